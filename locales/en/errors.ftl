@@ -1,0 +1,27 @@
+# When something is wrong: what happened, the rule, what to do now.
+error-signed-out = Sign in to see this page.
+error-not-found = This page does not exist, or is not yours to see.
+error-stale = { $name } changed this case { $time }. Your text is kept: read again, then send again.
+error-too-many-tries = Too many tries. Wait { $minutes } minutes, then try again.
+error-internal = Something broke on our side. Nothing was recorded. Reference to quote: { $reference }.
+error-transport = The request was not understood. Go back to the previous page and try again.
+refusal-role = Your role does not allow this. It takes a { $role }.
+refusal-own-act = Nobody approves their own act: this takes a second person.
+refusal-not-now = This case is “{ $stage }”. You can now: { $allowed }.
+refusal-not-yours = This falls to somebody else of this case.
+refusal-unmet = Not yet. What is missing: { $unmet }.
+refusal-invalid = Some answers need another look.
+nothing-allowed = nothing for the moment
+
+# What is wrong with a field.
+problem-empty = Write an answer.
+problem-choice = Choose one of the answers.
+problem-control = Remove the invisible characters from this text.
+problem-too-long = Shorten this text: { $limit } characters at most.
+problem-date = Give a date, for example 2027-01-31.
+problem-date-past = Give a date to come.
+problem-number = Write a number, for example 12.5.
+problem-email = Give an email address, for example first.last@ministry.example.
+problem-credentials = The address or the password is wrong.
+problem-name = Give a name.
+problem-password = Choose at least 12 characters; a short sentence does well.

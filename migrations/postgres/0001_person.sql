@@ -1,0 +1,58 @@
+-- Organisations, people, what they are here to do, and the sessions of those who signed in.
+
+create table organisation (
+    id        uuid primary key,
+    parent_id uuid references organisation (id),
+    name      text not null check (name <> ''),
+    -- The name without case, accents or punctuation: what an import looks it up by.
+    folded    text not null unique check (folded <> ''),
+    siret     text unique check (siret is null or length(siret) = 14)
+);
+
+-- Each organisation with itself and everything above it, so that a perimeter is one lookup.
+create table organisation_above (
+    organisation_id uuid not null references organisation (id),
+    above_id        uuid not null references organisation (id),
+    primary key (organisation_id, above_id)
+);
+
+create index organisation_above_below on organisation_above (above_id, organisation_id);
+
+create table person (
+    id            uuid    primary key,
+    email         text    not null unique check (email like '%_@_%'),
+    name          text    not null check (name <> ''),
+    -- Nobody signs in with a password that is not there: demo people have none.
+    password_hash text,
+    -- The language chosen by the person; else the browser's holds.
+    lang          text    check (lang in ('fr', 'en')),
+    is_demo       boolean not null,
+    created_at    bigint not null
+);
+
+create table person_role (
+    person_id       uuid not null references person (id),
+    role            text not null check (role in ('project_lead', 'sponsor', 'coordinator', 'responder',
+                                                  'director', 'administrator', 'auditor')),
+    -- Null: the whole State.
+    organisation_id uuid references organisation (id)
+);
+
+create unique index person_role_once on person_role (person_id, role, coalesce(organisation_id, '00000000-0000-0000-0000-000000000000'::uuid));
+create index person_role_by_role on person_role (role, person_id);
+
+-- The organisations whose unrestricted cases a person may read by role within a perimeter.
+create view person_reach as
+    select r.person_id, a.organisation_id
+      from person_role r
+      join organisation_above a on a.above_id = r.organisation_id
+     where r.role in ('coordinator', 'director', 'auditor');
+
+-- Keyed by the SHA-256 of what the cookie holds: reading this table opens no session.
+create table session (
+    key        text    primary key,
+    data       text    not null,
+    expires_at bigint not null
+);
+
+create index session_expires_at on session (expires_at);

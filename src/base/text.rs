@@ -1,0 +1,41 @@
+//! What people type, parsed at the door and trusted after.
+
+use super::Problem;
+
+/// The longest one-line answer, in characters.
+pub const LINE_LIMIT: usize = 200;
+/// The longest answer in several lines, in characters.
+pub const PROSE_LIMIT: usize = 4_000;
+
+/// A required one-line answer: trimmed, inner blanks made one, no control character.
+pub fn line(field: &str, typed: &str) -> Result<String, Problem> {
+    let said = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if said.is_empty() {
+        return Err(Problem::new(field, "problem-empty"));
+    }
+    checked(field, said, LINE_LIMIT)
+}
+
+/// A required answer in several lines: trimmed, line ends made `\n`.
+pub fn prose(field: &str, typed: &str) -> Result<String, Problem> {
+    let said = typed.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();
+    if said.is_empty() {
+        return Err(Problem::new(field, "problem-empty"));
+    }
+    checked(field, said, PROSE_LIMIT)
+}
+
+/// The same where nothing is an answer too.
+pub fn optional_prose(field: &str, typed: &str) -> Result<Option<String>, Problem> {
+    if typed.trim().is_empty() { Ok(None) } else { prose(field, typed).map(Some) }
+}
+
+fn checked(field: &str, said: String, limit: usize) -> Result<String, Problem> {
+    if said.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        return Err(Problem::new(field, "problem-control"));
+    }
+    if said.chars().count() > limit {
+        return Err(Problem::new(field, "problem-too-long").with("limit", limit));
+    }
+    Ok(said)
+}

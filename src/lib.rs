@@ -1,0 +1,43 @@
+//! Tocsin: the tracker of a State's digital intervention brigade.
+//!
+//! Modules are listed in dependency order: each may use only those above it.
+//! `tests/it/architecture.rs` holds the source to that promise.
+//!
+//! The crate is built twice. The server (feature `ssr`, the default) gets
+//! everything; the browser (feature `hydrate`) gets the rules, the islands and
+//! the addresses of the server functions, and nothing else. The two part only
+//! here and in each feature's `mod.rs`.
+
+pub mod base;
+
+#[cfg(feature = "ssr")]
+pub mod db;
+#[cfg(feature = "ssr")]
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod person;
+#[cfg(feature = "ssr")]
+pub mod web;
+
+#[cfg(feature = "ssr")]
+pub mod ui;
+
+pub mod signin;
+
+#[cfg(feature = "ssr")]
+pub mod app;
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod server;
+
+/// The browser's way in: wakes the islands of the page it is on.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    leptos::mount::hydrate_islands();
+}
+
+#[cfg(all(feature = "ssr", target_arch = "wasm32"))]
+compile_error!("build wasm with --no-default-features --features hydrate");

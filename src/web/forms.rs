@@ -1,0 +1,150 @@
+//! Plain forms: post, redirect, get.
+//!
+//! A `<form method="post">` goes to a server function like any other call. Here,
+//! on the way out, its answer becomes a redirect: onward on success, back to the
+//! form on refusal, with what was wrong and what was typed kept in the session.
+//! Leptos would put the error in the address, where anyone could forge it.
+
+use super::security::BODY_LIMIT;
+use crate::base::{ApiError, Problem, Refusal};
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
+use axum::http::header::{
+    ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, REFERER, SET_COOKIE,
+};
+use axum::http::{StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+use serde::{Deserialize, Serialize};
+use tower_sessions::Session;
+
+const FLASH: &str = "flash";
+
+/// A refused form, on its way back to the person who filled it in.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Flash {
+    /// The page the form is on. No other page shows this.
+    page: String,
+    pub error: Option<ApiError>,
+    typed: Vec<(String, String)>,
+}
+
+impl Flash {
+    /// What the person had typed in a field.
+    pub fn typed(&self, field: &str) -> Option<&str> {
+        self.typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// What is wrong with the answers, field by field.
+    pub fn problems(&self) -> &[Problem] {
+        match &self.error {
+            Some(ApiError::Refused(Refusal::Invalid(problems))) => problems,
+            _ => &[],
+        }
+    }
+
+    /// The key of what is wrong with a field, if anything is.
+    pub fn problem(&self, field: &str) -> Option<&str> {
+        self.problems()
+            .iter()
+            .find(|problem| problem.field == field)
+            .map(|problem| problem.key.as_str())
+    }
+
+    /// Takes what awaits the visitor of `page` out of the session.
+    pub async fn take(
+        session: &Session,
+        page: &str,
+    ) -> Result<Option<Self>, tower_sessions::session::Error> {
+        match session.get::<Flash>(FLASH).await? {
+            Some(flash) if flash.page == page => session.remove(FLASH).await,
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Turns the answer to a plain form into a redirect.
+pub async fn post_redirect_get(session: Session, request: Request, next: Next) -> Response {
+    if !is_plain_form(request.headers()) {
+        return next.run(request).await;
+    }
+    let page = sender(request.headers());
+    let (mut parts, body) = request.into_parts();
+    let Ok(form) = to_bytes(body, BODY_LIMIT).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    // The function answers as it would to a script: a status, and the error as JSON.
+    parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
+    let answer = next.run(Request::from_parts(parts, Body::from(form.clone()))).await;
+    match answer.status() {
+        StatusCode::OK => onward(answer.headers(), &page),
+        _ => back(session, page, &form, answer).await,
+    }
+}
+
+async fn back(session: Session, page: String, form: &Bytes, answer: Response) -> Response {
+    let said = to_bytes(answer.into_body(), BODY_LIMIT).await.unwrap_or_default();
+    let error = serde_json::from_slice(&said).unwrap_or(ApiError::Transport(String::new()));
+    let flash = Flash { page: page.clone(), error: Some(error), typed: typed(form) };
+    match session.insert(FLASH, flash).await {
+        Ok(()) => Redirect::to(&page).into_response(),
+        Err(error) => {
+            tracing::error!("a refused form was lost: {error}");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    }
+}
+
+fn onward(headers: &HeaderMap, page: &str) -> Response {
+    let chosen = headers.get(LOCATION).and_then(|location| location.to_str().ok());
+    let mut response = Redirect::to(chosen.unwrap_or(page)).into_response();
+    for cookie in headers.get_all(SET_COOKIE) {
+        response.headers_mut().append(SET_COOKIE, cookie.clone());
+    }
+    response
+}
+
+/// What was typed, save for what must not be kept.
+fn typed(form: &[u8]) -> Vec<(String, String)> {
+    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(form).unwrap_or_default();
+    fields.into_iter().filter(|(name, _)| !name.contains("password")).collect()
+}
+
+fn is_plain_form(headers: &HeaderMap) -> bool {
+    let says = |name, what: &str| {
+        headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|it| it.contains(what))
+    };
+    says(ACCEPT, "text/html") && says(CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+/// The page a form was sent from: its path, never its site.
+fn sender(headers: &HeaderMap) -> String {
+    let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
+    let uri = referer.and_then(|referer| referer.parse::<Uri>().ok());
+    match uri.as_ref().and_then(Uri::path_and_query) {
+        // `//evil.example` would be an address on another site.
+        Some(path) if !path.as_str().starts_with("//") => path.to_string(),
+        _ => "/".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(referer: &'static str) -> String {
+        sender(&HeaderMap::from_iter([(REFERER, HeaderValue::from_static(referer))]))
+    }
+
+    #[test]
+    fn a_form_goes_back_to_a_page_of_ours() {
+        assert_eq!(from("https://tocsin.test/cases/7?x=1"), "/cases/7?x=1");
+        assert_eq!(from("https://tocsin.test//evil.example/"), "/");
+        assert_eq!(from("nonsense"), "/");
+    }
+
+    #[test]
+    fn a_password_is_not_kept() {
+        assert_eq!(typed(b"email=a%40b.fr&password=s"), [("email".into(), "a@b.fr".into())]);
+    }
+}

@@ -1,0 +1,72 @@
+//! Every server function is a public address, so every one is tried here.
+
+use crate::support::{Browser, databases, person};
+use axum::http::StatusCode;
+use leptos::server_fn::axum::server_fn_paths;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use tocsin::base::Role;
+use tocsin::web::Mode;
+
+/// The functions strangers may call, which is how one stops being a stranger.
+const OPEN: [&str; 4] = ["/api/language", "/api/sign-in", "/api/sign-in-demo", "/api/welcome"];
+
+/// All the others, with a call that is well formed.
+const SHUT: [(&str, &str); 1] = [("/api/sign-out", "")];
+
+/// A function added without a line above fails here rather than slipping through.
+#[tokio::test]
+async fn every_door_is_shut_to_strangers() {
+    let known: BTreeSet<&str> = OPEN.into_iter().chain(SHUT.map(|(path, _)| path)).collect();
+    for db in databases().await {
+        let mut stranger = Browser::new(&db, Mode::Normal);
+        for (path, form) in SHUT {
+            let got = stranger.call(path, form).await;
+            assert_eq!(got.status, StatusCode::UNAUTHORIZED, "{path}: {got:?}");
+        }
+        let registered: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
+        assert_eq!(registered, known);
+    }
+}
+
+#[tokio::test]
+async fn whoever_holds_the_printed_link_becomes_the_first_administrator() {
+    for db in databases().await {
+        let mode = || Mode::FirstRun { token: Arc::from("secret") };
+        let form = "name=Ada&email=Ada%40example.fr&password=correct+horse";
+        let mut browser = Browser::new(&db, mode());
+        assert_eq!(browser.get("/welcome?token=guess").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(browser.get("/welcome?token=secret").await.status, StatusCode::OK);
+        let guess = browser.call("/api/welcome", &format!("token=guess&{form}")).await;
+        assert_eq!(guess.status, StatusCode::NOT_FOUND);
+        let page = "/welcome?token=secret";
+        let made = browser.submit(page, "/api/welcome", &format!("token=secret&{form}")).await;
+        assert_eq!(made.location.as_deref(), Some("/"), "{made:?}");
+
+        let mut second = Browser::new(&db, mode());
+        let late = second.call("/api/welcome", &format!("token=secret&{form}")).await;
+        assert_eq!(late.status, StatusCode::NOT_FOUND, "there is one first administrator");
+        let wrong = second.call("/api/sign-in", "email=ada%40example.fr&password=wrong").await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let right = "email=ada%40example.fr&password=correct+horse&next=//evil.example";
+        let signed_in = second.submit("/sign-in", "/api/sign-in", right).await;
+        assert_eq!(signed_in.location.as_deref(), Some("/"), "{signed_in:?}");
+        assert!(
+            tocsin::demo::prepare(&db, chrono::Utc::now()).await.is_err(),
+            "a demo over real people"
+        );
+
+        let out = second.submit("/", "/api/sign-out", "").await;
+        assert_eq!(out.location.as_deref(), Some("/sign-in"));
+    }
+}
+
+#[tokio::test]
+async fn nobody_signs_in_on_a_name_outside_a_demo() {
+    for db in databases().await {
+        let lead = person(&db, "ada", Role::ProjectLead).await;
+        let mut browser = Browser::new(&db, Mode::Normal);
+        let got = browser.call("/api/sign-in-demo", &format!("person={}", lead.id)).await;
+        assert_eq!(got.status, StatusCode::NOT_FOUND);
+    }
+}

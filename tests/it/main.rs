@@ -1,0 +1,7 @@
+//! One test binary, one module a subject: linking is the slow part.
+
+mod architecture;
+mod doors;
+mod queries;
+mod support;
+mod texts;

@@ -1,0 +1,78 @@
+//! The catalogue of texts: whole in both languages, and nothing in it for nothing.
+
+use crate::architecture::files;
+use fluent_templates::fluent_bundle::FluentResource;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use tocsin::base::Role;
+
+/// A key, and the variables its text uses.
+type Catalogue = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn both_languages_say_the_same_things() {
+    assert_eq!(catalogue("fr"), catalogue("en"));
+}
+
+/// A key is written in the source as it stands, or made of a name that the rules know.
+#[test]
+fn every_text_is_used_and_every_text_used_exists() {
+    let source = source();
+    let literals: BTreeSet<&str> = source.split('"').collect();
+    let made: BTreeSet<String> = made_of_names().collect();
+    let defined: BTreeSet<String> = catalogue("fr").into_keys().collect();
+    let unused: Vec<_> = defined
+        .iter()
+        .filter(|key| !literals.contains(key.as_str()) && !made.contains(*key))
+        .filter(|key| !key.starts_with("journal-") && !key.starts_with("nav-"))
+        .collect();
+    assert!(unused.is_empty(), "written for nothing: {unused:?}");
+
+    let used = source.match_indices(".text(\"").chain(source.match_indices(".text_with(\""));
+    let used = used.filter_map(|(at, call)| source[at + call.len()..].split('"').next());
+    let codes = literals.into_iter().filter(|literal| is_code(literal));
+    let all = used.chain(codes).map(str::to_owned).chain(made);
+    let missing: BTreeSet<_> = all.filter(|key| !defined.contains(key)).collect();
+    assert!(missing.is_empty(), "not written: {missing:?}");
+}
+
+/// What the rules answer with, and what pages choose among.
+fn is_code(literal: &str) -> bool {
+    let prefixes = ["action-", "error-", "problem-", "refusal-"];
+    let plain = literal.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    plain && prefixes.iter().any(|prefix| literal.starts_with(prefix))
+}
+
+fn made_of_names() -> impl Iterator<Item = String> {
+    let made = |prefix: &'static str, names: Vec<&'static str>| {
+        names.into_iter().map(move |name| format!("{prefix}-{name}"))
+    };
+    made("role", Role::ALL.map(Role::name).to_vec())
+}
+
+fn source() -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    files(&folder).iter().map(|path| fs::read_to_string(path).unwrap()).collect()
+}
+
+fn catalogue(lang: &str) -> Catalogue {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(lang);
+    let mut all = Catalogue::new();
+    for path in files(&folder) {
+        let text = fs::read_to_string(&path).unwrap();
+        FluentResource::try_new(text.clone()).expect("the file is valid Fluent");
+        let mut key = String::new();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            if let Some((name, _)) = line.split_once(" =").filter(|_| !line.starts_with(' ')) {
+                key = name.to_owned();
+                assert!(all.insert(key.clone(), BTreeSet::new()).is_none(), "{key} twice");
+            }
+            let variables = line.split("{ $").skip(1).filter_map(|rest| rest.split(' ').next());
+            if let Some(known) = all.get_mut(&key) {
+                known.extend(variables.map(str::to_owned));
+            }
+        }
+    }
+    all
+}
