@@ -4,10 +4,12 @@ mod actor;
 mod error;
 mod id;
 mod money;
+mod priority;
 mod text;
 
 pub use actor::{Actor, Grant, Role};
 pub use error::{ApiError, Problem, Refusal};
 pub use id::*;
 pub use money::Cents;
+pub use priority::Priority;
 pub use text::{LINE_LIMIT, PROSE_LIMIT, line, optional_prose, prose};
