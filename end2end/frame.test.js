@@ -1,0 +1,46 @@
+// Coming in, looking around, going out: with JavaScript and without, in either language.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openPage, signInAs, signOut, startBrowser, startDemo, violations } from './server.js';
+
+let demo;
+let browser;
+
+before(async () => {
+  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`someone comes in and goes out, JavaScript ${javaScriptEnabled}`, async () => {
+    const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled });
+    await signInAs(page, 'Inès Morvan');
+    await page.getByText('Inès Morvan').first().waitFor();
+    await signOut(page);
+    assert.equal(new URL(page.url()).pathname, '/sign-in');
+    await close();
+  });
+}
+
+test('the person chooses the language', async () => {
+  const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled: false });
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'Français' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
+  assert.equal(await page.getAttribute('html', 'lang'), 'fr');
+  await close();
+});
+
+test('the ways in break no rule of accessibility', async () => {
+  const { page } = await openPage(browser, { url: demo.url });
+  for (const path of ['/sign-in', '/nowhere']) {
+    await page.goto(path);
+    assert.deepEqual(await violations(page), [], path);
+  }
+  await page.context().close();
+});
