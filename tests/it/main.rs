@@ -2,6 +2,7 @@
 
 mod architecture;
 mod doors;
+mod people;
 mod queries;
 mod support;
 mod texts;

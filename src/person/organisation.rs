@@ -1,0 +1,105 @@
+//! Ministries, directorates, agencies: a tree. No other file writes the tables
+//! `organisation` and `organisation_above`.
+
+use super::fold::fold;
+use crate::base::OrganisationId;
+use crate::db::{Tx, new_id};
+use uuid::Uuid;
+
+crate::sql! {
+    BY_NAME = "select id, parent_id, name from organisation where folded = $1";
+    BY_ID = "select id, parent_id, name from organisation where id = $1";
+    ALL = "select id, parent_id, name from organisation order by folded, id limit 5000";
+    INSERT = "
+        insert into organisation (id, parent_id, name, folded)
+        values ($1, $2, $3, $4)
+        on conflict (folded) do nothing";
+    ABOVE_ITSELF = "insert into organisation_above (organisation_id, above_id) values ($1, $1)";
+    ABOVE_ALL_ITS_PARENT_HAS = "
+        insert into organisation_above (organisation_id, above_id)
+        select o.id, a.above_id
+          from organisation o
+          join organisation_above a on a.organisation_id = o.parent_id
+         where o.id = $1";
+    LINE = "
+        select a.above_id as id
+          from organisation_above a
+         where a.organisation_id = $1
+         order by (select count(*) from organisation_above b where b.organisation_id = a.above_id) desc, a.above_id";
+}
+
+/// A part of the State.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organisation {
+    pub id: OrganisationId,
+    pub parent: Option<OrganisationId>,
+    pub name: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct OrganisationRow {
+    id: Uuid,
+    parent_id: Option<Uuid>,
+    name: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct IdRow {
+    id: Uuid,
+}
+
+impl From<OrganisationRow> for Organisation {
+    fn from(row: OrganisationRow) -> Self {
+        Organisation {
+            id: OrganisationId(row.id),
+            parent: row.parent_id.map(OrganisationId),
+            name: row.name,
+        }
+    }
+}
+
+/// The organisation of that name, added under `parent` if it is not known yet.
+/// One that is known stays where it is.
+pub async fn find_or_add(
+    tx: &mut Tx,
+    name: &str,
+    parent: Option<OrganisationId>,
+) -> Result<OrganisationId, sqlx::Error> {
+    if let Some(known) = named(tx, name).await? {
+        return Ok(known.id);
+    }
+    let id: OrganisationId = new_id();
+    let insert = tx.query(INSERT).bind(id.0).bind(parent.map(|it| it.0));
+    if insert.bind(name.trim().to_owned()).bind(fold(name)).execute().await? == 0 {
+        // Someone added it between our look and our try.
+        let known = named(tx, name).await?;
+        return known.map(|it| it.id).ok_or(sqlx::Error::RowNotFound);
+    }
+    tx.query(ABOVE_ITSELF).bind(id.0).execute().await?;
+    tx.query(ABOVE_ALL_ITS_PARENT_HAS).bind(id.0).execute().await?;
+    Ok(id)
+}
+
+/// The organisation of that name, whatever its case, accents and punctuation.
+pub async fn named(tx: &mut Tx, name: &str) -> Result<Option<Organisation>, sqlx::Error> {
+    let row: Option<OrganisationRow> = tx.query(BY_NAME).bind(fold(name)).optional().await?;
+    Ok(row.map(Organisation::from))
+}
+
+pub async fn find(tx: &mut Tx, id: OrganisationId) -> Result<Option<Organisation>, sqlx::Error> {
+    let row: Option<OrganisationRow> = tx.query(BY_ID).bind(id.0).optional().await?;
+    Ok(row.map(Organisation::from))
+}
+
+/// The organisation and all above it, itself first and the top of the tree last:
+/// what [`Actor::is_for`](crate::base::Actor::is_for) asks for.
+pub async fn line(tx: &mut Tx, id: OrganisationId) -> Result<Vec<OrganisationId>, sqlx::Error> {
+    let rows: Vec<IdRow> = tx.query(LINE).bind(id.0).all().await?;
+    Ok(rows.into_iter().map(|row| OrganisationId(row.id)).collect())
+}
+
+/// Every organisation, by name.
+pub async fn all(tx: &mut Tx) -> Result<Vec<Organisation>, sqlx::Error> {
+    let rows: Vec<OrganisationRow> = tx.query(ALL).all().await?;
+    Ok(rows.into_iter().map(Organisation::from).collect())
+}
