@@ -3,7 +3,8 @@
 use crate::base::ApiError;
 use crate::i18n::Lang;
 use crate::signin::pages::{SignInPage, WelcomePage};
-use crate::ui::page_for_anyone;
+use crate::ui::about::{AccessibilityPage, LicencesPage};
+use crate::ui::{FONT, Theme, asset, page_for_anyone};
 use crate::web::security::page_policy;
 use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
 use axum::http::request::Parts;
@@ -17,14 +18,18 @@ use leptos_router::{SsrMode, path};
 /// The document around every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     send_policy();
-    let lang = use_context::<Parts>().map_or(Lang::Fr, |parts| Lang::of(&parts));
+    let parts = use_context::<Parts>();
+    let lang = parts.as_ref().map_or(Lang::Fr, Lang::of);
+    let theme = parts.as_ref().map_or(Theme::System, Theme::of);
     view! {
         <!DOCTYPE html>
-        <html lang=lang.code()>
+        <html lang=lang.code() data-theme=theme.forced()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                <link rel="icon" href="/favicon.svg"/>
+                <meta name="color-scheme" content="light dark"/>
+                <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
+                <link rel="preload" href=asset(FONT) r#as="font" type="font/woff2" crossorigin=""/>
                 <HashedStylesheet options=options.clone()/>
                 <HydrationScripts options islands=true/>
                 <MetaTags/>
@@ -55,6 +60,8 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=not_found>
+                <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
+                <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>
             </Routes>

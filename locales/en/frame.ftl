@@ -1,10 +1,45 @@
 # What surrounds every page.
 frame-skip = Skip to the content
 frame-demo = Demo: nothing here is real
-frame-nav = Main
+frame-nav = Main navigation
+frame-theme = Display
 frame-sign-out = Sign out
 language-name = English
-sorry-title = This did not work
+theme-light = Light display
+theme-dark = Dark display
+theme-system = Display of the system
+
+# The bar.
+nav-requests = My requests
+nav-request = Ask for help
+nav-triage = Triage
+nav-cases = Cases
+nav-team = Team
+nav-watch = Watch list
+nav-portfolio = Portfolio
+nav-people = Accounts
+
+# The foot.
+foot-nav = Footer
+foot-accessibility = Accessibility: not compliant (audit to come)
+foot-licences = Sources and licences
+foot-note = Names, durations and costs of projects: Panorama of the State’s large IT projects (open data).
+foot-note-demo = Names, durations and costs of projects: Panorama of the State’s large IT projects (open data). The requests, scores, deadlines and people of this demo are fictitious.
+
+# A page that could not be shown.
+sorry-code = Error { $code }
+sorry-not-found = We do not say which: a restricted case does not reveal that it exists.
+sorry-signed-out = We will bring you back here afterwards.
+sorry-home = Go to the home page
+
+# A form that comes back, or that succeeded.
+errors-page-title = Error: { $title }
+errors-title = { $count ->
+        [one] One answer to review
+       *[other] { $count } answers to review
+    }
+errors-kept = Nothing is lost: what you wrote is still here, save for passwords.
+field-optional = (optional)
 
 # Roles.
 role-project_lead = project lead

@@ -1,10 +1,45 @@
 # Le cadre de chaque page.
 frame-skip = Aller au contenu
 frame-demo = Démonstration : rien ici n’est réel
-frame-nav = Principal
+frame-nav = Navigation principale
+frame-theme = Affichage
 frame-sign-out = Se déconnecter
 language-name = Français
-sorry-title = Cela n’a pas marché
+theme-light = Affichage clair
+theme-dark = Affichage sombre
+theme-system = Affichage du système
+
+# La barre.
+nav-requests = Mes demandes
+nav-request = Demander de l’aide
+nav-triage = Tri
+nav-cases = Dossiers
+nav-team = Équipe
+nav-watch = Veille
+nav-portfolio = Portefeuille
+nav-people = Comptes
+
+# Le pied.
+foot-nav = Pied de page
+foot-accessibility = Accessibilité : non conforme (audit à venir)
+foot-licences = Sources et licences
+foot-note = Noms, durées et coûts des projets : Panorama des grands projets numériques de l’État (données ouvertes).
+foot-note-demo = Noms, durées et coûts des projets : Panorama des grands projets numériques de l’État (données ouvertes). Les demandes, scores, échéances et personnes de cette démonstration sont fictifs.
+
+# Une page qui n’a pas pu être montrée.
+sorry-code = Erreur { $code }
+sorry-not-found = Nous ne disons pas lequel des deux : un dossier restreint ne révèle pas son existence.
+sorry-signed-out = Nous vous ramènerons ici ensuite.
+sorry-home = Aller à l’accueil
+
+# Un formulaire qui revient, ou qui a réussi.
+errors-page-title = Erreur : { $title }
+errors-title = { $count ->
+        [one] Une réponse à revoir
+       *[other] { $count } réponses à revoir
+    }
+errors-kept = Rien n’est perdu : ce que vous avez écrit est encore là, sauf les mots de passe.
+field-optional = (facultatif)
 
 # Les rôles.
 role-project_lead = porteur de projet

@@ -36,12 +36,12 @@ pub fn SignInPage() -> impl IntoView {
 #[component]
 fn PasswordForm(lang: Lang, next: String) -> impl IntoView {
     view! {
-        <form method="post" action=SignIn::url()>
+        <form class="form form--tight" method="post" action=SignIn::url()>
             <Hidden name="next" value=next/>
             <TextField name="email" kind="email" autocomplete="username" label=lang.text("person-email")/>
             <TextField name="password" kind="password" autocomplete="current-password"
                 label=lang.text("person-password")/>
-            <button>{lang.text("sign-in-button")}</button>
+            <p><button class="btn btn--primary btn--lg" type="submit">{lang.text("sign-in-button")}</button></p>
         </form>
     }
 }
@@ -56,7 +56,7 @@ fn DemoPeople(people: Vec<Actor>, lang: Lang, next: String) -> impl IntoView {
             <form method="post" action=SignInDemo::url()>
                 <Hidden name="next" value=next.clone()/>
                 <Hidden name="person" value=actor.id.to_string()/>
-                <button>{actor.name} ", " {roles}</button>
+                <button class="btn" type="submit">{actor.name} ", " {roles}</button>
             </form>
         }
     };
@@ -78,14 +78,14 @@ pub fn WelcomePage() -> impl IntoView {
         let lang = visit.lang;
         Ok(view! {
             <Heading text=lang.text("welcome-title")/>
-            <form method="post" action=Welcome::url()>
+            <form class="form form--tight" method="post" action=Welcome::url()>
                 <Hidden name="token" value=token/>
                 <TextField name="name" autocomplete="name" label=lang.text("person-name")/>
                 <TextField name="email" kind="email" autocomplete="username"
                     label=lang.text("person-email")/>
                 <TextField name="password" kind="password" autocomplete="new-password"
                     label=lang.text("person-password") hint=lang.text("welcome-password-hint")/>
-                <button>{lang.text("welcome-button")}</button>
+                <p><button class="btn btn--primary btn--lg" type="submit">{lang.text("welcome-button")}</button></p>
             </form>
         })
     })

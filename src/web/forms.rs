@@ -19,20 +19,35 @@ use serde::{Deserialize, Serialize};
 use tower_sessions::Session;
 
 const FLASH: &str = "flash";
+const DONE: &str = "done";
 
-/// A refused form, on its way back to the person who filled it in.
+/// What a form left for the page that follows: why it was refused and what was
+/// typed, or what was done.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flash {
     /// The page the form is on. No other page shows this.
     page: String,
     pub error: Option<ApiError>,
     typed: Vec<(String, String)>,
+    /// The key of the sentence that says what was done.
+    #[serde(default)]
+    pub done: Option<String>,
 }
 
 impl Flash {
     /// What the person had typed in a field.
     pub fn typed(&self, field: &str) -> Option<&str> {
         self.typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// The same where a field may have several values.
+    pub fn all_typed(&self, field: &str) -> impl Iterator<Item = &str> {
+        self.typed.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a form came back with anything in it.
+    pub fn is_back(&self) -> bool {
+        self.error.is_some()
     }
 
     /// What is wrong with the answers, field by field.
@@ -55,11 +70,25 @@ impl Flash {
     pub async fn take(
         session: &Session,
         page: &str,
-    ) -> Result<Option<Self>, tower_sessions::session::Error> {
-        match session.get::<Flash>(FLASH).await? {
-            Some(flash) if flash.page == page => session.remove(FLASH).await,
-            _ => Ok(None),
-        }
+    ) -> Result<Self, tower_sessions::session::Error> {
+        let refused = match session.get::<Flash>(FLASH).await? {
+            Some(flash) if flash.page == page => session.remove(FLASH).await?,
+            _ => None,
+        };
+        // What was done is said by whatever page comes next.
+        let done = match session.get::<String>(DONE).await? {
+            Some(_) => session.remove(DONE).await?,
+            None => None,
+        };
+        Ok(Flash { done, ..refused.unwrap_or_default() })
+    }
+
+    /// Leaves word of what was done for the next page.
+    pub(super) async fn say_done(
+        session: &Session,
+        key: &str,
+    ) -> Result<(), tower_sessions::session::Error> {
+        session.insert(DONE, key).await
     }
 }
 
@@ -85,7 +114,7 @@ pub async fn post_redirect_get(session: Session, request: Request, next: Next) -
 async fn back(session: Session, page: String, form: &Bytes, answer: Response) -> Response {
     let said = to_bytes(answer.into_body(), BODY_LIMIT).await.unwrap_or_default();
     let error = serde_json::from_slice(&said).unwrap_or(ApiError::Transport(String::new()));
-    let flash = Flash { page: page.clone(), error: Some(error), typed: typed(form) };
+    let flash = Flash { page: page.clone(), error: Some(error), typed: typed(form), done: None };
     match session.insert(FLASH, flash).await {
         Ok(()) => Redirect::to(&page).into_response(),
         Err(error) => {

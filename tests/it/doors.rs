@@ -9,7 +9,8 @@ use tocsin::base::Role;
 use tocsin::web::Mode;
 
 /// The functions strangers may call, which is how one stops being a stranger.
-const OPEN: [&str; 4] = ["/api/language", "/api/sign-in", "/api/sign-in-demo", "/api/welcome"];
+const OPEN: [&str; 5] =
+    ["/api/language", "/api/sign-in", "/api/sign-in-demo", "/api/theme", "/api/welcome"];
 
 /// All the others, with a call that is well formed.
 const SHUT: [(&str, &str); 1] = [("/api/sign-out", "")];

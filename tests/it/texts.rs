@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use tocsin::base::Role;
+use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
@@ -29,7 +30,8 @@ fn every_text_is_used_and_every_text_used_exists() {
         .collect();
     assert!(unused.is_empty(), "written for nothing: {unused:?}");
 
-    let used = source.match_indices(".text(\"").chain(source.match_indices(".text_with(\""));
+    let calls = [".text(\"", ".text_with(\"", ".say_done(\""];
+    let used = calls.into_iter().flat_map(|call| source.match_indices(call));
     let used = used.filter_map(|(at, call)| source[at + call.len()..].split('"').next());
     let codes = literals.into_iter().filter(|literal| is_code(literal));
     let all = used.chain(codes).map(str::to_owned).chain(made);
@@ -49,6 +51,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         names.into_iter().map(move |name| format!("{prefix}-{name}"))
     };
     made("role", Role::ALL.map(Role::name).to_vec())
+        .chain(made("theme", Theme::ALL.map(Theme::code).to_vec()))
 }
 
 fn source() -> String {

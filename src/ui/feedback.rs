@@ -1,0 +1,97 @@
+//! What the page answers: what went wrong, what was done, what to know.
+
+use super::sorry::sentence;
+use super::{Form, Icon};
+use crate::base::{ApiError, Refusal};
+use leptos::prelude::*;
+
+/// Says at the top of the page why a form came back, with a link to each field.
+#[component]
+pub fn ErrorSummary(form: Form) -> impl IntoView {
+    let lang = form.lang;
+    let problems = form.problems();
+    let error = form.error()?;
+    let title = match error {
+        ApiError::Refused(Refusal::Invalid(_)) => {
+            lang.text_with("errors-title", [("count", problems.len().into())])
+        }
+        other => sentence(lang, other),
+    };
+    let kept = (!problems.is_empty()).then(|| view! { <p>{lang.text("errors-kept")}</p> });
+    let link = |(field, said): (String, String)| {
+        view! { <li><a href=format!("#{field}")>{said}</a></li> }
+    };
+    let links = (!problems.is_empty())
+        .then(|| view! { <ul>{problems.into_iter().map(link).collect_view()}</ul> });
+    Some(view! {
+        <div class="errors" role="alert" aria-labelledby="errors-title" tabindex="-1" id="errors">
+            <h2 id="errors-title">{title}</h2>
+            {kept}
+            {links}
+        </div>
+    })
+}
+
+/// Says what the person's last action did.
+#[component]
+pub fn DoneMessage(form: Form) -> impl IntoView {
+    form.done().map(|done| {
+        view! {
+            <div class="banner banner--ok banner--done" role="status">
+                <Icon name="circle-check"/>
+                <p class="banner__title">{done}</p>
+            </div>
+        }
+    })
+}
+
+/// How a banner is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tone {
+    #[default]
+    Info,
+    Warn,
+    Danger,
+    Ok,
+    /// What is not certain yet.
+    Maybe,
+}
+
+impl Tone {
+    fn class(self) -> &'static str {
+        match self {
+            Tone::Info => "banner",
+            Tone::Warn => "banner banner--warn",
+            Tone::Danger => "banner banner--danger",
+            Tone::Ok => "banner banner--ok",
+            Tone::Maybe => "banner banner--maybe",
+        }
+    }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Tone::Info => "info",
+            Tone::Warn | Tone::Danger => "triangle-alert",
+            Tone::Ok => "circle-check",
+            Tone::Maybe => "circle-help",
+        }
+    }
+}
+
+/// Something to know, beside what one does.
+#[component]
+pub fn Banner(
+    #[prop(optional)] tone: Tone,
+    #[prop(into)] title: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class=tone.class()>
+            <Icon name=tone.icon()/>
+            <div class="banner__body">
+                <p class="banner__title">{title}</p>
+                {children.map(|children| children())}
+            </div>
+        </div>
+    }
+}

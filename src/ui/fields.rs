@@ -1,0 +1,140 @@
+//! Fields one types in. Each keeps what was typed when the form came back, and says
+//! what is wrong with it where a screen reader will hear it.
+
+use super::text::escape;
+use super::{Form, Icon};
+use leptos::prelude::*;
+
+/// The label, the hint and the problem around one input.
+#[component]
+fn Field(
+    name: String,
+    label: String,
+    hint: Option<String>,
+    optional: bool,
+    children: Children,
+) -> impl IntoView {
+    let form = Form::here();
+    let class = if form.problem(&name).is_some() { "field field--error" } else { "field" };
+    let optional = optional
+        .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });
+    view! {
+        <div class=class>
+            <label class="field__label" for=name.clone()>{label}{optional}</label>
+            <HintAndProblem name hint/>
+            {children()}
+        </div>
+    }
+}
+
+/// What helps to answer, and what is wrong with the answer, where the field's
+/// `aria-describedby` points.
+#[component]
+pub(super) fn HintAndProblem(name: String, hint: Option<String>) -> impl IntoView {
+    let problem = Form::here().problem(&name).map(|problem| {
+        view! {
+            <p class="field__error" id=format!("{name}-problem")>
+                <Icon name="circle-alert"/><span>{problem}</span>
+            </p>
+        }
+    });
+    let hint =
+        hint.map(|hint| view! { <p class="field__hint" id=format!("{name}-hint")>{hint}</p> });
+    view! { {hint} {problem} }
+}
+
+/// A one-line answer.
+#[component]
+pub fn TextField(
+    /// The `name` sent, which is also the `id`.
+    #[prop(into)]
+    name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] autocomplete: Option<&'static str>,
+    /// What the keyboard of a phone should offer.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
+    /// What was there before, if anything was.
+    #[prop(optional, into)]
+    initial: String,
+    /// More classes of the input: `input--short`.
+    #[prop(optional)]
+    class: &'static str,
+    /// Said beside the label: nothing is an answer too.
+    #[prop(optional)]
+    optional: bool,
+) -> impl IntoView {
+    let form = Form::here();
+    let described_by = form.described_by(&name, hint.is_some());
+    let wrong = form.problem(&name).map(|_| "true");
+    let value = form.value(&name, &initial);
+    view! {
+        <Field name=name.clone() label hint optional>
+            <input class=format!("input {class}") id=name.clone() name=name type=kind value=value
+                autocomplete=autocomplete inputmode=inputmode
+                aria-describedby=described_by aria-invalid=wrong/>
+        </Field>
+    }
+}
+
+/// An answer in several lines.
+#[component]
+pub fn LongField(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] initial: String,
+    #[prop(default = 5)] rows: u8,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    let form = Form::here();
+    let described_by = form.described_by(&name, hint.is_some());
+    let wrong = form.problem(&name).map(|_| "true");
+    let value = escape(&form.value(&name, &initial));
+    view! {
+        <Field name=name.clone() label hint optional>
+            <textarea class="textarea" id=name.clone() name=name rows=rows.to_string()
+                aria-describedby=described_by aria-invalid=wrong>
+                {value}
+            </textarea>
+        </Field>
+    }
+}
+
+/// A day. Browsers show it as the person's system does, and send `2027-01-31`.
+#[component]
+pub fn DateField(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] initial: String,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    view! {
+        <TextField name label hint=hint.unwrap_or_default() initial optional kind="date"
+            class="input--date"/>
+    }
+}
+
+/// A number, typed as people write it: what it may be is for the rules to say.
+#[component]
+pub fn NumberField(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional, into)] initial: String,
+    #[prop(optional)] optional: bool,
+) -> impl IntoView {
+    view! {
+        <TextField name label hint=hint.unwrap_or_default() initial optional inputmode="decimal"
+            autocomplete="off" class="input--short"/>
+    }
+}
+
+/// A value that travels with the form.
+#[component]
+pub fn Hidden(name: &'static str, #[prop(into)] value: String) -> impl IntoView {
+    view! { <input type="hidden" name=name value=value/> }
+}
