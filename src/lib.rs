@@ -9,6 +9,7 @@
 //! here and in each feature's `mod.rs`.
 
 pub mod base;
+pub mod clock;
 
 #[cfg(feature = "ssr")]
 pub mod db;

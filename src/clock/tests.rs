@@ -1,0 +1,365 @@
+//! The clocks, case by case: first what others got wrong.
+
+use super::*;
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
+use chrono_tz::Europe::Paris;
+
+/// An instant by the clocks of Paris.
+fn at(text: &str) -> DateTime<Utc> {
+    let local = chrono::NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap();
+    Paris.from_local_datetime(&local).earliest().unwrap().to_utc()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn time(text: &str) -> NaiveTime {
+    text.parse().unwrap()
+}
+
+fn france() -> Calendar {
+    Calendar::france()
+}
+
+/// As on the wall: "2026-05-11 17:00".
+fn shown(at: DateTime<Utc>) -> String {
+    france().local(at).format("%Y-%m-%d %H:%M").to_string()
+}
+
+fn due(from: &str, delay: Delay) -> String {
+    shown(france().add(at(from), delay))
+}
+
+fn paused(clock: &mut Clock, from: &str, until: &str) {
+    clock.pause(at(from), PauseReason::InformationAsked);
+    clock.resume(at(until));
+}
+
+/// The example that the rules give: received Tuesday, two days of questions, two holidays.
+fn example() -> Clock {
+    let mut clock = Clock::start(at("2026-04-28 17:00"), Delay::WorkingDays(5));
+    paused(&mut clock, "2026-04-29 10:00", "2026-05-04 10:00");
+    clock
+}
+
+#[test]
+fn a_deadline_explains_itself() {
+    let deadline = example().deadline(&france()).unwrap();
+    assert_eq!(shown(deadline.due_at), "2026-05-11 17:00");
+    let [Part::Received { at: received }, delay, pause] = &deadline.parts[..] else {
+        panic!("{:?}", deadline.parts)
+    };
+    assert_eq!(shown(*received), "2026-04-28 17:00");
+    let holidays = |part: &Part| part.holidays().collect::<Vec<_>>();
+    assert_eq!(holidays(delay), [(day("2026-05-01"), Holiday::LabourDay)]);
+    assert_eq!(holidays(pause), [(day("2026-05-08"), Holiday::Victory1945)]);
+    let Part::Pause { taken, reason, .. } = pause else { panic!("{pause:?}") };
+    assert_eq!((taken.days(), taken.hours(), taken.minutes()), (2, 0, 0));
+    assert_eq!(*reason, PauseReason::InformationAsked);
+}
+
+#[test]
+fn a_skipped_day_says_in_which_pause_it_fell() {
+    let deadline = example().deadline(&france()).unwrap();
+    let Part::Delay { skipped, .. } = &deadline.parts[1] else { panic!("{deadline:?}") };
+    let all: Vec<_> = skipped.iter().map(|it| (it.date, it.why)).collect();
+    assert_eq!(
+        all,
+        [
+            (day("2026-05-01"), DayOff::Holiday(Holiday::LabourDay)),
+            (day("2026-05-02"), DayOff::Weekend),
+            (day("2026-05-03"), DayOff::Weekend),
+        ]
+    );
+    assert!(skipped.iter().all(|it| it.during == Some(PauseReason::InformationAsked)));
+    let Part::Pause { skipped, .. } = &deadline.parts[2] else { panic!("{deadline:?}") };
+    assert!(skipped.iter().all(|it| it.during.is_none()), "{skipped:?}");
+}
+
+#[test]
+fn a_pause_of_two_days_survives_a_change_of_priority() {
+    let without = Clock::start(at("2026-04-28 17:00"), Delay::WorkingDays(10));
+    let with = example().with_delay(Delay::WorkingDays(10));
+    let [with, without] = [with, without].map(|it| it.deadline(&france()).unwrap().due_at);
+    assert_eq!(france().working_time_between(without, with).days(), 2);
+}
+
+#[test]
+fn a_pause_over_the_weekend_adds_one_working_hour_and_not_64() {
+    let mut clock = Clock::start(at("2026-06-05 16:00"), Delay::WorkingHours(4));
+    paused(&mut clock, "2026-06-05 17:00", "2026-06-08 09:00");
+    assert_eq!(shown(clock.deadline(&france()).unwrap().due_at), "2026-06-08 12:00");
+    assert_eq!(due("2026-06-05 16:00", Delay::WorkingHours(4)), "2026-06-08 11:00");
+}
+
+#[test]
+fn monday_17_h_and_4_h_is_tuesday_noon() {
+    assert_eq!(due("2026-06-08 17:00", Delay::WorkingHours(4)), "2026-06-09 12:00");
+}
+
+#[test]
+fn what_arrives_out_of_hours_counts_from_the_next_opening() {
+    for from in ["2026-06-05 18:00", "2026-06-06 11:00", "2026-06-08 03:00", "2026-06-08 09:00"] {
+        assert_eq!(due(from, Delay::WorkingHours(1)), "2026-06-08 10:00", "{from}");
+        assert_eq!(due(from, Delay::WorkingDays(1)), "2026-06-08 18:00", "{from}");
+    }
+}
+
+#[test]
+fn lunch_is_not_working_time() {
+    let hours = [("09:00:00", "12:30:00"), ("14:00:00", "18:00:00")]
+        .map(|(from, until)| Hours { from: time(from), until: time(until) });
+    let lunch = france().with_hours(2, hours.to_vec()).unwrap();
+    let due = |from, hours| shown(lunch.add(at(from), Delay::WorkingHours(hours)));
+    assert_eq!(due("2026-06-08 11:30", 1), "2026-06-08 12:30");
+    assert_eq!(due("2026-06-08 11:30", 2), "2026-06-08 15:00");
+    assert_eq!(due("2026-06-08 13:00", 1), "2026-06-08 15:00");
+    assert_eq!(due("2026-06-08 17:00", 4), "2026-06-09 12:00");
+    assert_eq!(shown(lunch.add(at("2026-06-08 11:30"), Delay::WorkingDays(1))), "2026-06-09 11:30");
+    assert!(!lunch.is_open(at("2026-06-08 13:00")) && lunch.is_open(at("2026-06-08 14:00")));
+    assert_eq!(lunch.add(at("2026-06-08 17:00"), Delay::Months(1)), at("2026-07-08 18:00"));
+}
+
+#[test]
+fn hours_that_make_no_day_are_refused() {
+    let hours = |from, until| Hours { from: time(from), until: time(until) };
+    let [early, late] = [hours("09:00:00", "13:00:00"), hours("12:00:00", "18:00:00")];
+    for wrong in [vec![], vec![early, late], vec![late, early], vec![hours("09:00:00", "09:00:00")]]
+    {
+        assert_eq!(france().with_hours(2, wrong.clone()), None, "{wrong:?}");
+    }
+    assert_eq!(france().with_weekdays(2, vec![]), None);
+}
+
+#[test]
+fn the_day_is_as_long_when_the_clocks_change() {
+    // Sunday 29 March and Sunday 25 October 2026.
+    assert_eq!(due("2026-03-27 17:00", Delay::WorkingDays(1)), "2026-03-30 17:00");
+    assert_eq!(due("2026-10-23 17:00", Delay::WorkingDays(1)), "2026-10-26 17:00");
+    let real = |from, until| (at(until) - at(from)).num_hours();
+    assert_eq!(real("2026-03-27 17:00", "2026-03-30 17:00"), 71);
+    assert_eq!(real("2026-10-23 17:00", "2026-10-26 17:00"), 73);
+}
+
+#[test]
+fn who_works_through_the_night_of_a_clock_change_works_the_hours_there_are() {
+    let night = vec![Hours { from: time("01:00:00"), until: time("05:00:00") }];
+    let every_day = [Weekday::Sat, Weekday::Sun, Weekday::Mon].to_vec();
+    let night = france().with_hours(2, night).unwrap().with_weekdays(3, every_day).unwrap();
+    let worked = |from, until| night.working_time_between(at(from), at(until)).total_minutes();
+    assert_eq!(worked("2026-03-29 00:00", "2026-03-29 12:00"), 3 * 60);
+    assert_eq!(worked("2026-10-25 00:00", "2026-10-25 12:00"), 5 * 60);
+    assert_eq!(night.add(at("2026-03-29 01:30"), Delay::WorkingHours(1)), at("2026-03-29 03:30"));
+}
+
+#[test]
+fn holidays_are_skipped() {
+    // 1 May 2026 is a Friday; Ascension is Thursday 14 May.
+    assert_eq!(due("2026-04-30 17:00", Delay::WorkingDays(1)), "2026-05-04 17:00");
+    assert_eq!(due("2026-05-13 17:00", Delay::WorkingHours(2)), "2026-05-15 10:00");
+}
+
+#[test]
+fn a_leap_day_is_a_day_of_work() {
+    assert_eq!(due("2028-02-28 17:00", Delay::WorkingDays(1)), "2028-02-29 17:00");
+    assert_eq!(due("2028-01-31 10:00", Delay::Months(1)), "2028-02-29 18:00");
+}
+
+#[test]
+fn the_year_ends_at_18_h_on_31_december_and_starts_on_the_2nd() {
+    assert_eq!(due("2026-12-31 17:00", Delay::WorkingHours(2)), "2027-01-04 10:00");
+    assert_eq!(due("2024-12-31 17:00", Delay::WorkingHours(2)), "2025-01-02 10:00");
+}
+
+#[test]
+fn months_end_at_the_close_of_their_last_day_or_of_the_next_working_day() {
+    assert_eq!(due("2026-06-08 10:00", Delay::Months(1)), "2026-07-08 18:00");
+    assert_eq!(due("2026-06-14 10:00", Delay::Months(1)), "2026-07-15 18:00");
+    assert_eq!(due("2026-01-30 10:00", Delay::Months(1)), "2026-03-02 18:00");
+}
+
+#[test]
+fn an_absurd_delay_ends_somewhere() {
+    let last = france().add(at("2026-06-08 10:00"), Delay::Months(u32::MAX));
+    assert!(last > at("9999-12-01 00:00"), "{last}");
+}
+
+#[test]
+fn a_paused_clock_has_no_deadline_and_never_breaches() {
+    let mut clock = Clock::start(at("2026-06-08 10:00"), Delay::WorkingHours(4));
+    clock.pause(at("2026-06-08 11:00"), PauseReason::Suspended);
+    let much_later = at("2027-06-08 10:00");
+    assert!(clock.is_paused());
+    assert_eq!(clock.deadline(&france()), None);
+    assert_eq!(urgency(&clock, &france(), much_later), Urgency::Paused);
+    assert_eq!(escalation(&clock, &france(), much_later), None);
+    clock.resume(much_later);
+    assert_eq!(shown(clock.deadline(&france()).unwrap().due_at), "2027-06-08 13:00");
+}
+
+#[test]
+fn a_pause_after_the_deadline_gives_nothing_back() {
+    let mut clock = Clock::start(at("2026-06-08 10:00"), Delay::WorkingHours(4));
+    clock.pause(at("2026-06-09 10:00"), PauseReason::Suspended);
+    assert_eq!(shown(clock.deadline(&france()).unwrap().due_at), "2026-06-08 14:00");
+    let Urgency::Late { by } = urgency(&clock, &france(), at("2026-06-09 11:00")) else {
+        panic!("late stays late")
+    };
+    assert_eq!((by.days(), by.hours()), (0, 6));
+}
+
+#[test]
+fn pausing_and_resuming_twice_changes_nothing() {
+    let mut once = Clock::start(at("2026-06-08 10:00"), Delay::WorkingDays(2));
+    paused(&mut once, "2026-06-08 11:00", "2026-06-08 12:00");
+    let mut twice = Clock::start(at("2026-06-08 10:00"), Delay::WorkingDays(2));
+    twice.resume(at("2026-06-08 10:30"));
+    twice.pause(at("2026-06-08 11:00"), PauseReason::InformationAsked);
+    twice.pause(at("2026-06-08 11:30"), PauseReason::InformationAsked);
+    twice.resume(at("2026-06-08 12:00"));
+    twice.resume(at("2026-06-08 15:00"));
+    assert_eq!(once, twice);
+}
+
+#[test]
+fn two_pauses_at_once_count_once_and_an_answer_ends_only_the_question() {
+    let mut clock = Clock::start(at("2026-06-08 09:00"), Delay::WorkingHours(8));
+    clock.pause(at("2026-06-08 10:00"), PauseReason::InformationAsked);
+    clock.pause(at("2026-06-08 11:00"), PauseReason::Suspended);
+    clock.resume_from(at("2026-06-08 12:00"), PauseReason::InformationAsked);
+    assert!(clock.is_paused());
+    clock.resume(at("2026-06-08 13:00"));
+    // Eight hours end at 17:00; three of pause lead past the evening.
+    assert_eq!(shown(clock.deadline(&france()).unwrap().due_at), "2026-06-09 11:00");
+    assert_eq!(clock.pauses.len(), 2);
+}
+
+#[test]
+fn a_duty_grows_urgent() {
+    let clock = Clock::start(at("2026-06-08 09:00"), Delay::WorkingDays(5));
+    let on = |when| urgency(&clock, &france(), at(when));
+    assert!(matches!(on("2026-06-08 10:00"), Urgency::Ok { left } if left.days() == 4));
+    assert!(matches!(on("2026-06-11 17:00"), Urgency::Ok { left } if left.hours() == 1));
+    assert!(matches!(on("2026-06-11 18:00"), Urgency::Soon { left } if left.days() == 1));
+    assert!(matches!(on("2026-06-12 18:00"), Urgency::Soon { left } if left.is_zero()));
+    assert!(matches!(on("2026-06-15 10:30"), Urgency::Late { by } if by.total_minutes() == 90));
+}
+
+#[test]
+fn escalation_climbs_at_50_80_100_and_150_percent() {
+    let clock = Clock::start(at("2026-06-08 09:00"), Delay::WorkingDays(2));
+    let climbs = [
+        ("2026-06-08 17:59", None),
+        ("2026-06-08 18:00", Some(Escalation::Halfway)),
+        ("2026-06-09 14:24", Some(Escalation::Near)),
+        ("2026-06-09 17:59", Some(Escalation::Near)),
+        ("2026-06-09 18:00", Some(Escalation::Missed)),
+        ("2026-06-10 17:59", Some(Escalation::Missed)),
+        ("2026-06-10 18:00", Some(Escalation::Committee)),
+    ];
+    for (when, level) in climbs {
+        assert_eq!(escalation(&clock, &france(), at(when)), level, "{when}");
+    }
+}
+
+#[test]
+fn an_acknowledged_duty_stops_the_remaining_notices_until_its_promise_is_broken() {
+    let clock = Clock::start(at("2026-06-08 09:00"), Delay::WorkingDays(2));
+    let promise = Promise { made_at: at("2026-06-09 09:00"), due_at: at("2026-06-12 12:00") };
+    let notice = |when, sent, promise| notice(&clock, &france(), at(when), sent, promise);
+    let [halfway, near] = [Escalation::Halfway, Escalation::Near].map(Some);
+    assert_eq!(notice("2026-06-09 15:00", halfway, None), near);
+    assert_eq!(notice("2026-06-09 15:00", near, None), None);
+    assert_eq!(notice("2026-06-09 15:00", halfway, Some(promise)), None);
+    assert_eq!(notice("2026-06-12 12:00", halfway, Some(promise)), None);
+    let broken = notice("2026-06-12 12:01", halfway, Some(promise));
+    assert_eq!(broken, Some(Escalation::Committee));
+    // Promised or not, late stays late.
+    assert!(matches!(urgency(&clock, &france(), at("2026-06-10 10:00")), Urgency::Late { .. }));
+}
+
+#[test]
+fn messages_leave_between_8_and_19_h_on_working_days() {
+    let next = |when| shown(france().next_sending(at(when)));
+    assert_eq!(next("2026-06-08 07:59"), "2026-06-08 08:00");
+    assert_eq!(next("2026-06-08 18:59"), "2026-06-08 18:59");
+    assert_eq!(next("2026-06-08 19:00"), "2026-06-09 08:00");
+    assert_eq!(next("2026-05-13 22:00"), "2026-05-15 08:00");
+}
+
+#[test]
+fn working_days_are_counted_without_the_last() {
+    let count = |from, until| france().working_days_between(day(from), day(until));
+    assert_eq!(count("2026-04-30", "2026-05-04"), 1);
+    assert_eq!(count("2026-05-04", "2026-04-30"), -1);
+    assert_eq!(count("2026-05-04", "2026-05-04"), 0);
+}
+
+#[test]
+fn a_clock_reads_back_as_it_was_written() {
+    let mut clock = example();
+    clock.pause(at("2026-05-07 10:00"), PauseReason::ReplyPhase);
+    let written = serde_json::to_string(&clock).unwrap();
+    assert_eq!(serde_json::from_str::<Clock>(&written).unwrap(), clock);
+}
+
+#[test]
+fn easter_is_in_spring() {
+    for (year, date) in [(1818, "1818-03-22"), (2026, "2026-04-05"), (2038, "2038-04-25")] {
+        assert_eq!(easter(year), Some(day(date)));
+    }
+}
+
+#[test]
+fn holidays_are_those_that_another_program_knows() {
+    let table = include_str!("../../tests/data/holidays.csv");
+    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
+    let known: Vec<(&str, NaiveDate)> = rows
+        .map(|row| row.split_once(',').unwrap())
+        .map(|(region, on)| (region, day(on)))
+        .collect();
+    assert!(known.len() > 600);
+    for date in day("2000-01-01").iter_days().take_while(|date| *date <= day("2050-12-31")) {
+        let mainland = known.contains(&("mainland", date));
+        let alsace = mainland || known.contains(&("alsace_moselle", date));
+        // Worked by most from 2005 to 2007, as the table says, but a holiday in law.
+        let solidarity = Holiday::on(date, Region::Mainland) == Some(Holiday::WhitMonday)
+            && (2005..=2007).contains(&chrono::Datelike::year(&date));
+        for (region, known) in [(Region::Mainland, mainland), (Region::AlsaceMoselle, alsace)] {
+            let ours = Holiday::on(date, region).is_some();
+            assert_eq!(ours, known || solidarity, "{date} {region:?}");
+        }
+    }
+}
+
+#[test]
+fn each_territory_remembers_the_abolition_of_slavery_on_its_own_day() {
+    let dates = ["04-27", "05-22", "05-27", "05-28", "06-10", "10-09", "12-20"];
+    let on = |date: &str, region| Holiday::on(day(&format!("2026-{date}")), region);
+    let freed = |region| {
+        let day = dates.iter().find(|it| on(it, region) == Some(Holiday::AbolitionOfSlavery));
+        day.copied()
+    };
+    let found: Vec<_> = Region::ALL.into_iter().filter_map(freed).collect();
+    assert_eq!(found.len(), 7);
+    assert_eq!(freed(Region::Reunion), Some("12-20"));
+    assert_eq!(freed(Region::Mainland), None);
+    let reunion = france().in_region(2, Region::Reunion);
+    assert!(
+        !reunion.is_working_day(day("2027-12-20")) && france().is_working_day(day("2027-12-20"))
+    );
+}
+
+#[test]
+fn names_lead_back_to_what_they_name() {
+    for reason in PauseReason::ALL {
+        assert_eq!(PauseReason::from_name(reason.name()), Some(reason));
+    }
+    for level in Escalation::ALL {
+        assert_eq!(Escalation::from_name(level.name()), Some(level));
+    }
+    for region in Region::ALL {
+        assert_eq!(Region::from_name(region.name()), Some(region));
+    }
+}
