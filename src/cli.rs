@@ -31,6 +31,11 @@ enum Command {
     Serve(Serve),
     /// Serves it with three make-believe people, to look around as.
     Demo(Serve),
+    /// Scores a table of projects, and writes it with its results to the output.
+    Score {
+        /// Its columns are those of `tests/data/score_examples.csv`; results are not read.
+        table: PathBuf,
+    },
 }
 
 #[derive(Args)]

@@ -25,6 +25,8 @@ pub mod ui;
 
 pub mod signin;
 
+pub mod triage;
+
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]

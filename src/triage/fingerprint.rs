@@ -1,0 +1,46 @@
+//! The hash by which a score names the very text of the model that made it.
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+/// SHA-256 of the canonical form of a JSON document: keys in order, no spaces. Two
+/// documents that differ only in layout have the same.
+pub fn fingerprint(json: &str) -> Result<String, serde_json::Error> {
+    let mut text = String::new();
+    write_canonical(&serde_json::from_str(json)?, &mut text);
+    Ok(Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+fn write_canonical(value: &Value, text: &mut String) {
+    match value {
+        Value::Object(members) => {
+            // Sorted here: whether serde_json keeps the order is for another crate to choose.
+            let mut members: Vec<_> = members.iter().collect();
+            members.sort_by_key(|(name, _)| *name);
+            write_list('{', '}', members, text, |(name, value), text| {
+                text.push_str(&Value::from(name.as_str()).to_string());
+                text.push(':');
+                write_canonical(value, text);
+            });
+        }
+        Value::Array(values) => write_list('[', ']', values, text, write_canonical),
+        plain => text.push_str(&plain.to_string()),
+    }
+}
+
+fn write_list<T>(
+    open: char,
+    close: char,
+    items: impl IntoIterator<Item = T>,
+    text: &mut String,
+    write: impl Fn(T, &mut String),
+) {
+    text.push(open);
+    for (at, item) in items.into_iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        write(item, text);
+    }
+    text.push(close);
+}

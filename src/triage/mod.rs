@@ -1,0 +1,11 @@
+//! Triage: how much a case is at risk, how much is at stake, how soon it must be served.
+//! The score is arithmetic over a document, and every point of it can be explained.
+
+pub mod model;
+
+#[cfg(feature = "ssr")]
+pub mod fingerprint;
+#[cfg(feature = "ssr")]
+pub mod table;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

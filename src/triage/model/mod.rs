@@ -1,0 +1,26 @@
+//! The rules of the score. The points, cuts and floors are data (`data/risk_model_v1.json`);
+//! only the arithmetic is here, the same on the server and in the browser.
+
+mod assessment;
+mod band;
+mod counterfactual;
+mod explanation;
+mod factor;
+mod gates;
+mod outcomes;
+mod priority;
+mod proof;
+mod risk_model;
+mod score;
+
+pub use assessment::{Answer, Answers, Assessment, Given, Line};
+pub use band::Band;
+pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
+pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
+pub use factor::{Block, Factor, FactorId, Names, Observed, Reading, Unit, at};
+pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
+pub use outcomes::Frequencies;
+pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};
+pub use proof::Proof;
+pub use risk_model::{ModelFault, RiskModel};
+pub use score::assess;
