@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tocsin::db::Db;
+use tocsin::triage::model::RiskModel;
 use tocsin::web::{Mode, Site};
-use tocsin::{demo, person, server};
+use tocsin::{demo, person, server, triage};
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
@@ -69,15 +70,24 @@ pub async fn run() -> ExitCode {
 
 impl Cli {
     async fn carry_out(self) -> Outcome {
-        let db = Db::open(&self.database).await?;
+        let open = Db::open(&self.database);
         match self.command {
             Command::Serve(serve) => {
+                let db = open.await?;
                 let mode = mode_of(&db).await?;
                 serve.run(db, mode).await
             }
             Command::Demo(serve) => {
+                let db = open.await?;
                 demo::prepare(&db, chrono::Utc::now()).await?;
                 serve.run(db, Mode::Demo).await
+            }
+            Command::Score { table } => {
+                let text = std::fs::read_to_string(&table)
+                    .map_err(|error| format!("{}: {error}", table.display()))?;
+                triage::table::score(RiskModel::current(), &text, std::io::stdout().lock())
+                    .map_err(|error| format!("{}, {error}", table.display()))?;
+                Ok(ExitCode::SUCCESS)
             }
         }
     }

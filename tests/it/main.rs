@@ -4,5 +4,6 @@ mod architecture;
 mod doors;
 mod people;
 mod queries;
+mod score;
 mod support;
 mod texts;
