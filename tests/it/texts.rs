@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use tocsin::base::Role;
+use tocsin::clock::PauseReason;
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.
@@ -52,6 +53,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
     };
     made("role", Role::ALL.map(Role::name).to_vec())
         .chain(made("theme", Theme::ALL.map(Theme::code).to_vec()))
+        .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))
 }
 
 fn source() -> String {

@@ -1,0 +1,22 @@
+# Les échéances, et la somme qui les explique.
+time-left = reste { $time }
+working-hours = { $count ->
+    [one] { $count } heure ouvrée
+   *[other] { $count } heures ouvrées
+}
+working-days = { $count ->
+    [one] { $count } jour ouvré
+   *[other] { $count } jours ouvrés
+}
+months = { $count } mois
+deadline-due = À rendre le { $date } à { $time }
+deadline-received = reçu le { $date } à { $time }
+deadline-days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+deadline-pause = { $time } de suspension { $reason }
+deadline-holiday = le { $date } est férié
+pause-information_asked = pour complément d’information
+pause-suspended = du dossier
+pause-reply_phase = pour la phase contradictoire

@@ -1,0 +1,74 @@
+//! A deadline in one sentence: the sum that leads to it, term by term.
+
+use super::Lang;
+use super::format::paris;
+use crate::clock::{Deadline, Delay, Part};
+use chrono::{DateTime, Datelike, Utc};
+
+impl Lang {
+    /// "Due Monday 11 May 2026 17:00 = received Tuesday 28 April 17:00 + 5 working days
+    /// (1 May is a holiday) + 2 days of suspension for information asked (8 May is a holiday)".
+    pub fn deadline_sentence(self, deadline: &Deadline) -> String {
+        let due = paris(deadline.due_at);
+        let date = self.date(due.date());
+        let due_words = [("date", date.into()), ("time", self.time(due).into())];
+        let mut sentence = self.text_with("deadline-due", due_words);
+        for part in &deadline.parts {
+            sentence.push_str(&self.term(part, due.year()));
+        }
+        sentence
+    }
+
+    /// Nothing for a pause that took no working time: it moved nothing.
+    fn term(self, part: &Part, year: i32) -> String {
+        let term = match part {
+            Part::Received { at } => return self.received(*at, year),
+            Part::Delay { delay, .. } => self.delay(*delay),
+            Part::Pause { taken, .. } if taken.is_zero() => return String::new(),
+            Part::Pause { taken, reason, .. } => {
+                let time = match (taken.days(), taken.hours(), taken.minutes()) {
+                    (days, 0, 0) if days > 0 => {
+                        self.text_with("deadline-days", [("count", days.into())])
+                    }
+                    _ => self.working_time(*taken),
+                };
+                let reason = self.text(&format!("pause-{}", reason.name()));
+                self.text_with("deadline-pause", [("time", time.into()), ("reason", reason.into())])
+            }
+        };
+        format!("{NEXT_TERM}{term}{}", self.holidays(part))
+    }
+
+    fn received(self, at: DateTime<Utc>, year: i32) -> String {
+        let at = paris(at);
+        let date = match at.year() == year {
+            true => self.day_and_month(at.date()),
+            false => self.date(at.date()),
+        };
+        let words = [("date", date.into()), ("time", self.time(at).into())];
+        format!(" = {}", self.text_with("deadline-received", words))
+    }
+
+    /// "4 heures ouvrées", "5 jours ouvrés", "1 mois".
+    pub fn delay(self, delay: Delay) -> String {
+        let (key, count) = match delay {
+            Delay::WorkingHours(count) => ("working-hours", count),
+            Delay::WorkingDays(count) => ("working-days", count),
+            Delay::Months(count) => ("months", count),
+        };
+        self.text_with(key, [("count", count.into())])
+    }
+
+    /// " (1 May is a holiday, 8 May is a holiday)", or nothing.
+    fn holidays(self, part: &Part) -> String {
+        let said = part.holidays().map(|(date, _)| {
+            self.text_with("deadline-holiday", [("date", self.date_of_month(date).into())])
+        });
+        match said.collect::<Vec<_>>().join(", ") {
+            none if none.is_empty() => none,
+            some => format!(" ({some})"),
+        }
+    }
+}
+
+const NEXT_TERM: &str = " + ";
