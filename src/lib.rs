@@ -25,6 +25,7 @@ pub mod ui;
 
 pub mod signin;
 
+pub mod case;
 pub mod triage;
 
 #[cfg(feature = "ssr")]

@@ -53,19 +53,20 @@ create index case_person_of on case_person (person_id, case_id);
 
 -- What somebody owes, as the events of the case leave it.
 create table duty (
-    id         uuid    primary key,
     case_id    uuid    not null references case_file (id),
+    -- Its rank among all that was ever owed in the case.
+    rank       bigint not null,
     kind       text    not null,
     owed_by    uuid    not null references person (id),
     started_at bigint not null,
     -- Null while its clock is paused: a paused clock never breaches.
     due_at     bigint,
-    done_at    bigint
+    ended_at   bigint,
+    primary key (case_id, rank)
 );
 
-create index duty_open on duty (owed_by, due_at, id) where done_at is null;
-create index duty_late on duty (due_at, id) where done_at is null;
-create index duty_of_case on duty (case_id, id);
+create index duty_open on duty (owed_by, due_at, case_id, rank) where ended_at is null;
+create index duty_late on duty (due_at, case_id, rank) where ended_at is null;
 
 -- Each entry carries the hash of the one before it in its case, so that none can be changed,
 -- removed or slipped in without `tocsin verify` seeing it.

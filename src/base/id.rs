@@ -45,8 +45,6 @@ ids! {
     ProjectId
     /// An intervention, from the first draft to the archive. People see its number.
     CaseId
-    /// Something that somebody owes.
-    DutyId
     /// A milestone of a remediation plan.
     MilestoneId
     /// A recommendation of a diagnosis.

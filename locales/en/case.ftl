@@ -1,0 +1,129 @@
+# The stages of a case.
+stage-draft = Draft
+stage-submitted = Submitted
+stage-qualifying = Qualifying
+stage-awaiting_information = Information asked
+stage-at_committee = Awaiting the committee
+stage-staffing = Staffing
+stage-diagnosis = Diagnosis
+stage-reply = Reply phase
+stage-planning = Remediation plan
+stage-recovery = Recovery
+stage-watch = Under watch
+stage-closed = Closed
+stage-archived = Archived
+stage-redirected = Redirected
+stage-declined = Declined
+stage-withdrawn = Withdrawn
+stage-suspended = Suspended
+
+# The acts, as buttons say them.
+act-submit = Send the request
+act-take_charge = Take charge
+act-ask_information = Ask for information
+act-answer = Answer
+act-bring_to_committee = Bring to the committee
+act-accept = Accept
+act-fast_track = Accept by the fast track
+act-redirect = Redirect
+act-propose_decline = Propose to decline
+act-confirm_decline = Confirm the decline
+act-overrule_decline = Overrule the decline
+act-appeal = Appeal
+act-name = Name somebody
+act-unname = Remove somebody
+act-start = Start the intervention
+act-deliver_findings = Deliver the findings
+act-reply_to_findings = Reply to the findings
+act-close_reply = Close the reply phase
+act-propose_plan = Propose the plan
+act-approve_plan = Approve the plan
+act-rebaseline = Rebaseline the plan
+act-report = Hand in a progress report
+act-propose_hand_back = Propose to hand back
+act-hand_back = Hand back to the project
+act-close = Close the case
+act-reopen = Reopen the case
+act-suspend = Suspend
+act-resume = Resume
+act-withdraw = Withdraw the request
+act-archive = Archive
+
+# What must hold first.
+unmet-committee = the committee, for a P1 or P2 case
+unmet-fast_track_ground = users harmed now, or an irreversible date within 5 working days
+unmet-service_contacted = a service named and already contacted
+unmet-no_decline_pending = the answer to the decline already proposed
+unmet-decline_proposed = a proposed decline
+unmet-within_appeal_limit = an appeal within 15 working days
+unmet-part_of_the_brigade = a part of the brigade
+unmet-not_of_the_project = somebody from outside the project
+unmet-holds_the_part = somebody who holds this part
+unmet-replies_in = both replies of the project, or the end of the time limit
+unmet-plan_proposed = a proposed plan
+unmet-hand_back_proposed = the case lead’s proposal
+unmet-within_a_year = a reopening within 12 months
+unmet-coordinator_on_duty = a brigade coordinator in this perimeter
+unmet-director_on_duty = a director in this perimeter
+
+# What is owed.
+duty-acknowledge = The acknowledgement
+duty-admissibility = The opinion on admissibility
+duty-decide = The reasoned decision
+duty-review_fast_track = The review of the fast track
+duty-answer_questions = The answer to the questions
+duty-constitute_team = The team
+duty-kick_off = The kick-off
+duty-deliver_diagnosis = The diagnosis
+duty-reply_to_findings = The reply to the findings
+duty-propose_plan = The remediation plan
+duty-approve_plan = The approval of the plan
+duty-progress_report = The progress report
+duty-review_suspension = The review of the suspension
+duty-review_after_end = The review after action
+
+# Who is what in a case.
+part-requester = project lead
+part-sponsor = sponsor
+part-coordinator = coordinator in charge
+part-case_lead = case lead
+part-responder = responder
+part-reader = named reader
+
+confidentiality-brigade = Brigade
+confidentiality-restricted = Restricted
+confidentiality-portfolio = Portfolio
+
+# The journal, sentence by sentence; the person’s name comes before.
+journal-case-opened = opened the case.
+journal-case-submitted = sent the request, number { $number }, proposed priority { $priority }.
+journal-case-took_charge = took charge of the case.
+journal-case-information_asked = asked for information: “{ $question }”
+journal-case-answered = answered: “{ $answer }”
+journal-case-brought_to_committee = brought the case to the committee.
+journal-case-accepted = accepted the case as { $priority }: “{ $reason }”
+journal-case-fast_tracked = accepted the case by the fast track, as { $priority }: “{ $reason }”
+journal-case-redirected = redirected the request to { $service }: “{ $reason }”
+journal-case-decline_proposed = proposed to decline: “{ $reason }”
+journal-case-declined = confirmed the decline: “{ $reason }”
+journal-case-decline_overruled = overruled the proposed decline: “{ $reason }”
+journal-case-appealed = appealed: “{ $reason }”
+journal-case-named = named somebody: { $part }.
+journal-case-unnamed = removed somebody: { $part }.
+journal-case-started = started the intervention.
+journal-case-started-override = started the intervention by way of exception: “{ $override_reason }”
+journal-case-findings_delivered = delivered the findings to the project.
+journal-case-replied_to_findings = replied to the findings.
+journal-case-reply_closed = closed the reply phase.
+journal-case-plan_proposed = proposed the plan.
+journal-case-plan_approved = approved the plan.
+journal-case-rebaselined = rebaselined the plan: “{ $reason }”
+journal-case-reported = handed in a progress report.
+journal-case-hand_back_proposed = proposed to hand back to the project.
+journal-case-handed_back = handed back to the project.
+journal-case-closed = closed the case.
+journal-case-reopened = reopened the case: “{ $reason }”
+journal-case-suspended = suspended the case: “{ $reason }”
+journal-case-resumed = resumed the case.
+journal-case-withdrawn = withdrew the request: “{ $reason }”
+journal-case-archived = archived the case.

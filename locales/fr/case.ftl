@@ -1,0 +1,129 @@
+# Les étapes d’un dossier.
+stage-draft = Brouillon
+stage-submitted = Soumise
+stage-qualifying = En qualification
+stage-awaiting_information = Complément demandé
+stage-at_committee = En attente du comité
+stage-staffing = Constitution de l’équipe
+stage-diagnosis = Diagnostic
+stage-reply = Phase contradictoire
+stage-planning = Feuille de route
+stage-recovery = Redressement
+stage-watch = Sous surveillance
+stage-closed = Clos
+stage-archived = Archivé
+stage-redirected = Réorientée
+stage-declined = Refusée
+stage-withdrawn = Retirée
+stage-suspended = Suspendu
+
+# Les actes, tels que les boutons les disent.
+act-submit = Envoyer la demande
+act-take_charge = Prendre en charge
+act-ask_information = Demander un complément
+act-answer = Répondre
+act-bring_to_committee = Porter au comité
+act-accept = Accepter
+act-fast_track = Accepter en urgence
+act-redirect = Réorienter
+act-propose_decline = Proposer un refus
+act-confirm_decline = Confirmer le refus
+act-overrule_decline = Écarter le refus
+act-appeal = Faire un recours
+act-name = Nommer quelqu’un
+act-unname = Retirer quelqu’un
+act-start = Lancer l’intervention
+act-deliver_findings = Remettre les constats
+act-reply_to_findings = Répondre aux constats
+act-close_reply = Clore la phase contradictoire
+act-propose_plan = Proposer la feuille de route
+act-approve_plan = Approuver la feuille de route
+act-rebaseline = Recaler la feuille de route
+act-report = Remettre un point d’avancement
+act-propose_hand_back = Proposer la restitution
+act-hand_back = Restituer au projet
+act-close = Clore le dossier
+act-reopen = Rouvrir le dossier
+act-suspend = Suspendre
+act-resume = Reprendre
+act-withdraw = Retirer la demande
+act-archive = Archiver
+
+# Ce qui doit d’abord être vrai.
+unmet-committee = le passage en comité, pour un dossier P1 ou P2
+unmet-fast_track_ground = des usagers touchés maintenant, ou une date irréversible dans les 5 jours ouvrés
+unmet-service_contacted = un service nommé et déjà contacté
+unmet-no_decline_pending = la réponse au refus déjà proposé
+unmet-decline_proposed = une proposition de refus
+unmet-within_appeal_limit = un recours dans les 15 jours ouvrés
+unmet-part_of_the_brigade = un rôle de la brigade
+unmet-not_of_the_project = une personne extérieure au projet
+unmet-holds_the_part = une personne qui tient ce rôle
+unmet-replies_in = les deux réponses du projet, ou la fin du délai
+unmet-plan_proposed = une feuille de route proposée
+unmet-hand_back_proposed = la proposition du chef d’intervention
+unmet-within_a_year = une réouverture dans les 12 mois
+unmet-coordinator_on_duty = un coordinateur de brigade dans ce périmètre
+unmet-director_on_duty = un directeur dans ce périmètre
+
+# Ce qui est dû.
+duty-acknowledge = L’accusé de réception
+duty-admissibility = L’avis de recevabilité
+duty-decide = La décision motivée
+duty-review_fast_track = Le réexamen de l’accord en urgence
+duty-answer_questions = La réponse au complément demandé
+duty-constitute_team = La constitution de l’équipe
+duty-kick_off = Le lancement
+duty-deliver_diagnosis = Le diagnostic
+duty-reply_to_findings = La réponse aux constats
+duty-propose_plan = La feuille de route
+duty-approve_plan = L’approbation de la feuille de route
+duty-progress_report = Le point d’avancement
+duty-review_suspension = Le réexamen de la suspension
+duty-review_after_end = Le retour d’expérience
+
+# Qui est quoi dans un dossier.
+part-requester = porteur de projet
+part-sponsor = commanditaire
+part-coordinator = coordinateur en charge
+part-case_lead = chef d’intervention
+part-responder = intervenant
+part-reader = lecteur désigné
+
+confidentiality-brigade = Brigade
+confidentiality-restricted = Restreint
+confidentiality-portfolio = Portefeuille
+
+# Le journal, phrase par phrase ; le nom de la personne précède.
+journal-case-opened = a ouvert le dossier.
+journal-case-submitted = a envoyé la demande, numéro { $number }, priorité proposée { $priority }.
+journal-case-took_charge = a pris le dossier en charge.
+journal-case-information_asked = a demandé un complément : « { $question } »
+journal-case-answered = a répondu : « { $answer } »
+journal-case-brought_to_committee = a porté le dossier au comité.
+journal-case-accepted = a accepté le dossier en { $priority } : « { $reason } »
+journal-case-fast_tracked = a accepté le dossier en urgence, en { $priority } : « { $reason } »
+journal-case-redirected = a réorienté la demande vers { $service } : « { $reason } »
+journal-case-decline_proposed = a proposé un refus : « { $reason } »
+journal-case-declined = a confirmé le refus : « { $reason } »
+journal-case-decline_overruled = a écarté le refus proposé : « { $reason } »
+journal-case-appealed = a fait un recours : « { $reason } »
+journal-case-named = a nommé une personne : { $part }.
+journal-case-unnamed = a retiré une personne : { $part }.
+journal-case-started = a lancé l’intervention.
+journal-case-started-override = a lancé l’intervention par dérogation : « { $override_reason } »
+journal-case-findings_delivered = a remis les constats au projet.
+journal-case-replied_to_findings = a répondu aux constats.
+journal-case-reply_closed = a clos la phase contradictoire.
+journal-case-plan_proposed = a proposé la feuille de route.
+journal-case-plan_approved = a approuvé la feuille de route.
+journal-case-rebaselined = a recalé la feuille de route : « { $reason } »
+journal-case-reported = a remis un point d’avancement.
+journal-case-hand_back_proposed = a proposé de rendre la main au projet.
+journal-case-handed_back = a rendu la main au projet.
+journal-case-closed = a clos le dossier.
+journal-case-reopened = a rouvert le dossier : « { $reason } »
+journal-case-suspended = a suspendu le dossier : « { $reason } »
+journal-case-resumed = a repris le dossier.
+journal-case-withdrawn = a retiré la demande : « { $reason } »
+journal-case-archived = a archivé le dossier.

@@ -1,0 +1,10 @@
+//! A case, from the first draft to the archive: its stages, what is owed in it, who may see
+//! it, and the journal that tells everything that ever happened to it.
+
+#[cfg(feature = "ssr")]
+pub mod chain;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -1,0 +1,178 @@
+//! A case as the rules see it.
+
+use super::{CaseNumber, Duty, Event, Stage};
+use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Who may see a case. Enforced in every query (`case::store::visible!`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidentiality {
+    /// The people of the case, and the coordinators, directors and auditors of its perimeter.
+    Brigade,
+    /// The people named in the case. For everybody else it does not exist.
+    Restricted,
+    /// Its publishable fields are shown to every account of the brigade.
+    Portfolio,
+}
+
+/// What a person is in one case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Asked for help, and answers for the project.
+    Requester,
+    Sponsor,
+    /// The coordinator in charge.
+    Coordinator,
+    /// *Chef d'intervention*: runs the intervention.
+    CaseLead,
+    Responder,
+    /// On the named list of a restricted case.
+    Reader,
+}
+
+/// A decline that waits for a director.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proposal {
+    pub by: PersonId,
+    /// From the list, a name of the catalogue: `decline-reason-…`.
+    pub ground: String,
+    /// And in words.
+    pub reason: String,
+}
+
+/// What a case starts from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opening {
+    pub title: String,
+    pub project: ProjectId,
+    pub organisation: OrganisationId,
+    pub confidentiality: Confidentiality,
+    /// Who will answer for the project: the author of a request; another, in a referral.
+    pub requester: PersonId,
+    pub sponsor: Option<PersonId>,
+}
+
+/// A request for help and everything that follows from it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: CaseId,
+    /// Given at submission.
+    pub number: Option<CaseNumber>,
+    pub title: String,
+    pub project: ProjectId,
+    pub organisation: OrganisationId,
+    pub confidentiality: Confidentiality,
+    pub stage: Stage,
+    /// Where a suspended case resumes.
+    pub resumes_at: Option<Stage>,
+    /// Proposed by the score until the case is accepted, fixed after.
+    pub priority: Option<Priority>,
+    pub opened_by: PersonId,
+    pub opened_at: DateTime<Utc>,
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// Who is named in it, in which part.
+    pub people: Vec<(Part, PersonId)>,
+    /// Who put the case before the committee, and may therefore not be its second mind.
+    pub assessed_by: Option<PersonId>,
+    pub decline: Option<Proposal>,
+    /// When it was declined or closed: appeals and reopenings count from there.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// Who has approved the plan so far.
+    pub plan_approved_by: Vec<PersonId>,
+    /// Whether the case lead has proposed to hand back.
+    pub hand_back_proposed: bool,
+    pub duties: Vec<Duty>,
+    /// Counts the journal entries, so that two people cannot decide on the same page of
+    /// facts without one of them noticing.
+    pub version: i64,
+}
+
+/// Something that happened to a case, as the journal keeps it. The sentence that
+/// tells it is the text `journal-SUBJECT-KIND`, given the fact's own fields.
+pub trait Fact: Serialize {
+    /// The feature it happened in. The kind is the serde tag `kind`.
+    const SUBJECT: &'static str;
+}
+
+impl Fact for Event {
+    const SUBJECT: &'static str = "case";
+}
+
+impl Case {
+    /// The people who hold a part.
+    pub fn holders(&self, part: Part) -> impl Iterator<Item = PersonId> {
+        self.people.iter().filter(move |(held, _)| *held == part).map(|(_, person)| *person)
+    }
+
+    /// The one who holds a part that one person holds.
+    pub fn holder(&self, part: Part) -> Option<PersonId> {
+        self.holders(part).next()
+    }
+
+    pub fn holds(&self, part: Part, person: PersonId) -> bool {
+        self.holders(part).any(|holder| holder == person)
+    }
+
+    /// Whether the person is on the project's side of the table.
+    pub fn is_of_the_project(&self, actor: &Actor) -> bool {
+        self.holds(Part::Requester, actor.id) || self.holds(Part::Sponsor, actor.id)
+    }
+
+    /// What is owed now: open duties, in the order they were opened.
+    pub fn open_duties(&self) -> impl Iterator<Item = &Duty> {
+        self.duties.iter().filter(|duty| duty.ended.is_none())
+    }
+
+    /// The address of its page; a draft's is where it is written.
+    pub fn path(&self) -> String {
+        self.number.map_or_else(|| format!("/request/{}", self.id), CaseNumber::path)
+    }
+}
+
+impl Confidentiality {
+    pub const ALL: [Confidentiality; 3] =
+        [Confidentiality::Brigade, Confidentiality::Restricted, Confidentiality::Portfolio];
+
+    /// The name in the database and in the catalogue of texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidentiality::Brigade => "brigade",
+            Confidentiality::Restricted => "restricted",
+            Confidentiality::Portfolio => "portfolio",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
+
+impl Part {
+    pub const ALL: [Part; 6] = [
+        Part::Requester,
+        Part::Sponsor,
+        Part::Coordinator,
+        Part::CaseLead,
+        Part::Responder,
+        Part::Reader,
+    ];
+
+    /// The name in the database and in the catalogue of texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Requester => "requester",
+            Part::Sponsor => "sponsor",
+            Part::Coordinator => "coordinator",
+            Part::CaseLead => "case_lead",
+            Part::Responder => "responder",
+            Part::Reader => "reader",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.name() == name)
+    }
+}

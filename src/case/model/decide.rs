@@ -1,0 +1,241 @@
+//! The one gate: a case moves only by an event that this function returned.
+
+use super::{Act, Case, Command, Event, P1Budget, Part, Stage, allowed, law};
+use crate::base::{Actor, OrganisationId, Priority, Refusal, Role};
+
+/// Puts an act to the rules. `line` leads from the case's organisation to the top of the tree.
+///
+/// Refused, in this order: whose act it is not (`NeedsRole`, `NotYours`), what the stage does
+/// not allow (`NotNow`, with the acts that it does), what takes a second person (`OwnAct`),
+/// what does not hold yet (`Unmet`).
+pub fn decide(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    command: Command,
+) -> Result<Event, Refusal> {
+    let act = command.act();
+    must_be_theirs(case, actor, line, act)?;
+    must_be_now(case, actor, line, act)?;
+    match command {
+        Command::Submit(submission) => {
+            must_hold(submission.unmet)?;
+            let (number, priority) = (submission.number, submission.priority);
+            Ok(Event::Submitted { number, priority, coordinator: submission.on_duty.coordinator })
+        }
+        Command::TakeCharge => Ok(Event::TookCharge),
+        Command::AskInformation { question } => Ok(Event::InformationAsked { question }),
+        Command::Answer { answer } => Ok(Event::Answered { answer }),
+        Command::BringToCommittee { unmet } => {
+            must_hold(unmet)?;
+            Ok(Event::BroughtToCommittee)
+        }
+        Command::Accept { priority, reason, budget } => {
+            must_be_accepted_here(case, actor, line, priority, budget)?;
+            Ok(Event::Accepted { priority, reason })
+        }
+        Command::FastTrack { priority, reason, ground_holds, on_duty } => {
+            must_hold(unless(ground_holds, "fast_track_ground"))?;
+            Ok(Event::FastTracked { priority, reason, director: on_duty.director })
+        }
+        Command::Redirect { service, contacted, reason } => {
+            must_hold(unless(contacted, "service_contacted"))?;
+            Ok(Event::Redirected { service, reason })
+        }
+        Command::ProposeDecline { ground, reason, on_duty } => {
+            must_hold(unless(case.decline.is_none(), "no_decline_pending"))?;
+            Ok(Event::DeclineProposed { ground, reason, director: on_duty.director })
+        }
+        Command::ConfirmDecline { reason } => {
+            must_answer_a_proposal(case, actor)?;
+            Ok(Event::Declined { reason })
+        }
+        Command::OverruleDecline { reason } => {
+            must_answer_a_proposal(case, actor)?;
+            Ok(Event::DeclineOverruled { reason })
+        }
+        Command::Appeal { reason, within_time_limit, on_duty } => {
+            must_hold(unless(within_time_limit, "within_appeal_limit"))?;
+            Ok(Event::Appealed { reason, director: on_duty.director })
+        }
+        Command::Name { part, person } => {
+            // The project's people are named by the request, the coordinator by taking charge.
+            let ours = matches!(part, Part::CaseLead | Part::Responder | Part::Reader);
+            must_hold(unless(ours, "part_of_the_brigade"))?;
+            must_hold(unless(!case.is_on_the_project_side(person), "not_of_the_project"))?;
+            Ok(Event::Named { part, person })
+        }
+        Command::Unname { part, person } => {
+            must_hold(unless(case.holds(part, person), "holds_the_part"))?;
+            Ok(Event::Unnamed { part, person })
+        }
+        Command::Start { unmet, override_reason } => {
+            start(case, actor, line, unmet, override_reason)
+        }
+        Command::DeliverFindings { unmet } => {
+            must_hold(unmet)?;
+            Ok(Event::FindingsDelivered)
+        }
+        Command::ReplyToFindings => Ok(Event::RepliedToFindings),
+        Command::CloseReply { replies_in, time_limit_passed } => {
+            must_hold(unless(replies_in || time_limit_passed, "replies_in"))?;
+            Ok(Event::ReplyClosed)
+        }
+        Command::ProposePlan { unmet, on_duty } => {
+            must_hold(unmet)?;
+            Ok(Event::PlanProposed { director: on_duty.director })
+        }
+        Command::ApprovePlan { unmet } => approve_plan(case, actor, line, unmet),
+        Command::Rebaseline { motive, reason } => Ok(Event::Rebaselined { motive, reason }),
+        Command::Report => Ok(Event::Reported),
+        Command::ProposeHandBack { unmet } => {
+            must_hold(unmet)?;
+            Ok(Event::HandBackProposed)
+        }
+        Command::HandBack => {
+            must_not_be(case, actor, Part::CaseLead)?;
+            must_hold(unless(case.hand_back_proposed, "hand_back_proposed"))?;
+            Ok(Event::HandedBack)
+        }
+        Command::Close { outcome } => Ok(Event::Closed { outcome }),
+        Command::Reopen { reason, within_a_year, on_duty } => {
+            must_hold(unless(within_a_year, "within_a_year"))?;
+            Ok(Event::Reopened { reason, coordinator: on_duty.coordinator })
+        }
+        Command::Suspend { reason, review_at } => Ok(Event::Suspended { reason, review_at }),
+        Command::Resume => Ok(Event::Resumed),
+        Command::Withdraw { reason } => {
+            let is_p1 = case.priority == Some(Priority::P1) && case.stage != Stage::Draft;
+            if is_p1 && !case.holds(Part::Sponsor, actor.id) {
+                return Err(Refusal::NeedsRole(Role::Sponsor));
+            }
+            Ok(Event::Withdrawn { reason })
+        }
+        Command::Archive => Ok(Event::Archived),
+    }
+}
+
+fn must_be_theirs(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    act: Act,
+) -> Result<(), Refusal> {
+    let law = law(act);
+    if law.who.iter().any(|who| who.is(case, actor, line)) {
+        return Ok(());
+    }
+    let role = law.who.iter().find_map(|who| match who {
+        super::Who::Is(role) => Some(*role),
+        _ => None,
+    });
+    Err(role.map_or(Refusal::NotYours, Refusal::NeedsRole))
+}
+
+fn must_be_now(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    act: Act,
+) -> Result<(), Refusal> {
+    if law(act).from.contains(&case.stage) {
+        return Ok(());
+    }
+    let allowed = allowed(case, actor, line).iter().map(|act| act.name().to_owned()).collect();
+    Err(Refusal::NotNow { stage: case.stage.name().to_owned(), allowed })
+}
+
+fn must_hold(unmet: Vec<String>) -> Result<(), Refusal> {
+    if unmet.is_empty() { Ok(()) } else { Err(Refusal::Unmet(unmet)) }
+}
+
+/// The name of a condition, if it does not hold.
+fn unless(holds: bool, condition: &str) -> Vec<String> {
+    if holds { Vec::new() } else { vec![condition.to_owned()] }
+}
+
+fn must_not_be(case: &Case, actor: &Actor, part: Part) -> Result<(), Refusal> {
+    if case.holds(part, actor.id) { Err(Refusal::OwnAct) } else { Ok(()) }
+}
+
+fn must_answer_a_proposal(case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    match &case.decline {
+        None => Err(Refusal::Unmet(vec!["decline_proposed".to_owned()])),
+        Some(proposal) if proposal.by == actor.id => Err(Refusal::OwnAct),
+        Some(_) => Ok(()),
+    }
+}
+
+fn must_be_accepted_here(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    priority: Priority,
+    budget: P1Budget,
+) -> Result<(), Refusal> {
+    // A P1 or a P2 takes people from others: a committee weighs it first.
+    let needs_committee = matches!(priority, Priority::P1 | Priority::P2);
+    if case.stage == Stage::Qualifying && needs_committee {
+        return Err(Refusal::Unmet(vec!["committee".to_owned()]));
+    }
+    // Whoever put the case forward has already argued for it: a second mind must be won.
+    if case.stage == Stage::AtCommittee && case.assessed_by == Some(actor.id) {
+        return Err(Refusal::OwnAct);
+    }
+    let beyond_budget = priority == Priority::P1 && budget.open >= budget.limit;
+    if beyond_budget && !actor.is_for(Role::Director, line) {
+        return Err(Refusal::NeedsRole(Role::Director));
+    }
+    Ok(())
+}
+
+fn start(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    unmet: Vec<String>,
+    override_reason: Option<String>,
+) -> Result<Event, Refusal> {
+    if unmet.is_empty() {
+        return Ok(Event::Started { override_reason: None });
+    }
+    // Nobody runs an intervention that nobody leads, whatever the reason given.
+    let has_lead = case.holder(Part::CaseLead).is_some();
+    if override_reason.is_none() || !has_lead {
+        return Err(Refusal::Unmet(unmet));
+    }
+    if !actor.is_for(Role::Director, line) {
+        return Err(Refusal::NeedsRole(Role::Director));
+    }
+    Ok(Event::Started { override_reason })
+}
+
+fn approve_plan(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    unmet: Vec<String>,
+) -> Result<Event, Refusal> {
+    must_hold(unless(case.plan_is_proposed(), "plan_proposed"))?;
+    must_hold(unmet)?;
+    must_not_be(case, actor, Part::CaseLead)?;
+    if case.plan_approved_by.contains(&actor.id) {
+        return Err(Refusal::OwnAct);
+    }
+    // Both sides, and two people: one who is sponsor and director approves once.
+    let sponsor = case.holds(Part::Sponsor, actor.id);
+    let before = &case.plan_approved_by;
+    let sponsor_before = before.iter().any(|person| case.holds(Part::Sponsor, *person));
+    let director_before = before.iter().any(|person| !case.holds(Part::Sponsor, *person));
+    let complete = match sponsor {
+        true => director_before,
+        false => sponsor_before && actor.is_for(Role::Director, line),
+    };
+    Ok(Event::PlanApproved { complete })
+}
+
+impl Case {
+    fn is_on_the_project_side(&self, person: crate::base::PersonId) -> bool {
+        self.holds(Part::Requester, person) || self.holds(Part::Sponsor, person)
+    }
+}

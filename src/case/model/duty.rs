@@ -1,0 +1,145 @@
+//! Who owes what, by when. At every instant somebody named owes something on an active case.
+
+use crate::base::{PersonId, Priority};
+use crate::clock::{Calendar, Clock, Delay};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+/// What can be owed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DutyKind {
+    Acknowledge,
+    Admissibility,
+    Decide,
+    /// The director looks again at a case taken by the fast track.
+    ReviewFastTrack,
+    AnswerQuestions,
+    ConstituteTeam,
+    KickOff,
+    DeliverDiagnosis,
+    ReplyToFindings,
+    ProposePlan,
+    ApprovePlan,
+    ProgressReport,
+    /// The director looks again at a case that was suspended.
+    ReviewSuspension,
+    ReviewAfterEnd,
+}
+
+/// How a duty ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    Done,
+    /// The case went where it is no longer owed.
+    Lifted,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    pub at: DateTime<Utc>,
+    pub how: Ending,
+}
+
+/// Something that one named person owes, on a clock.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Duty {
+    pub kind: DutyKind,
+    pub owed_by: PersonId,
+    pub clock: Clock,
+    /// A date set by a decision, which then stands instead of the clock's own.
+    pub promised_at: Option<DateTime<Utc>>,
+    pub ended: Option<Ended>,
+}
+
+impl DutyKind {
+    pub const ALL: [DutyKind; 14] = [
+        DutyKind::Acknowledge,
+        DutyKind::Admissibility,
+        DutyKind::Decide,
+        DutyKind::ReviewFastTrack,
+        DutyKind::AnswerQuestions,
+        DutyKind::ConstituteTeam,
+        DutyKind::KickOff,
+        DutyKind::DeliverDiagnosis,
+        DutyKind::ReplyToFindings,
+        DutyKind::ProposePlan,
+        DutyKind::ApprovePlan,
+        DutyKind::ProgressReport,
+        DutyKind::ReviewSuspension,
+        DutyKind::ReviewAfterEnd,
+    ];
+
+    /// The name in the database and in the catalogue of texts: `duty-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            DutyKind::Acknowledge => "acknowledge",
+            DutyKind::Admissibility => "admissibility",
+            DutyKind::Decide => "decide",
+            DutyKind::ReviewFastTrack => "review_fast_track",
+            DutyKind::AnswerQuestions => "answer_questions",
+            DutyKind::ConstituteTeam => "constitute_team",
+            DutyKind::KickOff => "kick_off",
+            DutyKind::DeliverDiagnosis => "deliver_diagnosis",
+            DutyKind::ReplyToFindings => "reply_to_findings",
+            DutyKind::ProposePlan => "propose_plan",
+            DutyKind::ApprovePlan => "approve_plan",
+            DutyKind::ProgressReport => "progress_report",
+            DutyKind::ReviewSuspension => "review_suspension",
+            DutyKind::ReviewAfterEnd => "review_after_end",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Whether the brigade owes it, so that its clock stops while the project answers.
+    pub fn is_of_the_brigade(self) -> bool {
+        !matches!(self, DutyKind::AnswerQuestions | DutyKind::ReplyToFindings)
+    }
+}
+
+/// The brigade's time limits, by priority.
+pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
+    use Delay::{Months, WorkingDays, WorkingHours};
+    let by_priority = |limits: [Delay; 4]| limits[priority as usize];
+    let days = |limits: [u32; 4]| by_priority(limits.map(WorkingDays));
+    match kind {
+        DutyKind::Acknowledge => {
+            by_priority([WorkingHours(4), WorkingDays(1), WorkingDays(2), WorkingDays(2)])
+        }
+        DutyKind::Admissibility => days([1, 2, 3, 5]),
+        DutyKind::Decide => days([2, 5, 10, 15]),
+        DutyKind::ReviewFastTrack | DutyKind::ReviewSuspension => WorkingDays(5),
+        DutyKind::AnswerQuestions => days([2, 5, 10, 10]),
+        DutyKind::ConstituteTeam => days([2, 5, 15, 30]),
+        DutyKind::KickOff => days([2, 5, 10, 10]),
+        DutyKind::DeliverDiagnosis => days([10, 15, 20, 20]),
+        DutyKind::ReplyToFindings => days([5, 10, 10, 10]),
+        // The charter counts one time limit for the plan; writing it is given as much as approving it.
+        DutyKind::ProposePlan | DutyKind::ApprovePlan => days([5, 10, 15, 15]),
+        DutyKind::ProgressReport => {
+            by_priority([WorkingDays(5), WorkingDays(10), Months(1), Months(1)])
+        }
+        DutyKind::ReviewAfterEnd => days([15, 20, 30, 30]),
+    }
+}
+
+impl Duty {
+    pub fn new(kind: DutyKind, owed_by: PersonId, priority: Priority, at: DateTime<Utc>) -> Self {
+        let clock = Clock::start(at, delay(kind, priority));
+        Duty { kind, owed_by, clock, promised_at: None, ended: None }
+    }
+
+    /// When it is due. `None` while its clock is paused.
+    pub fn due_at(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
+        let deadline = self.clock.deadline(calendar)?;
+        Some(self.promised_at.unwrap_or(deadline.due_at))
+    }
+
+    pub fn end(&mut self, at: DateTime<Utc>, how: Ending) {
+        self.ended.get_or_insert(Ended { at, how });
+    }
+}

@@ -1,0 +1,139 @@
+//! The table of the house: which act, from which stages, by whom. Data, so that a button,
+//! a door, a 409 and the help page all read the same one; `tests.rs` prints it whole.
+
+use super::{Act, Case, DutyKind, Part, Stage};
+use crate::base::{Actor, OrganisationId, Role};
+
+/// Whose act it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// The one who holds this part in the case.
+    Holds(Part),
+    /// Anyone with this role, in a perimeter that covers the case.
+    Is(Role),
+    /// The program itself, when a time limit is reached.
+    System,
+}
+
+/// Where an act is possible, and whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Law {
+    pub from: &'static [Stage],
+    pub who: &'static [Who],
+}
+
+const COORDINATOR: &[Who] = &[Who::Is(Role::Coordinator)];
+const DIRECTOR: &[Who] = &[Who::Is(Role::Director)];
+const COORDINATOR_OR_DIRECTOR: &[Who] = &[Who::Is(Role::Coordinator), Who::Is(Role::Director)];
+const PROJECT: &[Who] = &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)];
+const CASE_LEAD: &[Who] = &[Who::Holds(Part::CaseLead)];
+
+/// What the brigade's charter says of an act.
+pub fn law(act: Act) -> Law {
+    use Stage::*;
+    let (from, who): (&[Stage], &[Who]) = match act {
+        Act::Submit => (&[Draft], &[Who::Holds(Part::Requester), Who::Is(Role::Coordinator)]),
+        Act::TakeCharge => (&[Submitted], COORDINATOR),
+        Act::AskInformation => (&[Qualifying], COORDINATOR),
+        Act::Answer => {
+            (&[AwaitingInformation], &[Who::Holds(Part::Requester), Who::Is(Role::Coordinator)])
+        }
+        Act::BringToCommittee => (&[Qualifying], COORDINATOR),
+        Act::Accept => (&[Qualifying, AtCommittee], COORDINATOR_OR_DIRECTOR),
+        Act::FastTrack => (&[Submitted, Qualifying], COORDINATOR),
+        Act::Redirect => (&[Qualifying, AtCommittee], COORDINATOR),
+        Act::ProposeDecline => (&[Qualifying, AtCommittee], COORDINATOR),
+        Act::ConfirmDecline | Act::OverruleDecline => (&[Qualifying, AtCommittee], DIRECTOR),
+        Act::Appeal => (&[Declined], PROJECT),
+        Act::Name | Act::Unname => (
+            &[Staffing, Diagnosis, Reply, Planning, Recovery, Watch],
+            &[Who::Is(Role::Coordinator)],
+        ),
+        Act::Start => (&[Staffing], &[Who::Holds(Part::CaseLead), Who::Is(Role::Director)]),
+        Act::DeliverFindings => (&[Diagnosis], CASE_LEAD),
+        Act::ReplyToFindings => (&[Reply], PROJECT),
+        Act::CloseReply => (&[Reply], CASE_LEAD),
+        Act::ProposePlan => (&[Planning], CASE_LEAD),
+        Act::ApprovePlan => (&[Planning], &[Who::Holds(Part::Sponsor), Who::Is(Role::Director)]),
+        Act::Rebaseline => (&[Recovery], DIRECTOR),
+        Act::Report => (&[Recovery], CASE_LEAD),
+        Act::ProposeHandBack => (&[Recovery], CASE_LEAD),
+        Act::HandBack => (&[Recovery], COORDINATOR),
+        Act::Close => (&[Watch], COORDINATOR),
+        Act::Reopen => (
+            &[Closed],
+            &[Who::Is(Role::Coordinator), Who::Is(Role::Director), Who::Holds(Part::Sponsor)],
+        ),
+        Act::Suspend => (
+            &[
+                Submitted,
+                Qualifying,
+                AwaitingInformation,
+                AtCommittee,
+                Staffing,
+                Diagnosis,
+                Reply,
+                Planning,
+                Recovery,
+                Watch,
+            ],
+            DIRECTOR,
+        ),
+        Act::Resume => (&[Suspended], DIRECTOR),
+        Act::Withdraw => (
+            &[Draft, Submitted, Qualifying, AwaitingInformation, AtCommittee, Staffing],
+            &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)],
+        ),
+        Act::Archive => (&[Closed, Declined, Redirected, Withdrawn], &[Who::System]),
+    };
+    Law { from, who }
+}
+
+impl Who {
+    /// Whether it is this person, `line` leading from the case's organisation to the top.
+    pub fn is(self, case: &Case, actor: &Actor, line: &[OrganisationId]) -> bool {
+        match self {
+            Who::Holds(part) => case.holds(part, actor.id),
+            Who::Is(role) => actor.is_for(role, line),
+            Who::System => false,
+        }
+    }
+}
+
+/// The acts open to a person now, as far as stage and part go. What an act still needs to
+/// be said is for [`decide`](super::decide).
+pub fn allowed(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Vec<Act> {
+    let is_open = |act: &Act| {
+        let law = law(*act);
+        law.from.contains(&case.stage)
+            && law.who.iter().any(|who| who.is(case, actor, line))
+            && is_ripe(*act, case, actor)
+    };
+    Act::ALL.into_iter().filter(is_open).collect()
+}
+
+/// Acts that answer another act, and so wait for it; and those only a second person may do.
+fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
+    let owes = |kind| case.open_duties().any(|it| it.kind == kind && it.owed_by == actor.id);
+    match act {
+        Act::ProposeDecline => case.decline.is_none(),
+        Act::ConfirmDecline | Act::OverruleDecline => {
+            case.decline.as_ref().is_some_and(|proposal| proposal.by != actor.id)
+        }
+        Act::Accept => case.stage != Stage::AtCommittee || case.assessed_by != Some(actor.id),
+        Act::ReplyToFindings => owes(DutyKind::ReplyToFindings),
+        Act::ProposePlan => case.open_duties().any(|it| it.kind == DutyKind::ProposePlan),
+        Act::ApprovePlan => case.plan_is_proposed() && !case.plan_approved_by.contains(&actor.id),
+        Act::HandBack => case.hand_back_proposed && !case.holds(Part::CaseLead, actor.id),
+        Act::ProposeHandBack => !case.hand_back_proposed,
+        _ => true,
+    }
+}
+
+impl Case {
+    /// Whether the plan waits for its approvals.
+    pub fn plan_is_proposed(&self) -> bool {
+        let proposing = |duty: &super::Duty| duty.kind == DutyKind::ProposePlan;
+        self.stage == Stage::Planning && !self.open_duties().any(proposing)
+    }
+}

@@ -1,0 +1,20 @@
+//! What a case is and how it moves. Pure: facts and the hour come in, an event comes out.
+
+mod act;
+mod case;
+mod decide;
+mod duty;
+mod event;
+mod law;
+mod number;
+mod stage;
+mod turn;
+
+pub use act::{Act, Command, OnDuty, P1Budget, Submission};
+pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};
+pub use decide::decide;
+pub use duty::{Duty, DutyKind, Ended, Ending, delay};
+pub use event::{Event, apply, open};
+pub use law::{Law, Who, allowed, law};
+pub use number::CaseNumber;
+pub use stage::Stage;

@@ -1,0 +1,132 @@
+//! The small changes that the events of a case are made of.
+
+use super::{Case, Confidentiality, Duty, DutyKind, Ending, Part, Stage, delay};
+use crate::base::{PersonId, Priority};
+use crate::clock::PauseReason;
+use chrono::{DateTime, Utc};
+
+impl Case {
+    /// Somebody owes something from now on. A case without priority yet is counted as P3.
+    pub(super) fn owe(&mut self, kind: DutyKind, owed_by: PersonId, at: DateTime<Utc>) {
+        let priority = self.priority.unwrap_or(Priority::P3);
+        self.duties.push(Duty::new(kind, owed_by, priority, at));
+    }
+
+    fn open(&mut self) -> impl Iterator<Item = &mut Duty> {
+        self.duties.iter_mut().filter(|duty| duty.ended.is_none())
+    }
+
+    pub(super) fn end(&mut self, kinds: &[DutyKind], at: DateTime<Utc>, how: Ending) {
+        self.open().filter(|duty| kinds.contains(&duty.kind)).for_each(|duty| duty.end(at, how));
+    }
+
+    pub(super) fn end_of(&mut self, kind: DutyKind, owed_by: PersonId, at: DateTime<Utc>) {
+        let theirs = self.open().filter(|duty| duty.kind == kind && duty.owed_by == owed_by);
+        theirs.for_each(|duty| duty.end(at, Ending::Done));
+    }
+
+    pub(super) fn hand_over(&mut self, kinds: &[DutyKind], to: PersonId) {
+        let open = self.open().filter(|duty| kinds.contains(&duty.kind));
+        open.for_each(|duty| duty.owed_by = to);
+    }
+
+    /// A pause of the brigade's clocks always starts the other side's duty.
+    pub(super) fn pause(&mut self, reason: PauseReason, at: DateTime<Utc>) {
+        let ours = self.open().filter(|duty| duty.kind.is_of_the_brigade());
+        ours.for_each(|duty| duty.clock.pause(at, reason));
+    }
+
+    /// A suspension stops the project's clocks too.
+    pub(super) fn pause_the_project(&mut self, at: DateTime<Utc>) {
+        let theirs = self.open().filter(|duty| !duty.kind.is_of_the_brigade());
+        theirs.for_each(|duty| duty.clock.pause(at, PauseReason::Suspended));
+    }
+
+    pub(super) fn resume(&mut self, at: DateTime<Utc>) {
+        self.open().for_each(|duty| duty.clock.resume(at));
+    }
+
+    /// What was paused before the suspension stays paused: the answer is still awaited.
+    pub(super) fn resume_after_suspension(&mut self, at: DateTime<Utc>) {
+        self.resume(at);
+        match self.stage {
+            Stage::AwaitingInformation => self.pause(PauseReason::InformationAsked, at),
+            Stage::Reply => self.pause(PauseReason::ReplyPhase, at),
+            _ => {}
+        }
+    }
+
+    /// A change of priority changes the time limits, and never loses a pause.
+    pub(super) fn prioritise(&mut self, priority: Priority) {
+        self.priority = Some(priority);
+        for duty in self.open() {
+            duty.clock = duty.clock.clone().with_delay(delay(duty.kind, priority));
+        }
+    }
+
+    pub(super) fn accept(&mut self, priority: Priority, by: PersonId, at: DateTime<Utc>) {
+        use DutyKind::{Admissibility, ConstituteTeam, Decide};
+        self.stage = Stage::Staffing;
+        self.decline = None;
+        self.prioritise(priority);
+        self.end(&[Admissibility, Decide], at, Ending::Done);
+        let coordinator = self.holder(Part::Coordinator).unwrap_or(by);
+        self.name(Part::Coordinator, coordinator);
+        self.owe(ConstituteTeam, coordinator, at);
+    }
+
+    /// The case goes where nothing is owed any more.
+    pub(super) fn leave(&mut self, stage: Stage, at: DateTime<Utc>) {
+        self.stage = stage;
+        self.ended_at = Some(at);
+        self.open().for_each(|duty| duty.end(at, Ending::Lifted));
+    }
+
+    pub(super) fn approve_plan(&mut self, complete: bool, by: PersonId, at: DateTime<Utc>) {
+        self.plan_approved_by.push(by);
+        self.end_of(DutyKind::ApprovePlan, by, at);
+        if complete {
+            self.stage = Stage::Recovery;
+            self.end(&[DutyKind::ApprovePlan], at, Ending::Lifted);
+            self.owe(DutyKind::ProgressReport, self.case_lead_or(by), at);
+        }
+    }
+
+    /// Names somebody in a part. A part that one person holds passes from hand to hand.
+    pub(super) fn name(&mut self, part: Part, person: PersonId) {
+        if matches!(part, Part::Coordinator | Part::CaseLead | Part::Requester | Part::Sponsor) {
+            self.people.retain(|(held, _)| *held != part);
+        }
+        if !self.people.contains(&(part, person)) {
+            self.people.push((part, person));
+        }
+    }
+
+    /// Who must act on a restricted case is put on its list, by being asked to.
+    pub(super) fn name_reader(&mut self, person: PersonId) {
+        if self.confidentiality == Confidentiality::Restricted {
+            self.name(Part::Reader, person);
+        }
+    }
+
+    pub(super) fn take_in(&mut self, part: Part, person: PersonId, at: DateTime<Utc>) {
+        let before = self.holder(Part::CaseLead);
+        self.name(part, person);
+        if part != Part::CaseLead {
+            return;
+        }
+        match (self.stage, before) {
+            (Stage::Staffing, None) => self.owe(DutyKind::KickOff, person, at),
+            // A new case lead takes over what the one before owed.
+            (_, Some(before)) => {
+                let theirs = self.open().filter(|duty| duty.owed_by == before);
+                theirs.for_each(|duty| duty.owed_by = person);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn case_lead_or(&self, otherwise: PersonId) -> PersonId {
+        self.holder(Part::CaseLead).unwrap_or(otherwise)
+    }
+}

@@ -1,0 +1,29 @@
+//! Cases, their people, their duties and their journal in the database. No other folder
+//! writes these tables.
+
+mod checkpoint;
+mod find;
+mod journal;
+mod record;
+mod verify;
+
+pub use checkpoint::checkpoint;
+pub use find::{CaseFile, CaseLine, duties_of, find, find_draft, mine, on_duty, p1_budget};
+pub use journal::{Entry, journal};
+pub use record::{carry_out, must_be_fresh, next_number, note, open, record};
+pub use verify::{Fault, Verified, verify};
+
+/// The one text that says who may see a case, for the `where` of every query that shows
+/// one. In it `$1` is the person and `$2` whether a role of theirs opens every unrestricted
+/// case of the State: [`Cx::visible`](crate::web::Cx::visible) binds both. The table
+/// `case_file` is called `c`.
+#[macro_export]
+macro_rules! visible {
+    () => {
+        "(($2 and c.confidentiality <> 'restricted' and c.stage <> 'draft')
+          or exists (select 1 from case_person p where p.case_id = c.id and p.person_id = $1)
+          or (c.confidentiality <> 'restricted' and c.stage <> 'draft'
+              and exists (select 1 from person_reach r
+                           where r.person_id = $1 and r.organisation_id = c.organisation_id)))"
+    };
+}

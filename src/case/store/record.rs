@@ -1,0 +1,243 @@
+//! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
+
+use super::find::{CaseFile, find, line};
+use crate::base::{ApiError, CaseId};
+use crate::case::chain::Link;
+use crate::case::model::{
+    self, Case, CaseNumber, Command, Duty, Event, Fact, Opening, apply, decide,
+};
+use crate::clock::Calendar;
+use crate::db::{Millis, new_id};
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, Utc};
+
+crate::sql! {
+    INSERT = "
+        insert into case_file (id, title, project_id, organisation_id, stage, confidentiality,
+                               opened_by, opened_at, state, version, head)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    CHANGE = "
+        update case_file
+           set number = $3, stage = $4, priority = $5, submitted_at = $6, state = $7,
+               next_due_at = $8, next_owed_by = $9, next_duty = $10,
+               version = $11, head = $12
+         where id = $1 and version = $2";
+    APPEND = "
+        insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+    LAST_CHANGE = "
+        select p.name, j.at
+          from journal j
+          join person p on p.id = j.actor
+         where j.case_id = $1
+         order by j.seq desc
+         limit 1";
+    KEEP_DUTY = "
+        insert into duty (case_id, rank, kind, owed_by, started_at, due_at, ended_at)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (case_id, rank) do update
+           set owed_by = excluded.owed_by, due_at = excluded.due_at, ended_at = excluded.ended_at";
+    KEEP_PERSON = "insert into case_person (case_id, part, person_id) values ($1, $2, $3)";
+    FORGET_PERSON = "delete from case_person where case_id = $1 and part = $2 and person_id = $3";
+    NEXT_NUMBER = "
+        insert into case_number (year, last) values ($1, 1)
+        on conflict (year) do update set last = case_number.last + 1
+        returning last";
+}
+
+#[derive(sqlx::FromRow)]
+struct LastChange {
+    name: String,
+    at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct NumberRow {
+    last: i64,
+}
+
+/// Opens a draft, and its journal with it.
+pub async fn open(cx: &mut Cx, opening: Opening) -> Result<CaseFile, Failure> {
+    let id: CaseId = new_id();
+    let case = model::open(id, &opening, cx.actor.id, cx.now);
+    let link = link(cx, &case, String::new(), &Event::Opened(opening))?;
+    cx.query(INSERT)
+        .bind(id.0)
+        .bind(case.title.clone())
+        .bind(case.project.0)
+        .bind(case.organisation.0)
+        .bind(case.stage.name().to_owned())
+        .bind(case.confidentiality.name().to_owned())
+        .bind(case.opened_by.0)
+        .bind(Millis::from(case.opened_at))
+        .bind(serde_json::to_string(&case)?)
+        .bind(case.version)
+        .bind(link.hash.clone())
+        .execute()
+        .await?;
+    keep_people(cx, &[], &case).await?;
+    let head = link.hash.clone();
+    append(cx, link).await?;
+    let line = line(cx.tx(), case.organisation).await?;
+    Ok(CaseFile { case, head, line })
+}
+
+/// Puts a command to the rules and keeps what they decide.
+///
+/// `seen` is the version of the case that the person was looking at: `Stale` if somebody
+/// changed it since.
+pub async fn carry_out(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    command: Command,
+) -> Result<CaseFile, Failure> {
+    let file = find(cx, number).await?;
+    must_be_fresh(cx, &file, seen).await?;
+    let event = decide(&file, &cx.actor, &file.line, command)?;
+    record(cx, file, event).await
+}
+
+/// Refuses to go on from an old page.
+pub async fn must_be_fresh(cx: &mut Cx, file: &CaseFile, seen: i64) -> Result<(), Failure> {
+    if file.version == seen { Ok(()) } else { Err(stale(cx, file).await?) }
+}
+
+async fn stale(cx: &mut Cx, file: &CaseFile) -> Result<Failure, Failure> {
+    let last: LastChange = cx.query(LAST_CHANGE).bind(file.id.0).one().await?;
+    let at = DateTime::<Utc>::from(last.at).to_rfc3339();
+    Ok(ApiError::Stale { by: last.name, at }.into())
+}
+
+/// Writes what was decided and its journal entry, or neither.
+pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFile, Failure> {
+    let before = file.people.clone();
+    let after = apply(file.case.clone(), &event, cx.actor.id, cx.now);
+    let file = turn(cx, file, after, &event).await?;
+    keep_people(cx, &before, &file.case).await?;
+    keep_duties(cx, &file.case).await?;
+    Ok(file)
+}
+
+/// Notes a fact of another feature in the journal of the case, which it leaves as it is.
+pub async fn note(cx: &mut Cx, file: CaseFile, fact: &impl Fact) -> Result<CaseFile, Failure> {
+    let mut after = file.case.clone();
+    after.version += 1;
+    turn(cx, file, after, fact).await
+}
+
+/// The number of a case submitted now.
+pub async fn next_number(cx: &mut Cx, year: i32) -> Result<CaseNumber, Failure> {
+    let row: NumberRow = cx.query(NEXT_NUMBER).bind(i64::from(year)).one().await?;
+    let rank = u32::try_from(row.last).unwrap_or(u32::MAX);
+    Ok(CaseNumber { year, rank })
+}
+
+async fn turn(
+    cx: &mut Cx,
+    file: CaseFile,
+    after: Case,
+    fact: &impl Fact,
+) -> Result<CaseFile, Failure> {
+    let calendar = Calendar::france();
+    let link = link(cx, &after, file.head.clone(), fact)?;
+    let next = next_duty(&after, &calendar);
+    let changed = cx
+        .query(CHANGE)
+        .bind(after.id.0)
+        .bind(file.version)
+        .bind(after.number.map(|number| number.to_string()))
+        .bind(after.stage.name().to_owned())
+        .bind(after.priority.map(|priority| priority.number()))
+        .bind(after.submitted_at.map(Millis::from))
+        .bind(serde_json::to_string(&after)?)
+        .bind(next.and_then(|duty| duty.due_at(&calendar)).map(Millis::from))
+        .bind(next.map(|duty| duty.owed_by.0))
+        .bind(next.map(|duty| duty.kind.name().to_owned()))
+        .bind(after.version)
+        .bind(link.hash.clone())
+        .execute()
+        .await?;
+    if changed == 0 {
+        return Err(stale(cx, &file).await?);
+    }
+    let head = link.hash.clone();
+    append(cx, link).await?;
+    Ok(CaseFile { case: after, head, line: file.line })
+}
+
+/// The relay: what is owed first. A clock that runs goes before one that is paused.
+pub(super) fn next_duty<'a>(case: &'a Case, calendar: &Calendar) -> Option<&'a Duty> {
+    case.open_duties().min_by_key(|duty| {
+        let due_at = duty.due_at(calendar);
+        (due_at.is_none(), due_at)
+    })
+}
+
+fn link(cx: &Cx, case: &Case, previous: String, fact: &impl Fact) -> Result<Link, Failure> {
+    let mut link = Link {
+        case_id: case.id.0,
+        seq: case.version,
+        at: cx.now.into(),
+        actor: cx.actor.id.0,
+        subject: subject(fact).into(),
+        facts: serde_json::to_string(fact)?,
+        previous,
+        hash: String::new(),
+    };
+    link.hash = link.expected_hash();
+    Ok(link)
+}
+
+fn subject<F: Fact>(_: &F) -> &'static str {
+    F::SUBJECT
+}
+
+async fn append(cx: &mut Cx, link: Link) -> Result<(), Failure> {
+    cx.query(APPEND)
+        .bind(link.case_id)
+        .bind(link.seq)
+        .bind(link.at)
+        .bind(link.actor)
+        .bind(link.subject)
+        .bind(link.facts)
+        .bind(link.previous)
+        .bind(link.hash)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+async fn keep_people(
+    cx: &mut Cx,
+    before: &[(model::Part, crate::base::PersonId)],
+    after: &Case,
+) -> Result<(), Failure> {
+    let gone = before.iter().filter(|held| !after.people.contains(held));
+    let come = after.people.iter().filter(|held| !before.contains(held));
+    for (sql, people) in [(FORGET_PERSON, gone.collect::<Vec<_>>()), (KEEP_PERSON, come.collect())]
+    {
+        for (part, person) in people {
+            let query = cx.query(sql).bind(after.id.0).bind(part.name().to_owned());
+            query.bind(person.0).execute().await?;
+        }
+    }
+    Ok(())
+}
+
+async fn keep_duties(cx: &mut Cx, case: &Case) -> Result<(), Failure> {
+    let calendar = Calendar::france();
+    for (rank, duty) in (0_i64..).zip(&case.duties) {
+        cx.query(KEEP_DUTY)
+            .bind(case.id.0)
+            .bind(rank)
+            .bind(duty.kind.name().to_owned())
+            .bind(duty.owed_by.0)
+            .bind(Millis::from(duty.clock.started_at))
+            .bind(duty.due_at(&calendar).map(Millis::from))
+            .bind(duty.ended.map(|ended| Millis::from(ended.at)))
+            .execute()
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! The rules of a case, proved.
+
+mod chain;
+mod charter;
+mod laws;
+
+use crate::base::{Actor, CaseId, Grant, OrganisationId, PersonId, Priority, ProjectId, Role};
+use crate::case::model::*;
+use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+const PEOPLE: [(&str, u128, Option<Role>); 8] = [
+    ("requester", 1, Some(Role::ProjectLead)),
+    ("sponsor", 2, Some(Role::Sponsor)),
+    ("in charge", 3, Some(Role::Coordinator)),
+    ("coordinator", 4, Some(Role::Coordinator)),
+    ("case lead", 5, Some(Role::Responder)),
+    ("director", 6, Some(Role::Director)),
+    ("auditor", 7, Some(Role::Auditor)),
+    ("stranger", 8, Some(Role::ProjectLead)),
+];
+
+fn person(name: &str) -> Actor {
+    let (_, id, role) = PEOPLE.into_iter().find(|(it, ..)| *it == name).unwrap();
+    let grants = role.map(|role| Grant { role, perimeter: None }).into_iter().collect();
+    Actor { id: id_of(id), name: name.into(), grants }
+}
+
+fn id_of(id: u128) -> PersonId {
+    PersonId(Uuid::from_u128(id))
+}
+
+fn at(minutes: i64) -> DateTime<Utc> {
+    // Monday 5 January 2026, 9:00 in Paris.
+    "2026-01-05T08:00:00Z".parse::<DateTime<Utc>>().unwrap() + TimeDelta::minutes(minutes)
+}
+
+fn opening() -> Opening {
+    Opening {
+        title: "Paie unifiée".into(),
+        project: ProjectId(Uuid::from_u128(100)),
+        organisation: OrganisationId(Uuid::from_u128(200)),
+        confidentiality: Confidentiality::Brigade,
+        requester: id_of(1),
+        sponsor: Some(id_of(2)),
+    }
+}
+
+fn on_duty() -> OnDuty {
+    OnDuty { coordinator: id_of(3), director: id_of(6) }
+}
+
+fn submission() -> Submission {
+    let number = CaseNumber { year: 2026, rank: 42 };
+    Submission { number, priority: Priority::P3, on_duty: on_duty(), unmet: Vec::new() }
+}
+
+/// A command of each act, with nothing missing.
+fn command(act: Act) -> Command {
+    let reason = || "parce que".to_owned();
+    let (priority, budget) = (Priority::P3, P1Budget { open: 0, limit: 3 });
+    match act {
+        Act::Submit => Command::Submit(submission()),
+        Act::TakeCharge => Command::TakeCharge,
+        Act::AskInformation => Command::AskInformation { question: reason() },
+        Act::Answer => Command::Answer { answer: reason() },
+        Act::BringToCommittee => Command::BringToCommittee { unmet: vec![] },
+        Act::Accept => Command::Accept { priority, reason: reason(), budget },
+        Act::FastTrack => Command::FastTrack {
+            priority: Priority::P1,
+            reason: reason(),
+            ground_holds: true,
+            on_duty: on_duty(),
+        },
+        Act::Redirect => Command::Redirect { service: reason(), contacted: true, reason: reason() },
+        Act::ProposeDecline => Command::ProposeDecline {
+            ground: "out_of_scope".into(),
+            reason: reason(),
+            on_duty: on_duty(),
+        },
+        Act::ConfirmDecline => Command::ConfirmDecline { reason: reason() },
+        Act::OverruleDecline => Command::OverruleDecline { reason: reason() },
+        Act::Appeal => {
+            Command::Appeal { reason: reason(), within_time_limit: true, on_duty: on_duty() }
+        }
+        Act::Name => Command::Name { part: Part::CaseLead, person: id_of(5) },
+        Act::Unname => Command::Unname { part: Part::CaseLead, person: id_of(5) },
+        Act::Start => Command::Start { unmet: vec![], override_reason: None },
+        Act::DeliverFindings => Command::DeliverFindings { unmet: vec![] },
+        Act::ReplyToFindings => Command::ReplyToFindings,
+        Act::CloseReply => Command::CloseReply { replies_in: true, time_limit_passed: false },
+        Act::ProposePlan => Command::ProposePlan { unmet: vec![], on_duty: on_duty() },
+        Act::ApprovePlan => Command::ApprovePlan { unmet: vec![] },
+        Act::Rebaseline => Command::Rebaseline { motive: "scope".into(), reason: reason() },
+        Act::Report => Command::Report,
+        Act::ProposeHandBack => Command::ProposeHandBack { unmet: vec![] },
+        Act::HandBack => Command::HandBack,
+        Act::Close => Command::Close { outcome: "recovered".into() },
+        Act::Reopen => {
+            Command::Reopen { reason: reason(), within_a_year: true, on_duty: on_duty() }
+        }
+        Act::Suspend => Command::Suspend { reason: reason(), review_at: at(60 * 24 * 30) },
+        Act::Resume => Command::Resume,
+        Act::Withdraw => Command::Withdraw { reason: reason() },
+        Act::Archive => Command::Archive,
+    }
+}
+
+/// A case on which these acts were done, a minute apart.
+fn case_after(acts: &[(&str, Act)]) -> Case {
+    let start = open(CaseId(Uuid::from_u128(300)), &opening(), id_of(1), at(0));
+    acts.iter().zip(1..).fold(start, |case, ((name, act), minute)| {
+        let actor = person(name);
+        let event = decide(&case, &actor, &[], command(*act));
+        let event = event.unwrap_or_else(|no| panic!("{name} {act:?} at {:?}: {no}", case.stage));
+        apply(case, &event, actor.id, at(minute))
+    })
+}
+
+const TO_STAFFING: [(&str, Act); 3] =
+    [("requester", Act::Submit), ("in charge", Act::TakeCharge), ("in charge", Act::Accept)];
+
+fn story(more: &[(&str, Act)]) -> Case {
+    case_after(&[&TO_STAFFING[..], more].concat())
+}
