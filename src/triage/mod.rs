@@ -4,8 +4,14 @@
 pub mod model;
 
 #[cfg(feature = "ssr")]
+pub mod explanation;
+#[cfg(feature = "ssr")]
 pub mod fingerprint;
 #[cfg(feature = "ssr")]
 pub mod table;
+#[cfg(feature = "ssr")]
+pub mod tags;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+#[cfg(feature = "ssr")]
+pub mod words;

@@ -28,10 +28,10 @@ pub enum Part {
         band: Band,
         provisional: bool,
     },
-    /// A measured fact; the bin is `None` when it is unknown.
+    /// A measured fact; the level is `None` when it is unknown.
     Fact {
         factor: FactorId,
-        bin: Option<usize>,
+        level: Option<usize>,
         points: i64,
         any: Option<Count>,
     },
@@ -70,8 +70,8 @@ pub fn explain(assessment: &Assessment, model: &RiskModel) -> Explanation {
         .zip(shown)
         .map(|(line, points)| {
             let factor = model.factor(line.factor.as_str());
-            let observed = factor.and_then(|factor| factor.observed(line.reading));
-            ShownLine { line: line.clone(), points, any: observed.map(|it| it.any) }
+            let any = factor.and_then(|factor| factor.counted(line.reading));
+            ShownLine { line: line.clone(), points, any }
         })
         .collect();
     Explanation {
@@ -93,7 +93,7 @@ fn sentence(assessment: &Assessment, lines: &[ShownLine]) -> Vec<Part> {
     let measured = lines.iter().filter(|it| it.line.block == Block::Measured);
     let facts = measured.filter(|it| it.points > 0).map(|it| Part::Fact {
         factor: it.line.factor.clone(),
-        bin: it.line.reading.map(|reading| reading.bin),
+        level: it.line.reading.map(|reading| reading.level),
         points: it.points,
         any: it.any,
     });

@@ -100,12 +100,15 @@ impl Factor {
         self.points.len().saturating_sub(1)
     }
 
-    /// What was counted for a reading, or where the fact was unknown.
-    pub fn observed(&self, reading: Option<Reading>) -> Option<&Observed> {
-        match reading {
-            Some(reading) => self.observed.get(reading.bin),
-            None => self.observed.last(),
-        }
+    /// How many projects at the same level met any trouble within a year; or of those
+    /// where the fact was unknown.
+    pub fn counted(&self, reading: Option<Reading>) -> Option<Count> {
+        let (unknown, bins) = self.observed.split_last()?;
+        let Some(reading) = reading else { return Some(unknown.any) };
+        let level = |bin: usize| self.level_of_bin.get(bin).copied().unwrap_or(bin);
+        let same = bins.iter().enumerate().filter(|(bin, _)| level(*bin) == reading.level);
+        same.map(|(_, seen)| seen.any)
+            .reduce(|a, b| Count { n: a.n + b.n, events: a.events + b.events })
     }
 
     /// Reads a fact. `None`: unknown, or not to be read on any scale of the model.

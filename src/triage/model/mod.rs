@@ -17,7 +17,7 @@ pub use assessment::{Answer, Answers, Assessment, Given, Line};
 pub use band::Band;
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
-pub use factor::{Block, Factor, FactorId, Names, Observed, Reading, Unit, at};
+pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use outcomes::Frequencies;
 pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};

@@ -3,6 +3,7 @@
 mod documents;
 mod laws;
 mod rules;
+mod said;
 
 use super::model::*;
 use chrono::{Duration, NaiveDate};

@@ -1,0 +1,145 @@
+//! The small signs of a score: word first, then shape, then colour.
+
+use super::model::{Assessment, Band, Proof, RiskModel};
+use super::words::{number, tenths};
+use crate::base::Priority;
+use crate::i18n::Lang;
+use leptos::prelude::*;
+
+/// The band of risk: one to four filled steps, and the word.
+#[component]
+pub fn BandTag(lang: Lang, band: Band, #[prop(optional)] chip: bool) -> impl IntoView {
+    let chip = if chip { " band--chip" } else { "" };
+    let steps = [("0", "9", "4"), ("4.6", "6", "7"), ("9.2", "3", "10"), ("13.8", "0", "13")];
+    let steps = steps.into_iter().enumerate().map(|(at, (x, y, height))| {
+        view! { <rect x=x y=y width="3.2" height=height class=(at < band.steps()).then_some("on")/> }
+    });
+    view! {
+        <span class=format!("band band--{}{chip}", band.steps())>
+            <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true" focusable="false">
+                {steps.collect_view()}
+            </svg>
+            {lang.text(&format!("band-{}", band.name()))}
+        </span>
+    }
+}
+
+#[component]
+pub fn PriorityTag(priority: Priority) -> impl IntoView {
+    view! {
+        <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span>
+    }
+}
+
+/// How far an answer is proven: a dashed circle, an empty one, a half, a full one.
+#[component]
+pub fn ProvenanceTag(lang: Lang, proof: Proof) -> impl IntoView {
+    let half = proof == Proof::Documented;
+    view! {
+        <span class=format!("prov prov--{}", proof as usize)>
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <circle cx="12" cy="12" r="9"></circle>
+                {half.then(|| view! { <path d="M12 3a9 9 0 0 0 0 18z"></path> })}
+            </svg>
+            {lang.text(&format!("proof-{}", proof.name()))}
+        </span>
+    }
+}
+
+/// The score in the row of a queue: band, number, interval, and the small scale.
+#[component]
+pub fn ScoreInline(
+    lang: Lang,
+    band: Band,
+    total: f64,
+    low: f64,
+    high: f64,
+    provisional: bool,
+) -> impl IntoView {
+    view! {
+        <span class="row">
+            <BandTag lang band/>
+            <ScoreNumber lang total low high/>
+            {provisional.then(|| view! {
+                <span class="tag tag--maybe">{lang.text("score-provisional")}</span>
+            })}
+        </span>
+        <span class="risk__line"><Scale total low high/></span>
+    }
+}
+
+/// `70 [63–76]`: a number is never alone.
+#[component]
+pub fn ScoreNumber(
+    lang: Lang,
+    total: f64,
+    low: f64,
+    high: f64,
+    #[prop(optional)] large: bool,
+) -> impl IntoView {
+    let said = |points| number(lang, tenths(points));
+    view! {
+        <span class=if large { "score score--xl" } else { "score" }>
+            <span class="score__v">{said(total)}</span>
+            " "
+            <span class="score__r">
+                <span class="sr">{lang.text("score-between")} " "</span>
+                {format!("[{}–{}]", said(low), said(high))}
+            </span>
+        </span>
+    }
+}
+
+/// The scale of the bands with the interval and the total on it. Its figures stand beside it.
+#[component]
+pub fn Scale(total: f64, low: f64, high: f64) -> impl IntoView {
+    view! {
+        <svg class="scale scale--sm" aria-hidden="true" focusable="false">
+            {bands("10", "3")}
+            <rect class="scale__range" x=percent(low) y="2" width=percent(high - low) height="5" rx="2.5"></rect>
+            <circle class="scale__dot" cx=percent(total) cy="4.5" r="4.5"></circle>
+        </svg>
+    }
+}
+
+/// The same, large, with the names of the bands under it.
+#[component]
+pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
+    let Assessment { total, low, high, .. } = assessment;
+    let names = Band::ALL.map(|band| {
+        let (from, to) = span(band);
+        let name = lang.text(&format!("band-{}", band.name()));
+        view! { <text x=percent((from + to) / 2.0) y="40" text-anchor="middle">{name}</text> }
+    });
+    view! {
+        <svg class="scale scale--xl" aria-hidden="true" focusable="false">
+            {bands("18", "6")}
+            {names.into_iter().collect_view()}
+            <rect class="scale__range" x=percent(low) y="4" width=percent(high - low) height="9" rx="4.5"></rect>
+            <circle class="scale__dot" cx=percent(total) cy="8.5" r="8"></circle>
+        </svg>
+    }
+}
+
+fn bands(y: &'static str, height: &'static str) -> impl IntoView {
+    let drawn = Band::ALL.into_iter().map(move |band| {
+        let (from, to) = span(band);
+        let class = format!("scale__b{}", band.steps());
+        // A hair of space keeps the bands apart without their colours.
+        let width = percent(to - from - if band == Band::Critical { 0.0 } else { 0.4 });
+        view! { <rect class=class x=percent(from) y=y width=width height=height></rect> }
+    });
+    drawn.collect_view()
+}
+
+/// Where a band begins and ends, of 100.
+fn span(band: Band) -> (f64, f64) {
+    let model = RiskModel::current();
+    let above = Band::ALL.get(band.steps()).map_or(100.0, |above| model.limit_of(*above));
+    (model.limit_of(band).max(0.0), above)
+}
+
+/// Points of 100 as a length of the drawing.
+pub(super) fn percent(points: f64) -> String {
+    format!("{points:.2}%")
+}

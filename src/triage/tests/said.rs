@@ -1,0 +1,102 @@
+//! What people read of a score, in both languages.
+
+use super::{days_ago, documented_facts, model, scored, today};
+use crate::i18n::Lang;
+use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall, leaving_words};
+use crate::triage::model::*;
+use crate::triage::words::{answer, both_bands, decimal, number, sentence};
+use leptos::prelude::*;
+
+fn said(lang: Lang, answers: &Answers) -> String {
+    sentence(lang, &explain(&scored(answers), model()).sentence)
+}
+
+#[test]
+fn a_score_says_why_in_one_sentence() {
+    let french = said(Lang::Fr, &documented_facts()).replace('\u{a0}', " ");
+    assert_eq!(
+        french,
+        "Score 76 [61–91], critique. 47 points : statut déclaré « appuis nécessaires » \
+         (129 projets sur 176 ont connu un ennui dans l’année). 5 : fin prévue dans 2 à 5 ans. \
+         9 : coût sous 500 M£. 15 : dix questions sans réponse, 1,5 chacune. \
+         Règle G1a : un tel statut ne descend pas sous « élevé ». Aucune réponse vérifiée."
+    );
+    assert_eq!(
+        said(Lang::En, &documented_facts()),
+        "Score 76 [61–91], critical. 47 points: declared status “support needed” \
+         (129 projects out of 176 met trouble within the year). 5: planned end in 2 to 5 years. \
+         9: cost under £500m. 15: ten questions without an answer, 1.5 each. \
+         Rule G1a: such a status does not go under “high”. No answer verified."
+    );
+    let assessment = scored(&documented_facts());
+    let both = both_bands(Lang::Fr, assessment.band_low, assessment.band_high).unwrap();
+    assert!(both.replace('\u{a0}', " ").ends_with("va de « élevé » à « critique »."), "{both}");
+}
+
+#[test]
+fn answers_are_counted_apart_from_silence() {
+    let answers = documented_facts().with("team", Given::Level(0), Proof::Verified, today()).with(
+        "users",
+        Given::Level(1),
+        Proof::Declared,
+        days_ago(10),
+    );
+    let french = said(Lang::Fr, &answers).replace('\u{a0}', " ");
+    let expected = "1,3 : deux questions répondues, jugement d’expert. \
+                    12 : huit questions sans réponse, 1,5 chacune.";
+    assert!(french.contains(expected), "{french}");
+    assert!(french.ends_with("Une réponse vérifiée."), "{french}");
+}
+
+#[test]
+fn numbers_have_one_decimal_at_most_in_the_form_of_the_reader() {
+    assert_eq!(number(Lang::Fr, 561), "56,1");
+    assert_eq!(number(Lang::En, 561), "56.1");
+    assert_eq!(number(Lang::Fr, 760), "76");
+    assert_eq!(decimal(Lang::Fr, 30), "3,0");
+}
+
+/// The French wording of the questionnaire is the model's own.
+#[test]
+fn the_catalogue_says_what_the_model_says() {
+    for factor in model().judged() {
+        let question = Lang::Fr.text(&format!("question-{}", factor.id));
+        assert_eq!(Some(question), factor.question);
+        for (level, wording) in factor.levels.iter().enumerate() {
+            let reading = Reading { level, bin: level };
+            assert_eq!(&answer(Lang::Fr, &factor.id, Some(reading)), wording);
+        }
+    }
+}
+
+#[test]
+fn what_holds_a_band_is_said() {
+    let facts = GateFacts { no_purpose: true, ..GateFacts::default() };
+    let assessment = assess(model(), &documented_facts(), &facts, today());
+    let held = leave_the_band(model(), &assessment).unwrap();
+    let said = leaving_words(Lang::En, &held).join(" ");
+    assert!(said.contains("Rule G5: no purpose stated"), "{said}");
+    let free = leave_the_band(model(), &scored(&documented_facts())).unwrap();
+    let said = leaving_words(Lang::En, &free).join(" ");
+    assert!(said.contains("Delivery step. The score would then be 74.5."), "{said}");
+}
+
+#[test]
+fn the_explanation_is_drawn_whole_in_both_languages() {
+    for lang in Lang::ALL {
+        let assessment = scored(&documented_facts());
+        let explanation = explain(&assessment, model());
+        let card = view! {
+            <ScoreCard lang assessment=assessment.clone() explanation=explanation.clone()/>
+        };
+        let card = card.to_html();
+        assert!(card.contains("band--4 band--chip") && card.contains("[61–91]"), "{card}");
+        let table =
+            view! { <Waterfall lang total=assessment.total lines=explanation.lines.clone()/> };
+        let table = table.to_html();
+        assert_eq!(table.matches("scope=\"row\"").count(), 14);
+        assert!(table.contains("129") && table.contains("176"));
+        let moves = view! { <Counterfactual lang explanation/> }.to_html();
+        assert_eq!(moves.matches("<li").count(), 10);
+    }
+}

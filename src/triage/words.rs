@@ -1,0 +1,122 @@
+//! The score in words: the same sentence on the page, in the report and in the API.
+
+use super::model::{Band, Count, FactorId, GateId, Part, Reading, RiskModel};
+use crate::i18n::Lang;
+
+/// Why the score is what it is, in one paragraph.
+pub fn sentence(lang: Lang, parts: &[Part]) -> String {
+    let mut first = true;
+    let said = parts.iter().map(|part| match part {
+        Part::Score { total, low, high, band, provisional } => {
+            let key = if *provisional { "score-head-provisional" } else { "score-head" };
+            let band = lang.text(&format!("band-{}", band.name()));
+            let tenths = |value: &i64| number(lang, *value).into();
+            let range = [("total", tenths(total)), ("low", tenths(low)), ("high", tenths(high))];
+            lang.text_with(key, range.into_iter().chain([("band", band.into())]))
+        }
+        Part::Fact { factor, level, points, any } => {
+            added(lang, &mut first, *points, fact(lang, factor, *level, *any))
+        }
+        Part::Answered { count, points } => {
+            let what = lang.text_with(
+                "score-answered",
+                [("count", (*count).into()), ("words", counted(lang, *count).into())],
+            );
+            added(lang, &mut first, *points, what)
+        }
+        Part::Unanswered { count, points, each } => {
+            let what = lang.text_with(
+                "score-unanswered",
+                [
+                    ("count", (*count).into()),
+                    ("words", counted(lang, *count).into()),
+                    ("each", number(lang, *each).into()),
+                ],
+            );
+            added(lang, &mut first, *points, what)
+        }
+        Part::Gate(gate) => rule(lang, *gate),
+        Part::Verified { count } => lang.text_with("score-verified", [("count", (*count).into())]),
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+/// Both bands by name, when what is not proven could change the band.
+pub fn both_bands(lang: Lang, low: Band, high: Band) -> Option<String> {
+    let name = |band: Band| lang.text(&format!("band-{}", band.name())).into();
+    (low != high).then(|| lang.text_with("score-bands", [("low", name(low)), ("high", name(high))]))
+}
+
+/// A gate that holds, by name and by what it says.
+pub fn rule(lang: Lang, gate: GateId) -> String {
+    let rule = lang.text(&format!("gate-{}", gate.name()));
+    lang.text_with("score-gate", [("gate", gate.name().into()), ("rule", rule.into())])
+}
+
+/// The name of a factor, as the model gives it.
+pub fn factor_name(lang: Lang, factor: &FactorId) -> String {
+    let known = RiskModel::current().factor(factor.as_str());
+    known.map_or_else(
+        || factor.to_string(),
+        |it| match lang {
+            Lang::Fr => it.name.fr.clone(),
+            Lang::En => it.name.en.clone(),
+        },
+    )
+}
+
+/// The answer of a factor at a level.
+pub fn answer(lang: Lang, factor: &FactorId, reading: Option<Reading>) -> String {
+    match reading {
+        Some(reading) => lang.text(&format!("factor-{factor}-{}", reading.level)),
+        None => lang.text("score-no-answer"),
+    }
+}
+
+/// Tenths of a point, with one decimal at most.
+pub fn number(lang: Lang, tenths: i64) -> String {
+    if tenths % 10 == 0 { (tenths / 10).to_string() } else { decimal(lang, tenths) }
+}
+
+/// Tenths of a point, with its decimal always: for columns.
+pub fn decimal(lang: Lang, tenths: i64) -> String {
+    let mark = match lang {
+        Lang::Fr => ',',
+        Lang::En => '.',
+    };
+    format!("{}{mark}{}", tenths / 10, tenths % 10)
+}
+
+/// Points rounded to the tenth that people read.
+pub fn tenths(points: f64) -> i64 {
+    (points * 10.0).round() as i64
+}
+
+fn fact(lang: Lang, factor: &FactorId, level: Option<usize>, any: Option<Count>) -> String {
+    let level = level.map_or_else(|| "unknown".to_owned(), |level| level.to_string());
+    let what = lang.text(&format!("score-fact-{factor}-{level}"));
+    // The declared status leads: it alone brings its count into the sentence.
+    match any.filter(|_| factor.as_str() == "status") {
+        None => what,
+        Some(any) => lang.text_with(
+            "score-trouble",
+            [("what", what.into()), ("events", any.events.into()), ("n", any.n.into())],
+        ),
+    }
+}
+
+/// Only the first says what the numbers are.
+fn added(lang: Lang, first: &mut bool, tenths: i64, what: String) -> String {
+    let points = number(lang, tenths);
+    if std::mem::take(first) {
+        let count = tenths as f64 / 10.0;
+        let facts = [("count", count.into()), ("points", points.into()), ("what", what.into())];
+        lang.text_with("score-first", facts)
+    } else {
+        lang.text_with("score-next", [("points", points.into()), ("what", what.into())])
+    }
+}
+
+fn counted(lang: Lang, count: usize) -> String {
+    lang.text(&format!("score-count-{count}"))
+}
