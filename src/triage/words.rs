@@ -65,6 +65,11 @@ pub fn factor_name(lang: Lang, factor: &FactorId) -> String {
     )
 }
 
+/// What is asked about a judged factor.
+pub fn question(lang: Lang, factor: &FactorId) -> String {
+    lang.text(&format!("question-{factor}"))
+}
+
 /// The answer of a factor at a level.
 pub fn answer(lang: Lang, factor: &FactorId, reading: Option<Reading>) -> String {
     match reading {

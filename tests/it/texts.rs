@@ -8,6 +8,7 @@ use std::path::Path;
 use tocsin::base::Role;
 use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::clock::PauseReason;
+use tocsin::triage::model::{Band, Block, GateId, MoveKind, Proof, RiskModel};
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.
@@ -60,6 +61,30 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))
+        .chain(made_of_the_model())
+}
+
+/// What the model of risk names: bands, gates, factors and their levels.
+fn made_of_the_model() -> impl Iterator<Item = String> {
+    let bands = Band::ALL.map(|it| format!("band-{}", it.name()));
+    let proofs = Proof::ALL.map(|it| format!("proof-{}", it.name()));
+    let gates = GateId::ALL.map(|it| format!("gate-{}", it.name()));
+    let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
+    let moves = kinds.map(|it| format!("move-{}", it.name()));
+    let judged = RiskModel::current().judged();
+    let counts = (1..=judged.count()).map(|count| format!("score-count-{count}"));
+    let questions = RiskModel::current().judged().map(|it| format!("question-{}", it.id));
+    let levels = RiskModel::current().factors.iter().flat_map(|factor| {
+        (0..=factor.top()).map(move |level| format!("factor-{}-{level}", factor.id))
+    });
+    let facts = RiskModel::current().factors.iter().filter(|it| it.block == Block::Measured);
+    let facts = facts.flat_map(|factor| {
+        let levels = (0..=factor.top()).map(|level| level.to_string());
+        let all = levels.chain(["unknown".to_owned()]);
+        all.map(move |level| format!("score-fact-{}-{level}", factor.id))
+    });
+    let names = bands.into_iter().chain(proofs).chain(gates).chain(moves);
+    names.chain(counts).chain(questions).chain(levels).chain(facts)
 }
 
 fn source() -> String {

@@ -4,7 +4,7 @@ use super::{days_ago, documented_facts, model, scored, today};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall, leaving_words};
 use crate::triage::model::*;
-use crate::triage::words::{answer, both_bands, decimal, number, sentence};
+use crate::triage::words::{answer, both_bands, decimal, number, question, sentence};
 use leptos::prelude::*;
 
 fn said(lang: Lang, answers: &Answers) -> String {
@@ -60,8 +60,7 @@ fn numbers_have_one_decimal_at_most_in_the_form_of_the_reader() {
 #[test]
 fn the_catalogue_says_what_the_model_says() {
     for factor in model().judged() {
-        let question = Lang::Fr.text(&format!("question-{}", factor.id));
-        assert_eq!(Some(question), factor.question);
+        assert_eq!(Some(question(Lang::Fr, &factor.id)), factor.question);
         for (level, wording) in factor.levels.iter().enumerate() {
             let reading = Reading { level, bin: level };
             assert_eq!(&answer(Lang::Fr, &factor.id, Some(reading)), wording);
