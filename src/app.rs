@@ -1,6 +1,7 @@
 //! The pages and their addresses: the only file that knows every feature.
 
 use crate::base::ApiError;
+use crate::case::pages::JournalPage;
 use crate::i18n::Lang;
 use crate::signin::pages::{SignInPage, WelcomePage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
@@ -61,6 +62,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=not_found>
                 <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 use tocsin::base::Role;
 use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
+use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::triage::model::{Band, Block, GateId, MoveKind, Proof, RiskModel};
 use tocsin::ui::Theme;
@@ -29,7 +30,9 @@ fn every_text_is_used_and_every_text_used_exists() {
     let unused: Vec<_> = defined
         .iter()
         .filter(|key| !literals.contains(key.as_str()) && !made.contains(*key))
-        .filter(|key| !["journal-", "unmet-", "nav-"].iter().any(|made| key.starts_with(made)))
+        .filter(|key| {
+            !["journal-", "unmet-", "nav-", "pause-"].iter().any(|made| key.starts_with(made))
+        })
         .collect();
     assert!(unused.is_empty(), "written for nothing: {unused:?}");
 
@@ -58,6 +61,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("stage", Stage::ALL.map(Stage::name).to_vec()))
         .chain(made("act", Act::ALL.map(Act::name).to_vec()))
         .chain(made("duty", DutyKind::ALL.map(DutyKind::name).to_vec()))
+        .chain(made("tab", Tab::ALL.map(Tab::name).to_vec()))
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))

@@ -183,16 +183,3 @@ pub async fn p1_budget(cx: &mut Cx) -> Result<P1Budget, Failure> {
     let limit = u32::try_from(row.admitted / 10).unwrap_or(u32::MAX).max(3);
     Ok(P1Budget { open, limit })
 }
-
-/// The duties of a case with the names of those who owe them, in the order they were opened.
-pub async fn duties_of(
-    cx: &mut Cx,
-    case: &Case,
-) -> Result<Vec<(crate::case::model::Duty, String)>, Failure> {
-    let mut duties = Vec::new();
-    for duty in &case.duties {
-        let owed_by = crate::person::store::find(cx.tx(), duty.owed_by).await?;
-        duties.push((duty.clone(), owed_by.map_or_else(String::new, |actor| actor.name)));
-    }
-    Ok(duties)
-}

@@ -1,0 +1,43 @@
+//! The plain form of an act.
+
+use crate::case::model::Act;
+use crate::case::store::CaseFile;
+use crate::i18n::Lang;
+use crate::ui::Hidden;
+use leptos::prelude::*;
+
+/// Posts an act on a case with what its fields say. Works before any script has arrived.
+#[component]
+pub fn ActForm(
+    act: Act,
+    /// The address of the server function.
+    action: &'static str,
+    /// The number of the case, as text.
+    number: String,
+    /// The version of the case that the person is looking at.
+    seen: i64,
+    lang: Lang,
+    /// The one thing to do on this page.
+    #[prop(optional)]
+    primary: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let class = if primary { "btn btn--primary" } else { "btn" };
+    view! {
+        <form method="post" action=action class="stack">
+            <Hidden name="case" value=number/>
+            <Hidden name="seen" value=seen.to_string()/>
+            {children.map(|children| children())}
+            <div class="btn-row">
+                <button class=class type="submit">{lang.text(&format!("act-{}", act.name()))}</button>
+            </div>
+        </form>
+    }
+}
+
+impl CaseFile {
+    /// The number as forms send it. A draft has none, and no act but its own.
+    pub fn number_text(&self) -> String {
+        self.number.map(|number| number.to_string()).unwrap_or_default()
+    }
+}

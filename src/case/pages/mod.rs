@@ -1,0 +1,25 @@
+//! A case as people see it, whatever part of it they look at.
+
+mod act;
+mod journal;
+mod shell;
+
+pub use act::ActForm;
+pub use journal::{JournalList, JournalPage, sentence};
+pub use shell::{CaseShell, DeadlineSum, Relay, StageTag, Tab};
+
+use super::model::CaseNumber;
+use crate::base::ApiError;
+use crate::web::Failure;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The case number of the address. Taken before the page is made; what is no number
+/// is no case.
+pub fn number_of_address() -> impl FnOnce() -> Result<CaseNumber, Failure> + Send {
+    let number = use_params_map().read_untracked().get("number");
+    move || {
+        let number = number.and_then(|text| text.parse().ok());
+        number.ok_or_else(|| ApiError::NotFound.into())
+    }
+}

@@ -1,0 +1,207 @@
+//! What surrounds every page of a case: what it is, how far it has come, and the relay: who
+//! owes what by when.
+
+use crate::case::model::{CaseNumber, Confidentiality, Stage};
+use crate::case::store::{CaseHead, RelayFacts};
+use crate::clock::{Deadline, Part, Urgency};
+use crate::i18n::Lang;
+use crate::ui::{Heading, Icon};
+use leptos::prelude::*;
+
+/// The parts of a case. Each belongs to a feature, and each has an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// Where it stands, for the project's people.
+    Status,
+    /// Score and decision.
+    Score,
+    Request,
+    Team,
+    Plan,
+    Journal,
+}
+
+impl Tab {
+    pub const ALL: [Tab; 6] =
+        [Tab::Status, Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal];
+
+    /// The name in the catalogue of texts: `tab-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Tab::Status => "status",
+            Tab::Score => "score",
+            Tab::Request => "request",
+            Tab::Team => "team",
+            Tab::Plan => "plan",
+            Tab::Journal => "journal",
+        }
+    }
+
+    pub fn path(self, number: CaseNumber) -> String {
+        match self {
+            Tab::Score => number.path(),
+            other => format!("{}/{}", number.path(), other.name()),
+        }
+    }
+}
+
+/// Draws a page of a case around its content.
+#[component]
+pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> impl IntoView {
+    let CaseHead { number, title, stage, resumes_at, confidentiality, priority, .. } = head;
+    let back = match head.of_the_project {
+        true => ("/", "crumb-mine"),
+        false => ("/triage", "crumb-triage"),
+    };
+    let priority = priority.map(|priority| {
+        view! { <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span> }
+    });
+    view! {
+        <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+            <ol>
+                <li><a href=back.0>{lang.text(back.1)}</a></li>
+                <li aria-current="page">{number.to_string()}</li>
+            </ol>
+        </nav>
+        <div class="page-head page-head--case">
+            <div class="page-head__text">
+                <p class="row small">
+                    <span class="num muted">{number.to_string()}</span>
+                    <ConfidentialityTag confidentiality lang/>
+                    <span class="tag">{head.organisation}</span>
+                    {priority}
+                </p>
+                <Heading text=title/>
+            </div>
+        </div>
+        <Track stage=resumes_at.unwrap_or(stage) shown=stage lang/>
+        {head.relays.into_iter().map(|relay| view! { <Relay relay lang/> }).collect_view()}
+        <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
+            <ul>
+                {Tab::ALL.map(|it| {
+                    let current = (it == tab).then_some("page");
+                    let text = lang.text(&format!("tab-{}", it.name()));
+                    view! { <li><a href=it.path(number) aria-current=current>{text}</a></li> }
+                }).collect_view()}
+            </ul>
+        </nav>
+        {children()}
+    }
+}
+
+/// Who may see the case, in a word and an icon.
+#[component]
+fn ConfidentialityTag(confidentiality: Confidentiality, lang: Lang) -> impl IntoView {
+    let icon = match confidentiality {
+        Confidentiality::Restricted => "lock",
+        Confidentiality::Brigade | Confidentiality::Portfolio => "shield-check",
+    };
+    let text = lang.text(&format!("confidentiality-{}", confidentiality.name()));
+    view! { <span class="tag"><Icon name=icon/>{text}</span> }
+}
+
+/// The stage of a case, set apart from running text.
+#[component]
+pub fn StageTag(stage: Stage, lang: Lang) -> impl IntoView {
+    view! { <span class="tag">{lang.text(&format!("stage-{}", stage.name()))}</span> }
+}
+
+/// The way of the case; on a small screen, a sentence. An end off the way is said in a tag.
+#[component]
+fn Track(stage: Stage, shown: Stage, lang: Lang) -> impl IntoView {
+    let name = |stage: Stage| lang.text(&format!("stage-{}", stage.name()));
+    let on_the_way = match stage {
+        Stage::AwaitingInformation => Stage::Qualifying,
+        other => other,
+    };
+    let Some(now) = Stage::TRACK.iter().position(|it| *it == on_the_way) else {
+        return view! { <p><StageTag stage=shown lang/></p> }.into_any();
+    };
+    let facts = [
+        ("rank", (now + 1).into()),
+        ("count", Stage::TRACK.len().into()),
+        ("stage", name(shown).into()),
+    ];
+    let step = |(rank, it): (usize, Stage)| {
+        let (class, current) = match rank.cmp(&now) {
+            std::cmp::Ordering::Less => ("done", None),
+            std::cmp::Ordering::Equal => ("now", Some("step")),
+            std::cmp::Ordering::Greater => ("", None),
+        };
+        let mark = match class {
+            "done" => view! { <Icon name="check"/> }.into_any(),
+            _ => view! { <span class="track__dot"></span> }.into_any(),
+        };
+        let text = if rank == now { name(shown) } else { name(it) };
+        view! { <li class=class aria-current=current>{mark}{text}</li> }
+    };
+    view! {
+        <p class="track-sm small">{lang.text_with("track-sentence", facts)}</p>
+        <ol class="track" aria-label=lang.text("track-label")>
+            {Stage::TRACK.into_iter().enumerate().map(step).collect_view()}
+        </ol>
+    }
+    .into_any()
+}
+
+/// Somebody owes something, by a date.
+#[component]
+pub fn Relay(relay: RelayFacts, lang: Lang) -> impl IntoView {
+    let what = lang.text(&format!("duty-{}", relay.kind.name()));
+    let (tone, left) = standing(lang, &relay);
+    let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
+    let due = relay.due_at.map(|at| {
+        view! { <time datetime=at.to_rfc3339()>{lang.moment(at)}</time> }
+    });
+    let paused = due.is_none();
+    view! {
+        <section class=format!("duty gap-sm {tone}") aria-label=lang.text("relay-label")>
+            <div>
+                <p class="duty__k">{who}</p>
+                <p class="duty__what">{what}</p>
+            </div>
+            <div class="duty__when">
+                {(!paused).then(|| view! { <span class="duty__k">{lang.text("relay-before")}</span> })}
+                {due}
+                <span class="duty__left">{left}</span>
+            </div>
+        </section>
+    }
+}
+
+fn standing(lang: Lang, relay: &RelayFacts) -> (&'static str, String) {
+    match relay.urgency {
+        Urgency::Paused => ("duty--paused", lang.text("relay-paused")),
+        Urgency::Late { by } => {
+            let by = lang.working_time(by);
+            ("duty--late", lang.text_with("relay-late", [("time", by.into())]))
+        }
+        Urgency::Soon { left } => ("duty--soon", lang.time_left(left)),
+        Urgency::Ok { left } => ("", lang.time_left(left)),
+        Urgency::Done => ("", lang.text("relay-done")),
+    }
+}
+
+/// A deadline as a sum, laid out as at school: received, plus the time limit, plus each pause.
+#[component]
+pub fn DeadlineSum(deadline: Deadline, lang: Lang) -> impl IntoView {
+    let row = |part: &Part| {
+        let (label, value) = match part {
+            Part::Received { at } => (lang.text("sum-received"), lang.dense_moment(*at)),
+            Part::Delay { .. } => (lang.text("sum-delay"), lang.delay(deadline.delay)),
+            Part::Pause { reason, taken, .. } => {
+                (lang.text(&format!("pause-{}", reason.name())), lang.working_time(*taken))
+            }
+        };
+        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
+    };
+    let rows = deadline.parts.iter().map(row).collect_view();
+    let total = lang.dense_moment(deadline.due_at);
+    view! {
+        <dl class="sum">
+            {rows}
+            <div class="sum__total"><dt>{lang.text("sum-due")}</dt><dd>{total}</dd></div>
+        </dl>
+        <p class="small muted">{lang.deadline_sentence(&deadline)}</p>
+    }
+}

@@ -1,0 +1,101 @@
+//! What the shell of every case page shows, read in one go.
+
+use super::find::CaseFile;
+use crate::base::{ApiError, PersonId, Priority, ProjectId};
+use crate::case::model::{CaseNumber, Confidentiality, Duty, DutyKind, Stage};
+use crate::clock::{Calendar, Deadline, Urgency, urgency};
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+crate::sql! {
+    ORGANISATION = "select name from organisation where id = $1";
+    OWED = "
+        select distinct p.id, p.name
+          from duty d
+          join person p on p.id = d.owed_by
+         where d.case_id = $1
+           and d.ended_at is null
+         order by p.id
+         limit 20";
+}
+
+/// A case, as the top of its pages shows it.
+#[derive(Clone, Debug)]
+pub struct CaseHead {
+    pub number: CaseNumber,
+    pub title: String,
+    pub project: ProjectId,
+    pub organisation: String,
+    pub stage: Stage,
+    pub resumes_at: Option<Stage>,
+    pub confidentiality: Confidentiality,
+    pub priority: Option<Priority>,
+    /// Whether the reader is on the project's side of the table.
+    pub of_the_project: bool,
+    /// What is owed now, the most pressing first: at most two, the rest is in the status.
+    pub relays: Vec<RelayFacts>,
+}
+
+/// Who owes what, by when, as of the moment it was read.
+#[derive(Clone, Debug)]
+pub struct RelayFacts {
+    pub kind: DutyKind,
+    pub owed_by: String,
+    pub owed_by_id: PersonId,
+    /// None while its clock is paused.
+    pub due_at: Option<DateTime<Utc>>,
+    pub deadline: Option<Deadline>,
+    pub urgency: Urgency,
+}
+
+#[derive(sqlx::FromRow)]
+struct NameRow {
+    name: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct OwedRow {
+    id: Uuid,
+    name: String,
+}
+
+/// The head of a case that was found for this person. A draft has no pages, hence no head.
+pub async fn head(cx: &mut Cx, file: &CaseFile) -> Result<CaseHead, Failure> {
+    let number = file.number.ok_or(ApiError::NotFound)?;
+    let organisation: NameRow = cx.query(ORGANISATION).bind(file.organisation.0).one().await?;
+    let relays = relays(cx, file).await?.into_iter().take(1).collect();
+    Ok(CaseHead {
+        number,
+        title: file.title.clone(),
+        project: file.project,
+        organisation: organisation.name,
+        stage: file.stage,
+        resumes_at: file.resumes_at,
+        confidentiality: file.confidentiality,
+        priority: file.priority,
+        of_the_project: file.is_of_the_project(&cx.actor),
+        relays,
+    })
+}
+
+/// Everything owed now, the most pressing first, those whose clock is paused last.
+pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Failure> {
+    let names: Vec<OwedRow> = cx.query(OWED).bind(file.id.0).all().await?;
+    let (calendar, now) = (Calendar::france(), cx.now);
+    let name = |person: PersonId| {
+        let found = names.iter().find(|row| row.id == person.0);
+        found.map(|row| row.name.clone()).unwrap_or_default()
+    };
+    let relay = |duty: &Duty| RelayFacts {
+        kind: duty.kind,
+        owed_by: name(duty.owed_by),
+        owed_by_id: duty.owed_by,
+        due_at: duty.due_at(&calendar),
+        deadline: duty.clock.deadline(&calendar),
+        urgency: urgency(&duty.clock, &calendar, now),
+    };
+    let mut relays: Vec<RelayFacts> = file.open_duties().map(relay).collect();
+    relays.sort_by_key(|relay| (relay.due_at.is_none(), relay.due_at));
+    Ok(relays)
+}
