@@ -8,6 +8,8 @@ pub mod explanation;
 #[cfg(feature = "ssr")]
 pub mod fingerprint;
 #[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
 pub mod table;
 #[cfg(feature = "ssr")]
 pub mod tags;

@@ -1,6 +1,7 @@
 //! The rules of the score. The points, cuts and floors are data (`data/risk_model_v1.json`);
 //! only the arithmetic is here, the same on the server and in the browser.
 
+mod appraisal;
 mod assessment;
 mod band;
 mod counterfactual;
@@ -13,6 +14,9 @@ mod proof;
 mod risk_model;
 mod score;
 
+pub use appraisal::{
+    Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise,
+};
 pub use assessment::{Answer, Answers, Assessment, Given, Line};
 pub use band::Band;
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};

@@ -1,0 +1,168 @@
+//! Assessing a case, and what its latest assessment says.
+
+use crate::base::Priority;
+use crate::case::model::Case;
+use crate::case::store::{CaseFile, note};
+use crate::clock::Calendar;
+use crate::db::Millis;
+use crate::triage::fingerprint::fingerprint;
+use crate::triage::model::{
+    Answers, Appraisal, Assessment, AssessmentContext, Event, RiskModel, appraise,
+};
+use crate::web::{Cx, Failure, Visit};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+crate::sql! {
+    LAST_RANK = "select rank from case_score where case_id = $1";
+    INSERT = "
+        insert into assessment (case_id, rank, model_id, model_hash, total, low, high, band, coverage,
+                                impact, urgency_days, users_harmed_now, priority, at, inputs, result)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+    KEEP_SCORE = "
+        insert into case_score (case_id, rank, total, low, high, band, provisional, impact, priority)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        on conflict (case_id) do update
+           set rank = excluded.rank, total = excluded.total, low = excluded.low,
+               high = excluded.high, band = excluded.band, provisional = excluded.provisional,
+               impact = excluded.impact, priority = excluded.priority";
+    LATEST = "
+        select model_hash, urgency_days, impact, priority, at, inputs, result
+          from assessment
+         where case_id = $1
+         order by rank desc
+         limit 1";
+}
+
+/// What an assessment was made from, as the table keeps it.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Inputs {
+    pub answers: Answers,
+    pub context: AssessmentContext,
+}
+
+/// The assessment of a case that counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Latest {
+    pub appraisal: Appraisal,
+    pub context: AssessmentContext,
+    pub at: DateTime<Utc>,
+    /// Whether the model in force made it. An old score stays, and says so.
+    pub is_current: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct RankRow {
+    rank: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct LatestRow {
+    model_hash: String,
+    urgency_days: Option<i64>,
+    impact: i64,
+    priority: i64,
+    at: Millis,
+    inputs: String,
+    result: String,
+}
+
+/// Scores the case by the model in force, as of today, keeps the score for good and notes
+/// it in the journal. Says which priority it proposes.
+pub async fn assess(
+    cx: &mut Cx,
+    file: CaseFile,
+    answers: &Answers,
+    context: AssessmentContext,
+) -> Result<(CaseFile, Priority), Failure> {
+    let calendar = Calendar::france();
+    let as_of = calendar.local(cx.now).date();
+    let urgency_days = context.urgency_days(&calendar, as_of);
+    let model = RiskModel::current();
+    let appraisal = appraise(model, answers, &context, urgency_days, as_of);
+    let last: Option<RankRow> = cx.query(LAST_RANK).bind(file.id.0).optional().await?;
+    let rank = last.map_or(1, |last| last.rank + 1);
+    let model_hash = fingerprint(RiskModel::DOCUMENT)?;
+    let fact = Event::Assessed {
+        rank,
+        model: model.id.clone(),
+        model_hash: model_hash.clone(),
+        as_of,
+        answers: answers.clone(),
+        context,
+        urgency_days,
+        score: appraisal.assessment.total.round() as i64,
+        band: appraisal.assessment.band,
+        priority: appraisal.priority,
+    };
+    keep(cx, &file, rank, model_hash, answers, context, &appraisal).await?;
+    Ok((note(cx, file, &fact).await?, appraisal.priority))
+}
+
+async fn keep(
+    cx: &mut Cx,
+    case: &Case,
+    rank: i64,
+    model_hash: String,
+    answers: &Answers,
+    context: AssessmentContext,
+    appraisal: &Appraisal,
+) -> Result<(), Failure> {
+    let Appraisal { assessment, impact, urgency_days, priority } = appraisal;
+    let now = Millis::from(cx.now);
+    let inputs = Inputs { answers: answers.clone(), context };
+    cx.query(INSERT)
+        .bind(case.id.0)
+        .bind(rank)
+        .bind(assessment.model.clone())
+        .bind(model_hash)
+        .bind(thousandths(assessment.total))
+        .bind(thousandths(assessment.low))
+        .bind(thousandths(assessment.high))
+        .bind(assessment.band as i64)
+        .bind(thousandths(assessment.coverage))
+        .bind(thousandths(*impact))
+        .bind(*urgency_days)
+        .bind(context.facts.users_harmed_now)
+        .bind(priority.number())
+        .bind(now)
+        .bind(serde_json::to_string(&inputs)?)
+        .bind(serde_json::to_string(assessment)?)
+        .execute()
+        .await?;
+    cx.query(KEEP_SCORE)
+        .bind(case.id.0)
+        .bind(rank)
+        .bind(thousandths(assessment.total))
+        .bind(thousandths(assessment.low))
+        .bind(thousandths(assessment.high))
+        .bind(assessment.band as i64)
+        .bind(assessment.provisional)
+        .bind(thousandths(*impact))
+        .bind(priority.number())
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// The assessment that counts, of a case that was found for this person.
+pub async fn latest(visit: &mut Visit, case: &Case) -> Result<Option<Latest>, Failure> {
+    let row: Option<LatestRow> = visit.query(LATEST).bind(case.id.0).optional().await?;
+    let Some(row) = row else { return Ok(None) };
+    let inputs: Inputs = serde_json::from_str(&row.inputs)?;
+    let assessment: Assessment = serde_json::from_str(&row.result)?;
+    let unknown = || sqlx::Error::Decode(format!("assessment.priority is {}", row.priority).into());
+    let appraisal = Appraisal {
+        assessment,
+        impact: row.impact as f64 / 1000.0,
+        urgency_days: row.urgency_days,
+        priority: Priority::from_number(row.priority).ok_or_else(unknown)?,
+    };
+    let is_current = row.model_hash == fingerprint(RiskModel::DOCUMENT)?;
+    Ok(Some(Latest { appraisal, context: inputs.context, at: row.at.into(), is_current }))
+}
+
+/// Points as the tables keep them.
+pub(super) fn thousandths(points: f64) -> i64 {
+    (points * 1000.0).round() as i64
+}

@@ -1,0 +1,140 @@
+//! The assessments must be what the journal tells, and the model, run again, must agree.
+
+use super::assessment::{Inputs, thousandths};
+use crate::case::model::Fact;
+use crate::db::Tx;
+use crate::triage::fingerprint::fingerprint;
+use crate::triage::model::{Appraisal, Assessment, Event, RiskModel, appraise};
+use uuid::Uuid;
+
+crate::sql! {
+    FACTS = "
+        select case_id, seq, facts
+          from journal
+         where subject = $1
+           and (case_id, seq) > ($2, $3)
+         order by case_id, seq
+         limit 200";
+    ROW = "
+        select model_id, model_hash, total, low, high, band, coverage, impact, urgency_days,
+               users_harmed_now, priority, inputs, result
+          from assessment
+         where case_id = $1 and rank = $2";
+    COUNT = "select count(*) as assessments from assessment";
+    NOT_THE_LATEST = "
+        select a.case_id
+          from assessment a
+          left join case_score s
+                 on s.case_id = a.case_id
+                and s.rank = a.rank
+                and s.total = a.total
+                and s.low = a.low
+                and s.high = a.high
+                and s.band = a.band
+                and s.impact = a.impact
+                and s.priority = a.priority
+         where s.case_id is null
+           and a.rank = (select max(b.rank) from assessment b where b.case_id = a.case_id)
+         order by a.case_id
+         limit 100";
+}
+
+#[derive(sqlx::FromRow)]
+struct FactRow {
+    case_id: Uuid,
+    seq: i64,
+    facts: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct CountRow {
+    assessments: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct CaseRow {
+    case_id: Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    model_id: String,
+    model_hash: String,
+    total: i64,
+    low: i64,
+    high: i64,
+    band: i64,
+    coverage: i64,
+    impact: i64,
+    urgency_days: Option<i64>,
+    users_harmed_now: bool,
+    priority: i64,
+    inputs: String,
+    result: String,
+}
+
+/// Names what differs; nothing when all is well.
+pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
+    let mut faults = Vec::new();
+    let (mut after, mut told) = ((Uuid::nil(), 0), 0);
+    loop {
+        let query = tx.query(FACTS).bind(Event::SUBJECT.to_owned()).bind(after.0).bind(after.1);
+        let facts: Vec<FactRow> = query.all().await?;
+        let Some(last) = facts.last() else { break };
+        after = (last.case_id, last.seq);
+        told += facts.len() as i64;
+        for fact in &facts {
+            if let Some(what) = difference(tx, fact).await? {
+                faults.push(format!("case {}, entry {}: {what}", fact.case_id, fact.seq));
+            }
+        }
+    }
+    let count: CountRow = tx.query(COUNT).one().await?;
+    if count.assessments != told {
+        faults.push(format!("{} assessments, and {told} in the journal", count.assessments));
+    }
+    let not_the_latest: Vec<CaseRow> = tx.query(NOT_THE_LATEST).all().await?;
+    let said = |row: CaseRow| format!("case {}: the queue shows another score", row.case_id);
+    faults.extend(not_the_latest.into_iter().map(said));
+    Ok(faults)
+}
+
+async fn difference(tx: &mut Tx, fact: &FactRow) -> Result<Option<&'static str>, sqlx::Error> {
+    let Ok(Event::Assessed {
+        rank, model, model_hash, as_of, answers, context, urgency_days, ..
+    }) = serde_json::from_str(&fact.facts)
+    else {
+        return Ok(Some("it cannot be read"));
+    };
+    let row: Option<Row> = tx.query(ROW).bind(fact.case_id).bind(rank).optional().await?;
+    let Some(row) = row else { return Ok(Some("its assessment is gone")) };
+    let same_inputs = serde_json::from_str::<Inputs>(&row.inputs)
+        .is_ok_and(|inputs| inputs.answers == answers && inputs.context == context)
+        && (&row.model_id, &row.model_hash) == (&model, &model_hash)
+        && row.urgency_days == urgency_days
+        && row.users_harmed_now == context.facts.users_harmed_now;
+    if !same_inputs {
+        return Ok(Some("the assessment was made from something else"));
+    }
+    // A score of an older model is kept as it is: there is nothing left to make it again with.
+    if fingerprint(RiskModel::DOCUMENT).is_ok_and(|current| current != model_hash) {
+        return Ok(None);
+    }
+    let made = appraise(RiskModel::current(), &answers, &context, urgency_days, as_of);
+    Ok((!row.is(&made)).then_some("the model, run again, does not find the same score"))
+}
+
+impl Row {
+    fn is(&self, made: &Appraisal) -> bool {
+        let Appraisal { assessment, impact, priority, .. } = made;
+        let result = serde_json::from_str::<Assessment>(&self.result);
+        result.is_ok_and(|result| result == *assessment)
+            && self.total == thousandths(assessment.total)
+            && self.low == thousandths(assessment.low)
+            && self.high == thousandths(assessment.high)
+            && self.band == assessment.band as i64
+            && self.coverage == thousandths(assessment.coverage)
+            && self.impact == thousandths(*impact)
+            && self.priority == priority.number()
+    }
+}
