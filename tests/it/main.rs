@@ -7,3 +7,5 @@ mod queries;
 mod score;
 mod support;
 mod texts;
+mod triage;
+mod world;
