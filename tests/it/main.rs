@@ -2,6 +2,7 @@
 
 mod architecture;
 mod doors;
+mod journal;
 mod people;
 mod queries;
 mod score;

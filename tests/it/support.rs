@@ -5,11 +5,14 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
-use tocsin::base::{Actor, Grant, Role};
-use tocsin::db::Db;
+use tocsin::base::{Actor, Grant, OrganisationId, Priority, ProjectId, Role};
+use tocsin::case::model::{Command, Confidentiality, Opening, Submission, decide};
+use tocsin::case::store::{self as case_store, CaseFile};
+use tocsin::db::{Db, Sql, Tx, new_id};
+use tocsin::person::organisation::find_or_add;
 use tocsin::person::store::{NewPerson, add};
 use tocsin::server::{leptos_options, router};
-use tocsin::web::{Mode, Site};
+use tocsin::web::{Cx, Mode, Site};
 use tower::ServiceExt;
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
@@ -118,3 +121,50 @@ fn with_form(request: axum::http::request::Builder, form: &str) -> Request<Body>
         .body(Body::from(form.to_owned()))
         .unwrap()
 }
+
+/// A draft by this person, on a project of its own.
+pub async fn case(db: &Db, lead: &Actor, title: &str) -> CaseFile {
+    let mut cx = Cx::acting(db, lead.clone(), chrono::Utc::now()).await.unwrap();
+    let organisation = find_or_add(cx.tx(), "Ministère des Essais", None).await.unwrap();
+    let project: ProjectId = new_id();
+    add_project(cx.tx(), project, organisation, title).await;
+    let opening = Opening {
+        title: title.into(),
+        project,
+        organisation,
+        confidentiality: Confidentiality::Brigade,
+        requester: lead.id,
+        sponsor: None,
+    };
+    let file = case_store::open(&mut cx, opening).await.unwrap();
+    cx.finish().await.unwrap();
+    file
+}
+
+/// The same, sent: P3, with whoever is on duty. There must be a coordinator and a director.
+pub async fn submitted(db: &Db, lead: &Actor, title: &str) -> CaseFile {
+    let draft = case(db, lead, title).await;
+    let mut cx = Cx::acting(db, lead.clone(), chrono::Utc::now()).await.unwrap();
+    let submission = Submission {
+        number: case_store::next_number(&mut cx, 2026).await.unwrap(),
+        priority: Priority::P3,
+        on_duty: case_store::on_duty(&mut cx, draft.organisation).await.unwrap(),
+        unmet: Vec::new(),
+    };
+    let command = Command::Submit(submission);
+    let event = decide(&draft, lead, &draft.line, command).unwrap();
+    let file = case_store::record(&mut cx, draft, event).await.unwrap();
+    cx.finish().await.unwrap();
+    file
+}
+
+async fn add_project(tx: &mut Tx, id: ProjectId, of: OrganisationId, name: &str) {
+    let query = tx.query(ADD_PROJECT).bind(id.0).bind(of.0).bind(name.to_owned());
+    query.bind(name.to_lowercase()).execute().await.unwrap();
+}
+
+const ADD_PROJECT: Sql = Sql {
+    name: "a project of a test",
+    text: "insert into project (id, organisation_id, name, folded, origin, created_at)
+           values ($1, $2, $3, $4, 'request', 0)",
+};

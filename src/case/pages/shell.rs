@@ -190,7 +190,7 @@ pub fn DeadlineSum(deadline: Deadline, lang: Lang) -> impl IntoView {
             Part::Received { at } => (lang.text("sum-received"), lang.dense_moment(*at)),
             Part::Delay { .. } => (lang.text("sum-delay"), lang.delay(deadline.delay)),
             Part::Pause { reason, taken, .. } => {
-                (lang.text(&format!("pause-{}", reason.name())), lang.working_time(*taken))
+                (lang.text(&format!("sum-pause-{}", reason.name())), lang.working_time(*taken))
             }
         };
         view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
