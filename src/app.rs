@@ -1,9 +1,9 @@
 //! The pages and their addresses: the only file that knows every feature.
 
+use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::JournalPage;
-use crate::i18n::Lang;
-use crate::signin::pages::{SignInPage, WelcomePage};
+use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
 use crate::web::security::page_policy;
@@ -19,12 +19,11 @@ use leptos_router::{SsrMode, path};
 /// The document around every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
     send_policy();
-    let parts = use_context::<Parts>();
-    let lang = parts.as_ref().map_or(Lang::Fr, Lang::of);
-    let theme = parts.as_ref().map_or(Theme::System, Theme::of);
+    let theme = use_context::<Parts>().map_or(Theme::System, |parts| Theme::of(&parts));
     view! {
         <!DOCTYPE html>
-        <html lang=lang.code() data-theme=theme.forced()>
+        // The page adds its language: it depends on who asks.
+        <html data-theme=theme.forced()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -63,6 +62,11 @@ pub fn App() -> impl IntoView {
             <Routes fallback=not_found>
                 <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>
+                <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/people") view=PeoplePage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/people/new") view=NewPersonPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/people/:id") view=PersonPage ssr=SsrMode::Async/>
+                <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>

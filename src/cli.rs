@@ -105,7 +105,9 @@ impl Serve {
             Mode::Demo => println!("Tocsin, with make-believe people: http://{address}"),
             Mode::Normal => println!("Tocsin: http://{address}"),
         }
-        let site = Site { db, leptos: server::leptos_options(&self.site, address), mode };
+        let public_url = format!("http://{address}").parse()?;
+        let leptos = server::leptos_options(&self.site, address);
+        let site = Site { db, leptos, mode, public_url, trusted_proxies: 0 };
         server::serve(site, listener, self.secure_cookies).await?;
         Ok(ExitCode::SUCCESS)
     }

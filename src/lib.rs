@@ -25,6 +25,8 @@ pub mod ui;
 
 pub mod signin;
 
+pub mod admin;
+
 pub mod case;
 pub mod triage;
 

@@ -1,35 +1,78 @@
 //! People in the database. No other file writes the tables `person` and `person_role`.
 
+use super::fold::fold;
 use crate::base::{Actor, Grant, OrganisationId, PersonId, Role};
 use crate::db::{Millis, Tx, new_id};
+use crate::i18n::Lang;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 crate::sql! {
-    BY_ID = "select id, name from person where id = $1";
+    ACTIVE = "select id, name, lang from person where id = $1 and left_at is null";
+    BY_ID = "select id, name, lang from person where id = $1";
+    BY_EMAIL = "select id, name, lang from person where email = $1";
     GRANTS = "select role, organisation_id from person_role where person_id = $1 order by role, organisation_id";
-    BY_EMAIL = "select id, password_hash from person where email = $1";
-    DEMO = "select id, name from person where is_demo order by id limit 100";
+    CREDENTIALS = "select id, password_hash from person where email = $1 and left_at is null";
+    DEMO = "select id, name, lang from person where is_demo and left_at is null order by id limit 100";
+    EMAIL = "select email from person where id = $1";
     COUNT = "
         select count(*) as everyone,
                cast(coalesce(sum(case when is_demo then 1 else 0 end), 0) as bigint) as demo
           from person";
+    // Whoever changes an administrator waits here for whoever is at it already.
+    HOLD_ADMINISTRATORS = "update person_role set role = role where role = 'administrator'";
+    OTHER_ADMINISTRATORS = "
+        select count(distinct p.id) as people
+          from person_role r
+          join person p on p.id = r.person_id
+         where r.role = 'administrator'
+           and p.left_at is null
+           and (p.password_hash is not null or p.is_demo)
+           and p.id <> $1";
     INSERT = "
-        insert into person (id, email, name, password_hash, is_demo, created_at)
-        values ($1, $2, $3, $4, $5, $6)";
-    GRANT = "insert into person_role (person_id, role, organisation_id) values ($1, $2, $3)";
+        insert into person (id, email, name, folded, password_hash, is_demo, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    GRANT = "
+        insert into person_role (person_id, role, organisation_id)
+        values ($1, $2, $3)
+        on conflict do nothing";
+    WITHDRAW = "
+        delete from person_role
+         where person_id = $1
+           and role = $2
+           and organisation_id is not distinct from $3";
+    SET_PASSWORD = "update person set password_hash = $2 where id = $1";
+    SET_LANG = "update person set lang = $2 where id = $1";
+    SET_LEFT = "update person set left_at = $2 where id = $1";
 }
 
 #[derive(sqlx::FromRow)]
 struct PersonRow {
     id: Uuid,
     name: String,
+    lang: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
-struct GrantRow {
+struct EmailRow {
+    email: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct PeopleRow {
+    people: i64,
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct GrantRow {
     role: String,
     organisation_id: Option<Uuid>,
+}
+
+/// Someone who comes in, and the language they chose if they chose one.
+pub struct Known {
+    pub actor: Actor,
+    pub lang: Option<Lang>,
 }
 
 /// What signing in needs to know of a person.
@@ -65,12 +108,59 @@ impl TryFrom<GrantRow> for Grant {
     }
 }
 
+/// Someone who may come in.
+pub async fn active(tx: &mut Tx, id: PersonId) -> Result<Option<Known>, sqlx::Error> {
+    let row: Option<PersonRow> = tx.query(ACTIVE).bind(id.0).optional().await?;
+    let Some(row) = row else { return Ok(None) };
+    let lang = row.lang.as_deref().and_then(Lang::from_code);
+    Ok(Some(Known { actor: with_grants(tx, row).await?, lang }))
+}
+
+/// Someone who may come in, as far as the rules care.
 pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Actor>, sqlx::Error> {
+    Ok(active(tx, id).await?.map(|known| known.actor))
+}
+
+/// Someone who is known, whether they may still come in or not.
+pub async fn active_or_left(tx: &mut Tx, id: PersonId) -> Result<Option<Actor>, sqlx::Error> {
     let row: Option<PersonRow> = tx.query(BY_ID).bind(id.0).optional().await?;
     match row {
         Some(row) => with_grants(tx, row).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The person of that address, whether they may still come in or not.
+pub async fn of_email(tx: &mut Tx, email: &str) -> Result<Option<Actor>, sqlx::Error> {
+    let row: Option<PersonRow> = tx.query(BY_EMAIL).bind(tidy(email)).optional().await?;
+    match row {
+        Some(row) => with_grants(tx, row).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The person of that address, who gets an account without a password if there is none: they
+/// are expected, and come in by an invitation. One who is known gets the role too, unless it
+/// opens cases or accounts: being named in a form must not.
+pub async fn find_or_invite(
+    tx: &mut Tx,
+    email: &str,
+    name: &str,
+    role: Role,
+    now: DateTime<Utc>,
+) -> Result<Actor, sqlx::Error> {
+    let grant = Grant { role, perimeter: None };
+    let Some(mut known) = of_email(tx, email).await? else {
+        let (email, name) = (email.to_owned(), name.trim().to_owned());
+        let person =
+            NewPerson { email, name, grants: vec![grant], password_hash: None, is_demo: false };
+        return add(tx, person, now).await;
+    };
+    if !known.is(role) && !role.reads_cases() && role != Role::Administrator {
+        self::grant(tx, known.id, grant).await?;
+        known.grants.push(grant);
+    }
+    Ok(known)
 }
 
 async fn with_grants(tx: &mut Tx, row: PersonRow) -> Result<Actor, sqlx::Error> {
@@ -80,7 +170,7 @@ async fn with_grants(tx: &mut Tx, row: PersonRow) -> Result<Actor, sqlx::Error> 
 }
 
 pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>, sqlx::Error> {
-    tx.query(BY_EMAIL).bind(tidy(email)).optional().await
+    tx.query(CREDENTIALS).bind(tidy(email)).optional().await
 }
 
 /// The make-believe people, in the order they were made.
@@ -99,24 +189,64 @@ pub async fn count(tx: &mut Tx) -> Result<Count, sqlx::Error> {
 
 pub async fn add(tx: &mut Tx, person: NewPerson, now: DateTime<Utc>) -> Result<Actor, sqlx::Error> {
     let id: PersonId = new_id();
+    let email = tidy(&person.email);
     tx.query(INSERT)
         .bind(id.0)
-        .bind(tidy(&person.email))
+        .bind(email.clone())
         .bind(person.name.clone())
+        .bind(fold(&format!("{} {email}", person.name)))
         .bind(person.password_hash)
         .bind(person.is_demo)
         .bind(Millis::from(now))
         .execute()
         .await?;
-    for grant in &person.grants {
-        tx.query(GRANT)
-            .bind(id.0)
-            .bind(grant.role.name().to_owned())
-            .bind(grant.perimeter.map(|organisation| organisation.0))
-            .execute()
-            .await?;
+    for given in &person.grants {
+        grant(tx, id, *given).await?;
     }
     Ok(Actor { id, name: person.name, grants: person.grants })
+}
+
+/// Gives a role. Giving it again changes nothing.
+pub async fn grant(tx: &mut Tx, person: PersonId, grant: Grant) -> Result<(), sqlx::Error> {
+    let query = tx.query(GRANT).bind(person.0).bind(grant.role.name().to_owned());
+    query.bind(grant.perimeter.map(|it| it.0)).execute().await.map(drop)
+}
+
+/// Takes a role back.
+pub async fn withdraw(tx: &mut Tx, person: PersonId, grant: Grant) -> Result<(), sqlx::Error> {
+    let query = tx.query(WITHDRAW).bind(person.0).bind(grant.role.name().to_owned());
+    query.bind(grant.perimeter.map(|it| it.0)).execute().await.map(drop)
+}
+
+/// How many people besides this one can administer. Until the end of the transaction nobody
+/// else changes that: of two who would each leave it to the other, the second is refused.
+pub async fn other_administrators(tx: &mut Tx, than: PersonId) -> Result<i64, sqlx::Error> {
+    tx.query(HOLD_ADMINISTRATORS).execute().await?;
+    let row: PeopleRow = tx.query(OTHER_ADMINISTRATORS).bind(than.0).one().await?;
+    Ok(row.people)
+}
+
+/// The address a person signs in with.
+pub async fn email(tx: &mut Tx, person: PersonId) -> Result<Option<String>, sqlx::Error> {
+    let row: Option<EmailRow> = tx.query(EMAIL).bind(person.0).optional().await?;
+    Ok(row.map(|row| row.email))
+}
+
+pub async fn set_password(tx: &mut Tx, who: PersonId, hash: String) -> Result<(), sqlx::Error> {
+    tx.query(SET_PASSWORD).bind(who.0).bind(hash).execute().await.map(drop)
+}
+
+pub async fn set_lang(tx: &mut Tx, who: PersonId, lang: Lang) -> Result<(), sqlx::Error> {
+    tx.query(SET_LANG).bind(who.0).bind(lang.code().to_owned()).execute().await.map(drop)
+}
+
+/// From `since` the person may no longer come in; `None` lets them in again.
+pub async fn set_left(
+    tx: &mut Tx,
+    who: PersonId,
+    since: Option<DateTime<Utc>>,
+) -> Result<(), sqlx::Error> {
+    tx.query(SET_LEFT).bind(who.0).bind(since.map(Millis::from)).execute().await.map(drop)
 }
 
 /// Addresses are compared without regard to capitals.

@@ -7,6 +7,7 @@
 
 use super::security::BODY_LIMIT;
 use crate::base::{ApiError, Problem, Refusal};
+use crate::person::secret::digest;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
@@ -25,7 +26,7 @@ const DONE: &str = "done";
 /// typed, or what was done.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flash {
-    /// The page the form is on. No other page shows this.
+    /// The page the form is on, hashed: its address may hold a secret. No other page shows this.
     page: String,
     pub error: Option<ApiError>,
     typed: Vec<(String, String)>,
@@ -72,7 +73,7 @@ impl Flash {
         page: &str,
     ) -> Result<Self, tower_sessions::session::Error> {
         let refused = match session.get::<Flash>(FLASH).await? {
-            Some(flash) if flash.page == page => session.remove(FLASH).await?,
+            Some(flash) if flash.page == digest(page) => session.remove(FLASH).await?,
             _ => None,
         };
         // What was done is said by whatever page comes next.
@@ -114,7 +115,7 @@ pub async fn post_redirect_get(session: Session, request: Request, next: Next) -
 async fn back(session: Session, page: String, form: &Bytes, answer: Response) -> Response {
     let said = to_bytes(answer.into_body(), BODY_LIMIT).await.unwrap_or_default();
     let error = serde_json::from_slice(&said).unwrap_or(ApiError::Transport(String::new()));
-    let flash = Flash { page: page.clone(), error: Some(error), typed: typed(form), done: None };
+    let flash = Flash { page: digest(&page), error: Some(error), typed: typed(form), done: None };
     match session.insert(FLASH, flash).await {
         Ok(()) => Redirect::to(&page).into_response(),
         Err(error) => {
@@ -136,7 +137,8 @@ fn onward(headers: &HeaderMap, page: &str) -> Response {
 /// What was typed, save for what must not be kept.
 fn typed(form: &[u8]) -> Vec<(String, String)> {
     let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(form).unwrap_or_default();
-    fields.into_iter().filter(|(name, _)| !name.contains("password")).collect()
+    let is_secret = |name: &str| name.contains("password") || name == "token";
+    fields.into_iter().filter(|(name, _)| !is_secret(name)).collect()
 }
 
 fn is_plain_form(headers: &HeaderMap) -> bool {
@@ -174,6 +176,9 @@ mod tests {
 
     #[test]
     fn a_password_is_not_kept() {
-        assert_eq!(typed(b"email=a%40b.fr&password=s"), [("email".into(), "a@b.fr".into())]);
+        assert_eq!(
+            typed(b"email=a%40b.fr&password=s&token=t"),
+            [("email".into(), "a@b.fr".into())]
+        );
     }
 }

@@ -9,11 +9,27 @@ use tocsin::base::Role;
 use tocsin::web::Mode;
 
 /// The functions strangers may call, which is how one stops being a stranger.
-const OPEN: [&str; 5] =
-    ["/api/language", "/api/sign-in", "/api/sign-in-demo", "/api/theme", "/api/welcome"];
+const OPEN: [&str; 6] = [
+    "/api/invitation",
+    "/api/language",
+    "/api/sign-in",
+    "/api/sign-in-demo",
+    "/api/theme",
+    "/api/welcome",
+];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 1] = [("/api/sign-out", "")];
+const SHUT: [(&str, &str); 9] = [
+    ("/api/account/end-session", "key=x"),
+    ("/api/account/password", "current-password=x&new-password=y"),
+    ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
+    ("/api/admin/deactivate", "person=00000000-0000-0000-0000-000000000001"),
+    ("/api/admin/grant", "person=00000000-0000-0000-0000-000000000001&role=sponsor"),
+    ("/api/admin/invite", "person=00000000-0000-0000-0000-000000000001"),
+    ("/api/admin/reactivate", "person=00000000-0000-0000-0000-000000000001"),
+    ("/api/admin/withdraw", "person=00000000-0000-0000-0000-000000000001&role=sponsor"),
+    ("/api/sign-out", ""),
+];
 
 /// A function added without a line above fails here rather than slipping through.
 #[tokio::test]

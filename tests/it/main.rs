@@ -1,5 +1,6 @@
 //! One test binary, one module a subject: linking is the slow part.
 
+mod accounts;
 mod architecture;
 mod doors;
 mod journal;

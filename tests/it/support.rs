@@ -2,7 +2,9 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use tocsin::base::{Actor, Grant, OrganisationId, Priority, ProjectId, Role};
@@ -38,14 +40,35 @@ pub async fn databases() -> Vec<Db> {
 
 /// A person on the way in, by the one-click door of a demo.
 pub async fn person(db: &Db, name: &str, role: Role) -> Actor {
-    let mut tx = db.begin().await.unwrap();
-    let person = NewPerson {
-        email: format!("{name}@demo.invalid"),
+    person_with(db, name, &[role]).await
+}
+
+/// The same with several roles, each for the whole State.
+pub async fn person_with(db: &Db, name: &str, roles: &[Role]) -> Actor {
+    added(db, NewPerson { is_demo: true, ..account(name, roles) }).await
+}
+
+/// A real person, who signs in as `NAME@example.fr` with [`PASSWORD`].
+pub async fn real_person(db: &Db, name: &str, roles: &[Role]) -> Actor {
+    let password_hash = Some(tocsin::person::password::hash(PASSWORD.into()).await);
+    added(db, NewPerson { password_hash, ..account(name, roles) }).await
+}
+
+/// What real people of these tests sign in with.
+pub const PASSWORD: &str = "correct horse battery";
+
+fn account(name: &str, roles: &[Role]) -> NewPerson {
+    NewPerson {
+        email: format!("{name}@example.fr"),
         name: name.into(),
-        grants: vec![Grant { role, perimeter: None }],
+        grants: roles.iter().map(|role| Grant { role: *role, perimeter: None }).collect(),
         password_hash: None,
-        is_demo: true,
-    };
+        is_demo: false,
+    }
+}
+
+async fn added(db: &Db, person: NewPerson) -> Actor {
+    let mut tx = db.begin().await.unwrap();
     let actor = add(&mut tx, person, chrono::Utc::now()).await.unwrap();
     tx.commit().await.unwrap();
     actor
@@ -54,7 +77,7 @@ pub async fn person(db: &Db, name: &str, role: Role) -> Actor {
 /// A browser that keeps its cookie, and follows a redirect when asked to.
 pub struct Browser {
     app: Router,
-    cookie: Option<String>,
+    cookies: Vec<(String, String)>,
 }
 
 /// What a browser got back.
@@ -68,7 +91,9 @@ pub struct Got {
 impl Browser {
     pub fn new(db: &Db, mode: Mode) -> Self {
         let leptos = leptos_options(Path::new("no-site"), ([127, 0, 0, 1], 0).into());
-        Browser { app: router(Site { db: db.clone(), leptos, mode }, false), cookie: None }
+        let public_url = "http://tocsin.test".parse().unwrap();
+        let site = Site { db: db.clone(), leptos, mode, public_url, trusted_proxies: 0 };
+        Browser { app: router(site, false), cookies: Vec::new() }
     }
 
     pub async fn signed_in(db: &Db, person: &Actor) -> Self {
@@ -100,18 +125,45 @@ impl Browser {
     async fn send(&mut self, mut request: Request<Body>) -> Got {
         let headers = request.headers_mut();
         headers.insert(header::ACCEPT_LANGUAGE, "en".parse().unwrap());
-        if let Some(cookie) = &self.cookie {
-            headers.insert(header::COOKIE, cookie.parse().unwrap());
+        if !self.cookies.is_empty() {
+            let cookies = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+            let cookies = cookies.collect::<Vec<_>>().join("; ");
+            headers.insert(header::COOKIE, cookies.parse().unwrap());
         }
+        let peer = SocketAddr::from(([192, 0, 2, 1], 4242));
+        request.extensions_mut().insert(ConnectInfo(peer));
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let header = |name| parts.headers.get(name).map(|it| it.to_str().unwrap().to_owned());
-        if let Some(cookie) = header(header::SET_COOKIE) {
-            self.cookie = cookie.split(';').next().map(str::to_owned);
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            self.keep(cookie.to_str().unwrap());
         }
         let (status, location) = (parts.status, header(header::LOCATION));
         let body = to_bytes(body, usize::MAX).await.unwrap();
         Got { status, location, text: String::from_utf8_lossy(&body).into_owned() }
+    }
+
+    fn keep(&mut self, cookie: &str) {
+        let (name, value) = cookie.split(';').next().unwrap().split_once('=').unwrap();
+        self.cookies.retain(|(known, _)| known != name);
+        if !cookie.contains("Max-Age=0") {
+            self.cookies.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    /// Signs a real person in.
+    pub async fn as_real(db: &Db, name: &str) -> Self {
+        let mut browser = Self::new(db, Mode::Normal);
+        let got = browser.signs_in(name, PASSWORD).await;
+        assert_eq!(got.location.as_deref(), Some("/"), "{got:?}");
+        browser
+    }
+
+    /// Fills in the sign-in form.
+    pub async fn signs_in(&mut self, name: &str, password: &str) -> Got {
+        let password = password.replace(' ', "+");
+        let form = format!("email={name}%40example.fr&password={password}");
+        self.submit("/sign-in", "/api/sign-in", &form).await
     }
 }
 

@@ -10,6 +10,7 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::triage::model::{Band, Block, GateId, MoveKind, Proof, RiskModel};
+use tocsin::person::directory::Standing;
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.
@@ -57,6 +58,9 @@ fn made_of_names() -> impl Iterator<Item = String> {
         names.into_iter().map(move |name| format!("{prefix}-{name}"))
     };
     made("role", Role::ALL.map(Role::name).to_vec())
+        .chain(made("sign-in-as", Role::ALL.map(Role::name).to_vec()))
+        .chain(made("standing", Standing::ALL.map(Standing::name).to_vec()))
+        .chain(made("unmet", vec!["another-administrator"]))
         .chain(made("theme", Theme::ALL.map(Theme::code).to_vec()))
         .chain(made("stage", Stage::ALL.map(Stage::name).to_vec()))
         .chain(made("act", Act::ALL.map(Act::name).to_vec()))

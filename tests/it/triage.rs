@@ -30,7 +30,7 @@ async fn the_last_assessment_counts_and_the_first_stays() {
         let after = triage::latest(&mut cx, &file).await.unwrap().unwrap();
         assert_eq!(after.context, context);
         assert_ne!(after.appraisal.priority, before.appraisal.priority);
-        cx.commit().await.unwrap();
+        cx.finish().await.unwrap();
 
         assert_eq!(faults(&mut db.begin().await.unwrap()).await, [""; 0]);
         let touched = db.begin().await.unwrap().query(TOUCH_ASSESSMENT).execute().await;

@@ -2,16 +2,14 @@
 
 use crate::support::person;
 use chrono::{DateTime, NaiveDate, Utc};
-use std::path::Path;
 use tocsin::base::{Actor, Priority, ProjectId, Role};
 use tocsin::case::model::{CaseNumber, Command, Confidentiality, Opening, Submission, decide};
 use tocsin::case::store as cases;
 use tocsin::db::{Db, Millis, new_id};
 use tocsin::person::organisation;
-use tocsin::server::leptos_options;
 use tocsin::triage::model::{Answers, AssessmentContext, Given, ImpactFacts, Proof};
 use tocsin::triage::store as triage;
-use tocsin::web::{Cx, Mode, Site};
+use tocsin::web::Cx;
 
 tocsin::sql! {
     ADD_PROJECT = "
@@ -62,7 +60,7 @@ impl World {
     ) -> CaseNumber {
         let mut cx = acting_at(&self.db, &self.requester, at).await;
         let number = self.submit(&mut cx, title, confidentiality).await;
-        cx.commit().await.unwrap();
+        cx.finish().await.unwrap();
         number
     }
 
@@ -98,9 +96,7 @@ impl World {
 }
 
 pub async fn acting_at(db: &Db, actor: &Actor, now: DateTime<Utc>) -> Cx {
-    let leptos = leptos_options(Path::new("no-site"), ([127, 0, 0, 1], 0).into());
-    let site = Site { db: db.clone(), leptos, mode: Mode::Demo };
-    Cx::acting(site, actor.clone(), now).await.unwrap()
+    Cx::acting(db, actor.clone(), now).await.unwrap()
 }
 
 /// Attainable, an end in three years, 200 M£: documented. Decides slowly: declared.
