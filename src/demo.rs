@@ -5,7 +5,7 @@ use crate::db::Db;
 use crate::person::store::{self as people, NewPerson};
 use chrono::{DateTime, Utc};
 
-const PEOPLE: [(&str, Role); 7] = [
+const PEOPLE: [(&str, Role); 8] = [
     ("Camille Roux", Role::ProjectLead),
     ("Éléonore Vasseur", Role::Sponsor),
     ("Inès Morvan", Role::Coordinator),
@@ -13,6 +13,7 @@ const PEOPLE: [(&str, Role); 7] = [
     ("Solène Kerguelen", Role::Responder),
     ("Maxime Laurent", Role::Director),
     ("Awa Ndiaye", Role::Auditor),
+    ("Yann Le Goff", Role::Administrator),
 ];
 
 /// Why a demo does not start.

@@ -8,6 +8,9 @@
 //! the addresses of the server functions, and nothing else. The two part only
 //! here and in each feature's `mod.rs`.
 
+// A page is one type as deep as its markup.
+#![recursion_limit = "256"]
+
 pub mod base;
 pub mod clock;
 

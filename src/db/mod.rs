@@ -1,6 +1,7 @@
 //! One SQL text, two engines: SQLite, the default, and PostgreSQL for those who
 //! outgrow one machine.
 
+pub mod backup;
 mod connect;
 mod query;
 

@@ -17,7 +17,7 @@ crate::sql! {
                coalesce((select string_agg(r.role, ',' order by r.role)
                            from (select distinct role from person_role where person_id = p.id) r), '') as roles
           from person p
-         where p.folded like $1
+         where p.folded like $1 escape '\'
            and (p.folded, p.id) > ($2, $3)
          order by p.folded, p.id
          limit 51";
@@ -137,8 +137,7 @@ impl Standing {
 /// The people whose name or address holds `words`, a page of them after `cursor`.
 pub async fn search(tx: &mut Tx, words: &str, after: Option<Cursor>) -> Result<Found, sqlx::Error> {
     let (folded, id) = after.map_or((String::new(), Uuid::nil()), |it| (it.folded, it.id.0));
-    // Folding leaves no sign that `like` would take for a pattern.
-    let pattern = if words.trim().is_empty() { "%".into() } else { format!("%{}%", fold(words)) };
+    let pattern = format!("%{}%", as_it_stands(words));
     let query = tx.query(SEARCH).bind(pattern).bind(folded).bind(id);
     let mut rows: Vec<ListedRow> = query.all().await?;
     let is_more = rows.len() > PAGE;
@@ -146,6 +145,11 @@ pub async fn search(tx: &mut Tx, words: &str, after: Option<Cursor>) -> Result<F
     let last = rows.last().filter(|_| is_more);
     let next = last.map(|row| Cursor { folded: row.folded.clone(), id: PersonId(row.id) });
     Ok(Found { people: rows.into_iter().map(Listed::from).collect(), next })
+}
+
+/// What was typed, with nothing in it that `like` would take for a pattern.
+fn as_it_stands(words: &str) -> String {
+    fold(words).replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
 }
 
 /// One person, whether they can still come in or not.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod architecture;
+mod backup;
 mod doors;
 mod journal;
 mod people;

@@ -9,8 +9,8 @@ use tocsin::base::Role;
 use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
-use tocsin::triage::model::{Band, Block, GateId, MoveKind, Proof, RiskModel};
 use tocsin::person::directory::Standing;
+use tocsin::triage::model::{Band, Block, GateId, MoveKind, Proof, RiskModel};
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.

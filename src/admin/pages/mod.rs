@@ -30,4 +30,5 @@ fn RoleFields(lang: Lang, organisations: Vec<Organisation>) -> impl IntoView {
         <SelectField name="perimeter" label=lang.text("admin-perimeter") choices=within
             hint=lang.text("admin-perimeter-hint") none=lang.text("admin-whole-state")/>
     }
+    .into_any()
 }

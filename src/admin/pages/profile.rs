@@ -148,6 +148,7 @@ fn Access(lang: Lang, known: Profile, is_own: bool) -> impl IntoView {
             <div class="btn-row">{invite} {gate}</div>
         </section>
     }
+    .into_any()
 }
 
 #[component]

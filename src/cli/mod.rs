@@ -1,0 +1,166 @@
+//! What the program can be asked to do. The only place settings are read.
+
+mod backup;
+mod people;
+mod serve;
+mod settings;
+
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tocsin::db::Db;
+use tocsin::demo;
+use tocsin::triage;
+use tocsin::triage::model::RiskModel;
+use tocsin::web::Mode;
+use tracing_subscriber::EnvFilter;
+
+/// Why a command was not carried out: one sentence, and what to do.
+type Error = Box<dyn std::error::Error>;
+type Outcome = Result<(), Error>;
+
+/// The tracker of a State's digital intervention brigade: who asks for help, who owes what by
+/// when, and whether projects stand again.
+#[derive(Parser)]
+#[command(name = "tocsin", version, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(subcommand_help_heading = "What it does", next_help_heading = "Settings")]
+struct Cli {
+    #[command(flatten)]
+    database: Database,
+
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  tocsin demo                      look around as make-believe people
+  tocsin serve                     serve for real; the first start prints a link for you
+  tocsin person add --name 'Ada Lovelace' --email ada@ministry.example --role coordinator
+  tocsin backup tocsin-monday.db   while people go on working
+
+Every setting is a flag or a variable of the environment. One that holds a secret can be read
+from a file: TOCSIN_DATABASE_FILE=/run/secrets/database.";
+
+#[derive(Args)]
+struct Database {
+    /// `sqlite:FILE`, or `postgres://…` past one machine [env: TOCSIN_DATABASE or
+    /// TOCSIN_DATABASE_URL] [default: sqlite:tocsin.db]
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    database: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the application
+    Serve(serve::Serve),
+    /// Serve it with make-believe people, one click each, to look around
+    Demo {
+        /// Fill the database and end
+        #[arg(long)]
+        seed_only: bool,
+        #[command(flatten)]
+        serve: serve::Serve,
+    },
+    /// Add, find, invite and shut out people
+    Person {
+        #[command(subcommand)]
+        act: people::Act,
+    },
+    /// Write the whole database to a file, and check it
+    Backup {
+        /// A file that does not exist yet
+        file: PathBuf,
+    },
+    /// Put a backup back; what was there is kept beside it
+    Restore {
+        /// A file written by `tocsin backup`
+        file: PathBuf,
+        /// Replace a database that has people in it
+        #[arg(long)]
+        force: bool,
+    },
+    /// Score a table of projects, and write it with its results to the output
+    Score {
+        /// Its columns are those of `tests/data/score_examples.csv`; results are not read
+        table: PathBuf,
+    },
+}
+
+#[tokio::main]
+pub async fn run() -> ExitCode {
+    let cli = Cli::command().try_get_matches().and_then(|it| Cli::from_arg_matches(&it));
+    let cli = match cli {
+        Ok(cli) => cli,
+        Err(error) => return settings::explain(error, &Cli::command()),
+    };
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| "info".into());
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    match cli.carry_out().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("tocsin: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Cli {
+    async fn carry_out(self) -> Outcome {
+        let database = self.database;
+        match self.command {
+            Command::Serve(serve) => {
+                let db = database.open().await?;
+                let mode = serve::mode_of(&db).await?;
+                serve.run(db, mode).await
+            }
+            Command::Demo { seed_only, serve } => {
+                let db = database.open().await?;
+                demo::prepare(&db, chrono::Utc::now()).await?;
+                if seed_only {
+                    db.close().await;
+                    return Ok(());
+                }
+                serve.run(db, Mode::Demo).await
+            }
+            Command::Person { act } => act.carry_out(&database.open().await?).await,
+            Command::Backup { file } => backup::back_up(&database.address()?, &file).await,
+            Command::Restore { file, force } => {
+                backup::restore(&database.address()?, &file, force).await
+            }
+            Command::Score { table } => score(table),
+        }
+    }
+}
+
+impl Database {
+    fn address(&self) -> Result<String, Error> {
+        let read = |file: &str| std::fs::read_to_string(file);
+        let variable = |name: &str| std::env::var(name).ok();
+        Ok(settings::database(self.database.clone(), variable, read)?)
+    }
+
+    async fn open(&self) -> Result<Db, Error> {
+        let address = self.address()?;
+        let opened = Db::open(&address).await;
+        opened.map_err(|error| format!("the database does not open: {error}").into())
+    }
+}
+
+fn score(table: PathBuf) -> Outcome {
+    let text =
+        std::fs::read_to_string(&table).map_err(|error| format!("{}: {error}", table.display()))?;
+    triage::table::score(RiskModel::current(), &text, std::io::stdout().lock())
+        .map_err(|error| format!("{}, {error}", table.display()))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        Cli::command().debug_assert();
+    }
+}

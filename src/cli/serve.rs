@@ -1,0 +1,68 @@
+//! `tocsin serve` and `tocsin demo`.
+
+use super::{Error, Outcome};
+use clap::Args;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tocsin::db::Db;
+use tocsin::person::secret::secret;
+use tocsin::person::store::count;
+use tocsin::server;
+use tocsin::web::{Mode, PublicUrl, Site};
+use tokio::net::TcpListener;
+
+#[derive(Args)]
+pub struct Serve {
+    /// Where to listen
+    #[arg(long, env = "TOCSIN_LISTEN", default_value = "127.0.0.1:3000", value_name = "ADDRESS")]
+    listen: SocketAddr,
+
+    /// The address people type; with https, cookies and browsers keep to https
+    #[arg(long, env = "TOCSIN_PUBLIC_URL", value_name = "ADDRESS")]
+    public_url: Option<PublicUrl>,
+
+    /// How many proxies of yours stand before it: what they say of the sender is believed
+    #[arg(long, env = "TOCSIN_TRUSTED_PROXIES", default_value_t = 0, value_name = "NUMBER")]
+    trusted_proxies: usize,
+
+    /// The folder of the built site
+    #[arg(long, env = "TOCSIN_SITE", default_value = "target/site", value_name = "FOLDER")]
+    site: PathBuf,
+}
+
+impl Serve {
+    pub async fn run(self, db: Db, mode: Mode) -> Outcome {
+        let listener = TcpListener::bind(self.listen)
+            .await
+            .map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;
+        let address = listener.local_addr()?;
+        let here = || format!("http://{address}").parse();
+        let public_url = self.public_url.map_or_else(here, Ok)?;
+        match &mode {
+            Mode::FirstRun { token } => {
+                println!("Nobody is known here yet. To become the first administrator, open");
+                println!("{public_url}/welcome?token={token}");
+            }
+            Mode::Demo => println!("Tocsin, with make-believe people: {public_url}"),
+            Mode::Normal => println!("Tocsin: {public_url}"),
+        }
+        let is_https = public_url.is_https();
+        let leptos = server::leptos_options(&self.site, address);
+        let trusted_proxies = self.trusted_proxies;
+        let site = Site { db, leptos, mode, public_url, trusted_proxies };
+        Ok(server::serve(site, listener, is_https).await?)
+    }
+}
+
+/// How people come in to this database. One with make-believe people in it is a demo.
+pub async fn mode_of(db: &Db) -> Result<Mode, Error> {
+    let count = count(&mut db.snapshot().await?).await?;
+    if count.demo > 0 {
+        return Err("this database has make-believe people in it; use `tocsin demo`".into());
+    }
+    match count.everyone {
+        0 => Ok(Mode::FirstRun { token: Arc::from(secret()) }),
+        _ => Ok(Mode::Normal),
+    }
+}

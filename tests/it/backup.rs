@@ -1,0 +1,100 @@
+//! A database taken away whole, and put back. PostgreSQL has tools of its own for this.
+
+use crate::support::person;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use tocsin::base::Role;
+use tocsin::db::Db;
+use tocsin::db::backup::{Refused, back_up, restore};
+use tocsin::person::store::count;
+
+#[tokio::test]
+async fn a_backup_is_whole_while_people_work_and_never_overwrites() {
+    let folder = folder();
+    let (file, copy) = (folder.join("live.db"), folder.join("copy.db"));
+    let db = open(&file).await;
+    person(&db, "ada", Role::Sponsor).await;
+    // Someone is in the middle of something.
+    let working = db.begin().await.unwrap();
+    back_up(&file, &copy).await.unwrap();
+    drop(working);
+    assert_eq!(people_in(&copy).await, 1);
+    assert!(matches!(back_up(&file, &copy).await, Err(Refused::Exists(_))));
+}
+
+#[tokio::test]
+async fn restoring_keeps_what_was_there_and_asks_before_replacing_people() {
+    let folder = folder();
+    let (file, copy) = (folder.join("live.db"), folder.join("copy.db"));
+    let db = open(&file).await;
+    person(&db, "ada", Role::Sponsor).await;
+    back_up(&file, &copy).await.unwrap();
+    person(&db, "brice", Role::Sponsor).await;
+    assert!(matches!(restore(&copy, &file, true, "x").await, Err(Refused::InUse(_))));
+    db.close().await;
+    let refused = restore(&copy, &file, false, "x").await;
+    assert!(matches!(refused, Err(Refused::HasPeople(_, 2))), "{refused:?}");
+    assert_eq!(people_in(&file).await, 2);
+
+    let aside = restore(&copy, &file, true, "x").await.unwrap().expect("it is kept");
+    assert_eq!(people_in(&file).await, 1);
+    assert_eq!(people_in(&aside).await, 2);
+    let elsewhere = folder.join("elsewhere.db");
+    assert_eq!(restore(&copy, &elsewhere, false, "x").await.unwrap(), None);
+    assert_eq!(people_in(&elsewhere).await, 1);
+}
+
+#[tokio::test]
+async fn what_is_damaged_foreign_or_newer_is_not_put_back() {
+    let folder = folder();
+    let (file, target) = (folder.join("live.db"), folder.join("target.db"));
+    open(&file).await.close().await;
+    let damaged = folder.join("damaged.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[4096..middle].fill(0xAA);
+    std::fs::write(&damaged, bytes).unwrap();
+    let text = folder.join("text.db");
+    std::fs::write(&text, "no database, but long enough to be looked at twice".repeat(100))
+        .unwrap();
+    for file in [&damaged, &text] {
+        let refused = restore(file, &target, false, "x").await;
+        assert!(matches!(refused, Err(Refused::Damaged(..))), "{refused:?}");
+    }
+
+    let foreign = folder.join("foreign.db");
+    run(&foreign, "create table person (id integer)").await;
+    let refused = restore(&foreign, &target, false, "x").await;
+    assert!(matches!(refused, Err(Refused::Foreign(_))), "{refused:?}");
+
+    run(&file, "update _sqlx_migrations set version = 9999 where version = 3").await;
+    let refused = restore(&file, &target, false, "x").await;
+    assert!(matches!(refused, Err(Refused::OtherSchema(_, 9999))), "{refused:?}");
+    assert!(!target.exists(), "nothing was put there");
+}
+
+async fn run(file: &Path, sql: &'static str) {
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).create_if_missing(true);
+    let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
+    sqlx::query(sql).execute(&pool).await.unwrap();
+    pool.close().await;
+}
+
+async fn open(file: &Path) -> Db {
+    Db::open(&format!("sqlite:{}", file.display())).await.unwrap()
+}
+
+async fn people_in(file: &Path) -> i64 {
+    let db = open(file).await;
+    let people = count(&mut db.snapshot().await.unwrap()).await.unwrap().everyone;
+    db.close().await;
+    people
+}
+
+fn folder() -> PathBuf {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("backup-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let folder = std::env::temp_dir().join("tocsin-tests").join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
