@@ -6,6 +6,7 @@ mod id;
 mod money;
 mod priority;
 mod text;
+mod weather;
 
 pub use actor::{Actor, Grant, Role};
 pub use error::{ApiError, Problem, Refusal};
@@ -13,3 +14,4 @@ pub use id::*;
 pub use money::Cents;
 pub use priority::Priority;
 pub use text::{LINE_LIMIT, PROSE_LIMIT, line, optional_prose, prose};
+pub use weather::Weather;

@@ -86,7 +86,7 @@ fn Account(lang: Lang, actor: Actor, theme: Theme) -> impl IntoView {
             <div class="menu__pop">
                 <p class="menu__h">{roles}</p>
                 <ThemeChoice lang theme/>
-                <LanguageChoice lang class="menu__i"/>
+                <LanguageChoice lang class=""/>
                 // Written out, like the language's address below: `signin` comes after `ui`.
                 <form method="post" action="/api/sign-out">
                     <button type="submit"><Icon name="log-out"/>{lang.text("frame-sign-out")}</button>
@@ -115,7 +115,7 @@ fn Settings(lang: Lang, theme: Theme) -> impl IntoView {
 fn ThemeChoice(lang: Lang, theme: Theme) -> impl IntoView {
     let button = |choice: Theme| {
         let chosen = choice == theme;
-        let icon = if chosen { "check" } else { "minus" };
+        let icon = if chosen { "circle-dot" } else { "circle-dashed" };
         view! {
             <button type="submit" name="theme" value=choice.code() aria-pressed=chosen.to_string()>
                 <Icon name=icon/>

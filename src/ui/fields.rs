@@ -67,6 +67,7 @@ pub fn TextField(
     optional: bool,
 ) -> impl IntoView {
     let form = Form::here();
+    let hint = hint.filter(|hint| !hint.is_empty());
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");
     let value = form.value(&name, &initial);

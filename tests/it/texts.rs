@@ -5,7 +5,7 @@ use fluent_templates::fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use tocsin::base::Role;
+use tocsin::base::{Role, Weather};
 use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
@@ -69,6 +69,9 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))
+        .chain(Weather::ALL.into_iter().flat_map(|it| {
+            [format!("weather-{}", it.name()), format!("weather-{}-means", it.name())]
+        }))
         .chain(made_of_the_model())
 }
 

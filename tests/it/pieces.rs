@@ -1,0 +1,207 @@
+//! Every piece of page, drawn in both languages with the longest words, is HTML that a
+//! browser reads back without guessing.
+
+use crate::architecture::files;
+use crate::html::{assert_valid_html, assert_valid_page};
+use crate::support::{Browser, databases, person};
+use axum::http::StatusCode;
+use leptos::prelude::*;
+use std::path::Path;
+use tocsin::base::{Priority, Role, Weather};
+use tocsin::i18n::Lang;
+use tocsin::ui::chart::{Column, Histogram, LineChart, Meter, Part, Point, StackBar};
+use tocsin::ui::*;
+use tocsin::web::Mode;
+
+fn drawn(view: impl FnOnce() -> AnyView) -> String {
+    Owner::new().with(|| view().to_html())
+}
+
+fn words() -> String {
+    "Anticonstitutionnellement <b>« l’État »</b> & \"co\"".to_owned()
+}
+
+fn when() -> When {
+    When { iso: "2026-11-24T13:20Z".into(), said: "mardi 24 novembre, 14 h 20".into() }
+}
+
+fn fields() -> AnyView {
+    let choices = vec![Choice::new("a", words()).hint(words()), Choice::new("b", "B")];
+    view! {
+        <form method="post" class="form">
+            <Hidden name="case" value="7"/>
+            <TextField name="line" label=words() hint=words() initial=words()/>
+            <LongField name="story" label=words() hint=words() initial=words() optional=true/>
+            <DateField name="due" label=words() initial="2026-11-24"/>
+            <NumberField name="cost" label=words() hint=words()/>
+            <Choices name="answer" label=words() hint=words() choices=choices initial="b"/>
+            <SelectField name="place" label=words() choices=vec![("x", words())] none=words()/>
+            <CheckField name="agreed" label=words() hint=words() initially=true/>
+            <ButtonRow>
+                <Button text=words() weight=Weight::Primary size=Size::Large icon="check"/>
+                <ButtonLink href="/" text=words()/>
+                <ClosedButton id="accept" text=words() reason=words()/>
+            </ButtonRow>
+        </form>
+    }
+    .into_any()
+}
+
+fn blocks(lang: Lang) -> AnyView {
+    let links = || vec![Link::to("/a", words()).count(3).here(true), Link::to("/b", "B")];
+    let happening =
+        |tone| Happening { at: when(), icon: "check", said: words(), quote: Some(words()), tone };
+    let days = vec![
+        (words(), vec![happening(HappeningTone::Ours), happening(HappeningTone::Private)]),
+        (words(), vec![happening(HappeningTone::Key)]),
+    ];
+    let terms = vec![
+        Term { label: words(), detail: Some(words()), amount: "5".into(), is_nil: false },
+        Term { label: words(), detail: None, amount: "3".into(), is_nil: true },
+    ];
+    let weathers = Weather::ALL.map(|weather| view! { <WeatherMark lang weather explained=true/> });
+    let priorities = Priority::ALL.map(|priority| view! { <PriorityMark priority/> });
+    view! {
+        <Breadcrumb lang above=vec![("/cases".into(), words())] here=words()/>
+        <Tabs label=words() links=links()/>
+        <Filters label=words() links=links()/>
+        <Views label=words() groups=vec![(words(), links())]/>
+        <Pager lang said=words() before=None after=Some("/?after=7".into())/>
+        <Relay lang pace=Pace::Late who=words() what=words() due=when() left=words()>
+            <ButtonLink href="/" text=words()/>
+        </Relay>
+        <Due pace=Pace::Paused when=words() what=words()/>
+        <DeadlineSum terms total=(words(), "14 h 20".into())/>
+        <Track label=words() stages=vec![words(), words(), words()] now=1 said=words()/>
+        <DataTable id="t" caption=words()>
+            <thead><tr><th scope="col">{words()}</th></tr></thead>
+            <tbody><tr><td>{words()}</td></tr></tbody>
+        </DataTable>
+        <Empty icon="inbox" title=words() why=words()/>
+        <Stats>
+            <Stat label=words() value="29" source=words() href="/cases"/>
+            <Stat label=words() value="29" source=words() maybe=true/>
+        </Stats>
+        <Disclosure summary=words()><p>{words()}</p></Disclosure>
+        <Timeline label=words() days/>
+        <Banner tone=Tone::Maybe title=words()><p>{words()}</p></Banner>
+        <p>{weathers.collect_view()}{priorities.collect_view()}</p>
+        <p>
+            <Tag text=words() mood=Mood::Late icon="triangle-alert"/>
+            <BandMark step=3 word=words() chip=true/>
+            <ProvenanceMark step=2 word=words()/>
+            <Who name=words() ours=true/>
+        </p>
+    }
+    .into_any()
+}
+
+fn charts(count: u8) -> AnyView {
+    let at = |n: u8| f64::from(n) * 7.0 - 3.0;
+    let parts = (0..count).map(|n| Part { class: "m1", value: at(n).max(0.0) }).collect();
+    let column = |n| Column { label: words(), value: at(n).max(0.0), class: "b1" };
+    let columns = (0..count).map(column).collect();
+    let points = (0..count).map(|n| Point { x: at(n), y: at(n), label: words() }).collect();
+    view! {
+        <StackBar parts/>
+        <Meter value=3.0 most=2.0 mark=1.0 over=true/>
+        <Histogram caption=words() columns/>
+        <LineChart caption=words() points threshold=(20.0, words())/>
+    }
+    .into_any()
+}
+
+#[test]
+fn every_piece_is_html_that_needs_no_guessing() {
+    assert_valid_html(&drawn(fields));
+    for lang in Lang::ALL {
+        assert_valid_html(&drawn(|| blocks(lang)));
+    }
+}
+
+#[test]
+fn a_chart_of_nothing_and_of_one_is_drawn_too() {
+    for count in [0, 1, 2, 12] {
+        let html = drawn(|| charts(count));
+        assert!(!html.contains("NaN") && !html.contains("inf"), "{count}: {html}");
+        assert_valid_html(&html);
+    }
+}
+
+#[test]
+fn what_people_wrote_is_never_markup() {
+    for html in [drawn(fields), drawn(|| blocks(Lang::Fr)), drawn(|| charts(3))] {
+        assert!(html.contains("&lt;b&gt;") && !html.contains("<b>"), "{html}");
+    }
+}
+
+#[test]
+fn a_field_without_a_hint_points_at_none() {
+    let html = drawn(|| view! { <DateField name="due" label="Due"/> }.into_any());
+    assert!(!html.contains("aria-describedby") && !html.contains("field__hint"), "{html}");
+}
+
+#[test]
+fn every_icon_is_in_the_sprite() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sprite = std::fs::read_to_string(root.join("public/icons.svg")).unwrap();
+    let mut seen = 0;
+    for path in files(&root.join("src")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for named in ["<Icon name=\"", " icon=\"", "icon: \""] {
+            for name in text.split(named).skip(1).filter_map(|rest| rest.split('"').next()) {
+                seen += 1;
+                assert!(sprite.contains(&format!("id=\"{name}\"")), "{name} of {}", path.display());
+            }
+        }
+    }
+    assert!(seen > 10, "the test reads no icons");
+}
+
+#[tokio::test]
+async fn the_pages_anyone_may_open_are_whole() {
+    for db in databases().await {
+        let mut stranger = Browser::new(&db, Mode::Normal);
+        for path in ["/sign-in", "/accessibility", "/licences"] {
+            let got = stranger.get(path).await;
+            assert_eq!(got.status, StatusCode::OK, "{path}");
+            assert_valid_page(&got.text);
+        }
+        let nowhere = stranger.get("/nowhere").await;
+        assert_eq!(nowhere.status, StatusCode::NOT_FOUND);
+        assert_valid_page(&nowhere.text);
+        let refused = stranger.submit("/sign-in", "/api/sign-in", "email=&password=").await;
+        assert_eq!(refused.location.as_deref(), Some("/sign-in"));
+        let back = stranger.get("/sign-in").await;
+        assert!(back.text.contains("<title>Error: Sign in — Tocsin</title>"), "{}", back.text);
+        assert_valid_page(&back.text);
+    }
+}
+
+#[tokio::test]
+async fn each_role_finds_its_pages_in_the_bar() {
+    for db in databases().await {
+        for role in Role::ALL {
+            let someone = person(&db, role.name(), role).await;
+            let page = Browser::signed_in(&db, &someone).await.get("/licences").await;
+            assert_valid_page(&page.text);
+            assert!(page.text.contains("class=\"bar__link\""), "{role:?} has nowhere to go");
+            let sees_queue = page.text.contains("href=\"/triage\"");
+            let reads_queue = matches!(role, Role::Coordinator | Role::Director | Role::Auditor);
+            assert_eq!(sees_queue, reads_queue, "{role:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_theme_is_kept_and_what_we_do_not_offer_is_not() {
+    for db in databases().await {
+        let mut browser = Browser::new(&db, Mode::Normal);
+        let back = browser.submit("/licences", "/api/theme", "theme=dark").await;
+        assert_eq!(back.location.as_deref(), Some("/licences"));
+        let page = browser.get("/licences").await;
+        assert!(page.text.contains("data-theme=\"dark\""), "{}", page.text);
+        let odd = browser.call("/api/theme", "theme=pink").await;
+        assert_eq!(odd.status, StatusCode::NOT_FOUND);
+    }
+}
