@@ -205,3 +205,24 @@ async fn a_theme_is_kept_and_what_we_do_not_offer_is_not() {
         assert_eq!(odd.status, StatusCode::NOT_FOUND);
     }
 }
+
+/// Pages made at the same time on the same threads share nothing, not even `<html lang>`.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_page_speaks_the_language_of_who_asked() {
+    for db in databases().await {
+        let mut pages = tokio::task::JoinSet::new();
+        for n in 0..40 {
+            let (code, heading) =
+                [("fr", "Accessibilité"), ("en", "Accessibility")][usize::from(n % 2 == 0)];
+            let mut browser = Browser::new(&db, Mode::Normal);
+            browser.submit("/", "/api/language", &format!("code={code}")).await;
+            pages.spawn(async move { (code, heading, browser.get("/accessibility").await.text) });
+        }
+        while let Some(page) = pages.join_next().await {
+            let (code, heading, html) = page.unwrap();
+            assert_valid_page(&html);
+            assert!(html.contains(&format!("<html lang=\"{code}\">")), "{code}: {html}");
+            assert!(html.contains(&format!(">{heading}</h1>")), "{heading}: {html}");
+        }
+    }
+}
