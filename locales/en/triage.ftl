@@ -6,3 +6,173 @@ journal-triage-assessed =
         [high] high
        *[critical] critical
     }, proposed priority { $priority }.
+
+# The page of a case: score and decision.
+score-none = This case has not been assessed yet.
+score-title = Risk of missing its objectives
+score-made = Model { $model }, computed { $at }
+score-old-model = This score comes from a model that is no longer in force. It stays as it was computed.
+score-what-if = What would lower the score
+score-what-if-under = What would bring it under “{ $band }”
+score-excess = { $points } points too many
+score-from = Where the { $points } points come from
+case-aside = Landmarks of the case
+case-why-then = Why { $day }
+stakes-title = Impact and urgency
+stakes-impact = Impact
+stakes-of-100 = { $points } out of 100
+stakes-urgency = Urgency
+stakes-urgency-days = { $days ->
+        [0] today, { $date }
+        [one] { $days } working day, before { $date }
+       *[other] { $days } working days, before { $date }
+    }
+stakes-no-date = no irreversible date known
+stakes-harm = Users
+stakes-harmed = harmed now
+stakes-priority = Proposed priority
+stakes-why = { $band } × { $impact } impact
+impact-low = low
+impact-medium = medium
+impact-high = high
+impact-major = major
+people-title = People
+
+decide-title = Decide
+decide-not-now = What is not possible now
+decide-reason = Why, in a few words
+decide-reason-hint = The project will read this reason; the journal keeps it.
+decide-question = Your question to the project
+decide-question-hint = One precise question. Our clock stops, the project’s starts.
+decide-priority = Priority
+decide-p1-budget = P1 under way: { $open } of { $limit } at most. Beyond that, the director decides. A P1 or a P2 goes to the committee first.
+decide-service = Service that receives the request
+decide-contacted = This service has been contacted and expects the request
+decide-ground = Ground
+decide-review-on = Review the suspension on
+decide-review-on-hint = A date to come. On that day the director owes a review.
+decide-outcome = Outcome
+decide-choose = Choose
+
+act-about-take_charge = The project is told your name; admissibility and decision fall to you.
+act-about-ask_information = The project receives the question and a date to answer by.
+act-about-bring_to_committee = The case goes on the agenda. Someone other than you will decide.
+act-about-accept = The priority sets every time limit from now on.
+act-about-fast_track = Users are harmed, or an irreversible date falls within 5 working days. The director is told and looks again within 5 working days.
+act-about-redirect = The request leaves the brigade. The project is told, with the reason.
+act-about-propose_decline = Declining takes two: the director confirms it or sets it aside.
+act-about-confirm_decline = The project is told and may appeal for 15 working days.
+act-about-overrule_decline = The case goes back to the coordinator, who owes the decision.
+act-about-suspend = Every clock stops.
+act-about-resume = The clocks go on from where they stopped.
+act-about-close = The project lead and the sponsor receive a survey.
+act-about-reopen = The case goes back to qualifying, with new time limits.
+
+done-take_charge = Case taken in charge.
+done-ask_information = Information asked. Our clock is stopped.
+done-bring_to_committee = Case brought to the committee.
+done-accept = Case accepted. The team is still to be put together.
+done-fast_track = Case accepted by the fast track. The director is told.
+done-redirect = Request redirected.
+done-propose_decline = Decline proposed. The director decides.
+done-confirm_decline = Decline confirmed.
+done-overrule_decline = Decline set aside. The case goes back to the coordinator.
+done-suspend = Case suspended.
+done-resume = Case resumed.
+done-close = Case closed.
+done-reopen = Case reopened.
+
+decline-reason-out_of_scope = Outside what the brigade does
+decline-reason-too_early = Too early for us to be of use
+decline-reason-helped_elsewhere = Already helped by another service
+decline-reason-little_to_gain = We would change little
+decline-reason-sponsor_against = The sponsor does not wish it
+outcome-recovered = recovered
+outcome-stabilised = stabilised
+outcome-reduced = reduced
+outcome-stop_recommended = stop recommended
+outcome-stop_decided = stop decided
+outcome-not_achieved = not achieved
+unmet-assessed = an assessment by the model in force
+
+# The queue of triage.
+queue-title = Requests to triage
+queue-lead = { $count ->
+        [0] No request
+        [one] One request
+       *[other] { $count } requests
+    }, by the next thing owed. Up to date: { $at }.
+queue-table = Requests to triage
+queue-project = Project
+queue-stage = Stage
+queue-risk = Risk
+queue-impact = Impact
+queue-priority = Priority
+queue-drift = Published drift
+queue-due = Owed, by whom, when
+queue-not-assessed = not assessed yet
+queue-unpublished = not published
+queue-new = New
+queue-you = you
+queue-late = { $time } late
+queue-soon = { $when }, in { $time }
+queue-paused = Our clock is stopped
+queue-group-overdue = Overdue
+queue-group-today = Today
+queue-group-next_working_day = Next working day
+queue-group-this_week = This week
+queue-group-later = Later
+queue-one-by-one = Each decision is taken case by case: there is no bulk action.
+queue-pages = Pages of the queue
+queue-previous = Previous
+queue-next = Next
+queue-shown = { $shown } of { $total }
+queue-empty = Nothing to triage
+queue-empty-why = No request awaits a decision. That is a good sign, if projects know that they may ask. The watch list shows those that drift without having asked.
+queue-watch = See the watch list
+queue-none-here = No request in this view
+queue-none-here-why = The filters leave none. The other requests are still there.
+queue-show-all = Show all
+views-label = Views
+views-label-folded = Views, folded
+views-title = Triage
+views-current = View: { $view }
+view-all = All requests
+view-mine = Mine
+view-today = Due today
+view-overdue = Overdue
+view-new = New
+view-awaiting = Answers awaited
+view-committee = At the committee
+view-p1 = Priority P1
+view-provisional = Provisional score
+view-other = filtered view
+guard-title = Proposed priorities
+guard-room = P1 under way: { $open } of { $limit } at most.
+guard-full = Limit reached: { $open } P1 under way of { $limit } at most. One more takes the director’s agreement and a written reason.
+filter-label = Filters
+filter-title = Filter
+filter-ministry = Ministry
+filter-none = Remove the filters
+sort-label = Order
+sort-title = Sort
+sort-due = next owed
+sort-priority = priority
+sort-score = score
+committee-title = Triage committee
+
+committee-lead = { $count ->
+        [0] Nothing on the agenda
+        [one] One case on the agenda
+       *[other] { $count } cases on the agenda
+    }, { $day }.
+committee-empty = Nothing on the agenda
+committee-empty-why = No case awaits the committee. A coordinator brings those that are being qualified.
+committee-to-queue = See those being qualified
+committee-impact = Impact: { $impact }
+committee-due = Decision due
+committee-decide = Decide on this case
+committee-minutes = Minutes of today’s decisions
+committee-no-minutes = No decision today.
+committee-decision = Decision and reason
+committee-hour = Hour

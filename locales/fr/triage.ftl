@@ -1,8 +1,178 @@
 # Le tri : évaluer, mettre en ordre, décider.
 journal-triage-assessed =
-    a évalué le dossier : { $score } points, { $band ->
+    a évalué le dossier : { $score } points, { $band ->
         [low] faible
         [moderate] modéré
         [high] élevé
        *[critical] critique
     }, priorité proposée { $priority }.
+
+# La page d’un dossier : le score et la décision.
+score-none = Ce dossier n’a pas encore été évalué.
+score-title = Risque de ne pas atteindre ses objectifs
+score-made = Modèle { $model }, calculé { $at }
+score-old-model = Ce score vient d’un modèle qui n’est plus en vigueur. Il reste tel qu’il a été calculé.
+score-what-if = Ce qui ferait baisser le score
+score-what-if-under = Ce qui ferait passer sous « { $band } »
+score-excess = il y a { $points } points de trop
+score-from = D’où viennent les { $points } points
+case-aside = Repères du dossier
+case-why-then = Pourquoi le { $day }
+stakes-title = Impact et urgence
+stakes-impact = Impact
+stakes-of-100 = { $points } sur 100
+stakes-urgency = Urgence
+stakes-urgency-days = { $days ->
+        [0] aujourd’hui, { $date }
+        [one] { $days } jour ouvré, avant le { $date }
+       *[other] { $days } jours ouvrés, avant le { $date }
+    }
+stakes-no-date = aucune date irréversible connue
+stakes-harm = Usagers
+stakes-harmed = touchés maintenant
+stakes-priority = Priorité proposée
+stakes-why = { $band } × impact { $impact }
+impact-low = faible
+impact-medium = moyen
+impact-high = fort
+impact-major = majeur
+people-title = Personnes
+
+decide-title = Décider
+decide-not-now = Ce qui n’est pas possible maintenant
+decide-reason = Pourquoi, en quelques mots
+decide-reason-hint = Le projet lira cette raison ; le journal la garde.
+decide-question = Votre question au projet
+decide-question-hint = Une question précise. Notre délai s’arrête, celui du projet commence.
+decide-priority = Priorité
+decide-p1-budget = P1 en cours : { $open } sur { $limit } au plus. Au-delà, la direction décide. Un P1 ou un P2 passe d’abord en comité.
+decide-service = Service qui reçoit la demande
+decide-contacted = Ce service a été contacté et attend la demande
+decide-ground = Motif
+decide-review-on = Revoir la suspension le
+decide-review-on-hint = Une date à venir. Ce jour-là, la direction doit un réexamen.
+decide-outcome = Issue
+decide-choose = Choisir
+
+act-about-take_charge = Votre nom est donné au projet ; la recevabilité et la décision vous reviennent.
+act-about-ask_information = Le projet reçoit la question et une échéance pour y répondre.
+act-about-bring_to_committee = Le dossier va à l’ordre du jour. Quelqu’un d’autre que vous décidera.
+act-about-accept = La priorité fixe tous les délais à partir de maintenant.
+act-about-fast_track = Des usagers sont touchés, ou une date irréversible tombe dans les 5 jours ouvrés. La direction est prévenue et réexamine sous 5 jours ouvrés.
+act-about-redirect = La demande quitte la brigade. Le projet est prévenu, avec la raison.
+act-about-propose_decline = Un refus se décide à deux : la direction le confirme ou l’écarte.
+act-about-confirm_decline = Le projet est prévenu et peut faire un recours pendant 15 jours ouvrés.
+act-about-overrule_decline = Le dossier revient au coordinateur, qui doit la décision.
+act-about-suspend = Tous les délais s’arrêtent.
+act-about-resume = Les délais repartent où ils s’étaient arrêtés.
+act-about-close = Le porteur et le commanditaire reçoivent un questionnaire.
+act-about-reopen = Le dossier revient en qualification, avec de nouveaux délais.
+
+done-take_charge = Dossier pris en charge.
+done-ask_information = Complément demandé. Notre délai est arrêté.
+done-bring_to_committee = Dossier porté au comité.
+done-accept = Dossier accepté. L’équipe reste à constituer.
+done-fast_track = Dossier accepté en urgence. La direction est prévenue.
+done-redirect = Demande réorientée.
+done-propose_decline = Refus proposé. La direction décide.
+done-confirm_decline = Refus confirmé.
+done-overrule_decline = Refus écarté. Le dossier revient au coordinateur.
+done-suspend = Dossier suspendu.
+done-resume = Dossier repris.
+done-close = Dossier clos.
+done-reopen = Dossier rouvert.
+
+decline-reason-out_of_scope = Hors du champ de la brigade
+decline-reason-too_early = Trop tôt pour que nous soyons utiles
+decline-reason-helped_elsewhere = Déjà aidé par un autre service
+decline-reason-little_to_gain = Nous y changerions peu de choses
+decline-reason-sponsor_against = Le commanditaire ne le souhaite pas
+outcome-recovered = redressé
+outcome-stabilised = stabilisé
+outcome-reduced = réduit
+outcome-stop_recommended = arrêt recommandé
+outcome-stop_decided = arrêt décidé
+outcome-not_achieved = non abouti
+unmet-assessed = une évaluation par le modèle en vigueur
+
+# La file du tri.
+queue-title = Tri des demandes
+queue-lead = { $count ->
+        [0] Aucune demande
+        [one] Une demande
+       *[other] { $count } demandes
+    }, par prochaine chose due. À jour : { $at }.
+queue-table = Demandes à trier
+queue-project = Projet
+queue-stage = Étape
+queue-risk = Risque
+queue-impact = Impact
+queue-priority = Priorité
+queue-drift = Écart publié
+queue-due = Dû, par qui, quand
+queue-not-assessed = pas encore évalué
+queue-unpublished = non publié
+queue-new = Nouveau
+queue-you = vous
+queue-late = { $time } de retard
+queue-soon = { $when }, dans { $time }
+queue-paused = Notre délai est arrêté
+queue-group-overdue = Dépassé
+queue-group-today = Aujourd’hui
+queue-group-next_working_day = Prochain jour ouvré
+queue-group-this_week = Cette semaine
+queue-group-later = Plus tard
+queue-one-by-one = Chaque décision se prend dossier par dossier : il n’y a pas d’action groupée.
+queue-pages = Pages de la file
+queue-previous = Précédentes
+queue-next = Suivantes
+queue-shown = { $shown } sur { $total }
+queue-empty = Rien à trier
+queue-empty-why = Aucune demande n’attend de décision. C’est bon signe, si les projets savent qu’ils peuvent demander. La veille montre ceux qui dérivent sans avoir demandé.
+queue-watch = Voir la veille
+queue-none-here = Aucune demande dans cette vue
+queue-none-here-why = Les filtres n’en laissent aucune. Les autres demandes sont toujours là.
+queue-show-all = Tout montrer
+views-label = Vues
+views-label-folded = Vues, repliées
+views-title = Tri
+views-current = Vue : { $view }
+view-all = Toutes les demandes
+view-mine = Les miennes
+view-today = Dues aujourd’hui
+view-overdue = Dépassées
+view-new = Nouvelles
+view-awaiting = Compléments attendus
+view-committee = Au comité
+view-p1 = Priorité P1
+view-provisional = Score provisoire
+view-other = vue filtrée
+guard-title = Priorités proposées
+guard-room = P1 en cours : { $open } sur { $limit } au plus.
+guard-full = Plafond atteint : { $open } P1 en cours sur { $limit } au plus. Un de plus demande l’accord de la direction et une raison écrite.
+filter-label = Filtres
+filter-title = Filtrer
+filter-ministry = Ministère
+filter-none = Retirer les filtres
+sort-label = Ordre
+sort-title = Trier
+sort-due = chose due
+sort-priority = priorité
+sort-score = score
+committee-title = Comité de tri
+
+committee-lead = { $count ->
+        [0] Rien à l’ordre du jour
+        [one] Un dossier à l’ordre du jour
+       *[other] { $count } dossiers à l’ordre du jour
+    }, { $day }.
+committee-empty = Rien à l’ordre du jour
+committee-empty-why = Aucun dossier n’attend le comité. Un coordinateur y porte ceux qui sont en qualification.
+committee-to-queue = Voir ceux en qualification
+committee-impact = Impact { $impact }
+committee-due = Décision due
+committee-decide = Décider sur ce dossier
+committee-minutes = Relevé des décisions du jour
+committee-no-minutes = Aucune décision aujourd’hui.
+committee-decision = Décision et raison
+committee-hour = Heure

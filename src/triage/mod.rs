@@ -1,12 +1,15 @@
 //! Triage: how much a case is at risk, how much is at stake, how soon it must be served.
 //! The score is arithmetic over a document, and every point of it can be explained.
 
+pub mod api;
 pub mod model;
 
 #[cfg(feature = "ssr")]
 pub mod explanation;
 #[cfg(feature = "ssr")]
 pub mod fingerprint;
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]

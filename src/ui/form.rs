@@ -33,6 +33,11 @@ impl Form {
         self.flash.typed(field).unwrap_or_default().to_owned()
     }
 
+    /// Whether the form that came back has this field, even left empty.
+    pub fn sent(&self, field: &str) -> bool {
+        self.flash.typed(field).is_some()
+    }
+
     /// What a field starts with: what was typed, else what was there before.
     pub fn value(&self, field: &str, initial: &str) -> String {
         self.flash.typed(field).unwrap_or(initial).to_owned()

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 9] = [
+const SHUT: [(&str, &str); 22] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -29,6 +29,19 @@ const SHUT: [(&str, &str); 9] = [
     ("/api/admin/reactivate", "person=00000000-0000-0000-0000-000000000001"),
     ("/api/admin/withdraw", "person=00000000-0000-0000-0000-000000000001&role=sponsor"),
     ("/api/sign-out", ""),
+    ("/api/triage/take-charge", "case=2026-0001&seen=1"),
+    ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),
+    ("/api/triage/bring-to-committee", "case=2026-0001&seen=1"),
+    ("/api/triage/accept", "case=2026-0001&seen=1&accept_reason=x"),
+    ("/api/triage/fast-track", "case=2026-0001&seen=1&fast_track_reason=x"),
+    ("/api/triage/redirect", "case=2026-0001&seen=1&redirect_service=x&redirect_reason=x"),
+    ("/api/triage/propose-decline", "case=2026-0001&seen=1&propose_decline_reason=x"),
+    ("/api/triage/confirm-decline", "case=2026-0001&seen=1&confirm_decline_reason=x"),
+    ("/api/triage/overrule-decline", "case=2026-0001&seen=1&overrule_decline_reason=x"),
+    ("/api/triage/suspend", "case=2026-0001&seen=1&suspend_review_on=x&suspend_reason=x"),
+    ("/api/triage/resume", "case=2026-0001&seen=1"),
+    ("/api/triage/close", "case=2026-0001&seen=1"),
+    ("/api/triage/reopen", "case=2026-0001&seen=1&reopen_reason=x"),
 ];
 
 /// A function added without a line above fails here rather than slipping through.

@@ -10,7 +10,10 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::person::directory::Standing;
-use tocsin::triage::model::{Band, Block, GateId, MoveKind, Proof, RiskModel};
+use tocsin::triage::model::{
+    Band, Block, ClosingOutcome, DeclineGround, GateId, Group, MoveKind, PANEL, Proof, RiskModel,
+    SortBy,
+};
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.
@@ -72,6 +75,11 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(Weather::ALL.into_iter().flat_map(|it| {
             [format!("weather-{}", it.name()), format!("weather-{}-means", it.name())]
         }))
+        .chain(made("decline-reason", DeclineGround::ALL.map(DeclineGround::name).to_vec()))
+        .chain(made("outcome", ClosingOutcome::ALL.map(ClosingOutcome::name).to_vec()))
+        .chain(made("act-about", PANEL.map(Act::name).to_vec()))
+        .chain(made("queue-group", Group::ALL.map(Group::name).to_vec()))
+        .chain(made("sort", SortBy::ALL.map(SortBy::name).to_vec()))
         .chain(made_of_the_model())
 }
 

@@ -27,6 +27,8 @@ pub struct World {
     pub colleague: Actor,
     pub director: Actor,
     pub auditor: Actor,
+    /// Leads another project.
+    pub outsider: Actor,
 }
 
 impl World {
@@ -39,6 +41,7 @@ impl World {
             colleague: person(db, "karim", Role::Coordinator).await,
             director: person(db, "maxime", Role::Director).await,
             auditor: person(db, "awa", Role::Auditor).await,
+            outsider: person(db, "noe", Role::ProjectLead).await,
         }
     }
 

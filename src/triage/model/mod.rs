@@ -9,10 +9,13 @@ mod explanation;
 mod factor;
 mod gates;
 mod outcomes;
+mod panel;
 mod priority;
 mod proof;
+mod queue;
 mod risk_model;
 mod score;
+mod words;
 
 pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise,
@@ -24,7 +27,10 @@ pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use outcomes::Frequencies;
+pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};
 pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};
 pub use proof::Proof;
+pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
+pub use words::{ClosingOutcome, DeclineGround};

@@ -1,0 +1,161 @@
+//! The doors of triage: one an act. Fields are named by their act, so that several forms
+//! can share a page. `tests/it/doors.rs` lists them.
+
+use crate::base::ApiError;
+use leptos::prelude::*;
+
+/// Acknowledges a request: its name is shown to the project from now on.
+#[server(endpoint = "triage/take-charge")]
+pub async fn take_charge_case(case: String, seen: i64) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::take_charge(cx, (&case, seen)).await).await
+}
+
+/// Asks the project something. The brigade's clock stops, the project's starts.
+#[server(endpoint = "triage/ask-information")]
+pub async fn ask_information_case(
+    case: String,
+    seen: i64,
+    ask_information_question: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::ask_information(cx, (&case, seen), &ask_information_question).await)
+        .await
+}
+
+/// Puts a case on the agenda of the committee.
+#[server(endpoint = "triage/bring-to-committee")]
+pub async fn bring_to_committee_case(case: String, seen: i64) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::bring_to_committee(cx, (&case, seen)).await).await
+}
+
+/// Accepts a case, with the priority that sets every time limit from now on.
+#[server(endpoint = "triage/accept")]
+pub async fn accept_case(
+    case: String,
+    seen: i64,
+    #[server(default)] accept_priority: String,
+    accept_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::accept(cx, (&case, seen), &accept_priority, &accept_reason).await).await
+}
+
+/// Accepts at once, because waiting would cost what nobody could give back.
+#[server(endpoint = "triage/fast-track")]
+pub async fn fast_track_case(
+    case: String,
+    seen: i64,
+    #[server(default)] fast_track_priority: String,
+    fast_track_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| {
+        acts::fast_track(cx, (&case, seen), &fast_track_priority, &fast_track_reason).await
+    })
+    .await
+}
+
+/// Sends a request to a service that was named and already contacted.
+#[server(endpoint = "triage/redirect")]
+pub async fn redirect_case(
+    case: String,
+    seen: i64,
+    redirect_service: String,
+    #[server(default)] redirect_contacted: String,
+    redirect_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| {
+        acts::redirect(cx, (&case, seen), &redirect_service, &redirect_contacted, &redirect_reason)
+            .await
+    })
+    .await
+}
+
+/// Proposes to decline. A director decides.
+#[server(endpoint = "triage/propose-decline")]
+pub async fn propose_decline_case(
+    case: String,
+    seen: i64,
+    #[server(default)] propose_decline_ground: String,
+    propose_decline_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| {
+        acts::propose_decline(cx, (&case, seen), &propose_decline_ground, &propose_decline_reason)
+            .await
+    })
+    .await
+}
+
+#[server(endpoint = "triage/confirm-decline")]
+pub async fn confirm_decline_case(
+    case: String,
+    seen: i64,
+    confirm_decline_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::confirm_decline(cx, (&case, seen), &confirm_decline_reason).await).await
+}
+
+/// Sends a proposed decline back to the coordinator.
+#[server(endpoint = "triage/overrule-decline")]
+pub async fn overrule_decline_case(
+    case: String,
+    seen: i64,
+    overrule_decline_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::overrule_decline(cx, (&case, seen), &overrule_decline_reason).await)
+        .await
+}
+
+/// Stops every clock of a case until a day when the director looks at it again.
+#[server(endpoint = "triage/suspend")]
+pub async fn suspend_case(
+    case: String,
+    seen: i64,
+    suspend_review_on: String,
+    suspend_reason: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::suspend(cx, (&case, seen), &suspend_review_on, &suspend_reason).await)
+        .await
+}
+
+#[server(endpoint = "triage/resume")]
+pub async fn resume_case(case: String, seen: i64) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::resume(cx, (&case, seen)).await).await
+}
+
+#[server(endpoint = "triage/close")]
+pub async fn close_case(
+    case: String,
+    seen: i64,
+    #[server(default)] close_outcome: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::close(cx, (&case, seen), &close_outcome).await).await
+}
+
+#[server(endpoint = "triage/reopen")]
+pub async fn reopen_case(case: String, seen: i64, reopen_reason: String) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::reopen(cx, (&case, seen), &reopen_reason).await).await
+}

@@ -1,0 +1,122 @@
+//! What a person may decide on a case now, and for the rest, why not: asked of the same
+//! rules as the act itself, so that a button and the law cannot part.
+
+use crate::base::{Actor, OrganisationId, Priority, Refusal};
+use crate::case::model::{Act, Case, Command, OnDuty, P1Budget, Stage, decide, law};
+use chrono::{DateTime, Months, Utc};
+
+/// The acts decided on the page of the score, in the order people meet them.
+pub const PANEL: [Act; 13] = [
+    Act::TakeCharge,
+    Act::AskInformation,
+    Act::BringToCommittee,
+    Act::Accept,
+    Act::FastTrack,
+    Act::Redirect,
+    Act::ProposeDecline,
+    Act::ConfirmDecline,
+    Act::OverruleDecline,
+    Act::Suspend,
+    Act::Resume,
+    Act::Close,
+    Act::Reopen,
+];
+
+/// What the acts of triage depend on beside the case.
+#[derive(Clone, Copy, Debug)]
+pub struct PanelFacts {
+    pub budget: P1Budget,
+    /// The latest assessment is of the model in force.
+    pub is_assessed: bool,
+    /// Users are harmed now, or an irreversible date is near.
+    pub fast_track_holds: bool,
+    pub now: DateTime<Utc>,
+}
+
+/// An act of the stage the case is in, and whether this person may do it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    pub act: Act,
+    pub closed: Option<Refusal>,
+}
+
+/// Every act that the stage of the case allows somebody.
+pub fn panel(
+    case: &Case,
+    actor: &Actor,
+    line: &[OrganisationId],
+    facts: &PanelFacts,
+) -> Vec<Choice> {
+    let is_due = |act: &Act| {
+        let answers_a_proposal = matches!(act, Act::ConfirmDecline | Act::OverruleDecline);
+        law(*act).from.contains(&case.stage) && (case.decline.is_some() || !answers_a_proposal)
+    };
+    let choice = |act| {
+        let command = at_its_least(act, case, actor, facts)?;
+        Some(Choice { act, closed: decide(case, actor, line, command).err() })
+    };
+    PANEL.into_iter().filter(is_due).filter_map(choice).collect()
+}
+
+/// The act with whatever asks the least of the case, everything that people type being right.
+fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Option<Command> {
+    let reason = String::new;
+    let on_duty = OnDuty { coordinator: actor.id, director: actor.id };
+    Some(match act {
+        Act::TakeCharge => Command::TakeCharge,
+        Act::AskInformation => Command::AskInformation { question: reason() },
+        Act::BringToCommittee => Command::BringToCommittee { unmet: unmet_for_committee(facts) },
+        Act::Accept => {
+            Command::Accept { priority: Priority::P4, reason: reason(), budget: facts.budget }
+        }
+        Act::FastTrack => Command::FastTrack {
+            priority: Priority::P1,
+            reason: reason(),
+            ground_holds: facts.fast_track_holds,
+            on_duty,
+        },
+        Act::Redirect => Command::Redirect { service: reason(), contacted: true, reason: reason() },
+        Act::ProposeDecline => {
+            Command::ProposeDecline { ground: reason(), reason: reason(), on_duty }
+        }
+        Act::ConfirmDecline => Command::ConfirmDecline { reason: reason() },
+        Act::OverruleDecline => Command::OverruleDecline { reason: reason() },
+        Act::Suspend => Command::Suspend { reason: reason(), review_at: facts.now },
+        Act::Resume => Command::Resume,
+        Act::Close => Command::Close { outcome: reason() },
+        Act::Reopen => {
+            let within_a_year = within_a_year(case, facts.now);
+            Command::Reopen { reason: reason(), within_a_year, on_duty }
+        }
+        _ => return None,
+    })
+}
+
+/// The committee weighs nothing that the model in force has not scored.
+pub fn unmet_for_committee(facts: &PanelFacts) -> Vec<String> {
+    if facts.is_assessed { Vec::new() } else { vec!["assessed".to_owned()] }
+}
+
+/// Whether a case that ended may still be opened again.
+pub fn within_a_year(case: &Case, now: DateTime<Utc>) -> bool {
+    let limit = case.ended_at.and_then(|at| at.checked_add_months(Months::new(12)));
+    limit.is_some_and(|limit| now < limit)
+}
+
+/// The act that usually comes next: the one that is drawn first.
+pub fn usual(choices: &[Choice], case: &Case, proposed: Option<Priority>) -> Option<Act> {
+    let light = matches!(proposed.or(case.priority), Some(Priority::P3 | Priority::P4));
+    let wanted: &[Act] = match case.stage {
+        _ if case.decline.is_some() => &[Act::ConfirmDecline],
+        Stage::Submitted => &[Act::FastTrack, Act::TakeCharge],
+        Stage::Qualifying if light => &[Act::Accept],
+        Stage::Qualifying => &[Act::FastTrack, Act::BringToCommittee],
+        Stage::AtCommittee => &[Act::Accept],
+        Stage::Suspended => &[Act::Resume],
+        Stage::Watch => &[Act::Close],
+        Stage::Closed => &[Act::Reopen],
+        _ => &[],
+    };
+    let is_open = |act: &&Act| choices.iter().any(|it| it.act == **act && it.closed.is_none());
+    wanted.iter().find(is_open).copied()
+}

@@ -1,0 +1,200 @@
+//! The queue: how it is filtered and ordered, and how an address says so.
+
+use super::Band;
+use crate::base::{CaseId, OrganisationId, Priority};
+use crate::case::model::Stage;
+use crate::clock::Calendar;
+use chrono::{DateTime, Utc};
+
+/// How many cases a page of the queue holds.
+pub const PAGE: usize = 50;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SortBy {
+    /// By the next thing owed.
+    #[default]
+    Due,
+    /// The most pressing first, then by points.
+    Priority,
+    /// Most points first.
+    Score,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    Overdue,
+    Today,
+}
+
+/// Where a page begins or ends: the key of a case in the order, then its identifier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QueuePlace {
+    pub key: i64,
+    pub id: CaseId,
+}
+
+/// Which cases, in which order, from where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QueueView {
+    pub priority: Option<Priority>,
+    pub band: Option<Band>,
+    pub stage: Option<Stage>,
+    pub organisation: Option<OrganisationId>,
+    pub mine: bool,
+    pub provisional: bool,
+    pub when: Option<When>,
+    pub sort: SortBy,
+    pub after: Option<QueuePlace>,
+    pub before: Option<QueuePlace>,
+}
+
+/// The heading that a case stands under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    Overdue,
+    Today,
+    NextWorkingDay,
+    ThisWeek,
+    Later,
+}
+
+impl SortBy {
+    pub const ALL: [SortBy; 3] = [SortBy::Due, SortBy::Priority, SortBy::Score];
+
+    /// As addresses say it.
+    pub fn name(self) -> &'static str {
+        match self {
+            SortBy::Due => "due",
+            SortBy::Priority => "priority",
+            SortBy::Score => "score",
+        }
+    }
+}
+
+impl When {
+    pub const ALL: [When; 2] = [When::Overdue, When::Today];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            When::Overdue => "overdue",
+            When::Today => "today",
+        }
+    }
+}
+
+impl QueuePlace {
+    fn parse(text: &str) -> Option<Self> {
+        let (key, id) = text.split_once('.')?;
+        Some(QueuePlace { key: key.parse().ok()?, id: id.parse().ok()? })
+    }
+}
+
+impl QueueView {
+    /// What its address may say.
+    pub const NAMES: [&str; 10] = [
+        "priority",
+        "band",
+        "stage",
+        "organisation",
+        "mine",
+        "provisional",
+        "when",
+        "sort",
+        "after",
+        "before",
+    ];
+
+    /// Reads an address. What it does not understand it leaves out, as anyone may type one.
+    pub fn parse<'a>(query: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut view = QueueView::default();
+        for (name, value) in query {
+            match name {
+                "priority" => view.priority = Priority::from_name(value),
+                "band" => view.band = Band::from_name(value),
+                "stage" => {
+                    let stage = Stage::from_name(value);
+                    view.stage = stage.filter(|stage| Stage::IN_TRIAGE.contains(stage));
+                }
+                "organisation" => view.organisation = value.parse().ok(),
+                "mine" => view.mine = value == "yes",
+                "provisional" => view.provisional = value == "yes",
+                "when" => view.when = When::ALL.into_iter().find(|it| it.name() == value),
+                "sort" => {
+                    let sort = SortBy::ALL.into_iter().find(|it| it.name() == value);
+                    view.sort = sort.unwrap_or_default();
+                }
+                "after" => view.after = QueuePlace::parse(value),
+                "before" => view.before = QueuePlace::parse(value),
+                _ => {}
+            }
+        }
+        // A page has one edge.
+        view.before = view.before.filter(|_| view.after.is_none());
+        view
+    }
+
+    /// The address of this view.
+    pub fn address(&self) -> String {
+        let place = |place: QueuePlace| format!("{}.{}", place.key, place.id);
+        let yes = |holds: bool| holds.then(|| "yes".to_owned());
+        let sort = Some(self.sort).filter(|sort| *sort != SortBy::Due);
+        let parts = [
+            ("priority", self.priority.map(|it| it.name().to_owned())),
+            ("band", self.band.map(|it| it.name().to_owned())),
+            ("stage", self.stage.map(|it| it.name().to_owned())),
+            ("organisation", self.organisation.map(|it| it.to_string())),
+            ("mine", yes(self.mine)),
+            ("provisional", yes(self.provisional)),
+            ("when", self.when.map(|it| it.name().to_owned())),
+            ("sort", sort.map(|it| it.name().to_owned())),
+            ("after", self.after.map(place)),
+            ("before", self.before.map(place)),
+        ];
+        let said = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
+        let query = said.collect::<Vec<_>>().join("&");
+        if query.is_empty() { "/triage".to_owned() } else { format!("/triage?{query}") }
+    }
+
+    /// The same from its beginning.
+    pub fn first_page(&self) -> Self {
+        QueueView { after: None, before: None, ..self.clone() }
+    }
+
+    /// Whether it leaves anything out.
+    pub fn is_filtered(&self) -> bool {
+        let everything = QueueView { sort: self.sort, ..QueueView::default() };
+        self.first_page() != everything
+    }
+}
+
+impl Group {
+    pub const ALL: [Group; 5] =
+        [Group::Overdue, Group::Today, Group::NextWorkingDay, Group::ThisWeek, Group::Later];
+
+    /// Where something due then stands now, by the days people work.
+    pub fn of(due_at: DateTime<Utc>, now: DateTime<Utc>, calendar: &Calendar) -> Self {
+        if due_at < now {
+            return Group::Overdue;
+        }
+        let (today, due) = (calendar.local(now).date(), calendar.local(due_at).date());
+        if due == today {
+            return Group::Today;
+        }
+        let next = today.iter_days().skip(1).find(|day| calendar.is_working_day(*day));
+        if next.is_some_and(|next| due <= next) {
+            return Group::NextWorkingDay;
+        }
+        let sunday = today.week(chrono::Weekday::Mon).last_day();
+        if due <= sunday { Group::ThisWeek } else { Group::Later }
+    }
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Overdue => "overdue",
+            Group::Today => "today",
+            Group::NextWorkingDay => "next_working_day",
+            Group::ThisWeek => "this_week",
+            Group::Later => "later",
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Beside the score: why this deadline, what is at stake, who is in the case.
+
+use crate::case::pages::DeadlineSum;
+use crate::clock::Deadline;
+use crate::i18n::{Lang, paris_date};
+use crate::triage::model::Appraisal;
+use crate::triage::store::{Latest, Named};
+use crate::triage::tags::PriorityTag;
+use leptos::prelude::*;
+
+#[component]
+pub fn DeadlineCard(lang: Lang, deadline: Deadline) -> impl IntoView {
+    let day = lang.date_of_month(paris_date(deadline.due_at));
+    view! {
+        <section class="card" aria-labelledby="why-then">
+            <h2 id="why-then">{lang.text_with("case-why-then", [("day", day.into())])}</h2>
+            <DeadlineSum deadline lang/>
+        </section>
+    }
+}
+
+/// Impact, urgency, and the priority that they and the band make.
+#[component]
+pub fn StakesCard(lang: Lang, latest: Latest) -> impl IntoView {
+    let Appraisal { assessment, impact, urgency_days, priority } = latest.appraisal;
+    let urgency = match (urgency_days, latest.context.irreversible_on) {
+        (Some(days), Some(date)) => lang.text_with(
+            "stakes-urgency-days",
+            [("days", days.into()), ("date", lang.short_date(date).into())],
+        ),
+        _ => lang.text("stakes-no-date"),
+    };
+    let harmed = latest.context.facts.users_harmed_now.then(|| {
+        view! { <div><dt>{lang.text("stakes-harm")}</dt><dd>{lang.text("stakes-harmed")}</dd></div> }
+    });
+    let word = impact_word(lang, impact);
+    let band = lang.text(&format!("band-{}", assessment.band.name()));
+    let why =
+        lang.text_with("stakes-why", [("band", band.into()), ("impact", word.clone().into())]);
+    let out_of = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
+    view! {
+        <section class="card" aria-labelledby="stakes">
+            <h2 id="stakes">{lang.text("stakes-title")}</h2>
+            <dl class="dl">
+                <div>
+                    <dt>{lang.text("stakes-impact")}</dt>
+                    <dd>{word} " " <span class="num muted">{out_of}</span></dd>
+                </div>
+                <div><dt>{lang.text("stakes-urgency")}</dt><dd>{urgency}</dd></div>
+                {harmed}
+                <div>
+                    <dt>{lang.text("stakes-priority")}</dt>
+                    <dd><PriorityTag priority/> " " {why}</dd>
+                </div>
+            </dl>
+        </section>
+    }
+}
+
+/// Impact in a word, by the columns of the model's matrix.
+pub fn impact_word(lang: Lang, impact: f64) -> String {
+    let cuts = &crate::triage::model::RiskModel::current().impact.cuts;
+    let passed = cuts.iter().filter(|cut| impact >= **cut).count();
+    lang.text(["impact-low", "impact-medium", "impact-high", "impact-major"][passed.min(3)])
+}
+
+#[component]
+pub fn PeopleCard(lang: Lang, people: Vec<Named>) -> impl IntoView {
+    let person = |person: Named| {
+        let class = if person.of_the_brigade() { "who__av who__av--us" } else { "who__av" };
+        view! {
+            <li>
+                <span class="who">
+                    <span class=class aria-hidden="true">{person.initials()}</span>
+                    {person.name}
+                </span>
+                <span class="muted">{lang.text(&format!("part-{}", person.part))}</span>
+            </li>
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="people">
+            <h2 id="people">{lang.text("people-title")}</h2>
+            <ul class="people">{people.into_iter().map(person).collect_view()}</ul>
+        </section>
+    }
+}

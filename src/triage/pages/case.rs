@@ -1,0 +1,119 @@
+//! `/cases/:number`: the score of a case with all that made it, and what may be decided.
+
+use super::asides::{DeadlineCard, PeopleCard, StakesCard};
+use super::decisions::Decisions;
+use crate::base::Role;
+use crate::case::pages::{CaseShell, Tab, number_of_address};
+use crate::case::store::{find, head};
+use crate::i18n::Lang;
+use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
+use crate::triage::model::{Explanation, RiskModel, explain, panel, usual};
+use crate::triage::store::{Latest, acts, people_of};
+use crate::triage::words::decimal;
+use crate::ui::{Banner, Layout, Tone, page_in};
+use leptos::prelude::*;
+
+#[component]
+pub fn ScorePage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Dense, async move |cx| {
+        let file = find(cx, number()?).await?;
+        let head = head(cx, &file).await?;
+        let people = people_of(cx, &file).await?;
+        let (facts, latest) = acts::facts(cx, &file).await?;
+        let lang = cx.lang;
+        let choices = panel(&file, &cx.actor, &file.line, &facts);
+        let proposed = latest.as_ref().map(|it| it.appraisal.priority);
+        let usual = usual(&choices, &file, proposed);
+        // Who only reads is not told at each act that it is somebody else's.
+        let decides = cx.actor.is_any(&[Role::Coordinator, Role::Director]);
+        let deadline = head.relays.first().and_then(|relay| relay.deadline.clone());
+        let decisions = decides.then(|| {
+            let (case, today) = (file.case.clone(), cx.today());
+            view! { <Decisions lang case choices usual proposed facts today/> }
+        });
+        let score = latest.clone().map(|latest| view! { <ScoreSection lang latest/> });
+        let none = latest.is_none().then(|| {
+            view! { <Banner tone=Tone::Maybe title=lang.text("score-none")/> }
+        });
+        let detail = latest.clone().map(|latest| {
+            let explanation = explain(&latest.appraisal.assessment, RiskModel::current());
+            let total = latest.appraisal.assessment.total;
+            view! { <Detail lang total explanation/> }
+        });
+        let stakes = latest.map(|latest| view! { <StakesCard lang latest/> });
+        Ok(view! {
+            <CaseShell head tab=Tab::Score lang>
+                <div class="cols cols--aside">
+                    <div class="stack stack--lg">
+                        {none}
+                        {score}
+                        {decisions}
+                        {detail}
+                    </div>
+                    <aside class="stack" aria-label=lang.text("case-aside")>
+                        {deadline.map(|deadline| view! { <DeadlineCard lang deadline/> })}
+                        {stakes}
+                        <PeopleCard lang people/>
+                    </aside>
+                </div>
+            </CaseShell>
+        })
+    })
+}
+
+/// The number, its interval, its band, and why in a sentence.
+#[component]
+fn ScoreSection(lang: Lang, latest: Latest) -> impl IntoView {
+    let assessment = latest.appraisal.assessment;
+    let explanation = explain(&assessment, RiskModel::current());
+    let made = lang.text_with(
+        "score-made",
+        [("model", assessment.model.clone().into()), ("at", lang.moment(latest.at).into())],
+    );
+    let old = (!latest.is_current).then(|| {
+        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")/> }
+    });
+    view! {
+        <section class="card" aria-labelledby="score">
+            <div class="card__head">
+                <h2 id="score">{lang.text("score-title")}</h2>
+                <span class="small muted">{made}</span>
+            </div>
+            {old}
+            <ScoreCard lang assessment explanation/>
+        </section>
+    }
+}
+
+/// What would change it, and where each point comes from.
+#[component]
+fn Detail(lang: Lang, total: f64, explanation: Explanation) -> impl IntoView {
+    let leaving = explanation.leaving.as_ref();
+    let title = match leaving {
+        Some(leaving) => {
+            let band = lang.text(&format!("band-{}", leaving.band.name()));
+            lang.text_with("score-what-if-under", [("band", band.into())])
+        }
+        None => lang.text("score-what-if"),
+    };
+    let excess = leaving.map(|leaving| (leaving.excess * 10.0).round() as i64);
+    let excess = excess.filter(|tenths| *tenths > 0).map(|tenths| {
+        let points = decimal(lang, tenths);
+        view! { <span class="small muted">{lang.text_with("score-excess", [("points", points.into())])}</span> }
+    });
+    let whole = decimal(lang, (total * 10.0).round() as i64);
+    let lines = explanation.lines.clone();
+    view! {
+        <section class="card" aria-labelledby="what-if">
+            <div class="card__head"><h2 id="what-if">{title}</h2>{excess}</div>
+            <Counterfactual lang explanation/>
+        </section>
+        <section class="card card--flush" aria-labelledby="points">
+            <div class="card__head">
+                <h2 id="points">{lang.text_with("score-from", [("points", whole.into())])}</h2>
+            </div>
+            <Waterfall lang total lines/>
+        </section>
+    }
+}

@@ -1,0 +1,214 @@
+//! The decision panel: one plain form an act, and for the others why not and by whom.
+
+use crate::base::{ApiError, Priority};
+use crate::case::model::{Act, Case};
+use crate::case::pages::ActForm;
+use crate::i18n::Lang;
+use crate::triage::api::*;
+use crate::triage::model::{Choice as PanelChoice, ClosingOutcome, DeclineGround, PanelFacts};
+use crate::ui::{
+    CheckField, Choice, Choices, DateField, Form, Icon, LongField, SelectField, TextField, sentence,
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+#[component]
+pub fn Decisions(
+    lang: Lang,
+    case: Case,
+    choices: Vec<PanelChoice>,
+    /// The act that usually comes next.
+    usual: Option<Act>,
+    proposed: Option<Priority>,
+    facts: PanelFacts,
+    today: NaiveDate,
+) -> impl IntoView {
+    if choices.is_empty() {
+        return ().into_any();
+    }
+    let (open, closed): (Vec<_>, Vec<_>) =
+        choices.into_iter().partition(|choice| choice.closed.is_none());
+    let first = open.iter().find(|choice| Some(choice.act) == usual).cloned();
+    let others = open.into_iter().filter(|choice| Some(choice.act) != usual);
+    let form = move |act: Act, primary: bool| {
+        let number = case.number.map(|number| number.to_string()).unwrap_or_default();
+        let (decline, seen) = (case.decline.clone(), case.version);
+        let said = decline.filter(|_| matches!(act, Act::ConfirmDecline | Act::OverruleDecline));
+        let said = said.map(|proposal| {
+            let ground = lang.text(&format!("decline-reason-{}", proposal.ground));
+            view! { <blockquote class="small"><p><b>{ground}</b></p><p>{proposal.reason}</p></blockquote> }
+        });
+        view! {
+            {said}
+            <p class="small muted">{lang.text(&format!("act-about-{}", act.name()))}</p>
+            <ActForm act action=action(act) number seen lang primary>
+                {fields(lang, act, proposed, facts, today)}
+            </ActForm>
+        }
+    };
+    let first = first.map(|choice| form(choice.act, true));
+    let others = others.map(|choice| {
+        let act = choice.act;
+        // A form that came back is in sight, with what was typed in it.
+        let is_back = Form::here().sent(first_field(act));
+        view! {
+            <details class="disclose" open=is_back>
+                <summary>
+                    <Icon name="chevron-right"/>{lang.text(&format!("act-{}", act.name()))}
+                </summary>
+                {form(act, false)}
+            </details>
+        }
+    });
+    let others = others.collect_view();
+    let closed = (!closed.is_empty()).then(|| view! { <NotNow lang closed/> });
+    view! {
+        <section class="card no-print" aria-labelledby="decide">
+            <h2 id="decide">{lang.text("decide-title")}</h2>
+            {first}
+            {others}
+            {closed}
+        </section>
+    }
+    .into_any()
+}
+
+/// What is not open to this person, each with the reason.
+#[component]
+fn NotNow(lang: Lang, closed: Vec<PanelChoice>) -> impl IntoView {
+    let why = |choice: PanelChoice| {
+        let act = lang.text(&format!("act-{}", choice.act.name()));
+        let why = choice.closed.map(|refusal| sentence(lang, &ApiError::Refused(refusal)));
+        view! { <li><Icon name="ban"/><span><b>{act}</b> <span class="muted">" — " {why}</span></span></li> }
+    };
+    view! {
+        <div>
+            <h3 class="small">{lang.text("decide-not-now")}</h3>
+            <ul class="reasons small">{closed.into_iter().map(why).collect_view()}</ul>
+        </div>
+    }
+}
+
+fn action(act: Act) -> &'static str {
+    match act {
+        Act::TakeCharge => TakeChargeCase::url(),
+        Act::AskInformation => AskInformationCase::url(),
+        Act::BringToCommittee => BringToCommitteeCase::url(),
+        Act::Accept => AcceptCase::url(),
+        Act::FastTrack => FastTrackCase::url(),
+        Act::Redirect => RedirectCase::url(),
+        Act::ProposeDecline => ProposeDeclineCase::url(),
+        Act::ConfirmDecline => ConfirmDeclineCase::url(),
+        Act::OverruleDecline => OverruleDeclineCase::url(),
+        Act::Suspend => SuspendCase::url(),
+        Act::Resume => ResumeCase::url(),
+        Act::Close => CloseCase::url(),
+        Act::Reopen => ReopenCase::url(),
+        // The panel holds no other act.
+        _ => "",
+    }
+}
+
+/// A field that every form of the act sends.
+fn first_field(act: Act) -> &'static str {
+    match act {
+        Act::AskInformation => "ask_information_question",
+        Act::Accept => "accept_reason",
+        Act::FastTrack => "fast_track_reason",
+        Act::Redirect => "redirect_reason",
+        Act::ProposeDecline => "propose_decline_reason",
+        Act::ConfirmDecline => "confirm_decline_reason",
+        Act::OverruleDecline => "overrule_decline_reason",
+        Act::Suspend => "suspend_reason",
+        Act::Close => "close_outcome",
+        Act::Reopen => "reopen_reason",
+        _ => "none",
+    }
+}
+
+/// What the act must be told.
+fn fields(
+    lang: Lang,
+    act: Act,
+    proposed: Option<Priority>,
+    facts: PanelFacts,
+    today: NaiveDate,
+) -> AnyView {
+    let reason = |name: &'static str| {
+        view! { <LongField name label=lang.text("decide-reason") hint=lang.text("decide-reason-hint") rows=3/> }
+    };
+    match act {
+        Act::AskInformation => view! {
+            <LongField name="ask_information_question" label=lang.text("decide-question")
+                hint=lang.text("decide-question-hint") rows=3/>
+        }
+        .into_any(),
+        Act::Accept => view! {
+            {priorities(lang, "accept_priority", proposed, facts)}
+            {reason("accept_reason")}
+        }
+        .into_any(),
+        Act::FastTrack => view! {
+            {priorities(lang, "fast_track_priority", Some(Priority::P1), facts)}
+            {reason("fast_track_reason")}
+        }
+        .into_any(),
+        Act::Redirect => view! {
+            <TextField name="redirect_service" label=lang.text("decide-service")/>
+            <CheckField name="redirect_contacted" label=lang.text("decide-contacted")/>
+            {reason("redirect_reason")}
+        }
+        .into_any(),
+        Act::ProposeDecline => {
+            let grounds = DeclineGround::ALL.map(|ground| {
+                Choice::new(ground.name(), lang.text(&format!("decline-reason-{}", ground.name())))
+            });
+            view! {
+                <Choices name="propose_decline_ground" label=lang.text("decide-ground")
+                    choices=grounds.to_vec()/>
+                {reason("propose_decline_reason")}
+            }
+            .into_any()
+        }
+        Act::ConfirmDecline => reason("confirm_decline_reason").into_any(),
+        Act::OverruleDecline => reason("overrule_decline_reason").into_any(),
+        Act::Suspend => {
+            let month = (today + chrono::Days::new(30)).to_string();
+            view! {
+                <DateField name="suspend_review_on" label=lang.text("decide-review-on")
+                    hint=lang.text("decide-review-on-hint") initial=month/>
+                {reason("suspend_reason")}
+            }
+            .into_any()
+        }
+        Act::Close => {
+            let outcomes = ClosingOutcome::ALL.map(|outcome| {
+                Choice::new(outcome.name(), lang.text(&format!("outcome-{}", outcome.name())))
+            });
+            view! {
+                <SelectField name="close_outcome" label=lang.text("decide-outcome")
+                    choices=outcomes.to_vec() none=lang.text("decide-choose")/>
+            }
+            .into_any()
+        }
+        Act::Reopen => reason("reopen_reason").into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The four priorities, the proposed one chosen, and how many P1 there is room for.
+fn priorities(
+    lang: Lang,
+    name: &'static str,
+    proposed: Option<Priority>,
+    facts: PanelFacts,
+) -> impl IntoView {
+    let initial = proposed.map_or("", Priority::name);
+    let all = Priority::ALL.map(|priority| Choice::new(priority.name(), priority.name()));
+    let budget = [("open", facts.budget.open.into()), ("limit", facts.budget.limit.into())];
+    let hint = lang.text_with("decide-p1-budget", budget);
+    view! {
+        <Choices name label=lang.text("decide-priority") hint choices=all.to_vec() initial in_a_row=true/>
+    }
+}

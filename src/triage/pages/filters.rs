@@ -1,0 +1,167 @@
+//! Around the queue: the saved views, the priorities against their limit, the filters.
+
+use crate::base::{OrganisationId, Priority};
+use crate::case::model::{P1Budget, Stage};
+use crate::i18n::Lang;
+use crate::triage::model::{Band, QueueView, SortBy, When};
+use crate::triage::store::{Asking, Counts};
+use crate::triage::tags::PriorityTag;
+use crate::ui::Icon;
+use leptos::prelude::*;
+
+/// The views people come back to, each with its count.
+#[component]
+pub fn Views(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
+    let all = QueueView::default;
+    let stage = |stage| QueueView { stage: Some(stage), ..all() };
+    let views = [
+        ("view-all", all(), counts.everything),
+        ("view-mine", QueueView { mine: true, ..all() }, counts.mine),
+        ("view-today", QueueView { when: Some(When::Today), ..all() }, counts.today),
+        ("view-overdue", QueueView { when: Some(When::Overdue), ..all() }, counts.overdue),
+        ("view-new", stage(Stage::Submitted), counts.submitted),
+        ("view-awaiting", stage(Stage::AwaitingInformation), counts.awaiting),
+        ("view-committee", stage(Stage::AtCommittee), counts.at_committee),
+        ("view-p1", QueueView { priority: Some(Priority::P1), ..all() }, counts.p1),
+        ("view-provisional", QueueView { provisional: true, ..all() }, counts.provisional),
+    ];
+    let here = QueueView { sort: SortBy::Due, ..view.first_page() };
+    let current = views.iter().find(|(_, it, _)| *it == here).map(|(key, ..)| *key);
+    let list = move || {
+        let item = |(key, it, count): &(&'static str, QueueView, i64)| {
+            let late = *key == "view-overdue" && *count > 0;
+            let class = if late { "count count--late" } else { "count" };
+            view! {
+                <li>
+                    <a href=it.address() aria-current=(current == Some(*key)).then_some("page")>
+                        <span>{lang.text(key)}</span>
+                        <span class=class>{*count}</span>
+                    </a>
+                </li>
+            }
+        };
+        views.iter().map(item).collect_view()
+    };
+    let named = lang.text(current.unwrap_or("view-other"));
+    view! {
+        <nav class="views only-xl" aria-label=lang.text("views-label")>
+            <div><h2>{lang.text("views-title")}</h2><ul>{list()}</ul></div>
+        </nav>
+        <nav class="steps not-xl" aria-label=lang.text("views-label-folded")>
+            <details>
+                <summary><span>{lang.text_with("views-current", [("view", named.into())])}</span></summary>
+                <div class="views gap-sm"><ul>{list()}</ul></div>
+            </details>
+        </nav>
+    }
+}
+
+/// The priorities proposed, and how many P1 the brigade can still take.
+#[component]
+pub fn Guard(lang: Lang, counts: Counts, budget: P1Budget) -> impl IntoView {
+    let all = [counts.p1, counts.p2, counts.p3, counts.p4];
+    let most = all.into_iter().max().unwrap_or(0).max(1);
+    let bar = |(priority, count): (Priority, i64)| {
+        let width = format!("{}%", count * 100 / most);
+        view! {
+            <li>
+                <PriorityTag priority/>
+                <svg aria-hidden="true" focusable="false">
+                    <rect class="bg" width="100%" height="10"></rect>
+                    <rect class="fg" width=width height="10"></rect>
+                </svg>
+                <b class="num">{count}</b>
+            </li>
+        }
+    };
+    let bars = Priority::ALL.into_iter().zip(all).map(bar).collect_view();
+    let full = budget.open >= budget.limit;
+    let key = if full { "guard-full" } else { "guard-room" };
+    let facts = [("open", budget.open.into()), ("limit", budget.limit.into())];
+    view! {
+        <section class="guard card card--sunken" aria-labelledby="guard">
+            <div class="row row--between">
+                <h2 id="guard" class="guard__h">{lang.text("guard-title")}</h2>
+                <ul class="guard__bars">{bars}</ul>
+            </div>
+            <p class="small muted">{lang.text_with(key, facts)}</p>
+        </section>
+    }
+}
+
+/// Each filter is a link that keeps the others.
+#[component]
+pub fn Filters(lang: Lang, view: QueueView, organisations: Vec<Asking>) -> impl IntoView {
+    let here = view.first_page();
+    let chip = |chosen: bool, to: QueueView, text: String| {
+        view! { <a class="chip" href=to.address() aria-current=chosen.then_some("true")>{text}</a> }
+    };
+    // Chosen again, a filter is taken off.
+    let toggled = |is_on: bool| move |value| (!is_on).then_some(value);
+    let priorities = Priority::ALL.map(|priority| {
+        let on = here.priority == Some(priority);
+        let to = QueueView { priority: toggled(on)(priority), ..here.clone() };
+        chip(on, to, priority.name().to_owned())
+    });
+    let bands = [Band::Critical, Band::High, Band::Moderate, Band::Low].map(|band| {
+        let on = here.band == Some(band);
+        let to = QueueView { band: (!on).then_some(band), ..here.clone() };
+        chip(on, to, lang.text(&format!("band-{}", band.name())))
+    });
+    let stages = Stage::IN_TRIAGE.map(|stage| {
+        let on = here.stage == Some(stage);
+        let to = QueueView { stage: (!on).then_some(stage), ..here.clone() };
+        chip(on, to, lang.text(&format!("stage-{}", stage.name())))
+    });
+    let mine = QueueView { mine: !here.mine, ..here.clone() };
+    let mine = chip(here.mine, mine, lang.text("view-mine"));
+    let clear = here.is_filtered().then(|| {
+        let to = QueueView { sort: here.sort, ..QueueView::default() };
+        view! { <a href=to.address()>{lang.text("filter-none")}</a> }
+    });
+    view! {
+        <div class="filters no-print" role="group" aria-label=lang.text("filter-label")>
+            <span class="muted"><Icon name="list-filter"/>" "{lang.text("filter-title")}</span>
+            {priorities.collect_view()}
+            {bands.collect_view()}
+            {stages.collect_view()}
+            {mine}
+            <Ministries lang here=here.clone() organisations/>
+            {clear}
+        </div>
+        <div class="filters no-print sort-sm" role="group" aria-label=lang.text("sort-label")>
+            <span class="muted"><Icon name="arrow-up-down"/>" "{lang.text("sort-title")}</span>
+            {SortBy::ALL.map(|sort| {
+                let to = QueueView { sort, ..here.clone() };
+                chip(here.sort == sort, to, lang.text(&format!("sort-{}", sort.name())))
+            }).collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Ministries(lang: Lang, here: QueueView, organisations: Vec<Asking>) -> impl IntoView {
+    let chosen = organisations.iter().find(|it| here.organisation == Some(OrganisationId(it.id)));
+    let name = chosen.map_or_else(|| lang.text("filter-ministry"), |it| it.name.clone());
+    let current = here.organisation.is_some().then_some("true");
+    let item = |asking: Asking| {
+        let id = OrganisationId(asking.id);
+        let on = here.organisation == Some(id);
+        let to = QueueView { organisation: (!on).then_some(id), ..here.clone() };
+        view! {
+            <li>
+                <a href=to.address() aria-current=on.then_some("true")>
+                    <span>{asking.name}</span> <span class="num muted push">{asking.cases}</span>
+                </a>
+            </li>
+        }
+    };
+    view! {
+        <details class="menu menu--start">
+            <summary class="chip" aria-current=current>{name}<Icon name="chevron-down"/></summary>
+            <div class="menu__pop">
+                <ul>{organisations.into_iter().map(item).collect_view()}</ul>
+            </div>
+        </details>
+    }
+}

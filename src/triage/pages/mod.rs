@@ -1,0 +1,13 @@
+//! The pages of triage: the queue, the case before its decision, the committee.
+
+mod asides;
+mod case;
+mod committee;
+mod decisions;
+mod filters;
+mod queue;
+mod queue_table;
+
+pub use case::ScorePage;
+pub use committee::CommitteePage;
+pub use queue::TriagePage;

@@ -1,0 +1,111 @@
+//! `/triage`: what is owed next, by whom, on every case that waits for a decision.
+
+use super::filters::{Filters, Guard, Views};
+use super::queue_table::QueueTable;
+use crate::base::{Refusal, Role};
+use crate::case::store::p1_budget;
+use crate::i18n::Lang;
+use crate::triage::model::{QueuePlace, QueueView};
+use crate::triage::store::{Counts, QueuePage, counts, organisations, page};
+use crate::ui::{Heading, Icon, Layout, page_in};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+#[component]
+pub fn TriagePage() -> impl IntoView {
+    let query = use_query_map().read_untracked().clone();
+    let said = QueueView::NAMES.iter().filter_map(|name| Some((*name, query.get(name)?)));
+    let said: Vec<_> = said.collect();
+    let view = QueueView::parse(said.iter().map(|(name, value)| (*name, value.as_str())));
+    page_in(Layout::Wide, async move |cx| {
+        if !cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
+            return Err(Refusal::NeedsRole(Role::Coordinator).into());
+        }
+        let queue = page(cx, &view).await?;
+        let counts = counts(cx, &view).await?;
+        let organisations = organisations(cx).await?;
+        let budget = p1_budget(cx).await?;
+        let (lang, now) = (cx.lang, cx.now);
+        let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
+        let table = match queue.rows.is_empty() {
+            true => view! { <Nothing lang view=view.clone() counts=counts.clone()/> }.into_any(),
+            false => view! {
+                <QueueTable lang view=view.clone() rows=queue.rows.clone() now/>
+                <Pager lang view=view.clone() queue kept=counts.kept/>
+                <p class="small muted">{lang.text("queue-one-by-one")}</p>
+            }
+            .into_any(),
+        };
+        Ok(view! {
+            <div class="cols cols--views">
+                <Views lang view=view.clone() counts=counts.clone()/>
+                <div class="stack">
+                    <div class="page-head page-head--tight">
+                        <div class="page-head__text">
+                            <Heading text=lang.text("queue-title")/>
+                            <p class="muted">{lang.text_with("queue-lead", up_to)}</p>
+                        </div>
+                        <div class="page-head__side no-print">
+                            <a class="btn btn--sm" href="/committee">
+                                <Icon name="file-text"/>{lang.text("committee-title")}
+                            </a>
+                        </div>
+                    </div>
+                    <Guard lang counts budget/>
+                    <Filters lang view organisations/>
+                    {table}
+                </div>
+            </div>
+        })
+    })
+}
+
+/// Nothing here: whether that is good, and what to do next.
+#[component]
+fn Nothing(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
+    let filtered = view.is_filtered() && counts.everything > 0;
+    let (title, why) = match filtered {
+        true => ("queue-none-here", "queue-none-here-why"),
+        false => ("queue-empty", "queue-empty-why"),
+    };
+    let onward = match filtered {
+        true => {
+            view! { <a class="btn" href="/triage">{lang.text("queue-show-all")}</a> }.into_any()
+        }
+        false => view! { <a class="btn" href="/watch">{lang.text("queue-watch")}</a> }.into_any(),
+    };
+    view! {
+        <section class="empty">
+            <Icon name="inbox" class="empty__art"/>
+            <h2>{lang.text(title)}</h2>
+            <p>{lang.text(why)}</p>
+            {onward}
+        </section>
+    }
+}
+
+#[component]
+fn Pager(lang: Lang, view: QueueView, queue: QueuePage, kept: i64) -> impl IntoView {
+    let edge = |place: Option<&QueuePlace>| place.copied();
+    let places = || queue.rows.iter().map(|row| &row.place);
+    let before = edge(places().next()).filter(|_| queue.has_before);
+    let after = edge(places().next_back()).filter(|_| queue.has_after);
+    if before.is_none() && after.is_none() {
+        return ().into_any();
+    }
+    let to = |before, after| QueueView { before, after, ..view.clone() }.address();
+    let previous = before.map(|place| {
+        view! { <li><a href=to(Some(place), None) rel="prev">{lang.text("queue-previous")}</a></li> }
+    });
+    let next = after.map(|place| {
+        view! { <li><a href=to(None, Some(place)) rel="next">{lang.text("queue-next")}</a></li> }
+    });
+    let shown = [("shown", queue.rows.len().into()), ("total", kept.into())];
+    view! {
+        <nav class="pager" aria-label=lang.text("queue-pages")>
+            <span>{lang.text_with("queue-shown", shown)}</span>
+            <ul>{previous}{next}</ul>
+        </nav>
+    }
+    .into_any()
+}

@@ -1,0 +1,159 @@
+//! The rows of the queue: under a heading by day when they are in the order of what is owed.
+
+use super::asides::impact_word;
+use crate::case::model::Stage;
+use crate::clock::Calendar;
+use crate::i18n::Lang;
+use crate::triage::model::{Group, QueueView, SortBy};
+use crate::triage::store::Waiting;
+use crate::triage::tags::{PriorityTag, ScoreInline};
+use crate::ui::Icon;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+#[component]
+pub fn QueueTable(
+    lang: Lang,
+    view: QueueView,
+    rows: Vec<Waiting>,
+    now: DateTime<Utc>,
+) -> impl IntoView {
+    let calendar = Calendar::france();
+    let by_day = view.sort == SortBy::Due;
+    let mut groups: Vec<(Option<Group>, Vec<(usize, Waiting)>)> = Vec::new();
+    for (rank, row) in rows.into_iter().enumerate() {
+        let group = by_day.then(|| Group::of(row.due_at, now, &calendar));
+        match groups.last_mut() {
+            Some((last, rows)) if *last == group => rows.push((rank, row)),
+            _ => groups.push((group, vec![(rank, row)])),
+        }
+    }
+    let groups = groups.into_iter().map(|(group, rows)| {
+        let heading = group.map(|group| {
+            let text = lang.text(&format!("queue-group-{}", group.name()));
+            view! {
+                <tr role="row" class="tbl-group">
+                    <th role="rowheader" colspan="7" scope="rowgroup">{text}</th>
+                </tr>
+            }
+        });
+        let rows = rows.into_iter().map(|(rank, row)| view! { <QueueRow lang rank row now/> });
+        view! { <tbody role="rowgroup">{heading}{rows.collect_view()}</tbody> }
+    });
+    view! {
+        <div class="tbl-wrap" role="region" aria-label=lang.text("queue-table") tabindex="0">
+            <table class="tbl tbl--stack tbl--stack-lg tbl--queue" role="table">
+                <caption class="sr">{lang.text("queue-table")}</caption>
+                <QueueHead lang view/>
+                {groups.collect_view()}
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn QueueHead(lang: Lang, view: QueueView) -> impl IntoView {
+    let plain = |key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
+    let sorted = |key, sort: SortBy, order: &'static str| {
+        let here = view.sort == sort;
+        let to = QueueView { sort, ..view.first_page() }.address();
+        view! {
+            <th role="columnheader" scope="col" aria-sort=here.then_some(order)>
+                <a href=to>
+                    {lang.text(key)}
+                    {here.then(|| view! { <Icon name="arrow-up"/> })}
+                </a>
+            </th>
+        }
+    };
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                {plain("queue-project")}
+                {plain("queue-stage")}
+                {sorted("queue-risk", SortBy::Score, "descending")}
+                {plain("queue-impact")}
+                {sorted("queue-priority", SortBy::Priority, "ascending")}
+                {plain("queue-drift")}
+                {sorted("queue-due", SortBy::Due, "ascending")}
+            </tr>
+        </thead>
+    }
+}
+
+#[component]
+fn QueueRow(lang: Lang, rank: usize, row: Waiting, now: DateTime<Utc>) -> impl IntoView {
+    let path = format!("/cases/{}", row.number);
+    let risk = match row.score {
+        Some(score) => {
+            let crate::triage::store::Shown { total, low, high, band, provisional, .. } = score;
+            view! { <ScoreInline lang band total low high provisional/> }.into_any()
+        }
+        None => view! { <span class="quiet">{lang.text("queue-not-assessed")}</span> }.into_any(),
+    };
+    let impact = row.score.map(|score| {
+        let points = score.impact.round() as i64;
+        view! {
+            <span class="nowrap">{impact_word(lang, score.impact)} " " <span class="num muted">{points}</span></span>
+        }
+    });
+    let new = (row.stage == Stage::Submitted).then(|| {
+        view! { <span class="tag tag--new">{lang.text("queue-new")}</span> }
+    });
+    let stage = lang.text(&format!("stage-{}", row.stage.name()));
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="q-t">
+                <a class="tbl__t" href=path id=format!("open-{rank}")>{row.title.clone()}</a>
+                " " {new}
+                <span class="tbl__s"><span class="num">{row.number.clone()}</span> " · " {row.organisation.clone()}</span>
+            </th>
+            <td role="cell" class="q-e" data-l=lang.text("queue-stage")>{stage}</td>
+            <td role="cell" class="q-r risk" data-l=lang.text("queue-risk")>{risk}</td>
+            <td role="cell" class="q-i" data-l=lang.text("queue-impact")>{impact}</td>
+            <td role="cell" class="q-p">{row.priority.map(|priority| view! { <PriorityTag priority/> })}</td>
+            <td role="cell" class="q-g" data-l=lang.text("queue-drift")>
+                <span class="quiet">{lang.text("queue-unpublished")}</span>
+            </td>
+            <td role="cell" class="q-d"><Due lang row now/></td>
+        </tr>
+    }
+}
+
+/// What is owed next, by whom and when: late, soon, or waiting for the project, in words.
+#[component]
+fn Due(lang: Lang, row: Waiting, now: DateTime<Utc>) -> impl IntoView {
+    let calendar = Calendar::france();
+    let when = lang.dense_moment(row.due_at);
+    let paused = row.stage == Stage::AwaitingInformation;
+    let (class, icon, text) = match Group::of(row.due_at, now, &calendar) {
+        Group::Overdue => {
+            let by = lang.working_time(calendar.working_time_between(row.due_at, now));
+            let late = lang.text_with("queue-late", [("time", by.into())]);
+            ("due__t due__t--late", Some("triangle-alert"), late)
+        }
+        _ if paused => ("due__t due__t--paused", Some("circle-pause"), when.clone()),
+        Group::Today => {
+            let left = lang.working_time(calendar.working_time_between(now, row.due_at));
+            let soon = lang.text_with(
+                "queue-soon",
+                [("when", lang.hour(row.due_at).into()), ("time", left.into())],
+            );
+            ("due__t due__t--soon", Some("hourglass"), soon)
+        }
+        _ => ("due__t due__t--ok", None, when.clone()),
+    };
+    let who = if row.is_mine { lang.text("queue-you") } else { row.owed_by };
+    let owed = lang.text(&format!("duty-{}", row.duty.name()));
+    let late = class.ends_with("late").then(|| format!("{when} · "));
+    let stopped = paused.then(|| format!("{} · ", lang.text("queue-paused")));
+    view! {
+        <span class="due">
+            <span class=class>
+                {icon.map(|name| view! { <Icon name/> })}
+                <time datetime=row.due_at.to_rfc3339()>{text}</time>
+            </span>
+            <span class="due__w">{late}{stopped}{owed} " · " {who}</span>
+        </span>
+    }
+}

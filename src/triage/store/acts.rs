@@ -1,0 +1,192 @@
+//! The acts of triage: what was typed becomes a command, which the rules of the case judge.
+
+use super::assessment::{Latest, latest};
+use crate::base::{ApiError, Priority, Problem, Refusal, line, prose};
+use crate::case::model::{CaseNumber, Command};
+use crate::case::store::{self as cases, CaseFile};
+use crate::clock::{Calendar, Delay};
+use crate::triage::model::{
+    ClosingOutcome, DeclineGround, PanelFacts, unmet_for_committee, within_a_year,
+};
+use crate::web::{Cx, Failure};
+use chrono::{NaiveDate, NaiveTime};
+
+/// The case a form is about, by its number, and the version that the person was looking at.
+pub type Asked<'a> = (&'a str, i64);
+
+pub async fn take_charge(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
+    carry_out(cx, asked, Command::TakeCharge, "done-take_charge").await
+}
+
+pub async fn ask_information(cx: &mut Cx, asked: Asked<'_>, question: &str) -> Result<(), Failure> {
+    let question = one(prose("ask_information_question", question))?;
+    carry_out(cx, asked, Command::AskInformation { question }, "done-ask_information").await
+}
+
+pub async fn bring_to_committee(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
+    let file = find(cx, asked).await?;
+    let unmet = unmet_for_committee(&facts(cx, &file).await?.0);
+    carry_out(cx, asked, Command::BringToCommittee { unmet }, "done-bring_to_committee").await
+}
+
+pub async fn accept(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    priority: &str,
+    reason: &str,
+) -> Result<(), Failure> {
+    let priority = chosen("accept_priority", Priority::from_name(priority));
+    let (priority, reason) = both(priority, prose("accept_reason", reason))?;
+    let budget = cases::p1_budget(cx).await?;
+    carry_out(cx, asked, Command::Accept { priority, reason, budget }, "done-accept").await
+}
+
+pub async fn fast_track(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    priority: &str,
+    reason: &str,
+) -> Result<(), Failure> {
+    let priority = chosen("fast_track_priority", Priority::from_name(priority));
+    let (priority, reason) = both(priority, prose("fast_track_reason", reason))?;
+    let file = find(cx, asked).await?;
+    let ground_holds = facts(cx, &file).await?.0.fast_track_holds;
+    let on_duty = cases::on_duty(cx, file.organisation).await?;
+    let command = Command::FastTrack { priority, reason, ground_holds, on_duty };
+    carry_out(cx, asked, command, "done-fast_track").await
+}
+
+pub async fn redirect(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    service: &str,
+    contacted: &str,
+    reason: &str,
+) -> Result<(), Failure> {
+    let named = line("redirect_service", service);
+    let (service, reason) = both(named, prose("redirect_reason", reason))?;
+    let contacted = contacted == "true";
+    let command = Command::Redirect { service, contacted, reason };
+    carry_out(cx, asked, command, "done-redirect").await
+}
+
+pub async fn propose_decline(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    ground: &str,
+    reason: &str,
+) -> Result<(), Failure> {
+    let ground = chosen("propose_decline_ground", DeclineGround::from_name(ground));
+    let (ground, reason) = both(ground, prose("propose_decline_reason", reason))?;
+    let file = find(cx, asked).await?;
+    let on_duty = cases::on_duty(cx, file.organisation).await?;
+    let ground = ground.name().to_owned();
+    let command = Command::ProposeDecline { ground, reason, on_duty };
+    carry_out(cx, asked, command, "done-propose_decline").await
+}
+
+pub async fn confirm_decline(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
+    let reason = one(prose("confirm_decline_reason", reason))?;
+    carry_out(cx, asked, Command::ConfirmDecline { reason }, "done-confirm_decline").await
+}
+
+pub async fn overrule_decline(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
+    let reason = one(prose("overrule_decline_reason", reason))?;
+    carry_out(cx, asked, Command::OverruleDecline { reason }, "done-overrule_decline").await
+}
+
+pub async fn suspend(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    review_on: &str,
+    reason: &str,
+) -> Result<(), Failure> {
+    let calendar = Calendar::france();
+    let today = calendar.local(cx.now).date();
+    let review_on = coming_day("suspend_review_on", review_on, today);
+    let (review_on, reason) = both(review_on, prose("suspend_reason", reason))?;
+    // The close of that day, or of the next working day if it is none.
+    let midnight = review_on.and_time(NaiveTime::MIN).and_utc();
+    let review_at = calendar.add(midnight, Delay::WorkingDays(1));
+    carry_out(cx, asked, Command::Suspend { reason, review_at }, "done-suspend").await
+}
+
+pub async fn resume(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
+    carry_out(cx, asked, Command::Resume, "done-resume").await
+}
+
+pub async fn close(cx: &mut Cx, asked: Asked<'_>, outcome: &str) -> Result<(), Failure> {
+    let outcome = one(chosen("close_outcome", ClosingOutcome::from_name(outcome)))?;
+    let outcome = outcome.name().to_owned();
+    carry_out(cx, asked, Command::Close { outcome }, "done-close").await
+}
+
+pub async fn reopen(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
+    let reason = one(prose("reopen_reason", reason))?;
+    let file = find(cx, asked).await?;
+    let on_duty = cases::on_duty(cx, file.organisation).await?;
+    let within_a_year = within_a_year(&file, cx.now);
+    let command = Command::Reopen { reason, within_a_year, on_duty };
+    carry_out(cx, asked, command, "done-reopen").await
+}
+
+/// What the acts depend on beside the case, and the assessment that it was read from.
+pub async fn facts(cx: &mut Cx, file: &CaseFile) -> Result<(PanelFacts, Option<Latest>), Failure> {
+    let latest = latest(cx, file).await?;
+    let budget = cases::p1_budget(cx).await?;
+    let calendar = Calendar::france();
+    let today = calendar.local(cx.now).date();
+    let ground = latest.as_ref().and_then(|it| it.context.fast_track_ground(&calendar, today));
+    let facts = PanelFacts {
+        budget,
+        is_assessed: latest.as_ref().is_some_and(|it| it.is_current),
+        fast_track_holds: ground.is_some(),
+        now: cx.now,
+    };
+    Ok((facts, latest))
+}
+
+async fn carry_out(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    command: Command,
+    done: &'static str,
+) -> Result<(), Failure> {
+    let number = number(asked)?;
+    cases::carry_out(cx, number, asked.1, command).await?;
+    cx.go_to(number.path());
+    cx.say_done(done);
+    Ok(())
+}
+
+async fn find(cx: &mut Cx, asked: Asked<'_>) -> Result<CaseFile, Failure> {
+    cases::find(cx, number(asked)?).await
+}
+
+/// What is no number is no case.
+fn number((number, _): Asked<'_>) -> Result<CaseNumber, Failure> {
+    Ok(number.parse().map_err(|_| ApiError::NotFound)?)
+}
+
+fn chosen<T>(field: &str, choice: Option<T>) -> Result<T, Problem> {
+    choice.ok_or_else(|| Problem::new(field, "problem-choice"))
+}
+
+fn coming_day(field: &str, typed: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
+    let day: NaiveDate = typed.trim().parse().map_err(|_| Problem::new(field, "problem-date"))?;
+    // A suspension of more than two years is an end that does not say its name.
+    let last = today + chrono::Days::new(731);
+    if today < day && day < last { Ok(day) } else { Err(Problem::new(field, "problem-date-past")) }
+}
+
+fn one<T>(typed: Result<T, Problem>) -> Result<T, Refusal> {
+    typed.map_err(|problem| Refusal::Invalid(vec![problem]))
+}
+
+/// Both, or every problem at once.
+fn both<A, B>(a: Result<A, Problem>, b: Result<B, Problem>) -> Result<(A, B), Refusal> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => Err(Refusal::Invalid(a.err().into_iter().chain(b.err()).collect())),
+    }
+}

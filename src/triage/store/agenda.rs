@@ -1,0 +1,133 @@
+//! What the committee has before it, and what was decided today.
+
+use super::queue::Shown;
+use crate::base::Priority;
+use crate::clock::Calendar;
+use crate::db::Millis;
+use crate::triage::model::Band;
+use crate::visible;
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, NaiveTime, Utc};
+
+crate::sql! {
+    AGENDA = concat!("
+        select c.number, c.title, c.priority, c.next_due_at, o.name as organisation,
+               s.total, s.low, s.high, s.band, s.provisional, s.impact
+          from case_file c
+          join organisation o on o.id = c.organisation_id
+          left join case_score s on s.case_id = c.id
+         where c.stage = 'at_committee'
+           and ", visible!(), "
+         order by c.priority, c.next_due_at, c.id
+         limit 100");
+    DECIDED = concat!("
+        select c.number, c.title, j.at, w.name as who, j.subject, j.facts, j.seq
+          from journal j
+          join case_file c on c.id = j.case_id
+          join person w on w.id = j.actor
+         where j.at >= $3
+           and j.subject = 'case'
+           and ", visible!(), "
+         order by j.at, j.case_id, j.seq
+         limit 1000");
+}
+
+/// The kinds of fact that are a decision of triage.
+const DECISIONS: [&str; 6] =
+    ["accepted", "fast_tracked", "redirected", "declined", "decline_overruled", "decline_proposed"];
+
+#[derive(sqlx::FromRow)]
+struct AgendaRow {
+    number: Option<String>,
+    title: String,
+    priority: Option<i64>,
+    next_due_at: Option<Millis>,
+    organisation: String,
+    total: Option<i64>,
+    low: Option<i64>,
+    high: Option<i64>,
+    band: Option<i64>,
+    provisional: Option<bool>,
+    impact: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct DecidedRow {
+    number: Option<String>,
+    title: String,
+    at: Millis,
+    who: String,
+    subject: String,
+    facts: String,
+    seq: i64,
+}
+
+/// A case before the committee.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgendaItem {
+    pub number: String,
+    pub title: String,
+    pub organisation: String,
+    pub priority: Option<Priority>,
+    pub due_at: Option<DateTime<Utc>>,
+    pub score: Option<Shown>,
+}
+
+/// A decision, as the journal tells it.
+#[derive(Clone, Debug)]
+pub struct Decided {
+    pub number: String,
+    pub title: String,
+    pub entry: crate::case::store::Entry,
+}
+
+/// The cases before the committee that this person may see, the most pressing first.
+pub async fn agenda(cx: &mut Cx) -> Result<Vec<AgendaItem>, Failure> {
+    let rows: Vec<AgendaRow> = cx.visible(AGENDA).all().await?;
+    Ok(rows.into_iter().map(AgendaItem::from).collect())
+}
+
+/// What was decided since this morning, in Paris.
+pub async fn decided_today(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
+    let local = Calendar::france().local(cx.now);
+    let morning = cx.now - (local - local.date().and_time(NaiveTime::MIN));
+    let rows: Vec<DecidedRow> = cx.visible(DECIDED).bind(Millis::from(morning)).all().await?;
+    let decided = rows.into_iter().filter(|row| {
+        let facts: Option<serde_json::Value> = serde_json::from_str(&row.facts).ok();
+        let kind = facts.as_ref().and_then(|facts| facts["kind"].as_str());
+        kind.is_some_and(|kind| DECISIONS.contains(&kind))
+    });
+    Ok(decided.map(Decided::from).collect())
+}
+
+impl From<AgendaRow> for AgendaItem {
+    fn from(row: AgendaRow) -> Self {
+        let points = |thousandths: Option<i64>| Some(thousandths? as f64 / 1000.0);
+        let score = || {
+            Some(Shown {
+                total: points(row.total)?,
+                low: points(row.low)?,
+                high: points(row.high)?,
+                band: Band::ALL.get(usize::try_from(row.band?).ok()?).copied()?,
+                provisional: row.provisional?,
+                impact: points(row.impact)?,
+            })
+        };
+        AgendaItem {
+            score: score(),
+            number: row.number.unwrap_or_default(),
+            title: row.title,
+            organisation: row.organisation,
+            priority: row.priority.and_then(Priority::from_number),
+            due_at: row.next_due_at.map(DateTime::from),
+        }
+    }
+}
+
+impl From<DecidedRow> for Decided {
+    fn from(row: DecidedRow) -> Self {
+        let DecidedRow { number, title, at, who, subject, facts, seq } = row;
+        let entry = crate::case::store::Entry { seq, at, who, subject, facts };
+        Decided { number: number.unwrap_or_default(), title, entry }
+    }
+}
