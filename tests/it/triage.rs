@@ -153,9 +153,9 @@ async fn a_restricted_case_is_nowhere_for_who_is_not_on_its_list() {
                 assert!(text.contains("One request"), "{page} counts it");
             }
             assert_eq!(desk.browser.get(&secret.path()).await.status, StatusCode::NOT_FOUND);
-            let got =
-                desk.browser.call("/api/triage/take-charge", &format!("case={secret}&seen=1"));
-            assert_eq!(got.await.status, StatusCode::NOT_FOUND);
+            let form = format!("case={secret}&seen=1");
+            let got = desk.browser.call("/api/triage/take-charge", &form).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND);
         }
     }
 }
