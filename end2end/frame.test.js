@@ -19,7 +19,7 @@ after(async () => {
 for (const javaScriptEnabled of [true, false]) {
   test(`someone comes in and goes out, JavaScript ${javaScriptEnabled}`, async () => {
     const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled });
-    await signInAs(page, 'Inès Morvan');
+    await signInAs(page, 'Inès Morvan', '/accessibility');
     await page.getByText('Inès Morvan').first().waitFor();
     await signOut(page);
     assert.equal(new URL(page.url()).pathname, '/sign-in');

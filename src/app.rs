@@ -7,18 +7,17 @@ use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage}
 use crate::triage::pages::{CommitteePage, ScorePage, TriagePage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
-use crate::web::security::page_policy;
-use axum::http::header::{CONTENT_SECURITY_POLICY, HeaderValue};
+use crate::web::security::PAGE_POLICY;
+use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::request::Parts;
-use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use leptos_meta::{HashedStylesheet, MetaTags, provide_meta_context};
+use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{SsrMode, path};
 
 /// The document around every page.
-pub fn shell(options: LeptosOptions) -> impl IntoView {
+pub fn shell() -> impl IntoView {
     send_policy();
     let theme = use_context::<Parts>().map_or(Theme::System, |parts| Theme::of(&parts));
     view! {
@@ -31,8 +30,7 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href=asset("favicon.svg") type="image/svg+xml"/>
                 <link rel="preload" href=asset(FONT) r#as="font" type="font/woff2" crossorigin=""/>
-                <HashedStylesheet options=options.clone()/>
-                <HydrationScripts options islands=true/>
+                <link rel="stylesheet" href=asset("tocsin.css")/>
                 <MetaTags/>
             </head>
             <body>
@@ -42,13 +40,9 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     }
 }
 
-/// The scripts of the page carry its nonce, and nothing else may run.
 fn send_policy() {
-    let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>()) else {
-        return;
-    };
-    if let Ok(policy) = HeaderValue::from_str(&page_policy(&nonce)) {
-        response.insert_header(CONTENT_SECURITY_POLICY, policy);
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.insert_header(CONTENT_SECURITY_POLICY, PAGE_POLICY);
     }
 }
 

@@ -8,6 +8,7 @@ mod settings;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 use tocsin::db::Db;
 use tocsin::demo;
 use tocsin::triage;
@@ -48,6 +49,11 @@ struct Database {
     /// TOCSIN_DATABASE_URL] [default: sqlite:tocsin.db]
     #[arg(long, global = true, value_name = "ADDRESS")]
     database: Option<String>,
+
+    /// How long to wait for a connection to it before giving up
+    #[arg(long, global = true, env = "TOCSIN_DATABASE_PATIENCE", default_value_t = 10)]
+    #[arg(value_name = "SECONDS")]
+    database_patience: u64,
 }
 
 #[derive(Subcommand)]
@@ -142,7 +148,7 @@ impl Database {
 
     async fn open(&self) -> Result<Db, Error> {
         let address = self.address()?;
-        let opened = Db::open(&address).await;
+        let opened = Db::open_within(&address, Duration::from_secs(self.database_patience)).await;
         opened.map_err(|error| format!("the database does not open: {error}").into())
     }
 }

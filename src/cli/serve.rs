@@ -9,7 +9,7 @@ use tocsin::db::Db;
 use tocsin::person::secret::secret;
 use tocsin::person::store::count;
 use tocsin::server;
-use tocsin::web::{Mode, PublicUrl, Site};
+use tocsin::web::{Assets, Mode, PublicUrl, Site};
 use tokio::net::TcpListener;
 
 #[derive(Args)]
@@ -47,11 +47,11 @@ impl Serve {
             Mode::Demo => println!("Tocsin, with make-believe people: {public_url}"),
             Mode::Normal => println!("Tocsin: {public_url}"),
         }
-        let is_https = public_url.is_https();
         let leptos = server::leptos_options(&self.site, address);
+        let assets = Assets::of(&self.site)?;
         let trusted_proxies = self.trusted_proxies;
-        let site = Site { db, leptos, mode, public_url, trusted_proxies };
-        Ok(server::serve(site, listener, is_https).await?)
+        let site = Site { db, leptos, mode, assets, public_url, trusted_proxies };
+        Ok(server::serve(site, listener).await?)
     }
 }
 

@@ -1,13 +1,14 @@
 //! The icons, drawn from one sprite, and where the files of `public/` are.
 
+use crate::web::Site;
 use leptos::prelude::*;
 
 /// The one font, fetched before the style sheet asks for it.
 pub const FONT: &str = "fonts/ibm-plex-sans-var-latin.woff2";
 
-/// The address of a file of `public/`.
+/// The address of a file of `public/`, or of one that was built.
 pub fn asset(name: &str) -> String {
-    format!("/{name}")
+    with_context::<Site, _>(|site| site.assets.address(name)).unwrap_or_else(|| format!("/{name}"))
 }
 
 /// An icon beside a text that says the same: assistive technology skips it.

@@ -4,6 +4,7 @@ mod accounts;
 mod architecture;
 mod backup;
 mod doors;
+mod files;
 mod html;
 mod journal;
 mod people;

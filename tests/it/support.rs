@@ -5,17 +5,20 @@ use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode, header};
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 use tocsin::base::{Actor, Grant, OrganisationId, Priority, ProjectId, Role};
 use tocsin::case::model::{Command, Confidentiality, Opening, Submission, decide};
 use tocsin::case::store::{self as case_store, CaseFile};
 use tocsin::db::{Db, Sql, Tx, new_id};
 use tocsin::person::organisation::find_or_add;
 use tocsin::person::store::{NewPerson, add};
-use tocsin::server::{leptos_options, router};
+use tocsin::server::router;
 use tocsin::web::{Cx, Mode, Site};
 use tower::ServiceExt;
+
+/// Enough for a busy machine; a database that is not there should say so soon.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
@@ -26,14 +29,11 @@ pub async fn databases() -> Vec<Db> {
     let folder = std::env::temp_dir().join("tocsin-tests");
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{name}.db"));
-    let mut all = vec![Db::open(&format!("sqlite:{}", file.display())).await.unwrap()];
+    let sqlite = format!("sqlite:{}", file.display());
+    let mut all = vec![Db::open_within(&sqlite, PATIENCE).await.unwrap()];
     if let Ok(server) = std::env::var("TOCSIN_TEST_POSTGRES") {
-        let pool = sqlx::PgPool::connect(&server).await.unwrap();
-        let create = sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}"));
-        sqlx::query(create).execute(&pool).await.unwrap();
-        pool.close().await;
         let (address, _) = server.rsplit_once('/').unwrap();
-        all.push(Db::open(&format!("{address}/{name}")).await.unwrap());
+        all.push(Db::open_within(&format!("{address}/{name}"), PATIENCE).await.unwrap());
     }
     all
 }
@@ -74,6 +74,12 @@ async fn added(db: &Db, person: NewPerson) -> Actor {
     actor
 }
 
+/// The running server, as far as a test goes: it serves no files.
+pub fn site(db: &Db, mode: Mode, public_url: &str) -> Site {
+    let public_url = public_url.parse().unwrap();
+    Site { mode, public_url, ..Site::offline(db.clone()) }
+}
+
 /// A browser that keeps its cookie, and follows a redirect when asked to.
 pub struct Browser {
     app: Router,
@@ -90,10 +96,7 @@ pub struct Got {
 
 impl Browser {
     pub fn new(db: &Db, mode: Mode) -> Self {
-        let leptos = leptos_options(Path::new("no-site"), ([127, 0, 0, 1], 0).into());
-        let public_url = "http://tocsin.test".parse().unwrap();
-        let site = Site { db: db.clone(), leptos, mode, public_url, trusted_proxies: 0 };
-        Browser { app: router(site, false), cookies: Vec::new() }
+        Browser { app: router(site(db, mode, "http://tocsin.test")), cookies: Vec::new() }
     }
 
     pub async fn signed_in(db: &Db, person: &Actor) -> Self {

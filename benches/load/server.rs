@@ -1,0 +1,70 @@
+//! The release build, as a process of its own.
+
+use crate::Outcome;
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+pub struct Server {
+    process: Child,
+    pub address: SocketAddr,
+    /// From being started to being ready.
+    pub took: Duration,
+}
+
+/// The folder of the built site; `cargo xtask bench` says where.
+pub fn site() -> PathBuf {
+    std::env::var_os("TOCSIN_SITE").unwrap_or("target/site".into()).into()
+}
+
+impl Server {
+    pub fn start(database: &Path) -> Outcome<Self> {
+        let start = Instant::now();
+        let mut process = Command::new(env!("CARGO_BIN_EXE_tocsin"))
+            .args(["demo", "--listen", "127.0.0.1:0", "--database"])
+            .arg(format!("sqlite:{}", database.display()))
+            .arg("--site")
+            .arg(site())
+            .env("RUST_LOG", "warn")
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let said = process.stdout.take().ok_or("the server has no output")?;
+        let mut server =
+            Server { process, address: ([127, 0, 0, 1], 0).into(), took: Duration::ZERO };
+        for line in BufReader::new(said).lines() {
+            if let Some((_, address)) = line?.rsplit_once("http://") {
+                server.address = address.parse()?;
+                server.took = start.elapsed();
+                return Ok(server);
+            }
+        }
+        Err("the server ended before it was ready".into())
+    }
+
+    /// In megabytes, where the system tells.
+    pub fn resident(&self) -> Option<f64> {
+        let status = format!("/proc/{}/status", self.process.id());
+        let status = std::fs::read_to_string(status).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        let kilobytes: f64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
+        Some(kilobytes / 1024.0)
+    }
+}
+
+impl Drop for Server {
+    /// Told to stop, it closes its database well; the next one opens it at once.
+    fn drop(&mut self) {
+        let id = self.process.id();
+        let told = Command::new("sh").args(["-c", &format!("kill -TERM {id}")]).status();
+        if !told.is_ok_and(|status| status.success())
+            && let Err(error) = self.process.kill()
+        {
+            eprintln!("the server could not be stopped: {error}");
+        }
+        if let Err(error) = self.process.wait() {
+            eprintln!("the server did not end: {error}");
+        }
+    }
+}
