@@ -3,6 +3,8 @@
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::JournalPage;
+use crate::remediation::pages::PlanPage;
+use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{CommitteePage, ScorePage, TriagePage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
@@ -64,6 +66,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/people/:id") view=PersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee") view=CommitteePage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
+                <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
+                <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>

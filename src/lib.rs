@@ -33,6 +33,9 @@ pub mod admin;
 pub mod case;
 pub mod triage;
 
+pub mod remediation;
+pub mod roster;
+
 #[cfg(feature = "ssr")]
 pub mod app;
 #[cfg(feature = "ssr")]

@@ -1,17 +1,21 @@
 //! The words every feature shares. Pure: no clock, no database, no framework.
 
 mod actor;
+mod day;
 mod error;
 mod id;
 mod money;
 mod priority;
+mod problems;
 mod text;
 mod weather;
 
 pub use actor::{Actor, Grant, Role};
+pub use day::{day, optional_day};
 pub use error::{ApiError, Problem, Refusal};
 pub use id::*;
 pub use money::Cents;
 pub use priority::Priority;
+pub use problems::Problems;
 pub use text::{LINE_LIMIT, PROSE_LIMIT, line, optional_prose, prose};
 pub use weather::Weather;

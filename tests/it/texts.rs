@@ -10,6 +10,8 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::person::directory::Standing;
+use tocsin::remediation::model::{Cause, Grade, Severity, Side};
+use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, GateId, Group, MoveKind, PANEL, Proof, RiskModel,
     SortBy,
@@ -81,6 +83,24 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("queue-group", Group::ALL.map(Group::name).to_vec()))
         .chain(made("sort", SortBy::ALL.map(SortBy::name).to_vec()))
         .chain(made_of_the_model())
+        .chain(made_of_the_recovery())
+}
+
+/// What teams, diagnoses and plans name.
+fn made_of_the_recovery() -> impl Iterator<Item = String> {
+    let made = |prefix: &'static str, names: Vec<&'static str>| {
+        names.into_iter().map(move |name| format!("{prefix}-{name}"))
+    };
+    made("skill", Skill::ALL.map(Skill::name).to_vec())
+        .chain(Level::ALL.map(|level| format!("level-{}", level.number())))
+        .chain(made("team-role", TeamRole::ALL.map(TeamRole::name).to_vec()))
+        .chain(made("access", AccessItem::ALL.map(AccessItem::name).to_vec()))
+        .chain(made("access-state", AccessState::ALL.map(AccessState::name).to_vec()))
+        .chain(made("start-gate", Condition::ALL.map(Condition::name).to_vec()))
+        .chain(made("severity", Severity::ALL.map(Severity::name).to_vec()))
+        .chain(made("grade", Grade::ALL.map(Grade::name).to_vec()))
+        .chain(made("side", Side::ALL.map(Side::name).to_vec()))
+        .chain(made("cause", Cause::ALL.map(Cause::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

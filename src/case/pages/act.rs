@@ -35,6 +35,32 @@ pub fn ActForm(
     }
 }
 
+/// Posts something on a case that moves it nowhere: the act of a feature.
+#[component]
+pub fn CaseForm(
+    /// The address of the server function.
+    action: &'static str,
+    number: String,
+    seen: i64,
+    /// What the button says it does.
+    #[prop(into)]
+    label: String,
+    /// In a row of a table.
+    #[prop(optional)]
+    small: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let class = if small { "btn btn--sm" } else { "btn" };
+    view! {
+        <form method="post" action=action class="stack">
+            <Hidden name="case" value=number/>
+            <Hidden name="seen" value=seen.to_string()/>
+            {children.map(|children| children())}
+            <div class="btn-row"><button class=class type="submit">{label}</button></div>
+        </form>
+    }
+}
+
 impl CaseFile {
     /// The number as forms send it. A draft has none, and no act but its own.
     pub fn number_text(&self) -> String {

@@ -4,7 +4,7 @@ mod act;
 mod journal;
 mod shell;
 
-pub use act::ActForm;
+pub use act::{ActForm, CaseForm};
 pub use journal::{JournalList, JournalPage, sentence};
 pub use shell::{CaseShell, DeadlineSum, Relay, StageTag, Tab};
 

@@ -1,8 +1,10 @@
 //! The journal of a case, as people read it.
 
-use crate::case::model::Case;
-use crate::db::Millis;
+use crate::case::model::{Case, Fact};
+use crate::db::{Millis, Tx};
 use crate::web::{Failure, Visit};
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
 crate::sql! {
     JOURNAL = "
@@ -12,6 +14,7 @@ crate::sql! {
          where j.case_id = $1
          order by j.seq desc
          limit 500";
+    FACTS = "select facts from journal where case_id = $1 and subject = $2 order by seq";
 }
 
 /// A journal entry as people read it.
@@ -28,4 +31,23 @@ pub struct Entry {
 /// What happened to a case that was found for this person, newest first.
 pub async fn journal(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failure> {
     Ok(visit.query(JOURNAL).bind(case.id.0).all().await?)
+}
+
+#[derive(sqlx::FromRow)]
+struct FactsRow {
+    facts: String,
+}
+
+/// What happened to a case in one feature, from the first day: its tables are a fold of it.
+pub async fn facts<F: Fact + DeserializeOwned>(
+    tx: &mut Tx,
+    case: Uuid,
+) -> Result<Vec<F>, sqlx::Error> {
+    let subject = F::SUBJECT.to_owned();
+    let rows: Vec<FactsRow> = tx.query(FACTS).bind(case).bind(subject).all().await?;
+    let fact = |row: FactsRow| serde_json::from_str(&row.facts);
+    rows.into_iter()
+        .map(fact)
+        .collect::<Result<_, _>>()
+        .map_err(|it| sqlx::Error::Decode(it.into()))
 }

@@ -1,0 +1,7 @@
+//! What may be asked about a recovery. `tests/it/doors.rs` lists these doors.
+
+mod diagnosis;
+mod plan;
+
+pub use diagnosis::*;
+pub use plan::*;

@@ -1,0 +1,179 @@
+//! What may be asked about a plan and how it goes.
+
+use crate::base::ApiError;
+use crate::remediation::model::MilestoneRow;
+use leptos::prelude::*;
+
+/// The whole table of milestones.
+#[server(endpoint = "case/write-plan")]
+pub async fn write_plan(
+    case: String,
+    seen: i64,
+    #[server(default)] plan: Vec<MilestoneRow>,
+) -> Result<(), ApiError> {
+    use crate::remediation::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let milestones = door::plan(&plan)?;
+        store::carry_out(cx, number, seen, Command::WritePlan { milestones }).await?;
+        door::back_to_the_plan(cx, number, "done-plan");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "case/propose-plan")]
+pub async fn propose_plan(case: String, seen: i64) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        store::propose(cx, number, seen).await?;
+        door::back_to_the_plan(cx, number, "done-proposed");
+        Ok(())
+    })
+    .await
+}
+
+/// Sponsor and director approve. The second approval freezes the plan.
+#[server(endpoint = "case/approve-plan")]
+pub async fn approve_plan(case: String, seen: i64) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        store::approve(cx, number, seen).await?;
+        door::back_to_the_plan(cx, number, "done-approved");
+        Ok(())
+    })
+    .await
+}
+
+/// Where a milestone stands.
+#[server(endpoint = "case/note-progress")]
+pub async fn note_progress(
+    case: String,
+    seen: i64,
+    #[server(default)] progress_rank: String,
+    #[server(default)] progress_forecast_on: String,
+    #[server(default)] progress_done_on: String,
+    #[server(default)] progress_cause: String,
+) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let (forecast_on, done_on) = (&progress_forecast_on, &progress_done_on);
+        let command = door::progress(&progress_rank, forecast_on, done_on, &progress_cause)?;
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_plan(cx, number, "done-progress");
+        Ok(())
+    })
+    .await
+}
+
+/// A recommendation is followed, and this is how one can tell.
+#[server(endpoint = "case/complete-recommendation")]
+pub async fn complete_recommendation(
+    case: String,
+    seen: i64,
+    #[server(default)] complete_rank: String,
+    complete_evidence: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Problems, prose};
+    use crate::remediation::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let mut problems = Problems::default();
+        let rank = problems.chosen("complete_rank", complete_rank.parse().ok());
+        let evidence = problems.sift(prose("complete_evidence", &complete_evidence));
+        let command = problems
+            .or(|| Some(Command::MarkRecommendationDone { rank: rank?, evidence: evidence? }))?;
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_plan(cx, number, "done-recommendation-done");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "case/report")]
+pub async fn report_progress(
+    case: String,
+    seen: i64,
+    #[server(default)] report_weather: String,
+    report_text: String,
+) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let (weather, text) = door::report(&report_weather, &report_text)?;
+        store::report(cx, number, seen, weather, text).await?;
+        door::back_to_the_plan(cx, number, "done-reported");
+        Ok(())
+    })
+    .await
+}
+
+/// The case lead asks for a new baseline.
+#[server(endpoint = "case/ask-rebaseline")]
+pub async fn ask_rebaseline(
+    case: String,
+    seen: i64,
+    #[server(default)] ask_motive: String,
+    ask_reason: String,
+) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let command = door::ask(&ask_motive, &ask_reason)?;
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_plan(cx, number, "done-asked");
+        Ok(())
+    })
+    .await
+}
+
+/// The director approves it. The original stays.
+#[server(endpoint = "case/rebaseline")]
+pub async fn rebaseline(case: String, seen: i64) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        store::rebaseline(cx, number, seen).await?;
+        door::back_to_the_plan(cx, number, "done-rebaselined");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "case/propose-hand-back")]
+pub async fn propose_hand_back(case: String, seen: i64) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        store::propose_hand_back(cx, number, seen).await?;
+        door::back_to_the_plan(cx, number, "done-hand-back-proposed");
+        Ok(())
+    })
+    .await
+}
+
+/// The project stands again.
+#[server(endpoint = "case/hand-back")]
+pub async fn hand_back(case: String, seen: i64) -> Result<(), ApiError> {
+    use crate::remediation::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        store::hand_back(cx, number, seen).await?;
+        door::back_to_the_plan(cx, number, "done-handed-back");
+        Ok(())
+    })
+    .await
+}

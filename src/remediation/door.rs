@@ -1,0 +1,161 @@
+//! What people type about a recovery, parsed at the door and trusted after.
+
+use super::model::{
+    Cause, Command, Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity,
+    Side,
+};
+use crate::base::{ApiError, Problem, Problems, Refusal, Weather, day, line, optional_day, prose};
+use crate::case::model::CaseNumber;
+use crate::case::pages::Tab;
+use crate::web::Cx;
+
+/// The form of an answer to a recommendation, as it came.
+pub struct AnswerForm {
+    pub rank: String,
+    pub choice: String,
+    pub owner: String,
+    pub due_on: String,
+    pub argument: String,
+}
+
+pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
+    text.parse().map_err(|_| ApiError::NotFound)
+}
+
+/// The rank of a finding, a recommendation or a milestone.
+pub fn rank(text: &str) -> Result<u32, ApiError> {
+    text.parse().map_err(|_| ApiError::NotFound)
+}
+
+/// Where one goes once a recovery has changed, and what is said there.
+pub fn back_to_the_plan(cx: &mut Cx, number: CaseNumber, done: &'static str) {
+    cx.go_to(Tab::Plan.path(number));
+    cx.say_done(done);
+}
+
+pub fn one_prose(field: &str, typed: &str) -> Result<String, Refusal> {
+    prose(field, typed).map_err(|problem| Refusal::Invalid(vec![problem]))
+}
+
+pub fn finding(title: &str, text: &str, severity: &str) -> Result<NewFinding, Refusal> {
+    let mut problems = Problems::default();
+    let title = problems.sift(line("finding_title", title));
+    let text = problems.sift(prose("finding_text", text));
+    let severity = problems.chosen("finding_severity", Severity::from_name(severity));
+    problems.or(|| Some(NewFinding { title: title?, text: text?, severity: severity? }))
+}
+
+pub fn recommendation(
+    title: &str,
+    grade: &str,
+    owner: &str,
+    due_on: &str,
+) -> Result<NewRecommendation, Refusal> {
+    let mut problems = Problems::default();
+    let title = problems.sift(line("recommend_title", title));
+    let grade = problems.chosen("recommend_grade", Grade::from_name(grade));
+    let owner = match owner.trim() {
+        "" => Some(None),
+        owner => problems.sift(line("recommend_owner", owner)).map(Some),
+    };
+    let due_on = problems.sift(optional_day("recommend_due_on", due_on));
+    problems.or(|| {
+        Some(NewRecommendation { title: title?, grade: grade?, owner: owner?, due_on: due_on? })
+    })
+}
+
+impl AnswerForm {
+    pub fn parse(&self) -> Result<Command, Refusal> {
+        let mut problems = Problems::default();
+        let rank = problems.chosen("answer_rank", self.rank.parse().ok());
+        match self.choice.as_str() {
+            "accept" => {
+                let owner = problems.sift(line("answer_owner", &self.owner));
+                let due_on = problems.sift(day("answer_due_on", &self.due_on));
+                problems.or(|| {
+                    let (rank, owner, due_on) = (rank?, owner?, due_on?);
+                    Some(Command::AcceptRecommendation { rank, owner, due_on })
+                })
+            }
+            "refuse" => {
+                let argument = problems.sift(prose("answer_argument", &self.argument));
+                problems
+                    .or(|| Some(Command::RefuseRecommendation { rank: rank?, argument: argument? }))
+            }
+            _ => {
+                problems.chosen::<()>("answer_choice", None);
+                problems.or(|| None)
+            }
+        }
+    }
+}
+
+pub fn ask(motive: &str, reason: &str) -> Result<Command, Refusal> {
+    let mut problems = Problems::default();
+    let motive = problems.chosen("ask_motive", Cause::from_name(motive));
+    let reason = problems.sift(prose("ask_reason", reason));
+    problems.or(|| Some(Command::AskRebaseline { motive: motive?, reason: reason? }))
+}
+
+pub fn report(weather: &str, text: &str) -> Result<(Weather, String), Refusal> {
+    let mut problems = Problems::default();
+    let weather = problems.chosen("report_weather", Weather::from_name(weather));
+    let text = problems.sift(prose("report_text", text));
+    problems.or(|| Some((weather?, text?)))
+}
+
+/// Where a milestone stands: reached, or expected on another day.
+pub fn progress(
+    milestone: &str,
+    forecast_on: &str,
+    done_on: &str,
+    cause: &str,
+) -> Result<Command, Refusal> {
+    let mut problems = Problems::default();
+    let rank = problems.chosen("progress_rank", milestone.parse().ok());
+    let forecast_on = problems.sift(optional_day("progress_forecast_on", forecast_on));
+    let done_on = problems.sift(optional_day("progress_done_on", done_on));
+    let cause = match cause {
+        "" => Some(None),
+        cause => problems.chosen("progress_cause", Cause::from_name(cause)).map(Some),
+    };
+    if forecast_on == Some(None) && done_on == Some(None) {
+        problems.sift::<()>(Err(Problem::new("progress_forecast_on", "problem-progress")));
+    }
+    problems.or(|| {
+        let (rank, cause) = (rank?, cause?);
+        match (done_on?, forecast_on?) {
+            (Some(done_on), _) => Some(Command::MarkDone { rank, done_on, cause }),
+            (None, Some(forecast_on)) => Some(Command::Forecast { rank, forecast_on, cause }),
+            (None, None) => None,
+        }
+    })
+}
+
+/// The table of the plan, put in the order that was typed.
+pub fn plan(rows: &[MilestoneRow]) -> Result<Vec<Draft>, Refusal> {
+    let mut problems = Problems::default();
+    let mut drafts: Vec<(u32, Draft)> = Vec::new();
+    for (at, row) in rows.iter().take(ROW_LIMIT).enumerate().filter(|(_, row)| !row.is_empty()) {
+        drafts.extend(draft(&mut problems, at, row));
+    }
+    drafts.sort_by_key(|(order, draft)| (*order, draft.planned_on));
+    problems.or(|| Some(drafts.into_iter().map(|(_, draft)| draft).collect()))
+}
+
+fn draft(problems: &mut Problems, at: usize, row: &MilestoneRow) -> Option<(u32, Draft)> {
+    let field = |name: &str| format!("plan[{at}][{name}]");
+    let title = problems.sift(line(&field("title"), &row.title));
+    let planned_on = problems.sift(day(&field("planned_on"), &row.planned_on));
+    let side = problems.chosen(&field("side"), Side::from_name(&row.side));
+    let order = match row.order.trim() {
+        // One that was given no place comes last.
+        "" => Some(u32::MAX),
+        order => {
+            let order = order.parse().map_err(|_| Problem::new(&field("order"), "problem-order"));
+            problems.sift(order)
+        }
+    };
+    let rank = row.rank.parse().ok();
+    Some((order?, Draft { rank, title: title?, planned_on: planned_on?, side: side? }))
+}

@@ -1,0 +1,13 @@
+//! From the diagnosis to the handing back: what was found, what is recommended, the plan the
+//! project follows, and how far it has drifted from the first one.
+
+pub mod api;
+#[cfg(feature = "ssr")]
+mod door;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

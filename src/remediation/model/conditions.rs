@@ -1,0 +1,71 @@
+//! What must hold before a recovery moves on, and who may read what before it does.
+
+use super::{Grade, Remediation};
+use crate::base::{Actor, OrganisationId, Role};
+use crate::case::model::{Case, Duty, DutyKind, Part, Stage};
+use crate::clock::Calendar;
+use chrono::{DateTime, Utc};
+
+impl Remediation {
+    /// What a diagnosis lacks to be delivered, each a name of the catalogue: `unmet-…`.
+    pub fn undelivered(&self) -> Vec<String> {
+        lacking([
+            (!self.findings.is_empty(), "finding"),
+            (!self.recommendations.is_empty(), "recommendation"),
+            (self.read_by.is_some(), "read_by_a_peer"),
+        ])
+    }
+
+    /// What a plan lacks to be proposed, and to be approved.
+    pub fn unplanned(&self) -> Vec<String> {
+        let answered = self.recommendations.iter().all(|it| it.is_answered());
+        lacking([(!self.milestones.is_empty(), "milestone"), (answered, "critical_answered")])
+    }
+
+    /// What a recovery lacks to be handed back.
+    pub fn unfinished(&self) -> Vec<String> {
+        let critical = self.recommendations.iter().filter(|it| it.said.grade == Grade::Critical);
+        let settled = critical.clone().all(|it| it.is_settled());
+        lacking([(settled, "critical_done"), (self.is_steady(), "two_steady_reports")])
+    }
+
+    /// Two reports in a row, the second no worse than the first.
+    fn is_steady(&self) -> bool {
+        match self.reports.as_slice() {
+            [.., before, last] => last.weather <= before.weather,
+            _ => false,
+        }
+    }
+}
+
+/// Who may read the diagnosis. Until it is delivered, the team and those who may read it as
+/// a peer; while the project replies, the project too, and nobody above; then everyone who
+/// may see the case.
+pub fn may_read_findings(case: &Case, actor: &Actor, line: &[OrganisationId]) -> bool {
+    let team = case.holds(Part::CaseLead, actor.id) || case.holds(Part::Responder, actor.id);
+    let brigade = team || actor.is_for(Role::Coordinator, line);
+    match case.resumes_at.unwrap_or(case.stage) {
+        Stage::Diagnosis => brigade && !case.is_of_the_project(actor),
+        Stage::Reply => brigade || case.is_of_the_project(actor),
+        _ => true,
+    }
+}
+
+/// Whether everyone who owed a reply has given it.
+pub fn replies_in(case: &Case) -> bool {
+    replies_owed(case).next().is_none()
+}
+
+/// Whether the time for it has passed for all who still owe one.
+pub fn time_limit_passed(case: &Case, calendar: &Calendar, now: DateTime<Utc>) -> bool {
+    replies_owed(case).all(|duty| duty.due_at(calendar).is_some_and(|due_at| due_at < now))
+}
+
+fn replies_owed(case: &Case) -> impl Iterator<Item = &Duty> {
+    case.open_duties().filter(|duty| duty.kind == DutyKind::ReplyToFindings)
+}
+
+fn lacking<const N: usize>(conditions: [(bool, &str); N]) -> Vec<String> {
+    let missing = conditions.into_iter().filter(|(holds, _)| !holds);
+    missing.map(|(_, name)| name.to_owned()).collect()
+}

@@ -1,0 +1,21 @@
+//! What a recovery is made of, and how it moves. Pure: facts and the day come in.
+
+mod conditions;
+mod decide;
+mod diagnosis;
+mod event;
+mod plan;
+mod ranks;
+mod report;
+mod row;
+mod slip;
+
+pub use conditions::{may_read_findings, replies_in, time_limit_passed};
+pub use decide::{Command, Facts, decide};
+pub use diagnosis::{Answer, Done, Finding, Grade, NewFinding, NewRecommendation, Recommendation};
+pub use diagnosis::{Reply, Severity};
+pub use event::{Event, Remediation, apply};
+pub use plan::{Ask, Baseline, Cause, Draft, Milestone, Planned, Side};
+pub use report::Report;
+pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT};
+pub use slip::{CAUSE_OWED_AFTER, Dates};

@@ -1,0 +1,132 @@
+//! The plan: its milestones, and the baselines that keep what was promised when.
+
+use crate::base::PersonId;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Whose hands a milestone is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Side {
+    Brigade,
+    Project,
+}
+
+/// Why a date moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    Decision,
+    Supplier,
+    Data,
+    Scope,
+    People,
+    Technical,
+    Funding,
+}
+
+/// A state of the project that one can see has been reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// People call it by its rank: J1, J2… Never given twice in a case.
+    pub rank: u32,
+    pub title: String,
+    /// As the plan being written has it. What was promised is in the baselines.
+    pub planned_on: NaiveDate,
+    pub side: Side,
+    pub forecast_on: Option<NaiveDate>,
+    pub done_on: Option<NaiveDate>,
+    /// Why it is late, when it is by much.
+    pub cause: Option<Cause>,
+}
+
+/// A milestone as it is written, before it has a rank.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub rank: Option<u32>,
+    pub title: String,
+    pub planned_on: NaiveDate,
+    pub side: Side,
+}
+
+/// One line of a baseline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    pub rank: u32,
+    pub title: String,
+    pub planned_on: NaiveDate,
+}
+
+/// What was promised on one day. The first is the origin; none ever changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Baseline {
+    pub version: u32,
+    pub frozen_on: NaiveDate,
+    /// Why the one before no longer held.
+    pub motive: Option<Cause>,
+    pub planned: Vec<Planned>,
+}
+
+/// The case lead asks for a new baseline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ask {
+    pub by: PersonId,
+    pub motive: Cause,
+    pub reason: String,
+}
+
+impl Baseline {
+    pub fn date(&self, rank: u32) -> Option<NaiveDate> {
+        self.planned.iter().find(|it| it.rank == rank).map(|it| it.planned_on)
+    }
+
+    /// When the last of it was to be reached.
+    pub fn end(&self) -> Option<NaiveDate> {
+        self.planned.iter().map(|it| it.planned_on).max()
+    }
+}
+
+impl Side {
+    pub const ALL: [Side; 2] = [Side::Project, Side::Brigade];
+
+    /// The name in the catalogue of texts: `side-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Brigade => "brigade",
+            Side::Project => "project",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|side| side.name() == name)
+    }
+}
+
+impl Cause {
+    pub const ALL: [Cause; 7] = [
+        Cause::Decision,
+        Cause::Supplier,
+        Cause::Data,
+        Cause::Scope,
+        Cause::People,
+        Cause::Technical,
+        Cause::Funding,
+    ];
+
+    /// The name in the catalogue of texts: `cause-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Cause::Decision => "decision",
+            Cause::Supplier => "supplier",
+            Cause::Data => "data",
+            Cause::Scope => "scope",
+            Cause::People => "people",
+            Cause::Technical => "technical",
+            Cause::Funding => "funding",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.name() == name)
+    }
+}

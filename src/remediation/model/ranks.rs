@@ -1,0 +1,50 @@
+//! Writing the plan down: ranks that are never given twice, and baselines of it.
+
+use super::{Cause, Draft, Event, Milestone, Planned, Remediation};
+use chrono::NaiveDate;
+
+/// Every milestone keeps its rank, and what is known of it; a new one gets the next.
+pub(super) fn ranked(state: &Remediation, drafts: Vec<Draft>) -> Vec<Milestone> {
+    let promised = state.baselines.iter().flat_map(|it| &it.planned).map(|it| it.rank);
+    let mut rank = next(state.milestones.iter().map(|it| it.rank).chain(promised));
+    let milestone = |draft: Draft| {
+        let Draft { title, planned_on, side, .. } = draft;
+        match draft.rank.and_then(|rank| state.milestone(rank)) {
+            Some(known) => Milestone { title, planned_on, side, ..known.clone() },
+            None => {
+                let new = rank;
+                rank += 1;
+                let (forecast_on, done_on, cause) = (None, None, None);
+                Milestone { rank: new, title, planned_on, side, forecast_on, done_on, cause }
+            }
+        }
+    };
+    drafts.into_iter().map(milestone).collect()
+}
+
+pub(super) fn next(ranks: impl Iterator<Item = u32>) -> u32 {
+    ranks.max().unwrap_or(0) + 1
+}
+
+/// Where a milestone is now expected, what is done staying where it was promised.
+pub(super) fn expected(state: &Remediation, milestone: &Milestone) -> NaiveDate {
+    let dates = state.dates(milestone);
+    dates.forecast.or(dates.plan).unwrap_or(milestone.planned_on)
+}
+
+pub(super) fn moved(state: &Remediation, milestone: &Milestone) -> bool {
+    state.dates(milestone).plan != Some(expected(state, milestone))
+}
+
+pub(super) fn freeze(
+    state: &Remediation,
+    on: NaiveDate,
+    motive: Option<Cause>,
+    date: impl Fn(&Milestone) -> NaiveDate,
+) -> Event {
+    let version = next(state.baselines.iter().map(|it| it.version));
+    let line =
+        |it: &Milestone| Planned { rank: it.rank, title: it.title.clone(), planned_on: date(it) };
+    let planned = state.milestones.iter().map(line).collect();
+    Event::BaselineFrozen { version, on, motive, planned }
+}

@@ -1,0 +1,145 @@
+//! The findings, and what the project answers, side by side.
+
+use super::Desk;
+use super::write::missing;
+use crate::case::model::{Act, Stage};
+use crate::case::pages::{ActForm, CaseForm};
+use crate::remediation::api::{
+    AddFinding, CloseReply, DeliverFindings, ReadDiagnosis, RemoveFinding, ReplyToFindings,
+};
+use crate::remediation::model::{Finding, Severity};
+use crate::ui::{Hidden, LongField, SelectField, Tag, TextField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+#[component]
+pub(super) fn Findings(desk: Arc<Desk>) -> impl IntoView {
+    let lang = desk.lang;
+    let writes = desk.of_the_team && desk.is_at(Stage::Diagnosis);
+    let findings: Vec<AnyView> =
+        desk.state.findings.iter().map(|it| finding(&desk, it, writes)).collect();
+    let none =
+        findings.is_empty().then(|| view! { <p class="muted">{lang.text("findings-none")}</p> });
+    let adds = writes.then(|| view! { <Add desk=desk.clone()/> });
+    view! {
+        <div class="cols cols--aside gap-sm">
+            <section class="section" aria-labelledby="findings">
+                <h2 id="findings">{lang.text("findings-title")}</h2>
+                {none}
+                <ul class="stack">{findings}</ul>
+                {adds}
+            </section>
+            <div class="stack"><Replies desk=desk.clone()/><Moves desk/></div>
+        </div>
+    }
+}
+
+fn finding(desk: &Desk, it: &Finding, writes: bool) -> AnyView {
+    let lang = desk.lang;
+    let remove = writes.then(|| {
+        let label = lang.text_with("remove-named", [("name", format!("C{}", it.rank).into())]);
+        let (number, rank) = (desk.number.clone(), it.rank.to_string());
+        view! {
+            <CaseForm action=RemoveFinding::url() number seen=desk.seen label small=true>
+                <Hidden name="rank" value=rank/>
+            </CaseForm>
+        }
+    });
+    view! {
+        <li class="card">
+            <div class="card__head">
+                <h3>{format!("C{} · {}", it.rank, it.said.title)}</h3>
+                <Tag text=lang.text(&format!("severity-{}", it.said.severity.name()))/>
+            </div>
+            <p class="measure">{it.said.text.clone()}</p>
+            {remove}
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn Add(desk: Arc<Desk>) -> impl IntoView {
+    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
+    let severity = |it: Severity| (it.name(), lang.text(&format!("severity-{}", it.name())));
+    let severities = Severity::ALL.map(severity).to_vec();
+    view! {
+        <section class="card no-print" aria-labelledby="add-finding">
+            <h3 id="add-finding">{lang.text("finding-add")}</h3>
+            <CaseForm action=AddFinding::url() number seen label=lang.text("finding-button")>
+                <TextField name="finding_title" label=lang.text("finding-title")/>
+                <SelectField name="finding_severity" label=lang.text("finding-severity")
+                    choices=severities none=lang.text("roster-choose")/>
+                <LongField name="finding_text" label=lang.text("finding-text")
+                    hint=lang.text("finding-text-hint")/>
+            </CaseForm>
+        </section>
+    }
+}
+
+/// The report and its replies are one document.
+#[component]
+fn Replies(desk: Arc<Desk>) -> impl IntoView {
+    let lang = desk.lang;
+    let reply = |it: &crate::remediation::model::Reply| {
+        let part = lang.text(&format!("part-{}", it.part.name()));
+        view! {
+            <li>
+                <p><b>{desk.name(it.by)}</b> <span class="muted">{format!(", {part}, {}", lang.short_date(it.on))}</span></p>
+                <p>{it.text.clone()}</p>
+            </li>
+        }
+    };
+    let replies: Vec<_> = desk.state.replies.iter().map(reply).collect();
+    let form = desk.may(Act::ReplyToFindings).then(|| {
+        let (number, seen) = (desk.number.clone(), desk.seen);
+        view! {
+            <ActForm act=Act::ReplyToFindings action=ReplyToFindings::url() number seen lang primary=true>
+                <LongField name="reply_text" label=lang.text("reply-text") hint=lang.text("reply-text-hint")/>
+            </ActForm>
+        }
+    });
+    if replies.is_empty() && form.is_none() {
+        return None;
+    }
+    Some(view! {
+        <section class="card" aria-labelledby="replies">
+            <h2 id="replies">{lang.text("replies-title")}</h2>
+            <ul class="stack">{replies}</ul>
+            {form}
+        </section>
+    })
+}
+
+/// Reading, delivering, closing the reply phase.
+#[component]
+fn Moves(desk: Arc<Desk>) -> impl IntoView {
+    let (seen, lang) = (desk.seen, desk.lang);
+    let number = || desk.number.clone();
+    let read = desk.state.read_by.map(|by| {
+        let said = lang.text_with("read-by", [("name", desk.name(by).into())]);
+        view! { <p>{said}</p> }
+    });
+    let peer = desk.is_at(Stage::Diagnosis)
+        && !desk.leads
+        && (desk.of_the_team || desk.coordinates)
+        && desk.state.read_by.is_none()
+        && !desk.state.findings.is_empty();
+    let peer = peer.then(|| {
+        view! { <CaseForm action=ReadDiagnosis::url() number=number() seen label=lang.text("read-button")/> }
+    });
+    let unmet = desk.state.undelivered();
+    let deliver = desk.may(Act::DeliverFindings).then(|| {
+        let waits = (!unmet.is_empty()).then(|| missing(lang, &unmet));
+        view! {
+            {waits}
+            <ActForm act=Act::DeliverFindings action=DeliverFindings::url() number=number() seen lang
+                primary=true/>
+        }
+    });
+    let close = desk.may(Act::CloseReply).then(|| {
+        view! { <ActForm act=Act::CloseReply action=CloseReply::url() number=number() seen lang primary=true/> }
+    });
+    view! { {read}{peer}{deliver}{close} }
+}

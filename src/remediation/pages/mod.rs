@@ -1,0 +1,108 @@
+//! `/cases/:number/plan`: diagnosis, plan and progress, as people see them.
+
+mod diagnosis;
+mod gantt;
+mod milestones;
+mod progress;
+mod recommendations;
+mod write;
+
+use super::model::{Remediation, may_read_findings};
+use super::store;
+use crate::base::{PersonId, Role};
+use crate::case::model::{Act, Part, Stage, allowed};
+use crate::case::pages::{CaseShell, Tab, number_of_address};
+use crate::case::store::{CaseFile, find, head};
+use crate::i18n::Lang;
+use crate::ui::{Banner, Layout, page_in};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page as its pieces read it.
+struct Desk {
+    file: CaseFile,
+    state: Remediation,
+    /// What the reader may do to the case now.
+    acts: Vec<Act>,
+    leads: bool,
+    of_the_team: bool,
+    of_the_project: bool,
+    coordinates: bool,
+    /// Who replied, and who read: names by identifier.
+    names: Vec<(PersonId, String)>,
+    number: String,
+    seen: i64,
+    lang: Lang,
+    today: NaiveDate,
+}
+
+impl Desk {
+    fn name(&self, person: PersonId) -> String {
+        let found = self.names.iter().find(|(known, _)| *known == person);
+        found.map_or_else(String::new, |(_, name)| name.clone())
+    }
+
+    fn may(&self, act: Act) -> bool {
+        self.acts.contains(&act)
+    }
+
+    fn is_at(&self, stage: Stage) -> bool {
+        self.file.stage == stage
+    }
+
+    fn works_on_it(&self) -> bool {
+        self.of_the_team || self.of_the_project
+    }
+}
+
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Dense, async move |cx| {
+        let file = find(cx, number()?).await?;
+        let head = head(cx, &file).await?;
+        let state = store::of(cx.tx(), &file).await?;
+        let names = store::names(cx.tx(), &state).await?;
+        let lang = cx.lang;
+        let readable = may_read_findings(&file, &cx.actor, &file.line);
+        let me = cx.actor.id;
+        let leads = file.holds(Part::CaseLead, me);
+        let desk = Arc::new(Desk {
+            acts: allowed(&file, &cx.actor, &file.line),
+            leads,
+            of_the_team: leads || file.holds(Part::Responder, me),
+            of_the_project: file.is_of_the_project(&cx.actor),
+            coordinates: cx.actor.is_for(Role::Coordinator, &file.line),
+            number: file.number_text(),
+            seen: file.version,
+            today: cx.today(),
+            file,
+            state,
+            names,
+            lang,
+        });
+        let plan = desk.state.origin().map(|_| {
+            view! { <milestones::Brief desk=desk.clone()/> <gantt::Gantt desk=desk.clone()/> }
+        });
+        let findings = match readable {
+            true => view! {
+                <recommendations::Recommendations desk=desk.clone()/>
+                <diagnosis::Findings desk=desk.clone()/>
+            }
+            .into_any(),
+            false => view! { <Banner title=lang.text("plan-not-readable")/> }.into_any(),
+        };
+        Ok(view! {
+            <CaseShell head tab=Tab::Plan lang>
+                <div class="stack stack--lg gap-sm">
+                    {plan}
+                    <progress::Progress desk=desk.clone()/>
+                    <write::Plan desk=desk.clone()/>
+                    {findings}
+                    <progress::Reports desk=desk/>
+                </div>
+            </CaseShell>
+        })
+    })
+}

@@ -1,0 +1,188 @@
+//! The recovery of a case: fetch, decide, record.
+
+use crate::base::{PersonId, Refusal, Weather};
+use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
+use crate::case::store::{
+    CaseFile, carry_out as carry_out_in_case, find, must_be_fresh, note, on_duty,
+};
+use crate::clock::Calendar;
+use crate::db::Tx;
+use crate::remediation::model::{
+    Command, Event, Facts, Remediation, apply, decide, replies_in, time_limit_passed,
+};
+use crate::web::{Cx, Failure};
+
+crate::sql! {
+    STATE = "select state from remediation where case_id = $1";
+    KEEP = "
+        insert into remediation (case_id, state, original_end, plan_end, forecast_end)
+        values ($1, $2, $3, $4, $5)
+        on conflict (case_id) do update
+           set state = excluded.state, original_end = excluded.original_end,
+               plan_end = excluded.plan_end, forecast_end = excluded.forecast_end";
+    FREEZE = "
+        insert into baseline (case_id, version, rank, title, planned_on, frozen_on)
+        values ($1, $2, $3, $4, $5, $6)";
+}
+
+#[derive(sqlx::FromRow)]
+struct StateRow {
+    state: String,
+}
+
+/// The recovery of a case that was found for this person.
+pub async fn of(tx: &mut Tx, file: &CaseFile) -> Result<Remediation, Failure> {
+    let row: Option<StateRow> = tx.query(STATE).bind(file.id.0).optional().await?;
+    Ok(row.map(|row| serde_json::from_str(&row.state)).transpose()?.unwrap_or_default())
+}
+
+/// The names of those who replied and of the peer who read.
+pub async fn names(
+    tx: &mut Tx,
+    state: &Remediation,
+) -> Result<Vec<(PersonId, String)>, sqlx::Error> {
+    let mut names = Vec::new();
+    for person in state.replies.iter().map(|reply| reply.by).chain(state.read_by) {
+        let found = crate::person::store::find(tx, person).await?;
+        names.extend(found.map(|actor| (person, actor.name)));
+    }
+    Ok(names)
+}
+
+/// Puts a command to the rules and keeps what they decide.
+pub async fn carry_out(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    command: Command,
+) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    must_be_fresh(cx, &file, seen).await?;
+    follow(cx, file, command).await
+}
+
+/// The diagnosis goes to the project.
+pub async fn deliver(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let unmet = of(cx.tx(), &file).await?.undelivered();
+    carry_out_in_case(cx, number, seen, CaseCommand::DeliverFindings { unmet }).await?;
+    Ok(())
+}
+
+/// One of the project's people replies to the findings.
+pub async fn reply(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    text: String,
+) -> Result<(), Failure> {
+    let file = carry_out_in_case(cx, number, seen, CaseCommand::ReplyToFindings).await?;
+    follow(cx, file, Command::Reply { text }).await
+}
+
+pub async fn close_reply(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let replies_in = replies_in(&file);
+    let time_limit_passed = time_limit_passed(&file, &Calendar::france(), cx.now);
+    let command = CaseCommand::CloseReply { replies_in, time_limit_passed };
+    carry_out_in_case(cx, number, seen, command).await?;
+    Ok(())
+}
+
+pub async fn propose(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let unmet = of(cx.tx(), &file).await?.unplanned();
+    let on_duty = on_duty(cx, file.organisation).await?;
+    carry_out_in_case(cx, number, seen, CaseCommand::ProposePlan { unmet, on_duty }).await?;
+    Ok(())
+}
+
+/// Sponsor and director approve. With the second of them the plan becomes the origin.
+pub async fn approve(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let unmet = of(cx.tx(), &file).await?.unplanned();
+    let file = carry_out_in_case(cx, number, seen, CaseCommand::ApprovePlan { unmet }).await?;
+    match file.stage {
+        Stage::Recovery => follow(cx, file, Command::FreezePlan).await,
+        _ => Ok(()),
+    }
+}
+
+/// The director approves the new baseline that the case lead asked for.
+pub async fn rebaseline(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let ask = of(cx.tx(), &file).await?.ask;
+    let ask = ask.ok_or_else(|| Refusal::Unmet(vec!["rebaseline_asked".to_owned()]))?;
+    let (motive, reason) = (ask.motive.name().to_owned(), ask.reason);
+    let command = CaseCommand::Rebaseline { motive, reason };
+    let file = carry_out_in_case(cx, number, seen, command).await?;
+    follow(cx, file, Command::FreezeForecast).await
+}
+
+pub async fn report(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    weather: Weather,
+    text: String,
+) -> Result<(), Failure> {
+    let file = carry_out_in_case(cx, number, seen, CaseCommand::Report).await?;
+    follow(cx, file, Command::Report { weather, text }).await
+}
+
+pub async fn propose_hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let unmet = of(cx.tx(), &file).await?.unfinished();
+    carry_out_in_case(cx, number, seen, CaseCommand::ProposeHandBack { unmet }).await?;
+    Ok(())
+}
+
+pub async fn hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
+    carry_out_in_case(cx, number, seen, CaseCommand::HandBack).await?;
+    Ok(())
+}
+
+async fn follow(cx: &mut Cx, file: CaseFile, command: Command) -> Result<(), Failure> {
+    let state = of(cx.tx(), &file).await?;
+    let calendar = Calendar::france();
+    let today = cx.today();
+    let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today };
+    let event = decide(&state, facts, &cx.actor, command)?;
+    let state = apply(state, &event);
+    let file = note(cx, file, &event).await?;
+    keep(cx, &file, &state).await?;
+    if matches!(event, Event::BaselineFrozen { .. }) {
+        freeze(cx, &file, &state).await?;
+    }
+    Ok(())
+}
+
+async fn keep(cx: &mut Cx, file: &CaseFile, state: &Remediation) -> Result<(), Failure> {
+    let text = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string());
+    cx.query(KEEP)
+        .bind(file.id.0)
+        .bind(serde_json::to_string(state)?)
+        .bind(text(state.origin().and_then(|it| it.end())))
+        .bind(text(state.in_force().and_then(|it| it.end())))
+        .bind(text(state.forecast_end()))
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Writes the newest baseline where nothing can change it.
+async fn freeze(cx: &mut Cx, file: &CaseFile, state: &Remediation) -> Result<(), Failure> {
+    let Some(baseline) = state.in_force() else { return Ok(()) };
+    for line in &baseline.planned {
+        cx.query(FREEZE)
+            .bind(file.id.0)
+            .bind(i64::from(baseline.version))
+            .bind(i64::from(line.rank))
+            .bind(line.title.clone())
+            .bind(line.planned_on.to_string())
+            .bind(baseline.frozen_on.to_string())
+            .execute()
+            .await?;
+    }
+    Ok(())
+}

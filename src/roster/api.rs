@@ -1,0 +1,209 @@
+//! What may be asked about members and teams. `tests/it/doors.rs` lists these doors.
+
+use crate::base::ApiError;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// A member says what they can do, and for how much of a week.
+#[server(endpoint = "team/me")]
+pub async fn save_profile(
+    #[server(default)] skills: BTreeMap<String, String>,
+    capacity: String,
+) -> Result<(), ApiError> {
+    use super::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let (skills, capacity) = door::profile(&skills, &capacity)?;
+        store::save(cx, skills, capacity).await?;
+        cx.go_to("/team/me");
+        cx.say_done("done-profile");
+        Ok(())
+    })
+    .await
+}
+
+/// A member declares an organisation they left.
+#[server(endpoint = "team/link")]
+pub async fn declare_link(link_organisation: String, link_left_on: String) -> Result<(), ApiError> {
+    use super::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        store::declare_link(cx, door::link(&link_organisation, &link_left_on)?).await?;
+        cx.go_to("/team/me");
+        cx.say_done("done-link");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "team/forget-link")]
+pub async fn forget_link(organisation: String) -> Result<(), ApiError> {
+    use super::store;
+    use crate::web::serve;
+    serve(async |cx| {
+        let organisation = organisation.parse().map_err(|_| ApiError::NotFound)?;
+        store::forget_link(cx, organisation).await?;
+        cx.go_to("/team/me");
+        cx.say_done("done-link-forgotten");
+        Ok(())
+    })
+    .await
+}
+
+#[expect(clippy::too_many_arguments, reason = "one a field of the form")]
+#[server(endpoint = "case/assign")]
+pub async fn assign_member(
+    case: String,
+    seen: i64,
+    #[server(default)] assign_person: String,
+    #[server(default)] assign_role: String,
+    assign_share: String,
+    assign_from: String,
+    assign_to: String,
+    #[server(default)] assign_confirmed: bool,
+    #[server(default)] assign_overload_seen: bool,
+) -> Result<(), ApiError> {
+    use super::{door, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let form = door::AssignForm {
+            person: assign_person,
+            role: assign_role,
+            share: assign_share,
+            from: assign_from,
+            to: assign_to,
+            confirmed: assign_confirmed,
+        };
+        store::assign(cx, number, seen, form.parse()?, assign_overload_seen).await?;
+        door::back_to_the_team(cx, number, "done-assigned");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "case/confirm-member")]
+pub async fn confirm_member(case: String, seen: i64, person: String) -> Result<(), ApiError> {
+    use super::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let command = Command::Confirm { person: door::person(&person)? };
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_team(cx, number, "done-confirmed");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "case/remove-member")]
+pub async fn remove_member(case: String, seen: i64, person: String) -> Result<(), ApiError> {
+    use super::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let command = Command::Remove { person: door::person(&person)? };
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_team(cx, number, "done-removed");
+        Ok(())
+    })
+    .await
+}
+
+/// The director lets in somebody whom a declared link would keep out.
+#[server(endpoint = "case/except-member")]
+pub async fn except_member(
+    case: String,
+    seen: i64,
+    #[server(default)] except_person: String,
+    except_reason: String,
+) -> Result<(), ApiError> {
+    use super::{door, model::Command, store};
+    use crate::base::{Problems, prose};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let mut problems = Problems::default();
+        let person = problems.chosen("except_person", except_person.parse().ok());
+        let reason = problems.sift(prose("except_reason", &except_reason));
+        let command = problems.or(|| Some(Command::Except { person: person?, reason: reason? }))?;
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_team(cx, number, "done-excepted");
+        Ok(())
+    })
+    .await
+}
+
+/// The coordinator says what the case takes.
+#[server(endpoint = "case/needs")]
+pub async fn choose_needs(
+    case: String,
+    seen: i64,
+    #[server(default)] needs: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use super::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let command = Command::ChooseNeeds { needs: door::needs(&needs)? };
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_team(cx, number, "done-needs");
+        Ok(())
+    })
+    .await
+}
+
+#[server(endpoint = "case/kick-off")]
+pub async fn set_kick_off(case: String, seen: i64, kick_off_on: String) -> Result<(), ApiError> {
+    use super::{door, model::Command, store};
+    use crate::base::{Refusal, day};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let on = day("kick_off_on", &kick_off_on).map_err(|it| Refusal::Invalid(vec![it]))?;
+        store::carry_out(cx, number, seen, Command::SetKickOff { on }).await?;
+        door::back_to_the_team(cx, number, "done-kick-off");
+        Ok(())
+    })
+    .await
+}
+
+/// How far the access list has come.
+#[server(endpoint = "case/access")]
+pub async fn note_access(
+    case: String,
+    seen: i64,
+    #[server(default)] access: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use super::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let command = Command::NoteAccess { access: door::access(&access)? };
+        store::carry_out(cx, number, seen, command).await?;
+        door::back_to_the_team(cx, number, "done-access");
+        Ok(())
+    })
+    .await
+}
+
+/// The intervention starts: the gate is open, or a director says why it need not be.
+#[server(endpoint = "case/start")]
+pub async fn start_intervention(
+    case: String,
+    seen: i64,
+    #[server(default)] start_reason: String,
+) -> Result<(), ApiError> {
+    use super::{door, store};
+    use crate::base::{Refusal, optional_prose};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let reason = optional_prose("start_reason", &start_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        store::start(cx, number, seen, reason).await?;
+        door::back_to_the_team(cx, number, "done-started");
+        Ok(())
+    })
+    .await
+}

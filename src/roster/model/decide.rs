@@ -1,0 +1,157 @@
+//! The one gate for a team: it changes only by an event that this function returned.
+
+use super::{Access, Assignment, Event, Need, Share, Team, TeamRole};
+use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
+use crate::case::model::{Act, Case, Part, allowed, law};
+use chrono::NaiveDate;
+
+/// What can be asked of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Assign {
+        assignment: Assignment,
+        /// Until when a declared link bars the person, if one does.
+        barred_until: Option<NaiveDate>,
+        /// The most that would be promised at once of the person's time, this included.
+        load: u32,
+        capacity: Share,
+        /// Whoever assigns has seen that it is too much.
+        overload_seen: bool,
+    },
+    Confirm {
+        person: PersonId,
+    },
+    Remove {
+        person: PersonId,
+    },
+    /// Lets somebody in whom a declared link would keep out.
+    Except {
+        person: PersonId,
+        reason: String,
+    },
+    ChooseNeeds {
+        needs: Vec<Need>,
+    },
+    SetKickOff {
+        on: NaiveDate,
+    },
+    NoteAccess {
+        access: Access,
+    },
+}
+
+/// The case a team is for, and the day.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    pub case: &'a Case,
+    /// Leads from the case's organisation to the top of the tree.
+    pub line: &'a [OrganisationId],
+    pub today: NaiveDate,
+}
+
+/// Puts an act to the rules.
+pub fn decide(
+    team: &Team,
+    facts: Facts<'_>,
+    actor: &Actor,
+    command: Command,
+) -> Result<Event, Refusal> {
+    must_be_now(facts, actor)?;
+    let coordinates = actor.is_for(Role::Coordinator, facts.line);
+    match command {
+        Command::Assign { assignment, barred_until, load, capacity, overload_seen } => {
+            must_be(coordinates, Role::Coordinator)?;
+            must_be_in_order(&assignment)?;
+            if barred_until.is_some() && !team.is_excepted(assignment.person) {
+                return Err(unmet("conflict_excepted"));
+            }
+            must_lead_on(team, &assignment)?;
+            if load > capacity.percent() && !overload_seen {
+                return Err(overload(load, capacity));
+            }
+            Ok(Event::Assigned(assignment))
+        }
+        Command::Confirm { person } => {
+            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            if !coordinates && actor.id != person {
+                return Err(Refusal::NotYours);
+            }
+            if theirs.confirmed { Err(unmet("tentative")) } else { Ok(Event::Confirmed { person }) }
+        }
+        Command::Remove { person } => {
+            must_be(coordinates, Role::Coordinator)?;
+            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            // A case that is led stays led: what its lead owes passes to the next one.
+            if theirs.role == TeamRole::CaseLead {
+                Err(unmet("next_case_lead"))
+            } else {
+                Ok(Event::Removed { person })
+            }
+        }
+        Command::Except { person, reason } => {
+            must_be(actor.is_for(Role::Director, facts.line), Role::Director)?;
+            if actor.id == person {
+                Err(Refusal::OwnAct)
+            } else {
+                Ok(Event::Excepted { person, reason })
+            }
+        }
+        Command::ChooseNeeds { needs } => {
+            must_be(coordinates, Role::Coordinator)?;
+            if needs.is_empty() {
+                return Err(Refusal::field("needs[product]", "problem-needs"));
+            }
+            Ok(Event::NeedsChosen { needs })
+        }
+        Command::SetKickOff { on } => {
+            let sponsor = facts.case.holds(Part::Sponsor, actor.id);
+            must_be(sponsor || coordinates, Role::Sponsor)?;
+            if on < facts.today {
+                return Err(Refusal::field("kick_off_on", "problem-date-past"));
+            }
+            Ok(Event::KickOffSet { on })
+        }
+        Command::NoteAccess { access } => {
+            let works_there = team.assignment(actor.id).is_some();
+            must_be(works_there || coordinates, Role::Coordinator)?;
+            Ok(Event::AccessNoted { access })
+        }
+    }
+}
+
+/// A team changes as long as somebody can be named in the case.
+fn must_be_now(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
+    if law(Act::Name).from.contains(&facts.case.stage) {
+        return Ok(());
+    }
+    let acts = allowed(facts.case, actor, facts.line);
+    let allowed = acts.iter().map(|act| act.name().to_owned()).collect();
+    Err(Refusal::NotNow { stage: facts.case.stage.name().to_owned(), allowed })
+}
+
+fn must_be(holds: bool, role: Role) -> Result<(), Refusal> {
+    if holds { Ok(()) } else { Err(Refusal::NeedsRole(role)) }
+}
+
+fn must_be_in_order(assignment: &Assignment) -> Result<(), Refusal> {
+    match assignment.period.from <= assignment.period.to {
+        true => Ok(()),
+        false => Err(Refusal::field("assign_to", "problem-period")),
+    }
+}
+
+/// The one who leads may be replaced by another, not just do something else.
+fn must_lead_on(team: &Team, new: &Assignment) -> Result<(), Refusal> {
+    let leads = team.lead().is_some_and(|lead| lead.person == new.person);
+    if leads && new.role != TeamRole::CaseLead { Err(unmet("next_case_lead")) } else { Ok(()) }
+}
+
+fn overload(load: u32, capacity: Share) -> Refusal {
+    let problem = Problem::new("assign_overload_seen", "problem-overload");
+    let problem = problem.with("load", load).with("capacity", capacity.percent());
+    Refusal::Invalid(vec![problem])
+}
+
+fn unmet(condition: &str) -> Refusal {
+    Refusal::Unmet(vec![condition.to_owned()])
+}

@@ -1,0 +1,55 @@
+//! What happened to a team, and what it becomes by it.
+
+use super::team::Exception;
+use super::{Access, Assignment, Need, Team, TeamRole};
+use crate::base::PersonId;
+use crate::case::model::Fact;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// Written to the journal of the case as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    Assigned(Assignment),
+    Confirmed { person: PersonId },
+    Removed { person: PersonId },
+    Excepted { person: PersonId, reason: String },
+    NeedsChosen { needs: Vec<Need> },
+    KickOffSet { on: NaiveDate },
+    AccessNoted { access: Access },
+}
+
+impl Fact for Event {
+    const SUBJECT: &'static str = "roster";
+}
+
+/// The team after an event. Total: what happened, happened.
+pub fn apply(mut team: Team, event: &Event) -> Team {
+    match event {
+        Event::Assigned(assignment) => team.assign(*assignment),
+        Event::Confirmed { person } => {
+            let theirs = team.assignments.iter_mut().filter(|it| it.person == *person);
+            theirs.for_each(|it| it.confirmed = true);
+        }
+        Event::Removed { person } => team.assignments.retain(|it| it.person != *person),
+        Event::Excepted { person, reason } => {
+            team.exceptions.retain(|it| it.person != *person);
+            team.exceptions.push(Exception { person: *person, reason: reason.clone() });
+        }
+        Event::NeedsChosen { needs } => team.needs.clone_from(needs),
+        Event::KickOffSet { on } => team.kick_off_on = Some(*on),
+        Event::AccessNoted { access } => team.access = access.clone(),
+    }
+    team
+}
+
+impl Team {
+    /// One assignment a person, and one case lead: a new one takes the place of the other.
+    fn assign(&mut self, new: Assignment) {
+        let leads = new.role == TeamRole::CaseLead;
+        self.assignments
+            .retain(|it| it.person != new.person && !(leads && it.role == TeamRole::CaseLead));
+        self.assignments.push(new);
+    }
+}

@@ -1,0 +1,104 @@
+//! The start gate: what must hold before a team goes in.
+
+use super::{Member, Team};
+use crate::base::OrganisationId;
+use chrono::NaiveDate;
+
+/// What the gate asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    CaseLeadConfirmed,
+    SkillsCovered,
+    ConflictsSettled,
+    KickOffDate,
+    AccessGranted,
+}
+
+/// Each condition, and whether it holds.
+///
+/// `members` are those of the team, with what they know and whom they left.
+pub fn gate(
+    team: &Team,
+    members: &[Member],
+    line: &[OrganisationId],
+    today: NaiveDate,
+) -> [(Condition, bool); 5] {
+    Condition::ALL.map(|condition| (condition, condition.holds(team, members, line, today)))
+}
+
+/// What does not hold yet, each a name of the catalogue: `unmet-…`.
+pub fn unmet(gate: &[(Condition, bool)]) -> Vec<String> {
+    gate.iter().filter(|(_, holds)| !holds).map(|(it, _)| it.name().to_owned()).collect()
+}
+
+impl Condition {
+    pub const ALL: [Condition; 5] = [
+        Condition::CaseLeadConfirmed,
+        Condition::SkillsCovered,
+        Condition::ConflictsSettled,
+        Condition::KickOffDate,
+        Condition::AccessGranted,
+    ];
+
+    /// The name in the catalogue of texts: `unmet-…`, and `gate-…` for what opens it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Condition::CaseLeadConfirmed => "case_lead_confirmed",
+            Condition::SkillsCovered => "skills_covered",
+            Condition::ConflictsSettled => "conflicts_settled",
+            Condition::KickOffDate => "kick_off_date",
+            Condition::AccessGranted => "access_granted",
+        }
+    }
+
+    fn holds(
+        self,
+        team: &Team,
+        members: &[Member],
+        line: &[OrganisationId],
+        today: NaiveDate,
+    ) -> bool {
+        match self {
+            Condition::CaseLeadConfirmed => team.lead().is_some_and(|lead| lead.confirmed),
+            // Nobody has said what it takes: that is not the same as taking nothing.
+            Condition::SkillsCovered => {
+                !team.needs.is_empty() && team.open_needs(members).next().is_none()
+            }
+            Condition::ConflictsSettled => {
+                team.open_conflicts(members, line, today).next().is_none()
+            }
+            Condition::KickOffDate => team.kick_off_on.is_some(),
+            Condition::AccessGranted => team.access.is_enough(),
+        }
+    }
+}
+
+impl Team {
+    /// The needs that no confirmed member meets.
+    pub fn open_needs(&self, members: &[Member]) -> impl Iterator<Item = super::Need> {
+        let confirmed = |member: &&Member| {
+            self.assignment(member.person).is_some_and(|assignment| assignment.confirmed)
+        };
+        self.needs
+            .iter()
+            .copied()
+            .filter(move |need| !members.iter().filter(confirmed).any(|it| it.meets(*need)))
+    }
+
+    /// Members of the team whom a link would keep out, and no director has let in.
+    pub fn open_conflicts<'a>(
+        &'a self,
+        members: &'a [Member],
+        line: &'a [OrganisationId],
+        today: NaiveDate,
+    ) -> impl Iterator<Item = (&'a Member, NaiveDate)> {
+        members
+            .iter()
+            .filter(|member| self.assignment(member.person).is_some())
+            .filter(|member| !self.is_excepted(member.person))
+            .filter_map(move |member| {
+                let until = super::barred_until(&member.links, line, today)?;
+                Some((member, until))
+            })
+    }
+}

@@ -1,0 +1,100 @@
+//! The team of a case.
+
+use super::{Access, Need, Share};
+use crate::base::PersonId;
+use crate::case::model::Part;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What somebody does in a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TeamRole {
+    /// *Chef d'intervention*: there is one.
+    CaseLead,
+    Expert,
+    /// Keeps the record of decisions.
+    Scribe,
+}
+
+/// Days, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+/// A member's time, promised to a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    pub person: PersonId,
+    pub role: TeamRole,
+    pub share: Share,
+    #[serde(flatten)]
+    pub period: Period,
+    /// Tentative until the member or the coordinator confirms it.
+    pub confirmed: bool,
+}
+
+/// A director let somebody in whom a declared link would keep out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Exception {
+    pub person: PersonId,
+    pub reason: String,
+}
+
+/// Who works on a case, what it takes, and what the start still waits for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Team {
+    pub assignments: Vec<Assignment>,
+    pub needs: Vec<Need>,
+    pub exceptions: Vec<Exception>,
+    /// The day the sponsor opens the door.
+    pub kick_off_on: Option<NaiveDate>,
+    pub access: Access,
+}
+
+impl Period {
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.from <= day && day <= self.to
+    }
+}
+
+impl Team {
+    pub fn assignment(&self, person: PersonId) -> Option<&Assignment> {
+        self.assignments.iter().find(|it| it.person == person)
+    }
+
+    pub fn lead(&self) -> Option<&Assignment> {
+        self.assignments.iter().find(|it| it.role == TeamRole::CaseLead)
+    }
+
+    pub fn is_excepted(&self, person: PersonId) -> bool {
+        self.exceptions.iter().any(|it| it.person == person)
+    }
+}
+
+impl TeamRole {
+    pub const ALL: [TeamRole; 3] = [TeamRole::CaseLead, TeamRole::Expert, TeamRole::Scribe];
+
+    /// The name in the database and in the catalogue of texts: `team-role-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            TeamRole::CaseLead => "case_lead",
+            TeamRole::Expert => "expert",
+            TeamRole::Scribe => "scribe",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.name() == name)
+    }
+
+    /// What the person is in the case by it.
+    pub fn part(self) -> Part {
+        match self {
+            TeamRole::CaseLead => Part::CaseLead,
+            TeamRole::Expert | TeamRole::Scribe => Part::Responder,
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `/team`: who is in the brigade, what they know, and where they are.
+
+use super::{ahead, percent, skills_said};
+use crate::base::{ApiError, Role};
+use crate::i18n::Lang;
+use crate::roster::model::Member;
+use crate::roster::store::{self, Promise, SeenAssignment};
+use crate::ui::{DataTable, Empty, Heading, Layout, Mood, Tag, page_in};
+use leptos::prelude::*;
+
+/// The brigade, for those who staff its cases. A member finds their own page below.
+#[component]
+pub fn BrigadePage() -> impl IntoView {
+    page_in(Layout::Dense, async |cx| {
+        let readers = [Role::Coordinator, Role::Director, Role::Auditor, Role::Responder];
+        if !cx.actor.is_any(&readers) {
+            return Err(ApiError::NotFound.into());
+        }
+        let (lang, today) = (cx.lang, cx.today());
+        let members = store::members(cx.tx()).await?;
+        let promised = store::promised(cx.tx(), today).await?;
+        let seen = store::seen_assignments(cx).await?;
+        let is_member = cx.actor.is(Role::Responder);
+        let rows = members.into_iter().map(|member| {
+            let load = Promise::peak_of(&promised, member.person, ahead(today));
+            let theirs =
+                seen.iter().filter(|it| it.person_id == member.person.0).cloned().collect();
+            row(lang, member, load, theirs)
+        });
+        let rows: Vec<_> = rows.collect();
+        let table = match rows.is_empty() {
+            true => view! {
+                <Empty icon="user" title=lang.text("brigade-empty") why=lang.text("brigade-empty-why")/>
+            }
+            .into_any(),
+            false => view! { <Table rows lang/> }.into_any(),
+        };
+        Ok(view! {
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("brigade-title")/>
+                    <p class="page-head__lead">{lang.text("brigade-lead")}</p>
+                </div>
+                {is_member.then(|| view! {
+                    <div class="page-head__side">
+                        <a class="btn" href="/team/me">{lang.text("brigade-me")}</a>
+                    </div>
+                })}
+            </div>
+            {table}
+        })
+    })
+}
+
+#[component]
+fn Table(rows: Vec<AnyView>, lang: Lang) -> impl IntoView {
+    view! {
+        <DataTable id="brigade" caption=lang.text("brigade-caption") class="tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("roster-person")}</th>
+                    <th role="columnheader" scope="col">{lang.text("roster-skills")}</th>
+                    <th role="columnheader" scope="col">{lang.text("roster-capacity")}</th>
+                    <th role="columnheader" scope="col">{lang.text("roster-load")}</th>
+                    <th role="columnheader" scope="col">{lang.text("roster-cases")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </DataTable>
+    }
+}
+
+fn row(lang: Lang, member: Member, load: u32, cases: Vec<SeenAssignment>) -> AnyView {
+    let skills = match member.skills.is_empty() {
+        true => lang.text("roster-none-said"),
+        false => skills_said(lang, &member),
+    };
+    let over = load > member.capacity.percent();
+    let load = percent(lang, load);
+    let load = match over {
+        true => view! { <Tag text=load mood=Mood::Late icon="triangle-alert"/> }.into_any(),
+        false => load.into_any(),
+    };
+    let case = |it: SeenAssignment| {
+        let share = percent(lang, u32::try_from(it.share).unwrap_or(0));
+        let state = if it.confirmed { "roster-confirmed" } else { "roster-tentative" };
+        view! {
+            <li>
+                <a href=format!("/cases/{}/team", it.number)>{it.title}</a>
+                " " <span class="muted">{share} ", " {lang.text(state)}</span>
+            </li>
+        }
+    };
+    let cases = match cases.is_empty() {
+        true => lang.text("roster-no-case").into_any(),
+        false => {
+            view! { <ul class="links">{cases.into_iter().map(case).collect_view()}</ul> }.into_any()
+        }
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{member.name}</th>
+            <td role="cell" data-l=lang.text("roster-skills")>{skills}</td>
+            <td role="cell" data-l=lang.text("roster-capacity") class="num">
+                {percent(lang, member.capacity.percent())}
+            </td>
+            <td role="cell" data-l=lang.text("roster-load") class="num">{load}</td>
+            <td role="cell" data-l=lang.text("roster-cases")>{cases}</td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,117 @@
+//! The coordinator composes a team; the director lets somebody in.
+
+use super::profile::levels;
+use super::team::Desk;
+use super::{ahead, percent, skills_said};
+use crate::case::pages::CaseForm;
+use crate::roster::api::{AssignMember, ChooseNeeds, ExceptMember};
+use crate::roster::model::{Member, Skill, TeamRole, barred_until};
+use crate::roster::store::Promise;
+use crate::ui::{CheckField, DateField, Form, LongField, NumberField, SelectField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+/// Assigns a member. What is already promised of each is said beside their name.
+#[component]
+pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
+    let Desk { situation, file, number, seen, lang, today, .. } = &*desk;
+    let (number, seen, lang, today) = (number.clone(), *seen, *lang, *today);
+    let said = |member: &Member| {
+        let load = Promise::peak_of(&situation.promised, member.person, ahead(today));
+        let mut said = lang.text_with(
+            "assign-member",
+            [("name", member.name.clone().into()), ("load", percent(lang, load).into())],
+        );
+        if !member.skills.is_empty() {
+            said.push_str(&format!("\u{a0}; {}", skills_said(lang, member)));
+        }
+        if let Some(until) = barred_until(&member.links, &file.line, today) {
+            let barred = lang.text_with("team-barred", [("date", lang.short_date(until).into())]);
+            said.push_str(&format!("\u{a0}; {barred}"));
+        }
+        (member.person.to_string(), said)
+    };
+    let people: Vec<_> = situation.members.iter().map(said).collect();
+    let role =
+        |role: TeamRole| (role.name().to_owned(), lang.text(&format!("team-role-{}", role.name())));
+    let roles = TeamRole::ALL.map(role).to_vec();
+    // The box that says "yes, too much" is there once the sum has been told.
+    let told = !Form::here().typed("assign_share").is_empty();
+    let overload = told.then(|| {
+        view! { <CheckField name="assign_overload_seen" label=lang.text("assign-overload-seen")/> }
+    });
+    view! {
+        <section class="card no-print" aria-labelledby="assign-title">
+            <h2 id="assign-title">{lang.text("assign-title")}</h2>
+            <CaseForm action=AssignMember::url() number seen label=lang.text("assign-button")>
+                <SelectField name="assign_person" label=lang.text("roster-person")
+                    hint=lang.text("assign-person-hint") choices=people none=lang.text("roster-choose")/>
+                <div class="grid-2">
+                    <SelectField name="assign_role" label=lang.text("roster-role") choices=roles
+                        none=lang.text("roster-choose")/>
+                    <NumberField name="assign_share" label=lang.text("assign-share")/>
+                    <DateField name="assign_from" label=lang.text("assign-from")/>
+                    <DateField name="assign_to" label=lang.text("assign-to")/>
+                </div>
+                <CheckField name="assign_confirmed" label=lang.text("assign-confirmed")
+                    hint=lang.text("assign-confirmed-hint")/>
+                {overload}
+            </CaseForm>
+        </section>
+    }
+}
+
+/// What the case takes.
+#[component]
+pub(super) fn Needs(desk: Arc<Desk>) -> impl IntoView {
+    let Desk { situation, number, seen, lang, .. } = &*desk;
+    let (number, seen, lang) = (number.clone(), *seen, *lang);
+    let team = &situation.team;
+    let field = |skill: Skill| {
+        let need = team.needs.iter().find(|need| need.skill == skill);
+        let initial = need.map(|need| need.level.number().to_string()).unwrap_or_default();
+        view! {
+            <SelectField name=format!("needs[{}]", skill.name())
+                label=lang.text(&format!("skill-{}", skill.name()))
+                choices=levels(lang) none=lang.text("needs-none") initial/>
+        }
+    };
+    let fields = Skill::ALL.map(field).collect_view();
+    view! {
+        <section class="card no-print" aria-labelledby="needs-title">
+            <h2 id="needs-title">{lang.text("needs-title")}</h2>
+            <p class="card__note">{lang.text("needs-hint")}</p>
+            <CaseForm action=ChooseNeeds::url() number seen label=lang.text("needs-button")>
+                <div class="grid-2">{fields}</div>
+            </CaseForm>
+        </section>
+    }
+}
+
+/// The director lets in somebody whom a link would keep out.
+#[component]
+pub(super) fn Except(desk: Arc<Desk>) -> impl IntoView {
+    let Desk { situation, file, number, seen, lang, today, .. } = &*desk;
+    let (number, seen, lang, today) = (number.clone(), *seen, *lang, *today);
+    let barred: Vec<_> = situation
+        .members
+        .iter()
+        .filter(|it| !situation.team.is_excepted(it.person))
+        .filter(|it| barred_until(&it.links, &file.line, today).is_some())
+        .map(|it| (it.person.to_string(), it.name.clone()))
+        .collect();
+    (!barred.is_empty()).then(|| {
+        view! {
+            <section class="card no-print" aria-labelledby="except-title">
+                <h2 id="except-title">{lang.text("except-title")}</h2>
+                <p class="card__note">{lang.text("except-hint")}</p>
+                <CaseForm action=ExceptMember::url() number seen label=lang.text("except-button")>
+                    <SelectField name="except_person" label=lang.text("roster-person")
+                        choices=barred none=lang.text("roster-choose")/>
+                    <LongField name="except_reason" label=lang.text("roster-reason") rows=3/>
+                </CaseForm>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,146 @@
+//! The start gate as a checklist, each line with what opens it.
+
+use super::team::Desk;
+use crate::case::model::{Act, Stage};
+use crate::case::pages::{ActForm, CaseForm};
+use crate::i18n::Lang;
+use crate::roster::api::{NoteAccess, SetKickOff, StartIntervention};
+use crate::roster::model::{AccessItem, AccessState, Condition};
+use crate::roster::store::Situation;
+use crate::ui::{DateField, Icon, LongField, SelectField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+#[component]
+pub(super) fn Gate(desk: Arc<Desk>) -> impl IntoView {
+    let Desk { situation, file, rights, lang, .. } = &*desk;
+    let lang = *lang;
+    let line = |(condition, holds): (Condition, bool)| {
+        let (icon, state) = match holds {
+            true => ("circle-check", "start-gate-holds"),
+            false => ("circle-dashed", "start-gate-waits"),
+        };
+        let name = condition.name();
+        let opens = (!holds).then(|| {
+            let opens = lang.text(&format!("start-gate-{name}"));
+            view! { <span class="muted"><br/>{opens}</span> }
+        });
+        view! {
+            <li>
+                <Icon name=icon/>
+                <span>
+                    <span class="sr">{lang.text(state)} " "</span>
+                    {lang.text(&format!("unmet-{name}"))}
+                    {opens}
+                </span>
+            </li>
+        }
+    };
+    let lines = situation.gate.map(line).collect_view();
+    let open_needs = open_needs(situation, lang);
+    let open = situation.gate.iter().all(|(_, holds)| *holds);
+    let started = !matches!(file.resumes_at.unwrap_or(file.stage), Stage::Staffing);
+    let start = rights.starts.then(|| view! { <Start open desk=desk.clone()/> });
+    let title = if started { "start-gate-passed" } else { "start-gate-title" };
+    view! {
+        <section class="card" aria-labelledby="gate-title">
+            <h2 id="gate-title">{lang.text(title)}</h2>
+            <ul class="reasons">{lines}</ul>
+            {open_needs}
+            {start}
+        </section>
+    }
+}
+
+fn open_needs(situation: &Situation, lang: Lang) -> Option<AnyView> {
+    let needs = situation.team.open_needs(&situation.members).map(|need| {
+        let skill = lang.text(&format!("skill-{}", need.skill.name()));
+        format!("{skill}\u{a0}{}", need.level.number())
+    });
+    let needs: Vec<_> = needs.collect();
+    (!needs.is_empty()).then(|| {
+        let said = lang.text_with("needs-open", [("needs", needs.join(", ").into())]);
+        view! { <p class="card__note">{said}</p> }.into_any()
+    })
+}
+
+/// The case lead starts through an open gate; the director may say why it need not be open.
+#[component]
+fn Start(open: bool, desk: Arc<Desk>) -> impl IntoView {
+    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
+    let directs = desk.rights.directs;
+    let reason = (!open && directs).then(|| {
+        view! {
+            <LongField name="start_reason" label=lang.text("start-reason")
+                hint=lang.text("start-reason-hint") rows=3/>
+        }
+    });
+    (open || directs).then(|| {
+        view! {
+            <ActForm act=Act::Start action=StartIntervention::url() number seen lang primary=open>
+                {reason}
+            </ActForm>
+        }
+    })
+}
+
+#[component]
+pub(super) fn KickOff(desk: Arc<Desk>) -> impl IntoView {
+    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
+    let team = &desk.situation.team;
+    let initial = team.kick_off_on.map(|on| on.to_string()).unwrap_or_default();
+    view! {
+        <section class="card no-print" aria-labelledby="kick-off-title">
+            <h2 id="kick-off-title">{lang.text("kick-off-title")}</h2>
+            <CaseForm action=SetKickOff::url() number seen label=lang.text("kick-off-button")>
+                <DateField name="kick_off_on" label=lang.text("kick-off-on")
+                    hint=lang.text("kick-off-hint") initial/>
+            </CaseForm>
+        </section>
+    }
+}
+
+/// The access list: to fill in for the team, to read for the others.
+#[component]
+pub(super) fn AccessList(desk: Arc<Desk>) -> impl IntoView {
+    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
+    let team = &desk.situation.team;
+    let may = desk.rights.coordinates || desk.rights.works_here;
+    let name = |item: AccessItem| lang.text(&format!("access-{}", item.name()));
+    let state = |state: AccessState| lang.text(&format!("access-state-{}", state.name()));
+    let (granted, needed) = team.access.granted();
+    let sum = [("granted", granted.into()), ("needed", needed.into())];
+    let list = match may {
+        true => {
+            let states = || AccessState::ALL.map(|it| (it.name().to_owned(), state(it))).to_vec();
+            let field = |item: AccessItem| {
+                let initial = team.access.state(item).name();
+                view! {
+                    <SelectField name=format!("access[{}]", item.name()) label=name(item)
+                        choices=states() initial/>
+                }
+            };
+            let fields = AccessItem::ALL.map(field).collect_view();
+            view! {
+                <CaseForm action=NoteAccess::url() number seen label=lang.text("access-button")>
+                    {fields}
+                </CaseForm>
+            }
+            .into_any()
+        }
+        false => {
+            let line = |item: AccessItem| {
+                view! { <div><dt>{name(item)}</dt><dd>{state(team.access.state(item))}</dd></div> }
+            };
+            view! { <dl class="dl">{AccessItem::ALL.map(line).collect_view()}</dl> }.into_any()
+        }
+    };
+    view! {
+        <section class="card" aria-labelledby="access-title">
+            <h2 id="access-title">{lang.text("access-title")}</h2>
+            <p class="card__note">{lang.text_with("access-sum", sum)}</p>
+            {list}
+        </section>
+    }
+}

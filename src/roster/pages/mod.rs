@@ -1,0 +1,39 @@
+//! The brigade and its teams, as people see them.
+
+mod brigade;
+mod choose;
+mod gate;
+mod profile;
+mod team;
+
+pub use brigade::BrigadePage;
+pub use profile::ProfilePage;
+pub use team::TeamPage;
+
+use super::model::{Member, Period};
+use crate::i18n::Lang;
+use chrono::{Days, NaiveDate};
+
+/// How far ahead a load is looked at: twelve weeks.
+const AHEAD: Days = Days::new(84);
+
+fn ahead(today: NaiveDate) -> Period {
+    Period { from: today, to: today.checked_add_days(AHEAD).unwrap_or(today) }
+}
+
+/// "données 3, sécurité 2".
+fn skills_said(lang: Lang, member: &Member) -> String {
+    let said = member.skills.iter().map(|(skill, level)| {
+        let name = lang.text(&format!("skill-{}", skill.name()));
+        format!("{name}\u{a0}{}", level.number())
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// "40 %".
+fn percent(lang: Lang, percent: u32) -> String {
+    match lang {
+        Lang::Fr => format!("{percent}\u{a0}%"),
+        Lang::En => format!("{percent}%"),
+    }
+}

@@ -1,0 +1,106 @@
+//! `/team/me`: what a member says of themselves.
+
+use crate::i18n::Lang;
+use crate::person::organisation::{self, Organisation};
+use crate::roster::api::{DeclareLink, ForgetLink, SaveProfile};
+use crate::roster::model::{DeclaredLink, Level, Member, Skill};
+use crate::roster::store;
+use crate::ui::{DateField, Heading, Hidden, NumberField, SelectField, page};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+#[component]
+pub fn ProfilePage() -> impl IntoView {
+    page(async |cx| {
+        let me = store::me(cx).await?;
+        let organisations = organisation::all(cx.tx()).await?;
+        let lang = cx.lang;
+        Ok(view! {
+            <Heading text=lang.text("profile-title")/>
+            <p class="page-head__lead">{lang.text("profile-lead")}</p>
+            <div class="cols cols--form2 gap-top">
+                <SkillsForm me=me.clone() lang/>
+                <Links links=me.links organisations lang/>
+            </div>
+        })
+    })
+}
+
+#[component]
+fn SkillsForm(me: Member, lang: Lang) -> impl IntoView {
+    let field = |skill: Skill| {
+        let initial = me.level(skill).map(|level| level.number().to_string()).unwrap_or_default();
+        view! {
+            <SelectField name=format!("skills[{}]", skill.name())
+                label=lang.text(&format!("skill-{}", skill.name()))
+                choices=levels(lang) none=lang.text("level-none") initial/>
+        }
+    };
+    view! {
+        <section aria-labelledby="skills">
+            <h2 id="skills">{lang.text("profile-skills")}</h2>
+            <p class="muted">{lang.text("profile-skills-hint")}</p>
+            <form class="form form--tight gap-sm" method="post" action=SaveProfile::url()>
+                <div class="grid-2">{Skill::ALL.map(field).collect_view()}</div>
+                <NumberField name="capacity" label=lang.text("profile-capacity")
+                    hint=lang.text("profile-capacity-hint")
+                    initial=me.capacity.percent().to_string()/>
+                <p><button class="btn btn--primary" type="submit">{lang.text("profile-save")}</button></p>
+            </form>
+        </section>
+    }
+}
+
+/// The levels to choose from, each in words.
+pub(super) fn levels(lang: Lang) -> Vec<(String, String)> {
+    let level = |level: Level| {
+        (level.number().to_string(), lang.text(&format!("level-{}", level.number())))
+    };
+    Level::ALL.map(level).to_vec()
+}
+
+#[component]
+fn Links(links: Vec<DeclaredLink>, organisations: Vec<Organisation>, lang: Lang) -> impl IntoView {
+    let name = |link: &DeclaredLink| {
+        let found = organisations.iter().find(|it| it.id == link.organisation);
+        found.map_or_else(String::new, |it| it.name.clone())
+    };
+    let row = |link: DeclaredLink| {
+        let left = lang.text_with("profile-left", [("date", lang.short_date(link.left_on).into())]);
+        let name = name(&link);
+        let label = lang.text_with("profile-forget-named", [("name", name.clone().into())]);
+        view! {
+            <li>
+                <form class="row row--between" method="post" action=ForgetLink::url()>
+                    <span>{name} " " <span class="muted">{left}</span></span>
+                    <Hidden name="organisation" value=link.organisation.to_string()/>
+                    <button class="btn btn--sm btn--quiet" type="submit" aria-label=label>
+                        {lang.text("profile-forget")}
+                    </button>
+                </form>
+            </li>
+        }
+    };
+    let list = match links.is_empty() {
+        true => view! { <p class="muted">{lang.text("profile-no-link")}</p> }.into_any(),
+        false => {
+            view! { <ul class="stack stack--sm">{links.into_iter().map(row).collect_view()}</ul> }
+                .into_any()
+        }
+    };
+    let choices: Vec<_> =
+        organisations.iter().map(|it| (it.id.to_string(), it.name.clone())).collect();
+    view! {
+        <section class="card" aria-labelledby="links">
+            <h2 id="links">{lang.text("profile-links")}</h2>
+            <p class="card__note">{lang.text("profile-links-hint")}</p>
+            {list}
+            <form class="form form--tight" method="post" action=DeclareLink::url()>
+                <SelectField name="link_organisation" label=lang.text("profile-organisation")
+                    choices none=lang.text("roster-choose")/>
+                <DateField name="link_left_on" label=lang.text("profile-left-on")/>
+                <p><button class="btn" type="submit">{lang.text("profile-declare")}</button></p>
+            </form>
+        </section>
+    }
+}

@@ -1,0 +1,172 @@
+//! `/cases/:number/team`: who works on a case.
+
+use super::choose::{Assign, Except, Needs};
+use super::gate::{AccessList, Gate, KickOff};
+use super::percent;
+use crate::base::Role;
+use crate::case::model::{Act, Part, allowed, law};
+use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
+use crate::case::store::{CaseFile, find, head};
+use crate::i18n::Lang;
+use crate::roster::api::{ConfirmMember, RemoveMember};
+use crate::roster::model::{Assignment, TeamRole};
+use crate::roster::store::{Situation, situation};
+use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+/// What the reader of the page may do here. The doors ask the same rules again.
+pub(super) struct Rights {
+    pub coordinates: bool,
+    pub directs: bool,
+    pub sponsors: bool,
+    pub works_here: bool,
+    pub starts: bool,
+    pub me: crate::base::PersonId,
+}
+
+/// The page as its pieces read it.
+pub(super) struct Desk {
+    pub file: CaseFile,
+    pub situation: Situation,
+    pub rights: Rights,
+    pub number: String,
+    pub seen: i64,
+    pub lang: Lang,
+    pub today: NaiveDate,
+}
+
+#[component]
+pub fn TeamPage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Dense, async move |cx| {
+        let file = find(cx, number()?).await?;
+        let head = head(cx, &file).await?;
+        let situation = situation(cx, &file).await?;
+        let (lang, today) = (cx.lang, cx.today());
+        let is_open = law(Act::Name).from.contains(&file.stage);
+        let rights = Rights {
+            coordinates: is_open && cx.actor.is_for(Role::Coordinator, &file.line),
+            directs: is_open && cx.actor.is_for(Role::Director, &file.line),
+            sponsors: is_open && file.holds(Part::Sponsor, cx.actor.id),
+            works_here: is_open && situation.team.assignment(cx.actor.id).is_some(),
+            starts: allowed(&file, &cx.actor, &file.line).contains(&Act::Start),
+            me: cx.actor.id,
+        };
+        let (number, seen) = (file.number_text(), file.version);
+        let (coordinates, directs) = (rights.coordinates, rights.directs);
+        let sets_kick_off = coordinates || rights.sponsors;
+        let desk = Arc::new(Desk { file, situation, rights, number, seen, lang, today });
+        let assign =
+            coordinates.then(|| view! { <Assign desk=desk.clone()/> <Needs desk=desk.clone()/> });
+        let except = directs.then(|| view! { <Except desk=desk.clone()/> });
+        let kick_off = sets_kick_off.then(|| view! { <KickOff desk=desk.clone()/> });
+        Ok(view! {
+            <CaseShell head tab=Tab::Team lang>
+                <div class="cols cols--aside gap-sm">
+                    <div class="stack stack--lg"><Members desk=desk.clone()/>{assign}{except}</div>
+                    <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk/></div>
+                </div>
+            </CaseShell>
+        })
+    })
+}
+
+#[component]
+fn Members(desk: Arc<Desk>) -> impl IntoView {
+    let Desk { situation, file, lang, today, .. } = &*desk;
+    let (lang, today) = (*lang, *today);
+    let team = &situation.team;
+    if team.assignments.is_empty() {
+        return view! {
+            <Empty icon="user" title=lang.text("team-empty") why=lang.text("team-empty-why")/>
+        }
+        .into_any();
+    }
+    let conflicts: Vec<_> = team
+        .open_conflicts(&situation.members, &file.line, today)
+        .map(|(member, until)| (member.person, until))
+        .collect();
+    let rows = team.assignments.iter().map(|it| {
+        let member = situation.members.iter().find(|member| member.person == it.person);
+        let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
+        let barred = conflicts.iter().find(|(person, _)| *person == it.person);
+        let barred = barred.map(|(_, until)| *until);
+        row(&desk, *it, name, barred)
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    view! {
+        <section class="section" aria-labelledby="team-title">
+            <div class="section__head"><h2 id="team-title">{lang.text("team-title")}</h2></div>
+            <DataTable id="team" caption=lang.text("team-title") hide_caption=true class="tbl--stack">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("roster-person")}</th>
+                        <th role="columnheader" scope="col">{lang.text("roster-role")}</th>
+                        <th role="columnheader" scope="col">{lang.text("roster-share")}</th>
+                        <th role="columnheader" scope="col">{lang.text("roster-period")}</th>
+                        <th role="columnheader" scope="col">{lang.text("roster-state")}</th>
+                        <th role="columnheader" scope="col">{lang.text("roster-acts")}</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows}</tbody>
+            </DataTable>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(desk: &Desk, it: Assignment, name: String, barred_until: Option<NaiveDate>) -> AnyView {
+    let Desk { rights, lang, seen, .. } = desk;
+    let (lang, seen) = (*lang, *seen);
+    let excepted = desk.situation.team.is_excepted(it.person);
+    let state = match it.confirmed {
+        true => {
+            view! { <Tag text=lang.text("roster-confirmed") mood=Mood::Ok icon="circle-check"/> }
+        }
+        false => {
+            view! { <Tag text=lang.text("roster-tentative") mood=Mood::Maybe icon="circle-dashed"/> }
+        }
+    };
+    let barred = barred_until.map(|until| {
+        let said = lang.text_with("team-barred", [("date", lang.short_date(until).into())]);
+        view! { " " <Tag text=said mood=Mood::Late icon="ban"/> }
+    });
+    let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
+    let may_confirm = !it.confirmed && (rights.coordinates || rights.me == it.person);
+    let may_remove = rights.coordinates && it.role != TeamRole::CaseLead;
+    let period = lang.text_with(
+        "roster-from-to",
+        [
+            ("from", lang.short_date(it.period.from).into()),
+            ("to", lang.short_date(it.period.to).into()),
+        ],
+    );
+    let person = it.person.to_string();
+    let form = |action: &'static str, key: &str| {
+        let label = lang.text(key);
+        let person = person.clone();
+        view! {
+            <CaseForm action number=desk.number.clone() seen label small=true>
+                <Hidden name="person" value=person/>
+            </CaseForm>
+        }
+    };
+    let confirm = may_confirm.then(|| form(ConfirmMember::url(), "team-confirm"));
+    let remove = may_remove.then(|| form(RemoveMember::url(), "team-remove"));
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row"><Who name ours=true/></th>
+            <td role="cell" data-l=lang.text("roster-role")>
+                {lang.text(&format!("team-role-{}", it.role.name()))}
+            </td>
+            <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
+            <td role="cell" data-l=lang.text("roster-period")>{period}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}</td>
+            <td role="cell" data-l=lang.text("roster-acts")><div class="row no-print">{confirm}{remove}</div></td>
+        </tr>
+    }
+    .into_any()
+}

@@ -1,0 +1,17 @@
+//! Members, teams and promised time in the database. No other folder writes these tables.
+
+mod member;
+mod team;
+mod verify;
+
+pub use member::{NewLink, declare_link, forget_link, me, member, members, save};
+pub use team::{
+    Promise, SeenAssignment, Situation, assign, carry_out, promised, seen_assignments, situation,
+    start, team_of,
+};
+pub use verify::verify;
+
+/// A day, as the tables keep it.
+fn day(column: &str, text: &str) -> Result<chrono::NaiveDate, sqlx::Error> {
+    text.parse().map_err(|_| sqlx::Error::Decode(format!("{column} is {text:?}").into()))
+}

@@ -1,0 +1,248 @@
+//! The team of a case, and the time promised to all of them.
+
+use super::day;
+use super::member::{member, members};
+use crate::base::{PersonId, Refusal};
+use crate::case::model::{CaseNumber, Command as CaseCommand, Part};
+use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, must_be_fresh, note};
+use crate::db::Tx;
+use crate::roster::model::{
+    Assignment, Command, Condition, Event, Facts, Member, Period, Share, Team, TeamRole, apply,
+    barred_until, decide, gate, peak, unmet,
+};
+use crate::visible;
+use crate::web::{Cx, Failure};
+use uuid::Uuid;
+
+crate::sql! {
+    pub(super) TEAM = "select state from case_team where case_id = $1";
+    KEEP_TEAM = "
+        insert into case_team (case_id, state) values ($1, $2)
+        on conflict (case_id) do update set state = excluded.state";
+    FORGET_ASSIGNMENTS = "delete from assignment where case_id = $1";
+    KEEP_ASSIGNMENT = "
+        insert into assignment (case_id, person_id, role, share, from_on, to_on, confirmed)
+        values ($1, $2, $3, $4, $5, $6, $7)";
+    /// All that is promised from a day on. Sums leave here, never the names of cases.
+    PROMISED = "
+        select a.person_id, a.case_id, a.share, a.from_on, a.to_on
+          from assignment a
+          join case_file c on c.id = a.case_id
+         where a.to_on >= $1
+           and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
+         order by a.to_on, a.person_id, a.case_id
+         limit 2000";
+    SEEN = concat!("
+        select a.person_id, c.number, c.title, a.share, a.confirmed
+          from assignment a
+          join case_file c on c.id = a.case_id
+         where ", visible!(), "
+           and a.to_on >= $3
+           and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
+         order by c.number, a.person_id
+         limit 1000");
+}
+
+#[derive(sqlx::FromRow)]
+pub(super) struct StateRow {
+    pub state: String,
+}
+
+/// An assignment to a case that the reader may see.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct SeenAssignment {
+    pub person_id: Uuid,
+    pub number: String,
+    pub title: String,
+    pub share: i64,
+    pub confirmed: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct PromiseRow {
+    person_id: Uuid,
+    case_id: Uuid,
+    share: i64,
+    from_on: String,
+    to_on: String,
+}
+
+/// Time of a member that some case has been promised.
+#[derive(Clone, Copy, Debug)]
+pub struct Promise {
+    pub person: PersonId,
+    pub case: Uuid,
+    pub period: Period,
+    pub share: Share,
+}
+
+/// All that the page of a team shows.
+pub struct Situation {
+    pub team: Team,
+    /// Every member of the brigade.
+    pub members: Vec<Member>,
+    pub gate: [(Condition, bool); 5],
+    pub promised: Vec<Promise>,
+}
+
+impl Promise {
+    /// The most that is promised of somebody at once in a period.
+    pub fn peak_of(promised: &[Promise], person: PersonId, period: Period) -> u32 {
+        let theirs = promised.iter().filter(|it| it.person == person);
+        let theirs: Vec<_> = theirs.map(|it| (it.period, it.share)).collect();
+        peak(&theirs, period)
+    }
+}
+
+impl TryFrom<PromiseRow> for Promise {
+    type Error = sqlx::Error;
+
+    fn try_from(row: PromiseRow) -> Result<Self, sqlx::Error> {
+        let unknown = || sqlx::Error::Decode(format!("assignment.share is {}", row.share).into());
+        let share = u32::try_from(row.share).ok().and_then(|share| Share::try_from(share).ok());
+        Ok(Promise {
+            person: PersonId(row.person_id),
+            case: row.case_id,
+            period: Period {
+                from: day("assignment.from_on", &row.from_on)?,
+                to: day("assignment.to_on", &row.to_on)?,
+            },
+            share: share.ok_or_else(unknown)?,
+        })
+    }
+}
+
+/// The team of a case that was found for this person.
+pub async fn team_of(tx: &mut Tx, file: &CaseFile) -> Result<Team, Failure> {
+    let row: Option<StateRow> = tx.query(TEAM).bind(file.id.0).optional().await?;
+    Ok(row.map(|row| serde_json::from_str(&row.state)).transpose()?.unwrap_or_default())
+}
+
+/// All the time promised from a day on.
+pub async fn promised(tx: &mut Tx, from: chrono::NaiveDate) -> Result<Vec<Promise>, sqlx::Error> {
+    let rows: Vec<PromiseRow> = tx.query(PROMISED).bind(from.to_string()).all().await?;
+    rows.into_iter().map(Promise::try_from).collect()
+}
+
+/// Who is assigned to which of the cases this person may see.
+pub async fn seen_assignments(cx: &mut Cx) -> Result<Vec<SeenAssignment>, Failure> {
+    let today = cx.today().to_string();
+    Ok(cx.visible(SEEN).bind(today).all().await?)
+}
+
+pub async fn situation(cx: &mut Cx, file: &CaseFile) -> Result<Situation, Failure> {
+    let today = cx.today();
+    let team = team_of(cx.tx(), file).await?;
+    let members = members(cx.tx()).await?;
+    let gate = gate(&team, &members, &file.line, today);
+    let promised = promised(cx.tx(), today).await?;
+    Ok(Situation { team, members, gate, promised })
+}
+
+/// Puts a command to the rules and keeps what they decide.
+pub async fn carry_out(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    command: Command,
+) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    must_be_fresh(cx, &file, seen).await?;
+    let team = team_of(cx.tx(), &file).await?;
+    let facts = Facts { case: &file, line: &file.line, today: cx.today() };
+    let event = decide(&team, facts, &cx.actor, command)?;
+    let file = follow_in_case(cx, number, file, &event).await?;
+    keep(cx, file, team, event).await
+}
+
+/// Assigns somebody: looks up what the rules must know of them first.
+pub async fn assign(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    assignment: Assignment,
+    overload_seen: bool,
+) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let unknown = || Refusal::field("assign_person", "problem-choice");
+    let member = member(cx.tx(), assignment.person).await?.ok_or_else(unknown)?;
+    let today = cx.today();
+    let promised = promised(cx.tx(), today).await?;
+    let elsewhere: Vec<_> = promised
+        .iter()
+        .filter(|it| it.person == member.person && it.case != file.id.0)
+        .map(|it| (it.period, it.share))
+        .chain([(assignment.period, assignment.share)])
+        .collect();
+    let command = Command::Assign {
+        assignment,
+        barred_until: barred_until(&member.links, &file.line, today),
+        load: peak(&elsewhere, assignment.period),
+        capacity: member.capacity,
+        overload_seen,
+    };
+    carry_out(cx, number, seen, command).await
+}
+
+/// Starts the intervention, if the gate is open or a director says why it need not be.
+pub async fn start(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    override_reason: Option<String>,
+) -> Result<(), Failure> {
+    let file = find(cx, number).await?;
+    let unmet = unmet(&situation(cx, &file).await?.gate);
+    carry_out_in_case(cx, number, seen, CaseCommand::Start { unmet, override_reason }).await?;
+    Ok(())
+}
+
+/// Who is in the team is named in the case, which is what lets them see it.
+async fn follow_in_case(
+    cx: &mut Cx,
+    number: CaseNumber,
+    mut file: CaseFile,
+    event: &Event,
+) -> Result<CaseFile, Failure> {
+    let mut acts = Vec::new();
+    match event {
+        Event::Assigned(new) => {
+            let part = new.role.part();
+            if !file.holds(part, new.person) {
+                acts.push(CaseCommand::Name { part, person: new.person });
+            }
+            if new.role == TeamRole::CaseLead && file.holds(Part::Responder, new.person) {
+                acts.push(CaseCommand::Unname { part: Part::Responder, person: new.person });
+            }
+        }
+        Event::Removed { person } => {
+            acts.push(CaseCommand::Unname { part: Part::Responder, person: *person });
+        }
+        _ => {}
+    }
+    for act in acts {
+        file = carry_out_in_case(cx, number, file.version, act).await?;
+    }
+    Ok(file)
+}
+
+async fn keep(cx: &mut Cx, file: CaseFile, team: Team, event: Event) -> Result<(), Failure> {
+    let team = apply(team, &event);
+    let file = note(cx, file, &event).await?;
+    let case = file.id.0;
+    cx.query(KEEP_TEAM).bind(case).bind(serde_json::to_string(&team)?).execute().await?;
+    cx.query(FORGET_ASSIGNMENTS).bind(case).execute().await?;
+    for it in &team.assignments {
+        cx.query(KEEP_ASSIGNMENT)
+            .bind(case)
+            .bind(it.person.0)
+            .bind(it.role.name().to_owned())
+            .bind(i64::from(it.share.percent()))
+            .bind(it.period.from.to_string())
+            .bind(it.period.to.to_string())
+            .bind(it.confirmed)
+            .execute()
+            .await?;
+    }
+    Ok(())
+}

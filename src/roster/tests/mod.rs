@@ -1,0 +1,215 @@
+//! The rules of a team, proved.
+
+use super::model::*;
+use crate::base::{Actor, CaseId, Grant, OrganisationId, PersonId, ProjectId, Refusal, Role};
+use crate::case::model::{Case, Confidentiality, Opening, Stage, open};
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn id(number: u128) -> PersonId {
+    PersonId(Uuid::from_u128(number))
+}
+
+fn actor(number: u128, role: Role) -> Actor {
+    Actor { id: id(number), name: "x".into(), grants: vec![Grant { role, perimeter: None }] }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn organisation(number: u128) -> OrganisationId {
+    OrganisationId(Uuid::from_u128(number))
+}
+
+fn case_in_staffing() -> Case {
+    let opening = Opening {
+        title: "Paie unifiée".into(),
+        project: ProjectId(Uuid::from_u128(100)),
+        organisation: organisation(200),
+        confidentiality: Confidentiality::Brigade,
+        requester: id(1),
+        sponsor: Some(id(2)),
+    };
+    let case = open(
+        CaseId(Uuid::from_u128(300)),
+        &opening,
+        id(1),
+        "2026-01-05T08:00:00Z".parse().unwrap(),
+    );
+    Case { stage: Stage::Staffing, ..case }
+}
+
+fn share(percent: u32) -> Share {
+    Share::try_from(percent).unwrap()
+}
+
+fn period(from: &str, to: &str) -> Period {
+    Period { from: day(from), to: day(to) }
+}
+
+fn assignment(person: u128, role: TeamRole, confirmed: bool) -> Assignment {
+    let period = period("2026-02-01", "2026-06-30");
+    Assignment { person: id(person), role, share: share(60), period, confirmed }
+}
+
+fn assign(assignment: Assignment) -> Command {
+    let (barred_until, load, overload_seen) = (None, 60, false);
+    Command::Assign { assignment, barred_until, load, capacity: Share::FULL, overload_seen }
+}
+
+fn try_it(team: &Team, actor: &Actor, command: Command) -> Result<Event, Refusal> {
+    let case = case_in_staffing();
+    decide(team, Facts { case: &case, line: &[], today: day("2026-01-10") }, actor, command)
+}
+
+fn team(acts: Vec<Command>) -> Team {
+    let coordinator = actor(3, Role::Coordinator);
+    acts.into_iter().fold(Team::default(), |team, command| {
+        let event = try_it(&team, &coordinator, command).unwrap();
+        apply(team, &event)
+    })
+}
+
+fn member(person: u128, skill: Skill, level: u8) -> Member {
+    Member {
+        person: id(person),
+        name: "x".into(),
+        skills: vec![(skill, Level::try_from(level).unwrap())],
+        capacity: Share::FULL,
+        links: Vec::new(),
+    }
+}
+
+#[test]
+fn whoever_left_less_than_three_years_ago_stays_away() {
+    let link = |left_on| DeclaredLink { organisation: organisation(7), left_on };
+    let until = |left_on, line: &[_], today| barred_until(&[link(day(left_on))], line, day(today));
+    let line = [organisation(8), organisation(7)];
+    assert_eq!(until("2024-02-29", &line, "2027-02-27"), Some(day("2027-02-28")));
+    assert_eq!(until("2024-02-29", &line, "2027-02-28"), None, "three years have passed");
+    assert_eq!(until("2024-02-29", &[organisation(8)], "2024-03-01"), None, "elsewhere");
+}
+
+#[test]
+fn a_barred_person_waits_for_the_director() {
+    let coordinator = actor(3, Role::Coordinator);
+    let barred = Command::Assign {
+        assignment: assignment(5, TeamRole::CaseLead, false),
+        barred_until: Some(day("2027-01-01")),
+        load: 60,
+        capacity: Share::FULL,
+        overload_seen: false,
+    };
+    let refused = try_it(&Team::default(), &coordinator, barred.clone());
+    assert_eq!(refused, Err(Refusal::Unmet(vec!["conflict_excepted".into()])));
+    let except = |person| Command::Except { person: id(person), reason: "seule à savoir".into() };
+    let director = actor(6, Role::Director);
+    assert_eq!(
+        try_it(&Team::default(), &coordinator, except(5)),
+        Err(Refusal::NeedsRole(Role::Director))
+    );
+    assert_eq!(try_it(&Team::default(), &director, except(6)), Err(Refusal::OwnAct));
+    let event = try_it(&Team::default(), &director, except(5)).unwrap();
+    let team = apply(Team::default(), &event);
+    assert!(try_it(&team, &coordinator, barred).is_ok());
+}
+
+#[test]
+fn too_much_is_told_before_it_is_done() {
+    let too_much = |overload_seen| Command::Assign {
+        assignment: assignment(5, TeamRole::Expert, false),
+        barred_until: None,
+        load: 130,
+        capacity: share(80),
+        overload_seen,
+    };
+    let coordinator = actor(3, Role::Coordinator);
+    let Err(Refusal::Invalid(problems)) = try_it(&Team::default(), &coordinator, too_much(false))
+    else {
+        panic!("it was not told")
+    };
+    assert_eq!(problems[0].facts["load"], "130");
+    assert!(try_it(&Team::default(), &coordinator, too_much(true)).is_ok());
+}
+
+#[test]
+fn a_case_that_is_led_stays_led() {
+    let coordinator = actor(3, Role::Coordinator);
+    let led = team(vec![assign(assignment(5, TeamRole::CaseLead, true))]);
+    let next = Err(Refusal::Unmet(vec!["next_case_lead".into()]));
+    assert_eq!(try_it(&led, &coordinator, Command::Remove { person: id(5) }), next);
+    assert_eq!(try_it(&led, &coordinator, assign(assignment(5, TeamRole::Expert, true))), next);
+    let event = try_it(&led, &coordinator, assign(assignment(6, TeamRole::CaseLead, true)));
+    let after = apply(led, &event.unwrap());
+    assert_eq!(after.assignments.len(), 1, "the next one takes the place");
+    assert_eq!(after.lead().unwrap().person, id(6));
+}
+
+#[test]
+fn only_the_member_or_a_coordinator_confirms() {
+    let tentative = team(vec![assign(assignment(5, TeamRole::CaseLead, false))]);
+    let confirm = || Command::Confirm { person: id(5) };
+    assert_eq!(try_it(&tentative, &actor(9, Role::Responder), confirm()), Err(Refusal::NotYours));
+    assert!(try_it(&tentative, &actor(5, Role::Responder), confirm()).is_ok());
+    assert!(try_it(&tentative, &actor(3, Role::Coordinator), confirm()).is_ok());
+}
+
+/// What the gate says as a team comes together.
+#[test]
+fn the_gate_opens_when_nothing_is_missing() {
+    let members = [member(5, Skill::Data, 3), member(6, Skill::Security, 2)];
+    let closed = |team: &Team| unmet(&gate(team, &members, &[], day("2026-01-10")));
+    let need = |skill, level| Need { skill, level: Level::try_from(level).unwrap() };
+    let mut team = Team::default();
+    assert_eq!(
+        closed(&team),
+        ["case_lead_confirmed", "skills_covered", "kick_off_date", "access_granted"]
+    );
+    team.assignments =
+        vec![assignment(5, TeamRole::CaseLead, true), assignment(6, TeamRole::Expert, false)];
+    team.needs = vec![need(Skill::Data, 3), need(Skill::Security, 2)];
+    team.kick_off_on = Some(day("2026-02-01"));
+    team.access.0 = AccessItem::ALL.map(|item| (item, AccessState::Granted)).into_iter().collect();
+    assert_eq!(closed(&team), ["skills_covered"], "the expert is not confirmed");
+    team.assignments[1].confirmed = true;
+    assert_eq!(closed(&team), [""; 0]);
+    team.needs = vec![need(Skill::Data, 4)];
+    assert_eq!(closed(&team), ["skills_covered"]);
+}
+
+#[test]
+fn four_accesses_in_five_are_enough() {
+    let access = |granted: usize, not_needed: usize| {
+        let state = |at| match at {
+            at if at < granted => AccessState::Granted,
+            at if at < granted + not_needed => AccessState::NotNeeded,
+            _ => AccessState::Asked,
+        };
+        let items = AccessItem::ALL.into_iter().enumerate();
+        Access(items.map(|(at, item)| (item, state(at))).collect()).is_enough()
+    };
+    assert!(access(5, 0) && access(4, 1) && access(0, 6));
+    assert!(!access(4, 0) && !access(3, 1) && !access(0, 0));
+}
+
+fn promises() -> impl Strategy<Value = Vec<(Period, Share)>> {
+    let promise = (0_u64..60, 0_u64..30, 1_u32..=100).prop_map(|(from, length, percent)| {
+        let from = day("2026-01-01") + chrono::Days::new(from);
+        (Period { from, to: from + chrono::Days::new(length) }, share(percent))
+    });
+    prop::collection::vec(promise, 0..8)
+}
+
+proptest! {
+    /// The peak is the worst day, found without looking at every day.
+    #[test]
+    fn the_peak_is_the_worst_day(promised in promises(), from in 0_u64..60, length in 0_u64..40) {
+        let from = day("2026-01-01") + chrono::Days::new(from);
+        let looked_at = Period { from, to: from + chrono::Days::new(length) };
+        let on = |day| promised.iter().filter(|(it, _)| it.contains(day)).map(|(_, it)| it.percent()).sum::<u32>();
+        let worst = (0..=length).map(|it| on(from + chrono::Days::new(it))).max().unwrap();
+        prop_assert_eq!(peak(&promised, looked_at), worst);
+    }
+}

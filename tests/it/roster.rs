@@ -1,0 +1,74 @@
+//! Teams, on both engines, through the pages.
+
+use crate::recovery::Recovery;
+use crate::support::{Browser, databases};
+use axum::http::StatusCode;
+
+#[tokio::test]
+async fn an_intervention_starts_through_an_open_gate() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let early = story.sends(&story.world.director, "team", "start", "start_reason=").await;
+        assert!(early.text.contains("a case lead named and confirmed"), "{}", early.text);
+        story.starts().await;
+        let page = story.sees(&story.lead, "team").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text.contains("Diagnosis"), "{}", page.text);
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn an_overload_is_told_with_its_sum_before_it_is_saved() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let mut browser = Browser::signed_in(&db, &story.lead).await;
+        browser.submit("/team/me", "/api/team/me", "capacity=50").await;
+        let told = story.assigns(&story.lead, "expert", 80).await;
+        assert!(told.text.contains("at 80%, for a capacity of 50%"), "{}", told.text);
+        assert!(told.text.contains("assign_overload_seen"), "the box to say yes is there");
+        assert!(story.sees(&story.lead, "team").await.status == StatusCode::NOT_FOUND, "not named");
+    }
+}
+
+#[tokio::test]
+async fn whoever_left_the_organisation_is_barred_until_the_director_says_why_not() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let mut tx = db.begin().await.unwrap();
+        let ministry = tocsin::person::organisation::named(&mut tx, "Ministère des Essais").await;
+        let ministry = ministry.unwrap().unwrap().id;
+        tx.commit().await.unwrap();
+        let left_on = (chrono::Utc::now().date_naive() - chrono::Days::new(400)).to_string();
+        let mut browser = Browser::signed_in(&db, &story.lead).await;
+        let form = format!("link_organisation={ministry}&link_left_on={left_on}");
+        let got = browser.submit("/team/me", "/api/team/link", &form).await;
+        assert_eq!(got.location.as_deref(), Some("/team/me"), "{got:?}");
+        let barred = story.assigns(&story.lead, "case_lead", 50).await;
+        assert!(barred.text.contains("an exception by the director"), "{}", barred.text);
+        let form = format!("except_person={}&except_reason=Seule+experte", story.lead.id);
+        story.does(&story.world.director, "team", "except-member", &form).await;
+        let named = story.assigns(&story.lead, "case_lead", 50).await;
+        assert!(named.text.contains("banner--done"), "{}", named.text);
+    }
+}
+
+/// What is wrong is said at each field, and what was typed is still there.
+#[tokio::test]
+async fn a_wrong_answer_comes_back_to_its_field() {
+    let wrong = [
+        ("assign", "assign_person=x&assign_role=&assign_share=0&assign_from=&assign_to=hier", 5),
+        ("needs", "needs%5Bdata%5D=9", 1),
+        ("needs", "", 1),
+        ("kick-off", "kick_off_on=2001-01-01", 1),
+        ("access", "access%5Bcode%5D=peut-etre", 1),
+    ];
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        for (action, form, count) in wrong {
+            let got = story.sends(&story.world.coordinator, "team", action, form).await;
+            assert_eq!(got.text.matches("field__error").count(), count, "{action}: {}", got.text);
+        }
+    }
+}
