@@ -1,0 +1,10 @@
+//! The portfolio: where the whole stands, what is late and owed by whom, and what waits for a
+//! director. Every number opens the list that makes it.
+
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

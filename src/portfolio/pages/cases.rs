@@ -1,0 +1,125 @@
+//! `/portfolio/cases`: the list behind a number, with the same selection.
+
+use super::must_read;
+use crate::i18n::Lang;
+use crate::portfolio::model::Selection;
+use crate::portfolio::store::{self, CaseRow, ROWS, band};
+use crate::triage::model::Band;
+use crate::triage::tags::BandTag;
+use crate::ui::{Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Pager, page_in};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use uuid::Uuid;
+
+#[component]
+pub fn CasesPage() -> impl IntoView {
+    let query = use_query_map();
+    let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let selection = Selection::parse(&get("stage"), &get("band"), &get("late"));
+    let after: Uuid = get("after").parse().unwrap_or_default();
+    page_in(Layout::Dense, async move |cx| {
+        must_read(cx)?;
+        let mut rows = store::cases(cx, selection, after).await?;
+        let (lang, now) = (cx.lang, cx.now);
+        let more = rows.len() > ROWS;
+        rows.truncate(ROWS);
+        let next = more.then(|| rows.last().map(|row| next_page(selection, row.id))).flatten();
+        let before = (!after.is_nil()).then(|| selection.path());
+        let said = lang.text_with("portfolio-rows", [("count", rows.len().into())]);
+        let list = match rows.is_empty() {
+            true => view! {
+                <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
+            }
+            .into_any(),
+            false => view! { <CaseTable rows now lang/> }.into_any(),
+        };
+        Ok(view! {
+            <Breadcrumb lang way=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
+                here=lang.text("portfolio-list")/>
+            <Heading text=title(lang, selection)/>
+            <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
+            {list}
+            <Pager lang said before after=next/>
+        })
+    })
+}
+
+fn next_page(selection: Selection, last: Uuid) -> String {
+    let path = selection.path();
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}after={last}")
+}
+
+fn title(lang: Lang, selection: Selection) -> String {
+    let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
+    let band = selection.band.map(|band| lang.text(&format!("band-{}", band.name())));
+    let late = selection.late.then(|| lang.text("portfolio-late-title"));
+    let words: Vec<String> = [stage, band, late].into_iter().flatten().collect();
+    match words.is_empty() {
+        true => lang.text("portfolio-list"),
+        false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
+    }
+}
+
+fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
+    let all = Selection { band: None, ..selection };
+    let any = Link::to(all.path(), lang.text("portfolio-any-band"));
+    let any = if selection.band.is_none() { any.here() } else { any };
+    let of_band = |band: Band| {
+        let here = Selection { band: Some(band), ..selection };
+        let link = Link::to(here.path(), lang.text(&format!("band-{}", band.name())));
+        if selection == here { link.here() } else { link }
+    };
+    let overdue = Selection { late: !selection.late, ..selection };
+    let late = Link::to(overdue.path(), lang.text("portfolio-late-title"));
+    let late = if selection.late { late.here() } else { late };
+    [any].into_iter().chain(Band::ALL.map(of_band)).chain([late]).collect()
+}
+
+#[component]
+fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
+    view! {
+        <DataTable id="cases" caption=lang.text("portfolio-list") hide_caption=true>
+            <thead>
+                <tr>
+                    <th scope="col">{lang.text("portfolio-case")}</th>
+                    <th scope="col">{lang.text("portfolio-stage")}</th>
+                    <th scope="col">{lang.text("portfolio-risk")}</th>
+                    <th scope="col">{lang.text("portfolio-priority")}</th>
+                    <th scope="col">{lang.text("portfolio-owed")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows.into_iter().map(|row| line(row, now, lang)).collect_view()}</tbody>
+        </DataTable>
+    }
+}
+
+fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
+    let number = row.number.unwrap_or_default();
+    let band = row.band.and_then(band).map(|band| view! { <BandTag lang band/> });
+    let priority = row.priority.map(|priority| {
+        view! { <span class=format!("prio prio--{priority}")>"P"{priority}</span> }
+    });
+    let owed = row.next_duty.map(|duty| {
+        let due_at = row.next_due_at.map(DateTime::<Utc>::from);
+        let late = due_at.is_some_and(|at| at < now);
+        let when = due_at.map_or_else(|| lang.text("portfolio-paused"), |at| lang.dense_moment(at));
+        let late = late.then(|| view! { <span class="tag tag--late">{lang.text("portfolio-is-late")}</span>" " });
+        let who = row.next_owed_by.unwrap_or_default();
+        let what = lang.text(&format!("duty-{duty}"));
+        view! { {late}{when}<span class="tbl__s">{what}" · "{who}</span> }
+    });
+    view! {
+        <tr>
+            <th scope="row">
+                <a class="tbl__t" href=format!("/cases/{number}")>{row.title}</a>
+                <span class="tbl__s"><span class="num">{number}</span>" · "{row.organisation}</span>
+            </th>
+            <td>{lang.text(&format!("stage-{}", row.stage))}</td>
+            <td>{band}</td>
+            <td>{priority}</td>
+            <td>{owed}</td>
+        </tr>
+    }
+}

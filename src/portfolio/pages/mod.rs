@@ -1,0 +1,21 @@
+//! The portfolio as a director reads it in ten minutes.
+
+mod cases;
+mod drift;
+mod overview;
+
+pub use cases::CasesPage;
+pub use overview::PortfolioPage;
+
+use crate::base::{Refusal, Role};
+use crate::web::{Cx, Failure};
+
+/// Who sees the whole.
+const READERS: [Role; 3] = [Role::Director, Role::Coordinator, Role::Auditor];
+
+fn must_read(cx: &Cx) -> Result<(), Failure> {
+    match cx.actor.is_any(&READERS) {
+        true => Ok(()),
+        false => Err(Refusal::NeedsRole(Role::Director).into()),
+    }
+}

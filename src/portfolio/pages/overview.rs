@@ -1,0 +1,183 @@
+//! `/portfolio`: what waits for you, where the cases stand, who is late, how far the register
+//! has drifted.
+
+use super::drift::{DriftCard, Recoveries};
+use super::must_read;
+use crate::case::model::Stage;
+use crate::i18n::Lang;
+use crate::portfolio::model::{Census, Selection};
+use crate::portfolio::store::{self, Awaiting, Late};
+use crate::register::model::SortBy;
+use crate::register::store::drifts;
+use crate::remediation::store::slips;
+use crate::triage::model::Band;
+use crate::triage::tags::BandTag;
+use crate::ui::{DataTable, Heading, Layout, Stat, Stats, page_in};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+#[component]
+pub fn PortfolioPage() -> impl IntoView {
+    page_in(Layout::Full, async |cx| {
+        must_read(cx)?;
+        let census = store::census(cx).await?;
+        let late = store::late_by(cx).await?;
+        let awaiting = store::awaiting_me(cx).await?;
+        let slips = slips(cx).await?;
+        let register = drifts(cx.tx(), SortBy::Schedule).await?;
+        let (lang, now) = (cx.lang, cx.now);
+        let schedule = register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
+        let cost = register.iter().filter_map(|it| it.drift.cost_drift()).collect();
+        let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
+        Ok(view! {
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("portfolio-title")/>
+                    <p class="page-head__lead">{known_at}</p>
+                </div>
+            </div>
+            <Decisions awaiting lang/>
+            <Headlines census=census.clone() late=late.clone() lang/>
+            <CensusTable census lang/>
+            <LateTable late lang/>
+            <div class="grid-2 gap-sm">
+                <DriftCard by=SortBy::Schedule drifts=schedule lang/>
+                <DriftCard by=SortBy::Cost drifts=cost lang/>
+            </div>
+            <p class="small muted">{lang.text("portfolio-source")}</p>
+            <Recoveries slips lang/>
+        })
+    })
+}
+
+/// What waits for the reader, on top: each one click from being taken.
+#[component]
+fn Decisions(awaiting: Vec<Awaiting>, lang: Lang) -> impl IntoView {
+    let item = |it: Awaiting| {
+        let number = it.number.unwrap_or_default();
+        let due = it.due_at.map(|at| lang.dense_moment(DateTime::<Utc>::from(at)));
+        let due = due.unwrap_or_else(|| lang.text("portfolio-paused"));
+        let facts = [
+            ("duty", lang.text(&format!("duty-{}", it.kind)).into()),
+            ("due", due.into()),
+        ];
+        view! {
+            <li>
+                <a href=format!("/cases/{number}")>{number.clone()}" · "{it.title}</a>
+                " "
+                <span class="muted">{lang.text_with("portfolio-awaiting", facts)}</span>
+            </li>
+        }
+    };
+    let content = match awaiting.is_empty() {
+        true => view! { <p class="muted">{lang.text("portfolio-awaiting-none")}</p> }.into_any(),
+        false => view! { <ul class="stack">{awaiting.into_iter().map(item).collect_view()}</ul> }.into_any(),
+    };
+    view! {
+        <section class="card" aria-labelledby="awaiting">
+            <h2 id="awaiting">{lang.text("portfolio-awaiting-title")}</h2>
+            {content}
+        </section>
+    }
+}
+
+#[component]
+fn Headlines(census: Census, late: Vec<Late>, lang: Lang) -> impl IntoView {
+    let all = Selection::default();
+    let overdue = Selection { late: true, ..all };
+    let duties: i64 = late.iter().map(|it| it.duties).sum();
+    let people = lang.text_with("portfolio-late-people", [("count", late.len().into())]);
+    let number = |number: u32| lang.number(i64::from(number));
+    view! {
+        <section class="card gap-sm" aria-labelledby="headlines">
+            <h2 id="headlines" class="sr">{lang.text("portfolio-headlines")}</h2>
+            <Stats>
+                <Stat label=lang.text("portfolio-cases") value=number(census.cases(all))
+                    source=lang.text("portfolio-cases-all") href=all.path()/>
+                <Stat label=lang.text("portfolio-in-triage") value=number(census.at(&Stage::IN_TRIAGE))
+                    source=lang.text("portfolio-in-triage-why") href="/triage"/>
+                <Stat label=lang.text("portfolio-in-intervention")
+                    value=number(census.at(&Stage::IN_INTERVENTION))
+                    source=lang.text("portfolio-in-intervention-why") href="#census"/>
+                <Stat label=lang.text("portfolio-late") value=lang.number(duties)
+                    source=people href=overdue.path()/>
+            </Stats>
+        </section>
+    }
+}
+
+/// A row a stage, a column a band; each number is a link to its list.
+#[component]
+fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
+    let cell = |stage: Option<Stage>, band: Option<Band>| {
+        let selection = Selection { stage, band, late: false };
+        let cases = census.cases(selection);
+        let number = lang.number(i64::from(cases));
+        match cases {
+            0 => view! { <td class="n"><span class="quiet">{number}</span></td> }.into_any(),
+            _ => view! { <td class="n"><a href=selection.path()>{number}</a></td> }.into_any(),
+        }
+    };
+    let row = |stage: Option<Stage>, name: String| {
+        let bands = Band::ALL.map(|band| cell(stage, Some(band))).collect_view();
+        view! { <tr><th scope="row">{name}</th>{bands}{cell(stage, None)}</tr> }
+    };
+    let stage_row = |stage: Stage| row(Some(stage), lang.text(&format!("stage-{}", stage.name())));
+    let heads = Band::ALL.map(|band| view! { <th scope="col" class="n"><BandTag lang band/></th> });
+    view! {
+        <section class="section gap-lg" aria-labelledby="census">
+            <h2 id="census">{lang.text("portfolio-census")}</h2>
+            <DataTable id="census-table" caption=lang.text("portfolio-census-caption") hide_caption=true>
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.text("portfolio-stage")}</th>
+                        {heads.collect_view()}
+                        <th scope="col" class="n">{lang.text("portfolio-all")}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {census.stages().map(stage_row).collect_view()}
+                    {row(None, lang.text("portfolio-all"))}
+                </tbody>
+            </DataTable>
+        </section>
+    }
+}
+
+/// What is late, and owed by whom.
+#[component]
+fn LateTable(late: Vec<Late>, lang: Lang) -> impl IntoView {
+    let list = Selection { late: true, ..Selection::default() }.path();
+    let row = |it: Late| {
+        let since = lang.dense_moment(DateTime::<Utc>::from(it.oldest));
+        view! {
+            <tr>
+                <th scope="row">{it.name}</th>
+                <td class="n"><a href=list.clone()>{lang.number(it.duties)}</a></td>
+                <td>{since}</td>
+            </tr>
+        }
+    };
+    let content = match late.is_empty() {
+        true => view! { <p class="muted">{lang.text("portfolio-late-none")}</p> }.into_any(),
+        false => view! {
+            <DataTable id="late-table" caption=lang.text("portfolio-late-caption") hide_caption=true>
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.text("portfolio-who")}</th>
+                        <th scope="col" class="n">{lang.text("portfolio-late-duties")}</th>
+                        <th scope="col">{lang.text("portfolio-late-since")}</th>
+                    </tr>
+                </thead>
+                <tbody>{late.into_iter().map(row).collect_view()}</tbody>
+            </DataTable>
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="section gap-lg" aria-labelledby="late">
+            <h2 id="late">{lang.text("portfolio-late-title")}</h2>
+            {content}
+        </section>
+    }
+}

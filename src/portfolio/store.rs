@@ -1,0 +1,162 @@
+//! What the portfolio counts. It writes nothing.
+
+use super::model::{Census, Count, Selection};
+use crate::case::model::Stage;
+use crate::db::Millis;
+use crate::triage::model::Band;
+use crate::visible;
+use crate::web::{Cx, Failure};
+use uuid::Uuid;
+
+/// How many rows of a list a page shows.
+pub const ROWS: usize = 50;
+
+crate::sql! {
+    CENSUS = concat!("
+        select c.stage, s.band, count(*) as cases
+          from case_file c
+          left join case_score s on s.case_id = c.id
+         where ", visible!(), "
+           and c.stage not in ('draft', 'archived')
+         group by c.stage, s.band");
+    LATE_BY = concat!("
+        select p.id, p.name, count(*) as duties, min(d.due_at) as oldest
+          from duty d
+          join case_file c on c.id = d.case_id
+          join person p on p.id = d.owed_by
+         where d.ended_at is null
+           and d.due_at < $3
+           and ", visible!(), "
+         group by p.id, p.name
+         order by min(d.due_at), p.id
+         limit 20");
+    AWAITING = concat!("
+        select c.number, c.title, d.kind, d.due_at
+          from duty d
+          join case_file c on c.id = d.case_id
+         where d.owed_by = $3
+           and d.ended_at is null
+           and ", visible!(), "
+         order by d.due_at, c.id, d.rank
+         limit 20");
+    CASES = concat!("
+        select c.id, c.number, c.title, c.stage, c.priority, o.name as organisation,
+               s.total, s.low, s.high, s.band, s.provisional,
+               c.next_duty, c.next_due_at, p.name as next_owed_by
+          from case_file c
+          join organisation o on o.id = c.organisation_id
+          left join case_score s on s.case_id = c.id
+          left join person p on p.id = c.next_owed_by
+         where ", visible!(), "
+           and c.stage not in ('draft', 'archived')
+           and ($3 = '' or c.stage = $3)
+           and ($4 < 0 or s.band = $4)
+           and ($5 = 0 or exists (select 1 from duty d
+                                   where d.case_id = c.id and d.ended_at is null and d.due_at < $6))
+           and c.id > $7
+         order by c.id
+         limit $8");
+}
+
+#[derive(sqlx::FromRow)]
+struct CountRow {
+    stage: String,
+    band: Option<i64>,
+    cases: i64,
+}
+
+/// Somebody who is late, with how much and since when.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Late {
+    pub id: Uuid,
+    pub name: String,
+    pub duties: i64,
+    pub oldest: Millis,
+}
+
+/// Something that waits for the reader.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Awaiting {
+    pub number: Option<String>,
+    pub title: String,
+    pub kind: String,
+    pub due_at: Option<Millis>,
+}
+
+/// A line of the list behind a number.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct CaseRow {
+    pub id: Uuid,
+    pub number: Option<String>,
+    pub title: String,
+    pub stage: String,
+    pub priority: Option<i64>,
+    pub organisation: String,
+    /// Points in thousandths.
+    pub total: Option<i64>,
+    pub low: Option<i64>,
+    pub high: Option<i64>,
+    pub band: Option<i64>,
+    pub provisional: Option<bool>,
+    pub next_duty: Option<String>,
+    pub next_due_at: Option<Millis>,
+    pub next_owed_by: Option<String>,
+}
+
+impl TryFrom<CountRow> for Count {
+    type Error = sqlx::Error;
+
+    fn try_from(row: CountRow) -> Result<Self, sqlx::Error> {
+        let unknown = || sqlx::Error::Decode(format!("case_file.stage is {:?}", row.stage).into());
+        Ok(Count {
+            stage: Stage::from_name(&row.stage).ok_or_else(unknown)?,
+            band: row.band.and_then(band),
+            cases: u32::try_from(row.cases).unwrap_or(u32::MAX),
+        })
+    }
+}
+
+/// A band by its number in the database.
+pub fn band(number: i64) -> Option<Band> {
+    Band::ALL.get(usize::try_from(number).ok()?).copied()
+}
+
+/// The cases this person may see, by stage and band.
+pub async fn census(cx: &mut Cx) -> Result<Census, Failure> {
+    let rows: Vec<CountRow> = cx.visible(CENSUS).all().await?;
+    let counts = rows.into_iter().map(Count::try_from).collect::<Result<_, _>>()?;
+    Ok(Census::new(counts))
+}
+
+/// Who is late, since longest first.
+pub async fn late_by(cx: &mut Cx) -> Result<Vec<Late>, Failure> {
+    let now = Millis::from(cx.now);
+    Ok(cx.visible(LATE_BY).bind(now).all().await?)
+}
+
+/// What this person owes, soonest first.
+pub async fn awaiting_me(cx: &mut Cx) -> Result<Vec<Awaiting>, Failure> {
+    let me = cx.actor.id.0;
+    Ok(cx.visible(AWAITING).bind(me).all().await?)
+}
+
+/// The cases a number stands for, after a cursor; one more than [`ROWS`] when there are more.
+pub async fn cases(
+    cx: &mut Cx,
+    selection: Selection,
+    after: Uuid,
+) -> Result<Vec<CaseRow>, Failure> {
+    let now = Millis::from(cx.now);
+    let band = selection.band.map_or(-1, |band| band.steps() as i64 - 1);
+    let rows = cx
+        .visible(CASES)
+        .bind(selection.stage.map_or("", Stage::name).to_owned())
+        .bind(band)
+        .bind(i64::from(selection.late))
+        .bind(now)
+        .bind(after)
+        .bind(ROWS as i64 + 1)
+        .all()
+        .await?;
+    Ok(rows)
+}

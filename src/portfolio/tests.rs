@@ -1,0 +1,42 @@
+//! A number and the list behind it are the same selection.
+
+use super::model::{Census, Count, Selection};
+use crate::case::model::Stage;
+use crate::triage::model::Band;
+
+fn census() -> Census {
+    let count = |stage, band, cases| Count { stage, band, cases };
+    Census::new(vec![
+        count(Stage::Recovery, Some(Band::High), 3),
+        count(Stage::Submitted, Some(Band::High), 2),
+        count(Stage::Submitted, None, 1),
+        count(Stage::Closed, Some(Band::Low), 4),
+    ])
+}
+
+#[test]
+fn rows_and_columns_add_up_to_the_whole() {
+    let census = census();
+    let all = census.cases(Selection::default());
+    let stage = |stage| Selection { stage: Some(stage), ..Selection::default() };
+    let band = |band| Selection { band: Some(band), ..Selection::default() };
+    let by_stage: u32 = census.stages().map(|it| census.cases(stage(it))).sum();
+    let by_band: u32 = Band::ALL.into_iter().map(|it| census.cases(band(it))).sum();
+    assert_eq!((all, by_stage, by_band), (10, 10, 9), "one case was never assessed");
+    assert_eq!(census.at(&[Stage::Submitted, Stage::Recovery]), 6);
+}
+
+#[test]
+fn stages_come_in_the_order_of_a_case() {
+    let stages: Vec<Stage> = census().stages().collect();
+    assert_eq!(stages, [Stage::Submitted, Stage::Recovery, Stage::Closed]);
+}
+
+#[test]
+fn the_address_of_a_list_says_what_it_holds() {
+    let late = Selection { stage: Some(Stage::Reply), band: Some(Band::Critical), late: true };
+    assert_eq!(late.path(), "/portfolio/cases?stage=reply&band=critical&late=1");
+    assert_eq!(Selection::parse("reply", "critical", "1"), late);
+    assert_eq!(Selection::parse("nowhere", "", "yes"), Selection::default());
+    assert_eq!(Selection::default().path(), "/portfolio/cases");
+}
