@@ -35,7 +35,7 @@ pub fn CasesPage() -> impl IntoView {
             false => view! { <CaseTable rows now lang/> }.into_any(),
         };
         Ok(view! {
-            <Breadcrumb lang way=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
+            <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=lang.text("portfolio-list")/>
             <Heading text=title(lang, selection)/>
             <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
@@ -63,18 +63,15 @@ fn title(lang: Lang, selection: Selection) -> String {
 }
 
 fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
-    let all = Selection { band: None, ..selection };
-    let any = Link::to(all.path(), lang.text("portfolio-any-band"));
-    let any = if selection.band.is_none() { any.here() } else { any };
-    let of_band = |band: Band| {
-        let here = Selection { band: Some(band), ..selection };
-        let link = Link::to(here.path(), lang.text(&format!("band-{}", band.name())));
-        if selection == here { link.here() } else { link }
+    let narrowed = |band: Option<Band>, name: String| {
+        let to = Selection { band, ..selection };
+        Link::to(to.path(), name).here(to == selection)
     };
+    let any = narrowed(None, lang.text("portfolio-any-band"));
+    let bands = Band::ALL.map(|band| narrowed(Some(band), lang.text(&format!("band-{}", band.name()))));
     let overdue = Selection { late: !selection.late, ..selection };
-    let late = Link::to(overdue.path(), lang.text("portfolio-late-title"));
-    let late = if selection.late { late.here() } else { late };
-    [any].into_iter().chain(Band::ALL.map(of_band)).chain([late]).collect()
+    let late = Link::to(overdue.path(), lang.text("portfolio-late-title")).here(selection.late);
+    [any].into_iter().chain(bands).chain([late]).collect()
 }
 
 #[component]

@@ -71,7 +71,8 @@ fn columns(drifts: &[f64], lang: Lang) -> Vec<Column> {
             (true, _) => lang.percent_signed(low * 100.0),
             (false, _) => lang.text("portfolio-drift-less"),
         };
-        let class = if low >= 0.5 { "fg fg--over" } else { "fg" };
+        // Past 30 % is what a director asks about first.
+        let class = if low >= 0.3 { "maybe" } else { "firm" };
         Column { label, value, class }
     };
     lows.zip(highs).map(column).collect()

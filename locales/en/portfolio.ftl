@@ -1,0 +1,69 @@
+# The portfolio.
+portfolio-title = Portfolio
+portfolio-known = As known on { $time }.
+portfolio-awaiting-title = What awaits your decision
+portfolio-awaiting = { $duty }, before { $due }
+portfolio-awaiting-none = Nothing awaits your decision.
+portfolio-paused = clock stopped
+portfolio-headlines = What to remember
+portfolio-cases = Cases
+portfolio-cases-all = at every stage
+portfolio-in-triage = In triage
+portfolio-in-triage-why = from receipt to committee
+portfolio-in-intervention = In intervention
+portfolio-in-intervention-why = from team to watch
+portfolio-late = Late
+portfolio-late-people = { $count ->
+    [0] nobody is late
+    [one] duties, owed by one person
+   *[other] duties, owed by { $count } people
+}
+portfolio-census = Cases by stage and risk band
+portfolio-census-caption = Number of cases by stage and risk band
+portfolio-stage = Stage
+portfolio-all = Total
+portfolio-late-title = Late
+portfolio-late-caption = What is late, by who owes it
+portfolio-late-none = Nothing is late.
+portfolio-who = Owed by
+portfolio-late-duties = Duties
+portfolio-late-since = Late since
+portfolio-drift-time = Schedule drift
+portfolio-drift-cost = Cost drift
+portfolio-drift-none = No project is published in two editions yet.
+portfolio-drift-count = { $count ->
+    [one] one project published in several editions
+   *[other] { $count } projects published in several editions
+}
+portfolio-drift-share = { $count } projects of { $all }
+portfolio-drift-mean = Mean: { $mean }, fragile: a few projects make it. Drift since first publication.
+portfolio-drift-chart = Number of projects by size of the drift
+portfolio-drift-less = less
+portfolio-median = median
+portfolio-p90 = P90
+portfolio-past-30 = past 30%
+portfolio-past-50 = past 50%
+portfolio-source = Projects and figures: Direction interministérielle du numérique, Panorama des grands projets numériques de l’État, Licence Ouverte 2.0. Historical editions.
+portfolio-recoveries = Recoveries under way
+portfolio-recoveries-caption = End first promised, end promised now, end expected
+portfolio-recoveries-none = No recovery is under way.
+portfolio-case = Case
+portfolio-original-end = Original end
+portfolio-plan-end = End in the plan
+portfolio-forecast-end = Expected end
+portfolio-against-original = Against the original
+portfolio-against-plan = Against the plan
+portfolio-days = { $days } d
+portfolio-list = Cases of the portfolio
+portfolio-rows = { $count ->
+    [one] one case on this page
+   *[other] { $count } cases on this page
+}
+portfolio-empty = No case here
+portfolio-empty-why = No case that you may see answers to this choice. Widen it.
+portfolio-filter = Filter
+portfolio-any-band = All bands
+portfolio-risk = Risk
+portfolio-priority = Priority
+portfolio-owed = Owed, by whom, when
+portfolio-is-late = late

@@ -1,0 +1,69 @@
+# Le portefeuille.
+portfolio-title = Portefeuille
+portfolio-known = Tel que connu le { $time }.
+portfolio-awaiting-title = Ce qui attend votre décision
+portfolio-awaiting = { $duty }, avant { $due }
+portfolio-awaiting-none = Rien n’attend votre décision.
+portfolio-paused = délai arrêté
+portfolio-headlines = Ce qu’il faut retenir
+portfolio-cases = Dossiers
+portfolio-cases-all = à toutes les étapes
+portfolio-in-triage = En tri
+portfolio-in-triage-why = de la réception au comité
+portfolio-in-intervention = En intervention
+portfolio-in-intervention-why = de l’équipe à la surveillance
+portfolio-late = En retard
+portfolio-late-people = { $count ->
+    [0] personne n’est en retard
+    [one] choses dues, par une personne
+   *[other] choses dues, par { $count } personnes
+}
+portfolio-census = Dossiers par étape et niveau de risque
+portfolio-census-caption = Nombre de dossiers par étape et niveau de risque
+portfolio-stage = Étape
+portfolio-all = Total
+portfolio-late-title = En retard
+portfolio-late-caption = Ce qui est en retard, par personne qui le doit
+portfolio-late-none = Rien n’est en retard.
+portfolio-who = Par qui
+portfolio-late-duties = Choses dues
+portfolio-late-since = En retard depuis
+portfolio-drift-time = Dérive de durée
+portfolio-drift-cost = Dérive de coût
+portfolio-drift-none = Aucun projet n’est encore publié dans deux éditions.
+portfolio-drift-count = { $count ->
+    [one] un projet publié dans plusieurs éditions
+   *[other] { $count } projets publiés dans plusieurs éditions
+}
+portfolio-drift-share = { $count } projets sur { $all }
+portfolio-drift-mean = Moyenne : { $mean }, fragile : quelques projets la font. Dérive depuis la première publication.
+portfolio-drift-chart = Nombre de projets par ampleur de la dérive
+portfolio-drift-less = moins
+portfolio-median = médiane
+portfolio-p90 = P90
+portfolio-past-30 = au-delà de 30 %
+portfolio-past-50 = au-delà de 50 %
+portfolio-source = Projets et chiffres : Direction interministérielle du numérique, Panorama des grands projets numériques de l’État, Licence Ouverte 2.0. Éditions historiques.
+portfolio-recoveries = Redressements en cours
+portfolio-recoveries-caption = Fin promise à l’origine, fin promise aujourd’hui, fin attendue
+portfolio-recoveries-none = Aucun redressement n’est en cours.
+portfolio-case = Dossier
+portfolio-original-end = Fin d’origine
+portfolio-plan-end = Fin au plan
+portfolio-forecast-end = Fin attendue
+portfolio-against-original = Écart à l’origine
+portfolio-against-plan = Écart au plan
+portfolio-days = { $days } j
+portfolio-list = Dossiers du portefeuille
+portfolio-rows = { $count ->
+    [one] un dossier sur cette page
+   *[other] { $count } dossiers sur cette page
+}
+portfolio-empty = Aucun dossier ici
+portfolio-empty-why = Aucun dossier que vous pouvez voir ne répond à ce choix. Élargissez-le.
+portfolio-filter = Filtrer
+portfolio-any-band = Tous niveaux
+portfolio-risk = Risque
+portfolio-priority = Priorité
+portfolio-owed = Dû, par qui, quand
+portfolio-is-late = en retard
