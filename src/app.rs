@@ -3,8 +3,10 @@
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::JournalPage;
+use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
+use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{CommitteePage, ScorePage, TriagePage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
@@ -71,6 +73,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
+                <Route path=path!("/register/projects/:id") view=ProjectPage ssr=SsrMode::Async/>
+                <Route path=path!("/import") view=ImportsPage ssr=SsrMode::Async/>
+                <Route path=path!("/import/:id") view=ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>

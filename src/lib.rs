@@ -29,12 +29,19 @@ pub mod ui;
 pub mod signin;
 
 pub mod admin;
+pub mod register;
 
 pub mod case;
 pub mod triage;
 
-pub mod remediation;
 pub mod roster;
+
+pub mod remediation;
+
+pub mod portfolio;
+
+#[cfg(feature = "ssr")]
+pub mod verify;
 
 #[cfg(feature = "ssr")]
 pub mod app;

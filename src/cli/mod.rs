@@ -2,6 +2,7 @@
 
 mod backup;
 mod people;
+mod register;
 mod serve;
 mod settings;
 
@@ -86,6 +87,10 @@ enum Command {
         #[arg(long)]
         force: bool,
     },
+    /// Import published registers: all the files, or none if one of them has a fault
+    Import(register::Import),
+    /// Print how far each project has moved since it was first published
+    Drift(register::Drift),
     /// Score a table of projects, and write it with its results to the output
     Score {
         /// Its columns are those of `tests/data/score_examples.csv`; results are not read
@@ -134,6 +139,8 @@ impl Cli {
             Command::Restore { file, force } => {
                 backup::restore(&database.address()?, &file, force).await
             }
+            Command::Import(import) => import.run(database.open().await?).await,
+            Command::Drift(drift) => drift.run(database.open().await?).await,
             Command::Score { table } => score(table),
         }
     }

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 52] = [
+const SHUT: [(&str, &str); 56] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -61,6 +61,14 @@ const SHUT: [(&str, &str); 52] = [
     ("/api/case/rebaseline", "case=2026-0001&seen=1"),
     ("/api/case/propose-hand-back", "case=2026-0001&seen=1"),
     ("/api/case/hand-back", "case=2026-0001&seen=1"),
+    ("/api/import/apply", "import=00000000-0000-0000-0000-000000000000"),
+    ("/api/import/undo", "import=00000000-0000-0000-0000-000000000000"),
+    ("/api/import/link", "candidate=00000000-0000-0000-0000-000000000000&is_same=true"),
+    (
+        "/api/import/map",
+        "import=00000000-0000-0000-0000-000000000000&name=a&project=a&organisation=a&currency=EUR\
+         &cost_unit=one&decimal=dot",
+    ),
     ("/api/sign-out", ""),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),
     ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),

@@ -13,6 +13,7 @@ mod queries;
 mod recovery;
 mod remediation;
 mod roster;
+mod register;
 mod score;
 mod support;
 mod texts;

@@ -119,6 +119,21 @@ impl Browser {
         self.send(with_form(request, form)).await
     }
 
+    /// Sends a form with a file in it.
+    pub async fn upload(&mut self, action: &str, file_name: &str, content: &[u8]) -> Got {
+        let mut body = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{file_name}\"\r\n\
+             Content-Type: text/csv\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend_from_slice(content);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let request = Request::post(action)
+            .header(header::ACCEPT, "text/html")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
     /// Calls a server function, as an island does.
     pub async fn call(&mut self, action: &str, form: &str) -> Got {
         let request = Request::post(action).header(header::ACCEPT, "application/json");

@@ -16,6 +16,7 @@ use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, GateId, Group, MoveKind, PANEL, Proof, RiskModel,
     SortBy,
 };
+use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.
@@ -66,6 +67,9 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("sign-in-as", Role::ALL.map(Role::name).to_vec()))
         .chain(made("standing", Standing::ALL.map(Standing::name).to_vec()))
         .chain(made("unmet", vec!["another-administrator"]))
+        .chain(made("phase", Phase::ALL.map(Phase::name).to_vec()))
+        .chain(made("column", Column::ALL.map(Column::name).to_vec()))
+        .chain(made("unit", Unit::ALL.map(Unit::name).to_vec()))
         .chain(made("theme", Theme::ALL.map(Theme::code).to_vec()))
         .chain(made("stage", Stage::ALL.map(Stage::name).to_vec()))
         .chain(made("act", Act::ALL.map(Act::name).to_vec()))

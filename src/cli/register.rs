@@ -1,0 +1,75 @@
+//! `tocsin import` and `tocsin drift`.
+
+use super::Outcome;
+use clap::Args;
+use std::path::PathBuf;
+use tocsin::db::Db;
+use tocsin::register::command::{self, ImportOrder};
+use tocsin::register::model::Edition;
+
+#[derive(Args)]
+pub struct Import {
+    /// As they were published; oldest edition first, whatever their order here
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+
+    /// The edition, where neither the file nor its name says: 2021-07, or 2014
+    #[arg(long)]
+    edition: Option<Edition>,
+
+    /// `panorama`, `gmpp`, or a JSON file that says which column is what [default: guessed from
+    /// the headings]
+    #[arg(long)]
+    profile: Option<String>,
+
+    /// Say what would be done, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+
+    /// For machines
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+pub struct Drift {
+    /// For machines: an array with one entry a project
+    #[arg(long)]
+    json: bool,
+}
+
+impl Import {
+    pub async fn run(self, db: Db) -> Outcome {
+        let mapping = self.profile.as_deref().map(command::profile).transpose()?;
+        let (edition, dry_run) = (self.edition, self.dry_run);
+        let order = ImportOrder { files: self.files, edition, mapping, dry_run };
+        let mut told = Vec::new();
+        let tell = |outcome: &command::Outcome| match self.json {
+            true => told.push(outcome.clone()),
+            false => print!("{outcome}"),
+        };
+        let all_well = command::import(&db, &order, chrono::Utc::now(), tell).await?;
+        db.close().await;
+        if self.json {
+            println!("{}", serde_json::to_string_pretty(&told)?);
+        }
+        match (all_well, dry_run) {
+            (false, _) => return Err("nothing was imported; mend what is said above".into()),
+            (true, true) if !self.json => println!("A dry run: nothing was written."),
+            (true, _) => {}
+        }
+        Ok(())
+    }
+}
+
+impl Drift {
+    pub async fn run(self, db: Db) -> Outcome {
+        let lines = command::drift_lines(&db).await?;
+        db.close().await;
+        match self.json {
+            true => println!("{}", serde_json::to_string_pretty(&lines)?),
+            false => lines.iter().for_each(|line| println!("{line}")),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,7 @@
+//! The register from the command line.
+
+mod drift;
+mod import;
+
+pub use drift::{DriftLine, End, drift_lines};
+pub use import::{ImportOrder, Outcome, Pair, Trouble, import, profile};

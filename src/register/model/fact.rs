@@ -1,0 +1,132 @@
+//! What a register says of a project: dated, sourced, in the publisher's own words.
+
+use super::Edition;
+use crate::base::Cents;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What one edition of one register says of one project.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    pub source: String,
+    pub figures: Figures,
+    pub name: String,
+    /// The organisation as published; ministries change their names.
+    pub organisation: String,
+    pub description: String,
+    pub phase: Option<Phase>,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+    /// The publisher keeps the figures to itself, and says so.
+    pub withheld: bool,
+}
+
+/// The figures that drift is computed from.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figures {
+    pub edition: Edition,
+    pub duration_years: Option<f64>,
+    pub cost: Option<Money>,
+}
+
+/// An amount in the currency it was published in. Nothing here converts one into another:
+/// a rate would be a figure that nobody published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Money {
+    /// In hundredths of the currency.
+    pub cents: Cents,
+    pub currency: Currency,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Currency {
+    #[default]
+    #[serde(rename = "EUR")]
+    Eur,
+    #[serde(rename = "GBP")]
+    Gbp,
+    #[serde(rename = "USD")]
+    Usd,
+    #[serde(rename = "CHF")]
+    Chf,
+}
+
+/// Where a project stands in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    /// *Cadrage.*
+    Framing,
+    /// *Conception / réalisation.*
+    Building,
+    /// *Expérimentation.*
+    Trial,
+    /// *Déploiement.*
+    Rollout,
+    /// *Exploitation.*
+    Operation,
+    /// *Terminé.*
+    Finished,
+}
+
+impl Figures {
+    /// Whether two files that tell of one edition agree, up to how they round.
+    pub fn say_the_same(&self, other: &Figures) -> bool {
+        let years = match (self.duration_years, other.duration_years) {
+            (Some(one), Some(other)) => (one - other).abs() < 0.05,
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        years && self.cost == other.cost
+    }
+}
+
+impl Money {
+    /// In millions of euros, or nothing for another currency.
+    pub fn meur(self) -> Option<f64> {
+        (self.currency == Currency::Eur).then(|| self.cents.millions())
+    }
+}
+
+impl Currency {
+    pub const ALL: [Currency; 4] = [Currency::Eur, Currency::Gbp, Currency::Usd, Currency::Chf];
+
+    /// As in ISO 4217.
+    pub fn code(self) -> &'static str {
+        match self {
+            Currency::Eur => "EUR",
+            Currency::Gbp => "GBP",
+            Currency::Usd => "USD",
+            Currency::Chf => "CHF",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|currency| currency.code() == code)
+    }
+}
+
+impl Phase {
+    pub const ALL: [Phase; 6] = [
+        Phase::Framing,
+        Phase::Building,
+        Phase::Trial,
+        Phase::Rollout,
+        Phase::Operation,
+        Phase::Finished,
+    ];
+
+    /// The name in the database and in the catalogue of texts.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::Framing => "framing",
+            Phase::Building => "building",
+            Phase::Trial => "trial",
+            Phase::Rollout => "rollout",
+            Phase::Operation => "operation",
+            Phase::Finished => "finished",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| phase.name() == name)
+    }
+}

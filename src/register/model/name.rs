@@ -1,0 +1,99 @@
+//! Names of projects, as they are compared.
+
+use crate::person::fold::fold;
+
+/// Words that a publisher adds or drops from one edition to the next. No single letter: it may
+/// be the name of a lot.
+const SMALL: [&str; 17] = [
+    "au", "aux", "de", "des", "du", "en", "et", "la", "le", "les", "par", "pour", "the", "of",
+    "and", "for", "projet",
+];
+
+/// A name taken apart for comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// The words that carry meaning, without case, accents, dashes or small words, run together:
+    /// "FRANCECONNECT PHASE II" and "France Connect – Phase II" have one key.
+    pub key: String,
+    pub words: Vec<String>,
+    /// Every number, in order: "Lot 1" is not "Lot 2", and "1 2" is not "12".
+    pub numbers: Vec<String>,
+    /// What is before a dash, a colon or a bracket: "Elire – élaboration des listes".
+    pub head: String,
+}
+
+impl Name {
+    pub fn of(published: &str) -> Self {
+        let words = words(published);
+        let head = published.split([':', '(', '–', '—']).next().unwrap_or_default();
+        let head = head.split(" - ").next().unwrap_or_default();
+        Name {
+            key: words.concat(),
+            numbers: numbers(&fold(published)),
+            head: self::words(head).concat(),
+            words,
+        }
+    }
+
+    /// Whether both are written with the same letters and the same numbers.
+    pub fn is(&self, other: &Name) -> bool {
+        self.key == other.key && self.numbers == other.numbers
+    }
+
+    /// Whether one is the acronym of the other, with or without its meaning beside it:
+    /// "CPA", "Compte Personnel d’Activité", "CPA Compte Personnel d’Activité".
+    pub fn is_acronym_of(&self, other: &Name) -> bool {
+        self.numbers == other.numbers && (self.abbreviates(other) || other.abbreviates(self))
+    }
+
+    fn abbreviates(&self, long: &Name) -> bool {
+        let [short] = self.words.as_slice() else { return false };
+        if short.chars().count() < 3 {
+            return false;
+        }
+        let meaning: Vec<&String> = long.words.iter().filter(|word| *word != short).collect();
+        let initials: String = meaning.iter().filter_map(|word| word.chars().next()).collect();
+        meaning.len() >= 3 && initials == *short
+    }
+
+    /// How alike two names that are not the same look, from 0 to 1.
+    pub fn likeness(&self, other: &Name) -> f64 {
+        let spelling = strsim::jaro_winkler(&self.key, &other.key);
+        let head = !self.head.is_empty() && (self.head == other.key || other.head == self.key);
+        let inside = self.is_inside(other) || other.is_inside(self);
+        let more = if head {
+            0.95
+        } else if inside {
+            0.9
+        } else {
+            0.0
+        };
+        spelling.max(more)
+    }
+
+    /// Whether every word of the shorter name is in the longer one, numbers apart.
+    fn is_inside(&self, other: &Name) -> bool {
+        let telling = |word: &&String| word.len() > 2 && !word.bytes().all(|b| b.is_ascii_digit());
+        let mut mine = self.words.iter().filter(telling).peekable();
+        mine.peek().is_some() && mine.all(|word| other.words.contains(word))
+    }
+}
+
+fn words(published: &str) -> Vec<String> {
+    // "OP@LE" is read "opale", "MISTR@L" was "MISTRAL" before and after.
+    let plain = published.replace('@', "a").replace('’', "'");
+    let articles = ["d'", "D'", "l'", "L'"];
+    let bare = |word: &str| articles.iter().find_map(|it| word.strip_prefix(it)).map(str::to_owned);
+    let words = plain.split_whitespace().map(|word| bare(word).unwrap_or_else(|| word.to_owned()));
+    let folded = fold(&words.collect::<Vec<_>>().join(" "));
+    let all: Vec<&str> = folded.split(' ').collect();
+    let telling: Vec<String> =
+        all.iter().filter(|word| !SMALL.contains(word)).map(|word| (*word).to_owned()).collect();
+    // A name of small words alone is still a name.
+    if telling.is_empty() { all.into_iter().map(str::to_owned).collect() } else { telling }
+}
+
+fn numbers(folded: &str) -> Vec<String> {
+    let runs = folded.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| !run.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,124 @@
+//! The form that asks which column is what.
+
+use crate::base::ImportId;
+use crate::i18n::Lang;
+use crate::person::fold::fold;
+use crate::register::api::MapImport;
+use crate::register::model::{Column, Currency, Decimal, Mapping, Unit};
+use crate::ui::{CheckField, Hidden, SelectField, TextField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// How much of a file one needs to see to recognise its columns.
+const SAMPLE_ROWS: usize = 4;
+const SAMPLE_CELLS: usize = 12;
+
+#[component]
+pub fn MappingForm(
+    lang: Lang,
+    id: ImportId,
+    sample: Vec<Vec<String>>,
+    mapping: Option<Mapping>,
+    edition: String,
+) -> impl IntoView {
+    let on_its_side = mapping.as_ref().is_some_and(|it| it.on_its_side);
+    let headings = headings(&sample);
+    let field = |column: Column| {
+        let name = match column {
+            Column::Edition => "edition_column",
+            other => other.name(),
+        };
+        let label = lang.text(&format!("column-{}", column.name()));
+        let initial = mapping.as_ref().and_then(|it| chosen(it, column, &headings));
+        let choices: Vec<(String, String)> =
+            headings.iter().map(|heading| (heading.clone(), heading.clone())).collect();
+        view! {
+            <SelectField name=name label=label choices=choices initial=initial.unwrap_or_default()
+                none=lang.text("import-no-column")/>
+        }
+        .into_any()
+    };
+    let currency = mapping.as_ref().map_or(Currency::default(), |it| it.currency);
+    let unit = mapping.as_ref().map_or(Unit::default(), |it| it.cost_unit);
+    let decimal = mapping.as_ref().map_or(Decimal::default(), |it| it.decimal);
+    let currencies: Vec<_> = Currency::ALL.map(|it| (it.code(), it.code())).into();
+    let units: Vec<_> =
+        Unit::ALL.map(|it| (it.name(), lang.text(&format!("unit-{}", it.name())))).into();
+    let decimals = vec![("comma", lang.text("decimal-comma")), ("dot", lang.text("decimal-dot"))];
+    let decimal = if decimal == Decimal::Dot { "dot" } else { "comma" };
+    let name = mapping.as_ref().map(|it| it.name.clone()).unwrap_or_default();
+    // Every piece forgets its type: written out, that of the whole form is too long to compile.
+    let sample = view! { <Sample lang sample/> }.into_any();
+    let columns = Column::ALL.map(field).collect_view().into_any();
+    let figures = view! {
+        <SelectField name="currency" label=lang.text("import-currency") choices=currencies
+            initial=currency.code()/>
+        <SelectField name="cost_unit" label=lang.text("import-unit") choices=units initial=unit.name()/>
+        <SelectField name="decimal" label=lang.text("import-decimal") choices=decimals initial=decimal/>
+    }
+    .into_any();
+    let ticks = view! {
+        <CheckField name="on_its_side" label=lang.text("import-on-its-side") initially=on_its_side/>
+        <CheckField name="keep" label=lang.text("import-keep") initially=true/>
+    }
+    .into_any();
+    view! {
+        {sample}
+        <form method="post" action=MapImport::url() class="stack">
+            <Hidden name="import" value=id.to_string()/>
+            <TextField name="name" label=lang.text("import-map-name") hint=lang.text("import-map-name-hint")
+                initial=name/>
+            {columns}
+            <TextField name="edition" label=lang.text("import-edition") hint=lang.text("import-edition-hint")
+                class="input--short" initial=edition optional=true/>
+            {figures}
+            {ticks}
+            <div class="btn-row"><button class="btn btn--primary" type="submit">{lang.text("import-map")}</button></div>
+        </form>
+    }
+    .into_any()
+}
+
+/// What the columns may be called: the first row, and the first column for a table on its side.
+fn headings(sample: &[Vec<String>]) -> Vec<String> {
+    let first_row = sample.first().into_iter().flatten();
+    let first_column = sample.iter().skip(1).filter_map(|row| row.first());
+    let mut headings: Vec<String> = Vec::new();
+    for heading in first_row.chain(first_column).filter(|it| !it.is_empty()) {
+        if !headings.contains(heading) {
+            headings.push(heading.clone());
+        }
+    }
+    headings
+}
+
+fn chosen(mapping: &Mapping, column: Column, headings: &[String]) -> Option<String> {
+    let patterns = mapping.columns.get(&column)?;
+    let is = |heading: &String| {
+        patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
+            Some(start) => fold(heading).starts_with(&fold(start)),
+            None => fold(heading) == fold(pattern),
+        })
+    };
+    headings.iter().find(|heading| is(heading)).cloned()
+}
+
+#[component]
+fn Sample(lang: Lang, sample: Vec<Vec<String>>) -> impl IntoView {
+    let mut rows = sample.into_iter().take(SAMPLE_ROWS);
+    let head = rows.next().unwrap_or_default().into_iter().take(SAMPLE_CELLS);
+    let head = head.map(|text| view! { <th scope="col">{text}</th> }).collect_view();
+    let row = |row: Vec<String>| {
+        let cells = row.into_iter().take(SAMPLE_CELLS);
+        view! { <tr>{cells.map(|text| view! { <td>{text}</td> }).collect_view()}</tr> }
+    };
+    view! {
+        <div class="tbl-wrap" role="region" aria-label=lang.text("import-sample") tabindex="0">
+            <table class="tbl tbl--tight">
+                <caption>{lang.text("import-sample")}</caption>
+                <thead><tr>{head}</tr></thead>
+                <tbody>{rows.map(row).collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

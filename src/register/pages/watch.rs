@@ -1,0 +1,239 @@
+//! The watch list: the projects that have moved most since they were first published.
+
+use super::{ATTRIBUTION, words};
+use crate::base::{OrganisationId, Role};
+use crate::i18n::Lang;
+use crate::register::model::{Dated, Edition, SortBy, Span};
+use crate::register::store::{Drifting, drifts};
+use crate::ui::{Heading, Layout, SelectField, page_in};
+use crate::web::{Cx, Failure};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use std::collections::BTreeMap;
+
+const ROWS_A_PAGE: usize = 25;
+
+/// Who watches over the register.
+pub fn may_watch(cx: &Cx) -> Result<(), Failure> {
+    match cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
+        true => Ok(()),
+        false => Ok(cx.actor.must_be(Role::Coordinator)?),
+    }
+}
+
+/// What is asked of the list: its order, a ministry, a page.
+#[derive(Clone, Debug, Default)]
+struct Asked {
+    by: SortBy,
+    ministry: Option<OrganisationId>,
+    page: usize,
+}
+
+impl Asked {
+    fn here() -> Self {
+        let query = use_query_map();
+        let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
+        Asked {
+            by: SortBy::from_name(&get("sort")).unwrap_or_default(),
+            ministry: get("ministry").parse().ok(),
+            page: get("page").parse().unwrap_or(1).max(1),
+        }
+    }
+
+    fn address(&self) -> String {
+        let ministry = self.ministry.map(|id| format!("&ministry={id}")).unwrap_or_default();
+        format!("/watch?sort={}{ministry}&page={}", self.by.name(), self.page)
+    }
+}
+
+/// `/watch`
+#[component]
+pub fn WatchPage() -> impl IntoView {
+    let asked = Asked::here();
+    page_in(Layout::Full, async move |cx| {
+        may_watch(cx)?;
+        let lang = cx.lang;
+        let all = drifts(cx.tx(), asked.by).await?;
+        let ministries: BTreeMap<String, OrganisationId> = all
+            .iter()
+            .map(|it| (it.project.organisation_name.clone(), it.project.organisation))
+            .collect();
+        let kept = |it: &Drifting| asked.ministry.is_none_or(|id| it.project.organisation == id);
+        let rows: Vec<Drifting> = all.into_iter().filter(kept).collect();
+        let is_coordinator = cx.actor.is(Role::Coordinator);
+        let list = if rows.is_empty() {
+            view! { <Nothing lang is_coordinator/> }.into_any()
+        } else {
+            view! { <List lang asked=asked.clone() rows is_coordinator/> }.into_any()
+        };
+        let filter = view! { <Filter lang asked ministries/> }.into_any();
+        let import = is_coordinator
+            .then(|| view! { <a class="btn" href="/import">{lang.text("import-title")}</a> });
+        Ok(view! {
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("watch-title")/>
+                    <p class="page-head__lead">{lang.text("watch-lead")}</p>
+                </div>
+                <div class="page-head__side">{import}</div>
+            </div>
+            {filter}
+            {list}
+        })
+    })
+}
+
+#[component]
+fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>) -> impl IntoView {
+    let choices: Vec<(String, String)> =
+        ministries.into_iter().map(|(name, id)| (id.to_string(), name)).collect();
+    let chosen = asked.ministry.map(|id| id.to_string()).unwrap_or_default();
+    view! {
+        <form method="get" action="/watch" class="stack stack--sm">
+            <input type="hidden" name="sort" value=asked.by.name()/>
+            <SelectField name="ministry" label=lang.text("watch-ministry") choices=choices initial=chosen
+                none=lang.text("watch-every-ministry")/>
+            <div class="btn-row"><button class="btn btn--sm" type="submit">{lang.text("watch-filter")}</button></div>
+        </form>
+    }
+}
+
+#[component]
+fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
+    let import = is_coordinator
+        .then(|| view! { <p><a class="btn" href="/import">{lang.text("import-title")}</a></p> });
+    view! {
+        <div class="empty">
+            <h2>{lang.text("watch-empty")}</h2>
+            <p>{lang.text("watch-empty-why")}</p>
+            {import}
+        </div>
+    }
+}
+
+#[component]
+fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> impl IntoView {
+    let count = rows.len();
+    let caption = lang.text_with("watch-caption", [("count", count.into())]);
+    let sorted_by = |by: SortBy| {
+        let address = Asked { by, page: 1, ..asked.clone() }.address();
+        let key = match by {
+            SortBy::Schedule => "watch-schedule-drift",
+            SortBy::Cost => "watch-cost-drift",
+        };
+        let sort = (by == asked.by).then_some("descending");
+        view! {
+            <th role="columnheader" scope="col" class="n" aria-sort=sort><a href=address>{lang.text(key)}</a></th>
+        }
+    };
+    let shown = rows.into_iter().skip((asked.page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE);
+    let shown =
+        shown.map(|row| view! { <Line lang row is_coordinator/> }.into_any()).collect_view();
+    view! {
+        <div class="tbl-wrap" role="region" aria-label=lang.text("watch-title") tabindex="0">
+            <table class="tbl tbl--stack" role="table">
+                <caption>{caption}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("watch-project")}</th>
+                        {sorted_by(SortBy::Schedule)}
+                        {sorted_by(SortBy::Cost)}
+                        <th role="columnheader" scope="col">{lang.text("watch-action")}</th>
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{shown}</tbody>
+            </table>
+        </div>
+        <Pages lang asked count/>
+        <p class="small muted">{format!("{} {ATTRIBUTION}.", lang.text("register-source"))}</p>
+    }
+}
+
+#[component]
+fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
+    let Drifting { project, drift } = row;
+    let duration = drift.duration.map(|span| {
+        let years = |it: Dated<f64>| words::years(lang, it.value);
+        format!("{} → {} {}", years(span.first), years(span.last), lang.text("register-years"))
+    });
+    let cost = drift.cost.map(|span| {
+        let amount = |it: Dated<_>| words::money(lang, it.value);
+        format!("{} → {}", amount(span.first), amount(span.last))
+    });
+    let schedule = words::drift(lang, drift.schedule_drift());
+    let cost_drift = words::drift(lang, drift.cost_drift());
+    let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
+    let referral = is_coordinator.then(|| {
+        let address = format!("/referral?project={}", project.id);
+        view! { <a class="btn btn--sm" href=address aria-label=open>{lang.text("watch-open-case")}</a> }
+    });
+    let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="full">
+                <a class="tbl__t" href=format!("/register/projects/{}", project.id)>{project.name}</a>
+                <span class="tbl__s">{project.organisation_name}{phase}</span>
+            </th>
+            <td role="cell" class="n" data-l=lang.text("watch-schedule-drift")>
+                <Moved lang drift=schedule figures=duration dates=drift.duration.map(dates)/>
+            </td>
+            <td role="cell" class="n" data-l=lang.text("watch-cost-drift")>
+                <Moved lang drift=cost_drift figures=cost dates=drift.cost.map(dates)/>
+            </td>
+            <td role="cell">{referral}</td>
+        </tr>
+    }
+}
+
+fn dates<T>(span: Span<T>) -> (Edition, Edition) {
+    (span.first.edition, span.last.edition)
+}
+
+/// Both figures with both dates, or why there is no drift to speak of.
+#[component]
+pub fn Moved(
+    lang: Lang,
+    drift: Option<String>,
+    figures: Option<String>,
+    dates: Option<(Edition, Edition)>,
+) -> impl IntoView {
+    let (Some(figures), Some((first, last))) = (figures, dates) else {
+        return view! { <span class="quiet">{lang.text("register-not-published")}</span> }
+            .into_any();
+    };
+    if first == last {
+        let only = figures.split(" → ").last().unwrap_or_default().to_owned();
+        return view! {
+            <span class="quiet">{lang.text("register-one-edition")}</span>
+            <span class="tbl__s">{format!("{only}, {}", words::edition(lang, first))}</span>
+        }
+        .into_any();
+    }
+    let dates = format!("{} → {}", words::edition(lang, first), words::edition(lang, last));
+    let drift = drift.unwrap_or_else(|| lang.text("register-not-comparable"));
+    view! {
+        <b>{drift}</b>
+        <span class="tbl__s">{figures}</span>
+        <span class="tbl__s">{dates}</span>
+    }
+    .into_any()
+}
+
+#[component]
+fn Pages(lang: Lang, asked: Asked, count: usize) -> impl IntoView {
+    let pages = count.div_ceil(ROWS_A_PAGE);
+    (pages > 1).then(|| {
+        let link = |page: usize| match page == asked.page {
+            true => view! { <li><span aria-current="page">{page}</span></li> }.into_any(),
+            false => {
+                let address = Asked { page, ..asked.clone() }.address();
+                view! { <li><a href=address>{page}</a></li> }.into_any()
+            }
+        };
+        view! {
+            <nav class="pager" aria-label=lang.text("watch-pages")>
+                <ul>{(1..=pages).map(link).collect_view()}</ul>
+            </nav>
+        }
+    })
+}

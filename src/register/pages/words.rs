@@ -1,0 +1,42 @@
+//! Figures of the register, as people read them.
+
+use crate::i18n::Lang;
+use crate::register::model::{Currency, Edition, Money, Phase};
+
+/// "juil. 2021", "Jul 2021"; a register that appears once a year has its year alone.
+pub fn edition(lang: Lang, edition: Edition) -> String {
+    match edition.month {
+        None => edition.year.to_string(),
+        Some(month) => lang.text_with(
+            "register-edition",
+            [("month", format!("m{month}").into()), ("year", edition.year.to_string().into())],
+        ),
+    }
+}
+
+/// "5,67", "5.67": two decimals tell a month from another.
+pub fn years(lang: Lang, years: f64) -> String {
+    decimal(lang, years, 2)
+}
+
+/// "16,1 M€", "€16.1m", "423,9 M£".
+pub fn money(lang: Lang, money: Money) -> String {
+    if money.currency == Currency::Eur {
+        return lang.amount_meur(money.cents);
+    }
+    format!("{}\u{a0}M {}", decimal(lang, money.cents.millions(), 1), money.currency.code())
+}
+
+fn decimal(lang: Lang, value: f64, places: usize) -> String {
+    let text = format!("{value:.places$}");
+    if lang == Lang::Fr { text.replace('.', ",") } else { text }
+}
+
+/// "+60 %"; nothing where it is not known.
+pub fn drift(lang: Lang, drift: Option<f64>) -> Option<String> {
+    drift.map(|drift| lang.percent_signed(drift * 100.0))
+}
+
+pub fn phase(lang: Lang, phase: Phase) -> String {
+    lang.text(&format!("phase-{}", phase.name()))
+}

@@ -1,0 +1,32 @@
+//! The projects of the register, and how far each has moved from its first publication.
+
+use super::{Project, facts_published, project};
+use crate::base::ProjectId;
+use crate::db::Tx;
+use crate::register::model::{Drift, Figures, SortBy};
+use std::collections::HashMap;
+
+/// A project, and how far it has moved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Drifting {
+    pub project: Project,
+    pub drift: Drift,
+}
+
+/// Every published project, the most drifted first. The rule stays in the model: a register
+/// holds some hundreds of projects, which are read in one go.
+pub async fn drifts(tx: &mut Tx, by: SortBy) -> Result<Vec<Drifting>, sqlx::Error> {
+    let mut figures: HashMap<ProjectId, Vec<Figures>> = HashMap::new();
+    for (project, fact) in facts_published(tx).await? {
+        figures.entry(project).or_default().push(fact.figures);
+    }
+    let drifting = |project: Project| {
+        let drift = Drift::of(figures.get(&project.id)?)?;
+        Some(Drifting { project, drift })
+    };
+    let projects = project::published(tx).await?;
+    let mut all: Vec<Drifting> = projects.into_iter().filter_map(drifting).collect();
+    // Stable: those that drifted alike stay sorted by name.
+    all.sort_by(|one, other| by.compare(&one.drift, &other.drift));
+    Ok(all)
+}

@@ -1,0 +1,19 @@
+//! The register in the database: each file here is the only writer of its table.
+
+mod drift;
+mod fact;
+mod import;
+mod link;
+mod mapping;
+mod plan;
+mod project;
+
+pub use drift::{Drifting, drifts};
+pub use fact::{facts_of, facts_published};
+pub use import::{
+    Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose, undo,
+};
+pub use link::{Candidate, decide_link, open_candidates};
+pub use mapping::{TypedMapping, keep_mapping, kept_mappings};
+pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, report};
+pub use project::{Project, add_from_request, find_project, search_projects};

@@ -1,0 +1,348 @@
+//! The register: real files in, the drifts that plain arithmetic gives out, and every way back.
+
+use crate::support::{Browser, databases, person};
+use axum::http::StatusCode;
+use chrono::Utc;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+use tocsin::base::Role;
+use tocsin::db::Db;
+use tocsin::register::command::{DriftLine, ImportOrder, Outcome, drift_lines, import};
+use tocsin::register::model::{Edition, FaultKind, SortBy};
+use tocsin::register::shipped;
+use tocsin::register::store::{drifts, latest_imports, open_candidates, undo};
+
+fn shipped_files() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/panorama");
+    let names = shipped::EDITIONS.iter().map(|(name, _)| folder.join(name));
+    names.collect()
+}
+
+async fn run(db: &Db, order: ImportOrder) -> (bool, Vec<Outcome>) {
+    let mut told = Vec::new();
+    let all_well = import(db, &order, Utc::now(), |it| told.push(it.clone())).await.unwrap();
+    (all_well, told)
+}
+
+async fn import_shipped(db: &Db) -> Vec<Outcome> {
+    let order = ImportOrder { files: shipped_files(), ..ImportOrder::default() };
+    let (all_well, told) = run(db, order).await;
+    assert!(all_well, "{told:?}");
+    told
+}
+
+/// What one edition says, read a second time by other means: the `csv` crate and exact names.
+fn plainly(edition: &str) -> BTreeMap<String, (Option<f64>, Option<f64>)> {
+    let name = format!("data/panorama/panorama_{edition}.csv");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let headings = reader.headers().unwrap().clone();
+    let at = |name: &str| headings.iter().position(|it| it == name).unwrap();
+    let (project, years, cost) = (at("projet"), at("duree_annees"), at("cout"));
+    let rows = reader.records().map(|row| {
+        let row = row.unwrap();
+        let figure = |at: usize| row[at].parse::<f64>().ok();
+        (row[project].trim().to_owned(), (figure(years), figure(cost)))
+    });
+    rows.collect()
+}
+
+fn line<'l>(lines: &'l [DriftLine], project: &str) -> &'l DriftLine {
+    lines.iter().find(|it| it.project == project).unwrap_or_else(|| panic!("{project} is missing"))
+}
+
+#[tokio::test]
+async fn the_drifts_are_those_of_plain_arithmetic_on_the_files() {
+    let (first, last) = (plainly("2016-11"), plainly("2021-07"));
+    for db in databases().await {
+        import_shipped(&db).await;
+        let lines = drift_lines(&db).await.unwrap();
+        let (mut durations, mut costs) = (0, 0);
+        for (name, (years, cost)) in &last {
+            let Some((years_before, cost_before)) = first.get(name) else { continue };
+            let line = line(&lines, name);
+            assert_eq!(line.first.edition.to_string(), "2016-11", "{name}");
+            assert_eq!(line.last.edition.to_string(), "2021-07", "{name}");
+            if let (Some(before), Some(now)) = (years_before, years) {
+                durations += 1;
+                let drift = line.schedule_drift.unwrap();
+                assert!((drift - (now / before - 1.0)).abs() < 1e-9, "{name}: {drift}");
+            }
+            if let (Some(before), Some(now)) = (cost_before, cost) {
+                costs += 1;
+                let drift = line.cost_drift.unwrap();
+                assert!((drift - (now / before - 1.0)).abs() < 1e-9, "{name}: {drift}");
+            }
+        }
+        assert!(durations == 4 && costs == 4, "{durations} durations and {costs} costs compared");
+        let expadon = line(&lines, "EXPADON 2");
+        assert_eq!(format!("{:.3}", expadon.schedule_drift.unwrap()), "0.602");
+        assert_eq!(format!("{:.3}", expadon.cost_drift.unwrap()), "0.723");
+    }
+}
+
+/// The same over all nine files: for each name of the last edition whose first figure was
+/// published under that very name, first and last are joined by exact name.
+#[tokio::test]
+async fn names_that_never_changed_drift_as_exact_names_do() {
+    let files = shipped::EDITIONS.map(|(name, _)| (&name[9..16], plainly(&name[9..16])));
+    let db = databases().await.remove(0);
+    import_shipped(&db).await;
+    let lines = drift_lines(&db).await.unwrap();
+    let mut compared = 0;
+    for (name, (years, _)) in &files[8].1 {
+        let known = files.iter().filter_map(|(edition, it)| Some((*edition, it.get(name)?.0?)));
+        let known: Vec<(&str, f64)> = known.collect();
+        let line = line(&lines, name);
+        let (Some((edition, first)), Some(last)) = (known.first(), years) else { continue };
+        if known.len() < 2 || line.first.duration_edition.unwrap().to_string() != *edition {
+            continue;
+        }
+        compared += 1;
+        assert!((line.schedule_drift.unwrap() - (last / first - 1.0)).abs() < 1e-9, "{name}");
+    }
+    assert!(compared >= 15, "{compared} compared");
+}
+
+/// Every name is looked for in every file: the first edition that carries the figure counts.
+#[tokio::test]
+async fn a_figure_published_late_counts_from_its_own_first_edition() {
+    let editions = shipped::EDITIONS.map(|(name, _)| name[9..16].to_owned());
+    let db = databases().await.remove(0);
+    import_shipped(&db).await;
+    let lines = drift_lines(&db).await.unwrap();
+    // CROCUS was framed, without any figure, when it was first published.
+    let crocus = line(&lines, "CROCUS");
+    let costs = editions.iter().filter_map(|edition| {
+        let (_, cost) = *plainly(edition).get("CROCUS")?;
+        Some((edition.clone(), cost?))
+    });
+    let costs: Vec<(String, f64)> = costs.collect();
+    let ((first_edition, first), (_, last)) = (&costs[0], &costs[costs.len() - 1]);
+    assert_eq!(crocus.first.edition.to_string(), "2016-11");
+    assert_eq!(crocus.first.cost_edition.unwrap().to_string(), *first_edition);
+    assert!((crocus.cost_drift.unwrap() - (last / first - 1.0)).abs() < 1e-9);
+}
+
+#[tokio::test]
+async fn names_that_change_are_one_project_only_when_that_is_sure() {
+    for db in databases().await {
+        let told = import_shipped(&db).await;
+        let lines = drift_lines(&db).await.unwrap();
+        // Case, ministries renamed, dashes, underscores, a word run together, an acronym.
+        for (name, first) in [
+            ("EXPADON 2", "2016-11"),
+            ("GUICHET ENTREPRISE DGE", "2017-11"),
+            ("MCIC-2", "2017-11"),
+            ("FRANCE CONNECT PHASE II", "2017-03"),
+            ("CPA", "2017-03"),
+            ("MONTEE DE VERSION SIRH", "2016-11"),
+            ("RIE", "2016-11"),
+        ] {
+            assert_eq!(line(&lines, name).first.edition.to_string(), first, "{name}");
+        }
+        // A second phase, a next generation, a new version: a person says whether it is the same.
+        for name in ["FRANCE CONNECT", "PNIJ NG (ANTENJ)", "GENESIS V2", "GENESIS", "PNIJ"] {
+            line(&lines, name);
+        }
+        let asked: Vec<String> =
+            told.iter().flat_map(|it| &it.uncertain).map(|it| it.name.clone()).collect();
+        for name in ["GENESIS V2", "PNIJ NG (ANTENJ)", "RESYTAL"] {
+            assert!(asked.iter().any(|it| it == name), "{name} is not in {asked:?}");
+        }
+        // Side by side in one edition: two projects, and nobody is asked.
+        let mut tx = db.snapshot().await.unwrap();
+        let open = open_candidates(&mut tx).await.unwrap();
+        let sources =
+            open.iter().filter(|it| it.name == "SOURCE SOLDE" && it.other_name == "SOURCE WEB");
+        assert_eq!(sources.count(), 0);
+        assert!(!open.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_second_import_changes_nothing_and_says_so() {
+    for db in databases().await {
+        import_shipped(&db).await;
+        let before = drift_lines(&db).await.unwrap().len();
+        for outcome in import_shipped(&db).await {
+            assert_eq!(outcome.already_known, outcome.lines, "{outcome}");
+            assert_eq!((outcome.new, outcome.differing), (0, 0));
+            assert!(outcome.to_string().contains("nothing to do"), "{outcome}");
+        }
+        assert_eq!(drift_lines(&db).await.unwrap().len(), before);
+        assert_eq!(latest_imports(&mut db.snapshot().await.unwrap(), 50).await.unwrap().len(), 9);
+    }
+}
+
+#[tokio::test]
+async fn a_dry_run_says_all_and_writes_nothing() {
+    let db = databases().await.remove(0);
+    let order = ImportOrder { files: shipped_files(), dry_run: true, ..ImportOrder::default() };
+    let (all_well, told) = run(&db, order).await;
+    assert!(all_well);
+    assert_eq!(told.iter().map(|it| it.lines).sum::<usize>(), 508);
+    assert!(drift_lines(&db).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn an_import_undone_leaves_the_register_as_it_was() {
+    for db in databases().await {
+        let files = shipped_files();
+        let order = |files: &[PathBuf]| ImportOrder { files: files.to_vec(), ..Default::default() };
+        run(&db, order(&files[..8])).await;
+        let before = serde_json::to_value(drift_lines(&db).await.unwrap()).unwrap();
+        run(&db, order(&files[8..])).await;
+        let mut tx = db.begin().await.unwrap();
+        let latest = latest_imports(&mut tx, 1).await.unwrap().remove(0);
+        assert_eq!(latest.file_name, "panorama_2021-07.csv");
+        undo(&mut tx, latest.id, Utc::now()).await.unwrap();
+        tx.commit().await.unwrap();
+        let after = serde_json::to_value(drift_lines(&db).await.unwrap()).unwrap();
+        assert_eq!(before, after);
+        let mut tx = db.begin().await.unwrap();
+        assert!(undo(&mut tx, latest.id, Utc::now()).await.is_err(), "undone twice");
+    }
+}
+
+/// A fault in one file leaves nothing of the others either.
+#[tokio::test]
+async fn a_cut_file_names_line_and_column_and_nothing_is_written() {
+    let db = databases().await.remove(0);
+    let whole = shipped::EDITIONS[8].1;
+    let folder = std::env::temp_dir().join(format!("tocsin-cut-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let cut = folder.join("panorama_2021-07.csv");
+    std::fs::write(&cut, &whole[..whole.len() / 2]).unwrap();
+    let files = vec![shipped_files().remove(0), cut];
+    let (all_well, told) = run(&db, ImportOrder { files, ..Default::default() }).await;
+    assert!(!all_well);
+    let fault = &told[1].faults[0];
+    assert!(matches!(fault.kind, FaultKind::UnclosedQuote | FaultKind::Short), "{fault}");
+    assert!(fault.line > 1 && fault.column > 0, "{fault}");
+    assert!(drift_lines(&db).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn nine_editions_take_no_time_to_speak_of() {
+    let db = databases().await.remove(0);
+    let start = Instant::now();
+    let mut tx = db.begin().await.unwrap();
+    shipped::import(&mut tx, Utc::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    let took = start.elapsed();
+    eprintln!("nine editions: {took:?}");
+    assert!(took.as_secs_f64() < 10.0, "{took:?}: a demo starts with this");
+    let all = drifts(&mut db.snapshot().await.unwrap(), SortBy::Cost).await.unwrap();
+    let costs: Vec<f64> = all.iter().filter_map(|it| it.drift.cost_drift()).collect();
+    assert!(costs.is_sorted_by(|a, b| a >= b), "the most drifted come first");
+    assert!(all.iter().all(|it| it.drift.published.first.edition >= Edition::month(2016, 11)));
+}
+
+/// Dry run, apply, undo: all three in a browser without JavaScript.
+#[tokio::test]
+async fn a_coordinator_imports_a_file_and_takes_it_back() {
+    for db in databases().await {
+        let ines = person(&db, "ines", Role::Coordinator).await;
+        let mut browser = Browser::signed_in(&db, &ines).await;
+        let (name, content) = shipped::EDITIONS[0];
+        let sent = browser.upload("/import/file", name, content).await;
+        let page = sent.location.unwrap();
+        let read = browser.get(&page).await;
+        assert_eq!(read.status, StatusCode::OK, "{read:?}");
+        assert!(read.text.contains("Apply this import") && read.text.contains("EXPADON 2"));
+        assert!(drift_lines(&db).await.unwrap().is_empty(), "reading has written something");
+
+        let id = page.trim_start_matches("/import/").to_owned();
+        let form = format!("import={id}");
+        let applied = browser.submit(&page, "/api/import/apply", &form).await;
+        assert_eq!(applied.location.as_deref(), Some(page.as_str()), "{applied:?}");
+        assert_eq!(drift_lines(&db).await.unwrap().len(), 57);
+        let again = browser.call("/api/import/apply", &form).await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        let watch = browser.get("/watch").await;
+        assert!(watch.text.contains("since first publication") && !watch.text.contains("failing"));
+
+        browser.submit(&page, "/api/import/undo", &form).await;
+        assert!(drift_lines(&db).await.unwrap().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_table_of_unknown_columns_is_read_once_someone_says_which_is_what() {
+    for db in databases().await {
+        let ines = person(&db, "ines", Role::Coordinator).await;
+        let mut browser = Browser::signed_in(&db, &ines).await;
+        // Windows-1252, where the euro is 0x80.
+        let table = b"Chantier;Porteur;Budget (k\x80)\r\nAlpha;DINUM;1 500,5\r\n\r\n";
+        let page =
+            browser.upload("/import/file", "plan_2026-01.csv", table).await.location.unwrap();
+        assert!(browser.get(&page).await.text.contains("Say what each column holds"));
+        let id = page.trim_start_matches("/import/").to_owned();
+        let form = format!(
+            "import={id}&name=Plan&project=Chantier&organisation=Porteur&cost=Budget+(k%E2%82%AC)\
+             &currency=EUR&cost_unit=thousand&decimal=comma&edition=2026-01&keep=true"
+        );
+        browser.submit(&page, "/api/import/map", &form).await;
+        assert!(browser.get(&page).await.text.contains("Apply this import"));
+        browser.submit(&page, "/api/import/apply", &format!("import={id}")).await;
+        let lines = drift_lines(&db).await.unwrap();
+        assert_eq!(line(&lines, "Alpha").first.cost_meur, Some(1.5005));
+        // Kept: the next file of the kind needs nobody.
+        let next: Vec<u8> = table.iter().map(|b| if *b == b'5' { b'6' } else { *b }).collect();
+        let page =
+            browser.upload("/import/file", "plan_2026-02.csv", &next).await.location.unwrap();
+        assert!(browser.get(&page).await.text.contains("Apply this import"));
+    }
+}
+
+#[tokio::test]
+async fn a_person_says_whether_two_names_are_one_project() {
+    for db in databases().await {
+        import_shipped(&db).await;
+        let ines = person(&db, "ines", Role::Coordinator).await;
+        let mut browser = Browser::signed_in(&db, &ines).await;
+        let pairs = open_candidates(&mut db.snapshot().await.unwrap()).await.unwrap();
+        let pair = pairs.iter().find(|it| it.other_name == "PNIJ NG (ANTENJ)").unwrap();
+        assert!(browser.get("/import").await.text.contains("PNIJ NG (ANTENJ)"));
+        let form = format!("candidate={}&is_same=true", pair.id);
+        browser.submit("/import", "/api/import/link", &form).await;
+        let lines = drift_lines(&db).await.unwrap();
+        assert!(lines.iter().all(|it| it.project != "PNIJ"), "it bears its latest name");
+        let one = line(&lines, "PNIJ NG (ANTENJ)");
+        assert_eq!(one.first.edition.to_string(), "2016-11");
+        assert_eq!(one.last.edition.to_string(), "2021-07");
+        let left = open_candidates(&mut db.snapshot().await.unwrap()).await.unwrap();
+        assert_eq!(left.len(), pairs.len() - 1);
+    }
+}
+
+#[tokio::test]
+async fn the_watch_list_is_for_those_who_watch() {
+    let db = databases().await.remove(0);
+    import_shipped(&db).await;
+    let lead = person(&db, "lea", Role::ProjectLead).await;
+    let auditor = person(&db, "awa", Role::Auditor).await;
+    let mut lead = Browser::signed_in(&db, &lead).await;
+    let mut auditor = Browser::signed_in(&db, &auditor).await;
+    for page in ["/watch", "/watch?sort=cost&page=2", "/import"] {
+        assert_eq!(lead.get(page).await.status, StatusCode::FORBIDDEN, "{page}");
+    }
+    assert_eq!(auditor.get("/watch?sort=cost&page=2").await.status, StatusCode::OK);
+    assert_eq!(auditor.get("/import").await.status, StatusCode::FORBIDDEN);
+    let table = b"a,b\n1,2\n";
+    let sent = lead.upload("/import/file", "a.csv", table).await;
+    assert_eq!(sent.status, StatusCode::FORBIDDEN);
+    let mut stranger = Browser::new(&db, tocsin::web::Mode::Normal);
+    let sent = stranger.upload("/import/file", "a.csv", table).await;
+    assert_eq!(sent.location.as_deref(), Some("/sign-in?next=/import"));
+
+    let all = drifts(&mut db.snapshot().await.unwrap(), SortBy::Schedule).await.unwrap();
+    let expadon = all.iter().find(|it| it.project.name == "EXPADON 2").unwrap();
+    let page = auditor.get(&format!("/register/projects/{}", expadon.project.id)).await;
+    assert_eq!(page.status, StatusCode::OK);
+    for said in ["+60", "5.67 → 9.08", "Licence Ouverte 2.0", "Expadon 2"] {
+        assert!(page.text.contains(said), "{said} is not on the page");
+    }
+}
