@@ -3,7 +3,9 @@
 
 use crate::case::store::{self as case, Verified};
 use crate::db::Db;
-use crate::{remediation, roster, triage};
+use crate::remediation::store as remediation;
+use crate::roster::store as roster;
+use crate::triage::store as triage;
 
 /// What was walked, and everything found wrong, each in a sentence that names the case.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,8 +21,8 @@ pub async fn verify(db: &Db) -> Result<Report, sqlx::Error> {
     let Verified { cases, entries, checkpoints, faults } = case::verify(db).await?;
     let mut faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let mut tx = db.snapshot().await?;
-    faults.extend(triage::store::verify(&mut tx).await?);
-    faults.extend(roster::store::verify(&mut tx).await?);
-    faults.extend(remediation::store::verify(&mut tx).await?);
+    faults.extend(triage::verify(&mut tx).await?);
+    faults.extend(roster::verify(&mut tx).await?);
+    faults.extend(remediation::verify(&mut tx).await?);
     Ok(Report { cases, entries, checkpoints, faults })
 }

@@ -5,6 +5,7 @@ mod people;
 mod register;
 mod serve;
 mod settings;
+mod verify;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::path::PathBuf;
@@ -74,6 +75,8 @@ enum Command {
         #[command(subcommand)]
         act: people::Act,
     },
+    /// Walk every journal, rebuild every case from it, and name what was touched
+    Verify,
     /// Write the whole database to a file, and check it
     Backup {
         /// A file that does not exist yet
@@ -135,6 +138,7 @@ impl Cli {
                 serve.run(db, Mode::Demo).await
             }
             Command::Person { act } => act.carry_out(&database.open().await?).await,
+            Command::Verify => verify::verify(&database.open().await?).await,
             Command::Backup { file } => backup::back_up(&database.address()?, &file).await,
             Command::Restore { file, force } => {
                 backup::restore(&database.address()?, &file, force).await

@@ -48,18 +48,17 @@ impl Census {
 
     /// How many cases are at one of these stages.
     pub fn at(&self, stages: &[Stage]) -> u32 {
-        stages.iter().map(|stage| self.cases(Selection { stage: Some(*stage), ..Selection::default() })).sum()
+        stages
+            .iter()
+            .map(|stage| self.cases(Selection { stage: Some(*stage), ..Selection::default() }))
+            .sum()
     }
 }
 
 impl Selection {
     /// From the words of an address; a word that is none of ours narrows nothing.
     pub fn parse(stage: &str, band: &str, late: &str) -> Self {
-        Selection {
-            stage: Stage::from_name(stage),
-            band: Band::from_name(band),
-            late: late == "1",
-        }
+        Selection { stage: Stage::from_name(stage), band: Band::from_name(band), late: late == "1" }
     }
 
     /// The address of the list.

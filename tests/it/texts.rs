@@ -10,13 +10,13 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::person::directory::Standing;
+use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, GateId, Group, MoveKind, PANEL, Proof, RiskModel,
     SortBy,
 };
-use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::ui::Theme;
 
 /// A key, and the variables its text uses.

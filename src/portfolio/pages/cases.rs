@@ -68,7 +68,8 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
         Link::to(to.path(), name).here(to == selection)
     };
     let any = narrowed(None, lang.text("portfolio-any-band"));
-    let bands = Band::ALL.map(|band| narrowed(Some(band), lang.text(&format!("band-{}", band.name()))));
+    let bands =
+        Band::ALL.map(|band| narrowed(Some(band), lang.text(&format!("band-{}", band.name()))));
     let overdue = Selection { late: !selection.late, ..selection };
     let late = Link::to(overdue.path(), lang.text("portfolio-late-title")).here(selection.late);
     [any].into_iter().chain(bands).chain([late]).collect()
@@ -76,6 +77,7 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
 
 #[component]
 fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
+    let rows = rows.into_iter().map(|row| line(row, now, lang)).collect_view();
     view! {
         <DataTable id="cases" caption=lang.text("portfolio-list") hide_caption=true>
             <thead>
@@ -87,7 +89,7 @@ fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoVie
                     <th scope="col">{lang.text("portfolio-owed")}</th>
                 </tr>
             </thead>
-            <tbody>{rows.into_iter().map(|row| line(row, now, lang)).collect_view()}</tbody>
+            <tbody>{rows}</tbody>
         </DataTable>
     }
 }
@@ -102,7 +104,9 @@ fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
         let due_at = row.next_due_at.map(DateTime::<Utc>::from);
         let late = due_at.is_some_and(|at| at < now);
         let when = due_at.map_or_else(|| lang.text("portfolio-paused"), |at| lang.dense_moment(at));
-        let late = late.then(|| view! { <span class="tag tag--late">{lang.text("portfolio-is-late")}</span>" " });
+        let late = late.then(
+            || view! { <span class="tag tag--late">{lang.text("portfolio-is-late")}</span>" " },
+        );
         let who = row.next_owed_by.unwrap_or_default();
         let what = lang.text(&format!("duty-{duty}"));
         view! { {late}{when}<span class="tbl__s">{what}" · "{who}</span> }

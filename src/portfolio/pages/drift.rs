@@ -21,7 +21,7 @@ pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
         let none = lang.text("portfolio-drift-none");
         return view! {
             <section class="card" aria-labelledby=id.clone()>
-                <h2 id=id>{title}</h2>
+                <h2 id=id.clone()>{title}</h2>
                 <p class="muted">{none}</p>
             </section>
         }
@@ -43,12 +43,14 @@ pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
             </div>
         }
     };
-    let followed = lang.text_with("portfolio-drift-count", [("count", (figures.count as i64).into())]);
+    let followed =
+        lang.text_with("portfolio-drift-count", [("count", (figures.count as i64).into())]);
     let mean = lang.text_with("portfolio-drift-mean", [("mean", percent(figures.mean).into())]);
-    let percent_of = |share: f64| lang.percent_signed(share * 100.0).trim_start_matches('+').to_owned();
+    let percent_of =
+        |share: f64| lang.percent_signed(share * 100.0).trim_start_matches('+').to_owned();
     view! {
         <section class="card" aria-labelledby=id.clone()>
-            <div class="card__head"><h2 id=id>{title}</h2><span class="small muted">{followed}</span></div>
+            <div class="card__head"><h2 id=id.clone()>{title}</h2><span class="small muted">{followed}</span></div>
             <div class="stats stats--3">
                 {stat(percent(figures.median), "portfolio-median", None)}
                 {stat(percent(figures.p90), "portfolio-p90", None)}
@@ -104,7 +106,9 @@ pub fn Recoveries(slips: Vec<CaseSlip>, lang: Lang) -> impl IntoView {
             </tr>
         }
     };
-    let content = match slips.is_empty() {
+    let is_empty = slips.is_empty();
+    let rows = slips.into_iter().map(row).collect_view();
+    let content = match is_empty {
         true => view! { <p class="muted">{lang.text("portfolio-recoveries-none")}</p> }.into_any(),
         false => view! {
             <DataTable id="recoveries-table" caption=lang.text("portfolio-recoveries-caption") hide_caption=true>
@@ -118,7 +122,7 @@ pub fn Recoveries(slips: Vec<CaseSlip>, lang: Lang) -> impl IntoView {
                         <th scope="col" class="n">{lang.text("portfolio-against-plan")}</th>
                     </tr>
                 </thead>
-                <tbody>{slips.into_iter().map(row).collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </DataTable>
         }
         .into_any(),

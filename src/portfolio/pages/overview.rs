@@ -57,10 +57,7 @@ fn Decisions(awaiting: Vec<Awaiting>, lang: Lang) -> impl IntoView {
         let number = it.number.unwrap_or_default();
         let due = it.due_at.map(|at| lang.dense_moment(DateTime::<Utc>::from(at)));
         let due = due.unwrap_or_else(|| lang.text("portfolio-paused"));
-        let facts = [
-            ("duty", lang.text(&format!("duty-{}", it.kind)).into()),
-            ("due", due.into()),
-        ];
+        let facts = [("duty", lang.text(&format!("duty-{}", it.kind)).into()), ("due", due.into())];
         view! {
             <li>
                 <a href=format!("/cases/{number}")>{number.clone()}" · "{it.title}</a>
@@ -71,7 +68,8 @@ fn Decisions(awaiting: Vec<Awaiting>, lang: Lang) -> impl IntoView {
     };
     let content = match awaiting.is_empty() {
         true => view! { <p class="muted">{lang.text("portfolio-awaiting-none")}</p> }.into_any(),
-        false => view! { <ul class="stack">{awaiting.into_iter().map(item).collect_view()}</ul> }.into_any(),
+        false => view! { <ul class="stack">{awaiting.into_iter().map(item).collect_view()}</ul> }
+            .into_any(),
     };
     view! {
         <section class="card" aria-labelledby="awaiting">
@@ -87,7 +85,7 @@ fn Headlines(census: Census, late: Vec<Late>, lang: Lang) -> impl IntoView {
     let overdue = Selection { late: true, ..all };
     let duties: i64 = late.iter().map(|it| it.duties).sum();
     let people = lang.text_with("portfolio-late-people", [("count", late.len().into())]);
-    let number = |number: u32| lang.number(i64::from(number));
+    let number = move |number: u32| lang.number(i64::from(number));
     view! {
         <section class="card gap-sm" aria-labelledby="headlines">
             <h2 id="headlines" class="sr">{lang.text("portfolio-headlines")}</h2>
@@ -123,6 +121,8 @@ fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
         view! { <tr><th scope="row">{name}</th>{bands}{cell(stage, None)}</tr> }
     };
     let stage_row = |stage: Stage| row(Some(stage), lang.text(&format!("stage-{}", stage.name())));
+    let rows = census.stages().map(stage_row).collect_view();
+    let total = row(None, lang.text("portfolio-all"));
     let heads = Band::ALL.map(|band| view! { <th scope="col" class="n"><BandTag lang band/></th> });
     view! {
         <section class="section gap-lg" aria-labelledby="census">
@@ -136,8 +136,8 @@ fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    {census.stages().map(stage_row).collect_view()}
-                    {row(None, lang.text("portfolio-all"))}
+                    {rows}
+                    {total}
                 </tbody>
             </DataTable>
         </section>
@@ -158,7 +158,9 @@ fn LateTable(late: Vec<Late>, lang: Lang) -> impl IntoView {
             </tr>
         }
     };
-    let content = match late.is_empty() {
+    let is_empty = late.is_empty();
+    let rows = late.into_iter().map(row).collect_view();
+    let content = match is_empty {
         true => view! { <p class="muted">{lang.text("portfolio-late-none")}</p> }.into_any(),
         false => view! {
             <DataTable id="late-table" caption=lang.text("portfolio-late-caption") hide_caption=true>
@@ -169,7 +171,7 @@ fn LateTable(late: Vec<Late>, lang: Lang) -> impl IntoView {
                         <th scope="col">{lang.text("portfolio-late-since")}</th>
                     </tr>
                 </thead>
-                <tbody>{late.into_iter().map(row).collect_view()}</tbody>
+                <tbody>{rows}</tbody>
             </DataTable>
         }
         .into_any(),
