@@ -176,3 +176,13 @@ committee-minutes = Minutes of today’s decisions
 committee-no-minutes = No decision today.
 committee-decision = Decision and reason
 committee-hour = Hour
+
+# The keys of the queue.
+keys-title = Keyboard shortcuts
+keys-about = Keys act outside of fields. Each has a link that does the same.
+keys-next = next
+keys-previous = previous
+keys-open = open
+keys-list = help
+keys-turn-off = Turn shortcuts off
+keys-turn-on = Turn shortcuts on

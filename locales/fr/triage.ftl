@@ -176,3 +176,13 @@ committee-minutes = Relevé des décisions du jour
 committee-no-minutes = Aucune décision aujourd’hui.
 committee-decision = Décision et raison
 committee-hour = Heure
+
+# Les touches de la file.
+keys-title = Raccourcis clavier
+keys-about = Les touches agissent hors des champs. Chacune a un lien qui fait la même chose.
+keys-next = suivante
+keys-previous = précédente
+keys-open = ouvrir
+keys-list = aide
+keys-turn-off = Désactiver les raccourcis
+keys-turn-on = Activer les raccourcis

@@ -46,7 +46,8 @@ create table case_score (
     foreign key (case_id, rank) references assessment (case_id, rank)
 );
 
--- The queue in its usual order. Wide enough to count without opening the cases.
+-- The queue in its usual order. Wide enough to count without opening the cases. The stage stands
+-- in an expression, lest SQLite prefer to look stages up one by one and then sort them all.
 create index case_file_triage
     on case_file (next_due_at, id, stage, priority, confidentiality, organisation_id, next_owed_by)
-    where stage in ('submitted', 'qualifying', 'awaiting_information', 'at_committee');
+    where (stage || '') in ('submitted', 'qualifying', 'awaiting_information', 'at_committee');

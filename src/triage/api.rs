@@ -159,3 +159,11 @@ pub async fn reopen_case(case: String, seen: i64, reopen_reason: String) -> Resu
     use crate::web::serve;
     serve(async |cx| acts::reopen(cx, (&case, seen), &reopen_reason).await).await
 }
+
+/// Turns the single-key shortcuts of the queue on or off.
+#[server(endpoint = "triage/keys")]
+pub async fn choose_keys(#[server(default)] choice: String) -> Result<(), ApiError> {
+    use super::store;
+    use crate::web::greet;
+    greet(async |visit| store::keep_keys(visit, choice == "on").await).await
+}

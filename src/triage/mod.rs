@@ -2,6 +2,7 @@
 //! The score is arithmetic over a document, and every point of it can be explained.
 
 pub mod api;
+pub mod islands;
 pub mod model;
 
 #[cfg(feature = "ssr")]

@@ -47,7 +47,10 @@ pub fn Decisions(
             </ActForm>
         }
     };
-    let first = first.map(|choice| form(choice.act, true));
+    let first = first.map(|choice| {
+        let name = lang.text(&format!("act-{}", choice.act.name()));
+        view! { <h3>{name}</h3> {form(choice.act, true)} }
+    });
     let others = others.map(|choice| {
         let act = choice.act;
         // A form that came back is in sight, with what was typed in it.

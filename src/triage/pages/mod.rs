@@ -5,6 +5,7 @@ mod case;
 mod committee;
 mod decisions;
 mod filters;
+mod keys;
 mod queue;
 mod queue_table;
 

@@ -1,12 +1,13 @@
 //! `/triage`: what is owed next, by whom, on every case that waits for a decision.
 
 use super::filters::{Filters, Guard, Views};
+use super::keys::KeyBar;
 use super::queue_table::QueueTable;
 use crate::base::{Refusal, Role};
 use crate::case::store::p1_budget;
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
-use crate::triage::store::{Counts, QueuePage, counts, organisations, page};
+use crate::triage::store::{Counts, QueuePage, counts, keys_are_on, organisations, page};
 use crate::ui::{Heading, Icon, Layout, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -25,6 +26,7 @@ pub fn TriagePage() -> impl IntoView {
         let counts = counts(cx, &view).await?;
         let organisations = organisations(cx).await?;
         let budget = p1_budget(cx).await?;
+        let keys = keys_are_on(cx).await?;
         let (lang, now) = (cx.lang, cx.now);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
         let table = match queue.rows.is_empty() {
@@ -56,6 +58,7 @@ pub fn TriagePage() -> impl IntoView {
                     {table}
                 </div>
             </div>
+            <KeyBar lang on=keys/>
         })
     })
 }

@@ -13,16 +13,17 @@ use uuid::Uuid;
 /// Cases in triage. Written as the index `case_file_triage` has it, so that it is used.
 macro_rules! in_triage {
     () => {
-        "c.stage in ('submitted', 'qualifying', 'awaiting_information', 'at_committee')"
+        "(c.stage || '') in ('submitted', 'qualifying', 'awaiting_information', 'at_committee')"
     };
 }
 
-/// What the view leaves in: `$3` to `$11`. Somebody always owes something on a case in
+/// What the view leaves in: `$3` to `$11`. The priority is the one that the latest score
+/// proposes: until a case is accepted, that is what people must weigh. Somebody always owes something on a case in
 /// triage, so that there is always a next due time.
 macro_rules! kept {
     () => {
         "(c.next_due_at >= $3 and c.next_due_at < $4
-          and ($5 = 0 or c.priority = $5)
+          and ($5 = 0 or coalesce(s.priority, c.priority) = $5)
           and ($6 < 0 or s.band = $6)
           and ($7 = '' or c.stage = $7)
           and (not $8 or exists (select 1 from organisation_above a
@@ -38,7 +39,7 @@ macro_rules! rows {
     ($key:literal, $beyond:literal, $direction:literal) => {
         concat!(
             "
-            select c.id, c.number, c.title, c.stage, c.priority, c.next_due_at, c.next_duty,
+            select c.id, c.number, c.title, c.stage, coalesce(s.priority, c.priority) as priority, c.next_due_at, c.next_duty,
                    o.name as organisation, w.name as owed_by, c.next_owed_by = $1 as is_mine,
                    s.total, s.low, s.high, s.band, s.provisional, s.impact, ",
             $key,
@@ -76,8 +77,8 @@ macro_rules! rows {
 crate::sql! {
     DUE_AFTER = rows!("c.next_due_at", ">", "asc");
     DUE_BEFORE = rows!("c.next_due_at", "<", "desc");
-    PRIORITY_AFTER = rows!("(c.priority * 1000000 - coalesce(s.total, 0))", ">", "asc");
-    PRIORITY_BEFORE = rows!("(c.priority * 1000000 - coalesce(s.total, 0))", "<", "desc");
+    PRIORITY_AFTER = rows!("(coalesce(s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", ">", "asc");
+    PRIORITY_BEFORE = rows!("(coalesce(s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", "<", "desc");
     SCORE_AFTER = rows!("(0 - coalesce(s.total, -1))", ">", "asc");
     SCORE_BEFORE = rows!("(0 - coalesce(s.total, -1))", "<", "desc");
     COUNTS = concat!("
@@ -93,10 +94,10 @@ crate::sql! {
                count(case when c.stage = 'awaiting_information' then 1 end) as awaiting,
                count(case when c.stage = 'at_committee' then 1 end) as at_committee,
                count(case when s.provisional then 1 end) as provisional,
-               count(case when c.priority = 1 then 1 end) as p1,
-               count(case when c.priority = 2 then 1 end) as p2,
-               count(case when c.priority = 3 then 1 end) as p3,
-               count(case when c.priority = 4 then 1 end) as p4
+               count(case when coalesce(s.priority, c.priority) = 1 then 1 end) as p1,
+               count(case when coalesce(s.priority, c.priority) = 2 then 1 end) as p2,
+               count(case when coalesce(s.priority, c.priority) = 3 then 1 end) as p3,
+               count(case when coalesce(s.priority, c.priority) = 4 then 1 end) as p4
           from case_file c
           left join case_score s on s.case_id = c.id
          where ", in_triage!(), "
