@@ -182,6 +182,7 @@ keys-title = Keyboard shortcuts
 keys-about = Keys act outside of fields. Each has a link that does the same.
 keys-next = next
 keys-previous = previous
+keys-enter = Enter
 keys-open = open
 keys-list = help
 keys-turn-off = Turn shortcuts off

@@ -182,6 +182,7 @@ keys-title = Raccourcis clavier
 keys-about = Les touches agissent hors des champs. Chacune a un lien qui fait la même chose.
 keys-next = suivante
 keys-previous = précédente
+keys-enter = Entrée
 keys-open = ouvrir
 keys-list = aide
 keys-turn-off = Désactiver les raccourcis

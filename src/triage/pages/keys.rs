@@ -16,7 +16,14 @@ pub fn KeyBar(lang: Lang, on: bool) -> impl IntoView {
             </button>
         </form>
     };
-    let keys = [("J", "keys-next"), ("K", "keys-previous"), ("↵", "keys-open"), ("?", "keys-list")];
+    // The font has no sign for the Enter key: its name says it.
+    let enter = lang.text("keys-enter");
+    let keys = [
+        ("J".to_owned(), "keys-next"),
+        ("K".to_owned(), "keys-previous"),
+        (enter, "keys-open"),
+        ("?".to_owned(), "keys-list"),
+    ];
     let keys = keys.map(|(key, what)| {
         view! { <li><kbd class="kbd">{key}</kbd>{lang.text(what)}</li> }
     });
