@@ -3,6 +3,9 @@
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::JournalPage;
+use crate::intake::pages::{
+    AnswersPage, HomePage, ReferralPage, RequestPage, StartPage, StatusPage,
+};
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
 use crate::remediation::pages::PlanPage;
@@ -59,6 +62,13 @@ pub fn App() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=not_found>
+                <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
+                <Route path=path!("/request") view=StartPage ssr=SsrMode::Async/>
+                <Route path=path!("/request/:id") view=RequestPage ssr=SsrMode::Async/>
+                <Route path=path!("/request/:id/:step") view=RequestPage ssr=SsrMode::Async/>
+                <Route path=path!("/referral") view=ReferralPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/status") view=StatusPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/request") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number") view=ScorePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>

@@ -32,7 +32,10 @@ pub mod admin;
 pub mod register;
 
 pub mod case;
+
 pub mod triage;
+
+pub mod intake;
 
 pub mod roster;
 

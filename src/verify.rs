@@ -3,6 +3,7 @@
 
 use crate::case::store::{self as case, Verified};
 use crate::db::Db;
+use crate::intake::store as intake;
 use crate::remediation::store as remediation;
 use crate::roster::store as roster;
 use crate::triage::store as triage;
@@ -22,6 +23,7 @@ pub async fn verify(db: &Db) -> Result<Report, sqlx::Error> {
     let mut faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let mut tx = db.snapshot().await?;
     faults.extend(triage::verify(&mut tx).await?);
+    faults.extend(intake::verify(&mut tx).await?);
     faults.extend(roster::verify(&mut tx).await?);
     faults.extend(remediation::verify(&mut tx).await?);
     Ok(Report { cases, entries, checkpoints, faults })

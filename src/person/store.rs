@@ -152,8 +152,9 @@ pub async fn find_or_invite(
     let grant = Grant { role, perimeter: None };
     let Some(mut known) = of_email(tx, email).await? else {
         let (email, name) = (email.to_owned(), name.trim().to_owned());
-        let person =
-            NewPerson { email, name, grants: vec![grant], password_hash: None, is_demo: false };
+        // Who is named in a demo is as make-believe as who names them: none of them is real.
+        let is_demo = count(tx).await?.demo > 0;
+        let person = NewPerson { email, name, grants: vec![grant], password_hash: None, is_demo };
         return add(tx, person, now).await;
     };
     if !known.is(role) && !role.reads_cases() && role != Role::Administrator {

@@ -53,6 +53,7 @@ pub fn Choices(
     in_a_row: bool,
 ) -> impl IntoView {
     let form = Form::here();
+    let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).is_some();
@@ -95,6 +96,7 @@ pub fn SelectField(
     none: Option<String>,
 ) -> impl IntoView {
     let form = Form::here();
+    let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");

@@ -65,6 +65,9 @@ pub fn TextField(
     /// Said beside the label: nothing is an answer too.
     #[prop(optional)]
     optional: bool,
+    /// The `<datalist>` that completes what is typed.
+    #[prop(optional)]
+    list: Option<&'static str>,
 ) -> impl IntoView {
     let form = Form::here();
     let hint = hint.filter(|hint| !hint.is_empty());
@@ -74,7 +77,7 @@ pub fn TextField(
     view! {
         <Field name=name.clone() label hint optional>
             <input class=format!("input {class}") id=name.clone() name=name type=kind value=value
-                autocomplete=autocomplete inputmode=inputmode
+                autocomplete=autocomplete inputmode=inputmode list=list
                 aria-describedby=described_by aria-invalid=wrong/>
         </Field>
     }
@@ -91,6 +94,7 @@ pub fn LongField(
     #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let form = Form::here();
+    let hint = hint.filter(|hint| !hint.is_empty());
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");
     let value = escape(&form.value(&name, &initial));

@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 56] = [
+const SHUT: [(&str, &str); 65] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -70,6 +70,15 @@ const SHUT: [(&str, &str); 56] = [
         "import=00000000-0000-0000-0000-000000000000&name=a&project=a&organisation=a&currency=EUR\
          &cost_unit=one&decimal=dot",
     ),
+    ("/api/case-answer", "case=2026-0001&seen=1"),
+    ("/api/case-appeal", "case=2026-0001&seen=1"),
+    ("/api/case-withdraw", "case=2026-0001&seen=1"),
+    ("/api/referral", "project=00000000-0000-7000-8000-000000000000"),
+    ("/api/request", ""),
+    ("/api/request-abandon", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/request-answers", "request=00000000-0000-7000-8000-000000000000&step=situation"),
+    ("/api/request-send", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/sign-out", ""),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),
     ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),

@@ -6,6 +6,7 @@ mod backup;
 mod doors;
 mod files;
 mod html;
+mod intake;
 mod journal;
 mod people;
 mod pieces;

@@ -47,8 +47,8 @@ pub enum Event {
 pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> Case {
     let mut people = vec![(Part::Requester, opening.requester)];
     people.extend(opening.sponsor.map(|sponsor| (Part::Sponsor, sponsor)));
-    // Who signals a restricted case for another must be able to find it again.
-    if by != opening.requester && opening.confidentiality == Confidentiality::Restricted {
+    // Who opens a case for another must be able to find it again, a draft above all.
+    if by != opening.requester {
         people.push((Part::Reader, by));
     }
     Case {

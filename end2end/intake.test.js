@@ -1,0 +1,57 @@
+// Asking for help: what a stranger reads, where a project lead begins, how a page comes back.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openPage, signInAs, startBrowser, startDemo, violations } from './server.js';
+
+let demo;
+let browser;
+
+before(async () => {
+  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+test('a stranger reads what this is, and is led to the way in', async () => {
+  const { page, close } = await openPage(browser, { url: demo.url });
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: /The brigade comes to help/ }).waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.getByRole('link', { name: 'Follow a request' }).click();
+  await page.waitForURL('**/sign-in?next=%2F');
+  await close();
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a first page with nothing in it comes back, JavaScript ${javaScriptEnabled}`, async () => {
+    const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled });
+    await signInAs(page, 'Camille Roux');
+    await page.goto('/request');
+    await page.getByLabel('Which project is it?').fill('Paie <b>unifiée</b>');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    const summary = page.getByRole('alert');
+    await summary.getByRole('link').first().waitFor();
+    assert.equal(await summary.getByRole('link').count(), 2, 'the sponsor has a name and an address');
+    const kept = await page.getByLabel('Which project is it?').inputValue();
+    assert.equal(kept, 'Paie <b>unifiée</b>');
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
+    await close();
+  });
+}
+
+test('the pages of the project break no rule of accessibility, on a telephone too', async () => {
+  const viewport = { width: 320, height: 700 };
+  const { page, close } = await openPage(browser, { url: demo.url, viewport });
+  await signInAs(page, 'Camille Roux');
+  for (const path of ['/', '/request']) {
+    await page.goto(path);
+    assert.deepEqual(await violations(page), [], path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
+  }
+  await close();
+});

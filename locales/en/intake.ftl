@@ -1,0 +1,196 @@
+# What is wrong with an answer.
+problem-known-or-not = Give an answer or tick “I don’t know”, not both.
+problem-whole-number = Write a whole number, for example 250,000.
+problem-too-great = Check this number: it cannot exceed { $limit }.
+problem-unanswered = An answer is missing: { $question }
+problem-no-sponsor = Name your sponsor.
+problem-commitments = Accept the mutual commitments to send the request.
+problem-sponsor-is-requester = The sponsor is somebody other than the project lead.
+problem-organisation-of-new = This project is not in the register: choose its organisation.
+
+# Beginning.
+request-start-title = Ask for help
+request-start-lead = Three things first: the project, who may know, and your sponsor. The questions come after, on four short pages.
+request-project = Which project is it?
+request-project-hint = If the register has it, choose it: we take over its published figures. Otherwise write its name.
+request-organisation = Its organisation
+request-organisation-hint = Not needed if the register has the project.
+request-organisation-none = The one in the register
+request-confidentiality = Who may know that this request exists?
+request-confidentiality-short = Confidentiality
+request-brigade-hint = You, your sponsor, the team in charge, coordination, direction and audit.
+request-restricted-hint = Only the people named in the case. For everybody else it does not exist: no title, no count, no trace in any search.
+request-sponsor-title = Your sponsor
+request-sponsor-lead = The person who answers for the project’s purpose. It is not you.
+request-sponsor-name = Their name
+request-sponsor-email = Their e-mail address
+request-sponsor-email-hint = They will be given access to follow the request and confirm the remediation plan.
+request-sponsor-informed = My sponsor knows that I am asking for help
+request-caller-title = The person on the telephone
+request-caller-lead = The request will be theirs: they will find it when they first sign in.
+request-caller-name = Name of the project lead
+request-caller-email = E-mail address of the project lead
+request-begin = Begin
+request-begun = Requests begun on the telephone
+request-help-label = Help on this page
+request-harbour-title = Asking is not confessing
+request-harbour = Asking for help is never held against a project. The request enters no rating of the project or of people.
+request-before-title = Before you begin
+request-before = Allow 25 minutes, in several goes if you like. Every page is saved; “I don’t know” is always accepted.
+
+# Answering, page by page.
+request-draft-of = { $title }, draft
+request-step-of = Step { $rank } of { $count }
+request-progress = { $done ->
+        [0] No step filled in
+        [one] 1 step of { $count } filled in
+       *[other] { $done } steps of { $count } filled in
+    }, about { $minutes } minutes left
+request-progress-label = Progress of the request
+request-steps = Steps of the request
+request-steps-folded = Steps of the request, folded
+request-step-done = filled in
+request-step-to-do = to do
+request-minutes = { $count } min
+request-unknown = I don’t know
+request-unknown-hint = The coordinator will call you back about it; nothing is assumed in your place.
+request-why = Why we ask.
+request-feeds-measured = Counts in the score: factor “{ $factor }”, at most { $points } points, measured on real projects.
+request-feeds-judged = Counts in the score: factor “{ $factor }”, at most { $points } points, expert judgement, not measured.
+request-continue = Save and continue
+request-previous = Previous
+request-saved = Saved { $moment }. Draft kept until { $until }.
+request-readers-title = Who will read these answers
+request-readers = The brigade’s coordinators and, if the request is accepted, the team in charge. Nobody sees them before you send.
+request-referred = The brigade offers you its help.
+request-referred-why = It opened this request for your project: “{ $reason }” You complete it, or give it up, without consequence for the project.
+
+# Checking and sending.
+request-check-title = Check and send
+request-complete = Everything is filled in. Read it again, then send.
+request-lacking = { $count ->
+        [one] One answer is missing before you can send
+       *[other] { $count } answers are missing before you can send
+    }
+request-missing = To fill in
+request-no-answer = No answer
+request-change = Change
+request-change-step = Change: { $title }
+request-name-sponsor = Name this sponsor
+request-sponsor-named = Your sponsor is named.
+request-not-yours-to-send = It is for the project lead to send this request.
+request-after-title = What happens after you send
+request-after = You receive a number and the dates that we owe you. A person answers you by name. Silence never means no.
+request-sent = Your request is sent.
+request-abandon = Give this draft up
+request-abandon-reason = Why do you give it up?
+request-abandon-hint = One word will do. Nobody but you and your sponsor will read it.
+request-abandoned = The draft is given up.
+commit-title = Mutual commitments
+commit-ours = We commit to
+commit-ours-answer = answering within the times shown, and saying why if we miss them
+commit-ours-decision = giving reasons for our decision, which you can contest
+commit-ours-first-reader = letting you read the diagnosis before anybody else
+commit-yours = You commit to
+commit-yours-truth = saying what you know, and “I don’t know” when you don’t
+commit-yours-access = opening access within three days of the kick-off
+commit-yours-people = making available those who know and those who decide
+commit-accept = We accept these commitments
+
+# The home page.
+home-title = My requests
+home-ask = Ask for an intervention
+home-nothing = You have not asked for anything yet
+home-nothing-why = A request takes 25 minutes and can be done in several goes. It enters no rating.
+home-nothing-for-you = The cases that name you will appear here, what you owe first.
+home-owed = What you owe
+home-owe-nothing = You owe nothing today.
+home-before = before { $moment }
+home-drafts = Drafts
+home-begun = Begun { $moment }. Nobody else sees it.
+home-referred = { $name } offers the brigade’s help: “{ $reason }”
+home-sent = Requests and cases
+home-sent-caption = Your requests and cases, newest first
+home-col-request = Request
+home-col-stage = Stage
+home-col-next = Next duty
+home-col-when = Due
+home-next = { $what }, by { $name }
+home-none = Nothing expected
+
+# What a stranger reads.
+public-to-tocsin = Your IT project is losing its footing. The brigade comes to help it stand again.
+public-lead = Tocsin receives the requests of the State’s IT projects, ranks them by a risk score that explains itself, puts the team together and follows the recovery date by date.
+public-follow = Follow a request
+public-promises = What we owe you, from the day you ask
+public-promise-1-when = 1 working day
+public-promise-1-what = A person answers you
+public-promise-1-how = By name. They stay your contact until the decision.
+public-promise-2-when = 5 working days
+public-promise-2-what = A decision with its reasons
+public-promise-2-how = Accepted, redirected to a service already told, or declined with a way to appeal.
+public-promise-3-when = 15 working days
+public-promise-3-what = A diagnosis
+public-promise-3-how = From the kick-off. You read it and reply before anybody else.
+public-promise-4-when = Every 10 working days
+public-promise-4-what = A recovery that is followed
+public-promise-4-how = Original date, plan in force, forecast, actual: all four stay in sight.
+public-promises-note = Time limits of a P2 request. A P1 is decided within 2 working days. If we ask you for information the clock stops, and the status page says so.
+public-secrecy = You choose who may know that the request exists: the brigade, or only the people named.
+public-need-sponsor = The name and address of your sponsor
+public-need-dates = The planned end and the full cost
+public-need-irreversible = The next date that you cannot move
+
+# Following a request.
+status-request = request
+status-owed = { $what } is owed to you before { $moment }.
+status-owed-paused = { $what } is owed to you; the clock is stopped.
+status-owed-below = { $name } owes it to you. You have nothing to do until then.
+status-owed-below-paused = { $name } owes it to you. The clock goes on with your answer.
+status-you-owe = Your turn: { $what }, before { $moment }.
+status-you-owe-paused = Your turn: { $what }. The clock is stopped.
+status-you-owe-below = Our clock is stopped until then: it goes on as soon as you have answered.
+status-nothing-owed = This request is “{ $stage }”. Nothing is owed in it any more.
+status-nothing-owed-below = Everything can still be read in the journal.
+status-steps = What is done, what comes
+status-coordinator = { $name } follows your request.
+status-received = Request received
+status-received-below = Your number and these dates are your receipt. You can print this page.
+status-kept = Promised before { $moment }.
+status-kept-late = Promised before { $moment }: done late.
+status-by = Owed by { $name }.
+status-within = within { $time }
+status-if-accepted = If the request is accepted.
+status-why = Why this date
+status-why-note = If we miss it, the direction is told and you see it here. Silence never means no.
+status-aside = Your request
+status-your-request = Your request
+status-priority = Priority
+status-asked = The brigade asks you
+status-answer = Your answer
+status-answered = Your answer is sent. Our clock goes on.
+status-declined = Your request is declined
+status-appeal-until = You can appeal until { $moment }. The director will rule.
+status-appeal-reason = Why should this decision be looked at again?
+status-appealed = Your appeal is sent to the director.
+status-withdraw-note = Withdrawing leaves no mark in any rating.
+status-withdraw-reason = Why do you withdraw it?
+status-withdrawn = The request is withdrawn.
+
+# The answers, read by the brigade.
+answers-referred = Referred by the brigade: “{ $reason }”
+answers-sponsor-informed = The lead says that the sponsor knows.
+answers-sponsor-not-informed = The lead has not said that the sponsor knows.
+answers-version = Questions, version { $version }.
+
+# The referral.
+referral-title = Offer the brigade’s help to { $project }
+referral-lead = The project lead will find the request to complete, with your name and your reasons. They can give it up without consequence.
+referral-reason = Why this project, and why now?
+referral-reason-hint = The lead reads these words first. They are kept in the journal.
+referral-button = Offer help
+referral-done = The offer is ready: the project lead will find it when they next sign in.
+
+# The journal.
+journal-intake-referred = offered the brigade’s help: “{ $reason }”
+journal-intake-submitted_answers = handed in their answers.

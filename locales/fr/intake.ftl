@@ -1,0 +1,196 @@
+# Ce qui ne va pas dans une réponse.
+problem-known-or-not = Donnez une réponse ou cochez « Je ne sais pas », pas les deux.
+problem-whole-number = Écrivez un nombre entier, par exemple 250 000.
+problem-too-great = Vérifiez ce nombre : il ne peut pas dépasser { $limit }.
+problem-unanswered = Il manque une réponse : { $question }
+problem-no-sponsor = Nommez votre commanditaire.
+problem-commitments = Acceptez les engagements réciproques pour envoyer la demande.
+problem-sponsor-is-requester = Le commanditaire est une autre personne que le porteur de projet.
+problem-organisation-of-new = Ce projet n’est pas dans le registre : choisissez son organisation.
+
+# Commencer.
+request-start-title = Demander de l’aide
+request-start-lead = Trois choses d’abord : le projet, qui peut le savoir, et votre commanditaire. Les questions viennent ensuite, en quatre courtes pages.
+request-project = De quel projet s’agit-il ?
+request-project-hint = S’il est dans le registre, choisissez-le : nous reprenons ses données publiées. Sinon, écrivez son nom.
+request-organisation = Son organisation
+request-organisation-hint = Inutile si le projet est dans le registre.
+request-organisation-none = Celle du registre
+request-confidentiality = Qui peut savoir que cette demande existe ?
+request-confidentiality-short = Confidentialité
+request-brigade-hint = Vous, votre commanditaire, l’équipe désignée, la coordination, la direction et l’audit.
+request-restricted-hint = Seulement les personnes nommées dans le dossier. Pour toutes les autres il n’existe pas : ni titre, ni nombre, ni trace dans une recherche.
+request-sponsor-title = Votre commanditaire
+request-sponsor-lead = La personne qui répond de l’utilité du projet. Ce n’est pas vous.
+request-sponsor-name = Son nom
+request-sponsor-email = Son adresse électronique
+request-sponsor-email-hint = Elle recevra un accès pour suivre la demande et confirmer la feuille de route.
+request-sponsor-informed = Mon commanditaire sait que je demande de l’aide
+request-caller-title = La personne que vous avez au téléphone
+request-caller-lead = La demande sera la sienne : elle la retrouvera à sa première connexion.
+request-caller-name = Nom du porteur de projet
+request-caller-email = Adresse électronique du porteur de projet
+request-begin = Commencer
+request-begun = Demandes commencées au téléphone
+request-help-label = Aide sur cette page
+request-harbour-title = Demander n’est pas avouer
+request-harbour = Demander de l’aide n’est jamais retenu contre le projet. La demande n’entre dans aucune notation du projet ni des personnes.
+request-before-title = Avant de commencer
+request-before = Comptez 25 minutes, en plusieurs fois si vous voulez. Chaque page est enregistrée ; « je ne sais pas » est toujours accepté.
+
+# Répondre, page par page.
+request-draft-of = { $title }, brouillon
+request-step-of = Étape { $rank } sur { $count }
+request-progress = { $done ->
+        [0] Aucune étape remplie
+        [one] 1 étape sur { $count } remplie
+       *[other] { $done } étapes sur { $count } remplies
+    }, environ { $minutes } minutes restantes
+request-progress-label = Avancement de la demande
+request-steps = Étapes de la demande
+request-steps-folded = Étapes de la demande, repliées
+request-step-done = rempli
+request-step-to-do = à faire
+request-minutes = { $count } min
+request-unknown = Je ne sais pas
+request-unknown-hint = La coordination vous rappellera sur ce point ; rien n’est supposé à votre place.
+request-why = Pourquoi nous le demandons.
+request-feeds-measured = Compte dans le score : facteur « { $factor } », { $points } points au plus, mesurés sur de vrais projets.
+request-feeds-judged = Compte dans le score : facteur « { $factor } », { $points } points au plus, jugement d’expert, non mesuré.
+request-continue = Enregistrer et continuer
+request-previous = Précédent
+request-saved = Enregistré { $moment }. Brouillon gardé jusqu’au { $until }.
+request-readers-title = Qui lira ces réponses
+request-readers = La coordination de la brigade et, si la demande est acceptée, l’équipe désignée. Personne ne les voit avant l’envoi.
+request-referred = La brigade vous propose son aide.
+request-referred-why = Elle a ouvert cette demande pour votre projet : « { $reason } » Vous la complétez, ou vous l’abandonnez, sans conséquence pour le projet.
+
+# Vérifier et envoyer.
+request-check-title = Vérifier et envoyer
+request-complete = Tout est rempli. Relisez, puis envoyez.
+request-lacking = { $count ->
+        [one] Il manque une réponse avant l’envoi
+       *[other] Il manque { $count } réponses avant l’envoi
+    }
+request-missing = À remplir
+request-no-answer = Sans réponse
+request-change = Modifier
+request-change-step = Modifier : { $title }
+request-name-sponsor = Nommer ce commanditaire
+request-sponsor-named = Votre commanditaire est nommé.
+request-not-yours-to-send = C’est au porteur de projet d’envoyer cette demande.
+request-after-title = Ce qui se passe après l’envoi
+request-after = Vous recevez un numéro et les dates que nous vous devons. Une personne vous répond par son nom. Le silence ne vaut jamais refus.
+request-sent = Votre demande est envoyée.
+request-abandon = Abandonner ce brouillon
+request-abandon-reason = Pourquoi l’abandonnez-vous ?
+request-abandon-hint = Un mot suffit. Personne d’autre que vous et votre commanditaire ne le lira.
+request-abandoned = Le brouillon est abandonné.
+commit-title = Engagements réciproques
+commit-ours = Nous nous engageons à
+commit-ours-answer = vous répondre dans les délais affichés, et dire pourquoi si nous les manquons
+commit-ours-decision = motiver notre décision, que vous pourrez contester
+commit-ours-first-reader = vous faire lire le diagnostic avant toute autre personne
+commit-yours = Vous vous engagez à
+commit-yours-truth = dire ce que vous savez, et « je ne sais pas » quand vous ne savez pas
+commit-yours-access = ouvrir les accès dans les trois jours qui suivent le démarrage
+commit-yours-people = rendre disponibles les personnes qui savent et celles qui décident
+commit-accept = Nous acceptons ces engagements
+
+# L’accueil.
+home-title = Mes demandes
+home-ask = Demander une intervention
+home-nothing = Vous n’avez encore rien demandé
+home-nothing-why = Une demande prend 25 minutes et peut se faire en plusieurs fois. Elle n’entre dans aucune notation.
+home-nothing-for-you = Les dossiers où l’on vous nomme apparaîtront ici, avec ce que vous devez en premier.
+home-owed = Ce que vous devez
+home-owe-nothing = Vous ne devez rien aujourd’hui.
+home-before = avant { $moment }
+home-drafts = Brouillons
+home-begun = Commencé { $moment }. Personne d’autre ne le voit.
+home-referred = { $name } propose l’aide de la brigade : « { $reason } »
+home-sent = Demandes et dossiers
+home-sent-caption = Vos demandes et dossiers, les plus récents d’abord
+home-col-request = Demande
+home-col-stage = Étape
+home-col-next = Prochain engagement
+home-col-when = Échéance
+home-next = { $what }, par { $name }
+home-none = Rien d’attendu
+
+# Ce que lit un inconnu.
+public-to-tocsin = Votre projet numérique décroche. La brigade vient l’aider à se redresser.
+public-lead = Tocsin reçoit les demandes d’intervention des projets numériques de l’État, les trie selon un score de risque expliqué, constitue l’équipe et suit le redressement date par date.
+public-follow = Suivre une demande
+public-promises = Ce que nous vous devons, dès le dépôt
+public-promise-1-when = 1 jour ouvré
+public-promise-1-what = Une personne vous répond
+public-promise-1-how = Par son nom. Elle devient votre interlocutrice jusqu’à la décision.
+public-promise-2-when = 5 jours ouvrés
+public-promise-2-what = Une décision motivée
+public-promise-2-how = Acceptée, réorientée vers un service déjà prévenu, ou refusée avec une voie de recours.
+public-promise-3-when = 15 jours ouvrés
+public-promise-3-what = Un diagnostic
+public-promise-3-how = À compter du démarrage. Vous le lisez et y répondez avant toute autre personne.
+public-promise-4-when = Tous les 10 jours ouvrés
+public-promise-4-what = Un redressement suivi
+public-promise-4-how = Date d’origine, plan en vigueur, prévision, réel : les quatre restent visibles.
+public-promises-note = Délais d’une demande de priorité P2. Une demande P1 est décidée en 2 jours ouvrés. Si nous vous demandons un complément, le délai s’arrête et la page de suivi vous le dit.
+public-secrecy = Vous choisissez qui peut savoir que la demande existe : la brigade, ou seulement les personnes nommées.
+public-need-sponsor = Le nom et l’adresse de votre commanditaire
+public-need-dates = La fin prévue et le coût complet
+public-need-irreversible = La prochaine date que vous ne pouvez plus déplacer
+
+# Suivre une demande.
+status-request = demande
+status-owed = { $what } vous est dû avant { $moment }.
+status-owed-paused = { $what } vous est dû ; le délai est arrêté.
+status-owed-below = C’est { $name } qui vous le doit. Vous n’avez rien à faire d’ici là.
+status-owed-below-paused = C’est { $name } qui vous le doit. Le délai reprendra avec votre réponse.
+status-you-owe = À vous de jouer : { $what }, avant { $moment }.
+status-you-owe-paused = À vous de jouer : { $what }. Le délai est arrêté.
+status-you-owe-below = Notre délai est arrêté jusque-là : il reprend dès que vous avez répondu.
+status-nothing-owed = Cette demande est « { $stage } ». Plus rien n’y est dû.
+status-nothing-owed-below = Tout reste lisible dans le journal.
+status-steps = Ce qui est fait, ce qui vient
+status-coordinator = { $name } suit votre demande.
+status-received = Demande reçue
+status-received-below = Votre numéro et ces dates sont votre accusé de réception. Vous pouvez imprimer cette page.
+status-kept = Promis avant { $moment }.
+status-kept-late = Promis avant { $moment } : rendu en retard.
+status-by = Dû par { $name }.
+status-within = sous { $time }
+status-if-accepted = Si la demande est acceptée.
+status-why = Pourquoi cette date
+status-why-note = Si nous la manquons, la direction est prévenue et vous le voyez ici. Le silence ne vaut jamais refus.
+status-aside = Votre demande
+status-your-request = Votre demande
+status-priority = Priorité
+status-asked = La brigade vous demande
+status-answer = Votre réponse
+status-answered = Votre réponse est envoyée. Notre délai a repris.
+status-declined = Votre demande est refusée
+status-appeal-until = Vous pouvez faire un recours jusqu’au { $moment }. La direction tranchera.
+status-appeal-reason = Pourquoi faut-il revoir cette décision ?
+status-appealed = Votre recours est envoyé à la direction.
+status-withdraw-note = Le retrait ne laisse aucune trace dans les notations.
+status-withdraw-reason = Pourquoi la retirez-vous ?
+status-withdrawn = La demande est retirée.
+
+# Les réponses, lues par la brigade.
+answers-referred = Saisine de la brigade : « { $reason } »
+answers-sponsor-informed = Le porteur dit que le commanditaire est informé.
+answers-sponsor-not-informed = Le porteur n’a pas dit que le commanditaire est informé.
+answers-version = Questions, version { $version }.
+
+# La saisine.
+referral-title = Proposer l’aide de la brigade à { $project }
+referral-lead = Le porteur de projet trouvera la demande à compléter, avec votre nom et vos raisons. Il peut l’abandonner sans conséquence.
+referral-reason = Pourquoi ce projet, et pourquoi maintenant ?
+referral-reason-hint = Le porteur lira ces mots en premier. Ils sont gardés dans le journal.
+referral-button = Proposer l’aide
+referral-done = La proposition est prête : le porteur de projet la trouvera à sa prochaine connexion.
+
+# Le journal.
+journal-intake-referred = a proposé l’aide de la brigade : « { $reason } »
+journal-intake-submitted_answers = a remis ses réponses.

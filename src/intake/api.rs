@@ -1,0 +1,202 @@
+//! What the project's side may ask for: a request, page by page, then what follows from it.
+
+use crate::base::{ApiError, CaseId, ProjectId};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Opens a draft.
+#[server(endpoint = "request")]
+#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
+pub async fn open_request(
+    #[server(default)] project: String,
+    #[server(default)] organisation: String,
+    #[server(default)] confidentiality: String,
+    #[server(default)] sponsor_name: String,
+    #[server(default)] sponsor_email: String,
+    #[server(default)] sponsor_informed: String,
+    #[server(default)] for_another: String,
+    #[server(default)] requester_name: String,
+    #[server(default)] requester_email: String,
+) -> Result<(), ApiError> {
+    use super::model::{Start, Typing};
+    use crate::base::Refusal;
+    use crate::web::serve;
+    let for_another = !for_another.is_empty();
+    let typing = Typing {
+        project,
+        organisation,
+        confidentiality,
+        sponsor_name,
+        sponsor_email,
+        sponsor_informed,
+        requester_name,
+        requester_email,
+    };
+    serve(async |cx| {
+        let start = Start::read(&typing, for_another).map_err(Refusal::Invalid)?;
+        let id = super::store::begin(cx, start).await?;
+        let first = &super::model::Questions::current().steps[0];
+        cx.go_to(format!("/request/{id}/{}", first.id));
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps the answers of a page, and goes on to the next.
+#[server(endpoint = "request-answers")]
+pub async fn save_answers(
+    request: CaseId,
+    step: String,
+    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] unknown: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use super::model::Typed;
+    use crate::web::serve;
+    serve(async |cx| {
+        let next = super::store::save(cx, request, &step, &Typed { answers, unknown }).await?;
+        cx.go_to(format!("/request/{request}/{next}"));
+        Ok(())
+    })
+    .await
+}
+
+/// Names the sponsor of a request that was opened without one.
+#[server(endpoint = "request-sponsor")]
+pub async fn name_sponsor(
+    request: CaseId,
+    #[server(default)] sponsor_name: String,
+    #[server(default)] sponsor_email: String,
+    #[server(default)] sponsor_informed: String,
+) -> Result<(), ApiError> {
+    use super::model::named;
+    use crate::base::Refusal;
+    use crate::web::serve;
+    serve(async |cx| {
+        let sponsor = named("sponsor", &sponsor_name, &sponsor_email).map_err(Refusal::Invalid)?;
+        super::store::name_sponsor(cx, request, sponsor, !sponsor_informed.is_empty()).await?;
+        cx.say_done("request-sponsor-named");
+        Ok(())
+    })
+    .await
+}
+
+/// Sends a request.
+#[server(endpoint = "request-send")]
+pub async fn send_request(
+    request: CaseId,
+    #[server(default)] commitments: String,
+) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = super::store::send(cx, request, !commitments.is_empty()).await?;
+        cx.go_to(format!("{}/status", number.path()));
+        cx.say_done("request-sent");
+        Ok(())
+    })
+    .await
+}
+
+/// Gives a draft up.
+#[server(endpoint = "request-abandon")]
+pub async fn abandon_request(
+    request: CaseId,
+    #[server(default)] abandon_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::web::serve;
+    serve(async |cx| {
+        let reason = prose("abandon_reason", &abandon_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        super::store::abandon(cx, request, reason).await?;
+        cx.go_to("/");
+        cx.say_done("request-abandoned");
+        Ok(())
+    })
+    .await
+}
+
+/// *Saisine*: asks for help in place of a project's lead.
+#[server(endpoint = "referral")]
+pub async fn refer_project(
+    project: ProjectId,
+    #[server(default)] requester_name: String,
+    #[server(default)] requester_email: String,
+    #[server(default)] sponsor_name: String,
+    #[server(default)] sponsor_email: String,
+    #[server(default)] reason: String,
+) -> Result<(), ApiError> {
+    use super::model::{Referring, referral};
+    use crate::base::Refusal;
+    use crate::web::serve;
+    let typing = Referring { requester_name, requester_email, sponsor_name, sponsor_email, reason };
+    serve(async |cx| {
+        let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
+        super::store::refer(cx, referral).await?;
+        cx.go_to("/");
+        cx.say_done("referral-done");
+        Ok(())
+    })
+    .await
+}
+
+/// Answers what the brigade asked.
+#[server(endpoint = "case-answer")]
+pub async fn answer_questions(
+    case: String,
+    seen: i64,
+    #[server(default)] answer_text: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::case::model::Command;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = super::store::number(&case)?;
+        let answer = prose("answer_text", &answer_text);
+        let answer = answer.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::case::store::carry_out(cx, number, seen, Command::Answer { answer }).await?;
+        cx.say_done("status-answered");
+        Ok(())
+    })
+    .await
+}
+
+/// Withdraws a request that was sent.
+#[server(endpoint = "case-withdraw")]
+pub async fn withdraw_request(
+    case: String,
+    seen: i64,
+    #[server(default)] withdraw_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::case::model::Command;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = super::store::number(&case)?;
+        let reason = prose("withdraw_reason", &withdraw_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::case::store::carry_out(cx, number, seen, Command::Withdraw { reason }).await?;
+        cx.say_done("status-withdrawn");
+        Ok(())
+    })
+    .await
+}
+
+/// Appeals a decline.
+#[server(endpoint = "case-appeal")]
+pub async fn appeal_decline(
+    case: String,
+    seen: i64,
+    #[server(default)] appeal_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = super::store::number(&case)?;
+        let reason = prose("appeal_reason", &appeal_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        super::store::appeal(cx, number, seen, reason).await?;
+        cx.say_done("status-appealed");
+        Ok(())
+    })
+    .await
+}

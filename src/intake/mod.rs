@@ -1,0 +1,11 @@
+//! The request: what a project in trouble is asked, what becomes of its answers, and what
+//! its people read while they wait.
+
+pub mod api;
+pub mod model;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -1,0 +1,174 @@
+//! Answers: parsed where they come in, trusted after.
+
+use super::{Kind, Question, Questions, Step};
+use crate::base::{Problem, line, prose};
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// *I don't know* is an answer.
+    Unknown,
+    Text(String),
+    Date(NaiveDate),
+    Number(f64),
+    /// The value of a choice.
+    Choice(String),
+}
+
+/// An answer, and since when it stands: it ages from there.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Answered {
+    pub answer: Answer,
+    pub on: NaiveDate,
+}
+
+/// The answers of a request, by question.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// The version of the questions they answer.
+    pub questions: u32,
+    pub answers: BTreeMap<String, Answered>,
+}
+
+/// What a page of the form sends: what was typed or chosen, and which boxes
+/// *I don't know* were ticked. By question.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    pub answers: BTreeMap<String, String>,
+    pub unknown: BTreeMap<String, String>,
+}
+
+/// The years that a project can speak of. Beyond them somebody mistyped.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=2100;
+
+impl Request {
+    pub fn new(questions: &Questions) -> Self {
+        Request { questions: questions.version, answers: BTreeMap::new() }
+    }
+
+    pub fn get(&self, question: &str) -> Option<&Answer> {
+        self.answers.get(question).map(|it| &it.answer)
+    }
+
+    /// The value chosen, unless it is *I don't know*.
+    pub fn choice(&self, question: &str) -> Option<&str> {
+        match self.get(question)? {
+            Answer::Choice(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    pub fn date(&self, question: &str) -> Option<NaiveDate> {
+        match self.get(question)? {
+            Answer::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    pub fn number(&self, question: &str) -> Option<f64> {
+        match self.get(question)? {
+            Answer::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// Whether a question is asked, given what was answered before it.
+    pub fn asks(&self, question: &Question) -> bool {
+        question.needed_when.as_ref().is_none_or(|condition| {
+            let chosen = self.choice(&condition.question);
+            chosen.is_some_and(|chosen| condition.is.iter().any(|value| value == chosen))
+        })
+    }
+
+    /// Whether a request cannot be sent without an answer to it.
+    pub fn needs(&self, question: &Question) -> bool {
+        self.asks(question) && (question.required || question.needed_when.is_some())
+    }
+
+    /// Whether everything a step needs was answered.
+    pub fn completes(&self, step: &Step) -> bool {
+        step.questions.iter().all(|it| !self.needs(it) || self.get(&it.id).is_some())
+    }
+}
+
+/// The questions that still need an answer before the request can be sent.
+pub fn missing<'q>(questions: &'q Questions, request: &Request) -> Vec<&'q Question> {
+    questions.all().filter(|it| request.needs(it) && request.get(&it.id).is_none()).collect()
+}
+
+/// Reads a page of the form over what was answered before. A field left empty takes its
+/// answer back; all that is wrong is said at once.
+pub fn read(
+    step: &Step,
+    mut request: Request,
+    typed: &Typed,
+    today: NaiveDate,
+) -> Result<Request, Vec<Problem>> {
+    let mut problems = Vec::new();
+    for question in &step.questions {
+        let said = typed.answers.get(&question.id).map_or("", String::as_str);
+        let unknown = typed.unknown.contains_key(&question.id);
+        match question.parse(said, unknown) {
+            Err(problem) => problems.push(problem),
+            Ok(None) => {
+                request.answers.remove(&question.id);
+            }
+            // The same answer again is no fresher than it was.
+            Ok(Some(answer)) if request.get(&question.id) == Some(&answer) => {}
+            Ok(Some(answer)) => {
+                request.answers.insert(question.id.clone(), Answered { answer, on: today });
+            }
+        }
+    }
+    if problems.is_empty() { Ok(request) } else { Err(problems) }
+}
+
+impl Question {
+    fn parse(&self, said: &str, unknown: bool) -> Result<Option<Answer>, Problem> {
+        let (field, said) = (self.field(), said.trim());
+        let unknown = self.unknown && (unknown || said == Question::UNKNOWN);
+        match (unknown, said) {
+            (true, "" | Question::UNKNOWN) => return Ok(Some(Answer::Unknown)),
+            (true, _) => return Err(Problem::new(&field, "problem-known-or-not")),
+            (false, "") => return Ok(None),
+            (false, _) => {}
+        }
+        let answer = match self.kind {
+            Kind::Text => Answer::Text(line(&field, said)?),
+            Kind::Long => Answer::Text(prose(&field, said)?),
+            Kind::Date => Answer::Date(date(&field, said)?),
+            Kind::Number => Answer::Number(self.number(&field, said)?),
+            Kind::Choice if self.choice(said).is_some() => Answer::Choice(said.to_owned()),
+            Kind::Choice => return Err(Problem::new(&field, "problem-choice")),
+        };
+        Ok(Some(answer))
+    }
+
+    fn number(&self, field: &str, said: &str) -> Result<f64, Problem> {
+        // Thousands are set apart by blanks of all kinds; `12,5` and `12.5` are one number.
+        let bare: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+        let plain = bare.replace(',', ".");
+        let is_plain = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let number = plain.parse::<f64>().ok().filter(|_| is_plain);
+        let number = number.ok_or_else(|| Problem::new(field, "problem-number"))?;
+        if self.whole && number.fract() != 0.0 {
+            return Err(Problem::new(field, "problem-whole-number"));
+        }
+        match self.max {
+            Some(max) if number > max => {
+                Err(Problem::new(field, "problem-too-great").with("limit", max))
+            }
+            _ => Ok(number),
+        }
+    }
+}
+
+fn date(field: &str, said: &str) -> Result<NaiveDate, Problem> {
+    let date = NaiveDate::parse_from_str(said, "%Y-%m-%d").ok();
+    date.filter(|date| YEARS.contains(&date.year()))
+        .ok_or_else(|| Problem::new(field, "problem-date"))
+}

@@ -1,0 +1,15 @@
+//! What is asked, what counts as an answer, and what the score makes of it. Pure.
+
+mod answer;
+mod event;
+mod opening;
+mod question;
+mod weigh;
+
+pub use answer::{Answer, Answered, Request, Typed, missing, read};
+pub use event::Event;
+pub use opening::{
+    Named, Project, Referral, Referring, Start, Typing, appeal_until, draft_until, named, referral,
+};
+pub use question::{CHECK, Choice, Condition, Impact, Kind, Question, Questions, Said, Step};
+pub use weigh::{Weighed, weigh};

@@ -1,0 +1,172 @@
+//! How a request begins, and how long things stay open for the project.
+
+use crate::base::{OrganisationId, Problem, ProjectId, line, prose};
+use crate::case::model::Confidentiality;
+use crate::clock::{Calendar, Delay};
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+/// How long a draft waits to be sent, in days.
+pub const DRAFT_DAYS: u64 = 90;
+/// How long a decline can be appealed, in working days.
+pub const APPEAL_DAYS: u32 = 15;
+
+/// What the first page sends, as it was typed.
+#[derive(Clone, Debug, Default)]
+pub struct Typing {
+    pub project: String,
+    pub organisation: String,
+    pub confidentiality: String,
+    pub sponsor_name: String,
+    pub sponsor_email: String,
+    pub sponsor_informed: String,
+    pub requester_name: String,
+    pub requester_email: String,
+}
+
+/// A project, as the first page names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    pub name: String,
+    /// Needed only for one that the register does not have.
+    pub organisation: Option<OrganisationId>,
+}
+
+/// Somebody, by name and address.
+pub type Named = (String, String);
+
+/// A request that can begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Start {
+    pub project: Project,
+    pub confidentiality: Confidentiality,
+    /// `(name, e-mail)`.
+    pub sponsor: Named,
+    pub sponsor_informed: bool,
+    /// Who will answer for the project, when it is not the author.
+    pub requester: Option<Named>,
+}
+
+impl Start {
+    /// Reads the first page. `for_another`: a coordinator writes for a project lead.
+    pub fn read(typing: &Typing, for_another: bool) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let name = line("project", &typing.project);
+        let organisation = organisation(&typing.organisation);
+        let confidentiality = confidentiality(&typing.confidentiality);
+        let sponsor = named("sponsor", &typing.sponsor_name, &typing.sponsor_email);
+        let requester = match for_another {
+            true => named("requester", &typing.requester_name, &typing.requester_email).map(Some),
+            false => Ok(None),
+        };
+        let name = kept(name.map_err(|it| vec![it]), &mut problems);
+        let organisation = kept(organisation.map_err(|it| vec![it]), &mut problems);
+        let confidentiality = kept(confidentiality.map_err(|it| vec![it]), &mut problems);
+        let sponsor = kept(sponsor, &mut problems);
+        let requester = kept(requester, &mut problems);
+        match (name, organisation, confidentiality, sponsor, requester) {
+            (
+                Some(name),
+                Some(organisation),
+                Some(confidentiality),
+                Some(sponsor),
+                Some(requester),
+            ) => {
+                let project = Project { name, organisation };
+                let sponsor_informed = !typing.sponsor_informed.is_empty();
+                Ok(Start { project, confidentiality, sponsor, sponsor_informed, requester })
+            }
+            _ => Err(problems),
+        }
+    }
+}
+
+fn kept<T>(read: Result<T, Vec<Problem>>, problems: &mut Vec<Problem>) -> Option<T> {
+    read.map_err(|wrong| problems.extend(wrong)).ok()
+}
+
+fn organisation(typed: &str) -> Result<Option<OrganisationId>, Problem> {
+    match typed.trim() {
+        "" => Ok(None),
+        id => id.parse().map(Some).map_err(|_| Problem::new("organisation", "problem-choice")),
+    }
+}
+
+/// A request is for the brigade, or for named people; publishing is the brigade's to offer.
+fn confidentiality(typed: &str) -> Result<Confidentiality, Problem> {
+    match Confidentiality::from_name(typed) {
+        Some(level @ (Confidentiality::Brigade | Confidentiality::Restricted)) => Ok(level),
+        _ => Err(Problem::new("confidentiality", "problem-choice")),
+    }
+}
+
+/// Somebody, by the two fields `PART_name` and `PART_email`.
+pub fn named(part: &str, name: &str, email: &str) -> Result<Named, Vec<Problem>> {
+    let name = line(&format!("{part}_name"), name);
+    let email = address(&format!("{part}_email"), email);
+    match (name, email) {
+        (Ok(name), Ok(email)) => Ok((name, email)),
+        (name, email) => Err(name.err().into_iter().chain(email.err()).collect()),
+    }
+}
+
+fn address(field: &str, typed: &str) -> Result<String, Problem> {
+    let typed = line(field, typed)?;
+    let (before, after) = typed.split_once('@').unwrap_or_default();
+    let is_address = !before.is_empty()
+        && after.split('.').count() > 1
+        && after.split('.').all(|label| !label.is_empty())
+        && !after.contains('@')
+        && !typed.contains(char::is_whitespace);
+    if is_address { Ok(typed) } else { Err(Problem::new(field, "problem-email")) }
+}
+
+/// What the page of a referral sends, as it was typed.
+#[derive(Clone, Debug, Default)]
+pub struct Referring {
+    pub requester_name: String,
+    pub requester_email: String,
+    pub sponsor_name: String,
+    pub sponsor_email: String,
+    pub reason: String,
+}
+
+/// A referral that can begin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Referral {
+    pub project: ProjectId,
+    pub requester: Named,
+    /// The lead names one later if the author of the referral does not.
+    pub sponsor: Option<Named>,
+    pub reason: String,
+}
+
+/// Reads the page of a referral. A sponsor is named whole or not at all.
+pub fn referral(project: ProjectId, typing: &Referring) -> Result<Referral, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let requester = named("requester", &typing.requester_name, &typing.requester_email);
+    let none = typing.sponsor_name.trim().is_empty() && typing.sponsor_email.trim().is_empty();
+    let sponsor = match none {
+        true => Ok(None),
+        false => named("sponsor", &typing.sponsor_name, &typing.sponsor_email).map(Some),
+    };
+    let requester = kept(requester, &mut problems);
+    let sponsor = kept(sponsor, &mut problems);
+    let reason = kept(prose("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
+    match (requester, sponsor, reason) {
+        (Some(requester), Some(sponsor), Some(reason)) => {
+            Ok(Referral { project, requester, sponsor, reason })
+        }
+        _ => Err(problems),
+    }
+}
+
+/// The last day of a draft.
+pub fn draft_until(opened_at: DateTime<Utc>, calendar: &Calendar) -> NaiveDate {
+    let opened_on = calendar.local(opened_at).date();
+    opened_on.checked_add_days(Days::new(DRAFT_DAYS)).unwrap_or(opened_on)
+}
+
+/// Until when a decline can be appealed.
+pub fn appeal_until(declined_at: DateTime<Utc>, calendar: &Calendar) -> DateTime<Utc> {
+    calendar.add(declined_at, Delay::WorkingDays(APPEAL_DAYS))
+}

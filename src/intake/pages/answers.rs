@@ -1,0 +1,92 @@
+//! Answers as they are read again: by whoever gave them, then by the brigade.
+
+use crate::i18n::Lang;
+use crate::intake::model::{Answer, Kind, Question, Request, Step};
+use leptos::prelude::*;
+
+/// A step with its questions and what was answered. With `path`, each can be changed.
+#[component]
+pub fn StepAnswers<'a>(
+    lang: Lang,
+    step: &'static Step,
+    request: &'a Request,
+    /// The address of the draft.
+    path: Option<&'a str>,
+) -> impl IntoView + use<> {
+    let href = path.map(|path| format!("{path}/{}", step.id));
+    let asked = step.questions.iter().filter(|it| request.asks(it));
+    let rows = asked.map(|question| row(lang, question, request, href.as_deref()));
+    let rows = rows.collect_view();
+    let id = format!("step-{}", step.id);
+    let labelled_by = id.clone();
+    let title = step.title.by_code(lang.code()).to_owned();
+    let change = href.clone().map(|href| {
+        let name = lang.text_with("request-change-step", [("title", title.clone().into())]);
+        view! { <a class="no-print" href=href aria-label=name>{lang.text("request-change")}</a> }
+    });
+    view! {
+        <section class="section" aria-labelledby=labelled_by>
+            <div class="section__head"><h2 id=id>{title.clone()}</h2>{change}</div>
+            <dl class="dl dl--wide">{rows}</dl>
+        </section>
+    }
+}
+
+fn row(
+    lang: Lang,
+    question: &Question,
+    request: &Request,
+    href: Option<&str>,
+) -> impl IntoView + use<> {
+    let label = question.label.by_code(lang.code()).to_owned();
+    let is_missing = request.needs(question) && request.get(&question.id).is_none();
+    let answer = match (request.get(&question.id), href) {
+        (Some(answer), _) => said(lang, question, answer).into_any(),
+        (None, Some(href)) if is_missing => {
+            let href = format!("{href}#{}", question.field());
+            let tag = lang.text("request-missing");
+            view! {
+                <a class="tag tag--warn" href=href>{tag}<span class="sr">" "{label.clone()}</span></a>
+            }
+            .into_any()
+        }
+        (None, _) => {
+            view! { <span class="muted">{lang.text("request-no-answer")}</span> }.into_any()
+        }
+    };
+    view! {
+        <div>
+            <dt>{label}</dt>
+            <dd id=question.field() tabindex="-1">{answer}</dd>
+        </div>
+    }
+}
+
+/// An answer as people read it; a text keeps its paragraphs.
+fn said(lang: Lang, question: &Question, answer: &Answer) -> impl IntoView + use<> {
+    match answer {
+        Answer::Unknown => {
+            view! { <span class="muted">{lang.text("request-unknown")}</span> }.into_any()
+        }
+        Answer::Text(text) => {
+            let line = |line: &str| view! { <p>{line.to_owned()}</p> };
+            let lines = text.split('\n').filter(|line| !line.trim().is_empty());
+            view! { <div class="stack stack--sm measure">{lines.map(line).collect_view()}</div> }
+                .into_any()
+        }
+        Answer::Date(date) => lang.date(*date).into_any(),
+        Answer::Number(number) => number_said(lang, question, *number).into_any(),
+        Answer::Choice(value) => {
+            let label = question.choice(value).map(|it| it.label.by_code(lang.code()).to_owned());
+            label.unwrap_or_else(|| value.clone()).into_any()
+        }
+    }
+}
+
+fn number_said(lang: Lang, question: &Question, number: f64) -> String {
+    debug_assert_eq!(question.kind, Kind::Number);
+    match crate::base::Cents::from_millions(number) {
+        Some(amount) if !question.whole => lang.amount_meur(amount),
+        _ => lang.number(number as i64),
+    }
+}

@@ -1,0 +1,129 @@
+//! The last page of the form: one's answers, what each side commits to, and sending.
+
+use super::answers::StepAnswers;
+use super::step::{Referral, Trail};
+use super::stepper::Stepper;
+use crate::base::Actor;
+use crate::case::model::{Act, Part, allowed};
+use crate::i18n::Lang;
+use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
+use crate::intake::model::{CHECK, Questions, missing};
+use crate::intake::store::Draft;
+use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+#[component]
+pub fn Check(draft: Draft, lang: Lang, actor: Actor) -> impl IntoView {
+    let Draft { file, kept } = draft;
+    let questions = Questions::current();
+    let (path, id) = (file.path(), file.id.to_string());
+    let acts = allowed(&file, &actor, &file.line);
+    let lacking = missing(questions, &kept.request).len();
+    let has_sponsor = file.holder(Part::Sponsor).is_some();
+    let steps = questions.steps.iter().map(|step| {
+        view! { <StepAnswers lang step request=&kept.request path=Some(path.as_str())/> }
+    });
+    let steps = steps.collect_view();
+    let state = match lacking {
+        0 => view! { <Banner tone=Tone::Ok title=lang.text("request-complete")/> }.into_any(),
+        count => {
+            let title = lang.text_with("request-lacking", [("count", count.into())]);
+            view! { <Banner tone=Tone::Warn title/> }.into_any()
+        }
+    };
+    let send = match acts.contains(&Act::Submit) {
+        true => view! { <Send lang id=id.clone()/> }.into_any(),
+        false => view! { <Banner title=lang.text("request-not-yours-to-send")/> }.into_any(),
+    };
+    let abandon = acts.contains(&Act::Withdraw).then(|| view! { <Abandon lang id=id.clone()/> });
+    view! {
+        <Trail lang title=file.title.clone()/>
+        <div class="cols cols--form">
+            <Stepper lang path=&path here=CHECK questions request=&kept.request/>
+            <div class="stack stack--lg">
+                <Heading text=lang.text("request-check-title")/>
+                <Referral lang reason=kept.referral/>
+                {state}
+                {steps}
+                {(!has_sponsor).then(|| view! { <Sponsor lang id=id.clone()/> })}
+                {send}
+                {abandon}
+            </div>
+            <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
+                <div class="why">
+                    <h2>{lang.text("request-after-title")}</h2>
+                    <p>{lang.text("request-after")}</p>
+                </div>
+            </aside>
+        </div>
+    }
+}
+
+#[component]
+fn Send(lang: Lang, id: String) -> impl IntoView {
+    let ours = ["commit-ours-answer", "commit-ours-decision", "commit-ours-first-reader"];
+    let theirs = ["commit-yours-truth", "commit-yours-access", "commit-yours-people"];
+    let list = |keys: [&'static str; 3]| {
+        keys.map(|key| view! { <li><Icon name="check"/>{lang.text(key)}</li> }).collect_view()
+    };
+    view! {
+        <section class="section" aria-labelledby="commit-title">
+            <h2 id="commit-title">{lang.text("commit-title")}</h2>
+            <div class="grid-2">
+                <div class="card"><h3>{lang.text("commit-ours")}</h3><ul class="ticks">{list(ours)}</ul></div>
+                <div class="card"><h3>{lang.text("commit-yours")}</h3><ul class="ticks">{list(theirs)}</ul></div>
+            </div>
+            <p class="strong">{lang.text("request-harbour")}</p>
+            <form class="form" method="post" action=SendRequest::url() novalidate>
+                <Hidden name="request" value=id/>
+                <CheckField name="commitments" label=lang.text("commit-accept")/>
+                <div class="btn-row btn-row--stack">
+                    <button class="btn btn--primary btn--lg" type="submit">{lang.text("act-submit")}</button>
+                </div>
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn Sponsor(lang: Lang, id: String) -> impl IntoView {
+    view! {
+        <section class="section" aria-labelledby="sponsor-title">
+            <h2 id="sponsor-title">{lang.text("request-sponsor-title")}</h2>
+            <form class="form form--tight" method="post" action=NameSponsor::url() novalidate>
+                <Hidden name="request" value=id/>
+                <SponsorFields lang/>
+                <div class="btn-row"><button class="btn" type="submit">{lang.text("request-name-sponsor")}</button></div>
+            </form>
+        </section>
+    }
+}
+
+/// Who answers for the project's purpose.
+#[component]
+pub fn SponsorFields(lang: Lang, #[prop(optional)] optional: bool) -> impl IntoView {
+    view! {
+        <TextField name="sponsor_name" label=lang.text("request-sponsor-name") optional autocomplete="off"/>
+        <TextField name="sponsor_email" kind="email" label=lang.text("request-sponsor-email")
+            hint=lang.text("request-sponsor-email-hint") optional autocomplete="off"/>
+        {(!optional).then(|| view! {
+            <CheckField name="sponsor_informed" label=lang.text("request-sponsor-informed")/>
+        })}
+    }
+}
+
+#[component]
+fn Abandon(lang: Lang, id: String) -> impl IntoView {
+    view! {
+        <details class="disclose">
+            <summary>{lang.text("request-abandon")}</summary>
+            <form class="form form--tight" method="post" action=AbandonRequest::url() novalidate>
+                <Hidden name="request" value=id/>
+                <LongField name="abandon_reason" label=lang.text("request-abandon-reason")
+                    hint=lang.text("request-abandon-hint")/>
+                <div class="btn-row"><button class="btn" type="submit">{lang.text("request-abandon")}</button></div>
+            </form>
+        </details>
+    }
+}

@@ -1,0 +1,85 @@
+//! A question as a field: what is asked, why, and what was answered before.
+
+use crate::i18n::Lang;
+use crate::intake::model::{Answer, Kind, Question};
+use crate::triage::model::{Block, RiskModel};
+use crate::ui::{CheckField, Choice, Choices, DateField, LongField, NumberField, TextField};
+use leptos::prelude::*;
+
+/// A question, with why it is asked beside it.
+#[component]
+pub fn QuestionField<'a>(
+    lang: Lang,
+    question: &'a Question,
+    answer: Option<&'a Answer>,
+) -> impl IntoView + use<> {
+    let said = |said: &crate::intake::model::Said| said.by_code(lang.code()).to_owned();
+    let (name, label) = (question.field(), said(&question.label));
+    let hint = question.hint.as_ref().map(said).unwrap_or_default();
+    let initial = answer.map(|answer| typed(lang, answer)).unwrap_or_default();
+    let optional = !question.required && question.needed_when.is_none();
+    let field = match question.kind {
+        Kind::Text => view! { <TextField name label hint initial optional/> }.into_any(),
+        Kind::Long => view! { <LongField name label hint initial optional/> }.into_any(),
+        Kind::Date => view! { <DateField name label hint initial optional/> }.into_any(),
+        Kind::Number => view! { <NumberField name label hint initial optional/> }.into_any(),
+        Kind::Choice => {
+            let choices = choices(lang, question);
+            view! { <Choices name label hint initial choices/> }.into_any()
+        }
+    };
+    let may_not_know = question.unknown && question.kind != Kind::Choice;
+    let unknown = may_not_know.then(|| {
+        let ticked = answer == Some(&Answer::Unknown);
+        let label = lang.text("request-unknown");
+        view! { <CheckField name=question.unknown_field() label initially=ticked/> }
+    });
+    let why = question.why.as_ref().map(said);
+    let feeds = feeds(lang, question);
+    let why = (why.is_some() || feeds.is_some()).then(|| {
+        view! {
+            <div class="why">
+                <p><b>{lang.text("request-why")}</b>" "{why}" "{feeds}</p>
+            </div>
+        }
+    });
+    view! { <div class="stack stack--sm">{field}{unknown}{why}</div> }
+}
+
+fn choices(lang: Lang, question: &Question) -> Vec<Choice> {
+    let choice = |it: &crate::intake::model::Choice| {
+        let choice = Choice::new(it.value.clone(), it.label.by_code(lang.code()));
+        match &it.hint {
+            Some(hint) => choice.hint(hint.by_code(lang.code())),
+            None => choice,
+        }
+    };
+    let unknown = question.unknown.then(|| {
+        Choice::new(Question::UNKNOWN, lang.text("request-unknown"))
+            .hint(lang.text("request-unknown-hint"))
+    });
+    question.choices.iter().map(choice).chain(unknown).collect()
+}
+
+/// Which part of the score the answer feeds, and on what ground its points rest.
+fn feeds(lang: Lang, question: &Question) -> Option<String> {
+    let factor = RiskModel::current().factor(question.factor.as_ref()?.as_str())?;
+    let name = if lang == Lang::Fr { &factor.name.fr } else { &factor.name.en };
+    let key = match factor.block {
+        Block::Measured => "request-feeds-measured",
+        Block::Judged => "request-feeds-judged",
+    };
+    let facts = [("factor", name.clone().into()), ("points", factor.max().into())];
+    Some(lang.text_with(key, facts))
+}
+
+/// An answer as it is typed in its field.
+fn typed(lang: Lang, answer: &Answer) -> String {
+    match answer {
+        Answer::Unknown => Question::UNKNOWN.to_owned(),
+        Answer::Text(text) | Answer::Choice(text) => text.clone(),
+        Answer::Date(date) => date.to_string(),
+        Answer::Number(number) if lang == Lang::Fr => number.to_string().replace('.', ","),
+        Answer::Number(number) => number.to_string(),
+    }
+}

@@ -1,0 +1,213 @@
+//! `/`: for the project's people, what they owe and where their requests stand; for the
+//! brigade, where its work is; for a stranger, what this is.
+
+use super::welcome::Welcome;
+use crate::base::{Actor, Role};
+use crate::case::pages::StageTag;
+use crate::i18n::Lang;
+use crate::intake::store::{self, Mine, Owed};
+use crate::ui::{Heading, Icon, page_for_anyone};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// `/`
+#[component]
+pub fn HomePage() -> impl IntoView {
+    page_for_anyone(async |visit| {
+        let lang = visit.lang;
+        let Some(actor) = visit.someone.clone() else {
+            return Ok(Either::Left(view! { <Welcome lang/> }));
+        };
+        if let Some(path) = desk(&actor) {
+            visit.send_to(path);
+        }
+        let owed = store::owed_by(visit, &actor).await?;
+        let mine = store::mine(visit, &actor).await?;
+        Ok(Either::Right(view! { <Home lang actor owed mine/> }))
+    })
+}
+
+/// Where the work of a role is, for those whose work is not here.
+fn desk(actor: &Actor) -> Option<&'static str> {
+    let desks = [
+        (Role::Coordinator, "/triage"),
+        (Role::Director, "/portfolio"),
+        (Role::Auditor, "/triage"),
+        (Role::Administrator, "/admin/people"),
+    ];
+    desks.into_iter().find(|(role, _)| actor.is(*role)).map(|(_, path)| path)
+}
+
+#[component]
+fn Home(lang: Lang, actor: Actor, owed: Vec<Owed>, mine: Vec<Mine>) -> impl IntoView {
+    let may_ask = actor.is(Role::ProjectLead);
+    if mine.is_empty() {
+        return view! { <Nothing lang may_ask/> }.into_any();
+    }
+    let ask = may_ask.then(|| {
+        view! {
+            <a class="btn btn--primary" href="/request"><Icon name="plus"/>{lang.text("nav-request")}</a>
+        }
+    });
+    let (drafts, sent): (Vec<Mine>, Vec<Mine>) =
+        mine.into_iter().partition(|it| it.stage == "draft");
+    view! {
+        <div class="page-head">
+            <div class="page-head__text"><Heading text=lang.text("home-title")/></div>
+            {ask}
+        </div>
+        <div class="stack stack--lg">
+            <OwedByMe lang owed/>
+            <Drafts lang drafts/>
+            <Sent lang sent/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Says why there is nothing, and what to do next.
+#[component]
+fn Nothing(lang: Lang, may_ask: bool) -> impl IntoView {
+    let (why, ask) = match may_ask {
+        true => ("home-nothing-why", Some("/request")),
+        false => ("home-nothing-for-you", None),
+    };
+    let ask = ask.map(|path| {
+        view! {
+            <div class="btn-row">
+                <a class="btn btn--primary" href=path>{lang.text("home-ask")}</a>
+            </div>
+        }
+    });
+    view! {
+        <div class="page-head">
+            <div class="page-head__text"><Heading text=lang.text("home-title")/></div>
+        </div>
+        <section class="empty" aria-labelledby="nothing">
+            <Icon name="life-buoy" class="empty__art"/>
+            <h2 id="nothing">{lang.text("home-nothing")}</h2>
+            <p>{lang.text(why)}</p>
+            {ask}
+        </section>
+    }
+}
+
+/// What one owes comes before what one waits for.
+#[component]
+fn OwedByMe(lang: Lang, owed: Vec<Owed>) -> impl IntoView {
+    if owed.is_empty() {
+        return view! {
+            <div class="banner banner--ok">
+                <Icon name="circle-check"/>
+                <p class="banner__title">{lang.text("home-owe-nothing")}</p>
+            </div>
+        }
+        .into_any();
+    }
+    let item = |it: Owed| {
+        let what = lang.text(&format!("duty-{}", it.kind));
+        let href = it.number.map(|number| format!("/cases/{number}/status"));
+        let when = match it.due_at {
+            Some(at) => lang.text_with("home-before", [("moment", lang.moment(at.into()).into())]),
+            None => lang.text("relay-paused"),
+        };
+        view! {
+            <li class="duty gap-sm">
+                <div>
+                    <p class="duty__k">{it.title}</p>
+                    <p class="duty__what"><a href=href>{what}</a></p>
+                </div>
+                <div class="duty__when"><span class="duty__left">{when}</span></div>
+            </li>
+        }
+    };
+    view! {
+        <section class="section" aria-labelledby="owed">
+            <h2 id="owed">{lang.text("home-owed")}</h2>
+            <ul class="bare">{owed.into_iter().map(item).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn Drafts(lang: Lang, drafts: Vec<Mine>) -> impl IntoView {
+    if drafts.is_empty() {
+        return None;
+    }
+    let item = |it: Mine| {
+        let opened = lang.moment(it.opened_at.into());
+        let about = match it.referral {
+            Some(reason) => {
+                let facts = [("name", it.opened_by.into()), ("reason", reason.into())];
+                lang.text_with("home-referred", facts)
+            }
+            None => lang.text_with("home-begun", [("moment", opened.into())]),
+        };
+        view! {
+            <li class="card">
+                <h3><a href=format!("/request/{}", it.id)>{it.title}</a></h3>
+                <p class="muted">{about}</p>
+            </li>
+        }
+    };
+    Some(view! {
+        <section class="section" aria-labelledby="drafts">
+            <h2 id="drafts">{lang.text("home-drafts")}</h2>
+            <ul class="bare stack">{drafts.into_iter().map(item).collect_view()}</ul>
+        </section>
+    })
+}
+
+#[component]
+fn Sent(lang: Lang, sent: Vec<Mine>) -> impl IntoView {
+    if sent.is_empty() {
+        return None;
+    }
+    Some(view! {
+        <section class="section" aria-labelledby="sent">
+            <h2 id="sent">{lang.text("home-sent")}</h2>
+            <div class="tbl-wrap" role="region" aria-labelledby="sent" tabindex="0">
+                <table class="tbl tbl--stack" role="table">
+                    <caption class="sr">{lang.text("home-sent-caption")}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            {["home-col-request", "home-col-stage", "home-col-next", "home-col-when"]
+                                .map(|key| view! { <th scope="col" role="columnheader">{lang.text(key)}</th> })
+                                .collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        {sent.into_iter().map(|it| view! { <SentRow lang it/> }).collect_view()}
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    })
+}
+
+#[component]
+fn SentRow(lang: Lang, it: Mine) -> impl IntoView {
+    let stage = crate::case::model::Stage::from_name(&it.stage);
+    let number = it.number.unwrap_or_default();
+    let next = it.next_duty.map(|kind| {
+        let what = lang.text(&format!("duty-{kind}"));
+        let who = it.next_owed_by.unwrap_or_default();
+        lang.text_with("home-next", [("what", what.into()), ("name", who.into())])
+    });
+    let when = it.next_due_at.map(|at| lang.moment(at.into()));
+    let nothing = || lang.text("home-none");
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">
+                <a href=format!("/cases/{number}/status")>{it.title}</a>" "
+                <span class="num muted">{number.clone()}</span>
+            </th>
+            <td role="cell" data-l=lang.text("home-col-stage")>
+                {stage.map(|stage| view! { <StageTag stage lang/> })}
+            </td>
+            <td role="cell" data-l=lang.text("home-col-next")>{next.unwrap_or_else(nothing)}</td>
+            <td role="cell" data-l=lang.text("home-col-when")>{when.unwrap_or_else(nothing)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,19 @@
+//! The request as its people see it: asking, following, answering.
+
+mod answers;
+mod check;
+mod fields;
+mod home;
+mod referral;
+mod request;
+mod start;
+mod status;
+mod step;
+mod stepper;
+mod steps;
+mod welcome;
+
+pub use home::HomePage;
+pub use referral::ReferralPage;
+pub use request::{RequestPage, StartPage};
+pub use status::{AnswersPage, StatusPage};

@@ -1,0 +1,44 @@
+//! *Saisine*: somebody of the brigade asks for help in place of a project's lead.
+
+use super::check::SponsorFields;
+use crate::base::{ApiError, ProjectId, Refusal, Role};
+use crate::intake::api::ReferProject;
+use crate::intake::store::find_known;
+use crate::ui::{Heading, Hidden, LongField, TextField, page};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+
+/// `/referral?project=…`
+#[component]
+pub fn ReferralPage() -> impl IntoView {
+    let project = use_query_map().read_untracked().get("project");
+    page(async move |cx| {
+        if !cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
+            return Err(Refusal::NeedsRole(Role::Coordinator).into());
+        }
+        let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
+        let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
+        let lang = cx.lang;
+        Ok(view! {
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text_with("referral-title", [("project", project.name.into())])/>
+                    <p class="page-head__lead">{lang.text("referral-lead")}</p>
+                </div>
+            </div>
+            <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
+                <Hidden name="project" value=project.id.to_string()/>
+                <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
+                <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
+                    autocomplete="off"/>
+                <LongField name="reason" label=lang.text("referral-reason")
+                    hint=lang.text("referral-reason-hint")/>
+                <SponsorFields lang optional=true/>
+                <div class="btn-row">
+                    <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
+                </div>
+            </form>
+        })
+    })
+}

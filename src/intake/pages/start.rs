@@ -1,0 +1,125 @@
+//! Where a request begins: which project, who may know, who sponsors it.
+
+use super::check::SponsorFields;
+use crate::base::{Refusal, Role};
+use crate::i18n::Lang;
+use crate::intake::api::OpenRequest;
+use crate::intake::store::{Known, Mine, begun, known};
+use crate::person::organisation;
+use crate::ui::{Choice, Choices, Heading, Hidden, SelectField, TextField};
+use crate::web::{Cx, Failure};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// `/request`
+pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
+    let lang = cx.lang;
+    let is_lead = cx.actor.is(Role::ProjectLead);
+    if !is_lead && !cx.actor.is(Role::Coordinator) {
+        return Err(Refusal::NeedsRole(Role::ProjectLead).into());
+    }
+    let known = known(cx).await?;
+    let begun = if is_lead { Vec::new() } else { begun(cx).await? };
+    let organisations = organisation::all(cx.tx()).await?;
+    let organisations: Vec<(String, String)> =
+        organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
+    Ok(view! {
+        <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+            <ol>
+                <li><a href="/">{lang.text("nav-requests")}</a></li>
+                <li aria-current="page">{lang.text("request-start-title")}</li>
+            </ol>
+        </nav>
+        <div class="cols cols--form2">
+            <form class="form" method="post" action=OpenRequest::url() novalidate>
+                <div class="stack stack--sm">
+                    <Heading text=lang.text("request-start-title")/>
+                    <p class="page-head__lead">{lang.text("request-start-lead")}</p>
+                </div>
+                {(!is_lead).then(|| view! { <Caller lang/> })}
+                <ProjectFields lang known organisations/>
+                <Secrecy lang/>
+                <fieldset class="stack">
+                    <legend class="h-section">{lang.text("request-sponsor-title")}</legend>
+                    <p class="field__hint">{lang.text("request-sponsor-lead")}</p>
+                    <SponsorFields lang/>
+                </fieldset>
+                <div class="btn-row btn-row--stack">
+                    <button class="btn btn--primary btn--lg" type="submit">{lang.text("request-begin")}</button>
+                </div>
+            </form>
+            <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
+                <Begun lang begun/>
+                <div class="why">
+                    <h2>{lang.text("request-harbour-title")}</h2>
+                    <p>{lang.text("request-harbour")}</p>
+                </div>
+                <div class="why">
+                    <h2>{lang.text("request-before-title")}</h2>
+                    <p>{lang.text("request-before")}</p>
+                </div>
+            </aside>
+        </div>
+    })
+}
+
+/// What a coordinator began for callers, to take up again.
+#[component]
+fn Begun(lang: Lang, begun: Vec<Mine>) -> impl IntoView {
+    if begun.is_empty() {
+        return None;
+    }
+    let item = |it: Mine| view! { <li><a href=format!("/request/{}", it.id)>{it.title}</a></li> };
+    Some(view! {
+        <div class="card">
+            <h2>{lang.text("request-begun")}</h2>
+            <ul class="links">{begun.into_iter().map(item).collect_view()}</ul>
+        </div>
+    })
+}
+
+/// A coordinator writes while the project lead speaks.
+#[component]
+fn Caller(lang: Lang) -> impl IntoView {
+    view! {
+        <fieldset class="stack">
+            <legend class="h-section">{lang.text("request-caller-title")}</legend>
+            <p class="field__hint">{lang.text("request-caller-lead")}</p>
+            <Hidden name="for_another" value="true"/>
+            <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
+            <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
+                autocomplete="off"/>
+        </fieldset>
+    }
+}
+
+#[component]
+fn ProjectFields(
+    lang: Lang,
+    known: Vec<Known>,
+    organisations: Vec<(String, String)>,
+) -> impl IntoView {
+    let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
+    view! {
+        <TextField name="project" label=lang.text("request-project")
+            hint=lang.text("request-project-hint") list="known-projects" autocomplete="off"/>
+        <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
+        <SelectField name="organisation" label=lang.text("request-organisation")
+            hint=lang.text("request-organisation-hint") choices=organisations
+            none=lang.text("request-organisation-none")/>
+    }
+}
+
+#[component]
+fn Secrecy(lang: Lang) -> impl IntoView {
+    let choices = vec![
+        Choice::new("brigade", lang.text("confidentiality-brigade"))
+            .hint(lang.text("request-brigade-hint")),
+        Choice::new("restricted", lang.text("confidentiality-restricted"))
+            .hint(lang.text("request-restricted-hint")),
+    ];
+    view! {
+        <Choices name="confidentiality" label=lang.text("request-confidentiality") choices
+            initial="brigade"/>
+    }
+}

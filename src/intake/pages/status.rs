@@ -1,0 +1,274 @@
+//! Where a request stands: what is owed to the project and by whom, what the project owes,
+//! and why each date is what it is.
+
+use super::answers::StepAnswers;
+use super::steps::Steps;
+use crate::case::model::{Act, Part, Stage, allowed};
+use crate::case::pages::{ActForm, CaseShell, DeadlineSum, Tab, number_of_address};
+use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
+use crate::clock::Calendar;
+use crate::i18n::Lang;
+use crate::intake::api::{AnswerQuestions, AppealDecline, WithdrawRequest};
+use crate::intake::model::appeal_until;
+use crate::intake::store::{Waiting, kept, waiting};
+use crate::ui::{Banner, Heading, Icon, Layout, LongField, Tone, page_in};
+use leptos::either::Either;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// `/cases/:number/status`
+#[component]
+pub fn StatusPage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Text, async move |cx| {
+        let file = cases::find(cx, number()?).await?;
+        let head = cases::head(cx, &file).await?;
+        let relays = cases::relays(cx, &file).await?;
+        let waiting = waiting(cx, &file).await?;
+        let (lang, acts) = (cx.lang, allowed(&file, &cx.actor, &file.line));
+        let mine: Vec<RelayFacts> =
+            relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
+        let parts = Parts { lang, acts, mine, relays, waiting };
+        Ok(match head.of_the_project {
+            true => Either::Left(view! { <ForTheProject head file parts/> }),
+            false => Either::Right(view! {
+                <CaseShell head tab=Tab::Status lang><Body file parts/></CaseShell>
+            }),
+        })
+    })
+}
+
+/// `/cases/:number/request`: the answers, as the brigade reads them.
+#[component]
+pub fn AnswersPage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Text, async move |cx| {
+        let file = cases::find(cx, number()?).await?;
+        let head = cases::head(cx, &file).await?;
+        let kept = kept(cx, &file).await?;
+        let (lang, questions) = (cx.lang, kept.questions()?);
+        let sponsor = match kept.sponsor_informed {
+            true => "answers-sponsor-informed",
+            false => "answers-sponsor-not-informed",
+        };
+        let steps = questions.steps.iter().map(|step| {
+            view! { <StepAnswers lang step request=&kept.request path=None/> }
+        });
+        let steps = steps.collect_view();
+        let version = [("version", kept.request.questions.into())];
+        Ok(view! {
+            <CaseShell head tab=Tab::Request lang>
+                <div class="stack stack--lg">
+                    {kept.referral.map(|reason| view! {
+                        <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])/>
+                    })}
+                    {steps}
+                    <p class="muted small">
+                        {lang.text(sponsor)}" "{lang.text_with("answers-version", version)}
+                    </p>
+                </div>
+            </CaseShell>
+        })
+    })
+}
+
+/// What both readings of the page are drawn from.
+struct Parts {
+    lang: Lang,
+    acts: Vec<Act>,
+    /// What the reader owes.
+    mine: Vec<RelayFacts>,
+    relays: Vec<RelayFacts>,
+    waiting: Waiting,
+}
+
+/// For the project's people, the title is the answer: who owes what, by when.
+#[component]
+fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView {
+    let lang = parts.lang;
+    let (title, below) = sentence(lang, &file, &parts);
+    let number = head.number;
+    let links = [Tab::Score, Tab::Request, Tab::Plan, Tab::Journal].map(|tab| {
+        let text = lang.text(&format!("tab-{}", tab.name()));
+        view! { <li><a href=tab.path(number)>{text}</a></li> }
+    });
+    view! {
+        <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+            <ol>
+                <li><a href="/">{lang.text("crumb-mine")}</a></li>
+                <li aria-current="page">{number.to_string()}</li>
+            </ol>
+        </nav>
+        <div class="receipt">
+            <div class="stack stack--sm">
+                <p class="receipt__no">
+                    {head.title}" · "{lang.text("status-request")}" "<b>{number.to_string()}</b>
+                </p>
+                <Heading text=title/>
+                <p>{below}</p>
+            </div>
+        </div>
+        <nav class="tabs gap-sm no-print" aria-label=lang.text("tabs-label")>
+            <ul>
+                <li>
+                    <a href=Tab::Status.path(number) aria-current="page">{lang.text("tab-status")}</a>
+                </li>
+                {links.collect_view()}
+            </ul>
+        </nav>
+        <Body file parts/>
+    }
+}
+
+/// The one sentence that answers "where is it?", and the one after it.
+fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
+    let said = |due: &str, paused: &str, relay: &RelayFacts| {
+        let what = lang.text(&format!("duty-{}", relay.kind.name()));
+        let when = relay.due_at.map(|at| lang.moment(at)).unwrap_or_default();
+        let name = relay.owed_by.clone();
+        let facts = [("what", what.into()), ("moment", when.into()), ("name", name.into())];
+        match relay.due_at {
+            Some(_) => lang.text_with(due, facts),
+            None => lang.text_with(paused, facts),
+        }
+    };
+    if let Some(relay) = parts.mine.first() {
+        let title = said("status-you-owe", "status-you-owe-paused", relay);
+        return (title, lang.text("status-you-owe-below"));
+    }
+    match parts.relays.first() {
+        Some(relay) => (
+            said("status-owed", "status-owed-paused", relay),
+            said("status-owed-below", "status-owed-below-paused", relay),
+        ),
+        None => {
+            let stage = lang.text(&format!("stage-{}", file.stage.name()));
+            let title = lang.text_with("status-nothing-owed", [("stage", stage.into())]);
+            (title, lang.text("status-nothing-owed-below"))
+        }
+    }
+}
+
+/// What can be done now, what is done, what comes; and why the next date is what it is.
+#[component]
+fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
+    let Parts { lang, acts, relays, waiting, .. } = parts;
+    let why = relays.iter().find_map(|it| it.deadline.clone()).map(|deadline| {
+        view! {
+            <div class="card">
+                <h2>{lang.text("status-why")}</h2>
+                <DeadlineSum deadline lang/>
+                <p class="card__note">{lang.text("status-why-note")}</p>
+            </div>
+        }
+    });
+    let withdraw = acts.contains(&Act::Withdraw).then(|| view! { <Withdraw lang file=&file/> });
+    view! {
+        <div class="cols cols--aside gap-top">
+            <div class="stack stack--lg">
+                <Asked lang file=&file acts=&acts waiting=&waiting/>
+                <Steps lang file=&file relays waiting=&waiting/>
+            </div>
+            <aside class="stack stack--lg" aria-label=lang.text("status-aside")>
+                {why}
+                <YourRequest lang file=&file waiting=&waiting/>
+                {withdraw}
+            </aside>
+        </div>
+    }
+}
+
+/// What waits for an act of the project: a question to answer, a refusal to appeal.
+#[component]
+fn Asked<'a>(
+    lang: Lang,
+    file: &'a CaseFile,
+    acts: &'a [Act],
+    waiting: &'a Waiting,
+) -> impl IntoView + use<> {
+    let (number, seen) = (file.number_text(), file.version);
+    let question = waiting.question.clone().map(|question| {
+        let form = acts.contains(&Act::Answer).then(|| {
+            view! {
+                <ActForm act=Act::Answer action=AnswerQuestions::url() number=number.clone() seen lang primary=true>
+                    <LongField name="answer_text" label=lang.text("status-answer")/>
+                </ActForm>
+            }
+        });
+        view! {
+            <section class="section" aria-labelledby="asked">
+                <h2 id="asked">{lang.text("status-asked")}</h2>
+                <blockquote class="ev__quote"><p>{question}</p></blockquote>
+                {form}
+            </section>
+        }
+    });
+    let declined = (file.stage == Stage::Declined).then(|| {
+        let until = file.ended_at.map(|at| appeal_until(at, &Calendar::france()));
+        let until = until.map(|until| lang.moment(until)).unwrap_or_default();
+        let reason = waiting.decline.clone().unwrap_or_default();
+        let form = acts.contains(&Act::Appeal).then(|| {
+            view! {
+                <ActForm act=Act::Appeal action=AppealDecline::url() number=number.clone() seen lang>
+                    <LongField name="appeal_reason" label=lang.text("status-appeal-reason")/>
+                </ActForm>
+            }
+        });
+        view! {
+            <section class="section" aria-labelledby="declined">
+                <h2 id="declined">{lang.text("status-declined")}</h2>
+                <Banner tone=Tone::Warn title=reason>
+                    <p>{lang.text_with("status-appeal-until", [("moment", until.into())])}</p>
+                </Banner>
+                {form}
+            </section>
+        }
+    });
+    view! { {question} {declined} }
+}
+
+#[component]
+fn YourRequest<'a>(lang: Lang, file: &'a CaseFile, waiting: &'a Waiting) -> impl IntoView + use<> {
+    let priority = file.priority.map(|it| {
+        view! {
+            <div>
+                <dt>{lang.text("status-priority")}</dt>
+                <dd><span class=format!("prio prio--{}", it.number())>{it.name()}</span></dd>
+            </div>
+        }
+    });
+    let secrecy = lang.text(&format!("confidentiality-{}", file.confidentiality.name()));
+    let person = |part: Part, name: Option<String>| {
+        name.map(|name| {
+            let part = lang.text(&format!("part-{}", part.name()));
+            view! { <div><dt>{part}</dt><dd>{name}</dd></div> }
+        })
+    };
+    view! {
+        <div class="card">
+            <h2>{lang.text("status-your-request")}</h2>
+            <dl class="dl">
+                {priority}
+                <div><dt>{lang.text("request-confidentiality-short")}</dt><dd>{secrecy}</dd></div>
+                {person(Part::Requester, waiting.requester.clone())}
+                {person(Part::Sponsor, waiting.sponsor.clone())}
+            </dl>
+        </div>
+    }
+}
+
+#[component]
+fn Withdraw<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
+    view! {
+        <details class="disclose no-print">
+            <summary><Icon name="chevron-right"/>{lang.text("act-withdraw")}</summary>
+            <div class="stack">
+                <p class="muted">{lang.text("status-withdraw-note")}</p>
+                <ActForm act=Act::Withdraw action=WithdrawRequest::url() number=file.number_text()
+                    seen=file.version lang>
+                    <LongField name="withdraw_reason" label=lang.text("status-withdraw-reason")/>
+                </ActForm>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,114 @@
+//! The way through the form: what is done, where one is, what comes.
+
+use crate::i18n::Lang;
+use crate::intake::model::{CHECK, Questions, Request};
+use crate::ui::Icon;
+use leptos::prelude::*;
+
+struct Entry {
+    href: String,
+    title: String,
+    minutes: u32,
+    is_done: bool,
+    is_here: bool,
+}
+
+/// Every step with a link; folded on small screens.
+#[component]
+pub fn Stepper<'a>(
+    lang: Lang,
+    /// The address of the request: `/request/…`.
+    path: &'a str,
+    /// The step one is on.
+    here: &'a str,
+    questions: &'static Questions,
+    request: &'a Request,
+) -> impl IntoView + use<> {
+    let entries = entries(lang, path, here, questions, request);
+    let rank = entries.iter().position(|it| it.is_here).unwrap_or_default() + 1;
+    let facts = || [("rank", rank.into()), ("count", entries.len().into())];
+    let folded = lang.text_with("request-step-of", facts());
+    let done = entries.iter().filter(|it| it.is_done).count();
+    let left: u32 = entries.iter().filter(|it| !it.is_done).map(|it| it.minutes).sum();
+    let facts = [("done", done.into()), ("count", entries.len().into()), ("minutes", left.into())];
+    let progress = lang.text_with("request-progress", facts);
+    let percent = done * 100 / entries.len().max(1);
+    view! {
+        <aside class="stack" aria-label=lang.text("request-progress-label")>
+            <nav class="steps not-lg" aria-label=lang.text("request-steps-folded")>
+                <details>
+                    <summary><span>{folded}</span><Icon name="chevron-down"/></summary>
+                    <Entries lang entries=&entries/>
+                </details>
+            </nav>
+            <nav class="steps only-lg" aria-label=lang.text("request-steps")>
+                <Entries lang entries=&entries/>
+            </nav>
+            <div class="progress">
+                <span>{progress}</span>
+                <svg aria-hidden="true" focusable="false">
+                    <rect class="bg" width="100%" height="6" rx="3"></rect>
+                    <rect class="fg" width=format!("{percent}%") height="6" rx="3"></rect>
+                </svg>
+            </div>
+        </aside>
+    }
+}
+
+fn entries(
+    lang: Lang,
+    path: &str,
+    here: &str,
+    questions: &Questions,
+    request: &Request,
+) -> Vec<Entry> {
+    let entry = |id: &str, title: String, minutes: u32, is_done: bool| Entry {
+        href: format!("{path}/{id}"),
+        title,
+        minutes,
+        is_done,
+        is_here: id == here,
+    };
+    let steps = questions.steps.iter().map(|step| {
+        let title = step.title.by_code(lang.code()).to_owned();
+        entry(&step.id, title, step.minutes, request.completes(step))
+    });
+    steps.chain([entry(CHECK, lang.text("request-check-title"), 2, false)]).collect()
+}
+
+#[component]
+fn Entries<'a>(lang: Lang, entries: &'a [Entry]) -> impl IntoView + use<> {
+    let entry = |(rank, it): (usize, &Entry)| {
+        let mark = match it.is_done && !it.is_here {
+            true => view! { <Icon name="check"/> }.into_any(),
+            false => view! { {rank + 1} }.into_any(),
+        };
+        let number = view! { <span class="steps__n" aria-hidden="true">{mark}</span> };
+        let title = it.title.clone();
+        if it.is_here {
+            return view! {
+                <li><span class="steps__i now" aria-current="step">{number}<span>{title}</span></span></li>
+            }
+            .into_any();
+        }
+        let (class, state) = match it.is_done {
+            true => ("steps__i done", "request-step-done"),
+            false => ("steps__i", "request-step-to-do"),
+        };
+        let minutes = (!it.is_done).then(|| {
+            let said = lang.text_with("request-minutes", [("count", it.minutes.into())]);
+            view! { <span class="steps__m">{said}</span> }
+        });
+        view! {
+            <li>
+                <a class=class href=it.href.clone()>
+                    {number}
+                    <span>{title}<span class="sr">", " {lang.text(state)}</span></span>
+                    {minutes}
+                </a>
+            </li>
+        }
+        .into_any()
+    };
+    view! { <ol>{entries.iter().enumerate().map(entry).collect_view()}</ol> }
+}

@@ -1,0 +1,112 @@
+//! The way of a request, date by date: what was done, what is owed, what would come.
+
+use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
+use crate::case::store::{CaseFile, RelayFacts};
+use crate::clock::Calendar;
+use crate::i18n::Lang;
+use crate::intake::store::Waiting;
+use leptos::prelude::*;
+
+/// What is done, what is owed, and what would follow if the request is accepted.
+#[component]
+pub fn Steps<'a>(
+    lang: Lang,
+    file: &'a CaseFile,
+    relays: Vec<RelayFacts>,
+    waiting: &'a Waiting,
+) -> impl IntoView + use<> {
+    let received = file.submitted_at.map(|at| {
+        view! {
+            <li class="done">
+                <div>
+                    <p class="next__t">
+                        <span>{lang.text("status-received")}</span>
+                        <time class="next__d" datetime=at.to_rfc3339()>{lang.moment(at)}</time>
+                    </p>
+                    <p class="next__b">{lang.text("status-received-below")}</p>
+                </div>
+            </li>
+        }
+    });
+    let done = file.duties.iter().filter_map(|duty| kept_word(lang, duty)).collect_view();
+    let owed = relays.into_iter().enumerate().map(|(rank, it)| owed(lang, rank == 0, it));
+    let owed = owed.collect_view();
+    let future = future(lang, file);
+    let coordinator = waiting.coordinator.clone().map(|name| {
+        let said = lang.text_with("status-coordinator", [("name", name.into())]);
+        view! { <p class="muted">{said}</p> }
+    });
+    view! {
+        <section class="section" aria-labelledby="steps">
+            <div class="section__head">
+                <h2 id="steps">{lang.text("status-steps")}</h2>
+            </div>
+            {coordinator}
+            <ol class="next">{received}{done}{owed}{future}</ol>
+        </section>
+    }
+}
+
+/// Something that was owed and was done. What fell away with a change of stage says nothing.
+fn kept_word(lang: Lang, duty: &Duty) -> Option<impl IntoView + use<>> {
+    let ended = duty.ended.filter(|ended| ended.how == Ending::Done)?;
+    let what = lang.text(&format!("duty-{}", duty.kind.name()));
+    let promised = duty.due_at(&Calendar::france()).map(|due| {
+        let facts = [("moment", lang.moment(due).into())];
+        let key = if ended.at <= due { "status-kept" } else { "status-kept-late" };
+        lang.text_with(key, facts)
+    });
+    Some(view! {
+        <li class="done">
+            <div>
+                <p class="next__t">
+                    <span>{what}</span>
+                    <time class="next__d" datetime=ended.at.to_rfc3339()>{lang.moment(ended.at)}</time>
+                </p>
+                <p class="next__b">{promised}</p>
+            </div>
+        </li>
+    })
+}
+
+fn owed(lang: Lang, is_next: bool, relay: RelayFacts) -> impl IntoView {
+    let what = lang.text(&format!("duty-{}", relay.kind.name()));
+    let when = match relay.due_at {
+        Some(at) => lang.text_with("home-before", [("moment", lang.moment(at).into())]),
+        None => lang.text("relay-paused"),
+    };
+    let why = relay.deadline.as_ref().map(|deadline| lang.deadline_sentence(deadline));
+    let (class, current) = if is_next { ("now", Some("step")) } else { ("", None) };
+    let by = lang.text_with("status-by", [("name", relay.owed_by.into())]);
+    view! {
+        <li class=class aria-current=current>
+            <div>
+                <p class="next__t"><span>{what}</span><span class="next__d">{when}</span></p>
+                <p class="next__b">{by}</p>
+                {why.map(|why| view! { <p class="next__b small">{why}</p> })}
+            </div>
+        </li>
+    }
+}
+
+/// The time limits of what would follow. Dates come with the facts that start them.
+fn future(lang: Lang, file: &CaseFile) -> impl IntoView + use<> {
+    let priority = file.priority.filter(|_| Stage::IN_TRIAGE.contains(&file.stage));
+    let kinds = [DutyKind::ConstituteTeam, DutyKind::KickOff, DutyKind::DeliverDiagnosis];
+    priority.map(|priority| {
+        kinds.map(|kind| {
+            let what = lang.text(&format!("duty-{}", kind.name()));
+            let limit = lang.delay(delay(kind, priority));
+            let when = lang.text_with("status-within", [("time", limit.into())]);
+            view! {
+                <li>
+                    <div>
+                        <p class="next__t"><span>{what}</span><span class="next__d">{when}</span></p>
+                        <p class="next__b">{lang.text("status-if-accepted")}</p>
+                    </div>
+                </li>
+            }
+        })
+        .collect_view()
+    })
+}

@@ -1,0 +1,65 @@
+//! What a stranger reads: what this is, what is owed to whoever asks, how to come in.
+
+use crate::i18n::Lang;
+use crate::ui::{Heading, Icon};
+use leptos::prelude::*;
+
+/// When, what, how.
+const PROMISES: [(&str, &str, &str); 4] = [
+    ("public-promise-1-when", "public-promise-1-what", "public-promise-1-how"),
+    ("public-promise-2-when", "public-promise-2-what", "public-promise-2-how"),
+    ("public-promise-3-when", "public-promise-3-what", "public-promise-3-how"),
+    ("public-promise-4-when", "public-promise-4-what", "public-promise-4-how"),
+];
+
+/// The public page.
+#[component]
+pub fn Welcome(lang: Lang) -> impl IntoView {
+    let promise = |(when, what, how)| {
+        view! {
+            <li>
+                <span class="promise__d">{lang.text(when)}</span>
+                <b>{lang.text(what)}</b>
+                <span>{lang.text(how)}</span>
+            </li>
+        }
+    };
+    let needed = ["public-need-sponsor", "public-need-dates", "public-need-irreversible"];
+    view! {
+        <div class="home">
+            <div class="hero">
+                <div class="hero__text">
+                    <Heading text=lang.text("public-to-tocsin")/>
+                    <p class="hero__lead">{lang.text("public-lead")}</p>
+                    <div class="btn-row btn-row--stack">
+                        <a class="btn btn--primary btn--lg" href="/request">
+                            {lang.text("home-ask")}<Icon name="arrow-right"/>
+                        </a>
+                        <a class="btn btn--lg" href="/sign-in?next=%2F">
+                            <Icon name="log-in"/>{lang.text("public-follow")}
+                        </a>
+                    </div>
+                </div>
+            </div>
+            <section class="section home-sec" aria-labelledby="promises">
+                <h2 id="promises">{lang.text("public-promises")}</h2>
+                <ol class="promise">{PROMISES.map(promise).collect_view()}</ol>
+                <p class="small muted measure">{lang.text("public-promises-note")}</p>
+            </section>
+            <div class="home-two">
+                <section class="section" aria-labelledby="harbour">
+                    <h2 id="harbour">{lang.text("request-harbour-title")}</h2>
+                    <p>{lang.text("request-harbour")}</p>
+                    <p>{lang.text("public-secrecy")}</p>
+                </section>
+                <section class="section" aria-labelledby="needed">
+                    <h2 id="needed">{lang.text("request-before-title")}</h2>
+                    <ul class="ticks">
+                        {needed.map(|key| view! { <li><Icon name="check"/>{lang.text(key)}</li> }).collect_view()}
+                    </ul>
+                    <p>{lang.text("request-before")}</p>
+                </section>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,141 @@
+//! Drafts: opened, written page by page, left and taken up again. The brigade sees none of it.
+
+use super::project::project;
+use super::request::{self, Kept, kept};
+use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
+use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, Stage};
+use crate::case::store::{self as cases, CaseFile};
+use crate::clock::Calendar;
+use crate::intake::model::{CHECK, Event, Named, Referral, Start, Typed, read};
+use crate::person::store as people;
+use crate::web::{Cx, Failure};
+
+/// A request that was not sent yet.
+pub struct Draft {
+    pub file: CaseFile,
+    pub kept: Kept,
+}
+
+/// Opens a request: a project lead for their project, or a coordinator for whoever calls.
+pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
+    let requester = match &start.requester {
+        Some(named) => {
+            cx.actor.must_be(Role::Coordinator)?;
+            invited(cx, named, Role::ProjectLead).await?
+        }
+        None => {
+            cx.actor.must_be(Role::ProjectLead)?;
+            cx.actor.clone()
+        }
+    };
+    let sponsor = sponsor(cx, &start.sponsor, &requester).await?;
+    let (project, organisation) = project(cx, &start.project).await?;
+    let opening = Opening {
+        title: start.project.name,
+        project,
+        organisation,
+        confidentiality: start.confidentiality,
+        requester: requester.id,
+        sponsor: Some(sponsor.id),
+    };
+    let file = cases::open(cx, opening).await?;
+    request::insert(cx, file.id, start.sponsor_informed, None).await?;
+    Ok(file.id)
+}
+
+/// *Saisine*: opens a request in place of a project lead, who finds it with the reason.
+pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
+    if !cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
+        return Err(Refusal::NeedsRole(Role::Coordinator).into());
+    }
+    let project = super::project::find_known(cx, referral.project).await?;
+    let requester = invited(cx, &referral.requester, Role::ProjectLead).await?;
+    let sponsor = match &referral.sponsor {
+        Some(named) => Some(sponsor(cx, named, &requester).await?.id),
+        None => None,
+    };
+    let opening = Opening {
+        title: project.name,
+        project: project.id.into(),
+        organisation: project.organisation_id.into(),
+        confidentiality: Confidentiality::Brigade,
+        requester: requester.id,
+        sponsor,
+    };
+    let file = cases::open(cx, opening).await?;
+    let id = file.id;
+    request::insert(cx, id, false, Some(referral.reason.clone())).await?;
+    cases::note(cx, file, &Event::Referred { reason: referral.reason }).await?;
+    Ok(())
+}
+
+/// A draft, for those who write it: the project's people, and the coordinator who opened it.
+pub async fn draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
+    let file = cases::find_draft(cx, id).await?;
+    let me = &cx.actor;
+    let on_the_phone = file.opened_by == me.id && me.is(Role::Coordinator);
+    if !file.is_of_the_project(me) && !on_the_phone {
+        return Err(ApiError::NotFound.into());
+    }
+    let kept = kept(cx, &file).await?;
+    Ok(Draft { file, kept })
+}
+
+/// The same to write in: what was sent stays as it was sent.
+pub(super) async fn open_draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
+    let draft = draft(cx, id).await?;
+    if draft.file.stage == Stage::Draft {
+        return Ok(draft);
+    }
+    let stage = draft.file.stage.name().to_owned();
+    Err(Refusal::NotNow { stage, allowed: Vec::new() }.into())
+}
+
+/// Keeps the answers of a page, and names the one that follows.
+pub async fn save(
+    cx: &mut Cx,
+    id: CaseId,
+    step: &str,
+    typed: &Typed,
+) -> Result<&'static str, Failure> {
+    let Draft { kept, .. } = open_draft(cx, id).await?;
+    let questions = kept.questions()?;
+    let step = questions.step(step).ok_or(ApiError::NotFound)?;
+    let today = Calendar::france().local(cx.now).date();
+    let request = read(step, kept.request, typed, today).map_err(Refusal::Invalid)?;
+    request::save(cx, id, &request).await?;
+    Ok(questions.after(step).map_or(CHECK, |next| next.id.as_str()))
+}
+
+/// Names the sponsor of a request that somebody else opened without one.
+pub async fn name_sponsor(
+    cx: &mut Cx,
+    id: CaseId,
+    named: Named,
+    informed: bool,
+) -> Result<(), Failure> {
+    let Draft { file, .. } = open_draft(cx, id).await?;
+    let requester = file.holder(Part::Requester).ok_or(ApiError::NotFound)?;
+    let requester = people::find(cx.tx(), requester).await?.ok_or(ApiError::NotFound)?;
+    let sponsor = sponsor(cx, &named, &requester).await?;
+    let event = CaseEvent::Named { part: Part::Sponsor, person: sponsor.id };
+    cases::record(cx, file, event).await?;
+    request::set_informed(cx, id, informed).await
+}
+
+/// Nobody answers for a project to themselves: the sponsor is somebody else.
+async fn sponsor(cx: &mut Cx, named: &Named, requester: &Actor) -> Result<Actor, Failure> {
+    let sponsor = invited(cx, named, Role::Sponsor).await?;
+    if sponsor.id == requester.id {
+        let same = Problem::new("sponsor_email", "problem-sponsor-is-requester");
+        return Err(Refusal::Invalid(vec![same]).into());
+    }
+    Ok(sponsor)
+}
+
+/// The person of that address, known or new: they come in by an invitation.
+async fn invited(cx: &mut Cx, named: &Named, role: Role) -> Result<Actor, Failure> {
+    let (name, email) = named;
+    let now = cx.now;
+    Ok(people::find_or_invite(cx.tx(), email, name, role, now).await?)
+}

@@ -1,0 +1,87 @@
+//! What a person finds on coming back: what they owe, and the cases they have a part in.
+
+use crate::base::Actor;
+use crate::db::Millis;
+use crate::visible;
+use crate::web::{Cx, Failure, Visit};
+use uuid::Uuid;
+
+crate::sql! {
+    OWED = concat!("
+        select c.number, c.title, d.kind, d.due_at
+          from duty d
+          join case_file c on c.id = d.case_id
+         where ", visible!(), "
+           and d.owed_by = $3
+           and d.ended_at is null
+         order by case when d.due_at is null then 1 else 0 end, d.due_at, d.case_id, d.rank
+         limit 100");
+    MINE = "
+        select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
+               n.name as next_owed_by, r.referral, o.name as opened_by
+          from case_file c
+          join person o on o.id = c.opened_by
+          left join person n on n.id = c.next_owed_by
+          left join request r on r.case_id = c.id
+         where c.stage <> 'archived'
+           and exists (select 1 from case_person p
+                        where p.case_id = c.id
+                          and p.person_id = $1
+                          and p.part in ('requester', 'sponsor', 'case_lead', 'responder'))
+         order by c.id desc
+         limit 200";
+    BEGUN = "
+        select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
+               n.name as next_owed_by, r.referral, o.name as opened_by
+          from case_file c
+          join person o on o.id = c.opened_by
+          left join person n on n.id = c.next_owed_by
+          left join request r on r.case_id = c.id
+         where c.stage = 'draft'
+           and c.opened_by = $1
+           and r.referral is null
+         order by c.id desc
+         limit 50";
+}
+
+/// Something this person owes.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Owed {
+    pub number: Option<String>,
+    pub title: String,
+    pub kind: String,
+    /// `None` while its clock is paused.
+    pub due_at: Option<Millis>,
+}
+
+/// A case this person has a part in.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Mine {
+    pub id: Uuid,
+    pub number: Option<String>,
+    pub title: String,
+    pub stage: String,
+    pub opened_at: Millis,
+    pub next_due_at: Option<Millis>,
+    pub next_duty: Option<String>,
+    pub next_owed_by: Option<String>,
+    pub referral: Option<String>,
+    pub opened_by: String,
+}
+
+/// What this person owes, soonest first; what waits for somebody else last.
+pub async fn owed_by(visit: &mut Visit, actor: &Actor) -> Result<Vec<Owed>, Failure> {
+    let (me, whole_state) = (actor.id.0, actor.reads_whole_state());
+    Ok(visit.query(OWED).bind(me).bind(whole_state).bind(me).all().await?)
+}
+
+/// The cases this person has a part in, newest first.
+pub async fn mine(visit: &mut Visit, actor: &Actor) -> Result<Vec<Mine>, Failure> {
+    Ok(visit.query(MINE).bind(actor.id.0).all().await?)
+}
+
+/// The drafts this person writes for callers.
+pub async fn begun(cx: &mut Cx) -> Result<Vec<Mine>, Failure> {
+    let me = cx.actor.id.0;
+    Ok(cx.query(BEGUN).bind(me).all().await?)
+}

@@ -1,0 +1,15 @@
+//! Requests in the database: drafts, what was sent, and what its people find again.
+
+mod draft;
+mod home;
+mod project;
+mod request;
+mod send;
+mod waiting;
+
+pub use draft::{Draft, begin, draft, name_sponsor, refer, save};
+pub use home::{Mine, Owed, begun, mine, owed_by};
+pub use project::{Known, find_known, known};
+pub use request::{Kept, kept, verify};
+pub use send::{abandon, appeal, number, send};
+pub use waiting::{Waiting, waiting};

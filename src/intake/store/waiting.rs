@@ -1,0 +1,73 @@
+//! The words of a case that its project waits on: who follows it, what was asked, why it was
+//! declined.
+
+use crate::case::model::{Case, Part, Stage};
+use crate::person::store as people;
+use crate::web::{Cx, Failure};
+
+crate::sql! {
+    LAST_OF_CASE = "
+        select j.facts
+          from journal j
+         where j.case_id = $1
+           and j.subject = 'case'
+         order by j.seq desc
+         limit 50";
+}
+
+/// What the page of a request says beside its duties.
+#[derive(Clone, Debug, Default)]
+pub struct Waiting {
+    pub requester: Option<String>,
+    pub sponsor: Option<String>,
+    /// The coordinator in charge.
+    pub coordinator: Option<String>,
+    /// What the brigade asked last, while it waits for the answer.
+    pub question: Option<String>,
+    /// Why the request was declined, in words.
+    pub decline: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct FactsRow {
+    facts: String,
+}
+
+/// For a case that was found for this person.
+pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
+    Ok(Waiting {
+        requester: name(cx, case, Part::Requester).await?,
+        sponsor: name(cx, case, Part::Sponsor).await?,
+        coordinator: name(cx, case, Part::Coordinator).await?,
+        question: match case.stage {
+            Stage::AwaitingInformation => said(cx, case, "information_asked", "question").await?,
+            _ => None,
+        },
+        decline: match case.stage {
+            Stage::Declined => said(cx, case, "declined", "reason").await?,
+            _ => None,
+        },
+    })
+}
+
+async fn name(cx: &mut Cx, case: &Case, part: Part) -> Result<Option<String>, Failure> {
+    let Some(person) = case.holder(part) else { return Ok(None) };
+    Ok(people::find(cx.tx(), person).await?.map(|actor| actor.name))
+}
+
+/// What was said the last time something happened.
+async fn said(
+    cx: &mut Cx,
+    case: &Case,
+    kind: &str,
+    field: &str,
+) -> Result<Option<String>, Failure> {
+    let rows: Vec<FactsRow> = cx.query(LAST_OF_CASE).bind(case.id.0).all().await?;
+    for row in rows {
+        let facts: serde_json::Value = serde_json::from_str(&row.facts)?;
+        if facts["kind"] == kind {
+            return Ok(facts[field].as_str().map(str::to_owned));
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,305 @@
+//! From the first page to the receipt, as people go that way.
+
+use crate::support::{Browser, Got, databases, person};
+use axum::http::StatusCode;
+use std::fmt::Write;
+use tocsin::base::{Actor, Role};
+use tocsin::db::Db;
+use tocsin::intake::model::{Kind, Question, Questions};
+use tocsin::person::organisation::find_or_add;
+use tocsin::web::Mode;
+
+/// A brigade, a project lead, and an organisation to ask from.
+struct World {
+    db: Db,
+    lead: Actor,
+    coordinator: Actor,
+    organisation: String,
+}
+
+async fn worlds() -> Vec<World> {
+    let mut all = Vec::new();
+    for db in databases().await {
+        let lead = person(&db, "camille", Role::ProjectLead).await;
+        let coordinator = person(&db, "ines", Role::Coordinator).await;
+        person(&db, "maxime", Role::Director).await;
+        let mut tx = db.begin().await.unwrap();
+        let organisation = find_or_add(&mut tx, "Direction du numérique", None).await.unwrap();
+        tx.commit().await.unwrap();
+        all.push(World { db, lead, coordinator, organisation: organisation.to_string() });
+    }
+    all
+}
+
+impl World {
+    async fn as_(&self, actor: &Actor) -> Browser {
+        Browser::signed_in(&self.db, actor).await
+    }
+
+    /// The first page, filled in.
+    fn start(&self, project: &str, confidentiality: &str) -> String {
+        serde_urlencoded::to_string([
+            ("project", project),
+            ("organisation", &self.organisation),
+            ("confidentiality", confidentiality),
+            ("sponsor_name", "Marc Legendre"),
+            ("sponsor_email", "marc.legendre@example.fr"),
+            ("sponsor_informed", "true"),
+        ])
+        .unwrap()
+    }
+
+    /// Begins a request, and gives its address.
+    async fn begun(&self, browser: &mut Browser, confidentiality: &str) -> String {
+        let form = self.start("Paie unifiée", confidentiality);
+        let got = browser.submit("/request", "/api/request", &form).await;
+        let first = got.location.expect("the draft was opened");
+        first.strip_suffix("/situation").unwrap().to_owned()
+    }
+}
+
+fn answer(question: &Question) -> &str {
+    match question.kind {
+        Kind::Text | Kind::Long => "Les paies partent en retard.",
+        Kind::Date => "2027-06-30",
+        Kind::Number => "12",
+        Kind::Choice => &question.choices[0].value,
+    }
+}
+
+/// A page of questions, all answered.
+fn filled(address: &str, step: &str) -> String {
+    let id = address.strip_prefix("/request/").unwrap();
+    let mut form = format!("request={id}&step={step}");
+    for question in &Questions::current().step(step).unwrap().questions {
+        let pair = [(question.field(), answer(question))];
+        write!(form, "&{}", serde_urlencoded::to_string(pair).unwrap()).unwrap();
+    }
+    form
+}
+
+/// Fills in every page from where one is, and sends.
+async fn sent(browser: &mut Browser, address: &str) -> Got {
+    let mut page = format!("{address}/situation");
+    for step in &Questions::current().steps {
+        assert_eq!(page, format!("{address}/{}", step.id));
+        let got = browser.get(&page).await;
+        assert_eq!(got.status, StatusCode::OK, "{page}: {}", got.text);
+        let form = filled(address, &step.id);
+        page = browser.submit(&page, "/api/request-answers", &form).await.location.unwrap();
+    }
+    assert_eq!(page, format!("{address}/check"));
+    let id = address.strip_prefix("/request/").unwrap();
+    let form = format!("request={id}&commitments=true");
+    browser.submit(&page, "/api/request-send", &form).await
+}
+
+#[tokio::test]
+async fn a_project_lead_asks_for_help_from_the_home_page_to_the_receipt() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let home = lead.get("/").await;
+        assert!(home.text.contains("You have not asked for anything yet"), "{}", home.text);
+        let address = world.begun(&mut lead, "brigade").await;
+        assert!(lead.get("/").await.text.contains("Paie unifiée"));
+        let status = sent(&mut lead, &address).await.location.unwrap();
+        assert!(status.ends_with("-0001/status"), "{status}");
+
+        let receipt = lead.get(&status).await;
+        assert_eq!(receipt.status, StatusCode::OK, "{}", receipt.text);
+        assert!(receipt.text.contains("Your request is sent."));
+        assert!(receipt.text.contains("is owed to you before"), "{}", receipt.text);
+        assert!(receipt.text.contains("Owed by ines."));
+        assert!(receipt.text.contains("= received"), "the deadline explains itself");
+        // What was sent is read by the brigade, and written no more.
+        let answers = status.replace("/status", "/request");
+        let mut coordinator = world.as_(&world.coordinator).await;
+        let read = coordinator.get(&answers).await;
+        assert!(read.text.contains("Les paies partent en retard."), "{}", read.text);
+        let again = filled(&address, "situation");
+        let again = lead.call("/api/request-answers", &again).await;
+        assert_eq!(again.status, StatusCode::CONFLICT, "{again:?}");
+        whole(&world.db).await;
+    }
+}
+
+async fn whole(db: &Db) {
+    let verified = tocsin::case::store::verify(db).await.unwrap();
+    assert_eq!(verified.faults, []);
+    let mut tx = db.snapshot().await.unwrap();
+    assert_eq!(tocsin::intake::store::verify(&mut tx).await.unwrap(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_is_missing_is_said_with_a_link_to_its_question() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let (id, check) = (address.strip_prefix("/request/").unwrap(), format!("{address}/check"));
+        let got = lead.submit(&check, "/api/request-send", &format!("request={id}")).await;
+        assert_eq!(got.location.as_deref(), Some(check.as_str()));
+        let page = lead.get(&check).await.text;
+        assert!(page.contains("An answer is missing: What is happening?"), "{page}");
+        assert!(page.contains("href=\"#answers[problem]\""));
+        assert!(page.contains(&format!("href=\"{address}/situation#answers[problem]\"")));
+        assert!(page.contains("Accept the mutual commitments"));
+    }
+}
+
+#[tokio::test]
+async fn wrong_answers_come_back_with_what_was_typed() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        let page = format!("{address}/dates");
+        let form = format!(
+            "request={id}&step=dates&answers%5Bplanned_end%5D=2026-02-31\
+             &answers%5Bfull_cost%5D=douze&answers%5Bmoney_left%5D=999999999\
+             &answers%5Birreversible%5D=soon\
+             &answers%5Birreversible_what%5D=%3C%2Ftextarea%3E%3Cscript%3E%07"
+        );
+        let got = lead.submit(&page, "/api/request-answers", &form).await;
+        assert_eq!(got.location.as_deref(), Some(page.as_str()));
+        let text = lead.get(&page).await.text;
+        assert!(text.contains("5 answers to review"), "{text}");
+        for said in [
+            "value=\"2026-02-31\"",
+            "value=\"douze\"",
+            "Check this number",
+            "id=\"answers[irreversible_what]-problem\"",
+            "&lt;/textarea&gt;&lt;script&gt;",
+        ] {
+            assert!(text.contains(said), "{said} is not in {text}");
+        }
+        assert!(!text.contains("</textarea><script>"));
+        // Nothing of a refused page was kept.
+        assert!(!lead.get(&page).await.text.contains("douze"));
+    }
+}
+
+#[tokio::test]
+async fn the_first_page_refuses_what_it_cannot_read() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let form = "project=&confidentiality=portfolio&sponsor_name=&sponsor_email=nobody";
+        let got = lead.call("/api/request", form).await;
+        assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for field in ["project", "confidentiality", "sponsor_name", "sponsor_email"] {
+            assert!(got.text.contains(&format!("\"field\":\"{field}\"")), "{field}: {}", got.text);
+        }
+        // A project that nobody knows needs its organisation.
+        let form = world.start("Inconnu", "brigade").replace(&world.organisation, "");
+        let got = lead.call("/api/request", &form).await;
+        assert!(got.text.contains("problem-organisation-of-new"), "{}", got.text);
+        // Nobody is their own sponsor.
+        let form = world.start("Paie", "brigade").replace("marc.legendre", "camille");
+        let got = lead.call("/api/request", &form).await;
+        assert!(got.text.contains("problem-sponsor-is-requester"), "{}", got.text);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_nobody_elses_business() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let other = person(&world.db, "zoe", Role::ProjectLead).await;
+        for stranger in [&other, &world.coordinator] {
+            let mut stranger = world.as_(stranger).await;
+            let got = stranger.get(&format!("{address}/situation")).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND);
+            let form = filled(&address, "situation");
+            let got = stranger.call("/api/request-answers", &form).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_restricted_case_leaves_no_trace_for_others() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "restricted").await;
+        let status = sent(&mut lead, &address).await.location.unwrap();
+        let auditor = person(&world.db, "awa", Role::Auditor).await;
+        let other = person(&world.db, "zoe", Role::ProjectLead).await;
+        for stranger in [&auditor, &other] {
+            let mut stranger = world.as_(stranger).await;
+            for page in [status.clone(), status.replace("/status", "/request")] {
+                let got = stranger.get(&page).await;
+                assert_eq!(got.status, StatusCode::NOT_FOUND, "{page}");
+                assert!(!got.text.contains("Paie unifiée"));
+            }
+            let unknown = stranger.get("/cases/2026-9999/status").await;
+            assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+            assert!(!stranger.get("/").await.text.contains("Paie unifiée"));
+        }
+        let mut start = world.as_(&other).await;
+        assert!(!start.get("/request").await.text.contains("Paie unifiée"));
+    }
+}
+
+#[tokio::test]
+async fn a_coordinator_writes_for_whoever_calls() {
+    for world in worlds().await {
+        let mut coordinator = world.as_(&world.coordinator).await;
+        let caller = "&for_another=true&requester_name=Zo%C3%A9&requester_email=zoe%40example.fr";
+        let form = world.start("Paie unifiée", "brigade");
+        let refused = coordinator.call("/api/request", &form).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "a coordinator asks for nobody else");
+        let got = coordinator.submit("/request", "/api/request", &format!("{form}{caller}")).await;
+        let address = got.location.unwrap();
+        let address = address.strip_suffix("/situation").unwrap();
+        assert!(coordinator.get("/request").await.text.contains(address));
+        let status = sent(&mut coordinator, address).await.location.unwrap();
+        assert_eq!(coordinator.get(&status).await.status, StatusCode::OK);
+        whole(&world.db).await;
+    }
+}
+
+#[tokio::test]
+async fn a_referral_waits_for_the_lead_with_its_reason() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        world.begun(&mut lead, "brigade").await;
+        let project = project(&world.db).await;
+        let mut coordinator = world.as_(&world.coordinator).await;
+        let address = format!("/referral?project={project}");
+        assert_eq!(coordinator.get(&address).await.status, StatusCode::OK);
+        assert_eq!(lead.get(&address).await.status, StatusCode::FORBIDDEN);
+        let form = format!(
+            "project={project}&requester_name=Camille&requester_email=camille%40example.fr\
+             &reason=La+fin+a+gliss%C3%A9+deux+fois"
+        );
+        let got = coordinator.submit(&address, "/api/referral", &form).await;
+        assert_eq!(got.location.as_deref(), Some("/"));
+        let home = lead.get("/").await.text;
+        assert!(home.contains("La fin a glissé deux fois"), "{home}");
+        assert!(lead.call("/api/referral", &form).await.status == StatusCode::FORBIDDEN);
+        whole(&world.db).await;
+    }
+}
+
+/// The one project there is.
+async fn project(db: &Db) -> String {
+    #[derive(sqlx::FromRow)]
+    struct Row {
+        id: uuid::Uuid,
+    }
+    tocsin::sql! { ONE = "select id from project order by id limit 1"; }
+    let mut tx = db.snapshot().await.unwrap();
+    let row: Row = tx.query(ONE).one().await.unwrap();
+    row.id.to_string()
+}
+
+#[tokio::test]
+async fn strangers_read_what_this_is() {
+    for world in worlds().await {
+        let mut stranger = Browser::new(&world.db, Mode::Demo);
+        let home = stranger.get("/").await;
+        assert_eq!(home.status, StatusCode::OK);
+        assert!(home.text.contains("The brigade comes to help it stand again"), "{}", home.text);
+        assert_eq!(stranger.get("/request").await.status, StatusCode::UNAUTHORIZED);
+    }
+}
