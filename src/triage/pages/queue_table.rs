@@ -11,6 +11,9 @@ use crate::ui::Icon;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+/// A row with its place on the page.
+type Ranked = (usize, Waiting);
+
 #[component]
 pub fn QueueTable(
     lang: Lang,
@@ -20,7 +23,7 @@ pub fn QueueTable(
 ) -> impl IntoView {
     let calendar = Calendar::france();
     let by_day = view.sort == SortBy::Due;
-    let mut groups: Vec<(Option<Group>, Vec<(usize, Waiting)>)> = Vec::new();
+    let mut groups: Vec<(Option<Group>, Vec<Ranked>)> = Vec::new();
     for (rank, row) in rows.into_iter().enumerate() {
         let group = by_day.then(|| Group::of(row.due_at, now, &calendar));
         match groups.last_mut() {
