@@ -28,6 +28,11 @@ pub fn line(path: &str, connections: usize, figures: &Figures) {
     );
 }
 
+pub fn ratio(connections: usize, page: &Figures, bare: &Figures) {
+    let share = 100.0 * page.per_second / bare.per_second;
+    println!("{:<24} {connections:>11}   the queue has {share:.0} % of the bare rate", "");
+}
+
 pub fn memory(before: Option<f64>, after: Option<f64>) {
     match (before, after) {
         (Some(before), Some(after)) => {

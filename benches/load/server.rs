@@ -1,6 +1,6 @@
 //! The release build, as a process of its own.
 
-use crate::Outcome;
+use crate::{Outcome, bare};
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -20,16 +20,24 @@ pub fn site() -> PathBuf {
 }
 
 impl Server {
+    /// The product, as it is shipped.
     pub fn start(database: &Path) -> Outcome<Self> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_tocsin"));
+        command.args(["demo", "--listen", "127.0.0.1:0", "--database"]);
+        command.arg(format!("sqlite:{}", database.display())).arg("--site").arg(site());
+        Self::run(command)
+    }
+
+    /// The same with the bare handler beside the pages: this program, started again.
+    pub fn start_bare(database: &Path) -> Outcome<Self> {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.args(["--bench", bare::WORD]).arg(database);
+        Self::run(command)
+    }
+
+    fn run(mut command: Command) -> Outcome<Self> {
         let start = Instant::now();
-        let mut process = Command::new(env!("CARGO_BIN_EXE_tocsin"))
-            .args(["demo", "--listen", "127.0.0.1:0", "--database"])
-            .arg(format!("sqlite:{}", database.display()))
-            .arg("--site")
-            .arg(site())
-            .env("RUST_LOG", "warn")
-            .stdout(Stdio::piped())
-            .spawn()?;
+        let mut process = command.env("RUST_LOG", "warn").stdout(Stdio::piped()).spawn()?;
         let said = process.stdout.take().ok_or("the server has no output")?;
         let mut server =
             Server { process, address: ([127, 0, 0, 1], 0).into(), took: Duration::ZERO };

@@ -56,7 +56,6 @@ pub async fn decide_link(candidate: Uuid, is_same: bool) -> Result<(), ApiError>
 
 /// Says which column of a proposed file is what.
 #[server(endpoint = "import/map")]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn map_import(
     import: ImportId,
     name: String,

@@ -208,7 +208,7 @@ fn a_plain_table_is_read_through_a_mapping() {
     let mapping: Mapping = serde_json::from_str(mapping).unwrap();
     let grid = read("Nom;Porteur;Budget (€)\nAlpha;DINUM;1 500 000,00\n".as_bytes()).unwrap();
     assert!(Mapping::guess(&grid, &[]).is_none());
-    let lines = Mapping::guess(&grid, &[mapping.clone()])
+    let lines = Mapping::guess(&grid, std::slice::from_ref(&mapping))
         .unwrap()
         .read(&grid, Some(Edition::month(2026, 1)))
         .unwrap();

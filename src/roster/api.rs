@@ -50,7 +50,6 @@ pub async fn forget_link(organisation: String) -> Result<(), ApiError> {
     .await
 }
 
-#[expect(clippy::too_many_arguments, reason = "one a field of the form")]
 #[server(endpoint = "case/assign")]
 pub async fn assign_member(
     case: String,

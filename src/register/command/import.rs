@@ -145,7 +145,7 @@ impl Outcome {
             register,
             editions: plan.editions().into_iter().collect(),
             lines: plan.entries.len(),
-            new: plan.new(),
+            new: plan.added(),
             linked: plan.linked(),
             already_known: plan.repeated(),
             differing: plan.differing(),

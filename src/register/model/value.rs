@@ -83,7 +83,7 @@ pub fn number(text: &str, decimal: Decimal) -> Option<Reading<f64>> {
         let bare: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         // `Ł` is what a pound becomes on its way through a Polish code page.
         let bare = bare.trim_start_matches(['£', 'Ł', '€', '$']);
-        let bare = bare.trim_end_matches(|c: char| matches!(c, '€' | '£' | 'M' | 'm'));
+        let bare = bare.trim_end_matches(['€', '£', 'M', 'm']);
         let value: f64 = with_dot(bare, decimal)?.parse().ok()?;
         (value.is_finite() && value >= 0.0).then_some(value)
     })

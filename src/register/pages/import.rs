@@ -129,7 +129,7 @@ fn Ready(lang: Lang, id: ImportId, plan: Plan) -> impl IntoView {
         <dl class="dl">
             <div><dt>{lang.text("import-editions")}</dt><dd>{editions.join(", ")}</dd></div>
             {count("import-lines", plan.entries.len())}
-            {count("import-new", plan.new())}
+            {count("import-new", plan.added())}
             {count("import-linked", plan.linked())}
             {count("import-repeated", plan.repeated())}
             {count("import-differing", plan.differing())}

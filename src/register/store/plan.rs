@@ -70,7 +70,7 @@ impl Plan {
         self.entries.iter().filter(|it| is(&it.entry)).count()
     }
 
-    pub fn new(&self) -> usize {
+    pub fn added(&self) -> usize {
         self.count(|it| matches!(it, Entry::New { .. }))
     }
 
@@ -150,12 +150,15 @@ async fn plan(tx: &mut Tx, lines: Vec<Line>) -> Result<Plan, Failure> {
     Ok(plan)
 }
 
+/// What an edition says of one thing about a project.
+type FactOf = (Name, ProjectId, Fact);
+
 /// The projects that are known, and all they are known by.
 struct Known {
     ids: Vec<ProjectId>,
     shown: Vec<String>,
     identities: Vec<Identity>,
-    facts: HashMap<(String, Edition), Vec<(Name, ProjectId, Fact)>>,
+    facts: HashMap<(String, Edition), Vec<FactOf>>,
 }
 
 impl Known {

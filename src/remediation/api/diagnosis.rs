@@ -134,7 +134,6 @@ pub async fn close_reply(case: String, seen: i64) -> Result<(), ApiError> {
 }
 
 /// The project takes a recommendation on (who, by when) or refuses it, and says why.
-#[expect(clippy::too_many_arguments, reason = "one a field of the form")]
 #[server(endpoint = "case/answer-recommendation")]
 pub async fn answer_recommendation(
     case: String,
