@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 
 /// Opens a draft.
 #[server(endpoint = "request")]
-#[expect(clippy::too_many_arguments, reason = "one for each field of the form")]
 pub async fn open_request(
     #[server(default)] project: String,
     #[server(default)] organisation: String,
