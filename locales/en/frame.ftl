@@ -3,6 +3,7 @@ frame-skip = Skip to the content
 frame-demo = Demo: nothing here is real
 frame-nav = Main navigation
 frame-theme = Display
+frame-account = My account
 frame-sign-out = Sign out
 language-name = English
 theme-light = Light display

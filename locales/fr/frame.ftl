@@ -3,6 +3,7 @@ frame-skip = Aller au contenu
 frame-demo = Démonstration : rien ici n’est réel
 frame-nav = Navigation principale
 frame-theme = Affichage
+frame-account = Mon compte
 frame-sign-out = Se déconnecter
 language-name = Français
 theme-light = Affichage clair

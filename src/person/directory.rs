@@ -17,7 +17,7 @@ crate::sql! {
                coalesce((select string_agg(r.role, ',' order by r.role)
                            from (select distinct role from person_role where person_id = p.id) r), '') as roles
           from person p
-         where p.folded like $1 escape '\'
+         where p.folded like $1 escape '!'
            and (p.folded, p.id) > ($2, $3)
          order by p.folded, p.id
          limit 51";
@@ -149,7 +149,7 @@ pub async fn search(tx: &mut Tx, words: &str, after: Option<Cursor>) -> Result<F
 
 /// What was typed, with nothing in it that `like` would take for a pattern.
 fn as_it_stands(words: &str) -> String {
-    fold(words).replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_")
+    fold(words).replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }
 
 /// One person, whether they can still come in or not.

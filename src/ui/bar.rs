@@ -87,6 +87,7 @@ fn Account(lang: Lang, actor: Actor, theme: Theme) -> impl IntoView {
                 <p class="menu__h">{roles}</p>
                 <ThemeChoice lang theme/>
                 <LanguageChoice lang class=""/>
+                <a href="/account"><Icon name="user"/>{lang.text("frame-account")}</a>
                 // Written out, like the language's address below: `signin` comes after `ui`.
                 <form method="post" action="/api/sign-out">
                     <button type="submit"><Icon name="log-out"/>{lang.text("frame-sign-out")}</button>
