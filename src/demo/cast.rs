@@ -1,0 +1,31 @@
+//! The people of the demo. Every one of them is invented.
+
+use crate::base::Role;
+
+pub const LEAD: &str = "Camille Roux";
+pub const OTHER_LEAD: &str = "Bastien Keller";
+pub const SPONSOR: &str = "Éléonore Vasseur";
+pub const COORDINATOR: &str = "Inès Morvan";
+pub const COLLEAGUE: &str = "Karim Delattre";
+pub const CASE_LEAD: &str = "Solène Kerguelen";
+pub const EXPERT: &str = "Idris Benali";
+pub const DIRECTOR: &str = "Maxime Laurent";
+
+/// Everybody, in the order the way in shows them.
+pub const PEOPLE: [(&str, Role); 10] = [
+    (LEAD, Role::ProjectLead),
+    (OTHER_LEAD, Role::ProjectLead),
+    (SPONSOR, Role::Sponsor),
+    (COORDINATOR, Role::Coordinator),
+    (COLLEAGUE, Role::Coordinator),
+    (CASE_LEAD, Role::Responder),
+    (EXPERT, Role::Responder),
+    (DIRECTOR, Role::Director),
+    ("Awa Ndiaye", Role::Auditor),
+    ("Yann Le Goff", Role::Administrator),
+];
+
+/// The address of one of them, in a domain that can never exist.
+pub fn address(name: &str) -> String {
+    format!("{}@demo.invalid", name.to_lowercase().replace(' ', "."))
+}

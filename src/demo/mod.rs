@@ -1,0 +1,66 @@
+//! The demo: the real register, and beside it invented people with invented projects in
+//! invented trouble, at every stage. None of them can exist beside a real one.
+
+mod cast;
+mod play;
+mod recovery;
+mod stories;
+
+use crate::base::{Grant, Role};
+use crate::db::Db;
+use crate::person::organisation;
+use crate::person::store::{self as people, NewPerson};
+use crate::register::shipped;
+use crate::web::Failure;
+use cast::{PEOPLE, address};
+use chrono::{DateTime, Utc};
+use play::Stage;
+use stories::{DRAFT, REPLYING, STORIES};
+
+/// Why a demo does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum Refused {
+    #[error("this database has real people in it; a demo would let anyone sign in as them")]
+    RealPeople,
+    #[error("the demo could not be loaded: {0}")]
+    Failure(#[from] Failure),
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+/// Fills an empty database with the demo. One that holds it already is left as it is; one
+/// that holds real people is refused.
+pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
+    let mut tx = db.begin().await?;
+    let count = people::count(&mut tx).await?;
+    if count.everyone > count.demo {
+        return Err(Refused::RealPeople);
+    }
+    if count.everyone > 0 {
+        return Ok(());
+    }
+    for (name, role) in PEOPLE {
+        people::add(&mut tx, person(name, role), now).await?;
+    }
+    shipped::import(&mut tx, now).await?;
+    let organisation =
+        organisation::find_or_add(&mut tx, "Ministère fictif du Levant", None).await?;
+    let people = people::demo(&mut tx).await?;
+    tx.commit().await?;
+    let stage = Stage { db, people: &people, organisation, now };
+    stage.introduce().await?;
+    for story in STORIES.iter().chain([&DRAFT, &REPLYING]) {
+        stage.play(story).await?;
+    }
+    Ok(())
+}
+
+fn person(name: &str, role: Role) -> NewPerson {
+    NewPerson {
+        email: address(name),
+        name: name.into(),
+        grants: vec![Grant { role, perimeter: None }],
+        password_hash: None,
+        is_demo: true,
+    }
+}

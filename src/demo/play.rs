@@ -1,0 +1,304 @@
+//! A story told through the real stores, act by act, by the people who would do each.
+
+use super::cast::{CASE_LEAD, COLLEAGUE, COORDINATOR, DIRECTOR, EXPERT, SPONSOR, address};
+use super::stories::{Story, Until};
+use crate::base::{Actor, CaseId, OrganisationId};
+use crate::case::model::CaseNumber;
+use crate::case::store as cases;
+use crate::db::Db;
+use crate::intake::model::{Project, Start, Typed};
+use crate::intake::store as intake;
+use crate::remediation::model::Command as Recover;
+use crate::remediation::store as remediation;
+use crate::roster::model::{
+    Access, AccessItem, AccessState, Assignment, Command as Staff, Level, Need, Period, Share,
+    Skill, TeamRole,
+};
+use crate::roster::store as roster;
+use crate::triage::store::acts as triage;
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+/// The factors in the order of the form.
+const FACTORS: [&str; 10] = [
+    "factor_delivery_step",
+    "factor_dependencies",
+    "factor_governance",
+    "factor_requirements",
+    "factor_supplier",
+    "factor_team",
+    "factor_risk_management",
+    "factor_users",
+    "factor_technical_quality",
+    "factor_deployment",
+];
+
+/// Where stories are played: everybody known, and the hour.
+pub struct Stage<'a> {
+    pub db: &'a Db,
+    pub people: &'a [Actor],
+    pub organisation: OrganisationId,
+    pub now: DateTime<Utc>,
+}
+
+/// A story under way: each act a little later than the one before.
+pub(super) struct Play<'a> {
+    stage: &'a Stage<'a>,
+    pub(super) story: &'a Story,
+    at: DateTime<Utc>,
+    pace: Duration,
+    number: Option<CaseNumber>,
+}
+
+impl Stage<'_> {
+    pub async fn play(&self, story: &Story) -> Result<(), Failure> {
+        let start = self.now - Duration::days(story.days_ago);
+        // Enough steps for the longest story to end before now.
+        let pace = (self.now - start) / 32;
+        let mut play = Play { stage: self, story, at: start, pace, number: None };
+        play.run().await
+    }
+
+    /// Skills of the brigade, said by each member.
+    pub async fn introduce(&self) -> Result<(), Failure> {
+        let skills = [
+            (CASE_LEAD, [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)]),
+            (EXPERT, [(Skill::Data, 4), (Skill::Reliability, 3), (Skill::Architecture, 3)]),
+        ];
+        for (name, skills) in skills {
+            let mut cx = self.acting(name, self.now - Duration::days(200)).await?;
+            let levels =
+                skills.into_iter().filter_map(|(skill, level)| Some((skill, self::level(level)?)));
+            roster::save(&mut cx, levels.collect(), Share::FULL).await?;
+            cx.finish().await?;
+        }
+        Ok(())
+    }
+
+    async fn acting(&self, name: &str, at: DateTime<Utc>) -> Result<Cx, Failure> {
+        let actor = self.people.iter().find(|person| person.name == name);
+        let actor = actor.ok_or(Failure::Context("somebody of the demo's cast"))?;
+        Cx::acting(self.db, actor.clone(), at).await
+    }
+}
+
+fn level(number: u8) -> Option<Level> {
+    Level::try_from(number).ok()
+}
+
+impl Play<'_> {
+    async fn run(&mut self) -> Result<(), Failure> {
+        let draft = self.write().await?;
+        if self.story.until == Until::Draft {
+            return Ok(());
+        }
+        self.send(draft).await?;
+        self.triage().await?;
+        if self.story.until >= Until::Staffing {
+            self.staff().await?;
+        }
+        if self.story.until >= Until::Reply {
+            self.diagnose().await?;
+        }
+        if self.story.until >= Until::PlanProposed {
+            self.plan().await?;
+        }
+        if self.story.until == Until::Recovery {
+            self.recover().await?;
+        }
+        Ok(())
+    }
+
+    /// The next act, by whom it falls to.
+    pub(super) async fn by(&mut self, name: &str) -> Result<Cx, Failure> {
+        self.at += self.pace;
+        self.stage.acting(name, self.at).await
+    }
+
+    /// What forms carry: the number of the case and the version they were drawn from.
+    pub(super) async fn seen(&self, cx: &mut Cx) -> Result<(CaseNumber, String, i64), Failure> {
+        let number = self.number.ok_or(Failure::Context("the number of a case that was sent"))?;
+        let seen = cases::find(cx, number).await?.version;
+        Ok((number, number.to_string(), seen))
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.at.date_naive()
+    }
+
+    pub(super) fn in_days(&self, days: i64) -> NaiveDate {
+        self.stage.now.date_naive() + Duration::days(days)
+    }
+
+    async fn write(&mut self) -> Result<CaseId, Failure> {
+        let story = self.story;
+        let mut cx = self.by(story.lead).await?;
+        let project =
+            Project { name: story.title.into(), organisation: Some(self.stage.organisation) };
+        let start = Start {
+            project,
+            confidentiality: story.confidentiality,
+            sponsor: (SPONSOR.into(), address(SPONSOR)),
+            sponsor_informed: true,
+            requester: None,
+        };
+        let draft = intake::begin(&mut cx, start).await?;
+        for (step, answers) in self.answers() {
+            let answers = answers.into_iter().map(|(id, said)| (id.to_owned(), said)).collect();
+            let typed = Typed { answers, ..Typed::default() };
+            intake::save(&mut cx, draft, step, &typed).await?;
+        }
+        cx.finish().await?;
+        Ok(draft)
+    }
+
+    fn answers(&self) -> [(&'static str, Vec<(&'static str, String)>); 4] {
+        let story = self.story;
+        let harmed = if story.harmed_now { "yes" } else { "no" };
+        let factors = FACTORS.iter().zip(story.factors.chars()).map(|(factor, level)| {
+            let said = if level == '?' { "unknown".to_owned() } else { level.to_string() };
+            (*factor, said)
+        });
+        let status = [("status", story.status.to_owned())];
+        let end = self.today() + Duration::days(story.days_left);
+        [
+            (
+                "situation",
+                vec![
+                    ("problem", story.problem.into()),
+                    ("who_suffers", "Des agents et des usagers fictifs.".into()),
+                    ("harmed_now", harmed.into()),
+                    ("users", story.users.into()),
+                    ("essential_service", harmed.into()),
+                ],
+            ),
+            (
+                "dates",
+                vec![
+                    ("planned_end", end.to_string()),
+                    ("full_cost", story.cost.into()),
+                    ("money_left", "6".into()),
+                    ("irreversible", "none".into()),
+                    ("legal_duty", "no".into()),
+                ],
+            ),
+            ("state", status.into_iter().chain(factors).collect()),
+            (
+                "help",
+                vec![
+                    ("tried", "Un audit interne, resté sans suite.".into()),
+                    ("expected", "Un regard extérieur et deux mois d’appui.".into()),
+                ],
+            ),
+        ]
+    }
+
+    async fn send(&mut self, draft: CaseId) -> Result<(), Failure> {
+        let mut cx = self.by(self.story.lead).await?;
+        self.number = Some(intake::send(&mut cx, draft, true).await?);
+        cx.finish().await
+    }
+
+    async fn triage(&mut self) -> Result<(), Failure> {
+        if self.story.until == Until::Submitted {
+            return Ok(());
+        }
+        let mut cx = self.by(COORDINATOR).await?;
+        let (_, case, seen) = self.seen(&mut cx).await?;
+        triage::take_charge(&mut cx, (&case, seen)).await?;
+        cx.finish().await?;
+        if self.story.until == Until::Qualifying {
+            return Ok(());
+        }
+        let mut cx = self.by(COORDINATOR).await?;
+        let (_, case, seen) = self.seen(&mut cx).await?;
+        let asked = (case.as_str(), seen);
+        match self.story.until {
+            Until::Asked => {
+                let question = "Qui arbitre le périmètre aujourd’hui, et depuis quand ?";
+                triage::ask_information(&mut cx, asked, question).await?;
+            }
+            Until::DeclineProposed | Until::Declined => {
+                let reason = "Le besoin est un renfort ; la brigade ne fournit pas de prestation.";
+                triage::propose_decline(&mut cx, asked, "out_of_scope", reason).await?;
+            }
+            Until::Redirected => {
+                let reason = "Ce service fictif accompagne les audits et a été prévenu.";
+                triage::redirect(&mut cx, asked, "Service fictif d’accessibilité", "true", reason)
+                    .await?;
+            }
+            _ => triage::bring_to_committee(&mut cx, asked).await?,
+        }
+        cx.finish().await?;
+        self.conclude_triage().await
+    }
+
+    async fn conclude_triage(&mut self) -> Result<(), Failure> {
+        let until = self.story.until;
+        if until == Until::Declined {
+            let mut cx = self.by(DIRECTOR).await?;
+            let (_, case, seen) = self.seen(&mut cx).await?;
+            triage::confirm_decline(&mut cx, (&case, seen), "Je partage cette analyse.").await?;
+            return cx.finish().await;
+        }
+        if until == Until::Suspended {
+            let mut cx = self.by(DIRECTOR).await?;
+            let (_, case, seen) = self.seen(&mut cx).await?;
+            let review = self.in_days(20).to_string();
+            let reason = "Dans l’attente de la loi fictive.";
+            triage::suspend(&mut cx, (&case, seen), &review, reason).await?;
+            return cx.finish().await;
+        }
+        if until >= Until::Staffing {
+            let mut cx = self.by(COLLEAGUE).await?;
+            let (_, case, seen) = self.seen(&mut cx).await?;
+            let reason = "La brigade a les compétences, et le moment est le bon.";
+            triage::accept(&mut cx, (&case, seen), "P2", reason).await?;
+            return cx.finish().await;
+        }
+        Ok(())
+    }
+
+    async fn staff(&mut self) -> Result<(), Failure> {
+        let team = [(CASE_LEAD, TeamRole::CaseLead), (EXPERT, TeamRole::Expert)];
+        for (name, role) in team {
+            let person = self.stage.people.iter().find(|person| person.name == name);
+            let person = person.ok_or(Failure::Context("a member of the demo's brigade"))?.id;
+            let mut cx = self.by(COORDINATOR).await?;
+            let (number, _, seen) = self.seen(&mut cx).await?;
+            let share = Share::try_from(20).map_err(|_| Failure::Context("a share of 20 %"))?;
+            let period = Period { from: self.today(), to: self.in_days(120) };
+            let assignment = Assignment { person, role, share, period, confirmed: true };
+            roster::assign(&mut cx, number, seen, assignment, true).await?;
+            cx.finish().await?;
+        }
+        if self.story.until == Until::Staffing {
+            return Ok(());
+        }
+        let need = level(3).map(|level| Need { skill: Skill::Data, level });
+        let needs = Staff::ChooseNeeds { needs: need.into_iter().collect() };
+        self.staffs(COORDINATOR, needs).await?;
+        let on = self.today() + Duration::days(2);
+        self.staffs(SPONSOR, Staff::SetKickOff { on }).await?;
+        let granted = AccessItem::ALL.into_iter().map(|item| (item, AccessState::Granted));
+        self.staffs(CASE_LEAD, Staff::NoteAccess { access: Access(granted.collect()) }).await?;
+        let mut cx = self.by(CASE_LEAD).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        roster::start(&mut cx, number, seen, None).await?;
+        cx.finish().await
+    }
+
+    async fn staffs(&mut self, name: &str, command: Staff) -> Result<(), Failure> {
+        let mut cx = self.by(name).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        roster::carry_out(&mut cx, number, seen, command).await?;
+        cx.finish().await
+    }
+
+    pub(super) async fn recovers(&mut self, name: &str, command: Recover) -> Result<(), Failure> {
+        let mut cx = self.by(name).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        remediation::carry_out(&mut cx, number, seen, command).await?;
+        cx.finish().await
+    }
+}

@@ -1,0 +1,106 @@
+//! The second half of a story: what the brigade found, what was planned, what came of it.
+
+use super::cast::{CASE_LEAD, DIRECTOR, EXPERT, SPONSOR};
+use super::play::Play;
+use super::stories::Until;
+use crate::base::Weather;
+use crate::remediation::model::{
+    Cause, Command, Draft, Grade, NewFinding, NewRecommendation, Severity, Side,
+};
+use crate::remediation::store as remediation;
+use crate::web::Failure;
+
+impl Play<'_> {
+    pub(super) async fn diagnose(&mut self) -> Result<(), Failure> {
+        let finding = |title: &str, text: &str, severity| {
+            Command::AddFinding(NewFinding { title: title.into(), text: text.into(), severity })
+        };
+        let advice = |title: &str, grade| {
+            let title = title.into();
+            Command::AddRecommendation(NewRecommendation {
+                title,
+                grade,
+                owner: None,
+                due_on: None,
+            })
+        };
+        let said = [
+            finding(
+                "Personne ne tranche",
+                "Trois comités se renvoient les arbitrages de périmètre depuis un an.",
+                Severity::Critical,
+            ),
+            finding(
+                "La recette attend un environnement",
+                "L’environnement de recette est partagé avec deux autres projets.",
+                Severity::Major,
+            ),
+            advice("Nommer une personne qui décide en cinq jours", Grade::Critical),
+            advice("Ouvrir un environnement de recette dédié", Grade::Essential),
+        ];
+        for command in said {
+            self.recovers(CASE_LEAD, command).await?;
+        }
+        self.recovers(EXPERT, Command::ReadDiagnosis).await?;
+        let mut cx = self.by(CASE_LEAD).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        remediation::deliver(&mut cx, number, seen).await?;
+        cx.finish().await?;
+        if self.story.until == Until::Reply {
+            return Ok(());
+        }
+        for name in [self.story.lead, SPONSOR] {
+            let mut cx = self.by(name).await?;
+            let (number, _, seen) = self.seen(&mut cx).await?;
+            let text = "Nous partageons ces constats.".to_owned();
+            remediation::reply(&mut cx, number, seen, text).await?;
+            cx.finish().await?;
+        }
+        let mut cx = self.by(CASE_LEAD).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        remediation::close_reply(&mut cx, number, seen).await?;
+        cx.finish().await
+    }
+
+    pub(super) async fn plan(&mut self) -> Result<(), Failure> {
+        let milestone = |title: &str, days: i64, side| {
+            let (title, planned_on) = (title.to_owned(), self.in_days(days));
+            Draft { rank: None, title, planned_on, side }
+        };
+        let milestones = vec![
+            milestone("Environnement de recette ouvert", 20, Side::Project),
+            milestone("Recette du lot 2 prononcée", 70, Side::Brigade),
+            milestone("Pilote dans un département fictif", 120, Side::Project),
+            milestone("Ouverture à tous", 200, Side::Project),
+        ];
+        self.recovers(CASE_LEAD, Command::WritePlan { milestones }).await?;
+        let owner = "Mme Hamon (fictive)".to_owned();
+        let due_on = self.in_days(15);
+        let accept = Command::AcceptRecommendation { rank: 1, owner, due_on };
+        self.recovers(self.story.lead, accept).await?;
+        let mut cx = self.by(CASE_LEAD).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        remediation::propose(&mut cx, number, seen).await?;
+        cx.finish().await
+    }
+
+    pub(super) async fn recover(&mut self) -> Result<(), Failure> {
+        for name in [SPONSOR, DIRECTOR] {
+            let mut cx = self.by(name).await?;
+            let (number, _, seen) = self.seen(&mut cx).await?;
+            remediation::approve(&mut cx, number, seen).await?;
+            cx.finish().await?;
+        }
+        let slip = |rank, days, cause| (rank, days, Some(cause));
+        for (rank, days, cause) in [slip(2, 104, Cause::Supplier), slip(3, 150, Cause::Supplier)] {
+            let forecast_on = self.in_days(days);
+            self.recovers(CASE_LEAD, Command::Forecast { rank, forecast_on, cause }).await?;
+        }
+        let mut cx = self.by(CASE_LEAD).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        let text =
+            "L’environnement est ouvert ; le titulaire livre avec un mois de retard.".to_owned();
+        remediation::report(&mut cx, number, seen, Weather::Cloud, text).await?;
+        cx.finish().await
+    }
+}

@@ -1,0 +1,203 @@
+//! The cases of the demo: invented troubles of invented projects, one at each stage.
+
+use super::cast::{LEAD, OTHER_LEAD};
+use crate::case::model::Confidentiality;
+
+/// How far a story goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Until {
+    Draft,
+    Submitted,
+    Qualifying,
+    Asked,
+    AtCommittee,
+    DeclineProposed,
+    Declined,
+    Redirected,
+    Suspended,
+    Staffing,
+    Diagnosis,
+    Reply,
+    PlanProposed,
+    Recovery,
+}
+
+pub struct Story {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub confidentiality: Confidentiality,
+    /// How long ago it began, in days.
+    pub days_ago: i64,
+    pub problem: &'static str,
+    /// Declared weather, in the words of the form.
+    pub status: &'static str,
+    /// The level of the ten judged factors, in the order of the form; `?` is *I don't know*.
+    pub factors: &'static str,
+    pub users: &'static str,
+    pub harmed_now: bool,
+    pub cost: &'static str,
+    /// Days until the planned end.
+    pub days_left: i64,
+    pub until: Until,
+}
+
+const fn story(title: &'static str, problem: &'static str, until: Until, days_ago: i64) -> Story {
+    Story {
+        title,
+        lead: LEAD,
+        confidentiality: Confidentiality::Brigade,
+        days_ago,
+        problem,
+        status: "COUVERT",
+        factors: "1121?11110",
+        users: "12000",
+        harmed_now: false,
+        cost: "14",
+        days_left: 700,
+        until,
+    }
+}
+
+pub const STORIES: [Story; 14] = [
+    Story {
+        status: "ORAGE",
+        harmed_now: true,
+        users: "900000",
+        factors: "3233232332",
+        ..story(
+            "Projet fictif Alizé",
+            "Les demandes d’aide au logement de la région fictive du Levant ne sont plus versées depuis lundi.",
+            Until::Submitted,
+            1,
+        )
+    },
+    Story {
+        confidentiality: Confidentiality::Restricted,
+        lead: OTHER_LEAD,
+        status: "NUAGE",
+        ..story(
+            "Projet fictif Belvédère",
+            "Un litige avec le titulaire bloque la reprise des données.",
+            Until::Submitted,
+            2,
+        )
+    },
+    Story {
+        factors: "0010?01100",
+        status: "SOLEIL",
+        days_left: 2200,
+        ..story(
+            "Projet fictif Cabestan",
+            "La conduite du changement commence tard ; nous voudrions un regard extérieur.",
+            Until::Qualifying,
+            4,
+        )
+    },
+    Story {
+        status: "NUAGE",
+        factors: "22?2322121",
+        ..story(
+            "Projet fictif Dolmen",
+            "Trois recettes refusées de suite, et personne ne tranche sur le périmètre.",
+            Until::Qualifying,
+            12,
+        )
+    },
+    Story {
+        lead: OTHER_LEAD,
+        ..story(
+            "Projet fictif Écluse",
+            "Les exigences changent chaque mois ; le calendrier ne tient plus.",
+            Until::Asked,
+            6,
+        )
+    },
+    Story {
+        status: "NUAGE",
+        users: "3000000",
+        factors: "3223322222",
+        cost: "46",
+        days_left: 200,
+        ..story(
+            "Projet fictif Faubourg",
+            "La bascule nationale est dans sept mois et aucun pilote n’a tourné.",
+            Until::AtCommittee,
+            9,
+        )
+    },
+    story(
+        "Projet fictif Garance",
+        "Nous cherchons deux développeurs pour finir une refonte.",
+        Until::DeclineProposed,
+        8,
+    ),
+    story("Projet fictif Horizon", "Notre hébergeur change ses tarifs.", Until::Declined, 30),
+    Story {
+        lead: OTHER_LEAD,
+        ..story(
+            "Projet fictif Isard",
+            "Nous devons refaire l’audit d’accessibilité.",
+            Until::Redirected,
+            25,
+        )
+    },
+    story(
+        "Projet fictif Jonquille",
+        "Le ministère fictif revoit la loi dont dépend le projet.",
+        Until::Suspended,
+        40,
+    ),
+    Story {
+        status: "NUAGE",
+        ..story(
+            "Projet fictif Kiosque",
+            "L’équipe a perdu son architecte et son chef de produit le même mois.",
+            Until::Staffing,
+            15,
+        )
+    },
+    Story {
+        lead: OTHER_LEAD,
+        factors: "2222222221",
+        ..story(
+            "Projet fictif Lanterne",
+            "Le temps de réponse interdit l’ouverture à tous les guichets.",
+            Until::Diagnosis,
+            30,
+        )
+    },
+    Story {
+        status: "NUAGE",
+        factors: "3?32232232",
+        ..story(
+            "Projet fictif Mascaret",
+            "Le marché est épuisé avant la fin du lot 2.",
+            Until::PlanProposed,
+            60,
+        )
+    },
+    Story {
+        status: "ORAGE",
+        users: "4000000",
+        cost: "88",
+        factors: "3333222332",
+        ..story(
+            "Projet fictif Nacelle",
+            "La paie fictive de deux ministères fictifs sort fausse un mois sur deux.",
+            Until::Recovery,
+            120,
+        )
+    },
+];
+
+/// A request being written.
+pub const DRAFT: Story =
+    story("Projet fictif Orée", "Nous ne savons pas encore par où commencer.", Until::Draft, 3);
+
+/// One whose project has just been handed its findings.
+pub const REPLYING: Story = story(
+    "Projet fictif Passerelle",
+    "Les échanges entre les deux systèmes perdent un message sur cent.",
+    Until::Reply,
+    45,
+);
