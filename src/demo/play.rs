@@ -278,7 +278,7 @@ impl Play<'_> {
         let need = level(3).map(|level| Need { skill: Skill::Data, level });
         let needs = Staff::ChooseNeeds { needs: need.into_iter().collect() };
         self.staffs(COORDINATOR, needs).await?;
-        let on = self.today() + Duration::days(2);
+        let on = self.in_days(2);
         self.staffs(SPONSOR, Staff::SetKickOff { on }).await?;
         let granted = AccessItem::ALL.into_iter().map(|item| (item, AccessState::Granted));
         self.staffs(CASE_LEAD, Staff::NoteAccess { access: Access(granted.collect()) }).await?;

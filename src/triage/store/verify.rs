@@ -4,7 +4,7 @@ use super::assessment::{Inputs, thousandths};
 use crate::case::model::Fact;
 use crate::db::Tx;
 use crate::triage::fingerprint::fingerprint;
-use crate::triage::model::{Appraisal, Assessment, Event, RiskModel, appraise};
+use crate::triage::model::{Appraisal, Event, RiskModel, appraise};
 use uuid::Uuid;
 
 crate::sql! {
@@ -127,8 +127,9 @@ async fn difference(tx: &mut Tx, fact: &FactRow) -> Result<Option<&'static str>,
 impl Row {
     fn is(&self, made: &Appraisal) -> bool {
         let Appraisal { assessment, impact, priority, .. } = made;
-        let result = serde_json::from_str::<Assessment>(&self.result);
-        result.is_ok_and(|result| result == *assessment)
+        let kept = serde_json::from_str::<Value>(&self.result);
+        let again = serde_json::to_value(assessment);
+        matches!((kept, again), (Ok(kept), Ok(again)) if alike(&kept, &again))
             && self.total == thousandths(assessment.total)
             && self.low == thousandths(assessment.low)
             && self.high == thousandths(assessment.high)
@@ -136,5 +137,24 @@ impl Row {
             && self.coverage == thousandths(assessment.coverage)
             && self.impact == thousandths(*impact)
             && self.priority == priority.number()
+    }
+}
+
+/// Whether two documents say the same. A number read back from text may be off by its last
+/// bit, which is no change that anybody made.
+fn alike(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => {
+            let (one, other) = (one.as_f64(), other.as_f64());
+            matches!((one, other), (Some(one), Some(other)) if (one - other).abs() < 1e-9)
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(name, one)| other.get(name).is_some_and(|it| alike(one, it)))
+        }
+        (one, other) => one == other,
     }
 }
