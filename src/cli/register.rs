@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use clap::Args;
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use tocsin::db::Db;
 use tocsin::register::command::{self, ImportOrder};
@@ -66,10 +67,14 @@ impl Drift {
     pub async fn run(self, db: Db) -> Outcome {
         let lines = command::drift_lines(&db).await?;
         db.close().await;
-        match self.json {
-            true => println!("{}", serde_json::to_string_pretty(&lines)?),
-            false => lines.iter().for_each(|line| println!("{line}")),
+        let text = match self.json {
+            true => serde_json::to_string_pretty(&lines)? + "\n",
+            false => lines.iter().map(|line| format!("{line}\n")).collect(),
+        };
+        match std::io::stdout().write_all(text.as_bytes()) {
+            // Whoever reads has seen enough: `tocsin drift | head`.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+            written => Ok(written?),
         }
-        Ok(())
     }
 }

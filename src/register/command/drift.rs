@@ -69,7 +69,7 @@ fn last(drift: &Drift) -> End {
 impl fmt::Display for DriftLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let share = |drift: Option<f64>| match drift {
-            Some(drift) => format!("{:+.0} %", drift * 100.0),
+            Some(drift) => format!("{:+} %", (drift * 100.0).round() as i64),
             None => "?".into(),
         };
         let (first, last) = (self.first.edition, self.last.edition);

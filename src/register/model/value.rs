@@ -26,7 +26,7 @@ pub enum Decimal {
 }
 
 /// Ways of saying nothing, folded.
-const NOTHING: [&str; 18] = [
+const NOTHING: [&str; 19] = [
     "",
     "-",
     "n a",
@@ -45,6 +45,8 @@ const NOTHING: [&str; 18] = [
     "data not provided",
     "inconnu",
     "data not provided by department",
+    // The British portfolio of 2014, of a programme that was being planned anew.
+    "reset",
 ];
 
 impl<T> Reading<T> {
