@@ -108,7 +108,7 @@ queue-stage = Stage
 queue-risk = Risk
 queue-impact = Impact
 queue-priority = Priority
-queue-drift = Published drift
+queue-drift = Published drift: duration, cost
 queue-due = Owed, by whom, when
 queue-not-assessed = not assessed yet
 queue-unpublished = not published
@@ -187,3 +187,11 @@ keys-open = open
 keys-list = help
 keys-turn-off = Turn shortcuts off
 keys-turn-on = Turn shortcuts on
+
+# What is published of the project.
+queue-first-edition = first edition
+published-title = Published in the register
+published-link = See the project
+published-duration = Duration
+published-cost = Full cost
+published-editions = From edition { $first } to edition { $last }, against the first publication.

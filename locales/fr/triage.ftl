@@ -108,7 +108,7 @@ queue-stage = Étape
 queue-risk = Risque
 queue-impact = Impact
 queue-priority = Priorité
-queue-drift = Écart publié
+queue-drift = Écart publié : durée, coût
 queue-due = Dû, par qui, quand
 queue-not-assessed = pas encore évalué
 queue-unpublished = non publié
@@ -187,3 +187,11 @@ keys-open = ouvrir
 keys-list = aide
 keys-turn-off = Désactiver les raccourcis
 keys-turn-on = Activer les raccourcis
+
+# Ce qui est publié du projet.
+queue-first-edition = première édition
+published-title = Publié au registre
+published-link = Voir le projet
+published-duration = Durée
+published-cost = Coût complet
+published-editions = De l’édition { $first } à l’édition { $last }, contre la première publication.

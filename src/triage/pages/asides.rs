@@ -1,8 +1,10 @@
 //! Beside the score: why this deadline, what is at stake, who is in the case.
 
+use crate::base::ProjectId;
 use crate::case::pages::DeadlineSum;
 use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
+use crate::register::model::Drift;
 use crate::triage::model::Appraisal;
 use crate::triage::store::{Latest, Named};
 use crate::triage::tags::PriorityTag;
@@ -83,5 +85,53 @@ pub fn PeopleCard(lang: Lang, people: Vec<Named>) -> impl IntoView {
             <h2 id="people">{lang.text("people-title")}</h2>
             <ul class="people">{people.into_iter().map(person).collect_view()}</ul>
         </section>
+    }
+}
+
+/// How far the project has moved from what was first published of it.
+#[component]
+pub fn PublishedCard(lang: Lang, project: ProjectId, drift: Drift) -> impl IntoView {
+    let editions = [
+        ("first", drift.published.first.edition.to_string().into()),
+        ("last", drift.published.last.edition.to_string().into()),
+    ];
+    let address = format!("/register/projects/{project}");
+    view! {
+        <section class="card" aria-labelledby="published">
+            <div class="card__head">
+                <h2 id="published">{lang.text("published-title")}</h2>
+                <a class="small" href=address>{lang.text("published-link")}</a>
+            </div>
+            <dl class="dl">
+                <div>
+                    <dt>{lang.text("published-duration")}</dt>
+                    <dd>{drift_words(lang, Some(&drift), Drift::schedule_drift)}</dd>
+                </div>
+                <div>
+                    <dt>{lang.text("published-cost")}</dt>
+                    <dd>{drift_words(lang, Some(&drift), Drift::cost_drift)}</dd>
+                </div>
+            </dl>
+            <p class="card__note">{lang.text_with("published-editions", editions)}</p>
+        </section>
+    }
+}
+
+/// A drift against the first publication; or that there is none, and why.
+pub fn drift_words(
+    lang: Lang,
+    drift: Option<&Drift>,
+    of: fn(&Drift) -> Option<f64>,
+) -> impl IntoView + use<> {
+    let first_edition =
+        drift.is_some_and(|it| it.published.first.edition == it.published.last.edition);
+    match drift.and_then(of) {
+        Some(share) => {
+            view! { <span class="num">{lang.percent_signed(share * 100.0)}</span> }.into_any()
+        }
+        None => {
+            let key = if first_edition { "queue-first-edition" } else { "queue-unpublished" };
+            view! { <span class="quiet">{lang.text(key)}</span> }.into_any()
+        }
     }
 }

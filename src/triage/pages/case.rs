@@ -1,6 +1,6 @@
 //! `/cases/:number`: the score of a case with all that made it, and what may be decided.
 
-use super::asides::{DeadlineCard, PeopleCard, StakesCard};
+use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::decisions::Decisions;
 use crate::base::Role;
 use crate::case::pages::{CaseShell, Tab, number_of_address};
@@ -8,7 +8,7 @@ use crate::case::store::{find, head};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Explanation, RiskModel, explain, panel, usual};
-use crate::triage::store::{Latest, acts, people_of};
+use crate::triage::store::{Latest, acts, people_of, published_drift};
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
 use leptos::prelude::*;
@@ -20,6 +20,7 @@ pub fn ScorePage() -> impl IntoView {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file).await?;
         let people = people_of(cx, &file).await?;
+        let drift = published_drift(cx, file.project).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
         let lang = cx.lang;
         let choices = panel(&file, &cx.actor, &file.line, &facts);
@@ -41,6 +42,8 @@ pub fn ScorePage() -> impl IntoView {
             let total = latest.appraisal.assessment.total;
             view! { <Detail lang total explanation/> }
         });
+        let project = file.project;
+        let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
         let stakes = latest.map(|latest| view! { <StakesCard lang latest/> });
         Ok(view! {
             <CaseShell head tab=Tab::Score lang>
@@ -53,6 +56,7 @@ pub fn ScorePage() -> impl IntoView {
                     </div>
                     <aside class="stack" aria-label=lang.text("case-aside")>
                         {deadline.map(|deadline| view! { <DeadlineCard lang deadline/> })}
+                        {published}
                         {stakes}
                         <PeopleCard lang people/>
                     </aside>

@@ -7,7 +7,9 @@ use crate::base::{Refusal, Role};
 use crate::case::store::p1_budget;
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
-use crate::triage::store::{Counts, QueuePage, counts, keys_are_on, organisations, page};
+use crate::triage::store::{
+    Counts, QueuePage, counts, keys_are_on, organisations, page, published_drifts,
+};
 use crate::ui::{Heading, Icon, Layout, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -27,12 +29,13 @@ pub fn TriagePage() -> impl IntoView {
         let organisations = organisations(cx).await?;
         let budget = p1_budget(cx).await?;
         let keys = keys_are_on(cx).await?;
+        let drifts = published_drifts(cx).await?;
         let (lang, now) = (cx.lang, cx.now);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
         let table = match queue.rows.is_empty() {
             true => view! { <Nothing lang view=view.clone() counts=counts.clone()/> }.into_any(),
             false => view! {
-                <QueueTable lang view=view.clone() rows=queue.rows.clone() now/>
+                <QueueTable lang view=view.clone() rows=queue.rows.clone() drifts now/>
                 <Pager lang view=view.clone() queue kept=counts.kept/>
                 <p class="small muted">{lang.text("queue-one-by-one")}</p>
             }

@@ -1,15 +1,18 @@
 //! The rows of the queue: under a heading by day when they are in the order of what is owed.
 
-use super::asides::impact_word;
+use super::asides::{drift_words, impact_word};
+use crate::base::ProjectId;
 use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
+use crate::register::model::Drift;
 use crate::triage::model::{Group, QueueView, SortBy};
 use crate::triage::store::Waiting;
 use crate::triage::tags::{PriorityTag, ScoreInline};
 use crate::ui::Icon;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use std::collections::HashMap;
 
 /// A row with its place on the page.
 type Ranked = (usize, Waiting);
@@ -19,6 +22,8 @@ pub fn QueueTable(
     lang: Lang,
     view: QueueView,
     rows: Vec<Waiting>,
+    /// How far each published project has moved.
+    drifts: HashMap<ProjectId, Drift>,
     now: DateTime<Utc>,
 ) -> impl IntoView {
     let calendar = Calendar::france();
@@ -40,7 +45,10 @@ pub fn QueueTable(
                 </tr>
             }
         });
-        let rows = rows.into_iter().map(|(rank, row)| view! { <QueueRow lang rank row now/> });
+        let rows = rows.into_iter().map(|(rank, row)| {
+            let drift = drifts.get(&row.project).copied();
+            view! { <QueueRow lang rank row drift now/> }
+        });
         view! { <tbody role="rowgroup">{heading}{rows.collect_view()}</tbody> }
     });
     view! {
@@ -85,7 +93,13 @@ fn QueueHead(lang: Lang, view: QueueView) -> impl IntoView {
 }
 
 #[component]
-fn QueueRow(lang: Lang, rank: usize, row: Waiting, now: DateTime<Utc>) -> impl IntoView {
+fn QueueRow(
+    lang: Lang,
+    rank: usize,
+    row: Waiting,
+    drift: Option<Drift>,
+    now: DateTime<Utc>,
+) -> impl IntoView {
     let path = format!("/cases/{}", row.number);
     let risk = match row.score {
         Some(score) => {
@@ -116,7 +130,8 @@ fn QueueRow(lang: Lang, rank: usize, row: Waiting, now: DateTime<Utc>) -> impl I
             <td role="cell" class="q-i" data-l=lang.text("queue-impact")>{impact}</td>
             <td role="cell" class="q-p">{row.priority.map(|priority| view! { <PriorityTag priority/> })}</td>
             <td role="cell" class="q-g" data-l=lang.text("queue-drift")>
-                <span class="quiet">{lang.text("queue-unpublished")}</span>
+                {drift_words(lang, drift.as_ref(), Drift::schedule_drift)}
+                <span class="tbl__s">{drift_words(lang, drift.as_ref(), Drift::cost_drift)}</span>
             </td>
             <td role="cell" class="q-d"><Due lang row now/></td>
         </tr>

@@ -6,6 +6,7 @@ mod agenda;
 mod assessment;
 mod keys;
 mod people;
+mod published;
 mod queue;
 mod verify;
 
@@ -13,5 +14,6 @@ pub use agenda::{AgendaItem, Decided, agenda, decided_today};
 pub use assessment::{Latest, assess, latest};
 pub use keys::{keep_keys, keys_are_on};
 pub use people::{Named, people_of};
+pub use published::{published_drift, published_drifts};
 pub use queue::{Asking, Counts, QueuePage, Shown, Waiting, counts, organisations, page};
 pub use verify::verify;

@@ -1,6 +1,6 @@
 //! The queue as a person may see it. One query for the rows of a page, one for all counts.
 
-use crate::base::{CaseId, OrganisationId, Priority};
+use crate::base::{CaseId, OrganisationId, Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::clock::Calendar;
 use crate::db::{Millis, Query, Sql};
@@ -39,7 +39,7 @@ macro_rules! rows {
     ($key:literal, $beyond:literal, $direction:literal) => {
         concat!(
             "
-            select c.id, c.number, c.title, c.stage, coalesce(s.priority, c.priority) as priority, c.next_due_at, c.next_duty,
+            select c.id, c.number, c.title, c.project_id, c.stage, coalesce(s.priority, c.priority) as priority, c.next_due_at, c.next_duty,
                    o.name as organisation, w.name as owed_by, c.next_owed_by = $1 as is_mine,
                    s.total, s.low, s.high, s.band, s.provisional, s.impact, ",
             $key,
@@ -118,6 +118,7 @@ struct Row {
     id: Uuid,
     number: Option<String>,
     title: String,
+    project_id: Uuid,
     stage: String,
     priority: Option<i64>,
     next_due_at: Millis,
@@ -140,6 +141,7 @@ pub struct Waiting {
     pub place: QueuePlace,
     pub number: String,
     pub title: String,
+    pub project: ProjectId,
     pub organisation: String,
     pub stage: Stage,
     pub priority: Option<Priority>,
@@ -269,6 +271,7 @@ impl TryFrom<Row> for Waiting {
             place: QueuePlace { key: row.place, id: CaseId(row.id) },
             number: row.number.ok_or_else(|| odd("number"))?,
             title: row.title,
+            project: ProjectId(row.project_id),
             organisation: row.organisation,
             stage: Stage::from_name(&row.stage).ok_or_else(|| odd("stage"))?,
             priority: row.priority.and_then(Priority::from_number),
