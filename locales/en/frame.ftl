@@ -14,7 +14,6 @@ theme-system = Display of the system
 nav-requests = My requests
 nav-request = Ask for help
 nav-triage = Triage
-nav-cases = Cases
 nav-team = Team
 nav-watch = Watch list
 nav-portfolio = Portfolio

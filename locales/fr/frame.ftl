@@ -14,7 +14,6 @@ theme-system = Affichage du système
 nav-requests = Mes demandes
 nav-request = Demander de l’aide
 nav-triage = Tri
-nav-cases = Dossiers
 nav-team = Équipe
 nav-watch = Veille
 nav-portfolio = Portefeuille

@@ -21,11 +21,10 @@ const ASKING: &[Role] = &[Role::ProjectLead, Role::Sponsor];
 const BRIGADE: &[Role] = &[Role::Coordinator, Role::Responder, Role::Director, Role::Auditor];
 const DECIDING: &[Role] = &[Role::Coordinator, Role::Director, Role::Auditor];
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 7] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
     Entry { path: "/triage", name: "nav-triage", seen_by: DECIDING },
-    Entry { path: "/cases", name: "nav-cases", seen_by: BRIGADE },
     Entry { path: "/team", name: "nav-team", seen_by: BRIGADE },
     Entry { path: "/watch", name: "nav-watch", seen_by: DECIDING },
     Entry { path: "/portfolio", name: "nav-portfolio", seen_by: DECIDING },

@@ -5,6 +5,7 @@ use crate::case::model::Fact;
 use crate::db::Tx;
 use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::{Appraisal, Event, RiskModel, appraise};
+use serde_json::Value;
 use uuid::Uuid;
 
 crate::sql! {
