@@ -1,6 +1,7 @@
 //! The demo: the real register, and beside it invented people with invented projects in
 //! invented trouble, at every stage. None of them can exist beside a real one.
 
+mod answers;
 mod cast;
 mod play;
 mod recovery;

@@ -19,20 +19,6 @@ use crate::triage::store::acts as triage;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-/// The factors in the order of the form.
-const FACTORS: [&str; 10] = [
-    "factor_delivery_step",
-    "factor_dependencies",
-    "factor_governance",
-    "factor_requirements",
-    "factor_supplier",
-    "factor_team",
-    "factor_risk_management",
-    "factor_users",
-    "factor_technical_quality",
-    "factor_deployment",
-];
-
 /// Where stories are played: everybody known, and the hour.
 pub struct Stage<'a> {
     pub db: &'a Db,
@@ -143,54 +129,13 @@ impl Play<'_> {
             requester: None,
         };
         let draft = intake::begin(&mut cx, start).await?;
-        for (step, answers) in self.answers() {
+        for (step, answers) in story.answers(self.today()) {
             let answers = answers.into_iter().map(|(id, said)| (id.to_owned(), said)).collect();
             let typed = Typed { answers, ..Typed::default() };
             intake::save(&mut cx, draft, step, &typed).await?;
         }
         cx.finish().await?;
         Ok(draft)
-    }
-
-    fn answers(&self) -> [(&'static str, Vec<(&'static str, String)>); 4] {
-        let story = self.story;
-        let harmed = if story.harmed_now { "yes" } else { "no" };
-        let factors = FACTORS.iter().zip(story.factors.chars()).map(|(factor, level)| {
-            let said = if level == '?' { "unknown".to_owned() } else { level.to_string() };
-            (*factor, said)
-        });
-        let status = [("status", story.status.to_owned())];
-        let end = self.today() + Duration::days(story.days_left);
-        [
-            (
-                "situation",
-                vec![
-                    ("problem", story.problem.into()),
-                    ("who_suffers", "Des agents et des usagers fictifs.".into()),
-                    ("harmed_now", harmed.into()),
-                    ("users", story.users.into()),
-                    ("essential_service", harmed.into()),
-                ],
-            ),
-            (
-                "dates",
-                vec![
-                    ("planned_end", end.to_string()),
-                    ("full_cost", story.cost.into()),
-                    ("money_left", "6".into()),
-                    ("irreversible", "none".into()),
-                    ("legal_duty", "no".into()),
-                ],
-            ),
-            ("state", status.into_iter().chain(factors).collect()),
-            (
-                "help",
-                vec![
-                    ("tried", "Un audit interne, resté sans suite.".into()),
-                    ("expected", "Un regard extérieur et deux mois d’appui.".into()),
-                ],
-            ),
-        ]
     }
 
     async fn send(&mut self, draft: CaseId) -> Result<(), Failure> {

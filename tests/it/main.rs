@@ -3,6 +3,7 @@
 mod accounts;
 mod architecture;
 mod backup;
+mod demo;
 mod doors;
 mod files;
 mod html;

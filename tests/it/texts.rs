@@ -10,7 +10,7 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::person::directory::Standing;
-use tocsin::register::model::{Column, Phase, Unit};
+use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
@@ -75,6 +75,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("act", Act::ALL.map(Act::name).to_vec()))
         .chain(made("duty", DutyKind::ALL.map(DutyKind::name).to_vec()))
         .chain(made("tab", Tab::ALL.map(Tab::name).to_vec()))
+        .chain(made("portfolio-drift", Drifts::ALL.map(Drifts::name).to_vec()))
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))

@@ -1,10 +1,10 @@
 //! The projects that a request can be about: the one place where intake asks the register.
 
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal};
-use crate::db::{Millis, new_id};
 use crate::intake::model::Project;
 use crate::person::fold::fold;
 use crate::person::organisation;
+use crate::register::store::add_from_request;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
 
@@ -29,9 +29,6 @@ crate::sql! {
           from project p
           join organisation o on o.id = p.organisation_id
          where p.id = $1";
-    INSERT = "
-        insert into project (id, organisation_id, name, folded, origin, created_at)
-        values ($1, $2, $3, $4, 'request', $5)";
 }
 
 /// A project that the register has.
@@ -68,15 +65,7 @@ pub(super) async fn project(
     let id = named.organisation.ok_or_else(|| lacking("problem-organisation-of-new"))?;
     let organisation = organisation::find(cx.tx(), id).await?;
     let organisation = organisation.ok_or_else(|| lacking("problem-choice"))?;
-    let project: ProjectId = new_id();
-    let now = Millis::from(cx.now);
-    cx.query(INSERT)
-        .bind(project.0)
-        .bind(organisation.id.0)
-        .bind(named.name.clone())
-        .bind(fold(&named.name))
-        .bind(now)
-        .execute()
-        .await?;
+    let now = cx.now;
+    let project = add_from_request(cx.tx(), &named.name, organisation.id, now).await?;
     Ok((project, organisation.id))
 }
