@@ -31,7 +31,7 @@ test('the person chooses the language', async () => {
   const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled: false });
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Français' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Se connecter' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Choisir qui vous êtes' }).waitFor();
   assert.equal(await page.getAttribute('html', 'lang'), 'fr');
   await close();
 });

@@ -165,7 +165,7 @@ fn Sent(lang: Lang, sent: Vec<Mine>) -> impl IntoView {
         return None;
     }
     Some(view! {
-        <section class="section" aria-labelledby="sent">
+        <section class="section">
             <h2 id="sent">{lang.text("home-sent")}</h2>
             <div class="tbl-wrap" role="region" aria-labelledby="sent" tabindex="0">
                 <table class="tbl tbl--stack" role="table">
