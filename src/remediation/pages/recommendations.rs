@@ -51,7 +51,7 @@ pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
     let completes = (desk.is_at(Stage::Recovery) && desk.works_on_it())
         .then(|| view! { <Complete desk=desk.clone()/> });
     Some(view! {
-        <section class="section" aria-labelledby="recommendations-h">
+        <section class="section">
             <div class="section__head">
                 <h2 id="recommendations-h">{lang.text("recommendations-title")}</h2>
                 <span class="small muted">{lang.text_with("recommendations-count", count)}</span>
