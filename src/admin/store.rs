@@ -47,8 +47,9 @@ pub async fn add(cx: &mut Cx, typed: Typed) -> Result<PersonId, Failure> {
     if people::of_email(cx.tx(), &email).await?.is_some() {
         return Err(Refusal::field("email", "problem-email-known").into());
     }
-    let person =
-        NewPerson { email, name, grants: vec![grant], password_hash: None, is_demo: false };
+    // A demo has make-believe people only, and would not start again over a real one.
+    let is_demo = cx.site.is_demo();
+    let person = NewPerson { email, name, grants: vec![grant], password_hash: None, is_demo };
     let now = cx.now;
     let person = people::add(cx.tx(), person, now).await?.id;
     tracing::info!(by = %cx.actor.id, person = %person, "account added");

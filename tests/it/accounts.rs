@@ -178,6 +178,18 @@ async fn administrators_are_the_only_readers_of_accounts() {
     }
 }
 
+#[tokio::test]
+async fn whoever_is_added_to_a_demo_is_make_believe_too() {
+    for db in databases().await {
+        let root = person(&db, "root", Role::Administrator).await;
+        let mut browser = Browser::signed_in(&db, &root).await;
+        let form = "name=Ada&email=ada%40example.fr&role=sponsor";
+        assert_eq!(browser.call("/api/admin/add", form).await.status, StatusCode::OK);
+        let count = tocsin::person::store::count(&mut db.snapshot().await.unwrap()).await.unwrap();
+        assert_eq!((count.everyone, count.demo), (2, 2), "the demo would not start again");
+    }
+}
+
 /// The invitation's path and query, if the page shows one.
 fn link_in(page: &str) -> Option<String> {
     let (_, rest) = page.split_once("http://tocsin.test/invitation?token=")?;

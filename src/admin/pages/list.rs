@@ -42,7 +42,7 @@ pub fn PeoplePage() -> impl IntoView {
 #[component]
 fn SearchForm(lang: Lang, words: String) -> impl IntoView {
     view! {
-        <form class="form form--tight" role="search" method="get" action="/admin/people">
+        <form class="form form--tight measure" role="search" method="get" action="/admin/people">
             <div class="field">
                 <label class="field__label" for="q">{lang.text("admin-search")}</label>
                 <div class="btn-row">
@@ -75,7 +75,7 @@ fn People(lang: Lang, found: Found, words: String) -> impl IntoView {
     view! {
         <div class="tbl-wrap" role="region" aria-label=lang.text("admin-people-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
-                <caption>{lang.text("admin-people-caption")}</caption>
+                <caption class="sr">{lang.text("admin-people-caption")}</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col">{lang.text("admin-name")}</th>

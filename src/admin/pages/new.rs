@@ -21,7 +21,7 @@ pub fn NewPersonPage() -> impl IntoView {
                     <Heading text=lang.text("admin-new-title")/>
                     <p class="page-head__lead">{lang.text("admin-new-lead")}</p>
                 </div>
-                <form class="form form--tight" method="post" action=AddPerson::url()>
+                <form class="form form--tight measure" method="post" action=AddPerson::url()>
                     <TextField name="name" autocomplete="off" label=lang.text("admin-name")/>
                     <TextField name="email" kind="email" autocomplete="off"
                         label=lang.text("person-email")/>

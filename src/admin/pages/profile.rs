@@ -28,7 +28,7 @@ pub fn PersonPage() -> impl IntoView {
         let is_own = cx.actor.id == id;
         let give = (!is_own).then(|| {
             view! {
-                <form class="form form--tight" method="post" action=GrantRole::url()>
+                <form class="form form--tight measure" method="post" action=GrantRole::url()>
                     <Hidden name="person" value=id.to_string()/>
                     <RoleFields lang organisations/>
                     <p><button class="btn" type="submit">{lang.text("admin-grant-button")}</button></p>
@@ -81,17 +81,19 @@ fn Grants(lang: Lang, id: PersonId, grants: Vec<(Grant, Option<String>)>) -> imp
     }
     let rows = grants.into_iter().map(|(grant, within)| grant_row(lang, id, grant, within));
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("admin-roles") tabindex="0">
-            <table class="tbl tbl--mid">
-                <caption>{lang.text("admin-roles-caption")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("admin-role")}</th>
-                        <th scope="col">{lang.text("admin-perimeter")}</th>
-                        <th scope="col"><span class="sr">{lang.text("admin-act")}</span></th>
+        <div class="tbl-wrap" role="region" aria-label=lang.text("admin-roles-caption") tabindex="0">
+            <table class="tbl tbl--mid tbl--stack" role="table">
+                <caption class="sr">{lang.text("admin-roles-caption")}</caption>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("admin-role")}</th>
+                        <th role="columnheader" scope="col">{lang.text("admin-perimeter")}</th>
+                        <th role="columnheader" scope="col">
+                            <span class="sr">{lang.text("admin-act")}</span>
+                        </th>
                     </tr>
                 </thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody role="rowgroup">{rows.collect_view()}</tbody>
             </table>
         </div>
     }
@@ -102,10 +104,12 @@ fn grant_row(lang: Lang, id: PersonId, grant: Grant, within: Option<String>) -> 
     let role = role_name(lang, grant.role);
     let perimeter = grant.perimeter.map(|it| it.to_string()).unwrap_or_default();
     view! {
-        <tr>
-            <th scope="row">{role.clone()}</th>
-            <td>{within.unwrap_or_else(|| lang.text("admin-whole-state"))}</td>
-            <td>
+        <tr role="row">
+            <th role="rowheader" scope="row" class="full">{role.clone()}</th>
+            <td role="cell" data-l=lang.text("admin-perimeter")>
+                {within.unwrap_or_else(|| lang.text("admin-whole-state"))}
+            </td>
+            <td role="cell">
                 <form method="post" action=WithdrawRole::url()>
                     <Hidden name="person" value=id.to_string()/>
                     <Hidden name="role" value=grant.role.name()/>

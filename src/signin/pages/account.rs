@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::person::store as people;
 use crate::signin::api::{ChangePassword, ChooseLanguage, EndSession};
 use crate::signin::model::browser;
-use crate::ui::{Heading, Hidden, Layout, TextField, page_in};
+use crate::ui::{Heading, Hidden, Icon, TextField, page};
 use crate::web::sessions::{self, Open};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -13,7 +13,7 @@ use leptos::server_fn::ServerFn;
 /// `/account`
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    page_in(Layout::Text, async |cx| {
+    page(async |cx| {
         let (me, now) = (cx.actor.id, cx.now);
         let email = people::email(cx.tx(), me).await?.ok_or(ApiError::NotFound)?;
         let open = sessions::open_of(cx.tx(), me, now).await?;
@@ -37,10 +37,12 @@ pub fn AccountPage() -> impl IntoView {
 #[component]
 fn Language(lang: Lang) -> impl IntoView {
     let button = |choice: Lang| {
-        let chosen = (choice == lang).to_string();
+        let chosen = choice == lang;
+        let check = chosen.then(|| view! { <Icon name="check"/> });
         view! {
             <button class="btn" type="submit" name="code" value=choice.code() lang=choice.code()
-                aria-pressed=chosen>
+                aria-pressed=chosen.to_string()>
+                {check}
                 {choice.text("language-name")}
             </button>
         }
@@ -61,7 +63,7 @@ fn Password(lang: Lang) -> impl IntoView {
     view! {
         <section class="stack" aria-labelledby="password">
             <h2 id="password">{lang.text("person-password")}</h2>
-            <form class="form form--tight" method="post" action=ChangePassword::url()>
+            <form class="form form--tight measure" method="post" action=ChangePassword::url()>
                 <TextField name="current-password" kind="password" autocomplete="current-password"
                     label=lang.text("account-current-password")/>
                 <TextField name="new-password" kind="password" autocomplete="new-password"
@@ -81,18 +83,20 @@ fn Sessions(lang: Lang, open: Vec<Open>, here: Option<String>) -> impl IntoView 
         <section class="stack" aria-labelledby="sessions">
             <h2 id="sessions">{lang.text("account-sessions")}</h2>
             <p>{lang.text("account-sessions-text")}</p>
-            <div class="tbl-wrap" role="region" aria-label=lang.text("account-sessions") tabindex="0">
-                <table class="tbl tbl--mid">
-                    <caption>{lang.text("account-sessions-caption")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{lang.text("account-browser")}</th>
-                            <th scope="col">{lang.text("account-since")}</th>
-                            <th scope="col">{lang.text("account-last-seen")}</th>
-                            <th scope="col"><span class="sr">{lang.text("account-act")}</span></th>
+            <div class="tbl-wrap" role="region" aria-label=lang.text("account-sessions-caption") tabindex="0">
+                <table class="tbl tbl--mid tbl--stack" role="table">
+                    <caption class="sr">{lang.text("account-sessions-caption")}</caption>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{lang.text("account-browser")}</th>
+                            <th role="columnheader" scope="col">{lang.text("account-since")}</th>
+                            <th role="columnheader" scope="col">{lang.text("account-last-seen")}</th>
+                            <th role="columnheader" scope="col">
+                                <span class="sr">{lang.text("account-act")}</span>
+                            </th>
                         </tr>
                     </thead>
-                    <tbody>{rows}</tbody>
+                    <tbody role="rowgroup">{rows}</tbody>
                 </table>
             </div>
         </section>
@@ -114,11 +118,11 @@ fn session_row(lang: Lang, open: Open, here: Option<&str>) -> impl IntoView + us
         .into_any()
     };
     view! {
-        <tr>
-            <th scope="row">{name}</th>
-            <td>{lang.moment(open.since)}</td>
-            <td>{lang.moment(open.last_seen)}</td>
-            <td>{act}</td>
+        <tr role="row">
+            <th role="rowheader" scope="row" class="full">{name}</th>
+            <td role="cell" data-l=lang.text("account-since")>{lang.moment(open.since)}</td>
+            <td role="cell" data-l=lang.text("account-last-seen")>{lang.moment(open.last_seen)}</td>
+            <td role="cell" class="full">{act}</td>
         </tr>
     }
 }

@@ -24,7 +24,7 @@ pub fn InvitationPage() -> impl IntoView {
                     <Heading text=lang.text("invitation-title")/>
                     <p class="page-head__lead">{lead}</p>
                 </div>
-                <form class="form form--tight" method="post" action=AcceptInvitation::url()>
+                <form class="form form--tight measure" method="post" action=AcceptInvitation::url()>
                     <Hidden name="token" value=token/>
                     // Where a browser looks for the name to keep the password under.
                     <div class="field">

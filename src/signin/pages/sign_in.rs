@@ -64,7 +64,7 @@ fn DemoPeople(people: Vec<Actor>, lang: Lang, next: String) -> impl IntoView {
                 <Heading text=lang.text("sign-in-demo-title")/>
                 <p class="page-head__lead">{lang.text("sign-in-demo")}</p>
             </div>
-            <ul class="next">{people}</ul>
+            <ul class="stack">{people}</ul>
         </div>
     }
 }

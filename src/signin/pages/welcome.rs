@@ -25,7 +25,7 @@ pub fn WelcomePage() -> impl IntoView {
                     <Heading text=lang.text("welcome-title")/>
                     <p class="page-head__lead">{lang.text("welcome-lead")}</p>
                 </div>
-                <form class="form form--tight" method="post" action=Welcome::url()>
+                <form class="form form--tight measure" method="post" action=Welcome::url()>
                     <Hidden name="token" value=token/>
                     <TextField name="name" autocomplete="name" label=lang.text("person-name")/>
                     <TextField name="email" kind="email" autocomplete="username"
