@@ -35,7 +35,8 @@ pub fn Relay(
     /// « la décision motivée »
     #[prop(into)]
     what: String,
-    due: When,
+    /// None while the clock is stopped.
+    due: Option<When>,
     /// What is left, or how late it is, or why the clock is stopped.
     #[prop(into)]
     left: String,
@@ -50,14 +51,16 @@ pub fn Relay(
         Pace::Paused => "duty duty--paused",
     };
     view! {
-        <section class=class aria-label=lang.text("ui-relay")>
+        <section class=format!("{class} gap-sm") aria-label=lang.text("ui-relay")>
             <div>
                 <p class="duty__k">{who}</p>
                 <p class="duty__what">{what}</p>
             </div>
             <div class="duty__when">
-                <span class="duty__k">{lang.text("ui-relay-before")}</span>
-                <time datetime=due.iso>{due.said}</time>
+                {due.map(|due| view! {
+                    <span class="duty__k">{lang.text("ui-relay-before")}</span>
+                    <time datetime=due.iso>{due.said}</time>
+                })}
                 <span class="duty__left">{pace_icon(pace)}{left}</span>
             </div>
             {children.map(|children| view! { <div class="duty__act btn-row">{children()}</div> })}

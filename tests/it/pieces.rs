@@ -67,7 +67,7 @@ fn blocks(lang: Lang) -> AnyView {
         <Filters label=words() links=links()/>
         <Views label=words() groups=vec![(words(), links())]/>
         <Pager lang said=words() before=None after=Some("/?after=7".into())/>
-        <Relay lang pace=Pace::Late who=words() what=words() due=when() left=words()>
+        <Relay lang pace=Pace::Late who=words() what=words() due=Some(when()) left=words()>
             <ButtonLink href="/" text=words()/>
         </Relay>
         <Due pace=Pace::Paused when=words() what=words()/>

@@ -5,7 +5,7 @@ use crate::case::model::{CaseNumber, Confidentiality, Stage};
 use crate::case::store::{CaseHead, RelayFacts};
 use crate::clock::{Deadline, Part, Urgency};
 use crate::i18n::Lang;
-use crate::ui::{Heading, Icon};
+use crate::ui::{self, Heading, Icon, Pace, Term, When};
 use leptos::prelude::*;
 
 /// The parts of a case. Each belongs to a feature, and each has an address.
@@ -122,86 +122,53 @@ fn Track(stage: Stage, shown: Stage, lang: Lang) -> impl IntoView {
         ("count", Stage::TRACK.len().into()),
         ("stage", name(shown).into()),
     ];
-    let step = |(rank, it): (usize, Stage)| {
-        let (class, current) = match rank.cmp(&now) {
-            std::cmp::Ordering::Less => ("done", None),
-            std::cmp::Ordering::Equal => ("now", Some("step")),
-            std::cmp::Ordering::Greater => ("", None),
-        };
-        let mark = match class {
-            "done" => view! { <Icon name="check"/> }.into_any(),
-            _ => view! { <span class="track__dot"></span> }.into_any(),
-        };
-        let text = if rank == now { name(shown) } else { name(it) };
-        view! { <li class=class aria-current=current>{mark}{text}</li> }
-    };
-    view! {
-        <p class="track-sm small">{lang.text_with("track-sentence", facts)}</p>
-        <ol class="track" aria-label=lang.text("track-label")>
-            {Stage::TRACK.into_iter().enumerate().map(step).collect_view()}
-        </ol>
-    }
-    .into_any()
+    let said = lang.text_with("track-sentence", facts);
+    // The present stage is called by its own name: information asked is a qualification too.
+    let stages = Stage::TRACK.into_iter().enumerate();
+    let stages = stages.map(|(rank, it)| name(if rank == now { shown } else { it })).collect();
+    view! { <ui::Track label=lang.text("track-label") stages now said/> }.into_any()
 }
 
 /// Somebody owes something, by a date.
 #[component]
 pub fn Relay(relay: RelayFacts, lang: Lang) -> impl IntoView {
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
-    let (tone, left) = standing(lang, &relay);
+    let (pace, left) = standing(lang, &relay);
     let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
-    let due = relay.due_at.map(|at| {
-        view! { <time datetime=at.to_rfc3339()>{lang.moment(at)}</time> }
-    });
-    let paused = due.is_none();
-    view! {
-        <section class=format!("duty gap-sm {tone}") aria-label=lang.text("relay-label")>
-            <div>
-                <p class="duty__k">{who}</p>
-                <p class="duty__what">{what}</p>
-            </div>
-            <div class="duty__when">
-                {(!paused).then(|| view! { <span class="duty__k">{lang.text("relay-before")}</span> })}
-                {due}
-                <span class="duty__left">{left}</span>
-            </div>
-        </section>
-    }
+    let due = relay.due_at.map(|at| When { iso: at.to_rfc3339(), said: lang.moment(at) });
+    view! { <ui::Relay lang pace who what due left/> }
 }
 
-fn standing(lang: Lang, relay: &RelayFacts) -> (&'static str, String) {
+fn standing(lang: Lang, relay: &RelayFacts) -> (Pace, String) {
     match relay.urgency {
-        Urgency::Paused => ("duty--paused", lang.text("relay-paused")),
+        Urgency::Paused => (Pace::Paused, lang.text("relay-paused")),
         Urgency::Late { by } => {
             let by = lang.working_time(by);
-            ("duty--late", lang.text_with("relay-late", [("time", by.into())]))
+            (Pace::Late, lang.text_with("relay-late", [("time", by.into())]))
         }
-        Urgency::Soon { left } => ("duty--soon", lang.time_left(left)),
-        Urgency::Ok { left } => ("", lang.time_left(left)),
-        Urgency::Done => ("", lang.text("relay-done")),
+        Urgency::Soon { left } => (Pace::Soon, lang.time_left(left)),
+        Urgency::Ok { left } => (Pace::OnTime, lang.time_left(left)),
+        Urgency::Done => (Pace::OnTime, lang.text("relay-done")),
     }
 }
 
 /// A deadline as a sum, laid out as at school: received, plus the time limit, plus each pause.
 #[component]
 pub fn DeadlineSum(deadline: Deadline, lang: Lang) -> impl IntoView {
-    let row = |part: &Part| {
-        let (label, value) = match part {
+    let term = |part: &Part| {
+        let (label, amount) = match part {
             Part::Received { at } => (lang.text("sum-received"), lang.dense_moment(*at)),
             Part::Delay { .. } => (lang.text("sum-delay"), lang.delay(deadline.delay)),
             Part::Pause { reason, taken, .. } => {
                 (lang.text(&format!("sum-pause-{}", reason.name())), lang.working_time(*taken))
             }
         };
-        view! { <div><dt>{label}</dt><dd>{value}</dd></div> }
+        Term { label, detail: None, amount, is_nil: false }
     };
-    let rows = deadline.parts.iter().map(row).collect_view();
-    let total = lang.dense_moment(deadline.due_at);
+    let terms = deadline.parts.iter().map(term).collect();
+    let total = (lang.text("sum-due"), lang.dense_moment(deadline.due_at));
     view! {
-        <dl class="sum">
-            {rows}
-            <div class="sum__total"><dt>{lang.text("sum-due")}</dt><dd>{total}</dd></div>
-        </dl>
+        <ui::DeadlineSum terms total/>
         <p class="small muted">{lang.deadline_sentence(&deadline)}</p>
     }
 }
