@@ -1,10 +1,12 @@
 //! People and organisations, on both engines.
 
 use crate::support::{databases, person, person_with};
+use crate::world::World;
 use chrono::{DateTime, Duration, Utc};
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 use tocsin::base::{ApiError, Role};
+use tocsin::case::store as cases;
 use tocsin::person::directory::{self, Standing};
 use tocsin::person::{invitation, organisation, store};
 use tocsin::signin::model::FREE_PER_ADDRESS;
@@ -184,4 +186,19 @@ fn minutes(refused: Result<tries::Try, Failure>) -> Option<i64> {
 
 fn now() -> DateTime<Utc> {
     "2026-11-24T12:00:00Z".parse().unwrap()
+}
+
+/// A duty falls to somebody who is there to do it.
+#[tokio::test]
+async fn nobody_who_left_is_on_duty() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let stays = &world.colleague;
+        let mut cx = world.acting(&world.requester).await;
+        store::set_left(cx.tx(), world.coordinator.id, Some(Utc::now())).await.unwrap();
+        let ministry = organisation::find_or_add(cx.tx(), "Ministère des Essais", None);
+        let ministry = ministry.await.unwrap();
+        let on_duty = cases::on_duty(&mut cx, ministry).await.unwrap();
+        assert_eq!(on_duty.coordinator, stays.id);
+    }
 }

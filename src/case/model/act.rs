@@ -56,6 +56,19 @@ pub struct P1Budget {
     pub limit: u32,
 }
 
+impl P1Budget {
+    /// Three P1 at once, or one in ten of the cases admitted, whichever is more: beyond it,
+    /// everything is urgent and so nothing is.
+    pub fn of(open: u32, admitted: u32) -> Self {
+        P1Budget { open, limit: (admitted / 10).max(3) }
+    }
+
+    /// Whether one P1 more takes a director.
+    pub fn is_spent(self) -> bool {
+        self.open >= self.limit
+    }
+}
+
 /// What a submission brings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Submission {

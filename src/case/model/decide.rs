@@ -182,7 +182,7 @@ fn must_be_accepted_here(
     if case.stage == Stage::AtCommittee && case.assessed_by == Some(actor.id) {
         return Err(Refusal::OwnAct);
     }
-    let beyond_budget = priority == Priority::P1 && budget.open >= budget.limit;
+    let beyond_budget = priority == Priority::P1 && budget.is_spent();
     if beyond_budget && !actor.is_for(Role::Director, line) {
         return Err(Refusal::NeedsRole(Role::Director));
     }

@@ -9,7 +9,7 @@ mod record;
 mod verify;
 
 pub use checkpoint::checkpoint;
-pub use find::{CaseFile, CaseLine, find, find_draft, mine, on_duty, p1_budget};
+pub use find::{CaseFile, find, find_draft, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, head, relays};
 pub use journal::{Entry, facts, journal};
 pub use record::{carry_out, must_be_fresh, next_number, note, open, record};

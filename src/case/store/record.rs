@@ -1,6 +1,6 @@
 //! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
 
-use super::find::{CaseFile, find, line};
+use super::find::{CaseFile, find};
 use crate::base::{ApiError, CaseId};
 use crate::case::chain::Link;
 use crate::case::model::{
@@ -8,6 +8,7 @@ use crate::case::model::{
 };
 use crate::clock::Calendar;
 use crate::db::{Millis, new_id};
+use crate::person::organisation;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 
@@ -78,7 +79,7 @@ pub async fn open(cx: &mut Cx, opening: Opening) -> Result<CaseFile, Failure> {
     keep_people(cx, &[], &case).await?;
     let head = link.hash.clone();
     append(cx, link).await?;
-    let line = line(cx.tx(), case.organisation).await?;
+    let line = organisation::line(cx.tx(), case.organisation).await?;
     Ok(CaseFile { case, head, line })
 }
 

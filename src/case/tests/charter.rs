@@ -213,3 +213,10 @@ fn a_suspended_case_still_awaits_its_answer_when_it_resumes() {
         assert_eq!(duty.clock.is_paused(), !is_theirs, "{:?}", duty.kind);
     }
 }
+
+#[test]
+fn the_p1_budget_is_three_until_the_brigade_carries_more_than_thirty_cases() {
+    let limit = |admitted| P1Budget::of(0, admitted).limit;
+    assert_eq!([0, 29, 39, 40, 100].map(limit), [3, 3, 3, 4, 10]);
+    assert!(!P1Budget::of(2, 0).is_spent() && P1Budget::of(3, 0).is_spent());
+}

@@ -75,7 +75,7 @@ pub fn Guard(lang: Lang, counts: Counts, budget: P1Budget) -> impl IntoView {
         }
     };
     let bars = Priority::ALL.into_iter().zip(all).map(bar).collect_view();
-    let full = budget.open >= budget.limit;
+    let full = budget.is_spent();
     let key = if full { "guard-full" } else { "guard-room" };
     let facts = [("open", budget.open.into()), ("limit", budget.limit.into())];
     view! {
