@@ -1,7 +1,7 @@
 //! Who owes what, by when. At every instant somebody named owes something on an active case.
 
 use crate::base::{PersonId, Priority};
-use crate::clock::{Calendar, Clock, Delay};
+use crate::clock::{Calendar, Clock, Deadline, Delay, Urgency, urgency};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -137,6 +137,27 @@ impl Duty {
     pub fn due_at(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
         let deadline = self.clock.deadline(calendar)?;
         Some(self.promised_at.unwrap_or(deadline.due_at))
+    }
+
+    /// How it stands against its due date. A promised date is measured like any other.
+    pub fn urgency(&self, calendar: &Calendar, now: DateTime<Utc>) -> Urgency {
+        match (self.due_at(calendar), self.promised_at) {
+            (Some(_), Some(promised)) if promised < now => {
+                Urgency::Late { by: calendar.working_time_between(promised, now) }
+            }
+            (Some(_), Some(promised)) => {
+                Urgency::Ok { left: calendar.working_time_between(now, promised) }
+            }
+            _ => urgency(&self.clock, calendar, now),
+        }
+    }
+
+    /// The sum that makes its due date. A promised date is nobody's sum: a decision set it.
+    pub fn explanation(&self, calendar: &Calendar) -> Option<Deadline> {
+        match self.promised_at {
+            Some(_) => None,
+            None => self.clock.deadline(calendar),
+        }
     }
 
     pub fn end(&mut self, at: DateTime<Utc>, how: Ending) {

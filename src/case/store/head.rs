@@ -3,7 +3,7 @@
 use super::find::CaseFile;
 use crate::base::{ApiError, PersonId, Priority, ProjectId};
 use crate::case::model::{CaseNumber, Confidentiality, Duty, DutyKind, Stage};
-use crate::clock::{Calendar, Deadline, Urgency, urgency};
+use crate::clock::{Calendar, Deadline, Urgency};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -33,6 +33,8 @@ pub struct CaseHead {
     pub priority: Option<Priority>,
     /// Whether the reader is on the project's side of the table.
     pub of_the_project: bool,
+    /// Whether the queue is the reader's to see.
+    pub reads_triage: bool,
     /// What is owed now, the most pressing first: at most two, the rest is in the status.
     pub relays: Vec<RelayFacts>,
 }
@@ -45,6 +47,7 @@ pub struct RelayFacts {
     pub owed_by_id: PersonId,
     /// None while its clock is paused.
     pub due_at: Option<DateTime<Utc>>,
+    /// Why then. None for a date that a decision set, too.
     pub deadline: Option<Deadline>,
     pub urgency: Urgency,
 }
@@ -75,6 +78,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile) -> Result<CaseHead, Failure> {
         confidentiality: file.confidentiality,
         priority: file.priority,
         of_the_project: file.is_of_the_project(&cx.actor),
+        reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),
         relays,
     })
 }
@@ -92,8 +96,8 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
         owed_by: name(duty.owed_by),
         owed_by_id: duty.owed_by,
         due_at: duty.due_at(&calendar),
-        deadline: duty.clock.deadline(&calendar),
-        urgency: urgency(&duty.clock, &calendar, now),
+        deadline: duty.explanation(&calendar),
+        urgency: duty.urgency(&calendar, now),
     };
     let mut relays: Vec<RelayFacts> = file.open_duties().map(relay).collect();
     relays.sort_by_key(|relay| (relay.due_at.is_none(), relay.due_at));

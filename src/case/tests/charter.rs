@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::Refusal;
-use crate::clock::Calendar;
+use crate::clock::{Calendar, Urgency};
 use chrono::TimeDelta;
 use std::fmt::Write;
 
@@ -219,4 +219,16 @@ fn the_p1_budget_is_three_until_the_brigade_carries_more_than_thirty_cases() {
     let limit = |admitted| P1Budget::of(0, admitted).limit;
     assert_eq!([0, 29, 39, 40, 100].map(limit), [3, 3, 3, 4, 10]);
     assert!(!P1Budget::of(2, 0).is_spent() && P1Budget::of(3, 0).is_spent());
+}
+
+/// The director's decision set the date: the clock's own is neither late nor an explanation.
+#[test]
+fn a_suspension_is_late_only_after_its_review_date() {
+    let suspended = case_after(&[("requester", Act::Submit), ("director", Act::Suspend)]);
+    let review = suspended.open_duties().find(|it| it.kind == DutyKind::ReviewSuspension).unwrap();
+    let calendar = Calendar::france();
+    let day = 24 * 60;
+    assert!(matches!(review.urgency(&calendar, at(20 * day)), Urgency::Ok { .. }));
+    assert!(matches!(review.urgency(&calendar, at(31 * day)), Urgency::Late { .. }));
+    assert_eq!(review.explanation(&calendar), None);
 }
