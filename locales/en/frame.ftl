@@ -38,6 +38,7 @@ errors-title = { $count ->
         [one] One answer to review
        *[other] { $count } answers to review
     }
+errors-written = What you had written:
 errors-kept = Nothing is lost: what you wrote is still here, save for passwords.
 field-optional = (optional)
 

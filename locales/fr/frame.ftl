@@ -38,6 +38,7 @@ errors-title = { $count ->
         [one] Une réponse à revoir
        *[other] { $count } réponses à revoir
     }
+errors-written = Ce que vous aviez écrit :
 errors-kept = Rien n’est perdu : ce que vous avez écrit est encore là, sauf les mots de passe.
 field-optional = (facultatif)
 

@@ -23,11 +23,25 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
     };
     let links = (!problems.is_empty())
         .then(|| view! { <ul>{problems.into_iter().map(link).collect_view()}</ul> });
+    // An act that is no longer possible has no field to give the text back in.
+    let written: Vec<String> = match error {
+        ApiError::Refused(Refusal::Invalid(_)) => Vec::new(),
+        _ => form.written(),
+    };
+    let written = (!written.is_empty()).then(|| {
+        let quote =
+            |said: String| view! { <blockquote class="ev__quote"><p>{said}</p></blockquote> };
+        view! {
+            <p>{lang.text("errors-written")}</p>
+            {written.into_iter().map(quote).collect_view()}
+        }
+    });
     Some(view! {
         <div class="errors" role="alert" aria-labelledby="errors-title" tabindex="-1" id="errors">
             <h2 id="errors-title">{title}</h2>
             {kept}
             {links}
+            {written}
         </div>
     })
 }

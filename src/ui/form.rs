@@ -57,6 +57,11 @@ impl Form {
         self.flash.error.as_ref()
     }
 
+    /// What was written at length in it.
+    pub(super) fn written(&self) -> Vec<String> {
+        self.flash.written().map(str::to_owned).collect()
+    }
+
     /// What was done, if a form said so.
     pub(super) fn done(&self) -> Option<String> {
         self.flash.done.as_deref().map(|key| self.lang.text(key))

@@ -46,6 +46,12 @@ impl Flash {
         self.typed.iter().filter(move |(name, _)| name == field).map(|(_, value)| value.as_str())
     }
 
+    /// What was written at length, to give back where its field is no longer on the page.
+    pub fn written(&self) -> impl Iterator<Item = &str> {
+        let said = self.typed.iter().map(|(_, value)| value.trim());
+        said.filter(|value| value.contains(char::is_whitespace))
+    }
+
     /// Whether a form came back with anything in it.
     pub fn is_back(&self) -> bool {
         self.error.is_some()

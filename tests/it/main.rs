@@ -9,6 +9,7 @@ mod files;
 mod html;
 mod intake;
 mod journal;
+mod kept;
 mod people;
 mod pieces;
 mod queries;
