@@ -138,7 +138,10 @@ impl Cli {
                 serve.run(db, Mode::Demo).await
             }
             Command::Person { act } => act.carry_out(&database.open().await?).await,
-            Command::Verify => verify::verify(&database.open().await?).await,
+            Command::Verify => {
+                verify::must_exist(&database.address()?)?;
+                verify::verify(&database.open().await?).await
+            }
             Command::Backup { file } => backup::back_up(&database.address()?, &file).await,
             Command::Restore { file, force } => {
                 backup::restore(&database.address()?, &file, force).await

@@ -68,6 +68,12 @@ impl Act {
             Act::List { words } => list(&mut tx, &words.join(" ")).await?,
             Act::Invite { email, public } => {
                 let person = of(&mut tx, &email).await?;
+                if store::active(&mut tx, person.id).await?.is_none() {
+                    return Err(format!(
+                        "{email} is shut out; an administrator lets them back in first"
+                    )
+                    .into());
+                }
                 invite(&mut tx, &person, &public).await?;
             }
             Act::Deactivate { email } => deactivate(&mut tx, &email).await?,
