@@ -72,7 +72,12 @@ impl fmt::Display for DriftLine {
             Some(drift) => format!("{:+} %", (drift * 100.0).round() as i64),
             None => "?".into(),
         };
-        let (first, last) = (self.first.edition, self.last.edition);
+        // Each figure has editions of its own; the line shows the longest span they cover.
+        let editions = |end: &End| [end.duration_edition, end.cost_edition];
+        let first = editions(&self.first).into_iter().flatten().min();
+        let last = editions(&self.last).into_iter().flatten().max();
+        let first = first.unwrap_or(self.first.edition);
+        let last = last.unwrap_or(self.last.edition);
         let name: String = self.project.chars().take(40).collect();
         let (time, cost) = (share(self.schedule_drift), share(self.cost_drift));
         write!(f, "{name:<40}  {first:<7} → {last:<7}  time {time:>7}  cost {cost:>7}")

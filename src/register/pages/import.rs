@@ -161,7 +161,7 @@ fn Entries(lang: Lang, plan: Plan) -> impl IntoView {
         }
     };
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("import-entries") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("import-entries") tabindex="0">
             <table class="tbl tbl--tight">
                 <caption>{lang.text("import-entries")}</caption>
                 <thead>

@@ -58,7 +58,7 @@ fn Pairs(lang: Lang, pairs: Vec<Candidate>) -> impl IntoView {
         <section class="section gap-lg" aria-labelledby="pairs">
             <h2 id="pairs">{lang.text("import-pairs")}</h2>
             <p class="measure">{lang.text("import-pairs-why")}</p>
-            <div class="tbl-wrap" role="region" aria-labelledby="pairs" tabindex="0">
+            <div class="tbl-wrap" role="group" aria-labelledby="pairs" tabindex="0">
                 <table class="tbl tbl--stack tbl--mid" role="table">
                     <caption>{caption}</caption>
                     <thead role="rowgroup">
@@ -136,7 +136,7 @@ fn Latest(lang: Lang, imports: Vec<Import>) -> impl IntoView {
     view! {
         <section class="section gap-lg" aria-labelledby="latest">
             <h2 id="latest">{lang.text("import-latest")}</h2>
-            <div class="tbl-wrap" role="region" aria-labelledby="latest" tabindex="0">
+            <div class="tbl-wrap" role="group" aria-labelledby="latest" tabindex="0">
                 <table class="tbl tbl--tight">
                     <caption>{lang.text("import-latest-caption")}</caption>
                     <thead>

@@ -113,7 +113,7 @@ fn Sample(lang: Lang, sample: Vec<Vec<String>>) -> impl IntoView {
         view! { <tr>{cells.map(|text| view! { <td>{text}</td> }).collect_view()}</tr> }
     };
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("import-sample") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("import-sample") tabindex="0">
             <table class="tbl tbl--tight">
                 <caption>{lang.text("import-sample")}</caption>
                 <thead><tr>{head}</tr></thead>

@@ -155,7 +155,7 @@ fn Editions(lang: Lang, facts: Vec<Fact>) -> impl IntoView {
         }
     };
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("register-published") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("register-published") tabindex="0">
             <table class="tbl tbl--tight">
                 <caption>{lang.text("register-editions")}</caption>
                 <thead>

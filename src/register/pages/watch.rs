@@ -130,7 +130,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> 
     let shown =
         shown.map(|row| view! { <Line lang row is_coordinator/> }.into_any()).collect_view();
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("watch-title") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("watch-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
                 <caption>{caption}</caption>
                 <thead role="rowgroup">
