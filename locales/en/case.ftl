@@ -130,7 +130,7 @@ journal-case-archived = archived the case.
 
 # The top of every page of a case.
 crumbs-label = Breadcrumb
-crumb-mine = My requests
+crumb-mine = My cases
 crumb-triage = Triage
 tabs-label = Parts of the case
 tab-status = Status
@@ -144,6 +144,7 @@ track-sentence = Stage { $rank } of { $count }: { $stage }
 relay-owes = { $name } owes
 relay-paused = Clock stopped: the other side must answer
 relay-late = { $time } late
+relay-just-late = Late since the end of the day
 relay-done = Done
 sum-received = Received
 sum-delay = Time limit

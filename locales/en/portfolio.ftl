@@ -1,9 +1,10 @@
 # The portfolio.
 portfolio-title = Portfolio
 portfolio-known = As known on { $time }.
-portfolio-awaiting-title = What awaits your decision
+portfolio-awaiting-title = What you owe
 portfolio-awaiting = { $duty }, before { $due }
-portfolio-awaiting-none = Nothing awaits your decision.
+portfolio-awaiting-none = You owe nothing.
+portfolio-awaiting-paused = { $duty }: clock stopped, the other side must answer
 portfolio-paused = clock stopped
 portfolio-headlines = What to remember
 portfolio-cases = Cases

@@ -61,7 +61,7 @@ reply-text-hint = It stays beside the findings, as it is.
 
 # The recommendations.
 recommendations-title = Recommendations
-recommendations-count = { $done } done of { $count }, { $open } critical open
+recommendations-count = Done: { $done } of { $count }. Critical ones still open: { $open }.
 recommendation = Recommendation
 recommendation-grade = Grade
 recommendation-owner = Owner

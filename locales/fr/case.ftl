@@ -130,7 +130,7 @@ journal-case-archived = a archivé le dossier.
 
 # Le haut de chaque page d’un dossier.
 crumbs-label = Fil d’Ariane
-crumb-mine = Mes demandes
+crumb-mine = Mes dossiers
 crumb-triage = Tri
 tabs-label = Parties du dossier
 tab-status = Suivi
@@ -144,6 +144,7 @@ track-sentence = Étape { $rank } sur { $count } : { $stage }
 relay-owes = { $name } doit
 relay-paused = Délai arrêté : l’autre partie doit répondre
 relay-late = { $time } de retard
+relay-just-late = En retard depuis la fin de la journée
 relay-done = Fait
 sum-received = Reçue
 sum-delay = Délai

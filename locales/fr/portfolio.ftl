@@ -1,9 +1,10 @@
 # Le portefeuille.
 portfolio-title = Portefeuille
 portfolio-known = Tel que connu le { $time }.
-portfolio-awaiting-title = Ce qui attend votre décision
+portfolio-awaiting-title = Ce que vous devez
 portfolio-awaiting = { $duty }, avant { $due }
-portfolio-awaiting-none = Rien n’attend votre décision.
+portfolio-awaiting-none = Vous ne devez rien.
+portfolio-awaiting-paused = { $duty } : délai arrêté, l’autre partie doit répondre
 portfolio-paused = délai arrêté
 portfolio-headlines = Ce qu’il faut retenir
 portfolio-cases = Dossiers

@@ -61,7 +61,7 @@ reply-text-hint = Elle reste jointe aux constats, telle quelle.
 
 # Les recommandations.
 recommendations-title = Recommandations
-recommendations-count = { $done } faites sur { $count }, { $open } critiques ouvertes
+recommendations-count = Faites : { $done } sur { $count }. Critiques encore ouvertes : { $open }.
 recommendation = Recommandation
 recommendation-grade = Degré
 recommendation-owner = Responsable

@@ -37,7 +37,7 @@ crate::sql! {
          where d.owed_by = $3
            and d.ended_at is null
            and ", visible!(), "
-         order by d.due_at, c.id, d.rank
+         order by (d.due_at is null), d.due_at, c.id, d.rank
          limit 20");
     CASES = concat!("
         select c.id, c.number, c.title, c.stage, c.priority, o.name as organisation,

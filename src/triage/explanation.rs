@@ -48,7 +48,7 @@ pub fn Waterfall(lang: Lang, total: f64, lines: Vec<ShownLine>) -> impl IntoView
         rows.partition(|(_, shown)| shown.line.block == Block::Measured);
     let head = |key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("score-table") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("score-table") tabindex="0">
             <table class="tbl tbl--tight tbl--mid wf" role="table">
                 <caption class="sr">{lang.text("score-table")}</caption>
                 <thead role="rowgroup">

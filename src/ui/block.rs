@@ -24,7 +24,7 @@ pub fn DataTable(
     let named_by = id.clone();
     let stacks = class.contains("tbl--stack").then_some("table");
     view! {
-        <div class="tbl-wrap" role="region" aria-labelledby=named_by tabindex="0">
+        <div class="tbl-wrap" role="group" aria-labelledby=named_by tabindex="0">
             <table class=format!("tbl {class}") role=stacks>
                 <caption id=id class=hide_caption.then_some("sr")>{caption}</caption>
                 {children()}

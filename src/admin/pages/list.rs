@@ -73,7 +73,7 @@ fn People(lang: Lang, found: Found, words: String) -> impl IntoView {
     });
     let rows = found.people.into_iter().map(|it| row(lang, it)).collect_view();
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("admin-people-title") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("admin-people-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
                 <caption class="sr">{lang.text("admin-people-caption")}</caption>
                 <thead role="rowgroup">

@@ -81,7 +81,7 @@ fn Grants(lang: Lang, id: PersonId, grants: Vec<(Grant, Option<String>)>) -> imp
     }
     let rows = grants.into_iter().map(|(grant, within)| grant_row(lang, id, grant, within));
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("admin-roles-caption") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("admin-roles-caption") tabindex="0">
             <table class="tbl tbl--mid tbl--stack" role="table">
                 <caption class="sr">{lang.text("admin-roles-caption")}</caption>
                 <thead role="rowgroup">

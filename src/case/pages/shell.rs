@@ -49,9 +49,9 @@ impl Tab {
 #[component]
 pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> impl IntoView {
     let CaseHead { number, title, stage, resumes_at, confidentiality, priority, .. } = head;
-    let back = match head.of_the_project {
-        true => ("/", "crumb-mine"),
-        false => ("/triage", "crumb-triage"),
+    let back = match head.reads_triage && !head.of_the_project {
+        true => ("/triage", "crumb-triage"),
+        false => ("/", "crumb-mine"),
     };
     let priority = priority.map(|priority| {
         view! { <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span> }
@@ -142,6 +142,8 @@ pub fn Relay(relay: RelayFacts, lang: Lang) -> impl IntoView {
 fn standing(lang: Lang, relay: &RelayFacts) -> (Pace, String) {
     match relay.urgency {
         Urgency::Paused => (Pace::Paused, lang.text("relay-paused")),
+        // Due this evening, read tonight: no working time has passed, and late it is.
+        Urgency::Late { by } if by.is_zero() => (Pace::Late, lang.text("relay-just-late")),
         Urgency::Late { by } => {
             let by = lang.working_time(by);
             (Pace::Late, lang.text_with("relay-late", [("time", by.into())]))

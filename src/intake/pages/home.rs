@@ -6,7 +6,8 @@ use crate::base::{Actor, Role};
 use crate::case::pages::StageTag;
 use crate::i18n::Lang;
 use crate::intake::store::{self, Mine, Owed};
-use crate::ui::{Heading, Icon, page_for_anyone};
+use crate::ui::{Heading, Icon, Mood, Tag, page_for_anyone};
+use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -23,7 +24,7 @@ pub fn HomePage() -> impl IntoView {
         }
         let owed = store::owed_by(visit, &actor).await?;
         let mine = store::mine(visit, &actor).await?;
-        Ok(Either::Right(view! { <Home lang actor owed mine/> }))
+        Ok(Either::Right(view! { <Home lang now=visit.now actor owed mine/> }))
     })
 }
 
@@ -39,7 +40,13 @@ fn desk(actor: &Actor) -> Option<&'static str> {
 }
 
 #[component]
-fn Home(lang: Lang, actor: Actor, owed: Vec<Owed>, mine: Vec<Mine>) -> impl IntoView {
+fn Home(
+    lang: Lang,
+    now: DateTime<Utc>,
+    actor: Actor,
+    owed: Vec<Owed>,
+    mine: Vec<Mine>,
+) -> impl IntoView {
     let may_ask = actor.is(Role::ProjectLead);
     if mine.is_empty() {
         return view! { <Nothing lang may_ask/> }.into_any();
@@ -57,7 +64,7 @@ fn Home(lang: Lang, actor: Actor, owed: Vec<Owed>, mine: Vec<Mine>) -> impl Into
             {ask}
         </div>
         <div class="stack stack--lg">
-            <OwedByMe lang owed/>
+            <OwedByMe lang now owed/>
             <Drafts lang drafts/>
             <Sent lang sent/>
         </div>
@@ -94,7 +101,7 @@ fn Nothing(lang: Lang, may_ask: bool) -> impl IntoView {
 
 /// What one owes comes before what one waits for.
 #[component]
-fn OwedByMe(lang: Lang, owed: Vec<Owed>) -> impl IntoView {
+fn OwedByMe(lang: Lang, now: DateTime<Utc>, owed: Vec<Owed>) -> impl IntoView {
     if owed.is_empty() {
         return view! {
             <div class="banner banner--ok">
@@ -111,13 +118,19 @@ fn OwedByMe(lang: Lang, owed: Vec<Owed>) -> impl IntoView {
             Some(at) => lang.text_with("home-before", [("moment", lang.moment(at.into()).into())]),
             None => lang.text("relay-paused"),
         };
+        let is_late = it.due_at.is_some_and(|at| DateTime::from(at) < now);
+        let class = if is_late { "duty duty--late gap-sm" } else { "duty gap-sm" };
+        let late = is_late.then(|| {
+            let text = lang.text("home-is-late");
+            view! { <Tag text mood=Mood::Late icon="triangle-alert"/> }
+        });
         view! {
-            <li class="duty gap-sm">
+            <li class=class>
                 <div>
                     <p class="duty__k">{it.title}</p>
                     <p class="duty__what"><a href=href>{what}</a></p>
                 </div>
-                <div class="duty__when"><span class="duty__left">{when}</span></div>
+                <div class="duty__when"><span class="duty__left">{when}</span>{late}</div>
             </li>
         }
     };
@@ -167,7 +180,7 @@ fn Sent(lang: Lang, sent: Vec<Mine>) -> impl IntoView {
     Some(view! {
         <section class="section">
             <h2 id="sent">{lang.text("home-sent")}</h2>
-            <div class="tbl-wrap" role="region" aria-labelledby="sent" tabindex="0">
+            <div class="tbl-wrap" role="group" aria-labelledby="sent" tabindex="0">
                 <table class="tbl tbl--stack" role="table">
                     <caption class="sr">{lang.text("home-sent-caption")}</caption>
                     <thead role="rowgroup">

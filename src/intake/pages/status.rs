@@ -12,6 +12,7 @@ use crate::intake::api::{AnswerQuestions, AppealDecline, WithdrawRequest};
 use crate::intake::model::appeal_until;
 use crate::intake::store::{Waiting, kept, waiting};
 use crate::ui::{Banner, Heading, Icon, Layout, LongField, Tone, page_in};
+use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -28,7 +29,7 @@ pub fn StatusPage() -> impl IntoView {
         let (lang, acts) = (cx.lang, allowed(&file, &cx.actor, &file.line));
         let mine: Vec<RelayFacts> =
             relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
-        let parts = Parts { lang, acts, mine, relays, waiting };
+        let parts = Parts { lang, now: cx.now, acts, mine, relays, waiting };
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
             false => Either::Right(view! {
@@ -75,6 +76,7 @@ pub fn AnswersPage() -> impl IntoView {
 /// What both readings of the page are drawn from.
 struct Parts {
     lang: Lang,
+    now: DateTime<Utc>,
     acts: Vec<Act>,
     /// What the reader owes.
     mine: Vec<RelayFacts>,
@@ -152,7 +154,7 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
 /// What can be done now, what is done, what comes; and why the next date is what it is.
 #[component]
 fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
-    let Parts { lang, acts, relays, waiting, .. } = parts;
+    let Parts { lang, now, acts, relays, waiting, .. } = parts;
     let why = relays.iter().find_map(|it| it.deadline.clone()).map(|deadline| {
         view! {
             <div class="card">
@@ -166,7 +168,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     view! {
         <div class="cols cols--aside gap-top">
             <div class="stack stack--lg">
-                <Asked lang file=&file acts=&acts waiting=&waiting/>
+                <Asked lang now file=&file acts=&acts waiting=&waiting/>
                 <Steps lang file=&file relays waiting=&waiting/>
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("status-aside")>
@@ -182,6 +184,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
 #[component]
 fn Asked<'a>(
     lang: Lang,
+    now: DateTime<Utc>,
     file: &'a CaseFile,
     acts: &'a [Act],
     waiting: &'a Waiting,
@@ -205,9 +208,11 @@ fn Asked<'a>(
     });
     let declined = (file.stage == Stage::Declined).then(|| {
         let until = file.ended_at.map(|at| appeal_until(at, &Calendar::france()));
+        let is_open = until.is_some_and(|until| now <= until);
         let until = until.map(|until| lang.moment(until)).unwrap_or_default();
+        let limit = if is_open { "status-appeal-until" } else { "status-appeal-over" };
         let reason = waiting.decline.clone().unwrap_or_default();
-        let form = acts.contains(&Act::Appeal).then(|| {
+        let form = (is_open && acts.contains(&Act::Appeal)).then(|| {
             view! {
                 <ActForm act=Act::Appeal action=AppealDecline::url() number=number.clone() seen lang>
                     <LongField name="appeal_reason" label=lang.text("status-appeal-reason")/>
@@ -218,7 +223,7 @@ fn Asked<'a>(
             <section class="section" aria-labelledby="declined">
                 <h2 id="declined">{lang.text("status-declined")}</h2>
                 <Banner tone=Tone::Warn title=reason>
-                    <p>{lang.text_with("status-appeal-until", [("moment", until.into())])}</p>
+                    <p>{lang.text_with(limit, [("moment", until.into())])}</p>
                 </Banner>
                 {form}
             </section>

@@ -12,7 +12,7 @@ use crate::register::store::drifts;
 use crate::remediation::store::slips;
 use crate::triage::model::Band;
 use crate::triage::tags::BandTag;
-use crate::ui::{DataTable, Heading, Layout, Stat, Stats, page_in};
+use crate::ui::{DataTable, Heading, Layout, Mood, Stat, Stats, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn PortfolioPage() -> impl IntoView {
                     <p class="page-head__lead">{known_at}</p>
                 </div>
             </div>
-            <Decisions awaiting lang/>
+            <Decisions awaiting now lang/>
             <Headlines census=census.clone() late=late.clone() lang/>
             <CensusTable census lang/>
             <LateTable late lang/>
@@ -52,17 +52,27 @@ pub fn PortfolioPage() -> impl IntoView {
 
 /// What waits for the reader, on top: each one click from being taken.
 #[component]
-fn Decisions(awaiting: Vec<Awaiting>, lang: Lang) -> impl IntoView {
+fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
     let item = |it: Awaiting| {
         let number = it.number.unwrap_or_default();
-        let due = it.due_at.map(|at| lang.dense_moment(DateTime::<Utc>::from(at)));
-        let due = due.unwrap_or_else(|| lang.text("portfolio-paused"));
-        let facts = [("duty", lang.text(&format!("duty-{}", it.kind)).into()), ("due", due.into())];
+        let due_at = it.due_at.map(DateTime::<Utc>::from);
+        let duty = lang.text(&format!("duty-{}", it.kind));
+        let said = match due_at {
+            Some(at) => {
+                let facts = [("duty", duty.into()), ("due", lang.dense_moment(at).into())];
+                lang.text_with("portfolio-awaiting", facts)
+            }
+            None => lang.text_with("portfolio-awaiting-paused", [("duty", duty.into())]),
+        };
+        let late = due_at.is_some_and(|at| at < now).then(|| {
+            let text = lang.text("portfolio-is-late");
+            view! { " " <Tag text mood=Mood::Late icon="triangle-alert"/> }
+        });
         view! {
             <li>
                 <a href=format!("/cases/{number}")>{number.clone()}" · "{it.title}</a>
                 " "
-                <span class="muted">{lang.text_with("portfolio-awaiting", facts)}</span>
+                <span class="muted">{said}</span>{late}
             </li>
         }
     };
@@ -123,7 +133,8 @@ fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
     let stage_row = |stage: Stage| row(Some(stage), lang.text(&format!("stage-{}", stage.name())));
     let rows = census.stages().map(stage_row).collect_view();
     let total = row(None, lang.text("portfolio-all"));
-    let heads = Band::ALL.map(|band| view! { <th scope="col" class="n"><BandTag lang band/></th> });
+    let heads =
+        Band::ALL.map(|band| view! { <th scope="col" class="n nowrap"><BandTag lang band/></th> });
     view! {
         <section class="section gap-lg" aria-labelledby="census">
             <h2 id="census">{lang.text("portfolio-census")}</h2>

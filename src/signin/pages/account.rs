@@ -83,7 +83,7 @@ fn Sessions(lang: Lang, open: Vec<Open>, here: Option<String>) -> impl IntoView 
         <section class="stack" aria-labelledby="sessions">
             <h2 id="sessions">{lang.text("account-sessions")}</h2>
             <p>{lang.text("account-sessions-text")}</p>
-            <div class="tbl-wrap" role="region" aria-label=lang.text("account-sessions-caption") tabindex="0">
+            <div class="tbl-wrap" role="group" aria-label=lang.text("account-sessions-caption") tabindex="0">
                 <table class="tbl tbl--mid tbl--stack" role="table">
                     <caption class="sr">{lang.text("account-sessions-caption")}</caption>
                     <thead role="rowgroup">

@@ -118,7 +118,7 @@ fn Minutes(lang: Lang, decided: Vec<Decided>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="minutes">
             <h2 id="minutes">{lang.text("committee-minutes")}</h2>
-            <div class="tbl-wrap" role="region" aria-label=lang.text("committee-minutes") tabindex="0">
+            <div class="tbl-wrap" role="group" aria-label=lang.text("committee-minutes") tabindex="0">
                 <table class="tbl">
                     <caption class="sr">{lang.text("committee-minutes")}</caption>
                     <thead>

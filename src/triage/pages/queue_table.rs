@@ -52,7 +52,7 @@ pub fn QueueTable(
         view! { <tbody role="rowgroup">{heading}{rows.collect_view()}</tbody> }
     });
     view! {
-        <div class="tbl-wrap" role="region" aria-label=lang.text("queue-table") tabindex="0">
+        <div class="tbl-wrap" role="group" aria-label=lang.text("queue-table") tabindex="0">
             <table class="tbl tbl--stack tbl--stack-lg tbl--queue" role="table">
                 <caption class="sr">{lang.text("queue-table")}</caption>
                 <QueueHead lang view/>
