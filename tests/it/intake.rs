@@ -108,7 +108,7 @@ async fn a_project_lead_asks_for_help_from_the_home_page_to_the_receipt() {
         let receipt = lead.get(&status).await;
         assert_eq!(receipt.status, StatusCode::OK, "{}", receipt.text);
         assert!(receipt.text.contains("Your request is sent."));
-        assert!(receipt.text.contains("is owed to you before"), "{}", receipt.text);
+        assert!(receipt.text.contains("Next step, before "), "{}", receipt.text);
         assert!(receipt.text.contains("Owed by ines."));
         assert!(receipt.text.contains("= received"), "the deadline explains itself");
         // What was sent is read by the brigade, and written no more.

@@ -11,10 +11,10 @@ async fn the_slower_of_two_finds_what_they_had_written() {
         let page = format!("/cases/{number}");
         let mut first = Browser::signed_in(&db, &world.coordinator).await;
         let mut second = Browser::signed_in(&db, &world.colleague).await;
-        let charge = format!("case={number}&seen=4");
+        let charge = format!("case={number}&seen=3");
         first.submit(&page, "/api/triage/take-charge", &charge).await;
         let ask = "ask_information_question=Depuis+quand+exactement";
-        let ask = format!("case={number}&seen=5&{ask}");
+        let ask = format!("case={number}&seen=4&{ask}");
         first.submit(&page, "/api/triage/ask-information", &ask).await;
 
         let late = second.submit(&page, "/api/triage/ask-information", &ask).await;
