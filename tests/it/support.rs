@@ -158,7 +158,9 @@ impl Browser {
         }
         let (status, location) = (parts.status, header(header::LOCATION));
         let body = to_bytes(body, usize::MAX).await.unwrap();
-        Got { status, location, text: String::from_utf8_lossy(&body).into_owned() }
+        // Leptos marks the places of views it erased the types of; a reader sees nothing of it.
+        let text = String::from_utf8_lossy(&body).replace("<!>", "");
+        Got { status, location, text }
     }
 
     fn keep(&mut self, cookie: &str) {
