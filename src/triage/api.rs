@@ -62,6 +62,19 @@ pub async fn fast_track_case(
     .await
 }
 
+/// The director's opinion on a case that the fast track let through.
+#[server(endpoint = "triage/review-fast-track")]
+pub async fn review_fast_track_case(
+    case: String,
+    seen: i64,
+    review_fast_track_opinion: String,
+) -> Result<(), ApiError> {
+    use super::store::acts;
+    use crate::web::serve;
+    serve(async |cx| acts::review_fast_track(cx, (&case, seen), &review_fast_track_opinion).await)
+        .await
+}
+
 /// Sends a request to a service that was named and already contacted.
 #[server(endpoint = "triage/redirect")]
 pub async fn redirect_case(

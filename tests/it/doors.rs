@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 65] = [
+const SHUT: [(&str, &str); 66] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -85,6 +85,7 @@ const SHUT: [(&str, &str); 65] = [
     ("/api/triage/bring-to-committee", "case=2026-0001&seen=1"),
     ("/api/triage/accept", "case=2026-0001&seen=1&accept_reason=x"),
     ("/api/triage/fast-track", "case=2026-0001&seen=1&fast_track_reason=x"),
+    ("/api/triage/review-fast-track", "case=2026-0001&seen=1&review_fast_track_opinion=x"),
     ("/api/triage/redirect", "case=2026-0001&seen=1&redirect_service=x&redirect_reason=x"),
     ("/api/triage/propose-decline", "case=2026-0001&seen=1&propose_decline_reason=x"),
     ("/api/triage/confirm-decline", "case=2026-0001&seen=1&confirm_decline_reason=x"),

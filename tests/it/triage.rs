@@ -226,6 +226,18 @@ async fn the_fast_track_takes_a_ground() {
         cx.finish().await.unwrap();
         ines.does(number, "fast-track", fields).await;
         assert_eq!(world.stage(number).await, Stage::Staffing);
+
+        let opinion = "review_fast_track_opinion=Justifi%C3%A9";
+        let own = ines.tries(number, "review-fast-track", opinion).await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "{own:?}");
+        let mut director = Desk::of(&world, &world.director).await;
+        let owed = director.browser.get("/portfolio").await.text;
+        assert!(owed.contains("The review of the fast track"), "{owed}");
+        director.does(number, "review-fast-track", opinion).await;
+        let owed = director.browser.get("/portfolio").await.text;
+        assert!(!owed.contains("The review of the fast track"), "{owed}");
+        let again = director.tries(number, "review-fast-track", opinion).await;
+        assert_eq!(again.status, StatusCode::CONFLICT, "{again:?}");
     }
 }
 

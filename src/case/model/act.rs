@@ -14,6 +14,8 @@ pub enum Act {
     BringToCommittee,
     Accept,
     FastTrack,
+    /// The director looks again at what the fast track let through.
+    ReviewFastTrack,
     Redirect,
     ProposeDecline,
     ConfirmDecline,
@@ -105,6 +107,9 @@ pub enum Command {
         ground_holds: bool,
         on_duty: OnDuty,
     },
+    ReviewFastTrack {
+        opinion: String,
+    },
     Redirect {
         service: String,
         contacted: bool,
@@ -183,7 +188,7 @@ pub enum Command {
 }
 
 impl Act {
-    pub const ALL: [Act; 30] = [
+    pub const ALL: [Act; 31] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -191,6 +196,7 @@ impl Act {
         Act::BringToCommittee,
         Act::Accept,
         Act::FastTrack,
+        Act::ReviewFastTrack,
         Act::Redirect,
         Act::ProposeDecline,
         Act::ConfirmDecline,
@@ -226,6 +232,7 @@ impl Act {
             Act::BringToCommittee => "bring_to_committee",
             Act::Accept => "accept",
             Act::FastTrack => "fast_track",
+            Act::ReviewFastTrack => "review_fast_track",
             Act::Redirect => "redirect",
             Act::ProposeDecline => "propose_decline",
             Act::ConfirmDecline => "confirm_decline",
@@ -263,6 +270,7 @@ impl Command {
             Command::BringToCommittee { .. } => Act::BringToCommittee,
             Command::Accept { .. } => Act::Accept,
             Command::FastTrack { .. } => Act::FastTrack,
+            Command::ReviewFastTrack { .. } => Act::ReviewFastTrack,
             Command::Redirect { .. } => Act::Redirect,
             Command::ProposeDecline { .. } => Act::ProposeDecline,
             Command::ConfirmDecline { .. } => Act::ConfirmDecline,

@@ -38,6 +38,12 @@ pub fn decide(
             must_hold(unless(ground_holds, "fast_track_ground"))?;
             Ok(Event::FastTracked { priority, reason, director: on_duty.director })
         }
+        Command::ReviewFastTrack { opinion } => {
+            // Whoever took the short way does not say that it was right.
+            must_not_be(case, actor, Part::Coordinator)?;
+            must_hold(unless(case.fast_track_is_unreviewed(), "fast_tracked"))?;
+            Ok(Event::FastTrackReviewed { opinion })
+        }
         Command::Redirect { service, contacted, reason } => {
             must_hold(unless(contacted, "service_contacted"))?;
             Ok(Event::Redirected { service, reason })

@@ -18,6 +18,7 @@ pub enum Event {
     BroughtToCommittee,
     Accepted { priority: Priority, reason: String },
     FastTracked { priority: Priority, reason: String, director: PersonId },
+    FastTrackReviewed { opinion: String },
     Redirected { service: String, reason: String },
     DeclineProposed { ground: String, reason: String, director: PersonId },
     Declined { reason: String },
@@ -127,8 +128,10 @@ impl Case {
             Event::FastTracked { priority, director, .. } => {
                 self.end(&[Acknowledge], at, Ending::Done);
                 self.accept(*priority, by, at);
+                self.name_reader(*director);
                 self.owe(ReviewFastTrack, *director, at);
             }
+            Event::FastTrackReviewed { .. } => self.end(&[ReviewFastTrack], at, Ending::Done),
             Event::Redirected { .. } => self.leave(Stage::Redirected, at),
             Event::DeclineProposed { ground, reason, director } => {
                 let (ground, reason) = (ground.clone(), reason.clone());

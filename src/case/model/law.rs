@@ -28,6 +28,16 @@ const COORDINATOR_OR_DIRECTOR: &[Who] = &[Who::Is(Role::Coordinator), Who::Is(Ro
 const PROJECT: &[Who] = &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)];
 const CASE_LEAD: &[Who] = &[Who::Holds(Part::CaseLead)];
 
+/// The stages of a case that the brigade has accepted, until it ends.
+const INTERVENTION: &[Stage] = &[
+    Stage::Staffing,
+    Stage::Diagnosis,
+    Stage::Reply,
+    Stage::Planning,
+    Stage::Recovery,
+    Stage::Watch,
+];
+
 /// What the brigade's charter says of an act.
 pub fn law(act: Act) -> Law {
     use Stage::*;
@@ -41,14 +51,12 @@ pub fn law(act: Act) -> Law {
         Act::BringToCommittee => (&[Qualifying], COORDINATOR),
         Act::Accept => (&[Qualifying, AtCommittee], COORDINATOR_OR_DIRECTOR),
         Act::FastTrack => (&[Submitted, Qualifying], COORDINATOR),
+        Act::ReviewFastTrack => (INTERVENTION, DIRECTOR),
         Act::Redirect => (&[Qualifying, AtCommittee], COORDINATOR),
         Act::ProposeDecline => (&[Qualifying, AtCommittee], COORDINATOR),
         Act::ConfirmDecline | Act::OverruleDecline => (&[Qualifying, AtCommittee], DIRECTOR),
         Act::Appeal => (&[Declined], PROJECT),
-        Act::Name | Act::Unname => (
-            &[Staffing, Diagnosis, Reply, Planning, Recovery, Watch],
-            &[Who::Is(Role::Coordinator)],
-        ),
+        Act::Name | Act::Unname => (INTERVENTION, COORDINATOR),
         Act::Start => (&[Staffing], &[Who::Holds(Part::CaseLead), Who::Is(Role::Director)]),
         Act::DeliverFindings => (&[Diagnosis], CASE_LEAD),
         Act::ReplyToFindings => (&[Reply], PROJECT),
@@ -121,6 +129,9 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
             case.decline.as_ref().is_some_and(|proposal| proposal.by != actor.id)
         }
         Act::Accept => case.stage != Stage::AtCommittee || case.assessed_by != Some(actor.id),
+        Act::ReviewFastTrack => {
+            case.fast_track_is_unreviewed() && !case.holds(Part::Coordinator, actor.id)
+        }
         Act::ReplyToFindings => owes(DutyKind::ReplyToFindings),
         Act::ProposePlan => case.open_duties().any(|it| it.kind == DutyKind::ProposePlan),
         Act::ApprovePlan => case.plan_is_proposed() && !case.plan_approved_by.contains(&actor.id),
@@ -131,6 +142,11 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
 }
 
 impl Case {
+    /// Whether the fast track let it through and the director has not looked again.
+    pub fn fast_track_is_unreviewed(&self) -> bool {
+        self.open_duties().any(|duty| duty.kind == DutyKind::ReviewFastTrack)
+    }
+
     /// Whether the plan waits for its approvals.
     pub fn plan_is_proposed(&self) -> bool {
         let proposing = |duty: &super::Duty| duty.kind == DutyKind::ProposePlan;

@@ -72,6 +72,7 @@ fn command(act: Act) -> Command {
             ground_holds: true,
             on_duty: on_duty(),
         },
+        Act::ReviewFastTrack => Command::ReviewFastTrack { opinion: reason() },
         Act::Redirect => Command::Redirect { service: reason(), contacted: true, reason: reason() },
         Act::ProposeDecline => Command::ProposeDecline {
             ground: "out_of_scope".into(),

@@ -6,12 +6,13 @@ use crate::case::model::{Act, Case, Command, OnDuty, P1Budget, Stage, decide, la
 use chrono::{DateTime, Months, Utc};
 
 /// The acts decided on the page of the score, in the order people meet them.
-pub const PANEL: [Act; 13] = [
+pub const PANEL: [Act; 14] = [
     Act::TakeCharge,
     Act::AskInformation,
     Act::BringToCommittee,
     Act::Accept,
     Act::FastTrack,
+    Act::ReviewFastTrack,
     Act::Redirect,
     Act::ProposeDecline,
     Act::ConfirmDecline,
@@ -48,8 +49,12 @@ pub fn panel(
     facts: &PanelFacts,
 ) -> Vec<Choice> {
     let is_due = |act: &Act| {
-        let answers_a_proposal = matches!(act, Act::ConfirmDecline | Act::OverruleDecline);
-        law(*act).from.contains(&case.stage) && (case.decline.is_some() || !answers_a_proposal)
+        let is_awaited = match act {
+            Act::ConfirmDecline | Act::OverruleDecline => case.decline.is_some(),
+            Act::ReviewFastTrack => case.fast_track_is_unreviewed(),
+            _ => true,
+        };
+        is_awaited && law(*act).from.contains(&case.stage)
     };
     let choice = |act| {
         let command = at_its_least(act, case, actor, facts)?;
@@ -75,6 +80,7 @@ fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Opt
             ground_holds: facts.fast_track_holds,
             on_duty,
         },
+        Act::ReviewFastTrack => Command::ReviewFastTrack { opinion: reason() },
         Act::Redirect => Command::Redirect { service: reason(), contacted: true, reason: reason() },
         Act::ProposeDecline => {
             Command::ProposeDecline { ground: reason(), reason: reason(), on_duty }
@@ -108,6 +114,7 @@ pub fn usual(choices: &[Choice], case: &Case, proposed: Option<Priority>) -> Opt
     let light = matches!(proposed.or(case.priority), Some(Priority::P3 | Priority::P4));
     let wanted: &[Act] = match case.stage {
         _ if case.decline.is_some() => &[Act::ConfirmDecline],
+        _ if case.fast_track_is_unreviewed() => &[Act::ReviewFastTrack],
         Stage::Submitted => &[Act::FastTrack, Act::TakeCharge],
         Stage::Qualifying if light => &[Act::Accept],
         Stage::Qualifying => &[Act::FastTrack, Act::BringToCommittee],

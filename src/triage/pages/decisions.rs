@@ -100,6 +100,7 @@ fn action(act: Act) -> &'static str {
         Act::BringToCommittee => BringToCommitteeCase::url(),
         Act::Accept => AcceptCase::url(),
         Act::FastTrack => FastTrackCase::url(),
+        Act::ReviewFastTrack => ReviewFastTrackCase::url(),
         Act::Redirect => RedirectCase::url(),
         Act::ProposeDecline => ProposeDeclineCase::url(),
         Act::ConfirmDecline => ConfirmDeclineCase::url(),
@@ -119,6 +120,7 @@ fn first_field(act: Act) -> &'static str {
         Act::AskInformation => "ask_information_question",
         Act::Accept => "accept_reason",
         Act::FastTrack => "fast_track_reason",
+        Act::ReviewFastTrack => "review_fast_track_opinion",
         Act::Redirect => "redirect_reason",
         Act::ProposeDecline => "propose_decline_reason",
         Act::ConfirmDecline => "confirm_decline_reason",
@@ -155,6 +157,11 @@ fn fields(
         Act::FastTrack => view! {
             {priorities(lang, "fast_track_priority", Some(Priority::P1), facts)}
             {reason("fast_track_reason")}
+        }
+        .into_any(),
+        Act::ReviewFastTrack => view! {
+            <LongField name="review_fast_track_opinion" label=lang.text("decide-opinion")
+                hint=lang.text("decide-opinion-hint") rows=3/>
         }
         .into_any(),
         Act::Redirect => view! {

@@ -56,6 +56,16 @@ pub async fn fast_track(
     carry_out(cx, asked, command, "done-fast_track").await
 }
 
+pub async fn review_fast_track(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    opinion: &str,
+) -> Result<(), Failure> {
+    let opinion = one(prose("review_fast_track_opinion", opinion))?;
+    let command = Command::ReviewFastTrack { opinion };
+    carry_out(cx, asked, command, "done-review_fast_track").await
+}
+
 pub async fn redirect(
     cx: &mut Cx,
     asked: Asked<'_>,
