@@ -3,6 +3,7 @@
 mod actor;
 mod day;
 mod error;
+mod file;
 mod id;
 mod money;
 mod priority;
@@ -13,6 +14,7 @@ mod weather;
 pub use actor::{Actor, Grant, Role};
 pub use day::{day, optional_day};
 pub use error::{ApiError, Problem, Refusal};
+pub use file::unreadable;
 pub use id::*;
 pub use money::Cents;
 pub use priority::Priority;

@@ -8,9 +8,11 @@ mod settings;
 mod verify;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
+use tocsin::base::unreadable;
 use tocsin::db::Db;
 use tocsin::demo;
 use tocsin::triage;
@@ -44,6 +46,23 @@ Examples:
 
 Every setting is a flag or a variable of the environment. One that holds a secret can be read
 from a file: TOCSIN_DATABASE_FILE=/run/secrets/database.";
+
+const SCORE_COLUMNS: &str = "\
+Columns that are read (an empty cell is unknown):
+  row, edition, project             carried through as they are
+  as_of, planned_end                days, like 2026-11-24; as_of is needed
+  status_level                      0 to 3, from on course to unattainable
+  size_gbp_m                        whole-life cost, in millions of pounds
+  status_proof, time_left_proof, size_proof
+                                    unknown, declared, documented or verified
+  delivery_step, dependencies, governance, requirements, supplier, team, risk_management,
+  users, technical_quality, deployment
+                                    a level and its proof, like 2:documented; or unknown
+  legal_date_missed, no_purpose     0 or 1
+  impact_users, impact_essential_service, impact_legal_duty, impact_money_left,
+  impact_data_security, impact_public_trust
+                                    shares from 0 to 1
+  urgency_days                      working days to the next irreversible date";
 
 #[derive(Args)]
 struct Database {
@@ -95,8 +114,10 @@ enum Command {
     /// Print how far each project has moved since it was first published
     Drift(register::Drift),
     /// Score a table of projects, and write it with its results to the output
+    #[command(after_help = SCORE_COLUMNS)]
     Score {
-        /// Its columns are those of `tests/data/score_examples.csv`; results are not read
+        /// A CSV whose heading names the columns below; others, and results already there, are not
+        /// read
         table: PathBuf,
     },
 }
@@ -146,7 +167,7 @@ impl Cli {
             Command::Restore { file, force } => {
                 backup::restore(&database.address()?, &file, force).await
             }
-            Command::Import(import) => import.run(database.open().await?).await,
+            Command::Import(import) => import.run(&database).await,
             Command::Drift(drift) => drift.run(database.open().await?).await,
             Command::Score { table } => score(table),
         }
@@ -168,11 +189,20 @@ impl Database {
 }
 
 fn score(table: PathBuf) -> Outcome {
-    let text =
-        std::fs::read_to_string(&table).map_err(|error| format!("{}: {error}", table.display()))?;
-    triage::table::score(RiskModel::current(), &text, std::io::stdout().lock())
+    let text = std::fs::read_to_string(&table).map_err(|error| unreadable(&table, &error))?;
+    // Whole or not at all: a table that stops halfway looks like one that ended.
+    let mut scored = Vec::new();
+    triage::table::score(RiskModel::current(), &text, &mut scored)
         .map_err(|error| format!("{}, {error}", table.display()))?;
-    Ok(())
+    say(&scored)
+}
+
+/// Writes to the output, of which whoever reads may have seen enough: `tocsin drift | head`.
+fn say(text: &[u8]) -> Outcome {
+    match std::io::stdout().write_all(text) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => Ok(written?),
+    }
 }
 
 #[cfg(test)]

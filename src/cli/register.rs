@@ -1,11 +1,10 @@
 //! `tocsin import` and `tocsin drift`.
 
-use super::Outcome;
+use super::{Database, Outcome, say, verify};
 use clap::Args;
-use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use tocsin::db::Db;
-use tocsin::register::command::{self, ImportOrder};
+use tocsin::register::command::{self, ImportOrder, Published};
 use tocsin::register::model::Edition;
 
 #[derive(Args)]
@@ -40,10 +39,19 @@ pub struct Drift {
 }
 
 impl Import {
-    pub async fn run(self, db: Db) -> Outcome {
+    pub async fn run(self, database: &Database) -> Outcome {
         let mapping = self.profile.as_deref().map(command::profile).transpose()?;
         let (edition, dry_run) = (self.edition, self.dry_run);
-        let order = ImportOrder { files: self.files, edition, mapping, dry_run };
+        let files =
+            self.files.iter().map(|path| Published::read(path)).collect::<Result<_, _>>()?;
+        let order = ImportOrder { files, edition, mapping, dry_run };
+        // Opening a SQLite file makes it, and a dry run leaves nothing behind.
+        let is_new = verify::must_exist(&database.address()?).is_err();
+        let trial = (dry_run && is_new).then(Trial::new);
+        let db = match &trial {
+            Some(trial) => Db::open(&trial.address()).await?,
+            None => database.open().await?,
+        };
         let mut told = Vec::new();
         let tell = |outcome: &command::Outcome| match self.json {
             true => told.push(outcome.clone()),
@@ -63,6 +71,29 @@ impl Import {
     }
 }
 
+/// An empty database that goes when it has served.
+struct Trial(PathBuf);
+
+impl Trial {
+    fn new() -> Self {
+        Trial(std::env::temp_dir().join(format!("tocsin-dry-run-{}.db", std::process::id())))
+    }
+
+    fn address(&self) -> String {
+        format!("sqlite:{}", self.0.display())
+    }
+}
+
+impl Drop for Trial {
+    fn drop(&mut self) {
+        for beside in ["", "-wal", "-shm"] {
+            let file = format!("{}{beside}", self.0.display());
+            // What is not there need not go.
+            let _ = std::fs::remove_file(file);
+        }
+    }
+}
+
 impl Drift {
     pub async fn run(self, db: Db) -> Outcome {
         let lines = command::drift_lines(&db).await?;
@@ -71,10 +102,6 @@ impl Drift {
             true => serde_json::to_string_pretty(&lines)? + "\n",
             false => lines.iter().map(|line| format!("{line}\n")).collect(),
         };
-        match std::io::stdout().write_all(text.as_bytes()) {
-            // Whoever reads has seen enough: `tocsin drift | head`.
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-            written => Ok(written?),
-        }
+        say(text.as_bytes())
     }
 }

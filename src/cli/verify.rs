@@ -7,7 +7,7 @@ use tocsin::verify::{self, Report};
 
 pub async fn verify(db: &Db) -> Outcome {
     let Report { cases, entries, checkpoints, faults } = verify::verify(db).await?;
-    println!("Walked {entries} entries of {cases} cases, and {checkpoints} checkpoints.");
+    println!("Walked: {entries} journal entries, {cases} cases, {checkpoints} checkpoints.");
     if faults.is_empty() {
         println!("The journal is whole, and the tables say what it says.");
         return Ok(());
@@ -15,8 +15,12 @@ pub async fn verify(db: &Db) -> Outcome {
     for fault in &faults {
         println!("  {fault}");
     }
-    let many = if faults.len() == 1 { "thing is" } else { "things are" };
-    Err(format!("{} {many} not as written; look at the list above", faults.len()).into())
+    let many = if faults.len() == 1 { "fault" } else { "faults" };
+    Err(format!(
+        "{} {many}: keep this database as it is, and compare it with your last backup",
+        faults.len()
+    )
+    .into())
 }
 
 /// Opening a SQLite file makes it. To verify one that was mistyped would find it whole.

@@ -8,6 +8,7 @@ mod recovery;
 mod stories;
 
 use crate::base::{Grant, Role};
+use crate::case::store::checkpoint;
 use crate::db::Db;
 use crate::person::organisation;
 use crate::person::store::{self as people, NewPerson};
@@ -53,6 +54,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     for story in STORIES.iter().chain([&DRAFT, &REPLYING]) {
         stage.play(story).await?;
     }
+    checkpoint(db, now).await?;
     Ok(())
 }
 

@@ -21,6 +21,20 @@ crate::sql! {
           from organisation o
           join organisation_above a on a.organisation_id = o.parent_id
          where o.id = $1";
+    // Every table that may name an organisation; a test holds this to the foreign keys.
+    UNNAMED = "
+        select o.id
+          from organisation o
+         where not exists (select 1 from organisation it where it.parent_id = o.id)
+           and not exists (select 1 from person_role it where it.organisation_id = o.id)
+           and not exists (select 1 from project it where it.organisation_id = o.id)
+           and not exists (select 1 from fact it where it.organisation_id = o.id)
+           and not exists (select 1 from case_file it where it.organisation_id = o.id)
+           and not exists (select 1 from member_link it where it.organisation_id = o.id)
+         order by o.id
+         limit 5000";
+    NOT_BELOW = "delete from organisation_above where organisation_id = $1";
+    DELETE = "delete from organisation where id = $1";
     LINE = "
         select a.above_id as id
           from organisation_above a
@@ -102,4 +116,14 @@ pub async fn line(tx: &mut Tx, id: OrganisationId) -> Result<Vec<OrganisationId>
 pub async fn all(tx: &mut Tx) -> Result<Vec<Organisation>, sqlx::Error> {
     let rows: Vec<OrganisationRow> = tx.query(ALL).all().await?;
     Ok(rows.into_iter().map(Organisation::from).collect())
+}
+
+/// Forgets the organisations that nothing and nobody names any more.
+pub async fn forget_unnamed(tx: &mut Tx) -> Result<(), sqlx::Error> {
+    let unnamed: Vec<IdRow> = tx.query(UNNAMED).all().await?;
+    for IdRow { id } in unnamed {
+        tx.query(NOT_BELOW).bind(id).execute().await?;
+        tx.query(DELETE).bind(id).execute().await?;
+    }
+    Ok(())
 }

@@ -4,19 +4,20 @@ use crate::support::{Browser, databases, person};
 use axum::http::StatusCode;
 use chrono::Utc;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 use tocsin::base::Role;
 use tocsin::db::Db;
-use tocsin::register::command::{DriftLine, ImportOrder, Outcome, drift_lines, import};
+use tocsin::person::organisation;
+use tocsin::register::command::{DriftLine, ImportOrder, Outcome, Published, drift_lines, import};
 use tocsin::register::model::{Edition, FaultKind, SortBy};
 use tocsin::register::shipped;
 use tocsin::register::store::{drifts, latest_imports, open_candidates, undo};
 
-fn shipped_files() -> Vec<PathBuf> {
+fn shipped_files() -> Vec<Published> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/panorama");
-    let names = shipped::EDITIONS.iter().map(|(name, _)| folder.join(name));
-    names.collect()
+    let read = |(name, _): &(&str, _)| Published::read(&folder.join(name)).unwrap();
+    shipped::EDITIONS.iter().map(read).collect()
 }
 
 async fn run(db: &Db, order: ImportOrder) -> (bool, Vec<Outcome>) {
@@ -190,9 +191,11 @@ async fn a_dry_run_says_all_and_writes_nothing() {
 async fn an_import_undone_leaves_the_register_as_it_was() {
     for db in databases().await {
         let files = shipped_files();
-        let order = |files: &[PathBuf]| ImportOrder { files: files.to_vec(), ..Default::default() };
+        let order =
+            |files: &[Published]| ImportOrder { files: files.to_vec(), ..Default::default() };
         run(&db, order(&files[..8])).await;
         let before = serde_json::to_value(drift_lines(&db).await.unwrap()).unwrap();
+        let organisations = organisation::all(&mut db.snapshot().await.unwrap()).await.unwrap();
         run(&db, order(&files[8..])).await;
         let mut tx = db.begin().await.unwrap();
         let latest = latest_imports(&mut tx, 1).await.unwrap().remove(0);
@@ -202,7 +205,24 @@ async fn an_import_undone_leaves_the_register_as_it_was() {
         let after = serde_json::to_value(drift_lines(&db).await.unwrap()).unwrap();
         assert_eq!(before, after);
         let mut tx = db.begin().await.unwrap();
+        let left = organisation::all(&mut tx).await.unwrap();
+        assert_eq!(left, organisations, "bearers that the edition alone named");
         assert!(undo(&mut tx, latest.id, Utc::now()).await.is_err(), "undone twice");
+    }
+}
+
+/// An undo forgets the organisations that nothing names: it must know all that may.
+#[tokio::test]
+async fn every_table_that_names_an_organisation_is_asked_before_one_goes() {
+    let Db::Sqlite { read, .. } = databases().await.remove(0) else { panic!("SQLite comes first") };
+    let referring = "select m.name from sqlite_master m, pragma_foreign_key_list(m.name) f
+         where f.\"table\" = 'organisation' and m.name <> 'organisation_above'";
+    let tables: Vec<String> = sqlx::query_scalar(referring).fetch_all(&read).await.unwrap();
+    assert!(tables.len() > 4, "{tables:?}");
+    let source = include_str!("../../src/person/organisation.rs");
+    for table in tables {
+        let asked = format!("from {table} it where it.");
+        assert!(source.contains(&asked), "{table} is not asked");
     }
 }
 
@@ -215,7 +235,7 @@ async fn a_cut_file_names_line_and_column_and_nothing_is_written() {
     std::fs::create_dir_all(&folder).unwrap();
     let cut = folder.join("panorama_2021-07.csv");
     std::fs::write(&cut, &whole[..whole.len() / 2]).unwrap();
-    let files = vec![shipped_files().remove(0), cut];
+    let files = vec![shipped_files().remove(0), Published::read(&cut).unwrap()];
     let (all_well, told) = run(&db, ImportOrder { files, ..Default::default() }).await;
     assert!(!all_well);
     let fault = &told[1].faults[0];

@@ -28,6 +28,7 @@ crate::sql! {
           from duty
          where case_id = $1
          order by rank";
+    NUMBER = "select number from case_file where id = $1";
     ENTRY = "select hash from journal where case_id = $1 and seq = $2";
 }
 
@@ -42,8 +43,10 @@ pub enum Fault {
     Unreadable { case: String, seq: i64, why: String },
     #[error("checkpoint {0} is not what was written")]
     Checkpoint(i64),
-    #[error("case {case} is gone: checkpoint {checkpoint} knew its entry {seq}")]
-    Gone { case: Uuid, seq: i64, checkpoint: i64 },
+    #[error(
+        "case {case}: entry {seq}, which checkpoint {checkpoint} vouches for, is gone or another"
+    )]
+    Gone { case: String, seq: i64, checkpoint: i64 },
 }
 
 /// What was walked, and what was found wrong.
@@ -84,6 +87,11 @@ struct DutyRow {
     started_at: Millis,
     due_at: Option<Millis>,
     ended_at: Option<Millis>,
+}
+
+#[derive(sqlx::FromRow)]
+struct NumberRow {
+    number: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -224,13 +232,20 @@ async fn verify_checkpoints(tx: &mut Tx, verified: &mut Verified) -> Result<(), 
                 let entry = tx.query(ENTRY).bind(head.case_id).bind(head.seq);
                 let entry: Option<HashRow> = entry.optional().await?;
                 if entry.is_none_or(|entry| entry.hash != head.hash) {
-                    let (case, seq, checkpoint) = (head.case_id, head.seq, it.seq);
+                    let (case, seq, checkpoint) =
+                        (number(tx, head.case_id).await?, head.seq, it.seq);
                     verified.faults.push(Fault::Gone { case, seq, checkpoint });
                 }
             }
             previous = Head { seq: it.seq, hash: it.hash };
         }
     }
+}
+
+/// What people call the case, if it is there at all.
+async fn number(tx: &mut Tx, id: Uuid) -> Result<String, sqlx::Error> {
+    let row: Option<NumberRow> = tx.query(NUMBER).bind(id).optional().await?;
+    Ok(row.and_then(|row| row.number).unwrap_or_else(|| id.to_string()))
 }
 
 /// People know a case by its number; a draft has only its identifier.

@@ -18,8 +18,10 @@ crate::sql! {
     SAVE = "update request set questions = $2, answers = $3, saved_at = $4 where case_id = $1";
     INFORMED = "update request set sponsor_informed = $2 where case_id = $1";
     TOLD = "
-        select j.case_id, j.seq, j.facts, r.questions, r.answers, r.sponsor_informed, r.referral
+        select j.case_id, j.seq, j.facts, c.number, r.questions, r.answers, r.sponsor_informed,
+               r.referral
           from journal j
+          left join case_file c on c.id = j.case_id
           left join request r on r.case_id = j.case_id
          where j.subject = $1
            and (j.case_id > $2 or (j.case_id = $2 and j.seq > $3))
@@ -51,6 +53,7 @@ struct ToldRow {
     case_id: Uuid,
     seq: i64,
     facts: String,
+    number: Option<String>,
     questions: Option<i64>,
     answers: Option<String>,
     sponsor_informed: Option<bool>,
@@ -129,11 +132,10 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
         let Some(last) = rows.last() else { return Ok(faults) };
         after = (last.case_id, last.seq);
         let differing = rows.iter().filter(|row| !row.agrees());
-        faults.extend(
-            differing.map(|row| {
-                format!("case {}: its request is not what its journal says", row.case_id)
-            }),
-        );
+        faults.extend(differing.map(|row| {
+            let case = row.number.clone().unwrap_or_else(|| row.case_id.to_string());
+            format!("case {case}: its request is not what its journal says")
+        }));
     }
 }
 

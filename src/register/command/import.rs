@@ -1,5 +1,6 @@
 //! `tocsin import`: files into the register from the command line.
 
+use crate::base::unreadable;
 use crate::db::{Db, Tx};
 use crate::register::model::{Edition, Fault, FaultKind, Mapping};
 use crate::register::store::{
@@ -11,10 +12,24 @@ use serde::Serialize;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+/// A file as it was published. Its name may say its edition.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub name: String,
+    pub content: Vec<u8>,
+}
+
+impl Published {
+    pub fn read(path: &Path) -> Result<Self, Trouble> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Ok(Published { name, content: read(path)? })
+    }
+}
+
 /// Files to import, and what is said of them.
 #[derive(Clone, Debug, Default)]
 pub struct ImportOrder {
-    pub files: Vec<PathBuf>,
+    pub files: Vec<Published>,
     pub edition: Option<Edition>,
     /// `None`: guessed from the headings.
     pub mapping: Option<Mapping>,
@@ -44,14 +59,16 @@ pub struct Outcome {
 pub struct Pair {
     pub line: usize,
     pub name: String,
+    pub organisation: String,
     pub perhaps: String,
+    pub perhaps_organisation: String,
     pub likeness: u8,
 }
 
 /// Why nothing could be tried.
 #[derive(Debug, thiserror::Error)]
 pub enum Trouble {
-    #[error("{}: {error}", path.display())]
+    #[error("{}", unreadable(path, error))]
     File { path: PathBuf, error: std::io::Error },
     #[error("{} is not a mapping: {error}", path.display())]
     Mapping { path: PathBuf, error: serde_json::Error },
@@ -86,16 +103,11 @@ pub async fn import(
     now: DateTime<Utc>,
     mut tell: impl FnMut(&Outcome),
 ) -> Result<bool, Trouble> {
-    let mut files = Vec::new();
-    for path in &order.files {
-        let content = read(path)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        files.push((name, content));
-    }
-    files.sort_by_key(|(name, _)| Edition::in_file_name(name));
+    let mut files = order.files.clone();
+    files.sort_by_key(|file| Edition::in_file_name(&file.name));
     let mut tx = db.begin().await?;
     let mut all_well = true;
-    for (name, content) in files {
+    for Published { name, content } in files {
         let outcome = one(&mut tx, order, name, content, now).await?;
         all_well &= outcome.faults.is_empty();
         tell(&outcome);
@@ -161,7 +173,9 @@ fn pairs(plan: &Plan) -> Vec<Pair> {
             let pair = |other: &Lookalike| Pair {
                 line: it.line,
                 name: it.fact.name.clone(),
+                organisation: it.fact.organisation.clone(),
                 perhaps: other.name.clone(),
+                perhaps_organisation: other.organisation.clone(),
                 likeness: other.likeness,
             };
             perhaps.iter().map(pair).collect()
@@ -192,11 +206,9 @@ impl fmt::Display for Outcome {
         }
         writeln!(f)?;
         for pair in &self.uncertain {
-            writeln!(
-                f,
-                "    line {}: is “{}” also “{}”? ({} %)",
-                pair.line, pair.name, pair.perhaps, pair.likeness
-            )?;
+            let Pair { name, organisation, perhaps, perhaps_organisation, likeness, .. } = pair;
+            writeln!(f, "    is “{name}” ({organisation})")?;
+            writeln!(f, "       also “{perhaps}” ({perhaps_organisation})? {likeness} % alike")?;
         }
         Ok(())
     }

@@ -4,4 +4,4 @@ mod drift;
 mod import;
 
 pub use drift::{DriftLine, End, drift_lines};
-pub use import::{ImportOrder, Outcome, Pair, Trouble, import, profile};
+pub use import::{ImportOrder, Outcome, Pair, Published, Trouble, import, profile};

@@ -6,7 +6,7 @@ use crate::base::{ApiError, ImportId, Role};
 use crate::i18n::Lang;
 use crate::register::api::{ApplyImport, UndoImport};
 use crate::register::model::Fault;
-use crate::register::store::{Entry, Plan, Planned, Report, Standing, find_import};
+use crate::register::store::{Entry, Lookalike, Plan, Planned, Report, Standing, find_import};
 use crate::ui::{Banner, Heading, Hidden, Layout, Tone, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -184,7 +184,8 @@ fn said(lang: Lang, it: &Planned) -> String {
     match &it.entry {
         Entry::New { perhaps } if perhaps.is_empty() => lang.text("import-entry-new"),
         Entry::New { perhaps } => {
-            let names: Vec<&str> = perhaps.iter().map(|it| it.name.as_str()).collect();
+            let named = |it: &Lookalike| format!("{} ({})", it.name, it.organisation);
+            let names: Vec<String> = perhaps.iter().map(named).collect();
             lang.text_with("import-entry-perhaps", [("names", names.join(", ").into())])
         }
         Entry::Linked { known_as } => {

@@ -242,5 +242,6 @@ pub async fn undo(tx: &mut Tx, id: ImportId, now: DateTime<Utc>) -> Result<(), F
     for project in touched.into_iter().filter(|project| !vanishing.contains(project)) {
         project::show_as_last_published(tx, project).await?;
     }
+    organisation::forget_unnamed(tx).await?;
     Ok(())
 }

@@ -58,6 +58,8 @@ pub enum Entry {
 pub struct Lookalike {
     pub project: ProjectId,
     pub name: String,
+    /// Who bears it, as it was published last.
+    pub organisation: String,
     pub likeness: u8,
 }
 
@@ -153,12 +155,25 @@ async fn plan(tx: &mut Tx, lines: Vec<Line>) -> Result<Plan, Failure> {
 /// What an edition says of one thing about a project.
 type FactOf = (Name, ProjectId, Fact);
 
+/// What a known project is called, and who bears it.
+#[derive(Clone)]
+struct Shown {
+    name: String,
+    organisation: String,
+}
+
 /// The projects that are known, and all they are known by.
 struct Known {
     ids: Vec<ProjectId>,
-    shown: Vec<String>,
+    shown: Vec<Shown>,
     identities: Vec<Identity>,
     facts: HashMap<(String, Edition), Vec<FactOf>>,
+}
+
+impl Shown {
+    fn by(fact: &Fact) -> Self {
+        Shown { name: fact.name.clone(), organisation: fact.organisation.clone() }
+    }
 }
 
 impl Known {
@@ -177,7 +192,7 @@ impl Known {
         for project in project::unpublished(tx).await? {
             let identity = Identity::named(&project.name, &project.organisation_name);
             known.ids.push(project.id);
-            known.shown.push(project.name);
+            known.shown.push(Shown { name: project.name, organisation: project.organisation_name });
             known.identities.push(identity);
         }
         Ok(known)
@@ -185,14 +200,14 @@ impl Known {
 
     fn add(&mut self, project: ProjectId, fact: &Fact) -> usize {
         self.ids.push(project);
-        self.shown.push(fact.name.clone());
+        self.shown.push(Shown::by(fact));
         self.identities.push(Identity::default());
         self.ids.len() - 1
     }
 
     fn learn(&mut self, at: usize, fact: &Fact) {
         self.identities[at].learn(fact);
-        self.shown[at].clone_from(&fact.name);
+        self.shown[at] = Shown::by(fact);
         let there = self.facts.entry((fact.source.clone(), fact.figures.edition)).or_default();
         there.push((Name::of(&fact.name), self.ids[at], fact.clone()));
     }
@@ -215,11 +230,12 @@ impl Known {
         let places = place(&self.identities, &identities);
         for (found, (_, Line { line, fact })) in places.into_iter().zip(fresh) {
             let (at, entry) = match found {
-                Place::Known(at) => (at, Entry::Linked { known_as: self.shown[at].clone() }),
+                Place::Known(at) => (at, Entry::Linked { known_as: self.shown[at].name.clone() }),
                 Place::New { perhaps } => {
                     let perhaps = perhaps.into_iter().map(|(at, likeness)| Lookalike {
                         project: self.ids[at],
-                        name: self.shown[at].clone(),
+                        name: self.shown[at].name.clone(),
+                        organisation: self.shown[at].organisation.clone(),
                         likeness,
                     });
                     let entry = Entry::New { perhaps: perhaps.collect() };

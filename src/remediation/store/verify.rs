@@ -52,11 +52,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             let told = events.iter().fold(Remediation::default(), apply);
             let name = case.number.clone().unwrap_or_else(|| case.id.to_string());
             if !agrees(case, &told) {
-                wrong.push(format!("the recovery of {name}"));
+                wrong.push(format!("case {name}: its recovery is not what its journal says"));
             }
             let rows: Vec<BaselineRow> = tx.query(BASELINES).bind(case.id).all().await?;
             if rows != baselines(&told) {
-                wrong.push(format!("the baselines of {name}"));
+                wrong.push(format!("case {name}: its baselines are not what its journal says"));
             }
         }
     }

@@ -50,7 +50,7 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             let told = events.iter().fold(Team::default(), apply);
             if !agrees(tx, case, &told).await? {
                 let name = case.number.clone().unwrap_or_else(|| case.id.to_string());
-                wrong.push(format!("the team of {name}"));
+                wrong.push(format!("case {name}: its team is not what its journal says"));
             }
         }
     }

@@ -10,11 +10,12 @@ use uuid::Uuid;
 
 crate::sql! {
     FACTS = "
-        select case_id, seq, facts
-          from journal
-         where subject = $1
-           and (case_id, seq) > ($2, $3)
-         order by case_id, seq
+        select j.case_id, j.seq, j.facts, c.number
+          from journal j
+          left join case_file c on c.id = j.case_id
+         where j.subject = $1
+           and (j.case_id, j.seq) > ($2, $3)
+         order by j.case_id, j.seq
          limit 200";
     ROW = "
         select model_id, model_hash, total, low, high, band, coverage, impact, urgency_days,
@@ -23,8 +24,9 @@ crate::sql! {
          where case_id = $1 and rank = $2";
     COUNT = "select count(*) as assessments from assessment";
     NOT_THE_LATEST = "
-        select a.case_id
+        select a.case_id, c.number
           from assessment a
+          left join case_file c on c.id = a.case_id
           left join case_score s
                  on s.case_id = a.case_id
                 and s.rank = a.rank
@@ -45,6 +47,7 @@ struct FactRow {
     case_id: Uuid,
     seq: i64,
     facts: String,
+    number: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -55,6 +58,7 @@ struct CountRow {
 #[derive(sqlx::FromRow)]
 struct CaseRow {
     case_id: Uuid,
+    number: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -86,18 +90,28 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
         told += facts.len() as i64;
         for fact in &facts {
             if let Some(what) = difference(tx, fact).await? {
-                faults.push(format!("case {}, entry {}: {what}", fact.case_id, fact.seq));
+                let case = name(&fact.number, fact.case_id);
+                faults.push(format!("case {case}: entry {}: {what}", fact.seq));
             }
         }
     }
     let count: CountRow = tx.query(COUNT).one().await?;
     if count.assessments != told {
-        faults.push(format!("{} assessments, and {told} in the journal", count.assessments));
+        let kept = count.assessments;
+        faults.push(format!("{kept} assessments are kept, and the journal tells of {told}"));
     }
     let not_the_latest: Vec<CaseRow> = tx.query(NOT_THE_LATEST).all().await?;
-    let said = |row: CaseRow| format!("case {}: the queue shows another score", row.case_id);
+    let said = |row: CaseRow| {
+        let case = name(&row.number, row.case_id);
+        format!("case {case}: its score in the queue is not that of its last assessment")
+    };
     faults.extend(not_the_latest.into_iter().map(said));
     Ok(faults)
+}
+
+/// People know a case by its number; a draft has only its identifier.
+fn name(number: &Option<String>, id: Uuid) -> String {
+    number.clone().unwrap_or_else(|| id.to_string())
 }
 
 async fn difference(tx: &mut Tx, fact: &FactRow) -> Result<Option<&'static str>, sqlx::Error> {
