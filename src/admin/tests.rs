@@ -27,7 +27,7 @@ fn accounts_are_for_administrators() {
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Administrator) {
         for act in every_act() {
             let got = allow(&holder(2, role), &ada, act, 1);
-            assert_eq!(got, Err(Refusal::NeedsRole(Role::Administrator)), "{role:?} {act:?}");
+            assert_eq!(got, Err(Refusal::NeedsRole(vec![Role::Administrator])), "{role:?} {act:?}");
         }
     }
     for act in every_act() {

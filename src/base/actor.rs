@@ -93,7 +93,11 @@ impl Actor {
 
     /// The first line of most rules.
     pub fn must_be(&self, role: Role) -> Result<(), Refusal> {
-        if self.is(role) { Ok(()) } else { Err(Refusal::NeedsRole(role)) }
+        if self.is(role) { Ok(()) } else { Err(Refusal::NeedsRole(vec![role])) }
+    }
+
+    pub fn must_be_any(&self, roles: &[Role]) -> Result<(), Refusal> {
+        if self.is_any(roles) { Ok(()) } else { Err(Refusal::NeedsRole(roles.to_vec())) }
     }
 
     /// Whether a role of the whole State opens every unrestricted case.

@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 /// A rule saying no.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Refusal {
-    #[error("this takes the role of {}", .0.name())]
-    NeedsRole(Role),
+    /// Any one of these roles would do.
+    #[error("this takes one of the roles {0:?}")]
+    NeedsRole(Vec<Role>),
     /// Nobody approves their own act.
     #[error("this takes a second person")]
     OwnAct,

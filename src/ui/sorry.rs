@@ -1,7 +1,7 @@
 //! What stands in for a page that failed, and the sentences for what went wrong.
 
 use super::{Heading, Icon, bar};
-use crate::base::{Actor, ApiError, Refusal};
+use crate::base::{Actor, ApiError, Refusal, Role};
 use crate::i18n::Lang;
 use crate::web::{Failure, status};
 use leptos::prelude::*;
@@ -96,9 +96,11 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
             .join(", ")
     };
     match refusal {
-        Refusal::NeedsRole(role) => {
-            let role = lang.text(&format!("role-{}", role.name()));
-            lang.text_with(refusal.key(), [("role", role.into())])
+        Refusal::NeedsRole(roles) => {
+            let named = |role: &Role| lang.text(&format!("role-{}", role.name()));
+            let roles: Vec<String> = roles.iter().map(named).collect();
+            let roles = roles.join(&lang.text("refusal-role-or"));
+            lang.text_with(refusal.key(), [("roles", roles.into())])
         }
         Refusal::NotNow { stage, allowed } => {
             let stage = lang.text(&format!("stage-{stage}"));

@@ -1,6 +1,6 @@
 //! The one gate: a case moves only by an event that this function returned.
 
-use super::{Act, Case, Command, Event, P1Budget, Part, Stage, allowed, law};
+use super::{Act, Case, Command, Event, P1Budget, Part, Stage, Who, allowed, law};
 use crate::base::{Actor, OrganisationId, Priority, Refusal, Role};
 
 /// Puts an act to the rules. `line` leads from the case's organisation to the top of the tree.
@@ -113,7 +113,7 @@ pub fn decide(
         Command::Withdraw { reason } => {
             let is_p1 = case.priority == Some(Priority::P1) && case.stage != Stage::Draft;
             if is_p1 && !case.holds(Part::Sponsor, actor.id) {
-                return Err(Refusal::NeedsRole(Role::Sponsor));
+                return Err(Refusal::NeedsRole(vec![Role::Sponsor]));
             }
             Ok(Event::Withdrawn { reason })
         }
@@ -131,11 +131,12 @@ fn must_be_theirs(
     if law.who.iter().any(|who| who.is(case, actor, line)) {
         return Ok(());
     }
-    let role = law.who.iter().find_map(|who| match who {
-        super::Who::Is(role) => Some(*role),
-        _ => None,
-    });
-    Err(role.map_or(Refusal::NotYours, Refusal::NeedsRole))
+    let role = |who: &Who| match who {
+        Who::Is(role) => Some(*role),
+        Who::Holds(_) | Who::System => None,
+    };
+    let roles: Vec<Role> = law.who.iter().filter_map(role).collect();
+    Err(if roles.is_empty() { Refusal::NotYours } else { Refusal::NeedsRole(roles) })
 }
 
 fn must_be_now(
@@ -190,7 +191,7 @@ fn must_be_accepted_here(
     }
     let beyond_budget = priority == Priority::P1 && budget.is_spent();
     if beyond_budget && !actor.is_for(Role::Director, line) {
-        return Err(Refusal::NeedsRole(Role::Director));
+        return Err(Refusal::NeedsRole(vec![Role::Director]));
     }
     Ok(())
 }
@@ -211,7 +212,7 @@ fn start(
         return Err(Refusal::Unmet(unmet));
     }
     if !actor.is_for(Role::Director, line) {
-        return Err(Refusal::NeedsRole(Role::Director));
+        return Err(Refusal::NeedsRole(vec![Role::Director]));
     }
     Ok(Event::Started { override_reason })
 }

@@ -83,7 +83,7 @@ fn declining_takes_a_coordinator_then_a_director() {
     };
     assert_eq!(decide(&proposed, &both, &[], command(Act::ConfirmDecline)), Err(Refusal::OwnAct));
     let no = decide(&proposed, &person("coordinator"), &[], command(Act::ConfirmDecline));
-    assert_eq!(no, Err(Refusal::NeedsRole(Role::Director)));
+    assert_eq!(no, Err(Refusal::NeedsRole(vec![Role::Director])));
     let event = decide(&proposed, &person("director"), &[], command(Act::ConfirmDecline)).unwrap();
     let declined = apply(proposed, &event, id_of(6), at(9));
     assert_eq!(declined.stage, Stage::Declined);
@@ -104,7 +104,7 @@ fn a_p1_beyond_the_budget_takes_a_director() {
     };
     assert!(decide(&case, &person("coordinator"), &[], accept(2)).is_ok());
     let beyond = decide(&case, &person("coordinator"), &[], accept(3));
-    assert_eq!(beyond, Err(Refusal::NeedsRole(Role::Director)));
+    assert_eq!(beyond, Err(Refusal::NeedsRole(vec![Role::Director])));
     assert!(decide(&case, &person("director"), &[], accept(3)).is_ok());
 }
 
@@ -173,7 +173,7 @@ fn the_start_gate_opens_for_nobody_without_a_case_lead() {
     let led = story(&[("in charge", Act::Name)]);
     assert!(decide(&led, &person("case lead"), &[], start(None)).is_err());
     let lead = decide(&led, &person("case lead"), &[], start(Some("il le faut")));
-    assert_eq!(lead, Err(Refusal::NeedsRole(Role::Director)));
+    assert_eq!(lead, Err(Refusal::NeedsRole(vec![Role::Director])));
     assert!(decide(&led, &person("director"), &[], start(Some("il le faut"))).is_ok());
 }
 

@@ -1,7 +1,7 @@
 //! *Saisine*: somebody of the brigade asks for help in place of a project's lead.
 
 use super::check::SponsorFields;
-use crate::base::{ApiError, ProjectId, Refusal, Role};
+use crate::base::{ApiError, ProjectId, Role};
 use crate::intake::api::ReferProject;
 use crate::intake::store::find_known;
 use crate::ui::{Heading, Hidden, LongField, TextField, page};
@@ -14,9 +14,7 @@ use leptos_router::hooks::use_query_map;
 pub fn ReferralPage() -> impl IntoView {
     let project = use_query_map().read_untracked().get("project");
     page(async move |cx| {
-        if !cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
-            return Err(Refusal::NeedsRole(Role::Coordinator).into());
-        }
+        cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
         let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
         let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
         let lang = cx.lang;

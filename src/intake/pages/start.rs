@@ -1,7 +1,7 @@
 //! Where a request begins: which project, who may know, who sponsors it.
 
 use super::check::SponsorFields;
-use crate::base::{Refusal, Role};
+use crate::base::Role;
 use crate::i18n::Lang;
 use crate::intake::api::OpenRequest;
 use crate::intake::store::{Known, Mine, begun, known};
@@ -15,9 +15,7 @@ use leptos::server_fn::ServerFn;
 pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let lang = cx.lang;
     let is_lead = cx.actor.is(Role::ProjectLead);
-    if !is_lead && !cx.actor.is(Role::Coordinator) {
-        return Err(Refusal::NeedsRole(Role::ProjectLead).into());
-    }
+    cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
     let known = known(cx).await?;
     let begun = if is_lead { Vec::new() } else { begun(cx).await? };
     let organisations = organisation::all(cx.tx()).await?;

@@ -7,15 +7,12 @@ mod overview;
 pub use cases::CasesPage;
 pub use overview::PortfolioPage;
 
-use crate::base::{Refusal, Role};
+use crate::base::Role;
 use crate::web::{Cx, Failure};
 
 /// Who sees the whole.
 const READERS: [Role; 3] = [Role::Director, Role::Coordinator, Role::Auditor];
 
 fn must_read(cx: &Cx) -> Result<(), Failure> {
-    match cx.actor.is_any(&READERS) {
-        true => Ok(()),
-        false => Err(Refusal::NeedsRole(Role::Director).into()),
-    }
+    Ok(cx.actor.must_be_any(&READERS)?)
 }

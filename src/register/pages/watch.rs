@@ -15,10 +15,7 @@ const ROWS_A_PAGE: usize = 25;
 
 /// Who watches over the register.
 pub fn may_watch(cx: &Cx) -> Result<(), Failure> {
-    match cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
-        true => Ok(()),
-        false => Ok(cx.actor.must_be(Role::Coordinator)?),
-    }
+    Ok(cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?)
 }
 
 /// What is asked of the list: its order, a ministry, a page.

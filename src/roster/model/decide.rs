@@ -130,7 +130,7 @@ fn must_be_now(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
 }
 
 fn must_be(holds: bool, role: Role) -> Result<(), Refusal> {
-    if holds { Ok(()) } else { Err(Refusal::NeedsRole(role)) }
+    if holds { Ok(()) } else { Err(Refusal::NeedsRole(vec![role])) }
 }
 
 fn must_be_in_order(assignment: &Assignment) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! `/team`: who is in the brigade, what they know, and where they are.
 
 use super::{ahead, percent, skills_said};
-use crate::base::{ApiError, Role};
+use crate::base::Role;
 use crate::i18n::Lang;
 use crate::roster::model::Member;
 use crate::roster::store::{self, Promise, SeenAssignment};
@@ -13,9 +13,7 @@ use leptos::prelude::*;
 pub fn BrigadePage() -> impl IntoView {
     page_in(Layout::Dense, async |cx| {
         let readers = [Role::Coordinator, Role::Director, Role::Auditor, Role::Responder];
-        if !cx.actor.is_any(&readers) {
-            return Err(ApiError::NotFound.into());
-        }
+        cx.actor.must_be_any(&readers)?;
         let (lang, today) = (cx.lang, cx.today());
         let members = store::members(cx.tx()).await?;
         let promised = store::promised(cx.tx(), today).await?;

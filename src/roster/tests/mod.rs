@@ -108,7 +108,7 @@ fn a_barred_person_waits_for_the_director() {
     let director = actor(6, Role::Director);
     assert_eq!(
         try_it(&Team::default(), &coordinator, except(5)),
-        Err(Refusal::NeedsRole(Role::Director))
+        Err(Refusal::NeedsRole(vec![Role::Director]))
     );
     assert_eq!(try_it(&Team::default(), &director, except(6)), Err(Refusal::OwnAct));
     let event = try_it(&Team::default(), &director, except(5)).unwrap();

@@ -1,7 +1,7 @@
 //! `/committee`: what it has before it, case by case, then the minutes of the day, to print.
 
 use super::asides::impact_word;
-use crate::base::{Refusal, Role};
+use crate::base::Role;
 use crate::case::pages::sentence;
 use crate::i18n::Lang;
 use crate::triage::store::{AgendaItem, Decided, agenda, decided_today};
@@ -13,9 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CommitteePage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
-        if !cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
-            return Err(Refusal::NeedsRole(Role::Coordinator).into());
-        }
+        cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
         let items = agenda(cx).await?;
         let decided = decided_today(cx).await?;
         let (lang, day) = (cx.lang, crate::i18n::paris_date(cx.now));

@@ -3,7 +3,7 @@
 use super::filters::{Filters, Guard, Views};
 use super::keys::KeyBar;
 use super::queue_table::QueueTable;
-use crate::base::{Refusal, Role};
+use crate::base::Role;
 use crate::case::store::p1_budget;
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
@@ -21,9 +21,7 @@ pub fn TriagePage() -> impl IntoView {
     let said: Vec<_> = said.collect();
     let view = QueueView::parse(said.iter().map(|(name, value)| (*name, value.as_str())));
     page_in(Layout::Wide, async move |cx| {
-        if !cx.actor.is_any(&[Role::Coordinator, Role::Director, Role::Auditor]) {
-            return Err(Refusal::NeedsRole(Role::Coordinator).into());
-        }
+        cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
         let queue = page(cx, &view).await?;
         let counts = counts(cx, &view).await?;
         let organisations = organisations(cx).await?;
