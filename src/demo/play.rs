@@ -5,6 +5,7 @@ use super::stories::{Story, Until};
 use crate::base::{Actor, CaseId, OrganisationId};
 use crate::case::model::CaseNumber;
 use crate::case::store as cases;
+use crate::clock::Calendar;
 use crate::db::Db;
 use crate::intake::model::{Project, Start, Typed};
 use crate::intake::store as intake;
@@ -33,6 +34,7 @@ pub(super) struct Play<'a> {
     pub(super) story: &'a Story,
     at: DateTime<Utc>,
     pace: Duration,
+    acted_at: DateTime<Utc>,
     number: Option<CaseNumber>,
 }
 
@@ -41,7 +43,14 @@ impl Stage<'_> {
         let start = self.now - Duration::days(story.days_ago);
         // Enough steps for the longest story to end before now.
         let pace = (self.now - start) / 32;
-        let mut play = Play { stage: self, story, at: start, pace, number: None };
+        let mut play = Play {
+            stage: self,
+            story,
+            at: start,
+            pace,
+            acted_at: in_office_hours(start),
+            number: None,
+        };
         play.run().await
     }
 
@@ -98,7 +107,10 @@ impl Play<'_> {
     /// The next act, by whom it falls to.
     pub(super) async fn by(&mut self, name: &str) -> Result<Cx, Failure> {
         self.at += self.pace;
-        self.stage.acting(name, self.at).await
+        // Nobody acts twice in one instant.
+        let next = self.acted_at + Duration::minutes(7);
+        self.acted_at = next.max(in_office_hours(self.at)).min(self.stage.now);
+        self.stage.acting(name, self.acted_at).await
     }
 
     /// What forms carry: the number of the case and the version they were drawn from.
@@ -109,7 +121,7 @@ impl Play<'_> {
     }
 
     fn today(&self) -> NaiveDate {
-        self.at.date_naive()
+        self.acted_at.date_naive()
     }
 
     pub(super) fn in_days(&self, days: i64) -> NaiveDate {
@@ -246,4 +258,12 @@ impl Play<'_> {
         remediation::carry_out(&mut cx, number, seen, command).await?;
         cx.finish().await
     }
+}
+
+/// The last moment before, when people were at work.
+fn in_office_hours(at: DateTime<Utc>) -> DateTime<Utc> {
+    let calendar = Calendar::france();
+    // Quarters of an hour of a week: longer than any run of days off.
+    let mut back = (0..7 * 24 * 4).map(|quarters| at - Duration::minutes(15 * quarters));
+    back.find(|at| calendar.is_open(*at)).unwrap_or(at)
 }
