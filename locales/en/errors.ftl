@@ -20,6 +20,7 @@ problem-choice = Choose one of the answers.
 problem-control = Remove the invisible characters from this text.
 problem-too-long = Shorten this text: { $limit } characters at most.
 problem-date = Give a date, for example 2027-01-31.
+problem-year = Give a date between { $first } and { $last }.
 problem-date-past = Give a date to come.
 problem-number = Write a number, for example 12.5.
 problem-email = Give an email address, for example first.last@ministry.example.

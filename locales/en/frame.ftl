@@ -39,7 +39,9 @@ errors-title = { $count ->
        *[other] { $count } answers to review
     }
 errors-written = What you had written:
-errors-kept = Nothing is lost: what you wrote is still here, save for passwords.
+errors-kept = Nothing is lost: what you wrote is still there.
+errors-kept-but-passwords = Nothing is lost: what you wrote is still here, save for passwords.
+errors-link = { $field }: { $said }
 field-optional = (optional)
 
 # Roles.

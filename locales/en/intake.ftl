@@ -1,6 +1,7 @@
 # What is wrong with an answer.
 problem-known-or-not = Give an answer or tick “I don’t know”, not both.
 problem-whole-number = Write a whole number, for example 250,000.
+problem-negative = This number cannot be negative: write zero or more.
 problem-too-great = Check this number: it cannot exceed { $limit }.
 problem-unanswered = An answer is missing: { $question }
 problem-no-sponsor = Name your sponsor.

@@ -20,6 +20,7 @@ problem-choice = Choisissez une réponse dans la liste.
 problem-control = Retirez les caractères invisibles de ce texte.
 problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.
 problem-date = Donnez une date, par exemple 2027-01-31.
+problem-year = Donnez une date entre { $first } et { $last }.
 problem-date-past = Donnez une date à venir.
 problem-number = Écrivez un nombre, par exemple 12,5.
 problem-email = Donnez une adresse électronique, par exemple prenom.nom@ministere.gouv.fr.

@@ -39,7 +39,9 @@ errors-title = { $count ->
        *[other] { $count } réponses à revoir
     }
 errors-written = Ce que vous aviez écrit :
-errors-kept = Rien n’est perdu : ce que vous avez écrit est encore là, sauf les mots de passe.
+errors-kept = Rien n’est perdu : ce que vous avez écrit est encore là.
+errors-kept-but-passwords = Rien n’est perdu : ce que vous avez écrit est encore là, sauf les mots de passe.
+errors-link = { $field } : { $said }
 field-optional = (facultatif)
 
 # Les rôles.

@@ -1,6 +1,7 @@
 # Ce qui ne va pas dans une réponse.
 problem-known-or-not = Donnez une réponse ou cochez « Je ne sais pas », pas les deux.
 problem-whole-number = Écrivez un nombre entier, par exemple 250 000.
+problem-negative = Ce nombre ne peut pas être négatif : écrivez zéro ou plus.
 problem-too-great = Vérifiez ce nombre : il ne peut pas dépasser { $limit }.
 problem-unanswered = Il manque une réponse : { $question }
 problem-no-sponsor = Nommez votre commanditaire.

@@ -53,6 +53,7 @@ pub fn Choices(
     in_a_row: bool,
 ) -> impl IntoView {
     let form = Form::here();
+    form.call(&name, &label);
     let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
@@ -96,6 +97,7 @@ pub fn SelectField(
     none: Option<String>,
 ) -> impl IntoView {
     let form = Form::here();
+    form.call(&name, &label);
     let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
@@ -130,6 +132,7 @@ pub fn CheckField(
     #[prop(optional)] initially: bool,
 ) -> impl IntoView {
     let form = Form::here();
+    form.call(&name, &label);
     let ticked = form.ticked(&name, &value, initially);
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");

@@ -15,6 +15,7 @@ fn Field(
     children: Children,
 ) -> impl IntoView {
     let form = Form::here();
+    form.call(&name, &label);
     let class = if form.problem(&name).is_some() { "field field--error" } else { "field" };
     let optional = optional
         .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });

@@ -5,22 +5,26 @@ use crate::i18n::Lang;
 use crate::web::forms::Flash;
 use crate::web::{Arrival, Failure};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a form left for the page being made.
 #[derive(Clone)]
 pub struct Form {
     pub(super) lang: Lang,
     flash: Flash,
+    /// What the fields of the page are called. They are drawn before the summary above them.
+    labels: Arc<Mutex<BTreeMap<String, String>>>,
 }
 
 impl Form {
     pub fn empty(lang: Lang) -> Self {
-        Form { lang, flash: Flash::default() }
+        Form { lang, flash: Flash::default(), labels: Arc::default() }
     }
 
     pub async fn waiting(arrival: &Arrival) -> Result<Self, Failure> {
         let flash = Flash::take(&arrival.session, &arrival.path).await?;
-        Ok(Form { lang: arrival.lang, flash })
+        Ok(Form { lang: arrival.lang, flash, labels: Arc::default() })
     }
 
     /// The one of the page being made.
@@ -67,10 +71,28 @@ impl Form {
         self.flash.done.as_deref().map(|key| self.lang.text(key))
     }
 
-    /// What is wrong, each with the field it is about.
+    /// Notes what a field is called.
+    pub(super) fn call(&self, field: &str, label: &str) {
+        let mut labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
+        labels.insert(field.to_owned(), label.to_owned());
+    }
+
+    /// What is wrong, each with the field it is about, under the name it has on the page.
     pub(super) fn problems(&self) -> Vec<(String, String)> {
-        let problems = self.flash.problems().iter();
-        problems.map(|it| (it.field.clone(), said(self.lang, it))).collect()
+        let labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
+        let named = |it: &Problem| match labels.get(&it.field) {
+            Some(label) => {
+                let facts = [("field", label.clone().into()), ("said", said(self.lang, it).into())];
+                self.lang.text_with("errors-link", facts)
+            }
+            None => said(self.lang, it),
+        };
+        self.flash.problems().iter().map(|it| (it.field.clone(), named(it))).collect()
+    }
+
+    /// Whether it had a password, which is asked again.
+    pub(super) fn holds_back(&self) -> bool {
+        self.flash.holds_back
     }
 
     pub(super) fn problem(&self, field: &str) -> Option<String> {

@@ -6,6 +6,7 @@
 //! Leptos would put the error in the address, where anyone could forge it.
 
 use super::security::BODY_LIMIT;
+use super::status;
 use crate::base::{ApiError, Problem, Refusal};
 use crate::person::secret::digest;
 use axum::body::{Body, Bytes, to_bytes};
@@ -21,15 +22,21 @@ use tower_sessions::Session;
 
 const FLASH: &str = "flash";
 const DONE: &str = "done";
+/// The page of a form whose browser does not say where it was: whichever comes next.
+const ANYWHERE: &str = "";
 
 /// What a form left for the page that follows: why it was refused and what was
 /// typed, or what was done.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flash {
-    /// The page the form is on, hashed: its address may hold a secret. No other page shows this.
+    /// The page the form is on, hashed: its address may hold a secret. No other page shows this,
+    /// unless nothing is known of it.
     page: String,
     pub error: Option<ApiError>,
     typed: Vec<(String, String)>,
+    /// Whether something was typed that must not be kept.
+    #[serde(default)]
+    pub holds_back: bool,
     /// The key of the sentence that says what was done.
     #[serde(default)]
     pub done: Option<String>,
@@ -80,6 +87,9 @@ impl Flash {
     ) -> Result<Self, tower_sessions::session::Error> {
         let refused = match session.get::<Flash>(FLASH).await? {
             Some(flash) if flash.page == digest(page) => session.remove(FLASH).await?,
+            // The home page may send its visitor on, so it leaves this for the page after it.
+            Some(flash) if flash.page == ANYWHERE && page == "/" => Some(flash),
+            Some(flash) if flash.page == ANYWHERE => session.remove(FLASH).await?,
             _ => None,
         };
         // What was done is said by whatever page comes next.
@@ -102,7 +112,7 @@ impl Flash {
 /// Turns the answer to a plain form into a redirect.
 pub async fn post_redirect_get(session: Session, request: Request, next: Next) -> Response {
     if !is_plain_form(request.headers()) {
-        return next.run(request).await;
+        return understood(next.run(request).await).await;
     }
     let page = sender(request.headers());
     let (mut parts, body) = request.into_parts();
@@ -113,17 +123,42 @@ pub async fn post_redirect_get(session: Session, request: Request, next: Next) -
     parts.headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     let answer = next.run(Request::from_parts(parts, Body::from(form.clone()))).await;
     match answer.status() {
-        StatusCode::OK => onward(answer.headers(), &page),
+        StatusCode::OK => onward(answer.headers(), page.as_deref().unwrap_or("/")),
         _ => back(session, page, &form, answer).await,
     }
 }
 
-async fn back(session: Session, page: String, form: &Bytes, answer: Response) -> Response {
+/// What cannot be read never reaches its function, and Leptos calls that a fault of the server.
+/// It is the caller's.
+async fn understood(answer: Response) -> Response {
+    if answer.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return answer;
+    }
+    let (mut parts, body) = answer.into_parts();
+    let said = to_bytes(body, BODY_LIMIT).await.unwrap_or_default();
+    if let Ok(error @ ApiError::Transport(_)) = serde_json::from_slice(&said) {
+        parts.status = status(&error);
+    }
+    Response::from_parts(parts, Body::from(said))
+}
+
+/// The status of the answer is for scripts. A person gets the form again, which is a page like
+/// any other: a browser would report each such page as broken if it came with a 422.
+async fn back(session: Session, page: Option<String>, form: &Bytes, answer: Response) -> Response {
     let said = to_bytes(answer.into_body(), BODY_LIMIT).await.unwrap_or_default();
     let error = serde_json::from_slice(&said).unwrap_or(ApiError::Transport(String::new()));
-    let flash = Flash { page: digest(&page), error: Some(error), typed: typed(form), done: None };
+    let (typed, secret) = typed(form);
+    let flash = Flash {
+        page: page.as_deref().map_or_else(|| ANYWHERE.to_owned(), digest),
+        error: Some(error),
+        typed,
+        holds_back: secret,
+        done: None,
+    };
+    // What went wrong is what one reads first, and where the keyboard goes on from.
+    let page = page.as_deref().unwrap_or("/");
     match session.insert(FLASH, flash).await {
-        Ok(()) => Redirect::to(&page).into_response(),
+        Ok(()) => Redirect::to(&format!("{page}#errors")).into_response(),
         Err(error) => {
             tracing::error!("a refused form was lost: {error}");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
@@ -140,11 +175,13 @@ fn onward(headers: &HeaderMap, page: &str) -> Response {
     response
 }
 
-/// What was typed, save for what must not be kept.
-fn typed(form: &[u8]) -> Vec<(String, String)> {
+/// What was typed, save for what must not be kept; and whether there was any of that.
+fn typed(form: &[u8]) -> (Vec<(String, String)>, bool) {
     let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(form).unwrap_or_default();
-    let is_secret = |name: &str| name.contains("password") || name == "token";
-    fields.into_iter().filter(|(name, _)| !is_secret(name)).collect()
+    let is_password = |name: &str| name.contains("password");
+    let holds_back = fields.iter().any(|(name, _)| is_password(name));
+    let is_kept = |(name, _): &(String, String)| !is_password(name) && name != "token";
+    (fields.into_iter().filter(is_kept).collect(), holds_back)
 }
 
 fn is_plain_form(headers: &HeaderMap) -> bool {
@@ -154,14 +191,14 @@ fn is_plain_form(headers: &HeaderMap) -> bool {
     says(ACCEPT, "text/html") && says(CONTENT_TYPE, "application/x-www-form-urlencoded")
 }
 
-/// The page a form was sent from: its path, never its site.
-fn sender(headers: &HeaderMap) -> String {
+/// The page a form was sent from, if its browser says: its path, never its site.
+fn sender(headers: &HeaderMap) -> Option<String> {
     let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
     let uri = referer.and_then(|referer| referer.parse::<Uri>().ok());
     match uri.as_ref().and_then(Uri::path_and_query) {
         // `//evil.example` would be an address on another site.
-        Some(path) if !path.as_str().starts_with("//") => path.to_string(),
-        _ => "/".into(),
+        Some(path) if !path.as_str().starts_with("//") => Some(path.to_string()),
+        _ => None,
     }
 }
 
@@ -169,22 +206,22 @@ fn sender(headers: &HeaderMap) -> String {
 mod tests {
     use super::*;
 
-    fn from(referer: &'static str) -> String {
+    fn from(referer: &'static str) -> Option<String> {
         sender(&HeaderMap::from_iter([(REFERER, HeaderValue::from_static(referer))]))
     }
 
     #[test]
     fn a_form_goes_back_to_a_page_of_ours() {
-        assert_eq!(from("https://tocsin.test/cases/7?x=1"), "/cases/7?x=1");
-        assert_eq!(from("https://tocsin.test//evil.example/"), "/");
-        assert_eq!(from("nonsense"), "/");
+        assert_eq!(from("https://tocsin.test/cases/7?x=1").as_deref(), Some("/cases/7?x=1"));
+        assert_eq!(from("https://tocsin.test//evil.example/"), None);
+        assert_eq!(from("nonsense"), None);
     }
 
     #[test]
     fn a_password_is_not_kept() {
         assert_eq!(
             typed(b"email=a%40b.fr&password=s&token=t"),
-            [("email".into(), "a@b.fr".into())]
+            (vec![("email".into(), "a@b.fr".into())], true)
         );
     }
 }

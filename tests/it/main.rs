@@ -3,6 +3,7 @@
 mod accounts;
 mod architecture;
 mod backup;
+mod bad_input;
 mod demo;
 mod doors;
 mod files;

@@ -157,6 +157,8 @@ impl Browser {
             self.keep(cookie.to_str().unwrap());
         }
         let (status, location) = (parts.status, header(header::LOCATION));
+        // Where on the page one lands is for the browser to know.
+        let location = location.map(|it| it.trim_end_matches("#errors").to_owned());
         let body = to_bytes(body, usize::MAX).await.unwrap();
         // Leptos marks the places of views it erased the types of; a reader sees nothing of it.
         let text = String::from_utf8_lossy(&body).replace("<!>", "");

@@ -1,8 +1,8 @@
 //! Answers: parsed where they come in, trusted after.
 
 use super::{Kind, Question, Questions, Step};
-use crate::base::{Problem, line, prose};
-use chrono::{Datelike, NaiveDate};
+use crate::base::{Problem, day, line, prose};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -41,9 +41,6 @@ pub struct Typed {
     pub answers: BTreeMap<String, String>,
     pub unknown: BTreeMap<String, String>,
 }
-
-/// The years that a project can speak of. Beyond them somebody mistyped.
-const YEARS: std::ops::RangeInclusive<i32> = 1970..=2100;
 
 impl Request {
     pub fn new(questions: &Questions) -> Self {
@@ -140,7 +137,7 @@ impl Question {
         let answer = match self.kind {
             Kind::Text => Answer::Text(line(&field, said)?),
             Kind::Long => Answer::Text(prose(&field, said)?),
-            Kind::Date => Answer::Date(date(&field, said)?),
+            Kind::Date => Answer::Date(day(&field, said)?),
             Kind::Number => Answer::Number(self.number(&field, said)?),
             Kind::Choice if self.choice(said).is_some() => Answer::Choice(said.to_owned()),
             Kind::Choice => return Err(Problem::new(&field, "problem-choice")),
@@ -152,9 +149,16 @@ impl Question {
         // Thousands are set apart by blanks of all kinds; `12,5` and `12.5` are one number.
         let bare: String = said.chars().filter(|c| !c.is_whitespace()).collect();
         let plain = bare.replace(',', ".");
-        let is_plain = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let number = plain.parse::<f64>().ok().filter(|_| is_plain);
+        let (below_zero, digits) = match plain.strip_prefix(['-', '\u{2212}']) {
+            Some(digits) => (true, digits),
+            None => (false, plain.as_str()),
+        };
+        let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let number = digits.parse::<f64>().ok().filter(|_| is_plain);
         let number = number.ok_or_else(|| Problem::new(field, "problem-number"))?;
+        if below_zero {
+            return Err(Problem::new(field, "problem-negative"));
+        }
         if self.whole && number.fract() != 0.0 {
             return Err(Problem::new(field, "problem-whole-number"));
         }
@@ -165,10 +169,4 @@ impl Question {
             _ => Ok(number),
         }
     }
-}
-
-fn date(field: &str, said: &str) -> Result<NaiveDate, Problem> {
-    let date = NaiveDate::parse_from_str(said, "%Y-%m-%d").ok();
-    date.filter(|date| YEARS.contains(&date.year()))
-        .ok_or_else(|| Problem::new(field, "problem-date"))
 }

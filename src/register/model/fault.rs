@@ -43,9 +43,23 @@ impl Fault {
         Fault { line: 0, column: 0, heading: String::new(), kind, found: String::new() }
     }
 
+    /// A column that is not there: what it may be called, and what the columns there are called.
+    pub fn no_column(wanted: &str, headings: &[Cell]) -> Self {
+        let (line, column) = headings.first().map_or((0, 0), |it| (it.line, it.column));
+        let found: Vec<String> =
+            headings.iter().filter(|it| !it.is_empty()).map(|it| short(tidy(&it.text))).collect();
+        let heading = cut(tidy(wanted), 200);
+        Fault {
+            line,
+            column,
+            heading,
+            kind: FaultKind::NoColumn,
+            found: cut(found.join(" | "), 600),
+        }
+    }
+
     pub fn at(cell: &Cell, heading: &str, kind: FaultKind) -> Self {
-        let heading = heading.split_whitespace().collect::<Vec<_>>().join(" ");
-        let found = cell.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let (heading, found) = (tidy(heading), tidy(&cell.text));
         Fault {
             line: cell.line,
             column: cell.column,
@@ -56,9 +70,17 @@ impl Fault {
     }
 }
 
+fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Enough to recognise it by.
 fn short(text: String) -> String {
-    match text.char_indices().nth(60) {
+    cut(text, 60)
+}
+
+fn cut(text: String, limit: usize) -> String {
+    match text.char_indices().nth(limit) {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text,
     }
@@ -95,7 +117,9 @@ impl FaultKind {
             FaultKind::AfterQuote => "text follows the end of a quoted cell",
             FaultKind::Short => "the row ends too early: is the file cut?",
             FaultKind::Long => "the row has more cells than the heading",
-            FaultKind::NoColumn => "a column that is needed is not there",
+            FaultKind::NoColumn => {
+                "this column is needed and is not there; the headings of the file are"
+            }
             FaultKind::NoName => "the project has no name",
             FaultKind::NoOrganisation => "the project has no organisation",
             FaultKind::NoEdition => "nothing says which edition this is: give --edition 2021-07",

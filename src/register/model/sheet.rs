@@ -56,12 +56,9 @@ impl<'g> Sheet<'g> {
     pub fn check_columns(&mut self) {
         for column in Column::ALL.into_iter().filter(|column| column.is_needed()) {
             if !self.places.contains_key(&column) {
-                let wanted = self.mapping.columns.get(&column).and_then(|names| names.first());
-                let heading = wanted.map_or(column.name(), String::as_str);
-                let cell = self.headings.first().cloned().unwrap_or_default();
-                let fault =
-                    Fault::at(&Cell { text: String::new(), ..cell }, heading, FaultKind::NoColumn);
-                self.faults.push(fault);
+                let accepted = self.mapping.columns.get(&column).filter(|it| !it.is_empty());
+                let wanted = accepted.map_or(column.name().to_owned(), |it| it.join(" / "));
+                self.faults.push(Fault::no_column(&wanted, self.headings));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! The acts of triage: what was typed becomes a command, which the rules of the case judge.
 
 use super::assessment::{Latest, latest};
-use crate::base::{ApiError, Priority, Problem, Refusal, line, prose};
+use crate::base::{ApiError, Priority, Problem, Refusal, day, line, prose};
 use crate::case::model::{CaseNumber, Command};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::{Calendar, Delay};
@@ -183,7 +183,7 @@ fn chosen<T>(field: &str, choice: Option<T>) -> Result<T, Problem> {
 }
 
 fn coming_day(field: &str, typed: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
-    let day: NaiveDate = typed.trim().parse().map_err(|_| Problem::new(field, "problem-date"))?;
+    let day = day(field, typed)?;
     // A suspension of more than two years is an end that does not say its name.
     let last = today + chrono::Days::new(731);
     if today < day && day < last { Ok(day) } else { Err(Problem::new(field, "problem-date-past")) }

@@ -1,0 +1,113 @@
+//! Every door and every field of its form, tried with all that a form can say wrong.
+//!
+//! The demo has a case at every stage, so its pages hold the forms as people meet them, each
+//! where its act is possible. A door whose form is on none of them has a line in `BY_HAND`.
+
+mod fields;
+mod harm;
+mod try_door;
+mod written;
+
+use crate::support::databases;
+use fields::{Form, forms_of_the_demo};
+use leptos::server_fn::axum::server_fn_paths;
+use try_door::Trial;
+
+/// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
+const BY_HAND: [(&str, &str, &str, &str); 23] = [
+    ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
+    (
+        "/api/welcome",
+        "",
+        "/welcome",
+        "token=x&name=Zoe&email=zoe%40example.fr&password=a+long+password",
+    ),
+    ("/api/invitation", "", "/invitation", "token=x&password=a+long+password"),
+    (
+        "/api/account/password",
+        "Camille Roux",
+        "/account",
+        "current-password=one+long+password&new-password=another+long+one",
+    ),
+    ("/api/account/end-session", "Camille Roux", "/account", "key=x"),
+    (
+        "/api/admin/reactivate",
+        "Yann Le Goff",
+        "/admin/people",
+        "person=00000000-0000-7000-8000-000000000001",
+    ),
+    ("/api/import/apply", "Inès Morvan", "/import", "import=00000000-0000-7000-8000-000000000001"),
+    (
+        "/api/import/map",
+        "Inès Morvan",
+        "/import",
+        "import=00000000-0000-7000-8000-000000000001&name=a&project=a&organisation=b&edition_column=c&phase=d&start=e&end=f&duration_years=g&cost=h&description=i&edition=2026-01&currency=EUR&cost_unit=one&decimal=dot&on_its_side=true&keep=true",
+    ),
+    (
+        "/api/request-sponsor",
+        "Camille Roux",
+        "/",
+        "request=00000000-0000-7000-8000-000000000001&sponsor_name=Zoe&sponsor_email=zoe%40example.fr&sponsor_informed=true",
+    ),
+    (
+        "/api/team/forget-link",
+        "Solène Kerguelen",
+        "/team/me",
+        "organisation=00000000-0000-7000-8000-000000000001",
+    ),
+    ("/api/case-appeal", "Camille Roux", "/", "case=2026-0001&seen=1&appeal_reason=Un+recours"),
+    (
+        "/api/case/except-member",
+        "Maxime Laurent",
+        "/",
+        "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte",
+    ),
+    (
+        "/api/case/confirm-member",
+        "Maxime Laurent",
+        "/",
+        "case=2026-0001&seen=1&person=00000000-0000-7000-8000-000000000001",
+    ),
+    ("/api/case/remove-finding", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
+    ("/api/case/remove-recommendation", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
+    ("/api/case/read-diagnosis", "Idris Benali", "/", "case=2026-0001&seen=1"),
+    (
+        "/api/case/write-plan",
+        "Solène Kerguelen",
+        "/",
+        "case=2026-0001&seen=1&plan%5B0%5D%5Border%5D=1&plan%5B0%5D%5Btitle%5D=Pilote&plan%5B0%5D%5Bplanned_on%5D=2027-01-31&plan%5B0%5D%5Bside%5D=project",
+    ),
+    ("/api/case/propose-plan", "Solène Kerguelen", "/", "case=2026-0001&seen=1"),
+    ("/api/case/rebaseline", "Maxime Laurent", "/", "case=2026-0001&seen=1"),
+    ("/api/case/hand-back", "Inès Morvan", "/", "case=2026-0001&seen=1"),
+    ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
+    ("/api/triage/reopen", "Inès Morvan", "/", "case=2026-0001&seen=1&reopen_reason=De+nouveau"),
+    (
+        "/api/triage/review-fast-track",
+        "Maxime Laurent",
+        "/",
+        "case=2026-0001&seen=1&review_fast_track_opinion=Juste",
+    ),
+];
+
+/// A door without a form above fails here rather than slipping through untried.
+#[tokio::test]
+async fn nothing_wrong_gets_through_a_form() {
+    for db in databases().await {
+        tocsin::demo::prepare(&db, chrono::Utc::now()).await.unwrap();
+        let mut forms = forms_of_the_demo(&db).await;
+        for (door, who, page, form) in BY_HAND {
+            let known = forms.insert(door.to_owned(), Form::by_hand(who, page, form));
+            assert!(known.is_none(), "{door} is on a page now: its line in BY_HAND can go");
+        }
+        let untried: Vec<&str> =
+            server_fn_paths().map(|(door, _)| door).filter(|it| !forms.contains_key(*it)).collect();
+        assert!(untried.is_empty(), "each of these needs a line in BY_HAND: {untried:#?}");
+
+        let mut trial = Trial::of(&db).await;
+        for (door, form) in &forms {
+            trial.of_every_field(door, form).await;
+        }
+        trial.verdict();
+    }
+}
