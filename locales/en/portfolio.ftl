@@ -1,6 +1,24 @@
 # The portfolio.
 portfolio-title = Portfolio
 portfolio-known = As known on { $time }.
+portfolio-opening = { $cases ->
+        [0] No case is open.
+        [one] The brigade follows one case, { $critical ->
+            [0] which is not critical
+           *[other] and it is critical
+        }.
+       *[other] The brigade follows { $cases } cases, { $critical ->
+            [0] none critical
+            [one] one critical
+           *[other] { $critical } critical
+        }.
+    } { $late ->
+        [0] Nothing is late.
+        [one] One thing owed is late.
+       *[other] { $late } things owed are late.
+    }
+portfolio-opening-drift = Half of the published projects moved by { $median } in time or more, one in ten by { $p90 } or more.
+portfolio-awaiting-colon = :{" "}
 portfolio-awaiting-title = What you owe
 portfolio-awaiting = { $duty }, before { $due }
 portfolio-awaiting-none = You owe nothing.

@@ -31,6 +31,7 @@ register-edition = { $month ->
    *[m12] Dec
  } { $year }
 register-years = years
+register-from-to = { $first } to { $last }
 register-not-published = not published
 register-withheld = withheld by the publisher
 register-one-edition = first edition

@@ -145,9 +145,9 @@ done-access = Access saved.
 done-started = Intervention started.
 
 # The journal.
-journal-roster-assigned = assigned somebody, { $share }% of their time.
-journal-roster-confirmed = confirmed an assignment.
-journal-roster-removed = removed somebody from the team.
+journal-roster-assigned = assigned { $person }, { $role }, { $share }% of their time.
+journal-roster-confirmed = confirmed the assignment of { $person }.
+journal-roster-removed = removed { $person } from the team.
 journal-roster-excepted = made an exception to a recusal: “{ $reason }”
 journal-roster-needs_chosen = chose the required skills.
 journal-roster-kick_off_set = gave the kick-off date.

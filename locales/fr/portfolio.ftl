@@ -1,6 +1,24 @@
 # Le portefeuille.
 portfolio-title = Portefeuille
 portfolio-known = Tel que connu le { $time }.
+portfolio-opening = { $cases ->
+        [0] Aucun dossier n’est ouvert.
+        [one] La brigade suit un dossier, { $critical ->
+            [0] qui n’est pas critique
+           *[other] critique
+        }.
+       *[other] La brigade suit { $cases } dossiers, dont { $critical ->
+            [0] aucun critique
+            [one] un critique
+           *[other] { $critical } critiques
+        }.
+    } { $late ->
+        [0] Rien n’est en retard.
+        [one] Une chose due est en retard.
+       *[other] { $late } choses dues sont en retard.
+    }
+portfolio-opening-drift = La moitié des projets publiés dévie d’au moins { $median } en durée, un sur dix d’au moins { $p90 }.
+portfolio-awaiting-colon =  :{" "}
 portfolio-awaiting-title = Ce que vous devez
 portfolio-awaiting = { $duty }, avant { $due }
 portfolio-awaiting-none = Vous ne devez rien.

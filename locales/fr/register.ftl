@@ -31,6 +31,7 @@ register-edition = { $month ->
    *[m12] déc.
  } { $year }
 register-years = ans
+register-from-to = de { $first } à { $last }
 register-not-published = non publié
 register-withheld = retenu par l’éditeur
 register-one-edition = première édition

@@ -145,9 +145,9 @@ done-access = Accès enregistrés.
 done-started = Intervention lancée.
 
 # Le journal.
-journal-roster-assigned = a affecté une personne, { $share } % de son temps.
-journal-roster-confirmed = a confirmé une affectation.
-journal-roster-removed = a retiré une personne de l’équipe.
+journal-roster-assigned = a affecté { $person }, { $role }, { $share } % de son temps.
+journal-roster-confirmed = a confirmé l’affectation de { $person }.
+journal-roster-removed = a retiré { $person } de l’équipe.
 journal-roster-excepted = a dérogé à un déport : « { $reason } »
 journal-roster-needs_chosen = a choisi les compétences requises.
 journal-roster-kick_off_set = a donné la date de lancement.

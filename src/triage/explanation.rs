@@ -1,9 +1,10 @@
 //! The score explained on a page, in three pieces: the card, the table, what would change it.
 
-use super::model::{Assessment, Band, Block, Explanation, Leaving, RiskModel, ShownLine};
+use super::model::{Assessment, Band, Block, Explanation, Leaving, Move, RiskModel, ShownLine};
 use super::tags::{BandTag, LargeScale, ProvenanceTag, ScoreNumber, percent};
 use super::words::{answer, both_bands, decimal, factor_name, number, rule, sentence, tenths};
 use crate::i18n::Lang;
+use crate::ui::Disclosure;
 use leptos::prelude::*;
 
 /// The number, its interval and its band; then why, in a sentence.
@@ -115,7 +116,8 @@ fn FactorRow(lang: Lang, start: i64, shown: ShownLine) -> impl IntoView {
     let start = start as f64 / 10.0;
     let points_shown = points as f64 / 10.0;
     let sure = line.low.min(points_shown);
-    let range = format!("[{}–{}]", number(lang, tenths(line.low)), number(lang, tenths(line.high)));
+    let range =
+        format!("[{}–{}]", decimal(lang, tenths(line.low)), decimal(lang, tenths(line.high)));
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
@@ -167,30 +169,64 @@ fn limits_of_bands() -> impl Iterator<Item = f64> {
     Band::ALL.into_iter().skip(1).map(|band| RiskModel::current().limit_of(band))
 }
 
+/// Single moves shown before the rest is unfolded.
+const MOVES_AT_ONCE: usize = 5;
+
 /// What would change the score: single moves, then how to leave the band or what holds it.
 #[component]
 pub fn Counterfactual(lang: Lang, explanation: Explanation) -> impl IntoView {
     let Explanation { moves, leaving, .. } = explanation;
     let none = moves.is_empty().then(|| view! { <p>{lang.text("score-no-move")}</p> });
-    let moves = moves.into_iter().map(|it| {
+    let leaving = leaving.map(|leaving| view! { <LeavingBand lang leaving/> });
+    let line = move |it: Move| {
         view! {
             <li>
                 <span><b>{factor_name(lang, &it.factor)}</b></span>
-                <span class="what-if__p">{format!("−{}", number(lang, tenths(it.points)))}</span>
+                <span class="what-if__p">{format!("−{}", decimal(lang, tenths(it.points)))}</span>
                 <span class="what-if__d">{lang.text(&format!("move-{}", it.kind.name()))}</span>
             </li>
         }
+    };
+    let mut moves = moves;
+    let more = moves.split_off(MOVES_AT_ONCE.min(moves.len()));
+    let first = (!moves.is_empty()).then(|| {
+        view! { <ol class="what-if">{moves.into_iter().map(line).collect_view()}</ol> }
     });
-    let moves = none.is_none().then(|| view! { <ol class="what-if">{moves.collect_view()}</ol> });
-    let leaving = leaving.map(|leaving| {
-        let said = leaving_words(lang, &leaving).into_iter();
-        said.map(|text| view! { <p>{text}</p> }).collect_view()
+    let more = (!more.is_empty()).then(|| {
+        let summary = lang.text_with("score-more-moves", [("count", more.len().into())]);
+        view! {
+            <Disclosure summary>
+                <ol class="what-if">{more.into_iter().map(line).collect_view()}</ol>
+            </Disclosure>
+        }
     });
     view! {
         {none}
-        {moves}
         {leaving}
+        {first}
+        {more}
     }
+}
+
+/// How to leave the band: how many answers it takes, then each of them.
+#[component]
+fn LeavingBand(lang: Lang, leaving: Leaving) -> impl IntoView {
+    if leaving.falls.is_empty() {
+        let said = leaving_words(lang, &leaving).into_iter();
+        return said.map(|text| view! { <p>{text}</p> }).collect_view().into_any();
+    }
+    let band = lang.text(&format!("band-{}", leaving.band.name()));
+    let total = number(lang, tenths(leaving.total));
+    let facts =
+        [("count", leaving.falls.len().into()), ("band", band.into()), ("total", total.into())];
+    let factors =
+        leaving.falls.iter().map(|fall| view! { <li>{factor_name(lang, &fall.factor)}</li> });
+    let factors = factors.collect_view();
+    view! {
+        <p>{lang.text_with("score-leave-count", facts)}</p>
+        <ul>{factors}</ul>
+    }
+    .into_any()
 }
 
 /// How to leave the band, or which facts and rules hold it.

@@ -1,7 +1,7 @@
 //! The small signs of a score: word first, then shape, then colour.
 
 use super::model::{Assessment, Band, Proof, RiskModel};
-use super::words::{number, tenths};
+use super::words::{decimal, number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn BandTag(lang: Lang, band: Band, #[prop(optional)] chip: bool) -> impl Int
             <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true" focusable="false">
                 {steps.collect_view()}
             </svg>
-            {lang.text(&format!("band-{}", band.name()))}
+            <span class="band__word">{lang.text(&format!("band-{}", band.name()))}</span>
         </span>
     }
 }
@@ -77,7 +77,12 @@ pub fn ScoreNumber(
     high: f64,
     #[prop(optional)] large: bool,
 ) -> impl IntoView {
-    let said = |points| number(lang, tenths(points));
+    // Beside a figure with a decimal, a whole one has its decimal too.
+    let whole = [total, low, high].iter().all(|points| tenths(*points) % 10 == 0);
+    let said = |points| match whole {
+        true => number(lang, tenths(points)),
+        false => decimal(lang, tenths(points)),
+    };
     view! {
         <span class=if large { "score score--xl" } else { "score" }>
             <span class="score__v">{said(total)}</span>

@@ -54,6 +54,11 @@ pub fn LicencesPage() -> impl IntoView {
                 <Source lang title="licences-data-title" body="licences-data"
                     link="https://www.data.gouv.fr/fr/datasets/panorama-des-grands-projets-numeriques-de-letat/"
                     name="Panorama des grands projets numériques de l’État"/>
+                <Source lang title="licences-model-title" body="licences-model"
+                    link="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
+                    name="Open Government Licence v3.0"/>
+                <Source lang title="licences-holidays-title" body="licences-holidays"
+                    link="https://pypi.org/project/holidays/" name="holidays, MIT"/>
                 <Source lang title="licences-font-title" body="licences-font"
                     link=super::asset("fonts/LICENSE.txt") name="SIL Open Font License 1.1"/>
                 <Source lang title="licences-icons-title" body="licences-icons"

@@ -41,8 +41,8 @@ pub fn Relay(
     #[prop(into)]
     left: String,
     /// What can be done about it.
-    #[prop(optional)]
-    children: Option<Children>,
+    #[prop(optional_no_strip)]
+    act: Option<AnyView>,
 ) -> impl IntoView {
     let class = match pace {
         Pace::OnTime => "duty",
@@ -63,7 +63,7 @@ pub fn Relay(
                 })}
                 <span class="duty__left">{pace_icon(pace)}{left}</span>
             </div>
-            {children.map(|children| view! { <div class="duty__act btn-row">{children()}</div> })}
+            {act.map(|act| view! { <div class="duty__act btn-row no-print">{act}</div> })}
         </section>
     }
 }
@@ -153,7 +153,7 @@ pub fn Track(
             ("done", view! { <Icon name="check"/> }.into_any())
         } else {
             (
-                if at == now { "now" } else { "next" },
+                if at == now { "now" } else { "coming" },
                 view! { <span class="track__dot"></span> }.into_any(),
             )
         };

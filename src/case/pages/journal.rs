@@ -2,7 +2,7 @@
 
 use super::number_of_address;
 use super::shell::{CaseShell, Tab};
-use crate::case::store::{Entry, find, head, journal};
+use crate::case::store::{Entry, Known, find, head, journal, known};
 use crate::i18n::Lang;
 use crate::ui::{Icon, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,12 +16,13 @@ pub fn JournalPage() -> impl IntoView {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file).await?;
         let entries = journal(cx, &file).await?;
+        let known = known(cx, &file).await?;
         let lang = cx.lang;
         Ok(view! {
             <CaseShell head tab=Tab::Journal lang>
                 <section aria-labelledby="journal">
                     <h2 id="journal">{lang.text("journal-title")}</h2>
-                    <JournalList entries lang/>
+                    <JournalList entries known lang/>
                 </section>
             </CaseShell>
         })
@@ -30,8 +31,9 @@ pub fn JournalPage() -> impl IntoView {
 
 /// Everything that happened to a case, a heading a day.
 #[component]
-pub fn JournalList(entries: Vec<Entry>, lang: Lang) -> impl IntoView {
+pub fn JournalList(entries: Vec<Entry>, known: Vec<Known>, lang: Lang) -> impl IntoView {
     let mut day: Option<NaiveDate> = None;
+    let entries = told_once(entries);
     let last = entries.len();
     let row = |(rank, entry): (usize, Entry)| {
         let at = DateTime::<Utc>::from(entry.at);
@@ -40,7 +42,7 @@ pub fn JournalList(entries: Vec<Entry>, lang: Lang) -> impl IntoView {
             view! { <li class="journal__day">{lang.date(today)}</li> }
         });
         let class = if rank + 1 == last { "ev ev--last" } else { "ev" };
-        let sentence = sentence(lang, &entry);
+        let sentence = sentence(lang, &entry, &known);
         view! {
             {heading}
             <li class=class id=format!("entry-{}", entry.seq)>
@@ -62,17 +64,57 @@ fn icon(subject: &str) -> &'static str {
     }
 }
 
+/// A feature keeps the words of some acts that the case records too: its entry, just after or
+/// just before, says more, and one is enough to read.
+fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
+    let kinds: Vec<(String, String)> =
+        newest_first.iter().map(|it| (it.subject.clone(), kind_of(&facts_of(it)))).collect();
+    let is = |at: Option<usize>, subject: &str, kind: &str| {
+        at.and_then(|at| kinds.get(at)).is_some_and(|it| it.0 == subject && it.1 == kind)
+    };
+    let told_better = |at: usize| {
+        let (after, this) = (at.checked_sub(1), &kinds[at]);
+        match (this.0.as_str(), this.1.as_str()) {
+            ("case", "named") => is(after, "roster", "assigned"),
+            ("case", "unnamed") => is(after, "roster", "removed"),
+            ("case", "replied_to_findings") => is(after, "remediation", "replied"),
+            ("case", "reported") => is(after, "remediation", "reported"),
+            ("intake", "submitted_answers") => {
+                (1..=2).any(|by| is(at.checked_sub(by), "case", "submitted"))
+            }
+            _ => false,
+        }
+    };
+    let kept: Vec<bool> = (0..kinds.len()).map(|at| !told_better(at)).collect();
+    let entries = newest_first.into_iter().zip(kept);
+    entries.filter(|(_, keep)| *keep).map(|(entry, _)| entry).collect()
+}
+
+type Facts = serde_json::Map<String, serde_json::Value>;
+
+fn facts_of(entry: &Entry) -> Facts {
+    serde_json::from_str(&entry.facts).unwrap_or_default()
+}
+
+fn kind_of(facts: &Facts) -> String {
+    facts.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned()
+}
+
 /// What an entry says, after the name of who did it.
-pub fn sentence(lang: Lang, entry: &Entry) -> String {
-    let mut facts: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(&entry.facts).unwrap_or_default();
-    let kind = facts.get("kind").and_then(|kind| kind.as_str()).unwrap_or_default().to_owned();
+pub fn sentence(lang: Lang, entry: &Entry, known: &[Known]) -> String {
+    let mut facts = facts_of(entry);
+    let kind = kind_of(&facts);
     // A name of the rules is said in the reader's language.
-    for field in ["part", "outcome"] {
+    for (field, texts) in [("part", "part"), ("outcome", "outcome"), ("role", "team-role")] {
         if let Some(name) = facts.get(field).and_then(|name| name.as_str()) {
-            let said = lang.text(&format!("{field}-{name}"));
+            let said = lang.text(&format!("{texts}-{name}"));
             facts.insert(field.to_owned(), said.into());
         }
+    }
+    if let Some(person) = facts.get("person").and_then(|person| person.as_str()) {
+        let found = known.iter().find(|it| it.id.to_string() == person);
+        let name = found.map_or_else(|| lang.text("journal-somebody"), |it| it.name.clone());
+        facts.insert("person".to_owned(), name.into());
     }
     let by_exception = facts.get("override_reason").is_some_and(|reason| !reason.is_null());
     let more = if by_exception { "-override" } else { "" };

@@ -6,7 +6,7 @@ mod shell;
 
 pub use act::{ActForm, CaseForm};
 pub use journal::{JournalList, JournalPage, sentence};
-pub use shell::{CaseShell, DeadlineSum, Relay, StageTag, Tab};
+pub use shell::{CaseShell, DeadlineSum, GoAct, Relay, StageTag, Tab, Way};
 
 use super::model::CaseNumber;
 use crate::base::ApiError;

@@ -1,7 +1,7 @@
 //! What surrounds every page of a case: what it is, how far it has come, and the relay: who
 //! owes what by when.
 
-use crate::case::model::{CaseNumber, Confidentiality, Stage};
+use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
 use crate::case::store::{CaseHead, RelayFacts};
 use crate::clock::{Deadline, Part, Urgency};
 use crate::i18n::Lang;
@@ -49,6 +49,8 @@ impl Tab {
 #[component]
 pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> impl IntoView {
     let CaseHead { number, title, stage, resumes_at, confidentiality, priority, .. } = head;
+    let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
+    let reader = head.reader;
     let back = match head.reads_triage && !head.of_the_project {
         true => ("/triage", "crumb-triage"),
         false => ("/", "crumb-mine"),
@@ -71,11 +73,14 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                     <span class="tag">{head.organisation}</span>
                     {priority}
                 </p>
-                <Heading text=title/>
+                <Heading text=title tab=Some(tab_title)/>
             </div>
         </div>
         <Track stage=resumes_at.unwrap_or(stage) shown=stage lang/>
-        {head.relays.into_iter().map(|relay| view! { <Relay relay lang/> }).collect_view()}
+        {head.relays.into_iter().map(|relay| {
+            let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
+            view! { <Relay relay lang way/> }
+        }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
             <ul>
                 {Tab::ALL.map(|it| {
@@ -129,14 +134,49 @@ fn Track(stage: Stage, shown: Stage, lang: Lang) -> impl IntoView {
     view! { <ui::Track label=lang.text("track-label") stages now said/> }.into_any()
 }
 
+/// Where a duty is discharged: the page, the place on it, and what the link says.
+#[derive(Clone, Debug)]
+pub struct Way {
+    address: String,
+    key: &'static str,
+}
+
+impl Way {
+    pub fn of(number: CaseNumber, kind: DutyKind) -> Self {
+        let (tab, place, key) = match kind {
+            DutyKind::Acknowledge
+            | DutyKind::Admissibility
+            | DutyKind::Decide
+            | DutyKind::ReviewFastTrack
+            | DutyKind::ReviewSuspension => (Tab::Score, "#decide", "relay-go-decide"),
+            DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
+            DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
+            DutyKind::DeliverDiagnosis
+            | DutyKind::ReplyToFindings
+            | DutyKind::ProposePlan
+            | DutyKind::ApprovePlan
+            | DutyKind::ProgressReport
+            | DutyKind::ReviewAfterEnd => (Tab::Plan, "", "relay-go-plan"),
+        };
+        Way { address: format!("{}{place}", tab.path(number)), key }
+    }
+}
+
+/// The link from a duty to the act that discharges it.
+#[component]
+pub fn GoAct(way: Way, lang: Lang) -> impl IntoView {
+    view! { <a class="btn" href=way.address>{lang.text(way.key)}<Icon name="arrow-right"/></a> }
+}
+
 /// Somebody owes something, by a date.
 #[component]
-pub fn Relay(relay: RelayFacts, lang: Lang) -> impl IntoView {
+pub fn Relay(relay: RelayFacts, lang: Lang, way: Option<Way>) -> impl IntoView {
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
     let (pace, left) = standing(lang, &relay);
     let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
     let due = relay.due_at.map(|at| When { iso: at.to_rfc3339(), said: lang.moment(at) });
-    view! { <ui::Relay lang pace who what due left/> }
+    let way = way.map(|way| view! { <GoAct way lang/> });
+    view! { <ui::Relay lang pace who what due left act=way.map(IntoAny::into_any)/> }
 }
 
 fn standing(lang: Lang, relay: &RelayFacts) -> (Pace, String) {

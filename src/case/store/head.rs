@@ -31,6 +31,7 @@ pub struct CaseHead {
     pub resumes_at: Option<Stage>,
     pub confidentiality: Confidentiality,
     pub priority: Option<Priority>,
+    pub reader: PersonId,
     /// Whether the reader is on the project's side of the table.
     pub of_the_project: bool,
     /// Whether the queue is the reader's to see.
@@ -77,6 +78,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile) -> Result<CaseHead, Failure> {
         resumes_at: file.resumes_at,
         confidentiality: file.confidentiality,
         priority: file.priority,
+        reader: cx.actor.id,
         of_the_project: file.is_of_the_project(&cx.actor),
         reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),
         relays,

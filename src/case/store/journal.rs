@@ -14,6 +14,13 @@ crate::sql! {
          where j.case_id = $1
          order by j.seq desc
          limit 500";
+    NAMES = "
+        select distinct p.id, p.name
+          from case_person c
+          join person p on p.id = c.person_id
+         where c.case_id = $1
+         order by p.id
+         limit 500";
     FACTS = "select facts from journal where case_id = $1 and subject = $2 order by seq";
 }
 
@@ -31,6 +38,18 @@ pub struct Entry {
 /// What happened to a case that was found for this person, newest first.
 pub async fn journal(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failure> {
     Ok(visit.query(JOURNAL).bind(case.id.0).all().await?)
+}
+
+/// Somebody who has a part in a case.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Known {
+    pub id: Uuid,
+    pub name: String,
+}
+
+/// The names that the journal of a case may say.
+pub async fn known(visit: &mut Visit, case: &Case) -> Result<Vec<Known>, Failure> {
+    Ok(visit.query(NAMES).bind(case.id.0).all().await?)
 }
 
 #[derive(sqlx::FromRow)]

@@ -11,7 +11,7 @@ mod verify;
 pub use checkpoint::checkpoint;
 pub use find::{CaseFile, find, find_draft, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, head, relays};
-pub use journal::{Entry, facts, journal};
+pub use journal::{Entry, Known, facts, journal, known};
 pub use record::{carry_out, must_be_fresh, next_number, note, open, record};
 pub use verify::{Fault, Verified, verify};
 

@@ -66,7 +66,7 @@ fn Home(
         <div class="stack stack--lg">
             <OwedByMe lang now owed/>
             <Drafts lang drafts/>
-            <Sent lang sent/>
+            <Sent lang now sent/>
         </div>
     }
     .into_any()
@@ -173,7 +173,7 @@ fn Drafts(lang: Lang, drafts: Vec<Mine>) -> impl IntoView {
 }
 
 #[component]
-fn Sent(lang: Lang, sent: Vec<Mine>) -> impl IntoView {
+fn Sent(lang: Lang, now: DateTime<Utc>, sent: Vec<Mine>) -> impl IntoView {
     if sent.is_empty() {
         return None;
     }
@@ -191,7 +191,7 @@ fn Sent(lang: Lang, sent: Vec<Mine>) -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        {sent.into_iter().map(|it| view! { <SentRow lang it/> }).collect_view()}
+                        {sent.into_iter().map(|it| view! { <SentRow lang now it/> }).collect_view()}
                     </tbody>
                 </table>
             </div>
@@ -200,7 +200,7 @@ fn Sent(lang: Lang, sent: Vec<Mine>) -> impl IntoView {
 }
 
 #[component]
-fn SentRow(lang: Lang, it: Mine) -> impl IntoView {
+fn SentRow(lang: Lang, now: DateTime<Utc>, it: Mine) -> impl IntoView {
     let stage = crate::case::model::Stage::from_name(&it.stage);
     let number = it.number.unwrap_or_default();
     let next = it.next_duty.map(|kind| {
@@ -209,6 +209,9 @@ fn SentRow(lang: Lang, it: Mine) -> impl IntoView {
         lang.text_with("home-next", [("what", what.into()), ("name", who.into())])
     });
     let when = it.next_due_at.map(|at| lang.moment(at.into()));
+    let late = it.next_due_at.is_some_and(|at| DateTime::from(at) < now).then(|| {
+        view! { " " <Tag text=lang.text("home-is-late") mood=Mood::Late icon="triangle-alert"/> }
+    });
     let nothing = || lang.text("home-none");
     view! {
         <tr role="row">
@@ -220,7 +223,7 @@ fn SentRow(lang: Lang, it: Mine) -> impl IntoView {
                 {stage.map(|stage| view! { <StageTag stage lang/> })}
             </td>
             <td role="cell" data-l=lang.text("home-col-next")>{next.unwrap_or_else(nothing)}</td>
-            <td role="cell" data-l=lang.text("home-col-when")>{when.unwrap_or_else(nothing)}</td>
+            <td role="cell" data-l=lang.text("home-col-when")>{when.unwrap_or_else(nothing)}{late}</td>
         </tr>
     }
 }

@@ -4,7 +4,7 @@
 use super::answers::StepAnswers;
 use super::steps::Steps;
 use crate::case::model::{Act, Part, Stage, allowed};
-use crate::case::pages::{ActForm, CaseShell, DeadlineSum, Tab, number_of_address};
+use crate::case::pages::{ActForm, CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -90,7 +90,17 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
     let lang = parts.lang;
     let (title, below) = sentence(lang, &file, &parts);
     let number = head.number;
-    let links = [Tab::Score, Tab::Request, Tab::Plan, Tab::Journal].map(|tab| {
+    let go = parts.mine.first().map(|relay| Way::of(number, relay.kind));
+    let dates = file.stage == Stage::Staffing && file.holds(Part::Sponsor, head.reader);
+    let kick_off = dates.then(|| {
+        let address = format!("{}#kick-off-title", Tab::Team.path(number));
+        view! {
+            <Banner title=lang.text("status-kick-off")>
+                <p><a href=address>{lang.text("status-kick-off-link")}</a></p>
+            </Banner>
+        }
+    });
+    let links = [Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal].map(|tab| {
         let text = lang.text(&format!("tab-{}", tab.name()));
         view! { <li><a href=tab.path(number)>{text}</a></li> }
     });
@@ -108,6 +118,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
                 </p>
                 <Heading text=title/>
                 <p>{below}</p>
+                {go.map(|way| view! { <p class="no-print"><GoAct way lang/></p> })}
             </div>
         </div>
         <nav class="tabs gap-sm no-print" aria-label=lang.text("tabs-label")>
@@ -118,6 +129,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
                 {links.collect_view()}
             </ul>
         </nav>
+        {kick_off}
         <Body file parts/>
     }
 }
@@ -125,18 +137,23 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
 /// The one sentence that answers "where is it?", and the one after it.
 fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
     let said = |due: &str, paused: &str, relay: &RelayFacts| {
-        let what = lang.text(&format!("duty-{}", relay.kind.name()));
+        let what = lang.within(&format!("duty-{}", relay.kind.name()));
         let when = relay.due_at.map(|at| lang.moment(at)).unwrap_or_default();
         let name = relay.owed_by.clone();
         let facts = [("what", what.into()), ("moment", when.into()), ("name", name.into())];
         match relay.due_at {
+            Some(at) if at < parts.now => lang.text_with(&format!("{due}-late"), facts),
             Some(_) => lang.text_with(due, facts),
             None => lang.text_with(paused, facts),
         }
     };
     if let Some(relay) = parts.mine.first() {
         let title = said("status-you-owe", "status-you-owe-paused", relay);
-        return (title, lang.text("status-you-owe-below"));
+        let below = match relay.kind.is_of_the_brigade() {
+            true => "status-you-owe-below-ours",
+            false => "status-you-owe-below",
+        };
+        return (title, lang.text(below));
     }
     match parts.relays.first() {
         Some(relay) => (

@@ -5,6 +5,7 @@ use crate::case::store::{CaseFile, RelayFacts};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::store::Waiting;
+use crate::ui::Icon;
 use leptos::prelude::*;
 
 /// What is done, what is owed, and what would follow if the request is accepted.
@@ -18,6 +19,7 @@ pub fn Steps<'a>(
     let received = file.submitted_at.map(|at| {
         view! {
             <li class="done">
+                <Icon name="check" class="next__tick"/>
                 <div>
                     <p class="next__t">
                         <span>{lang.text("status-received")}</span>
@@ -58,6 +60,7 @@ fn kept_word(lang: Lang, duty: &Duty) -> Option<impl IntoView + use<>> {
     });
     Some(view! {
         <li class="done">
+            <Icon name="check" class="next__tick"/>
             <div>
                 <p class="next__t">
                     <span>{what}</span>

@@ -7,7 +7,7 @@ use crate::case::model::Stage;
 use crate::i18n::Lang;
 use crate::portfolio::model::{Census, Selection};
 use crate::portfolio::store::{self, Awaiting, Late};
-use crate::register::model::SortBy;
+use crate::register::model::{Distribution, SortBy};
 use crate::register::store::drifts;
 use crate::remediation::store::slips;
 use crate::triage::model::Band;
@@ -26,7 +26,8 @@ pub fn PortfolioPage() -> impl IntoView {
         let slips = slips(cx).await?;
         let register = drifts(cx.tx(), SortBy::Schedule).await?;
         let (lang, now) = (cx.lang, cx.now);
-        let schedule = register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
+        let schedule: Vec<f64> =
+            register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
         let cost = register.iter().filter_map(|it| it.drift.cost_drift()).collect();
         let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
         Ok(view! {
@@ -36,6 +37,7 @@ pub fn PortfolioPage() -> impl IntoView {
                     <p class="page-head__lead">{known_at}</p>
                 </div>
             </div>
+            <Opening census=&census late=&late schedule=&schedule lang/>
             <Decisions awaiting now lang/>
             <Headlines census=census.clone() late=late.clone() lang/>
             <CensusTable census lang/>
@@ -50,13 +52,38 @@ pub fn PortfolioPage() -> impl IntoView {
     })
 }
 
+/// Where things stand, in words, before any figure of a table.
+#[component]
+fn Opening<'a>(
+    census: &'a Census,
+    late: &'a [Late],
+    schedule: &'a [f64],
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let cases = census.cases(Selection::default());
+    let critical = Selection { band: Some(Band::Critical), ..Selection::default() };
+    let duties: i64 = late.iter().map(|it| it.duties).sum();
+    let facts = [
+        ("cases", cases.into()),
+        ("critical", census.cases(critical).into()),
+        ("late", duties.into()),
+    ];
+    let percent = |share: f64| lang.percent_signed(share * 100.0);
+    let drift = Distribution::of(schedule).map(|figures| {
+        let facts =
+            [("median", percent(figures.median).into()), ("p90", percent(figures.p90).into())];
+        lang.text_with("portfolio-opening-drift", facts)
+    });
+    view! { <p class="opening">{lang.text_with("portfolio-opening", facts)}" "{drift}</p> }
+}
+
 /// What waits for the reader, on top: each one click from being taken.
 #[component]
 fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
     let item = |it: Awaiting| {
         let number = it.number.unwrap_or_default();
         let due_at = it.due_at.map(DateTime::<Utc>::from);
-        let duty = lang.text(&format!("duty-{}", it.kind));
+        let duty = lang.within(&format!("duty-{}", it.kind));
         let said = match due_at {
             Some(at) => {
                 let facts = [("duty", duty.into()), ("due", lang.dense_moment(at).into())];
@@ -71,7 +98,7 @@ fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl In
         view! {
             <li>
                 <a href=format!("/cases/{number}")>{number.clone()}" · "{it.title}</a>
-                " "
+                {lang.text("portfolio-awaiting-colon")}
                 <span class="muted">{said}</span>{late}
             </li>
         }
@@ -128,7 +155,8 @@ fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
     };
     let row = |stage: Option<Stage>, name: String| {
         let bands = Band::ALL.map(|band| cell(stage, Some(band))).collect_view();
-        view! { <tr><th scope="row">{name}</th>{bands}{cell(stage, None)}</tr> }
+        let class = stage.is_none().then_some("tbl__total");
+        view! { <tr class=class><th scope="row">{name}</th>{bands}{cell(stage, None)}</tr> }
     };
     let stage_row = |stage: Stage| row(Some(stage), lang.text(&format!("stage-{}", stage.name())));
     let rows = census.stages().map(stage_row).collect_view();

@@ -57,11 +57,11 @@ pub fn ProjectPage() -> impl IntoView {
 fn Summary(lang: Lang, drift: Drift) -> impl IntoView {
     let duration = drift.duration.map(|span| {
         let years = |it: Dated<f64>| words::years(lang, it.value);
-        format!("{} → {} {}", years(span.first), years(span.last), lang.text("register-years"))
+        (years(span.first), format!("{}\u{a0}{}", years(span.last), lang.text("register-years")))
     });
     let cost = drift.cost.map(|span| {
         let amount = |it: Dated<_>| words::money(lang, it.value);
-        format!("{} → {}", amount(span.first), amount(span.last))
+        (amount(span.first), amount(span.last))
     });
     let schedule = words::drift(lang, drift.schedule_drift());
     let cost_drift = words::drift(lang, drift.cost_drift());

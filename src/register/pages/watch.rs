@@ -151,11 +151,11 @@ fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
     let Drifting { project, drift } = row;
     let duration = drift.duration.map(|span| {
         let years = |it: Dated<f64>| words::years(lang, it.value);
-        format!("{} → {} {}", years(span.first), years(span.last), lang.text("register-years"))
+        (years(span.first), format!("{}\u{a0}{}", years(span.last), lang.text("register-years")))
     });
     let cost = drift.cost.map(|span| {
         let amount = |it: Dated<_>| words::money(lang, it.value);
-        format!("{} → {}", amount(span.first), amount(span.last))
+        (amount(span.first), amount(span.last))
     });
     let schedule = words::drift(lang, drift.schedule_drift());
     let cost_drift = words::drift(lang, drift.cost_drift());
@@ -191,7 +191,8 @@ fn dates<T>(span: Span<T>) -> (Edition, Edition) {
 pub fn Moved(
     lang: Lang,
     drift: Option<String>,
-    figures: Option<String>,
+    /// The first published and the last.
+    figures: Option<(String, String)>,
     dates: Option<(Edition, Edition)>,
 ) -> impl IntoView {
     let (Some(figures), Some((first, last))) = (figures, dates) else {
@@ -199,18 +200,17 @@ pub fn Moved(
             .into_any();
     };
     if first == last {
-        let only = figures.split(" → ").last().unwrap_or_default().to_owned();
         return view! {
             <span class="quiet">{lang.text("register-one-edition")}</span>
-            <span class="tbl__s">{format!("{only}, {}", words::edition(lang, first))}</span>
+            <span class="tbl__s">{format!("{}, {}", figures.1, words::edition(lang, first))}</span>
         }
         .into_any();
     }
-    let dates = format!("{} → {}", words::edition(lang, first), words::edition(lang, last));
+    let dates = words::from_to(lang, words::edition(lang, first), words::edition(lang, last));
     let drift = drift.unwrap_or_else(|| lang.text("register-not-comparable"));
     view! {
         <b>{drift}</b>
-        <span class="tbl__s">{figures}</span>
+        <span class="tbl__s">{words::from_to(lang, figures.0, figures.1)}</span>
         <span class="tbl__s">{dates}</span>
     }
     .into_any()

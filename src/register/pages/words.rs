@@ -32,6 +32,11 @@ fn decimal(lang: Lang, value: f64, places: usize) -> String {
     if lang == Lang::Fr { text.replace('.', ",") } else { text }
 }
 
+/// "de 16,1 M€ à 27,7 M€", "€16.1m to €27.7m". The font has no arrow, and a voice says none.
+pub fn from_to(lang: Lang, first: String, last: String) -> String {
+    lang.text_with("register-from-to", [("first", first.into()), ("last", last.into())])
+}
+
 /// "+60 %"; nothing where it is not known.
 pub fn drift(lang: Lang, drift: Option<f64>) -> Option<String> {
     drift.map(|drift| lang.percent_signed(drift * 100.0))

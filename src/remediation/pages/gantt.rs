@@ -29,6 +29,11 @@ impl Scale {
         Scale { from, days: (to - from).num_days().max(1) as f64 }
     }
 
+    /// Whether the name of a month fits between its first day and the edge.
+    fn has_room_after(self, month: NaiveDate) -> bool {
+        (month - self.from).num_days() as f64 <= self.days * 0.94
+    }
+
     fn x(self, date: NaiveDate) -> String {
         format!("{:.2}%", (date - self.from).num_days() as f64 / self.days * 100.0)
     }
@@ -59,10 +64,11 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
         view! { <line class="g-grid" x1=x.clone() x2=x y1="0" y2="100%"></line> }
     });
     let grid = grid.collect_view();
-    let axis = scale.months().into_iter().map(|month| {
-        let class = if month.month0() == 0 { "yr" } else { "mo" };
-        view! { <text class=class x=scale.x(month) y="34" dx="3">{lang.month(month)}</text> }
-    });
+    let axis =
+        scale.months().into_iter().filter(|month| scale.has_room_after(*month)).map(|month| {
+            let class = if month.month0() == 0 { "yr" } else { "mo" };
+            view! { <text class=class x=scale.x(month) y="34" dx="3">{lang.month(month)}</text> }
+        });
     let axis = axis.collect_view();
     let today = scale.x(desk.today);
     let small = lines.iter().map(|(it, dates)| small(lang, it, *dates, version)).collect_view();

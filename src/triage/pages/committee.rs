@@ -101,7 +101,7 @@ fn Minutes(lang: Lang, decided: Vec<Decided>) -> impl IntoView {
     }
     let row = |it: Decided| {
         let at = DateTime::<Utc>::from(it.entry.at);
-        let said = sentence(lang, &it.entry);
+        let said = sentence(lang, &it.entry, &[]);
         view! {
             <tr>
                 <th scope="row">

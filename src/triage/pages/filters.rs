@@ -9,12 +9,11 @@ use crate::triage::tags::PriorityTag;
 use crate::ui::Icon;
 use leptos::prelude::*;
 
-/// The views people come back to, each with its count.
-#[component]
-pub fn Views(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
+/// The views people come back to: the key of the name, what it shows, how many there are.
+fn views(counts: &Counts) -> [(&'static str, QueueView, i64); 9] {
     let all = QueueView::default;
     let stage = |stage| QueueView { stage: Some(stage), ..all() };
-    let views = [
+    [
         ("view-all", all(), counts.everything),
         ("view-mine", QueueView { mine: true, ..all() }, counts.mine),
         ("view-today", QueueView { when: Some(When::Today), ..all() }, counts.today),
@@ -24,9 +23,24 @@ pub fn Views(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
         ("view-committee", stage(Stage::AtCommittee), counts.at_committee),
         ("view-p1", QueueView { priority: Some(Priority::P1), ..all() }, counts.p1),
         ("view-provisional", QueueView { provisional: true, ..all() }, counts.provisional),
-    ];
+    ]
+}
+
+fn view_shown(view: &QueueView, counts: &Counts) -> Option<&'static str> {
     let here = QueueView { sort: SortBy::Due, ..view.first_page() };
-    let current = views.iter().find(|(_, it, _)| *it == here).map(|(key, ..)| *key);
+    views(counts).iter().find(|(_, it, _)| *it == here).map(|(key, ..)| *key)
+}
+
+/// The key of the name of what the queue shows.
+pub fn view_name(view: &QueueView, counts: &Counts) -> &'static str {
+    view_shown(view, counts).unwrap_or("view-other")
+}
+
+/// The views, each with its count.
+#[component]
+pub fn Views(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
+    let current = view_shown(&view, &counts);
+    let views = views(&counts);
     let list = move || {
         let item = |(key, it, count): &(&'static str, QueueView, i64)| {
             let late = *key == "view-overdue" && *count > 0;

@@ -1,6 +1,6 @@
 //! `/triage`: what is owed next, by whom, on every case that waits for a decision.
 
-use super::filters::{Filters, Guard, Views};
+use super::filters::{Filters, Guard, Views, view_name};
 use super::keys::KeyBar;
 use super::queue_table::QueueTable;
 use crate::base::Role;
@@ -28,6 +28,7 @@ pub fn TriagePage() -> impl IntoView {
         let budget = p1_budget(cx).await?;
         let keys = keys_are_on(cx).await?;
         let drifts = published_drifts(cx).await?;
+        let calls = cx.actor.is(Role::Coordinator);
         let (lang, now) = (cx.lang, cx.now);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
         let table = match queue.rows.is_empty() {
@@ -45,10 +46,15 @@ pub fn TriagePage() -> impl IntoView {
                 <div class="stack">
                     <div class="page-head page-head--tight">
                         <div class="page-head__text">
-                            <Heading text=lang.text("queue-title")/>
+                            <Heading text=lang.text("queue-title") tab=tab_of(lang, &view, &counts)/>
                             <p class="muted">{lang.text_with("queue-lead", up_to)}</p>
                         </div>
                         <div class="page-head__side no-print">
+                            {calls.then(|| view! {
+                                <a class="btn btn--sm btn--primary" href="/request">
+                                    <Icon name="plus"/>{lang.text("queue-call")}
+                                </a>
+                            })}
                             <a class="btn btn--sm" href="/committee">
                                 <Icon name="file-text"/>{lang.text("committee-title")}
                             </a>
@@ -62,6 +68,13 @@ pub fn TriagePage() -> impl IntoView {
             <KeyBar lang on=keys/>
         })
     })
+}
+
+/// What the browser's tab says: which view this is, where it is not the whole queue.
+fn tab_of(lang: Lang, view: &QueueView, counts: &Counts) -> Option<String> {
+    let name = lang.text(view_name(view, counts));
+    let title = lang.text("queue-title");
+    view.is_filtered().then(|| format!("{title} · {name}"))
 }
 
 /// Nothing here: whether that is good, and what to do next.
