@@ -83,6 +83,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
             [format!("weather-{}", it.name()), format!("weather-{}-means", it.name())]
         }))
         .chain(made("decline-reason", DeclineGround::ALL.map(DeclineGround::name).to_vec()))
+        .chain(made("status", vec!["you-owe-late", "owed-late", "owed-below-late"]))
         .chain(made("outcome", ClosingOutcome::ALL.map(ClosingOutcome::name).to_vec()))
         .chain(made("act-about", PANEL.map(Act::name).to_vec()))
         .chain(made("queue-group", Group::ALL.map(Group::name).to_vec()))
