@@ -67,9 +67,8 @@ fn blocks(lang: Lang) -> AnyView {
         <Filters label=words() links=links()/>
         <Views label=words() groups=vec![(words(), links())]/>
         <Pager lang said=words() before=None after=Some("/?after=7".into())/>
-        <Relay lang pace=Pace::Late who=words() what=words() due=Some(when()) left=words()>
-            <ButtonLink href="/" text=words()/>
-        </Relay>
+        <Relay lang pace=Pace::Late who=words() what=words() due=Some(when()) left=words()
+            act=Some(view! { <ButtonLink href="/" text=words()/> }.into_any())/>
         <Due pace=Pace::Paused when=words() what=words()/>
         <DeadlineSum terms total=(words(), "14 h 20".into())/>
         <Track label=words() stages=vec![words(), words(), words()] now=1 said=words()/>

@@ -362,7 +362,7 @@ async fn the_watch_list_is_for_those_who_watch() {
     let expadon = all.iter().find(|it| it.project.name == "EXPADON 2").unwrap();
     let page = auditor.get(&format!("/register/projects/{}", expadon.project.id)).await;
     assert_eq!(page.status, StatusCode::OK);
-    for said in ["+60", "5.67 → 9.08", "Licence Ouverte 2.0", "Expadon 2"] {
+    for said in ["+60", "5.67 to 9.08", "Licence Ouverte 2.0", "Expadon 2"] {
         assert!(page.text.contains(said), "{said} is not on the page");
     }
 }

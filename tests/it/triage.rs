@@ -232,10 +232,10 @@ async fn the_fast_track_takes_a_ground() {
         assert_eq!(own.status, StatusCode::FORBIDDEN, "{own:?}");
         let mut director = Desk::of(&world, &world.director).await;
         let owed = director.browser.get("/portfolio").await.text;
-        assert!(owed.contains("The review of the fast track"), "{owed}");
+        assert!(owed.contains("the review of the fast track"), "{owed}");
         director.does(number, "review-fast-track", opinion).await;
         let owed = director.browser.get("/portfolio").await.text;
-        assert!(!owed.contains("The review of the fast track"), "{owed}");
+        assert!(!owed.contains("the review of the fast track"), "{owed}");
         let again = director.tries(number, "review-fast-track", opinion).await;
         assert_eq!(again.status, StatusCode::CONFLICT, "{again:?}");
     }
