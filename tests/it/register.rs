@@ -237,6 +237,7 @@ async fn a_cut_file_names_line_and_column_and_nothing_is_written() {
     std::fs::write(&cut, &whole[..whole.len() / 2]).unwrap();
     let files = vec![shipped_files().remove(0), Published::read(&cut).unwrap()];
     let (all_well, told) = run(&db, ImportOrder { files, ..Default::default() }).await;
+    std::fs::remove_dir_all(&folder).unwrap();
     assert!(!all_well);
     let fault = &told[1].faults[0];
     assert!(matches!(fault.kind, FaultKind::UnclosedQuote | FaultKind::Short), "{fault}");
