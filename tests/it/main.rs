@@ -11,6 +11,7 @@ mod html;
 mod intake;
 mod journal;
 mod kept;
+mod killed;
 mod people;
 mod pieces;
 mod queries;

@@ -1,0 +1,257 @@
+//! The server is killed in the middle of a thousand submissions: whatever it answered is there.
+//!
+//! SIGKILL, not a power cut: what the kernel has survives. That a commit reaches the disk before
+//! the answer leaves is a setting of `db/connect.rs`, not something a test can see.
+
+use crate::support::{PASSWORD, real_person};
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+use tocsin::base::{Actor, CaseId, Role};
+use tocsin::case::model::Confidentiality;
+use tocsin::db::{Db, Millis};
+use tocsin::intake::model::{Kind, Project, Question, Questions, Start, Typed};
+use tocsin::intake::store as intake;
+use tocsin::person::organisation::find_or_add;
+use tocsin::web::Cx;
+use uuid::Uuid;
+
+const DRAFTS: usize = 1000;
+const KILLED_AFTER: usize = 400;
+const CONNECTIONS: usize = 4;
+
+tocsin::sql! {
+    ANSWER_ALIKE = "
+        update request
+           set answers = (select f.answers from request f where f.case_id = $1)";
+    SENT = "select id, stage, number, submitted_at from case_file order by id";
+}
+
+#[derive(sqlx::FromRow)]
+struct Found {
+    id: Uuid,
+    stage: String,
+    number: Option<String>,
+    submitted_at: Option<Millis>,
+}
+
+/// `tocsin serve`, as people start it.
+struct Server {
+    process: Child,
+    address: SocketAddr,
+}
+
+impl Server {
+    fn start(database: &Path) -> Self {
+        let mut process = tocsin(database)
+            .args(["serve", "--listen", "127.0.0.1:0", "--site", "/nowhere"])
+            .env("RUST_LOG", "error")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = String::new();
+        BufReader::new(process.stdout.take().unwrap()).read_line(&mut said).unwrap();
+        let address = said.trim().rsplit_once("http://").expect("where it listens").1;
+        Server { address: address.parse().unwrap(), process }
+    }
+
+    /// SIGKILL: it has no say in the matter.
+    fn kill(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // After `kill` there is nothing left to end.
+        let _ended = self.process.kill();
+        let _waited = self.process.wait();
+    }
+}
+
+fn tocsin(database: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tocsin"));
+    command.env("TOCSIN_DATABASE", format!("sqlite:{}", database.display()));
+    command
+}
+
+/// What a request was answered with; `None`: the server is gone.
+struct Answer {
+    status: u16,
+    location: String,
+    cookie: String,
+}
+
+fn ask(stream: &mut BufReader<TcpStream>, request: &str) -> Option<Answer> {
+    stream.get_mut().write_all(request.as_bytes()).ok()?;
+    let mut line = String::new();
+    stream.read_line(&mut line).ok()?;
+    let status = line.split(' ').nth(1)?.parse().ok()?;
+    let mut headers = BTreeMap::new();
+    loop {
+        line.clear();
+        if stream.read_line(&mut line).ok()? == 0 {
+            return None;
+        }
+        let Some((name, value)) = line.trim_end().split_once(": ") else { break };
+        headers.insert(name.to_ascii_lowercase(), value.to_owned());
+    }
+    let length = headers.get("content-length").map_or(0, |it| it.parse().unwrap());
+    stream.read_exact(&mut vec![0; length]).ok()?;
+    let mut header = |name: &str| headers.remove(name).unwrap_or_default();
+    let cookie = header("set-cookie");
+    let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+    Some(Answer { status, location: header("location"), cookie })
+}
+
+fn post(action: &str, cookie: &str, form: &str) -> String {
+    format!(
+        "POST {action} HTTP/1.1\r\nhost: tocsin.test\r\naccept: text/html\r\ncookie: {cookie}\r\n\
+         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
+        form.len()
+    )
+}
+
+fn connect(address: SocketAddr) -> BufReader<TcpStream> {
+    BufReader::new(TcpStream::connect(address).unwrap())
+}
+
+/// Submits one draft after the other, and tells of each that was answered.
+fn submit(address: SocketAddr, cookie: &str, drafts: &[CaseId], answered: &Sender<CaseId>) {
+    let mut stream = connect(address);
+    for draft in drafts {
+        let form = format!("request={draft}&commitments=true");
+        let Some(answer) = ask(&mut stream, &post("/api/request-send", cookie, &form)) else {
+            return;
+        };
+        assert_eq!(answer.status, 303);
+        assert!(answer.location.ends_with("/status"), "refused: {}", answer.location);
+        answered.send(*draft).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_was_answered_survives_the_death_of_the_server() {
+    let database = place();
+    let drafts = prepared(&database).await;
+    let mut server = Server::start(&database);
+    let address = server.address;
+    let form = format!("email=camille%40example.fr&password={}", PASSWORD.replace(' ', "+"));
+    let signed_in = ask(&mut connect(address), &post("/api/sign-in", "", &form)).unwrap();
+    let cookie = signed_in.cookie;
+    assert!(cookie.starts_with("session="), "nobody came in");
+
+    let (told, answered) = channel();
+    let share = DRAFTS / CONNECTIONS;
+    let people: Vec<_> = drafts
+        .chunks(share)
+        .map(|mine| {
+            let (mine, cookie, told) = (mine.to_vec(), cookie.clone(), told.clone());
+            thread::spawn(move || submit(address, &cookie, &mine, &told))
+        })
+        .collect();
+    drop(told);
+    let mut safe: Vec<CaseId> = answered.iter().take(KILLED_AFTER).collect();
+    server.kill();
+    for person in people {
+        person.join().expect("every answer was the receipt of a request");
+    }
+    safe.extend(answered.iter());
+    assert!(safe.len() >= KILLED_AFTER, "only {} were answered", safe.len());
+    assert!(safe.len() < DRAFTS, "the server died too late to prove anything");
+
+    // Started again, it knows its people and goes on where it was.
+    let server = Server::start(&database);
+    let left = drafts.iter().rev().find(|it| !safe.contains(it)).unwrap();
+    let stage = stages(&database).await;
+    if stage[&left.0].stage == "draft" {
+        let form = format!("request={left}&commitments=true");
+        let answer = post("/api/request-send", &cookie, &form);
+        let answer = ask(&mut connect(server.address), &answer).unwrap();
+        assert!(answer.location.ends_with("/status"), "refused: {}", answer.location);
+        safe.push(*left);
+    }
+    drop(server);
+
+    let found = stages(&database).await;
+    assert_eq!(found.len(), DRAFTS);
+    for id in &safe {
+        assert_eq!(found[&id.0].stage, "submitted", "an answered submission is gone");
+    }
+    // Whoever was not answered yet: all of it is there, or nothing.
+    for case in found.values() {
+        let is_sent = case.stage == "submitted";
+        assert_eq!(is_sent, case.number.is_some(), "half a submission");
+        assert_eq!(is_sent, case.submitted_at.is_some(), "half a submission");
+    }
+    let sent = found.values().filter(|case| case.stage == "submitted").count();
+    assert!(sent <= safe.len() + CONNECTIONS, "{sent} were sent, {} answered", safe.len());
+    let verified = tocsin(&database).arg("verify").output().unwrap();
+    let said = String::from_utf8_lossy(&verified.stdout);
+    assert!(verified.status.success(), "{said}");
+    std::fs::remove_dir_all(database.parent().unwrap()).unwrap();
+}
+
+fn place() -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("tocsin-killed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder.join("killed.db")
+}
+
+/// A brigade, and a thousand requests that only wait to be sent.
+async fn prepared(database: &Path) -> Vec<CaseId> {
+    let db = Db::open(&format!("sqlite:{}", database.display())).await.unwrap();
+    let lead = real_person(&db, "camille", &[Role::ProjectLead]).await;
+    real_person(&db, "ines", &[Role::Coordinator]).await;
+    real_person(&db, "maxime", &[Role::Director]).await;
+    let drafts = written(&db, &lead).await;
+    db.close().await;
+    drafts
+}
+
+async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
+    let mut cx = Cx::acting(db, lead.clone(), chrono::Utc::now()).await.unwrap();
+    let organisation = find_or_add(cx.tx(), "Ministère des Essais", None).await.unwrap();
+    let mut drafts = Vec::new();
+    for rank in 0..DRAFTS {
+        let name = format!("Paie unifiée, lot {rank}");
+        let start = Start {
+            project: Project { name, organisation: Some(organisation) },
+            confidentiality: Confidentiality::Brigade,
+            sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
+            sponsor_informed: true,
+            requester: None,
+        };
+        drafts.push(intake::begin(&mut cx, start).await.unwrap());
+    }
+    let first = drafts[0];
+    for step in &Questions::current().steps {
+        let answers = step.questions.iter().map(|it| (it.id.clone(), answer(it).to_owned()));
+        let typed = Typed { answers: answers.collect(), ..Typed::default() };
+        intake::save(&mut cx, first, &step.id, &typed).await.unwrap();
+    }
+    cx.query(ANSWER_ALIKE).bind(first.0).execute().await.unwrap();
+    cx.finish().await.unwrap();
+    drafts
+}
+
+fn answer(question: &Question) -> &str {
+    match question.kind {
+        Kind::Text | Kind::Long => "Les paies partent en retard.",
+        Kind::Date => "2027-06-30",
+        Kind::Number => "12",
+        Kind::Choice => &question.choices[0].value,
+    }
+}
+
+async fn stages(database: &Path) -> BTreeMap<Uuid, Found> {
+    let db = Db::open(&format!("sqlite:{}", database.display())).await.unwrap();
+    let rows: Vec<Found> = db.snapshot().await.unwrap().query(SENT).all().await.unwrap();
+    db.close().await;
+    rows.into_iter().map(|row| (row.id, row)).collect()
+}
