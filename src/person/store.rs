@@ -250,7 +250,8 @@ pub async fn set_left(
     tx.query(SET_LEFT).bind(who.0).bind(since.map(Millis::from)).execute().await.map(drop)
 }
 
-/// Addresses are compared without regard to capitals.
+/// Addresses are compared without regard to capitals. No address holds a control character, and
+/// PostgreSQL takes no text that holds a null.
 fn tidy(email: &str) -> String {
-    email.trim().to_lowercase()
+    email.trim().replace(char::is_control, "").to_lowercase()
 }

@@ -50,7 +50,7 @@ pub enum Unit {
     One,
 }
 
-/// One project of one edition, and the line it stands on.
+/// One project of one edition, and the line it stands on; in a table on its side, the column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     pub line: usize,

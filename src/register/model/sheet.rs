@@ -100,7 +100,8 @@ impl<'g> Sheet<'g> {
             withheld,
         };
         self.check_twice(row, &fact);
-        let line = self.cell(row, Column::Project)?.line;
+        let at = self.cell(row, Column::Project)?;
+        let line = if self.mapping.on_its_side { at.column } else { at.line };
         (self.faults.len() == faults).then_some(Line { line, fact })
     }
 

@@ -61,7 +61,7 @@ pub fn WatchPage() -> impl IntoView {
         let list = if rows.is_empty() {
             view! { <Nothing lang is_coordinator/> }.into_any()
         } else {
-            view! { <List lang asked=asked.clone() rows is_coordinator/> }.into_any()
+            view! { <List lang asked=asked.clone() rows/> }.into_any()
         };
         let filter = view! { <Filter lang asked ministries/> }.into_any();
         let import = is_coordinator
@@ -86,11 +86,11 @@ fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>
         ministries.into_iter().map(|(name, id)| (id.to_string(), name)).collect();
     let chosen = asked.ministry.map(|id| id.to_string()).unwrap_or_default();
     view! {
-        <form method="get" action="/watch" class="stack stack--sm">
+        <form method="get" action="/watch" class="row row--end">
             <input type="hidden" name="sort" value=asked.by.name()/>
             <SelectField name="ministry" label=lang.text("watch-ministry") choices=choices initial=chosen
                 none=lang.text("watch-every-ministry")/>
-            <div class="btn-row"><button class="btn btn--sm" type="submit">{lang.text("watch-filter")}</button></div>
+            <button class="btn" type="submit">{lang.text("watch-filter")}</button>
         </form>
     }
 }
@@ -109,7 +109,7 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 }
 
 #[component]
-fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> impl IntoView {
+fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
     let count = rows.len();
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
     let sorted_by = |by: SortBy| {
@@ -124,8 +124,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> 
         }
     };
     let shown = rows.into_iter().skip((asked.page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE);
-    let shown =
-        shown.map(|row| view! { <Line lang row is_coordinator/> }.into_any()).collect_view();
+    let shown = shown.map(|row| view! { <Line lang row/> }.into_any()).collect_view();
     view! {
         <div class="tbl-wrap" role="group" aria-label=lang.text("watch-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
@@ -147,7 +146,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> 
 }
 
 #[component]
-fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
+fn Line(lang: Lang, row: Drifting) -> impl IntoView {
     let Drifting { project, drift } = row;
     let duration = drift.duration.map(|span| {
         let years = |it: Dated<f64>| words::years(lang, it.value);
@@ -160,10 +159,7 @@ fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
     let schedule = words::drift(lang, drift.schedule_drift());
     let cost_drift = words::drift(lang, drift.cost_drift());
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
-    let referral = is_coordinator.then(|| {
-        let address = format!("/referral?project={}", project.id);
-        view! { <a class="btn btn--sm" href=address aria-label=open>{lang.text("watch-open-case")}</a> }
-    });
+    let address = format!("/referral?project={}", project.id);
     let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));
     view! {
         <tr role="row">
@@ -177,7 +173,9 @@ fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
             <td role="cell" class="n" data-l=lang.text("watch-cost-drift")>
                 <Moved lang drift=cost_drift figures=cost dates=drift.cost.map(dates)/>
             </td>
-            <td role="cell">{referral}</td>
+            <td role="cell">
+                <a class="btn btn--sm" href=address aria-label=open>{lang.text("watch-open-case")}</a>
+            </td>
         </tr>
     }
 }

@@ -96,6 +96,6 @@ fn the_explanation_is_drawn_whole_in_both_languages() {
         assert_eq!(table.matches("scope=\"row\"").count(), 14);
         assert!(table.contains("129") && table.contains("176"));
         let moves = view! { <Counterfactual lang explanation/> }.to_html();
-        assert_eq!(moves.matches("<li").count(), 10);
+        assert_eq!(moves.matches("what-if__p").count(), 10);
     }
 }
