@@ -37,3 +37,31 @@ test('shortcuts can be turned off and on again, without JavaScript', async () =>
   assert.equal(await page.getByRole('button', { name: 'Turn shortcuts off' }).count(), 1);
   await close();
 });
+
+test('WebAssembly comes with the queue alone, where J, K, ? and Enter then work', async () => {
+  const { page, close } = await openPage(browser, { url: demo.url });
+  const fetched = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await signInAs(page, 'Inès Morvan', '/accessibility');
+  const programs = () => fetched.filter((path) => /\.(wasm|js)$/.test(path));
+  assert.deepEqual(programs(), [], 'a page without an island fetched a program');
+
+  await page.goto('/triage', { waitUntil: 'networkidle' });
+  assert.equal(programs().filter((path) => path.endsWith('.wasm')).length, 1);
+  const focused = () => page.evaluate(() => document.activeElement.id);
+  // Until the island is awake, a key does nothing.
+  for (let tries = 0; tries < 100 && (await focused()) !== 'open-0'; tries += 1) {
+    await page.keyboard.press('j');
+    await page.waitForTimeout(50);
+  }
+  assert.equal(await focused(), 'open-0', 'the island never woke');
+  await page.keyboard.press('j');
+  assert.equal(await focused(), 'open-1');
+  await page.keyboard.press('k');
+  assert.equal(await focused(), 'open-0');
+  await page.keyboard.press('?');
+  assert.equal(await page.locator('#keys-help').getAttribute('open'), '');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/cases/*');
+  await close();
+});
