@@ -2,7 +2,7 @@
 
 use super::watch::{Moved, may_watch};
 use super::{ATTRIBUTION, words};
-use crate::base::{ApiError, ProjectId};
+use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::register::model::{Dated, Drift, Fact, Figures};
 use crate::register::store::{facts_of, find_project};
@@ -23,9 +23,10 @@ pub fn ProjectPage() -> impl IntoView {
         let figures: Vec<Figures> = facts.iter().map(|fact| fact.figures).collect();
         // What only a request names was never published.
         let drift = Drift::of(&figures).ok_or(ApiError::NotFound)?;
-        let address = format!("/referral?project={}", project.id);
-        let referral =
-            view! { <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a> };
+        let referral = cx.actor.is(Role::Coordinator).then(|| {
+            let address = format!("/referral?project={}", project.id);
+            view! { <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a> }
+        });
         let summary = view! { <Summary lang drift/> }.into_any();
         let chart = view! { <Chart lang facts=facts.clone()/> }.into_any();
         let editions = view! { <Editions lang facts/> }.into_any();

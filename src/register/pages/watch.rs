@@ -61,7 +61,7 @@ pub fn WatchPage() -> impl IntoView {
         let list = if rows.is_empty() {
             view! { <Nothing lang is_coordinator/> }.into_any()
         } else {
-            view! { <List lang asked=asked.clone() rows/> }.into_any()
+            view! { <List lang asked=asked.clone() rows is_coordinator/> }.into_any()
         };
         let filter = view! { <Filter lang asked ministries/> }.into_any();
         let import = is_coordinator
@@ -109,7 +109,7 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 }
 
 #[component]
-fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
+fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> impl IntoView {
     let count = rows.len();
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
     let sorted_by = |by: SortBy| {
@@ -124,7 +124,8 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
         }
     };
     let shown = rows.into_iter().skip((asked.page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE);
-    let shown = shown.map(|row| view! { <Line lang row/> }.into_any()).collect_view();
+    let shown =
+        shown.map(|row| view! { <Line lang row is_coordinator/> }.into_any()).collect_view();
     view! {
         <div class="tbl-wrap" role="group" aria-label=lang.text("watch-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
@@ -146,7 +147,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
 }
 
 #[component]
-fn Line(lang: Lang, row: Drifting) -> impl IntoView {
+fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
     let Drifting { project, drift } = row;
     let duration = drift.duration.map(|span| {
         let years = |it: Dated<f64>| words::years(lang, it.value);
@@ -159,7 +160,10 @@ fn Line(lang: Lang, row: Drifting) -> impl IntoView {
     let schedule = words::drift(lang, drift.schedule_drift());
     let cost_drift = words::drift(lang, drift.cost_drift());
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
-    let address = format!("/referral?project={}", project.id);
+    let referral = is_coordinator.then(|| {
+        let address = format!("/referral?project={}", project.id);
+        view! { <a class="btn btn--sm" href=address aria-label=open>{lang.text("watch-open-case")}</a> }
+    });
     let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));
     view! {
         <tr role="row">
@@ -173,9 +177,7 @@ fn Line(lang: Lang, row: Drifting) -> impl IntoView {
             <td role="cell" class="n" data-l=lang.text("watch-cost-drift")>
                 <Moved lang drift=cost_drift figures=cost dates=drift.cost.map(dates)/>
             </td>
-            <td role="cell">
-                <a class="btn btn--sm" href=address aria-label=open>{lang.text("watch-open-case")}</a>
-            </td>
+            <td role="cell">{referral}</td>
         </tr>
     }
 }
