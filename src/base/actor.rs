@@ -39,6 +39,9 @@ pub struct Actor {
 }
 
 impl Role {
+    /// Who sees over all that the brigade does, projects watched included.
+    pub const OVERSEE: [Role; 3] = [Role::Coordinator, Role::Director, Role::Auditor];
+
     pub const ALL: [Role; 7] = [
         Role::ProjectLead,
         Role::Sponsor,

@@ -2,6 +2,7 @@
 
 use super::{Database, Outcome, say, verify};
 use clap::Args;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use tocsin::db::Db;
 use tocsin::register::command::{self, ImportOrder, Published};
@@ -88,8 +89,11 @@ impl Drop for Trial {
     fn drop(&mut self) {
         for beside in ["", "-wal", "-shm"] {
             let file = format!("{}{beside}", self.0.display());
-            // What is not there need not go.
-            let _ = std::fs::remove_file(file);
+            if let Err(error) = std::fs::remove_file(&file)
+                && error.kind() != ErrorKind::NotFound
+            {
+                eprintln!("tocsin: {file} stays behind: {error}");
+            }
         }
     }
 }

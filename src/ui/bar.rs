@@ -19,7 +19,7 @@ struct Entry {
 
 const ASKING: &[Role] = &[Role::ProjectLead, Role::Sponsor];
 const BRIGADE: &[Role] = &[Role::Coordinator, Role::Responder, Role::Director, Role::Auditor];
-const DECIDING: &[Role] = &[Role::Coordinator, Role::Director, Role::Auditor];
+const DECIDING: &[Role] = &Role::OVERSEE;
 
 const ENTRIES: [Entry; 7] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },

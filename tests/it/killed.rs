@@ -3,6 +3,7 @@
 //! SIGKILL, not a power cut: what the kernel has survives. That a commit reaches the disk before
 //! the answer leaves is a setting of `db/connect.rs`, not something a test can see.
 
+use crate::intake::answer;
 use crate::support::{PASSWORD, real_person};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -14,7 +15,7 @@ use std::thread;
 use tocsin::base::{Actor, CaseId, Role};
 use tocsin::case::model::Confidentiality;
 use tocsin::db::{Db, Millis};
-use tocsin::intake::model::{Kind, Project, Question, Questions, Start, Typed};
+use tocsin::intake::model::{Project, Questions, Start, Typed};
 use tocsin::intake::store as intake;
 use tocsin::person::organisation::find_or_add;
 use tocsin::web::Cx;
@@ -238,15 +239,6 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
     cx.query(ANSWER_ALIKE).bind(first.0).execute().await.unwrap();
     cx.finish().await.unwrap();
     drafts
-}
-
-fn answer(question: &Question) -> &str {
-    match question.kind {
-        Kind::Text | Kind::Long => "Les paies partent en retard.",
-        Kind::Date => "2027-06-30",
-        Kind::Number => "12",
-        Kind::Choice => &question.choices[0].value,
-    }
 }
 
 async fn stages(database: &Path) -> BTreeMap<Uuid, Found> {

@@ -28,16 +28,6 @@ const COORDINATOR_OR_DIRECTOR: &[Who] = &[Who::Is(Role::Coordinator), Who::Is(Ro
 const PROJECT: &[Who] = &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)];
 const CASE_LEAD: &[Who] = &[Who::Holds(Part::CaseLead)];
 
-/// The stages of a case that the brigade has accepted, until it ends.
-const INTERVENTION: &[Stage] = &[
-    Stage::Staffing,
-    Stage::Diagnosis,
-    Stage::Reply,
-    Stage::Planning,
-    Stage::Recovery,
-    Stage::Watch,
-];
-
 /// What the brigade's charter says of an act.
 pub fn law(act: Act) -> Law {
     use Stage::*;
@@ -51,12 +41,12 @@ pub fn law(act: Act) -> Law {
         Act::BringToCommittee => (&[Qualifying], COORDINATOR),
         Act::Accept => (&[Qualifying, AtCommittee], COORDINATOR_OR_DIRECTOR),
         Act::FastTrack => (&[Submitted, Qualifying], COORDINATOR),
-        Act::ReviewFastTrack => (INTERVENTION, DIRECTOR),
+        Act::ReviewFastTrack => (&Stage::IN_INTERVENTION, DIRECTOR),
         Act::Redirect => (&[Qualifying, AtCommittee], COORDINATOR),
         Act::ProposeDecline => (&[Qualifying, AtCommittee], COORDINATOR),
         Act::ConfirmDecline | Act::OverruleDecline => (&[Qualifying, AtCommittee], DIRECTOR),
         Act::Appeal => (&[Declined], PROJECT),
-        Act::Name | Act::Unname => (INTERVENTION, COORDINATOR),
+        Act::Name | Act::Unname => (&Stage::IN_INTERVENTION, COORDINATOR),
         Act::Start => (&[Staffing], &[Who::Holds(Part::CaseLead), Who::Is(Role::Director)]),
         Act::DeliverFindings => (&[Diagnosis], CASE_LEAD),
         Act::ReplyToFindings => (&[Reply], PROJECT),

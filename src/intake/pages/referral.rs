@@ -14,7 +14,7 @@ use leptos_router::hooks::use_query_map;
 pub fn ReferralPage() -> impl IntoView {
     let project = use_query_map().read_untracked().get("project");
     page(async move |cx| {
-        cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
+        cx.actor.must_be_any(&Role::OVERSEE)?;
         let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
         let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
         let lang = cx.lang;

@@ -45,7 +45,7 @@ pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
 
 /// *Saisine*: opens a request in place of a project lead, who finds it with the reason.
 pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
-    cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
+    cx.actor.must_be_any(&Role::OVERSEE)?;
     let project = super::project::find_known(cx, referral.project).await?;
     let requester = invited(cx, &referral.requester, Role::ProjectLead).await?;
     let sponsor = match &referral.sponsor {

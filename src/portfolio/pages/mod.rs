@@ -10,9 +10,6 @@ pub use overview::PortfolioPage;
 use crate::base::Role;
 use crate::web::{Cx, Failure};
 
-/// Who sees the whole.
-const READERS: [Role; 3] = [Role::Director, Role::Coordinator, Role::Auditor];
-
 fn must_read(cx: &Cx) -> Result<(), Failure> {
-    Ok(cx.actor.must_be_any(&READERS)?)
+    Ok(cx.actor.must_be_any(&Role::OVERSEE)?)
 }

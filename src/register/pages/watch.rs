@@ -15,7 +15,7 @@ const ROWS_A_PAGE: usize = 25;
 
 /// Who watches over the register.
 pub fn may_watch(cx: &Cx) -> Result<(), Failure> {
-    Ok(cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?)
+    Ok(cx.actor.must_be_any(&Role::OVERSEE)?)
 }
 
 /// What is asked of the list: its order, a ministry, a page.

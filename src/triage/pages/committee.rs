@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn CommitteePage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
-        cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
+        cx.actor.must_be_any(&Role::OVERSEE)?;
         let items = agenda(cx).await?;
         let decided = decided_today(cx).await?;
         let (lang, day) = (cx.lang, crate::i18n::paris_date(cx.now));

@@ -21,7 +21,7 @@ pub fn TriagePage() -> impl IntoView {
     let said: Vec<_> = said.collect();
     let view = QueueView::parse(said.iter().map(|(name, value)| (*name, value.as_str())));
     page_in(Layout::Wide, async move |cx| {
-        cx.actor.must_be_any(&[Role::Coordinator, Role::Director, Role::Auditor])?;
+        cx.actor.must_be_any(&Role::OVERSEE)?;
         let queue = page(cx, &view).await?;
         let counts = counts(cx, &view).await?;
         let organisations = organisations(cx).await?;
