@@ -1,26 +1,35 @@
-//! What a page costs without Leptos: the same guards, session, person, transaction and
+//! What each page costs without Leptos: the same guards, session, person, transaction and
 //! queries, and one `format!`.
 
 use crate::Outcome;
 use crate::server::site;
 use axum::Router;
-use axum::extract::{Request, State};
-use axum::response::Html;
-use axum::routing::get;
-use std::fmt::Write;
+use axum::extract::{Path as Segment, Request, State};
+use axum::response::{Html, Redirect};
+use axum::routing::{get, post};
+use serde::Deserialize;
+use std::fmt::{Debug, Write};
 use std::path::Path;
-use tocsin::case::store::p1_budget;
+use tocsin::base::CaseId;
+use tocsin::case::model::CaseNumber;
+use tocsin::case::store as cases;
 use tocsin::db::Db;
+use tocsin::intake::store as intake;
+use tocsin::portfolio::store as portfolio;
+use tocsin::register::model::SortBy;
+use tocsin::register::store::drifts;
+use tocsin::remediation::store::slips;
 use tocsin::server;
 use tocsin::triage::model::QueueView;
-use tocsin::triage::store::{counts, organisations, page};
-use tocsin::web::{Arrival, Assets, Failure, Mode, Site};
+use tocsin::triage::store as triage;
+use tocsin::web::{Arrival, Assets, Cx, Failure, Mode, Site};
 use tokio::net::TcpListener;
 use tower_sessions::Session;
 
 /// What this program is told when it is started to serve this.
 pub const WORD: &str = "bare";
-pub const PATH: &str = "/bare/triage";
+/// What stands before the address of a page in that of its bare handler.
+pub const PREFIX: &str = "/bare";
 
 pub async fn serve(database: &Path) -> Outcome {
     let db = Db::open(&format!("sqlite:{}", database.display())).await?;
@@ -29,50 +38,130 @@ pub async fn serve(database: &Path) -> Outcome {
     let offline = Site::offline(db);
     let leptos = server::leptos_options(&site(), address);
     let assets = Assets::of(&site())?;
-    let routes = Router::new().route(PATH, get(queue));
+    let routes = Router::new()
+        .route("/bare/triage", get(queue))
+        .route("/bare/cases/{number}", get(case))
+        .route("/bare/portfolio", get(overview))
+        .route("/bare/api/request-send", post(submit));
     println!("http://{address}");
     let site = Site { leptos, assets, mode: Mode::Demo, ..offline };
     Ok(server::serve_with(routes, site, listener).await?)
 }
 
+type Answered<T> = Result<T, String>;
+
 async fn queue(
     State(site): State<Site>,
     session: Session,
     request: Request,
-) -> Result<Html<String>, String> {
-    let (parts, _) = request.into_parts();
-    rendered(Arrival::of(site, session, &parts))
-        .await
-        .map(Html)
-        .map_err(|failure| failure.to_string())
+) -> Answered<Html<String>> {
+    answer(site, session, request, async |cx| {
+        let view = QueueView::default();
+        let queue = triage::page(cx, &view).await?;
+        let counts = triage::counts(cx, &view).await?;
+        let organisations = triage::organisations(cx).await?;
+        let budget = cases::p1_budget(cx).await?;
+        let keys = triage::keys_are_on(cx).await?;
+        let drifts = triage::published_drifts(cx).await?;
+        let rows = table(queue.rows);
+        Ok(format!(
+            "<p>{counts:?}</p><p>{}</p><p>{budget:?}</p><p>{keys}</p><p>{}</p>{rows}",
+            organisations.len(),
+            drifts.len()
+        ))
+    })
+    .await
 }
 
-async fn rendered(arrival: Arrival) -> Result<String, Failure> {
-    let mut cx = arrival.look().await?.signed_in().ok_or(Failure::Context("Person"))?;
-    let view = QueueView::default();
-    let queue = page(&mut cx, &view).await?;
-    let counts = counts(&mut cx, &view).await?;
-    let organisations = organisations(&mut cx).await?;
-    let budget = p1_budget(&mut cx).await?;
-    let mut rows = String::new();
-    for row in queue.rows {
-        let _ = write!(
-            rows,
-            "<tr><td>{}</td><td>{}</td><td>{}</td><td>{:?}</td><td>{:?}</td><td>{}</td>\
-             <td>{}</td><td>{}</td></tr>",
-            row.number,
-            row.title,
-            row.organisation,
-            row.stage,
-            row.priority,
-            row.due_at,
-            row.owed_by,
-            row.score.map_or(0.0, |score| score.total)
-        );
+async fn case(
+    State(site): State<Site>,
+    Segment(number): Segment<String>,
+    session: Session,
+    request: Request,
+) -> Answered<Html<String>> {
+    answer(site, session, request, async move |cx| {
+        let number: CaseNumber = number.parse().map_err(|_| Failure::Context("CaseNumber"))?;
+        let file = cases::find(cx, number).await?;
+        let head = cases::head(cx, &file).await?;
+        let people = triage::people_of(cx, &file).await?;
+        let drift = triage::published_drift(cx, file.project).await?;
+        let (_, latest) = triage::acts::facts(cx, &file).await?;
+        let latest = latest.map(|it| it.appraisal);
+        Ok(format!("<h1>{}</h1><p>{drift:?}</p><p>{latest:?}</p>{}", head.title, table(people)))
+    })
+    .await
+}
+
+async fn overview(
+    State(site): State<Site>,
+    session: Session,
+    request: Request,
+) -> Answered<Html<String>> {
+    answer(site, session, request, async |cx| {
+        let census = portfolio::census(cx).await?;
+        let late = portfolio::late_by(cx).await?;
+        let awaiting = portfolio::awaiting_me(cx).await?;
+        let slips = slips(cx).await?;
+        let register = drifts(cx.tx(), SortBy::Schedule).await?;
+        Ok(format!(
+            "<p>{census:?}</p>{}{}{}<p>{}</p>",
+            table(late),
+            table(awaiting),
+            table(slips),
+            register.len()
+        ))
+    })
+    .await
+}
+
+/// The fields of the form that sends a request.
+#[derive(Deserialize)]
+struct Sending {
+    request: CaseId,
+    commitments: bool,
+}
+
+async fn submit(
+    State(site): State<Site>,
+    session: Session,
+    request: Request,
+) -> Answered<Redirect> {
+    let (parts, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, 1 << 16).await.map_err(|error| error.to_string())?;
+    let sending = serde_urlencoded::from_bytes(&body).map_err(|error| error.to_string())?;
+    let sent = send(Arrival::of(site, session, &parts), sending).await;
+    sent.map(|path| Redirect::to(&path)).map_err(|failure| failure.to_string())
+}
+
+async fn send(arrival: Arrival, sending: Sending) -> Result<String, Failure> {
+    let visit = arrival.begin().await?;
+    let mut cx = visit.signed_in().ok_or(Failure::Context("Person"))?;
+    let number = intake::send(&mut cx, sending.request, sending.commitments).await?;
+    cx.finish().await?;
+    Ok(format!("{}/status", number.path()))
+}
+
+async fn answer(
+    site: Site,
+    session: Session,
+    request: Request,
+    body: impl AsyncFnOnce(&mut Cx) -> Result<String, Failure>,
+) -> Answered<Html<String>> {
+    let (parts, _) = request.into_parts();
+    let answered = async {
+        let visit = Arrival::of(site, session, &parts).look().await?;
+        let mut cx = visit.signed_in().ok_or(Failure::Context("Person"))?;
+        body(&mut cx).await
+    };
+    let body = answered.await.map_err(|failure: Failure| failure.to_string())?;
+    Ok(Html(format!("<!DOCTYPE html><html><head><title>Bare</title></head><body>{body}</body></html>")))
+}
+
+fn table<T: Debug>(rows: impl IntoIterator<Item = T>) -> String {
+    let mut table = String::from("<table>");
+    for row in rows {
+        // Writing into a `String` cannot fail.
+        let _ = write!(table, "<tr><td>{row:?}</td></tr>");
     }
-    Ok(format!(
-        "<!DOCTYPE html><html><head><title>Queue</title></head><body><p>{counts:?}</p>\
-         <p>{}</p><p>{budget:?}</p><table>{rows}</table></body></html>",
-        organisations.len()
-    ))
+    table + "</table>"
 }

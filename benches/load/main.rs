@@ -1,25 +1,33 @@
 //! What the release build bears, measured from outside: `cargo xtask bench`.
 //!
 //! It never runs as a test, talks to nothing but servers it started on loopback, and each
-//! measurement ends by itself.
+//! measurement ends by itself. Product and bare handlers take turns, so that whatever else
+//! the machine does weighs on both.
 
 mod bare;
 mod client;
+mod drafts;
 mod filled;
 mod report;
 mod server;
 
-use client::{Client, measure};
+use client::{Client, Taken, get, post, read, send};
+use report::{Figures, Report};
 use server::Server;
 use std::error::Error;
 use std::path::Path;
 use std::time::Duration;
+use tocsin::base::CaseId;
 
 const READER: &str = "Inès Morvan";
-const QUEUE: &str = "/triage";
+const DIRECTOR: &str = "Maxime Laurent";
+const LEAD: &str = "Camille Roux";
 const CONNECTIONS: [usize; 2] = [1, 16];
-const WARM_UP: Duration = Duration::from_secs(1);
-const WHILE: Duration = Duration::from_secs(5);
+const TURNS: usize = 3;
+const WARM_UP: Duration = Duration::from_millis(500);
+const TURN: Duration = Duration::from_secs(2);
+/// How many requests are sent in a turn.
+const SENT: usize = 240;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -46,27 +54,87 @@ async fn run(folder: &Path) -> Outcome {
     // The first start makes the schema and the people; the second is the one that counts.
     drop(Server::start(&database)?);
     let case = filled::with_cases(&database).await?;
-    let server = Server::start(&database)?;
-    report::start_up(server.took);
-    let before = server.resident();
-    report::heading();
-    for connections in CONNECTIONS {
-        let page = asked(&server, QUEUE, connections).await?;
-        let bare = {
-            let server = Server::start_bare(&database)?;
-            asked(&server, bare::PATH, connections).await?
-        };
-        report::ratio(connections, &page, &bare);
-        asked(&server, &case, connections).await?;
+    let drafts = drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2).await?;
+    let product = Server::start(&database)?;
+    let bare = Server::start_bare(&database)?;
+    let mut report = Report::default();
+    report.start_up(product.took);
+    let before = product.resident();
+    let pages = [("/triage", READER), (&*case, READER), ("/portfolio", DIRECTOR)];
+    for (path, reader) in pages {
+        let pair = Pair::sign_in(&product, &bare, reader).await?;
+        for connections in CONNECTIONS {
+            report.line(path, connections, &pair.reads(path, connections).await?);
+        }
     }
-    report::memory(before, server.resident());
-    report::downloads(&server::site())
+    report.memory(before, product.resident());
+    let mut drafts = drafts.into_iter();
+    let pair = Pair::sign_in(&product, &bare, LEAD).await?;
+    for connections in CONNECTIONS {
+        report.line("submit", connections, &pair.submits(&mut drafts, connections).await?);
+    }
+    report.downloads(&server::site())?;
+    report.verdict()
 }
 
-async fn asked(server: &Server, path: &str, connections: usize) -> Outcome<client::Figures> {
-    let cookie = Client::sign_in(server.address, READER).await?;
-    measure(server.address, &cookie, path, connections, WARM_UP).await?;
-    let figures = measure(server.address, &cookie, path, connections, WHILE).await?;
-    report::line(path, connections, &figures);
-    Ok(figures)
+/// Both servers, with somebody signed in.
+struct Pair<'servers> {
+    product: &'servers Server,
+    bare: &'servers Server,
+    /// One database, one session: it opens both.
+    cookie: String,
+}
+
+impl<'servers> Pair<'servers> {
+    async fn sign_in(
+        product: &'servers Server,
+        bare: &'servers Server,
+        name: &str,
+    ) -> Outcome<Self> {
+        let cookie = Client::sign_in(product.address, name).await?;
+        Ok(Pair { product, bare, cookie })
+    }
+
+    async fn reads(&self, path: &str, connections: usize) -> Outcome<Figures> {
+        let product = get(self.product.address, &self.cookie, path);
+        let bare = get(self.bare.address, &self.cookie, &format!("{}{path}", bare::PREFIX));
+        read(self.product.address, &product, connections, WARM_UP).await?;
+        read(self.bare.address, &bare, connections, WARM_UP).await?;
+        let mut figures = Figures::default();
+        for _ in 0..TURNS {
+            let taken = read(self.product.address, &product, connections, TURN).await?;
+            figures.product = figures.product.and(taken);
+            let taken = read(self.bare.address, &bare, connections, TURN).await?;
+            figures.bare = figures.bare.and(taken);
+        }
+        Ok(figures)
+    }
+
+    async fn submits(
+        &self,
+        drafts: &mut impl Iterator<Item = CaseId>,
+        connections: usize,
+    ) -> Outcome<Figures> {
+        let mut figures = Figures::default();
+        for _ in 0..TURNS {
+            let taken = self.submitted(self.product, "", drafts, connections).await?;
+            figures.product = figures.product.and(taken);
+            let taken = self.submitted(self.bare, bare::PREFIX, drafts, connections).await?;
+            figures.bare = figures.bare.and(taken);
+        }
+        Ok(figures)
+    }
+
+    async fn submitted(
+        &self,
+        server: &Server,
+        prefix: &str,
+        drafts: &mut impl Iterator<Item = CaseId>,
+        connections: usize,
+    ) -> Outcome<Taken> {
+        let path = format!("{prefix}/api/request-send");
+        let form = |draft: CaseId| format!("request={draft}&commitments=true");
+        let requests = drafts.take(SENT).map(|it| post(server.address, &self.cookie, &path, &form(it)));
+        send(server.address, requests.collect(), connections).await
+    }
 }

@@ -1,7 +1,7 @@
 //! The figures, side by side with what they should be.
 
 use crate::Outcome;
-use crate::client::Figures;
+use crate::client::Taken;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -9,59 +9,99 @@ use std::time::Duration;
 
 const KB: f64 = 1024.0;
 
-pub fn start_up(took: Duration) {
-    println!("start on an existing database: {:.0} ms (at most 300)", took.as_secs_f64() * 1000.0);
+/// A page, and the handler that does the same without Leptos.
+#[derive(Default)]
+pub struct Figures {
+    pub product: Taken,
+    pub bare: Taken,
 }
 
-pub fn heading() {
-    println!("\npage                     connections   requests/s      p50      p99      size");
+/// Prints as it goes, and remembers what is not as it should be.
+#[derive(Default)]
+pub struct Report {
+    has_heading: bool,
+    missed: Vec<String>,
 }
 
-pub fn line(path: &str, connections: usize, figures: &Figures) {
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    println!(
-        "{path:<24} {connections:>11} {:>12.0} {:>5.2} ms {:>5.2} ms {:>6.1} KB",
-        figures.per_second,
-        ms(figures.p50),
-        ms(figures.p99),
-        figures.bytes as f64 / KB
-    );
-}
+impl Report {
+    pub fn start_up(&mut self, took: Duration) {
+        let took = took.as_secs_f64() * 1000.0;
+        println!("start on an existing database: {took:.0} ms (at most 300)");
+        self.expect(took <= 300.0, "starting");
+    }
 
-pub fn ratio(connections: usize, page: &Figures, bare: &Figures) {
-    let share = 100.0 * page.per_second / bare.per_second;
-    println!("{:<24} {connections:>11}   the queue has {share:.0} % of the bare rate", "");
-}
-
-pub fn memory(before: Option<f64>, after: Option<f64>) {
-    match (before, after) {
-        (Some(before), Some(after)) => {
-            println!("\nresident: {before:.0} MB at start, {after:.0} MB after (at most 80)");
+    pub fn line(&mut self, page: &str, connections: usize, figures: &Figures) {
+        if !self.has_heading {
+            self.has_heading = true;
+            println!(
+                "\n{:<22} {:>4} {:>9} {:>9} {:>9} {:>8} {:>9} {:>9} {:>7}",
+                "", "conn", "req/s", "p50 ms", "p99 ms", "KB", "bare/s", "bare p99", "ratio"
+            );
         }
-        _ => println!("\nresident: this system does not tell"),
+        let Figures { product, bare } = figures;
+        let ratio = 100.0 * product.per_second() / bare.per_second();
+        let p99 = product.percentile(99);
+        println!(
+            "{page:<22} {connections:>4} {:>9.0} {:>9.2} {p99:>9.2} {:>8.1} {:>9.0} {:>9.2} {ratio:>5.0} %",
+            product.per_second(),
+            product.percentile(50),
+            product.size as f64 / KB,
+            bare.per_second(),
+            bare.percentile(99),
+        );
+        if page == "/triage" {
+            self.expect(ratio >= 65.0, "the queue's share of the bare handler's rate, 65 %");
+            self.expect(p99 < 15.0, "the queue's p99, 15 ms");
+        }
     }
-}
 
-/// What a browser fetches on its first visit, compressed as it is sent.
-pub fn downloads(site: &Path) -> Outcome {
-    let names = fs::read(site.join("pkg/manifest.json"))?;
-    let names: BTreeMap<String, String> = serde_json::from_slice(&names)?;
-    let sent = |name: &str| -> Outcome<f64> {
-        let here = names.get(name).ok_or_else(|| format!("{name} is not on the site"))?;
-        let plain = site.join("pkg").join(here);
-        let compressed = site.join("pkg").join(format!("{here}.br"));
-        Ok(fs::metadata(&compressed).or_else(|_| fs::metadata(&plain))?.len() as f64 / KB)
-    };
-    let wasm = sent("tocsin_bg.wasm")?;
-    let mut all = wasm;
-    let font = names.keys().filter(|name| name.ends_with(".woff2"));
-    let others = ["tocsin.css", "tocsin.js", "islands.js", "icons.svg", "favicon.svg"];
-    for name in others.into_iter().chain(font.map(String::as_str)) {
-        let size = sent(name)?;
-        println!("{name:<44} {size:>6.1} KB");
-        all += size;
+    pub fn memory(&mut self, before: Option<f64>, after: Option<f64>) {
+        let (Some(before), Some(after)) = (before, after) else {
+            println!("\nresident: this system does not tell");
+            return;
+        };
+        println!("resident: {before:.0} MB at start, {after:.0} MB after these pages (under 80)\n");
+        self.expect(after < 80.0, "memory, 80 MB");
     }
-    println!("tocsin_bg.wasm, only where an island is      {wasm:>6.1} KB (at most 110)");
-    println!("first visit, the page aside                  {all:>6.1} KB (at most 220)");
-    Ok(())
+
+    /// What a browser fetches on its first visit, compressed as it is sent.
+    pub fn downloads(&mut self, site: &Path) -> Outcome {
+        let names = fs::read(site.join("pkg/manifest.json"))?;
+        let names: BTreeMap<String, String> = serde_json::from_slice(&names)?;
+        let sent = |name: &str| -> Outcome<f64> {
+            let here = names.get(name).ok_or_else(|| format!("{name} is not on the site"))?;
+            let plain = site.join("pkg").join(here);
+            let compressed = site.join("pkg").join(format!("{here}.br"));
+            Ok(fs::metadata(&compressed).or_else(|_| fs::metadata(&plain))?.len() as f64 / KB)
+        };
+        println!();
+        let wasm = sent("tocsin_bg.wasm")?;
+        let mut all = wasm;
+        let font = names.keys().filter(|name| name.ends_with(".woff2"));
+        let others = ["tocsin.css", "tocsin.js", "islands.js", "icons.svg", "favicon.svg"];
+        for name in others.into_iter().chain(font.map(String::as_str)) {
+            let size = sent(name)?;
+            println!("{name:<44} {size:>6.1} KB");
+            all += size;
+        }
+        println!("tocsin_bg.wasm, only where an island is      {wasm:>6.1} KB (at most 110)");
+        println!("first visit, the page aside                  {all:>6.1} KB (at most 220)");
+        self.expect(wasm <= 110.0, "WebAssembly, 110 KB");
+        self.expect(all <= 220.0, "a first visit, 220 KB");
+        Ok(())
+    }
+
+    pub fn verdict(self) -> Outcome {
+        if self.missed.is_empty() {
+            println!("\nall as it should be");
+            return Ok(());
+        }
+        Err(format!("not as it should be: {}", self.missed.join("; ")).into())
+    }
+
+    fn expect(&mut self, holds: bool, what: &str) {
+        if !holds {
+            self.missed.push(what.to_owned());
+        }
+    }
 }

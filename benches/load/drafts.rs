@@ -1,0 +1,58 @@
+//! Requests that only wait to be sent: each can be submitted once.
+
+use crate::Outcome;
+use crate::filled::someone;
+use chrono::Utc;
+use std::path::Path;
+use tocsin::base::{CaseId, Role};
+use tocsin::case::model::Confidentiality;
+use tocsin::db::Db;
+use tocsin::intake::model::{Kind, Project, Question, Questions, Start, Typed};
+use tocsin::intake::store as intake;
+use tocsin::person::organisation::find_or_add;
+use tocsin::web::Cx;
+
+tocsin::sql! {
+    ANSWER_ALIKE = "
+        update request
+           set answers = (select f.answers from request f where f.case_id = $1)
+         where case_id in (select id from case_file where stage = 'draft' and title like 'Envoi %')";
+}
+
+/// Gives what the address of each needs.
+pub async fn written(database: &Path, count: usize) -> Outcome<Vec<CaseId>> {
+    let db = Db::open(&format!("sqlite:{}", database.display())).await?;
+    let lead = someone(&db, Role::ProjectLead).await?;
+    let mut cx = Cx::acting(&db, lead, Utc::now()).await?;
+    let organisation = find_or_add(cx.tx(), "Ministère 1", None).await?;
+    let mut drafts = Vec::new();
+    for rank in 0..count {
+        let start = Start {
+            project: Project { name: format!("Envoi {rank}"), organisation: Some(organisation) },
+            confidentiality: Confidentiality::Brigade,
+            sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
+            sponsor_informed: true,
+            requester: None,
+        };
+        drafts.push(intake::begin(&mut cx, start).await?);
+    }
+    let first = drafts[0];
+    for step in &Questions::current().steps {
+        let answers = step.questions.iter().map(|it| (it.id.clone(), answer(it).to_owned()));
+        let typed = Typed { answers: answers.collect(), ..Typed::default() };
+        intake::save(&mut cx, first, &step.id, &typed).await?;
+    }
+    cx.query(ANSWER_ALIKE).bind(first.0).execute().await?;
+    cx.finish().await?;
+    db.close().await;
+    Ok(drafts)
+}
+
+fn answer(question: &Question) -> &str {
+    match question.kind {
+        Kind::Text | Kind::Long => "Les paies partent en retard.",
+        Kind::Date => "2027-06-30",
+        Kind::Number => "12",
+        Kind::Choice => &question.choices[0].value,
+    }
+}
