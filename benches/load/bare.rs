@@ -62,7 +62,8 @@ async fn queue(
         let organisations = triage::organisations(cx).await?;
         let budget = cases::p1_budget(cx).await?;
         let keys = triage::keys_are_on(cx).await?;
-        let drifts = triage::published_drifts(cx).await?;
+        let projects = queue.rows.iter().map(|row| row.project).collect();
+        let drifts = triage::published_drifts(cx, &projects).await?;
         let rows = table(queue.rows);
         Ok(format!(
             "<p>{counts:?}</p><p>{}</p><p>{budget:?}</p><p>{keys}</p><p>{}</p>{rows}",
@@ -102,7 +103,7 @@ async fn overview(
         let late = portfolio::late_by(cx).await?;
         let awaiting = portfolio::awaiting_me(cx).await?;
         let slips = slips(cx).await?;
-        let register = drifts(cx.tx(), SortBy::Schedule).await?;
+        let register = drifts(cx, SortBy::Schedule).await?;
         Ok(format!(
             "<p>{census:?}</p>{}{}{}<p>{}</p>",
             table(late),
@@ -154,7 +155,9 @@ async fn answer(
         body(&mut cx).await
     };
     let body = answered.await.map_err(|failure: Failure| failure.to_string())?;
-    Ok(Html(format!("<!DOCTYPE html><html><head><title>Bare</title></head><body>{body}</body></html>")))
+    Ok(Html(format!(
+        "<!DOCTYPE html><html><head><title>Bare</title></head><body>{body}</body></html>"
+    )))
 }
 
 fn table<T: Debug>(rows: impl IntoIterator<Item = T>) -> String {

@@ -102,7 +102,9 @@ impl Taken {
 }
 
 pub fn get(address: SocketAddr, cookie: &str, path: &str) -> String {
-    format!("GET {path} HTTP/1.1\r\nhost: {address}\r\naccept: text/html\r\ncookie: {cookie}\r\n\r\n")
+    format!(
+        "GET {path} HTTP/1.1\r\nhost: {address}\r\naccept: text/html\r\ncookie: {cookie}\r\n\r\n"
+    )
 }
 
 pub fn post(address: SocketAddr, cookie: &str, path: &str, form: &str) -> String {
@@ -111,6 +113,11 @@ pub fn post(address: SocketAddr, cookie: &str, path: &str, form: &str) -> String
          content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
         form.len()
     )
+}
+
+/// Asks for a page once.
+pub async fn once(address: SocketAddr, request: &str) -> Outcome<Taken> {
+    read(address, request, 1, Duration::ZERO).await
 }
 
 /// Asks for one page over and over, for a while.
@@ -126,7 +133,8 @@ pub async fn read(
         async move {
             let mut client = Client::connect(address).await.map_err(|error| error.to_string())?;
             let (mut times, mut size) = (Vec::new(), 0);
-            while start.elapsed() < time {
+            // Once at least.
+            while times.is_empty() || start.elapsed() < time {
                 let before = Instant::now();
                 let answer = client.ask(&request).await.map_err(|error| error.to_string())?;
                 if answer.status != 200 {

@@ -11,7 +11,7 @@ mod filled;
 mod report;
 mod server;
 
-use client::{Client, Taken, get, post, read, send};
+use client::{Client, Taken, get, once, post, read, send};
 use report::{Figures, Report};
 use server::Server;
 use std::error::Error;
@@ -28,6 +28,9 @@ const WARM_UP: Duration = Duration::from_millis(500);
 const TURN: Duration = Duration::from_secs(2);
 /// How many requests are sent in a turn.
 const SENT: usize = 240;
+/// How many times the queue is looked at just after it changed.
+const LOOKS: usize = 100;
+const QUEUE: &str = "/triage";
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -54,13 +57,13 @@ async fn run(folder: &Path) -> Outcome {
     // The first start makes the schema and the people; the second is the one that counts.
     drop(Server::start(&database)?);
     let case = filled::with_cases(&database).await?;
-    let drafts = drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2).await?;
+    let drafts = drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2 + LOOKS).await?;
     let product = Server::start(&database)?;
     let bare = Server::start_bare(&database)?;
     let mut report = Report::default();
     report.start_up(product.took);
     let before = product.resident();
-    let pages = [("/triage", READER), (&*case, READER), ("/portfolio", DIRECTOR)];
+    let pages = [(QUEUE, READER), (&*case, READER), ("/portfolio", DIRECTOR)];
     for (path, reader) in pages {
         let pair = Pair::sign_in(&product, &bare, reader).await?;
         for connections in CONNECTIONS {
@@ -73,6 +76,7 @@ async fn run(folder: &Path) -> Outcome {
     for connections in CONNECTIONS {
         report.line("submit", connections, &pair.submits(&mut drafts, connections).await?);
     }
+    report.line("/triage, just changed", 1, &pair.reads_after_changes(&mut drafts).await?);
     report.downloads(&server::site())?;
     report.verdict()
 }
@@ -110,6 +114,23 @@ impl<'servers> Pair<'servers> {
         Ok(figures)
     }
 
+    /// The first look at the queue after each submission, when its totals are counted again.
+    async fn reads_after_changes(
+        &self,
+        drafts: &mut impl Iterator<Item = CaseId>,
+    ) -> Outcome<Figures> {
+        let coordinator = Client::sign_in(self.product.address, READER).await?;
+        let queue = get(self.product.address, &coordinator, QUEUE);
+        let bare_queue = get(self.bare.address, &coordinator, &format!("{}{QUEUE}", bare::PREFIX));
+        let mut figures = Figures::default();
+        for _ in 0..LOOKS {
+            self.submitted(self.product, "", &mut drafts.take(1), 1).await?;
+            figures.product = figures.product.and(once(self.product.address, &queue).await?);
+            figures.bare = figures.bare.and(once(self.bare.address, &bare_queue).await?);
+        }
+        Ok(figures)
+    }
+
     async fn submits(
         &self,
         drafts: &mut impl Iterator<Item = CaseId>,
@@ -134,7 +155,8 @@ impl<'servers> Pair<'servers> {
     ) -> Outcome<Taken> {
         let path = format!("{prefix}/api/request-send");
         let form = |draft: CaseId| format!("request={draft}&commitments=true");
-        let requests = drafts.take(SENT).map(|it| post(server.address, &self.cookie, &path, &form(it)));
+        let requests =
+            drafts.take(SENT).map(|it| post(server.address, &self.cookie, &path, &form(it)));
         send(server.address, requests.collect(), connections).await
     }
 }

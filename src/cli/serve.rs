@@ -9,7 +9,7 @@ use tocsin::db::Db;
 use tocsin::person::secret::secret;
 use tocsin::person::store::count;
 use tocsin::server;
-use tocsin::web::{Assets, Mode, PublicUrl, Site};
+use tocsin::web::{Assets, Memo, Mode, PublicUrl, Site};
 use tokio::net::TcpListener;
 
 #[derive(Args)]
@@ -50,7 +50,8 @@ impl Serve {
         let leptos = server::leptos_options(&self.site, address);
         let assets = Assets::of(&self.site)?;
         let trusted_proxies = self.trusted_proxies;
-        let site = Site { db, leptos, mode, assets, public_url, trusted_proxies };
+        let site =
+            Site { db, leptos, mode, assets, public_url, trusted_proxies, memo: Memo::default() };
         Ok(server::serve(site, listener).await?)
     }
 }

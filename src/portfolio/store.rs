@@ -5,7 +5,8 @@ use crate::case::model::Stage;
 use crate::db::Millis;
 use crate::triage::model::Band;
 use crate::visible;
-use crate::web::{Cx, Failure};
+use crate::web::{Cx, Failure, Recalled};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// How many rows of a list a page shows.
@@ -18,7 +19,8 @@ crate::sql! {
           left join case_score s on s.case_id = c.id
          where ", visible!(), "
            and c.stage not in ('draft', 'archived')
-         group by c.stage, s.band");
+         group by c.stage, s.band
+         order by c.stage, s.band");
     LATE_BY = concat!("
         select p.id, p.name, count(*) as duties, min(d.due_at) as oldest
           from duty d
@@ -66,7 +68,7 @@ struct CountRow {
 }
 
 /// Somebody who is late, with how much and since when.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
 pub struct Late {
     pub id: Uuid,
     pub name: String,
@@ -122,16 +124,23 @@ pub fn band(number: i64) -> Option<Band> {
 }
 
 /// The cases this person may see, by stage and band.
-pub async fn census(cx: &mut Cx) -> Result<Census, Failure> {
+pub async fn census(cx: &mut Cx) -> Result<Arc<Census>, Failure> {
+    let place = match cx.recall_mine("census").await? {
+        Recalled::Known(census) => return Ok(census),
+        Recalled::Unknown(place) => place,
+    };
     let rows: Vec<CountRow> = cx.visible(CENSUS).all().await?;
     let counts = rows.into_iter().map(Count::try_from).collect::<Result<_, _>>()?;
-    Ok(Census::new(counts))
+    Ok(place.keep(Census::new(counts)))
 }
 
-/// Who is late, since longest first.
-pub async fn late_by(cx: &mut Cx) -> Result<Vec<Late>, Failure> {
-    let now = Millis::from(cx.now);
-    Ok(cx.visible(LATE_BY).bind(now).all().await?)
+/// Who is late at the beginning of this minute, since longest first.
+pub async fn late_by(cx: &mut Cx) -> Result<Arc<Vec<Late>>, Failure> {
+    let now = Millis::from(cx.minute());
+    match cx.recall_mine("late").await? {
+        Recalled::Known(late) => Ok(late),
+        Recalled::Unknown(place) => Ok(place.keep(cx.visible(LATE_BY).bind(now).all().await?)),
+    }
 }
 
 /// What this person owes, soonest first.

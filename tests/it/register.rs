@@ -12,7 +12,7 @@ use tocsin::person::organisation;
 use tocsin::register::command::{DriftLine, ImportOrder, Outcome, Published, drift_lines, import};
 use tocsin::register::model::{Edition, FaultKind, SortBy};
 use tocsin::register::shipped;
-use tocsin::register::store::{drifts, latest_imports, open_candidates, undo};
+use tocsin::register::store::{drifts_now, latest_imports, open_candidates, undo};
 
 fn shipped_files() -> Vec<Published> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/panorama");
@@ -255,7 +255,7 @@ async fn nine_editions_take_no_time_to_speak_of() {
     let took = start.elapsed();
     eprintln!("nine editions: {took:?}");
     assert!(took.as_secs_f64() < 10.0, "{took:?}: a demo starts with this");
-    let all = drifts(&mut db.snapshot().await.unwrap(), SortBy::Cost).await.unwrap();
+    let all = drifts_now(&mut db.snapshot().await.unwrap(), SortBy::Cost).await.unwrap();
     let costs: Vec<f64> = all.iter().filter_map(|it| it.drift.cost_drift()).collect();
     assert!(costs.is_sorted_by(|a, b| a >= b), "the most drifted come first");
     assert!(all.iter().all(|it| it.drift.published.first.edition >= Edition::month(2016, 11)));
@@ -359,7 +359,7 @@ async fn the_watch_list_is_for_those_who_watch() {
     let sent = stranger.upload("/import/file", "a.csv", table).await;
     assert_eq!(sent.location.as_deref(), Some("/sign-in?next=/import"));
 
-    let all = drifts(&mut db.snapshot().await.unwrap(), SortBy::Schedule).await.unwrap();
+    let all = drifts_now(&mut db.snapshot().await.unwrap(), SortBy::Schedule).await.unwrap();
     let expadon = all.iter().find(|it| it.project.name == "EXPADON 2").unwrap();
     let page = auditor.get(&format!("/register/projects/{}", expadon.project.id)).await;
     assert_eq!(page.status, StatusCode::OK);

@@ -357,29 +357,3 @@ fn users_harmed() -> AssessmentContext {
 async fn faults(tx: &mut Tx) -> Vec<String> {
     triage::verify(tx).await.unwrap()
 }
-
-/// The first page of ten thousand cases must cost what fifty cost: no sorting, no scan.
-#[tokio::test]
-async fn the_queue_reads_its_index_in_order() {
-    for db in databases().await {
-        let Db::Sqlite { read, .. } = &db else { continue };
-        for (name, sorts) in [("DUE_AFTER", false), ("DUE_BEFORE", false), ("SCORE_AFTER", true)] {
-            let plan = plan(read, name).await;
-            let by_index = plan.iter().any(|step| step.contains("INDEX case_file_triage"));
-            assert!(by_index, "{name}: {plan:#?}");
-            let sorted = plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY"));
-            assert_eq!(sorted, sorts, "{name}: {plan:#?}");
-        }
-        let counts = plan(read, "COUNTS").await;
-        let covered = counts.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
-        assert!(covered, "counting opens the cases: {counts:#?}");
-    }
-}
-
-async fn plan(read: &sqlx::SqlitePool, name: &str) -> Vec<String> {
-    let full = format!("tocsin::triage::store::queue::{name}");
-    let query = tocsin::db::every_query().find(|query| query.name == full).unwrap();
-    let explained = sqlx::AssertSqlSafe(format!("explain query plan {}", query.text));
-    let rows = sqlx::query(explained).fetch_all(read).await.unwrap();
-    rows.iter().map(|row| sqlx::Row::get(row, "detail")).collect()
-}

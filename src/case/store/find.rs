@@ -4,7 +4,7 @@ use crate::base::{ApiError, CaseId, OrganisationId, PersonId, Role};
 use crate::case::model::{Case, CaseNumber, OnDuty, P1Budget};
 use crate::person::organisation;
 use crate::visible;
-use crate::web::{Cx, Failure};
+use crate::web::{Cx, Failure, Recalled};
 use std::ops::Deref;
 use uuid::Uuid;
 
@@ -128,7 +128,11 @@ async fn least_busy(
 /// The P1 under way against the budget, as this person may know them: a restricted case that
 /// is not theirs to see must not show in a count.
 pub async fn p1_budget(cx: &mut Cx) -> Result<P1Budget, Failure> {
+    let place = match cx.recall_mine("P1 budget").await? {
+        Recalled::Known(budget) => return Ok(*budget),
+        Recalled::Unknown(place) => place,
+    };
     let row: P1Row = cx.visible(P1).one().await?;
     let number = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok(P1Budget::of(number(row.open), number(row.admitted)))
+    Ok(*place.keep(P1Budget::of(number(row.open), number(row.admitted))))
 }

@@ -15,6 +15,7 @@ use crate::triage::tags::BandTag;
 use crate::ui::{DataTable, Heading, Layout, Mood, Stat, Stats, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[component]
 pub fn PortfolioPage() -> impl IntoView {
@@ -24,7 +25,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
         let slips = slips(cx).await?;
-        let register = drifts(cx.tx(), SortBy::Schedule).await?;
+        let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now) = (cx.lang, cx.now);
         let schedule: Vec<f64> =
             register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
@@ -42,11 +43,11 @@ pub fn PortfolioPage() -> impl IntoView {
             <Headlines census=census.clone() late=late.clone() lang/>
             <CensusTable census lang/>
             <LateTable late lang/>
-            <div class="grid-2 gap-sm">
+            <div class="grid-2 gap-lg">
                 <DriftCard by=SortBy::Schedule drifts=schedule lang/>
                 <DriftCard by=SortBy::Cost drifts=cost lang/>
             </div>
-            <p class="small muted">{lang.text("portfolio-source")}</p>
+            <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <Recoveries slips lang/>
         })
     })
@@ -117,7 +118,7 @@ fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl In
 }
 
 #[component]
-fn Headlines(census: Census, late: Vec<Late>, lang: Lang) -> impl IntoView {
+fn Headlines(census: Arc<Census>, late: Arc<Vec<Late>>, lang: Lang) -> impl IntoView {
     let all = Selection::default();
     let overdue = Selection { late: true, ..all };
     let duties: i64 = late.iter().map(|it| it.duties).sum();
@@ -143,7 +144,7 @@ fn Headlines(census: Census, late: Vec<Late>, lang: Lang) -> impl IntoView {
 
 /// A row a stage, a column a band; each number is a link to its list.
 #[component]
-fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
+fn CensusTable(census: Arc<Census>, lang: Lang) -> impl IntoView {
     let cell = |stage: Option<Stage>, band: Option<Band>| {
         let selection = Selection { stage, band, late: false };
         let cases = census.cases(selection);
@@ -185,20 +186,20 @@ fn CensusTable(census: Census, lang: Lang) -> impl IntoView {
 
 /// What is late, and owed by whom.
 #[component]
-fn LateTable(late: Vec<Late>, lang: Lang) -> impl IntoView {
+fn LateTable(late: Arc<Vec<Late>>, lang: Lang) -> impl IntoView {
     let list = Selection { late: true, ..Selection::default() }.path();
-    let row = |it: Late| {
+    let row = |it: &Late| {
         let since = lang.dense_moment(DateTime::<Utc>::from(it.oldest));
         view! {
             <tr>
-                <th scope="row">{it.name}</th>
+                <th scope="row">{it.name.clone()}</th>
                 <td class="n"><a href=list.clone()>{lang.number(it.duties)}</a></td>
                 <td>{since}</td>
             </tr>
         }
     };
     let is_empty = late.is_empty();
-    let rows = late.into_iter().map(row).collect_view();
+    let rows = late.iter().map(row).collect_view();
     let content = match is_empty {
         true => view! { <p class="muted">{lang.text("portfolio-late-none")}</p> }.into_any(),
         false => view! {

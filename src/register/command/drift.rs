@@ -3,7 +3,7 @@
 use super::Trouble;
 use crate::db::Db;
 use crate::register::model::{Drift, Edition, SortBy};
-use crate::register::store::{Drifting, drifts};
+use crate::register::store::{Drifting, drifts_now};
 use serde::Serialize;
 use std::fmt;
 
@@ -34,7 +34,7 @@ pub struct End {
 /// The drift of every published project, the most drifted first.
 pub async fn drift_lines(db: &Db) -> Result<Vec<DriftLine>, Trouble> {
     let mut tx = db.snapshot().await?;
-    let all = drifts(&mut tx, SortBy::Schedule).await?;
+    let all = drifts_now(&mut tx, SortBy::Schedule).await?;
     let line = |it: Drifting| DriftLine {
         first: first(&it.drift),
         last: last(&it.drift),

@@ -4,7 +4,9 @@ use super::{Project, facts_published, project};
 use crate::base::ProjectId;
 use crate::db::Tx;
 use crate::register::model::{Drift, Figures, SortBy};
+use crate::web::{Failure, Recalled, Visit};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A project, and how far it has moved.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,7 +17,15 @@ pub struct Drifting {
 
 /// Every published project, the most drifted first. The rule stays in the model: a register
 /// holds some hundreds of projects, which are read in one go.
-pub async fn drifts(tx: &mut Tx, by: SortBy) -> Result<Vec<Drifting>, sqlx::Error> {
+pub async fn drifts(visit: &mut Visit, by: SortBy) -> Result<Arc<Vec<Drifting>>, Failure> {
+    match visit.recall(by).await? {
+        Recalled::Known(all) => Ok(all),
+        Recalled::Unknown(place) => Ok(place.keep(drifts_now(visit.tx(), by).await?)),
+    }
+}
+
+/// The same, read from the database each time.
+pub async fn drifts_now(tx: &mut Tx, by: SortBy) -> Result<Vec<Drifting>, sqlx::Error> {
     let mut figures: HashMap<ProjectId, Vec<Figures>> = HashMap::new();
     for (project, fact) in facts_published(tx).await? {
         figures.entry(project).or_default().push(fact.figures);

@@ -8,7 +8,7 @@ mod mapping;
 mod plan;
 mod project;
 
-pub use drift::{Drifting, drifts};
+pub use drift::{Drifting, drifts, drifts_now};
 pub use fact::{facts_of, facts_published};
 pub use import::{
     Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose, undo,

@@ -8,6 +8,7 @@ use crate::triage::store::{Asking, Counts};
 use crate::triage::tags::PriorityTag;
 use crate::ui::Icon;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The views people come back to: the key of the name, what it shows, how many there are.
 fn views(counts: &Counts) -> [(&'static str, QueueView, i64); 9] {
@@ -38,7 +39,7 @@ pub fn view_name(view: &QueueView, counts: &Counts) -> &'static str {
 
 /// The views, each with its count.
 #[component]
-pub fn Views(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
+pub fn Views(lang: Lang, view: QueueView, counts: Arc<Counts>) -> impl IntoView {
     let current = view_shown(&view, &counts);
     let views = views(&counts);
     let list = move || {
@@ -72,7 +73,7 @@ pub fn Views(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
 
 /// The priorities proposed, and how many P1 the brigade can still take.
 #[component]
-pub fn Guard(lang: Lang, counts: Counts, budget: P1Budget) -> impl IntoView {
+pub fn Guard(lang: Lang, counts: Arc<Counts>, budget: P1Budget) -> impl IntoView {
     let all = [counts.p1, counts.p2, counts.p3, counts.p4];
     let most = all.into_iter().max().unwrap_or(0).max(1);
     let bar = |(priority, count): (Priority, i64)| {
@@ -105,7 +106,7 @@ pub fn Guard(lang: Lang, counts: Counts, budget: P1Budget) -> impl IntoView {
 
 /// Each filter is a link that keeps the others.
 #[component]
-pub fn Filters(lang: Lang, view: QueueView, organisations: Vec<Asking>) -> impl IntoView {
+pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> impl IntoView {
     let here = view.first_page();
     let chip = |chosen: bool, to: QueueView, text: String| {
         view! { <a class="chip" href=to.address() aria-current=chosen.then_some("true")>{text}</a> }
@@ -154,18 +155,18 @@ pub fn Filters(lang: Lang, view: QueueView, organisations: Vec<Asking>) -> impl 
 }
 
 #[component]
-fn Ministries(lang: Lang, here: QueueView, organisations: Vec<Asking>) -> impl IntoView {
+fn Ministries(lang: Lang, here: QueueView, organisations: Arc<Vec<Asking>>) -> impl IntoView {
     let chosen = organisations.iter().find(|it| here.organisation == Some(OrganisationId(it.id)));
     let name = chosen.map_or_else(|| lang.text("filter-ministry"), |it| it.name.clone());
     let current = here.organisation.is_some().then_some("true");
-    let item = |asking: Asking| {
+    let item = |asking: &Asking| {
         let id = OrganisationId(asking.id);
         let on = here.organisation == Some(id);
         let to = QueueView { organisation: (!on).then_some(id), ..here.clone() };
         view! {
             <li>
                 <a href=to.address() aria-current=on.then_some("true")>
-                    <span>{asking.name}</span> <span class="num muted push">{asking.cases}</span>
+                    <span>{asking.name.clone()}</span> <span class="num muted push">{asking.cases}</span>
                 </a>
             </li>
         }
@@ -174,7 +175,7 @@ fn Ministries(lang: Lang, here: QueueView, organisations: Vec<Asking>) -> impl I
         <details class="menu menu--start">
             <summary class="chip" aria-current=current>{name}<Icon name="chevron-down"/></summary>
             <div class="menu__pop">
-                <ul>{organisations.into_iter().map(item).collect_view()}</ul>
+                <ul>{organisations.iter().map(item).collect_view()}</ul>
             </div>
         </details>
     }

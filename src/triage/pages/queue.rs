@@ -13,6 +13,7 @@ use crate::triage::store::{
 use crate::ui::{Heading, Icon, Layout, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use std::sync::Arc;
 
 #[component]
 pub fn TriagePage() -> impl IntoView {
@@ -27,7 +28,8 @@ pub fn TriagePage() -> impl IntoView {
         let organisations = organisations(cx).await?;
         let budget = p1_budget(cx).await?;
         let keys = keys_are_on(cx).await?;
-        let drifts = published_drifts(cx).await?;
+        let projects = queue.rows.iter().map(|row| row.project).collect();
+        let drifts = published_drifts(cx, &projects).await?;
         let calls = cx.actor.is(Role::Coordinator);
         let (lang, now) = (cx.lang, cx.now);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
@@ -79,7 +81,7 @@ fn tab_of(lang: Lang, view: &QueueView, counts: &Counts) -> Option<String> {
 
 /// Nothing here: whether that is good, and what to do next.
 #[component]
-fn Nothing(lang: Lang, view: QueueView, counts: Counts) -> impl IntoView {
+fn Nothing(lang: Lang, view: QueueView, counts: Arc<Counts>) -> impl IntoView {
     let filtered = view.is_filtered() && counts.everything > 0;
     let (title, why) = match filtered {
         true => ("queue-none-here", "queue-none-here-why"),

@@ -1,9 +1,14 @@
 //! Assessments and the queue in the database. No other folder writes the tables `assessment`
 //! and `case_score`.
 
+// First, for the conditions it writes once.
+#[macro_use]
+mod kept;
+
 pub mod acts;
 mod agenda;
 mod assessment;
+mod counts;
 mod keys;
 mod people;
 mod published;
@@ -12,8 +17,9 @@ mod verify;
 
 pub use agenda::{AgendaItem, Decided, agenda, decided_today};
 pub use assessment::{Latest, assess, latest};
+pub use counts::{Asking, Counts, counts, organisations};
 pub use keys::{keep_keys, keys_are_on};
 pub use people::{Named, people_of};
 pub use published::{published_drift, published_drifts};
-pub use queue::{Asking, Counts, QueuePage, Shown, Waiting, counts, organisations, page};
+pub use queue::{QueuePage, Shown, Waiting, page};
 pub use verify::verify;

@@ -4,12 +4,16 @@ use crate::base::ProjectId;
 use crate::register::model::{Drift, Figures, SortBy};
 use crate::register::store::{drifts, facts_of};
 use crate::web::{Failure, Visit};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// Of every published project: a register holds some hundreds, read in one go.
-pub async fn published_drifts(visit: &mut Visit) -> Result<HashMap<ProjectId, Drift>, Failure> {
-    let all = drifts(visit.tx(), SortBy::Schedule).await?;
-    Ok(all.into_iter().map(|it| (it.project.id, it.drift)).collect())
+/// Of each of these projects that was ever published.
+pub async fn published_drifts(
+    visit: &mut Visit,
+    projects: &HashSet<ProjectId>,
+) -> Result<HashMap<ProjectId, Drift>, Failure> {
+    let all = drifts(visit, SortBy::Schedule).await?;
+    let asked = all.iter().filter(|it| projects.contains(&it.project.id));
+    Ok(asked.map(|it| (it.project.id, it.drift)).collect())
 }
 
 /// Of one project; `None` if nothing was ever published of it.

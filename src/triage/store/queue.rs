@@ -1,39 +1,14 @@
-//! The queue as a person may see it. One query for the rows of a page, one for all counts.
+//! The queue as a person may see it: one query for the rows of a page.
 
-use crate::base::{CaseId, OrganisationId, Priority, ProjectId};
+use super::kept::kept;
+use crate::base::{CaseId, Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
-use crate::clock::Calendar;
-use crate::db::{Millis, Query, Sql};
-use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy, When};
+use crate::db::Millis;
+use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy};
 use crate::visible;
 use crate::web::{Cx, Failure};
-use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
-
-/// Cases in triage. Written as the index `case_file_triage` has it, so that it is used.
-macro_rules! in_triage {
-    () => {
-        "(c.stage || '') in ('submitted', 'qualifying', 'awaiting_information', 'at_committee')"
-    };
-}
-
-/// What the view leaves in: `$3` to `$11`. The priority is the one that the latest score
-/// proposes: until a case is accepted, that is what people must weigh. Somebody always owes something on a case in
-/// triage, so that there is always a next due time.
-macro_rules! kept {
-    () => {
-        "(c.next_due_at >= $3 and c.next_due_at < $4
-          and ($5 = 0 or coalesce(s.priority, c.priority) = $5)
-          and ($6 < 0 or s.band = $6)
-          and ($7 = '' or c.stage = $7)
-          and (not $8 or exists (select 1 from organisation_above a
-                                  where a.organisation_id = c.organisation_id and a.above_id = $9))
-          and (not $10 or c.next_owed_by = $1
-               or exists (select 1 from case_person m
-                           where m.case_id = c.id and m.person_id = $1 and m.part = 'coordinator'))
-          and (not $11 or s.provisional))"
-    };
-}
 
 macro_rules! rows {
     ($key:literal, $beyond:literal, $direction:literal) => {
@@ -81,36 +56,6 @@ crate::sql! {
     PRIORITY_BEFORE = rows!("(coalesce(s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", "<", "desc");
     SCORE_AFTER = rows!("(0 - coalesce(s.total, -1))", ">", "asc");
     SCORE_BEFORE = rows!("(0 - coalesce(s.total, -1))", "<", "desc");
-    COUNTS = concat!("
-        select count(*) as everything,
-               count(case when ", kept!(), " then 1 end) as kept,
-               count(case when c.next_owed_by = $1
-                            or exists (select 1 from case_person m
-                                        where m.case_id = c.id and m.person_id = $1
-                                          and m.part = 'coordinator') then 1 end) as mine,
-               count(case when c.next_due_at < $12 then 1 end) as overdue,
-               count(case when c.next_due_at >= $12 and c.next_due_at < $13 then 1 end) as today,
-               count(case when c.stage = 'submitted' then 1 end) as submitted,
-               count(case when c.stage = 'awaiting_information' then 1 end) as awaiting,
-               count(case when c.stage = 'at_committee' then 1 end) as at_committee,
-               count(case when s.provisional then 1 end) as provisional,
-               count(case when coalesce(s.priority, c.priority) = 1 then 1 end) as p1,
-               count(case when coalesce(s.priority, c.priority) = 2 then 1 end) as p2,
-               count(case when coalesce(s.priority, c.priority) = 3 then 1 end) as p3,
-               count(case when coalesce(s.priority, c.priority) = 4 then 1 end) as p4
-          from case_file c
-          left join case_score s on s.case_id = c.id
-         where ", in_triage!(), "
-           and ", visible!());
-    ORGANISATIONS = concat!("
-        select o.id, o.name, count(*) as cases
-          from case_file c
-          join organisation o on o.id = c.organisation_id
-         where ", in_triage!(), "
-           and ", visible!(), "
-         group by o.id, o.name
-         order by count(*) desc, o.id
-         limit 30");
 }
 
 #[derive(sqlx::FromRow)]
@@ -173,32 +118,6 @@ pub struct QueuePage {
     pub has_after: bool,
 }
 
-/// How many cases each view holds, among those this person may see.
-#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
-pub struct Counts {
-    pub everything: i64,
-    pub kept: i64,
-    pub mine: i64,
-    pub overdue: i64,
-    pub today: i64,
-    pub submitted: i64,
-    pub awaiting: i64,
-    pub at_committee: i64,
-    pub provisional: i64,
-    pub p1: i64,
-    pub p2: i64,
-    pub p3: i64,
-    pub p4: i64,
-}
-
-/// An organisation with cases in triage.
-#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
-pub struct Asking {
-    pub id: Uuid,
-    pub name: String,
-    pub cases: i64,
-}
-
 pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     let backwards = view.before.is_some();
     let sql = match (view.sort, backwards) {
@@ -211,7 +130,8 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     };
     let edge = view.before.or(view.after);
     let edge = edge.map_or((i64::MIN, Uuid::nil()), |place| (place.key, place.id.0));
-    let query = kept(cx, sql, view).bind(edge.0).bind(edge.1);
+    let now = cx.now;
+    let query = kept(cx, sql, view, now).bind(edge.0).bind(edge.1);
     let rows: Vec<Row> = query.all().await?;
     let more = rows.len() > PAGE;
     let mut rows: Vec<Waiting> =
@@ -221,44 +141,6 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     }
     let has_before = if backwards { more } else { view.after.is_some() };
     Ok(QueuePage { rows, has_before, has_after: backwards || more })
-}
-
-pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Counts, Failure> {
-    let (now, tomorrow) = (Millis::from(cx.now), Millis::from(end_of_day(cx.now)));
-    Ok(kept(cx, COUNTS, view).bind(now).bind(tomorrow).one().await?)
-}
-
-/// Those with most cases in triage first.
-pub async fn organisations(cx: &mut Cx) -> Result<Vec<Asking>, Failure> {
-    Ok(cx.visible(ORGANISATIONS).all().await?)
-}
-
-/// Binds what `kept!` asks for.
-fn kept<'cx>(cx: &'cx mut Cx, sql: Sql, view: &QueueView) -> Query<'cx> {
-    let (now, tomorrow) = (Millis::from(cx.now), Millis::from(end_of_day(cx.now)));
-    let (from, until) = match view.when {
-        None => (Millis(i64::MIN), Millis(i64::MAX)),
-        Some(When::Overdue) => (Millis(i64::MIN), now),
-        Some(When::Today) => (now, tomorrow),
-    };
-    cx.visible(sql)
-        .bind(from)
-        .bind(until)
-        .bind(view.priority.map_or(0, Priority::number))
-        .bind(view.band.map_or(-1, |band| band as i64))
-        .bind(view.stage.map_or("", Stage::name).to_owned())
-        .bind(view.organisation.is_some())
-        .bind(view.organisation.map_or(Uuid::nil(), |OrganisationId(id)| id))
-        .bind(view.mine)
-        .bind(view.provisional)
-}
-
-/// The midnight that ends the day, in Paris.
-fn end_of_day(now: DateTime<Utc>) -> DateTime<Utc> {
-    let local = Calendar::france().local(now);
-    let midnight = (local.date() + Days::new(1)).and_time(NaiveTime::MIN);
-    // Nothing is due at night: an hour more or less when the clocks change counts nobody twice.
-    now + (midnight - local).max(TimeDelta::zero())
 }
 
 impl TryFrom<Row> for Waiting {

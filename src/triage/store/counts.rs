@@ -1,0 +1,90 @@
+//! How many cases each view of the queue holds, and of which organisations.
+
+use super::kept::{end_of_day, kept};
+use crate::db::Millis;
+use crate::triage::model::{QueueView, SortBy};
+use crate::visible;
+use crate::web::{Cx, Failure, Recalled};
+use std::sync::Arc;
+use uuid::Uuid;
+
+crate::sql! {
+    COUNTS = concat!("
+        select count(*) as everything,
+               count(case when ", kept!(), " then 1 end) as kept,
+               count(case when c.next_owed_by = $1
+                            or exists (select 1 from case_person m
+                                        where m.case_id = c.id and m.person_id = $1
+                                          and m.part = 'coordinator') then 1 end) as mine,
+               count(case when c.next_due_at < $12 then 1 end) as overdue,
+               count(case when c.next_due_at >= $12 and c.next_due_at < $13 then 1 end) as today,
+               count(case when c.stage = 'submitted' then 1 end) as submitted,
+               count(case when c.stage = 'awaiting_information' then 1 end) as awaiting,
+               count(case when c.stage = 'at_committee' then 1 end) as at_committee,
+               count(case when s.provisional then 1 end) as provisional,
+               count(case when coalesce(s.priority, c.priority) = 1 then 1 end) as p1,
+               count(case when coalesce(s.priority, c.priority) = 2 then 1 end) as p2,
+               count(case when coalesce(s.priority, c.priority) = 3 then 1 end) as p3,
+               count(case when coalesce(s.priority, c.priority) = 4 then 1 end) as p4
+          from case_file c
+          left join case_score s on s.case_id = c.id
+         where ", in_triage!(), "
+           and ", visible!());
+    ORGANISATIONS = concat!("
+        select o.id, o.name, count(*) as cases
+          from case_file c
+          join organisation o on o.id = c.organisation_id
+         where ", in_triage!(), "
+           and ", visible!(), "
+         group by o.id, o.name
+         order by count(*) desc, o.id
+         limit 30");
+}
+
+/// How many cases each view holds, among those this person may see.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct Counts {
+    pub everything: i64,
+    pub kept: i64,
+    pub mine: i64,
+    pub overdue: i64,
+    pub today: i64,
+    pub submitted: i64,
+    pub awaiting: i64,
+    pub at_committee: i64,
+    pub provisional: i64,
+    pub p1: i64,
+    pub p2: i64,
+    pub p3: i64,
+    pub p4: i64,
+}
+
+/// An organisation with cases in triage.
+#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
+pub struct Asking {
+    pub id: Uuid,
+    pub name: String,
+    pub cases: i64,
+}
+
+/// As of the beginning of this minute.
+pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failure> {
+    let view = QueueView { sort: SortBy::default(), ..view.first_page() };
+    match cx.recall_mine(&view).await? {
+        Recalled::Known(counts) => Ok(counts),
+        Recalled::Unknown(place) => {
+            let minute = cx.minute();
+            let (now, tomorrow) = (Millis::from(minute), Millis::from(end_of_day(minute)));
+            let query = kept(cx, COUNTS, &view, minute).bind(now).bind(tomorrow);
+            Ok(place.keep(query.one().await?))
+        }
+    }
+}
+
+/// Those with most cases in triage first.
+pub async fn organisations(cx: &mut Cx) -> Result<Arc<Vec<Asking>>, Failure> {
+    match cx.recall_mine("asking").await? {
+        Recalled::Known(organisations) => Ok(organisations),
+        Recalled::Unknown(place) => Ok(place.keep(cx.visible(ORGANISATIONS).all().await?)),
+    }
+}

@@ -1,0 +1,68 @@
+//! What a view of the queue leaves in: one condition for its rows and its counts.
+
+use crate::base::{OrganisationId, Priority};
+use crate::case::model::Stage;
+use crate::clock::Calendar;
+use crate::db::{Millis, Query, Sql};
+use crate::triage::model::{QueueView, When};
+use crate::web::Cx;
+use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+/// Cases in triage. Written as the index `case_file_triage` has it, so that it is used.
+macro_rules! in_triage {
+    () => {
+        "(c.stage || '') in ('submitted', 'qualifying', 'awaiting_information', 'at_committee')"
+    };
+}
+
+/// What the view leaves in: `$3` to `$11`. The priority is the one that the latest score
+/// proposes: until a case is accepted, that is what people must weigh. Somebody always owes something on a case in
+/// triage, so that there is always a next due time.
+macro_rules! kept {
+    () => {
+        "(c.next_due_at >= $3 and c.next_due_at < $4
+          and ($5 = 0 or coalesce(s.priority, c.priority) = $5)
+          and ($6 < 0 or s.band = $6)
+          and ($7 = '' or c.stage = $7)
+          and (not $8 or exists (select 1 from organisation_above a
+                                  where a.organisation_id = c.organisation_id and a.above_id = $9))
+          and (not $10 or c.next_owed_by = $1
+               or exists (select 1 from case_person m
+                           where m.case_id = c.id and m.person_id = $1 and m.part = 'coordinator'))
+          and (not $11 or s.provisional))"
+    };
+}
+
+/// Binds what `kept!` asks for.
+pub(super) fn kept<'cx>(
+    cx: &'cx mut Cx,
+    sql: Sql,
+    view: &QueueView,
+    at: DateTime<Utc>,
+) -> Query<'cx> {
+    let (now, tomorrow) = (Millis::from(at), Millis::from(end_of_day(at)));
+    let (from, until) = match view.when {
+        None => (Millis(i64::MIN), Millis(i64::MAX)),
+        Some(When::Overdue) => (Millis(i64::MIN), now),
+        Some(When::Today) => (now, tomorrow),
+    };
+    cx.visible(sql)
+        .bind(from)
+        .bind(until)
+        .bind(view.priority.map_or(0, Priority::number))
+        .bind(view.band.map_or(-1, |band| band as i64))
+        .bind(view.stage.map_or("", Stage::name).to_owned())
+        .bind(view.organisation.is_some())
+        .bind(view.organisation.map_or(Uuid::nil(), |OrganisationId(id)| id))
+        .bind(view.mine)
+        .bind(view.provisional)
+}
+
+/// The midnight that ends the day, in Paris.
+pub(super) fn end_of_day(now: DateTime<Utc>) -> DateTime<Utc> {
+    let local = Calendar::france().local(now);
+    let midnight = (local.date() + Days::new(1)).and_time(NaiveTime::MIN);
+    // Nothing is due at night: an hour more or less when the clocks change counts nobody twice.
+    now + (midnight - local).max(TimeDelta::zero())
+}

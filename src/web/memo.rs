@@ -1,0 +1,189 @@
+//! Totals over many rows, kept until something they are made of changes.
+//!
+//! The database counts its own changes in the table `revision`, by triggers and in the
+//! transaction that makes them. A page reads that number in its own snapshot, so that what it
+//! is given is what it would have counted. Answers of an older revision or an earlier minute
+//! are dropped together: there is nothing to size and nothing to expire.
+
+use super::{Cx, Failure, Visit};
+use chrono::{DateTime, DurationRound, TimeDelta, Utc};
+use std::any::{Any, type_name};
+use std::collections::HashMap;
+use std::fmt::Debug;
+use std::sync::{Arc, Mutex, PoisonError};
+
+crate::sql! {
+    REVISION = "select number from revision";
+}
+
+#[derive(sqlx::FromRow)]
+struct RevisionRow {
+    number: i64,
+}
+
+type Answer = Arc<dyn Any + Send + Sync>;
+
+/// What this server has counted already. Cheap to clone.
+#[derive(Clone, Default)]
+pub struct Memo(Arc<Mutex<Kept>>);
+
+#[derive(Default)]
+struct Kept {
+    since: Since,
+    answers: HashMap<String, Answer>,
+}
+
+/// At which revision of the data a visit looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Revision {
+    Unread,
+    Is(i64),
+    /// The visit may change things: what it sees may never be.
+    Moving,
+}
+
+/// What an answer holds for: it orders by revision, then by minute.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Since {
+    revision: i64,
+    minute: i64,
+}
+
+/// Whether a total is known.
+pub enum Recalled<T> {
+    Known(Arc<T>),
+    /// It has to be counted, and is kept with [`Place::keep`].
+    Unknown(Place<T>),
+}
+
+/// Where an answer goes.
+pub struct Place<T> {
+    /// `None` from a visit that may change what it counts: its answer is its own.
+    since: Option<Since>,
+    memo: Memo,
+    question: String,
+    /// Where debug assertions are on, every answer is made again and held against this.
+    known: Option<Arc<T>>,
+}
+
+impl Visit {
+    /// The minute this visit is in. Totals that depend on the time are as of its beginning.
+    pub fn minute(&self) -> DateTime<Utc> {
+        self.now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(self.now)
+    }
+
+    /// What is known of a question whose answer is the same for everybody.
+    pub async fn recall<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
+    where
+        T: Send + Sync + 'static,
+    {
+        let since = self.since().await?;
+        let memo = self.site.memo.clone();
+        let question = format!("{} {question:?}", type_name::<T>());
+        let found = since.and_then(|since| memo.find(since, &question));
+        let known = found.and_then(|it| it.downcast().ok());
+        Ok(match known {
+            Some(known) if !cfg!(debug_assertions) => Recalled::Known(known),
+            known => Recalled::Unknown(Place { since, memo, question, known }),
+        })
+    }
+
+    async fn since(&mut self) -> Result<Option<Since>, Failure> {
+        if self.revision == Revision::Unread {
+            let RevisionRow { number } = self.query(REVISION).one().await?;
+            self.revision = Revision::Is(number);
+        }
+        let minute = self.minute().timestamp();
+        Ok(match self.revision {
+            Revision::Is(revision) => Some(Since { revision, minute }),
+            Revision::Unread | Revision::Moving => None,
+        })
+    }
+}
+
+impl Cx {
+    /// What is known of a question that each person has their own answer to.
+    pub async fn recall_mine<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
+    where
+        T: Send + Sync + 'static,
+    {
+        let reader = self.actor.id;
+        self.recall((reader, question)).await
+    }
+}
+
+impl<T: Debug + PartialEq + Send + Sync + 'static> Place<T> {
+    pub fn keep(self, answer: T) -> Arc<T> {
+        if let Some(known) = self.known {
+            assert_eq!(*known, answer, "{} changed unseen", self.question);
+            return known;
+        }
+        let answer = Arc::new(answer);
+        if let Some(since) = self.since {
+            self.memo.keep(since, self.question, answer.clone());
+        }
+        answer
+    }
+}
+
+impl Memo {
+    fn find(&self, since: Since, question: &str) -> Option<Answer> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        (kept.since == since).then(|| kept.answers.get(question).cloned()).flatten()
+    }
+
+    fn keep(&self, since: Since, question: String, answer: Answer) {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if since > kept.since {
+            *kept = Kept { since, answers: HashMap::new() };
+        }
+        // A page that took its snapshot before the latest change has nothing to tell.
+        if since == kept.since {
+            kept.answers.insert(question, answer);
+        }
+    }
+}
+
+impl Debug for Memo {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.write_str("Memo")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE: Since = Since { revision: 7, minute: 60 };
+
+    fn known(memo: &Memo, since: Since) -> Option<u8> {
+        memo.find(since, "how many")?.downcast::<u8>().ok().map(|it| *it)
+    }
+
+    #[test]
+    fn an_answer_holds_for_its_revision_and_its_minute() {
+        let memo = Memo::default();
+        memo.keep(BEFORE, "how many".into(), Arc::new(3_u8));
+        assert_eq!(known(&memo, BEFORE), Some(3));
+        assert_eq!(known(&memo, Since { revision: 8, ..BEFORE }), None);
+        assert_eq!(known(&memo, Since { minute: 120, ..BEFORE }), None);
+    }
+
+    #[test]
+    fn a_change_drops_all_that_was_known_before_it() {
+        let memo = Memo::default();
+        memo.keep(BEFORE, "how many".into(), Arc::new(3_u8));
+        memo.keep(Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
+        assert_eq!(known(&memo, BEFORE), None);
+        assert_eq!(memo.0.lock().unwrap().answers.len(), 1);
+    }
+
+    #[test]
+    fn who_looked_before_a_change_tells_nothing_after_it() {
+        let memo = Memo::default();
+        memo.keep(Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
+        memo.keep(BEFORE, "how many".into(), Arc::new(3_u8));
+        assert_eq!(known(&memo, BEFORE), None);
+        assert_eq!(memo.0.lock().unwrap().answers.len(), 1);
+    }
+}
