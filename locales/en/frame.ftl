@@ -12,6 +12,7 @@ theme-system = Display of the system
 
 # The bar.
 nav-requests = My requests
+nav-cases = My cases
 nav-request = Ask for help
 nav-triage = Triage
 nav-team = Team

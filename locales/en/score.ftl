@@ -71,7 +71,6 @@ score-aged = proof has aged
 score-measured = Measured facts
 score-judged = Expert judgement, not measured
 score-source-measured = measured: { $events } projects out of { $n }
-score-source-judged = expert judgement, not measured
 move-answer = Answer, at best and verified
 move-improve = Gain one level, with the same proof
 move-verify = Have the same answer verified

@@ -12,6 +12,7 @@ theme-system = Affichage du système
 
 # La barre.
 nav-requests = Mes demandes
+nav-cases = Mes dossiers
 nav-request = Demander de l’aide
 nav-triage = Tri
 nav-team = Équipe

@@ -71,7 +71,6 @@ score-aged = preuve vieillie
 score-measured = Faits mesurés
 score-judged = Jugement d’expert, non mesuré
 score-source-measured = mesuré : { $events } projets sur { $n }
-score-source-judged = jugement d’expert, non mesuré
 move-answer = Répondre, au mieux et vérifié
 move-improve = Gagner un niveau, à preuve égale
 move-verify = Faire vérifier la même réponse

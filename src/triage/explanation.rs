@@ -102,13 +102,12 @@ fn FactorRows(lang: Lang, name: &'static str, rows: Vec<(i64, ShownLine)>) -> im
 #[component]
 fn FactorRow(lang: Lang, start: i64, shown: ShownLine) -> impl IntoView {
     let ShownLine { line, points, any } = shown;
-    let source = match (line.block, any) {
-        (Block::Measured, Some(any)) => lang.text_with(
-            "score-source-measured",
-            [("events", any.events.into()), ("n", any.n.into())],
-        ),
-        _ => lang.text("score-source-judged"),
-    };
+    // The heading of the block says of the others that they are judged.
+    let source = any.filter(|_| line.block == Block::Measured).map(|any| {
+        let facts = [("events", any.events.into()), ("n", any.n.into())];
+        let source = lang.text_with("score-source-measured", facts);
+        view! { " " <span class="tbl__s">{source}</span> }
+    });
     let age = line.age_days.filter(|days| *days > 0 && line.reading.is_some());
     let age = age.map(|days| lang.text_with("score-age", [("days", days.into())]));
     let aged = line.aged.then(|| lang.text("score-aged"));
@@ -121,7 +120,7 @@ fn FactorRow(lang: Lang, start: i64, shown: ShownLine) -> impl IntoView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
-                {factor_name(lang, &line.factor)} <span class="tbl__s">{source}</span>
+                {factor_name(lang, &line.factor)}{source}
             </th>
             <td role="cell" class="raw">{answer(lang, &line.factor, line.reading)}</td>
             <td role="cell" class="pv">

@@ -21,8 +21,9 @@ const ASKING: &[Role] = &[Role::ProjectLead, Role::Sponsor];
 const BRIGADE: &[Role] = &[Role::Coordinator, Role::Responder, Role::Director, Role::Auditor];
 const DECIDING: &[Role] = &Role::OVERSEE;
 
-const ENTRIES: [Entry; 7] = [
+const ENTRIES: [Entry; 8] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
+    Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
     Entry { path: "/triage", name: "nav-triage", seen_by: DECIDING },
     Entry { path: "/team", name: "nav-team", seen_by: BRIGADE },
@@ -33,8 +34,11 @@ const ENTRIES: [Entry; 7] = [
 
 /// The links a person finds in the bar: address and name.
 pub(super) fn links(lang: Lang, actor: &Actor) -> Vec<(&'static str, String)> {
-    let seen = ENTRIES.iter().filter(|entry| actor.is_any(entry.seen_by));
-    seen.map(|entry| (entry.path, lang.text(entry.name))).collect()
+    let mut seen: Vec<&Entry> =
+        ENTRIES.iter().filter(|entry| actor.is_any(entry.seen_by)).collect();
+    // Who is of a project and of the brigade has one first page.
+    seen.dedup_by_key(|entry| entry.path);
+    seen.into_iter().map(|entry| (entry.path, lang.text(entry.name))).collect()
 }
 
 /// How the page at `path` stands to an entry: itself, somewhere below it, or elsewhere.

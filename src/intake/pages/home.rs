@@ -48,6 +48,8 @@ fn Home(
     mine: Vec<Mine>,
 ) -> impl IntoView {
     let may_ask = actor.is(Role::ProjectLead);
+    let asks = actor.is_any(&[Role::ProjectLead, Role::Sponsor]);
+    let title = lang.text(if asks { "home-title" } else { "nav-cases" });
     if mine.is_empty() {
         return view! { <Nothing lang may_ask/> }.into_any();
     }
@@ -60,7 +62,7 @@ fn Home(
         mine.into_iter().partition(|it| it.stage == "draft");
     view! {
         <div class="page-head">
-            <div class="page-head__text"><Heading text=lang.text("home-title")/></div>
+            <div class="page-head__text"><Heading text=title/></div>
             {ask}
         </div>
         <div class="stack stack--lg">

@@ -4,7 +4,7 @@ use super::check::SponsorFields;
 use crate::base::{ApiError, ProjectId, Role};
 use crate::intake::api::ReferProject;
 use crate::intake::store::find_known;
-use crate::ui::{Heading, Hidden, LongField, TextField, page};
+use crate::ui::{Breadcrumb, Heading, Hidden, LongField, TextField, page};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -18,7 +18,12 @@ pub fn ReferralPage() -> impl IntoView {
         let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
         let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
         let lang = cx.lang;
+        let above = vec![
+            ("/watch".to_owned(), lang.text("watch-title")),
+            (format!("/register/projects/{}", project.id), project.name.clone()),
+        ];
         Ok(view! {
+            <Breadcrumb lang above here=lang.text("referral-here")/>
             <div class="page-head">
                 <div class="page-head__text">
                     <Heading text=lang.text_with("referral-title", [("project", project.name.into())])/>
@@ -32,7 +37,10 @@ pub fn ReferralPage() -> impl IntoView {
                     autocomplete="off"/>
                 <LongField name="reason" label=lang.text("referral-reason")
                     hint=lang.text("referral-reason-hint")/>
-                <SponsorFields lang optional=true/>
+                <fieldset class="form form--tight">
+                    <legend class="field__label">{lang.text("referral-sponsor")}</legend>
+                    <SponsorFields lang optional=true/>
+                </fieldset>
                 <div class="btn-row">
                     <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
                 </div>

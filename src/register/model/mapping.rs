@@ -57,6 +57,23 @@ pub struct Line {
     pub fact: Fact,
 }
 
+/// How words of a heading begin that say what its column holds, folded, French and English: the
+/// plainest first, so that *budget du projet* is a cost before *projet* is looked for.
+const TELLING: [(Column, &[&str]); 9] = [
+    (Column::Cost, &["cout", "budget", "montant", "cost", "amount"]),
+    (Column::DurationYears, &["duree", "duration"]),
+    (
+        Column::Organisation,
+        &["minister", "administration", "organism", "department", "agency", "porteur"],
+    ),
+    (Column::Edition, &["edition", "millesime"]),
+    (Column::Phase, &["phase", "etape", "stage"]),
+    (Column::Start, &["debut", "start", "lancement"]),
+    (Column::End, &["fin", "end", "livraison"]),
+    (Column::Description, &["description", "objectif", "resume", "summary"]),
+    (Column::Project, &["projet", "project", "intitule", "nom", "name", "titre", "title"]),
+];
+
 /// More would not be read.
 const FAULT_LIMIT: usize = 100;
 
@@ -72,6 +89,22 @@ impl Column {
         Column::Cost,
         Column::Description,
     ];
+
+    /// What the headings of an unknown table may well hold, for a person to confirm. Each heading
+    /// is guessed once, and a column whose heading says nothing is left to be chosen.
+    pub fn guess(headings: &[String]) -> BTreeMap<Column, String> {
+        let mut left: Vec<&String> = headings.iter().collect();
+        let mut guesses = BTreeMap::new();
+        for (column, words) in TELLING {
+            let tells = |heading: &&String| {
+                fold(heading).split(' ').any(|word| words.iter().any(|it| word.starts_with(it)))
+            };
+            if let Some(at) = left.iter().position(tells) {
+                guesses.insert(column, left.remove(at).clone());
+            }
+        }
+        guesses
+    }
 
     /// The name in a mapping, in a form and in the catalogue of texts.
     pub fn name(self) -> &'static str {

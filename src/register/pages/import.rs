@@ -37,8 +37,8 @@ pub fn ImportPage() -> impl IntoView {
                     <li><a href="/import">{lang.text("import-title")}</a></li>
                 </ol>
             </nav>
-            <Heading text=import.file_name/>
-            {body}
+            <div class="page-head"><Heading text=import.file_name/></div>
+            <div class="stack">{body}</div>
         })
     })
 }

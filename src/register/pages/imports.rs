@@ -22,8 +22,12 @@ pub fn ImportsPage() -> impl IntoView {
         let pairs = view! { <Pairs lang pairs/> }.into_any();
         let latest = view! { <Latest lang imports/> }.into_any();
         Ok(view! {
-            <Heading text=lang.text("import-title")/>
-            <p class="page-head__lead">{lang.text("import-lead")}</p>
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("import-title")/>
+                    <p class="page-head__lead">{lang.text("import-lead")}</p>
+                </div>
+            </div>
             {new_file}
             {pairs}
             {latest}
@@ -34,7 +38,7 @@ pub fn ImportsPage() -> impl IntoView {
 #[component]
 fn NewFile(lang: Lang) -> impl IntoView {
     view! {
-        <form method="post" action="/import/file" enctype="multipart/form-data" class="stack">
+        <form method="post" action="/import/file" enctype="multipart/form-data" class="form form--tight measure">
             <div class="field">
                 <label class="field__label" for="file">{lang.text("import-file")}</label>
                 <p class="field__hint" id="file-hint">{lang.text("import-file-hint")}</p>

@@ -23,13 +23,17 @@ pub fn MappingForm(
 ) -> impl IntoView {
     let on_its_side = mapping.as_ref().is_some_and(|it| it.on_its_side);
     let headings = headings(&sample);
+    let guesses = Column::guess(&headings);
     let field = |column: Column| {
         let name = match column {
             Column::Edition => "edition_column",
             other => other.name(),
         };
         let label = lang.text(&format!("column-{}", column.name()));
-        let initial = mapping.as_ref().and_then(|it| chosen(it, column, &headings));
+        let initial = match &mapping {
+            Some(mapping) => chosen(mapping, column, &headings),
+            None => guesses.get(&column).cloned(),
+        };
         let choices: Vec<(String, String)> =
             headings.iter().map(|heading| (heading.clone(), heading.clone())).collect();
         view! {
@@ -64,14 +68,14 @@ pub fn MappingForm(
     .into_any();
     view! {
         {sample}
-        <form method="post" action=MapImport::url() class="stack">
+        <form method="post" action=MapImport::url() class="form form--tight measure">
             <Hidden name="import" value=id.to_string()/>
             <TextField name="name" label=lang.text("import-map-name") hint=lang.text("import-map-name-hint")
                 initial=name/>
-            {columns}
+            <div class="grid-2">{columns}</div>
             <TextField name="edition" label=lang.text("import-edition") hint=lang.text("import-edition-hint")
                 class="input--short" initial=edition optional=true/>
-            {figures}
+            <div class="grid-3">{figures}</div>
             {ticks}
             <div class="btn-row"><button class="btn btn--primary" type="submit">{lang.text("import-map")}</button></div>
         </form>

@@ -2,7 +2,7 @@
 
 use super::watch::{Moved, may_watch};
 use super::{ATTRIBUTION, words};
-use crate::base::{ApiError, ProjectId, Role};
+use crate::base::{ApiError, ProjectId};
 use crate::i18n::Lang;
 use crate::register::model::{Dated, Drift, Fact, Figures};
 use crate::register::store::{facts_of, find_project};
@@ -23,10 +23,10 @@ pub fn ProjectPage() -> impl IntoView {
         let figures: Vec<Figures> = facts.iter().map(|fact| fact.figures).collect();
         // What only a request names was never published.
         let drift = Drift::of(&figures).ok_or(ApiError::NotFound)?;
-        let referral = cx.actor.is(Role::Coordinator).then(|| {
-            let address = format!("/referral?project={}", project.id);
-            view! { <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a> }
-        });
+        let address = format!("/referral?project={}", project.id);
+        let referral = view! {
+            <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a>
+        };
         let summary = view! { <Summary lang drift/> }.into_any();
         let chart = view! { <Chart lang facts=facts.clone()/> }.into_any();
         let editions = view! { <Editions lang facts/> }.into_any();
@@ -46,9 +46,9 @@ pub fn ProjectPage() -> impl IntoView {
                 <h2 id="editions">{lang.text("register-published")}</h2>
                 {chart}
                 {editions}
+                <p class="measure">{project.description}</p>
+                <p class="small muted">{format!("{} {ATTRIBUTION}.", lang.text("register-source"))}</p>
             </section>
-            <p class="measure">{project.description}</p>
-            <p class="small muted">{format!("{} {ATTRIBUTION}.", lang.text("register-source"))}</p>
         })
     })
 }

@@ -50,18 +50,18 @@ pub fn WatchPage() -> impl IntoView {
     page_in(Layout::Full, async move |cx| {
         may_watch(cx)?;
         let lang = cx.lang;
-        let all = drifts(cx.tx(), asked.by).await?;
+        let all = drifts(cx, asked.by).await?;
         let ministries: BTreeMap<String, OrganisationId> = all
             .iter()
             .map(|it| (it.project.organisation_name.clone(), it.project.organisation))
             .collect();
         let kept = |it: &Drifting| asked.ministry.is_none_or(|id| it.project.organisation == id);
-        let rows: Vec<Drifting> = all.into_iter().filter(kept).collect();
+        let rows: Vec<Drifting> = all.iter().filter(|it| kept(it)).cloned().collect();
         let is_coordinator = cx.actor.is(Role::Coordinator);
         let list = if rows.is_empty() {
             view! { <Nothing lang is_coordinator/> }.into_any()
         } else {
-            view! { <List lang asked=asked.clone() rows is_coordinator/> }.into_any()
+            view! { <List lang asked=asked.clone() rows/> }.into_any()
         };
         let filter = view! { <Filter lang asked ministries/> }.into_any();
         let import = is_coordinator
@@ -109,7 +109,7 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 }
 
 #[component]
-fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> impl IntoView {
+fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
     let count = rows.len();
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
     let sorted_by = |by: SortBy| {
@@ -124,8 +124,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> 
         }
     };
     let shown = rows.into_iter().skip((asked.page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE);
-    let shown =
-        shown.map(|row| view! { <Line lang row is_coordinator/> }.into_any()).collect_view();
+    let shown = shown.map(|row| view! { <Line lang row/> }.into_any()).collect_view();
     view! {
         <div class="tbl-wrap" role="group" aria-label=lang.text("watch-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
@@ -147,7 +146,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>, is_coordinator: bool) -> 
 }
 
 #[component]
-fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
+fn Line(lang: Lang, row: Drifting) -> impl IntoView {
     let Drifting { project, drift } = row;
     let duration = drift.duration.map(|span| {
         let years = |it: Dated<f64>| words::years(lang, it.value);
@@ -160,10 +159,7 @@ fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
     let schedule = words::drift(lang, drift.schedule_drift());
     let cost_drift = words::drift(lang, drift.cost_drift());
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
-    let referral = is_coordinator.then(|| {
-        let address = format!("/referral?project={}", project.id);
-        view! { <a class="btn btn--sm" href=address aria-label=open>{lang.text("watch-open-case")}</a> }
-    });
+    let referral = format!("/referral?project={}", project.id);
     let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));
     view! {
         <tr role="row">
@@ -177,7 +173,9 @@ fn Line(lang: Lang, row: Drifting, is_coordinator: bool) -> impl IntoView {
             <td role="cell" class="n" data-l=lang.text("watch-cost-drift")>
                 <Moved lang drift=cost_drift figures=cost dates=drift.cost.map(dates)/>
             </td>
-            <td role="cell">{referral}</td>
+            <td role="cell">
+                <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
+            </td>
         </tr>
     }
 }

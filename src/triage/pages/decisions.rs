@@ -86,7 +86,7 @@ fn NotNow(lang: Lang, closed: Vec<PanelChoice>) -> impl IntoView {
         view! { <li><Icon name="ban"/><span><b>{act}</b> <span class="muted">" — " {why}</span></span></li> }
     };
     view! {
-        <div>
+        <div class="gap-sm">
             <h3 class="small">{lang.text("decide-not-now")}</h3>
             <ul class="reasons small">{closed.into_iter().map(why).collect_view()}</ul>
         </div>
