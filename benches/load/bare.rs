@@ -106,7 +106,7 @@ async fn overview(
         let register = drifts(cx, SortBy::Schedule).await?;
         Ok(format!(
             "<p>{census:?}</p>{}{}{}<p>{}</p>",
-            table(late),
+            table(late.iter()),
             table(awaiting),
             table(slips),
             register.len()
