@@ -39,7 +39,7 @@ async function onward(page) {
 const kindOf = (path) => path
   .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
   .replace(/\d{4}-\d{4,}/g, ':number')
-  .replace(/=[^&]*/g, '=');
+  .replace(/\?.*/, '?');
 
 /** The widest thing on the page, if it is wider than the page. */
 const tooWide = (page) => page.evaluate(() => {
@@ -74,7 +74,7 @@ for (const name of PEOPLE) {
         await page.emulateMedia({ media: 'print' });
         const cut = await tooWide(page);
         if (cut) found.push(`${cut} on paper`);
-        if (await page.locator('.bar').first().isVisible()) found.push('the bar is printed');
+        if (await page.locator('.bar__nav').first().isVisible()) found.push('the way around is printed');
       }
       faults.push(...found.filter(Boolean).map((fault) => `${path}: ${fault}`));
       for (const link of await onward(page)) known.add(link);

@@ -5,19 +5,22 @@ use super::words::{decimal, number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+use std::sync::LazyLock;
+
+/// Each a step higher than the one before it.
+const STEPS: [&str; 4] =
+    ["M0 9h3.2v4h-3.2z", "M4.6 6h3.2v7h-3.2z", "M9.2 3h3.2v10h-3.2z", "M13.8 0h3.2v13h-3.2z"];
 
 /// The band of risk: one to four filled steps, and the word.
 #[component]
 pub fn BandTag(lang: Lang, band: Band, #[prop(optional)] chip: bool) -> impl IntoView {
     let chip = if chip { " band--chip" } else { "" };
-    let steps = [("0", "9", "4"), ("4.6", "6", "7"), ("9.2", "3", "10"), ("13.8", "0", "13")];
-    let steps = steps.into_iter().enumerate().map(|(at, (x, y, height))| {
-        view! { <rect x=x y=y width="3.2" height=height class=(at < band.steps()).then_some("on")/> }
-    });
+    let (filled, empty) = STEPS.split_at(band.steps());
     view! {
         <span class=format!("band band--{}{chip}", band.steps())>
             <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true" focusable="false">
-                {steps.collect_view()}
+                <path class="on" d=filled.concat()></path>
+                {(!empty.is_empty()).then(|| view! { <path d=empty.concat()></path> })}
             </svg>
             <span class="band__word">{lang.text(&format!("band-{}", band.name()))}</span>
         </span>
@@ -100,7 +103,7 @@ pub fn ScoreNumber(
 pub fn Scale(total: f64, low: f64, high: f64) -> impl IntoView {
     view! {
         <svg class="scale scale--sm" aria-hidden="true" focusable="false">
-            {bands("10", "3")}
+            <g inner_html=&**SMALL_BANDS></g>
             <rect class="scale__range" x=percent(low) y="2" width=percent(high - low) height="5" rx="2.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="4.5" r="4.5"></circle>
         </svg>
@@ -118,7 +121,7 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
     });
     view! {
         <svg class="scale scale--xl" aria-hidden="true" focusable="false">
-            {bands("18", "6")}
+            <g inner_html=&**LARGE_BANDS></g>
             {names.into_iter().collect_view()}
             <rect class="scale__range" x=percent(low) y="4" width=percent(high - low) height="9" rx="4.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="8.5" r="8"></circle>
@@ -126,15 +129,21 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
     }
 }
 
-fn bands(y: &'static str, height: &'static str) -> impl IntoView {
-    let drawn = Band::ALL.into_iter().map(move |band| {
+/// What every scale has behind its own figures: drawn once, fifty times on a page.
+static SMALL_BANDS: LazyLock<String> = LazyLock::new(|| bands(10, 3));
+static LARGE_BANDS: LazyLock<String> = LazyLock::new(|| bands(18, 6));
+
+fn bands(y: u8, height: u8) -> String {
+    let drawn = Band::ALL.into_iter().map(|band| {
         let (from, to) = span(band);
-        let class = format!("scale__b{}", band.steps());
         // A hair of space keeps the bands apart without their colours.
         let width = percent(to - from - if band == Band::Critical { 0.0 } else { 0.4 });
-        view! { <rect class=class x=percent(from) y=y width=width height=height></rect> }
+        let (step, x) = (band.steps(), percent(from));
+        format!(
+            r#"<rect class="scale__b{step}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#
+        )
     });
-    drawn.collect_view()
+    drawn.collect()
 }
 
 /// Where a band begins and ends, of 100.

@@ -9,6 +9,7 @@ use super::{Form, Icon};
 use crate::base::Actor;
 use crate::i18n::Lang;
 use crate::web::{Failure, Visit};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// What the frame shows around a page.
@@ -45,12 +46,16 @@ impl Frame {
         }
     }
 
-    pub fn around(self, layout: Layout, outcome: Result<AnyView, Failure>) -> impl IntoView {
+    pub fn around<V: IntoView + 'static>(
+        self,
+        layout: Layout,
+        outcome: Result<V, Failure>,
+    ) -> impl IntoView {
         let Frame { lang, someone, is_demo, theme, path, form } = self;
         let (layout, content) = match outcome {
-            Ok(content) => (layout, content),
+            Ok(content) => (layout, Either::Left(content)),
             Err(failure) => {
-                (Layout::Text, sorry(lang, failure, someone.as_ref(), &path).into_any())
+                (Layout::Text, Either::Right(sorry(lang, failure, someone.as_ref(), &path)))
             }
         };
         view! {

@@ -11,6 +11,7 @@ use crate::triage::store::{
     Counts, QueuePage, counts, keys_are_on, organisations, page, published_drifts,
 };
 use crate::ui::{Heading, Icon, Layout, page_in};
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
@@ -34,13 +35,12 @@ pub fn TriagePage() -> impl IntoView {
         let (lang, now) = (cx.lang, cx.now);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
         let table = match queue.rows.is_empty() {
-            true => view! { <Nothing lang view=view.clone() counts=counts.clone()/> }.into_any(),
-            false => view! {
+            true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
+            false => Either::Right(view! {
                 <QueueTable lang view=view.clone() rows=queue.rows.clone() drifts now/>
                 <Pager lang view=view.clone() queue kept=counts.kept/>
                 <p class="small muted">{lang.text("queue-one-by-one")}</p>
-            }
-            .into_any(),
+            }),
         };
         Ok(view! {
             <div class="cols cols--views">

@@ -11,6 +11,7 @@ use crate::triage::store::Waiting;
 use crate::triage::tags::{PriorityTag, ScoreInline};
 use crate::ui::Icon;
 use chrono::{DateTime, Utc};
+use leptos::either::Either;
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -104,9 +105,11 @@ fn QueueRow(
     let risk = match row.score {
         Some(score) => {
             let crate::triage::store::Shown { total, low, high, band, provisional, .. } = score;
-            view! { <ScoreInline lang band total low high provisional/> }.into_any()
+            Either::Left(view! { <ScoreInline lang band total low high provisional/> })
         }
-        None => view! { <span class="quiet">{lang.text("queue-not-assessed")}</span> }.into_any(),
+        None => {
+            Either::Right(view! { <span class="quiet">{lang.text("queue-not-assessed")}</span> })
+        }
     };
     let impact = row.score.map(|score| {
         let points = score.impact.round() as i64;
