@@ -4,6 +4,7 @@ use super::model::{Assessment, Band, Proof, RiskModel};
 use super::words::{decimal, number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
+use crate::ui::Drawn;
 use leptos::prelude::*;
 use std::sync::LazyLock;
 
@@ -103,7 +104,7 @@ pub fn ScoreNumber(
 pub fn Scale(total: f64, low: f64, high: f64) -> impl IntoView {
     view! {
         <svg class="scale scale--sm" aria-hidden="true" focusable="false">
-            <g inner_html=&**SMALL_BANDS></g>
+            <Drawn svg=&SMALL_BANDS/>
             <rect class="scale__range" x=percent(low) y="2" width=percent(high - low) height="5" rx="2.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="4.5" r="4.5"></circle>
         </svg>
@@ -121,7 +122,7 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
     });
     view! {
         <svg class="scale scale--xl" aria-hidden="true" focusable="false">
-            <g inner_html=&**LARGE_BANDS></g>
+            <Drawn svg=&LARGE_BANDS/>
             {names.into_iter().collect_view()}
             <rect class="scale__range" x=percent(low) y="4" width=percent(high - low) height="9" rx="4.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="8.5" r="8"></circle>

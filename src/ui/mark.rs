@@ -137,3 +137,10 @@ mod tests {
         assert_eq!(initials(""), "");
     }
 }
+
+/// Part of a drawing that is the same on every page, as SVG written by us and never from what
+/// anybody typed: `static` is what says so. Element by element, it would be made for each row.
+#[component]
+pub fn Drawn(svg: &'static str) -> impl IntoView {
+    view! { <g inner_html=svg></g> }
+}
