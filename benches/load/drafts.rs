@@ -19,10 +19,11 @@ tocsin::sql! {
          where case_id in (select id from case_file where stage = 'draft' and title like 'Envoi %')";
 }
 
-/// Gives what the address of each needs.
-pub async fn written(database: &Path, count: usize) -> Outcome<Vec<CaseId>> {
+/// Gives who may send them, and what the address of each needs.
+pub async fn written(database: &Path, count: usize) -> Outcome<(String, Vec<CaseId>)> {
     let db = Db::open(&format!("sqlite:{}", database.display())).await?;
     let lead = someone(&db, Role::ProjectLead).await?;
+    let name = lead.name.clone();
     let mut cx = Cx::acting(&db, lead, Utc::now()).await?;
     let organisation = find_or_add(cx.tx(), "Ministère 1", None).await?;
     let mut drafts = Vec::new();
@@ -45,7 +46,7 @@ pub async fn written(database: &Path, count: usize) -> Outcome<Vec<CaseId>> {
     cx.query(ANSWER_ALIKE).bind(first.0).execute().await?;
     cx.finish().await?;
     db.close().await;
-    Ok(drafts)
+    Ok((name, drafts))
 }
 
 fn answer(question: &Question) -> &str {

@@ -21,7 +21,6 @@ use tocsin::base::CaseId;
 
 const READER: &str = "Inès Morvan";
 const DIRECTOR: &str = "Maxime Laurent";
-const LEAD: &str = "Camille Roux";
 const CONNECTIONS: [usize; 2] = [1, 16];
 const TURNS: usize = 3;
 const WARM_UP: Duration = Duration::from_millis(500);
@@ -57,7 +56,8 @@ async fn run(folder: &Path) -> Outcome {
     // The first start makes the schema and the people; the second is the one that counts.
     drop(Server::start(&database)?);
     let case = filled::with_cases(&database).await?;
-    let drafts = drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2 + LOOKS).await?;
+    let (lead, drafts) =
+        drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2 + LOOKS).await?;
     let product = Server::start(&database)?;
     let bare = Server::start_bare(&database)?;
     let mut report = Report::default();
@@ -72,7 +72,7 @@ async fn run(folder: &Path) -> Outcome {
     }
     report.memory(before, product.resident());
     let mut drafts = drafts.into_iter();
-    let pair = Pair::sign_in(&product, &bare, LEAD).await?;
+    let pair = Pair::sign_in(&product, &bare, &lead).await?;
     for connections in CONNECTIONS {
         report.line("submit", connections, &pair.submits(&mut drafts, connections).await?);
     }
