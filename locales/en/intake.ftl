@@ -195,7 +195,8 @@ answers-version = Questions, version { $version }.
 # The referral.
 referral-title = Offer the brigade’s help to { $project }
 referral-here = Offer help
-referral-sponsor = The sponsor, if you know them
+referral-sponsor = The sponsor
+referral-sponsor-hint = If you know them. If not, the project lead will name them.
 referral-lead = The project lead will find the request to complete, with your name and your reasons. They can give it up without consequence.
 referral-reason = Why this project, and why now?
 referral-reason-hint = The lead reads these words first. They are kept in the journal.

@@ -195,7 +195,8 @@ answers-version = Questions, version { $version }.
 # La saisine.
 referral-title = Proposer l’aide de la brigade à { $project }
 referral-here = Proposer l’aide
-referral-sponsor = Le commanditaire, si vous le connaissez
+referral-sponsor = Le commanditaire
+referral-sponsor-hint = Si vous le connaissez. Sinon, le porteur de projet le nommera.
 referral-lead = Le porteur de projet trouvera la demande à compléter, avec votre nom et vos raisons. Il peut l’abandonner sans conséquence.
 referral-reason = Pourquoi ce projet, et pourquoi maintenant ?
 referral-reason-hint = Le porteur lira ces mots en premier. Ils sont gardés dans le journal.

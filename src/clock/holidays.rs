@@ -98,6 +98,11 @@ impl Holiday {
     }
 
     fn moving(date: NaiveDate) -> Option<Self> {
+        // From the earliest Easter Monday, 23 March, to the latest Whit Monday, 14 June: a
+        // deadline looks at many days, most of them outside.
+        if !(3..=6).contains(&date.month()) {
+            return None;
+        }
         match days_after_easter(date)? {
             1 => Some(Holiday::EasterMonday),
             39 => Some(Holiday::Ascension),

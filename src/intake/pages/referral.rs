@@ -37,8 +37,9 @@ pub fn ReferralPage() -> impl IntoView {
                     autocomplete="off"/>
                 <LongField name="reason" label=lang.text("referral-reason")
                     hint=lang.text("referral-reason-hint")/>
-                <fieldset class="form form--tight">
-                    <legend class="field__label">{lang.text("referral-sponsor")}</legend>
+                <fieldset class="stack gap-sm">
+                    <legend class="h-section">{lang.text("referral-sponsor")}</legend>
+                    <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
                     <SponsorFields lang optional=true/>
                 </fieldset>
                 <div class="btn-row">
