@@ -1,13 +1,13 @@
 -- Counts every change of what lists and totals are made of, so that a server knows whether what
 -- it has counted still holds. One row, read with each page that shows totals.
 create table revision (
-    only     integer primary key check (only = 1),
+    id       integer primary key check (id = 1),
     number   bigint  not null,
     -- The transaction that moved it last: one step each is enough.
     moved_in xid8    not null
 );
 
-insert into revision (only, number, moved_in) values (1, 1, pg_current_xact_id());
+insert into revision (id, number, moved_in) values (1, 1, pg_current_xact_id());
 
 create function revision_moves() returns trigger language plpgsql as
 $$ begin

@@ -1,11 +1,11 @@
 -- Counts every change of what lists and totals are made of, so that a server knows whether what
 -- it has counted still holds. One row, read with each page that shows totals.
 create table revision (
-    only   integer primary key check (only = 1),
+    id     integer primary key check (id = 1),
     number integer not null
 ) strict;
 
-insert into revision (only, number) values (1, 1);
+insert into revision (id, number) values (1, 1);
 
 create trigger revision_when_case_file_grows after insert on case_file
 begin update revision set number = number + 1; end;
