@@ -133,7 +133,6 @@ journal-case-archived = archived the case.
 
 # The top of every page of a case.
 crumbs-label = Breadcrumb
-crumb-mine = My cases
 crumb-triage = Triage
 tabs-label = Parts of the case
 tab-status = Status

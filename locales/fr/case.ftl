@@ -133,7 +133,6 @@ journal-case-archived = a archivé le dossier.
 
 # Le haut de chaque page d’un dossier.
 crumbs-label = Fil d’Ariane
-crumb-mine = Mes dossiers
 crumb-triage = Tri
 tabs-label = Parties du dossier
 tab-status = Suivi

@@ -131,7 +131,7 @@ pub async fn refer_project(
     serve(async |cx| {
         let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
         super::store::refer(cx, referral).await?;
-        cx.go_to("/");
+        cx.go_to("/watch");
         cx.say_done("referral-done");
         Ok(())
     })

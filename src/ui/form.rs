@@ -3,7 +3,7 @@
 use crate::base::{ApiError, Problem};
 use crate::i18n::Lang;
 use crate::web::forms::Flash;
-use crate::web::{Arrival, Failure};
+use crate::web::{Arrival, Failure, Visit};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,6 +25,13 @@ impl Form {
     pub async fn waiting(arrival: &Arrival) -> Result<Self, Failure> {
         let flash = Flash::take(&arrival.session, &arrival.path).await?;
         Ok(Form { lang: arrival.lang, flash, labels: Arc::default() })
+    }
+
+    /// Sends the reader of a page to another: theirs is there, with what awaited them here.
+    pub async fn send_on(visit: &Visit, path: &str) -> Result<(), Failure> {
+        Self::here().flash.pass_on(&visit.session).await?;
+        leptos_axum::redirect(path);
+        Ok(())
     }
 
     /// The one of the page being made.

@@ -87,8 +87,6 @@ impl Flash {
     ) -> Result<Self, tower_sessions::session::Error> {
         let refused = match session.get::<Flash>(FLASH).await? {
             Some(flash) if flash.page == digest(page) => session.remove(FLASH).await?,
-            // The home page may send its visitor on, so it leaves this for the page after it.
-            Some(flash) if flash.page == ANYWHERE && page == "/" => Some(flash),
             Some(flash) if flash.page == ANYWHERE => session.remove(FLASH).await?,
             _ => None,
         };
@@ -98,6 +96,18 @@ impl Flash {
             None => None,
         };
         Ok(Flash { done, ..refused.unwrap_or_default() })
+    }
+
+    /// Leaves it all for whatever page comes next.
+    pub async fn pass_on(self, session: &Session) -> Result<(), tower_sessions::session::Error> {
+        if let Some(done) = &self.done {
+            session.insert(DONE, done).await?;
+        }
+        if self.error.is_some() {
+            let flash = Flash { page: ANYWHERE.to_owned(), done: None, ..self };
+            session.insert(FLASH, flash).await?;
+        }
+        Ok(())
     }
 
     /// Leaves word of what was done for the next page.

@@ -258,6 +258,27 @@ async fn a_coordinator_writes_for_whoever_calls() {
     }
 }
 
+/// Back, and *Send* once more: the page it came from sends its reader on, with the answer.
+#[tokio::test]
+async fn a_request_sent_twice_is_told_so() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let status = sent(&mut lead, &address).await.location.unwrap();
+        assert!(lead.get(&status).await.text.contains("banner--done"));
+        let (id, check) = (address.strip_prefix("/request/").unwrap(), format!("{address}/check"));
+        let form = format!("request={id}&commitments=true");
+        let got = lead.submit(&check, "/api/request-send", &form).await;
+        assert_eq!(got.location.as_deref(), Some(check.as_str()));
+        let got = lead.get(&check).await;
+        assert_eq!(got.location.as_deref(), Some(status.as_str()));
+        let page = lead.get(&status).await.text;
+        assert!(page.contains("role=\"alert\""), "the second sending was lost without a word");
+        assert!(!lead.get(&status).await.text.contains("role=\"alert\""), "and it is said once");
+        whole(&world.db).await;
+    }
+}
+
 #[tokio::test]
 async fn a_referral_waits_for_the_lead_with_its_reason() {
     for world in worlds().await {
@@ -273,7 +294,9 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
              &reason=La+fin+a+gliss%C3%A9+deux+fois"
         );
         let got = coordinator.submit(&address, "/api/referral", &form).await;
-        assert_eq!(got.location.as_deref(), Some("/"));
+        assert_eq!(got.location.as_deref(), Some("/watch"));
+        let told = coordinator.get("/watch").await.text;
+        assert!(told.contains("banner--done"), "nobody said that it was done");
         let home = lead.get("/").await.text;
         assert!(home.contains("La fin a glissé deux fois"), "{home}");
         assert!(lead.call("/api/referral", &form).await.status == StatusCode::FORBIDDEN);

@@ -51,9 +51,10 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
     let CaseHead { number, title, stage, resumes_at, confidentiality, priority, .. } = head;
     let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
     let reader = head.reader;
-    let back = match head.reads_triage && !head.of_the_project {
-        true => ("/triage", "crumb-triage"),
-        false => ("/", "crumb-mine"),
+    let back = match (head.of_the_project, head.reads_triage) {
+        (true, _) => ("/", "nav-requests"),
+        (false, true) => ("/triage", "crumb-triage"),
+        (false, false) => ("/", "nav-cases"),
     };
     let priority = priority.map(|priority| {
         view! { <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span> }

@@ -6,7 +6,7 @@ use crate::base::{Actor, Role};
 use crate::case::pages::StageTag;
 use crate::i18n::Lang;
 use crate::intake::store::{self, Mine, Owed};
-use crate::ui::{Heading, Icon, Mood, Tag, page_for_anyone};
+use crate::ui::{Form, Heading, Icon, Mood, Tag, page_for_anyone};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn HomePage() -> impl IntoView {
             return Ok(Either::Left(view! { <Welcome lang/> }));
         };
         if let Some(path) = desk(&actor) {
-            visit.send_to(path);
+            Form::send_on(visit, path).await?;
         }
         let owed = store::owed_by(visit, &actor).await?;
         let mine = store::mine(visit, &actor).await?;

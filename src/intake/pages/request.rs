@@ -7,7 +7,7 @@ use crate::base::{ApiError, CaseId};
 use crate::case::model::Stage;
 use crate::intake::model::CHECK;
 use crate::intake::store;
-use crate::ui::{Layout, page_in};
+use crate::ui::{Form, Layout, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -35,7 +35,7 @@ pub fn RequestPage() -> impl IntoView {
         };
         if let Some(number) = draft.file.number {
             // What was sent is followed elsewhere, and written no more.
-            cx.send_to(&format!("{}/status", number.path()));
+            Form::send_on(cx, &format!("{}/status", number.path())).await?;
         } else if draft.file.stage != Stage::Draft {
             return Err(ApiError::NotFound.into());
         }

@@ -107,7 +107,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
     view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
-                <li><a href="/">{lang.text("crumb-mine")}</a></li>
+                <li><a href="/">{lang.text("nav-requests")}</a></li>
                 <li aria-current="page">{number.to_string()}</li>
             </ol>
         </nav>
