@@ -1,5 +1,6 @@
 //! The cases of a portfolio counted by stage and band, and which of them a number stands for.
 
+use crate::base::PersonId;
 use crate::case::model::Stage;
 use crate::triage::model::Band;
 
@@ -24,6 +25,8 @@ pub struct Selection {
     pub band: Option<Band>,
     /// Only those in which something is overdue.
     pub late: bool,
+    /// And owed by this person.
+    pub owed_by: Option<PersonId>,
 }
 
 impl Census {
@@ -57,8 +60,13 @@ impl Census {
 
 impl Selection {
     /// From the words of an address; a word that is none of ours narrows nothing.
-    pub fn parse(stage: &str, band: &str, late: &str) -> Self {
-        Selection { stage: Stage::from_name(stage), band: Band::from_name(band), late: late == "1" }
+    pub fn parse(stage: &str, band: &str, late: &str, owed_by: &str) -> Self {
+        Selection {
+            stage: Stage::from_name(stage),
+            band: Band::from_name(band),
+            late: late == "1",
+            owed_by: owed_by.parse().ok().filter(|_| late == "1"),
+        }
     }
 
     /// The address of the list.
@@ -66,7 +74,8 @@ impl Selection {
         let stage = self.stage.map(|stage| format!("stage={}", stage.name()));
         let band = self.band.map(|band| format!("band={}", band.name()));
         let late = self.late.then(|| "late=1".to_owned());
-        let words: Vec<String> = [stage, band, late].into_iter().flatten().collect();
+        let owed_by = self.owed_by.map(|person| format!("owed_by={person}"));
+        let words: Vec<String> = [stage, band, late, owed_by].into_iter().flatten().collect();
         match words.is_empty() {
             true => "/portfolio/cases".to_owned(),
             false => format!("/portfolio/cases?{}", words.join("&")),

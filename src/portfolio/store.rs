@@ -54,7 +54,8 @@ crate::sql! {
            and ($3 = '' or c.stage = $3)
            and ($4 < 0 or s.band = $4)
            and ($5 = 0 or exists (select 1 from duty d
-                                   where d.case_id = c.id and d.ended_at is null and d.due_at < $6))
+                                   where d.case_id = c.id and d.ended_at is null and d.due_at < $6
+                                     and (not $9 or d.owed_by = $10)))
            and c.id > $7
          order by c.id
          limit $8");
@@ -165,6 +166,8 @@ pub async fn cases(
         .bind(now)
         .bind(after)
         .bind(ROWS as i64 + 1)
+        .bind(selection.owed_by.is_some())
+        .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
         .all()
         .await?;
     Ok(rows)

@@ -34,9 +34,18 @@ fn stages_come_in_the_order_of_a_case() {
 
 #[test]
 fn the_address_of_a_list_says_what_it_holds() {
-    let late = Selection { stage: Some(Stage::Reply), band: Some(Band::Critical), late: true };
+    let late = Selection {
+        stage: Some(Stage::Reply),
+        band: Some(Band::Critical),
+        late: true,
+        owed_by: None,
+    };
     assert_eq!(late.path(), "/portfolio/cases?stage=reply&band=critical&late=1");
-    assert_eq!(Selection::parse("reply", "critical", "1"), late);
-    assert_eq!(Selection::parse("nowhere", "", "yes"), Selection::default());
+    assert_eq!(Selection::parse("reply", "critical", "1", ""), late);
+    assert_eq!(Selection::parse("nowhere", "", "yes", "nobody"), Selection::default());
+    let person = uuid::Uuid::from_u128(7).to_string();
+    let theirs = Selection::parse("", "", "1", &person);
+    assert_eq!(theirs.path(), format!("/portfolio/cases?late=1&owed_by={person}"));
+    assert_eq!(Selection::parse("", "", "", &person).owed_by, None, "of what is late only");
     assert_eq!(Selection::default().path(), "/portfolio/cases");
 }

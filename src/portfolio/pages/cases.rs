@@ -3,7 +3,7 @@
 use super::must_read;
 use crate::i18n::Lang;
 use crate::portfolio::model::Selection;
-use crate::portfolio::store::{self, CaseRow, ROWS, band};
+use crate::portfolio::store::{self, CaseRow, Late, ROWS, band};
 use crate::triage::model::Band;
 use crate::triage::tags::BandTag;
 use crate::ui::{Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Pager, page_in};
@@ -16,11 +16,14 @@ use uuid::Uuid;
 pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let selection = Selection::parse(&get("stage"), &get("band"), &get("late"));
+    let selection = Selection::parse(&get("stage"), &get("band"), &get("late"), &get("owed_by"));
     let after: Uuid = get("after").parse().unwrap_or_default();
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
         let mut rows = store::cases(cx, selection, after).await?;
+        let late = store::late_by(cx).await?;
+        let is_asked = |it: &&Late| selection.owed_by.is_some_and(|person| person.0 == it.id);
+        let late_one = late.iter().find(is_asked).map(|it| it.name.clone());
         let (lang, now) = (cx.lang, cx.now);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
@@ -37,10 +40,12 @@ pub fn CasesPage() -> impl IntoView {
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=lang.text("portfolio-list")/>
-            <Heading text=title(lang, selection)/>
-            <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
-            {list}
-            <Pager lang said before after=next/>
+            <div class="stack">
+                <Heading text=title(lang, selection, late_one)/>
+                <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
+                {list}
+                <Pager lang said before after=next/>
+            </div>
         })
     })
 }
@@ -51,11 +56,11 @@ fn next_page(selection: Selection, last: Uuid) -> String {
     format!("{path}{mark}after={last}")
 }
 
-fn title(lang: Lang, selection: Selection) -> String {
+fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
     let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
     let band = selection.band.map(|band| lang.text(&format!("band-{}", band.name())));
     let late = selection.late.then(|| lang.text("portfolio-late-title"));
-    let words: Vec<String> = [stage, band, late].into_iter().flatten().collect();
+    let words: Vec<String> = [stage, band, late, late_one].into_iter().flatten().collect();
     match words.is_empty() {
         true => lang.text("portfolio-list"),
         false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
@@ -70,7 +75,7 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
     let any = narrowed(None, lang.text("portfolio-any-band"));
     let bands =
         Band::ALL.map(|band| narrowed(Some(band), lang.text(&format!("band-{}", band.name()))));
-    let overdue = Selection { late: !selection.late, ..selection };
+    let overdue = Selection { late: !selection.late, owed_by: None, ..selection };
     let late = Link::to(overdue.path(), lang.text("portfolio-late-title")).here(selection.late);
     [any].into_iter().chain(bands).chain([late]).collect()
 }

@@ -3,6 +3,7 @@
 
 use super::drift::{DriftCard, Recoveries};
 use super::must_read;
+use crate::base::PersonId;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
 use crate::portfolio::model::{Census, Selection};
@@ -146,7 +147,7 @@ fn Headlines(census: Arc<Census>, late: Arc<Vec<Late>>, lang: Lang) -> impl Into
 #[component]
 fn CensusTable(census: Arc<Census>, lang: Lang) -> impl IntoView {
     let cell = |stage: Option<Stage>, band: Option<Band>| {
-        let selection = Selection { stage, band, late: false };
+        let selection = Selection { stage, band, ..Selection::default() };
         let cases = census.cases(selection);
         let number = lang.number(i64::from(cases));
         match cases {
@@ -187,13 +188,14 @@ fn CensusTable(census: Arc<Census>, lang: Lang) -> impl IntoView {
 /// What is late, and owed by whom.
 #[component]
 fn LateTable(late: Arc<Vec<Late>>, lang: Lang) -> impl IntoView {
-    let list = Selection { late: true, ..Selection::default() }.path();
     let row = |it: &Late| {
+        let theirs =
+            Selection { late: true, owed_by: Some(PersonId(it.id)), ..Selection::default() };
         let since = lang.dense_moment(DateTime::<Utc>::from(it.oldest));
         view! {
             <tr>
                 <th scope="row">{it.name.clone()}</th>
-                <td class="n"><a href=list.clone()>{lang.number(it.duties)}</a></td>
+                <td class="n"><a href=theirs.path()>{lang.number(it.duties)}</a></td>
                 <td>{since}</td>
             </tr>
         }
