@@ -150,6 +150,7 @@ fault-after-quote = Text follows the end of a quoted cell.
 fault-short = The row ends too early. Is the file cut?
 fault-long = The row has more cells than the heading.
 fault-no-column = This column is needed and is not in the file. Its headings are:
+fault-unknown-register = no register that we know has these headings
 fault-no-name = The project has no name.
 fault-no-organisation = The project has no organisation.
 fault-no-edition = Nothing says which edition this is. Give it.

@@ -13,7 +13,7 @@ sign-in-as-coordinator = triages, asks, decides, staffs
 sign-in-as-responder = works on the cases they are assigned to
 sign-in-as-director = sees the whole portfolio, arbitrates, approves
 sign-in-as-administrator = keeps the accounts, sees no case
-sign-in-as-auditor = reads everything, changes nothing
+sign-in-as-auditor = reads everything, may refer a project
 
 # The first time.
 welcome-title = The first administrator

@@ -150,6 +150,7 @@ fault-after-quote = Du texte suit la fin d’une cellule entre guillemets.
 fault-short = La ligne s’arrête trop tôt. Le fichier est-il coupé ?
 fault-long = La ligne a plus de cellules que l’en-tête.
 fault-no-column = Cette colonne est nécessaire et n’est pas dans le fichier. Ses titres sont :
+fault-unknown-register = aucun registre connu n’a ces titres de colonnes
 fault-no-name = Le projet n’a pas de nom.
 fault-no-organisation = Le projet n’a pas d’organisme.
 fault-no-edition = Rien ne dit de quelle édition il s’agit. Indiquez-la.

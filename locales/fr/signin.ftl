@@ -13,7 +13,7 @@ sign-in-as-coordinator = trie, interroge, décide, constitue les équipes
 sign-in-as-responder = travaille sur les dossiers qui lui sont confiés
 sign-in-as-director = voit tout le portefeuille, arbitre, approuve
 sign-in-as-administrator = tient les comptes, ne voit aucun dossier
-sign-in-as-auditor = lit tout, ne change rien
+sign-in-as-auditor = lit tout, peut signaler un projet
 
 # La première fois.
 welcome-title = Le premier administrateur

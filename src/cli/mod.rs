@@ -168,7 +168,10 @@ impl Cli {
                 backup::restore(&database.address()?, &file, force).await
             }
             Command::Import(import) => import.run(&database).await,
-            Command::Drift(drift) => drift.run(database.open().await?).await,
+            Command::Drift(drift) => {
+                verify::must_exist(&database.address()?)?;
+                drift.run(database.open().await?).await
+            }
             Command::Score { table } => score(table),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::base::unreadable;
 use crate::db::{Db, Tx};
-use crate::register::model::{Edition, Fault, FaultKind, Mapping};
+use crate::register::model::{Edition, Fault, Mapping};
 use crate::register::store::{
     Entry, Lookalike, Plan, Planned, Proposal, Standing, apply_plan, propose, report,
 };
@@ -144,7 +144,8 @@ async fn one(
             Ok(Outcome { faults, ..Outcome::of(file_name, register, &Plan::default()) })
         }
         (Standing::Unmapped | Standing::Ready(_), _) => {
-            let faults = vec![Fault::whole_file(FaultKind::NoColumn)];
+            let headings = report.sample.first().map_or(&[][..], Vec::as_slice);
+            let faults = vec![Fault::unknown_register(headings)];
             Ok(Outcome { faults, ..Outcome::of(file_name, None, &Plan::default()) })
         }
     }

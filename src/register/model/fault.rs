@@ -28,6 +28,8 @@ pub enum FaultKind {
     Short,
     Long,
     NoColumn,
+    /// The headings are those of no register we know.
+    UnknownRegister,
     NoName,
     NoOrganisation,
     NoEdition,
@@ -41,6 +43,13 @@ pub enum FaultKind {
 impl Fault {
     pub fn whole_file(kind: FaultKind) -> Self {
         Fault { line: 0, column: 0, heading: String::new(), kind, found: String::new() }
+    }
+
+    /// A table that nobody has said anything about: what its columns are called.
+    pub fn unknown_register(headings: &[String]) -> Self {
+        let found = headings.iter().filter(|it| !it.is_empty()).map(|it| short(tidy(it)));
+        let found = found.collect::<Vec<_>>().join(", ");
+        Fault { line: 1, column: 1, found, ..Self::whole_file(FaultKind::UnknownRegister) }
     }
 
     /// A column that is not there: what it may be called, and what the columns there are called.
@@ -97,6 +106,7 @@ impl FaultKind {
             FaultKind::Short => "fault-short",
             FaultKind::Long => "fault-long",
             FaultKind::NoColumn => "fault-no-column",
+            FaultKind::UnknownRegister => "fault-unknown-register",
             FaultKind::NoName => "fault-no-name",
             FaultKind::NoOrganisation => "fault-no-organisation",
             FaultKind::NoEdition => "fault-no-edition",
@@ -119,6 +129,10 @@ impl FaultKind {
             FaultKind::Long => "the row has more cells than the heading",
             FaultKind::NoColumn => {
                 "this column is needed and is not there; the headings of the file are"
+            }
+            FaultKind::UnknownRegister => {
+                "no register that we know has these headings: say which is what in a JSON file, and \
+                 give it with --profile"
             }
             FaultKind::NoName => "the project has no name",
             FaultKind::NoOrganisation => "the project has no organisation",

@@ -74,8 +74,10 @@ pub fn WatchPage() -> impl IntoView {
                 </div>
                 <div class="page-head__side">{import}</div>
             </div>
-            {filter}
-            {list}
+            <div class="stack">
+                {filter}
+                {list}
+            </div>
         })
     })
 }
