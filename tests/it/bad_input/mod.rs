@@ -105,7 +105,10 @@ async fn nothing_wrong_gets_through_a_form() {
         assert!(untried.is_empty(), "each of these needs a line in BY_HAND: {untried:#?}");
 
         let mut trial = Trial::of(&db).await;
-        for (door, form) in &forms {
+        // Last, what an administrator can do: it takes people's roles away, and with them their pages.
+        let takes_away = |door: &&String| door.starts_with("/api/admin/");
+        let (last, first): (Vec<_>, Vec<_>) = forms.iter().partition(|(door, _)| takes_away(door));
+        for (door, form) in first.into_iter().chain(last) {
             trial.of_every_field(door, form).await;
         }
         trial.verdict();

@@ -155,7 +155,8 @@ fn judge(
     }
     for problem in problems.iter().filter(|_| form.is_shown) {
         if !has(&format!("[id=\"{}\"]", problem.field)) {
-            return Err(format!("the link to {} leads nowhere", problem.field));
+            let (at, status) = (&form.page, page.status);
+            return Err(format!("the link to {} leads nowhere on {at}: {status}", problem.field));
         }
         if !has(&format!("[aria-describedby~=\"{}-problem\"]", problem.field)) {
             return Err(format!("{} is not said at {}", problem.key, problem.field));
