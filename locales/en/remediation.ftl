@@ -135,6 +135,7 @@ unmet-milestone_open = a milestone not reached yet
 unmet-recommendation_open = a recommendation still open
 problem-cause = Say the cause: the delay is more than ten working days.
 problem-progress = Give a forecast, or the date the milestone was reached.
+problem-forecast-past = Give a date that is not past, or say on which day the milestone was reached.
 problem-order = Write a rank, for example 3.
 done-finding = Finding added.
 done-finding-removed = Finding removed.

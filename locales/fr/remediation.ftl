@@ -135,6 +135,7 @@ unmet-milestone_open = un jalon qui n’est pas encore atteint
 unmet-recommendation_open = une recommandation encore ouverte
 problem-cause = Dites la cause : le retard dépasse dix jours ouvrés.
 problem-progress = Donnez une prévision, ou la date à laquelle le jalon est atteint.
+problem-forecast-past = Donnez une date qui n’est pas passée, ou dites quel jour le jalon est atteint.
 problem-order = Écrivez un rang, par exemple 3.
 done-finding = Constat ajouté.
 done-finding-removed = Constat retiré.

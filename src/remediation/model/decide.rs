@@ -126,7 +126,7 @@ pub fn decide(
         Command::AcceptRecommendation { rank, owner, due_on } => {
             facts.answers(state, actor, rank)?;
             if due_on < facts.today {
-                return Err(Refusal::field("answer_due_on", "problem-date-past"));
+                return Err(Refusal::field("answer_due_on", "problem-forecast-past"));
             }
             Ok(Event::RecommendationAccepted { rank, owner, due_on })
         }
@@ -159,6 +159,10 @@ pub fn decide(
         Command::Forecast { rank, forecast_on, cause } => {
             let milestone = facts.reaches(state, actor, rank)?;
             must_hold(milestone.done_on.is_none(), "milestone_open")?;
+            // What has not happened yet will not have happened before today.
+            if forecast_on < facts.today {
+                return Err(Refusal::field("progress_forecast_on", "problem-forecast-past"));
+            }
             must_tell_why(state, facts, milestone, forecast_on, cause)?;
             Ok(Event::MilestoneForecast { rank, forecast_on, cause })
         }

@@ -141,6 +141,11 @@ fn a_slip_beyond_ten_working_days_is_told_with_its_cause() {
     let state = planned();
     // From Monday 1 June: ten working days lead to Monday 15 June.
     assert!(try_at(Stage::Recovery, &state, &lead(), forecast(1, "2026-06-15", None)).is_ok());
+    assert_eq!(
+        try_at(Stage::Recovery, &state, &lead(), forecast(1, "2026-03-01", None)),
+        Err(Refusal::field("progress_forecast_on", "problem-forecast-past")),
+        "nothing is still expected yesterday"
+    );
     let why = try_at(Stage::Recovery, &state, &lead(), forecast(1, "2026-06-16", None));
     assert_eq!(why, Err(Refusal::field("progress_cause", "problem-cause")));
     let told = forecast(1, "2026-06-16", Some(Cause::Supplier));
