@@ -95,7 +95,7 @@ fn figures_are_read_as_people_write_them() {
     ] {
         assert_eq!(number(text, decimal), Some(Reading::Value(expected)), "{text}");
     }
-    for text in ["", "n/a", "#N/A", "En cadrage", "Data Not Provided", "Reset"] {
+    for text in ["", "n/a", "#N/A", "n.c.", "N. D.", "En cadrage", "Data Not Provided", "Reset"] {
         assert_eq!(number(text, Comma), Some(Reading::Missing), "{text}");
     }
     let exempt = " Exempt under Section 43 of the Freedom of Information Act 2000";

@@ -70,6 +70,8 @@ pub struct Pair {
 pub enum Trouble {
     #[error("{}", unreadable(path, error))]
     File { path: PathBuf, error: std::io::Error },
+    #[error("--profile {}: neither panorama nor gmpp, nor a file that is there", .0.display())]
+    Profile(PathBuf),
     #[error("{} is not a mapping: {error}", path.display())]
     Mapping { path: PathBuf, error: serde_json::Error },
     #[error(transparent)]
@@ -85,6 +87,9 @@ pub fn profile(named: &str) -> Result<Mapping, Trouble> {
         "gmpp" => Ok(Mapping::gmpp()),
         path => {
             let path = PathBuf::from(path);
+            if !path.exists() {
+                return Err(Trouble::Profile(path));
+            }
             let text = read(&path)?;
             serde_json::from_slice(&text).map_err(|error| Trouble::Mapping { path, error })
         }

@@ -26,11 +26,14 @@ pub enum Decimal {
 }
 
 /// Ways of saying nothing, folded.
-const NOTHING: [&str; 19] = [
+const NOTHING: [&str; 22] = [
     "",
     "-",
     "n a",
     "na",
+    "n c",
+    "n d",
+    "n r",
     "nc",
     "nd",
     "ns",
