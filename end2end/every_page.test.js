@@ -21,8 +21,7 @@ let demo;
 let browser;
 
 before(async () => {
-  // How a page looks is not the database's business.
-  [demo, browser] = await Promise.all([startDemo({ engine: 'sqlite' }), startBrowser()]);
+  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
 });
 
 after(async () => {
