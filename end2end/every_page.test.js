@@ -2,8 +2,9 @@
 // telephone, no fault that axe-core can find, not a word in the console, and fit to print.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, signInAs, startBrowser, startDemo, violations } from './server.js';
+import { test } from 'node:test';
+import { signInAs, violations } from './server.js';
+import { withDemo } from './stage.js';
 
 const PEOPLE = [
   'Camille Roux', 'Éléonore Vasseur', 'Solène Kerguelen', 'Inès Morvan', 'Maxime Laurent',
@@ -17,17 +18,7 @@ const DESK = { width: 1280, height: 900 };
 /** What the margins leave of a sheet of A4, in pixels of CSS. */
 const PAPER = { width: 718, height: 1000 };
 
-let demo;
-let browser;
-
-before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const open = withDemo();
 
 /** The pages this one leads to. */
 async function onward(page) {
@@ -48,7 +39,7 @@ const tooWide = (page) => page.evaluate(() => {
 
 for (const name of PEOPLE) {
   test(`every page that ${name} finds`, async () => {
-    const { page, close } = await openPage(browser, { url: demo.url, locale: 'fr-FR' });
+    const { page, close } = await open({ locale: 'fr-FR' });
     await signInAs(page, name);
     const opened = new Map();
     const known = new Set(['/']);

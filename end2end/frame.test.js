@@ -1,24 +1,15 @@
 // Coming in, looking around, going out: with JavaScript and without, in either language.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, signInAs, signOut, startBrowser, startDemo, violations } from './server.js';
+import { test } from 'node:test';
+import { signInAs, signOut, violations } from './server.js';
+import { withDemo } from './stage.js';
 
-let demo;
-let browser;
-
-before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const open = withDemo();
 
 for (const javaScriptEnabled of [true, false]) {
   test(`someone comes in and goes out, JavaScript ${javaScriptEnabled}`, async () => {
-    const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled });
+    const { page, close } = await open({ javaScriptEnabled });
     await signInAs(page, 'Inès Morvan', '/accessibility');
     await page.getByText('Inès Morvan').first().waitFor();
     await signOut(page);
@@ -28,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the person chooses the language', async () => {
-  const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled: false });
+  const { page, close } = await open({ javaScriptEnabled: false });
   await page.goto('/sign-in');
   await page.getByRole('button', { name: 'Français' }).click();
   await page.getByRole('heading', { level: 1, name: 'Choisir qui vous êtes' }).waitFor();
@@ -37,7 +28,7 @@ test('the person chooses the language', async () => {
 });
 
 test('the ways in break no rule of accessibility', async () => {
-  const { page } = await openPage(browser, { url: demo.url });
+  const { page } = await open();
   for (const path of ['/sign-in', '/nowhere']) {
     await page.goto(path);
     assert.deepEqual(await violations(page), [], path);

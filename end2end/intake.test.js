@@ -1,23 +1,14 @@
 // Asking for help: what a stranger reads, where a project lead begins, how a page comes back.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, signInAs, startBrowser, startDemo, violations } from './server.js';
+import { test } from 'node:test';
+import { signInAs, violations } from './server.js';
+import { withDemo } from './stage.js';
 
-let demo;
-let browser;
-
-before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const open = withDemo();
 
 test('a stranger reads what this is, and is led to the way in', async () => {
-  const { page, close } = await openPage(browser, { url: demo.url });
+  const { page, close } = await open();
   await page.goto('/');
   await page.getByRole('heading', { level: 1, name: /The brigade comes to help/ }).waitFor();
   assert.deepEqual(await violations(page), []);
@@ -28,7 +19,7 @@ test('a stranger reads what this is, and is led to the way in', async () => {
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a first page with nothing in it comes back, JavaScript ${javaScriptEnabled}`, async () => {
-    const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled });
+    const { page, close } = await open({ javaScriptEnabled });
     await signInAs(page, 'Camille Roux');
     await page.goto('/request');
     await page.getByLabel('Which project is it?').fill('Paie <b>unifiée</b>');
@@ -45,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('the pages of the project break no rule of accessibility, on a telephone too', async () => {
   const viewport = { width: 320, height: 700 };
-  const { page, close } = await openPage(browser, { url: demo.url, viewport });
+  const { page, close } = await open({ viewport });
   await signInAs(page, 'Camille Roux');
   for (const path of ['/', '/request']) {
     await page.goto(path);

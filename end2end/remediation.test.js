@@ -1,24 +1,15 @@
 // The brigade, its members, and what they say of themselves: with JavaScript and without.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, signInAs, startBrowser, startDemo, violations } from './server.js';
+import { test } from 'node:test';
+import { signInAs, violations } from './server.js';
+import { withDemo } from './stage.js';
 
-let demo;
-let browser;
-
-before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const open = withDemo();
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a member says what they know, JavaScript ${javaScriptEnabled}`, async () => {
-    const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled });
+    const { page, close } = await open({ javaScriptEnabled });
     await signInAs(page, 'Solène Kerguelen');
     await page.goto('/team/me');
     await page.locator('[name="skills[data]"]').selectOption('3');
@@ -36,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the pages of the brigade break no rule of accessibility', async () => {
-  const { page } = await openPage(browser, { url: demo.url });
+  const { page } = await open();
   await signInAs(page, 'Solène Kerguelen');
   for (const path of ['/team', '/team/me']) {
     await page.goto(path);

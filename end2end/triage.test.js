@@ -1,23 +1,15 @@
 // The queue of triage as its people use it: without a script, and by keyboard.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { openPage, signInAs, startBrowser, startDemo, violations } from './server.js';
+import { test } from 'node:test';
+import { signInAs, violations } from './server.js';
+import { withDemo } from './stage.js';
 
-let demo;
-let browser;
-before(async () => {
-  demo = await startDemo();
-  browser = await startBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const open = withDemo();
 
 test('the queue and the committee hold no fault that axe-core can find', async () => {
   for (const colorScheme of ['light', 'dark']) {
-    const { page, close } = await openPage(browser, { url: demo.url, colorScheme });
+    const { page, close } = await open({ colorScheme });
     await signInAs(page, 'Inès Morvan');
     for (const path of ['/triage', '/triage?sort=score&band=high', '/committee']) {
       await page.goto(path);
@@ -28,7 +20,7 @@ test('the queue and the committee hold no fault that axe-core can find', async (
 });
 
 test('shortcuts can be turned off and on again, without JavaScript', async () => {
-  const { page, close } = await openPage(browser, { url: demo.url, javaScriptEnabled: false });
+  const { page, close } = await open({ javaScriptEnabled: false });
   await signInAs(page, 'Inès Morvan');
   await page.goto('/triage');
   await page.getByRole('button', { name: 'Turn shortcuts off' }).click();
@@ -39,7 +31,7 @@ test('shortcuts can be turned off and on again, without JavaScript', async () =>
 });
 
 test('WebAssembly comes with the queue alone, where J, K, ? and Enter then work', async () => {
-  const { page, close } = await openPage(browser, { url: demo.url });
+  const { page, close } = await open();
   const fetched = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await signInAs(page, 'Inès Morvan', '/accessibility');

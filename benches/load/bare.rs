@@ -9,7 +9,7 @@ use axum::http::header::{HeaderName, LOCATION};
 use axum::response::Html;
 use axum::routing::{get, post};
 use serde::Deserialize;
-use std::fmt::{Debug, Write};
+use std::fmt::Debug;
 use std::path::Path;
 use tocsin::base::CaseId;
 use tocsin::case::model::CaseNumber;
@@ -163,10 +163,6 @@ async fn answer(
 }
 
 fn table<T: Debug>(rows: impl IntoIterator<Item = T>) -> String {
-    let mut table = String::from("<table>");
-    for row in rows {
-        // Writing into a `String` cannot fail.
-        let _ = write!(table, "<tr><td>{row:?}</td></tr>");
-    }
-    table + "</table>"
+    let rows: String = rows.into_iter().map(|row| format!("<tr><td>{row:?}</td></tr>")).collect();
+    format!("<table>{rows}</table>")
 }

@@ -18,25 +18,15 @@ end $$;
 
 -- Deferred to the commit: writers wait for each other no longer than that takes, and whoever
 -- locks this row locks nothing after it, so that none can lock another out.
-create constraint trigger revision_when_case_file_changes after insert or update or delete on case_file
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_case_person_changes after insert or update or delete on case_person
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_case_score_changes after insert or update or delete on case_score
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_duty_changes after insert or update or delete on duty
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_remediation_changes after insert or update or delete on remediation
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_person_changes after insert or update or delete on person
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_person_role_changes after insert or update or delete on person_role
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_organisation_changes after insert or update or delete on organisation
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_organisation_above_changes after insert or update or delete on organisation_above
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_project_changes after insert or update or delete on project
-deferrable initially deferred for each row execute function revision_moves();
-create constraint trigger revision_when_fact_changes after insert or update or delete on fact
-deferrable initially deferred for each row execute function revision_moves();
+do $$ declare counted text; begin
+    foreach counted in array array[
+        'case_file', 'case_person', 'case_score', 'duty', 'person',
+        'person_role', 'organisation', 'organisation_above', 'project', 'fact'
+    ] loop
+        execute format(
+            'create constraint trigger revision_when_%1$s_changes
+              after insert or update or delete on %1$I
+              deferrable initially deferred for each row execute function revision_moves()',
+            counted);
+    end loop;
+end $$;

@@ -35,13 +35,6 @@ begin update revision set number = number + 1; end;
 create trigger revision_when_duty_shrinks after delete on duty
 begin update revision set number = number + 1; end;
 
-create trigger revision_when_remediation_grows after insert on remediation
-begin update revision set number = number + 1; end;
-create trigger revision_when_remediation_changes after update on remediation
-begin update revision set number = number + 1; end;
-create trigger revision_when_remediation_shrinks after delete on remediation
-begin update revision set number = number + 1; end;
-
 create trigger revision_when_person_grows after insert on person
 begin update revision set number = number + 1; end;
 create trigger revision_when_person_changes after update on person

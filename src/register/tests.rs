@@ -286,8 +286,9 @@ proptest! {
 
 #[test]
 fn the_headings_of_an_unknown_table_are_guessed_once_each() {
-    let headings = ["Intitulé", "Administration", "Budget du projet (M€)", "Durée", "Notes"];
-    let guesses = Column::guess(&headings.map(str::to_owned));
+    let said = "Nombre d’agents;Financement;Intitulé;Administration;Budget du projet (M€);Durée";
+    let headings: Vec<String> = said.split(';').map(str::to_owned).collect();
+    let guesses = Column::guess(&headings);
     let guessed = |column| guesses.get(&column).map(String::as_str);
     assert_eq!(guessed(Column::Project), Some("Intitulé"));
     assert_eq!(guessed(Column::Organisation), Some("Administration"));

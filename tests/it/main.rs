@@ -19,6 +19,7 @@ mod plans;
 mod queries;
 mod recovery;
 mod register;
+mod register_pages;
 mod remediation;
 mod roster;
 mod score;

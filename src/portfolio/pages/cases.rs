@@ -3,7 +3,7 @@
 use super::must_read;
 use crate::i18n::Lang;
 use crate::portfolio::model::Selection;
-use crate::portfolio::store::{self, CaseRow, Late, ROWS, band};
+use crate::portfolio::store::{self, CaseRow, ROWS, band};
 use crate::triage::model::Band;
 use crate::triage::tags::BandTag;
 use crate::ui::{Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Pager, page_in};
@@ -21,9 +21,13 @@ pub fn CasesPage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
         let mut rows = store::cases(cx, selection, after).await?;
-        let late = store::late_by(cx).await?;
-        let is_asked = |it: &&Late| selection.owed_by.is_some_and(|person| person.0 == it.id);
-        let late_one = late.iter().find(is_asked).map(|it| it.name.clone());
+        let late_one = match selection.owed_by {
+            Some(person) => {
+                let late = store::late_by(cx).await?;
+                late.iter().find(|it| it.id == person.0).map(|it| it.name.clone())
+            }
+            None => None,
+        };
         let (lang, now) = (cx.lang, cx.now);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);

@@ -47,24 +47,16 @@ impl Fault {
 
     /// A table that nobody has said anything about: what its columns are called.
     pub fn unknown_register(headings: &[String]) -> Self {
-        let found = headings.iter().filter(|it| !it.is_empty()).map(|it| short(tidy(it)));
-        let found = found.collect::<Vec<_>>().join(", ");
+        let found = all_of(headings.iter().map(String::as_str));
         Fault { line: 1, column: 1, found, ..Self::whole_file(FaultKind::UnknownRegister) }
     }
 
     /// A column that is not there: what it may be called, and what the columns there are called.
     pub fn no_column(wanted: &str, headings: &[Cell]) -> Self {
         let (line, column) = headings.first().map_or((0, 0), |it| (it.line, it.column));
-        let found: Vec<String> =
-            headings.iter().filter(|it| !it.is_empty()).map(|it| short(tidy(&it.text))).collect();
         let heading = cut(tidy(wanted), 200);
-        Fault {
-            line,
-            column,
-            heading,
-            kind: FaultKind::NoColumn,
-            found: cut(found.join(" | "), 600),
-        }
+        let found = all_of(headings.iter().map(|it| it.text.as_str()));
+        Fault { line, column, heading, kind: FaultKind::NoColumn, found }
     }
 
     pub fn at(cell: &Cell, heading: &str, kind: FaultKind) -> Self {
@@ -93,6 +85,12 @@ fn cut(text: String, limit: usize) -> String {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text,
     }
+}
+
+/// The headings that say something, short enough to read.
+fn all_of<'h>(headings: impl Iterator<Item = &'h str>) -> String {
+    let said: Vec<String> = headings.map(tidy).filter(|it| !it.is_empty()).map(short).collect();
+    cut(said.join(" | "), 600)
 }
 
 impl FaultKind {

@@ -57,21 +57,29 @@ pub struct Line {
     pub fact: Fact,
 }
 
-/// How words of a heading begin that say what its column holds, folded, French and English: the
-/// plainest first, so that *budget du projet* is a cost before *projet* is looked for.
+/// The words of a heading that say what its column holds, folded, French and English; `cout*` is
+/// any that begins so. The plainest first: *budget du projet* is a cost.
 const TELLING: [(Column, &[&str]); 9] = [
-    (Column::Cost, &["cout", "budget", "montant", "cost", "amount"]),
-    (Column::DurationYears, &["duree", "duration"]),
+    (Column::Cost, &["cout*", "budget*", "montant*", "cost*", "amount"]),
+    (Column::DurationYears, &["duree*", "duration"]),
     (
         Column::Organisation,
-        &["minister", "administration", "organism", "department", "agency", "porteur"],
+        &[
+            "minister*",
+            "ministry",
+            "administration",
+            "organism*",
+            "department",
+            "agency",
+            "porteur",
+        ],
     ),
     (Column::Edition, &["edition", "millesime"]),
     (Column::Phase, &["phase", "etape", "stage"]),
     (Column::Start, &["debut", "start", "lancement"]),
     (Column::End, &["fin", "end", "livraison"]),
-    (Column::Description, &["description", "objectif", "resume", "summary"]),
-    (Column::Project, &["projet", "project", "intitule", "nom", "name", "titre", "title"]),
+    (Column::Description, &["description", "objectif*", "resume", "summary"]),
+    (Column::Project, &["projet*", "project*", "intitule*", "nom", "name", "titre", "title"]),
 ];
 
 /// More would not be read.
@@ -97,7 +105,7 @@ impl Column {
         let mut guesses = BTreeMap::new();
         for (column, words) in TELLING {
             let tells = |heading: &&String| {
-                fold(heading).split(' ').any(|word| words.iter().any(|it| word.starts_with(it)))
+                fold(heading).split(' ').any(|word| words.iter().any(|it| is_called(word, it)))
             };
             if let Some(at) = left.iter().position(tells) {
                 guesses.insert(column, left.remove(at).clone());
@@ -148,6 +156,16 @@ impl Unit {
 }
 
 impl Mapping {
+    /// Which of these headings is that of a column.
+    pub fn heading_of<'h>(&self, column: Column, headings: &'h [String]) -> Option<&'h String> {
+        let patterns = self.columns.get(&column)?;
+        let is = |heading: &&String| {
+            let folded = fold(heading);
+            patterns.iter().any(|pattern| is_called(&folded, pattern))
+        };
+        headings.iter().find(is)
+    }
+
     /// The French *Panorama des grands projets numériques de l’État*, as its site showed it and
     /// as its publisher's own file has it.
     pub fn panorama() -> Self {

@@ -2,7 +2,6 @@
 
 use crate::base::ImportId;
 use crate::i18n::Lang;
-use crate::person::fold::fold;
 use crate::register::api::MapImport;
 use crate::register::model::{Column, Currency, Decimal, Mapping, Unit};
 use crate::ui::{CheckField, Hidden, SelectField, TextField};
@@ -31,7 +30,7 @@ pub fn MappingForm(
         };
         let label = lang.text(&format!("column-{}", column.name()));
         let initial = match &mapping {
-            Some(mapping) => chosen(mapping, column, &headings),
+            Some(mapping) => mapping.heading_of(column, &headings).cloned(),
             None => guesses.get(&column).cloned(),
         };
         let choices: Vec<(String, String)> =
@@ -94,17 +93,6 @@ fn headings(sample: &[Vec<String>]) -> Vec<String> {
         }
     }
     headings
-}
-
-fn chosen(mapping: &Mapping, column: Column, headings: &[String]) -> Option<String> {
-    let patterns = mapping.columns.get(&column)?;
-    let is = |heading: &String| {
-        patterns.iter().any(|pattern| match pattern.strip_suffix('*') {
-            Some(start) => fold(heading).starts_with(&fold(start)),
-            None => fold(heading) == fold(pattern),
-        })
-    };
-    headings.iter().find(|heading| is(heading)).cloned()
 }
 
 #[component]

@@ -126,7 +126,7 @@ pub fn decide(
         Command::AcceptRecommendation { rank, owner, due_on } => {
             facts.answers(state, actor, rank)?;
             if due_on < facts.today {
-                return Err(Refusal::field("answer_due_on", "problem-forecast-past"));
+                return Err(Refusal::field("answer_due_on", "problem-date-past"));
             }
             Ok(Event::RecommendationAccepted { rank, owner, due_on })
         }

@@ -17,8 +17,8 @@ macro_rules! in_triage {
 }
 
 /// What the view leaves in: `$3` to `$11`. The priority is the one that the latest score
-/// proposes: until a case is accepted, that is what people must weigh. Somebody always owes something on a case in
-/// triage, so that there is always a next due time.
+/// proposes: until a case is accepted, that is what people must weigh. Somebody always owes
+/// something on a case in triage, so that there is always a next due time.
 macro_rules! kept {
     () => {
         "(c.next_due_at >= $3 and c.next_due_at < $4

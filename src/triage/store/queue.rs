@@ -130,8 +130,8 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     };
     let edge = view.before.or(view.after);
     let edge = edge.map_or((i64::MIN, Uuid::nil()), |place| (place.key, place.id.0));
-    let now = cx.now;
-    let query = kept(cx, sql, view, now).bind(edge.0).bind(edge.1);
+    let at = cx.now;
+    let query = kept(cx, sql, view, at).bind(edge.0).bind(edge.1);
     let rows: Vec<Row> = query.all().await?;
     let more = rows.len() > PAGE;
     let mut rows: Vec<Waiting> =
