@@ -2,8 +2,8 @@
 
 use super::{Delay, Holiday, Region, WorkingTime};
 use chrono::{
-    DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Utc,
-    Weekday,
+    DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone,
+    Utc, Weekday,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -158,10 +158,23 @@ impl Calendar {
         self.hours.iter().map(|it| it.until - it.from).sum()
     }
 
-    /// Exactly how long the brigade was at work in `[from, until)`.
+    /// How long the brigade was at work in `[from, until)`: of the first and the last day
+    /// what lies between, of the days between their whole length.
     pub(super) fn open_between(&self, from: DateTime<Utc>, until: DateTime<Utc>) -> TimeDelta {
-        self.open_from(self.local(from).date())
-            .take_while(|(start, _)| *start < until)
+        let (first, last) = (self.local(from).date(), self.local(until).date());
+        let within = |date| self.open_within(date, from, until);
+        if last <= first {
+            return within(first);
+        }
+        let whole = self.working_days_between(first + Days::new(1), last);
+        within(first) + self.day_length() * whole as i32 + within(last)
+    }
+
+    fn open_within(&self, date: NaiveDate, from: DateTime<Utc>, until: DateTime<Utc>) -> TimeDelta {
+        if !self.is_working_day(date) {
+            return TimeDelta::zero();
+        }
+        self.open_on(date)
             .map(|(start, end)| (end.min(until) - start.max(from)).max(TimeDelta::zero()))
             .sum()
     }

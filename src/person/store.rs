@@ -7,13 +7,29 @@ use crate::i18n::Lang;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
+/// People with their roles: a row for each role, one for who has none.
+macro_rules! with_grants {
+    ($which:literal) => {
+        concat!(
+            "
+        select p.id, p.name, p.lang, r.role, r.organisation_id
+          from person p
+          left join person_role r on r.person_id = p.id
+         where ",
+            $which,
+            "
+         order by p.id, r.role, r.organisation_id
+         limit 1000"
+        )
+    };
+}
+
 crate::sql! {
-    ACTIVE = "select id, name, lang from person where id = $1 and left_at is null";
-    BY_ID = "select id, name, lang from person where id = $1";
-    BY_EMAIL = "select id, name, lang from person where email = $1";
-    GRANTS = "select role, organisation_id from person_role where person_id = $1 order by role, organisation_id";
+    ACTIVE = with_grants!("p.id = $1 and p.left_at is null");
+    BY_ID = with_grants!("p.id = $1");
+    BY_EMAIL = with_grants!("p.email = $1");
+    DEMO = with_grants!("p.is_demo and p.left_at is null");
     CREDENTIALS = "select id, password_hash from person where email = $1 and left_at is null";
-    DEMO = "select id, name, lang from person where is_demo and left_at is null order by id limit 100";
     EMAIL = "select email from person where id = $1";
     COUNT = "
         select count(*) as everyone,
@@ -51,6 +67,8 @@ struct PersonRow {
     id: Uuid,
     name: String,
     lang: Option<String>,
+    role: Option<String>,
+    organisation_id: Option<Uuid>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -110,10 +128,7 @@ impl TryFrom<GrantRow> for Grant {
 
 /// Someone who may come in.
 pub async fn active(tx: &mut Tx, id: PersonId) -> Result<Option<Known>, sqlx::Error> {
-    let row: Option<PersonRow> = tx.query(ACTIVE).bind(id.0).optional().await?;
-    let Some(row) = row else { return Ok(None) };
-    let lang = row.lang.as_deref().and_then(Lang::from_code);
-    Ok(Some(Known { actor: with_grants(tx, row).await?, lang }))
+    Ok(known(tx.query(ACTIVE).bind(id.0).all().await?)?.pop())
 }
 
 /// Someone who may come in, as far as the rules care.
@@ -123,20 +138,12 @@ pub async fn find(tx: &mut Tx, id: PersonId) -> Result<Option<Actor>, sqlx::Erro
 
 /// Someone who is known, whether they may still come in or not.
 pub async fn active_or_left(tx: &mut Tx, id: PersonId) -> Result<Option<Actor>, sqlx::Error> {
-    let row: Option<PersonRow> = tx.query(BY_ID).bind(id.0).optional().await?;
-    match row {
-        Some(row) => with_grants(tx, row).await.map(Some),
-        None => Ok(None),
-    }
+    Ok(actors(tx.query(BY_ID).bind(id.0).all().await?)?.pop())
 }
 
 /// The person of that address, whether they may still come in or not.
 pub async fn of_email(tx: &mut Tx, email: &str) -> Result<Option<Actor>, sqlx::Error> {
-    let row: Option<PersonRow> = tx.query(BY_EMAIL).bind(tidy(email)).optional().await?;
-    match row {
-        Some(row) => with_grants(tx, row).await.map(Some),
-        None => Ok(None),
-    }
+    Ok(actors(tx.query(BY_EMAIL).bind(tidy(email)).all().await?)?.pop())
 }
 
 /// The person of that address, who gets an account without a password if there is none: they
@@ -164,10 +171,26 @@ pub async fn find_or_invite(
     Ok(known)
 }
 
-async fn with_grants(tx: &mut Tx, row: PersonRow) -> Result<Actor, sqlx::Error> {
-    let grants: Vec<GrantRow> = tx.query(GRANTS).bind(row.id).all().await?;
-    let grants = grants.into_iter().map(Grant::try_from).collect::<Result<_, _>>()?;
-    Ok(Actor { id: PersonId(row.id), name: row.name, grants })
+/// Each person once, with all their roles.
+fn known(rows: Vec<PersonRow>) -> Result<Vec<Known>, sqlx::Error> {
+    let mut people: Vec<Known> = Vec::new();
+    for PersonRow { id, name, lang, role, organisation_id } in rows {
+        let grant = role.map(|role| Grant::try_from(GrantRow { role, organisation_id }));
+        let grant = grant.transpose()?;
+        match people.last_mut() {
+            Some(last) if last.actor.id.0 == id => last.actor.grants.extend(grant),
+            _ => {
+                let grants = grant.into_iter().collect();
+                let actor = Actor { id: PersonId(id), name, grants };
+                people.push(Known { actor, lang: lang.as_deref().and_then(Lang::from_code) });
+            }
+        }
+    }
+    Ok(people)
+}
+
+fn actors(rows: Vec<PersonRow>) -> Result<Vec<Actor>, sqlx::Error> {
+    Ok(known(rows)?.into_iter().map(|known| known.actor).collect())
 }
 
 pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>, sqlx::Error> {
@@ -176,12 +199,7 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>
 
 /// The make-believe people, in the order they were made.
 pub async fn demo(tx: &mut Tx) -> Result<Vec<Actor>, sqlx::Error> {
-    let rows: Vec<PersonRow> = tx.query(DEMO).all().await?;
-    let mut people = Vec::new();
-    for row in rows {
-        people.push(with_grants(tx, row).await?);
-    }
-    Ok(people)
+    actors(tx.query(DEMO).all().await?)
 }
 
 pub async fn count(tx: &mut Tx) -> Result<Count, sqlx::Error> {

@@ -88,7 +88,7 @@ fn FactorRows(lang: Lang, name: &'static str, rows: Vec<(i64, ShownLine)>) -> im
         <tbody role="rowgroup">
             <tr role="row" class="sub">
                 <th role="rowheader" scope="rowgroup" colspan="3">{lang.text(name)}</th>
-                <td role="cell" class="wf__c"><svg class="wf__bar" aria-hidden="true" focusable="false">{limits()}</svg></td>
+                <td role="cell" class="wf__c"><svg class="wf__bar" aria-hidden="true">{limits()}</svg></td>
                 <td role="cell" class="n">
                     {decimal(lang, points)} " "
                     <span class="muted">{format!("/ {}", number(lang, tenths(most)))}</span>
@@ -128,7 +128,7 @@ fn FactorRow(lang: Lang, start: i64, shown: ShownLine) -> impl IntoView {
                 {(!notes.is_empty()).then(|| view! { <span class="tbl__s">{notes.join(", ")}</span> })}
             </td>
             <td role="cell" class="wf__c">
-                <svg class="wf__bar" aria-hidden="true" focusable="false">
+                <svg class="wf__bar" aria-hidden="true">
                     {limits()}
                     <rect class="pt" x=percent(start) y="4" width=percent(sure) height="12"></rect>
                     <rect class="pt--doubt" x=percent(start + sure) y="4" width=percent(points_shown - sure) height="12"></rect>
@@ -150,7 +150,7 @@ fn Axis() -> impl IntoView {
         view! { <text x=percent(limit) text-anchor="middle">{limit.to_string()}</text> }
     });
     view! {
-        <svg class="wf__axis" aria-hidden="true" focusable="false">
+        <svg class="wf__axis" aria-hidden="true">
             <text x="0">"0"</text>
             {names.collect_view()}
         </svg>

@@ -16,14 +16,12 @@ const STEPS: [&str; 4] =
 #[component]
 pub fn BandTag(lang: Lang, band: Band, #[prop(optional)] chip: bool) -> impl IntoView {
     let chip = if chip { " band--chip" } else { "" };
-    let (filled, empty) = STEPS.split_at(band.steps());
     view! {
         <span class=format!("band band--{}{chip}", band.steps())>
-            <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true" focusable="false">
-                <path class="on" d=filled.concat()></path>
-                {(!empty.is_empty()).then(|| view! { <path d=empty.concat()></path> })}
+            <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true">
+                <Drawn svg=&STEPS_DRAWN[band as usize]/>
             </svg>
-            <span class="band__word">{lang.text(&format!("band-{}", band.name()))}</span>
+            <span class="band__word">{lang.label(&format!("band-{}", band.name()))}</span>
         </span>
     }
 }
@@ -41,7 +39,7 @@ pub fn ProvenanceTag(lang: Lang, proof: Proof) -> impl IntoView {
     let half = proof == Proof::Documented;
     view! {
         <span class=format!("prov prov--{}", proof as usize)>
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <svg viewBox="0 0 24 24" aria-hidden="true">
                 <circle cx="12" cy="12" r="9"></circle>
                 {half.then(|| view! { <path d="M12 3a9 9 0 0 0 0 18z"></path> })}
             </svg>
@@ -65,7 +63,7 @@ pub fn ScoreInline(
             <BandTag lang band/>
             <ScoreNumber lang total low high/>
             {provisional.then(|| view! {
-                <span class="tag tag--maybe">{lang.text("score-provisional")}</span>
+                <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
         </span>
         <span class="risk__line"><Scale total low high/></span>
@@ -92,7 +90,7 @@ pub fn ScoreNumber(
             <span class="score__v">{said(total)}</span>
             " "
             <span class="score__r">
-                <span class="sr">{lang.text("score-between")} " "</span>
+                <span class="sr">{lang.label("score-between")} " "</span>
                 {format!("[{}–{}]", said(low), said(high))}
             </span>
         </span>
@@ -103,7 +101,7 @@ pub fn ScoreNumber(
 #[component]
 pub fn Scale(total: f64, low: f64, high: f64) -> impl IntoView {
     view! {
-        <svg class="scale scale--sm" aria-hidden="true" focusable="false">
+        <svg class="scale scale--sm" aria-hidden="true">
             <Drawn svg=&SMALL_BANDS/>
             <rect class="scale__range" x=percent(low) y="2" width=percent(high - low) height="5" rx="2.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="4.5" r="4.5"></circle>
@@ -121,7 +119,7 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
         view! { <text x=percent((from + to) / 2.0) y="40" text-anchor="middle">{name}</text> }
     });
     view! {
-        <svg class="scale scale--xl" aria-hidden="true" focusable="false">
+        <svg class="scale scale--xl" aria-hidden="true">
             <Drawn svg=&LARGE_BANDS/>
             {names.into_iter().collect_view()}
             <rect class="scale__range" x=percent(low) y="4" width=percent(high - low) height="9" rx="4.5"></rect>
@@ -130,9 +128,17 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
     }
 }
 
+/// The steps of each band.
+static STEPS_DRAWN: LazyLock<[String; 4]> = LazyLock::new(|| Band::ALL.map(steps));
 /// What every scale has behind its own figures: drawn once, fifty times on a page.
 static SMALL_BANDS: LazyLock<String> = LazyLock::new(|| bands(10, 3));
 static LARGE_BANDS: LazyLock<String> = LazyLock::new(|| bands(18, 6));
+
+fn steps(band: Band) -> String {
+    let (filled, empty) = STEPS.split_at(band.steps());
+    let (filled, empty) = (filled.concat(), empty.concat());
+    format!(r#"<path class="on" d="{filled}"/><path d="{empty}"/>"#)
+}
 
 fn bands(y: u8, height: u8) -> String {
     let drawn = Band::ALL.into_iter().map(|band| {
@@ -154,7 +160,8 @@ fn span(band: Band) -> (f64, f64) {
     (model.limit_of(band).max(0.0), above)
 }
 
-/// Points of 100 as a length of the drawing.
+/// Points of 100 as a length of the drawing, to the tenth: less than a pixel.
 pub(super) fn percent(points: f64) -> String {
-    format!("{points:.2}%")
+    let tenths = (points * 10.0).round() as i64;
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }

@@ -32,7 +32,7 @@ pub fn StackBar(parts: Vec<Part>) -> impl IntoView {
         view! { <rect class=part.class x=percent(x) width=percent(width) height="12"></rect> }
     };
     let parts = parts.into_iter().filter(|part| part.value > 0.0).map(rect).collect_view();
-    view! { <svg class="stackbar" aria-hidden="true" focusable="false">{parts}</svg> }
+    view! { <svg class="stackbar" aria-hidden="true">{parts}</svg> }
 }
 
 /// How far something has come, and where it should be or must not pass.
@@ -53,7 +53,7 @@ pub fn Meter(
     });
     let class = if over { "fg fg--over" } else { "fg" };
     view! {
-        <svg aria-hidden="true" focusable="false">
+        <svg aria-hidden="true">
             <rect class="bg" width="100%" height="8"></rect>
             <rect class=class width=percent(share(value, most) * 100.0) height="8"></rect>
             {mark}
@@ -156,7 +156,7 @@ pub fn LineChart(
 fn Figure(caption: String, children: Children) -> impl IntoView {
     view! {
         <figure class="figure">
-            <svg class="chart chart--h10" aria-hidden="true" focusable="false">{children()}</svg>
+            <svg class="chart chart--h10" aria-hidden="true">{children()}</svg>
             <figcaption>{caption}</figcaption>
         </figure>
     }

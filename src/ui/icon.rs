@@ -22,7 +22,7 @@ pub fn Icon(
 ) -> impl IntoView {
     let class = if class.is_empty() { "i".to_owned() } else { format!("i {class}") };
     view! {
-        <svg class=class aria-hidden="true" focusable="false">
+        <svg class=class aria-hidden="true">
             <use href=format!("{}#{name}", asset("icons.svg"))></use>
         </svg>
     }
@@ -32,7 +32,7 @@ pub fn Icon(
 #[component]
 pub(super) fn Bell() -> impl IntoView {
     view! {
-        <svg class="bar__mark" viewBox="0 0 28 28" aria-hidden="true" focusable="false" fill="currentColor">
+        <svg class="bar__mark" viewBox="0 0 28 28" aria-hidden="true" fill="currentColor">
             <g transform="rotate(13 14 5)">
                 <path d="M14 2.2a2 2 0 0 1 1.4 3.4c1.9.4 3.2 1.7 3.7 3.9.9 3.7.9 7.1 2.6 9.4H6.3c1.7-2.3 1.7-5.7 2.6-9.4.5-2.2 1.8-3.5 3.7-3.9A2 2 0 0 1 14 2.2z"></path>
                 <path d="M5.4 20.2h17.2l1.1 1.5c.3.5 0 1.1-.6 1.1H4.9c-.6 0-.9-.6-.6-1.1z"></path>

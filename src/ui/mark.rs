@@ -62,7 +62,7 @@ pub fn BandMark(
     let chip = if chip { " band--chip" } else { "" };
     view! {
         <span class=format!("band band--{step}{chip}")>
-            <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true" focusable="false">
+            <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true">
                 {(0..4).map(bar).collect_view()}
             </svg>
             {word}
@@ -76,7 +76,7 @@ pub fn ProvenanceMark(step: u8, #[prop(into)] word: String) -> impl IntoView {
     let half = (step == 2).then(|| view! { <path d="M12 3a9 9 0 0 1 0 18z"></path> });
     view! {
         <span class=format!("prov prov--{step}")>
-            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <svg viewBox="0 0 24 24" aria-hidden="true">
                 <circle cx="12" cy="12" r="9"></circle>
                 {half}
             </svg>
@@ -143,4 +143,16 @@ mod tests {
 #[component]
 pub fn Drawn(svg: &'static str) -> impl IntoView {
     view! { <g inner_html=svg></g> }
+}
+
+/// A view that waits for nothing, as HTML. A page is drawn as a stream, which asks each element
+/// whether it is ready; the rows of a long table all are.
+pub fn at_once(view: impl IntoView) -> String {
+    view.into_view().to_html()
+}
+
+/// Rows that [`at_once`] drew.
+#[component]
+pub fn TableBody(rows: String) -> impl IntoView {
+    view! { <tbody role="rowgroup" inner_html=rows></tbody> }
 }

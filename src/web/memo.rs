@@ -1,31 +1,40 @@
 //! Totals over many rows, kept until something they are made of changes.
 //!
 //! The database counts its own changes in the table `revision`, by triggers and in the
-//! transaction that makes them. A page reads that number in its own snapshot, so that what it
-//! is given is what it would have counted. Answers of an older revision or an earlier minute
-//! are dropped together: there is nothing to size and nothing to expire.
+//! transaction that makes them: those of the cases, and those of the register. A page reads
+//! both numbers in its own snapshot, so that what it is given is what it would have counted.
+//! Answers of an older revision or an earlier minute are dropped together: there is nothing to
+//! size and nothing to expire.
 
 use super::{Cx, Failure, Visit};
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use std::any::{Any, type_name};
 use std::collections::HashMap;
 use std::fmt::Debug;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 crate::sql! {
-    REVISION = "select number from revision";
+    REVISION = "select number, register from revision";
 }
 
 #[derive(sqlx::FromRow)]
 struct RevisionRow {
     number: i64,
+    register: i64,
 }
 
 type Answer = Arc<dyn Any + Send + Sync>;
 
 /// What this server has counted already. Cheap to clone.
 #[derive(Clone, Default)]
-pub struct Memo(Arc<Mutex<Kept>>);
+pub struct Memo(Arc<[Mutex<Kept>; 2]>);
+
+/// What an answer is made of. Cases change all day long, the register with an import.
+#[derive(Clone, Copy, Debug)]
+enum Subject {
+    Cases,
+    Register,
+}
 
 #[derive(Default)]
 struct Kept {
@@ -37,7 +46,10 @@ struct Kept {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Revision {
     Unread,
-    Is(i64),
+    Is {
+        cases: i64,
+        register: i64,
+    },
     /// The visit may change things: what it sees may never be.
     Moving,
 }
@@ -60,6 +72,7 @@ pub enum Recalled<T> {
 pub struct Place<T> {
     /// `None` from a visit that may change what it counts: its answer is its own.
     since: Option<Since>,
+    subject: Subject,
     memo: Memo,
     question: String,
     /// Where debug assertions are on, every answer is made again and held against this.
@@ -72,43 +85,54 @@ impl Visit {
         self.now.duration_trunc(TimeDelta::minutes(1)).unwrap_or(self.now)
     }
 
-    /// What is known of a question whose answer is the same for everybody.
-    pub async fn recall<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
+    /// What is known of the register, which is the same for everybody at any time.
+    pub async fn recall_register<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
     where
         T: Send + Sync + 'static,
     {
-        let since = self.since().await?;
+        self.recall(Subject::Register, question).await
+    }
+
+    async fn recall<T>(
+        &mut self,
+        subject: Subject,
+        question: impl Debug,
+    ) -> Result<Recalled<T>, Failure>
+    where
+        T: Send + Sync + 'static,
+    {
+        let since = self.since(subject).await?;
         let memo = self.site.memo.clone();
         let question = format!("{} {question:?}", type_name::<T>());
-        let found = since.and_then(|since| memo.find(since, &question));
+        let found = since.and_then(|since| memo.find(subject, since, &question));
         let known = found.and_then(|it| it.downcast().ok());
         Ok(match known {
             Some(known) if !cfg!(debug_assertions) => Recalled::Known(known),
-            known => Recalled::Unknown(Place { since, memo, question, known }),
+            known => Recalled::Unknown(Place { since, subject, memo, question, known }),
         })
     }
 
-    async fn since(&mut self) -> Result<Option<Since>, Failure> {
+    async fn since(&mut self, subject: Subject) -> Result<Option<Since>, Failure> {
         if self.revision == Revision::Unread {
-            let RevisionRow { number } = self.query(REVISION).one().await?;
-            self.revision = Revision::Is(number);
+            let RevisionRow { number, register } = self.query(REVISION).one().await?;
+            self.revision = Revision::Is { cases: number, register };
         }
-        let minute = self.minute().timestamp();
-        Ok(match self.revision {
-            Revision::Is(revision) => Some(Since { revision, minute }),
-            Revision::Unread | Revision::Moving => None,
-        })
+        let Revision::Is { cases, register } = self.revision else { return Ok(None) };
+        Ok(Some(match subject {
+            Subject::Cases => Since { revision: cases, minute: self.minute().timestamp() },
+            Subject::Register => Since { revision: register, minute: 0 },
+        }))
     }
 }
 
 impl Cx {
-    /// What is known of a question that each person has their own answer to.
+    /// What is known of the cases, where each person has their own answer.
     pub async fn recall_mine<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
     where
         T: Send + Sync + 'static,
     {
         let reader = self.actor.id;
-        self.recall((reader, question)).await
+        self.recall(Subject::Cases, (reader, question)).await
     }
 }
 
@@ -120,20 +144,24 @@ impl<T: Debug + PartialEq + Send + Sync + 'static> Place<T> {
         }
         let answer = Arc::new(answer);
         if let Some(since) = self.since {
-            self.memo.keep(since, self.question, answer.clone());
+            self.memo.keep(self.subject, since, self.question, answer.clone());
         }
         answer
     }
 }
 
 impl Memo {
-    fn find(&self, since: Since, question: &str) -> Option<Answer> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn of(&self, subject: Subject) -> MutexGuard<'_, Kept> {
+        self.0[subject as usize].lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn find(&self, subject: Subject, since: Since, question: &str) -> Option<Answer> {
+        let kept = self.of(subject);
         (kept.since == since).then(|| kept.answers.get(question).cloned()).flatten()
     }
 
-    fn keep(&self, since: Since, question: String, answer: Answer) {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn keep(&self, subject: Subject, since: Since, question: String, answer: Answer) {
+        let mut kept = self.of(subject);
         if since > kept.since {
             *kept = Kept { since, answers: HashMap::new() };
         }
@@ -157,13 +185,13 @@ mod tests {
     const BEFORE: Since = Since { revision: 7, minute: 60 };
 
     fn known(memo: &Memo, since: Since) -> Option<u8> {
-        memo.find(since, "how many")?.downcast::<u8>().ok().map(|it| *it)
+        memo.find(Subject::Cases, since, "how many")?.downcast::<u8>().ok().map(|it| *it)
     }
 
     #[test]
     fn an_answer_holds_for_its_revision_and_its_minute() {
         let memo = Memo::default();
-        memo.keep(BEFORE, "how many".into(), Arc::new(3_u8));
+        memo.keep(Subject::Cases, BEFORE, "how many".into(), Arc::new(3_u8));
         assert_eq!(known(&memo, BEFORE), Some(3));
         assert_eq!(known(&memo, Since { revision: 8, ..BEFORE }), None);
         assert_eq!(known(&memo, Since { minute: 120, ..BEFORE }), None);
@@ -172,18 +200,26 @@ mod tests {
     #[test]
     fn a_change_drops_all_that_was_known_before_it() {
         let memo = Memo::default();
-        memo.keep(BEFORE, "how many".into(), Arc::new(3_u8));
-        memo.keep(Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
+        memo.keep(Subject::Cases, BEFORE, "how many".into(), Arc::new(3_u8));
+        memo.keep(Subject::Cases, Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
         assert_eq!(known(&memo, BEFORE), None);
-        assert_eq!(memo.0.lock().unwrap().answers.len(), 1);
+        assert_eq!(memo.of(Subject::Cases).answers.len(), 1);
+    }
+
+    #[test]
+    fn a_change_of_the_cases_leaves_what_is_known_of_the_register() {
+        let memo = Memo::default();
+        memo.keep(Subject::Register, BEFORE, "how many".into(), Arc::new(3_u8));
+        memo.keep(Subject::Cases, Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
+        assert!(memo.find(Subject::Register, BEFORE, "how many").is_some());
     }
 
     #[test]
     fn who_looked_before_a_change_tells_nothing_after_it() {
         let memo = Memo::default();
-        memo.keep(Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
-        memo.keep(BEFORE, "how many".into(), Arc::new(3_u8));
+        memo.keep(Subject::Cases, Since { revision: 8, ..BEFORE }, "who".into(), Arc::new("Inès"));
+        memo.keep(Subject::Cases, BEFORE, "how many".into(), Arc::new(3_u8));
         assert_eq!(known(&memo, BEFORE), None);
-        assert_eq!(memo.0.lock().unwrap().answers.len(), 1);
+        assert_eq!(memo.of(Subject::Cases).answers.len(), 1);
     }
 }

@@ -83,13 +83,14 @@ impl SessionStore for Sessions {
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let mut tx = self.0.snapshot().await.map_err(backend)?;
+        let mut single = self.0.single().await.map_err(backend)?;
         let now = millis(OffsetDateTime::now_utc());
-        let query = tx.query(LOAD).bind(key(id)).bind(now);
+        let query = single.query(LOAD).bind(key(id)).bind(now);
         let found: Option<Row> = query.optional().await.map_err(backend)?;
         let Some(Row { data, expires_at: Millis(at), last_seen_at }) = found else {
             return Ok(None);
         };
+        drop(single);
         if now.0 - last_seen_at.0 > FRESH_MILLIS {
             self.seen(id, now).await.map_err(backend)?;
         }

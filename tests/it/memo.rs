@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use tocsin::db::{Db, Sql, every_query};
 
 tocsin::sql! {
-    REVISION = "select number from revision";
+    REVISION = "select number, register from revision";
     RENAME = "update organisation set name = name || '.'";
 }
 
@@ -25,11 +25,33 @@ const BEHIND: [&str; 2] = ["person_role", "organisation_above"];
 #[derive(sqlx::FromRow)]
 struct Number {
     number: i64,
+    register: i64,
 }
 
 async fn revision(db: &Db) -> i64 {
     let found: Number = db.snapshot().await.unwrap().query(REVISION).one().await.unwrap();
     found.number
+}
+
+/// An import moves it, and so does whoever renames an organisation.
+#[tokio::test]
+async fn a_request_leaves_the_revision_of_the_register_alone() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let register = async || {
+            let found: Number = db.snapshot().await.unwrap().query(REVISION).one().await.unwrap();
+            found.register
+        };
+        // The first one brings its organisation.
+        world.submitted_case("Paie unifiée").await;
+        let before = register().await;
+        world.submitted_case("Paie unifiée, lot 2").await;
+        assert_eq!(register().await, before);
+        let mut tx = db.begin().await.unwrap();
+        assert!(tx.query(RENAME).execute().await.unwrap() > 0);
+        tx.commit().await.unwrap();
+        assert!(register().await > before);
+    }
 }
 
 #[tokio::test]
@@ -122,7 +144,8 @@ async fn watched(db: &Db) -> BTreeSet<String> {
         // 4, 8 and 16: insert, delete, update.
         Db::Postgres(pool) => sqlx::query_as(
             "select t.tgrelid::regclass::text from pg_trigger t
-              where t.tgname like 'revision_when_%' and t.tgtype & 28 = 28",
+              where t.tgname like 'revision_when_%' and t.tgtype & 28 = 28
+              group by 1",
         )
         .fetch_all(pool)
         .await

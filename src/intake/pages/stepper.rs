@@ -46,7 +46,7 @@ pub fn Stepper<'a>(
             </nav>
             <div class="progress">
                 <span>{progress}</span>
-                <svg aria-hidden="true" focusable="false">
+                <svg aria-hidden="true">
                     <rect class="bg" width="100%" height="6" rx="3"></rect>
                     <rect class="fg" width=format!("{percent}%") height="6" rx="3"></rect>
                 </svg>

@@ -117,7 +117,7 @@ fn Chart(lang: Lang, facts: Vec<Fact>) -> impl IntoView {
     );
     view! {
         <figure class="figure">
-            <svg class="chart chart--h8" aria-hidden="true" focusable="false">
+            <svg class="chart chart--h8" aria-hidden="true">
                 <line class="thr" x1="6%" x2="100%" y1=y(first.1) y2=y(first.1)></line>
                 {steps.collect_view()}
                 <text x="6%" y=y(first.1) dy="16">

@@ -18,7 +18,7 @@ pub struct Drifting {
 /// Every published project, the most drifted first. The rule stays in the model: a register
 /// holds some hundreds of projects, which are read in one go.
 pub async fn drifts(visit: &mut Visit, by: SortBy) -> Result<Arc<Vec<Drifting>>, Failure> {
-    match visit.recall(by).await? {
+    match visit.recall_register(by).await? {
         Recalled::Known(all) => Ok(all),
         Recalled::Unknown(place) => Ok(place.keep(drifts_now(visit.tx(), by).await?)),
     }

@@ -83,7 +83,7 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
                     <div class="gantt">
                         <div class="gantt__head">
                             <span class="gantt__hl">{lang.text("milestone")}</span>
-                            <svg class="gantt__axis" aria-hidden="true" focusable="false">
+                            <svg class="gantt__axis" aria-hidden="true">
                                 {axis}
                                 <svg x=today.clone() y="0" width="1" height="1" overflow="visible">
                                     <rect class="nowbg" x="-37" y="2" width="74" height="17" rx="3"></rect>
@@ -173,7 +173,7 @@ fn Legend(lang: Lang) -> impl IntoView {
     let item = |mark: AnyView, key: &str| {
         view! {
             <li>
-                <svg aria-hidden="true" focusable="false"><g transform="translate(12 7)">{mark}</g></svg>
+                <svg aria-hidden="true"><g transform="translate(12 7)">{mark}</g></svg>
                 {lang.text(key)}
             </li>
         }

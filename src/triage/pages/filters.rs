@@ -81,7 +81,7 @@ pub fn Guard(lang: Lang, counts: Arc<Counts>, budget: P1Budget) -> impl IntoView
         view! {
             <li>
                 <PriorityTag priority/>
-                <svg aria-hidden="true" focusable="false">
+                <svg aria-hidden="true">
                     <rect class="bg" width="100%" height="10"></rect>
                     <rect class="fg" width=width height="10"></rect>
                 </svg>

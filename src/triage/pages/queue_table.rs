@@ -9,14 +9,11 @@ use crate::register::model::Drift;
 use crate::triage::model::{Group, QueueView, SortBy};
 use crate::triage::store::Waiting;
 use crate::triage::tags::{PriorityTag, ScoreInline};
-use crate::ui::Icon;
+use crate::ui::{Icon, TableBody, at_once};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::collections::HashMap;
-
-/// A row with its place on the page.
-type Ranked = (usize, Waiting);
 
 #[component]
 pub fn QueueTable(
@@ -29,29 +26,21 @@ pub fn QueueTable(
 ) -> impl IntoView {
     let calendar = Calendar::france();
     let by_day = view.sort == SortBy::Due;
-    let mut groups: Vec<(Option<Group>, Vec<Ranked>)> = Vec::new();
+    let mut groups: Vec<(Group, String)> = Vec::new();
     for (rank, row) in rows.into_iter().enumerate() {
-        let group = by_day.then(|| Group::of(row.due_at, now, &calendar));
-        match groups.last_mut() {
-            Some((last, rows)) if *last == group => rows.push((rank, row)),
-            _ => groups.push((group, vec![(rank, row)])),
+        let group = Group::of(row.due_at, now, &calendar);
+        let is_new = groups.last().is_none_or(|(last, _)| by_day && *last != group);
+        if is_new {
+            let heading = by_day.then(|| at_once(view! { <GroupHead lang group/> }));
+            groups.push((group, heading.unwrap_or_default()));
+        }
+        let drift = drifts.get(&row.project).copied();
+        let drawn = at_once(view! { <QueueRow lang rank row group drift now/> });
+        if let Some((_, rows)) = groups.last_mut() {
+            rows.push_str(&drawn);
         }
     }
-    let groups = groups.into_iter().map(|(group, rows)| {
-        let heading = group.map(|group| {
-            let text = lang.text(&format!("queue-group-{}", group.name()));
-            view! {
-                <tr role="row" class="tbl-group">
-                    <th role="rowheader" colspan="7" scope="rowgroup">{text}</th>
-                </tr>
-            }
-        });
-        let rows = rows.into_iter().map(|(rank, row)| {
-            let drift = drifts.get(&row.project).copied();
-            view! { <QueueRow lang rank row drift now/> }
-        });
-        view! { <tbody role="rowgroup">{heading}{rows.collect_view()}</tbody> }
-    });
+    let groups = groups.into_iter().map(|(_, rows)| view! { <TableBody rows/> });
     view! {
         <div class="tbl-wrap" role="group" aria-label=lang.text("queue-table") tabindex="0">
             <table class="tbl tbl--stack tbl--stack-lg tbl--queue" role="table">
@@ -60,6 +49,16 @@ pub fn QueueTable(
                 {groups.collect_view()}
             </table>
         </div>
+    }
+}
+
+#[component]
+fn GroupHead(lang: Lang, group: Group) -> impl IntoView {
+    let text = lang.label(&format!("queue-group-{}", group.name()));
+    view! {
+        <tr role="row" class="tbl-group">
+            <th role="rowheader" colspan="7" scope="rowgroup">{text}</th>
+        </tr>
     }
 }
 
@@ -98,6 +97,7 @@ fn QueueRow(
     lang: Lang,
     rank: usize,
     row: Waiting,
+    group: Group,
     drift: Option<Drift>,
     now: DateTime<Utc>,
 ) -> impl IntoView {
@@ -108,7 +108,7 @@ fn QueueRow(
             Either::Left(view! { <ScoreInline lang band total low high provisional/> })
         }
         None => {
-            Either::Right(view! { <span class="quiet">{lang.text("queue-not-assessed")}</span> })
+            Either::Right(view! { <span class="quiet">{lang.label("queue-not-assessed")}</span> })
         }
     };
     let impact = row.score.map(|score| {
@@ -118,9 +118,9 @@ fn QueueRow(
         }
     });
     let new = (row.stage == Stage::Submitted).then(|| {
-        view! { <span class="tag tag--new">{lang.text("queue-new")}</span> }
+        view! { <span class="tag tag--new">{lang.label("queue-new")}</span> }
     });
-    let stage = lang.text(&format!("stage-{}", row.stage.name()));
+    let stage = lang.label(&format!("stage-{}", row.stage.name()));
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="q-t">
@@ -128,26 +128,26 @@ fn QueueRow(
                 " " {new}
                 <span class="tbl__s"><span class="num">{row.number.clone()}</span> " · " {row.organisation.clone()}</span>
             </th>
-            <td role="cell" class="q-e" data-l=lang.text("queue-stage")>{stage}</td>
-            <td role="cell" class="q-r risk" data-l=lang.text("queue-risk")>{risk}</td>
-            <td role="cell" class="q-i" data-l=lang.text("queue-impact")>{impact}</td>
+            <td role="cell" class="q-e" data-l=lang.label("queue-stage")>{stage}</td>
+            <td role="cell" class="q-r risk" data-l=lang.label("queue-risk")>{risk}</td>
+            <td role="cell" class="q-i" data-l=lang.label("queue-impact")>{impact}</td>
             <td role="cell" class="q-p">{row.priority.map(|priority| view! { <PriorityTag priority/> })}</td>
-            <td role="cell" class="q-g" data-l=lang.text("queue-drift")>
+            <td role="cell" class="q-g" data-l=lang.label("queue-drift")>
                 {drift_words(lang, drift.as_ref(), Drift::schedule_drift)}
                 <span class="tbl__s">{drift_words(lang, drift.as_ref(), Drift::cost_drift)}</span>
             </td>
-            <td role="cell" class="q-d"><Due lang row now/></td>
+            <td role="cell" class="q-d"><Due lang row group now/></td>
         </tr>
     }
 }
 
 /// What is owed next, by whom and when: late, soon, or waiting for the project, in words.
 #[component]
-fn Due(lang: Lang, row: Waiting, now: DateTime<Utc>) -> impl IntoView {
+fn Due(lang: Lang, row: Waiting, group: Group, now: DateTime<Utc>) -> impl IntoView {
     let calendar = Calendar::france();
     let when = lang.dense_moment(row.due_at);
     let paused = row.stage == Stage::AwaitingInformation;
-    let (class, icon, text) = match Group::of(row.due_at, now, &calendar) {
+    let (class, icon, text) = match group {
         Group::Overdue => {
             let by = lang.working_time(calendar.working_time_between(row.due_at, now));
             let late = lang.text_with("queue-late", [("time", by.into())]);
@@ -165,9 +165,9 @@ fn Due(lang: Lang, row: Waiting, now: DateTime<Utc>) -> impl IntoView {
         _ => ("due__t due__t--ok", None, when.clone()),
     };
     let who = if row.is_mine { lang.text("queue-you") } else { row.owed_by };
-    let owed = lang.text(&format!("duty-{}", row.duty.name()));
+    let owed = lang.label(&format!("duty-{}", row.duty.name()));
     let late = class.ends_with("late").then(|| format!("{when} · "));
-    let stopped = paused.then(|| format!("{} · ", lang.text("queue-paused")));
+    let stopped = paused.then(|| format!("{} · ", lang.label("queue-paused")));
     view! {
         <span class="due">
             <span class=class>

@@ -16,21 +16,31 @@ macro_rules! in_triage {
     };
 }
 
+/// The cases that the reader coordinates. Asked by itself: a person's cases are found at once,
+/// while each of ten thousand cases would be asked for its person.
+macro_rules! coordinated {
+    () => {
+        "select m.case_id from case_person m where m.person_id = $1 and m.part = 'coordinator'"
+    };
+}
+
 /// What the view leaves in: `$3` to `$11`. The priority is the one that the latest score
 /// proposes: until a case is accepted, that is what people must weigh. Somebody always owes
 /// something on a case in triage, so that there is always a next due time.
 macro_rules! kept {
     () => {
-        "(c.next_due_at >= $3 and c.next_due_at < $4
+        concat!(
+            "(c.next_due_at >= $3 and c.next_due_at < $4
           and ($5 = 0 or coalesce(s.priority, c.priority) = $5)
           and ($6 < 0 or s.band = $6)
           and ($7 = '' or c.stage = $7)
           and (not $8 or exists (select 1 from organisation_above a
                                   where a.organisation_id = c.organisation_id and a.above_id = $9))
-          and (not $10 or c.next_owed_by = $1
-               or exists (select 1 from case_person m
-                           where m.case_id = c.id and m.person_id = $1 and m.part = 'coordinator'))
+          and (not $10 or c.next_owed_by = $1 or c.id in (",
+            coordinated!(),
+            "))
           and (not $11 or s.provisional))"
+        )
     };
 }
 
