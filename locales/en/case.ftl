@@ -103,6 +103,7 @@ journal-case-took_charge = took charge of the case.
 journal-case-information_asked = asked for information: “{ $question }”
 journal-case-answered = answered: “{ $answer }”
 journal-case-brought_to_committee = brought the case to the committee.
+journal-case-accepted-otherwise = accepted the case as { $priority }, where the score proposed { $proposed }: “{ $reason }”
 journal-case-accepted = accepted the case as { $priority }: “{ $reason }”
 journal-case-fast_tracked = accepted the case by the fast track, as { $priority }: “{ $reason }”
 journal-case-fast_track_reviewed = reviewed the fast track: “{ $opinion }”

@@ -103,6 +103,7 @@ journal-case-took_charge = a pris le dossier en charge.
 journal-case-information_asked = a demandé un complément : « { $question } »
 journal-case-answered = a répondu : « { $answer } »
 journal-case-brought_to_committee = a porté le dossier au comité.
+journal-case-accepted-otherwise = a accepté le dossier en { $priority }, alors que le score proposait { $proposed } : « { $reason } »
 journal-case-accepted = a accepté le dossier en { $priority } : « { $reason } »
 journal-case-fast_tracked = a accepté le dossier en urgence, en { $priority } : « { $reason } »
 journal-case-fast_track_reviewed = a réexaminé l’accord en urgence : « { $opinion } »

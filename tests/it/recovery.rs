@@ -26,7 +26,8 @@ impl Recovery {
         let coordinator = recovery.world.coordinator.clone();
         recovery.carry_out(&coordinator, Command::TakeCharge).await;
         let budget = tocsin::case::model::P1Budget { open: 0, limit: 3 };
-        let accept = Command::Accept { priority: Priority::P3, reason: "utile".into(), budget };
+        let (priority, reason) = (Priority::P3, "utile".into());
+        let accept = Command::Accept { priority, proposed: Some(priority), reason, budget };
         recovery.carry_out(&coordinator, accept).await;
         recovery
     }

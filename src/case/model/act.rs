@@ -98,6 +98,8 @@ pub enum Command {
     },
     Accept {
         priority: Priority,
+        /// What the latest score proposes; `None` if nothing was scored.
+        proposed: Option<Priority>,
         reason: String,
         budget: P1Budget,
     },

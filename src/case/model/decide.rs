@@ -30,9 +30,9 @@ pub fn decide(
             must_hold(unmet)?;
             Ok(Event::BroughtToCommittee)
         }
-        Command::Accept { priority, reason, budget } => {
-            must_be_accepted_here(case, actor, line, priority, budget)?;
-            Ok(Event::Accepted { priority, reason })
+        Command::Accept { priority, proposed, reason, budget } => {
+            must_be_accepted_here(case, actor, line, [Some(priority), proposed], budget)?;
+            Ok(Event::Accepted { priority, proposed, reason })
         }
         Command::FastTrack { priority, reason, ground_holds, on_duty } => {
             must_hold(unless(ground_holds, "fast_track_ground"))?;
@@ -177,19 +177,21 @@ fn must_be_accepted_here(
     case: &Case,
     actor: &Actor,
     line: &[OrganisationId],
-    priority: Priority,
+    [priority, proposed]: [Option<Priority>; 2],
     budget: P1Budget,
 ) -> Result<(), Refusal> {
-    // A P1 or a P2 takes people from others: a committee weighs it first.
-    let needs_committee = matches!(priority, Priority::P1 | Priority::P2);
-    if case.stage == Stage::Qualifying && needs_committee {
-        return Err(Refusal::Unmet(vec!["committee".to_owned()]));
+    // A P1 or a P2 takes people from others: a committee weighs it first. Calling it a P3
+    // does not make it one: what the score proposes counts too.
+    let is_high = |it: Option<Priority>| matches!(it, Some(Priority::P1 | Priority::P2));
+    if case.stage == Stage::Qualifying {
+        must_hold(unless(proposed.is_some(), "assessed"))?;
+        must_hold(unless(!is_high(priority) && !is_high(proposed), "committee"))?;
     }
     // Whoever put the case forward has already argued for it: a second mind must be won.
     if case.stage == Stage::AtCommittee && case.assessed_by == Some(actor.id) {
         return Err(Refusal::OwnAct);
     }
-    let beyond_budget = priority == Priority::P1 && budget.is_spent();
+    let beyond_budget = priority == Some(Priority::P1) && budget.is_spent();
     if beyond_budget && !actor.is_for(Role::Director, line) {
         return Err(Refusal::NeedsRole(vec![Role::Director]));
     }

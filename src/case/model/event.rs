@@ -16,7 +16,13 @@ pub enum Event {
     InformationAsked { question: String },
     Answered { answer: String },
     BroughtToCommittee,
-    Accepted { priority: Priority, reason: String },
+    Accepted {
+        priority: Priority,
+        /// What the score proposed, so that the journal shows who decided otherwise.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        proposed: Option<Priority>,
+        reason: String,
+    },
     FastTracked { priority: Priority, reason: String, director: PersonId },
     FastTrackReviewed { opinion: String },
     Redirected { service: String, reason: String },

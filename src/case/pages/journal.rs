@@ -116,7 +116,12 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known]) -> String {
         let name = found.map_or_else(|| lang.text("journal-somebody"), |it| it.name.clone());
         facts.insert("person".to_owned(), name.into());
     }
-    let by_exception = facts.get("override_reason").is_some_and(|reason| !reason.is_null());
-    let more = if by_exception { "-override" } else { "" };
+    let said = |field| facts.get(field).filter(|value| !value.is_null());
+    let is_otherwise = said("proposed").is_some_and(|it| Some(it) != said("priority"));
+    let more = match () {
+        () if said("override_reason").is_some() => "-override",
+        () if is_otherwise => "-otherwise",
+        () => "",
+    };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)
 }

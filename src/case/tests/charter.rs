@@ -99,6 +99,7 @@ fn a_p1_beyond_the_budget_takes_a_director() {
     ]);
     let accept = |open| Command::Accept {
         priority: Priority::P1,
+        proposed: Some(Priority::P1),
         reason: "oui".into(),
         budget: P1Budget { open, limit: 3 },
     };
@@ -123,13 +124,16 @@ fn a_second_mind_accepts_what_was_put_before_the_committee() {
 #[test]
 fn a_p2_goes_through_the_committee_and_a_p3_need_not() {
     let case = case_after(&TO_STAFFING[..2]);
-    let accept = |priority| {
+    let accept = |priority, proposed| {
         let budget = P1Budget { open: 0, limit: 3 };
-        let command = Command::Accept { priority, reason: "oui".into(), budget };
+        let command = Command::Accept { priority, proposed, reason: "oui".into(), budget };
         decide(&case, &person("in charge"), &[], command)
     };
-    assert_eq!(accept(Priority::P2), Err(Refusal::Unmet(vec!["committee".into()])));
-    assert!(accept(Priority::P3).is_ok());
+    let unmet = |what: &str| Err(Refusal::Unmet(vec![what.into()]));
+    assert_eq!(accept(Priority::P2, Some(Priority::P3)), unmet("committee"));
+    assert_eq!(accept(Priority::P3, Some(Priority::P2)), unmet("committee"), "by another name");
+    assert_eq!(accept(Priority::P3, None), unmet("assessed"));
+    assert!(accept(Priority::P3, Some(Priority::P4)).is_ok());
 }
 
 #[test]

@@ -65,7 +65,9 @@ fn command(act: Act) -> Command {
         Act::AskInformation => Command::AskInformation { question: reason() },
         Act::Answer => Command::Answer { answer: reason() },
         Act::BringToCommittee => Command::BringToCommittee { unmet: vec![] },
-        Act::Accept => Command::Accept { priority, reason: reason(), budget },
+        Act::Accept => {
+            Command::Accept { priority, proposed: Some(priority), reason: reason(), budget }
+        }
         Act::FastTrack => Command::FastTrack {
             priority: Priority::P1,
             reason: reason(),

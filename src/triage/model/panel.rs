@@ -29,6 +29,8 @@ pub struct PanelFacts {
     pub budget: P1Budget,
     /// The latest assessment is of the model in force.
     pub is_assessed: bool,
+    /// The priority that the latest score proposes.
+    pub proposed: Option<Priority>,
     /// Users are harmed now, or an irreversible date is near.
     pub fast_track_holds: bool,
     pub now: DateTime<Utc>,
@@ -71,9 +73,12 @@ fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Opt
         Act::TakeCharge => Command::TakeCharge,
         Act::AskInformation => Command::AskInformation { question: reason() },
         Act::BringToCommittee => Command::BringToCommittee { unmet: unmet_for_committee(facts) },
-        Act::Accept => {
-            Command::Accept { priority: Priority::P4, reason: reason(), budget: facts.budget }
-        }
+        Act::Accept => Command::Accept {
+            priority: Priority::P4,
+            proposed: facts.proposed,
+            reason: reason(),
+            budget: facts.budget,
+        },
         Act::FastTrack => Command::FastTrack {
             priority: Priority::P1,
             reason: reason(),

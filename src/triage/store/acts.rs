@@ -37,8 +37,10 @@ pub async fn accept(
 ) -> Result<(), Failure> {
     let priority = chosen("accept_priority", Priority::from_name(priority));
     let (priority, reason) = both(priority, prose("accept_reason", reason))?;
-    let budget = cases::p1_budget(cx).await?;
-    carry_out(cx, asked, Command::Accept { priority, reason, budget }, "done-accept").await
+    let file = find(cx, asked).await?;
+    let PanelFacts { proposed, budget, .. } = facts(cx, &file).await?.0;
+    carry_out(cx, asked, Command::Accept { priority, proposed, reason, budget }, "done-accept")
+        .await
 }
 
 pub async fn fast_track(
@@ -149,6 +151,7 @@ pub async fn facts(cx: &mut Cx, file: &CaseFile) -> Result<(PanelFacts, Option<L
     let ground = latest.as_ref().and_then(|it| it.context.fast_track_ground(&calendar, today));
     let facts = PanelFacts {
         budget,
+        proposed: latest.as_ref().map(|it| it.appraisal.priority),
         is_assessed: latest.as_ref().is_some_and(|it| it.is_current),
         fast_track_holds: ground.is_some(),
         now: cx.now,
