@@ -54,7 +54,7 @@ pub async fn with_cases(database: &Path) -> Outcome<String> {
 
 pub async fn someone(db: &Db, role: Role) -> Outcome<Actor> {
     let people = people::demo(&mut db.snapshot().await?).await?;
-    let found = people.into_iter().find(|actor| actor.is(role));
+    let found = people.into_iter().map(|known| known.actor).find(|actor| actor.is(role));
     found.ok_or_else(|| format!("the demo has no {}", role.name()).into())
 }
 

@@ -1,7 +1,7 @@
 # When something is wrong: what happened, the rule, what to do now.
 error-signed-out = Sign in to see this page.
 error-not-found = This page does not exist, or is not yours to see.
-error-stale = { $name } changed this case { $time }. Your text is kept: read again, then send again.
+error-stale = { $name } changed this case { $time }. Read it again, then start over if you still need to.
 error-too-many-tries = Too many tries. Wait { $minutes } minutes, then try again.
 error-internal = Something broke on our side. Nothing was recorded. Reference to quote: { $reference }.
 error-transport = The request was not understood. Go back to the previous page and try again.
@@ -21,6 +21,7 @@ problem-control = Remove the invisible characters from this text.
 problem-too-long = Shorten this text: { $limit } characters at most.
 problem-date = Give a date, for example 2027-01-31.
 problem-year = Give a date between { $first } and { $last }.
+problem-date-order = The end does not come before the start: look at both dates again.
 problem-date-past = Give a date to come.
 problem-number = Write a number, for example 12.5.
 problem-email = Give an email address, for example first.last@ministry.example.

@@ -137,10 +137,10 @@ decimal-comma = comma (1,5)
 decimal-dot = dot (1.5)
 problem-edition = Give an edition, for example 2021-07.
 unmet-whole_file = a file without faults
-unmet-not_applied_yet = an import that is not applied yet
-unmet-applied = an import that is applied
-unmet-no_case_on_it = a register without open cases on these projects
-unmet-never_side_by_side = two names that no edition publishes together
+unmet-not_applied_yet = This import has been applied already.
+unmet-applied = This import is not applied, or it has been undone already.
+unmet-no_case_on_it = A case is open on a project that this import brought: it can no longer be undone.
+unmet-never_side_by_side = One edition publishes both names: they are two projects.
 
 # What is wrong with a file.
 fault-empty = The file has no table in it.

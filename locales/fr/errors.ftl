@@ -1,7 +1,7 @@
 # Quand quelque chose ne va pas : ce qui est arrivé, la règle, que faire maintenant.
 error-signed-out = Connectez-vous pour voir cette page.
 error-not-found = Cette page n’existe pas, ou vous n’y avez pas accès.
-error-stale = { $name } a modifié ce dossier { $time }. Votre texte est gardé : relisez, puis renvoyez.
+error-stale = { $name } a modifié ce dossier { $time }. Relisez-le, puis recommencez s’il y a lieu.
 error-too-many-tries = Trop d’essais. Attendez { $minutes } minutes, puis réessayez.
 error-internal = Une erreur de notre côté. Rien n’a été enregistré. Référence à citer : { $reference }.
 error-transport = La demande n’a pas été comprise. Revenez à la page précédente et recommencez.
@@ -21,6 +21,7 @@ problem-control = Retirez les caractères invisibles de ce texte.
 problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.
 problem-date = Donnez une date, par exemple 2027-01-31.
 problem-year = Donnez une date entre { $first } et { $last }.
+problem-date-order = La fin ne vient pas avant le commencement : revoyez l’une des deux dates.
 problem-date-past = Donnez une date à venir.
 problem-number = Écrivez un nombre, par exemple 12,5.
 problem-email = Donnez une adresse électronique, par exemple prenom.nom@ministere.gouv.fr.

@@ -137,10 +137,10 @@ decimal-comma = virgule (1,5)
 decimal-dot = point (1.5)
 problem-edition = Donnez une édition, par exemple 2021-07.
 unmet-whole_file = un fichier sans erreur
-unmet-not_applied_yet = un import qui n’est pas encore appliqué
-unmet-applied = un import appliqué
-unmet-no_case_on_it = un registre sans dossier ouvert sur ces projets
-unmet-never_side_by_side = deux noms qu’aucune édition ne publie ensemble
+unmet-not_applied_yet = Cet import est déjà appliqué.
+unmet-applied = Cet import n’est pas appliqué, ou il est déjà annulé.
+unmet-no_case_on_it = Un dossier est ouvert sur un projet que cet import a apporté : il ne peut plus être annulé.
+unmet-never_side_by_side = Une même édition publie ces deux noms : ce sont deux projets.
 
 # Ce qui ne va pas dans un fichier.
 fault-empty = Le fichier ne contient aucun tableau.

@@ -1,7 +1,7 @@
 //! What administrators do to accounts. People are never deleted: the journal names them.
 
 use super::model::{Act, allow, must_fit};
-use crate::base::{ApiError, Grant, OrganisationId, PersonId, Problem, Refusal, Role, line};
+use crate::base::{ApiError, Grant, OrganisationId, PersonId, Problem, Refusal, Role, person_name};
 use crate::person::store::{self as people, NewPerson};
 use crate::person::{invitation, organisation};
 use crate::signin::model::email;
@@ -41,7 +41,7 @@ pub async fn carry_out(cx: &mut Cx, person: PersonId, act: Act) -> Result<(), Fa
 pub async fn add(cx: &mut Cx, typed: Typed) -> Result<PersonId, Failure> {
     cx.actor.must_be(Role::Administrator)?;
     let grant = grant_of(cx, &typed.role, &typed.perimeter).await;
-    let name = line("name", &typed.name).map_err(|_| Problem::new("name", "problem-name"));
+    let name = person_name("name", &typed.name);
     let (grant, name, email) = all_or_problems(grant, name, email(&typed.email))?;
     must_fit(grant)?;
     if people::of_email(cx.tx(), &email).await?.is_some() {

@@ -19,5 +19,5 @@ pub use id::*;
 pub use money::Cents;
 pub use priority::Priority;
 pub use problems::Problems;
-pub use text::{LINE_LIMIT, PROSE_LIMIT, line, optional_prose, prose};
+pub use text::{LINE_LIMIT, PROSE_LIMIT, line, optional_prose, person_name, prose};
 pub use weather::Weather;

@@ -16,6 +16,14 @@ pub fn line(field: &str, typed: &str) -> Result<String, Problem> {
     checked(field, said, LINE_LIMIT)
 }
 
+/// The name of somebody, in one line.
+pub fn person_name(field: &str, typed: &str) -> Result<String, Problem> {
+    match typed.trim() {
+        "" => Err(Problem::new(field, "problem-name")),
+        _ => line(field, typed),
+    }
+}
+
 /// A required answer in several lines: trimmed, line ends made `\n`.
 pub fn prose(field: &str, typed: &str) -> Result<String, Problem> {
     let said = typed.replace("\r\n", "\n").replace('\r', "\n").trim().to_owned();

@@ -73,7 +73,7 @@ struct Database {
 
     /// How long to wait for a connection to it before giving up
     #[arg(long, global = true, env = "TOCSIN_DATABASE_PATIENCE", default_value_t = 10)]
-    #[arg(value_name = "SECONDS")]
+    #[arg(value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
     database_patience: u64,
 }
 

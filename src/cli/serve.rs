@@ -33,6 +33,12 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self, db: Db, mode: Mode) -> Outcome {
+        if !self.site.is_dir() {
+            let site = self.site.display();
+            return Err(
+                format!("--site: there is no folder {site}; `cargo xtask build` makes it").into()
+            );
+        }
         let listener = TcpListener::bind(self.listen)
             .await
             .map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;

@@ -16,13 +16,13 @@ pub enum Refused {
     File(PathBuf, io::Error),
     #[error("{file} is damaged: {what}", file = .0.display(), what = .1)]
     Damaged(PathBuf, String),
-    #[error("{} is no database of Tocsin", .0.display())]
+    #[error("{} is not a database of Tocsin", .0.display())]
     Foreign(PathBuf),
     #[error("{file} was made by another Tocsin, of migration {version}; use that one", file = .0.display(), version = .1)]
     OtherSchema(PathBuf, i64),
     #[error("{} is in use; stop the server first", .0.display())]
     InUse(PathBuf),
-    #[error("{file} has {people} people in it; with --force it is put aside and replaced", file = .0.display(), people = .1)]
+    #[error("{file} is in use by people (accounts: {people}); with --force it is put aside and replaced", file = .0.display(), people = .1)]
     HasPeople(PathBuf, i64),
     #[error(transparent)]
     Database(#[from] sqlx::Error),
@@ -89,8 +89,7 @@ async fn check(file: &Path) -> Result<(), Refused> {
     let mut connection = open(file).await?;
     let verdict = sqlx::query_scalar::<_, String>("pragma integrity_check(1)");
     let verdict = verdict.fetch_one(&mut connection).await;
-    // Anything may come back from what is no database at all.
-    let verdict = verdict.map_err(|it| Refused::Damaged(file.to_owned(), it.to_string()))?;
+    let verdict = verdict.map_err(|it| unusable(file, &it))?;
     if verdict != "ok" {
         return Err(Refused::Damaged(file.to_owned(), verdict));
     }
@@ -140,7 +139,21 @@ async fn leave_write_ahead_log(file: &Path) -> Result<(), Refused> {
 
 async fn open(file: &Path) -> Result<SqliteConnection, Refused> {
     let options = SqliteConnectOptions::new().filename(file).read_only(true);
-    options.connect().await.map_err(|it| Refused::Damaged(file.to_owned(), it.to_string()))
+    options.connect().await.map_err(|it| unusable(file, &it))
+}
+
+/// What SQLite answers of a file that is no database, whoever wrote it.
+const NOT_A_DATABASE: &str = "26";
+
+fn unusable(file: &Path, error: &sqlx::Error) -> Refused {
+    let said = error.as_database_error();
+    match said.and_then(|it| it.code()).as_deref() {
+        Some(NOT_A_DATABASE) => Refused::Foreign(file.to_owned()),
+        _ => {
+            let what = said.map_or_else(|| error.to_string(), |it| it.message().to_owned());
+            Refused::Damaged(file.to_owned(), what)
+        }
+    }
 }
 
 fn beside(file: &Path, what: &str) -> PathBuf {

@@ -1,6 +1,7 @@
 //! The people of the demo. Every one of them is invented.
 
 use crate::base::Role;
+use crate::person::fold::fold;
 
 pub const LEAD: &str = "Camille Roux";
 pub const OTHER_LEAD: &str = "Bastien Keller";
@@ -27,5 +28,5 @@ pub const PEOPLE: [(&str, Role); 10] = [
 
 /// The address of one of them, in a domain that can never exist.
 pub fn address(name: &str) -> String {
-    format!("{}@demo.invalid", name.to_lowercase().replace(' ', "."))
+    format!("{}@demo.invalid", fold(name).replace(' ', "."))
 }

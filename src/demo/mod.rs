@@ -7,7 +7,7 @@ mod play;
 mod recovery;
 mod stories;
 
-use crate::base::{Grant, Role};
+use crate::base::{Actor, Grant, Role};
 use crate::case::store::checkpoint;
 use crate::db::Db;
 use crate::person::organisation;
@@ -48,6 +48,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     let organisation =
         organisation::find_or_add(&mut tx, "Ministère fictif du Levant", None).await?;
     let people = people::demo(&mut tx).await?;
+    let people: Vec<Actor> = people.into_iter().map(|known| known.actor).collect();
     tx.commit().await?;
     let stage = Stage { db, people: &people, organisation, now };
     stage.introduce().await?;

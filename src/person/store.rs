@@ -12,7 +12,7 @@ macro_rules! with_grants {
     ($which:literal) => {
         concat!(
             "
-        select p.id, p.name, p.lang, r.role, r.organisation_id
+        select p.id, p.name, p.email, p.lang, r.role, r.organisation_id
           from person p
           left join person_role r on r.person_id = p.id
          where ",
@@ -66,6 +66,7 @@ crate::sql! {
 struct PersonRow {
     id: Uuid,
     name: String,
+    email: String,
     lang: Option<String>,
     role: Option<String>,
     organisation_id: Option<Uuid>,
@@ -87,9 +88,10 @@ pub(super) struct GrantRow {
     organisation_id: Option<Uuid>,
 }
 
-/// Someone who comes in, and the language they chose if they chose one.
+/// Someone who comes in, where they are written to, and the language they chose if any.
 pub struct Known {
     pub actor: Actor,
+    pub email: String,
     pub lang: Option<Lang>,
 }
 
@@ -174,7 +176,7 @@ pub async fn find_or_invite(
 /// Each person once, with all their roles.
 fn known(rows: Vec<PersonRow>) -> Result<Vec<Known>, sqlx::Error> {
     let mut people: Vec<Known> = Vec::new();
-    for PersonRow { id, name, lang, role, organisation_id } in rows {
+    for PersonRow { id, name, email, lang, role, organisation_id } in rows {
         let grant = role.map(|role| Grant::try_from(GrantRow { role, organisation_id }));
         let grant = grant.transpose()?;
         match people.last_mut() {
@@ -182,7 +184,8 @@ fn known(rows: Vec<PersonRow>) -> Result<Vec<Known>, sqlx::Error> {
             _ => {
                 let grants = grant.into_iter().collect();
                 let actor = Actor { id: PersonId(id), name, grants };
-                people.push(Known { actor, lang: lang.as_deref().and_then(Lang::from_code) });
+                let lang = lang.as_deref().and_then(Lang::from_code);
+                people.push(Known { actor, email, lang });
             }
         }
     }
@@ -198,8 +201,8 @@ pub async fn credentials(tx: &mut Tx, email: &str) -> Result<Option<Credentials>
 }
 
 /// The make-believe people, in the order they were made.
-pub async fn demo(tx: &mut Tx) -> Result<Vec<Actor>, sqlx::Error> {
-    actors(tx.query(DEMO).all().await?)
+pub async fn demo(tx: &mut Tx) -> Result<Vec<Known>, sqlx::Error> {
+    known(tx.query(DEMO).all().await?)
 }
 
 pub async fn count(tx: &mut Tx) -> Result<Count, sqlx::Error> {

@@ -92,7 +92,7 @@ pub async fn must_be_make_believe(visit: &mut Visit, person: PersonId) -> Result
         return Err(ApiError::NotFound.into());
     }
     let known = people::demo(visit.tx()).await?;
-    if known.iter().any(|actor| actor.id == person) {
+    if known.iter().any(|known| known.actor.id == person) {
         Ok(())
     } else {
         Err(ApiError::NotFound.into())

@@ -15,6 +15,8 @@ use std::str::FromStr;
 pub enum TableFault {
     #[error("this is not a table in CSV: {0}")]
     Csv(#[from] csv::Error),
+    #[error("this table is empty: its first line names the columns, the others are projects")]
+    Empty,
     #[error("line 1: the column `{0}` is missing")]
     Missing(String),
     #[error("line {line}, column `{column}`: `{text}` is not {expected}")]
@@ -67,7 +69,11 @@ pub fn score(model: &RiskModel, table: &str, to: impl Write) -> Result<(), Table
     let mut writer = csv::Writer::from_writer(to);
     let head = reader.headers()?.clone();
     writer.write_record(columns(model))?;
-    for record in reader.records() {
+    let mut records = reader.records().peekable();
+    if records.peek().is_none() {
+        return Err(TableFault::Empty);
+    }
+    for record in records {
         let record = record?;
         writer.write_record(Row { table, head: &head, record: &record }.scored(model)?)?;
     }

@@ -90,10 +90,20 @@ pub fn ScoreNumber(
             <span class="score__v">{said(total)}</span>
             " "
             <span class="score__r">
-                <span class="sr">{lang.label("score-between")} " "</span>
+                <span class="sr">{format!("{} ", lang.label("score-between"))}</span>
                 {format!("[{}–{}]", said(low), said(high))}
             </span>
         </span>
+    }
+}
+
+/// The bands behind every [`Scale`] of a page: once in it, before the first.
+#[component]
+pub fn ScaleBands() -> impl IntoView {
+    view! {
+        <svg class="symbols" aria-hidden="true">
+            <defs><g id="scale-bands"><Drawn svg=&SMALL_BANDS/></g></defs>
+        </svg>
     }
 }
 
@@ -102,7 +112,7 @@ pub fn ScoreNumber(
 pub fn Scale(total: f64, low: f64, high: f64) -> impl IntoView {
     view! {
         <svg class="scale scale--sm" aria-hidden="true">
-            <Drawn svg=&SMALL_BANDS/>
+            <use href="#scale-bands"></use>
             <rect class="scale__range" x=percent(low) y="2" width=percent(high - low) height="5" rx="2.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="4.5" r="4.5"></circle>
         </svg>
@@ -130,14 +140,15 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
 
 /// The steps of each band.
 static STEPS_DRAWN: LazyLock<[String; 4]> = LazyLock::new(|| Band::ALL.map(steps));
-/// What every scale has behind its own figures: drawn once, fifty times on a page.
+/// What every scale has behind its own figures.
 static SMALL_BANDS: LazyLock<String> = LazyLock::new(|| bands(10, 3));
 static LARGE_BANDS: LazyLock<String> = LazyLock::new(|| bands(18, 6));
 
 fn steps(band: Band) -> String {
     let (filled, empty) = STEPS.split_at(band.steps());
     let (filled, empty) = (filled.concat(), empty.concat());
-    format!(r#"<path class="on" d="{filled}"/><path d="{empty}"/>"#)
+    let rest = if empty.is_empty() { empty } else { format!(r#"<path d="{empty}"/>"#) };
+    format!(r#"<path class="on" d="{filled}"/>{rest}"#)
 }
 
 fn bands(y: u8, height: u8) -> String {

@@ -4,6 +4,7 @@ use super::Icon;
 use crate::base::{Priority, Weather};
 use crate::i18n::Lang;
 use leptos::prelude::*;
+use leptos::tachys::view::Position;
 
 /// What a tag means, beyond its word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -145,10 +146,12 @@ pub fn Drawn(svg: &'static str) -> impl IntoView {
     view! { <g inner_html=svg></g> }
 }
 
-/// A view that waits for nothing, as HTML. A page is drawn as a stream, which asks each element
-/// whether it is ready; the rows of a long table all are.
-pub fn at_once(view: impl IntoView) -> String {
-    view.into_view().to_html()
+/// Appends a view that waits for nothing, as HTML. A page is drawn as a stream, which asks each
+/// element whether it is ready; the rows of a long table all are.
+pub fn at_once(html: &mut String, view: impl IntoView) {
+    let (escape, mark_branches) = (true, false);
+    let view = view.into_view();
+    view.to_html_with_buf(html, &mut Position::FirstChild, escape, mark_branches, Vec::new());
 }
 
 /// Rows that [`at_once`] drew.

@@ -3,6 +3,7 @@
 use super::Icon;
 use crate::i18n::Lang;
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 /// How a duty stands against its clock.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -144,18 +145,21 @@ pub fn Track(
     stages: Vec<String>,
     /// The index of the present one.
     now: usize,
+    /// The index of one that was not gone through.
+    skipped: Option<usize>,
     /// « Étape 2 sur 9 : en qualification, puis comité »
     #[prop(into)]
     said: String,
 ) -> impl IntoView {
     let stage = |(at, name): (usize, String)| {
-        let (class, mark) = if at < now {
-            ("done", view! { <Icon name="check"/> }.into_any())
-        } else {
-            (
-                if at == now { "now" } else { "coming" },
-                view! { <span class="track__dot"></span> }.into_any(),
-            )
+        let dot = || view! { <span class="track__dot"></span> }.into_any();
+        let (class, mark) = match at.cmp(&now) {
+            Ordering::Less if skipped == Some(at) => {
+                ("skipped", view! { <Icon name="minus"/> }.into_any())
+            }
+            Ordering::Less => ("done", view! { <Icon name="check"/> }.into_any()),
+            Ordering::Equal => ("now", dot()),
+            Ordering::Greater => ("coming", dot()),
         };
         view! { <li class=class aria-current=(at == now).then_some("step")>{mark}{name}</li> }
     };

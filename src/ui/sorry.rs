@@ -67,6 +67,7 @@ fn WaysOut(lang: Lang, mut links: Vec<(&'static str, String)>) -> impl IntoView 
     };
     view! { <ul class="ticks">{links.into_iter().map(item).collect_view()}</ul> }
 }
+
 /// The sentence for an error.
 pub fn sentence(lang: Lang, error: &ApiError) -> String {
     match error {
@@ -109,7 +110,12 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
             lang.text_with(refusal.key(), [("stage", stage.into()), ("allowed", allowed.into())])
         }
         Refusal::Unmet(conditions) => {
-            lang.text_with(refusal.key(), [("unmet", list("unmet", conditions).into())])
+            let unmet = list("unmet", conditions);
+            // What is done already is not missing: its text is a sentence of its own.
+            match unmet.ends_with('.') {
+                true => unmet,
+                false => lang.text_with(refusal.key(), [("unmet", unmet.into())]),
+            }
         }
         Refusal::OwnAct | Refusal::NotYours | Refusal::Invalid(_) => lang.text(refusal.key()),
     }

@@ -49,7 +49,8 @@ struct Server {
 impl Server {
     fn start(database: &Path) -> Self {
         let mut process = tocsin(database)
-            .args(["serve", "--listen", "127.0.0.1:0", "--site", "/nowhere"])
+            .args(["serve", "--listen", "127.0.0.1:0", "--site"])
+            .arg(std::env::temp_dir())
             .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()

@@ -71,7 +71,7 @@ fn blocks(lang: Lang) -> AnyView {
             act=Some(view! { <ButtonLink href="/" text=words()/> }.into_any())/>
         <Due pace=Pace::Paused when=words() what=words()/>
         <DeadlineSum terms total=(words(), "14 h 20".into())/>
-        <Track label=words() stages=vec![words(), words(), words()] now=1 said=words()/>
+        <Track label=words() stages=vec![words(), words(), words()] skipped=Some(0) now=1 said=words()/>
         <DataTable id="t" caption=words()>
             <thead><tr><th scope="col">{words()}</th></tr></thead>
             <tbody><tr><td>{words()}</td></tr></tbody>

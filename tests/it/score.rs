@@ -34,6 +34,19 @@ fn a_table_comes_back_with_the_same_results() {
 }
 
 #[test]
+fn a_table_of_nothing_is_a_fault() {
+    let table = std::env::temp_dir().join(format!("tocsin-empty-{}.csv", std::process::id()));
+    for text in ["", "row,as_of\n"] {
+        std::fs::write(&table, text).unwrap();
+        let done = tocsin_score(&table);
+        assert!(!done.status.success() && done.stdout.is_empty(), "{text:?} was scored");
+        let said = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(said.contains("this table is empty"), "{said}");
+    }
+    std::fs::remove_file(&table).unwrap();
+}
+
+#[test]
 fn a_table_with_a_fault_says_where() {
     let table = std::env::temp_dir().join(format!("tocsin-score-{}.csv", std::process::id()));
     let text = std::fs::read_to_string(examples()).unwrap();

@@ -1,6 +1,6 @@
 //! A case as the rules see it.
 
-use super::{CaseNumber, Duty, Event, Stage};
+use super::{CaseNumber, Duty, DutyKind, Event, Stage};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -124,6 +124,15 @@ impl Case {
     /// What is owed now: open duties, in the order they were opened.
     pub fn open_duties(&self) -> impl Iterator<Item = &Duty> {
         self.duties.iter().filter(|duty| duty.ended.is_none())
+    }
+
+    /// Whether it was accepted, and no committee weighed it: a P3 or P4, or the fast track. An
+    /// appeal, which the committee hears, has the decision owed a second time.
+    pub fn passed_the_committee_by(&self) -> bool {
+        let decisions = self.duties.iter().filter(|duty| duty.kind == DutyKind::Decide).count();
+        let stage = self.resumes_at.unwrap_or(self.stage);
+        let at = |stage| Stage::TRACK.iter().position(|it| *it == stage);
+        self.assessed_by.is_none() && decisions < 2 && at(stage) > at(Stage::AtCommittee)
     }
 
     /// The address of its page; a draft's is where it is written.

@@ -11,10 +11,18 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     Opened(Opening),
-    Submitted { number: CaseNumber, priority: Priority, coordinator: PersonId },
+    Submitted {
+        number: CaseNumber,
+        priority: Priority,
+        coordinator: PersonId,
+    },
     TookCharge,
-    InformationAsked { question: String },
-    Answered { answer: String },
+    InformationAsked {
+        question: String,
+    },
+    Answered {
+        answer: String,
+    },
     BroughtToCommittee,
     Accepted {
         priority: Priority,
@@ -23,30 +31,75 @@ pub enum Event {
         proposed: Option<Priority>,
         reason: String,
     },
-    FastTracked { priority: Priority, reason: String, director: PersonId },
-    FastTrackReviewed { opinion: String },
-    Redirected { service: String, reason: String },
-    DeclineProposed { ground: String, reason: String, director: PersonId },
-    Declined { reason: String },
-    DeclineOverruled { reason: String },
-    Appealed { reason: String, director: PersonId },
-    Named { part: Part, person: PersonId },
-    Unnamed { part: Part, person: PersonId },
-    Started { override_reason: Option<String> },
+    FastTracked {
+        priority: Priority,
+        reason: String,
+        director: PersonId,
+    },
+    FastTrackReviewed {
+        opinion: String,
+    },
+    Redirected {
+        service: String,
+        reason: String,
+    },
+    DeclineProposed {
+        ground: String,
+        reason: String,
+        director: PersonId,
+    },
+    Declined {
+        reason: String,
+    },
+    DeclineOverruled {
+        reason: String,
+    },
+    Appealed {
+        reason: String,
+        director: PersonId,
+    },
+    Named {
+        part: Part,
+        person: PersonId,
+    },
+    Unnamed {
+        part: Part,
+        person: PersonId,
+    },
+    Started {
+        override_reason: Option<String>,
+    },
     FindingsDelivered,
     RepliedToFindings,
     ReplyClosed,
-    PlanProposed { director: PersonId },
-    PlanApproved { complete: bool },
-    Rebaselined { motive: String, reason: String },
+    PlanProposed {
+        director: PersonId,
+    },
+    PlanApproved {
+        complete: bool,
+    },
+    Rebaselined {
+        motive: String,
+        reason: String,
+    },
     Reported,
     HandBackProposed,
     HandedBack,
-    Closed { outcome: String },
-    Reopened { reason: String, coordinator: PersonId },
-    Suspended { reason: String, review_at: DateTime<Utc> },
+    Closed {
+        outcome: String,
+    },
+    Reopened {
+        reason: String,
+        coordinator: PersonId,
+    },
+    Suspended {
+        reason: String,
+        review_at: DateTime<Utc>,
+    },
     Resumed,
-    Withdrawn { reason: String },
+    Withdrawn {
+        reason: String,
+    },
     Archived,
 }
 

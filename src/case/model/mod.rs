@@ -2,6 +2,7 @@
 
 mod act;
 mod case;
+mod command;
 mod decide;
 mod duty;
 mod event;
@@ -10,8 +11,9 @@ mod number;
 mod stage;
 mod turn;
 
-pub use act::{Act, Command, OnDuty, P1Budget, Submission};
+pub use act::Act;
 pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};
+pub use command::{Command, OnDuty, P1Budget, Submission};
 pub use decide::decide;
 pub use duty::{Duty, DutyKind, Ended, Ending, delay};
 pub use event::{Event, apply, open};

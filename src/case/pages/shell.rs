@@ -48,7 +48,8 @@ impl Tab {
 /// Draws a page of a case around its content.
 #[component]
 pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> impl IntoView {
-    let CaseHead { number, title, stage, resumes_at, confidentiality, priority, .. } = head;
+    let CaseHead { number, title, stage, resumes_at, skipped, confidentiality, priority, .. } =
+        head;
     let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
     let reader = head.reader;
     let back = match (head.of_the_project, head.reads_triage) {
@@ -77,7 +78,7 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                 <Heading text=title tab=Some(tab_title)/>
             </div>
         </div>
-        <Track stage=resumes_at.unwrap_or(stage) shown=stage lang/>
+        <Track stage=resumes_at.unwrap_or(stage) shown=stage skipped lang/>
         {head.relays.into_iter().map(|relay| {
             let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
             view! { <Relay relay lang way/> }
@@ -114,7 +115,7 @@ pub fn StageTag(stage: Stage, lang: Lang) -> impl IntoView {
 
 /// The way of the case; on a small screen, a sentence. An end off the way is said in a tag.
 #[component]
-fn Track(stage: Stage, shown: Stage, lang: Lang) -> impl IntoView {
+fn Track(stage: Stage, shown: Stage, skipped: Option<Stage>, lang: Lang) -> impl IntoView {
     let name = |stage: Stage| lang.text(&format!("stage-{}", stage.name()));
     let on_the_way = match stage {
         Stage::AwaitingInformation => Stage::Qualifying,
@@ -131,8 +132,16 @@ fn Track(stage: Stage, shown: Stage, lang: Lang) -> impl IntoView {
     let said = lang.text_with("track-sentence", facts);
     // The present stage is called by its own name: information asked is a qualification too.
     let stages = Stage::TRACK.into_iter().enumerate();
-    let stages = stages.map(|(rank, it)| name(if rank == now { shown } else { it })).collect();
-    view! { <ui::Track label=lang.text("track-label") stages now said/> }.into_any()
+    let stages = stages.map(|(rank, it)| match rank == now {
+        true => name(shown),
+        false if skipped == Some(it) => {
+            lang.text_with("track-skipped", [("stage", name(it).into())])
+        }
+        false => name(it),
+    });
+    let skipped = skipped.and_then(|it| Stage::TRACK.iter().position(|stage| *stage == it));
+    let stages = stages.collect();
+    view! { <ui::Track label=lang.text("track-label") stages now skipped said/> }.into_any()
 }
 
 /// Where a duty is discharged: the page, the place on it, and what the link says.

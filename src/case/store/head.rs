@@ -29,6 +29,8 @@ pub struct CaseHead {
     pub organisation: String,
     pub stage: Stage,
     pub resumes_at: Option<Stage>,
+    /// A stage of the way that it did not go through.
+    pub skipped: Option<Stage>,
     pub confidentiality: Confidentiality,
     pub priority: Option<Priority>,
     pub reader: PersonId,
@@ -76,6 +78,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile) -> Result<CaseHead, Failure> {
         organisation: organisation.name,
         stage: file.stage,
         resumes_at: file.resumes_at,
+        skipped: file.passed_the_committee_by().then_some(Stage::AtCommittee),
         confidentiality: file.confidentiality,
         priority: file.priority,
         reader: cx.actor.id,

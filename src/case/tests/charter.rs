@@ -137,6 +137,15 @@ fn a_p2_goes_through_the_committee_and_a_p3_need_not() {
 }
 
 #[test]
+fn the_way_of_a_case_shows_that_no_committee_weighed_it() {
+    let mut weighed = TO_STAFFING[..2].to_vec();
+    weighed.extend([("in charge", Act::BringToCommittee), ("coordinator", Act::Accept)]);
+    assert!(!case_after(&weighed).passed_the_committee_by());
+    assert!(case_after(&TO_STAFFING).passed_the_committee_by());
+    assert!(!case_after(&TO_STAFFING[..2]).passed_the_committee_by(), "it may still come");
+}
+
+#[test]
 fn the_plan_takes_effect_when_sponsor_and_director_have_both_approved() {
     let proposed = story(&TO_PLAN);
     for order in [["sponsor", "director"], ["director", "sponsor"]] {

@@ -121,7 +121,19 @@ pub fn read(
             }
         }
     }
+    problems.extend(step.questions.iter().filter_map(|it| out_of_order(it, &request, today)));
     if problems.is_empty() { Ok(request) } else { Err(problems) }
+}
+
+/// Each date alone is a date; together, and today, they may make no sense.
+fn out_of_order(question: &Question, request: &Request, today: NaiveDate) -> Option<Problem> {
+    let date = request.date(&question.id)?;
+    let given_today = request.answers.get(&question.id).is_some_and(|it| it.on == today);
+    if question.to_come && given_today && date < today {
+        return Some(Problem::new(&question.field(), "problem-date-past"));
+    }
+    let first = request.date(question.not_before.as_deref()?)?;
+    (date < first).then(|| Problem::new(&question.field(), "problem-date-order"))
 }
 
 impl Question {

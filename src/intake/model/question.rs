@@ -55,6 +55,11 @@ pub struct Question {
     /// For a number: things that are counted, not measured.
     #[serde(default)]
     pub whole: bool,
+    /// For a date: still to come when it is answered.
+    #[serde(default)]
+    pub to_come: bool,
+    /// For a date: another of the same page, which it does not come before.
+    pub not_before: Option<String>,
     /// The factor of the score that it feeds.
     pub factor: Option<FactorId>,
     /// The part of the impact that it feeds.

@@ -21,18 +21,22 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let organisations = organisation::all(cx.tx()).await?;
     let organisations: Vec<(String, String)> =
         organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
+    let (back, title, lead) = match is_lead {
+        true => (("/", "nav-requests"), "request-start-title", "request-start-lead"),
+        false => (("/triage", "crumb-triage"), "queue-call", "request-call-lead"),
+    };
     Ok(view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
-                <li><a href="/">{lang.text("nav-requests")}</a></li>
-                <li aria-current="page">{lang.text("request-start-title")}</li>
+                <li><a href=back.0>{lang.text(back.1)}</a></li>
+                <li aria-current="page">{lang.text(title)}</li>
             </ol>
         </nav>
         <div class="cols cols--form2">
             <form class="form" method="post" action=OpenRequest::url() novalidate>
                 <div class="stack stack--sm">
-                    <Heading text=lang.text("request-start-title")/>
-                    <p class="page-head__lead">{lang.text("request-start-lead")}</p>
+                    <Heading text=lang.text(title)/>
+                    <p class="page-head__lead">{lang.text(lead)}</p>
                 </div>
                 {(!is_lead).then(|| view! { <Caller lang/> })}
                 <ProjectFields lang known organisations/>

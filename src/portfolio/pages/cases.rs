@@ -88,17 +88,18 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
 fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
     let rows = rows.into_iter().map(|row| line(row, now, lang)).collect_view();
     view! {
-        <DataTable id="cases" caption=lang.text("portfolio-list") hide_caption=true>
-            <thead>
-                <tr>
-                    <th scope="col">{lang.text("portfolio-case")}</th>
-                    <th scope="col">{lang.text("portfolio-stage")}</th>
-                    <th scope="col">{lang.text("portfolio-risk")}</th>
-                    <th scope="col">{lang.text("portfolio-priority")}</th>
-                    <th scope="col">{lang.text("portfolio-owed")}</th>
+        <DataTable id="cases" caption=lang.text("portfolio-list") hide_caption=true
+            class="tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("portfolio-case")}</th>
+                    <th role="columnheader" scope="col">{lang.text("portfolio-stage")}</th>
+                    <th role="columnheader" scope="col">{lang.text("portfolio-risk")}</th>
+                    <th role="columnheader" scope="col">{lang.text("portfolio-priority")}</th>
+                    <th role="columnheader" scope="col">{lang.text("portfolio-owed")}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     }
 }
@@ -121,15 +122,17 @@ fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
         view! { {late}{when}<span class="tbl__s">{what}" · "{who}</span> }
     });
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th role="rowheader" scope="row" class="full">
                 <a class="tbl__t" href=format!("/cases/{number}")>{row.title}</a>
                 <span class="tbl__s"><span class="num">{number}</span>" · "{row.organisation}</span>
             </th>
-            <td>{lang.text(&format!("stage-{}", row.stage))}</td>
-            <td>{band}</td>
-            <td>{priority}</td>
-            <td>{owed}</td>
+            <td role="cell" data-l=lang.text("portfolio-stage")>
+                {lang.text(&format!("stage-{}", row.stage))}
+            </td>
+            <td role="cell" data-l=lang.text("portfolio-risk")>{band}</td>
+            <td role="cell" data-l=lang.text("portfolio-priority")>{priority}</td>
+            <td role="cell" data-l=lang.text("portfolio-owed")>{owed}</td>
         </tr>
     }
 }

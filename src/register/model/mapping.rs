@@ -258,6 +258,8 @@ impl Mapping {
                 (false, _) => {}
             }
         }
+        // As people come across them, reading the file.
+        sheet.faults.sort_by_key(|fault| (fault.line, fault.column));
         sheet.faults.truncate(FAULT_LIMIT);
         Err(sheet.faults)
     }

@@ -6,8 +6,11 @@ use crate::base::{ApiError, ImportId, Role};
 use crate::i18n::Lang;
 use crate::register::api::{ApplyImport, UndoImport};
 use crate::register::model::Fault;
-use crate::register::store::{Entry, Lookalike, Plan, Planned, Report, Standing, find_import};
+use crate::register::store::{
+    Entry, Import, Lookalike, Plan, Planned, Report, Standing, Tally, find_import,
+};
 use crate::ui::{Banner, Heading, Hidden, Layout, Tone, page_in};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -22,9 +25,10 @@ pub fn ImportPage() -> impl IntoView {
         let id: ImportId = id.parse().map_err(|_| ApiError::NotFound)?;
         let import = find_import(cx.tx(), id).await?;
         let body = match (import.applied_at, import.undone_at) {
-            (_, Some(_)) => view! { <p>{lang.text("import-was-undone")}</p> }.into_any(),
-            (Some(at), None) => view! { <Applied lang id at=lang.dense_moment(at)/> }.into_any(),
-            (None, None) => {
+            (Some(applied), undone) => {
+                view! { <Applied lang import=import.clone() applied undone/> }.into_any()
+            }
+            (None, _) => {
                 let report = import.report(cx.tx()).await?;
                 let edition = import.edition.map(|it| it.to_string()).unwrap_or_default();
                 view! { <Proposed lang id report edition/> }.into_any()
@@ -43,15 +47,63 @@ pub fn ImportPage() -> impl IntoView {
     })
 }
 
+/// What an import did; undone, what it had done.
 #[component]
-fn Applied(lang: Lang, id: ImportId, at: String) -> impl IntoView {
+fn Applied(
+    lang: Lang,
+    import: Import,
+    applied: DateTime<Utc>,
+    undone: Option<DateTime<Utc>>,
+) -> impl IntoView {
+    let by = import.by_name.unwrap_or_else(|| lang.text("import-by-command"));
+    let fact = |key: &'static str, said: String| {
+        let label = lang.text(key);
+        view! { <div><dt>{label}</dt><dd>{said}</dd></div> }
+    };
+    let title =
+        lang.text(if undone.is_some() { "import-was-undone" } else { "import-was-applied" });
+    let tone = if undone.is_some() { Tone::Info } else { Tone::Ok };
+    let undo = undone.is_none().then(|| {
+        view! {
+            <section class="section" aria-labelledby="undo">
+                <h2 id="undo">{lang.text("import-undo")}</h2>
+                <p class="measure">{lang.text("import-undo-why")}</p>
+                <form method="post" action=UndoImport::url()>
+                    <Hidden name="import" value=import.id.to_string()/>
+                    <button class="btn" type="submit">{lang.text("import-undo")}</button>
+                </form>
+            </section>
+        }
+    });
     view! {
-        <p>{lang.text("import-was-applied")} ", " {at}</p>
-        <p class="measure">{lang.text("import-undo-why")}</p>
-        <form method="post" action=UndoImport::url()>
-            <Hidden name="import" value=id.to_string()/>
-            <button class="btn" type="submit">{lang.text("import-undo")}</button>
-        </form>
+        <Banner tone title/>
+        <dl class="dl">
+            {fact("import-by-head", by)}
+            {fact("import-was-applied", lang.dense_moment(applied))}
+            {undone.map(|at| fact("import-was-undone", lang.dense_moment(at)))}
+            {import.tally.map(|tally| view! { <TallyList lang tally/> })}
+        </dl>
+        {undo}
+    }
+}
+
+/// The numbers of an import, inside a list of facts.
+#[component]
+fn TallyList(lang: Lang, tally: Tally) -> impl IntoView {
+    let count = |key: &'static str, count: usize| {
+        let label = lang.text(key);
+        view! { <div><dt>{label}</dt><dd class="num">{lang.number(count as i64)}</dd></div> }
+    };
+    let editions: Vec<String> =
+        tally.editions.into_iter().map(|it| words::edition(lang, it)).collect();
+    view! {
+        <div><dt>{lang.text("import-editions")}</dt><dd>{editions.join(", ")}</dd></div>
+        {count("import-lines", tally.lines)}
+        {count("import-new", tally.added)}
+        {count("import-linked", tally.linked)}
+        {count("import-repeated", tally.repeated)}
+        {count("import-differing", tally.differing)}
+        {count("import-uncertain", tally.uncertain)}
     }
 }
 
@@ -119,22 +171,8 @@ fn Ready(lang: Lang, id: ImportId, plan: Plan) -> impl IntoView {
     if plan.is_known() {
         return view! { <Banner tone=Tone::Ok title=lang.text("import-all-known")/> }.into_any();
     }
-    let count = |key: &'static str, count: usize| {
-        let label = lang.text(key);
-        view! { <div><dt>{label}</dt><dd class="num">{count}</dd></div> }
-    };
-    let editions: Vec<String> =
-        plan.editions().into_iter().map(|it| words::edition(lang, it)).collect();
     view! {
-        <dl class="dl">
-            <div><dt>{lang.text("import-editions")}</dt><dd>{editions.join(", ")}</dd></div>
-            {count("import-lines", plan.entries.len())}
-            {count("import-new", plan.added())}
-            {count("import-linked", plan.linked())}
-            {count("import-repeated", plan.repeated())}
-            {count("import-differing", plan.differing())}
-            {count("import-uncertain", plan.uncertain())}
-        </dl>
+        <dl class="dl"><TallyList lang tally=plan.tally()/></dl>
         <form method="post" action=ApplyImport::url()>
             <Hidden name="import" value=id.to_string()/>
             <button class="btn btn--primary" type="submit">{lang.text("import-apply")}</button>

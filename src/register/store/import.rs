@@ -1,6 +1,6 @@
 //! Files on their way into the register, and out again. No other file writes the table `import`.
 
-use super::plan::{Entry, Plan, Report, Standing};
+use super::plan::{Entry, Plan, Report, Standing, Tally};
 use super::{fact, link, project, report};
 use crate::base::{ApiError, ImportId, OrganisationId, PersonId, Refusal};
 use crate::db::{Millis, Tx, new_id};
@@ -14,18 +14,20 @@ use uuid::Uuid;
 
 crate::sql! {
     BY_ID = "
-        select i.id, i.file_name, i.content, i.mapping, i.edition, p.name as by_name, i.created_at,
-               i.applied_at, i.undone_at
+        select i.id, i.file_name, i.mapping, i.edition, p.name as by_name, i.created_at,
+               i.applied_at, i.undone_at, i.tally
           from import i
           left join person p on p.id = i.created_by
          where i.id = $1";
     LATEST = "
-        select i.id, i.file_name, i.content, i.mapping, i.edition, p.name as by_name, i.created_at,
-               i.applied_at, i.undone_at
+        select i.id, i.file_name, i.mapping, i.edition, p.name as by_name, i.created_at,
+               i.applied_at, i.undone_at, i.tally
           from import i
           left join person p on p.id = i.created_by
          order by i.created_at desc, i.id
          limit $1";
+    // By itself: a list of files must not read them.
+    CONTENT = "select content from import where id = $1";
     PROPOSE = "
         insert into import (id, file_name, file_hash, content, mapping, edition, created_by, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -38,7 +40,8 @@ crate::sql! {
     APPLIED = "
         update import
            set applied_at = $1,
-               mapping = $2
+               mapping = $2,
+               tally = $4
          where id = $3
            and applied_at is null";
     UNDONE = "
@@ -54,7 +57,6 @@ crate::sql! {
 pub struct Import {
     pub id: ImportId,
     pub file_name: String,
-    pub content: Vec<u8>,
     pub mapping: Option<Mapping>,
     pub edition: Option<Edition>,
     /// Nobody: it came by the command line.
@@ -62,6 +64,8 @@ pub struct Import {
     pub created_at: DateTime<Utc>,
     pub applied_at: Option<DateTime<Utc>>,
     pub undone_at: Option<DateTime<Utc>>,
+    /// What it did, once applied.
+    pub tally: Option<Tally>,
 }
 
 /// A file to import, and what a person says of it.
@@ -78,13 +82,18 @@ pub struct Proposal {
 struct ImportRow {
     id: Uuid,
     file_name: String,
-    content: Vec<u8>,
     mapping: Option<String>,
     edition: Option<String>,
     by_name: Option<String>,
     created_at: Millis,
     applied_at: Option<Millis>,
     undone_at: Option<Millis>,
+    tally: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ContentRow {
+    content: Vec<u8>,
 }
 
 impl TryFrom<ImportRow> for Import {
@@ -95,13 +104,13 @@ impl TryFrom<ImportRow> for Import {
         Ok(Import {
             id: ImportId(row.id),
             file_name: row.file_name,
-            content: row.content,
             mapping: row.mapping.map(|text| serde_json::from_str(&text)).transpose()?,
             edition: row.edition.map(|text| text.parse()).transpose().map_err(wrong)?,
             by_name: row.by_name,
             created_at: row.created_at.into(),
             applied_at: row.applied_at.map(Into::into),
             undone_at: row.undone_at.map(Into::into),
+            tally: row.tally.map(|text| serde_json::from_str(&text)).transpose()?,
         })
     }
 }
@@ -109,7 +118,8 @@ impl TryFrom<ImportRow> for Import {
 impl Import {
     /// What it would do now.
     pub async fn report(&self, tx: &mut Tx) -> Result<Report, Failure> {
-        report(tx, &self.content, self.mapping.clone(), self.edition).await
+        let ContentRow { content } = tx.query(CONTENT).bind(self.id.0).one().await?;
+        report(tx, &content, self.mapping.clone(), self.edition).await
     }
 }
 
@@ -182,8 +192,9 @@ pub async fn apply_plan(
     now: DateTime<Utc>,
 ) -> Result<(), Failure> {
     let mapping = serde_json::to_string(mapping)?;
+    let tally = serde_json::to_string(&plan.tally())?;
     let applied = tx.query(APPLIED).bind(Millis::from(now)).bind(mapping).bind(id.0);
-    if applied.execute().await? == 0 {
+    if applied.bind(tally).execute().await? == 0 {
         return Err(Refusal::Unmet(vec!["not_applied_yet".into()]).into());
     }
     let mut organisations: HashMap<String, OrganisationId> = HashMap::new();

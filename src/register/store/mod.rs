@@ -15,5 +15,5 @@ pub use import::{
 };
 pub use link::{Candidate, decide_link, open_candidates};
 pub use mapping::{TypedMapping, keep_mapping, kept_mappings};
-pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, report};
+pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, Tally, report};
 pub use project::{Project, add_from_request, find_project, search_projects};

@@ -8,6 +8,7 @@ use crate::register::model::{
 };
 use crate::register::reader;
 use crate::web::Failure;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What is known of a file before anything is written.
@@ -32,6 +33,20 @@ pub enum Standing {
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     pub entries: Vec<Planned>,
+}
+
+/// A plan in numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    pub editions: BTreeSet<Edition>,
+    /// Projects read.
+    pub lines: usize,
+    pub added: usize,
+    pub linked: usize,
+    pub repeated: usize,
+    pub differing: usize,
+    /// Pairs for a person to confirm.
+    pub uncertain: usize,
 }
 
 /// One line of the file, and the project it speaks of.
@@ -95,6 +110,18 @@ impl Plan {
             Entry::Linked { .. } | Entry::Repeated { .. } => 0,
         };
         self.entries.iter().map(pairs).sum()
+    }
+
+    pub fn tally(&self) -> Tally {
+        Tally {
+            editions: self.editions(),
+            lines: self.entries.len(),
+            added: self.added(),
+            linked: self.linked(),
+            repeated: self.repeated(),
+            differing: self.differing(),
+            uncertain: self.uncertain(),
+        }
     }
 
     /// Whether applying it would write nothing.

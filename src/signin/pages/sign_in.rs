@@ -1,9 +1,8 @@
 //! `/sign-in`: with an address and a password; in a demo, with one click.
 
 use super::from_query;
-use crate::base::Actor;
 use crate::i18n::Lang;
-use crate::person::store as people;
+use crate::person::store::{self as people, Known};
 use crate::signin::api::{SignIn, SignInDemo};
 use crate::ui::{Heading, Hidden, Icon, TextField, page_for_anyone};
 use leptos::prelude::*;
@@ -56,8 +55,8 @@ fn PasswordForm(lang: Lang, next: String) -> impl IntoView {
 
 /// One click a person, since none of them is real.
 #[component]
-fn DemoPeople(people: Vec<Actor>, lang: Lang, next: String) -> impl IntoView {
-    let people = people.into_iter().map(|actor| demo_person(lang, actor, &next)).collect_view();
+fn DemoPeople(people: Vec<Known>, lang: Lang, next: String) -> impl IntoView {
+    let people = people.into_iter().map(|known| demo_person(lang, known, &next)).collect_view();
     view! {
         <div class="stack stack--lg">
             <div>
@@ -69,7 +68,8 @@ fn DemoPeople(people: Vec<Actor>, lang: Lang, next: String) -> impl IntoView {
     }
 }
 
-fn demo_person(lang: Lang, actor: Actor, next: &str) -> impl IntoView + use<> {
+fn demo_person(lang: Lang, known: Known, next: &str) -> impl IntoView + use<> {
+    let Known { actor, email, .. } = known;
     let role = |prefix: &str| {
         let names =
             actor.grants.iter().map(|it| lang.text(&format!("{prefix}-{}", it.role.name())));
@@ -82,7 +82,10 @@ fn demo_person(lang: Lang, actor: Actor, next: &str) -> impl IntoView + use<> {
                 <Hidden name="next" value=next.to_owned()/>
                 <Hidden name="person" value=actor.id.to_string()/>
                 <button class="btn btn--lg" type="submit"><Icon name="user"/>{actor.name}</button>
-                <span><b>{roles}</b> " · " {may}</span>
+                <span>
+                    <b>{roles}</b> " · " {may}
+                    <span class="tbl__s">{email}</span>
+                </span>
             </form>
         </li>
     }

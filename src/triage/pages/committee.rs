@@ -5,7 +5,7 @@ use crate::base::Role;
 use crate::case::pages::sentence;
 use crate::i18n::Lang;
 use crate::triage::store::{AgendaItem, Decided, agenda, decided_today};
-use crate::triage::tags::{PriorityTag, ScoreInline};
+use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
 use crate::ui::{Heading, Icon, Layout, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -42,6 +42,7 @@ pub fn CommitteePage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text_with("committee-lead", lead)}</p>
                 </div>
             </div>
+            <ScaleBands/>
             <div class="stack stack--lg">
                 {nothing}
                 {items}

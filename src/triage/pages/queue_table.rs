@@ -8,12 +8,15 @@ use crate::i18n::Lang;
 use crate::register::model::Drift;
 use crate::triage::model::{Group, QueueView, SortBy};
 use crate::triage::store::Waiting;
-use crate::triage::tags::{PriorityTag, ScoreInline};
+use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
 use crate::ui::{Icon, TableBody, at_once};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::collections::HashMap;
+
+/// About as long as the rows of a page are: room is made for them once.
+const ROWS_LENGTH: usize = 100_000;
 
 #[component]
 pub fn QueueTable(
@@ -31,17 +34,20 @@ pub fn QueueTable(
         let group = Group::of(row.due_at, now, &calendar);
         let is_new = groups.last().is_none_or(|(last, _)| by_day && *last != group);
         if is_new {
-            let heading = by_day.then(|| at_once(view! { <GroupHead lang group/> }));
-            groups.push((group, heading.unwrap_or_default()));
+            let mut drawn = String::with_capacity(ROWS_LENGTH);
+            if by_day {
+                at_once(&mut drawn, view! { <GroupHead lang group/> });
+            }
+            groups.push((group, drawn));
         }
         let drift = drifts.get(&row.project).copied();
-        let drawn = at_once(view! { <QueueRow lang rank row group drift now/> });
         if let Some((_, rows)) = groups.last_mut() {
-            rows.push_str(&drawn);
+            at_once(rows, view! { <QueueRow lang rank row group drift now/> });
         }
     }
     let groups = groups.into_iter().map(|(_, rows)| view! { <TableBody rows/> });
     view! {
+        <ScaleBands/>
         <div class="tbl-wrap" role="group" aria-label=lang.text("queue-table") tabindex="0">
             <table class="tbl tbl--stack tbl--stack-lg tbl--queue" role="table">
                 <caption class="sr">{lang.text("queue-table")}</caption>
@@ -114,7 +120,7 @@ fn QueueRow(
     let impact = row.score.map(|score| {
         let points = score.impact.round() as i64;
         view! {
-            <span class="nowrap">{impact_word(lang, score.impact)} " " <span class="num muted">{points}</span></span>
+            <span class="nowrap">{impact_word(lang, score.impact) + " "}<span class="num muted">{points}</span></span>
         }
     });
     let new = (row.stage == Stage::Submitted).then(|| {
@@ -126,7 +132,7 @@ fn QueueRow(
             <th role="rowheader" scope="row" class="q-t">
                 <a class="tbl__t" href=path id=format!("open-{rank}")>{row.title.clone()}</a>
                 " " {new}
-                <span class="tbl__s"><span class="num">{row.number.clone()}</span> " · " {row.organisation.clone()}</span>
+                <span class="tbl__s"><span class="num">{row.number.clone()}</span>{format!(" · {}", row.organisation)}</span>
             </th>
             <td role="cell" class="q-e" data-l=lang.label("queue-stage")>{stage}</td>
             <td role="cell" class="q-r risk" data-l=lang.label("queue-risk")>{risk}</td>
@@ -134,7 +140,9 @@ fn QueueRow(
             <td role="cell" class="q-p">{row.priority.map(|priority| view! { <PriorityTag priority/> })}</td>
             <td role="cell" class="q-g" data-l=lang.label("queue-drift")>
                 {drift_words(lang, drift.as_ref(), Drift::schedule_drift)}
-                <span class="tbl__s">{drift_words(lang, drift.as_ref(), Drift::cost_drift)}</span>
+                {drift.map(|drift| view! {
+                    <span class="tbl__s">{drift_words(lang, Some(&drift), Drift::cost_drift)}</span>
+                })}
             </td>
             <td role="cell" class="q-d"><Due lang row group now/></td>
         </tr>
@@ -166,15 +174,16 @@ fn Due(lang: Lang, row: Waiting, group: Group, now: DateTime<Utc>) -> impl IntoV
     };
     let who = if row.is_mine { lang.text("queue-you") } else { row.owed_by };
     let owed = lang.label(&format!("duty-{}", row.duty.name()));
-    let late = class.ends_with("late").then(|| format!("{when} · "));
-    let stopped = paused.then(|| format!("{} · ", lang.label("queue-paused")));
+    let late = if class.ends_with("late") { format!("{when} · ") } else { String::new() };
+    let stopped =
+        if paused { format!("{} · ", lang.label("queue-paused")) } else { String::new() };
     view! {
         <span class="due">
             <span class=class>
                 {icon.map(|name| view! { <Icon name/> })}
                 <time datetime=row.due_at.to_rfc3339()>{text}</time>
             </span>
-            <span class="due__w">{late}{stopped}{owed} " · " {who}</span>
+            <span class="due__w">{format!("{late}{stopped}{owed} · {who}")}</span>
         </span>
     }
 }

@@ -1,0 +1,189 @@
+//! What people ask of a case: an act, with what it says and what it depends on.
+
+use super::{Act, CaseNumber, Part};
+use crate::base::{PersonId, Priority};
+use chrono::{DateTime, Utc};
+
+/// Who answers for the brigade when a case has nobody of its own yet: chosen by the store,
+/// the one with the fewest duties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OnDuty {
+    pub coordinator: PersonId,
+    pub director: PersonId,
+}
+
+/// How many P1 the brigade can carry, and how many it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct P1Budget {
+    pub open: u32,
+    pub limit: u32,
+}
+
+impl P1Budget {
+    /// Three P1 at once, or one in ten of the cases admitted, whichever is more: beyond it,
+    /// everything is urgent and so nothing is.
+    pub fn of(open: u32, admitted: u32) -> Self {
+        P1Budget { open, limit: (admitted / 10).max(3) }
+    }
+
+    /// Whether one P1 more takes a director.
+    pub fn is_spent(self) -> bool {
+        self.open >= self.limit
+    }
+}
+
+/// What a submission brings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Submission {
+    pub number: CaseNumber,
+    /// What the score proposes.
+    pub priority: Priority,
+    pub on_duty: OnDuty,
+    /// What the form still lacks, each a name of the catalogue: `unmet-…`.
+    pub unmet: Vec<String>,
+}
+
+/// An act, with what it says. Texts are parsed at the door.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    Submit(Submission),
+    TakeCharge,
+    AskInformation {
+        question: String,
+    },
+    Answer {
+        answer: String,
+    },
+    BringToCommittee {
+        unmet: Vec<String>,
+    },
+    Accept {
+        priority: Priority,
+        /// What the latest score proposes; `None` if nothing was scored.
+        proposed: Option<Priority>,
+        reason: String,
+        budget: P1Budget,
+    },
+    FastTrack {
+        priority: Priority,
+        reason: String,
+        ground_holds: bool,
+        on_duty: OnDuty,
+    },
+    ReviewFastTrack {
+        opinion: String,
+    },
+    Redirect {
+        service: String,
+        contacted: bool,
+        reason: String,
+    },
+    ProposeDecline {
+        ground: String,
+        reason: String,
+        on_duty: OnDuty,
+    },
+    ConfirmDecline {
+        reason: String,
+    },
+    OverruleDecline {
+        reason: String,
+    },
+    Appeal {
+        reason: String,
+        within_time_limit: bool,
+        on_duty: OnDuty,
+    },
+    Name {
+        part: Part,
+        person: PersonId,
+    },
+    Unname {
+        part: Part,
+        person: PersonId,
+    },
+    /// `unmet`: what the start gate still lacks. A director may override it with a reason.
+    Start {
+        unmet: Vec<String>,
+        override_reason: Option<String>,
+    },
+    DeliverFindings {
+        unmet: Vec<String>,
+    },
+    ReplyToFindings,
+    CloseReply {
+        replies_in: bool,
+        time_limit_passed: bool,
+    },
+    ProposePlan {
+        unmet: Vec<String>,
+        on_duty: OnDuty,
+    },
+    ApprovePlan {
+        unmet: Vec<String>,
+    },
+    Rebaseline {
+        motive: String,
+        reason: String,
+    },
+    Report,
+    ProposeHandBack {
+        unmet: Vec<String>,
+    },
+    HandBack,
+    Close {
+        outcome: String,
+    },
+    Reopen {
+        reason: String,
+        within_a_year: bool,
+        on_duty: OnDuty,
+    },
+    Suspend {
+        reason: String,
+        review_at: DateTime<Utc>,
+    },
+    Resume,
+    Withdraw {
+        reason: String,
+    },
+    Archive,
+}
+
+impl Command {
+    pub fn act(&self) -> Act {
+        match self {
+            Command::Submit(_) => Act::Submit,
+            Command::TakeCharge => Act::TakeCharge,
+            Command::AskInformation { .. } => Act::AskInformation,
+            Command::Answer { .. } => Act::Answer,
+            Command::BringToCommittee { .. } => Act::BringToCommittee,
+            Command::Accept { .. } => Act::Accept,
+            Command::FastTrack { .. } => Act::FastTrack,
+            Command::ReviewFastTrack { .. } => Act::ReviewFastTrack,
+            Command::Redirect { .. } => Act::Redirect,
+            Command::ProposeDecline { .. } => Act::ProposeDecline,
+            Command::ConfirmDecline { .. } => Act::ConfirmDecline,
+            Command::OverruleDecline { .. } => Act::OverruleDecline,
+            Command::Appeal { .. } => Act::Appeal,
+            Command::Name { .. } => Act::Name,
+            Command::Unname { .. } => Act::Unname,
+            Command::Start { .. } => Act::Start,
+            Command::DeliverFindings { .. } => Act::DeliverFindings,
+            Command::ReplyToFindings => Act::ReplyToFindings,
+            Command::CloseReply { .. } => Act::CloseReply,
+            Command::ProposePlan { .. } => Act::ProposePlan,
+            Command::ApprovePlan { .. } => Act::ApprovePlan,
+            Command::Rebaseline { .. } => Act::Rebaseline,
+            Command::Report => Act::Report,
+            Command::ProposeHandBack { .. } => Act::ProposeHandBack,
+            Command::HandBack => Act::HandBack,
+            Command::Close { .. } => Act::Close,
+            Command::Reopen { .. } => Act::Reopen,
+            Command::Suspend { .. } => Act::Suspend,
+            Command::Resume => Act::Resume,
+            Command::Withdraw { .. } => Act::Withdraw,
+            Command::Archive => Act::Archive,
+        }
+    }
+}
