@@ -64,6 +64,8 @@ profile-declare = Declare this link
 # The team of a case.
 team-title = Team
 team-empty = Nobody is assigned yet
+team-not-yet = The team is put together once the case is accepted.
+team-never = This case ended before it had a team.
 team-empty-why = The coordinator names a case lead first, then those around them.
 team-left = former member
 team-barred = recused until { $date }

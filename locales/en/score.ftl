@@ -75,14 +75,11 @@ move-answer = Answer, at best and verified
 move-improve = Gain one level, with the same proof
 move-verify = Have the same answer verified
 score-no-move = No judged answer can lower the score any more.
-score-leave-count = { $count ->
-        [one] To come under “{ $band }”, one answer would be enough, at best and verified. The score would then be { $total }:
-       *[other] To come under “{ $band }”, { $count } answers would be enough, at best and verified. The score would then be { $total }:
-    }
 score-more-moves = { $count ->
         [one] One other change
        *[other] { $count } other changes
     }
+
 score-leave = To come under “{ $band }” it would take, at best and verified: { $factors }. The score would then be { $total }.
 score-held-gates = Whatever the judged answers, the band is held.
 score-held-facts = These facts alone keep the score at { $limit } or more: { $factors }.

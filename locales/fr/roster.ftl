@@ -64,6 +64,8 @@ profile-declare = Déclarer ce lien
 # L'équipe d'un dossier.
 team-title = Équipe
 team-empty = Personne n’est encore affecté
+team-not-yet = L’équipe se compose une fois le dossier accepté.
+team-never = Ce dossier s’est terminé avant d’avoir une équipe.
 team-empty-why = Le coordinateur nomme d’abord un chef d’intervention, puis ceux qui l’entourent.
 team-left = ancien membre
 team-barred = déport jusqu’au { $date }

@@ -75,14 +75,11 @@ move-answer = Répondre, au mieux et vérifié
 move-improve = Gagner un niveau, à preuve égale
 move-verify = Faire vérifier la même réponse
 score-no-move = Aucune réponse jugée ne peut encore baisser le score.
-score-leave-count = { $count ->
-        [one] Pour passer sous « { $band } », une réponse suffirait, au mieux et vérifiée. Le score serait alors { $total } :
-       *[other] Pour passer sous « { $band } », { $count } réponses suffiraient, au mieux et vérifiées. Le score serait alors { $total } :
-    }
 score-more-moves = { $count ->
         [one] Un autre changement
        *[other] { $count } autres changements
     }
+
 score-leave = Pour passer sous « { $band } », il suffirait, au mieux et vérifié : { $factors }. Le score serait alors { $total }.
 score-held-gates = Quelles que soient les réponses jugées, le niveau est tenu.
 score-held-facts = Ces faits seuls tiennent le score au-dessus de { $limit } : { $factors }.

@@ -176,7 +176,10 @@ const MOVES_AT_ONCE: usize = 5;
 pub fn Counterfactual(lang: Lang, explanation: Explanation) -> impl IntoView {
     let Explanation { moves, leaving, .. } = explanation;
     let none = moves.is_empty().then(|| view! { <p>{lang.text("score-no-move")}</p> });
-    let leaving = leaving.map(|leaving| view! { <LeavingBand lang leaving/> });
+    let leaving = leaving.map(|leaving| {
+        let said = leaving_words(lang, &leaving).into_iter();
+        said.map(|text| view! { <p>{text}</p> }).collect_view()
+    });
     let line = move |it: Move| {
         view! {
             <li>
@@ -205,27 +208,6 @@ pub fn Counterfactual(lang: Lang, explanation: Explanation) -> impl IntoView {
         {first}
         {more}
     }
-}
-
-/// How to leave the band: how many answers it takes, then each of them.
-#[component]
-fn LeavingBand(lang: Lang, leaving: Leaving) -> impl IntoView {
-    if leaving.falls.is_empty() {
-        let said = leaving_words(lang, &leaving).into_iter();
-        return said.map(|text| view! { <p>{text}</p> }).collect_view().into_any();
-    }
-    let band = lang.text(&format!("band-{}", leaving.band.name()));
-    let total = number(lang, tenths(leaving.total));
-    let facts =
-        [("count", leaving.falls.len().into()), ("band", band.into()), ("total", total.into())];
-    let factors =
-        leaving.falls.iter().map(|fall| view! { <li>{factor_name(lang, &fall.factor)}</li> });
-    let factors = factors.collect_view();
-    view! {
-        <p>{lang.text_with("score-leave-count", facts)}</p>
-        <ul>{factors}</ul>
-    }
-    .into_any()
 }
 
 /// How to leave the band, or which facts and rules hold it.

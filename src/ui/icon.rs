@@ -2,6 +2,7 @@
 
 use crate::web::Site;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The one font, fetched before the style sheet asks for it.
 pub const FONT: &str = "fonts/ibm-plex-sans-var-latin.woff2";
@@ -20,10 +21,12 @@ pub fn Icon(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let class = if class.is_empty() { "i".to_owned() } else { format!("i {class}") };
+    let class = if class.is_empty() { Cow::from("i") } else { format!("i {class}").into() };
+    let href = with_context::<Site, _>(|site| format!("{}#{name}", site.assets.icons()));
+    let href = href.unwrap_or_else(|| format!("/icons.svg#{name}"));
     view! {
         <svg class=class aria-hidden="true">
-            <use href=format!("{}#{name}", asset("icons.svg"))></use>
+            <use href=href></use>
         </svg>
     }
 }

@@ -32,6 +32,8 @@ struct Known {
     /// `tocsin.css` → `/pkg/tocsin.0f3a….css`
     addresses: BTreeMap<String, String>,
     lasting: HashSet<String>,
+    /// The address of the sprite, which a page asks for fifty times.
+    icons: String,
     /// What goes into the head of a page that holds an island.
     wakers: String,
 }
@@ -63,7 +65,8 @@ impl Assets {
             ("tocsin_bg.wasm".to_owned(), format!("/pkg/{plain_wasm}")),
         ]);
         addresses.extend(listed.into_iter().map(|(name, here)| (name, format!("/pkg/{here}"))));
-        let mut known = Known { addresses, lasting, wakers: String::new() };
+        let mut known = Known { addresses, lasting, icons: String::new(), wakers: String::new() };
+        known.icons = known.address("icons.svg");
         known.wakers = wakers(&known);
         Assets(Arc::new(known))
     }
@@ -71,6 +74,11 @@ impl Assets {
     /// The address of a file: one from `public/`, or one that was built.
     pub fn address(&self, name: &str) -> String {
         self.0.address(name)
+    }
+
+    /// The address of the sprite of icons.
+    pub fn icons(&self) -> &str {
+        &self.0.icons
     }
 }
 

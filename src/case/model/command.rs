@@ -56,6 +56,8 @@ pub enum Command {
     },
     BringToCommittee {
         unmet: Vec<String>,
+        /// Who decides then: whoever argued for the case does not.
+        on_duty: OnDuty,
     },
     Accept {
         priority: Priority,
@@ -123,6 +125,7 @@ pub enum Command {
         unmet: Vec<String>,
     },
     Rebaseline {
+        unmet: Vec<String>,
         motive: String,
         reason: String,
     },

@@ -26,9 +26,11 @@ pub fn decide(
         Command::TakeCharge => Ok(Event::TookCharge),
         Command::AskInformation { question } => Ok(Event::InformationAsked { question }),
         Command::Answer { answer } => Ok(Event::Answered { answer }),
-        Command::BringToCommittee { unmet } => {
+        Command::BringToCommittee { unmet, on_duty } => {
             must_hold(unmet)?;
-            Ok(Event::BroughtToCommittee)
+            // Where there is one coordinator, the director is the second mind.
+            let colleague = Some(on_duty.coordinator).filter(|it| *it != actor.id);
+            Ok(Event::BroughtToCommittee { decider: colleague.or(Some(on_duty.director)) })
         }
         Command::Accept { priority, proposed, reason, budget } => {
             must_be_accepted_here(case, actor, line, [Some(priority), proposed], budget)?;
@@ -92,7 +94,10 @@ pub fn decide(
             Ok(Event::PlanProposed { director: on_duty.director })
         }
         Command::ApprovePlan { unmet } => approve_plan(case, actor, line, unmet),
-        Command::Rebaseline { motive, reason } => Ok(Event::Rebaselined { motive, reason }),
+        Command::Rebaseline { unmet, motive, reason } => {
+            must_hold(unmet)?;
+            Ok(Event::Rebaselined { motive, reason })
+        }
         Command::Report => Ok(Event::Reported),
         Command::ProposeHandBack { unmet } => {
             must_hold(unmet)?;

@@ -1,8 +1,7 @@
-//! What happened to a case, and what a case becomes by it: the only place where one changes.
+//! What happened to a case, as its journal keeps it.
 
-use super::{Case, CaseNumber, Confidentiality, DutyKind, Ending, Opening, Part, Proposal, Stage};
-use crate::base::{CaseId, PersonId, Priority};
-use crate::clock::PauseReason;
+use super::{CaseNumber, Opening, Part};
+use crate::base::{PersonId, Priority};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +22,11 @@ pub enum Event {
     Answered {
         answer: String,
     },
-    BroughtToCommittee,
+    BroughtToCommittee {
+        /// Who owes the decision from here on.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decider: Option<PersonId>,
+    },
     Accepted {
         priority: Priority,
         /// What the score proposed, so that the journal shows who decided otherwise.
@@ -101,195 +104,4 @@ pub enum Event {
         reason: String,
     },
     Archived,
-}
-
-/// A case from its first entry.
-pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> Case {
-    let mut people = vec![(Part::Requester, opening.requester)];
-    people.extend(opening.sponsor.map(|sponsor| (Part::Sponsor, sponsor)));
-    // Who opens a case for another must be able to find it again, a draft above all.
-    if by != opening.requester {
-        people.push((Part::Reader, by));
-    }
-    Case {
-        id,
-        number: None,
-        title: opening.title.clone(),
-        project: opening.project,
-        organisation: opening.organisation,
-        confidentiality: opening.confidentiality,
-        stage: Stage::Draft,
-        resumes_at: None,
-        priority: None,
-        opened_by: by,
-        opened_at: at,
-        submitted_at: None,
-        people,
-        assessed_by: None,
-        decline: None,
-        ended_at: None,
-        plan_approved_by: Vec::new(),
-        hand_back_proposed: false,
-        duties: Vec::new(),
-        version: 1,
-    }
-}
-
-/// The case after an event. Total: what happened, happened.
-pub fn apply(mut case: Case, event: &Event, by: PersonId, at: DateTime<Utc>) -> Case {
-    case.version += 1;
-    case.turn(event, by, at);
-    case
-}
-
-impl Case {
-    fn turn(&mut self, event: &Event, by: PersonId, at: DateTime<Utc>) {
-        use DutyKind::*;
-        match event {
-            // The first entry made the case.
-            Event::Opened(_) => {}
-            Event::Submitted { number, priority, coordinator } => {
-                self.number = Some(*number);
-                self.priority = Some(*priority);
-                self.submitted_at = Some(at);
-                self.stage = Stage::Submitted;
-                if self.confidentiality == Confidentiality::Restricted {
-                    self.name(Part::Reader, *coordinator);
-                }
-                for kind in [Acknowledge, Admissibility, Decide] {
-                    self.owe(kind, *coordinator, at);
-                }
-            }
-            Event::TookCharge => {
-                self.stage = Stage::Qualifying;
-                self.name(Part::Coordinator, by);
-                self.end(&[Acknowledge], at, Ending::Done);
-                self.hand_over(&[Admissibility, Decide], by);
-            }
-            Event::InformationAsked { .. } => {
-                self.stage = Stage::AwaitingInformation;
-                self.pause(PauseReason::InformationAsked, at);
-                if let Some(requester) = self.holder(Part::Requester) {
-                    self.owe(AnswerQuestions, requester, at);
-                }
-            }
-            Event::Answered { .. } => {
-                self.stage = Stage::Qualifying;
-                self.end(&[AnswerQuestions], at, Ending::Done);
-                self.resume(at);
-            }
-            Event::BroughtToCommittee => {
-                self.stage = Stage::AtCommittee;
-                self.assessed_by = Some(by);
-                self.end(&[Admissibility], at, Ending::Done);
-            }
-            Event::Accepted { priority, .. } => self.accept(*priority, by, at),
-            Event::FastTracked { priority, director, .. } => {
-                self.end(&[Acknowledge], at, Ending::Done);
-                self.accept(*priority, by, at);
-                self.name_reader(*director);
-                self.owe(ReviewFastTrack, *director, at);
-            }
-            Event::FastTrackReviewed { .. } => self.end(&[ReviewFastTrack], at, Ending::Done),
-            Event::Redirected { .. } => self.leave(Stage::Redirected, at),
-            Event::DeclineProposed { ground, reason, director } => {
-                let (ground, reason) = (ground.clone(), reason.clone());
-                self.decline = Some(Proposal { by, ground, reason });
-                self.end(&[Admissibility], at, Ending::Done);
-                self.name_reader(*director);
-                self.hand_over(&[Decide], *director);
-            }
-            Event::Declined { .. } => {
-                self.end(&[Decide], at, Ending::Done);
-                self.leave(Stage::Declined, at);
-            }
-            Event::DeclineOverruled { .. } => {
-                let proposal = self.decline.take();
-                let back_to = self.holder(Part::Coordinator).or(proposal.map(|it| it.by));
-                self.hand_over(&[Decide], back_to.unwrap_or(by));
-            }
-            Event::Appealed { director, .. } => {
-                self.stage = Stage::AtCommittee;
-                self.decline = None;
-                self.name_reader(*director);
-                self.owe(Decide, *director, at);
-            }
-            Event::Named { part, person } => self.take_in(*part, *person, at),
-            Event::Unnamed { part, person } => {
-                self.people.retain(|held| held != &(*part, *person));
-            }
-            Event::Started { .. } => {
-                self.stage = Stage::Diagnosis;
-                self.end(&[ConstituteTeam, KickOff], at, Ending::Done);
-                self.owe(DeliverDiagnosis, self.case_lead_or(by), at);
-            }
-            Event::FindingsDelivered => {
-                self.stage = Stage::Reply;
-                self.end(&[DeliverDiagnosis], at, Ending::Done);
-                self.pause(PauseReason::ReplyPhase, at);
-                for part in [Part::Requester, Part::Sponsor] {
-                    if let Some(person) = self.holder(part) {
-                        self.owe(ReplyToFindings, person, at);
-                    }
-                }
-            }
-            Event::RepliedToFindings => self.end_of(ReplyToFindings, by, at),
-            Event::ReplyClosed => {
-                self.stage = Stage::Planning;
-                self.end(&[ReplyToFindings], at, Ending::Lifted);
-                self.resume(at);
-                self.owe(ProposePlan, self.case_lead_or(by), at);
-            }
-            Event::PlanProposed { director } => {
-                self.end(&[ProposePlan], at, Ending::Done);
-                self.plan_approved_by.clear();
-                self.name_reader(*director);
-                let sponsor = self.holder(Part::Sponsor);
-                for person in sponsor.into_iter().chain([*director]) {
-                    self.owe(ApprovePlan, person, at);
-                }
-            }
-            Event::PlanApproved { complete } => self.approve_plan(*complete, by, at),
-            Event::Rebaselined { .. } => {}
-            Event::Reported => {
-                self.end(&[ProgressReport], at, Ending::Done);
-                self.owe(ProgressReport, self.case_lead_or(by), at);
-            }
-            Event::HandBackProposed => self.hand_back_proposed = true,
-            Event::HandedBack => {
-                self.stage = Stage::Watch;
-                self.end(&[ProgressReport], at, Ending::Done);
-                self.owe(ReviewAfterEnd, self.case_lead_or(by), at);
-            }
-            Event::Closed { .. } => {
-                self.end(&[ReviewAfterEnd], at, Ending::Done);
-                self.leave(Stage::Closed, at);
-            }
-            Event::Reopened { coordinator, .. } => {
-                self.stage = Stage::Qualifying;
-                self.ended_at = None;
-                self.hand_back_proposed = false;
-                for kind in [Admissibility, Decide] {
-                    self.owe(kind, *coordinator, at);
-                }
-            }
-            Event::Suspended { review_at, .. } => {
-                self.resumes_at = Some(self.stage);
-                self.stage = Stage::Suspended;
-                self.pause(PauseReason::Suspended, at);
-                self.pause_the_project(at);
-                self.owe(ReviewSuspension, by, at);
-                if let Some(duty) = self.duties.last_mut() {
-                    duty.promised_at = Some(*review_at);
-                }
-            }
-            Event::Resumed => {
-                self.stage = self.resumes_at.take().unwrap_or(Stage::Qualifying);
-                self.end(&[ReviewSuspension], at, Ending::Done);
-                self.resume_after_suspension(at);
-            }
-            Event::Withdrawn { .. } => self.leave(Stage::Withdrawn, at),
-            Event::Archived => self.stage = Stage::Archived,
-        }
-    }
 }

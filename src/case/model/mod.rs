@@ -1,6 +1,7 @@
 //! What a case is and how it moves. Pure: facts and the hour come in, an event comes out.
 
 mod act;
+mod apply;
 mod case;
 mod command;
 mod decide;
@@ -12,11 +13,12 @@ mod stage;
 mod turn;
 
 pub use act::Act;
+pub use apply::{apply, open};
 pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};
 pub use command::{Command, OnDuty, P1Budget, Submission};
 pub use decide::decide;
 pub use duty::{Duty, DutyKind, Ended, Ending, delay};
-pub use event::{Event, apply, open};
+pub use event::Event;
 pub use law::{Law, Who, allowed, law};
 pub use number::CaseNumber;
 pub use stage::Stage;

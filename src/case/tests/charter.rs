@@ -122,6 +122,19 @@ fn a_second_mind_accepts_what_was_put_before_the_committee() {
 }
 
 #[test]
+fn the_decision_is_owed_by_somebody_who_may_take_it() {
+    let brought = |by| {
+        let taken = [("requester", Act::Submit), (by, Act::TakeCharge)];
+        case_after(&[&taken[..], &[(by, Act::BringToCommittee)]].concat())
+    };
+    for by in ["in charge", "coordinator"] {
+        let case = brought(by);
+        let decision = case.open_duties().find(|it| it.kind == DutyKind::Decide).unwrap();
+        assert_ne!(decision.owed_by, case.assessed_by.unwrap(), "{by} owes what is not theirs");
+    }
+}
+
+#[test]
 fn a_p2_goes_through_the_committee_and_a_p3_need_not() {
     let case = case_after(&TO_STAFFING[..2]);
     let accept = |priority, proposed| {

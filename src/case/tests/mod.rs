@@ -64,7 +64,7 @@ fn command(act: Act) -> Command {
         Act::TakeCharge => Command::TakeCharge,
         Act::AskInformation => Command::AskInformation { question: reason() },
         Act::Answer => Command::Answer { answer: reason() },
-        Act::BringToCommittee => Command::BringToCommittee { unmet: vec![] },
+        Act::BringToCommittee => Command::BringToCommittee { unmet: vec![], on_duty: on_duty() },
         Act::Accept => {
             Command::Accept { priority, proposed: Some(priority), reason: reason(), budget }
         }
@@ -94,7 +94,9 @@ fn command(act: Act) -> Command {
         Act::CloseReply => Command::CloseReply { replies_in: true, time_limit_passed: false },
         Act::ProposePlan => Command::ProposePlan { unmet: vec![], on_duty: on_duty() },
         Act::ApprovePlan => Command::ApprovePlan { unmet: vec![] },
-        Act::Rebaseline => Command::Rebaseline { motive: "scope".into(), reason: reason() },
+        Act::Rebaseline => {
+            Command::Rebaseline { unmet: vec![], motive: "scope".into(), reason: reason() }
+        }
         Act::Report => Command::Report,
         Act::ProposeHandBack => Command::ProposeHandBack { unmet: vec![] },
         Act::HandBack => Command::HandBack,

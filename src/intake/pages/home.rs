@@ -218,8 +218,8 @@ fn SentRow(lang: Lang, now: DateTime<Utc>, it: Mine) -> impl IntoView {
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
-                <a href=format!("/cases/{number}/status")>{it.title}</a>" "
-                <span class="num muted">{number.clone()}</span>
+                <a href=format!("/cases/{number}/status")>{it.title}</a>
+                <span class="tbl__s num">{number}</span>
             </th>
             <td role="cell" data-l=lang.text("home-col-stage")>
                 {stage.map(|stage| view! { <StageTag stage lang/> })}

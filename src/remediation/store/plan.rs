@@ -1,6 +1,6 @@
 //! The recovery of a case: fetch, decide, record.
 
-use crate::base::{PersonId, Refusal, Weather};
+use crate::base::{PersonId, Weather};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
 use crate::case::store::{
     CaseFile, carry_out as carry_out_in_case, find, must_be_fresh, note, on_duty,
@@ -112,9 +112,13 @@ pub async fn approve(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), F
 pub async fn rebaseline(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let ask = of(cx.tx(), &file).await?.ask;
-    let ask = ask.ok_or_else(|| Refusal::Unmet(vec!["rebaseline_asked".to_owned()]))?;
-    let (motive, reason) = (ask.motive.name().to_owned(), ask.reason);
-    let command = CaseCommand::Rebaseline { motive, reason };
+    let unmet = match ask {
+        Some(_) => Vec::new(),
+        None => vec!["rebaseline_asked".to_owned()],
+    };
+    let said = ask.map(|ask| (ask.motive.name().to_owned(), ask.reason));
+    let (motive, reason) = said.unwrap_or_default();
+    let command = CaseCommand::Rebaseline { unmet, motive, reason };
     let file = carry_out_in_case(cx, number, seen, command).await?;
     follow(cx, file, Command::FreezeForecast).await
 }

@@ -58,6 +58,15 @@ pub fn TeamPage() -> impl IntoView {
         let (number, seen) = (file.number_text(), file.version);
         let (coordinates, directs) = (rights.coordinates, rights.directs);
         let sets_kick_off = coordinates || rights.sponsors;
+        if !is_open && situation.team.assignments.is_empty() {
+            let why = if file.ended_at.is_some() { "team-never" } else { "team-not-yet" };
+            return Ok(view! {
+                <CaseShell head tab=Tab::Team lang>
+                    <Empty icon="user" title=lang.text("team-empty") why=lang.text(why)/>
+                </CaseShell>
+            }
+            .into_any());
+        }
         let desk = Arc::new(Desk { file, situation, rights, number, seen, lang, today });
         let assign =
             coordinates.then(|| view! { <Assign desk=desk.clone()/> <Needs desk=desk.clone()/> });
@@ -70,7 +79,8 @@ pub fn TeamPage() -> impl IntoView {
                     <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk/></div>
                 </div>
             </CaseShell>
-        })
+        }
+        .into_any())
     })
 }
 

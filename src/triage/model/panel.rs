@@ -72,7 +72,9 @@ fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Opt
     Some(match act {
         Act::TakeCharge => Command::TakeCharge,
         Act::AskInformation => Command::AskInformation { question: reason() },
-        Act::BringToCommittee => Command::BringToCommittee { unmet: unmet_for_committee(facts) },
+        Act::BringToCommittee => {
+            Command::BringToCommittee { unmet: unmet_for_committee(facts), on_duty }
+        }
         Act::Accept => Command::Accept {
             priority: Priority::P4,
             proposed: facts.proposed,

@@ -9,6 +9,7 @@ use crate::triage::model::Appraisal;
 use crate::triage::store::{Latest, Named};
 use crate::triage::tags::PriorityTag;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 #[component]
 pub fn DeadlineCard(lang: Lang, deadline: Deadline) -> impl IntoView {
@@ -125,13 +126,10 @@ pub fn drift_words(
 ) -> impl IntoView + use<> {
     let first_edition =
         drift.is_some_and(|it| it.published.first.edition == it.published.last.edition);
-    match drift.and_then(of) {
-        Some(share) => {
-            view! { <span class="num">{lang.percent_signed(share * 100.0)}</span> }.into_any()
-        }
-        None => {
-            let key = if first_edition { "queue-first-edition" } else { "queue-unpublished" };
-            view! { <span class="quiet">{lang.text(key)}</span> }.into_any()
-        }
-    }
+    let (class, said) = match drift.and_then(of) {
+        Some(share) => ("num", lang.percent_signed(share * 100.0).into()),
+        None if first_edition => ("quiet", Cow::from(lang.label("queue-first-edition"))),
+        None => ("quiet", lang.label("queue-unpublished").into()),
+    };
+    view! { <span class=class>{said}</span> }
 }

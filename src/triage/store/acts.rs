@@ -26,7 +26,9 @@ pub async fn ask_information(cx: &mut Cx, asked: Asked<'_>, question: &str) -> R
 pub async fn bring_to_committee(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
     let file = find(cx, asked).await?;
     let unmet = unmet_for_committee(&facts(cx, &file).await?.0);
-    carry_out(cx, asked, Command::BringToCommittee { unmet }, "done-bring_to_committee").await
+    let on_duty = cases::on_duty(cx, file.organisation).await?;
+    let command = Command::BringToCommittee { unmet, on_duty };
+    carry_out(cx, asked, command, "done-bring_to_committee").await
 }
 
 pub async fn accept(

@@ -139,7 +139,8 @@ fn kind_of(path: &str) -> String {
 
 fn fields_of(form: ElementRef) -> Vec<Field> {
     let mut fields: Vec<Field> = Vec::new();
-    for element in form.select(&selector("input[name], select[name], textarea[name]")) {
+    for element in form.select(&selector("input[name], select[name], textarea[name], button[name]"))
+    {
         let field = field_of(element);
         // Of the choices of a name, the first.
         if fields.iter().all(|it| it.name != field.name) {
@@ -153,7 +154,7 @@ fn field_of(element: ElementRef) -> Field {
     let name = element.attr("name").unwrap().to_owned();
     let value = element.attr("value").unwrap_or_default().to_owned();
     let kind = match (element.value().name(), element.attr("type").unwrap_or_default()) {
-        ("select", _) | (_, "radio") => Kind::Choice,
+        ("select" | "button", _) | (_, "radio") => Kind::Choice,
         ("textarea", _) => Kind::Long,
         (_, "hidden") => Kind::Hidden,
         (_, "checkbox") => Kind::Box,

@@ -17,13 +17,13 @@ const IDLE: [(&str, &str); 2] =
     [("/api/account/end-session", "key"), ("/api/case/answer-recommendation", "answer_argument")];
 
 pub struct Trial {
-    db: Db,
+    pub(super) db: Db,
     people: BTreeMap<String, String>,
     browsers: BTreeMap<String, Browser>,
     tables: BTreeMap<String, String>,
-    tries: usize,
+    pub(super) tries: usize,
     fields: usize,
-    faults: Vec<String>,
+    pub(super) faults: Vec<String>,
 }
 
 impl Trial {
@@ -109,7 +109,7 @@ impl Trial {
         judge(&error, form, field, harm, &page)
     }
 
-    async fn nothing_is_written(&mut self, error: &ApiError) -> Result<(), String> {
+    pub(super) async fn nothing_is_written(&mut self, error: &ApiError) -> Result<(), String> {
         let now = tables(&self.db).await;
         let changed: Vec<&String> =
             now.keys().filter(|it| now.get(*it) != self.tables.get(*it)).collect();
@@ -121,7 +121,7 @@ impl Trial {
         Ok(())
     }
 
-    async fn browser(&mut self, who: &str) -> &mut Browser {
+    pub(super) async fn browser(&mut self, who: &str) -> &mut Browser {
         if !self.browsers.contains_key(who) {
             let browser = match self.people.get(who) {
                 Some(id) => comes_in(&self.db, id).await,
