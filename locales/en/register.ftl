@@ -120,6 +120,7 @@ import-decimal = Decimal sign
 import-on-its-side = Projects are in columns, fields in rows
 import-keep = Keep this for the next files
 import-map = Read it so
+import-first-column = First column, if the table lies on its side
 import-sample = The first rows of the file
 column-project = Column of the project’s name
 column-organisation = Column of the organisation

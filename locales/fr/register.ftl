@@ -120,6 +120,7 @@ import-decimal = Signe décimal
 import-on-its-side = Les projets sont en colonnes, les champs en lignes
 import-keep = Garder cette correspondance pour les prochains fichiers
 import-map = Relire ainsi
+import-first-column = Première colonne, si le tableau est couché
 import-sample = Les premières lignes du fichier
 column-project = Colonne du nom du projet
 column-organisation = Colonne de l’organisme porteur

@@ -95,6 +95,9 @@ pub fn SelectField(
     /// The first line, which chooses nothing. Without one, the first choice is made.
     #[prop(optional, into)]
     none: Option<String>,
+    /// Choices of another kind, below the others under a name of their own.
+    #[prop(optional, into)]
+    others: Option<(String, ChoiceList)>,
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
@@ -114,7 +117,10 @@ pub fn SelectField(
             <select class="select" id=name.clone() name=name aria-describedby=described_by
                 aria-invalid=wrong>
                 {none.map(|none| view! { <option value="">{none}</option> })}
-                {choices.0.into_iter().map(option).collect_view()}
+                {choices.0.into_iter().map(&option).collect_view()}
+                {others.map(|(label, choices)| view! {
+                    <optgroup label=label>{choices.0.into_iter().map(&option).collect_view()}</optgroup>
+                })}
             </select>
         </div>
     }

@@ -287,7 +287,10 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
         let project = project(&world.db).await;
         let mut coordinator = world.as_(&world.coordinator).await;
         let address = format!("/referral?project={project}");
-        assert_eq!(coordinator.get(&address).await.status, StatusCode::OK);
+        let under_way = "Help has already been offered";
+        // The lead's own draft is nobody else's business.
+        let first = coordinator.get(&address).await;
+        assert_eq!((first.status, first.text.contains(under_way)), (StatusCode::OK, false));
         assert_eq!(lead.get(&address).await.status, StatusCode::FORBIDDEN);
         let form = format!(
             "project={project}&requester_name=Camille&requester_email=camille%40example.fr\
@@ -297,6 +300,8 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
         assert_eq!(got.location.as_deref(), Some("/watch"));
         let told = coordinator.get("/watch").await.text;
         assert!(told.contains("banner--done"), "nobody said that it was done");
+        let second = coordinator.get(&address).await.text;
+        assert!(second.contains(under_way), "nobody said that it was done before");
         let home = lead.get("/").await.text;
         assert!(home.contains("La fin a glissé deux fois"), "{home}");
         assert!(lead.call("/api/referral", &form).await.status == StatusCode::FORBIDDEN);

@@ -2,9 +2,11 @@
 
 use super::check::SponsorFields;
 use crate::base::{ApiError, ProjectId, Role};
+use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
-use crate::intake::store::find_known;
-use crate::ui::{Breadcrumb, Heading, Hidden, LongField, TextField, page};
+use crate::intake::store::{UnderWay, find_known, under_way};
+use crate::ui::{Banner, Breadcrumb, Heading, Hidden, LongField, TextField, Tone, page};
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -17,6 +19,7 @@ pub fn ReferralPage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
         let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
+        let under_way = under_way(cx, ProjectId(project.id)).await?;
         let lang = cx.lang;
         let above = vec![
             ("/watch".to_owned(), lang.text("watch-title")),
@@ -30,6 +33,7 @@ pub fn ReferralPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("referral-lead")}</p>
                 </div>
             </div>
+            <AlreadyUnderWay lang cases=under_way/>
             <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
                 <Hidden name="project" value=project.id.to_string()/>
                 <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
@@ -47,5 +51,31 @@ pub fn ReferralPage() -> impl IntoView {
                 </div>
             </form>
         })
+    })
+}
+
+/// That somebody was faster, before anything is written twice.
+#[component]
+fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>) -> impl IntoView {
+    if cases.is_empty() {
+        return None;
+    }
+    let case = move |it: UnderWay| {
+        let stage = lang.text(&format!("stage-{}", it.stage));
+        // A draft is its author's: it is named here, and opened by them alone.
+        let title = match it.number {
+            Some(number) => {
+                let path = format!("/cases/{number}/status");
+                Either::Left(view! { <a href=path>{it.title}</a> })
+            }
+            None => Either::Right(it.title),
+        };
+        view! { <li>{title}{format!(" · {stage}")}</li> }
+    };
+    Some(view! {
+        <Banner tone=Tone::Warn title=lang.text("referral-under-way")>
+            <p>{lang.text("referral-under-way-why")}</p>
+            <ul>{cases.into_iter().map(case).collect_view()}</ul>
+        </Banner>
     })
 }

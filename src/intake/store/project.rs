@@ -5,10 +5,19 @@ use crate::intake::model::Project;
 use crate::person::fold::fold;
 use crate::person::organisation;
 use crate::register::store::add_from_request;
+use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
 
 crate::sql! {
+    UNDER_WAY = concat!("
+        select c.number, c.title, c.stage
+          from case_file c
+         where ", visible!(), "
+           and c.project_id = $3
+           and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
+         order by c.id
+         limit 5");
     KNOWN = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
@@ -38,6 +47,20 @@ pub struct Known {
     pub name: String,
     pub organisation_id: Uuid,
     pub organisation: String,
+}
+
+/// A case on a project, from its first draft on.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct UnderWay {
+    /// `None`: nobody has sent it yet.
+    pub number: Option<String>,
+    pub title: String,
+    pub stage: String,
+}
+
+/// The cases on a project that are not over, as far as this person may know of them.
+pub async fn under_way(cx: &mut Cx, project: ProjectId) -> Result<Vec<UnderWay>, Failure> {
+    Ok(cx.visible(UNDER_WAY).bind(project.0).all().await?)
 }
 
 /// The projects of the register, by name.

@@ -11,6 +11,8 @@ use leptos::server_fn::ServerFn;
 /// How much of a file one needs to see to recognise its columns.
 const SAMPLE_ROWS: usize = 4;
 const SAMPLE_CELLS: usize = 12;
+/// A longer value would push the heading out of sight.
+const EXAMPLE_LENGTH: usize = 24;
 
 #[component]
 pub fn MappingForm(
@@ -33,11 +35,11 @@ pub fn MappingForm(
             Some(mapping) => mapping.heading_of(column, &headings).cloned(),
             None => guesses.get(&column).cloned(),
         };
-        let choices: Vec<(String, String)> =
-            headings.iter().map(|heading| (heading.clone(), heading.clone())).collect();
+        let others = (lang.text("import-first-column"), first_column(&sample).into());
         view! {
-            <SelectField name=name label=label choices=choices initial=initial.unwrap_or_default()
-                none=lang.text("import-no-column")/>
+            <SelectField name=name label=label choices=first_row(&sample)
+                initial=initial.unwrap_or_default() none=lang.text("import-no-column")
+                others/>
         }
         .into_any()
     };
@@ -51,8 +53,8 @@ pub fn MappingForm(
     let decimal = if decimal == Decimal::Dot { "dot" } else { "comma" };
     let name = mapping.as_ref().map(|it| it.name.clone()).unwrap_or_default();
     // Every piece forgets its type: written out, that of the whole form is too long to compile.
-    let sample = view! { <Sample lang sample/> }.into_any();
     let columns = Column::ALL.map(field).collect_view().into_any();
+    let sample = view! { <Sample lang sample/> }.into_any();
     let figures = view! {
         <SelectField name="currency" label=lang.text("import-currency") choices=currencies
             initial=currency.code()/>
@@ -84,15 +86,37 @@ pub fn MappingForm(
 
 /// What the columns may be called: the first row, and the first column for a table on its side.
 fn headings(sample: &[Vec<String>]) -> Vec<String> {
-    let first_row = sample.first().into_iter().flatten();
-    let first_column = sample.iter().skip(1).filter_map(|row| row.first());
-    let mut headings: Vec<String> = Vec::new();
-    for heading in first_row.chain(first_column).filter(|it| !it.is_empty()) {
-        if !headings.contains(heading) {
-            headings.push(heading.clone());
+    let all = first_row(sample).into_iter().chain(first_column(sample));
+    all.map(|(heading, _)| heading).collect()
+}
+
+/// The headings of a table, each with what stands below it.
+fn first_row(sample: &[Vec<String>]) -> Vec<(String, String)> {
+    let headings = sample.first().into_iter().flatten().enumerate();
+    let below = |at: usize| sample.iter().skip(1).filter_map(move |row| row.get(at));
+    with_example(headings.map(|(at, heading)| (heading, below(at).find(|it| !it.is_empty()))))
+}
+
+/// The headings of a table on its side, each with what stands beside it.
+fn first_column(sample: &[Vec<String>]) -> Vec<(String, String)> {
+    let rows = sample.iter().skip(1).filter_map(|row| row.split_first());
+    with_example(rows.map(|(heading, cells)| (heading, cells.iter().find(|it| !it.is_empty()))))
+}
+
+/// A heading is chosen by itself; people tell it by its first value.
+fn with_example<'s>(
+    headings: impl Iterator<Item = (&'s String, Option<&'s String>)>,
+) -> Vec<(String, String)> {
+    let mut all: Vec<(String, String)> = Vec::new();
+    for (heading, example) in headings.filter(|(heading, _)| !heading.is_empty()) {
+        if all.iter().any(|(known, _)| known == heading) {
+            continue;
         }
+        let example = example.map(|it| it.chars().take(EXAMPLE_LENGTH).collect::<String>());
+        let said = example.map_or_else(|| heading.clone(), |it| format!("{heading} ({it})"));
+        all.push((heading.clone(), said));
     }
-    headings
+    all
 }
 
 #[component]
