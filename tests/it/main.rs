@@ -13,6 +13,7 @@ mod journal;
 mod kept;
 mod killed;
 mod memo;
+mod migrations;
 mod people;
 mod pieces;
 mod plans;

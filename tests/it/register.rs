@@ -4,7 +4,6 @@ use crate::support::databases;
 use chrono::Utc;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Instant;
 use tocsin::db::Db;
 use tocsin::person::organisation;
 use tocsin::register::command::{DriftLine, ImportOrder, Outcome, Published, drift_lines, import};
@@ -244,17 +243,13 @@ async fn a_cut_file_names_line_and_column_and_nothing_is_written() {
 }
 
 #[tokio::test]
-async fn nine_editions_take_no_time_to_speak_of() {
+async fn of_the_nine_editions_the_most_drifted_come_first() {
     let db = databases().await.remove(0);
-    let start = Instant::now();
     let mut tx = db.begin().await.unwrap();
     shipped::import(&mut tx, Utc::now()).await.unwrap();
     tx.commit().await.unwrap();
-    let took = start.elapsed();
-    eprintln!("nine editions: {took:?}");
-    assert!(took.as_secs_f64() < 10.0, "{took:?}: a demo starts with this");
     let all = drifts_now(&mut db.snapshot().await.unwrap(), SortBy::Cost).await.unwrap();
     let costs: Vec<f64> = all.iter().filter_map(|it| it.drift.cost_drift()).collect();
-    assert!(costs.is_sorted_by(|a, b| a >= b), "the most drifted come first");
+    assert!(costs.len() > 10 && costs.is_sorted_by(|a, b| a >= b), "{costs:?}");
     assert!(all.iter().all(|it| it.drift.published.first.edition >= Edition::month(2016, 11)));
 }
