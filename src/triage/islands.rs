@@ -73,4 +73,6 @@ fn toggle_help() {
         true => help.remove_attribute("open"),
         false => help.set_attribute("open", ""),
     };
+    // The bar is at the end of the page: who asks for it must see it. The focus stays on its case.
+    help.scroll_into_view();
 }

@@ -4,7 +4,7 @@ use super::model::{Assessment, Band, Proof, RiskModel};
 use super::words::{decimal, number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
-use crate::ui::Drawn;
+use crate::ui::{Drawn, SmallDrawing};
 use leptos::prelude::*;
 use std::sync::LazyLock;
 
@@ -18,9 +18,7 @@ pub fn BandTag(lang: Lang, band: Band, #[prop(optional)] chip: bool) -> impl Int
     let chip = if chip { " band--chip" } else { "" };
     view! {
         <span class=format!("band band--{}{chip}", band.steps())>
-            <svg class="band__steps" viewBox="0 0 17.5 13" aria-hidden="true">
-                <Drawn svg=&STEPS_DRAWN[band as usize]/>
-            </svg>
+            <SmallDrawing class="band__steps" view_box="0 0 17.5 13" svg=&STEPS_DRAWN[band as usize]/>
             <span class="band__word">{lang.label(&format!("band-{}", band.name()))}</span>
         </span>
     }
@@ -66,7 +64,7 @@ pub fn ScoreInline(
                 <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
         </span>
-        <span class="risk__line"><Scale total low high/></span>
+        <Scale total low high/>
     }
 }
 

@@ -146,6 +146,16 @@ pub fn Drawn(svg: &'static str) -> impl IntoView {
     view! { <g inner_html=svg></g> }
 }
 
+/// A whole small drawing of that kind.
+#[component]
+pub fn SmallDrawing(
+    class: &'static str,
+    view_box: &'static str,
+    svg: &'static str,
+) -> impl IntoView {
+    view! { <svg class=class viewBox=view_box aria-hidden="true" inner_html=svg></svg> }
+}
+
 /// Appends a view that waits for nothing, as HTML. A page is drawn as a stream, which asks each
 /// element whether it is ready; the rows of a long table all are.
 pub fn at_once(html: &mut String, view: impl IntoView) {

@@ -33,23 +33,25 @@ pub fn ReferralPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("referral-lead")}</p>
                 </div>
             </div>
-            <AlreadyUnderWay lang cases=under_way/>
-            <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
-                <Hidden name="project" value=project.id.to_string()/>
-                <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
-                <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
-                    autocomplete="off"/>
-                <LongField name="reason" label=lang.text("referral-reason")
-                    hint=lang.text("referral-reason-hint")/>
-                <fieldset class="stack gap-sm">
-                    <legend class="h-section">{lang.text("referral-sponsor")}</legend>
-                    <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
-                    <SponsorFields lang optional=true/>
-                </fieldset>
-                <div class="btn-row">
-                    <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
-                </div>
-            </form>
+            <div class="stack stack--lg">
+                <AlreadyUnderWay lang cases=under_way/>
+                <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
+                    <Hidden name="project" value=project.id.to_string()/>
+                    <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
+                    <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
+                        autocomplete="off"/>
+                    <LongField name="reason" label=lang.text("referral-reason")
+                        hint=lang.text("referral-reason-hint")/>
+                    <fieldset class="stack gap-sm">
+                        <legend class="h-section">{lang.text("referral-sponsor")}</legend>
+                        <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
+                        <SponsorFields lang optional=true/>
+                    </fieldset>
+                    <div class="btn-row">
+                        <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
+                    </div>
+                </form>
+            </div>
         })
     })
 }

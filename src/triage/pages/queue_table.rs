@@ -120,7 +120,7 @@ fn QueueRow(
     let impact = row.score.map(|score| {
         let points = score.impact.round() as i64;
         view! {
-            <span class="nowrap">{impact_word(lang, score.impact) + " "}<span class="num muted">{points}</span></span>
+            {impact_word(lang, score.impact) + "\u{a0}"}<span class="num muted">{points}</span>
         }
     });
     let new = (row.stage == Stage::Submitted).then(|| {
