@@ -89,6 +89,11 @@ async fn declining_takes_two_and_the_director_may_send_it_back() {
         assert!(page.contains("Too early for us to be of use") && page.contains("Rien de lancé"));
         director.does(number, "confirm-decline", "confirm_decline_reason=Trop+t%C3%B4t").await;
         assert_eq!(world.stage(number).await, Stage::Declined);
+        let mut lead = Desk::of(&world, &world.requester).await;
+        let told = lead.browser.get(&format!("{}/status", number.path())).await.text;
+        for why in ["Too early for us to be of use", "Rien de lancé", "Trop tôt"] {
+            assert!(told.contains(why), "the project is not told: {why}");
+        }
     }
 }
 

@@ -19,12 +19,12 @@ crate::sql! {
           from case_file c
          where ", visible!(), "
            and c.id = $3");
-    /// The one with the fewest open duties among those whose role covers the organisation.
+    /// The one with the fewest open duties among those whose role covers the organisation. Who
+    /// has a thousand is not asked for the rest: nobody is to wait for that sum.
     ON_DUTY = "
         select r.person_id
           from person_role r
           join person p on p.id = r.person_id
-          left join duty d on d.owed_by = r.person_id and d.ended_at is null
          where r.role = $1
            and r.person_id <> $3
            and p.left_at is null
@@ -32,7 +32,12 @@ crate::sql! {
                 or exists (select 1 from organisation_above a
                             where a.organisation_id = $2 and a.above_id = r.organisation_id))
          group by r.person_id
-         order by count(d.rank), r.person_id
+         order by (select count(*)
+                     from (select d.rank
+                             from duty d
+                            where d.owed_by = r.person_id
+                              and d.ended_at is null
+                            limit 1000) owed), r.person_id
          limit 1";
     P1 = concat!("
         select cast(count(case when c.priority = 1 then 1 end) as bigint) as open,

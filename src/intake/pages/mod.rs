@@ -2,6 +2,7 @@
 
 mod answers;
 mod check;
+mod declined;
 mod fields;
 mod home;
 mod referral;

@@ -2,16 +2,15 @@
 //! and why each date is what it is.
 
 use super::answers::StepAnswers;
+use super::declined::Declined;
 use super::steps::Steps;
 use crate::case::model::{Act, Part, Stage, allowed};
 use crate::case::pages::{ActForm, CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
-use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::api::{AnswerQuestions, AppealDecline, WithdrawRequest};
-use crate::intake::model::appeal_until;
+use crate::intake::api::{AnswerQuestions, WithdrawRequest};
 use crate::intake::store::{Waiting, kept, waiting};
-use crate::ui::{Banner, Heading, Icon, Layout, LongField, Tone, page_in};
+use crate::ui::{Banner, Heading, Icon, Layout, LongField, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -224,27 +223,8 @@ fn Asked<'a>(
         }
     });
     let declined = (file.stage == Stage::Declined).then(|| {
-        let until = file.ended_at.map(|at| appeal_until(at, &Calendar::france()));
-        let is_open = until.is_some_and(|until| now <= until);
-        let until = until.map(|until| lang.moment(until)).unwrap_or_default();
-        let limit = if is_open { "status-appeal-until" } else { "status-appeal-over" };
-        let reason = waiting.decline.clone().unwrap_or_default();
-        let form = (is_open && acts.contains(&Act::Appeal)).then(|| {
-            view! {
-                <ActForm act=Act::Appeal action=AppealDecline::url() number=number.clone() seen lang>
-                    <LongField name="appeal_reason" label=lang.text("status-appeal-reason")/>
-                </ActForm>
-            }
-        });
-        view! {
-            <section class="section" aria-labelledby="declined">
-                <h2 id="declined">{lang.text("status-declined")}</h2>
-                <Banner tone=Tone::Warn title=reason>
-                    <p>{lang.text_with(limit, [("moment", until.into())])}</p>
-                </Banner>
-                {form}
-            </section>
-        }
+        let words = waiting.decline.clone().unwrap_or_default();
+        view! { <Declined lang now file words may_appeal=acts.contains(&Act::Appeal)/> }
     });
     view! { {question} {declined} }
 }

@@ -63,7 +63,7 @@ fn DemoPeople(people: Vec<Known>, lang: Lang, next: String) -> impl IntoView {
                 <Heading text=lang.text("sign-in-demo-title")/>
                 <p class="page-head__lead">{lang.text("sign-in-demo")}</p>
             </div>
-            <ul class="stack">{people}</ul>
+            <ul class="cast">{people}</ul>
         </div>
     }
 }
@@ -78,7 +78,7 @@ fn demo_person(lang: Lang, known: Known, next: &str) -> impl IntoView + use<> {
     let (roles, may) = (role("role"), role("sign-in-as"));
     view! {
         <li>
-            <form class="btn-row" method="post" action=SignInDemo::url()>
+            <form method="post" action=SignInDemo::url()>
                 <Hidden name="next" value=next.to_owned()/>
                 <Hidden name="person" value=actor.id.to_string()/>
                 <button class="btn btn--lg" type="submit"><Icon name="user"/>{actor.name}</button>
