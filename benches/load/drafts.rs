@@ -29,7 +29,11 @@ pub async fn written(database: &Path, count: usize) -> Outcome<(String, Vec<Case
     let mut drafts = Vec::new();
     for rank in 0..count {
         let start = Start {
-            project: Project { name: format!("Envoi {rank}"), organisation: Some(organisation) },
+            project: Project {
+                name: format!("Envoi {rank}"),
+                organisation: Some(organisation),
+                organisation_name: None,
+            },
             confidentiality: Confidentiality::Brigade,
             sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
             sponsor_informed: true,

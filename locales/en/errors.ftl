@@ -2,17 +2,20 @@
 error-signed-out = Sign in to see this page.
 error-not-found = This page does not exist, or is not yours to see.
 error-stale = { $name } changed this case { $time }. Read it again, then start over if you still need to.
-error-too-many-tries = Too many tries. Wait { $minutes } minutes, then try again.
+error-too-many-tries = Too many tries. Wait { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }, then try again.
 error-internal = Something broke on our side. Nothing was recorded. Reference to quote: { $reference }.
 error-transport = The request was not understood. Go back to the previous page and try again.
 refusal-role = Your role does not allow this. It takes the role of { $roles }.
 refusal-role-or = { " " }or{ " " }
 refusal-own-act = Nobody approves their own act: this takes a second person.
+refusal-over = This case is “{ $stage }” already: what you meant to do is no longer possible.
 refusal-not-now = This case is “{ $stage }”. You can now: { $allowed }.
 refusal-not-yours = This falls to somebody else of this case.
 refusal-unmet = Not yet. What is missing: { $unmet }.
 refusal-invalid = Some answers need another look.
-nothing-allowed = nothing for the moment
 
 # What is wrong with a field.
 problem-empty = Write an answer.

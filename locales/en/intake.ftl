@@ -7,7 +7,7 @@ problem-unanswered = An answer is missing: { $question }
 problem-no-sponsor = Name your sponsor.
 problem-commitments = Accept the mutual commitments to send the request.
 problem-sponsor-is-requester = The sponsor is somebody other than the project lead.
-problem-organisation-of-new = This project is not in the register: choose its organisation.
+problem-organisation-of-new = This project is not in the register: choose its organisation, or write its name.
 
 # Beginning.
 request-start-title = Ask for help
@@ -17,6 +17,8 @@ request-project = Which project is it?
 request-project-hint = If the register has it, choose it: we take over its published figures. Otherwise write its name.
 request-organisation = Its organisation
 request-organisation-hint = Not needed if the register has the project.
+request-organisation-name = Another organisation
+request-organisation-name-hint = Its name, if it is not in the list.
 request-organisation-none = The one in the register
 request-confidentiality = Who may know that this request exists?
 request-confidentiality-short = Confidentiality

@@ -2,29 +2,32 @@
 error-signed-out = Connectez-vous pour voir cette page.
 error-not-found = Cette page n’existe pas, ou vous n’y avez pas accès.
 error-stale = { $name } a modifié ce dossier { $time }. Relisez-le, puis recommencez s’il y a lieu.
-error-too-many-tries = Trop d’essais. Attendez { $minutes } minutes, puis réessayez.
-error-internal = Une erreur de notre côté. Rien n’a été enregistré. Référence à citer : { $reference }.
+error-too-many-tries = Trop d’essais. Attendez { $minutes ->
+        [one] une minute
+       *[other] { $minutes } minutes
+    }, puis réessayez.
+error-internal = Une erreur de notre côté. Rien n’a été enregistré. Référence à citer : { $reference }.
 error-transport = La demande n’a pas été comprise. Revenez à la page précédente et recommencez.
 refusal-role = Votre rôle ne le permet pas. Il faut être { $roles }.
 refusal-role-or = { " " }ou{ " " }
-refusal-own-act = Personne n’approuve son propre acte : il faut une seconde personne.
-refusal-not-now = Ce dossier est « { $stage } ». Vous pouvez maintenant : { $allowed }.
+refusal-own-act = Personne n’approuve son propre acte : il faut une seconde personne.
+refusal-over = Ce dossier est déjà « { $stage } » : ce que vous vouliez faire n’y est plus possible.
+refusal-not-now = Ce dossier est « { $stage } ». Vous pouvez maintenant : { $allowed }.
 refusal-not-yours = Cet acte revient à une autre personne de ce dossier.
-refusal-unmet = Pas encore. Il manque : { $unmet }.
+refusal-unmet = Pas encore. Il manque : { $unmet }.
 refusal-invalid = Des réponses sont à revoir.
-nothing-allowed = rien pour le moment
 
 # Ce qui ne va pas dans un champ.
 problem-empty = Écrivez une réponse.
 problem-choice = Choisissez une réponse dans la liste.
 problem-control = Retirez les caractères invisibles de ce texte.
-problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.
+problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.
 problem-date = Donnez une date, par exemple 2027-01-31.
 problem-year = Donnez une date entre { $first } et { $last }.
-problem-date-order = La fin ne vient pas avant le commencement : revoyez l’une des deux dates.
+problem-date-order = La fin ne vient pas avant le commencement : revoyez l’une des deux dates.
 problem-date-past = Donnez une date à venir.
 problem-number = Écrivez un nombre, par exemple 12,5.
 problem-email = Donnez une adresse électronique, par exemple prenom.nom@ministere.gouv.fr.
 problem-credentials = L’adresse ou le mot de passe n’est pas le bon.
 problem-name = Donnez un nom.
-problem-password = Choisissez au moins 12 caractères ; une petite phrase convient bien.
+problem-password = Choisissez au moins 12 caractères ; une petite phrase convient bien.

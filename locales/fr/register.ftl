@@ -1,6 +1,6 @@
 # Le registre : ce qui a été publié, et la dérive depuis la première publication.
 watch-title = Projets à surveiller
-watch-lead = Dérive depuis la première publication : l’écart entre le premier chiffre publié et le dernier. Un projet élargi dérive aussi.
+watch-lead = Dérive depuis la première publication : l’écart entre le premier chiffre publié et le dernier. Un projet élargi dérive aussi.
 watch-caption = { $count } projets publiés, du plus grand écart au plus petit
 watch-project = Projet
 watch-schedule-drift = Dérive de durée
@@ -140,8 +140,8 @@ problem-edition = Donnez une édition, par exemple 2021-07.
 unmet-whole_file = un fichier sans erreur
 unmet-not_applied_yet = Cet import est déjà appliqué.
 unmet-applied = Cet import n’est pas appliqué, ou il est déjà annulé.
-unmet-no_case_on_it = Un dossier est ouvert sur un projet que cet import a apporté : il ne peut plus être annulé.
-unmet-never_side_by_side = Une même édition publie ces deux noms : ce sont deux projets.
+unmet-no_case_on_it = Un dossier est ouvert sur un projet que cet import a apporté : il ne peut plus être annulé.
+unmet-never_side_by_side = Une même édition publie ces deux noms : ce sont deux projets.
 
 # Ce qui ne va pas dans un fichier.
 fault-empty = Le fichier ne contient aucun tableau.

@@ -154,6 +154,7 @@ impl Cli {
                 demo::prepare(&db, chrono::Utc::now()).await?;
                 if seed_only {
                     db.close().await;
+                    println!("The demo is in the database: `tocsin demo` serves it.");
                     return Ok(());
                 }
                 serve.run(db, Mode::Demo).await
@@ -187,7 +188,9 @@ impl Database {
     async fn open(&self) -> Result<Db, Error> {
         let address = self.address()?;
         let opened = Db::open_within(&address, Duration::from_secs(self.database_patience)).await;
-        opened.map_err(|error| format!("the database does not open: {error}").into())
+        // A file may be named; an address may hold a password.
+        let which = address.strip_prefix("sqlite:").unwrap_or("postgres");
+        opened.map_err(|error| format!("the database {which} does not open: {error}").into())
     }
 }
 

@@ -53,22 +53,20 @@ impl Import {
             Some(trial) => Db::open(&trial.address()).await?,
             None => database.open().await?,
         };
-        let mut told = Vec::new();
+        let (mut told, mut said) = (Vec::new(), String::new());
         let tell = |outcome: &command::Outcome| match self.json {
             true => told.push(outcome.clone()),
-            false => print!("{outcome}"),
+            false => said.push_str(&outcome.to_string()),
         };
         let all_well = command::import(&db, &order, chrono::Utc::now(), tell).await?;
         db.close().await;
         if self.json {
-            println!("{}", serde_json::to_string_pretty(&told)?);
+            said = serde_json::to_string_pretty(&told)? + "\n";
+        } else if all_well && dry_run {
+            said.push_str("A dry run: nothing was written.\n");
         }
-        match (all_well, dry_run) {
-            (false, _) => return Err("nothing was imported; mend what is said above".into()),
-            (true, true) if !self.json => println!("A dry run: nothing was written."),
-            (true, _) => {}
-        }
-        Ok(())
+        say(said.as_bytes())?;
+        if all_well { Ok(()) } else { Err("nothing was imported; mend what is said above".into()) }
     }
 }
 

@@ -109,6 +109,12 @@ impl Part {
     pub fn holidays(&self) -> impl Iterator<Item = (NaiveDate, Holiday)> {
         let skipped = match self {
             Part::Received { .. } => &[],
+            // A month ends on its day: only what follows that day put the end off.
+            Part::Delay { delay: Delay::Months(_), until, skipped } => {
+                let before = until.date_naive().iter_days().rev().skip(1);
+                let run = skipped.iter().rev().zip(before).take_while(|(it, day)| it.date == *day);
+                &skipped[skipped.len() - run.count()..]
+            }
             Part::Delay { skipped, .. } | Part::Pause { skipped, .. } => skipped.as_slice(),
         };
         skipped.iter().filter_map(|day| match day.why {

@@ -84,7 +84,7 @@ pub async fn restore(
 /// That a file is a whole database of ours, no newer than this program.
 async fn check(file: &Path) -> Result<(), Refused> {
     if !file.exists() {
-        return Err(file_error(file, io::ErrorKind::NotFound.into()));
+        return Err(file_error(file, io::Error::other("there is no such file")));
     }
     let mut connection = open(file).await?;
     let verdict = sqlx::query_scalar::<_, String>("pragma integrity_check(1)");

@@ -131,8 +131,11 @@ impl Play<'_> {
     async fn write(&mut self) -> Result<CaseId, Failure> {
         let story = self.story;
         let mut cx = self.by(story.lead).await?;
-        let project =
-            Project { name: story.title.into(), organisation: Some(self.stage.organisation) };
+        let project = Project {
+            name: story.title.into(),
+            organisation: Some(self.stage.organisation),
+            organisation_name: None,
+        };
         let start = Start {
             project,
             confidentiality: story.confidentiality,

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 pub async fn open_request(
     #[server(default)] project: String,
     #[server(default)] organisation: String,
+    #[server(default)] organisation_name: String,
     #[server(default)] confidentiality: String,
     #[server(default)] sponsor_name: String,
     #[server(default)] sponsor_email: String,
@@ -24,6 +25,7 @@ pub async fn open_request(
     let typing = Typing {
         project,
         organisation,
+        organisation_name,
         confidentiality,
         sponsor_name,
         sponsor_email,

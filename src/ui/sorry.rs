@@ -20,6 +20,10 @@ pub(super) fn sorry(
         response.set_status(status);
     }
     let why = match &error {
+        // Who follows a link that died needs another, not a lesson.
+        ApiError::NotFound if ["/invitation", "/welcome"].iter().any(|it| path.starts_with(it)) => {
+            Some(lang.text("sorry-link"))
+        }
         ApiError::NotFound => Some(lang.text("sorry-not-found")),
         ApiError::SignedOut => Some(lang.text("sorry-signed-out")),
         _ => None,
@@ -105,8 +109,10 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
         }
         Refusal::NotNow { stage, allowed } => {
             let stage = lang.text(&format!("stage-{stage}"));
-            let none = allowed.is_empty().then(|| lang.text("nothing-allowed"));
-            let allowed = none.unwrap_or_else(|| list("act", allowed));
+            if allowed.is_empty() {
+                return lang.text_with("refusal-over", [("stage", stage.into())]);
+            }
+            let allowed = list("act", allowed);
             lang.text_with(refusal.key(), [("stage", stage.into()), ("allowed", allowed.into())])
         }
         Refusal::Unmet(conditions) => {

@@ -309,6 +309,26 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
     }
 }
 
+/// A new brigade has no register yet, hence no list of organisations.
+#[tokio::test]
+async fn the_first_request_names_its_own_organisation() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let form = |organisation: &str| {
+            format!(
+                "project=Sillage&organisation=&organisation_name={organisation}\
+                 &confidentiality=brigade&sponsor_name=Marc&sponsor_email=marc%40example.fr"
+            )
+        };
+        let without = lead.call("/api/request", &form("")).await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "{without:?}");
+        let got = lead.submit("/request", "/api/request", &form("Office+des+Essais")).await;
+        let path = got.location.expect("it begins").replace("http://tocsin.test", "");
+        assert!(path.starts_with("/request/"), "{path}");
+        assert!(lead.get("/request").await.text.contains("Office des Essais"), "it is listed now");
+    }
+}
+
 /// The one project there is.
 async fn project(db: &Db) -> String {
     #[derive(sqlx::FromRow)]

@@ -223,7 +223,7 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
     for rank in 0..DRAFTS {
         let name = format!("Paie unifiée, lot {rank}");
         let start = Start {
-            project: Project { name, organisation: Some(organisation) },
+            project: Project { name, organisation: Some(organisation), organisation_name: None },
             confidentiality: Confidentiality::Brigade,
             sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
             sponsor_informed: true,

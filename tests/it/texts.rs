@@ -27,6 +27,26 @@ fn both_languages_say_the_same_things() {
     assert_eq!(catalogue("fr"), catalogue("en"));
 }
 
+/// A line never begins with a sign that belongs to the one before.
+#[test]
+fn french_signs_keep_to_their_words() {
+    let texts = std::fs::read_dir("locales/fr").unwrap().map(|file| file.unwrap().path());
+    let mut loose = Vec::new();
+    for path in texts {
+        let text = std::fs::read_to_string(&path).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#')) {
+            let mut signs = line.char_indices().filter(|(_, sign)| ":;!?»%".contains(*sign));
+            let alone =
+                |at: usize| line[..at].ends_with(' ') && !line[..at].trim_end().ends_with('=');
+            let ends = |at: usize| line[at..].chars().nth(1).is_none_or(char::is_whitespace);
+            if signs.any(|(at, _)| alone(at) && ends(at)) || line.contains("« ") {
+                loose.push(line.to_owned());
+            }
+        }
+    }
+    assert!(loose.is_empty(), "a plain space may break the line: {loose:#?}");
+}
+
 /// A key is written in the source as it stands, or made of a name that the rules know.
 #[test]
 fn every_text_is_used_and_every_text_used_exists() {

@@ -33,10 +33,12 @@ pub fn decide(
             Ok(Event::BroughtToCommittee { decider: colleague.or(Some(on_duty.director)) })
         }
         Command::Accept { priority, proposed, reason, budget } => {
+            must_hold(unless(case.decline.is_none(), "no_decline_pending"))?;
             must_be_accepted_here(case, actor, line, [Some(priority), proposed], budget)?;
             Ok(Event::Accepted { priority, proposed, reason })
         }
         Command::FastTrack { priority, reason, ground_holds, on_duty } => {
+            must_hold(unless(case.decline.is_none(), "no_decline_pending"))?;
             must_hold(unless(ground_holds, "fast_track_ground"))?;
             Ok(Event::FastTracked { priority, reason, director: on_duty.director })
         }

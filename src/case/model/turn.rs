@@ -68,8 +68,9 @@ impl Case {
         use DutyKind::{Admissibility, ConstituteTeam, Decide};
         self.stage = Stage::Staffing;
         self.decline = None;
-        self.prioritise(priority);
+        // Ended first: what was promised is measured by the promise.
         self.end(&[Admissibility, Decide], at, Ending::Done);
+        self.prioritise(priority);
         let coordinator = self.holder(Part::Coordinator).unwrap_or(by);
         self.name(Part::Coordinator, coordinator);
         self.owe(ConstituteTeam, coordinator, at);

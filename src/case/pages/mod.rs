@@ -1,10 +1,12 @@
 //! A case as people see it, whatever part of it they look at.
 
 mod act;
+mod exchanges;
 mod journal;
 mod shell;
 
 pub use act::{ActForm, CaseForm};
+pub use exchanges::{Exchange, Exchanges, exchanges};
 pub use journal::{JournalList, JournalPage, sentence};
 pub use shell::{CaseShell, DeadlineSum, GoAct, Relay, StageTag, Tab, Way};
 

@@ -81,6 +81,8 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
         <Track stage=resumes_at.unwrap_or(stage) shown=stage skipped lang/>
         {head.relays.into_iter().map(|relay| {
             let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
+            // No link to the very page one reads, save to a place further down on it.
+            let way = way.filter(|way| way.address != tab.path(number));
             view! { <Relay relay lang way/> }
         }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>

@@ -160,6 +160,8 @@ impl Question {
     fn number(&self, field: &str, said: &str) -> Result<f64, Problem> {
         // Thousands are set apart by blanks of all kinds; `12,5` and `12.5` are one number.
         let bare: String = said.chars().filter(|c| !c.is_whitespace()).collect();
+        // As it is shown, so it may be typed. (A lone € would leave millions in doubt.)
+        let bare = bare.strip_suffix("M€").filter(|_| !self.whole).unwrap_or(&bare);
         let plain = bare.replace(',', ".");
         let (below_zero, digits) = match plain.strip_prefix(['-', '\u{2212}']) {
             Some(digits) => (true, digits),

@@ -15,6 +15,7 @@ pub const APPEAL_DAYS: u32 = 15;
 pub struct Typing {
     pub project: String,
     pub organisation: String,
+    pub organisation_name: String,
     pub confidentiality: String,
     pub sponsor_name: String,
     pub sponsor_email: String,
@@ -29,6 +30,9 @@ pub struct Project {
     pub name: String,
     /// Needed only for one that the register does not have.
     pub organisation: Option<OrganisationId>,
+    /// The name of one that nobody has named before: the first request of a new brigade has
+    /// no list to choose from.
+    pub organisation_name: Option<String>,
 }
 
 /// Somebody, by name and address.
@@ -52,6 +56,10 @@ impl Start {
         let mut problems = Vec::new();
         let name = line("project", &typing.project);
         let organisation = organisation(&typing.organisation);
+        let organisation_name = match typing.organisation_name.trim() {
+            "" => Ok(None),
+            name => line("organisation_name", name).map(Some),
+        };
         let confidentiality = confidentiality(&typing.confidentiality);
         let sponsor = named("sponsor", &typing.sponsor_name, &typing.sponsor_email);
         let requester = match for_another {
@@ -60,18 +68,19 @@ impl Start {
         };
         let name = kept(name.map_err(|it| vec![it]), &mut problems);
         let organisation = kept(organisation.map_err(|it| vec![it]), &mut problems);
+        let organisation_name = kept(organisation_name.map_err(|it| vec![it]), &mut problems);
         let confidentiality = kept(confidentiality.map_err(|it| vec![it]), &mut problems);
         let sponsor = kept(sponsor, &mut problems);
         let requester = kept(requester, &mut problems);
-        match (name, organisation, confidentiality, sponsor, requester) {
+        match (name, organisation.zip(organisation_name), confidentiality, sponsor, requester) {
             (
                 Some(name),
-                Some(organisation),
+                Some((organisation, organisation_name)),
                 Some(confidentiality),
                 Some(sponsor),
                 Some(requester),
             ) => {
-                let project = Project { name, organisation };
+                let project = Project { name, organisation, organisation_name };
                 let sponsor_informed = !typing.sponsor_informed.is_empty();
                 Ok(Start { project, confidentiality, sponsor, sponsor_informed, requester })
             }

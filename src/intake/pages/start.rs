@@ -109,6 +109,8 @@ fn ProjectFields(
         <SelectField name="organisation" label=lang.text("request-organisation")
             hint=lang.text("request-organisation-hint") choices=organisations
             none=lang.text("request-organisation-none")/>
+        <TextField name="organisation_name" label=lang.text("request-organisation-name")
+            hint=lang.text("request-organisation-name-hint") optional=true/>
     }
 }
 

@@ -4,8 +4,10 @@
 use super::answers::StepAnswers;
 use super::declined::Declined;
 use super::steps::Steps;
-use crate::case::model::{Act, Part, Stage, allowed};
-use crate::case::pages::{ActForm, CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
+use crate::case::model::{Act, Event, Part, Stage, allowed};
+use crate::case::pages::{
+    ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, exchanges, number_of_address,
+};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::i18n::Lang;
 use crate::intake::api::{AnswerQuestions, WithdrawRequest};
@@ -47,6 +49,7 @@ pub fn AnswersPage() -> impl IntoView {
         let head = cases::head(cx, &file).await?;
         let kept = kept(cx, &file).await?;
         let (lang, questions) = (cx.lang, kept.questions()?);
+        let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
         let sponsor = match kept.sponsor_informed {
             true => "answers-sponsor-informed",
             false => "answers-sponsor-not-informed",
@@ -62,6 +65,7 @@ pub fn AnswersPage() -> impl IntoView {
                     {kept.referral.map(|reason| view! {
                         <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])/>
                     })}
+                    <Exchanges lang exchanges=asked/>
                     {steps}
                     <p class="muted small">
                         {lang.text(sponsor)}" "{lang.text_with("answers-version", version)}

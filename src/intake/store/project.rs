@@ -85,7 +85,11 @@ pub(super) async fn project(
         return Ok((found.id.into(), found.organisation_id.into()));
     }
     let lacking = |key| Failure::from(Refusal::Invalid(vec![Problem::new("organisation", key)]));
-    let id = named.organisation.ok_or_else(|| lacking("problem-organisation-of-new"))?;
+    let id = match (named.organisation, &named.organisation_name) {
+        (Some(id), _) => id,
+        (None, Some(name)) => organisation::find_or_add(cx.tx(), name, None).await?,
+        (None, None) => return Err(lacking("problem-organisation-of-new")),
+    };
     let organisation = organisation::find(cx.tx(), id).await?;
     let organisation = organisation.ok_or_else(|| lacking("problem-choice"))?;
     let now = cx.now;

@@ -62,12 +62,16 @@ fn Opening<'a>(
     schedule: &'a [f64],
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let cases = census.cases(Selection::default());
-    let critical = Selection { band: Some(Band::Critical), ..Selection::default() };
+    // Refused, redirected or closed, a case is counted below and followed no more.
+    let followed = |band| {
+        let active = Stage::ALL.into_iter().filter(|stage| stage.is_active());
+        let at = |stage| Selection { stage: Some(stage), band, ..Selection::default() };
+        active.map(|stage| census.cases(at(stage))).sum::<u32>()
+    };
     let duties: i64 = late.iter().map(|it| it.duties).sum();
     let facts = [
-        ("cases", cases.into()),
-        ("critical", census.cases(critical).into()),
+        ("cases", followed(None).into()),
+        ("critical", followed(Some(Band::Critical)).into()),
         ("late", duties.into()),
     ];
     let percent = |share: f64| lang.percent_signed(share * 100.0);

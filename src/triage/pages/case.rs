@@ -3,8 +3,9 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::decisions::Decisions;
 use crate::base::Role;
-use crate::case::pages::{CaseShell, Tab, number_of_address};
-use crate::case::store::{find, head};
+use crate::case::model::{Event, Stage};
+use crate::case::pages::{CaseShell, Exchanges, Tab, exchanges, number_of_address};
+use crate::case::store::{facts as told, find, head};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Explanation, RiskModel, explain, panel, usual};
@@ -28,6 +29,11 @@ pub fn ScorePage() -> impl IntoView {
         let usual = usual(&choices, &file, proposed);
         // Who only reads is not told at each act that it is somebody else's.
         let decides = cx.actor.is_any(&[Role::Coordinator, Role::Director]);
+        let events = match Stage::IN_TRIAGE.contains(&file.stage) {
+            true => told::<Event>(cx.tx(), file.id.0).await?,
+            false => Vec::new(),
+        };
+        let asked = exchanges(&events);
         let deadline = head.relays.first().and_then(|relay| relay.deadline.clone());
         let decisions = decides.then(|| {
             let (case, today) = (file.case.clone(), cx.today());
@@ -51,6 +57,7 @@ pub fn ScorePage() -> impl IntoView {
                     <div class="stack stack--lg">
                         {none}
                         {score}
+                        <Exchanges lang exchanges=asked/>
                         {decisions}
                         {detail}
                     </div>
