@@ -19,6 +19,11 @@ portfolio-opening = { $cases ->
     }
 portfolio-opening-drift = Half of the published projects moved by { $median } in time or more, one in ten by { $p90 } or more.
 portfolio-awaiting-colon = :{" "}
+portfolio-late-in = { $count ->
+        [0] Nothing is late.
+        [one] One thing owed is late, in the case below.
+       *[other] { $count } things owed are late, in the cases below.
+    }
 portfolio-awaiting-title = What you owe
 portfolio-awaiting = { $duty }, before { $due }
 portfolio-awaiting-none = You owe nothing.

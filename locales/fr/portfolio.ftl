@@ -19,6 +19,11 @@ portfolio-opening = { $cases ->
     }
 portfolio-opening-drift = La moitié des projets publiés dévie d’au moins { $median } en durée, un sur dix d’au moins { $p90 }.
 portfolio-awaiting-colon =  :{" "}
+portfolio-late-in = { $count ->
+        [0] Rien n’est en retard.
+        [one] Une chose due est en retard, dans le dossier ci-dessous.
+       *[other] { $count } choses dues sont en retard, dans les dossiers ci-dessous.
+    }
 portfolio-awaiting-title = Ce que vous devez
 portfolio-awaiting = { $duty }, avant { $due }
 portfolio-awaiting-none = Vous ne devez rien.

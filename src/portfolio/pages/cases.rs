@@ -21,19 +21,22 @@ pub fn CasesPage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
         let mut rows = store::cases(cx, selection, after).await?;
-        let late_one = match selection.owed_by {
-            Some(person) => {
-                let late = store::late_by(cx).await?;
-                late.iter().find(|it| it.id == person.0).map(|it| it.name.clone())
-            }
-            None => None,
+        let late = match selection.late {
+            true => store::late_by(cx).await?.as_ref().clone(),
+            false => Vec::new(),
         };
+        let one = selection.owed_by.map(|person| person.0);
+        let theirs = late.iter().filter(|it| one.is_none_or(|one| it.id == one));
+        let duties: i64 = theirs.map(|it| it.duties).sum();
+        let late_one = late.iter().find(|it| Some(it.id) == one).map(|it| it.name.clone());
         let (lang, now) = (cx.lang, cx.now);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
         let next = more.then(|| rows.last().map(|row| next_page(selection, row.id))).flatten();
         let before = (!after.is_nil()).then(|| selection.path());
         let said = lang.text_with("portfolio-rows", [("count", rows.len().into())]);
+        // The number that led here counts what is owed; a case may owe several things.
+        let whole_late = selection.late && selection.stage.is_none() && selection.band.is_none();
         let list = match rows.is_empty() {
             true => view! {
                 <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
@@ -46,6 +49,9 @@ pub fn CasesPage() -> impl IntoView {
                 here=lang.text("portfolio-list")/>
             <div class="stack">
                 <Heading text=title(lang, selection, late_one)/>
+                {whole_late.then(|| view! {
+                    <p class="muted">{lang.text_with("portfolio-late-in", [("count", duties.into())])}</p>
+                })}
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
                 {list}
                 <Pager lang said before after=next/>
