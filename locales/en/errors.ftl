@@ -24,6 +24,7 @@ problem-control = Remove the invisible characters from this text.
 problem-too-long = Shorten this text: { $limit } characters at most.
 problem-date = Give a date, for example 2027-01-31.
 problem-year = Give a date between { $first } and { $last }.
+problem-number-order = No more can be left to spend than the full cost: look at both amounts again.
 problem-date-order = The end does not come before the start: look at both dates again.
 problem-date-past = Give a date to come.
 problem-number = Write a number, for example 12.5.

@@ -71,6 +71,7 @@ request-referred-why = It opened this request for your project: â€œ{ $reason }â€
 
 # Checking and sending.
 request-check-title = Check and send
+request-sponsor-unaware = Your sponsor is not marked as informed: they will see the request once it is sent. Speak to them first.
 request-complete = Everything is filled in. Read it again, then send.
 request-lacking = { $count ->
         [one] One answer is missing before you can send

@@ -24,6 +24,7 @@ problem-control = Retirez les caractères invisibles de ce texte.
 problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.
 problem-date = Donnez une date, par exemple 2027-01-31.
 problem-year = Donnez une date entre { $first } et { $last }.
+problem-number-order = Il ne peut pas rester plus à engager que le coût complet : revoyez l’un des deux montants.
 problem-date-order = La fin ne vient pas avant le commencement : revoyez l’une des deux dates.
 problem-date-past = Donnez une date à venir.
 problem-number = Écrivez un nombre, par exemple 12,5.

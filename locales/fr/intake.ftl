@@ -71,6 +71,7 @@ request-referred-why = Elle a ouvert cette demande pour votre projet : « { $r
 
 # Vérifier et envoyer.
 request-check-title = Vérifier et envoyer
+request-sponsor-unaware = Votre commanditaire n’est pas noté comme informé : il verra la demande dès son envoi. Parlez-lui d’abord.
 request-complete = Tout est rempli. Relisez, puis envoyez.
 request-lacking = { $count ->
         [one] Il manque une réponse avant l’envoi

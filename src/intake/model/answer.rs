@@ -125,8 +125,14 @@ pub fn read(
     if problems.is_empty() { Ok(request) } else { Err(problems) }
 }
 
-/// Each date alone is a date; together, and today, they may make no sense.
+/// Each answer alone is one; together, and today, they may make no sense.
 fn out_of_order(question: &Question, request: &Request, today: NaiveDate) -> Option<Problem> {
+    let whole = question.not_above.as_deref().and_then(|other| request.number(other));
+    if let (Some(part), Some(whole)) = (request.number(&question.id), whole)
+        && part > whole
+    {
+        return Some(Problem::new(&question.field(), "problem-number-order"));
+    }
     let date = request.date(&question.id)?;
     let given_today = request.answers.get(&question.id).is_some_and(|it| it.on == today);
     if question.to_come && given_today && date < today {

@@ -60,6 +60,8 @@ pub struct Question {
     pub to_come: bool,
     /// For a date: another of the same page, which it does not come before.
     pub not_before: Option<String>,
+    /// For a number: another of the same page, which it does not exceed.
+    pub not_above: Option<String>,
     /// The factor of the score that it feeds.
     pub factor: Option<FactorId>,
     /// The part of the impact that it feeds.

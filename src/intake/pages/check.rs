@@ -46,6 +46,9 @@ pub fn Check(draft: Draft, lang: Lang, actor: Actor) -> impl IntoView {
                 <Referral lang reason=kept.referral/>
                 {state}
                 {steps}
+                {(has_sponsor && !kept.sponsor_informed).then(|| view! {
+                    <Banner tone=Tone::Maybe title=lang.text("request-sponsor-unaware")/>
+                })}
                 {(!has_sponsor).then(|| view! { <Sponsor lang id=id.clone()/> })}
                 {send}
                 {abandon}

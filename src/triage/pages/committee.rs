@@ -6,7 +6,7 @@ use crate::case::pages::sentence;
 use crate::i18n::Lang;
 use crate::triage::store::{AgendaItem, Decided, agenda, decided_today};
 use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
-use crate::ui::{Heading, Icon, Layout, page_in};
+use crate::ui::{Heading, Icon, Layout, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -16,7 +16,8 @@ pub fn CommitteePage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let items = agenda(cx).await?;
         let decided = decided_today(cx).await?;
-        let (lang, day) = (cx.lang, crate::i18n::paris_date(cx.now));
+        let (lang, now) = (cx.lang, cx.now);
+        let day = crate::i18n::paris_date(now);
         let lead = [("count", items.len().into()), ("day", lang.date(day).into())];
         let nothing = items.is_empty().then(|| {
             view! {
@@ -28,7 +29,7 @@ pub fn CommitteePage() -> impl IntoView {
                 </section>
             }
         });
-        let items = items.into_iter().map(|item| view! { <Item lang item/> }).collect_view();
+        let items = items.into_iter().map(|item| view! { <Item lang item now/> }).collect_view();
         Ok(view! {
             <nav class="crumbs" aria-label=lang.text("crumbs-label")>
                 <ol>
@@ -54,7 +55,7 @@ pub fn CommitteePage() -> impl IntoView {
 
 /// A case on the agenda. It is decided on its own page, with all its facts in sight.
 #[component]
-fn Item(lang: Lang, item: AgendaItem) -> impl IntoView {
+fn Item(lang: Lang, item: AgendaItem, now: DateTime<Utc>) -> impl IntoView {
     let path = format!("/cases/{}", item.number);
     let id = format!("case-{}", item.number);
     let heading = id.clone();
@@ -67,7 +68,10 @@ fn Item(lang: Lang, item: AgendaItem) -> impl IntoView {
         }
     });
     let due = item.due_at.map(|at| {
-        view! { <p class="small">{lang.text("committee-due")} " " <b>{lang.moment(at)}</b></p> }
+        let late = (at < now).then(|| {
+            view! { " " <Tag text=lang.text("home-is-late") mood=Mood::Late icon="triangle-alert"/> }
+        });
+        view! { <p class="small">{lang.text("committee-due")} " " <b>{lang.moment(at)}</b>{late}</p> }
     });
     view! {
         <section class="card" aria-labelledby=heading>

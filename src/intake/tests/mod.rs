@@ -1,5 +1,7 @@
 //! What is asked and what becomes of it, proved.
 
+mod together;
+
 use super::model::*;
 use crate::clock::Calendar;
 use crate::triage::model::{Block, Given, Proof, RiskModel};
@@ -35,29 +37,6 @@ fn problem(question: &str, typed: &str) -> Option<String> {
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].field, format!("answers[{question}]"));
     Some(problems[0].key.clone())
-}
-
-#[test]
-fn a_project_does_not_end_before_it_starts() {
-    let step = questions().step_of("planned_end").unwrap();
-    let said = |start, end| {
-        let answers = map(&[("planned_start", start), ("planned_end", end)]);
-        let typed = Typed { answers, unknown: BTreeMap::new() };
-        let problems = read(step, Request::new(questions()), &typed, today()).err();
-        problems.map(|it| it.into_iter().map(|it| (it.field, it.key)).collect::<Vec<_>>())
-    };
-    let field = "answers[planned_end]".to_owned();
-    let wrong = vec![(field, "problem-date-order".to_owned())];
-    assert_eq!(said("2027-01-01", "2026-12-31"), Some(wrong));
-    assert_eq!(said("2027-01-01", "2027-01-01"), None);
-}
-
-#[test]
-fn what_cannot_be_turned_back_is_still_to_come() {
-    assert_eq!(problem("irreversible_date", "2026-11-23").as_deref(), Some("problem-date-past"));
-    assert_eq!(problem("irreversible_date", "2026-11-24"), None);
-    // A duty may have been missed: that is what the score asks.
-    assert_eq!(problem("legal_duty_date", "2020-01-01"), None);
 }
 
 #[test]
