@@ -76,6 +76,11 @@ impl Assets {
         self.0.address(name)
     }
 
+    /// Whether `cargo xtask build` made the site: one list, one bundle of each kind.
+    pub fn are_listed(&self) -> bool {
+        !self.0.lasting.is_empty()
+    }
+
     /// The address of the sprite of icons.
     pub fn icons(&self) -> &str {
         &self.0.icons
