@@ -156,16 +156,24 @@ pub fn SmallDrawing(
     view! { <svg class=class viewBox=view_box aria-hidden="true" inner_html=svg></svg> }
 }
 
-/// Appends a view that waits for nothing, as HTML. A page is drawn as a stream, which asks each
-/// element whether it is ready; the rows of a long table all are.
-pub fn at_once(html: &mut String, view: impl IntoView) {
-    let (escape, mark_branches) = (true, false);
-    let view = view.into_view();
-    view.to_html_with_buf(html, &mut Position::FirstChild, escape, mark_branches, Vec::new());
+/// Rows drawn at once. A page is drawn as a stream, which asks each element whether it is ready;
+/// the rows of a long table all are. Views alone get in, which escape what anybody typed.
+pub struct Rows(String);
+
+impl Rows {
+    /// Empty, with room for so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Rows(String::with_capacity(bytes))
+    }
+
+    pub fn push(&mut self, view: impl IntoView) {
+        let (escape, mark_branches) = (true, false);
+        let (html, view) = (&mut self.0, view.into_view());
+        view.to_html_with_buf(html, &mut Position::FirstChild, escape, mark_branches, Vec::new());
+    }
 }
 
-/// Rows that [`at_once`] drew.
 #[component]
-pub fn TableBody(rows: String) -> impl IntoView {
-    view! { <tbody role="rowgroup" inner_html=rows></tbody> }
+pub fn TableBody(rows: Rows) -> impl IntoView {
+    view! { <tbody role="rowgroup" inner_html=rows.0></tbody> }
 }

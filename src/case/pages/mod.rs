@@ -6,7 +6,7 @@ mod journal;
 mod shell;
 
 pub use act::{ActForm, CaseForm};
-pub use exchanges::{Exchange, Exchanges, exchanges};
+pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalPage, sentence};
 pub use shell::{CaseShell, DeadlineSum, GoAct, Relay, StageTag, Tab, Way};
 

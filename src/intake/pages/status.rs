@@ -4,9 +4,9 @@
 use super::answers::StepAnswers;
 use super::declined::Declined;
 use super::steps::Steps;
-use crate::case::model::{Act, Event, Part, Stage, allowed};
+use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
 use crate::case::pages::{
-    ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, exchanges, number_of_address,
+    ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address,
 };
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::i18n::Lang;

@@ -3,8 +3,8 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::decisions::Decisions;
 use crate::base::Role;
-use crate::case::model::{Event, Stage};
-use crate::case::pages::{CaseShell, Exchanges, Tab, exchanges, number_of_address};
+use crate::case::model::{Event, Stage, exchanges};
+use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, head};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};

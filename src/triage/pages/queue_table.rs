@@ -9,7 +9,7 @@ use crate::register::model::Drift;
 use crate::triage::model::{Group, QueueView, SortBy};
 use crate::triage::store::Waiting;
 use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
-use crate::ui::{Icon, TableBody, at_once};
+use crate::ui::{Icon, Rows, TableBody};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -29,20 +29,20 @@ pub fn QueueTable(
 ) -> impl IntoView {
     let calendar = Calendar::france();
     let by_day = view.sort == SortBy::Due;
-    let mut groups: Vec<(Group, String)> = Vec::new();
+    let mut groups: Vec<(Group, Rows)> = Vec::new();
     for (rank, row) in rows.into_iter().enumerate() {
         let group = Group::of(row.due_at, now, &calendar);
         let is_new = groups.last().is_none_or(|(last, _)| by_day && *last != group);
         if is_new {
-            let mut drawn = String::with_capacity(ROWS_LENGTH);
+            let mut drawn = Rows::with_room(ROWS_LENGTH);
             if by_day {
-                at_once(&mut drawn, view! { <GroupHead lang group/> });
+                drawn.push(view! { <GroupHead lang group/> });
             }
             groups.push((group, drawn));
         }
         let drift = drifts.get(&row.project).copied();
         if let Some((_, rows)) = groups.last_mut() {
-            at_once(rows, view! { <QueueRow lang rank row group drift now/> });
+            rows.push(view! { <QueueRow lang rank row group drift now/> });
         }
     }
     let groups = groups.into_iter().map(|(_, rows)| view! { <TableBody rows/> });

@@ -1,0 +1,43 @@
+//! What the brigade asked of a project, and what it was told.
+
+use super::Event;
+
+/// A question of the brigade and the project's answer, if there is one yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    pub question: String,
+    pub answer: Option<String>,
+}
+
+/// The exchanges of a case, from what happened to it.
+pub fn exchanges(events: &[Event]) -> Vec<Exchange> {
+    let mut all: Vec<Exchange> = Vec::new();
+    for event in events {
+        match event {
+            Event::InformationAsked { question } => {
+                all.push(Exchange { question: question.clone(), answer: None });
+            }
+            Event::Answered { answer } => {
+                if let Some(last) = all.last_mut() {
+                    last.answer = Some(answer.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_answer_stands_under_its_question() {
+        let asked = |question: &str| Event::InformationAsked { question: question.into() };
+        let told = Event::Answered { answer: "Depuis mars".into() };
+        let all = exchanges(&[Event::TookCharge, asked("Depuis quand ?"), told, asked("Et qui ?")]);
+        let said: Vec<_> = all.iter().map(|it| (&*it.question, it.answer.as_deref())).collect();
+        assert_eq!(said, [("Depuis quand ?", Some("Depuis mars")), ("Et qui ?", None)]);
+    }
+}
