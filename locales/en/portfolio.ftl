@@ -3,21 +3,21 @@ portfolio-title = Portfolio
 portfolio-known = As known on { $time }.
 portfolio-opening = { $cases ->
         [0] No case is open.
-        [one] The brigade follows one case, { $critical ->
+        [one] The brigade follows [one case], { $critical ->
             [0] which is not critical
-           *[other] and it is critical
+           *[other] and it is [critical]
         }.
-       *[other] The brigade follows { $cases } cases, { $critical ->
+       *[other] The brigade follows [{ $cases } cases], { $critical ->
             [0] none critical
-            [one] one critical
-           *[other] { $critical } critical
+            [one] [one critical]
+           *[other] [{ $critical } critical]
         }.
     } { $late ->
         [0] Nothing is late.
-        [one] One thing owed is late.
-       *[other] { $late } things owed are late.
+        [one] {"[One thing owed]"} is late.
+       *[other] {"["}{ $late } things owed] are late.
     }
-portfolio-opening-drift = Half of the published projects moved by { $median } in time or more, one in ten by { $p90 } or more.
+portfolio-opening-drift = Half of the published projects moved by [{ $median }] in time or more, one in ten by [{ $p90 }] or more.
 portfolio-awaiting-colon = :{" "}
 portfolio-late-in = { $count ->
         [0] Nothing is late.
@@ -50,6 +50,10 @@ portfolio-late-title = Late
 portfolio-late-caption = What is late, by who owes it
 portfolio-late-none = Nothing is late.
 portfolio-who = Owed by
+portfolio-late-others = { $count ->
+    [one] and one other person
+   *[other] and { $count } other people
+}
 portfolio-late-duties = Duties
 portfolio-late-since = Late since
 portfolio-drift-time = Schedule drift
@@ -62,7 +66,9 @@ portfolio-drift-count = { $count ->
 portfolio-drift-share = { $count } projects of { $all }
 portfolio-drift-mean = Mean: { $mean }, fragile: a few projects make it. Drift since first publication.
 portfolio-drift-chart = Number of projects by size of the drift
-portfolio-drift-less = less
+portfolio-drift-table = The same numbers as a table
+portfolio-drift-range = Size
+portfolio-drift-projects = Projects
 portfolio-median = median
 portfolio-p90 = P90
 portfolio-past-30 = past 30%
@@ -79,6 +85,9 @@ portfolio-against-original = Against the original
 portfolio-against-plan = Against the plan
 portfolio-days = { $days } d
 portfolio-list = Cases of the portfolio
+portfolio-group-followed = followed by the brigade
+portfolio-group-triage = in triage
+portfolio-group-intervention = in intervention
 portfolio-rows = { $count ->
     [one] one case on this page
    *[other] { $count } cases on this page

@@ -1,7 +1,12 @@
 # The register: what was published, and the drift since first publication.
 watch-title = Projects to watch
 watch-lead = Drift since first publication: the distance between the first figure published and the latest. A project that was given more to do drifts too.
-watch-caption = { $count } published projects, the most drifted first
+watch-caption = { $count ->
+    [one] one published project
+   *[other] { $count } published projects, the most drifted first
+}
+watch-only = Only: { $drift }, { $range }.
+watch-all = All projects
 watch-project = Project
 watch-schedule-drift = Schedule drift
 watch-cost-drift = Cost drift
@@ -13,7 +18,11 @@ watch-every-ministry = Every ministry
 watch-filter = Filter
 watch-pages = Pages of the list
 watch-empty = No published project
-watch-empty-why = Nothing was imported, or no project of this ministry was published. A coordinator can import a register.
+watch-empty-why = Nothing was imported, or no published project answers to this choice. A coordinator can import a register.
+register-range-between = above { $above } and up to { $up_to }
+register-range-above = above { $above }
+register-range-up-to = { $up_to } or less
+register-range-any = computable between two editions
 register-trail = Breadcrumb
 register-source = Source:
 register-edition = { $month ->

@@ -3,21 +3,21 @@ portfolio-title = Portefeuille
 portfolio-known = Tel que connu le { $time }.
 portfolio-opening = { $cases ->
         [0] Aucun dossier n’est ouvert.
-        [one] La brigade suit un dossier, { $critical ->
+        [one] La brigade suit [un dossier], { $critical ->
             [0] qui n’est pas critique
-           *[other] critique
+           *[other] [critique]
         }.
-       *[other] La brigade suit { $cases } dossiers, dont { $critical ->
+       *[other] La brigade suit [{ $cases } dossiers], dont { $critical ->
             [0] aucun critique
-            [one] un critique
-           *[other] { $critical } critiques
+            [one] [un critique]
+           *[other] [{ $critical } critiques]
         }.
     } { $late ->
         [0] Rien n’est en retard.
-        [one] Une chose due est en retard.
-       *[other] { $late } choses dues sont en retard.
+        [one] {"[Une chose due]"} est en retard.
+       *[other] {"["}{ $late } choses dues] sont en retard.
     }
-portfolio-opening-drift = La moitié des projets publiés dévie d’au moins { $median } en durée, un sur dix d’au moins { $p90 }.
+portfolio-opening-drift = La moitié des projets publiés dévie d’au moins [{ $median }] en durée, un sur dix d’au moins [{ $p90 }].
 portfolio-awaiting-colon =  :{" "}
 portfolio-late-in = { $count ->
         [0] Rien n’est en retard.
@@ -50,6 +50,10 @@ portfolio-late-title = En retard
 portfolio-late-caption = Ce qui est en retard, par personne qui le doit
 portfolio-late-none = Rien n’est en retard.
 portfolio-who = Par qui
+portfolio-late-others = { $count ->
+    [one] et une autre personne
+   *[other] et { $count } autres personnes
+}
 portfolio-late-duties = Choses dues
 portfolio-late-since = En retard depuis
 portfolio-drift-time = Dérive de durée
@@ -62,7 +66,9 @@ portfolio-drift-count = { $count ->
 portfolio-drift-share = { $count } projets sur { $all }
 portfolio-drift-mean = Moyenne : { $mean }, fragile : quelques projets la font. Dérive depuis la première publication.
 portfolio-drift-chart = Nombre de projets par ampleur de la dérive
-portfolio-drift-less = moins
+portfolio-drift-table = Les mêmes nombres en tableau
+portfolio-drift-range = Ampleur
+portfolio-drift-projects = Projets
 portfolio-median = médiane
 portfolio-p90 = P90
 portfolio-past-30 = au-delà de 30 %
@@ -79,6 +85,9 @@ portfolio-against-original = Écart à l’origine
 portfolio-against-plan = Écart au plan
 portfolio-days = { $days } j
 portfolio-list = Dossiers du portefeuille
+portfolio-group-followed = suivis par la brigade
+portfolio-group-triage = en tri
+portfolio-group-intervention = en intervention
 portfolio-rows = { $count ->
     [one] un dossier sur cette page
    *[other] { $count } dossiers sur cette page

@@ -1,7 +1,12 @@
 # Le registre : ce qui a été publié, et la dérive depuis la première publication.
 watch-title = Projets à surveiller
 watch-lead = Dérive depuis la première publication : l’écart entre le premier chiffre publié et le dernier. Un projet élargi dérive aussi.
-watch-caption = { $count } projets publiés, du plus grand écart au plus petit
+watch-caption = { $count ->
+    [one] un projet publié
+   *[other] { $count } projets publiés, du plus grand écart au plus petit
+}
+watch-only = Seulement : { $drift }, { $range }.
+watch-all = Tous les projets
 watch-project = Projet
 watch-schedule-drift = Dérive de durée
 watch-cost-drift = Dérive de coût
@@ -13,7 +18,11 @@ watch-every-ministry = Tous les ministères
 watch-filter = Filtrer
 watch-pages = Pages de la liste
 watch-empty = Aucun projet publié
-watch-empty-why = Rien n’a été importé, ou aucun projet de ce ministère n’a été publié. Un coordinateur peut importer un registre.
+watch-empty-why = Rien n’a été importé, ou aucun projet publié ne répond à ce choix. Un coordinateur peut importer un registre.
+register-range-between = de plus de { $above } à { $up_to }
+register-range-above = au-delà de { $above }
+register-range-up-to = { $up_to } ou moins
+register-range-any = calculable d’une édition à l’autre
 register-trail = Fil d’Ariane
 register-source = Source :
 register-edition = { $month ->

@@ -18,9 +18,44 @@ pub struct Census {
     counts: Vec<Count>,
 }
 
+/// A part of the way, of several stages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StageGroup {
+    /// The brigade owes something, or waits for it: in triage, in intervention or suspended.
+    Followed,
+    InTriage,
+    InIntervention,
+}
+
+impl StageGroup {
+    pub const ALL: [StageGroup; 3] =
+        [StageGroup::Followed, StageGroup::InTriage, StageGroup::InIntervention];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            StageGroup::Followed => "followed",
+            StageGroup::InTriage => "triage",
+            StageGroup::InIntervention => "intervention",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.name() == name)
+    }
+
+    pub fn holds(self, stage: Stage) -> bool {
+        match self {
+            StageGroup::Followed => stage.is_active(),
+            StageGroup::InTriage => Stage::IN_TRIAGE.contains(&stage),
+            StageGroup::InIntervention => Stage::IN_INTERVENTION.contains(&stage),
+        }
+    }
+}
+
 /// Which cases a number stands for. `None` narrows nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
+    pub group: Option<StageGroup>,
     pub stage: Option<Stage>,
     pub band: Option<Band>,
     /// Only those in which something is overdue.
@@ -37,7 +72,7 @@ impl Census {
     /// How many cases a selection by stage and band counts.
     pub fn cases(&self, selection: Selection) -> u32 {
         let chosen = self.counts.iter().filter(|count| {
-            selection.stage.is_none_or(|stage| stage == count.stage)
+            selection.holds_stage(count.stage)
                 && selection.band.is_none_or(|band| Some(band) == count.band)
         });
         chosen.map(|count| count.cases).sum()
@@ -48,20 +83,26 @@ impl Census {
         let all = Stage::ALL.into_iter();
         all.filter(|stage| self.counts.iter().any(|count| count.stage == *stage && count.cases > 0))
     }
-
-    /// How many cases are at one of these stages.
-    pub fn at(&self, stages: &[Stage]) -> u32 {
-        stages
-            .iter()
-            .map(|stage| self.cases(Selection { stage: Some(*stage), ..Selection::default() }))
-            .sum()
-    }
 }
 
 impl Selection {
-    /// From the words of an address; a word that is none of ours narrows nothing.
-    pub fn parse(stage: &str, band: &str, late: &str, owed_by: &str) -> Self {
+    pub fn of_group(group: StageGroup) -> Self {
+        Selection { group: Some(group), ..Selection::default() }
+    }
+
+    /// Whether a case at this stage is meant, its band aside.
+    pub fn holds_stage(self, stage: Stage) -> bool {
+        self.group.is_none_or(|group| group.holds(stage)) && self.stage.is_none_or(|it| it == stage)
+    }
+
+    /// From what the address says of a name; a word that is none of ours narrows nothing.
+    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
+        let (group, stage, band) = (said("group"), said("stage"), said("band"));
+        let (late, owed_by) = (said("late"), said("owed_by"));
+        let (late, owed_by) = (late.as_ref(), owed_by.as_ref());
+        let (stage, band) = (stage.as_ref(), band.as_ref());
         Selection {
+            group: StageGroup::from_name(group.as_ref()),
             stage: Stage::from_name(stage),
             band: Band::from_name(band),
             late: late == "1",
@@ -71,11 +112,13 @@ impl Selection {
 
     /// The address of the list.
     pub fn path(self) -> String {
+        let group = self.group.map(|group| format!("group={}", group.name()));
         let stage = self.stage.map(|stage| format!("stage={}", stage.name()));
         let band = self.band.map(|band| format!("band={}", band.name()));
         let late = self.late.then(|| "late=1".to_owned());
         let owed_by = self.owed_by.map(|person| format!("owed_by={person}"));
-        let words: Vec<String> = [stage, band, late, owed_by].into_iter().flatten().collect();
+        let words: Vec<String> =
+            [group, stage, band, late, owed_by].into_iter().flatten().collect();
         match words.is_empty() {
             true => "/portfolio/cases".to_owned(),
             false => format!("/portfolio/cases?{}", words.join("&")),

@@ -30,8 +30,7 @@ crate::sql! {
            and d.due_at < $3
            and ", visible!(), "
          group by p.id, p.name
-         order by min(d.due_at), p.id
-         limit 20");
+         order by min(d.due_at), p.id");
     AWAITING = concat!("
         select c.number, c.title, d.kind, d.due_at
           from duty d
@@ -51,7 +50,7 @@ crate::sql! {
           left join person p on p.id = c.next_owed_by
          where ", visible!(), "
            and c.stage not in ('draft', 'archived')
-           and ($3 = '' or c.stage = $3)
+           and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)
            and ($5 = 0 or exists (select 1 from duty d
                                    where d.case_id = c.id and d.ended_at is null and d.due_at < $6
@@ -150,6 +149,15 @@ pub async fn awaiting_me(cx: &mut Cx) -> Result<Vec<Awaiting>, Failure> {
     Ok(cx.visible(AWAITING).bind(me).all().await?)
 }
 
+/// The stages of a selection, each between spaces; nothing where every stage is meant.
+fn stages(selection: Selection) -> String {
+    if selection.group.is_none() && selection.stage.is_none() {
+        return String::new();
+    }
+    let held = Stage::ALL.into_iter().filter(|stage| selection.holds_stage(*stage));
+    format!(" {} ", held.map(Stage::name).collect::<Vec<_>>().join("  "))
+}
+
 /// The cases a number stands for, after a cursor; one more than [`ROWS`] when there are more.
 pub async fn cases(
     cx: &mut Cx,
@@ -160,7 +168,7 @@ pub async fn cases(
     let band = selection.band.map_or(-1, |band| band.steps() as i64 - 1);
     let rows = cx
         .visible(CASES)
-        .bind(selection.stage.map_or("", Stage::name).to_owned())
+        .bind(stages(selection))
         .bind(band)
         .bind(i64::from(selection.late))
         .bind(now)

@@ -91,7 +91,7 @@ fn nothing_breaks_the_policy(page: &Html, faults: &mut Vec<String>) {
     }
 }
 
-fn all<'a>(page: &'a Html, what: &str) -> impl Iterator<Item = ElementRef<'a>> {
+pub fn all<'a>(page: &'a Html, what: &str) -> impl Iterator<Item = ElementRef<'a>> {
     let found: Vec<_> = page.select(&selector(what)).collect();
     found.into_iter()
 }

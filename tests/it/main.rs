@@ -17,6 +17,7 @@ mod migrations;
 mod people;
 mod pieces;
 mod plans;
+mod portfolio;
 mod queries;
 mod recovery;
 mod register;

@@ -10,6 +10,7 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::person::directory::Standing;
+use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
@@ -96,6 +97,8 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("duty", DutyKind::ALL.map(DutyKind::name).to_vec()))
         .chain(made("tab", Tab::ALL.map(Tab::name).to_vec()))
         .chain(made("portfolio-drift", Drifts::ALL.map(Drifts::name).to_vec()))
+        .chain(["30", "50"].map(|percent| format!("portfolio-past-{percent}")))
+        .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))

@@ -16,7 +16,7 @@ use uuid::Uuid;
 pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let selection = Selection::parse(&get("stage"), &get("band"), &get("late"), &get("owed_by"));
+    let selection = Selection::parse(get);
     let after: Uuid = get("after").parse().unwrap_or_default();
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
@@ -36,7 +36,10 @@ pub fn CasesPage() -> impl IntoView {
         let before = (!after.is_nil()).then(|| selection.path());
         let said = lang.text_with("portfolio-rows", [("count", rows.len().into())]);
         // The number that led here counts what is owed; a case may owe several things.
-        let whole_late = selection.late && selection.stage.is_none() && selection.band.is_none();
+        let whole_late = selection.late
+            && selection.group.is_none()
+            && selection.stage.is_none()
+            && selection.band.is_none();
         let list = match rows.is_empty() {
             true => view! {
                 <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
@@ -67,10 +70,12 @@ fn next_page(selection: Selection, last: Uuid) -> String {
 }
 
 fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
+    let group =
+        selection.group.map(|group| lang.text(&format!("portfolio-group-{}", group.name())));
     let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
     let band = selection.band.map(|band| lang.text(&format!("band-{}", band.name())));
     let late = selection.late.then(|| lang.text("portfolio-late-title"));
-    let words: Vec<String> = [stage, band, late, late_one].into_iter().flatten().collect();
+    let words: Vec<String> = [group, stage, band, late, late_one].into_iter().flatten().collect();
     match words.is_empty() {
         true => lang.text("portfolio-list"),
         false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),

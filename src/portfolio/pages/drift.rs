@@ -1,14 +1,12 @@
 //! How far things have moved from what was first said: the register, and our own recoveries.
 
 use crate::i18n::Lang;
-use crate::register::model::{Distribution, SortBy};
+use crate::register::model::{Distribution, DriftRange, SortBy};
+use crate::register::pages::{range_said, watched};
 use crate::remediation::store::CaseSlip;
 use crate::ui::DataTable;
 use crate::ui::chart::{Column, Histogram};
 use leptos::prelude::*;
-
-/// The edges of the histogram, in fractions: under 0, 0 to 10 %, …, 100 % and more.
-const EDGES: [f64; 5] = [0.0, 0.1, 0.3, 0.5, 1.0];
 
 /// The distribution of a drift: median, P90 and tail first; the mean last, and called fragile.
 #[component]
@@ -16,7 +14,6 @@ pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
     let name = by.name();
     let title = lang.text(&format!("portfolio-drift-{name}"));
     let id = format!("drift-{name}");
-    let list = format!("/watch?sort={name}");
     let Some(figures) = Distribution::of(&drifts) else {
         let none = lang.text("portfolio-drift-none");
         return view! {
@@ -34,10 +31,10 @@ pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
         let facts = [("count", lang.number(count).into()), ("all", (figures.count as i64).into())];
         lang.text_with("portfolio-drift-share", facts)
     };
-    let stat = |value: String, label: &str, source: Option<String>| {
+    let stat = |value: String, label: &str, source: Option<String>, of: DriftRange| {
         view! {
             <div class="stat">
-                <a class="stat__v" href=list.clone()>{value}</a>
+                <a class="stat__v" href=watched(by, of)>{value}</a>
                 <span class="stat__l">{lang.text(label)}</span>
                 {source.map(|source| view! { <span class="stat__s">{source}</span> })}
             </div>
@@ -48,36 +45,76 @@ pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
     let mean = lang.text_with("portfolio-drift-mean", [("mean", percent(figures.mean).into())]);
     let percent_of =
         |share: f64| lang.percent_signed(share * 100.0).trim_start_matches('+').to_owned();
+    let past = |percent: i32, part: f64| {
+        let label = format!("portfolio-past-{percent}");
+        stat(percent_of(part), &label, Some(share(part)), DriftRange::past(percent))
+    };
+    let all = DriftRange::default();
+    let counts =
+        DriftRange::ALL.map(|range| (range, drifts.iter().filter(|it| range.holds(**it)).count()));
     view! {
         <section class="card" aria-labelledby=id.clone()>
-            <div class="card__head"><h2 id=id.clone()>{title}</h2><span class="small muted">{followed}</span></div>
-            <div class="stats stats--3">
-                {stat(percent(figures.median), "portfolio-median", None)}
-                {stat(percent(figures.p90), "portfolio-p90", None)}
-                {stat(percent_of(figures.share_past_30), "portfolio-past-30", Some(share(figures.share_past_30)))}
-                {stat(percent_of(figures.share_past_50), "portfolio-past-50", Some(share(figures.share_past_50)))}
+            <div class="card__head">
+                <h2 id=id.clone()>{title}</h2>
+                <a class="small" href=watched(by, all)>{followed}</a>
             </div>
-            <Histogram caption=lang.text("portfolio-drift-chart") columns=columns(&drifts, lang)/>
+            <div class="stats stats--3">
+                {stat(percent(figures.median), "portfolio-median", None, all)}
+                {stat(percent(figures.p90), "portfolio-p90", None, all)}
+                {past(30, figures.share_past_30)}
+                {past(50, figures.share_past_50)}
+            </div>
+            <Histogram caption=lang.text("portfolio-drift-chart") columns=columns(&counts, lang)/>
+            <RangeTable by counts=counts.to_vec() lang/>
             <p class="card__note">{mean}</p>
         </section>
     }
     .into_any()
 }
 
-fn columns(drifts: &[f64], lang: Lang) -> Vec<Column> {
-    let lows = std::iter::once(f64::NEG_INFINITY).chain(EDGES);
-    let highs = EDGES.into_iter().chain([f64::INFINITY]);
-    let column = |(low, high): (f64, f64)| {
-        let value = drifts.iter().filter(|it| **it >= low && **it < high).count() as f64;
-        let label = match (low.is_finite(), high.is_finite()) {
-            (true, _) => lang.percent_signed(low * 100.0),
-            (false, _) => lang.text("portfolio-drift-less"),
-        };
+fn columns(counts: &[(DriftRange, usize)], lang: Lang) -> Vec<Column> {
+    let column = |(range, count): &(DriftRange, usize)| {
         // Past 30 % is what a director asks about first.
-        let class = if low >= 0.3 { "maybe" } else { "firm" };
-        Column { label, value, class }
+        let class = if range.above.is_some_and(|it| it >= 30) { "maybe" } else { "firm" };
+        Column { label: short(*range, lang), value: *count as f64, class }
     };
-    lows.zip(highs).map(column).collect()
+    counts.iter().map(column).collect()
+}
+
+/// The name of a column: its upper bound, as the next one begins there.
+fn short(range: DriftRange, lang: Lang) -> String {
+    let percent = |percent: i32| lang.percent(f64::from(percent));
+    match (range.above, range.up_to) {
+        (_, Some(up_to)) => format!("≤\u{a0}{}", percent(up_to)),
+        (above, None) => format!(">\u{a0}{}", percent(above.unwrap_or_default())),
+    }
+}
+
+/// The same numbers for those who do not see the drawing, each leading to its projects.
+#[component]
+fn RangeTable(by: SortBy, counts: Vec<(DriftRange, usize)>, lang: Lang) -> impl IntoView {
+    let row = move |(range, count): (DriftRange, usize)| {
+        let number = lang.number(count as i64);
+        let number = match count {
+            0 => number.into_any(),
+            _ => view! { <a href=watched(by, range)>{number}</a> }.into_any(),
+        };
+        view! { <tr><th scope="row">{range_said(range, lang)}</th><td class="n">{number}</td></tr> }
+    };
+    view! {
+        <details class="disclose">
+            <summary>{lang.text("portfolio-drift-table")}</summary>
+            <DataTable id=format!("ranges-{}", by.name()) caption=lang.text("portfolio-drift-chart") hide_caption=true class="tbl--tight">
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.text("portfolio-drift-range")}</th>
+                        <th scope="col" class="n">{lang.text("portfolio-drift-projects")}</th>
+                    </tr>
+                </thead>
+                <tbody>{counts.into_iter().map(row).collect_view()}</tbody>
+            </DataTable>
+        </details>
+    }
 }
 
 /// Our own recoveries: the end first promised, promised now, and expected.

@@ -6,17 +6,21 @@ use super::must_read;
 use crate::base::PersonId;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
-use crate::portfolio::model::{Census, Selection};
+use crate::portfolio::model::{Census, Selection, StageGroup};
 use crate::portfolio::store::{self, Awaiting, Late};
-use crate::register::model::{Distribution, SortBy};
+use crate::register::model::{Distribution, DriftRange, SortBy};
+use crate::register::pages::watched;
 use crate::register::store::drifts;
 use crate::remediation::store::slips;
 use crate::triage::model::Band;
 use crate::triage::tags::BandTag;
-use crate::ui::{DataTable, Heading, Layout, Mood, Stat, Stats, Tag, page_in};
+use crate::ui::{DataTable, Heading, Layout, Linked, Mood, Stat, Stats, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// How many of those who are late are named; the others are counted.
+const LATE_SHOWN: usize = 20;
 
 #[component]
 pub fn PortfolioPage() -> impl IntoView {
@@ -63,24 +67,31 @@ fn Opening<'a>(
     lang: Lang,
 ) -> impl IntoView + use<> {
     // Refused, redirected or closed, a case is counted below and followed no more.
-    let followed = |band| {
-        let active = Stage::ALL.into_iter().filter(|stage| stage.is_active());
-        let at = |stage| Selection { stage: Some(stage), band, ..Selection::default() };
-        active.map(|stage| census.cases(at(stage))).sum::<u32>()
-    };
+    let followed = Selection::of_group(StageGroup::Followed);
+    let critical = Selection { band: Some(Band::Critical), ..followed };
+    let overdue = Selection { late: true, ..Selection::default() };
     let duties: i64 = late.iter().map(|it| it.duties).sum();
     let facts = [
-        ("cases", followed(None).into()),
-        ("critical", followed(Some(Band::Critical)).into()),
+        ("cases", census.cases(followed).into()),
+        ("critical", census.cases(critical).into()),
         ("late", duties.into()),
     ];
+    // Only the numbers that are not nothing lead somewhere.
+    let led = [
+        (followed, census.cases(followed) > 0),
+        (critical, census.cases(critical) > 0),
+        (overdue, duties > 0),
+    ];
+    let led = led.into_iter().filter(|it| it.1).map(|it| it.0.path()).collect();
     let percent = |share: f64| lang.percent_signed(share * 100.0);
     let drift = Distribution::of(schedule).map(|figures| {
         let facts =
             [("median", percent(figures.median).into()), ("p90", percent(figures.p90).into())];
-        lang.text_with("portfolio-opening-drift", facts)
+        let list = watched(SortBy::Schedule, DriftRange::default());
+        let text = lang.text_with("portfolio-opening-drift", facts);
+        view! { " "<Linked text to=vec![list.clone(), list]/> }
     });
-    view! { <p class="opening">{lang.text_with("portfolio-opening", facts)}" "{drift}</p> }
+    view! { <p class="opening"><Linked text=lang.text_with("portfolio-opening", facts) to=led/>{drift}</p> }
 }
 
 /// What waits for the reader, on top: each one click from being taken.
@@ -125,6 +136,8 @@ fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl In
 #[component]
 fn Headlines(census: Arc<Census>, late: Arc<Vec<Late>>, lang: Lang) -> impl IntoView {
     let all = Selection::default();
+    let triage = Selection::of_group(StageGroup::InTriage);
+    let intervention = Selection::of_group(StageGroup::InIntervention);
     let overdue = Selection { late: true, ..all };
     let duties: i64 = late.iter().map(|it| it.duties).sum();
     let people = lang.text_with("portfolio-late-people", [("count", late.len().into())]);
@@ -135,11 +148,11 @@ fn Headlines(census: Arc<Census>, late: Arc<Vec<Late>>, lang: Lang) -> impl Into
             <Stats>
                 <Stat label=lang.text("portfolio-cases") value=number(census.cases(all))
                     source=lang.text("portfolio-cases-all") href=all.path()/>
-                <Stat label=lang.text("portfolio-in-triage") value=number(census.at(&Stage::IN_TRIAGE))
-                    source=lang.text("portfolio-in-triage-why") href="/triage"/>
+                <Stat label=lang.text("portfolio-in-triage") value=number(census.cases(triage))
+                    source=lang.text("portfolio-in-triage-why") href=triage.path()/>
                 <Stat label=lang.text("portfolio-in-intervention")
-                    value=number(census.at(&Stage::IN_INTERVENTION))
-                    source=lang.text("portfolio-in-intervention-why") href="#census"/>
+                    value=number(census.cases(intervention))
+                    source=lang.text("portfolio-in-intervention-why") href=intervention.path()/>
                 <Stat label=lang.text("portfolio-late") value=lang.number(duties)
                     source=people href=overdue.path()/>
             </Stats>
@@ -205,7 +218,13 @@ fn LateTable(late: Arc<Vec<Late>>, lang: Lang) -> impl IntoView {
         }
     };
     let is_empty = late.is_empty();
-    let rows = late.iter().map(row).collect_view();
+    let rows = late.iter().take(LATE_SHOWN).map(row).collect_view();
+    let others = late.len().saturating_sub(LATE_SHOWN);
+    let others = (others > 0).then(|| {
+        let said = lang.text_with("portfolio-late-others", [("count", others.into())]);
+        let all = Selection { late: true, ..Selection::default() };
+        view! { <p><a href=all.path()>{said}</a></p> }
+    });
     let content = match is_empty {
         true => view! { <p class="muted">{lang.text("portfolio-late-none")}</p> }.into_any(),
         false => view! {
@@ -219,6 +238,7 @@ fn LateTable(late: Arc<Vec<Late>>, lang: Lang) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </DataTable>
+            {others}
         }
         .into_any(),
     };

@@ -79,16 +79,52 @@ impl SortBy {
         Self::ALL.into_iter().find(|by| by.name() == name)
     }
 
-    /// Sorts lower the more has drifted; what is unknown comes last.
-    pub fn compare(self, one: &Drift, other: &Drift) -> Ordering {
-        let drift = |it: &Drift| match self {
+    /// The drift that is compared.
+    pub fn drift(self, it: &Drift) -> Option<f64> {
+        match self {
             SortBy::Schedule => it.schedule_drift(),
             SortBy::Cost => it.cost_drift(),
-        };
-        match (drift(one), drift(other)) {
+        }
+    }
+
+    /// Sorts lower the more has drifted; what is unknown comes last.
+    pub fn compare(self, one: &Drift, other: &Drift) -> Ordering {
+        match (self.drift(one), self.drift(other)) {
             (Some(one), Some(other)) => other.total_cmp(&one),
             (one, other) => other.is_some().cmp(&one.is_some()),
         }
+    }
+}
+
+/// Which drifts a number stands for, in whole percent: past one bound, up to another. Only what
+/// can be computed has a drift, so the range without bounds holds less than everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DriftRange {
+    pub above: Option<i32>,
+    pub up_to: Option<i32>,
+}
+
+impl DriftRange {
+    /// The ranges of a histogram, which meet without overlap. The first holds what was kept or
+    /// gained; those past 30 % are what a director asks about first.
+    pub const ALL: [DriftRange; 6] = [
+        DriftRange { above: None, up_to: Some(0) },
+        DriftRange { above: Some(0), up_to: Some(10) },
+        DriftRange { above: Some(10), up_to: Some(30) },
+        DriftRange { above: Some(30), up_to: Some(50) },
+        DriftRange { above: Some(50), up_to: Some(100) },
+        DriftRange { above: Some(100), up_to: None },
+    ];
+
+    pub fn past(percent: i32) -> Self {
+        DriftRange { above: Some(percent), up_to: None }
+    }
+
+    /// Whether a drift, as a fraction, lies in it.
+    pub fn holds(self, drift: f64) -> bool {
+        let fraction = |percent: i32| f64::from(percent) / 100.0;
+        self.above.is_none_or(|percent| drift > fraction(percent))
+            && self.up_to.is_none_or(|percent| drift <= fraction(percent))
     }
 }
 
@@ -130,14 +166,16 @@ impl Distribution {
         let mut sorted = drifts.to_vec();
         sorted.sort_by(f64::total_cmp);
         let count = sorted.len();
-        let share =
-            |limit: f64| sorted.iter().filter(|it| **it > limit).count() as f64 / count as f64;
+        let share = |percent| {
+            let past = DriftRange::past(percent);
+            sorted.iter().filter(|it| past.holds(**it)).count() as f64 / count as f64
+        };
         Some(Distribution {
             count,
             median: quantile(&sorted, 0.5)?,
             p90: quantile(&sorted, 0.9)?,
-            share_past_30: share(0.3),
-            share_past_50: share(0.5),
+            share_past_30: share(30),
+            share_past_50: share(50),
             mean: sorted.iter().sum::<f64>() / count as f64,
         })
     }
@@ -149,4 +187,22 @@ pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let (low, high) = (place.floor() as usize, place.ceil() as usize);
     let (low, high) = (*sorted.get(low)?, *sorted.get(high)?);
     Some(low + (high - low) * place.fract())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// So that the lists behind the columns of a histogram add up to all that drifted.
+        #[test]
+        fn every_drift_lies_in_exactly_one_range(drift in prop_oneof![-1.0f64..3.0, Just(0.0), Just(0.1), Just(0.3), Just(0.5), Just(1.0)]) {
+            let holding: Vec<_> = DriftRange::ALL.into_iter().filter(|it| it.holds(drift)).collect();
+            prop_assert_eq!(holding.len(), 1);
+            let is_past_30 = holding[0].above.is_some_and(|above| above >= 30);
+            prop_assert_eq!(is_past_30, DriftRange::past(30).holds(drift));
+            prop_assert!(DriftRange::default().holds(drift));
+        }
+    }
 }

@@ -10,6 +10,7 @@ mod words;
 pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use project::ProjectPage;
-pub use watch::WatchPage;
+pub use watch::{WatchPage, watched};
+pub use words::range as range_said;
 
 use super::shipped::ATTRIBUTION;

@@ -1,9 +1,9 @@
 //! The watch list: the projects that have moved most since they were first published.
 
-use super::{ATTRIBUTION, words};
+use super::{ATTRIBUTION, range_said, words};
 use crate::base::{OrganisationId, Role};
 use crate::i18n::Lang;
-use crate::register::model::{Dated, Edition, SortBy, Span};
+use crate::register::model::{Dated, DriftRange, Edition, SortBy, Span};
 use crate::register::store::{Drifting, drifts};
 use crate::ui::{Heading, Layout, SelectField, page_in};
 use crate::web::{Cx, Failure};
@@ -18,10 +18,11 @@ pub fn may_watch(cx: &Cx) -> Result<(), Failure> {
     Ok(cx.actor.must_be_any(&Role::OVERSEE)?)
 }
 
-/// What is asked of the list: its order, a ministry, a page.
+/// What is asked of the list: its order, the drifts a number stands for, a ministry, a page.
 #[derive(Clone, Debug, Default)]
 struct Asked {
     by: SortBy,
+    range: Option<DriftRange>,
     ministry: Option<OrganisationId>,
     page: usize,
 }
@@ -32,6 +33,7 @@ impl Asked {
         let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
         Asked {
             by: SortBy::from_name(&get("sort")).unwrap_or_default(),
+            range: range_of(&get("known"), &get("above"), &get("up_to")),
             ministry: get("ministry").parse().ok(),
             page: get("page").parse().unwrap_or(1).max(1),
         }
@@ -39,8 +41,31 @@ impl Asked {
 
     fn address(&self) -> String {
         let ministry = self.ministry.map(|id| format!("&ministry={id}")).unwrap_or_default();
-        format!("/watch?sort={}{ministry}&page={}", self.by.name(), self.page)
+        let list = match self.range {
+            Some(range) => watched(self.by, range),
+            None => format!("/watch?sort={}", self.by.name()),
+        };
+        format!("{list}{ministry}&page={}", self.page)
     }
+}
+
+fn drift_key(by: SortBy) -> &'static str {
+    match by {
+        SortBy::Schedule => "watch-schedule-drift",
+        SortBy::Cost => "watch-cost-drift",
+    }
+}
+
+/// The address of the projects whose drift lies in a range.
+pub fn watched(by: SortBy, range: DriftRange) -> String {
+    let above = range.above.map(|percent| format!("&above={percent}")).unwrap_or_default();
+    let up_to = range.up_to.map(|percent| format!("&up_to={percent}")).unwrap_or_default();
+    format!("/watch?sort={}&known=1{above}{up_to}", by.name())
+}
+
+fn range_of(known: &str, above: &str, up_to: &str) -> Option<DriftRange> {
+    let range = DriftRange { above: above.parse().ok(), up_to: up_to.parse().ok() };
+    (known == "1").then_some(range)
 }
 
 /// `/watch`
@@ -55,7 +80,11 @@ pub fn WatchPage() -> impl IntoView {
             .iter()
             .map(|it| (it.project.organisation_name.clone(), it.project.organisation))
             .collect();
-        let kept = |it: &Drifting| asked.ministry.is_none_or(|id| it.project.organisation == id);
+        let kept = |it: &Drifting| {
+            let drift = asked.by.drift(&it.drift);
+            asked.ministry.is_none_or(|id| it.project.organisation == id)
+                && asked.range.is_none_or(|range| drift.is_some_and(|it| range.holds(it)))
+        };
         let rows: Vec<Drifting> = all.iter().filter(|it| kept(it)).cloned().collect();
         let is_coordinator = cx.actor.is(Role::Coordinator);
         let list = if rows.is_empty() {
@@ -87,9 +116,27 @@ fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>
     let choices: Vec<(String, String)> =
         ministries.into_iter().map(|(name, id)| (id.to_string(), name)).collect();
     let chosen = asked.ministry.map(|id| id.to_string()).unwrap_or_default();
+    let bound = |name: &'static str, percent: Option<i32>| {
+        percent.map(|percent| view! { <input type="hidden" name=name value=percent/> })
+    };
+    let hidden = asked.range.map(|range| {
+        let whole = Asked { range: None, page: 1, ..asked.clone() }.address();
+        let said = range_said(range, lang);
+        let facts = [("drift", lang.within(drift_key(asked.by)).into()), ("range", said.into())];
+        view! {
+            <input type="hidden" name="known" value="1"/>
+            {bound("above", range.above)}
+            {bound("up_to", range.up_to)}
+            <p class="filters">
+                <span>{lang.text_with("watch-only", facts)}</span>
+                <a class="chip" href=whole>{lang.text("watch-all")}</a>
+            </p>
+        }
+    });
     view! {
         <form method="get" action="/watch" class="row row--end">
             <input type="hidden" name="sort" value=asked.by.name()/>
+            {hidden}
             <SelectField name="ministry" label=lang.text("watch-ministry") choices=choices initial=chosen
                 none=lang.text("watch-every-ministry")/>
             <button class="btn" type="submit">{lang.text("watch-filter")}</button>
@@ -116,10 +163,7 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
     let sorted_by = |by: SortBy| {
         let address = Asked { by, page: 1, ..asked.clone() }.address();
-        let key = match by {
-            SortBy::Schedule => "watch-schedule-drift",
-            SortBy::Cost => "watch-cost-drift",
-        };
+        let key = drift_key(by);
         let sort = (by == asked.by).then_some("descending");
         view! {
             <th role="columnheader" scope="col" class="n" aria-sort=sort><a href=address>{lang.text(key)}</a></th>

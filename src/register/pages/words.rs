@@ -1,7 +1,7 @@
 //! Figures of the register, as people read them.
 
 use crate::i18n::Lang;
-use crate::register::model::{Currency, Edition, Money, Phase};
+use crate::register::model::{Currency, DriftRange, Edition, Money, Phase};
 
 /// "juil. 2021", "Jul 2021"; a register that appears once a year has its year alone.
 pub fn edition(lang: Lang, edition: Edition) -> String {
@@ -40,6 +40,20 @@ pub fn from_to(lang: Lang, first: String, last: String) -> String {
 /// "+60 %"; nothing where it is not known.
 pub fn drift(lang: Lang, drift: Option<f64>) -> Option<String> {
     drift.map(|drift| lang.percent_signed(drift * 100.0))
+}
+
+/// "de plus de 10 % à 30 %", "au-delà de 30 %", "0 % ou moins".
+pub fn range(range: DriftRange, lang: Lang) -> String {
+    let bounds = (range.above, range.up_to);
+    let key = match bounds {
+        (Some(_), Some(_)) => "register-range-between",
+        (Some(_), None) => "register-range-above",
+        (None, Some(_)) => "register-range-up-to",
+        (None, None) => "register-range-any",
+    };
+    let percent = |percent: Option<i32>| lang.percent(f64::from(percent.unwrap_or_default()));
+    let facts = [("above", percent(bounds.0).into()), ("up_to", percent(bounds.1).into())];
+    lang.text_with(key, facts)
 }
 
 pub fn phase(lang: Lang, phase: Phase) -> String {
