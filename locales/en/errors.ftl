@@ -27,6 +27,7 @@ problem-year = Give a date between { $first } and { $last }.
 problem-number-order = No more can be left to spend than the full cost: look at both amounts again.
 problem-date-order = The end does not come before the start: look at both dates again.
 problem-date-past = Give a date to come.
+problem-answered-meanwhile = Another answer was saved since this page was opened. Keep yours or copy the other, then save.
 problem-number = Write a number, for example 12.5.
 problem-email = Give an email address, for example first.last@ministry.example.
 problem-credentials = The address or the password is wrong.

@@ -64,6 +64,7 @@ request-feeds-judged = Counts in the score: factor “{ $factor }”, at most { 
 request-continue = Save and continue
 request-previous = Previous
 request-saved = Saved { $moment }. Draft kept until { $until }.
+request-meanwhile = Saved meanwhile, by you in another tab or by somebody else:
 request-readers-title = Who will read these answers
 request-readers = The brigade’s coordinators and, if the request is accepted, the team in charge. Before you send, only you and your sponsor see them.
 request-referred = The brigade offers you its help.

@@ -64,6 +64,7 @@ request-feeds-judged = Compte dans le score : facteur « { $factor } », { $p
 request-continue = Enregistrer et continuer
 request-previous = Précédent
 request-saved = Enregistré { $moment }. Brouillon gardé jusqu’au { $until }.
+request-meanwhile = Enregistré entre-temps, par vous dans un autre onglet ou par quelqu’un d’autre :
 request-readers-title = Qui lira ces réponses
 request-readers = La coordination de la brigade et, si la demande est acceptée, l’équipe désignée. Avant l’envoi, seuls vous et votre commanditaire les voyez.
 request-referred = La brigade vous propose son aide.

@@ -50,11 +50,13 @@ pub async fn save_answers(
     step: String,
     #[server(default)] answers: BTreeMap<String, String>,
     #[server(default)] unknown: BTreeMap<String, String>,
+    #[server(default)] seen: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
     use super::model::Typed;
     use crate::web::serve;
     serve(async |cx| {
-        let next = super::store::save(cx, request, &step, &Typed { answers, unknown }).await?;
+        let next =
+            super::store::save(cx, request, &step, &Typed { answers, unknown, seen }).await?;
         cx.go_to(format!("/request/{request}/{next}"));
         Ok(())
     })

@@ -107,6 +107,11 @@ impl Form {
         problems.filter(|it| it.field == field).map(|it| said(self.lang, it)).next()
     }
 
+    /// Whether a field came back for this reason.
+    pub fn refused(&self, field: &str, key: &str) -> bool {
+        self.flash.problems().iter().any(|it| it.field == field && it.key == key)
+    }
+
     /// The ids of what describes a field: its hint, then what is wrong with it.
     pub(super) fn described_by(&self, field: &str, has_hint: bool) -> Option<String> {
         let hint = has_hint.then(|| format!("{field}-hint"));

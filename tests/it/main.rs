@@ -6,6 +6,7 @@ mod backup;
 mod bad_input;
 mod demo;
 mod doors;
+mod drafts;
 mod files;
 mod html;
 mod intake;

@@ -5,6 +5,7 @@ use crate::base::{Problem, day, line, prose};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What was answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,7 +41,21 @@ pub struct Request {
 pub struct Typed {
     pub answers: BTreeMap<String, String>,
     pub unknown: BTreeMap<String, String>,
+    /// The [`mark`] of the answer that the page showed. Without one, what is typed replaces
+    /// whatever is there.
+    pub seen: BTreeMap<String, String>,
 }
+
+/// What tells an answer, or its absence, from any other: a page carries it along, so that
+/// whoever sends it is known to have changed the answer, or to have left it as it was.
+pub fn mark(answer: Option<&Answer>) -> String {
+    let mut hasher = DefaultHasher::new();
+    format!("{answer:?}").hash(&mut hasher);
+    format!("{:x}", hasher.finish())
+}
+
+/// Somebody else answered the same question since the page was opened.
+pub const ANSWERED_MEANWHILE: &str = "problem-answered-meanwhile";
 
 impl Request {
     pub fn new(questions: &Questions) -> Self {
@@ -73,6 +88,12 @@ impl Request {
         }
     }
 
+    /// Whether the answer is another one than a page showed that was sent only now.
+    fn moved_on(&self, question: &Question, typed: &Typed) -> bool {
+        let seen = typed.seen.get(&question.id);
+        seen.is_some_and(|seen| *seen != mark(self.get(&question.id)))
+    }
+
     /// Whether a question is asked, given what was answered before it.
     pub fn asks(&self, question: &Question) -> bool {
         question.needed_when.as_ref().is_none_or(|condition| {
@@ -98,7 +119,9 @@ pub fn missing<'q>(questions: &'q Questions, request: &Request) -> Vec<&'q Quest
 }
 
 /// Reads a page of the form over what was answered before. A field left empty takes its
-/// answer back; all that is wrong is said at once.
+/// answer back; all that is wrong is said at once. Two may write at once: what somebody else
+/// answered since the page was opened stays where this page left it alone, and is a problem
+/// where both changed it.
 pub fn read(
     step: &Step,
     mut request: Request,
@@ -111,11 +134,16 @@ pub fn read(
         let unknown = typed.unknown.contains_key(&question.id);
         match question.parse(said, unknown) {
             Err(problem) => problems.push(problem),
+            // The same answer again is no fresher than it was.
+            Ok(answer) if request.get(&question.id) == answer.as_ref() => {}
+            Ok(answer) if request.moved_on(question, typed) => {
+                let left_alone = typed.seen.get(&question.id) == Some(&mark(answer.as_ref()));
+                let meanwhile = Problem::new(&question.field(), ANSWERED_MEANWHILE);
+                problems.extend((!left_alone).then_some(meanwhile));
+            }
             Ok(None) => {
                 request.answers.remove(&question.id);
             }
-            // The same answer again is no fresher than it was.
-            Ok(Some(answer)) if request.get(&question.id) == Some(&answer) => {}
             Ok(Some(answer)) => {
                 request.answers.insert(question.id.clone(), Answered { answer, on: today });
             }

@@ -6,7 +6,7 @@ mod opening;
 mod question;
 mod weigh;
 
-pub use answer::{Answer, Answered, Request, Typed, missing, read};
+pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use event::Event;
 pub use opening::{
     Named, Project, Referral, Referring, Start, Typing, appeal_until, draft_until, named, referral,

@@ -160,6 +160,11 @@ impl Question {
         format!("unknown[{}]", self.id)
     }
 
+    /// The name of what the page showed when it was opened.
+    pub fn seen_field(&self) -> String {
+        format!("seen[{}]", self.id)
+    }
+
     pub fn choice(&self, value: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.value == value)
     }

@@ -63,7 +63,7 @@ fn row(
 }
 
 /// An answer as people read it; a text keeps its paragraphs.
-fn said(lang: Lang, question: &Question, answer: &Answer) -> impl IntoView + use<> {
+pub(super) fn said(lang: Lang, question: &Question, answer: &Answer) -> impl IntoView + use<> {
     match answer {
         Answer::Unknown => {
             view! { <span class="muted">{lang.text("request-unknown")}</span> }.into_any()

@@ -1,9 +1,12 @@
 //! A question as a field: what is asked, why, and what was answered before.
 
+use super::answers::said;
 use crate::i18n::Lang;
-use crate::intake::model::{Answer, Kind, Question};
+use crate::intake::model::{ANSWERED_MEANWHILE, Answer, Kind, Question, mark};
 use crate::triage::model::{Block, RiskModel};
-use crate::ui::{CheckField, Choice, Choices, DateField, LongField, NumberField, TextField};
+use crate::ui::{
+    CheckField, Choice, Choices, DateField, Form, Hidden, Icon, LongField, NumberField, TextField,
+};
 use leptos::prelude::*;
 
 /// A question, with why it is asked beside it.
@@ -43,7 +46,44 @@ pub fn QuestionField<'a>(
             </div>
         }
     });
-    view! { <div class="stack stack--sm">{field}{unknown}{why}</div> }
+    view! {
+       <div class="stack stack--sm">
+           <Seen lang question answer/>
+           {field}
+           {unknown}
+           {why}
+       </div>
+    }
+}
+
+/// The answer that the page shows, so that another one given meanwhile is not lost unseen. Once
+/// both stand on the page, whoever sends theirs again means it.
+#[component]
+fn Seen<'a>(
+    lang: Lang,
+    question: &'a Question,
+    answer: Option<&'a Answer>,
+) -> impl IntoView + use<> {
+    let (form, name) = (Form::here(), question.seen_field());
+    if !form.refused(&question.field(), ANSWERED_MEANWHILE) {
+        let value = form.value(&name, &mark(answer));
+        return view! { <Hidden name value/> }.into_any();
+    }
+    let there = match answer {
+        Some(answer) => said(lang, question, answer).into_any(),
+        None => lang.text("request-no-answer").into_any(),
+    };
+    view! {
+        <Hidden name value=mark(answer)/>
+        <div class="banner banner--slim banner--warn">
+            <Icon name="info"/>
+            <div class="banner__body">
+                <p class="banner__title">{lang.text("request-meanwhile")}</p>
+                <div>{there}</div>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 fn choices(lang: Lang, question: &Question) -> Vec<Choice> {

@@ -1,5 +1,6 @@
 //! What is asked and what becomes of it, proved.
 
+mod at_once;
 mod together;
 
 use super::model::*;
@@ -19,7 +20,7 @@ fn questions() -> &'static Questions {
 
 /// A request in which these were answered.
 fn answered(given: &[(&str, &str)]) -> Request {
-    let typed = Typed { answers: map(given), unknown: BTreeMap::new() };
+    let typed = Typed { answers: map(given), ..Typed::default() };
     questions().steps.iter().fold(Request::new(questions()), |request, step| {
         read(step, request, &typed, today()).unwrap()
     })
@@ -32,7 +33,7 @@ fn map(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 /// The problem with one answer, if there is one.
 fn problem(question: &str, typed: &str) -> Option<String> {
     let step = questions().step_of(question).unwrap();
-    let typed = Typed { answers: map(&[(question, typed)]), unknown: BTreeMap::new() };
+    let typed = Typed { answers: map(&[(question, typed)]), ..Typed::default() };
     let problems = read(step, Request::new(questions()), &typed, today()).err()?;
     assert_eq!(problems.len(), 1, "{problems:?}");
     assert_eq!(problems[0].field, format!("answers[{question}]"));
@@ -126,6 +127,7 @@ fn an_answer_and_not_knowing_exclude_each_other() {
     let typed = Typed {
         answers: map(&[("planned_end", "2027-01-31")]),
         unknown: map(&[("planned_end", "true")]),
+        ..Typed::default()
     };
     let problems = read(step, Request::new(questions()), &typed, today()).unwrap_err();
     assert_eq!(problems[0].key, "problem-known-or-not");
@@ -149,7 +151,7 @@ fn the_same_answer_again_is_no_fresher() {
     let later = today() + chrono::Days::new(30);
     let step = questions().step("state").unwrap();
     let again = |value| {
-        let typed = Typed { answers: map(&[("status", value)]), unknown: BTreeMap::new() };
+        let typed = Typed { answers: map(&[("status", value)]), ..Typed::default() };
         read(step, first.clone(), &typed, later).unwrap().answers["status"].on
     };
     assert_eq!(again("NUAGE"), today());
@@ -244,7 +246,7 @@ proptest! {
         for step in &questions().steps {
             let answers = step.questions.iter().zip(&typed);
             let answers = answers.map(|(it, typed)| (it.id.clone(), typed.clone())).collect();
-            let typed = Typed { answers, unknown: BTreeMap::new() };
+            let typed = Typed { answers, ..Typed::default() };
             match read(step, Request::new(questions()), &typed, today()) {
                 Ok(request) => {
                     let kept = serde_json::to_string(&request).unwrap();

@@ -1,0 +1,141 @@
+//! A request while it is being written: what is wrong or missing, who may, and two at once.
+
+use crate::html::{all, assert_valid_html};
+use crate::intake::{filled, worlds};
+use crate::support::person;
+use axum::http::StatusCode;
+use scraper::ElementRef;
+use tocsin::base::Role;
+
+#[tokio::test]
+async fn what_is_missing_is_said_with_a_link_to_its_question() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let (id, check) = (address.strip_prefix("/request/").unwrap(), format!("{address}/check"));
+        let got = lead.submit(&check, "/api/request-send", &format!("request={id}")).await;
+        assert_eq!(got.location.as_deref(), Some(check.as_str()));
+        let page = lead.get(&check).await.text;
+        assert!(page.contains("An answer is missing: What is happening?"), "{page}");
+        assert!(page.contains("href=\"#answers[problem]\""));
+        assert!(page.contains(&format!("href=\"{address}/situation#answers[problem]\"")));
+        assert!(page.contains("Accept the mutual commitments"));
+    }
+}
+
+#[tokio::test]
+async fn wrong_answers_come_back_with_what_was_typed() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        let page = format!("{address}/dates");
+        let form = format!(
+            "request={id}&step=dates&answers%5Bplanned_end%5D=2026-02-31\
+             &answers%5Bfull_cost%5D=douze&answers%5Bmoney_left%5D=999999999\
+             &answers%5Birreversible%5D=soon\
+             &answers%5Birreversible_what%5D=%3C%2Ftextarea%3E%3Cscript%3E%07"
+        );
+        let got = lead.submit(&page, "/api/request-answers", &form).await;
+        assert_eq!(got.location.as_deref(), Some(page.as_str()));
+        let text = lead.get(&page).await.text;
+        assert!(text.contains("5 answers to review"), "{text}");
+        for said in [
+            "value=\"2026-02-31\"",
+            "value=\"douze\"",
+            "Check this number",
+            "id=\"answers[irreversible_what]-problem\"",
+            "&lt;/textarea&gt;&lt;script&gt;",
+        ] {
+            assert!(text.contains(said), "{said} is not in {text}");
+        }
+        assert!(!text.contains("</textarea><script>"));
+        // Nothing of a refused page was kept.
+        assert!(!lead.get(&page).await.text.contains("douze"));
+    }
+}
+
+#[tokio::test]
+async fn the_first_page_refuses_what_it_cannot_read() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let form = "project=&confidentiality=portfolio&sponsor_name=&sponsor_email=nobody";
+        let got = lead.call("/api/request", form).await;
+        assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for field in ["project", "confidentiality", "sponsor_name", "sponsor_email"] {
+            assert!(got.text.contains(&format!("\"field\":\"{field}\"")), "{field}: {}", got.text);
+        }
+        // A project that nobody knows needs its organisation.
+        let form = world.start("Inconnu", "brigade").replace(&world.organisation, "");
+        let got = lead.call("/api/request", &form).await;
+        assert!(got.text.contains("problem-organisation-of-new"), "{}", got.text);
+        // Nobody is their own sponsor.
+        let form = world.start("Paie", "brigade").replace("marc.legendre", "camille");
+        let got = lead.call("/api/request", &form).await;
+        assert!(got.text.contains("problem-sponsor-is-requester"), "{}", got.text);
+    }
+}
+
+#[tokio::test]
+async fn a_draft_is_nobody_elses_business() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let other = person(&world.db, "zoe", Role::ProjectLead).await;
+        for stranger in [&other, &world.coordinator] {
+            let mut stranger = world.as_(stranger).await;
+            let got = stranger.get(&format!("{address}/situation")).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND);
+            let form = filled(&address, "situation");
+            let got = stranger.call("/api/request-answers", &form).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND);
+        }
+    }
+}
+
+/// The fields that a page holds of a question of its own, as a browser would send them back.
+fn as_shown(page: &str, address: &str, step: &str) -> Vec<(String, String)> {
+    let page = assert_valid_html(page);
+    let id = address.strip_prefix("/request/").unwrap();
+    let mut form = vec![("request".to_owned(), id.to_owned()), ("step".into(), step.into())];
+    let fields = all(&page, "input[name^='seen'], input[type=text][name^='answers']");
+    let pair = |it: ElementRef| Some((it.attr("name")?.to_owned(), it.attr("value")?.to_owned()));
+    form.extend(fields.filter_map(pair));
+    form
+}
+
+fn changed(form: &[(String, String)], question: &str, typed: &str) -> String {
+    let field = format!("answers[{question}]");
+    let mut form: Vec<_> = form.iter().filter(|it| it.0 != field).cloned().collect();
+    form.push((field, typed.to_owned()));
+    serde_urlencoded::to_string(form).unwrap()
+}
+
+#[tokio::test]
+async fn two_tabs_on_one_page_lose_no_answer_unseen() {
+    for world in worlds().await {
+        let mut one = world.as_(&world.lead).await;
+        let address = world.begun(&mut one, "brigade").await;
+        let mut other = world.as_(&world.lead).await;
+        let page = format!("{address}/dates");
+        let opened = as_shown(&other.get(&page).await.text, &address, "dates");
+        one.submit(&page, "/api/request-answers", &changed(&opened, "full_cost", "12")).await;
+
+        // Another answer of the same page: both stay.
+        other.submit(&page, "/api/request-answers", &changed(&opened, "money_left", "3")).await;
+        let both = one.get(&page).await.text;
+        assert!(both.contains("value=\"12\"") && both.contains("value=\"3\""), "{both}");
+
+        // The same answer: whoever comes last is told, sees both, and decides.
+        let late = changed(&opened, "full_cost", "15");
+        let got = other.submit(&page, "/api/request-answers", &late).await;
+        assert_eq!(got.location.as_deref(), Some(page.as_str()));
+        let told = other.get(&page).await.text;
+        assert!(told.contains("Another answer was saved since this page was opened"), "{told}");
+        assert!(told.contains("value=\"15\"") && told.contains("€12.0m"), "both stand: {told}");
+        assert!(one.get(&page).await.text.contains("value=\"12\""), "nothing was written");
+        let meant = changed(&as_shown(&told, &address, "dates"), "full_cost", "15");
+        other.submit(&page, "/api/request-answers", &meant).await;
+        assert!(one.get(&page).await.text.contains("value=\"15\""));
+    }
+}
