@@ -9,6 +9,11 @@ pub fn secret() -> String {
     hexadecimal(&bytes)
 }
 
+/// A number that nobody can foresee.
+pub fn lot() -> u32 {
+    getrandom::u32().expect("a system without randomness draws no lots")
+}
+
 /// The SHA-256 of `bytes`. A secret has too many bits for a slow hash to be needed.
 pub fn digest(bytes: impl AsRef<[u8]>) -> String {
     hexadecimal(&Sha256::digest(bytes))

@@ -155,6 +155,22 @@ async fn a_restricted_case_leaves_no_trace_for_others() {
 }
 
 #[tokio::test]
+async fn a_restricted_case_leaves_no_gap_between_the_numbers_of_others() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let mut ranks = Vec::new();
+        for level in ["brigade", "restricted", "brigade"] {
+            let address = world.begun(&mut lead, level).await;
+            let status = sent(&mut lead, &address).await.location.unwrap();
+            let number = status.split('/').nth(2).unwrap();
+            ranks.push(number.split_once('-').unwrap().1.to_owned());
+        }
+        assert_eq!((ranks[0].as_str(), ranks[2].as_str()), ("0001", "0002"));
+        assert_eq!(ranks[1].len(), 6, "drawn by lot: {}", ranks[1]);
+    }
+}
+
+#[tokio::test]
 async fn a_coordinator_writes_for_whoever_calls() {
     for world in worlds().await {
         let mut coordinator = world.as_(&world.coordinator).await;

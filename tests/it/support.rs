@@ -220,7 +220,7 @@ pub async fn submitted(db: &Db, lead: &Actor, title: &str) -> CaseFile {
     let draft = case(db, lead, title).await;
     let mut cx = Cx::acting(db, lead.clone(), chrono::Utc::now()).await.unwrap();
     let submission = Submission {
-        number: case_store::next_number(&mut cx, 2026).await.unwrap(),
+        number: case_store::new_number(&mut cx, draft.confidentiality, 2026).await.unwrap(),
         priority: Priority::P3,
         on_duty: case_store::on_duty(&mut cx, draft.organisation).await.unwrap(),
         unmet: Vec::new(),

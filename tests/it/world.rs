@@ -87,7 +87,7 @@ impl World {
         let today = cx.today();
         let context = little_at_stake();
         let (file, priority) = triage::assess(cx, file, &answers(today), context).await.unwrap();
-        let number = cases::next_number(cx, 2026).await.unwrap();
+        let number = cases::new_number(cx, level, 2026).await.unwrap();
         let on_duty = cases::on_duty(cx, organisation).await.unwrap();
         let submission = Submission { number, priority, on_duty, unmet: Vec::new() };
         let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission)).unwrap();

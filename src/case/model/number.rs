@@ -17,7 +17,17 @@ pub struct CaseNumber {
 #[error("a case number reads 2026-0042")]
 pub struct NotANumber;
 
+/// From here on, ranks are drawn by lot. Counted ones never come so far in a year.
+const DRAWN_FROM: u32 = 100_000;
+const DRAWN: u32 = 900_000;
+
 impl CaseNumber {
+    /// The number of a restricted case, out of some that are drawn by lot: counted with the
+    /// others, it would leave a gap by which everybody knows that there is one.
+    pub fn drawn(year: i32, lot: u32) -> Self {
+        CaseNumber { year, rank: DRAWN_FROM + lot % DRAWN }
+    }
+
     /// The address of its page.
     pub fn path(self) -> String {
         format!("/cases/{self}")

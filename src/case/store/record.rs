@@ -4,11 +4,12 @@ use super::find::{CaseFile, find};
 use crate::base::{ApiError, CaseId};
 use crate::case::chain::Link;
 use crate::case::model::{
-    self, Case, CaseNumber, Command, Duty, Event, Fact, Opening, apply, decide,
+    self, Case, CaseNumber, Command, Confidentiality, Duty, Event, Fact, Opening, apply, decide,
 };
 use crate::clock::Calendar;
 use crate::db::{Millis, new_id};
 use crate::person::organisation;
+use crate::person::secret::lot;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 
@@ -44,12 +45,19 @@ crate::sql! {
         insert into case_number (year, last) values ($1, 1)
         on conflict (year) do update set last = case_number.last + 1
         returning last";
+    TAKEN = "select id from case_file where number = $1";
 }
 
 #[derive(sqlx::FromRow)]
 struct LastChange {
     name: String,
     at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct TakenRow {
+    #[expect(dead_code, reason = "only whether there is one counts")]
+    id: uuid::Uuid,
 }
 
 #[derive(sqlx::FromRow)]
@@ -127,8 +135,25 @@ pub async fn note(cx: &mut Cx, file: CaseFile, fact: &impl Fact) -> Result<CaseF
     turn(cx, file, after, fact).await
 }
 
-/// The number of a case submitted now.
-pub async fn next_number(cx: &mut Cx, year: i32) -> Result<CaseNumber, Failure> {
+/// The number of a case submitted now: the next one, or one by lot if nobody is to notice it.
+pub async fn new_number(
+    cx: &mut Cx,
+    confidentiality: Confidentiality,
+    year: i32,
+) -> Result<CaseNumber, Failure> {
+    if confidentiality != Confidentiality::Restricted {
+        return next_number(cx, year).await;
+    }
+    loop {
+        let drawn = CaseNumber::drawn(year, lot());
+        let taken: Option<TakenRow> = cx.query(TAKEN).bind(drawn.to_string()).optional().await?;
+        if taken.is_none() {
+            return Ok(drawn);
+        }
+    }
+}
+
+async fn next_number(cx: &mut Cx, year: i32) -> Result<CaseNumber, Failure> {
     let row: NumberRow = cx.query(NEXT_NUMBER).bind(i64::from(year)).one().await?;
     let rank = u32::try_from(row.last).unwrap_or(u32::MAX);
     Ok(CaseNumber { year, rank })

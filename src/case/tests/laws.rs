@@ -54,6 +54,13 @@ proptest! {
         let number = CaseNumber { year, rank };
         prop_assert_eq!(number.to_string().parse(), Ok(number));
     }
+
+    #[test]
+    fn a_drawn_number_is_six_digits_long(lot: u32) {
+        let number = CaseNumber::drawn(2026, lot);
+        prop_assert!((100_000..1_000_000).contains(&number.rank));
+        prop_assert_eq!(number.to_string().parse(), Ok(number));
+    }
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<CaseNumber
     let file = cases::note(cx, file, &told).await?;
     let (file, priority) = assess(cx, file, &weighed.answers, weighed.context).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
-    let number = cases::next_number(cx, today.year()).await?;
+    let number = cases::new_number(cx, file.confidentiality, today.year()).await?;
     let submission = Submission { number, priority, on_duty, unmet: Vec::new() };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
     cases::record(cx, file, event).await?;
