@@ -1,11 +1,11 @@
 # Triage: assess, put in order, decide.
 journal-triage-assessed =
-    assessed the case: { $score } points, { $band ->
+    assessed the case: a score of { $score } out of 100, { $band ->
         [low] low
         [moderate] moderate
         [high] high
        *[critical] critical
-    }, proposed priority { $priority }.
+    } risk, proposed priority { $priority }.
 
 # The page of a case: score and decision.
 score-none = This case has not been assessed yet.

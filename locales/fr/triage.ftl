@@ -1,6 +1,6 @@
 # Le tri : évaluer, mettre en ordre, décider.
 journal-triage-assessed =
-    a évalué le dossier : { $score } points, { $band ->
+    a évalué le dossier : score de { $score } sur 100, risque { $band ->
         [low] faible
         [moderate] modéré
         [high] élevé

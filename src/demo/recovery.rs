@@ -65,7 +65,7 @@ impl Play<'_> {
     pub(super) async fn plan(&mut self) -> Result<(), Failure> {
         let milestone = |title: &str, days: i64, side| {
             let (title, planned_on) = (title.to_owned(), self.in_days(days));
-            Draft { rank: None, title, planned_on, side }
+            Draft { rank: None, line: 0, title, planned_on, side }
         };
         let milestones = vec![
             milestone("Environnement de recette ouvert", 20, Side::Project),

@@ -32,8 +32,10 @@ fn decode(bytes: &[u8]) -> Result<String, Fault> {
         (None, Ok(text)) => text.into(),
         (None, Err(_)) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     };
-    // A spreadsheet's own format, say: no text has such a sign.
-    if text.contains('\0') {
+    // A spreadsheet's own format, say. No text has a nul; a stray sign may be left of an old
+    // program, but not one in a hundred.
+    let strays = text.chars().filter(|it| it.is_control() && !it.is_ascii_whitespace()).count();
+    if text.contains('\0') || strays * 100 > text.chars().count() {
         return Err(Fault::whole_file(FaultKind::NotText));
     }
     Ok(text.into_owned())

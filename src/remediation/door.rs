@@ -157,5 +157,5 @@ fn draft(problems: &mut Problems, at: usize, row: &MilestoneRow) -> Option<(u32,
         }
     };
     let rank = row.rank.parse().ok();
-    Some((order?, Draft { rank, title: title?, planned_on: planned_on?, side: side? }))
+    Some((order?, Draft { rank, line: at, title: title?, planned_on: planned_on?, side: side? }))
 }

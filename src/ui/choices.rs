@@ -51,9 +51,12 @@ pub fn Choices(
     /// Side by side where there is room.
     #[prop(optional)]
     in_a_row: bool,
+    #[prop(optional)] optional: bool,
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
+    let optional = optional
+        .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });
     let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
@@ -77,7 +80,7 @@ pub fn Choices(
     let all = choices.0.into_iter().enumerate().map(choice).collect_view();
     view! {
         <fieldset class=if wrong { "field field--error" } else { "field" } aria-describedby=described_by>
-            <legend class="field__label">{label}</legend>
+            <legend class="field__label">{label}{optional}</legend>
             <HintAndProblem name=name.clone() hint/>
             <div class=if in_a_row { "choices choices--row" } else { "choices" }>{all}</div>
         </fieldset>

@@ -28,7 +28,7 @@ pub fn QuestionField<'a>(
         Kind::Number => view! { <NumberField name label hint initial optional/> }.into_any(),
         Kind::Choice => {
             let choices = choices(lang, question);
-            view! { <Choices name label hint initial choices/> }.into_any()
+            view! { <Choices name label hint initial choices optional/> }.into_any()
         }
     };
     let may_not_know = question.unknown && question.kind != Kind::Choice;

@@ -9,8 +9,10 @@ use crate::case::pages::{
     ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address,
 };
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
+use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::{AnswerQuestions, WithdrawRequest};
+use crate::intake::model::appeal_until;
 use crate::intake::store::{Waiting, kept, waiting};
 use crate::ui::{Banner, Heading, Icon, Layout, LongField, page_in};
 use chrono::{DateTime, Utc};
@@ -164,11 +166,22 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
             said("status-owed-below", "status-owed-below-paused", relay),
         ),
         None => {
+            if let Some(until) = appeal_open(file, parts) {
+                let facts = [("moment", lang.moment(until).into())];
+                let title = lang.text_with("status-may-appeal", facts);
+                return (title, lang.text("status-may-appeal-below"));
+            }
             let stage = lang.text(&format!("stage-{}", file.stage.name()));
             let title = lang.text_with("status-nothing-owed", [("stage", stage.into())]);
             (title, lang.text("status-nothing-owed-below"))
         }
     }
+}
+
+/// Until when the reader may appeal, while they may.
+fn appeal_open(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
+    let until = appeal_until(file.ended_at?, &Calendar::france());
+    (parts.acts.contains(&Act::Appeal) && parts.now <= until).then_some(until)
 }
 
 /// What can be done now, what is done, what comes; and why the next date is what it is.

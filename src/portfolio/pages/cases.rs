@@ -1,12 +1,15 @@
 //! `/portfolio/cases`: the list behind a number, with the same selection.
 
 use super::must_read;
+use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::portfolio::model::Selection;
 use crate::portfolio::store::{self, CaseRow, ROWS, band};
 use crate::triage::model::Band;
 use crate::triage::tags::BandTag;
-use crate::ui::{Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Pager, page_in};
+use crate::ui::{
+    Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
+};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -89,7 +92,7 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
     };
     let any = narrowed(None, lang.text("portfolio-any-band"));
     let bands =
-        Band::ALL.map(|band| narrowed(Some(band), lang.text(&format!("band-{}", band.name()))));
+        Band::ALL.map(|band| narrowed(Some(band), lang.capital(&format!("band-{}", band.name()))));
     let overdue = Selection { late: !selection.late, owed_by: None, ..selection };
     let late = Link::to(overdue.path(), lang.text("portfolio-late-title")).here(selection.late);
     [any].into_iter().chain(bands).chain([late]).collect()
@@ -122,15 +125,18 @@ fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
         view! { <span class=format!("prio prio--{priority}")>"P"{priority}</span> }
     });
     let owed = row.next_duty.map(|duty| {
-        let due_at = row.next_due_at.map(DateTime::<Utc>::from);
-        let late = due_at.is_some_and(|at| at < now);
-        let when = due_at.map_or_else(|| lang.text("portfolio-paused"), |at| lang.dense_moment(at));
-        let late = late.then(
-            || view! { <span class="tag tag--late">{lang.text("portfolio-is-late")}</span>" " },
-        );
         let who = row.next_owed_by.unwrap_or_default();
-        let what = lang.text(&format!("duty-{duty}"));
-        view! { {late}{when}<span class="tbl__s">{what}" · "{who}</span> }
+        let what = format!("{} · {who}", lang.text(&format!("duty-{duty}")));
+        match row.next_due_at.map(DateTime::<Utc>::from) {
+            None => view! { <Due pace=Pace::Paused when=lang.text("portfolio-paused") what/> },
+            Some(at) if at >= now => view! { <Due when=lang.dense_moment(at) what/> },
+            Some(at) => {
+                let by = Calendar::france().working_time_between(at, now);
+                let facts = [("time", lang.working_time(by).into())];
+                let when = lang.text_with("queue-late", facts);
+                view! { <Due pace=Pace::Late when what=format!("{} · {what}", lang.dense_moment(at))/> }
+            }
+        }
     });
     view! {
         <tr role="row">

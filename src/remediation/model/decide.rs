@@ -6,7 +6,7 @@ use super::{
     CAUSE_OWED_AFTER, Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation,
     Recommendation, Remediation, Reply, Report,
 };
-use crate::base::{Actor, OrganisationId, Refusal, Role, Weather};
+use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, Weather};
 use crate::case::model::{Case, Part, Stage, allowed};
 use crate::clock::Calendar;
 use chrono::NaiveDate;
@@ -138,6 +138,7 @@ pub fn decide(
             facts.must_be_at(&[Stage::Planning], actor)?;
             facts.must_be(case.holds(Part::CaseLead, actor.id))?;
             must_hold(!case.plan_is_proposed(), "plan_not_proposed")?;
+            must_be_to_come(state, facts, &milestones)?;
             Ok(Event::PlanWritten { milestones: ranked(state, milestones) })
         }
         Command::FreezePlan => Ok(freeze(state, facts.today, None, |it| it.planned_on)),
@@ -242,6 +243,20 @@ impl Facts<'_> {
 
 fn must_hold(holds: bool, condition: &str) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(Refusal::Unmet(vec![condition.to_owned()])) }
+}
+
+/// Nobody promises for a day that is over; a line that is left as it was promises nothing anew.
+fn must_be_to_come(
+    state: &Remediation,
+    facts: Facts<'_>,
+    milestones: &[Draft],
+) -> Result<(), Refusal> {
+    let known = |it: &Draft| state.milestone(it.rank?).map(|it| it.planned_on);
+    let is_over = |it: &&Draft| it.planned_on < facts.today && known(it) != Some(it.planned_on);
+    let problem =
+        |it: &Draft| Problem::new(&format!("plan[{}][planned_on]", it.line), "problem-date-past");
+    let problems: Vec<Problem> = milestones.iter().filter(is_over).map(problem).collect();
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 
 /// A slip beyond two weeks has a cause, and the cause is written down.

@@ -44,6 +44,8 @@ pub struct Milestone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     pub rank: Option<u32>,
+    /// Its line in the form, where what is wrong with it is said.
+    pub line: usize,
     pub title: String,
     pub planned_on: NaiveDate,
     pub side: Side,

@@ -64,7 +64,13 @@ fn after(state: Remediation, stage: Stage, actor: &Actor, command: Command) -> R
 }
 
 fn draft(rank: Option<u32>, planned_on: &str) -> Draft {
-    Draft { rank, title: "Recette".into(), planned_on: day(planned_on), side: Side::Project }
+    Draft {
+        rank,
+        line: 0,
+        title: "Recette".into(),
+        planned_on: day(planned_on),
+        side: Side::Project,
+    }
 }
 
 fn planned() -> Remediation {
@@ -72,6 +78,22 @@ fn planned() -> Remediation {
     let state =
         after(Remediation::default(), Stage::Planning, &lead(), Command::WritePlan { milestones });
     after(state, Stage::Planning, &actor(6, Role::Director), Command::FreezePlan)
+}
+
+#[test]
+fn a_plan_promises_nothing_for_a_day_that_is_over() {
+    let write = |state: Remediation, milestones: Vec<Draft>| {
+        try_at(Stage::Planning, &state, &lead(), Command::WritePlan { milestones })
+    };
+    let past = Draft { line: 3, ..draft(None, "2026-03-01") };
+    let refused = Refusal::field("plan[3][planned_on]", "problem-date-past");
+    assert_eq!(write(Remediation::default(), vec![past]), Err(refused));
+    assert!(write(Remediation::default(), vec![draft(None, "2026-03-02")]).is_ok());
+    // What was still to come when it was written stays as it is.
+    let mut old = planned();
+    old.milestones[0].planned_on = day("2026-02-01");
+    assert!(write(old.clone(), vec![draft(Some(1), "2026-02-01")]).is_ok());
+    assert!(write(old, vec![draft(Some(1), "2026-02-02")]).is_err());
 }
 
 fn forecast(rank: u32, on: &str, cause: Option<Cause>) -> Command {
@@ -191,6 +213,7 @@ fn anything() -> impl Strategy<Value = Command> {
             move |rows| {
                 let draft = |(rank, days)| Draft {
                     rank,
+                    line: 0,
                     title: "Jalon".into(),
                     planned_on: on(days),
                     side: Side::Brigade,

@@ -121,15 +121,13 @@ pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> 
     let bands = [Band::Critical, Band::High, Band::Moderate, Band::Low].map(|band| {
         let on = here.band == Some(band);
         let to = QueueView { band: (!on).then_some(band), ..here.clone() };
-        chip(on, to, lang.text(&format!("band-{}", band.name())))
+        chip(on, to, lang.capital(&format!("band-{}", band.name())))
     });
     let stages = Stage::IN_TRIAGE.map(|stage| {
         let on = here.stage == Some(stage);
         let to = QueueView { stage: (!on).then_some(stage), ..here.clone() };
         chip(on, to, lang.text(&format!("stage-{}", stage.name())))
     });
-    let mine = QueueView { mine: !here.mine, ..here.clone() };
-    let mine = chip(here.mine, mine, lang.text("view-mine"));
     let clear = here.is_filtered().then(|| {
         let to = QueueView { sort: here.sort, ..QueueView::default() };
         view! { <a href=to.address()>{lang.text("filter-none")}</a> }
@@ -140,7 +138,6 @@ pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> 
             {priorities.collect_view()}
             {bands.collect_view()}
             {stages.collect_view()}
-            {mine}
             <Ministries lang here=here.clone() organisations/>
             {clear}
         </div>
