@@ -190,7 +190,15 @@ impl Database {
         let opened = Db::open_within(&address, Duration::from_secs(self.database_patience)).await;
         // A file may be named; an address may hold a password.
         let which = address.strip_prefix("sqlite:").unwrap_or("postgres");
-        opened.map_err(|error| format!("the database {which} does not open: {error}").into())
+        let patience = self.database_patience;
+        opened.map_err(|error| match error {
+            sqlx::Error::PoolTimedOut => format!(
+                "the database {which} gave no connection within {patience} s: is it running, \
+                     and is its address right?"
+            )
+            .into(),
+            error => format!("the database {which} does not open: {error}").into(),
+        })
     }
 }
 

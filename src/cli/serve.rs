@@ -49,6 +49,7 @@ impl Serve {
             Mode::FirstRun { token } => {
                 println!("Nobody is known here yet. To become the first administrator, open");
                 println!("{public_url}/welcome?token={token}");
+                println!("Tocsin: {public_url}");
             }
             Mode::Demo => println!("Tocsin, with make-believe people: {public_url}"),
             Mode::Normal => println!("Tocsin: {public_url}"),

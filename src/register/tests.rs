@@ -154,6 +154,8 @@ fn a_broken_file_says_where() {
     let fault = read(b"a,b\n\"x\"y,2\n").unwrap_err();
     assert_eq!((fault.line, fault.column, fault.kind), (2, 1, FaultKind::AfterQuote));
     assert_eq!(read(b"PK\x03\x04\0\0").unwrap_err().kind, FaultKind::NotText);
+    let noise: Vec<u8> = (1..=u8::MAX).collect();
+    assert_eq!(read(&noise).unwrap_err().kind, FaultKind::NotText);
     assert_eq!(read(b"\n\n").unwrap_err().kind, FaultKind::Empty);
 }
 

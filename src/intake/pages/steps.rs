@@ -30,7 +30,7 @@ pub fn Steps<'a>(
             </li>
         }
     });
-    let done = file.duties.iter().filter_map(|duty| kept_word(lang, duty)).collect_view();
+    let done = file.duties.iter().filter_map(|duty| kept_word(lang, duty, waiting)).collect_view();
     let owed = relays.into_iter().enumerate().map(|(rank, it)| owed(lang, rank == 0, it));
     let owed = owed.collect_view();
     let future = future(lang, file);
@@ -50,11 +50,12 @@ pub fn Steps<'a>(
 }
 
 /// Something that was owed and was done. What fell away with a change of stage says nothing.
-fn kept_word(lang: Lang, duty: &Duty) -> Option<impl IntoView + use<>> {
+fn kept_word(lang: Lang, duty: &Duty, waiting: &Waiting) -> Option<impl IntoView + use<>> {
     let ended = duty.ended.filter(|ended| ended.how == Ending::Done)?;
     let what = lang.text(&format!("duty-{}", duty.kind.name()));
     let promised = duty.due_at(&Calendar::france()).map(|due| {
-        let facts = [("moment", lang.moment(due).into())];
+        let name = waiting.owners.get(&duty.owed_by).cloned().unwrap_or_default();
+        let facts = [("moment", lang.moment(due).into()), ("name", name.into())];
         let key = if ended.at <= due { "status-kept" } else { "status-kept-late" };
         lang.text_with(key, facts)
     });

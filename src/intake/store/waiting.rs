@@ -1,9 +1,12 @@
 //! The words of a case that its project waits on: who follows it, what was asked, why it was
 //! declined.
 
+use crate::base::PersonId;
 use crate::case::model::{Case, Part, Stage};
 use crate::person::store as people;
 use crate::web::{Cx, Failure};
+use std::collections::BTreeMap;
+use uuid::Uuid;
 
 crate::sql! {
     LAST_OF_CASE = "
@@ -13,6 +16,11 @@ crate::sql! {
            and j.subject = 'case'
          order by j.seq desc
          limit 50";
+    OWNERS = "
+        select distinct p.id, p.name
+          from duty d
+          join person p on p.id = d.owed_by
+         where d.case_id = $1";
 }
 
 /// What the page of a request says beside its duties.
@@ -26,6 +34,14 @@ pub struct Waiting {
     pub question: Option<String>,
     /// Why the request was declined, in words.
     pub decline: Option<String>,
+    /// Whoever owes or owed something, by name.
+    pub owners: BTreeMap<PersonId, String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct OwnerRow {
+    id: Uuid,
+    name: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +51,7 @@ struct FactsRow {
 
 /// For a case that was found for this person.
 pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
+    let owners: Vec<OwnerRow> = cx.query(OWNERS).bind(case.id.0).all().await?;
     Ok(Waiting {
         requester: name(cx, case, Part::Requester).await?,
         sponsor: name(cx, case, Part::Sponsor).await?,
@@ -47,6 +64,7 @@ pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
             Stage::Declined => said(cx, case, "declined", "reason").await?,
             _ => None,
         },
+        owners: owners.into_iter().map(|it| (PersonId(it.id), it.name)).collect(),
     })
 }
 

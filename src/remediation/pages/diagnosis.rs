@@ -22,10 +22,17 @@ pub(super) fn Findings(desk: Arc<Desk>) -> impl IntoView {
     let none =
         findings.is_empty().then(|| view! { <p class="muted">{lang.text("findings-none")}</p> });
     let adds = writes.then(|| view! { <Add desk=desk.clone()/> });
+    let read = desk.state.read_by.map(|by| {
+        let said = lang.text_with("read-by", [("name", desk.name(by).into())]);
+        view! { <p class="small muted">{said}</p> }
+    });
     view! {
         <div class="cols cols--aside gap-sm">
             <section class="section" aria-labelledby="findings">
-                <h2 id="findings">{lang.text("findings-title")}</h2>
+                <div class="section__head">
+                    <h2 id="findings">{lang.text("findings-title")}</h2>
+                    {read}
+                </div>
                 {none}
                 <ul class="stack">{findings}</ul>
                 {adds}
@@ -117,10 +124,6 @@ fn Replies(desk: Arc<Desk>) -> impl IntoView {
 fn Moves(desk: Arc<Desk>) -> impl IntoView {
     let (seen, lang) = (desk.seen, desk.lang);
     let number = || desk.number.clone();
-    let read = desk.state.read_by.map(|by| {
-        let said = lang.text_with("read-by", [("name", desk.name(by).into())]);
-        view! { <p>{said}</p> }
-    });
     let peer = desk.is_at(Stage::Diagnosis)
         && !desk.leads
         && (desk.of_the_team || desk.coordinates)
@@ -141,5 +144,5 @@ fn Moves(desk: Arc<Desk>) -> impl IntoView {
     let close = desk.may(Act::CloseReply).then(|| {
         view! { <ActForm act=Act::CloseReply action=CloseReply::url() number=number() seen lang primary=true/> }
     });
-    view! { {read}{peer}{deliver}{close} }
+    view! { {peer}{deliver}{close} }
 }

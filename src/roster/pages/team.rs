@@ -84,6 +84,18 @@ pub fn TeamPage() -> impl IntoView {
     })
 }
 
+impl Desk {
+    /// Whether the reader may say yes for this member.
+    fn confirms(&self, it: &Assignment) -> bool {
+        !it.confirmed && (self.rights.coordinates || self.rights.me == it.person)
+    }
+
+    /// Whoever leads is replaced by another lead, not taken off.
+    fn removes(&self, it: &Assignment) -> bool {
+        self.rights.coordinates && it.role != TeamRole::CaseLead
+    }
+}
+
 #[component]
 fn Members(desk: Arc<Desk>) -> impl IntoView {
     let Desk { situation, file, lang, today, .. } = &*desk;
@@ -99,12 +111,13 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
         .open_conflicts(&situation.members, &file.line, today)
         .map(|(member, until)| (member.person, until))
         .collect();
+    let acts = team.assignments.iter().any(|it| desk.confirms(it) || desk.removes(it));
     let rows = team.assignments.iter().map(|it| {
         let member = situation.members.iter().find(|member| member.person == it.person);
         let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
         let barred = conflicts.iter().find(|(person, _)| *person == it.person);
         let barred = barred.map(|(_, until)| *until);
-        row(&desk, *it, name, barred)
+        row(&desk, *it, name, barred, acts)
     });
     let rows: Vec<AnyView> = rows.collect();
     view! {
@@ -118,7 +131,9 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
                         <th role="columnheader" scope="col">{lang.text("roster-share")}</th>
                         <th role="columnheader" scope="col">{lang.text("roster-period")}</th>
                         <th role="columnheader" scope="col">{lang.text("roster-state")}</th>
-                        <th role="columnheader" scope="col">{lang.text("roster-acts")}</th>
+                        {acts.then(|| view! {
+                            <th role="columnheader" scope="col">{lang.text("roster-acts")}</th>
+                        })}
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -128,8 +143,14 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     .into_any()
 }
 
-fn row(desk: &Desk, it: Assignment, name: String, barred_until: Option<NaiveDate>) -> AnyView {
-    let Desk { rights, lang, seen, .. } = desk;
+fn row(
+    desk: &Desk,
+    it: Assignment,
+    name: String,
+    barred_until: Option<NaiveDate>,
+    acts: bool,
+) -> AnyView {
+    let Desk { lang, seen, .. } = desk;
     let (lang, seen) = (*lang, *seen);
     let excepted = desk.situation.team.is_excepted(it.person);
     let state = match it.confirmed {
@@ -145,8 +166,6 @@ fn row(desk: &Desk, it: Assignment, name: String, barred_until: Option<NaiveDate
         view! { " " <Tag text=said mood=Mood::Late icon="ban"/> }
     });
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
-    let may_confirm = !it.confirmed && (rights.coordinates || rights.me == it.person);
-    let may_remove = rights.coordinates && it.role != TeamRole::CaseLead;
     let period = lang.text_with(
         "roster-from-to",
         [
@@ -164,8 +183,8 @@ fn row(desk: &Desk, it: Assignment, name: String, barred_until: Option<NaiveDate
             </CaseForm>
         }
     };
-    let confirm = may_confirm.then(|| form(ConfirmMember::url(), "team-confirm"));
-    let remove = may_remove.then(|| form(RemoveMember::url(), "team-remove"));
+    let confirm = desk.confirms(&it).then(|| form(ConfirmMember::url(), "team-confirm"));
+    let remove = desk.removes(&it).then(|| form(RemoveMember::url(), "team-remove"));
     view! {
         <tr role="row">
             <th role="rowheader" scope="row"><Who name ours=true/></th>
@@ -175,7 +194,11 @@ fn row(desk: &Desk, it: Assignment, name: String, barred_until: Option<NaiveDate
             <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
             <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}</td>
-            <td role="cell" data-l=lang.text("roster-acts")><div class="row no-print">{confirm}{remove}</div></td>
+            {acts.then(|| view! {
+                <td role="cell" data-l=lang.text("roster-acts")>
+                    <div class="row no-print">{confirm}{remove}</div>
+                </td>
+            })}
         </tr>
     }
     .into_any()
