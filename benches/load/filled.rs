@@ -76,7 +76,7 @@ async fn submit(cx: &mut Cx, sponsor: &Actor, rank: i32, at: DateTime<Utc>) -> O
     let file = cases::open(cx, opening).await?;
     let today = cx.today();
     let (file, priority) = triage::assess(cx, file, &answers(rank, today), context(rank)).await?;
-    let number = cases::next_number(cx, 2025).await?;
+    let number = cases::new_number(cx, file.confidentiality, 2025).await?;
     let on_duty = cases::on_duty(cx, organisation).await?;
     let submission = Submission { number, priority, on_duty, unmet: Vec::new() };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;

@@ -1,6 +1,6 @@
 # What surrounds every page.
 frame-skip = Skip to the content
-frame-demo = Demo: nothing here is real
+frame-demo = Demo: people and cases are fictitious
 frame-nav = Main navigation
 frame-theme = Display
 frame-account = My account

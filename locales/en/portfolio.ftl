@@ -65,8 +65,8 @@ portfolio-drift-count = { $count ->
 }
 portfolio-drift-share = { $count } projects of { $all }
 portfolio-drift-mean = Mean: { $mean }, fragile: a few projects make it. Drift since first publication.
-portfolio-drift-chart = Number of projects by size of the drift
-portfolio-drift-table = The same numbers as a table
+portfolio-drift-chart = Each bar is a project; those that moved most are named.
+portfolio-drift-table = How many projects, by size
 portfolio-drift-range = Size
 portfolio-drift-projects = Projects
 portfolio-median = median

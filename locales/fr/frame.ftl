@@ -1,6 +1,6 @@
 # Le cadre de chaque page.
 frame-skip = Aller au contenu
-frame-demo = Démonstration : rien ici n’est réel
+frame-demo = Démonstration : personnes et dossiers fictifs
 frame-nav = Navigation principale
 frame-theme = Affichage
 frame-account = Mon compte

@@ -65,8 +65,8 @@ portfolio-drift-count = { $count ->
 }
 portfolio-drift-share = { $count } projets sur { $all }
 portfolio-drift-mean = Moyenne : { $mean }, fragile : quelques projets la font. Dérive depuis la première publication.
-portfolio-drift-chart = Nombre de projets par ampleur de la dérive
-portfolio-drift-table = Les mêmes nombres en tableau
+portfolio-drift-chart = Chaque barre est un projet ; les plus écartés sont nommés.
+portfolio-drift-table = Combien de projets, par ampleur
 portfolio-drift-range = Ampleur
 portfolio-drift-projects = Projets
 portfolio-median = médiane

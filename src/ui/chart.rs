@@ -2,188 +2,136 @@
 //! is hidden from screen readers, since the same figures stand in the text or the table
 //! beside it.
 
+use crate::i18n::Lang;
 use leptos::prelude::*;
 
 /// Where the drawing sits in its picture, in percent: the rest is for the labels.
-const TOP: f64 = 12.0;
-const FLOOR: f64 = 86.0;
-const LEFT: f64 = 4.0;
-const RIGHT: f64 = 96.0;
+const TOP: f64 = 8.0;
+const FLOOR: f64 = 94.0;
+const LEFT: f64 = 12.0;
+/// Two names nearer than this, in percent of the height, would be written over each other.
+const APART: f64 = 9.0;
 
-/// A part of a whole.
-#[derive(Clone, Copy, Debug)]
-pub struct Part {
-    /// Of the style sheet: `m1` to `m4` for the weather, `m0` for what is not known.
-    pub class: &'static str,
+/// One of many, as high as it moved.
+#[derive(Clone, Debug)]
+pub struct Bar {
+    /// A fraction: 0.6 for +60 %.
     pub value: f64,
+    /// Of the style sheet: `b0` to `b3`.
+    pub class: &'static str,
+    pub name: String,
 }
 
-/// A whole, cut into its parts.
+/// How far each of many moved, from the lowest to the highest, and what marks them out.
 #[component]
-pub fn StackBar(parts: Vec<Part>) -> impl IntoView {
-    let total: f64 = parts.iter().map(|part| part.value).sum();
-    let mut from = 0.0;
-    let rect = |part: Part| {
-        let width = share(part.value, total) * 100.0;
-        let x = from;
-        from += width;
-        // A hair of paper between two parts.
-        let width = (width - 1.0).max(0.5);
-        view! { <rect class=part.class x=percent(x) width=percent(width) height="12"></rect> }
-    };
-    let parts = parts.into_iter().filter(|part| part.value > 0.0).map(rect).collect_view();
-    view! { <svg class="stackbar" aria-hidden="true">{parts}</svg> }
-}
-
-/// How far something has come, and where it should be or must not pass.
-#[component]
-pub fn Meter(
-    value: f64,
-    most: f64,
-    /// The line of the target or of the cap.
-    #[prop(optional)]
-    mark: Option<f64>,
-    /// Past what was allowed.
-    #[prop(optional)]
-    over: bool,
+pub fn Bars(
+    /// From the lowest to the highest.
+    bars: Vec<Bar>,
+    /// A value and its name: what is beyond it is too much.
+    threshold: (f64, String),
+    /// A share of the bars, from 0 to 1, and what is said there: the median, the last tenth.
+    marks: Vec<(f64, f64, String)>,
+    /// How many of the highest are named, from the right.
+    named: usize,
+    lang: Lang,
 ) -> impl IntoView {
-    let mark = mark.map(|mark| {
-        let x = percent(share(mark, most) * 100.0);
-        view! { <line class="cap" x1=x.clone() x2=x y1="-3" y2="11"></line> }
+    let values = || bars.iter().map(|bar| bar.value);
+    let (low, high) = (values().fold(0.0, f64::min), values().fold(threshold.0, f64::max));
+    let scale = Scale { low, high };
+    let step = (100.0 - LEFT) / bars.len().max(1) as f64;
+    let left = |at: usize| LEFT + step * at as f64;
+    let drawn = bars.iter().enumerate().map(|(at, bar)| {
+        let (top, bottom) = (scale.y(bar.value.max(0.0)), scale.y(bar.value.min(0.0)));
+        // A hair shows that nothing moved, too.
+        let height = (bottom - top).max(0.8);
+        view! {
+            <rect class=bar.class x=percent(left(at) + step * 0.14) y=percent(top)
+                width=percent(step * 0.72) height=percent(height)></rect>
+        }
     });
-    let class = if over { "fg fg--over" } else { "fg" };
+    let drawn = drawn.collect_view();
+    let names = names(&bars, named, scale).into_iter().map(|(at, y)| {
+        view! {
+            <text class="t-strong" x=percent(left(at)) y=percent(y) dx="-4" dy="-1" text-anchor="end">
+                {bars[at].name.clone()}
+            </text>
+        }
+    });
+    let names = names.collect_view();
+    let ticks = scale.ticks().into_iter().map(|value| {
+        let y = percent(scale.y(value));
+        let class = if value == 0.0 { "axis" } else { "grid" };
+        view! {
+            <line class=class x1=percent(LEFT) x2="100%" y1=y.clone() y2=y.clone()></line>
+            <text x=percent(LEFT - 1.0) y=y dy="4" text-anchor="end">{lang.percent_signed(value * 100.0)}</text>
+        }
+    });
+    let ticks = ticks.collect_view();
+    let marks = marks.into_iter().enumerate().map(|(at, (share, value, said))| {
+        let x = LEFT + share * (100.0 - LEFT);
+        // Each mark higher than the one before it, so that their words do not meet.
+        let top = (scale.y(value) - 14.0 * (at + 1) as f64).max(TOP + 4.0);
+        let anchor = if x > 70.0 { "end" } else { "middle" };
+        view! {
+            <line class="mark" x1=percent(x) x2=percent(x) y1=percent(top) y2=percent(scale.y(0.0))></line>
+            <text class="t-strong" x=percent(x) y=percent(top) dy="-6" text-anchor=anchor>{said}</text>
+        }
+    });
+    let marks = marks.collect_view();
+    let y = percent(scale.y(threshold.0));
     view! {
-        <svg aria-hidden="true">
-            <rect class="bg" width="100%" height="8"></rect>
-            <rect class=class width=percent(share(value, most) * 100.0) height="8"></rect>
-            {mark}
+        <svg class="chart chart--h13" aria-hidden="true">
+            {ticks}
+            {drawn}
+            <line class="thr" x1=percent(LEFT) x2="100%" y1=y.clone() y2=y.clone()></line>
+            <text x=percent(LEFT + 0.6) y=y dy="-5">{threshold.1}</text>
+            {marks}
+            {names}
         </svg>
     }
 }
 
-/// A column of a histogram.
-#[derive(Clone, Debug)]
-pub struct Column {
-    pub label: String,
-    pub value: f64,
-    /// Of the style sheet: `b0` to `b3`, `firm`, `maybe`.
-    pub class: &'static str,
-}
-
-/// How many there are of each.
-#[component]
-pub fn Histogram(#[prop(into)] caption: String, columns: Vec<Column>) -> impl IntoView {
-    let most = columns.iter().map(|column| column.value).fold(0.0, f64::max);
-    let step = (RIGHT - LEFT) / columns.len().max(1) as f64;
-    let draw = |(at, column): (usize, Column)| {
-        let left = LEFT + step * at as f64;
-        let middle = percent(left + step / 2.0);
-        let top = height(column.value, 0.0, most);
-        view! {
-            <rect class=column.class x=percent(left + step * 0.1) y=percent(top)
-                width=percent(step * 0.8) height=percent(FLOOR - top)></rect>
-            <text class="t-strong" x=middle.clone() y=percent(top) dy="-5" text-anchor="middle">
-                {shown(column.value)}
-            </text>
-            <text x=middle y=percent(FLOOR) dy="15" text-anchor="middle">{column.label}</text>
+/// Which bars are named and at which height, the highest first: as many as leave one another room.
+fn names(bars: &[Bar], named: usize, scale: Scale) -> Vec<(usize, f64)> {
+    let mut placed: Vec<(usize, f64)> = Vec::new();
+    for (at, bar) in bars.iter().enumerate().rev() {
+        let y = scale.y(bar.value);
+        if placed.len() == named {
+            break;
         }
-    };
-    let columns = columns.into_iter().enumerate().map(draw).collect_view();
-    view! {
-        <Figure caption>
-            {columns}
-            <line class="axis" x1=percent(LEFT) x2=percent(RIGHT) y1=percent(FLOOR) y2=percent(FLOOR)></line>
-        </Figure>
-    }
-}
-
-/// A value at a time.
-#[derive(Clone, Debug)]
-pub struct Point {
-    /// Any measure of time, such as days.
-    pub x: f64,
-    pub y: f64,
-    /// Written beside it; empty for most.
-    pub label: String,
-}
-
-/// How a value moved, with the line it is measured against.
-#[component]
-pub fn LineChart(
-    #[prop(into)] caption: String,
-    points: Vec<Point>,
-    /// Its height and its name.
-    #[prop(optional)]
-    threshold: Option<(f64, String)>,
-) -> impl IntoView {
-    let heights = points.iter().map(|point| point.y).chain(threshold.iter().map(|it| it.0));
-    let (low, high) = bounds(heights);
-    let (start, end) = bounds(points.iter().map(|point| point.x));
-    let place = |point: &Point| {
-        let x = LEFT + share(point.x - start, end - start) * (RIGHT - LEFT);
-        (percent(x), percent(height(point.y, low, high)))
-    };
-    let line = |pair: &[Point]| {
-        let ((x1, y1), (x2, y2)) = (place(&pair[0]), place(&pair[1]));
-        view! { <line class="line" x1=x1 y1=y1 x2=x2 y2=y2></line> }
-    };
-    let lines = points.windows(2).map(line).collect_view();
-    let threshold = threshold.map(|(y, name)| {
-        let y = percent(height(y, low, high));
-        view! {
-            <line class="thr" x1=percent(LEFT) x2=percent(RIGHT) y1=y.clone() y2=y.clone()></line>
-            <text x=percent(LEFT) y=y dy="15">{name}</text>
+        if placed.last().is_none_or(|(_, above)| y - above >= APART) {
+            placed.push((at, y));
         }
-    });
-    let middle = f64::midpoint(start, end);
-    let dot = |point: &Point| {
-        let (x, y) = place(point);
-        let anchor = if point.x > middle { "end" } else { "start" };
-        let label = (!point.label.is_empty()).then(|| {
-            view! {
-                <text class="t-strong" x=x.clone() y=y.clone() dy="-10" text-anchor=anchor>
-                    {point.label.clone()}
-                </text>
-            }
-        });
-        view! { <circle class="dot" cx=x.clone() cy=y.clone() r="4"></circle> {label} }
-    };
-    let dots = points.iter().map(dot).collect_view();
-    view! { <Figure caption>{threshold}{lines}{dots}</Figure> }
-}
-
-#[component]
-fn Figure(caption: String, children: Children) -> impl IntoView {
-    view! {
-        <figure class="figure">
-            <svg class="chart chart--h10" aria-hidden="true">{children()}</svg>
-            <figcaption>{caption}</figcaption>
-        </figure>
     }
+    placed
 }
 
-/// A part of a whole, from 0 to 1. Of nothing, everything is nothing.
-fn share(part: f64, whole: f64) -> f64 {
-    if whole > 0.0 { (part / whole).clamp(0.0, 1.0) } else { 0.0 }
+/// From the lowest value to the highest, with nothing always on it.
+#[derive(Clone, Copy, Debug)]
+struct Scale {
+    low: f64,
+    high: f64,
 }
 
-fn height(value: f64, low: f64, high: f64) -> f64 {
-    FLOOR - share(value - low, high - low) * (FLOOR - TOP)
-}
+impl Scale {
+    /// How far down a value stands, in percent.
+    fn y(self, value: f64) -> f64 {
+        let height = self.high - self.low;
+        let share = if height > 0.0 { (value - self.low) / height } else { 0.0 };
+        FLOOR - share.clamp(0.0, 1.0) * (FLOOR - TOP)
+    }
 
-fn bounds(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let (low, high) =
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
-    if low.is_finite() { (low, high) } else { (0.0, 0.0) }
+    /// Nothing, and at most four round values above it.
+    fn ticks(self) -> Vec<f64> {
+        let steps = [0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0];
+        let step = steps.into_iter().find(|step| self.high / step < 5.0);
+        let step = step.unwrap_or(self.high / 2.0);
+        (0..5).map(|at| f64::from(at) * step).filter(|value| *value <= self.high).collect()
+    }
 }
 
 fn percent(value: f64) -> String {
-    format!("{value:.1}%")
-}
-
-/// Whole numbers stand without a decimal.
-fn shown(value: f64) -> String {
-    if value.fract() == 0.0 { format!("{value:.0}") } else { format!("{value:.1}") }
+    format!("{value:.2}%")
 }
 
 #[cfg(test)]
@@ -191,23 +139,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_has_no_share_and_no_part_passes_the_whole() {
-        assert_eq!(share(1.0, 0.0), 0.0);
-        assert_eq!(share(3.0, 2.0), 1.0);
-        assert_eq!(share(-1.0, 2.0), 0.0);
-    }
-
-    #[test]
     fn the_highest_touches_the_top_and_the_lowest_the_floor() {
-        assert_eq!(height(10.0, 5.0, 10.0), TOP);
-        assert_eq!(height(5.0, 5.0, 10.0), FLOOR);
-        // All equal: they lie on the floor rather than nowhere.
-        assert_eq!(height(5.0, 5.0, 5.0), FLOOR);
+        let scale = Scale { low: -1.0, high: 3.0 };
+        assert_eq!((scale.y(3.0), scale.y(-1.0)), (TOP, FLOOR));
+        // Nothing moved anywhere: it lies on the floor rather than nowhere.
+        assert_eq!(Scale { low: 0.0, high: 0.0 }.y(0.0), FLOOR);
     }
 
     #[test]
-    fn no_values_have_bounds_too() {
-        assert_eq!(bounds(std::iter::empty()), (0.0, 0.0));
-        assert_eq!(bounds([3.0, -1.0].into_iter()), (-1.0, 3.0));
+    fn the_axis_has_few_round_values() {
+        assert_eq!(Scale { low: -0.2, high: 1.8 }.ticks(), [0.0, 0.5, 1.0, 1.5]);
+        assert_eq!(
+            Scale { low: 0.0, high: 0.3 }.ticks(),
+            [0.0, 0.1, 0.2, 0.30000000000000004][..3]
+        );
+        assert!(Scale { low: 0.0, high: 900.0 }.ticks().len() <= 5);
+    }
+
+    #[test]
+    fn names_leave_one_another_room() {
+        let bar = |value| Bar { value, class: "b3", name: String::new() };
+        let bars = [bar(0.1), bar(1.0), bar(1.9), bar(2.0)];
+        let scale = Scale { low: 0.0, high: 2.0 };
+        let at: Vec<usize> = names(&bars, 2, scale).into_iter().map(|it| it.0).collect();
+        assert_eq!(at, [3, 1], "the second highest is too near the highest");
     }
 }

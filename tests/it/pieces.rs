@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use std::path::Path;
 use tocsin::base::{Priority, Role, Weather};
 use tocsin::i18n::Lang;
-use tocsin::ui::chart::{Column, Histogram, LineChart, Meter, Part, Point, StackBar};
+use tocsin::ui::chart::{Bar, Bars};
 use tocsin::ui::*;
 use tocsin::web::Mode;
 
@@ -96,18 +96,10 @@ fn blocks(lang: Lang) -> AnyView {
 }
 
 fn charts(count: u8) -> AnyView {
-    let at = |n: u8| f64::from(n) * 7.0 - 3.0;
-    let parts = (0..count).map(|n| Part { class: "m1", value: at(n).max(0.0) }).collect();
-    let column = |n| Column { label: words(), value: at(n).max(0.0), class: "b1" };
-    let columns = (0..count).map(column).collect();
-    let points = (0..count).map(|n| Point { x: at(n), y: at(n), label: words() }).collect();
-    view! {
-        <StackBar parts/>
-        <Meter value=3.0 most=2.0 mark=1.0 over=true/>
-        <Histogram caption=words() columns/>
-        <LineChart caption=words() points threshold=(20.0, words())/>
-    }
-    .into_any()
+    let bar = |n| Bar { value: f64::from(n) * 0.7 - 0.3, class: "b1", name: words() };
+    let bars = (0..count).map(bar).collect();
+    let marks = vec![(0.5, 0.1, words()), (0.9, 2.0, words())];
+    view! { <Bars bars threshold=(0.3, words()) marks named=3 lang=Lang::Fr/> }.into_any()
 }
 
 #[test]

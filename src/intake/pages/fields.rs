@@ -48,8 +48,8 @@ pub fn QuestionField<'a>(
     });
     view! {
        <div class="stack stack--sm">
-           <Seen lang question answer/>
            {field}
+            <Seen lang question answer/>
            {unknown}
            {why}
        </div>

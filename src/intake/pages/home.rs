@@ -6,6 +6,8 @@ use crate::base::{Actor, Role};
 use crate::case::pages::StageTag;
 use crate::i18n::Lang;
 use crate::intake::store::{self, Mine, Owed};
+use crate::register::model::SortBy;
+use crate::register::store::drifts;
 use crate::ui::{Form, Heading, Icon, Mood, Tag, page_for_anyone};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -17,7 +19,8 @@ pub fn HomePage() -> impl IntoView {
     page_for_anyone(async |visit| {
         let lang = visit.lang;
         let Some(actor) = visit.someone.clone() else {
-            return Ok(Either::Left(view! { <Welcome lang/> }));
+            let register = drifts(visit, SortBy::Schedule).await?;
+            return Ok(Either::Left(view! { <Welcome lang register/> }));
         };
         if let Some(path) = desk(&actor) {
             Form::send_on(visit, path).await?;

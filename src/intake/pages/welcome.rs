@@ -1,8 +1,12 @@
 //! What a stranger reads: what this is, what is owed to whoever asks, how to come in.
 
 use crate::i18n::Lang;
+use crate::register::model::{Distribution, DriftRange, SortBy};
+use crate::register::pages::{ATTRIBUTION, BarsOfAll};
+use crate::register::store::Drifting;
 use crate::ui::{Heading, Icon};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// When, what, how.
 const PROMISES: [(&str, &str, &str); 4] = [
@@ -14,7 +18,7 @@ const PROMISES: [(&str, &str, &str); 4] = [
 
 /// The public page.
 #[component]
-pub fn Welcome(lang: Lang) -> impl IntoView {
+pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
     let promise = |(when, what, how)| {
         view! {
             <li>
@@ -40,6 +44,7 @@ pub fn Welcome(lang: Lang) -> impl IntoView {
                         </a>
                     </div>
                 </div>
+                <NotAlone lang register/>
             </div>
             <section class="section home-sec" aria-labelledby="promises">
                 <h2 id="promises">{lang.text("public-promises")}</h2>
@@ -62,4 +67,29 @@ pub fn Welcome(lang: Lang) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Below so many projects, a picture of them would be one of somebody's.
+const ENOUGH: usize = 20;
+
+/// How the published projects went, none of them named: whoever is late is in company.
+#[component]
+fn NotAlone(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
+    let by = SortBy::Schedule;
+    let drifts: Vec<f64> = register.iter().filter_map(|it| by.drift(&it.drift)).collect();
+    let past = drifts.iter().filter(|it| DriftRange::past(10).holds(**it)).count();
+    let figures = Distribution::of(&drifts).filter(|it| it.count >= ENOUGH);
+    figures.map(|figures| {
+        let count = figures.count;
+        let said = lang.text_with("public-not-alone-figure", [("count", count.into())]);
+        let facts =
+            [("past", past.into()), ("count", count.into()), ("source", ATTRIBUTION.into())];
+        view! {
+            <figure class="figure hero__fig">
+                <figcaption><b>{lang.text("public-not-alone")}</b>" "{said}</figcaption>
+                <BarsOfAll by all=&register figures lang/>
+                <p class="small muted">{lang.text_with("public-not-alone-source", facts)}</p>
+            </figure>
+        }
+    })
 }

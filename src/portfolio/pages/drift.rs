@@ -2,15 +2,16 @@
 
 use crate::i18n::Lang;
 use crate::register::model::{Distribution, DriftRange, SortBy};
-use crate::register::pages::{range_said, watched};
+use crate::register::pages::{NamedBars, range_said, watched};
+use crate::register::store::Drifting;
 use crate::remediation::store::CaseSlip;
 use crate::ui::DataTable;
-use crate::ui::chart::{Column, Histogram};
 use leptos::prelude::*;
 
 /// The distribution of a drift: median, P90 and tail first; the mean last, and called fragile.
 #[component]
-pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
+pub fn DriftCard<'a>(by: SortBy, all: &'a [Drifting], lang: Lang) -> impl IntoView + use<> {
+    let drifts: Vec<f64> = all.iter().filter_map(|it| by.drift(&it.drift)).collect();
     let name = by.name();
     let title = lang.text(&format!("portfolio-drift-{name}"));
     let id = format!("drift-{name}");
@@ -49,45 +50,30 @@ pub fn DriftCard(by: SortBy, drifts: Vec<f64>, lang: Lang) -> impl IntoView {
         let label = format!("portfolio-past-{percent}");
         stat(percent_of(part), &label, Some(share(part)), DriftRange::past(percent))
     };
-    let all = DriftRange::default();
+    let known = DriftRange::default();
     let counts =
         DriftRange::ALL.map(|range| (range, drifts.iter().filter(|it| range.holds(**it)).count()));
     view! {
         <section class="card" aria-labelledby=id.clone()>
             <div class="card__head">
                 <h2 id=id.clone()>{title}</h2>
-                <a class="small" href=watched(by, all)>{followed}</a>
+                <a class="small" href=watched(by, known)>{followed}</a>
             </div>
             <div class="stats stats--3">
-                {stat(percent(figures.median), "portfolio-median", None, all)}
-                {stat(percent(figures.p90), "portfolio-p90", None, all)}
+                {stat(percent(figures.median), "portfolio-median", None, known)}
+                {stat(percent(figures.p90), "portfolio-p90", None, known)}
                 {past(30, figures.share_past_30)}
                 {past(50, figures.share_past_50)}
             </div>
-            <Histogram caption=lang.text("portfolio-drift-chart") columns=columns(&counts, lang)/>
+            <figure class="figure">
+                <NamedBars by all lang/>
+                <figcaption>{lang.text("portfolio-drift-chart")}</figcaption>
+            </figure>
             <RangeTable by counts=counts.to_vec() lang/>
             <p class="card__note">{mean}</p>
         </section>
     }
     .into_any()
-}
-
-fn columns(counts: &[(DriftRange, usize)], lang: Lang) -> Vec<Column> {
-    let column = |(range, count): &(DriftRange, usize)| {
-        // Past 30 % is what a director asks about first.
-        let class = if range.above.is_some_and(|it| it >= 30) { "maybe" } else { "firm" };
-        Column { label: short(*range, lang), value: *count as f64, class }
-    };
-    counts.iter().map(column).collect()
-}
-
-/// The name of a column: its upper bound, as the next one begins there.
-fn short(range: DriftRange, lang: Lang) -> String {
-    let percent = |percent: i32| lang.percent(f64::from(percent));
-    match (range.above, range.up_to) {
-        (_, Some(up_to)) => format!("≤\u{a0}{}", percent(up_to)),
-        (above, None) => format!(">\u{a0}{}", percent(above.unwrap_or_default())),
-    }
 }
 
 /// The same numbers for those who do not see the drawing, each leading to its projects.
@@ -104,7 +90,7 @@ fn RangeTable(by: SortBy, counts: Vec<(DriftRange, usize)>, lang: Lang) -> impl 
     view! {
         <details class="disclose">
             <summary>{lang.text("portfolio-drift-table")}</summary>
-            <DataTable id=format!("ranges-{}", by.name()) caption=lang.text("portfolio-drift-chart") hide_caption=true class="tbl--tight">
+            <DataTable id=format!("ranges-{}", by.name()) caption=lang.text("portfolio-drift-table") hide_caption=true class="tbl--tight">
                 <thead>
                     <tr>
                         <th scope="col">{lang.text("portfolio-drift-range")}</th>

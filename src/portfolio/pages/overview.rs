@@ -34,7 +34,6 @@ pub fn PortfolioPage() -> impl IntoView {
         let (lang, now) = (cx.lang, cx.now);
         let schedule: Vec<f64> =
             register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
-        let cost = register.iter().filter_map(|it| it.drift.cost_drift()).collect();
         let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
         Ok(view! {
             <div class="page-head">
@@ -49,8 +48,8 @@ pub fn PortfolioPage() -> impl IntoView {
             <CensusTable census lang/>
             <LateTable late lang/>
             <div class="grid-2 gap-lg">
-                <DriftCard by=SortBy::Schedule drifts=schedule lang/>
-                <DriftCard by=SortBy::Cost drifts=cost lang/>
+                <DriftCard by=SortBy::Schedule all=&register lang/>
+                <DriftCard by=SortBy::Cost all=&register lang/>
             </div>
             <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <Recoveries slips lang/>

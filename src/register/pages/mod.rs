@@ -1,5 +1,6 @@
 //! The register, as people see it.
 
+mod bars;
 mod import;
 mod imports;
 mod mapping;
@@ -7,10 +8,11 @@ mod project;
 mod watch;
 mod words;
 
+pub use bars::{BarsOfAll, NamedBars};
 pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use project::ProjectPage;
 pub use watch::{WatchPage, watched};
 pub use words::range as range_said;
 
-use super::shipped::ATTRIBUTION;
+pub use super::shipped::ATTRIBUTION;

@@ -120,13 +120,17 @@ fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>
         percent.map(|percent| view! { <input type="hidden" name=name value=percent/> })
     };
     let hidden = asked.range.map(|range| {
-        let whole = Asked { range: None, page: 1, ..asked.clone() }.address();
-        let said = range_said(range, lang);
-        let facts = [("drift", lang.within(drift_key(asked.by)).into()), ("range", said.into())];
         view! {
             <input type="hidden" name="known" value="1"/>
             {bound("above", range.above)}
             {bound("up_to", range.up_to)}
+        }
+    });
+    let only = asked.range.map(|range| {
+        let whole = Asked { range: None, page: 1, ..asked.clone() }.address();
+        let said = range_said(range, lang);
+        let facts = [("drift", lang.within(drift_key(asked.by)).into()), ("range", said.into())];
+        view! {
             <p class="filters">
                 <span>{lang.text_with("watch-only", facts)}</span>
                 <a class="chip" href=whole>{lang.text("watch-all")}</a>
@@ -134,6 +138,7 @@ fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>
         }
     });
     view! {
+        {only}
         <form method="get" action="/watch" class="row row--end">
             <input type="hidden" name="sort" value=asked.by.name()/>
             {hidden}

@@ -1,0 +1,63 @@
+//! Every project whose drift can be computed as a bar, from the one that gained most to the one
+//! that lost most.
+
+use crate::i18n::Lang;
+use crate::register::model::{Distribution, SortBy};
+use crate::register::store::Drifting;
+use crate::ui::chart::{Bar, Bars};
+use leptos::prelude::*;
+
+/// What is past it is told from the rest, as the share of it is in the figures above.
+const THRESHOLD: f64 = 0.3;
+
+/// For those who watch over the register: the three highest are named.
+#[component]
+pub fn NamedBars<'a>(by: SortBy, all: &'a [Drifting], lang: Lang) -> impl IntoView + use<> {
+    let name = |it: &Drifting, drift| format!("{} {}", it.project.name, percent(lang, drift));
+    view! { <Bars bars=bars(by, all, name) threshold=threshold(lang) marks=Vec::new() named=3 lang/> }
+}
+
+/// For everybody: how all of them went, and nobody by name.
+#[component]
+pub fn BarsOfAll<'a>(
+    by: SortBy,
+    all: &'a [Drifting],
+    figures: Distribution,
+    lang: Lang,
+) -> impl IntoView + use<> {
+    let mark = |share, value, key| {
+        (share, value, lang.text_with(key, [("drift", percent(lang, value).into())]))
+    };
+    let marks = vec![
+        mark(0.5, figures.median, "register-mark-median"),
+        mark(0.9, figures.p90, "register-mark-p90"),
+    ];
+    let nameless = |_: &Drifting, _| String::new();
+    view! { <Bars bars=bars(by, all, nameless) threshold=threshold(lang) marks named=0 lang/> }
+}
+
+fn bars(by: SortBy, all: &[Drifting], name: impl Fn(&Drifting, f64) -> String) -> Vec<Bar> {
+    let drifting = all.iter().filter_map(|it| Some((it, by.drift(&it.drift)?)));
+    let bar = |(it, value)| Bar { value, class: class(value), name: name(it, value) };
+    let mut bars: Vec<Bar> = drifting.map(bar).collect();
+    bars.sort_by(|one, other| one.value.total_cmp(&other.value));
+    bars
+}
+
+fn class(drift: f64) -> &'static str {
+    match drift {
+        drift if drift <= 0.0 => "b0",
+        drift if drift <= THRESHOLD => "b1",
+        drift if drift <= 0.5 => "b2",
+        _ => "b3",
+    }
+}
+
+fn threshold(lang: Lang) -> (f64, String) {
+    let facts = [("percent", lang.percent(THRESHOLD * 100.0).into())];
+    (THRESHOLD, lang.text_with("register-threshold", facts))
+}
+
+fn percent(lang: Lang, drift: f64) -> String {
+    lang.percent_signed(drift * 100.0)
+}
