@@ -29,6 +29,7 @@ pub fn QueueTable(
 ) -> impl IntoView {
     let calendar = Calendar::france();
     let by_day = view.sort == SortBy::Due;
+    let heads = Heads::of(lang);
     let mut groups: Vec<(Group, Rows)> = Vec::new();
     for (rank, row) in rows.into_iter().enumerate() {
         let group = Group::of(row.due_at, now, &calendar);
@@ -42,7 +43,7 @@ pub fn QueueTable(
         }
         let drift = drifts.get(&row.project).copied();
         if let Some((_, rows)) = groups.last_mut() {
-            rows.push(view! { <QueueRow lang rank row group drift now/> });
+            rows.push(view! { <QueueRow lang heads rank row group drift now/> });
         }
     }
     let groups = groups.into_iter().map(|(_, rows)| view! { <TableBody rows/> });
@@ -98,9 +99,30 @@ fn QueueHead(lang: Lang, view: QueueView) -> impl IntoView {
     }
 }
 
+/// What a narrow screen says before each value, looked up once for all rows.
+#[derive(Clone, Copy)]
+struct Heads {
+    stage: &'static str,
+    risk: &'static str,
+    impact: &'static str,
+    drift: &'static str,
+}
+
+impl Heads {
+    fn of(lang: Lang) -> Self {
+        Heads {
+            stage: lang.label("queue-stage"),
+            risk: lang.label("queue-risk"),
+            impact: lang.label("queue-impact"),
+            drift: lang.label("queue-drift"),
+        }
+    }
+}
+
 #[component]
 fn QueueRow(
     lang: Lang,
+    heads: Heads,
     rank: usize,
     row: Waiting,
     group: Group,
@@ -134,11 +156,11 @@ fn QueueRow(
                 " " {new}
                 <span class="tbl__s"><span class="num">{row.number.clone()}</span>{format!(" · {}", row.organisation)}</span>
             </th>
-            <td role="cell" class="q-e" data-l=lang.label("queue-stage")>{stage}</td>
-            <td role="cell" class="q-r risk" data-l=lang.label("queue-risk")>{risk}</td>
-            <td role="cell" class="q-i" data-l=lang.label("queue-impact")>{impact}</td>
+            <td role="cell" class="q-e" data-l=heads.stage>{stage}</td>
+            <td role="cell" class="q-r risk" data-l=heads.risk>{risk}</td>
+            <td role="cell" class="q-i" data-l=heads.impact>{impact}</td>
             <td role="cell" class="q-p">{row.priority.map(|priority| view! { <PriorityTag priority/> })}</td>
-            <td role="cell" class="q-g" data-l=lang.label("queue-drift")>
+            <td role="cell" class="q-g" data-l=heads.drift>
                 {drift_words(lang, drift.as_ref(), Drift::schedule_drift)}
                 {drift.map(|drift| view! {
                     <span class="tbl__s">{drift_words(lang, Some(&drift), Drift::cost_drift)}</span>
