@@ -53,8 +53,14 @@ pub fn Empty(
 
 /// Figures in a row.
 #[component]
-pub fn Stats(children: Children) -> impl IntoView {
-    view! { <div class="stats stats--rule">{children()}</div> }
+pub fn Stats(
+    /// Short figures, which stand two by two on a telephone.
+    #[prop(optional)]
+    pairs: bool,
+    children: Children,
+) -> impl IntoView {
+    let class = if pairs { "stats stats--rule stats--pairs" } else { "stats stats--rule" };
+    view! { <div class=class>{children()}</div> }
 }
 
 /// A figure: never alone, and leading to the list that makes it.

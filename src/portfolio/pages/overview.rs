@@ -144,7 +144,7 @@ fn Headlines(census: Arc<Census>, late: Arc<Vec<Late>>, lang: Lang) -> impl Into
     view! {
         <section class="card gap-sm" aria-labelledby="headlines">
             <h2 id="headlines" class="sr">{lang.text("portfolio-headlines")}</h2>
-            <Stats>
+            <Stats pairs=true>
                 <Stat label=lang.text("portfolio-cases") value=number(census.cases(all))
                     source=lang.text("portfolio-cases-all") href=all.path()/>
                 <Stat label=lang.text("portfolio-in-triage") value=number(census.cases(triage))
@@ -162,37 +162,53 @@ fn Headlines(census: Arc<Census>, late: Arc<Vec<Late>>, lang: Lang) -> impl Into
 /// A row a stage, a column a band; each number is a link to its list.
 #[component]
 fn CensusTable(census: Arc<Census>, lang: Lang) -> impl IntoView {
+    let label = |band: Option<Band>| match band {
+        Some(band) => lang.capital(&format!("band-{}", band.name())),
+        None => lang.text("portfolio-all"),
+    };
     let cell = |stage: Option<Stage>, band: Option<Band>| {
         let selection = Selection { stage, band, ..Selection::default() };
         let cases = census.cases(selection);
         let number = lang.number(i64::from(cases));
         match cases {
-            0 => view! { <td class="n"><span class="quiet">{number}</span></td> }.into_any(),
-            _ => view! { <td class="n"><a href=selection.path()>{number}</a></td> }.into_any(),
+            0 => view! {
+                <td role="cell" class="n nil"><span class="quiet">{number}</span></td>
+            }
+            .into_any(),
+            _ => view! {
+                <td role="cell" class="n" data-l=label(band)><a href=selection.path()>{number}</a></td>
+            }
+            .into_any(),
         }
     };
     let row = |stage: Option<Stage>, name: String| {
         let bands = Band::ALL.map(|band| cell(stage, Some(band))).collect_view();
         let class = stage.is_none().then_some("tbl__total");
-        view! { <tr class=class><th scope="row">{name}</th>{bands}{cell(stage, None)}</tr> }
+        view! {
+            <tr role="row" class=class>
+                <th role="rowheader" scope="row" class="full">{name}</th>
+                {bands}
+                {cell(stage, None)}
+            </tr>
+        }
     };
     let stage_row = |stage: Stage| row(Some(stage), lang.text(&format!("stage-{}", stage.name())));
     let rows = census.stages().map(stage_row).collect_view();
     let total = row(None, lang.text("portfolio-all"));
     let heads =
-        Band::ALL.map(|band| view! { <th scope="col" class="n nowrap"><BandTag lang band/></th> });
+        Band::ALL.map(|band| view! { <th role="columnheader" scope="col" class="n nowrap"><BandTag lang band/></th> });
     view! {
         <section class="section gap-lg" aria-labelledby="census">
             <h2 id="census">{lang.text("portfolio-census")}</h2>
-            <DataTable id="census-table" caption=lang.text("portfolio-census-caption") hide_caption=true>
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("portfolio-stage")}</th>
+            <DataTable id="census-table" caption=lang.text("portfolio-census-caption") hide_caption=true class="tbl--stack">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("portfolio-stage")}</th>
                         {heads.collect_view()}
-                        <th scope="col" class="n">{lang.text("portfolio-all")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("portfolio-all")}</th>
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     {rows}
                     {total}
                 </tbody>

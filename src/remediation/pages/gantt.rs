@@ -194,20 +194,25 @@ fn said(lang: Lang, date: Option<NaiveDate>) -> String {
 
 /// The same on a small screen: the four dates in words.
 fn small(lang: Lang, it: &Milestone, dates: Dates, version: u32) -> impl IntoView + use<> {
-    let pair = |key: &str, date| {
-        view! { <div><dt>{lang.text(key)}</dt><dd>{said(lang, date)}</dd></div> }
+    let pair = |mark: AnyView, key: &str, date| {
+        view! {
+            <div>
+                <dt><svg viewBox="-10 -10 20 20" aria-hidden="true">{mark}</svg>{lang.text(key)}</dt>
+                <dd>{said(lang, date)}</dd>
+            </div>
+        }
     };
     view! {
         <li>
-            <div class="row row--between">
+            <div>
                 <h3>{format!("J{} · {}", it.rank, it.title)}</h3>
-                <span class="delta">{since_origin(lang, dates)}</span>
+                <p class="delta">{since_origin(lang, dates)}</p>
             </div>
             <dl class="four">
-                {pair("date-origin", dates.origin)}
-                {pair("date-plan", dates.plan)}
-                {pair("date-forecast", dates.forecast)}
-                {pair("date-actual", dates.actual)}
+                {pair(origin_mark().into_any(), "date-origin", dates.origin)}
+                {pair(plan_mark().into_any(), "date-plan", dates.plan)}
+                {pair(forecast_mark().into_any(), "date-forecast", dates.forecast)}
+                {pair(actual_mark().into_any(), "date-actual", dates.actual)}
             </dl>
             <p class="small muted">{since_plan(lang, dates, version)}</p>
         </li>

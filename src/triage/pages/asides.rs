@@ -36,10 +36,11 @@ pub fn StakesCard(lang: Lang, latest: Latest) -> impl IntoView {
     let harmed = latest.context.facts.users_harmed_now.then(|| {
         view! { <div><dt>{lang.text("stakes-harm")}</dt><dd>{lang.text("stakes-harmed")}</dd></div> }
     });
-    let word = impact_word(lang, impact);
     let band = lang.text(&format!("band-{}", assessment.band.name()));
-    let why =
-        lang.text_with("stakes-why", [("band", band.into()), ("impact", word.clone().into())]);
+    let why = lang.text_with(
+        "stakes-why",
+        [("band", band.into()), ("impact", impact_word(lang, impact).into())],
+    );
     let out_of = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
     view! {
         <section class="card" aria-labelledby="stakes">
@@ -47,7 +48,7 @@ pub fn StakesCard(lang: Lang, latest: Latest) -> impl IntoView {
             <dl class="dl">
                 <div>
                     <dt>{lang.text("stakes-impact")}</dt>
-                    <dd>{word} " " <span class="num muted">{out_of}</span></dd>
+                    <dd>{lang.capital(impact_key(impact))} " " <span class="num muted">{out_of}</span></dd>
                 </div>
                 <div><dt>{lang.text("stakes-urgency")}</dt><dd>{urgency}</dd></div>
                 {harmed}
@@ -60,11 +61,15 @@ pub fn StakesCard(lang: Lang, latest: Latest) -> impl IntoView {
     }
 }
 
-/// Impact in a word, by the columns of the model's matrix.
-pub fn impact_word(lang: Lang, impact: f64) -> String {
+/// The key of impact in a word, by the columns of the model's matrix.
+pub fn impact_key(impact: f64) -> &'static str {
     let cuts = &crate::triage::model::RiskModel::current().impact.cuts;
     let passed = cuts.iter().filter(|cut| impact >= **cut).count();
-    lang.text(["impact-low", "impact-medium", "impact-high", "impact-major"][passed.min(3)])
+    ["impact-low", "impact-medium", "impact-high", "impact-major"][passed.min(3)]
+}
+
+pub fn impact_word(lang: Lang, impact: f64) -> String {
+    lang.text(impact_key(impact))
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! The rows of the queue: under a heading by day when they are in the order of what is owed.
 
-use super::asides::{drift_words, impact_word};
+use super::asides::{drift_words, impact_key};
 use crate::base::ProjectId;
 use crate::case::model::Stage;
 use crate::clock::Calendar;
@@ -142,7 +142,7 @@ fn QueueRow(
     let impact = row.score.map(|score| {
         let points = score.impact.round() as i64;
         view! {
-            {impact_word(lang, score.impact) + "\u{a0}"}<span class="num muted">{points}</span>
+            {lang.capital(impact_key(score.impact)) + "\u{a0}"}<span class="num muted">{points}</span>
         }
     });
     let new = (row.stage == Stage::Submitted).then(|| {
