@@ -29,4 +29,5 @@ mod score;
 mod support;
 mod texts;
 mod triage;
+mod triage_refusals;
 mod world;
