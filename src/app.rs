@@ -65,7 +65,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=HomePage ssr=SsrMode::Async/>
                 <Route path=path!("/request") view=StartPage ssr=SsrMode::Async/>
                 <Route path=path!("/request/:id") view=RequestPage ssr=SsrMode::Async/>
-                <Route path=path!("/request/:id/:step") view=RequestPage ssr=SsrMode::Async/>
+                <Route path=path!("/request/:id/:page") view=RequestPage ssr=SsrMode::Async/>
                 <Route path=path!("/referral") view=ReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/status") view=StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/request") view=AnswersPage ssr=SsrMode::Async/>

@@ -42,10 +42,10 @@ pub async fn written(database: &Path, count: usize) -> Outcome<(String, Vec<Case
         drafts.push(intake::begin(&mut cx, start).await?);
     }
     let first = drafts[0];
-    for step in &Questions::current().steps {
-        let answers = step.questions.iter().map(|it| (it.id.clone(), answer(it).to_owned()));
+    for page in Questions::current().pages() {
+        let answers = page.questions.iter().map(|it| (it.id.clone(), answer(it).to_owned()));
         let typed = Typed { answers: answers.collect(), ..Typed::default() };
-        intake::save(&mut cx, first, &step.id, &typed).await?;
+        intake::save(&mut cx, first, page.id(), &typed).await?;
     }
     cx.query(ANSWER_ALIKE).bind(first.0).execute().await?;
     cx.finish().await?;

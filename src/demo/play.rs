@@ -7,7 +7,7 @@ use crate::case::model::CaseNumber;
 use crate::case::store as cases;
 use crate::clock::Calendar;
 use crate::db::Db;
-use crate::intake::model::{Project, Start, Typed};
+use crate::intake::model::{Project, Questions, Start, Typed};
 use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
 use crate::remediation::store as remediation;
@@ -144,10 +144,9 @@ impl Play<'_> {
             requester: None,
         };
         let draft = intake::begin(&mut cx, start).await?;
-        for (step, answers) in story.answers(self.today()) {
-            let answers = answers.into_iter().map(|(id, said)| (id.to_owned(), said)).collect();
-            let typed = Typed { answers, ..Typed::default() };
-            intake::save(&mut cx, draft, step, &typed).await?;
+        let typed = Typed { answers: story.answers(self.today()), ..Typed::default() };
+        for page in Questions::current().pages() {
+            intake::save(&mut cx, draft, page.id(), &typed).await?;
         }
         cx.finish().await?;
         Ok(draft)

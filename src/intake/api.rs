@@ -36,27 +36,30 @@ pub async fn open_request(
     serve(async |cx| {
         let start = Start::read(&typing, for_another).map_err(Refusal::Invalid)?;
         let id = super::store::begin(cx, start).await?;
-        let first = &super::model::Questions::current().steps[0];
-        cx.go_to(format!("/request/{id}/{}", first.id));
+        let first = super::model::Questions::current().pages().next();
+        let first = first.map_or(super::model::CHECK, super::model::Page::id);
+        cx.go_to(format!("/request/{id}/{first}"));
         Ok(())
     })
     .await
 }
 
-/// Keeps the answers of a page, and goes on to the next.
+/// Keeps the answers of a page, and goes on to the next that applies, or back to the check.
 #[server(endpoint = "request-answers")]
 pub async fn save_answers(
     request: CaseId,
-    step: String,
+    page: String,
+    #[server(default)] then: String,
     #[server(default)] answers: BTreeMap<String, String>,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    use super::model::Typed;
+    use super::model::{CHECK, Typed};
     use crate::web::serve;
     serve(async |cx| {
-        let next =
-            super::store::save(cx, request, &step, &Typed { answers, unknown, seen }).await?;
+        let typed = Typed { answers, unknown, seen };
+        let next = super::store::save(cx, request, &page, &typed).await?;
+        let next = if then == CHECK { CHECK } else { next };
         cx.go_to(format!("/request/{request}/{next}"));
         Ok(())
     })

@@ -52,6 +52,9 @@ pub fn Choices(
     #[prop(optional)]
     in_a_row: bool,
     #[prop(optional)] optional: bool,
+    /// The question is the `<h1>` of its page.
+    #[prop(optional)]
+    heading: bool,
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
@@ -78,9 +81,14 @@ pub fn Choices(
         }
     };
     let all = choices.0.into_iter().enumerate().map(choice).collect_view();
+    let size = if heading { "field__label field__label--page" } else { "field__label" };
+    let label = match heading {
+        true => view! { <h1>{label}{optional}</h1> }.into_any(),
+        false => view! { {label}{optional} }.into_any(),
+    };
     view! {
         <fieldset class=if wrong { "field field--error" } else { "field" } aria-describedby=described_by>
-            <legend class="field__label">{label}{optional}</legend>
+            <legend class=size>{label}</legend>
             <HintAndProblem name=name.clone() hint/>
             <div class=if in_a_row { "choices choices--row" } else { "choices" }>{all}</div>
         </fieldset>

@@ -12,6 +12,7 @@ fn Field(
     label: String,
     hint: Option<String>,
     optional: bool,
+    heading: bool,
     children: Children,
 ) -> impl IntoView {
     let form = Form::here();
@@ -19,9 +20,15 @@ fn Field(
     let class = if form.problem(&name).is_some() { "field field--error" } else { "field" };
     let optional = optional
         .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });
+    let size = if heading { "field__label field__label--page" } else { "field__label" };
+    let label = view! { <label class=size for=name.clone()>{label}{optional}</label> };
+    let label = match heading {
+        true => view! { <h1>{label}</h1> }.into_any(),
+        false => label.into_any(),
+    };
     view! {
         <div class=class>
-            <label class="field__label" for=name.clone()>{label}{optional}</label>
+            {label}
             <HintAndProblem name hint/>
             {children()}
         </div>
@@ -66,6 +73,9 @@ pub fn TextField(
     /// Said beside the label: nothing is an answer too.
     #[prop(optional)]
     optional: bool,
+    /// The question is the `<h1>` of its page.
+    #[prop(optional)]
+    heading: bool,
     /// The `<datalist>` that completes what is typed.
     #[prop(optional)]
     list: Option<&'static str>,
@@ -76,7 +86,7 @@ pub fn TextField(
     let wrong = form.problem(&name).map(|_| "true");
     let value = form.value(&name, &initial);
     view! {
-        <Field name=name.clone() label hint optional>
+        <Field name=name.clone() label hint optional heading>
             <input class=format!("input {class}") id=name.clone() name=name type=kind value=value
                 autocomplete=autocomplete inputmode=inputmode list=list
                 aria-describedby=described_by aria-invalid=wrong/>
@@ -93,6 +103,9 @@ pub fn LongField(
     #[prop(optional, into)] initial: String,
     #[prop(default = 5)] rows: u8,
     #[prop(optional)] optional: bool,
+    /// The question is the `<h1>` of its page.
+    #[prop(optional)]
+    heading: bool,
 ) -> impl IntoView {
     let form = Form::here();
     let hint = hint.filter(|hint| !hint.is_empty());
@@ -100,7 +113,7 @@ pub fn LongField(
     let wrong = form.problem(&name).map(|_| "true");
     let value = escape(&form.value(&name, &initial));
     view! {
-        <Field name=name.clone() label hint optional>
+        <Field name=name.clone() label hint optional heading>
             <textarea class="textarea" id=name.clone() name=name rows=rows.to_string()
                 aria-describedby=described_by aria-invalid=wrong>
                 {value}
@@ -117,9 +130,12 @@ pub fn DateField(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional, into)] initial: String,
     #[prop(optional)] optional: bool,
+    /// The question is the `<h1>` of its page.
+    #[prop(optional)]
+    heading: bool,
 ) -> impl IntoView {
     view! {
-        <TextField name label hint=hint.unwrap_or_default() initial optional kind="date"
+        <TextField name label hint=hint.unwrap_or_default() initial optional heading kind="date"
             class="input--date"/>
     }
 }
@@ -132,9 +148,12 @@ pub fn NumberField(
     #[prop(optional, into)] hint: Option<String>,
     #[prop(optional, into)] initial: String,
     #[prop(optional)] optional: bool,
+    /// The question is the `<h1>` of its page.
+    #[prop(optional)]
+    heading: bool,
 ) -> impl IntoView {
     view! {
-        <TextField name label hint=hint.unwrap_or_default() initial optional inputmode="decimal"
+        <TextField name label hint=hint.unwrap_or_default() initial optional heading inputmode="decimal"
             autocomplete="off" class="input--short"/>
     }
 }

@@ -76,7 +76,7 @@ const SHUT: [(&str, &str); 66] = [
     ("/api/referral", "project=00000000-0000-7000-8000-000000000000"),
     ("/api/request", ""),
     ("/api/request-abandon", "request=00000000-0000-7000-8000-000000000000"),
-    ("/api/request-answers", "request=00000000-0000-7000-8000-000000000000&step=situation"),
+    ("/api/request-answers", "request=00000000-0000-7000-8000-000000000000&page=problem"),
     ("/api/request-send", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/sign-out", ""),

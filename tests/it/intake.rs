@@ -54,7 +54,7 @@ impl World {
         let form = self.start("Paie unifiée", confidentiality);
         let got = browser.submit("/request", "/api/request", &form).await;
         let first = got.location.expect("the draft was opened");
-        first.strip_suffix("/situation").unwrap().to_owned()
+        first.strip_suffix("/problem").unwrap().to_owned()
     }
 }
 
@@ -68,10 +68,10 @@ pub fn answer(question: &Question) -> &str {
 }
 
 /// A page of questions, all answered.
-pub fn filled(address: &str, step: &str) -> String {
+pub fn filled(address: &str, page: &str) -> String {
     let id = address.strip_prefix("/request/").unwrap();
-    let mut form = format!("request={id}&step={step}");
-    for question in &Questions::current().step(step).unwrap().questions {
+    let mut form = format!("request={id}&page={page}");
+    for question in Questions::current().page(page).unwrap().questions {
         let pair = [(question.field(), answer(question))];
         write!(form, "&{}", serde_urlencoded::to_string(pair).unwrap()).unwrap();
     }
@@ -80,12 +80,12 @@ pub fn filled(address: &str, step: &str) -> String {
 
 /// Fills in every page from where one is, and sends.
 async fn sent(browser: &mut Browser, address: &str) -> Got {
-    let mut page = format!("{address}/situation");
-    for step in &Questions::current().steps {
-        assert_eq!(page, format!("{address}/{}", step.id));
+    let mut page = format!("{address}/problem");
+    for asked in Questions::current().pages() {
+        assert_eq!(page, format!("{address}/{}", asked.id()));
         let got = browser.get(&page).await;
         assert_eq!(got.status, StatusCode::OK, "{page}: {}", got.text);
-        let form = filled(address, &step.id);
+        let form = filled(address, asked.id());
         page = browser.submit(&page, "/api/request-answers", &form).await.location.unwrap();
     }
     assert_eq!(page, format!("{address}/check"));
@@ -116,7 +116,7 @@ async fn a_project_lead_asks_for_help_from_the_home_page_to_the_receipt() {
         let mut coordinator = world.as_(&world.coordinator).await;
         let read = coordinator.get(&answers).await;
         assert!(read.text.contains("Les paies partent en retard."), "{}", read.text);
-        let again = filled(&address, "situation");
+        let again = filled(&address, "problem");
         let again = lead.call("/api/request-answers", &again).await;
         assert_eq!(again.status, StatusCode::CONFLICT, "{again:?}");
         whole(&world.db).await;
@@ -180,7 +180,7 @@ async fn a_coordinator_writes_for_whoever_calls() {
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "a coordinator asks for nobody else");
         let got = coordinator.submit("/request", "/api/request", &format!("{form}{caller}")).await;
         let address = got.location.unwrap();
-        let address = address.strip_suffix("/situation").unwrap();
+        let address = address.strip_suffix("/problem").unwrap();
         assert!(coordinator.get("/request").await.text.contains(address));
         let status = sent(&mut coordinator, address).await.location.unwrap();
         assert_eq!(coordinator.get(&status).await.status, StatusCode::OK);

@@ -232,10 +232,10 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
         drafts.push(intake::begin(&mut cx, start).await.unwrap());
     }
     let first = drafts[0];
-    for step in &Questions::current().steps {
-        let answers = step.questions.iter().map(|it| (it.id.clone(), answer(it).to_owned()));
+    for page in Questions::current().pages() {
+        let answers = page.questions.iter().map(|it| (it.id.clone(), answer(it).to_owned()));
         let typed = Typed { answers: answers.collect(), ..Typed::default() };
-        intake::save(&mut cx, first, &step.id, &typed).await.unwrap();
+        intake::save(&mut cx, first, page.id(), &typed).await.unwrap();
     }
     cx.query(ANSWER_ALIKE).bind(first.0).execute().await.unwrap();
     cx.finish().await.unwrap();

@@ -1,6 +1,6 @@
 //! Answers: parsed where they come in, trusted after.
 
-use super::{Kind, Question, Questions, Step};
+use super::{Kind, Page, Question, Questions, Step};
 use crate::base::{Problem, day, line, prose};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -104,7 +104,20 @@ impl Request {
 
     /// Whether a request cannot be sent without an answer to it.
     pub fn needs(&self, question: &Question) -> bool {
-        self.asks(question) && (question.required || question.needed_when.is_some())
+        let follows = question.needed_when.is_some() && !question.optional;
+        self.asks(question) && (question.required || follows)
+    }
+
+    /// Whether a page applies at all.
+    pub fn shows(&self, page: Page<'_>) -> bool {
+        page.questions.iter().any(|it| self.asks(it))
+    }
+
+    /// The first page that lacks an answer.
+    pub fn first_open<'q>(&self, questions: &'q Questions) -> Option<Page<'q>> {
+        questions.pages().find(|page| {
+            page.questions.iter().any(|it| self.needs(it) && self.get(&it.id).is_none())
+        })
     }
 
     /// Whether everything a step needs was answered.
@@ -123,13 +136,13 @@ pub fn missing<'q>(questions: &'q Questions, request: &Request) -> Vec<&'q Quest
 /// answered since the page was opened stays where this page left it alone, and is a problem
 /// where both changed it.
 pub fn read(
-    step: &Step,
+    page: Page<'_>,
     mut request: Request,
     typed: &Typed,
     today: NaiveDate,
 ) -> Result<Request, Vec<Problem>> {
     let mut problems = Vec::new();
-    for question in &step.questions {
+    for question in page.questions {
         let said = typed.answers.get(&question.id).map_or("", String::as_str);
         let unknown = typed.unknown.contains_key(&question.id);
         match question.parse(said, unknown) {
@@ -149,7 +162,7 @@ pub fn read(
             }
         }
     }
-    problems.extend(step.questions.iter().filter_map(|it| out_of_order(it, &request, today)));
+    problems.extend(page.questions.iter().filter_map(|it| out_of_order(it, &request, today)));
     if problems.is_empty() { Ok(request) } else { Err(problems) }
 }
 

@@ -11,5 +11,5 @@ pub use event::Event;
 pub use opening::{
     Named, Project, Referral, Referring, Start, Typing, appeal_until, draft_until, named, referral,
 };
-pub use question::{CHECK, Choice, Condition, Impact, Kind, Question, Questions, Said, Step};
+pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
 pub use weigh::{Weighed, weigh};

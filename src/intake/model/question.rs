@@ -1,6 +1,7 @@
-//! The questions of a request: a numbered document, `data/questions_v1.json`. Once a request
-//! was sent with a version, that version never changes.
+//! The questions of a request: numbered documents, `data/questions_v*.json`. Once a request was
+//! begun with a version, that version never changes, and the request keeps it.
 
+use super::Request;
 use crate::triage::model::FactorId;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
@@ -16,7 +17,7 @@ pub struct Questions {
     pub steps: Vec<Step>,
 }
 
-/// A page of questions.
+/// Questions on one subject.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Step {
     pub id: String,
@@ -42,8 +43,15 @@ pub struct Question {
     /// Whether *I don't know* is an answer to it.
     #[serde(default)]
     pub unknown: bool,
-    /// Asked only after certain answers, and then required.
+    /// Asked only after certain answers, and then required unless it is optional.
     pub needed_when: Option<Condition>,
+    #[serde(default)]
+    pub optional: bool,
+    /// Asked on the page of the question before it.
+    #[serde(default)]
+    pub with_previous: bool,
+    /// What a page of several questions is called, on the first of them.
+    pub page_title: Option<Said>,
     pub label: Said,
     pub hint: Option<Said>,
     /// Why we ask.
@@ -106,30 +114,76 @@ pub struct Condition {
     pub is: Vec<String>,
 }
 
+/// What is asked at once: one question, or a few that are answered in one breath.
+#[derive(Clone, Copy, Debug)]
+pub struct Page<'q> {
+    pub step: &'q Step,
+    pub questions: &'q [Question],
+}
+
+impl<'q> Page<'q> {
+    /// Its address within a request: the name of its first question.
+    pub fn id(self) -> &'q str {
+        &self.questions[0].id
+    }
+
+    /// What it is called: its question, or what its questions have in common.
+    pub fn title(self) -> &'q Said {
+        let first = &self.questions[0];
+        first.page_title.as_ref().unwrap_or(&first.label)
+    }
+}
+
+/// Every version ever published, the one in force last.
+const DOCUMENTS: [&str; 2] = [
+    include_str!("../../../data/questions_v1.json"),
+    include_str!("../../../data/questions_v2.json"),
+];
+
 impl Questions {
-    /// The version in force, as published.
-    pub const DOCUMENT: &str = include_str!("../../../data/questions_v1.json");
+    /// Every version ever published, the oldest first.
+    pub fn all_versions() -> &'static [Questions] {
+        static VERSIONS: LazyLock<Vec<Questions>> = LazyLock::new(|| {
+            let read = |text: &str| serde_json::from_str(text).expect("whole: tested");
+            DOCUMENTS.into_iter().map(read).collect()
+        });
+        &VERSIONS
+    }
 
     /// The version in force.
     pub fn current() -> &'static Questions {
-        static CURRENT: LazyLock<Questions> = LazyLock::new(|| {
-            serde_json::from_str(Questions::DOCUMENT).expect("the questions are whole: tested")
-        });
-        &CURRENT
+        &Self::all_versions()[DOCUMENTS.len() - 1]
     }
 
-    /// A version that requests were sent with. Only one has ever been published.
+    /// A version that requests were begun with.
     pub fn of_version(version: u32) -> Option<&'static Questions> {
-        Some(Self::current()).filter(|questions| questions.version == version)
+        Self::all_versions().iter().find(|questions| questions.version == version)
     }
 
-    pub fn step(&self, id: &str) -> Option<&Step> {
-        self.steps.iter().find(|step| step.id == id)
+    /// In the order they are asked.
+    pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        self.steps.iter().flat_map(Step::pages)
     }
 
-    /// The step that follows, if any does.
-    pub fn after(&self, step: &Step) -> Option<&Step> {
-        self.steps.iter().skip_while(|it| it.id != step.id).nth(1)
+    /// By its own address, or by that of a step, whose first page it is.
+    pub fn page(&self, id: &str) -> Option<Page<'_>> {
+        let first_of_step = || self.pages().find(|page| page.step.id == id);
+        self.pages().find(|page| page.id() == id).or_else(first_of_step)
+    }
+
+    /// The page a question is asked on.
+    pub fn page_of(&self, question: &str) -> Option<Page<'_>> {
+        self.pages().find(|page| page.questions.iter().any(|it| it.id == question))
+    }
+
+    /// The next page that applies, if any does.
+    pub fn after(&self, page: Page<'_>, request: &Request) -> Option<Page<'_>> {
+        self.pages().skip_while(|it| it.id() != page.id()).skip(1).find(|it| request.shows(*it))
+    }
+
+    /// The last page that applies before this one.
+    pub fn before(&self, page: Page<'_>, request: &Request) -> Option<Page<'_>> {
+        self.pages().take_while(|it| it.id() != page.id()).filter(|it| request.shows(*it)).last()
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Question> {
@@ -139,10 +193,12 @@ impl Questions {
     pub fn find(&self, id: &str) -> Option<&Question> {
         self.all().find(|question| question.id == id)
     }
+}
 
-    /// The step a question is asked on.
-    pub fn step_of(&self, question: &str) -> Option<&Step> {
-        self.steps.iter().find(|step| step.questions.iter().any(|it| it.id == question))
+impl Step {
+    pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
+        let together = self.questions.chunk_by(|_, next| next.with_previous);
+        together.map(|questions| Page { step: self, questions })
     }
 }
 

@@ -1,7 +1,7 @@
 //! Answers as they are read again: by whoever gave them, then by the brigade.
 
 use crate::i18n::Lang;
-use crate::intake::model::{Answer, Kind, Question, Request, Step};
+use crate::intake::model::{Answer, CHECK, Kind, Page, Question, Request, Step};
 use leptos::prelude::*;
 
 /// A step with its questions and what was answered. With `path`, each can be changed.
@@ -13,20 +13,19 @@ pub fn StepAnswers<'a>(
     /// The address of the draft.
     path: Option<&'a str>,
 ) -> impl IntoView + use<> {
-    let href = path.map(|path| format!("{path}/{}", step.id));
-    let asked = step.questions.iter().filter(|it| request.asks(it));
-    let rows = asked.map(|question| row(lang, question, request, href.as_deref()));
-    let rows = rows.collect_view();
+    let page = |page: Page<'static>| {
+        // Changed from here, an answer leads back here.
+        let href = path.map(|path| format!("{path}/{}?then={CHECK}", page.id()));
+        let asked = page.questions.iter().filter(|it| request.asks(it));
+        asked.map(|question| row(lang, question, request, href.as_deref())).collect_view()
+    };
+    let rows = step.pages().map(page).collect_view();
     let id = format!("step-{}", step.id);
     let labelled_by = id.clone();
     let title = step.title.by_code(lang.code()).to_owned();
-    let change = href.clone().map(|href| {
-        let name = lang.text_with("request-change-step", [("title", title.clone().into())]);
-        view! { <a class="no-print" href=href aria-label=name>{lang.text("request-change")}</a> }
-    });
     view! {
         <section class="section" aria-labelledby=labelled_by>
-            <div class="section__head"><h2 id=id>{title.clone()}</h2>{change}</div>
+            <h2 id=id>{title}</h2>
             <dl class="dl dl--wide">{rows}</dl>
         </section>
     }
@@ -39,14 +38,14 @@ fn row(
     href: Option<&str>,
 ) -> impl IntoView + use<> {
     let label = question.label.by_code(lang.code()).to_owned();
+    let to = href.map(|href| format!("{href}#{}", question.field()));
     let is_missing = request.needs(question) && request.get(&question.id).is_none();
-    let answer = match (request.get(&question.id), href) {
+    let answer = match (request.get(&question.id), to.clone()) {
         (Some(answer), _) => said(lang, question, answer).into_any(),
-        (None, Some(href)) if is_missing => {
-            let href = format!("{href}#{}", question.field());
+        (None, Some(to)) if is_missing => {
             let tag = lang.text("request-missing");
             view! {
-                <a class="tag tag--warn" href=href>{tag}<span class="sr">" "{label.clone()}</span></a>
+                <a class="tag tag--warn" href=to>{tag}<span class="sr">" "{label.clone()}</span></a>
             }
             .into_any()
         }
@@ -54,10 +53,16 @@ fn row(
             view! { <span class="muted">{lang.text("request-no-answer")}</span> }.into_any()
         }
     };
+    let change = to.filter(|_| !is_missing).map(|to| {
+        let name = lang.text_with("request-change-answer", [("question", label.clone().into())]);
+        view! { <a class="no-print" href=to aria-label=name>{lang.text("request-change")}</a> }
+    });
     view! {
         <div>
             <dt>{label}</dt>
-            <dd id=question.field() tabindex="-1">{answer}</dd>
+            <dd id=question.field() tabindex="-1">
+                <div class="change"><div>{answer}</div>{change}</div>
+            </dd>
         </div>
     }
 }

@@ -1,22 +1,26 @@
 //! The last page of the form: one's answers, what each side commits to, and sending.
 
 use super::answers::StepAnswers;
-use super::step::{Referral, Trail};
+use super::question::{Referral, Trail};
 use super::stepper::Stepper;
 use crate::base::Actor;
 use crate::case::model::{Act, Part, allowed};
 use crate::i18n::Lang;
 use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
-use crate::intake::model::{CHECK, Questions, missing};
+use crate::intake::model::{Questions, missing};
 use crate::intake::store::Draft;
 use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 #[component]
-pub fn Check(draft: Draft, lang: Lang, actor: Actor) -> impl IntoView {
+pub fn Check(
+    draft: Draft,
+    questions: &'static Questions,
+    lang: Lang,
+    actor: Actor,
+) -> impl IntoView {
     let Draft { file, kept } = draft;
-    let questions = Questions::current();
     let (path, id) = (file.path(), file.id.to_string());
     let acts = allowed(&file, &actor, &file.line);
     let lacking = missing(questions, &kept.request).len();
@@ -40,7 +44,7 @@ pub fn Check(draft: Draft, lang: Lang, actor: Actor) -> impl IntoView {
     view! {
         <Trail lang title=file.title.clone()/>
         <div class="cols cols--form">
-            <Stepper lang path=&path here=CHECK questions request=&kept.request/>
+            <Stepper lang path=&path questions request=&kept.request/>
             <div class="stack stack--lg">
                 <Heading text=lang.text("request-check-title")/>
                 <Referral lang reason=kept.referral/>

@@ -15,20 +15,26 @@ pub fn QuestionField<'a>(
     lang: Lang,
     question: &'a Question,
     answer: Option<&'a Answer>,
+    /// Alone on its page, which is called by it, and why it is asked stands beside the form.
+    alone: bool,
 ) -> impl IntoView + use<> {
+    let heading = alone;
     let said = |said: &crate::intake::model::Said| said.by_code(lang.code()).to_owned();
     let (name, label) = (question.field(), said(&question.label));
     let hint = question.hint.as_ref().map(said).unwrap_or_default();
     let initial = answer.map(|answer| typed(lang, answer)).unwrap_or_default();
-    let optional = !question.required && question.needed_when.is_none();
+    let follows = question.needed_when.is_some() && !question.optional;
+    let optional = !question.required && !follows;
     let field = match question.kind {
-        Kind::Text => view! { <TextField name label hint initial optional/> }.into_any(),
-        Kind::Long => view! { <LongField name label hint initial optional/> }.into_any(),
-        Kind::Date => view! { <DateField name label hint initial optional/> }.into_any(),
-        Kind::Number => view! { <NumberField name label hint initial optional/> }.into_any(),
+        Kind::Text => view! { <TextField name label hint initial optional heading/> }.into_any(),
+        Kind::Long => view! { <LongField name label hint initial optional heading/> }.into_any(),
+        Kind::Date => view! { <DateField name label hint initial optional heading/> }.into_any(),
+        Kind::Number => {
+            view! { <NumberField name label hint initial optional heading/> }.into_any()
+        }
         Kind::Choice => {
             let choices = choices(lang, question);
-            view! { <Choices name label hint initial choices optional/> }.into_any()
+            view! { <Choices name label hint initial choices optional heading/> }.into_any()
         }
     };
     let may_not_know = question.unknown && question.kind != Kind::Choice;
@@ -37,15 +43,7 @@ pub fn QuestionField<'a>(
         let label = lang.text("request-unknown");
         view! { <CheckField name=question.unknown_field() label initially=ticked/> }
     });
-    let why = question.why.as_ref().map(said);
-    let feeds = feeds(lang, question);
-    let why = (why.is_some() || feeds.is_some()).then(|| {
-        view! {
-            <div class="why">
-                <p><b>{lang.text("request-why")}</b>" "{why}" "{feeds}</p>
-            </div>
-        }
-    });
+    let why = (!alone).then(|| view! { <Why lang question/> });
     view! {
        <div class="stack stack--sm">
            {field}
@@ -54,6 +52,20 @@ pub fn QuestionField<'a>(
            {why}
        </div>
     }
+}
+
+/// Why it is asked, and what the answer counts for.
+#[component]
+pub fn Why<'a>(lang: Lang, question: &'a Question) -> impl IntoView + use<> {
+    let why = question.why.as_ref().map(|said| said.by_code(lang.code()).to_owned());
+    let feeds = feeds(lang, question);
+    (why.is_some() || feeds.is_some()).then(|| {
+        view! {
+            <div class="why">
+                <p><b>{lang.text("request-why")}</b>" "{why}" "{feeds}</p>
+            </div>
+        }
+    })
 }
 
 /// The answer that the page shows, so that another one given meanwhile is not lost unseen. Once

@@ -1,8 +1,8 @@
 //! The addresses of the form: where it starts, and its pages.
 
 use super::check::Check;
+use super::question::PageForm;
 use super::start::start;
-use super::step::StepForm;
 use crate::base::{ApiError, CaseId};
 use crate::case::model::Stage;
 use crate::intake::model::CHECK;
@@ -10,7 +10,7 @@ use crate::intake::store;
 use crate::ui::{Form, Layout, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// `/request`
 #[component]
@@ -18,20 +18,25 @@ pub fn StartPage() -> impl IntoView {
     page_in(Layout::Full, async |cx| start(cx).await)
 }
 
-/// `/request/:id/:step`; the step that follows the last is the check.
+/// `/request/:id/:page`; what follows the last page is the check.
 #[component]
 pub fn RequestPage() -> impl IntoView {
     let params = use_params_map().read_untracked().clone();
+    let to_check = use_query_map().read_untracked().get("then").as_deref() == Some(CHECK);
     page_in(Layout::Full, async move |cx| {
         let id: Option<CaseId> = params.get("id").and_then(|id| id.parse().ok());
         let draft = store::draft(cx, id.ok_or(ApiError::NotFound)?).await?;
         let questions = draft.kept.questions()?;
-        // The address of the request itself is where to go on.
-        let next = || questions.steps.iter().find(|it| !draft.kept.request.completes(it));
-        let step = match params.get("step").as_deref() {
+        let request = &draft.kept.request;
+        let page = match params.get("page").as_deref() {
             Some(CHECK) => None,
-            Some(id) => Some(questions.step(id).ok_or(ApiError::NotFound)?),
-            None => next(),
+            Some(id) => {
+                let page = questions.page(id).ok_or(ApiError::NotFound)?;
+                // What does not apply is never shown, not even by going back.
+                if request.shows(page) { Some(page) } else { questions.after(page, request) }
+            }
+            // The address of the request itself is where to go on.
+            None => request.first_open(questions),
         };
         if let Some(number) = draft.file.number {
             // What was sent is followed elsewhere, and written no more.
@@ -39,9 +44,13 @@ pub fn RequestPage() -> impl IntoView {
         } else if draft.file.stage != Stage::Draft {
             return Err(ApiError::NotFound.into());
         }
-        Ok(match step {
-            Some(step) => Either::Left(view! { <StepForm draft step lang=cx.lang/> }),
-            None => Either::Right(view! { <Check draft lang=cx.lang actor=cx.actor.clone()/> }),
+        Ok(match page {
+            Some(page) => {
+                Either::Left(view! { <PageForm draft questions page to_check lang=cx.lang/> })
+            }
+            None => Either::Right(
+                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone()/> },
+            ),
         })
     })
 }

@@ -1,7 +1,7 @@
 //! The way through the form: what is done, where one is, what comes.
 
 use crate::i18n::Lang;
-use crate::intake::model::{CHECK, Questions, Request};
+use crate::intake::model::{CHECK, Page, Questions, Request, Step};
 use crate::ui::Icon;
 use leptos::prelude::*;
 
@@ -10,7 +10,8 @@ struct Entry {
     title: String,
     minutes: u32,
     is_done: bool,
-    is_here: bool,
+    /// On it: which of its pages, of how many.
+    here: Option<(usize, usize)>,
 }
 
 /// Every step with a link; folded on small screens.
@@ -19,13 +20,14 @@ pub fn Stepper<'a>(
     lang: Lang,
     /// The address of the request: `/request/…`.
     path: &'a str,
-    /// The step one is on.
-    here: &'a str,
     questions: &'static Questions,
     request: &'a Request,
+    /// The page one is on; none: the check.
+    #[prop(optional_no_strip)]
+    page: Option<Page<'static>>,
 ) -> impl IntoView + use<> {
-    let entries = entries(lang, path, here, questions, request);
-    let rank = entries.iter().position(|it| it.is_here).unwrap_or_default() + 1;
+    let entries = entries(lang, path, page, questions, request);
+    let rank = entries.iter().position(|it| it.here.is_some()).unwrap_or_default() + 1;
     let facts = || [("rank", rank.into()), ("count", entries.len().into())];
     let folded = lang.text_with("request-step-of", facts());
     let done = entries.iter().filter(|it| it.is_done).count();
@@ -58,36 +60,53 @@ pub fn Stepper<'a>(
 fn entries(
     lang: Lang,
     path: &str,
-    here: &str,
+    page: Option<Page<'_>>,
     questions: &Questions,
     request: &Request,
 ) -> Vec<Entry> {
-    let entry = |id: &str, title: String, minutes: u32, is_done: bool| Entry {
-        href: format!("{path}/{id}"),
-        title,
-        minutes,
-        is_done,
-        is_here: id == here,
+    let step = |step: &Step| {
+        let pages: Vec<Page<'_>> = step.pages().filter(|it| request.shows(*it)).collect();
+        let rank = pages.iter().position(|it| page.is_some_and(|page| page.id() == it.id()));
+        Entry {
+            href: format!("{path}/{}", step.id),
+            title: step.title.by_code(lang.code()).to_owned(),
+            minutes: step.minutes,
+            is_done: request.completes(step),
+            here: rank.map(|rank| (rank + 1, pages.len())),
+        }
     };
-    let steps = questions.steps.iter().map(|step| {
-        let title = step.title.by_code(lang.code()).to_owned();
-        entry(&step.id, title, step.minutes, request.completes(step))
-    });
-    steps.chain([entry(CHECK, lang.text("request-check-title"), 2, false)]).collect()
+    let check = Entry {
+        href: format!("{path}/{CHECK}"),
+        title: lang.text("request-check-title"),
+        minutes: 2,
+        is_done: false,
+        here: page.is_none().then_some((1, 1)),
+    };
+    questions.steps.iter().map(step).chain([check]).collect()
 }
 
 #[component]
 fn Entries<'a>(lang: Lang, entries: &'a [Entry]) -> impl IntoView + use<> {
     let entry = |(rank, it): (usize, &Entry)| {
-        let mark = match it.is_done && !it.is_here {
+        let mark = match it.is_done && it.here.is_none() {
             true => view! { <Icon name="check"/> }.into_any(),
             false => view! { {rank + 1} }.into_any(),
         };
         let number = view! { <span class="steps__n" aria-hidden="true">{mark}</span> };
         let title = it.title.clone();
-        if it.is_here {
+        if let Some((rank, count)) = it.here {
+            let place = (count > 1).then(|| {
+                let facts = [("rank", rank.into()), ("count", count.into())];
+                view! { <span class="steps__m">{lang.text_with("request-page-of", facts)}</span> }
+            });
             return view! {
-                <li><span class="steps__i now" aria-current="step">{number}<span>{title}</span></span></li>
+                <li>
+                    <span class="steps__i now" aria-current="step">
+                        {number}
+                        <span>{title}</span>
+                        {place}
+                    </span>
+                </li>
             }
             .into_any();
         }

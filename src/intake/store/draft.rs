@@ -6,7 +6,7 @@ use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
 use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, Stage};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
-use crate::intake::model::{CHECK, Event, Named, Referral, Start, Typed, read};
+use crate::intake::model::{CHECK, Event, Named, Page, Referral, Start, Typed, read};
 use crate::person::store as people;
 use crate::web::{Cx, Failure};
 
@@ -93,16 +93,16 @@ pub(super) async fn open_draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure
 pub async fn save(
     cx: &mut Cx,
     id: CaseId,
-    step: &str,
+    page: &str,
     typed: &Typed,
 ) -> Result<&'static str, Failure> {
     let Draft { kept, .. } = open_draft(cx, id).await?;
     let questions = kept.questions()?;
-    let step = questions.step(step).ok_or(ApiError::NotFound)?;
+    let page = questions.page(page).ok_or(ApiError::NotFound)?;
     let today = Calendar::france().local(cx.now).date();
-    let request = read(step, kept.request, typed, today).map_err(Refusal::Invalid)?;
+    let request = read(page, kept.request, typed, today).map_err(Refusal::Invalid)?;
     request::save(cx, id, &request).await?;
-    Ok(questions.after(step).map_or(CHECK, |next| next.id.as_str()))
+    Ok(questions.after(page, &request).map_or(CHECK, Page::id))
 }
 
 /// Names the sponsor of a request that somebody else opened without one.

@@ -19,11 +19,8 @@ fn send(to: &Request, page: &Typed) -> Result<[Option<f64>; 2], Vec<String>> {
 }
 
 fn kept(to: &Request, page: &Typed) -> Result<Request, Vec<String>> {
-    let step = questions().step_of(PAIR[0]).unwrap();
-    let only = |it: &&Question| PAIR.contains(&it.id.as_str());
-    let asked = step.questions.iter().filter(only).cloned().collect();
-    let step = Step { questions: asked, ..step.clone() };
-    read(&step, to.clone(), page, today()).map_err(|problems| {
+    let asked = questions().page_of(PAIR[0]).unwrap();
+    read(asked, to.clone(), page, today()).map_err(|problems| {
         assert!(problems.iter().all(|it| it.key == ANSWERED_MEANWHILE), "{problems:?}");
         problems.into_iter().map(|it| it.field).collect()
     })

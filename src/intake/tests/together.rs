@@ -4,11 +4,11 @@ use super::*;
 
 #[test]
 fn a_project_does_not_end_before_it_starts() {
-    let step = questions().step_of("planned_end").unwrap();
+    let page = questions().page_of("planned_end").unwrap();
     let said = |start, end| {
         let answers = map(&[("planned_start", start), ("planned_end", end)]);
         let typed = Typed { answers, ..Typed::default() };
-        let problems = read(step, Request::new(questions()), &typed, today()).err();
+        let problems = read(page, Request::new(questions()), &typed, today()).err();
         problems.map(|it| it.into_iter().map(|it| (it.field, it.key)).collect::<Vec<_>>())
     };
     let field = "answers[planned_end]".to_owned();
@@ -19,11 +19,11 @@ fn a_project_does_not_end_before_it_starts() {
 
 #[test]
 fn no_more_is_left_to_spend_than_all_of_it() {
-    let step = questions().step_of("money_left").unwrap();
+    let page = questions().page_of("money_left").unwrap();
     let said = |whole, left| {
         let answers = map(&[("full_cost", whole), ("money_left", left)]);
         let typed = Typed { answers, ..Typed::default() };
-        let problems = read(step, Request::new(questions()), &typed, today()).err();
+        let problems = read(page, Request::new(questions()), &typed, today()).err();
         problems.map(|it| it.into_iter().map(|it| it.key).collect::<Vec<_>>())
     };
     assert_eq!(said("12,5", "40"), Some(vec!["problem-number-order".to_owned()]));

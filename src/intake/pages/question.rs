@@ -1,57 +1,74 @@
 //! A page of questions.
 
-use super::fields::QuestionField;
+use super::fields::{QuestionField, Why};
 use super::stepper::Stepper;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SaveAnswers;
-use crate::intake::model::{Step, draft_until};
+use crate::intake::model::{CHECK, Page, Questions, draft_until};
 use crate::intake::store::Draft;
-use crate::ui::{Heading, Hidden, Icon};
+use crate::ui::{Heading, Hidden, Icon, TabTitle};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 #[component]
-pub fn StepForm(draft: Draft, step: &'static Step, lang: Lang) -> impl IntoView {
+pub fn PageForm(
+    draft: Draft,
+    questions: &'static Questions,
+    page: Page<'static>,
+    /// The reader came from the check, and goes back there.
+    to_check: bool,
+    lang: Lang,
+) -> impl IntoView {
     let Draft { file, kept } = draft;
-    let path = file.path();
-    let questions = crate::intake::model::Questions::current();
-    let title = step.title.by_code(lang.code()).to_owned();
-    let rank = questions.steps.iter().position(|it| it.id == step.id).unwrap_or_default();
-    let before = rank.checked_sub(1).map(|rank| format!("{path}/{}", questions.steps[rank].id));
-    let fields = step.questions.iter().map(|question| {
-        let answer = kept.request.get(&question.id);
-        view! { <QuestionField lang question answer/> }
+    let (path, request) = (file.path(), kept.request);
+    let title = page.title().by_code(lang.code()).to_owned();
+    let alone = page.questions.len() == 1;
+    let before = match to_check {
+        true => Some(CHECK),
+        false => questions.before(page, &request).map(Page::id),
+    };
+    let before = before.map(|id| {
+        let key = if to_check { "request-back-to-check" } else { "request-previous" };
+        view! { <a class="btn btn--quiet btn--lg" href=format!("{path}/{id}")>{lang.text(key)}</a> }
+    });
+    let fields = page.questions.iter().filter(|it| request.asks(it)).map(|question| {
+        let answer = request.get(&question.id);
+        view! { <QuestionField lang question answer alone/> }
     });
     let fields = fields.collect_view();
+    let heading = match alone {
+        true => view! { <TabTitle text=title/> }.into_any(),
+        false => view! { <Heading text=title/> }.into_any(),
+    };
+    let why = alone.then(|| view! { <Why lang question=&page.questions[0]/> });
     let until = draft_until(file.opened_at, &Calendar::france());
     let saved =
         [("moment", lang.moment(kept.saved_at.into()).into()), ("until", lang.date(until).into())];
     view! {
         <Trail lang title=file.title.clone()/>
         <div class="cols cols--form">
-            <Stepper lang path=&path here=&step.id questions request=&kept.request/>
+            <Stepper lang path=&path questions request=&request page=Some(page)/>
             <form class="form" method="post" action=SaveAnswers::url() novalidate>
-                <Heading text=title/>
+                {heading}
                 <Referral lang reason=kept.referral/>
                 <Hidden name="request" value=file.id.to_string()/>
-                <Hidden name="step" value=step.id.clone()/>
+                <Hidden name="page" value=page.id()/>
+                {to_check.then(|| view! { <Hidden name="then" value=CHECK/> })}
                 {fields}
                 <div class="stack">
                     <div class="btn-row btn-row--stack">
                         <button class="btn btn--primary btn--lg" type="submit">
                             {lang.text("request-continue")}
                         </button>
-                        {before.map(|href| view! {
-                            <a class="btn btn--quiet btn--lg" href=href>{lang.text("request-previous")}</a>
-                        })}
+                        {before}
                     </div>
                     <p class="saved">
                         <Icon name="cloud-check"/><span>{lang.text_with("request-saved", saved)}</span>
                     </p>
                 </div>
             </form>
-            <Readers lang/>
+            <Aside lang>{why}</Aside>
         </div>
     }
 }
@@ -85,11 +102,12 @@ pub fn Referral(lang: Lang, reason: Option<String>) -> impl IntoView {
     })
 }
 
-/// Who will read the answers, and what they are never used for.
+/// Why the question is asked, who will read the answers, and what they are never used for.
 #[component]
-fn Readers(lang: Lang) -> impl IntoView {
+fn Aside(lang: Lang, children: Children) -> impl IntoView {
     view! {
         <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
+            {children()}
             <div class="why">
                 <h2>{lang.text("request-readers-title")}</h2>
                 <p>{lang.text("request-readers")}</p>
