@@ -216,7 +216,8 @@ impl Question {
         };
         let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let number = digits.parse::<f64>().ok().filter(|_| is_plain);
-        let number = number.ok_or_else(|| Problem::new(field, "problem-number"))?;
+        let kind = if self.whole { "problem-whole-number" } else { "problem-number" };
+        let number = number.ok_or_else(|| Problem::new(field, kind))?;
         if below_zero {
             return Err(Problem::new(field, "problem-negative"));
         }

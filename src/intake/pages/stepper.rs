@@ -29,7 +29,11 @@ pub fn Stepper<'a>(
     let entries = entries(lang, path, page, questions, request);
     let rank = entries.iter().position(|it| it.here.is_some()).unwrap_or_default() + 1;
     let facts = || [("rank", rank.into()), ("count", entries.len().into())];
-    let folded = lang.text_with("request-step-of", facts());
+    let step = lang.text_with("request-step-of", facts());
+    let folded = match entries.iter().find_map(|it| it.here).filter(|(_, count)| *count > 1) {
+        Some(place) => format!("{step}, {}", page_of(lang, place)),
+        None => step,
+    };
     let done = entries.iter().filter(|it| it.is_done).count();
     let left: u32 = entries.iter().filter(|it| !it.is_done).map(|it| it.minutes).sum();
     let facts = [("done", done.into()), ("count", entries.len().into()), ("minutes", left.into())];
@@ -85,6 +89,11 @@ fn entries(
     questions.steps.iter().map(step).chain([check]).collect()
 }
 
+/// « page 2 sur 6 »
+fn page_of(lang: Lang, (rank, count): (usize, usize)) -> String {
+    lang.text_with("request-page-of", [("rank", rank.into()), ("count", count.into())])
+}
+
 #[component]
 fn Entries<'a>(lang: Lang, entries: &'a [Entry]) -> impl IntoView + use<> {
     let entry = |(rank, it): (usize, &Entry)| {
@@ -95,10 +104,8 @@ fn Entries<'a>(lang: Lang, entries: &'a [Entry]) -> impl IntoView + use<> {
         let number = view! { <span class="steps__n" aria-hidden="true">{mark}</span> };
         let title = it.title.clone();
         if let Some((rank, count)) = it.here {
-            let place = (count > 1).then(|| {
-                let facts = [("rank", rank.into()), ("count", count.into())];
-                view! { <span class="steps__m">{lang.text_with("request-page-of", facts)}</span> }
-            });
+            let place = (count > 1)
+                .then(|| view! { <span class="steps__m">{page_of(lang, (rank, count))}</span> });
             return view! {
                 <li>
                     <span class="steps__i now" aria-current="step">
