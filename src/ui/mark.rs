@@ -4,7 +4,6 @@ use super::Icon;
 use crate::base::{Priority, Weather};
 use crate::i18n::Lang;
 use leptos::prelude::*;
-use leptos::tachys::view::Position;
 
 /// What a tag means, beyond its word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -154,26 +153,4 @@ pub fn SmallDrawing(
     svg: &'static str,
 ) -> impl IntoView {
     view! { <svg class=class viewBox=view_box aria-hidden="true" inner_html=svg></svg> }
-}
-
-/// Rows drawn at once. A page is drawn as a stream, which asks each element whether it is ready;
-/// the rows of a long table all are. Views alone get in, which escape what anybody typed.
-pub struct Rows(String);
-
-impl Rows {
-    /// Empty, with room for so many bytes.
-    pub fn with_room(bytes: usize) -> Self {
-        Rows(String::with_capacity(bytes))
-    }
-
-    pub fn push(&mut self, view: impl IntoView) {
-        let (escape, mark_branches) = (true, false);
-        let (html, view) = (&mut self.0, view.into_view());
-        view.to_html_with_buf(html, &mut Position::FirstChild, escape, mark_branches, Vec::new());
-    }
-}
-
-#[component]
-pub fn TableBody(rows: Rows) -> impl IntoView {
-    view! { <tbody role="rowgroup" inner_html=rows.0></tbody> }
 }

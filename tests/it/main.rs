@@ -30,4 +30,5 @@ mod support;
 mod texts;
 mod triage;
 mod triage_refusals;
+mod unseen;
 mod world;

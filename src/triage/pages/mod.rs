@@ -7,6 +7,7 @@ mod decisions;
 mod filters;
 mod keys;
 mod queue;
+mod queue_row;
 mod queue_table;
 
 pub use case::ScorePage;

@@ -1,0 +1,97 @@
+//! The rows of a long table, drawn at once. A page is drawn as a stream, which asks each element
+//! whether it is ready; the rows of a table all are. And what is the same in each of them, tags and
+//! attributes, is drawn once.
+
+use super::text::escape;
+use leptos::prelude::*;
+use leptos::tachys::view::Position;
+
+/// Rows as text. Views and escaped text alone get in: what anybody typed stays text.
+pub struct Rows(String);
+
+/// Something that looks the same wherever it stands.
+pub struct Drawing(String);
+
+/// An element drawn once, to be filled many times: its attributes are the same in every row.
+pub struct Frame {
+    open: String,
+    close: String,
+}
+
+impl Rows {
+    /// Empty, with room for so many bytes.
+    pub fn with_room(bytes: usize) -> Self {
+        Rows(String::with_capacity(bytes))
+    }
+
+    pub fn push(&mut self, view: impl IntoView) {
+        draw(view, &mut self.0);
+    }
+
+    pub fn write(&mut self, text: &str) {
+        self.0.push_str(&escape(text));
+    }
+
+    pub fn draw(&mut self, drawing: &Drawing) {
+        self.0.push_str(&drawing.0);
+    }
+
+    /// An element of that frame, around what `fill` puts in.
+    pub fn within(&mut self, frame: &Frame, fill: impl FnOnce(&mut Self)) {
+        self.0.push_str(&frame.open);
+        fill(self);
+        self.0.push_str(&frame.close);
+    }
+
+    /// The same around a text.
+    pub fn write_within(&mut self, frame: &Frame, text: &str) {
+        self.within(frame, |rows| rows.write(text));
+    }
+}
+
+impl Drawing {
+    pub fn of(view: impl IntoView) -> Self {
+        let mut html = String::new();
+        draw(view, &mut html);
+        Drawing(html)
+    }
+}
+
+impl Frame {
+    /// The frame of an element that is empty now.
+    pub fn of(element: impl IntoView) -> Self {
+        let Drawing(html) = Drawing::of(element);
+        let end = html.rfind("</").unwrap_or(html.len());
+        let (open, close) = html.split_at(end);
+        Frame { open: open.to_owned(), close: close.to_owned() }
+    }
+}
+
+fn draw(view: impl IntoView, html: &mut String) {
+    let (escape, mark_branches) = (true, false);
+    let view = view.into_view();
+    view.to_html_with_buf(html, &mut Position::FirstChild, escape, mark_branches, Vec::new());
+}
+
+#[component]
+pub fn TableBody(rows: Rows) -> impl IntoView {
+    view! { <tbody role="rowgroup" inner_html=rows.0></tbody> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_frame_holds_what_is_put_in_and_no_markup_of_anybodys() {
+        let cell = Frame::of(view! { <td role="cell" class="q"></td> });
+        let mut rows = Rows::with_room(0);
+        rows.write_within(&cell, "<b> & co");
+        rows.within(&cell, |rows| rows.draw(&Drawing::of(view! { <i>"P1"</i> })));
+        assert_eq!(
+            rows.0.replace("<!>", ""),
+            "<td role=\"cell\" class=\"q\">&lt;b&gt; &amp; co</td>\
+             <td role=\"cell\" class=\"q\"><i>P1</i></td>"
+        );
+    }
+}
