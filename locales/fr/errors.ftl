@@ -1,5 +1,6 @@
 # Quand quelque chose ne va pas : ce qui est arrivé, la règle, que faire maintenant.
 error-signed-out = Connectez-vous pour voir cette page.
+errors-signed-out = Vous avez été déconnecté. Rien n’est perdu de ce que vous avez écrit : une fois connecté, enregistrez de nouveau.
 error-not-found = Cette page n’existe pas, ou vous n’y avez pas accès.
 error-stale = { $name } a modifié ce dossier { $time }. Relisez-le, puis recommencez s’il y a lieu.
 error-too-many-tries = Trop d’essais. Attendez { $minutes ->

@@ -15,6 +15,8 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
         ApiError::Refused(Refusal::Invalid(_)) => {
             lang.text_with("errors-title", [("count", problems.len().into())])
         }
+        // Said to the one who is to sign in, and again to the one who has.
+        ApiError::SignedOut => lang.text("errors-signed-out"),
         other => sentence(lang, other),
     };
     let kept = if form.holds_back() { "errors-kept-but-passwords" } else { "errors-kept" };
@@ -26,7 +28,7 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
         .then(|| view! { <ul>{problems.into_iter().map(link).collect_view()}</ul> });
     // An act that is no longer possible has no field to give the text back in.
     let written: Vec<String> = match error {
-        ApiError::Refused(Refusal::Invalid(_)) => Vec::new(),
+        ApiError::Refused(Refusal::Invalid(_)) | ApiError::SignedOut => Vec::new(),
         _ => form.written(),
     };
     let written = (!written.is_empty()).then(|| {

@@ -34,6 +34,14 @@ impl Form {
         Ok(())
     }
 
+    /// A form that was sent too late, by somebody signed out meanwhile, waits until they are back.
+    pub async fn wait_for_its_author(&self, visit: &Visit) -> Result<(), Failure> {
+        match self.flash.error {
+            Some(ApiError::SignedOut) => Ok(self.flash.clone().keep(&visit.session).await?),
+            _ => Ok(()),
+        }
+    }
+
     /// The one of the page being made.
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| Form::empty(Lang::Fr))

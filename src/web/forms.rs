@@ -98,6 +98,11 @@ impl Flash {
         Ok(Flash { done, ..refused.unwrap_or_default() })
     }
 
+    /// Leaves it where it was, for the same page again.
+    pub async fn keep(self, session: &Session) -> Result<(), tower_sessions::session::Error> {
+        session.insert(FLASH, self).await
+    }
+
     /// Leaves it all for whatever page comes next.
     pub async fn pass_on(self, session: &Session) -> Result<(), tower_sessions::session::Error> {
         if let Some(done) = &self.done {

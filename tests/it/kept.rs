@@ -1,7 +1,9 @@
 //! What was written is not lost when its act is no longer possible.
 
+use crate::intake::{filled, worlds};
 use crate::support::{Browser, databases};
 use crate::world::World;
+use axum::http::StatusCode;
 
 #[tokio::test]
 async fn the_slower_of_two_finds_what_they_had_written() {
@@ -23,5 +25,32 @@ async fn the_slower_of_two_finds_what_they_had_written() {
         assert!(back.contains("<p>Depuis quand exactement</p>"), "{back}");
         let again = second.get(&page).await.text;
         assert!(!again.contains("What you had written"), "told twice");
+    }
+}
+
+/// Left open over lunch, or signed out in another tab.
+#[tokio::test]
+async fn a_form_sent_after_the_session_ended_waits_for_its_author() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let page = format!("{address}/problem");
+        lead.submit(&page, "/api/sign-out", "").await;
+        let late = filled(&address, "problem");
+        let got = lead.submit(&page, "/api/request-answers", &late).await;
+        assert_eq!(got.location.as_deref(), Some(page.as_str()), "{got:?}");
+        for _ in 0..2 {
+            let shut = lead.get(&page).await;
+            assert_eq!(shut.status, StatusCode::UNAUTHORIZED);
+            assert!(shut.text.contains("Nothing of what you wrote is lost"), "{}", shut.text);
+            assert!(!shut.text.contains("Les paies partent en retard."), "to nobody in between");
+        }
+        let form = format!("person={}&next={page}", world.lead.id);
+        let back = lead.submit("/sign-in", "/api/sign-in-demo", &form).await;
+        assert_eq!(back.location.as_deref(), Some(page.as_str()));
+        let there = lead.get(&page).await.text;
+        assert!(there.contains("Les paies partent en retard."), "{there}");
+        lead.submit(&page, "/api/request-answers", &late).await;
+        assert!(lead.get(&page).await.text.contains("Les paies partent en retard."));
     }
 }
