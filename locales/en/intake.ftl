@@ -82,6 +82,20 @@ request-missing = To fill in
 request-no-answer = No answer
 request-change = Change
 request-change-answer = Change: { $question }
+realism-title = What became of other promised ends
+realism = { $count } times, a published project { $left } was looked at a year later: { $half ->
+    [0] half of them kept their date
+    [one] half of them had put it off by a month or more
+   *[other] half of them had put it off by { $half } months or more
+}, { $most ->
+    [0] as did four out of five.
+    [one] and one in five by a month or more.
+   *[other] and one in five by { $most } months or more.
+}
+realism-left-below = less than a year from its planned end
+realism-left-between = with { $from } to { $to } years ahead of it
+realism-left-above = with { $from } years or more ahead of it
+realism-source = British (2014 to 2020) and French (2016 to 2019) public registers. This is no forecast for your project, and does not count in the score.
 request-back-to-check = Back to the check
 request-page-of = page { $rank } of { $count }
 request-name-sponsor = Name this sponsor

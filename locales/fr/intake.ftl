@@ -82,6 +82,20 @@ request-missing = À remplir
 request-no-answer = Sans réponse
 request-change = Modifier
 request-change-answer = Modifier : { $question }
+realism-title = Ce que sont devenues d’autres fins promises
+realism = { $count } fois, un projet publié { $left } a été regardé un an plus tard : { $half ->
+    [0] la moitié tenait sa date
+    [one] la moitié l’avait repoussée d’un mois ou plus
+   *[other] la moitié l’avait repoussée de { $half } mois ou plus
+}, { $most ->
+    [0] quatre sur cinq aussi.
+    [one] et un sur cinq d’un mois ou plus.
+   *[other] et un sur cinq de { $most } mois ou plus.
+}
+realism-left-below = à moins d’un an de sa fin prévue
+realism-left-between = qui avait de { $from } à { $to } ans devant lui
+realism-left-above = qui avait { $from } ans ou plus devant lui
+realism-source = Registres publics britannique (2014 à 2020) et français (2016 à 2019). Ce n’est pas une prévision pour votre projet, et cela ne compte pas dans le score.
 request-back-to-check = Revenir à la vérification
 request-page-of = page { $rank } sur { $count }
 request-name-sponsor = Nommer ce commanditaire

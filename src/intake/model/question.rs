@@ -196,6 +196,10 @@ impl Questions {
 }
 
 impl Step {
+    pub fn asks(&self, question: &str) -> bool {
+        self.questions.iter().any(|it| it.id == question)
+    }
+
     pub fn pages(&self) -> impl Iterator<Item = Page<'_>> {
         let together = self.questions.chunk_by(|_, next| next.with_previous);
         together.map(|questions| Page { step: self, questions })

@@ -1,7 +1,9 @@
 //! Answers as they are read again: by whoever gave them, then by the brigade.
 
+use super::realism::{END, Realism};
 use crate::i18n::Lang;
 use crate::intake::model::{Answer, CHECK, Kind, Page, Question, Request, Step};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A step with its questions and what was answered. With `path`, each can be changed.
@@ -12,6 +14,7 @@ pub fn StepAnswers<'a>(
     request: &'a Request,
     /// The address of the draft.
     path: Option<&'a str>,
+    today: NaiveDate,
 ) -> impl IntoView + use<> {
     let page = |page: Page<'static>| {
         // Changed from here, an answer leads back here.
@@ -27,6 +30,7 @@ pub fn StepAnswers<'a>(
         <section class="section" aria-labelledby=labelled_by>
             <h2 id=id>{title}</h2>
             <dl class="dl dl--wide">{rows}</dl>
+            {step.asks(END).then(|| view! { <Realism lang request today/> })}
         </section>
     }
 }

@@ -10,6 +10,7 @@ use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
 use crate::intake::model::{Questions, missing};
 use crate::intake::store::Draft;
 use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -19,6 +20,7 @@ pub fn Check(
     questions: &'static Questions,
     lang: Lang,
     actor: Actor,
+    today: NaiveDate,
 ) -> impl IntoView {
     let Draft { file, kept } = draft;
     let (path, id) = (file.path(), file.id.to_string());
@@ -26,7 +28,7 @@ pub fn Check(
     let lacking = missing(questions, &kept.request).len();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
     let steps = questions.steps.iter().map(|step| {
-        view! { <StepAnswers lang step request=&kept.request path=Some(path.as_str())/> }
+        view! { <StepAnswers lang step request=&kept.request path=Some(path.as_str()) today/> }
     });
     let steps = steps.collect_view();
     let state = match lacking {

@@ -6,6 +6,7 @@ mod declined;
 mod fields;
 mod home;
 mod question;
+mod realism;
 mod referral;
 mod request;
 mod start;

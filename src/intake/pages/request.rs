@@ -49,7 +49,7 @@ pub fn RequestPage() -> impl IntoView {
                 Either::Left(view! { <PageForm draft questions page to_check lang=cx.lang/> })
             }
             None => Either::Right(
-                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone()/> },
+                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() today=cx.today()/> },
             ),
         })
     })

@@ -50,14 +50,14 @@ pub fn AnswersPage() -> impl IntoView {
         let file = cases::find(cx, number()?).await?;
         let head = cases::head(cx, &file).await?;
         let kept = kept(cx, &file).await?;
-        let (lang, questions) = (cx.lang, kept.questions()?);
+        let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
         let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
         let sponsor = match kept.sponsor_informed {
             true => "answers-sponsor-informed",
             false => "answers-sponsor-not-informed",
         };
         let steps = questions.steps.iter().map(|step| {
-            view! { <StepAnswers lang step request=&kept.request path=None/> }
+            view! { <StepAnswers lang step request=&kept.request path=None today/> }
         });
         let steps = steps.collect_view();
         let version = [("version", kept.request.questions.into())];

@@ -4,6 +4,7 @@
 use super::factor::{Block, Factor};
 use super::gates::{GateId, GateKind};
 use super::outcomes::{Card, Outcomes};
+use super::reference::ReferenceClasses;
 use super::{Band, Proof};
 use crate::base::Priority;
 use chrono::NaiveDate;
@@ -32,6 +33,8 @@ pub struct RiskModel {
     /// Fixed in the version, so that a score never moves with the exchange rate.
     pub gbp_per_unit: BTreeMap<String, f64>,
     pub outcomes: Outcomes,
+    /// How planned dates of comparable projects moved.
+    pub forecast: ReferenceClasses,
 }
 
 #[derive(Clone, Debug, Deserialize)]

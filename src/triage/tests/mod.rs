@@ -2,6 +2,7 @@
 
 mod documents;
 mod laws;
+mod reference;
 mod rules;
 mod said;
 

@@ -1,0 +1,65 @@
+//! Reference classes: how far the published end of comparable projects had moved a year later. They
+//! are part of the model's document, which says what they were counted on.
+
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The classes of a version of the model, by name.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReferenceClasses {
+    default: String,
+    classes: BTreeMap<String, ReferenceClass>,
+}
+
+/// Projects of one kind, by how long they had left.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReferenceClass {
+    pub bins: Vec<ReferenceBin>,
+}
+
+/// Those of a class that had about as long left.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ReferenceBin {
+    /// From this on, in years; far below nothing for a date that has passed.
+    pub from_years: f64,
+    /// And below this; far beyond any plan for the last.
+    pub to_years: f64,
+    /// How many times a project was looked at, register by register.
+    n: Vec<u32>,
+    /// Shares, and the slip in years that this share did not exceed.
+    knots: Vec<(f64, f64)>,
+}
+
+impl ReferenceClasses {
+    /// The class that is meant where nobody says which.
+    pub fn usual(&self) -> Option<&ReferenceClass> {
+        self.named(&self.default)
+    }
+
+    pub fn named(&self, name: &str) -> Option<&ReferenceClass> {
+        self.classes.get(name)
+    }
+}
+
+impl ReferenceClass {
+    /// Those that had about so many years left.
+    pub fn with_left(&self, years: f64) -> Option<&ReferenceBin> {
+        self.bins.iter().find(|bin| bin.from_years <= years && years < bin.to_years)
+    }
+}
+
+impl ReferenceBin {
+    /// How many looks it rests on.
+    pub fn count(&self) -> u32 {
+        self.n.iter().sum()
+    }
+
+    /// The slip in years that this share of them did not exceed, straight between two knots.
+    pub fn slip(&self, share: f64) -> f64 {
+        let after = self.knots.iter().position(|knot| knot.0 >= share);
+        let after = after.unwrap_or(self.knots.len() - 1).max(1);
+        let ((from, low), (to, high)) = (self.knots[after - 1], self.knots[after]);
+        let place = if to > from { ((share - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
+        low + (high - low) * place
+    }
+}
