@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileRequest } from './filing.js';
+import { Mouse } from './hands.js';
 import { signInAs, violations } from './server.js';
 import { withDemo } from './stage.js';
 
@@ -44,5 +46,32 @@ test('the pages of the project break no rule of accessibility, on a telephone to
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(overflow <= 0, `${path} is ${overflow} px too wide`);
   }
+  await close();
+});
+
+/** Every touch of the screen: a field is touched before it is typed in. */
+class Thumb extends Mouse {
+  taps = 0;
+
+  press(target) { this.taps += 1; return super.press(target); }
+  write(field, value) { this.taps += 1; return super.write(field, value); }
+  choose(select, value) { this.taps += 2; return super.choose(select, value); }
+  tick(box, wanted) { this.taps += 1; return super.tick(box, wanted); }
+  pick(buttons, value) { this.taps += 1; return super.pick(buttons, value); }
+}
+
+test('on a telephone, one question at a time, and nothing wrong with any page', async (t) => {
+  const { page, close } = await open({ viewport: { width: 360, height: 780 }, hasTouch: true });
+  page.setDefaultTimeout(20_000);
+  await signInAs(page, 'Camille Roux');
+  const thumb = new Thumb(page);
+  let screens = 1;
+  await fileRequest(thumb, 'Paie au téléphone', async () => {
+    screens += 1;
+    assert.deepEqual(await violations(page), [], page.url());
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(width <= 360, `${page.url()} is ${width} px wide`);
+  });
+  t.diagnostic(`filed in ${screens} screens and ${thumb.taps} taps`);
   await close();
 });

@@ -1,0 +1,76 @@
+// Asking for help, page by page, as a project lead does.
+
+const SPONSOR = 'Éléonore Vasseur';
+
+export const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Answers a field by its name, whatever kind of field it is. */
+export async function answer(hands, form, name, value) {
+  const field = form.locator(`[name="${name}"]`);
+  const type = await field.first().getAttribute('type');
+  if (await form.locator(`select[name="${name}"]`).count()) return hands.choose(field, value);
+  if (type === 'radio') return hands.pick(field, value);
+  if (type === 'checkbox') return hands.tick(field.first(), value);
+  return hands.write(field.first(), value);
+}
+
+/** Files a request from its first page to its receipt. */
+export async function fileRequest(hands, project, onEachPage = () => {}) {
+  const { page } = hands;
+  await page.goto('/request');
+  const start = page.locator('main form').first();
+  await answer(hands, start, 'project', project);
+  const organisations = start.locator('select[name="organisation"] option');
+  await answer(hands, start, 'organisation', await organisations.last().getAttribute('value'));
+  await answer(hands, start, 'sponsor_name', SPONSOR);
+  await answer(hands, start, 'sponsor_email', 'eleonore.vasseur@demo.invalid');
+  await answer(hands, start, 'sponsor_informed', true);
+  await hands.press(start.locator('button[type="submit"]').last());
+  const form = page.locator('form[action="/api/request-answers"]');
+  const send = page.locator('form', { has: page.locator('[name="commitments"]') });
+  for (;;) {
+    await form.or(send).first().waitFor();
+    if (await send.isVisible()) break;
+    const fields = form.locator('[name^="answers["]');
+    const names = await fields.evaluateAll((all) => [...new Set(all.map((field) => field.name))]);
+    for (const name of names) {
+      const said = ANSWERS[name.slice('answers['.length, -1)];
+      if (said !== undefined) await answer(hands, form, name, said);
+    }
+    await onEachPage(page);
+    const here = page.url();
+    await hands.press(form.locator('button[type="submit"]'));
+    await page.waitForURL((url) => url.href !== here);
+  }
+  await onEachPage(page);
+  await answer(hands, send, 'commitments', true);
+  await hands.press(send.locator('button[type="submit"]').last());
+  await page.waitForURL('**/cases/*/status');
+  const [, number] = /cases\/(\d{4}-\d{4,})/.exec(page.url());
+  return number;
+}
+
+const ANSWERS = {
+  problem: 'Les agents ne peuvent plus clore leurs dossiers.',
+  who_suffers: 'Huit cents agents fictifs.',
+  harmed_now: 'no',
+  users: '800',
+  planned_end: inDays(900),
+  full_cost: '12',
+  money_left: '4',
+  irreversible: 'none',
+  legal_duty: 'no',
+  status: 'COUVERT',
+  factor_delivery_step: '1',
+  factor_dependencies: 'unknown',
+  factor_governance: '1',
+  factor_requirements: '1',
+  factor_supplier: '2',
+  factor_team: '1',
+  factor_risk_management: 'unknown',
+  factor_users: '1',
+  factor_technical_quality: '1',
+  factor_deployment: '0',
+  tried: 'Un audit, sans suite.',
+  expected: 'Un regard extérieur.',
+};
