@@ -7,7 +7,7 @@ use std::path::Path;
 use tocsin::base::{CaseId, Role};
 use tocsin::case::model::Confidentiality;
 use tocsin::db::Db;
-use tocsin::intake::model::{Kind, Project, Question, Questions, Start, Typed};
+use tocsin::intake::model::{Kind, Near, Project, Question, Questions, Start, Typed};
 use tocsin::intake::store as intake;
 use tocsin::person::organisation::find_or_add;
 use tocsin::web::Cx;
@@ -33,6 +33,7 @@ pub async fn written(database: &Path, count: usize) -> Outcome<(String, Vec<Case
                 name: format!("Envoi {rank}"),
                 organisation: Some(organisation),
                 organisation_name: None,
+                near: Near::Unsaid,
             },
             confidentiality: Confidentiality::Brigade,
             sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),

@@ -7,7 +7,7 @@ use crate::case::model::CaseNumber;
 use crate::case::store as cases;
 use crate::clock::Calendar;
 use crate::db::Db;
-use crate::intake::model::{Project, Questions, Start, Typed};
+use crate::intake::model::{Near, Project, Questions, Start, Typed};
 use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
 use crate::remediation::store as remediation;
@@ -135,6 +135,7 @@ impl Play<'_> {
             name: story.title.into(),
             organisation: Some(self.stage.organisation),
             organisation_name: None,
+            near: Near::Unsaid,
         };
         let start = Start {
             project,

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 #[server(endpoint = "request")]
 pub async fn open_request(
     #[server(default)] project: String,
+    #[server(default)] near: String,
     #[server(default)] organisation: String,
     #[server(default)] organisation_name: String,
     #[server(default)] confidentiality: String,
@@ -24,6 +25,7 @@ pub async fn open_request(
     let for_another = !for_another.is_empty();
     let typing = Typing {
         project,
+        near,
         organisation,
         organisation_name,
         confidentiality,

@@ -137,3 +137,39 @@ async fn two_tabs_on_one_page_lose_no_answer_unseen() {
         assert!(one.get(&page).await.text.contains("value=\"15\""));
     }
 }
+
+/// The register is asked before a project is made anew under almost the same name.
+#[tokio::test]
+async fn a_name_that_is_almost_a_published_one_is_asked_about() {
+    for world in worlds().await {
+        crate::register::import_shipped(&world.db).await;
+        let mut lead = world.as_(&world.lead).await;
+        let form = world.start("Expadon", "brigade");
+        let got = lead.submit("/request", "/api/request", &form).await;
+        assert_eq!(got.location.as_deref(), Some("/request"), "{got:?}");
+        let page = lead.get("/request").await.text;
+        assert!(page.contains("Published projects have nearly this name"), "{page}");
+        let page = assert_valid_html(&page);
+        let near: Vec<_> = all(&page, "input[name=near]").collect();
+        let (first, last) = (near[0].attr("value").unwrap(), near.last().unwrap());
+        assert!(near.len() >= 2 && last.attr("value") == Some("other"));
+
+        let it_is = lead.submit("/request", "/api/request", &format!("{form}&near={first}")).await;
+        let text = lead.get(&it_is.location.unwrap()).await.text;
+        assert!(text.contains("EXPADON 2, draft"), "the published name: {text}");
+        let other = lead.submit("/request", "/api/request", &format!("{form}&near=other")).await;
+        let text = lead.get(&other.location.unwrap()).await.text;
+        assert!(text.contains("Expadon, draft"), "{text}");
+        // What only a request names is nobody else's to be asked about.
+        let mut zoe = world.as_(&person(&world.db, "zoe", Role::ProjectLead).await).await;
+        let twin = world.start("Expadonn", "brigade");
+        zoe.submit("/request", "/api/request", &twin).await;
+        let page = assert_valid_html(&zoe.get("/request").await.text);
+        let named = all(&page, "input[name=near]").count();
+        assert_eq!(named, near.len(), "published ones, and no other");
+        for wrong in ["x", "00000000-0000-7000-8000-000000000000"] {
+            let got = lead.call("/api/request", &format!("{form}&near={wrong}")).await;
+            assert!(got.text.contains("problem-choice"), "{wrong}: {got:?}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ use std::thread;
 use tocsin::base::{Actor, CaseId, Role};
 use tocsin::case::model::Confidentiality;
 use tocsin::db::{Db, Millis};
-use tocsin::intake::model::{Project, Questions, Start, Typed};
+use tocsin::intake::model::{Near, Project, Questions, Start, Typed};
 use tocsin::intake::store as intake;
 use tocsin::person::organisation::find_or_add;
 use tocsin::web::Cx;
@@ -223,7 +223,12 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
     for rank in 0..DRAFTS {
         let name = format!("Paie unifiée, lot {rank}");
         let start = Start {
-            project: Project { name, organisation: Some(organisation), organisation_name: None },
+            project: Project {
+                name,
+                organisation: Some(organisation),
+                organisation_name: None,
+                near: Near::Unsaid,
+            },
             confidentiality: Confidentiality::Brigade,
             sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
             sponsor_informed: true,

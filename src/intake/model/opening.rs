@@ -14,6 +14,7 @@ pub const APPEAL_DAYS: u32 = 15;
 #[derive(Clone, Debug, Default)]
 pub struct Typing {
     pub project: String,
+    pub near: String,
     pub organisation: String,
     pub organisation_name: String,
     pub confidentiality: String,
@@ -28,11 +29,37 @@ pub struct Typing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     pub name: String,
+    pub near: Near,
     /// Needed only for one that the register does not have.
     pub organisation: Option<OrganisationId>,
     /// The name of one that nobody has named before: the first request of a new brigade has
     /// no list to choose from.
     pub organisation_name: Option<String>,
+}
+
+/// What was said of the projects whose names are like the one given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Near {
+    /// Nothing: whoever asks may not know that there are any.
+    #[default]
+    Unsaid,
+    /// It is this one.
+    Is(ProjectId),
+    /// It is none of them.
+    Other,
+}
+
+impl Near {
+    /// What is sent for [`Near::Other`].
+    pub const OTHER: &str = "other";
+
+    fn read(typed: &str) -> Result<Self, Problem> {
+        match typed.trim() {
+            "" => Ok(Near::Unsaid),
+            Near::OTHER => Ok(Near::Other),
+            id => id.parse().map(Near::Is).map_err(|_| Problem::new("near", "problem-choice")),
+        }
+    }
 }
 
 /// Somebody, by name and address.
@@ -55,6 +82,7 @@ impl Start {
     pub fn read(typing: &Typing, for_another: bool) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let name = line("project", &typing.project);
+        let near = Near::read(&typing.near);
         let organisation = organisation(&typing.organisation);
         let organisation_name = match typing.organisation_name.trim() {
             "" => Ok(None),
@@ -67,20 +95,27 @@ impl Start {
             false => Ok(None),
         };
         let name = kept(name.map_err(|it| vec![it]), &mut problems);
+        let near = kept(near.map_err(|it| vec![it]), &mut problems);
         let organisation = kept(organisation.map_err(|it| vec![it]), &mut problems);
         let organisation_name = kept(organisation_name.map_err(|it| vec![it]), &mut problems);
         let confidentiality = kept(confidentiality.map_err(|it| vec![it]), &mut problems);
         let sponsor = kept(sponsor, &mut problems);
         let requester = kept(requester, &mut problems);
-        match (name, organisation.zip(organisation_name), confidentiality, sponsor, requester) {
+        match (
+            name.zip(near),
+            organisation.zip(organisation_name),
+            confidentiality,
+            sponsor,
+            requester,
+        ) {
             (
-                Some(name),
+                Some((name, near)),
                 Some((organisation, organisation_name)),
                 Some(confidentiality),
                 Some(sponsor),
                 Some(requester),
             ) => {
-                let project = Project { name, organisation, organisation_name };
+                let project = Project { name, near, organisation, organisation_name };
                 let sponsor_informed = !typing.sponsor_informed.is_empty();
                 Ok(Start { project, confidentiality, sponsor, sponsor_informed, requester })
             }

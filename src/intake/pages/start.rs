@@ -4,9 +4,10 @@ use super::check::SponsorFields;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::intake::api::OpenRequest;
-use crate::intake::store::{Known, Mine, begun, known};
+use crate::intake::model::Near;
+use crate::intake::store::{Known, Mine, NEAR, begun, known, near};
 use crate::person::organisation;
-use crate::ui::{Choice, Choices, Heading, Hidden, SelectField, TextField};
+use crate::ui::{Choice, Choices, Form, Heading, Hidden, SelectField, TextField};
 use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -17,6 +18,9 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let is_lead = cx.actor.is(Role::ProjectLead);
     cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
     let known = known(cx).await?;
+    let form = Form::here();
+    let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
+    let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
     let begun = if is_lead { Vec::new() } else { begun(cx).await? };
     let organisations = organisation::all(cx.tx()).await?;
     let organisations: Vec<(String, String)> =
@@ -39,7 +43,7 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                     <p class="page-head__lead">{lang.text(lead)}</p>
                 </div>
                 {(!is_lead).then(|| view! { <Caller lang/> })}
-                <ProjectFields lang known organisations/>
+                <ProjectFields lang known near organisations/>
                 <Secrecy lang/>
                 <fieldset class="stack">
                     <legend class="h-section">{lang.text("request-sponsor-title")}</legend>
@@ -99,13 +103,21 @@ fn Caller(lang: Lang) -> impl IntoView {
 fn ProjectFields(
     lang: Lang,
     known: Vec<Known>,
+    near: Vec<Known>,
     organisations: Vec<(String, String)>,
 ) -> impl IntoView {
+    let choice = |it: Known| Choice::new(it.id.to_string(), it.name).hint(it.organisation);
+    let other = Choice::new(Near::OTHER, lang.text("request-near-other"));
+    let near = (!near.is_empty()).then(|| {
+        let choices: Vec<Choice> = near.into_iter().map(choice).chain([other]).collect();
+        view! { <Choices name="near" label=lang.text("request-near") choices/> }
+    });
     let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
     view! {
         <TextField name="project" label=lang.text("request-project")
             hint=lang.text("request-project-hint") list="known-projects" autocomplete="off"/>
         <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
+        {near}
         <SelectField name="organisation" label=lang.text("request-organisation")
             hint=lang.text("request-organisation-hint") choices=organisations
             none=lang.text("request-organisation-none")/>

@@ -29,11 +29,11 @@ pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
         }
     };
     let sponsor = sponsor(cx, &start.sponsor, &requester).await?;
-    let (project, organisation) = project(cx, &start.project).await?;
+    let project = project(cx, &start.project).await?;
     let opening = Opening {
-        title: start.project.name,
-        project,
-        organisation,
+        title: project.name,
+        project: project.id,
+        organisation: project.organisation,
         confidentiality: start.confidentiality,
         requester: requester.id,
         sponsor: Some(sponsor.id),

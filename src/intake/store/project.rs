@@ -1,9 +1,10 @@
 //! The projects that a request can be about: the one place where intake asks the register.
 
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal};
-use crate::intake::model::Project;
+use crate::intake::model::{Near, Project};
 use crate::person::fold::fold;
 use crate::person::organisation;
+use crate::register::model::Name;
 use crate::register::store::add_from_request;
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -33,12 +34,26 @@ crate::sql! {
            and p.folded = $1
          order by p.id
          limit 20";
+    PUBLISHED = "
+        select p.id, p.name, p.organisation_id, o.name as organisation
+          from project p
+          join organisation o on o.id = p.organisation_id
+         where p.id = $1
+           and p.origin = 'register'";
     BY_ID = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
           join organisation o on o.id = p.organisation_id
          where p.id = $1";
 }
+
+/// From here on two names are worth a question. Higher than for two lines of a register, which
+/// have dates and figures to tell them apart besides.
+const ALIKE: f64 = 0.9;
+const MOST_NEAR: usize = 4;
+
+/// Projects of the register are called much the same.
+pub const NEAR: &str = "problem-project-near";
 
 /// A project that the register has.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -47,6 +62,20 @@ pub struct Known {
     pub name: String,
     pub organisation_id: Uuid,
     pub organisation: String,
+}
+
+/// What a request turned out to be about.
+pub(super) struct Found {
+    pub id: ProjectId,
+    /// As the register writes it, if it has it.
+    pub name: String,
+    pub organisation: OrganisationId,
+}
+
+impl From<Known> for Found {
+    fn from(known: Known) -> Self {
+        Found { id: known.id.into(), name: known.name, organisation: known.organisation_id.into() }
+    }
 }
 
 /// A case on a project, from its first draft on.
@@ -68,6 +97,24 @@ pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
     Ok(cx.query(KNOWN).all().await?)
 }
 
+/// The projects of the register whose names are like this one, the likest first. What only
+/// requests name is for nobody else to know.
+pub async fn near(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
+    let name = Name::of(typed);
+    let mut near: Vec<(f64, Known)> = known(cx)
+        .await?
+        .into_iter()
+        .map(|it| (likeness(&name, &Name::of(&it.name)), it))
+        .filter(|(likeness, _)| *likeness >= ALIKE)
+        .collect();
+    near.sort_by(|one, other| other.0.total_cmp(&one.0));
+    Ok(near.into_iter().take(MOST_NEAR).map(|(_, it)| it).collect())
+}
+
+fn likeness(one: &Name, other: &Name) -> f64 {
+    if one.is(other) || one.is_acronym_of(other) { 1.0 } else { one.likeness(other) }
+}
+
 pub async fn find_known(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {
     let found: Option<Known> = cx.query(BY_ID).bind(id.0).optional().await?;
     Ok(found.ok_or(ApiError::NotFound)?)
@@ -75,16 +122,24 @@ pub async fn find_known(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {
 
 /// The project that a request names, with its organisation: the register's if it has one of
 /// that name, else one of its own, for which the organisation must be given.
-pub(super) async fn project(
-    cx: &mut Cx,
-    named: &Project,
-) -> Result<(ProjectId, OrganisationId), Failure> {
+pub(super) async fn project(cx: &mut Cx, named: &Project) -> Result<Found, Failure> {
     let known: Vec<Known> = cx.query(NAMED).bind(fold(&named.name)).all().await?;
     let same = |it: &&Known| named.organisation.is_none_or(|id| id.0 == it.organisation_id);
     if let Some(found) = known.iter().find(same) {
-        return Ok((found.id.into(), found.organisation_id.into()));
+        return Ok(found.clone().into());
     }
-    let lacking = |key| Failure::from(Refusal::Invalid(vec![Problem::new("organisation", key)]));
+    match named.near {
+        Near::Is(id) => {
+            let found: Option<Known> = cx.query(PUBLISHED).bind(id.0).optional().await?;
+            let found = found.ok_or_else(|| refused("near", "problem-choice"))?;
+            return Ok(found.into());
+        }
+        Near::Unsaid if !near(cx, &named.name).await?.is_empty() => {
+            return Err(refused("near", NEAR));
+        }
+        Near::Unsaid | Near::Other => {}
+    }
+    let lacking = |key| refused("organisation", key);
     let id = match (named.organisation, &named.organisation_name) {
         (Some(id), _) => id,
         (None, Some(name)) => organisation::find_or_add(cx.tx(), name, None).await?,
@@ -94,5 +149,9 @@ pub(super) async fn project(
     let organisation = organisation.ok_or_else(|| lacking("problem-choice"))?;
     let now = cx.now;
     let project = add_from_request(cx.tx(), &named.name, organisation.id, now).await?;
-    Ok((project, organisation.id))
+    Ok(Found { id: project, name: named.name.clone(), organisation: organisation.id })
+}
+
+fn refused(field: &str, key: &str) -> Failure {
+    Refusal::Invalid(vec![Problem::new(field, key)]).into()
 }
