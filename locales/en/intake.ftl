@@ -11,7 +11,7 @@ problem-organisation-of-new = This project is not in the register: choose its or
 
 # Beginning.
 request-start-title = Ask for help
-request-start-lead = Three things first: the project, who may know, and your sponsor. The questions come after, on four short pages.
+request-start-lead = Three things first: the project, who may know, and your sponsor. The questions come after, one to a page.
 request-call-lead = The project, who may know, the person on the phone and their sponsor. Then fill in the questions together, or let them finish alone.
 request-project = Which project is it?
 request-project-hint = If the register has it, choose it: we take over its published figures. Otherwise write its name.

@@ -11,7 +11,7 @@ problem-organisation-of-new = Ce projet n’est pas dans le registre : choisiss
 
 # Commencer.
 request-start-title = Demander de l’aide
-request-start-lead = Trois choses d’abord : le projet, qui peut le savoir, et votre commanditaire. Les questions viennent ensuite, en quatre courtes pages.
+request-start-lead = Trois choses d’abord : le projet, qui peut le savoir, et votre commanditaire. Les questions viennent ensuite, une par page.
 request-call-lead = Le projet, qui peut le savoir, la personne au téléphone et son commanditaire. Vous remplirez ensuite les questions avec elle, ou elle les finira seule.
 request-project = De quel projet s’agit-il ?
 request-project-hint = S’il est dans le registre, choisissez-le : nous reprenons ses données publiées. Sinon, écrivez son nom.

@@ -96,6 +96,8 @@ impl Form {
     pub(super) fn problems(&self) -> Vec<(String, String)> {
         let labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
         let named = |it: &Problem| match labels.get(&it.field) {
+            // After a question, another colon would be one sign too many.
+            Some(label) if label.ends_with('?') => format!("{label} {}", said(self.lang, it)),
             Some(label) => {
                 let facts = [("field", label.clone().into()), ("said", said(self.lang, it).into())];
                 self.lang.text_with("errors-link", facts)
