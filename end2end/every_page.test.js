@@ -31,10 +31,18 @@ const kindOf = (path) => path
   .replace(/\d{4}-\d{4,}/g, ':number')
   .replace(/\?.*/, '?');
 
-/** The widest thing on the page, if it is wider than the page. */
+/** How wide the page is, if it is wider than the screen: as it comes, or with all that folds unfolded. */
 const tooWide = (page) => page.evaluate(() => {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  return scrollWidth > clientWidth ? `${scrollWidth} px wide` : undefined;
+  const excess = () => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? `${scrollWidth} px wide` : undefined;
+  };
+  const asItComes = excess();
+  const folded = [...document.querySelectorAll('details:not([open])')];
+  for (const details of folded) details.open = true;
+  const unfolded = excess();
+  for (const details of folded) details.open = false;
+  return asItComes ?? (unfolded && `${unfolded}, unfolded`);
 });
 
 for (const name of PEOPLE) {

@@ -19,11 +19,10 @@ portfolio-opening = { $cases ->
     }
 portfolio-opening-drift = Half of the published projects moved by [{ $median }] in time or more, one in ten by [{ $p90 }] or more.
 portfolio-awaiting-colon = :{" "}
-portfolio-late-in = { $count ->
-        [0] Nothing is late.
-        [one] One thing owed is late, in the case below.
-       *[other] { $count } things owed are late, in the cases below.
-    }
+portfolio-late-rows = { $count ->
+    [one] one thing late, the oldest first
+   *[other] { $count } things late, the oldest first
+}
 portfolio-awaiting-title = What you owe
 portfolio-awaiting = { $duty }, before { $due }
 portfolio-awaiting-none = You owe nothing.
@@ -64,7 +63,7 @@ portfolio-drift-count = { $count ->
    *[other] { $count } projects published in several editions
 }
 portfolio-drift-share = { $count } projects of { $all }
-portfolio-drift-mean = Mean: { $mean }, fragile: a few projects make it. Drift since first publication.
+portfolio-drift-mean = Mean: [{ $mean }], fragile: a few projects make it. Drift since first publication.
 portfolio-drift-chart = Each bar is a project; those that moved most are named.
 portfolio-drift-table = How many projects, by size
 portfolio-drift-range = Size

@@ -19,11 +19,10 @@ portfolio-opening = { $cases ->
     }
 portfolio-opening-drift = La moitié des projets publiés dévie d’au moins [{ $median }] en durée, un sur dix d’au moins [{ $p90 }].
 portfolio-awaiting-colon =  :{" "}
-portfolio-late-in = { $count ->
-        [0] Rien n’est en retard.
-        [one] Une chose due est en retard, dans le dossier ci-dessous.
-       *[other] { $count } choses dues sont en retard, dans les dossiers ci-dessous.
-    }
+portfolio-late-rows = { $count ->
+    [one] une chose en retard, la plus ancienne d’abord
+   *[other] { $count } choses en retard, la plus ancienne d’abord
+}
 portfolio-awaiting-title = Ce que vous devez
 portfolio-awaiting = { $duty }, avant { $due }
 portfolio-awaiting-none = Vous ne devez rien.
@@ -64,7 +63,7 @@ portfolio-drift-count = { $count ->
    *[other] { $count } projets publiés dans plusieurs éditions
 }
 portfolio-drift-share = { $count } projets sur { $all }
-portfolio-drift-mean = Moyenne : { $mean }, fragile : quelques projets la font. Dérive depuis la première publication.
+portfolio-drift-mean = Moyenne : [{ $mean }], fragile : quelques projets la font. Dérive depuis la première publication.
 portfolio-drift-chart = Chaque barre est un projet ; les plus écartés sont nommés.
 portfolio-drift-table = Combien de projets, par ampleur
 portfolio-drift-range = Ampleur

@@ -193,11 +193,11 @@ impl Database {
         let patience = self.database_patience;
         opened.map_err(|error| match error {
             sqlx::Error::PoolTimedOut => format!(
-                "the database {which} gave no connection within {patience} s: is it running, \
-                     and is its address right?"
+                "--database: {which} gave no connection within {patience} s; is it running, and is \
+                     its address right?"
             )
             .into(),
-            error => format!("the database {which} does not open: {error}").into(),
+            error => format!("--database: {which} does not open: {error}").into(),
         })
     }
 }

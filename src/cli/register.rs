@@ -56,7 +56,14 @@ impl Import {
         let (mut told, mut said) = (Vec::new(), String::new());
         let tell = |outcome: &command::Outcome| match self.json {
             true => told.push(outcome.clone()),
-            false => said.push_str(&outcome.to_string()),
+            false => {
+                said.push_str(&outcome.to_string());
+                let others =
+                    outcome.editions.iter().any(|it| edition.is_some_and(|asked| asked != *it));
+                if others {
+                    said.push_str("  the file says its edition itself: --edition was not used\n");
+                }
+            }
         };
         let all_well = command::import(&db, &order, chrono::Utc::now(), tell).await?;
         db.close().await;

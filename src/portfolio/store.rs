@@ -52,12 +52,26 @@ crate::sql! {
            and c.stage not in ('draft', 'archived')
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)
-           and ($5 = 0 or exists (select 1 from duty d
-                                   where d.case_id = c.id and d.ended_at is null and d.due_at < $6
-                                     and (not $9 or d.owed_by = $10)))
-           and c.id > $7
+           and c.id > $5
          order by c.id
-         limit $8");
+         limit $6");
+    OVERDUE = concat!("
+        select c.id, c.number, c.title, c.stage, c.priority, o.name as organisation,
+               s.total, s.low, s.high, s.band, s.provisional,
+               d.kind as next_duty, d.due_at as next_due_at, p.name as next_owed_by
+          from duty d
+          join case_file c on c.id = d.case_id
+          join organisation o on o.id = c.organisation_id
+          left join case_score s on s.case_id = c.id
+          join person p on p.id = d.owed_by
+         where d.ended_at is null
+           and d.due_at < $5
+           and ", visible!(), "
+           and ($3 = '' or $3 like '% ' || c.stage || ' %')
+           and ($4 < 0 or s.band = $4)
+           and (not $6 or d.owed_by = $7)
+         order by d.due_at, d.case_id, d.rank
+         limit $8 offset $9");
 }
 
 #[derive(sqlx::FromRow)]
@@ -85,7 +99,7 @@ pub struct Awaiting {
     pub due_at: Option<Millis>,
 }
 
-/// A line of the list behind a number.
+/// A line of the list behind a number: a case with what is owed next, or one thing overdue in it.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct CaseRow {
     pub id: Uuid,
@@ -164,19 +178,38 @@ pub async fn cases(
     selection: Selection,
     after: Uuid,
 ) -> Result<Vec<CaseRow>, Failure> {
-    let now = Millis::from(cx.now);
-    let band = selection.band.map_or(-1, |band| band.steps() as i64 - 1);
     let rows = cx
         .visible(CASES)
         .bind(stages(selection))
-        .bind(band)
-        .bind(i64::from(selection.late))
-        .bind(now)
+        .bind(band_number(selection))
         .bind(after)
         .bind(ROWS as i64 + 1)
-        .bind(selection.owed_by.is_some())
-        .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
         .all()
         .await?;
     Ok(rows)
+}
+
+/// What a number of overdue things stands for, one line each, the oldest first.
+pub async fn overdue(
+    cx: &mut Cx,
+    selection: Selection,
+    from: usize,
+) -> Result<Vec<CaseRow>, Failure> {
+    let now = Millis::from(cx.minute());
+    let rows = cx
+        .visible(OVERDUE)
+        .bind(stages(selection))
+        .bind(band_number(selection))
+        .bind(now)
+        .bind(selection.owed_by.is_some())
+        .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
+        .bind(ROWS as i64 + 1)
+        .bind(i64::try_from(from).unwrap_or(i64::MAX))
+        .all()
+        .await?;
+    Ok(rows)
+}
+
+fn band_number(selection: Selection) -> i64 {
+    selection.band.map_or(-1, |band| band.steps() as i64 - 1)
 }

@@ -86,8 +86,8 @@ impl Form {
         self.flash.done.as_deref().map(|key| self.lang.text(key))
     }
 
-    /// Notes what a field is called.
-    pub(super) fn call(&self, field: &str, label: &str) {
+    /// Notes what a field is called in the summary of errors: last told, last called.
+    pub fn call(&self, field: &str, label: &str) {
         let mut labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
         labels.insert(field.to_owned(), label.to_owned());
     }

@@ -3,6 +3,7 @@
 use crate::html::{all, assert_valid_html};
 use crate::support::{Browser, databases, person};
 use scraper::{ElementRef, Html, Selector};
+use std::collections::BTreeSet;
 use tocsin::base::Role;
 
 /// A number of a page: how many it says, and where it leads.
@@ -26,8 +27,14 @@ async fn every_number_opens_exactly_the_list_behind_it() {
             assert!(numbers.iter().any(|it| it.leads_to.contains(way)), "nothing leads to {way}");
         }
         for Number { says, leads_to } in numbers {
-            let got = browser.get(&leads_to).await;
-            assert_eq!(counted(&leads_to, &assert_valid_html(&got.text)), says, "{leads_to}");
+            let list = assert_valid_html(&browser.get(&leads_to).await.text);
+            assert_eq!(counted(&leads_to, &list), says, "{leads_to}");
+            if leads_to.contains("owed_by=") {
+                let owed: Vec<String> = all(&list, ".due__w").map(words).collect();
+                let who = |it: &String| it.rsplit(" · ").next().unwrap_or_default().to_owned();
+                let who: BTreeSet<String> = owed.iter().map(who).collect();
+                assert_eq!(who.len(), 1, "{leads_to} lists what others owe: {owed:?}");
+            }
         }
     }
 }
@@ -46,12 +53,11 @@ fn numbers(page: &Html) -> Vec<Number> {
     all(page, ".opening a, .stat a, td.n a, .card__head a").filter_map(said).collect()
 }
 
-/// How many a list holds: rows of cases, things owed in them, or projects in its caption.
+/// How many a list holds: rows of cases or of things owed, or projects in its caption.
 fn counted(path: &str, list: &Html) -> usize {
     let of = |selector: &str| all(list, selector).next().and_then(|it| first_number(&words(it)));
     match path {
         path if path.starts_with("/watch") => of("caption").unwrap(),
-        path if path.contains("late=1") => of("p.muted").unwrap(),
         _ => all(list, "tbody tr").count(),
     }
 }

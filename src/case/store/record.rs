@@ -1,7 +1,7 @@
 //! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
 
 use super::find::{CaseFile, find};
-use crate::base::{ApiError, CaseId};
+use crate::base::{ApiError, CaseId, Refusal};
 use crate::case::chain::Link;
 use crate::case::model::{
     self, Case, CaseNumber, Command, Confidentiality, Duty, Event, Fact, Opening, apply, decide,
@@ -102,9 +102,13 @@ pub async fn carry_out(
     command: Command,
 ) -> Result<CaseFile, Failure> {
     let file = find(cx, number).await?;
+    let decided = decide(&file, &cx.actor, &file.line, command);
+    // Whoever may not act at all is told so, and not who acted last.
+    if let Err(refusal @ Refusal::NotYours) = decided {
+        return Err(refusal.into());
+    }
     must_be_fresh(cx, &file, seen).await?;
-    let event = decide(&file, &cx.actor, &file.line, command)?;
-    record(cx, file, event).await
+    record(cx, file, decided?).await
 }
 
 /// Refuses to go on from an old page.

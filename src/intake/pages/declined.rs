@@ -7,6 +7,7 @@ use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::AppealDecline;
 use crate::intake::model::appeal_until;
+use crate::intake::store::Waiting;
 use crate::ui::{Banner, LongField, Tone};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -17,8 +18,7 @@ pub fn Declined<'a>(
     lang: Lang,
     now: DateTime<Utc>,
     file: &'a CaseFile,
-    /// What the director said, confirming.
-    words: String,
+    waiting: &'a Waiting,
     may_appeal: bool,
 ) -> impl IntoView + use<> {
     let (number, seen) = (file.number_text(), file.version);
@@ -28,8 +28,15 @@ pub fn Declined<'a>(
     let limit = if is_open { "status-appeal-until" } else { "status-appeal-over" };
     let proposal = file.decline.clone();
     let ground = proposal.as_ref().map(|it| lang.text(&format!("decline-reason-{}", it.ground)));
-    let said = proposal.map(|it| it.reason).into_iter().chain([words]);
-    let said = said.filter(|text| !text.is_empty());
+    let proposed = proposal.map(|it| {
+        let name = waiting.owners.get(&it.by).cloned();
+        (name.unwrap_or_else(|| lang.text("status-coordination")), it.reason)
+    });
+    let said = proposed.into_iter().chain(waiting.decline.clone());
+    let said = said.filter(|(_, words)| !words.is_empty()).map(move |(name, words)| {
+        let facts = [("name", name.into()), ("words", words.into())];
+        view! { <p>{lang.text_with("status-said-by", facts)}</p> }
+    });
     let form = (is_open && may_appeal).then(|| {
         view! {
             <ActForm act=Act::Appeal action=AppealDecline::url() number seen lang>
@@ -41,7 +48,7 @@ pub fn Declined<'a>(
         <section class="section" aria-labelledby="declined">
             <h2 id="declined">{lang.text("status-declined")}</h2>
             <Banner tone=Tone::Warn title=ground.unwrap_or_default()>
-                {said.map(|text| view! { <p>{text}</p> }).collect_view()}
+                {said.collect_view()}
                 <p class="small">{lang.text_with(limit, [("moment", until.into())])}</p>
             </Banner>
             {form}

@@ -4,8 +4,9 @@ use super::check::SponsorFields;
 use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
-use crate::intake::store::{UnderWay, find_known, under_way};
+use crate::intake::store::{Offered, UnderWay, find_known, offered, under_way};
 use crate::ui::{Banner, Breadcrumb, Heading, Hidden, LongField, TextField, Tone, page};
+use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -20,6 +21,7 @@ pub fn ReferralPage() -> impl IntoView {
         let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
         let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
         let under_way = under_way(cx, ProjectId(project.id)).await?;
+        let offered = offered(cx, ProjectId(project.id)).await?;
         let lang = cx.lang;
         let above = vec![
             ("/watch".to_owned(), lang.text("watch-title")),
@@ -34,7 +36,7 @@ pub fn ReferralPage() -> impl IntoView {
                 </div>
             </div>
             <div class="stack stack--lg">
-                <AlreadyUnderWay lang cases=under_way/>
+                <AlreadyUnderWay lang cases=under_way offered/>
                 <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
                     <Hidden name="project" value=project.id.to_string()/>
                     <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
@@ -58,8 +60,8 @@ pub fn ReferralPage() -> impl IntoView {
 
 /// That somebody was faster, before anything is written twice.
 #[component]
-fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>) -> impl IntoView {
-    if cases.is_empty() {
+fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>, offered: Vec<Offered>) -> impl IntoView {
+    if cases.is_empty() && offered.is_empty() {
         return None;
     }
     let case = move |it: UnderWay| {
@@ -74,10 +76,20 @@ fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>) -> impl IntoView {
         };
         view! { <li>{title}{format!(" · {stage}")}</li> }
     };
+    let offer = move |it: Offered| {
+        let facts = [
+            ("name", it.name.into()),
+            ("moment", lang.moment(DateTime::<Utc>::from(it.opened_at)).into()),
+        ];
+        view! { <li>{lang.text_with("referral-offered", facts)}</li> }
+    };
     Some(view! {
         <Banner tone=Tone::Warn title=lang.text("referral-under-way")>
             <p>{lang.text("referral-under-way-why")}</p>
-            <ul>{cases.into_iter().map(case).collect_view()}</ul>
+            <ul>
+                {cases.into_iter().map(case).collect_view()}
+                {offered.into_iter().map(offer).collect_view()}
+            </ul>
         </Banner>
     })
 }

@@ -240,8 +240,7 @@ fn Asked<'a>(
         }
     });
     let declined = (file.stage == Stage::Declined).then(|| {
-        let words = waiting.decline.clone().unwrap_or_default();
-        view! { <Declined lang now file words may_appeal=acts.contains(&Act::Appeal)/> }
+        view! { <Declined lang now file waiting may_appeal=acts.contains(&Act::Appeal)/> }
     });
     view! { {question} {declined} }
 }

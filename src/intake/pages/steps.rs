@@ -30,7 +30,9 @@ pub fn Steps<'a>(
             </li>
         }
     });
-    let done = file.duties.iter().filter_map(|duty| kept_word(lang, duty, waiting)).collect_view();
+    let mut done: Vec<&Duty> = file.duties.iter().filter(|duty| duty.ended.is_some()).collect();
+    done.sort_by_key(|duty| duty.ended.map(|ended| ended.at));
+    let done = done.into_iter().filter_map(|duty| kept_word(lang, duty, waiting)).collect_view();
     let owed = relays.into_iter().enumerate().map(|(rank, it)| owed(lang, rank == 0, it));
     let owed = owed.collect_view();
     let future = future(lang, file);

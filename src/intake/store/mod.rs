@@ -9,7 +9,7 @@ mod waiting;
 
 pub use draft::{Draft, begin, draft, name_sponsor, refer, save};
 pub use home::{Mine, Owed, begun, mine, owed_by};
-pub use project::{Known, NEAR, UnderWay, find_known, known, near, under_way};
+pub use project::{Known, NEAR, Offered, UnderWay, find_known, known, near, offered, under_way};
 pub use request::{Kept, kept, verify};
 pub use send::{abandon, appeal, number, send};
 pub use waiting::{Waiting, waiting};

@@ -10,8 +10,9 @@ use uuid::Uuid;
 
 crate::sql! {
     LAST_OF_CASE = "
-        select j.facts
+        select j.facts, p.name
           from journal j
+          join person p on p.id = j.actor
          where j.case_id = $1
            and j.subject = 'case'
          order by j.seq desc
@@ -32,8 +33,8 @@ pub struct Waiting {
     pub coordinator: Option<String>,
     /// What the brigade asked last, while it waits for the answer.
     pub question: Option<String>,
-    /// Why the request was declined, in words.
-    pub decline: Option<String>,
+    /// Who confirmed that the request is declined, and in which words.
+    pub decline: Option<(String, String)>,
     /// Whoever owes or owed something, by name.
     pub owners: BTreeMap<PersonId, String>,
 }
@@ -47,6 +48,7 @@ struct OwnerRow {
 #[derive(sqlx::FromRow)]
 struct FactsRow {
     facts: String,
+    name: String,
 }
 
 /// For a case that was found for this person.
@@ -57,7 +59,9 @@ pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
         sponsor: name(cx, case, Part::Sponsor).await?,
         coordinator: name(cx, case, Part::Coordinator).await?,
         question: match case.stage {
-            Stage::AwaitingInformation => said(cx, case, "information_asked", "question").await?,
+            Stage::AwaitingInformation => {
+                said(cx, case, "information_asked", "question").await?.map(|(_, words)| words)
+            }
             _ => None,
         },
         decline: match case.stage {
@@ -73,18 +77,18 @@ async fn name(cx: &mut Cx, case: &Case, part: Part) -> Result<Option<String>, Fa
     Ok(people::find(cx.tx(), person).await?.map(|actor| actor.name))
 }
 
-/// What was said the last time something happened.
+/// What was said the last time something happened, and by whom.
 async fn said(
     cx: &mut Cx,
     case: &Case,
     kind: &str,
     field: &str,
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<(String, String)>, Failure> {
     let rows: Vec<FactsRow> = cx.query(LAST_OF_CASE).bind(case.id.0).all().await?;
     for row in rows {
         let facts: serde_json::Value = serde_json::from_str(&row.facts)?;
         if facts["kind"] == kind {
-            return Ok(facts[field].as_str().map(str::to_owned));
+            return Ok(facts[field].as_str().map(|words| (row.name, words.to_owned())));
         }
     }
     Ok(None)

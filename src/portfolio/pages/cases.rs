@@ -13,6 +13,7 @@ use crate::ui::{
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use std::fmt::Display;
 use uuid::Uuid;
 
 #[component]
@@ -20,29 +21,32 @@ pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
     let selection = Selection::parse(get);
-    let after: Uuid = get("after").parse().unwrap_or_default();
+    // A list of cases goes on after one of them, a list of things owed after so many.
+    let (after, from) = (get("after"), get("from"));
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
-        let mut rows = store::cases(cx, selection, after).await?;
-        let late = match selection.late {
-            true => store::late_by(cx).await?.as_ref().clone(),
-            false => Vec::new(),
+        let after: Uuid = after.parse().unwrap_or_default();
+        let from: usize = from.parse().unwrap_or_default();
+        let mut rows = match selection.late {
+            true => store::overdue(cx, selection, from).await?,
+            false => store::cases(cx, selection, after).await?,
         };
+        let late = store::late_by(cx).await?;
         let one = selection.owed_by.map(|person| person.0);
-        let theirs = late.iter().filter(|it| one.is_none_or(|one| it.id == one));
-        let duties: i64 = theirs.map(|it| it.duties).sum();
         let late_one = late.iter().find(|it| Some(it.id) == one).map(|it| it.name.clone());
         let (lang, now) = (cx.lang, cx.now);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
-        let next = more.then(|| rows.last().map(|row| next_page(selection, row.id))).flatten();
-        let before = (!after.is_nil()).then(|| selection.path());
-        let said = lang.text_with("portfolio-rows", [("count", rows.len().into())]);
-        // The number that led here counts what is owed; a case may owe several things.
-        let whole_late = selection.late
-            && selection.group.is_none()
-            && selection.stage.is_none()
-            && selection.band.is_none();
+        let next = match selection.late {
+            true => more.then(|| next_page(selection, "from", from + ROWS)),
+            false => {
+                more.then(|| rows.last().map(|row| next_page(selection, "after", row.id))).flatten()
+            }
+        };
+        let is_first = after.is_nil() && from == 0;
+        let before = (!is_first).then(|| selection.path());
+        let key = if selection.late { "portfolio-late-rows" } else { "portfolio-rows" };
+        let said = lang.text_with(key, [("count", rows.len().into())]);
         let list = match rows.is_empty() {
             true => view! {
                 <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
@@ -55,9 +59,6 @@ pub fn CasesPage() -> impl IntoView {
                 here=lang.text("portfolio-list")/>
             <div class="stack">
                 <Heading text=title(lang, selection, late_one)/>
-                {whole_late.then(|| view! {
-                    <p class="muted">{lang.text_with("portfolio-late-in", [("count", duties.into())])}</p>
-                })}
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
                 {list}
                 <Pager lang said before after=next/>
@@ -66,10 +67,10 @@ pub fn CasesPage() -> impl IntoView {
     })
 }
 
-fn next_page(selection: Selection, last: Uuid) -> String {
+fn next_page(selection: Selection, name: &str, place: impl Display) -> String {
     let path = selection.path();
     let mark = if path.contains('?') { '&' } else { '?' };
-    format!("{path}{mark}after={last}")
+    format!("{path}{mark}{name}={place}")
 }
 
 fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {

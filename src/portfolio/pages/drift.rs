@@ -5,7 +5,7 @@ use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::register::pages::{NamedBars, range_said, watched};
 use crate::register::store::Drifting;
 use crate::remediation::store::CaseSlip;
-use crate::ui::DataTable;
+use crate::ui::{DataTable, Linked};
 use leptos::prelude::*;
 
 /// The distribution of a drift: median, P90 and tail first; the mean last, and called fragile.
@@ -70,7 +70,7 @@ pub fn DriftCard<'a>(by: SortBy, all: &'a [Drifting], lang: Lang) -> impl IntoVi
                 <figcaption>{lang.text("portfolio-drift-chart")}</figcaption>
             </figure>
             <RangeTable by counts=counts.to_vec() lang/>
-            <p class="card__note">{mean}</p>
+            <p class="card__note"><Linked text=mean to=vec![watched(by, known)]/></p>
         </section>
     }
     .into_any()

@@ -69,17 +69,23 @@ fn last(drift: &Drift) -> End {
 impl fmt::Display for DriftLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let share = |drift: Option<f64>| match drift {
-            Some(drift) => format!("{:+} %", (drift * 100.0).round() as i64),
+            Some(drift) => match (drift * 100.0).round() as i64 {
+                0 => "0 %".into(),
+                percent if percent < 0 => format!("\u{2212}{} %", percent.abs()),
+                percent => format!("+{percent} %"),
+            },
             None => "?".into(),
         };
-        // Each figure has editions of its own; the line shows the longest span they cover.
-        let editions = |end: &End| [end.duration_edition, end.cost_edition];
-        let first = editions(&self.first).into_iter().flatten().min();
-        let last = editions(&self.last).into_iter().flatten().max();
-        let first = first.unwrap_or(self.first.edition);
-        let last = last.unwrap_or(self.last.edition);
+        // Each figure has editions of its own.
+        let span = |first: Option<Edition>, last: Option<Edition>| match (first, last) {
+            (Some(first), Some(last)) if first < last => format!("{first} → {last}"),
+            (Some(only), _) => format!("{only} only"),
+            _ => "not published".into(),
+        };
+        let time_span = span(self.first.duration_edition, self.last.duration_edition);
+        let cost_span = span(self.first.cost_edition, self.last.cost_edition);
         let name: String = self.project.chars().take(40).collect();
         let (time, cost) = (share(self.schedule_drift), share(self.cost_drift));
-        write!(f, "{name:<40}  {first:<7} → {last:<7}  time {time:>7}  cost {cost:>7}")
+        write!(f, "{name:<40}  time {time:>7}  {time_span:<17}  cost {cost:>7}  {cost_span}")
     }
 }

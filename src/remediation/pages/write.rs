@@ -6,7 +6,7 @@ use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
 use crate::remediation::api::{ApprovePlan, ProposePlan, WritePlan};
 use crate::remediation::model::{EMPTY_ROWS, Milestone, Side};
-use crate::ui::{Banner, DataTable, DateField, NumberField, SelectField, TextField, Tone};
+use crate::ui::{Banner, DataTable, DateField, Form, NumberField, SelectField, TextField, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -110,7 +110,7 @@ fn line(lang: Lang, at: usize, milestone: Option<Milestone>) -> impl IntoView {
     let name = |field: &str| format!("plan[{at}][{field}]");
     let legend = match &milestone {
         Some(it) => format!("J{}", it.rank),
-        None => lang.text("plan-new-line"),
+        None => lang.text_with("plan-new-line", [("line", (at + 1).into())]),
     };
     let rank = milestone.as_ref().map(|it| it.rank.to_string()).unwrap_or_default();
     let order = milestone.as_ref().map(|_| (at + 1).to_string()).unwrap_or_default();
@@ -118,14 +118,24 @@ fn line(lang: Lang, at: usize, milestone: Option<Milestone>) -> impl IntoView {
     let planned_on = milestone.as_ref().map(|it| it.planned_on.to_string()).unwrap_or_default();
     let side = milestone.map_or(Side::Project, |it| it.side).name();
     let sides = Side::ALL.map(|it| (it.name(), lang.text(&format!("side-{}", it.name())))).to_vec();
-    view! {
-        <fieldset class="input-group">
-            <legend class="field__label">{legend}</legend>
+    let line = view! {
+        <fieldset class="plan-line">
+            <legend class="field__label">{legend.clone()}</legend>
             <input type="hidden" name=name("rank") value=rank/>
-            <NumberField name=name("order") label=lang.text("milestone-order") initial=order/>
             <TextField name=name("title") label=lang.text("milestone-title") initial=title/>
             <DateField name=name("planned_on") label=lang.text("milestone-planned") initial=planned_on/>
             <SelectField name=name("side") label=lang.text("milestone-side") choices=sides initial=side/>
+            <NumberField name=name("order") label=lang.text("milestone-order") initial=order/>
         </fieldset>
+    };
+    // The summary of errors stands far from the line: it says which.
+    for (field, key) in [
+        ("title", "milestone-title"),
+        ("planned_on", "milestone-planned"),
+        ("side", "milestone-side"),
+        ("order", "milestone-order"),
+    ] {
+        Form::here().call(&name(field), &format!("{legend}, {}", lang.within(key)));
     }
+    line
 }
