@@ -2,7 +2,7 @@
 //! whether it is ready; the rows of a table all are. And what is the same in each of them, tags and
 //! attributes, is drawn once.
 
-use super::text::escape;
+use super::text::escape_into;
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
 
@@ -29,7 +29,7 @@ impl Rows {
     }
 
     pub fn write(&mut self, text: &str) {
-        self.0.push_str(&escape(text));
+        escape_into(text, &mut self.0);
     }
 
     pub fn draw(&mut self, drawing: &Drawing) {

@@ -2,7 +2,7 @@
 
 use super::asides::{drift_words, impact_key};
 use crate::base::Priority;
-use crate::case::model::Stage;
+use crate::case::model::{DutyKind, Stage};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::register::model::Drift;
@@ -12,10 +12,12 @@ use crate::triage::tags::{BandTag, PriorityTag, Scale, ScoreNumber};
 use crate::ui::{Drawing, Frame, Icon, Pace, Rows};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use std::sync::LazyLock;
 
 /// What is the same in all rows, drawn once for the table.
 pub struct Shape {
     lang: Lang,
+    words: &'static Words,
     calendar: Calendar,
     row: Frame,
     title: Frame,
@@ -36,12 +38,36 @@ pub struct Shape {
     due: Frame,
     due_block: Frame,
     /// In the order of [`Pace`].
-    paces: [Words; 4],
+    paces: [Standing; 4],
     owed: Frame,
 }
 
-/// How a duty stands against its clock, in words with a sign.
+/// The names of stages and duties in a language, by rank: looked up once for all pages.
 struct Words {
+    stages: [&'static str; Stage::ALL.len()],
+    duties: [&'static str; DutyKind::ALL.len()],
+}
+
+impl Words {
+    fn of(lang: Lang) -> &'static Self {
+        static FRENCH: LazyLock<Words> = LazyLock::new(|| Words::in_language(Lang::Fr));
+        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::in_language(Lang::En));
+        match lang {
+            Lang::Fr => &FRENCH,
+            Lang::En => &ENGLISH,
+        }
+    }
+
+    fn in_language(lang: Lang) -> Self {
+        Words {
+            stages: Stage::ALL.map(|stage| lang.label(&format!("stage-{}", stage.name()))),
+            duties: DutyKind::ALL.map(|kind| lang.label(&format!("duty-{}", kind.name()))),
+        }
+    }
+}
+
+/// How a duty stands against its clock, in words with a sign.
+struct Standing {
     frame: Frame,
     sign: Option<Drawing>,
 }
@@ -49,12 +75,13 @@ struct Words {
 impl Shape {
     pub fn of(lang: Lang) -> Self {
         let label = |key: &'static str| lang.label(key);
-        let pace = |class: &'static str, icon: Option<&'static str>| Words {
+        let pace = |class: &'static str, icon: Option<&'static str>| Standing {
             frame: Frame::of(view! { <span class=format!("due__t due__t--{class}")></span> }),
             sign: icon.map(|name| Drawing::of(view! { <Icon name/> })),
         };
         Shape {
             lang,
+            words: Words::of(lang),
             calendar: Calendar::france(),
             row: Frame::of(view! { <tr role="row"></tr> }),
             title: Frame::of(view! { <th role="rowheader" scope="row" class="q-t"></th> }),
@@ -110,8 +137,7 @@ pub fn draw_row(
     let lang = shape.lang;
     rows.within(&shape.row, |rows| {
         rows.within(&shape.title, |rows| draw_title(rows, shape, rank, &row));
-        let stage = lang.label(&format!("stage-{}", row.stage.name()));
-        rows.write_within(&shape.stage, stage);
+        rows.write_within(&shape.stage, shape.words.stages[row.stage as usize]);
         rows.within(&shape.risk, |rows| match row.score {
             Some(score) => draw_score(rows, shape, score),
             None => rows.draw(&shape.not_assessed),
@@ -184,7 +210,7 @@ fn draw_due(rows: &mut Rows, shape: &Shape, row: Waiting, group: Group, now: Dat
         }
         _ => (Pace::OnTime, when.clone()),
     };
-    let Words { frame, sign } = &shape.paces[pace as usize];
+    let Standing { frame, sign } = &shape.paces[pace as usize];
     rows.within(&shape.due_block, |rows| {
         rows.within(frame, |rows| {
             if let Some(sign) = sign {
@@ -202,7 +228,7 @@ fn draw_due(rows: &mut Rows, shape: &Shape, row: Waiting, group: Group, now: Dat
                 rows.write(lang.label("queue-paused"));
                 rows.write(" · ");
             }
-            rows.write(lang.label(&format!("duty-{}", row.duty.name())));
+            rows.write(shape.words.duties[row.duty as usize]);
             rows.write(" · ");
             match row.is_mine {
                 true => rows.write(lang.label("queue-you")),
@@ -210,4 +236,24 @@ fn draw_due(rows: &mut Rows, shape: &Shape, row: Waiting, group: Group, now: Dat
             }
         });
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_by_their_rank() {
+        for lang in [Lang::Fr, Lang::En] {
+            let words = Words::of(lang);
+            for stage in Stage::ALL {
+                let name = lang.label(&format!("stage-{}", stage.name()));
+                assert_eq!(words.stages[stage as usize], name);
+            }
+            for kind in DutyKind::ALL {
+                let name = lang.label(&format!("duty-{}", kind.name()));
+                assert_eq!(words.duties[kind as usize], name);
+            }
+        }
+    }
 }
