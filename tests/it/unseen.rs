@@ -43,8 +43,9 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
         let now = chrono::Utc::now();
         let number = world.submitted("Affaire Discrète", Confidentiality::Restricted, now).await;
         let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
-        let form = format!("case={number}&seen=4");
-        coordinator.call("/api/triage/take-charge", &form).await;
+        let form = format!("case={number}&seen=3");
+        let taken = coordinator.call("/api/triage/take-charge", &form).await;
+        assert_eq!(taken.status, StatusCode::OK, "{taken:?}");
         assert!(coordinator.get("/triage").await.text.contains("Affaire Discrète"));
 
         let after = all_that_is_open_to(&db, &others).await;

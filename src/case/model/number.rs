@@ -1,5 +1,6 @@
 //! The number people know a case by: `2026-0042`.
 
+use super::Confidentiality;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -22,6 +23,11 @@ const DRAWN_FROM: u32 = 100_000;
 const DRAWN: u32 = 900_000;
 
 impl CaseNumber {
+    /// Whether a case of this level has its number by lot.
+    pub fn is_by_lot(confidentiality: Confidentiality) -> bool {
+        confidentiality == Confidentiality::Restricted
+    }
+
     /// The number of a restricted case, out of some that are drawn by lot: counted with the
     /// others, it would leave a gap by which everybody knows that there is one.
     pub fn drawn(year: i32, lot: u32) -> Self {

@@ -145,7 +145,7 @@ pub async fn new_number(
     confidentiality: Confidentiality,
     year: i32,
 ) -> Result<CaseNumber, Failure> {
-    if confidentiality != Confidentiality::Restricted {
+    if !CaseNumber::is_by_lot(confidentiality) {
         return next_number(cx, year).await;
     }
     loop {

@@ -9,8 +9,8 @@ mod weigh;
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use event::Event;
 pub use opening::{
-    Named, Near, Project, Referral, Referring, Start, Typing, appeal_until, draft_until, named,
-    referral,
+    Named, Near, Project, Referral, Referring, Start, Typing, appeal_open, appeal_until,
+    draft_until, named, referral,
 };
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
 pub use weigh::{Weighed, weigh};

@@ -210,6 +210,15 @@ pub fn draft_until(opened_at: DateTime<Utc>, calendar: &Calendar) -> NaiveDate {
     opened_on.checked_add_days(Days::new(DRAFT_DAYS)).unwrap_or(opened_on)
 }
 
+/// Until when a decline can still be appealed; nothing once that has passed.
+pub fn appeal_open(
+    declined_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+    calendar: &Calendar,
+) -> Option<DateTime<Utc>> {
+    Some(appeal_until(declined_at?, calendar)).filter(|until| now <= *until)
+}
+
 /// Until when a decline can be appealed.
 pub fn appeal_until(declined_at: DateTime<Utc>, calendar: &Calendar) -> DateTime<Utc> {
     calendar.add(declined_at, Delay::WorkingDays(APPEAL_DAYS))

@@ -6,7 +6,7 @@ use crate::case::store::CaseFile;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::AppealDecline;
-use crate::intake::model::appeal_until;
+use crate::intake::model::{appeal_open, appeal_until};
 use crate::intake::store::Waiting;
 use crate::ui::{Banner, LongField, Tone};
 use chrono::{DateTime, Utc};
@@ -23,7 +23,7 @@ pub fn Declined<'a>(
 ) -> impl IntoView + use<> {
     let (number, seen) = (file.number_text(), file.version);
     let until = file.ended_at.map(|at| appeal_until(at, &Calendar::france()));
-    let is_open = until.is_some_and(|until| now <= until);
+    let is_open = appeal_open(file.ended_at, now, &Calendar::france()).is_some();
     let until = until.map(|until| lang.moment(until)).unwrap_or_default();
     let limit = if is_open { "status-appeal-until" } else { "status-appeal-over" };
     let proposal = file.decline.clone();

@@ -10,15 +10,11 @@ use leptos::prelude::*;
 /// The question that says when a project is to end.
 pub const END: &str = "planned_end";
 
-const DAYS_A_YEAR: f64 = 365.25;
-
 /// How the ends of projects that had as long left had moved a year later, with how many they
 /// were. Nothing as long as no end is given.
 #[component]
 pub fn Realism<'a>(lang: Lang, request: &'a Request, today: NaiveDate) -> impl IntoView + use<> {
-    let end = request.date(END)?;
-    let left = (end - today).num_days() as f64 / DAYS_A_YEAR;
-    let bin = RiskModel::current().forecast.usual()?.with_left(left)?;
+    let bin = RiskModel::current().forecast.of_end(request.date(END)?, today)?;
     Some(view! {
         <div class="banner banner--maybe">
             <Icon name="circle-help"/>

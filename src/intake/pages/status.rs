@@ -12,7 +12,7 @@ use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::{AnswerQuestions, WithdrawRequest};
-use crate::intake::model::appeal_until;
+use crate::intake::model::appeal_open;
 use crate::intake::store::{Waiting, kept, waiting};
 use crate::ui::{Banner, Heading, Icon, Layout, LongField, page_in};
 use chrono::{DateTime, Utc};
@@ -166,7 +166,7 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
             said("status-owed-below", "status-owed-below-paused", relay),
         ),
         None => {
-            if let Some(until) = appeal_open(file, parts) {
+            if let Some(until) = may_appeal_until(file, parts) {
                 let facts = [("moment", lang.moment(until).into())];
                 let title = lang.text_with("status-may-appeal", facts);
                 return (title, lang.text("status-may-appeal-below"));
@@ -179,9 +179,9 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
 }
 
 /// Until when the reader may appeal, while they may.
-fn appeal_open(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
-    let until = appeal_until(file.ended_at?, &Calendar::france());
-    (parts.acts.contains(&Act::Appeal) && parts.now <= until).then_some(until)
+fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
+    let until = appeal_open(file.ended_at, parts.now, &Calendar::france());
+    until.filter(|_| parts.acts.contains(&Act::Appeal))
 }
 
 /// What can be done now, what is done, what comes; and why the next date is what it is.

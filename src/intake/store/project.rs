@@ -1,6 +1,6 @@
 //! The projects that a request can be about: the one place where intake asks the register.
 
-use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal};
+use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal, Role};
 use crate::db::Millis;
 use crate::intake::model::{Near, Project};
 use crate::person::fold::fold;
@@ -60,9 +60,7 @@ crate::sql! {
          where p.id = $1";
 }
 
-/// From here on two names are worth a question. Higher than for two lines of a register, which
-/// have dates and figures to tell them apart besides.
-const ALIKE: f64 = 0.9;
+/// How many names one can choose between.
 const MOST_NEAR: usize = 4;
 
 /// Projects of the register are called much the same.
@@ -111,6 +109,7 @@ pub struct Offered {
 /// What others have offered to a project. Those who may offer may know, though the draft itself
 /// is its author's and its project's.
 pub async fn offered(cx: &mut Cx, project: ProjectId) -> Result<Vec<Offered>, Failure> {
+    cx.actor.must_be_any(&Role::OVERSEE)?;
     let me = cx.actor.id.0;
     Ok(cx.query(OFFERED).bind(project.0).bind(me).all().await?)
 }
@@ -129,18 +128,11 @@ pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
 /// requests name is for nobody else to know.
 pub async fn near(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
     let name = Name::of(typed);
-    let mut near: Vec<(f64, Known)> = known(cx)
-        .await?
-        .into_iter()
-        .map(|it| (likeness(&name, &Name::of(&it.name)), it))
-        .filter(|(likeness, _)| *likeness >= ALIKE)
-        .collect();
+    let known = known(cx).await?.into_iter();
+    let meant = known.filter_map(|it| Some((name.may_mean(&Name::of(&it.name))?, it)));
+    let mut near: Vec<(f64, Known)> = meant.collect();
     near.sort_by(|one, other| other.0.total_cmp(&one.0));
     Ok(near.into_iter().take(MOST_NEAR).map(|(_, it)| it).collect())
-}
-
-fn likeness(one: &Name, other: &Name) -> f64 {
-    if one.is(other) || one.is_acronym_of(other) { 1.0 } else { one.likeness(other) }
 }
 
 pub async fn find_known(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {

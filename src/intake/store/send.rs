@@ -6,7 +6,7 @@ use crate::case::model::{Act, CaseNumber, Command, Part, Submission, allowed, de
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::model::{Event, Questions, Request, appeal_until, missing, weigh};
+use crate::intake::model::{Event, Questions, Request, appeal_open, missing, weigh};
 use crate::triage::store::assess;
 use crate::web::{Cx, Failure};
 use chrono::Datelike;
@@ -80,8 +80,7 @@ pub async fn appeal(
 ) -> Result<(), Failure> {
     let file = cases::find(cx, number).await?;
     let calendar = Calendar::france();
-    let until = file.ended_at.map(|at| appeal_until(at, &calendar));
-    let within_time_limit = until.is_some_and(|until| cx.now <= until);
+    let within_time_limit = appeal_open(file.ended_at, cx.now, &calendar).is_some();
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let command = Command::Appeal { reason, within_time_limit, on_duty };
     cases::carry_out(cx, number, seen, command).await?;

@@ -9,6 +9,9 @@ const SMALL: [&str; 17] = [
     "and", "for", "projet",
 ];
 
+/// From here on two names are worth a question.
+const MEANT: f64 = 0.9;
+
 /// A name taken apart for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -54,6 +57,15 @@ impl Name {
         let meaning: Vec<&String> = long.words.iter().filter(|word| *word != short).collect();
         let initials: String = meaning.iter().filter_map(|word| word.chars().next()).collect();
         meaning.len() >= 3 && initials == *short
+    }
+
+    /// Whether somebody who wrote this name may have meant the other, and how likely, up to 1.
+    /// Stricter than for two lines of a register, which have dates and figures to tell them
+    /// apart besides.
+    pub fn may_mean(&self, other: &Name) -> Option<f64> {
+        let same = self.is(other) || self.is_acronym_of(other);
+        let likeness = if same { 1.0 } else { self.likeness(other) };
+        (likeness >= MEANT).then_some(likeness)
     }
 
     /// How alike two names that are not the same look, from 0 to 1.

@@ -2,13 +2,13 @@
 //! that lost most.
 
 use crate::i18n::Lang;
-use crate::register::model::{Distribution, SortBy};
+use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::register::store::Drifting;
 use crate::ui::chart::{Bar, Bars};
 use leptos::prelude::*;
 
 /// What is past it is told from the rest, as the share of it is in the figures above.
-const THRESHOLD: f64 = 0.3;
+const THRESHOLD: i32 = 30;
 
 /// For those who watch over the register: the three highest are named.
 #[component]
@@ -45,17 +45,14 @@ fn bars(by: SortBy, all: &[Drifting], name: impl Fn(&Drifting, f64) -> String) -
 }
 
 fn class(drift: f64) -> &'static str {
-    match drift {
-        drift if drift <= 0.0 => "b0",
-        drift if drift <= THRESHOLD => "b1",
-        drift if drift <= 0.5 => "b2",
-        _ => "b3",
-    }
+    let past = |percent| DriftRange::past(percent).holds(drift);
+    let steps = [(50, "b3"), (THRESHOLD, "b2"), (0, "b1")];
+    steps.into_iter().find(|(percent, _)| past(*percent)).map_or("b0", |(_, class)| class)
 }
 
 fn threshold(lang: Lang) -> (f64, String) {
-    let facts = [("percent", lang.percent(THRESHOLD * 100.0).into())];
-    (THRESHOLD, lang.text_with("register-threshold", facts))
+    let facts = [("percent", lang.percent(THRESHOLD.into()).into())];
+    (f64::from(THRESHOLD) / 100.0, lang.text_with("register-threshold", facts))
 }
 
 fn percent(lang: Lang, drift: f64) -> String {

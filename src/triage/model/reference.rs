@@ -1,8 +1,12 @@
 //! Reference classes: how far the published end of comparable projects had moved a year later. They
 //! are part of the model's document, which says what they were counted on.
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+
+/// As the model counts years.
+const DAYS_A_YEAR: f64 = 365.25;
 
 /// The classes of a version of the model, by name.
 #[derive(Clone, Debug, Deserialize)]
@@ -34,6 +38,11 @@ impl ReferenceClasses {
     /// The class that is meant where nobody says which.
     pub fn usual(&self) -> Option<&ReferenceClass> {
         self.named(&self.default)
+    }
+
+    /// Those that had about as long left as there is from today to this end.
+    pub fn of_end(&self, end: NaiveDate, today: NaiveDate) -> Option<&ReferenceBin> {
+        self.usual()?.with_left((end - today).num_days() as f64 / DAYS_A_YEAR)
     }
 
     pub fn named(&self, name: &str) -> Option<&ReferenceClass> {
