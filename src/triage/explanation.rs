@@ -1,7 +1,7 @@
 //! The score explained on a page, in three pieces: the card, the table, what would change it.
 
 use super::model::{Assessment, Band, Block, Explanation, Leaving, Move, RiskModel, ShownLine};
-use super::tags::{BandTag, LargeScale, ProvenanceTag, ScoreNumber, percent};
+use super::tags::{BandTag, LargeScale, Points, ProvenanceTag, ScoreNumber, percent};
 use super::words::{answer, both_bands, decimal, factor_name, number, rule, sentence, tenths};
 use crate::i18n::Lang;
 use crate::ui::Disclosure;
@@ -15,7 +15,7 @@ pub fn ScoreCard(lang: Lang, assessment: Assessment, explanation: Explanation) -
     view! {
         <div class="scorebox">
             <div>
-                <p><ScoreNumber lang total low high large=true/></p>
+                <p><ScoreNumber lang points=Points::of(lang, total, low, high) large=true/></p>
                 <p>
                     <BandTag lang band chip=true/>
                     {provisional.then(|| view! {

@@ -59,37 +59,45 @@ pub fn ScoreInline(
     view! {
         <span class="row">
             <BandTag lang band/>
-            <ScoreNumber lang total low high/>
+            <ScoreNumber lang points=Points::of(lang, total, low, high)/>
             {provisional.then(|| view! {
                 <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
         </span>
-        <Scale total low high/>
+        <Scale lengths=Lengths::of(total, low, high)/>
+    }
+}
+
+/// A score and its interval, as a reader writes them.
+pub struct Points {
+    pub total: String,
+    pub low: String,
+    pub high: String,
+}
+
+impl Points {
+    pub fn of(lang: Lang, total: f64, low: f64, high: f64) -> Self {
+        // Beside a figure with a decimal, a whole one has its decimal too.
+        let whole = [total, low, high].iter().all(|points| tenths(*points) % 10 == 0);
+        let said = |points| match whole {
+            true => number(lang, tenths(points)),
+            false => decimal(lang, tenths(points)),
+        };
+        Points { total: said(total), low: said(low), high: said(high) }
     }
 }
 
 /// `70 [63–76]`: a number is never alone.
 #[component]
-pub fn ScoreNumber(
-    lang: Lang,
-    total: f64,
-    low: f64,
-    high: f64,
-    #[prop(optional)] large: bool,
-) -> impl IntoView {
-    // Beside a figure with a decimal, a whole one has its decimal too.
-    let whole = [total, low, high].iter().all(|points| tenths(*points) % 10 == 0);
-    let said = |points| match whole {
-        true => number(lang, tenths(points)),
-        false => decimal(lang, tenths(points)),
-    };
+pub fn ScoreNumber(lang: Lang, points: Points, #[prop(optional)] large: bool) -> impl IntoView {
+    let Points { total, low, high } = points;
     view! {
         <span class=if large { "score score--xl" } else { "score" }>
-            <span class="score__v">{said(total)}</span>
+            <span class="score__v">{total}</span>
             " "
             <span class="score__r">
                 <span class="sr">{format!("{} ", lang.label("score-between"))}</span>
-                {format!("[{}–{}]", said(low), said(high))}
+                {format!("[{low}–{high}]")}
             </span>
         </span>
     }
@@ -105,14 +113,28 @@ pub fn ScaleBands() -> impl IntoView {
     }
 }
 
+/// Where a score and its interval lie on a scale, as lengths of the drawing.
+pub struct Lengths {
+    pub total: String,
+    pub low: String,
+    pub range: String,
+}
+
+impl Lengths {
+    pub fn of(total: f64, low: f64, high: f64) -> Self {
+        Lengths { total: percent(total), low: percent(low), range: percent(high - low) }
+    }
+}
+
 /// The scale of the bands with the interval and the total on it. Its figures stand beside it.
 #[component]
-pub fn Scale(total: f64, low: f64, high: f64) -> impl IntoView {
+pub fn Scale(lengths: Lengths) -> impl IntoView {
+    let Lengths { total, low, range } = lengths;
     view! {
         <svg class="scale scale--sm" aria-hidden="true">
             <use href="#scale-bands"></use>
-            <rect class="scale__range" x=percent(low) y="2" width=percent(high - low) height="5" rx="2.5"></rect>
-            <circle class="scale__dot" cx=percent(total) cy="4.5" r="4.5"></circle>
+            <rect class="scale__range" x=low y="2" width=range height="5" rx="2.5"></rect>
+            <circle class="scale__dot" cx=total cy="4.5" r="4.5"></circle>
         </svg>
     }
 }

@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::triage::model::{Band, QueueView, SortBy, When};
 use crate::triage::store::{Asking, Counts};
 use crate::triage::tags::PriorityTag;
-use crate::ui::Icon;
+use crate::ui::{Drawing, Icon};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub fn view_name(view: &QueueView, counts: &Counts) -> &'static str {
 pub fn Views(lang: Lang, view: QueueView, counts: Arc<Counts>) -> impl IntoView {
     let current = view_shown(&view, &counts);
     let views = views(&counts);
-    let list = move || {
+    let list = {
         let item = |(key, it, count): &(&'static str, QueueView, i64)| {
             let late = *key == "view-overdue" && *count > 0;
             let class = if late { "count count--late" } else { "count" };
@@ -55,17 +55,17 @@ pub fn Views(lang: Lang, view: QueueView, counts: Arc<Counts>) -> impl IntoView 
                 </li>
             }
         };
-        views.iter().map(item).collect_view()
+        Drawing::of(view! { <ul>{views.iter().map(item).collect_view()}</ul> })
     };
     let named = lang.text(current.unwrap_or("view-other"));
     view! {
         <nav class="views only-xl" aria-label=lang.text("views-label")>
-            <div><h2>{lang.text("views-title")}</h2><ul>{list()}</ul></div>
+            <div><h2>{lang.text("views-title")}</h2>{list.element()}</div>
         </nav>
         <nav class="steps not-xl" aria-label=lang.text("views-label-folded")>
             <details>
                 <summary><span>{lang.text_with("views-current", [("view", named.into())])}</span></summary>
-                <div class="views gap-sm"><ul>{list()}</ul></div>
+                <div class="views gap-sm">{list.element()}</div>
             </details>
         </nav>
     }

@@ -8,56 +8,51 @@ use crate::i18n::Lang;
 use crate::register::model::Drift;
 use crate::triage::model::{Band, Group};
 use crate::triage::store::{Shown, Waiting};
-use crate::triage::tags::{BandTag, PriorityTag, Scale, ScoreNumber};
-use crate::ui::{Drawing, Frame, Icon, Pace, Rows};
+use crate::triage::tags::{BandTag, Lengths, Points, PriorityTag, Scale, ScoreNumber};
+use crate::ui::{Drawing, Frame, GAP, Icon, Pace, Rows, Stencil};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::sync::LazyLock;
 
-/// What is the same in all rows, drawn once for the table.
+/// What is the same in all rows of all tables.
 pub struct Shape {
     lang: Lang,
-    words: &'static Words,
+    words: Words,
     calendar: Calendar,
     row: Frame,
     title: Frame,
+    link: Stencil<3>,
     second_line: Frame,
     number: Frame,
     new: Drawing,
     stage: Frame,
     risk: Frame,
     score: Frame,
+    points: Stencil<3>,
+    scale: Stencil<3>,
     bands: [Drawing; 4],
     provisional: Drawing,
     not_assessed: Drawing,
     impact: Frame,
-    points: Frame,
+    impact_points: Frame,
     priority: Frame,
     priorities: [Drawing; 4],
     drift: Frame,
     due: Frame,
     due_block: Frame,
     /// In the order of [`Pace`].
-    paces: [Standing; 4],
+    paces: [Frame; 4],
+    moment: Stencil<2>,
     owed: Frame,
 }
 
-/// The names of stages and duties in a language, by rank: looked up once for all pages.
+/// The names of stages and duties in a language, by rank.
 struct Words {
     stages: [&'static str; Stage::ALL.len()],
     duties: [&'static str; DutyKind::ALL.len()],
 }
 
 impl Words {
-    fn of(lang: Lang) -> &'static Self {
-        static FRENCH: LazyLock<Words> = LazyLock::new(|| Words::in_language(Lang::Fr));
-        static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::in_language(Lang::En));
-        match lang {
-            Lang::Fr => &FRENCH,
-            Lang::En => &ENGLISH,
-        }
-    }
-
     fn in_language(lang: Lang) -> Self {
         Words {
             stages: Stage::ALL.map(|stage| lang.label(&format!("stage-{}", stage.name()))),
@@ -66,25 +61,41 @@ impl Words {
     }
 }
 
-/// How a duty stands against its clock, in words with a sign.
-struct Standing {
-    frame: Frame,
-    sign: Option<Drawing>,
+/// The signs of how a duty stands against its clock, in the order of [`Pace`]. Drawn for each
+/// page: where the icons are is the site's.
+pub struct Signs([Option<Drawing>; 4]);
+
+impl Signs {
+    pub fn drawn() -> Self {
+        let sign = |name| Some(Drawing::of(view! { <Icon name/> }));
+        Signs([None, sign("hourglass"), sign("triangle-alert"), sign("circle-pause")])
+    }
 }
 
 impl Shape {
-    pub fn of(lang: Lang) -> Self {
+    /// Drawn once in each language, for all pages.
+    pub fn of(lang: Lang) -> &'static Self {
+        static FRENCH: LazyLock<Shape> = LazyLock::new(|| Shape::in_language(Lang::Fr));
+        static ENGLISH: LazyLock<Shape> = LazyLock::new(|| Shape::in_language(Lang::En));
+        match lang {
+            Lang::Fr => &FRENCH,
+            Lang::En => &ENGLISH,
+        }
+    }
+
+    fn in_language(lang: Lang) -> Self {
         let label = |key: &'static str| lang.label(key);
-        let pace = |class: &'static str, icon: Option<&'static str>| Standing {
-            frame: Frame::of(view! { <span class=format!("due__t due__t--{class}")></span> }),
-            sign: icon.map(|name| Drawing::of(view! { <Icon name/> })),
+        let pace = |class: &'static str| {
+            Frame::of(view! { <span class=format!("due__t due__t--{class}")></span> })
         };
+        let gap = || GAP.to_owned();
         Shape {
             lang,
-            words: Words::of(lang),
+            words: Words::in_language(lang),
             calendar: Calendar::france(),
             row: Frame::of(view! { <tr role="row"></tr> }),
             title: Frame::of(view! { <th role="rowheader" scope="row" class="q-t"></th> }),
+            link: Stencil::of(view! { <a class="tbl__t" href=GAP id=GAP>{GAP}</a> }),
             second_line: Frame::of(view! { <span class="tbl__s"></span> }),
             number: Frame::of(view! { <span class="num"></span> }),
             new: Drawing::of(view! { <span class="tag tag--new">{label("queue-new")}</span> }),
@@ -95,6 +106,12 @@ impl Shape {
                 view! { <td role="cell" class="q-r risk" data-l=label("queue-risk")></td> },
             ),
             score: Frame::of(view! { <span class="row"></span> }),
+            points: Stencil::of(view! {
+                <ScoreNumber lang points=Points { total: gap(), low: gap(), high: gap() }/>
+            }),
+            scale: Stencil::of(view! {
+                <Scale lengths=Lengths { total: gap(), low: gap(), range: gap() }/>
+            }),
             bands: Band::ALL.map(|band| Drawing::of(view! { <BandTag lang band/> })),
             provisional: Drawing::of(
                 view! { <span class="tag tag--maybe">{label("score-provisional")}</span> },
@@ -105,7 +122,7 @@ impl Shape {
             impact: Frame::of(
                 view! { <td role="cell" class="q-i" data-l=label("queue-impact")></td> },
             ),
-            points: Frame::of(view! { <span class="num muted"></span> }),
+            impact_points: Frame::of(view! { <span class="num muted"></span> }),
             priority: Frame::of(view! { <td role="cell" class="q-p"></td> }),
             priorities: Priority::ALL
                 .map(|priority| Drawing::of(view! { <PriorityTag priority/> })),
@@ -114,12 +131,8 @@ impl Shape {
             ),
             due: Frame::of(view! { <td role="cell" class="q-d"></td> }),
             due_block: Frame::of(view! { <span class="due"></span> }),
-            paces: [
-                pace("ok", None),
-                pace("soon", Some("hourglass")),
-                pace("late", Some("triangle-alert")),
-                pace("paused", Some("circle-pause")),
-            ],
+            paces: ["ok", "soon", "late", "paused"].map(pace),
+            moment: Stencil::of(view! { <time datetime=GAP>{GAP}</time> }),
             owed: Frame::of(view! { <span class="due__w"></span> }),
         }
     }
@@ -127,16 +140,16 @@ impl Shape {
 
 pub fn draw_row(
     rows: &mut Rows,
-    shape: &Shape,
+    (shape, signs): (&Shape, &Signs),
     rank: usize,
-    row: Waiting,
+    row: &Waiting,
     group: Group,
     drift: Option<Drift>,
     now: DateTime<Utc>,
 ) {
     let lang = shape.lang;
     rows.within(&shape.row, |rows| {
-        rows.within(&shape.title, |rows| draw_title(rows, shape, rank, &row));
+        rows.within(&shape.title, |rows| draw_title(rows, shape, rank, row));
         rows.write_within(&shape.stage, shape.words.stages[row.stage as usize]);
         rows.within(&shape.risk, |rows| match row.score {
             Some(score) => draw_score(rows, shape, score),
@@ -146,7 +159,8 @@ pub fn draw_row(
             if let Some(score) = row.score {
                 rows.write(&lang.capital(impact_key(score.impact)));
                 rows.write("\u{a0}");
-                rows.write_within(&shape.points, &format!("{:.0}", score.impact.round()));
+                let points = score.impact.round() as i64;
+                rows.write_within(&shape.impact_points, &points.to_string());
             }
         });
         rows.within(&shape.priority, |rows| {
@@ -162,13 +176,13 @@ pub fn draw_row(
                 });
             }
         });
-        rows.within(&shape.due, |rows| draw_due(rows, shape, row, group, now));
+        rows.within(&shape.due, |rows| draw_due(rows, (shape, signs), row, group, now));
     });
 }
 
 fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
     let (path, id) = (format!("/cases/{}", row.number), format!("open-{rank}"));
-    rows.push(view! { <a class="tbl__t" href=path id=id>{row.title.clone()}</a> });
+    rows.fill(&shape.link, [&path, &id, &row.title]);
     rows.write(" ");
     if row.stage == Stage::Submitted {
         rows.draw(&shape.new);
@@ -181,19 +195,27 @@ fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
 }
 
 fn draw_score(rows: &mut Rows, shape: &Shape, score: Shown) {
-    let (lang, Shown { total, low, high, band, provisional, .. }) = (shape.lang, score);
+    let Shown { total, low, high, band, provisional, .. } = score;
     rows.within(&shape.score, |rows| {
         rows.draw(&shape.bands[band as usize]);
-        rows.push(view! { <ScoreNumber lang total low high/> });
+        let Points { total, low, high } = Points::of(shape.lang, total, low, high);
+        rows.fill(&shape.points, [&total, &low, &high]);
         if provisional {
             rows.draw(&shape.provisional);
         }
     });
-    rows.push(view! { <Scale total low high/> });
+    let Lengths { total, low, range } = Lengths::of(total, low, high);
+    rows.fill(&shape.scale, [&low, &range, &total]);
 }
 
 /// What is owed next, by whom and when: late, soon, or waiting for the project, in words.
-fn draw_due(rows: &mut Rows, shape: &Shape, row: Waiting, group: Group, now: DateTime<Utc>) {
+fn draw_due(
+    rows: &mut Rows,
+    (shape, signs): (&Shape, &Signs),
+    row: &Waiting,
+    group: Group,
+    now: DateTime<Utc>,
+) {
     let (lang, calendar) = (shape.lang, &shape.calendar);
     let when = lang.dense_moment(row.due_at);
     let paused = row.stage == Stage::AwaitingInformation;
@@ -210,14 +232,12 @@ fn draw_due(rows: &mut Rows, shape: &Shape, row: Waiting, group: Group, now: Dat
         }
         _ => (Pace::OnTime, when.clone()),
     };
-    let Standing { frame, sign } = &shape.paces[pace as usize];
     rows.within(&shape.due_block, |rows| {
-        rows.within(frame, |rows| {
-            if let Some(sign) = sign {
+        rows.within(&shape.paces[pace as usize], |rows| {
+            if let Some(sign) = &signs.0[pace as usize] {
                 rows.draw(sign);
             }
-            let machine = row.due_at.to_rfc3339();
-            rows.push(view! { <time datetime=machine>{text}</time> });
+            rows.fill(&shape.moment, [&row.due_at.to_rfc3339(), &text]);
         });
         rows.within(&shape.owed, |rows| {
             if pace == Pace::Late {
@@ -245,7 +265,7 @@ mod tests {
     #[test]
     fn names_are_found_by_their_rank() {
         for lang in [Lang::Fr, Lang::En] {
-            let words = Words::of(lang);
+            let words = Words::in_language(lang);
             for stage in Stage::ALL {
                 let name = lang.label(&format!("stage-{}", stage.name()));
                 assert_eq!(words.stages[stage as usize], name);

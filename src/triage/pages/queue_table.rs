@@ -1,6 +1,6 @@
 //! The rows of the queue: under a heading by day when they are in the order of what is owed.
 
-use super::queue_row::{Shape, draw_row};
+use super::queue_row::{Shape, Signs, draw_row};
 use crate::base::ProjectId;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -8,13 +8,13 @@ use crate::register::model::Drift;
 use crate::triage::model::{Group, QueueView, SortBy};
 use crate::triage::store::Waiting;
 use crate::triage::tags::ScaleBands;
-use crate::ui::{Icon, Rows, TableBody};
+use crate::ui::{Frame, Icon, Rows};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
-/// About as long as the rows of a page are: room is made for them once.
-const ROWS_LENGTH: usize = 100_000;
+/// About as long as a row is, in bytes: room is made for a group at once.
+const ROW_LENGTH: usize = 1_800;
 
 #[component]
 pub fn QueueTable(
@@ -27,31 +27,36 @@ pub fn QueueTable(
 ) -> impl IntoView {
     let calendar = Calendar::france();
     let by_day = view.sort == SortBy::Due;
-    let shape = Shape::of(lang);
-    let mut groups: Vec<(Group, Rows)> = Vec::new();
-    for (rank, row) in rows.into_iter().enumerate() {
-        let group = Group::of(row.due_at, now, &calendar);
-        let is_new = groups.last().is_none_or(|(last, _)| by_day && *last != group);
-        if is_new {
-            let mut drawn = Rows::with_room(ROWS_LENGTH);
-            if by_day {
-                drawn.push(view! { <GroupHead lang group/> });
+    let (shape, signs) = (Shape::of(lang), Signs::drawn());
+    let body = Frame::of(view! { <tbody role="rowgroup"></tbody> });
+    let ranked: Vec<_> = rows
+        .iter()
+        .map(|row| Group::of(row.due_at, now, &calendar))
+        .zip(&rows)
+        .enumerate()
+        .collect();
+    let groups = ranked.chunk_by(|(_, (one, _)), (_, (next, _))| !by_day || one == next);
+    let draw_group = |ranked: &[(usize, (Group, &Waiting))]| {
+        let mut drawn = Rows::with_room(ROW_LENGTH * (ranked.len() + 1));
+        drawn.within(&body, |drawn| {
+            if let (true, Some((_, (group, _)))) = (by_day, ranked.first()) {
+                drawn.push(view! { <GroupHead lang group=*group/> });
             }
-            groups.push((group, drawn));
-        }
-        let drift = drifts.get(&row.project).copied();
-        if let Some((_, rows)) = groups.last_mut() {
-            draw_row(rows, &shape, rank, row, group, drift, now);
-        }
-    }
-    let groups = groups.into_iter().map(|(_, rows)| view! { <TableBody rows/> });
+            for (rank, (group, row)) in ranked {
+                let drift = drifts.get(&row.project).copied();
+                draw_row(drawn, (shape, &signs), *rank, row, *group, drift, now);
+            }
+        });
+        drawn.into_element()
+    };
+    let groups: Vec<_> = groups.map(draw_group).collect();
     view! {
         <ScaleBands/>
         <div class="tbl-wrap" role="group" aria-label=lang.text("queue-table") tabindex="0">
             <table class="tbl tbl--stack tbl--stack-lg tbl--queue" role="table">
                 <caption class="sr">{lang.text("queue-table")}</caption>
                 <QueueHead lang view/>
-                {groups.collect_view()}
+                {groups}
             </table>
         </div>
     }
