@@ -139,7 +139,7 @@ async fn submit(
 async fn send(arrival: Arrival, sending: Sending) -> Result<String, Failure> {
     let visit = arrival.begin().await?;
     let mut cx = visit.signed_in().ok_or(Failure::Context("Person"))?;
-    let number = intake::send(&mut cx, sending.request, sending.commitments).await?;
+    let number = intake::send(&mut cx, sending.request, sending.commitments).await?.number();
     cx.finish().await?;
     Ok(format!("{}/status", number.path()))
 }

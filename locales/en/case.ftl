@@ -99,6 +99,8 @@ confidentiality-portfolio = Portfolio
 # The journal, sentence by sentence; the person’s name comes before.
 journal-case-opened = opened the case.
 journal-case-submitted = sent the request, number { $number }, proposed priority { $priority }.
+journal-case-reprioritised = moved the proposed priority from { $before } to { $priority }, by a new score.
+case-urgent = urgent request
 journal-case-took_charge = took charge of the case.
 journal-case-information_asked = asked for information: “{ $question }”
 journal-case-answered = answered: “{ $answer }”

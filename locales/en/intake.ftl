@@ -44,6 +44,49 @@ request-harbour = Asking for help is never held against a project. The request e
 request-before-title = Before you begin
 request-before = Allow 25 minutes, in several goes if you like. Every page is saved; “I don’t know” is always accepted.
 
+# The urgent path.
+urgent-title = Urgent request
+urgent-lead = Six questions, three minutes. Somebody of the brigade calls you back within 4 working hours and fills in the rest with you.
+urgent-project = 1. Which project?
+urgent-project-hint = If the register has it, choose it from the list: its published data comes with it, no need to type it again.
+urgent-organisation-none = Choose from the list, or write its name
+urgent-problem = 2. What is broken, or is about to be?
+urgent-problem-hint = Two sentences will do.
+urgent-harmed = 3. Are people being harmed right now?
+urgent-date = 4. The next date that you can no longer move
+urgent-date-hint = Leave it empty if you don’t know.
+urgent-phone = 5. On what number can we reach you today?
+urgent-sponsor = 6. Your sponsor
+urgent-sponsor-hint = Their name or address. It is you who will tell them, not we.
+urgent-sponsor-said = Said when it was sent: { $said }
+urgent-send = Send now
+urgent-sent = Urgent request sent. We will call you back.
+urgent-faster = Faster still
+urgent-faster-note = The coordination answers from 9:00 to 18:00 on working days. The request is written down during the call.
+urgent-after = What happens once it is sent
+urgent-after-receipt = A number and a receipt, at once.
+urgent-after-call = A call before { $moment }.
+urgent-after-harmed = If people are being harmed: priority P1, the shortest time limit at every step.
+urgent-after-rest = The whole form is filled in together, later.
+urgent-not-so = Not that urgent?
+urgent-not-so-why = The guided form leads to a better founded decision. You can begin here and finish there.
+urgent-not-so-link = Guided form
+urgent-rather = Too urgent for 25 minutes?
+urgent-rather-why = Six questions, three minutes, and we call you back.
+urgent-is = Urgent request
+urgent-call = Call this number back, and fill in the rest together:
+urgent-to-complete = Your request is on its way, the rest can follow
+urgent-left = { $count ->
+        [0] Every question has an answer: read it again and complete it.
+        [one] One question is left. “I don’t know” is an answer.
+       *[other] { $count } questions are left. “I don’t know” is an answer.
+    }
+urgent-complete = Complete the request
+request-complete-it = Complete the request
+request-completed = Request completed. The score takes your answers into account.
+request-saved-completing = Saved { $moment }. The request is on its way already; your answers will count once you complete it.
+problem-phone = Write a telephone number, for example +33 6 39 98 00 00.
+
 # Answering, page by page.
 request-draft-of = { $title }, draft
 request-step-of = Step { $rank } of { $count }
@@ -239,3 +282,4 @@ referral-done = The offer is ready: the project lead will find it when they next
 # The journal.
 journal-intake-referred = offered the brigade’s help: “{ $reason }”
 journal-intake-submitted_answers = handed in their answers.
+journal-intake-completed_answers = completed the request that was sent in a hurry.

@@ -99,6 +99,8 @@ confidentiality-portfolio = Portefeuille
 # Le journal, phrase par phrase ; le nom de la personne précède.
 journal-case-opened = a ouvert le dossier.
 journal-case-submitted = a envoyé la demande, numéro { $number }, priorité proposée { $priority }.
+journal-case-reprioritised = a fait passer la priorité proposée de { $before } à { $priority }, par un score refait.
+case-urgent = voie urgente
 journal-case-took_charge = a pris le dossier en charge.
 journal-case-information_asked = a demandé un complément : « { $question } »
 journal-case-answered = a répondu : « { $answer } »

@@ -44,6 +44,49 @@ request-harbour = Demander de l’aide n’est jamais retenu contre le projet. L
 request-before-title = Avant de commencer
 request-before = Comptez 25 minutes, en plusieurs fois si vous voulez. Chaque page est enregistrée ; « je ne sais pas » est toujours accepté.
 
+# La voie urgente.
+urgent-title = Voie urgente
+urgent-lead = Six questions, trois minutes. Une personne de la brigade vous rappelle dans les 4 heures ouvrées et remplit le reste avec vous.
+urgent-project = 1. Quel projet ?
+urgent-project-hint = S’il est dans le registre, choisissez-le dans la liste : ses données publiées viennent avec lui, inutile de les ressaisir.
+urgent-organisation-none = Choisissez dans la liste, ou écrivez son nom
+urgent-problem = 2. Qu’est-ce qui est cassé, ou va l’être ?
+urgent-problem-hint = Deux phrases suffisent.
+urgent-harmed = 3. Des personnes sont-elles lésées en ce moment ?
+urgent-date = 4. Prochaine date que vous ne pouvez plus déplacer
+urgent-date-hint = Laissez vide si vous ne savez pas.
+urgent-phone = 5. À quel numéro vous joindre aujourd’hui ?
+urgent-sponsor = 6. Votre commanditaire
+urgent-sponsor-hint = Son nom ou son adresse. C’est vous qui le préviendrez, pas nous.
+urgent-sponsor-said = Indiqué à l’envoi : { $said }
+urgent-send = Envoyer maintenant
+urgent-sent = Demande urgente envoyée. Nous vous rappelons.
+urgent-faster = Plus vite encore
+urgent-faster-note = La coordination répond de 9 h à 18 h, les jours ouvrés. La demande est saisie pendant l’appel.
+urgent-after = Ce qui se passe après l’envoi
+urgent-after-receipt = Un numéro et un reçu, tout de suite.
+urgent-after-call = Un appel avant { $moment }.
+urgent-after-harmed = Si des personnes sont lésées : priorité P1, le délai le plus court à chaque étape.
+urgent-after-rest = Le dossier complet est rempli ensemble, ensuite.
+urgent-not-so = Pas si urgent ?
+urgent-not-so-why = Le formulaire guidé donne une décision mieux fondée. Vous pouvez commencer ici et finir là-bas.
+urgent-not-so-link = Formulaire guidé
+urgent-rather = Trop urgent pour 25 minutes ?
+urgent-rather-why = Six questions, trois minutes, et nous vous rappelons.
+urgent-is = Demande urgente
+urgent-call = À rappeler à ce numéro, et à remplir ensemble :
+urgent-to-complete = Votre demande est partie, le reste peut suivre
+urgent-left = { $count ->
+        [0] Tout a une réponse : il reste à la relire et à la terminer.
+        [one] Il reste une question. « Je ne sais pas » est une réponse.
+       *[other] Il reste { $count } questions. « Je ne sais pas » est une réponse.
+    }
+urgent-complete = Compléter la demande
+request-complete-it = Terminer la demande
+request-completed = Demande complétée. Le score tient compte de vos réponses.
+request-saved-completing = Enregistré { $moment }. La demande est déjà partie ; vos réponses compteront quand vous la terminerez.
+problem-phone = Écrivez un numéro de téléphone, par exemple 06 39 98 00 00.
+
 # Répondre, page par page.
 request-draft-of = { $title }, brouillon
 request-step-of = Étape { $rank } sur { $count }
@@ -239,3 +282,4 @@ referral-done = La proposition est prête : le porteur de projet la trouvera à
 # Le journal.
 journal-intake-referred = a proposé l’aide de la brigade : « { $reason } »
 journal-intake-submitted_answers = a remis ses réponses.
+journal-intake-completed_answers = a complété la demande envoyée en urgence.

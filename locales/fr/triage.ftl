@@ -6,6 +6,13 @@ journal-triage-assessed =
         [high] élevé
        *[critical] critique
     }, priorité proposée { $priority }.
+journal-triage-assessed-within =
+    a évalué le dossier : score de { $score } [{ $low }–{ $high }] sur 100, risque { $band ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    }, priorité proposée { $priority }.
 
 # La page d’un dossier : le score et la décision.
 score-none = Ce dossier n’a pas encore été évalué.

@@ -12,6 +12,9 @@ use tocsin::server;
 use tocsin::web::{Assets, Memo, Mode, PublicUrl, Site};
 use tokio::net::TcpListener;
 
+/// A number that is kept for works of fiction (ARCEP, decision 2018-0881): it rings nowhere.
+const FICTITIOUS: &str = "01 99 00 12 34";
+
 #[derive(Args)]
 pub struct Serve {
     /// Where to listen
@@ -25,6 +28,10 @@ pub struct Serve {
     /// How many proxies of yours stand before it: what they say of the sender is believed
     #[arg(long, env = "TOCSIN_TRUSTED_PROXIES", default_value_t = 0, value_name = "NUMBER")]
     trusted_proxies: usize,
+
+    /// The telephone of the coordination, shown where a request is urgent
+    #[arg(long, env = "TOCSIN_PHONE", value_name = "NUMBER")]
+    phone: Option<String>,
 
     /// The folder of the built site
     #[arg(long, env = "TOCSIN_SITE", default_value = "target/site", value_name = "FOLDER")]
@@ -57,8 +64,10 @@ impl Serve {
         let leptos = server::leptos_options(&self.site, address);
         let assets = Assets::of(&self.site)?;
         let trusted_proxies = self.trusted_proxies;
-        let site =
-            Site { db, leptos, mode, assets, public_url, trusted_proxies, memo: Memo::default() };
+        let of_the_demo = || matches!(mode, Mode::Demo).then(|| FICTITIOUS.to_owned());
+        let phone = self.phone.or_else(of_the_demo).map(Arc::from);
+        let memo = Memo::default();
+        let site = Site { db, leptos, mode, assets, public_url, trusted_proxies, phone, memo };
         Ok(server::serve(site, listener).await?)
     }
 }

@@ -155,7 +155,7 @@ impl Play<'_> {
 
     async fn send(&mut self, draft: CaseId) -> Result<(), Failure> {
         let mut cx = self.by(self.story.lead).await?;
-        self.number = Some(intake::send(&mut cx, draft, true).await?);
+        self.number = Some(intake::send(&mut cx, draft, true).await?.number());
         cx.finish().await
     }
 

@@ -46,6 +46,49 @@ pub async fn open_request(
     .await
 }
 
+/// Sends an urgent request: six fields, the rest is completed after.
+#[server(endpoint = "request-urgent")]
+pub async fn send_urgent_request(
+    #[server(default)] project: String,
+    #[server(default)] near: String,
+    #[server(default)] organisation: String,
+    #[server(default)] organisation_name: String,
+    #[server(default)] problem: String,
+    #[server(default)] harmed: String,
+    #[server(default)] irreversible_on: String,
+    #[server(default)] phone: String,
+    #[server(default)] sponsor: String,
+    #[server(default)] for_another: String,
+    #[server(default)] requester_name: String,
+    #[server(default)] requester_email: String,
+) -> Result<(), ApiError> {
+    use super::model::{Calling, Urgent};
+    use crate::base::Refusal;
+    use crate::web::serve;
+    let for_another = !for_another.is_empty();
+    let calling = Calling {
+        project,
+        near,
+        organisation,
+        organisation_name,
+        problem,
+        harmed,
+        irreversible_on,
+        phone,
+        sponsor,
+        requester_name,
+        requester_email,
+    };
+    serve(async |cx| {
+        let urgent = Urgent::read(&calling, for_another, cx.today()).map_err(Refusal::Invalid)?;
+        let number = super::store::send_urgently(cx, urgent).await?;
+        cx.go_to(format!("{}/status", number.path()));
+        cx.say_done("urgent-sent");
+        Ok(())
+    })
+    .await
+}
+
 /// Keeps the answers of a page, and goes on to the next that applies, or back to the check.
 #[server(endpoint = "request-answers")]
 pub async fn save_answers(
@@ -94,11 +137,15 @@ pub async fn send_request(
     request: CaseId,
     #[server(default)] commitments: String,
 ) -> Result<(), ApiError> {
+    use super::store::Sent;
     use crate::web::serve;
     serve(async |cx| {
-        let number = super::store::send(cx, request, !commitments.is_empty()).await?;
+        let (number, done) = match super::store::send(cx, request, !commitments.is_empty()).await? {
+            Sent::Submitted(number) => (number, "request-sent"),
+            Sent::Completed(number) => (number, "request-completed"),
+        };
         cx.go_to(format!("{}/status", number.path()));
-        cx.say_done("request-sent");
+        cx.say_done(done);
         Ok(())
     })
     .await

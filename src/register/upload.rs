@@ -41,6 +41,7 @@ async fn keep(arrival: Arrival, form: Multipart) -> Result<ImportId, Failure> {
     let edition = edition.parse().ok();
     let proposal = Proposal { file_name, content, mapping: None, edition, by };
     let id = store::propose(cx.tx(), proposal, now).await?;
+    store::read_file(cx.tx(), id).await?;
     cx.finish().await?;
     Ok(id)
 }

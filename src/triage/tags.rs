@@ -1,7 +1,7 @@
 //! The small signs of a score: word first, then shape, then colour.
 
 use super::model::{Assessment, Band, Proof, RiskModel};
-use super::words::{decimal, number, tenths};
+use super::words::{number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
 use crate::ui::{Drawn, SmallDrawing};
@@ -77,12 +77,7 @@ pub struct Points {
 
 impl Points {
     pub fn of(lang: Lang, total: f64, low: f64, high: f64) -> Self {
-        // Beside a figure with a decimal, a whole one has its decimal too.
-        let whole = [total, low, high].iter().all(|points| tenths(*points) % 10 == 0);
-        let said = |points| match whole {
-            true => number(lang, tenths(points)),
-            false => decimal(lang, tenths(points)),
-        };
+        let said = |points| number(lang, tenths(points));
         Points { total: said(total), low: said(low), high: said(high) }
     }
 }

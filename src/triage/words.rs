@@ -73,7 +73,11 @@ pub fn question(lang: Lang, factor: &FactorId) -> String {
 /// The answer of a factor at a level.
 pub fn answer(lang: Lang, factor: &FactorId, reading: Option<Reading>) -> String {
     match reading {
-        Some(reading) => lang.text(&format!("factor-{factor}-{}", reading.level)),
+        Some(reading) => {
+            let key = format!("factor-{factor}-{}", reading.level);
+            let [pounds, euros] = RiskModel::current().large_cost();
+            lang.text_with(&key, [("pounds", pounds.into()), ("euros", euros.into())])
+        }
         None => lang.text("score-no-answer"),
     }
 }

@@ -57,6 +57,11 @@ impl Form {
         self.flash.typed(field).is_some()
     }
 
+    /// Whether something is wrong with a field.
+    pub fn has_problem(&self, field: &str) -> bool {
+        self.problem(field).is_some()
+    }
+
     /// What a field starts with: what was typed, else what was there before.
     pub fn value(&self, field: &str, initial: &str) -> String {
         self.flash.typed(field).unwrap_or(initial).to_owned()

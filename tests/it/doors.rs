@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 66] = [
+const SHUT: [(&str, &str); 67] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -78,6 +78,7 @@ const SHUT: [(&str, &str); 66] = [
     ("/api/request-abandon", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-answers", "request=00000000-0000-7000-8000-000000000000&page=problem"),
     ("/api/request-send", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/request-urgent", "project=Paie&problem=x&harmed=no&phone=4012"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/sign-out", ""),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),

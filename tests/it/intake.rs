@@ -123,7 +123,7 @@ async fn a_project_lead_asks_for_help_from_the_home_page_to_the_receipt() {
     }
 }
 
-async fn whole(db: &Db) {
+pub async fn whole(db: &Db) {
     let verified = tocsin::case::store::verify(db).await.unwrap();
     assert_eq!(verified.faults, []);
     let mut tx = db.snapshot().await.unwrap();

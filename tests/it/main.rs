@@ -31,4 +31,5 @@ mod texts;
 mod triage;
 mod triage_refusals;
 mod unseen;
+mod urgent;
 mod world;

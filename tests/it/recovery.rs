@@ -2,6 +2,7 @@
 
 use crate::support::{Browser, Got, person};
 use crate::world::World;
+use axum::http::StatusCode;
 use chrono::Days;
 use tocsin::base::{Actor, Priority, Role};
 use tocsin::case::model::{CaseNumber, Command};
@@ -53,6 +54,14 @@ impl Recovery {
             Some(path) => browser.get(&path.replace("http://tocsin.test", "")).await,
             None => got,
         }
+    }
+
+    /// Whoever may not act at all learns that from an old page, and not who acted since.
+    pub async fn is_not_theirs(&self, actor: &Actor, action: &str, form: &str) {
+        let mut browser = Browser::signed_in(&self.world.db, actor).await;
+        let form = format!("case={}&seen=0&{form}", self.number);
+        let got = browser.call(&format!("/api/case/{action}"), &form).await;
+        assert_eq!(got.status, StatusCode::FORBIDDEN, "{action}: {got:?}");
     }
 
     pub async fn does(&self, actor: &Actor, tab: &str, action: &str, form: &str) {

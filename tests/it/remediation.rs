@@ -123,6 +123,8 @@ async fn a_wrong_answer_comes_back_to_its_field() {
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;
         story.starts().await;
+        let finding = "finding_title=Recette&finding_text=Absente&finding_severity=critical";
+        story.is_not_theirs(&story.world.sponsor, "add-finding", finding).await;
         for (action, form, count) in wrong {
             let got = story.sends(&story.lead, "plan", action, form).await;
             assert_eq!(got.text.matches("field__error").count(), count, "{action}: {}", got.text);

@@ -10,6 +10,8 @@ async fn an_intervention_starts_through_an_open_gate() {
         let story = Recovery::in_staffing(&db).await;
         let early = story.sends(&story.world.director, "team", "start", "start_reason=").await;
         assert!(early.text.contains("a case lead named and confirmed"), "{}", early.text);
+        let sponsor = &story.world.sponsor;
+        story.is_not_theirs(sponsor, "remove-member", &format!("person={}", sponsor.id)).await;
         story.starts().await;
         let page = story.sees(&story.lead, "team").await;
         assert_eq!(page.status, StatusCode::OK);

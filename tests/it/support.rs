@@ -223,6 +223,7 @@ pub async fn submitted(db: &Db, lead: &Actor, title: &str) -> CaseFile {
         number: case_store::new_number(&mut cx, draft.confidentiality, 2026).await.unwrap(),
         priority: Priority::P3,
         on_duty: case_store::on_duty(&mut cx, draft.organisation).await.unwrap(),
+        urgent: false,
         unmet: Vec::new(),
     };
     let command = Command::Submit(submission);

@@ -89,7 +89,7 @@ impl World {
         let (file, priority) = triage::assess(cx, file, &answers(today), context).await.unwrap();
         let number = cases::new_number(cx, level, 2026).await.unwrap();
         let on_duty = cases::on_duty(cx, organisation).await.unwrap();
-        let submission = Submission { number, priority, on_duty, unmet: Vec::new() };
+        let submission = Submission { number, priority, on_duty, urgent: false, unmet: Vec::new() };
         let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission)).unwrap();
         let submitted = cases::record(cx, file, event).await.unwrap();
         assert_eq!(submitted.number, Some(number));

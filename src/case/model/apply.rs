@@ -26,6 +26,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         opened_by: by,
         opened_at: at,
         submitted_at: None,
+        urgent: false,
         people,
         assessed_by: None,
         decline: None,
@@ -50,7 +51,9 @@ impl Case {
         match event {
             // The first entry made the case.
             Event::Opened(_) => {}
-            Event::Submitted { number, priority, coordinator } => {
+            Event::Reprioritised { priority, .. } => self.prioritise(*priority),
+            Event::Submitted { number, priority, coordinator, urgent } => {
+                self.urgent = *urgent;
                 self.number = Some(*number);
                 self.priority = Some(*priority);
                 self.submitted_at = Some(at);

@@ -73,6 +73,9 @@ pub struct Case {
     pub opened_by: PersonId,
     pub opened_at: DateTime<Utc>,
     pub submitted_at: Option<DateTime<Utc>>,
+    /// Asked for by the urgent path: called back within hours, and its form completed after.
+    #[serde(default)]
+    pub urgent: bool,
     /// Who is named in it, in which part.
     pub people: Vec<(Part, PersonId)>,
     /// Who put the case before the committee, and may therefore not be its second mind.

@@ -39,6 +39,8 @@ pub struct Submission {
     /// What the score proposes.
     pub priority: Priority,
     pub on_duty: OnDuty,
+    /// By the urgent path.
+    pub urgent: bool,
     /// What the form still lacks, each a name of the catalogue: `unmet-…`.
     pub unmet: Vec<String>,
 }

@@ -1,6 +1,6 @@
 //! The one gate: a case moves only by an event that this function returned.
 
-use super::{Act, Case, Command, Event, P1Budget, Part, Stage, Who, allowed, law};
+use super::{Act, Case, Command, Event, P1Budget, Part, Stage, Submission, Who, allowed, law};
 use crate::base::{Actor, OrganisationId, Priority, Refusal, Role};
 
 /// Puts an act to the rules. `line` leads from the case's organisation to the top of the tree.
@@ -20,8 +20,8 @@ pub fn decide(
     match command {
         Command::Submit(submission) => {
             must_hold(submission.unmet)?;
-            let (number, priority) = (submission.number, submission.priority);
-            Ok(Event::Submitted { number, priority, coordinator: submission.on_duty.coordinator })
+            let Submission { number, priority, on_duty, urgent, .. } = submission;
+            Ok(Event::Submitted { number, priority, coordinator: on_duty.coordinator, urgent })
         }
         Command::TakeCharge => Ok(Event::TookCharge),
         Command::AskInformation { question } => Ok(Event::InformationAsked { question }),
@@ -119,13 +119,23 @@ pub fn decide(
         Command::Resume => Ok(Event::Resumed),
         Command::Withdraw { reason } => {
             let is_p1 = case.priority == Some(Priority::P1) && case.stage != Stage::Draft;
-            if is_p1 && !case.holds(Part::Sponsor, actor.id) {
+            // One that went the urgent way may have no sponsor yet.
+            let has_sponsor = case.holder(Part::Sponsor).is_some();
+            if is_p1 && has_sponsor && !case.holds(Part::Sponsor, actor.id) {
                 return Err(Refusal::NeedsRole(vec![Role::Sponsor]));
             }
             Ok(Event::Withdrawn { reason })
         }
         Command::Archive => Ok(Event::Archived),
     }
+}
+
+/// What becomes of a case that was scored anew. Until it is accepted its priority follows the
+/// score; after that people have decided, and no sum undoes what they did.
+pub fn reprioritised(case: &Case, proposed: Priority) -> Option<Event> {
+    let before = case.priority.filter(|before| *before != proposed)?;
+    let in_triage = Stage::IN_TRIAGE.contains(&case.stage);
+    in_triage.then_some(Event::Reprioritised { before, priority: proposed })
 }
 
 fn must_be_theirs(

@@ -128,8 +128,8 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
 }
 
 impl Duty {
-    pub fn new(kind: DutyKind, owed_by: PersonId, priority: Priority, at: DateTime<Utc>) -> Self {
-        let clock = Clock::start(at, delay(kind, priority));
+    pub fn new(kind: DutyKind, owed_by: PersonId, limit: Delay, at: DateTime<Utc>) -> Self {
+        let clock = Clock::start(at, limit);
         Duty { kind, owed_by, clock, promised_at: None, ended: None }
     }
 

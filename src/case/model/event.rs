@@ -14,6 +14,13 @@ pub enum Event {
         number: CaseNumber,
         priority: Priority,
         coordinator: PersonId,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        urgent: bool,
+    },
+    /// Scored anew: until a case is accepted, its priority is what the score proposes.
+    Reprioritised {
+        before: Priority,
+        priority: Priority,
     },
     TookCharge,
     InformationAsked {

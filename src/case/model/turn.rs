@@ -2,14 +2,23 @@
 
 use super::{Case, Confidentiality, Duty, DutyKind, Ending, Part, Stage, delay};
 use crate::base::{PersonId, Priority};
-use crate::clock::PauseReason;
+use crate::clock::{Delay, PauseReason};
 use chrono::{DateTime, Utc};
 
 impl Case {
     /// Somebody owes something from now on. A case without priority yet is counted as P3.
     pub(super) fn owe(&mut self, kind: DutyKind, owed_by: PersonId, at: DateTime<Utc>) {
-        let priority = self.priority.unwrap_or(Priority::P3);
-        self.duties.push(Duty::new(kind, owed_by, priority, at));
+        let limit = self.limit(kind, self.priority.unwrap_or(Priority::P3));
+        self.duties.push(Duty::new(kind, owed_by, limit, at));
+    }
+
+    /// How long something may take. Whoever asked by the urgent path is called back as a P1 is,
+    /// whatever the priority turns out to be.
+    fn limit(&self, kind: DutyKind, priority: Priority) -> Delay {
+        match kind {
+            DutyKind::Acknowledge if self.urgent => delay(kind, Priority::P1),
+            _ => delay(kind, priority),
+        }
     }
 
     fn open(&mut self) -> impl Iterator<Item = &mut Duty> {
@@ -59,8 +68,9 @@ impl Case {
     /// A change of priority changes the time limits, and never loses a pause.
     pub(super) fn prioritise(&mut self, priority: Priority) {
         self.priority = Some(priority);
+        let limits = DutyKind::ALL.map(|kind| self.limit(kind, priority));
         for duty in self.open() {
-            duty.clock = duty.clock.clone().with_delay(delay(duty.kind, priority));
+            duty.clock = duty.clock.clone().with_delay(limits[duty.kind as usize]);
         }
     }
 

@@ -121,6 +121,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known]) -> String {
     let more = match () {
         () if said("override_reason").is_some() => "-override",
         () if is_otherwise => "-otherwise",
+        () if said("low").is_some() => "-within",
         () => "",
     };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)

@@ -52,6 +52,14 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
         head;
     let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
     let reader = head.reader;
+    // Where to call back is told with the request.
+    let urgent = head.urgent.then(|| {
+        view! {
+            <a class="tag tag--warn" href=Tab::Request.path(number)>
+                <Icon name="bell-ring"/>{lang.text("case-urgent")}
+            </a>
+        }
+    });
     let back = match (head.of_the_project, head.reads_triage) {
         (true, _) => ("/", "nav-requests"),
         (false, true) => ("/triage", "crumb-triage"),
@@ -74,6 +82,7 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                     <ConfidentialityTag confidentiality lang/>
                     <span class="tag">{head.organisation}</span>
                     {priority}
+                    {urgent}
                 </p>
                 <Heading text=title tab=Some(tab_title)/>
             </div>

@@ -33,6 +33,8 @@ pub struct CaseHead {
     pub skipped: Option<Stage>,
     pub confidentiality: Confidentiality,
     pub priority: Option<Priority>,
+    /// Asked for by the urgent path, and not decided on yet.
+    pub urgent: bool,
     pub reader: PersonId,
     /// Whether the reader is on the project's side of the table.
     pub of_the_project: bool,
@@ -81,6 +83,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile) -> Result<CaseHead, Failure> {
         skipped: file.passed_the_committee_by().then_some(Stage::AtCommittee),
         confidentiality: file.confidentiality,
         priority: file.priority,
+        urgent: file.urgent && Stage::IN_TRIAGE.contains(&file.stage),
         reader: cx.actor.id,
         of_the_project: file.is_of_the_project(&cx.actor),
         reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),

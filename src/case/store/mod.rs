@@ -12,7 +12,7 @@ pub use checkpoint::checkpoint;
 pub use find::{CaseFile, find, find_draft, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, head, relays};
 pub use journal::{Entry, Known, facts, journal, known};
-pub use record::{carry_out, must_be_fresh, new_number, note, open, record};
+pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use verify::{Fault, Verified, verify};
 
 /// The one text that says who may see a case, for the `where` of every query that shows

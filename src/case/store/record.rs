@@ -103,17 +103,23 @@ pub async fn carry_out(
 ) -> Result<CaseFile, Failure> {
     let file = find(cx, number).await?;
     let decided = decide(&file, &cx.actor, &file.line, command);
-    // Whoever may not act at all is told so, and not who acted last.
-    if let Err(refusal @ Refusal::NotYours) = decided {
-        return Err(refusal.into());
-    }
-    must_be_fresh(cx, &file, seen).await?;
-    record(cx, file, decided?).await
+    let event = if_fresh(cx, &file, seen, decided).await?;
+    record(cx, file, event).await
 }
 
-/// Refuses to go on from an old page.
-pub async fn must_be_fresh(cx: &mut Cx, file: &CaseFile, seen: i64) -> Result<(), Failure> {
-    if file.version == seen { Ok(()) } else { Err(stale(cx, file).await?) }
+/// What the rules decided, if the case is still as the person saw it: nobody goes on from an old
+/// page. Whoever may not act at all is told that instead, and not who acted last.
+pub async fn if_fresh<T>(
+    cx: &mut Cx,
+    file: &CaseFile,
+    seen: i64,
+    decided: Result<T, Refusal>,
+) -> Result<T, Failure> {
+    match decided {
+        Err(refusal @ (Refusal::NotYours | Refusal::NeedsRole(_))) => Err(refusal.into()),
+        decided if file.version == seen => Ok(decided?),
+        _ => Err(stale(cx, file).await?),
+    }
 }
 
 async fn stale(cx: &mut Cx, file: &CaseFile) -> Result<Failure, Failure> {

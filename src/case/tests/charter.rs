@@ -218,7 +218,8 @@ fn asking_stops_the_brigades_clocks_and_starts_the_projects() {
     let answered = apply(asked, &event, id_of(1), at(3 + 2 * 24 * 60));
     assert!(answered.open_duties().all(|duty| !duty.clock.is_paused()));
     let decide_duty = answered.open_duties().find(|duty| duty.kind == DutyKind::Decide).unwrap();
-    let before = Duty::new(DutyKind::Decide, id_of(3), Priority::P3, at(1));
+    let before =
+        Duty::new(DutyKind::Decide, id_of(3), delay(DutyKind::Decide, Priority::P3), at(1));
     let calendar = Calendar::france();
     let late = decide_duty.due_at(&calendar).unwrap() - before.due_at(&calendar).unwrap();
     assert_eq!(late, TimeDelta::days(2), "the pause moved the deadline by as much");

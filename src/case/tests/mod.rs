@@ -52,7 +52,8 @@ fn on_duty() -> OnDuty {
 
 fn submission() -> Submission {
     let number = CaseNumber { year: 2026, rank: 42 };
-    Submission { number, priority: Priority::P3, on_duty: on_duty(), unmet: Vec::new() }
+    let (on_duty, unmet) = (on_duty(), Vec::new());
+    Submission { number, priority: Priority::P3, on_duty, urgent: false, unmet }
 }
 
 /// A command of each act, with nothing missing.

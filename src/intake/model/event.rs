@@ -13,6 +13,8 @@ pub enum Event {
     Referred { reason: String },
     /// The answers, as they were when the request was sent.
     SubmittedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
+    /// The answers, as they were when an urgent request was completed.
+    CompletedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
 }
 
 impl Fact for Event {

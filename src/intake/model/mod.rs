@@ -4,6 +4,7 @@ mod answer;
 mod event;
 mod opening;
 mod question;
+mod urgent;
 mod weigh;
 
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
@@ -13,4 +14,5 @@ pub use opening::{
     draft_until, named, referral,
 };
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
+pub use urgent::{Calling, Urgent};
 pub use weigh::{Weighed, weigh};

@@ -53,7 +53,7 @@ impl Near {
     /// What is sent for [`Near::Other`].
     pub const OTHER: &str = "other";
 
-    fn read(typed: &str) -> Result<Self, Problem> {
+    pub(super) fn read(typed: &str) -> Result<Self, Problem> {
         match typed.trim() {
             "" => Ok(Near::Unsaid),
             Near::OTHER => Ok(Near::Other),
@@ -124,11 +124,11 @@ impl Start {
     }
 }
 
-fn kept<T>(read: Result<T, Vec<Problem>>, problems: &mut Vec<Problem>) -> Option<T> {
+pub(super) fn kept<T>(read: Result<T, Vec<Problem>>, problems: &mut Vec<Problem>) -> Option<T> {
     read.map_err(|wrong| problems.extend(wrong)).ok()
 }
 
-fn organisation(typed: &str) -> Result<Option<OrganisationId>, Problem> {
+pub(super) fn organisation(typed: &str) -> Result<Option<OrganisationId>, Problem> {
     match typed.trim() {
         "" => Ok(None),
         id => id.parse().map(Some).map_err(|_| Problem::new("organisation", "problem-choice")),

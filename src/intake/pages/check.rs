@@ -22,8 +22,9 @@ pub fn Check(
     actor: Actor,
     today: NaiveDate,
 ) -> impl IntoView {
+    let is_sent = draft.is_completing();
     let Draft { file, kept } = draft;
-    let (path, id) = (file.path(), file.id.to_string());
+    let (path, id) = (format!("/request/{}", file.id), file.id.to_string());
     let acts = allowed(&file, &actor, &file.line);
     let lacking = missing(questions, &kept.request).len();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
@@ -38,11 +39,12 @@ pub fn Check(
             view! { <Banner tone=Tone::Warn title/> }.into_any()
         }
     };
-    let send = match acts.contains(&Act::Submit) {
-        true => view! { <Send lang id=id.clone()/> }.into_any(),
+    let send = match is_sent || acts.contains(&Act::Submit) {
+        true => view! { <Send lang id=id.clone() is_sent/> }.into_any(),
         false => view! { <Banner title=lang.text("request-not-yours-to-send")/> }.into_any(),
     };
-    let abandon = acts.contains(&Act::Withdraw).then(|| view! { <Abandon lang id=id.clone()/> });
+    let abandon = (!is_sent && acts.contains(&Act::Withdraw))
+        .then(|| view! { <Abandon lang id=id.clone()/> });
     view! {
         <Trail lang title=file.title.clone()/>
         <div class="cols cols--form">
@@ -55,7 +57,7 @@ pub fn Check(
                 {(has_sponsor && !kept.sponsor_informed).then(|| view! {
                     <Banner tone=Tone::Maybe title=lang.text("request-sponsor-unaware")/>
                 })}
-                {(!has_sponsor).then(|| view! { <Sponsor lang id=id.clone()/> })}
+                {(!has_sponsor).then(|| view! { <Sponsor lang id=id.clone() said=kept.sponsor_said/> })}
                 {send}
                 {abandon}
             </div>
@@ -70,7 +72,8 @@ pub fn Check(
 }
 
 #[component]
-fn Send(lang: Lang, id: String) -> impl IntoView {
+fn Send(lang: Lang, id: String, is_sent: bool) -> impl IntoView {
+    let send = lang.text(if is_sent { "request-complete-it" } else { "act-submit" });
     let ours = ["commit-ours-answer", "commit-ours-decision", "commit-ours-first-reader"];
     let theirs = ["commit-yours-truth", "commit-yours-access", "commit-yours-people"];
     let list = |keys: [&'static str; 3]| {
@@ -88,7 +91,7 @@ fn Send(lang: Lang, id: String) -> impl IntoView {
                 <Hidden name="request" value=id/>
                 <CheckField name="commitments" label=lang.text("commit-accept")/>
                 <div class="btn-row btn-row--stack">
-                    <button class="btn btn--primary btn--lg" type="submit">{lang.text("act-submit")}</button>
+                    <button class="btn btn--primary btn--lg" type="submit">{send}</button>
                 </div>
             </form>
         </section>
@@ -96,10 +99,15 @@ fn Send(lang: Lang, id: String) -> impl IntoView {
 }
 
 #[component]
-fn Sponsor(lang: Lang, id: String) -> impl IntoView {
+fn Sponsor(lang: Lang, id: String, said: Option<String>) -> impl IntoView {
+    let said = said.map(|said| {
+        let said = lang.text_with("urgent-sponsor-said", [("said", said.into())]);
+        view! { <p class="muted">{said}</p> }
+    });
     view! {
         <section class="section" aria-labelledby="sponsor-title">
             <h2 id="sponsor-title">{lang.text("request-sponsor-title")}</h2>
+            {said}
             <form class="form form--tight" method="post" action=NameSponsor::url() novalidate>
                 <Hidden name="request" value=id/>
                 <SponsorFields lang/>

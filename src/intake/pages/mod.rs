@@ -13,9 +13,12 @@ mod start;
 mod status;
 mod stepper;
 mod steps;
+mod urgent;
 mod welcome;
+mod your_request;
 
 pub use home::HomePage;
 pub use referral::ReferralPage;
 pub use request::{RequestPage, StartPage};
 pub use status::{AnswersPage, StatusPage};
+pub use urgent::UrgentPage;

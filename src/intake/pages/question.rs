@@ -20,8 +20,9 @@ pub fn PageForm(
     to_check: bool,
     lang: Lang,
 ) -> impl IntoView {
+    let is_sent = draft.is_completing();
     let Draft { file, kept } = draft;
-    let (path, request) = (file.path(), kept.request);
+    let (path, request) = (format!("/request/{}", file.id), kept.request);
     let title = page.title().by_code(lang.code()).to_owned();
     let alone = page.questions.len() == 1;
     let before = match to_check {
@@ -45,6 +46,10 @@ pub fn PageForm(
     let until = draft_until(file.opened_at, &Calendar::france());
     let saved =
         [("moment", lang.moment(kept.saved_at.into()).into()), ("until", lang.date(until).into())];
+    let saved = match is_sent {
+        true => lang.text_with("request-saved-completing", saved),
+        false => lang.text_with("request-saved", saved),
+    };
     view! {
         <Trail lang title=file.title.clone()/>
         <div class="cols cols--form">
@@ -64,7 +69,7 @@ pub fn PageForm(
                         {before}
                     </div>
                     <p class="saved">
-                        <Icon name="cloud-check"/><span>{lang.text_with("request-saved", saved)}</span>
+                        <Icon name="cloud-check"/><span>{saved}</span>
                     </p>
                 </div>
             </form>

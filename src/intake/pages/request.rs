@@ -4,7 +4,6 @@ use super::check::Check;
 use super::question::PageForm;
 use super::start::start;
 use crate::base::{ApiError, CaseId};
-use crate::case::model::Stage;
 use crate::intake::model::CHECK;
 use crate::intake::store;
 use crate::ui::{Form, Layout, page_in};
@@ -38,10 +37,11 @@ pub fn RequestPage() -> impl IntoView {
             // The address of the request itself is where to go on.
             None => request.first_open(questions),
         };
-        if let Some(number) = draft.file.number {
+        let is_open = draft.is_open();
+        if let Some(number) = draft.file.number.filter(|_| !is_open) {
             // What was sent is followed elsewhere, and written no more.
             Form::send_on(cx, &format!("{}/status", number.path())).await?;
-        } else if draft.file.stage != Stage::Draft {
+        } else if !is_open {
             return Err(ApiError::NotFound.into());
         }
         Ok(match page {

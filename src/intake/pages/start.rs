@@ -7,7 +7,7 @@ use crate::intake::api::OpenRequest;
 use crate::intake::model::Near;
 use crate::intake::store::{Known, Mine, NEAR, begun, known, near};
 use crate::person::organisation;
-use crate::ui::{Choice, Choices, Form, Heading, Hidden, SelectField, TextField};
+use crate::ui::{Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField};
 use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -55,6 +55,13 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </div>
             </form>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
+                <div class="card">
+                    <h2>{lang.text("urgent-rather")}</h2>
+                    <p>{lang.text("urgent-rather-why")}</p>
+                    <p><a class="btn btn--urgent" href="/urgent">
+                        <Icon name="bell-ring"/>{lang.text("urgent-title")}
+                    </a></p>
+                </div>
                 <Begun lang begun/>
                 <div class="why">
                     <h2>{lang.text("request-harbour-title")}</h2>
@@ -86,7 +93,7 @@ fn Begun(lang: Lang, begun: Vec<Mine>) -> impl IntoView {
 
 /// A coordinator writes while the project lead speaks.
 #[component]
-fn Caller(lang: Lang) -> impl IntoView {
+pub(super) fn Caller(lang: Lang) -> impl IntoView {
     view! {
         <fieldset class="stack">
             <legend class="h-section">{lang.text("request-caller-title")}</legend>
@@ -106,24 +113,29 @@ fn ProjectFields(
     near: Vec<Known>,
     organisations: Vec<(String, String)>,
 ) -> impl IntoView {
-    let choice = |it: Known| Choice::new(it.id.to_string(), it.name).hint(it.organisation);
-    let other = Choice::new(Near::OTHER, lang.text("request-near-other"));
-    let near = (!near.is_empty()).then(|| {
-        let choices: Vec<Choice> = near.into_iter().map(choice).chain([other]).collect();
-        view! { <Choices name="near" label=lang.text("request-near") choices/> }
-    });
     let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
     view! {
         <TextField name="project" label=lang.text("request-project")
             hint=lang.text("request-project-hint") list="known-projects" autocomplete="off"/>
         <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
-        {near}
+        <NearChoices lang near/>
         <SelectField name="organisation" label=lang.text("request-organisation")
             hint=lang.text("request-organisation-hint") choices=organisations
             none=lang.text("request-organisation-none")/>
         <TextField name="organisation_name" label=lang.text("request-organisation-name")
             hint=lang.text("request-organisation-name-hint") optional=true/>
     }
+}
+
+/// The published projects that may be meant, asked only when there are any.
+#[component]
+pub(super) fn NearChoices(lang: Lang, near: Vec<Known>) -> impl IntoView {
+    let choice = |it: Known| Choice::new(it.id.to_string(), it.name).hint(it.organisation);
+    let other = Choice::new(Near::OTHER, lang.text("request-near-other"));
+    (!near.is_empty()).then(|| {
+        let choices: Vec<Choice> = near.into_iter().map(choice).chain([other]).collect();
+        view! { <Choices name="near" label=lang.text("request-near") choices/> }
+    })
 }
 
 #[component]

@@ -4,6 +4,8 @@
 use super::answers::StepAnswers;
 use super::declined::Declined;
 use super::steps::Steps;
+use super::urgent::Completing;
+use super::your_request::{Withdraw, YourRequest};
 use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
 use crate::case::pages::{
     ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address,
@@ -11,10 +13,10 @@ use crate::case::pages::{
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::api::{AnswerQuestions, WithdrawRequest};
+use crate::intake::api::AnswerQuestions;
 use crate::intake::model::appeal_open;
-use crate::intake::store::{Waiting, kept, waiting};
-use crate::ui::{Banner, Heading, Icon, Layout, LongField, page_in};
+use crate::intake::store::{Kept, Waiting, kept, waiting};
+use crate::ui::{Banner, Heading, Layout, LongField, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -29,10 +31,14 @@ pub fn StatusPage() -> impl IntoView {
         let head = cases::head(cx, &file).await?;
         let relays = cases::relays(cx, &file).await?;
         let waiting = waiting(cx, &file).await?;
+        let hurried = match head.urgent {
+            true => Some(kept(cx, &file).await?),
+            false => None,
+        };
         let (lang, acts) = (cx.lang, allowed(&file, &cx.actor, &file.line));
         let mine: Vec<RelayFacts> =
             relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
-        let parts = Parts { lang, now: cx.now, acts, mine, relays, waiting };
+        let parts = Parts { lang, now: cx.now, acts, mine, relays, waiting, hurried };
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
             false => Either::Right(view! {
@@ -60,13 +66,15 @@ pub fn AnswersPage() -> impl IntoView {
             view! { <StepAnswers lang step request=&kept.request path=None today/> }
         });
         let steps = steps.collect_view();
+        let hurried = head.urgent && !head.of_the_project;
         let version = [("version", kept.request.questions.into())];
         Ok(view! {
             <CaseShell head tab=Tab::Request lang>
                 <div class="stack stack--lg">
-                    {kept.referral.map(|reason| view! {
+                    {kept.referral.clone().map(|reason| view! {
                         <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])/>
                     })}
+                    {hurried.then(|| view! { <Completing lang id=file.id kept=&kept with_phone=true/> })}
                     <Exchanges lang exchanges=asked/>
                     {steps}
                     <p class="muted small">
@@ -87,6 +95,8 @@ struct Parts {
     mine: Vec<RelayFacts>,
     relays: Vec<RelayFacts>,
     waiting: Waiting,
+    /// The request, if it was sent in a hurry and triage is not over.
+    hurried: Option<Kept>,
 }
 
 /// For the project's people, the title is the answer: who owes what, by when.
@@ -105,6 +115,8 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
             </Banner>
         }
     });
+    let completing = parts.hurried.as_ref();
+    let completing = completing.map(|kept| view! { <Completing lang id=file.id kept/> });
     let links = [Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal].map(|tab| {
         let text = lang.text(&format!("tab-{}", tab.name()));
         view! { <li><a href=tab.path(number)>{text}</a></li> }
@@ -135,6 +147,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
             </ul>
         </nav>
         {kick_off}
+        {completing}
         <Body file parts/>
     }
 }
@@ -243,50 +256,4 @@ fn Asked<'a>(
         view! { <Declined lang now file waiting may_appeal=acts.contains(&Act::Appeal)/> }
     });
     view! { {question} {declined} }
-}
-
-#[component]
-fn YourRequest<'a>(lang: Lang, file: &'a CaseFile, waiting: &'a Waiting) -> impl IntoView + use<> {
-    let priority = file.priority.map(|it| {
-        view! {
-            <div>
-                <dt>{lang.text("status-priority")}</dt>
-                <dd><span class=format!("prio prio--{}", it.number())>{it.name()}</span></dd>
-            </div>
-        }
-    });
-    let secrecy = lang.text(&format!("confidentiality-{}", file.confidentiality.name()));
-    let person = |part: Part, name: Option<String>| {
-        name.map(|name| {
-            let part = lang.text(&format!("part-{}", part.name()));
-            view! { <div><dt>{part}</dt><dd>{name}</dd></div> }
-        })
-    };
-    view! {
-        <div class="card">
-            <h2>{lang.text("status-your-request")}</h2>
-            <dl class="dl">
-                {priority}
-                <div><dt>{lang.text("request-confidentiality-short")}</dt><dd>{secrecy}</dd></div>
-                {person(Part::Requester, waiting.requester.clone())}
-                {person(Part::Sponsor, waiting.sponsor.clone())}
-            </dl>
-        </div>
-    }
-}
-
-#[component]
-fn Withdraw<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
-    view! {
-        <details class="disclose no-print">
-            <summary><Icon name="chevron-right"/>{lang.text("act-withdraw")}</summary>
-            <div class="stack">
-                <p class="muted">{lang.text("status-withdraw-note")}</p>
-                <ActForm act=Act::Withdraw action=WithdrawRequest::url() number=file.number_text()
-                    seen=file.version lang>
-                    <LongField name="withdraw_reason" label=lang.text("status-withdraw-reason")/>
-                </ActForm>
-            </div>
-        </details>
-    }
 }

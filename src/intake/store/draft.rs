@@ -10,24 +10,30 @@ use crate::intake::model::{CHECK, Event, Named, Page, Referral, Start, Typed, re
 use crate::person::store as people;
 use crate::web::{Cx, Failure};
 
-/// A request that was not sent yet.
+/// A request as it is being written: not sent yet, or sent by the urgent path and being
+/// completed.
 pub struct Draft {
     pub file: CaseFile,
+    /// With the answers as they have become.
     pub kept: Kept,
+}
+
+impl Draft {
+    /// What is not sent yet is written; and what was sent in a hurry, until it is complete or
+    /// the case has left triage.
+    pub fn is_open(&self) -> bool {
+        self.file.stage == Stage::Draft || self.is_completing()
+    }
+
+    /// Whether it was sent already.
+    pub fn is_completing(&self) -> bool {
+        self.kept.completing.is_some() && Stage::IN_TRIAGE.contains(&self.file.stage)
+    }
 }
 
 /// Opens a request: a project lead for their project, or a coordinator for whoever calls.
 pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
-    let requester = match &start.requester {
-        Some(named) => {
-            cx.actor.must_be(Role::Coordinator)?;
-            invited(cx, named, Role::ProjectLead).await?
-        }
-        None => {
-            cx.actor.must_be(Role::ProjectLead)?;
-            cx.actor.clone()
-        }
-    };
+    let requester = requester(cx, start.requester.as_ref()).await?;
     let sponsor = sponsor(cx, &start.sponsor, &requester).await?;
     let project = project(cx, &start.project).await?;
     let opening = Opening {
@@ -39,8 +45,23 @@ pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
         sponsor: Some(sponsor.id),
     };
     let file = cases::open(cx, opening).await?;
-    request::insert(cx, file.id, start.sponsor_informed, None).await?;
+    let blank = request::blank(cx, start.sponsor_informed, None);
+    request::insert(cx, file.id, &blank).await?;
     Ok(file.id)
+}
+
+/// Who answers for the project: whoever asks, or the person that a coordinator speaks with.
+pub(super) async fn requester(cx: &mut Cx, named: Option<&Named>) -> Result<Actor, Failure> {
+    match named {
+        Some(named) => {
+            cx.actor.must_be(Role::Coordinator)?;
+            invited(cx, named, Role::ProjectLead).await
+        }
+        None => {
+            cx.actor.must_be(Role::ProjectLead)?;
+            Ok(cx.actor.clone())
+        }
+    }
 }
 
 /// *Saisine*: opens a request in place of a project lead, who finds it with the reason.
@@ -62,27 +83,34 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
     };
     let file = cases::open(cx, opening).await?;
     let id = file.id;
-    request::insert(cx, id, false, Some(referral.reason.clone())).await?;
+    let blank = request::blank(cx, false, Some(referral.reason.clone()));
+    request::insert(cx, id, &blank).await?;
     cases::note(cx, file, &Event::Referred { reason: referral.reason }).await?;
     Ok(())
 }
 
 /// A draft, for those who write it: the project's people, and the coordinator who opened it.
+/// One that is being completed is every coordinator's too who sees the case.
 pub async fn draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let file = cases::find_draft(cx, id).await?;
-    let me = &cx.actor;
+    let kept = kept(cx, &file).await?;
+    let mut draft = Draft { file, kept };
+    let (me, file) = (&cx.actor, &draft.file);
     let on_the_phone = file.opened_by == me.id && me.is(Role::Coordinator);
-    if !file.is_of_the_project(me) && !on_the_phone {
+    let together = draft.is_completing() && me.is_for(Role::Coordinator, &file.line);
+    if !file.is_of_the_project(me) && !on_the_phone && !together {
         return Err(ApiError::NotFound.into());
     }
-    let kept = kept(cx, &file).await?;
-    Ok(Draft { file, kept })
+    if let Some(answers) = draft.kept.completing.clone().filter(|_| draft.is_completing()) {
+        draft.kept.request.answers = answers;
+    }
+    Ok(draft)
 }
 
 /// The same to write in: what was sent stays as it was sent.
 pub(super) async fn open_draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let draft = draft(cx, id).await?;
-    if draft.file.stage == Stage::Draft {
+    if draft.is_open() {
         return Ok(draft);
     }
     let stage = draft.file.stage.name().to_owned();
@@ -96,12 +124,16 @@ pub async fn save(
     page: &str,
     typed: &Typed,
 ) -> Result<&'static str, Failure> {
-    let Draft { kept, .. } = open_draft(cx, id).await?;
+    let draft = open_draft(cx, id).await?;
+    let (is_sent, kept) = (draft.is_completing(), draft.kept);
     let questions = kept.questions()?;
     let page = questions.page(page).ok_or(ApiError::NotFound)?;
     let today = Calendar::france().local(cx.now).date();
     let request = read(page, kept.request, typed, today).map_err(Refusal::Invalid)?;
-    request::save(cx, id, &request).await?;
+    match is_sent {
+        true => request::save_completing(cx, id, &request).await?,
+        false => request::save(cx, id, &request).await?,
+    }
     Ok(questions.after(page, &request).map_or(CHECK, Page::id))
 }
 

@@ -11,5 +11,5 @@ pub use draft::{Draft, begin, draft, name_sponsor, refer, save};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use project::{Known, NEAR, Offered, UnderWay, find_known, known, near, offered, under_way};
 pub use request::{Kept, kept, verify};
-pub use send::{abandon, appeal, number, send};
+pub use send::{Sent, abandon, appeal, number, send, send_urgently};
 pub use waiting::{Waiting, waiting};

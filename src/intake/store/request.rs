@@ -3,19 +3,27 @@
 use crate::base::{ApiError, CaseId};
 use crate::case::model::{Case, Fact};
 use crate::db::{Millis, Tx};
-use crate::intake::model::{Event, Questions, Request};
+use crate::intake::model::{Answered, Event, Questions, Request};
 use crate::web::{Cx, Failure};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 crate::sql! {
     BY_CASE = "
-        select questions, answers, sponsor_informed, referral, saved_at
+        select questions, answers, sponsor_informed, referral, saved_at, phone, sponsor_said,
+               completing
           from request
          where case_id = $1";
     INSERT = "
-        insert into request (case_id, questions, answers, sponsor_informed, referral, saved_at)
-        values ($1, $2, $3, $4, $5, $6)";
+        insert into request (case_id, questions, answers, sponsor_informed, referral, saved_at,
+                             phone, sponsor_said, completing)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     SAVE = "update request set questions = $2, answers = $3, saved_at = $4 where case_id = $1";
+    COMPLETING = "update request set completing = $2, saved_at = $3 where case_id = $1";
+    COMPLETED = "
+        update request
+           set answers = $2, saved_at = $3, completing = null
+         where case_id = $1";
     INFORMED = "update request set sponsor_informed = $2 where case_id = $1";
     TOLD = "
         select j.case_id, j.seq, j.facts, c.number, r.questions, r.answers, r.sponsor_informed,
@@ -37,6 +45,14 @@ pub struct Kept {
     /// Why somebody of the brigade asked for the project.
     pub referral: Option<String>,
     pub saved_at: Millis,
+    /// Where to call back whoever asked by the urgent path. In no journal: it is nobody's to
+    /// keep for ever.
+    pub phone: Option<String>,
+    /// Whom they believed to be the sponsor, in their words.
+    pub sponsor_said: Option<String>,
+    /// What the answers of an urgent request have become since it was sent, while they are
+    /// being completed.
+    pub completing: Option<BTreeMap<String, Answered>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -46,6 +62,9 @@ struct Row {
     sponsor_informed: bool,
     referral: Option<String>,
     saved_at: Millis,
+    phone: Option<String>,
+    sponsor_said: Option<String>,
+    completing: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -66,8 +85,9 @@ impl TryFrom<Row> for Kept {
     fn try_from(row: Row) -> Result<Self, Failure> {
         let questions = u32::try_from(row.questions).unwrap_or_default();
         let request = Request { questions, answers: serde_json::from_str(&row.answers)? };
-        let Row { sponsor_informed, referral, saved_at, .. } = row;
-        Ok(Kept { request, sponsor_informed, referral, saved_at })
+        let completing = row.completing.map(|text| serde_json::from_str(&text)).transpose()?;
+        let Row { sponsor_informed, referral, saved_at, phone, sponsor_said, .. } = row;
+        Ok(Kept { request, sponsor_informed, referral, saved_at, phone, sponsor_said, completing })
     }
 }
 
@@ -85,23 +105,46 @@ pub async fn kept(cx: &mut Cx, case: &Case) -> Result<Kept, Failure> {
     row.ok_or(ApiError::NotFound)?.try_into()
 }
 
-pub(super) async fn insert(
-    cx: &mut Cx,
-    case: CaseId,
-    sponsor_informed: bool,
-    referral: Option<String>,
-) -> Result<(), Failure> {
-    let now = Millis::from(cx.now);
+/// A request without an answer yet, to the questions in force.
+pub(super) fn blank(cx: &Cx, sponsor_informed: bool, referral: Option<String>) -> Kept {
     let request = Request::new(Questions::current());
+    let saved_at = cx.now.into();
+    let (phone, sponsor_said, completing) = (None, None, None);
+    Kept { request, sponsor_informed, referral, saved_at, phone, sponsor_said, completing }
+}
+
+pub(super) async fn insert(cx: &mut Cx, case: CaseId, kept: &Kept) -> Result<(), Failure> {
+    let completing = kept.completing.as_ref().map(serde_json::to_string).transpose()?;
     cx.query(INSERT)
         .bind(case.0)
-        .bind(i64::from(request.questions))
-        .bind(serde_json::to_string(&request.answers)?)
-        .bind(sponsor_informed)
-        .bind(referral)
-        .bind(now)
+        .bind(i64::from(kept.request.questions))
+        .bind(serde_json::to_string(&kept.request.answers)?)
+        .bind(kept.sponsor_informed)
+        .bind(kept.referral.clone())
+        .bind(kept.saved_at)
+        .bind(kept.phone.clone())
+        .bind(kept.sponsor_said.clone())
+        .bind(completing)
         .execute()
         .await?;
+    Ok(())
+}
+
+/// Keeps what the answers of a sent request are becoming; what was sent stays beside it.
+pub(super) async fn save_completing(
+    cx: &mut Cx,
+    case: CaseId,
+    request: &Request,
+) -> Result<(), Failure> {
+    let (now, answers) = (Millis::from(cx.now), serde_json::to_string(&request.answers)?);
+    cx.query(COMPLETING).bind(case.0).bind(answers).bind(now).execute().await?;
+    Ok(())
+}
+
+/// The answers are now what they had become.
+pub(super) async fn complete(cx: &mut Cx, case: CaseId, request: &Request) -> Result<(), Failure> {
+    let (now, answers) = (Millis::from(cx.now), serde_json::to_string(&request.answers)?);
+    cx.query(COMPLETED).bind(case.0).bind(answers).bind(now).execute().await?;
     Ok(())
 }
 
@@ -126,24 +169,48 @@ pub(super) async fn set_informed(cx: &mut Cx, case: CaseId, is: bool) -> Result<
 pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
     let mut faults = Vec::new();
     let mut after = (Uuid::nil(), 0);
+    // What is told of a case a second time replaces what was told before.
+    let mut pending: Option<ToldRow> = None;
     loop {
         let told = tx.query(TOLD).bind(Event::SUBJECT.to_owned()).bind(after.0).bind(after.1);
         let rows: Vec<ToldRow> = told.all().await?;
-        let Some(last) = rows.last() else { return Ok(faults) };
+        let Some(last) = rows.last() else {
+            faults.extend(pending.and_then(|row| row.fault()));
+            return Ok(faults);
+        };
         after = (last.case_id, last.seq);
-        let differing = rows.iter().filter(|row| !row.agrees());
-        faults.extend(differing.map(|row| {
-            let case = row.number.clone().unwrap_or_else(|| row.case_id.to_string());
-            format!("case {case}: its request is not what its journal says")
-        }));
+        for row in rows {
+            if row.tells_answers() {
+                let before = pending.replace(row);
+                let other = pending.as_ref().map(|it| it.case_id);
+                let before = before.filter(|it| Some(it.case_id) != other);
+                faults.extend(before.and_then(|row| row.fault()));
+            } else {
+                faults.extend(row.fault());
+            }
+        }
     }
 }
 
 impl ToldRow {
+    fn tells_answers(&self) -> bool {
+        let told = serde_json::from_str::<Event>(&self.facts);
+        matches!(told, Ok(Event::SubmittedAnswers { .. } | Event::CompletedAnswers { .. }))
+    }
+
+    fn fault(&self) -> Option<String> {
+        let case = self.number.clone().unwrap_or_else(|| self.case_id.to_string());
+        let said = format!("case {case}: its request is not what its journal says");
+        (!self.agrees()).then_some(said)
+    }
+
     fn agrees(&self) -> bool {
         match serde_json::from_str::<Event>(&self.facts) {
             Ok(Event::Referred { reason }) => self.referral.as_ref() == Some(&reason),
-            Ok(Event::SubmittedAnswers { questions, answers, sponsor_informed }) => {
+            Ok(
+                Event::SubmittedAnswers { questions, answers, sponsor_informed }
+                | Event::CompletedAnswers { questions, answers, sponsor_informed },
+            ) => {
                 let kept = self.answers.as_deref().map(serde_json::from_str);
                 self.questions == Some(questions.into())
                     && self.sponsor_informed == Some(sponsor_informed)

@@ -1,25 +1,92 @@
 //! Sending a request, and what its people may do while they wait.
 
-use super::draft::{Draft, open_draft};
+use super::draft::{Draft, open_draft, requester};
+use super::project::project;
+use super::request::{self, Kept};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal};
-use crate::case::model::{Act, CaseNumber, Command, Part, Submission, allowed, decide};
+use crate::case::model::{
+    Act, CaseNumber, Command, Confidentiality, Opening, Part, Submission, allowed, decide,
+};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::model::{Event, Questions, Request, appeal_open, missing, weigh};
-use crate::triage::store::assess;
+use crate::intake::model::{Event, Questions, Request, Urgent, appeal_open, missing, weigh};
+use crate::triage::store::{assess, reassess};
 use crate::web::{Cx, Failure};
 use chrono::Datelike;
 
-/// Sends a request: its answers are journaled and weighed, and it gets its number.
-pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<CaseNumber, Failure> {
+/// What sending a request came to.
+pub enum Sent {
+    Submitted(CaseNumber),
+    /// It had been sent in a hurry, and now is whole.
+    Completed(CaseNumber),
+}
+
+impl Sent {
+    pub fn number(self) -> CaseNumber {
+        match self {
+            Sent::Submitted(number) | Sent::Completed(number) => number,
+        }
+    }
+}
+
+/// Sends a request, or completes one that was sent in a hurry.
+pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<Sent, Failure> {
     let Draft { file, kept } = open_draft(cx, id).await?;
-    must_be_theirs(&file, &cx.actor)?;
-    let questions = kept.questions()?;
-    let problems = lacking(cx.lang, questions, &kept.request, &file, committed);
+    let number = file.number;
+    if number.is_none() {
+        must_be_theirs(&file, &cx.actor)?;
+    }
+    let problems = lacking(cx.lang, kept.questions()?, &kept.request, &file, committed);
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems).into());
     }
+    match number {
+        Some(number) => complete(cx, file, kept).await.map(|()| Sent::Completed(number)),
+        None => submit(cx, file, kept).await.map(Sent::Submitted),
+    }
+}
+
+/// Sends what a caller says in a few words: the brigade calls back before it asks for more.
+pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Failure> {
+    let requester = requester(cx, urgent.requester.as_ref()).await?;
+    let project = project(cx, &urgent.project).await?;
+    let opening = Opening {
+        title: project.name,
+        project: project.id,
+        organisation: project.organisation,
+        confidentiality: Confidentiality::Brigade,
+        requester: requester.id,
+        sponsor: None,
+    };
+    let file = cases::open(cx, opening).await?;
+    let request = urgent.request(Questions::current(), cx.today());
+    let kept = Kept {
+        completing: Some(request.answers.clone()),
+        request,
+        phone: Some(urgent.phone),
+        sponsor_said: urgent.sponsor,
+        ..request::blank(cx, false, None)
+    };
+    request::insert(cx, file.id, &kept).await?;
+    submit(cx, file, kept).await
+}
+
+/// The answers of a sent request are journaled and weighed anew.
+async fn complete(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<(), Failure> {
+    request::complete(cx, file.id, &kept.request).await?;
+    let weighed = weigh(kept.questions()?, &kept.request, cx.today());
+    let Request { questions, answers } = kept.request;
+    let sponsor_informed = kept.sponsor_informed;
+    let told = Event::CompletedAnswers { questions, answers, sponsor_informed };
+    let file = cases::note(cx, file, &told).await?;
+    reassess(cx, file, &weighed.answers, weighed.context).await?;
+    Ok(())
+}
+
+/// The answers are journaled and weighed, and the request gets its number.
+async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, Failure> {
+    let (questions, urgent) = (kept.questions()?, kept.phone.is_some());
     let today = Calendar::france().local(cx.now).date();
     let weighed = weigh(questions, &kept.request, today);
     let Request { questions, answers } = kept.request;
@@ -29,7 +96,7 @@ pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<CaseNumber
     let (file, priority) = assess(cx, file, &weighed.answers, weighed.context).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let number = cases::new_number(cx, file.confidentiality, today.year()).await?;
-    let submission = Submission { number, priority, on_duty, unmet: Vec::new() };
+    let submission = Submission { number, priority, on_duty, urgent, unmet: Vec::new() };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
     cases::record(cx, file, event).await?;
     Ok(number)

@@ -3,6 +3,7 @@
 mod at_once;
 mod pages;
 mod together;
+mod urgent;
 
 use super::model::*;
 use crate::clock::Calendar;

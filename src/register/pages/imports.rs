@@ -3,7 +3,7 @@
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::register::api::DecideLink;
-use crate::register::store::{Candidate, Import, latest_imports, open_candidates};
+use crate::register::store::{Candidate, Found, Import, latest_imports, open_candidates};
 use crate::ui::{Heading, Hidden, Layout, TextField, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -126,7 +126,11 @@ fn Latest(lang: Lang, imports: Vec<Import>) -> impl IntoView {
         let standing = match (import.applied_at, import.undone_at) {
             (_, Some(_)) => "import-was-undone",
             (Some(_), None) => "import-was-applied",
-            (None, None) => "import-was-proposed",
+            (None, None) => match import.found {
+                Some(Found::Faults) => "import-was-refused",
+                Some(Found::Unmapped) => "import-was-unmapped",
+                Some(Found::Ready) | None => "import-was-proposed",
+            },
         };
         view! {
             <tr>

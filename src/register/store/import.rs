@@ -8,6 +8,7 @@ use crate::person::organisation;
 use crate::register::model::{Edition, Mapping, ministries};
 use crate::web::Failure;
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -15,13 +16,13 @@ use uuid::Uuid;
 crate::sql! {
     BY_ID = "
         select i.id, i.file_name, i.mapping, i.edition, p.name as by_name, i.created_at,
-               i.applied_at, i.undone_at, i.tally
+               i.applied_at, i.undone_at, i.tally, i.standing
           from import i
           left join person p on p.id = i.created_by
          where i.id = $1";
     LATEST = "
         select i.id, i.file_name, i.mapping, i.edition, p.name as by_name, i.created_at,
-               i.applied_at, i.undone_at, i.tally
+               i.applied_at, i.undone_at, i.tally, i.standing
           from import i
           left join person p on p.id = i.created_by
          order by i.created_at desc, i.id
@@ -37,6 +38,7 @@ crate::sql! {
                edition = $2
          where id = $3
            and applied_at is null";
+    READ = "update import set standing = $1 where id = $2";
     APPLIED = "
         update import
            set applied_at = $1,
@@ -66,6 +68,19 @@ pub struct Import {
     pub undone_at: Option<DateTime<Utc>>,
     /// What it did, once applied.
     pub tally: Option<Tally>,
+    /// What was found when somebody last had it read in the browser.
+    pub found: Option<Found>,
+}
+
+/// What reading a file came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// Something is wrong with it.
+    Faults,
+    /// Nobody has said which column is what.
+    Unmapped,
+    Ready,
 }
 
 /// A file to import, and what a person says of it.
@@ -89,6 +104,7 @@ struct ImportRow {
     applied_at: Option<Millis>,
     undone_at: Option<Millis>,
     tally: Option<String>,
+    standing: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -111,6 +127,7 @@ impl TryFrom<ImportRow> for Import {
             applied_at: row.applied_at.map(Into::into),
             undone_at: row.undone_at.map(Into::into),
             tally: row.tally.map(|text| serde_json::from_str(&text)).transpose()?,
+            found: row.standing.map(|name| serde_json::from_value(name.into())).transpose()?,
         })
     }
 }
@@ -160,6 +177,18 @@ pub async fn propose(
     Ok(id)
 }
 
+/// Reads a proposed file, and keeps what that came to for the list of files.
+pub async fn read_file(tx: &mut Tx, id: ImportId) -> Result<(), Failure> {
+    let found = match find_import(tx, id).await?.report(tx).await?.standing {
+        Standing::Unreadable(_) => Found::Faults,
+        Standing::Unmapped => Found::Unmapped,
+        Standing::Ready(_) => Found::Ready,
+    };
+    let name = serde_json::to_value(found)?.as_str().map(str::to_owned);
+    tx.query(READ).bind(name).bind(id.0).execute().await?;
+    Ok(())
+}
+
 /// Says which column of a proposed file is what.
 pub async fn map_columns(
     tx: &mut Tx,
@@ -169,7 +198,7 @@ pub async fn map_columns(
 ) -> Result<(), Failure> {
     let mapping = serde_json::to_string(mapping)?;
     let map = tx.query(MAP).bind(mapping).bind(edition.map(|it| it.to_string())).bind(id.0);
-    if map.execute().await? == 0 { Err(ApiError::NotFound.into()) } else { Ok(()) }
+    if map.execute().await? == 0 { Err(ApiError::NotFound.into()) } else { read_file(tx, id).await }
 }
 
 /// Writes what a proposed file says. All of it, or nothing: a file with a fault is refused.

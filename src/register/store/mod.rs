@@ -11,7 +11,8 @@ mod project;
 pub use drift::{Drifting, drifts, drifts_now};
 pub use fact::{facts_of, facts_published};
 pub use import::{
-    Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose, undo,
+    Found, Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose,
+    read_file, undo,
 };
 pub use link::{Candidate, decide_link, open_candidates};
 pub use mapping::{TypedMapping, keep_mapping, kept_mappings};

@@ -109,13 +109,13 @@ pub fn decide(
             Ok(Event::RecommendationRemoved { rank })
         }
         Command::ReadDiagnosis => {
-            facts.must_be_at(&[Stage::Diagnosis], actor)?;
             // Whoever leads wrote it: a second pair of eyes must have seen it.
             if case.holds(Part::CaseLead, actor.id) {
                 return Err(Refusal::OwnAct);
             }
             let peer = case.holds(Part::Responder, actor.id);
             facts.must_be(peer || actor.is_for(Role::Coordinator, facts.line))?;
+            facts.must_be_at(&[Stage::Diagnosis], actor)?;
             must_hold(!state.findings.is_empty(), "finding")?;
             Ok(Event::DiagnosisRead { by: actor.id })
         }
@@ -135,16 +135,16 @@ pub fn decide(
             Ok(Event::RecommendationRefused { rank, argument })
         }
         Command::WritePlan { milestones } => {
-            facts.must_be_at(&[Stage::Planning], actor)?;
             facts.must_be(case.holds(Part::CaseLead, actor.id))?;
+            facts.must_be_at(&[Stage::Planning], actor)?;
             must_hold(!case.plan_is_proposed(), "plan_not_proposed")?;
             must_be_to_come(state, facts, &milestones)?;
             Ok(Event::PlanWritten { milestones: ranked(state, milestones) })
         }
         Command::FreezePlan => Ok(freeze(state, facts.today, None, |it| it.planned_on)),
         Command::AskRebaseline { motive, reason } => {
-            facts.must_be_at(&[Stage::Recovery], actor)?;
             facts.must_be(case.holds(Part::CaseLead, actor.id))?;
+            facts.must_be_at(&[Stage::Recovery], actor)?;
             must_hold(state.milestones.iter().any(|it| moved(state, it)), "forecast_moved")?;
             Ok(Event::RebaselineAsked { by: actor.id, motive, reason })
         }
@@ -177,8 +177,8 @@ pub fn decide(
             Ok(Event::MilestoneDone { rank, done_on, cause })
         }
         Command::MarkRecommendationDone { rank, evidence } => {
-            facts.must_be_at(&[Stage::Recovery], actor)?;
             facts.must_be(facts.works_on_it(actor))?;
+            facts.must_be_at(&[Stage::Recovery], actor)?;
             let found = state.recommendation(rank);
             must_hold(found.is_some_and(|it| !it.is_settled()), "recommendation_open")?;
             Ok(Event::RecommendationDone { rank, on: facts.today, evidence })
@@ -212,8 +212,8 @@ impl Facts<'_> {
     }
 
     fn writes_the_diagnosis(&self, actor: &Actor) -> Result<(), Refusal> {
-        self.must_be_at(&[Stage::Diagnosis], actor)?;
-        self.must_be(self.is_of_the_team(actor))
+        self.must_be(self.is_of_the_team(actor))?;
+        self.must_be_at(&[Stage::Diagnosis], actor)
     }
 
     fn part_in_the_project(&self, actor: &Actor) -> Result<Part, Refusal> {
@@ -223,8 +223,8 @@ impl Facts<'_> {
     }
 
     fn answers(&self, state: &Remediation, actor: &Actor, rank: u32) -> Result<(), Refusal> {
-        self.must_be_at(&[Stage::Reply, Stage::Planning], actor)?;
         self.part_in_the_project(actor)?;
+        self.must_be_at(&[Stage::Reply, Stage::Planning], actor)?;
         must_hold(!self.case.plan_is_proposed(), "plan_not_proposed")?;
         must_hold(state.recommendation(rank).is_some(), "recommendation")
     }
@@ -235,8 +235,8 @@ impl Facts<'_> {
         actor: &Actor,
         rank: u32,
     ) -> Result<&'s Milestone, Refusal> {
-        self.must_be_at(&[Stage::Recovery], actor)?;
         self.must_be(self.works_on_it(actor))?;
+        self.must_be_at(&[Stage::Recovery], actor)?;
         state.milestone(rank).ok_or_else(|| Refusal::field("progress_rank", "problem-choice"))
     }
 }

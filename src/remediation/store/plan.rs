@@ -1,10 +1,8 @@
 //! The recovery of a case: fetch, decide, record.
 
-use crate::base::{PersonId, Weather};
+use crate::base::{PersonId, Refusal, Weather};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
-use crate::case::store::{
-    CaseFile, carry_out as carry_out_in_case, find, must_be_fresh, note, on_duty,
-};
+use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty};
 use crate::clock::Calendar;
 use crate::db::Tx;
 use crate::remediation::model::{
@@ -57,8 +55,9 @@ pub async fn carry_out(
     command: Command,
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
-    must_be_fresh(cx, &file, seen).await?;
-    follow(cx, file, command).await
+    let (state, decided) = decided(cx, &file, command).await?;
+    let event = if_fresh(cx, &file, seen, decided).await?;
+    write(cx, file, state, event).await
 }
 
 /// The diagnosis goes to the project.
@@ -146,12 +145,32 @@ pub async fn hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(),
     Ok(())
 }
 
+/// What follows from an act in the case, which the person was not too late for.
 async fn follow(cx: &mut Cx, file: CaseFile, command: Command) -> Result<(), Failure> {
-    let state = of(cx.tx(), &file).await?;
+    let (state, decided) = decided(cx, &file, command).await?;
+    write(cx, file, state, decided?).await
+}
+
+/// The recovery as it stands, and what the rules say to a command.
+async fn decided(
+    cx: &mut Cx,
+    file: &CaseFile,
+    command: Command,
+) -> Result<(Remediation, Result<Event, Refusal>), Failure> {
+    let state = of(cx.tx(), file).await?;
     let calendar = Calendar::france();
     let today = cx.today();
-    let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today };
-    let event = decide(&state, facts, &cx.actor, command)?;
+    let facts = Facts { case: file, line: &file.line, calendar: &calendar, today };
+    let decided = decide(&state, facts, &cx.actor, command);
+    Ok((state, decided))
+}
+
+async fn write(
+    cx: &mut Cx,
+    file: CaseFile,
+    state: Remediation,
+    event: Event,
+) -> Result<(), Failure> {
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
     keep(cx, &file, &state).await?;

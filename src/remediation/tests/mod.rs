@@ -4,7 +4,7 @@ use super::model::*;
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PersonId, ProjectId, Refusal, Role, Weather,
 };
-use crate::case::model::{Case, Confidentiality, Opening, Part, Stage, open};
+use crate::case::model::{Case, Confidentiality, Opening, Part, Stage, delay, open};
 use crate::clock::Calendar;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -42,7 +42,7 @@ fn case_at(stage: Stage) -> Case {
     if stage == Stage::Planning {
         let (kind, priority) =
             (crate::case::model::DutyKind::ProposePlan, crate::base::Priority::P3);
-        case.duties.push(crate::case::model::Duty::new(kind, id(5), priority, at));
+        case.duties.push(crate::case::model::Duty::new(kind, id(5), delay(kind, priority), at));
     }
     Case { stage, ..case }
 }

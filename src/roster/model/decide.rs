@@ -49,18 +49,19 @@ pub struct Facts<'a> {
     pub today: NaiveDate,
 }
 
-/// Puts an act to the rules.
+/// Puts an act to the rules: first whose act it is, then whether it is the time for it.
 pub fn decide(
     team: &Team,
     facts: Facts<'_>,
     actor: &Actor,
     command: Command,
 ) -> Result<Event, Refusal> {
-    must_be_now(facts, actor)?;
+    let now = must_be_now(facts, actor);
     let coordinates = actor.is_for(Role::Coordinator, facts.line);
     match command {
         Command::Assign { assignment, barred_until, load, capacity, overload_seen } => {
             must_be(coordinates, Role::Coordinator)?;
+            now?;
             must_be_in_order(&assignment)?;
             if barred_until.is_some() && !team.is_excepted(assignment.person) {
                 return Err(unmet("conflict_excepted"));
@@ -76,10 +77,12 @@ pub fn decide(
             if !coordinates && actor.id != person {
                 return Err(Refusal::NotYours);
             }
+            now?;
             if theirs.confirmed { Err(unmet("tentative")) } else { Ok(Event::Confirmed { person }) }
         }
         Command::Remove { person } => {
             must_be(coordinates, Role::Coordinator)?;
+            now?;
             let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
             // A case that is led stays led: what its lead owes passes to the next one.
             if theirs.role == TeamRole::CaseLead {
@@ -90,6 +93,7 @@ pub fn decide(
         }
         Command::Except { person, reason } => {
             must_be(actor.is_for(Role::Director, facts.line), Role::Director)?;
+            now?;
             if actor.id == person {
                 Err(Refusal::OwnAct)
             } else {
@@ -98,6 +102,7 @@ pub fn decide(
         }
         Command::ChooseNeeds { needs } => {
             must_be(coordinates, Role::Coordinator)?;
+            now?;
             if needs.is_empty() {
                 return Err(Refusal::field("needs[product]", "problem-needs"));
             }
@@ -106,6 +111,7 @@ pub fn decide(
         Command::SetKickOff { on } => {
             let sponsor = facts.case.holds(Part::Sponsor, actor.id);
             must_be(sponsor || coordinates, Role::Sponsor)?;
+            now?;
             if on < facts.today {
                 return Err(Refusal::field("kick_off_on", "problem-date-past"));
             }
@@ -114,6 +120,7 @@ pub fn decide(
         Command::NoteAccess { access } => {
             let works_there = team.assignment(actor.id).is_some();
             must_be(works_there || coordinates, Role::Coordinator)?;
+            now?;
             Ok(Event::AccessNoted { access })
         }
     }

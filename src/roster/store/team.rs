@@ -4,7 +4,7 @@ use super::day;
 use super::member::{member, members};
 use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Part};
-use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, must_be_fresh, note};
+use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note};
 use crate::db::Tx;
 use crate::roster::model::{
     Assignment, Command, Condition, Event, Facts, Member, Period, Share, Team, TeamRole, apply,
@@ -147,10 +147,10 @@ pub async fn carry_out(
     command: Command,
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
-    must_be_fresh(cx, &file, seen).await?;
     let team = team_of(cx.tx(), &file).await?;
     let facts = Facts { case: &file, line: &file.line, today: cx.today() };
-    let event = decide(&team, facts, &cx.actor, command)?;
+    let decided = decide(&team, facts, &cx.actor, command);
+    let event = if_fresh(cx, &file, seen, decided).await?;
     let file = follow_in_case(cx, number, file, &event).await?;
     keep(cx, file, team, event).await
 }

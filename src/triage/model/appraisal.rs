@@ -46,8 +46,13 @@ pub enum Event {
         answers: Answers,
         context: AssessmentContext,
         urgency_days: Option<i64>,
-        /// The total in whole points, for the sentence of the journal.
-        score: i64,
+        /// Of 100, to the tenth, for the sentence of the journal.
+        score: f64,
+        /// Its interval. The first entries that were written have none.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        low: Option<f64>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        high: Option<f64>,
         band: Band,
         priority: Priority,
     },

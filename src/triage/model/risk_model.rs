@@ -143,6 +143,15 @@ impl RiskModel {
         reached.map(|rule| rule.id).max().unwrap_or(Band::Low)
     }
 
+    /// From where on a project is a large one: in whole millions of pounds, which the model was
+    /// learnt in, and of euros.
+    pub fn large_cost(&self) -> [i64; 2] {
+        let pounds = self.factor("size").and_then(|size| size.cuts.last()).copied();
+        let per_euro = self.gbp_per_unit.get("EUR").copied();
+        let pounds = pounds.unwrap_or_default();
+        [pounds, pounds / per_euro.unwrap_or(1.0)].map(|millions| millions.round() as i64)
+    }
+
     /// The first total that is in a band.
     pub fn limit_of(&self, band: Band) -> f64 {
         self.bands[band as usize].from

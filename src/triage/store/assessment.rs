@@ -1,8 +1,8 @@
 //! Assessing a case, and what its latest assessment says.
 
 use crate::base::Priority;
-use crate::case::model::Case;
-use crate::case::store::{CaseFile, note};
+use crate::case::model::{Case, reprioritised};
+use crate::case::store::{CaseFile, note, record};
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::triage::fingerprint::fingerprint;
@@ -91,12 +91,32 @@ pub async fn assess(
         answers: answers.clone(),
         context,
         urgency_days,
-        score: appraisal.assessment.total.round() as i64,
+        score: to_the_tenth(appraisal.assessment.total),
+        low: Some(to_the_tenth(appraisal.assessment.low)),
+        high: Some(to_the_tenth(appraisal.assessment.high)),
         band: appraisal.assessment.band,
         priority: appraisal.priority,
     };
     keep(cx, &file, rank, model_hash, answers, context, &appraisal).await?;
     Ok((note(cx, file, &fact).await?, appraisal.priority))
+}
+
+/// Scores a case anew, after what is known of it changed.
+pub async fn reassess(
+    cx: &mut Cx,
+    file: CaseFile,
+    answers: &Answers,
+    context: AssessmentContext,
+) -> Result<CaseFile, Failure> {
+    let (file, priority) = assess(cx, file, answers, context).await?;
+    match reprioritised(&file, priority) {
+        Some(event) => record(cx, file, event).await,
+        None => Ok(file),
+    }
+}
+
+fn to_the_tenth(points: f64) -> f64 {
+    (points * 10.0).round() / 10.0
 }
 
 async fn keep(

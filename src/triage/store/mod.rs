@@ -16,7 +16,7 @@ mod queue;
 mod verify;
 
 pub use agenda::{AgendaItem, Decided, agenda, decided_today};
-pub use assessment::{Latest, assess, latest};
+pub use assessment::{Latest, assess, latest, reassess};
 pub use counts::{Asking, Counts, counts, organisations};
 pub use keys::{keep_keys, keys_are_on};
 pub use people::{Named, people_of};

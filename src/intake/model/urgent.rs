@@ -1,0 +1,161 @@
+//! The urgent path: six fields, three minutes. The brigade calls back; the rest of the form is
+//! completed after, together.
+
+use super::opening::{kept, named, organisation};
+use super::{Answer, Answered, Named, Near, Project, Questions, Request};
+use crate::base::{Problem, day, line, prose};
+use chrono::NaiveDate;
+
+/// What the page sends, as it was typed.
+#[derive(Clone, Debug, Default)]
+pub struct Calling {
+    pub project: String,
+    pub near: String,
+    pub organisation: String,
+    pub organisation_name: String,
+    pub problem: String,
+    pub harmed: String,
+    pub irreversible_on: String,
+    pub phone: String,
+    pub sponsor: String,
+    pub requester_name: String,
+    pub requester_email: String,
+}
+
+/// An urgent request that can be sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Urgent {
+    pub project: Project,
+    /// What is broken, or soon will be.
+    pub problem: String,
+    /// Whether users are harmed now: a value of the question `harmed_now`, or *I don't know*.
+    pub harmed: Option<String>,
+    /// The next date that cannot be moved, if anybody knows of one.
+    pub irreversible_on: Option<NaiveDate>,
+    /// Where to call back today.
+    pub phone: String,
+    /// Whom the author believes to be the sponsor, in their words. Nobody is invited by it.
+    pub sponsor: Option<String>,
+    /// Who will answer for the project, when it is not the author.
+    pub requester: Option<Named>,
+}
+
+/// The questions that the urgent path answers.
+const PROBLEM: &str = "problem";
+const HARMED: &str = "harmed_now";
+const IRREVERSIBLE: &str = "irreversible";
+const IRREVERSIBLE_ON: &str = "irreversible_date";
+/// Of what kind the date is, nobody has said yet.
+const SOME_DATE: &str = "other";
+
+/// The digits of a telephone number: from short ones inside an administration to the longest
+/// that exists (ITU-T E.164).
+const DIGITS: std::ops::RangeInclusive<usize> = 4..=15;
+
+impl Urgent {
+    /// Reads the page. `for_another`: a coordinator writes while the project lead speaks.
+    pub fn read(
+        calling: &Calling,
+        for_another: bool,
+        today: NaiveDate,
+    ) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let one = |it: Problem| vec![it];
+        let requester = match for_another {
+            true => named("requester", &calling.requester_name, &calling.requester_email).map(Some),
+            false => Ok(None),
+        };
+        let requester = kept(requester, &mut problems);
+        let project = kept(project(calling), &mut problems);
+        let problem = kept(prose("problem", &calling.problem).map_err(one), &mut problems);
+        let harmed = kept(harmed(&calling.harmed).map_err(one), &mut problems);
+        let irreversible_on =
+            kept(to_come(&calling.irreversible_on, today).map_err(one), &mut problems);
+        let phone = kept(phone(&calling.phone).map_err(one), &mut problems);
+        let sponsor = kept(if_said("sponsor", &calling.sponsor).map_err(one), &mut problems);
+        match (requester, project, problem, harmed, irreversible_on, phone, sponsor) {
+            (
+                Some(requester),
+                Some(project),
+                Some(problem),
+                Some(harmed),
+                Some(irreversible_on),
+                Some(phone),
+                Some(sponsor),
+            ) => {
+                Ok(Urgent { project, problem, harmed, irreversible_on, phone, sponsor, requester })
+            }
+            _ => Err(problems),
+        }
+    }
+
+    /// Its answers, to the questions of the form that they are.
+    pub fn request(&self, questions: &Questions, on: NaiveDate) -> Request {
+        let mut request = Request::new(questions);
+        let harmed = self.harmed.clone().map_or(Answer::Unknown, Answer::Choice);
+        let mut answers = vec![(PROBLEM, Answer::Text(self.problem.clone())), (HARMED, harmed)];
+        if let Some(date) = self.irreversible_on {
+            answers.push((IRREVERSIBLE, Answer::Choice(SOME_DATE.to_owned())));
+            answers.push((IRREVERSIBLE_ON, Answer::Date(date)));
+        }
+        for (question, answer) in answers {
+            request.answers.insert(question.to_owned(), Answered { answer, on });
+        }
+        request
+    }
+}
+
+fn project(calling: &Calling) -> Result<Project, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let one = |it: Problem| vec![it];
+    let name = kept(line("project", &calling.project).map_err(one), &mut problems);
+    let near = kept(Near::read(&calling.near).map_err(one), &mut problems);
+    let organisation = kept(organisation(&calling.organisation).map_err(one), &mut problems);
+    let named = if_said("organisation_name", &calling.organisation_name);
+    let organisation_name = kept(named.map_err(one), &mut problems);
+    match (name, near, organisation, organisation_name) {
+        (Some(name), Some(near), Some(organisation), Some(organisation_name)) => {
+            Ok(Project { name, near, organisation, organisation_name })
+        }
+        _ => Err(problems),
+    }
+}
+
+fn if_said(field: &str, typed: &str) -> Result<Option<String>, Problem> {
+    if typed.trim().is_empty() { Ok(None) } else { line(field, typed).map(Some) }
+}
+
+fn harmed(typed: &str) -> Result<Option<String>, Problem> {
+    let question = Questions::current().find(HARMED);
+    match typed.trim() {
+        super::Question::UNKNOWN => Ok(None),
+        chosen if question.is_some_and(|it| it.choice(chosen).is_some()) => {
+            Ok(Some(chosen.to_owned()))
+        }
+        _ => Err(Problem::new("harmed", "problem-choice")),
+    }
+}
+
+fn to_come(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let date = day("irreversible_on", typed)?;
+    if date < today {
+        Err(Problem::new("irreversible_on", "problem-date-past"))
+    } else {
+        Ok(Some(date))
+    }
+}
+
+fn phone(typed: &str) -> Result<String, Problem> {
+    let typed = line("phone", typed)?;
+    let digits = typed.chars().filter(char::is_ascii_digit).count();
+    let is_plain = typed.chars().all(|it| {
+        it.is_ascii_digit() || it.is_whitespace() || matches!(it, '+' | '.' | '-' | '(' | ')' | '/')
+    });
+    match is_plain && DIGITS.contains(&digits) {
+        true => Ok(typed),
+        false => Err(Problem::new("phone", "problem-phone")),
+    }
+}

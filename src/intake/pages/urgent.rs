@@ -1,0 +1,189 @@
+//! The urgent path on one page: six fields, and when the brigade calls back.
+
+use super::start::{Caller, NearChoices};
+use crate::base::{CaseId, Priority, Role};
+use crate::case::model::{DutyKind, delay};
+use crate::clock::Calendar;
+use crate::i18n::Lang;
+use crate::intake::api::SendUrgentRequest;
+use crate::intake::model::{Question, Questions, Request, missing};
+use crate::intake::store::{Kept, Known, NEAR, known, near};
+use crate::person::organisation;
+use crate::ui::{
+    Banner, Choice, Choices, DateField, Form, Heading, Icon, Layout, LongField, SelectField,
+    TextField, Tone, page_in,
+};
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// `/urgent`
+#[component]
+pub fn UrgentPage() -> impl IntoView {
+    page_in(Layout::Text, async |cx| urgent(cx).await)
+}
+
+async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
+    let lang = cx.lang;
+    cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
+    let is_lead = cx.actor.is(Role::ProjectLead);
+    let form = Form::here();
+    let known = known(cx).await?;
+    let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
+    let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
+    // Asked for only where the register cannot tell: most projects are in it.
+    let is_new = form.has_problem("organisation")
+        || !form.typed("organisation").is_empty()
+        || !form.typed("organisation_name").is_empty();
+    let organisations = if is_new { organisation::all(cx.tx()).await? } else { Vec::new() };
+    let organisations: Vec<(String, String)> =
+        organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
+    let by = call_back_by(cx.now);
+    let (back, crumb) = if is_lead { ("/", "nav-requests") } else { ("/triage", "crumb-triage") };
+    let phone = cx.site.phone.clone();
+    Ok(view! {
+        <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+            <ol>
+                <li><a href=back>{lang.text(crumb)}</a></li>
+                <li aria-current="page">{lang.text("urgent-title")}</li>
+            </ol>
+        </nav>
+        <div class="cols cols--form2">
+            <div class="stack stack--lg">
+                <div>
+                    <Heading text=lang.text("urgent-title") class="h-page"/>
+                    <p class="page-head__lead">{lang.text("urgent-lead")}</p>
+                </div>
+                <form class="form" method="post" action=SendUrgentRequest::url() novalidate>
+                    {(!is_lead).then(|| view! { <Caller lang/> })}
+                    <Six lang known near organisations is_new/>
+                    <div class="btn-row btn-row--stack">
+                        <button class="btn btn--urgent btn--lg" type="submit">
+                            <Icon name="bell-ring"/>{lang.text("urgent-send")}
+                        </button>
+                    </div>
+                </form>
+            </div>
+            <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
+                {phone.map(|phone| view! { <Faster lang phone=phone.to_string()/> })}
+                <After lang by/>
+                <div class="why">
+                    <h2>{lang.text("urgent-not-so")}</h2>
+                    <p>{lang.text("urgent-not-so-why")}</p>
+                    <p><a href="/request">{lang.text("urgent-not-so-link")}</a></p>
+                </div>
+            </aside>
+        </div>
+    })
+}
+
+/// When somebody must have called back, were the request sent now.
+fn call_back_by(now: DateTime<Utc>) -> DateTime<Utc> {
+    Calendar::france().add(now, delay(DutyKind::Acknowledge, Priority::P1))
+}
+
+#[component]
+fn Six(
+    lang: Lang,
+    known: Vec<Known>,
+    near: Vec<Known>,
+    organisations: Vec<(String, String)>,
+    is_new: bool,
+) -> impl IntoView {
+    let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
+    let new = is_new.then(|| {
+        view! {
+            <SelectField name="organisation" label=lang.text("request-organisation")
+                choices=organisations none=lang.text("urgent-organisation-none")/>
+            <TextField name="organisation_name" label=lang.text("request-organisation-name")
+                hint=lang.text("request-organisation-name-hint") optional=true/>
+        }
+    });
+    let asked = Questions::current().find("harmed_now");
+    let known_choices = asked.into_iter().flat_map(|question| &question.choices);
+    let choices = known_choices.map(|it| Choice::new(&it.value, it.label.by_code(lang.code())));
+    let unknown = Choice::new(Question::UNKNOWN, lang.text("request-unknown"));
+    let choices: Vec<Choice> = choices.chain([unknown]).collect();
+    view! {
+        <TextField name="project" label=lang.text("urgent-project") hint=lang.text("urgent-project-hint")
+            list="known-projects" autocomplete="off"/>
+        <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
+        <NearChoices lang near/>
+        {new}
+        <LongField name="problem" rows=3 label=lang.text("urgent-problem")
+            hint=lang.text("urgent-problem-hint")/>
+        <Choices name="harmed" label=lang.text("urgent-harmed") choices in_a_row=true/>
+        <DateField name="irreversible_on" label=lang.text("urgent-date")
+            hint=lang.text("urgent-date-hint") optional=true/>
+        <TextField name="phone" kind="tel" autocomplete="tel" inputmode="tel" class="input--short"
+            label=lang.text("urgent-phone")/>
+        <TextField name="sponsor" label=lang.text("urgent-sponsor")
+            hint=lang.text("urgent-sponsor-hint") optional=true/>
+    }
+}
+
+/// Who would rather speak.
+#[component]
+fn Faster(lang: Lang, phone: String) -> impl IntoView {
+    view! {
+        <div class="card">
+            <h2>{lang.text("urgent-faster")}</h2>
+            <Dial phone/>
+            <p class="card__note">{lang.text("urgent-faster-note")}</p>
+        </div>
+    }
+}
+
+/// What was sent in a hurry and is not whole yet: where to call back, and the way on.
+#[component]
+pub(super) fn Completing<'a>(
+    lang: Lang,
+    id: CaseId,
+    kept: &'a Kept,
+    /// For the brigade, which calls; the project knows its own number.
+    #[prop(optional)]
+    with_phone: bool,
+) -> impl IntoView + use<> {
+    let questions = kept.questions().ok()?;
+    let answers = kept.completing.clone()?;
+    let left = missing(questions, &Request { answers, ..kept.request.clone() }).len();
+    let phone = kept.phone.clone().filter(|_| with_phone).map(|phone| {
+        view! {
+            <p>{lang.text("urgent-call")}</p>
+            <Dial phone/>
+        }
+    });
+    let title = lang.text(if with_phone { "urgent-is" } else { "urgent-to-complete" });
+    let said = lang.text_with("urgent-left", [("count", left.into())]);
+    Some(view! {
+        <Banner tone=Tone::Warn title>
+            {phone}
+            <p>{said}</p>
+            <p class="no-print"><a href=format!("/request/{id}")>{lang.text("urgent-complete")}</a></p>
+        </Banner>
+    })
+}
+
+/// A telephone number, which a telephone dials.
+#[component]
+fn Dial(phone: String) -> impl IntoView {
+    let digits: String = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    view! { <p class="tel"><a href=format!("tel:{digits}")>{phone}</a></p> }
+}
+
+#[component]
+fn After(lang: Lang, by: DateTime<Utc>) -> impl IntoView {
+    let call = lang.text_with("urgent-after-call", [("moment", lang.moment(by).into())]);
+    view! {
+        <div class="why">
+            <h2>{lang.text("urgent-after")}</h2>
+            <ol>
+                <li>{lang.text("urgent-after-receipt")}</li>
+                <li>{call}</li>
+                <li>{lang.text("urgent-after-harmed")}</li>
+                <li>{lang.text("urgent-after-rest")}</li>
+            </ol>
+        </div>
+    }
+}

@@ -1,0 +1,154 @@
+//! A request in a hurry: sent in six fields, called back, completed together, scored anew.
+
+use crate::intake::{World, filled, whole, worlds};
+use crate::support::{Browser, person};
+use axum::http::StatusCode;
+use tocsin::base::Role;
+use tocsin::intake::model::Questions;
+
+const PHONE: &str = "06 39 98 00 01";
+
+/// The page, filled in.
+fn six(world: &World, harmed: &str) -> String {
+    serde_urlencoded::to_string([
+        ("project", "Paie unifiée"),
+        ("organisation", &world.organisation),
+        ("problem", "Les paies ne partent plus."),
+        ("harmed", harmed),
+        ("irreversible_on", ""),
+        ("phone", PHONE),
+        ("sponsor", "la directrice"),
+    ])
+    .unwrap()
+}
+
+/// Sends it, and gives the address of its status.
+async fn sent(world: &World, browser: &mut Browser, harmed: &str) -> String {
+    let got = browser.submit("/urgent", "/api/request-urgent", &six(world, harmed)).await;
+    got.location.expect("it was sent")
+}
+
+/// The address of the form, as a page links to it.
+fn form_of(page: &str) -> String {
+    let at = page.find("href=\"/request/").expect("a link to the form") + 6;
+    page[at..].split('"').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn it_is_sent_in_one_screen_and_called_back_within_hours() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let status = sent(&world, &mut lead, "no").await;
+        let receipt = lead.get(&status).await;
+        assert!(receipt.text.contains("Urgent request sent."), "{}", receipt.text);
+        assert!(receipt.text.contains("4 working hours"), "{}", receipt.text);
+        assert!(!receipt.text.contains(PHONE), "the project knows its own number");
+        let mut coordinator = world.as_(&world.coordinator).await;
+        let case = status.replace("/status", "");
+        let head = coordinator.get(&case).await.text;
+        assert!(head.contains("urgent request"), "{head}");
+        let request = coordinator.get(&format!("{case}/request")).await.text;
+        assert!(request.contains(&format!("href=\"tel:0639980001\">{PHONE}")), "{request}");
+        whole(&world.db).await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_harmed_now_comes_first() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let status = sent(&world, &mut lead, "yes").await;
+        let receipt = lead.get(&status).await.text;
+        assert!(receipt.contains("prio--1"), "{receipt}");
+    }
+}
+
+#[tokio::test]
+async fn the_rest_is_completed_together_and_scored_anew() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let status = sent(&world, &mut lead, "yes").await;
+        let address = form_of(&lead.get(&status).await.text);
+        let id = address.strip_prefix("/request/").unwrap();
+        let mut coordinator = world.as_(&world.coordinator).await;
+        // One writes one half of the pages and one the other.
+        for (rank, page) in Questions::current().pages().enumerate() {
+            let hands = if rank % 2 == 0 { &mut lead } else { &mut coordinator };
+            let form = filled(&address, page.id());
+            let got = hands.submit(&address, "/api/request-answers", &form).await;
+            assert!(got.location.is_some(), "{got:?}");
+        }
+        let check = format!("{address}/check");
+        let form = format!("request={id}&commitments=true");
+        coordinator.submit(&check, "/api/request-send", &form).await;
+        let lacking = coordinator.get(&check).await.text;
+        assert!(lacking.contains("Name your sponsor."), "{lacking}");
+        assert!(lacking.contains("Said when it was sent: la directrice"), "{lacking}");
+        // The brigade reads what was sent until the rest is said to be whole.
+        let read = coordinator.get(&status.replace("/status", "/request")).await.text;
+        assert!(!read.contains("Les paies partent en retard."), "{read}");
+        whole(&world.db).await;
+
+        let sponsor = format!(
+            "request={id}&sponsor_name=Marc&sponsor_email=marc%40example.fr&sponsor_informed=true"
+        );
+        coordinator.submit(&check, "/api/request-sponsor", &sponsor).await;
+        let done = coordinator.submit(&check, "/api/request-send", &form).await;
+        assert_eq!(done.location.as_deref(), Some(status.as_str()), "{done:?}");
+        let read = coordinator.get(&status.replace("/status", "/request")).await.text;
+        assert!(read.contains("Les paies partent en retard."), "{read}");
+        let journal = coordinator.get(&status.replace("/status", "/journal")).await.text;
+        assert!(journal.contains("completed the request that was sent in a hurry"), "{journal}");
+        // Whole, it is written no more.
+        let again = lead.call("/api/request-answers", &filled(&address, "problem")).await;
+        assert_eq!(again.status, StatusCode::CONFLICT, "{again:?}");
+        whole(&world.db).await;
+    }
+}
+
+#[tokio::test]
+async fn nobody_else_completes_it_or_learns_the_number() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let status = sent(&world, &mut lead, "no").await;
+        let address = form_of(&lead.get(&status).await.text);
+        let other = person(&world.db, "zoe", Role::ProjectLead).await;
+        let auditor = person(&world.db, "awa", Role::Auditor).await;
+        for stranger in [&other, &auditor] {
+            let mut browser = world.as_(stranger).await;
+            assert_eq!(browser.get(&address).await.status, StatusCode::NOT_FOUND);
+            let got = browser.call("/api/request-answers", &filled(&address, "problem")).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND, "{got:?}");
+        }
+        let journal = lead.get(&status.replace("/status", "/journal")).await.text;
+        assert!(!journal.contains(PHONE), "{journal}");
+    }
+}
+
+#[tokio::test]
+async fn on_the_telephone_the_coordinator_writes_for_the_caller() {
+    for world in worlds().await {
+        let mut coordinator = world.as_(&world.coordinator).await;
+        let caller =
+            "&for_another=true&requester_name=Camille&requester_email=camille%40tocsin.test";
+        let form = six(&world, "no") + caller;
+        let got = coordinator.submit("/urgent", "/api/request-urgent", &form).await;
+        let status = got.location.expect("it was sent");
+        assert!(status.ends_with("/status"), "{status}");
+        let shown = coordinator.get(&status).await;
+        assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+    }
+}
+
+#[tokio::test]
+async fn a_project_that_nobody_knows_is_asked_for_its_organisation() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let form = six(&world, "no").replace(&world.organisation, "");
+        assert!(!lead.get("/urgent").await.text.contains("name=\"organisation\""));
+        let got = lead.submit("/urgent", "/api/request-urgent", &form).await;
+        assert_eq!(got.location.as_deref(), Some("/urgent"));
+        let page = lead.get("/urgent").await.text;
+        assert!(page.contains("name=\"organisation\"") && page.contains(PHONE), "{page}");
+    }
+}
