@@ -41,7 +41,7 @@ async fn it_is_sent_in_one_screen_and_called_back_within_hours() {
         let status = sent(&world, &mut lead, "no").await;
         let receipt = lead.get(&status).await;
         assert!(receipt.text.contains("Urgent request sent."), "{}", receipt.text);
-        assert!(receipt.text.contains("4 working hours"), "{}", receipt.text);
+        assert!(receipt.text.contains("4\u{a0}working hours"), "{}", receipt.text);
         assert!(!receipt.text.contains(PHONE), "the project knows its own number");
         let mut coordinator = world.as_(&world.coordinator).await;
         let case = status.replace("/status", "");
