@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fileRequest } from './filing.js';
+import { answer, fileRequest } from './filing.js';
 import { Mouse } from './hands.js';
 import { signInAs, violations } from './server.js';
 import { withDemo } from './stage.js';
@@ -40,7 +40,7 @@ test('the pages of the project break no rule of accessibility, on a telephone to
   const viewport = { width: 320, height: 700 };
   const { page, close } = await open({ viewport });
   await signInAs(page, 'Camille Roux');
-  for (const path of ['/', '/request']) {
+  for (const path of ['/', '/request', '/urgent']) {
     await page.goto(path);
     assert.deepEqual(await violations(page), [], path);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -75,3 +75,41 @@ test('on a telephone, one question at a time, and nothing wrong with any page', 
   t.diagnostic(`filed in ${screens} screens and ${thumb.taps} taps`);
   await close();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`in a hurry, six fields on one screen, JavaScript ${javaScriptEnabled}`, async (t) => {
+    const viewport = { width: 360, height: 780 };
+    const { page, close } = await open({ viewport, hasTouch: true, javaScriptEnabled });
+    await signInAs(page, 'Camille Roux');
+    const thumb = new Thumb(page);
+    let screens = 0;
+    const look = async () => {
+      screens += 1;
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 360, `${page.url()} is ${width} px wide`);
+      if (javaScriptEnabled) assert.deepEqual(await violations(page), [], page.url());
+    };
+    await page.goto('/urgent');
+    await look();
+    const form = page.locator('form[action="/api/request-urgent"]');
+    await answer(thumb, form, 'project', 'Paie en panne');
+    await answer(thumb, form, 'problem', 'Plus une seule paie fictive ne part.');
+    await answer(thumb, form, 'harmed', 'yes');
+    await answer(thumb, form, 'phone', '06 39 98 00 01');
+    await thumb.press(form.locator('button[type="submit"]'));
+    // The register does not know it: one thing more is asked, and nothing typed is lost.
+    await page.getByRole('alert').waitFor();
+    await look();
+    const organisations = form.locator('select[name="organisation"] option');
+    await answer(thumb, form, 'organisation', await organisations.last().getAttribute('value'));
+    await thumb.press(form.locator('button[type="submit"]'));
+    await page.waitForURL('**/cases/*/status');
+    await look();
+    await page.getByText('Urgent request sent.').waitFor();
+    await page.getByRole('link', { name: 'Complete the request' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Who suffers from it, and how?' }).waitFor();
+    assert.ok(screens <= 3, `${screens} screens`);
+    t.diagnostic(`sent in ${screens} screens and ${thumb.taps} taps`);
+    await close();
+  });
+}
