@@ -4,7 +4,8 @@ use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::JournalPage;
 use crate::intake::pages::{
-    AnswersPage, HomePage, ReferralPage, RequestPage, StartPage, StatusPage, UrgentPage,
+    AnswersPage, EvidencePage, HomePage, ReferralPage, RequestPage, StartPage, StatusPage,
+    UrgentPage,
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
@@ -66,6 +67,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/request") view=StartPage ssr=SsrMode::Async/>
                 <Route path=path!("/request/:id") view=RequestPage ssr=SsrMode::Async/>
                 <Route path=path!("/request/:id/:page") view=RequestPage ssr=SsrMode::Async/>
+                <Route path=path!("/request/:id/evidence/:question") view=EvidencePage ssr=SsrMode::Async/>
                 <Route path=path!("/urgent") view=UrgentPage ssr=SsrMode::Async/>
                 <Route path=path!("/referral") view=ReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/status") view=StatusPage ssr=SsrMode::Async/>

@@ -8,6 +8,7 @@ error-too-many-tries = Too many tries. Wait { $minutes ->
        *[other] { $minutes } minutes
     }, then try again.
 error-internal = Something broke on our side. Nothing was recorded. Reference to quote: { $reference }.
+error-too-large = What you send is larger than { $most } MB. Make it shorter: nothing of it is kept.
 error-transport = The request was not understood. Go back to the previous page and try again.
 refusal-role = Your role does not allow this. It takes the role of { $roles }.
 refusal-role-or = { " " }or{ " " }

@@ -277,9 +277,61 @@ referral-offered = offered by { $name }, { $moment }; the project lead has not a
 referral-reason = Why this project, and why now?
 referral-reason-hint = The lead reads these words first. They are kept in the journal.
 referral-button = Offer help
-referral-done = The offer is ready: the project lead will find it when they next sign in.
+referral-done = The offer is ready: the project lead will find it when they next sign in. If they have never come, an administrator gives them their access.
+referral-again = I offer help all the same, in another case
+problem-referral-again = Help is offered or asked for already: see that case, or tick this box.
 
 # The journal.
 journal-intake-referred = offered the brigade’s help: “{ $reason }”
 journal-intake-submitted_answers = handed in their answers.
 journal-intake-completed_answers = completed the request that was sent in a hurry.
+
+# Files.
+evidence-answer = The answer
+evidence-files = Files
+evidence-none = No file. A dated document that the brigade has read narrows the interval of the score.
+evidence-none-here = No file.
+evidence-file = Add a file
+evidence-hint = PDF, image, office document, text or CSV, { $most } at most.
+evidence-add = Add
+evidence-added = File added.
+evidence-removed = File removed.
+evidence-remove = Remove
+evidence-remove-of = Remove { $file }
+evidence-added-by = { $size }, by { $name }, { $moment }
+evidence-attach = Save and attach a file
+evidence-attach-one = Attach a file
+evidence-count = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+evidence-onward = Next question
+evidence-marked = Noted by { $name } { $moment }, on the strength of what dates from { $on }:
+evidence-mark = Say what is proven
+evidence-mark-why = Proof narrows the interval of the score. It holds for this answer: if the answer changes, it falls.
+evidence-proof = How far is the answer proven?
+evidence-hint-documented = A dated document says so.
+evidence-hint-verified = You have checked it yourself.
+evidence-on = What is the date of the proof?
+evidence-on-hint = Past 90 days it loses some of its strength.
+evidence-reason = What you have seen
+evidence-mark-it = Note the proof
+evidence-marked-done = Proof noted. The case is scored anew; the former score stays in the journal.
+file-none = Choose a file.
+file-empty = This file is empty. Check it, or choose another.
+file-too-large = This file is larger than { $most } MB. Make it smaller, or cut it in two.
+file-name = Rename this file: its name holds a path, or signs that cannot be seen.
+file-kind = This kind of file is not taken: PDF, image, office, text or CSV.
+file-not-what-it-says = The content of this file is not what its name says. Save it again in the right format.
+file-bomb = Opened, this document would fill a disk. Save it again without what makes it heavy.
+file-broken = The file broke off on its way. Nothing of it is kept: send it again.
+file-no-room = The file could not be kept. Try again in a moment.
+file-too-many = Ten files at most for an answer. Put some of them together, or remove one.
+unmet-answer_known = an answer other than “I don’t know”
+unmet-document_attached = a file attached to the answer
+journal-intake-evidence_added = attached “{ $file_name }”.
+journal-intake-proof_marked =
+    noted an answer as { $proof ->
+        [documented] documented
+       *[verified] verified
+    }: “{ $reason }”

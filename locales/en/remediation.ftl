@@ -1,4 +1,5 @@
 # The plan.
+plan-title-proposed = Plan to be approved
 plan-title = Plan to be written
 plan-not-readable = The findings are read by the team first, then by the project. They will appear here after.
 plan-missing = Still missing

@@ -8,6 +8,7 @@ error-too-many-tries = Trop d’essais. Attendez { $minutes ->
        *[other] { $minutes } minutes
     }, puis réessayez.
 error-internal = Une erreur de notre côté. Rien n’a été enregistré. Référence à citer : { $reference }.
+error-too-large = Ce que vous envoyez dépasse { $most } Mo. Raccourcissez-le : rien n’en est gardé.
 error-transport = La demande n’a pas été comprise. Revenez à la page précédente et recommencez.
 refusal-role = Votre rôle ne le permet pas. Il faut être { $roles }.
 refusal-role-or = { " " }ou{ " " }

@@ -277,9 +277,61 @@ referral-offered = proposée par { $name }, { $moment } ; le porteur n’a pas 
 referral-reason = Pourquoi ce projet, et pourquoi maintenant ?
 referral-reason-hint = Le porteur lira ces mots en premier. Ils sont gardés dans le journal.
 referral-button = Proposer l’aide
-referral-done = La proposition est prête : le porteur de projet la trouvera à sa prochaine connexion.
+referral-done = La proposition est prête : le porteur de projet la trouvera à sa prochaine connexion. S’il n’est jamais venu, un administrateur lui remet son accès.
+referral-again = Je propose l’aide tout de même, dans un autre dossier
+problem-referral-again = L’aide est déjà proposée ou demandée : voyez ce dossier, ou cochez cette case.
 
 # Le journal.
 journal-intake-referred = a proposé l’aide de la brigade : « { $reason } »
 journal-intake-submitted_answers = a remis ses réponses.
 journal-intake-completed_answers = a complété la demande envoyée en urgence.
+
+# Les pièces.
+evidence-answer = La réponse
+evidence-files = Pièces
+evidence-none = Aucune pièce. Un document daté, relu par la brigade, resserre la fourchette du score.
+evidence-none-here = Aucune pièce.
+evidence-file = Ajouter une pièce
+evidence-hint = PDF, image, document de bureautique, texte ou CSV, { $most } au plus.
+evidence-add = Ajouter
+evidence-added = Pièce ajoutée.
+evidence-removed = Pièce retirée.
+evidence-remove = Retirer
+evidence-remove-of = Retirer { $file }
+evidence-added-by = { $size }, par { $name }, { $moment }
+evidence-attach = Enregistrer et joindre une pièce
+evidence-attach-one = Joindre une pièce
+evidence-count = { $count ->
+        [one] 1 pièce
+       *[other] { $count } pièces
+    }
+evidence-onward = Question suivante
+evidence-marked = Noté par { $name } { $moment }, sur la foi de ce qui date du { $on } :
+evidence-mark = Dire ce qui est prouvé
+evidence-mark-why = Une preuve resserre la fourchette du score. Elle vaut pour cette réponse : si la réponse change, elle tombe.
+evidence-proof = Jusqu’où la réponse est-elle prouvée ?
+evidence-hint-documented = Une pièce datée le dit.
+evidence-hint-verified = Vous l’avez vérifié vous-même.
+evidence-on = De quand date la preuve ?
+evidence-on-hint = Au-delà de 90 jours, elle perd de sa force.
+evidence-reason = Ce que vous avez vu
+evidence-mark-it = Noter la preuve
+evidence-marked-done = Preuve notée. Le score est refait, l’ancien reste au journal.
+file-none = Choisissez un fichier.
+file-empty = Ce fichier est vide. Vérifiez-le, ou choisissez-en un autre.
+file-too-large = Ce fichier dépasse { $most } Mo. Réduisez-le, ou coupez-le en deux.
+file-name = Renommez ce fichier : son nom contient un chemin, ou des signes qu’on ne voit pas.
+file-kind = Ce genre de fichier n’est pas accepté : PDF, image, bureautique, texte ou CSV.
+file-not-what-it-says = Le contenu de ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau dans le bon format.
+file-bomb = Ouvert, ce document remplirait un disque. Enregistrez-le de nouveau, sans ce qui l’alourdit.
+file-broken = L’envoi s’est interrompu. Rien n’en est gardé : recommencez.
+file-no-room = Le fichier n’a pas pu être gardé. Réessayez dans un moment.
+file-too-many = Dix pièces au plus pour une réponse. Réunissez-en plusieurs, ou retirez-en une.
+unmet-answer_known = une réponse autre que « je ne sais pas »
+unmet-document_attached = une pièce jointe à la réponse
+journal-intake-evidence_added = a joint « { $file_name } ».
+journal-intake-proof_marked =
+    a noté une réponse comme { $proof ->
+        [documented] documentée
+       *[verified] vérifiée
+    } : « { $reason } »

@@ -1,4 +1,5 @@
 # La feuille de route.
+plan-title-proposed = Feuille de route à approuver
 plan-title = Feuille de route à écrire
 plan-not-readable = Les constats sont lus d’abord par l’équipe, puis par le projet. Ils paraîtront ici ensuite.
 plan-missing = Il manque encore

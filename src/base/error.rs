@@ -54,6 +54,9 @@ pub enum ApiError {
     Stale { by: String, at: String },
     #[error("too many tries; wait {minutes} min")]
     TooManyTries { minutes: i64 },
+    /// More was sent than anybody reads, in megabytes.
+    #[error("more than {most} MB was sent")]
+    TooLarge { most: usize },
     /// Ours to mend; the details are in the log under this reference.
     #[error("something broke on our side ({reference})")]
     Internal { reference: String },

@@ -51,4 +51,6 @@ ids! {
     RecommendationId
     /// One import of a file into the register.
     ImportId
+    /// A file bound to an answer of a request.
+    EvidenceId
 }

@@ -95,7 +95,11 @@ enum Command {
         act: people::Act,
     },
     /// Walk every journal, rebuild every case from it, and name what was touched
-    Verify,
+    Verify {
+        /// The folder of the files that people handed in [default: beside the database]
+        #[arg(long, env = "TOCSIN_FILES", value_name = "FOLDER")]
+        files: Option<PathBuf>,
+    },
     /// Write the whole database to a file, and check it
     Backup {
         /// A file that does not exist yet
@@ -145,11 +149,15 @@ impl Cli {
         let database = self.database;
         match self.command {
             Command::Serve(serve) => {
+                serve.check()?;
                 let db = database.open().await?;
                 let mode = serve::mode_of(&db).await?;
-                serve.run(db, mode).await
+                serve.run(db, mode, database.beside()?).await
             }
             Command::Demo { seed_only, serve } => {
+                if !seed_only {
+                    serve.check()?;
+                }
                 let db = database.open().await?;
                 demo::prepare(&db, chrono::Utc::now()).await?;
                 if seed_only {
@@ -157,12 +165,13 @@ impl Cli {
                     println!("The demo is in the database: `tocsin demo` serves it.");
                     return Ok(());
                 }
-                serve.run(db, Mode::Demo).await
+                serve.run(db, Mode::Demo, database.beside()?).await
             }
             Command::Person { act } => act.carry_out(&database.open().await?).await,
-            Command::Verify => {
+            Command::Verify { files } => {
                 verify::must_exist(&database.address()?)?;
-                verify::verify(&database.open().await?).await
+                let folder = files.map_or_else(|| database.beside(), Ok)?;
+                verify::verify(&database.open().await?, &folder).await
             }
             Command::Backup { file } => backup::back_up(&database.address()?, &file).await,
             Command::Restore { file, force } => {
@@ -183,6 +192,14 @@ impl Database {
         let read = |file: &str| std::fs::read_to_string(file);
         let variable = |name: &str| std::env::var(name).ok();
         Ok(settings::database(self.database.clone(), variable, read)?)
+    }
+
+    /// The folder of files that goes with it.
+    fn beside(&self) -> Result<PathBuf, Error> {
+        Ok(match settings::file_of(&self.address()?) {
+            Some(file) => file.with_extension("files"),
+            None => PathBuf::from("tocsin-files"),
+        })
     }
 
     async fn open(&self) -> Result<Db, Error> {

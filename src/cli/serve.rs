@@ -6,6 +6,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tocsin::db::Db;
+use tocsin::files::Files;
 use tocsin::person::secret::secret;
 use tocsin::person::store::count;
 use tocsin::server;
@@ -33,19 +34,27 @@ pub struct Serve {
     #[arg(long, env = "TOCSIN_PHONE", value_name = "NUMBER")]
     phone: Option<String>,
 
+    /// The folder of the files that people hand in [default: beside the database]
+    #[arg(long, env = "TOCSIN_FILES", value_name = "FOLDER")]
+    files: Option<PathBuf>,
+
     /// The folder of the built site
     #[arg(long, env = "TOCSIN_SITE", default_value = "target/site", value_name = "FOLDER")]
     site: PathBuf,
 }
 
 impl Serve {
-    pub async fn run(self, db: Db, mode: Mode) -> Outcome {
-        if !self.site.is_dir() {
-            let site = self.site.display();
-            return Err(
-                format!("--site: there is no folder {site}; `cargo xtask build` makes it").into()
-            );
+    /// What can be said to be wrong before a database is opened, or even made.
+    pub fn check(&self) -> Outcome {
+        if self.site.is_dir() {
+            return Ok(());
         }
+        let site = self.site.display();
+        Err(format!("--site: there is no folder {site}; `cargo xtask build` makes it").into())
+    }
+
+    /// `beside`: where files go that no setting says the folder of.
+    pub async fn run(self, db: Db, mode: Mode, beside: PathBuf) -> Outcome {
         let listener = TcpListener::bind(self.listen)
             .await
             .map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;
@@ -66,8 +75,12 @@ impl Serve {
         let trusted_proxies = self.trusted_proxies;
         let of_the_demo = || matches!(mode, Mode::Demo).then(|| FICTITIOUS.to_owned());
         let phone = self.phone.or_else(of_the_demo).map(Arc::from);
+        let folder = self.files.unwrap_or(beside);
+        let files = Files::in_folder(&folder)
+            .map_err(|error| format!("--files: {}: {error}", folder.display()))?;
         let memo = Memo::default();
-        let site = Site { db, leptos, mode, assets, public_url, trusted_proxies, phone, memo };
+        let site =
+            Site { db, leptos, mode, assets, public_url, trusted_proxies, phone, files, memo };
         Ok(server::serve(site, listener).await?)
     }
 }

@@ -2,6 +2,7 @@
 
 use clap::error::{ContextKind, ContextValue};
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 const DEFAULT: &str = "sqlite:tocsin.db";
@@ -35,6 +36,12 @@ pub fn database(
             Err(format!("{first} and {second} both name the database; keep one of them"))
         }
     }
+}
+
+/// The file of a SQLite database.
+pub fn file_of(address: &str) -> Option<&Path> {
+    let file = address.strip_prefix("sqlite:")?;
+    Some(Path::new(file.trim_start_matches("//").split('?').next().unwrap_or_default()))
 }
 
 /// The address may hold a password: it is never repeated.

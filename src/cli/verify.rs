@@ -1,12 +1,17 @@
 //! `tocsin verify`: whether the tables say what the journal says.
 
-use super::Outcome;
+use super::settings::file_of;
+use super::{Error, Outcome};
 use std::path::Path;
 use tocsin::db::Db;
+use tocsin::files::Files;
+use tocsin::intake::store::hashes;
 use tocsin::verify::{self, Report};
 
-pub async fn verify(db: &Db) -> Outcome {
-    let Report { cases, entries, checkpoints, faults } = verify::verify(db).await?;
+/// `folder`: where the files are that people handed in.
+pub async fn verify(db: &Db, folder: &Path) -> Outcome {
+    let Report { cases, entries, checkpoints, mut faults } = verify::verify(db).await?;
+    faults.extend(missing(db, folder).await?);
     println!("Walked: {entries} journal entries, {cases} cases, {checkpoints} checkpoints.");
     if faults.is_empty() {
         println!("The journal is whole, and the tables say what it says.");
@@ -23,13 +28,30 @@ pub async fn verify(db: &Db) -> Outcome {
     .into())
 }
 
+/// The files that answers rest on and that are not there.
+async fn missing(db: &Db, folder: &Path) -> Result<Vec<String>, Error> {
+    let hashes = hashes(&mut db.snapshot().await?).await?;
+    if hashes.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (files, mut faults) = (Files::in_folder(folder)?, Vec::new());
+    for hash in hashes {
+        if !files.holds(&hash).await? {
+            let folder = folder.display();
+            faults.push(format!("a file that somebody handed in is not in {folder}: {hash}"));
+        }
+    }
+    Ok(faults)
+}
+
 /// Opening a SQLite file makes it. To verify one that was mistyped would find it whole.
 pub fn must_exist(address: &str) -> Outcome {
-    let Some(file) = address.strip_prefix("sqlite:") else { return Ok(()) };
-    let file = file.trim_start_matches("//").split('?').next().unwrap_or_default();
-    match Path::new(file).exists() {
-        true => Ok(()),
-        false => Err(format!("{file}: there is no such database; look at --database").into()),
+    match file_of(address) {
+        Some(file) if !file.exists() => {
+            let file = file.display();
+            Err(format!("{file}: there is no such database; look at what names it").into())
+        }
+        _ => Ok(()),
     }
 }
 

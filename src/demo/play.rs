@@ -120,7 +120,7 @@ impl Play<'_> {
         Ok((number, number.to_string(), seen))
     }
 
-    fn today(&self) -> NaiveDate {
+    pub(super) fn today(&self) -> NaiveDate {
         self.acted_at.date_naive()
     }
 

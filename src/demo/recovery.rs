@@ -76,8 +76,10 @@ impl Play<'_> {
         self.recovers(CASE_LEAD, Command::WritePlan { milestones }).await?;
         let owner = "Mme Hamon (fictive)".to_owned();
         let due_on = self.in_days(15);
-        let accept = Command::AcceptRecommendation { rank: 1, owner, due_on };
-        self.recovers(self.story.lead, accept).await?;
+        for (rank, owner) in [(1, owner.clone()), (2, owner)] {
+            let accept = Command::AcceptRecommendation { rank, owner, due_on };
+            self.recovers(self.story.lead, accept).await?;
+        }
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         remediation::propose(&mut cx, number, seen).await?;
@@ -91,9 +93,11 @@ impl Play<'_> {
             remediation::approve(&mut cx, number, seen).await?;
             cx.finish().await?;
         }
-        let slip = |rank, days, cause| (rank, days, Some(cause));
-        for (rank, days, cause) in [slip(2, 104, Cause::Supplier), slip(3, 150, Cause::Supplier)] {
-            let forecast_on = self.in_days(days);
+        let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
+        self.recovers(CASE_LEAD, opened).await?;
+        // The supplier is a month late, and takes the end along with it.
+        for (rank, days) in [(2, 104), (3, 150), (4, 230)] {
+            let (forecast_on, cause) = (self.in_days(days), Some(Cause::Supplier));
             self.recovers(CASE_LEAD, Command::Forecast { rank, forecast_on, cause }).await?;
         }
         let mut cx = self.by(CASE_LEAD).await?;

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::format::paris;
-use crate::clock::{Deadline, Delay, Part};
+use crate::clock::{Deadline, Delay, Part, WorkingTime};
 use chrono::{DateTime, Datelike, Utc};
 
 impl Lang {
@@ -17,6 +17,15 @@ impl Lang {
             sentence.push_str(&self.term(part, due.year()));
         }
         sentence
+    }
+
+    /// "5 working days late". Due this evening, read tonight: no working time has passed, and late
+    /// it is.
+    pub fn late(self, by: WorkingTime) -> String {
+        match by.is_zero() {
+            true => self.text("relay-just-late"),
+            false => self.text_with("relay-late", [("time", self.working_time(by).into())]),
+        }
     }
 
     /// Nothing for a pause that took no working time: it moved nothing.

@@ -1,6 +1,6 @@
 //! What the project's side may ask for: a request, page by page, then what follows from it.
 
-use crate::base::{ApiError, CaseId, ProjectId};
+use crate::base::{ApiError, CaseId, EvidenceId, ProjectId};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -95,6 +95,7 @@ pub async fn save_answers(
     request: CaseId,
     page: String,
     #[server(default)] then: String,
+    #[server(default)] attach: String,
     #[server(default)] answers: BTreeMap<String, String>,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
@@ -105,7 +106,44 @@ pub async fn save_answers(
         let typed = Typed { answers, unknown, seen };
         let next = super::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
-        cx.go_to(format!("/request/{request}/{next}"));
+        // The button that says so names the question.
+        cx.go_to(match attach.as_str() {
+            "" => format!("/request/{request}/{next}"),
+            question => format!("/request/{request}/evidence/{question}"),
+        });
+        Ok(())
+    })
+    .await
+}
+
+/// Says how far an answer is proven.
+#[server(endpoint = "request-proof")]
+pub async fn mark_answer(
+    request: CaseId,
+    seen: i64,
+    question: String,
+    #[server(default)] proof: String,
+    #[server(default)] proof_on: String,
+    #[server(default)] proof_reason: String,
+) -> Result<(), ApiError> {
+    use super::model::Marking;
+    use crate::web::serve;
+    serve(async |cx| {
+        let marking = Marking { proof, on: proof_on, reason: proof_reason };
+        super::store::mark_proof(cx, request, seen, &question, &marking).await?;
+        cx.say_done("evidence-marked-done");
+        Ok(())
+    })
+    .await
+}
+
+/// Takes a file back from a draft.
+#[server(endpoint = "request-evidence-remove")]
+pub async fn remove_evidence(request: CaseId, evidence: EvidenceId) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        super::store::remove(cx, request, evidence).await?;
+        cx.say_done("evidence-removed");
         Ok(())
     })
     .await
@@ -179,15 +217,17 @@ pub async fn refer_project(
     #[server(default)] sponsor_name: String,
     #[server(default)] sponsor_email: String,
     #[server(default)] reason: String,
+    #[server(default)] again: String,
 ) -> Result<(), ApiError> {
     use super::model::{Referring, referral};
     use crate::base::Refusal;
     use crate::web::serve;
-    let typing = Referring { requester_name, requester_email, sponsor_name, sponsor_email, reason };
+    let typing =
+        Referring { requester_name, requester_email, sponsor_name, sponsor_email, reason, again };
     serve(async |cx| {
         let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
         super::store::refer(cx, referral).await?;
-        cx.go_to("/watch");
+        cx.go_to(format!("/referral?project={project}"));
         cx.say_done("referral-done");
         Ok(())
     })

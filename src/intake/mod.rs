@@ -2,6 +2,8 @@
 //! its people read while they wait.
 
 pub mod api;
+#[cfg(feature = "ssr")]
+pub mod doors;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -54,6 +54,22 @@ pub async fn decide_link(candidate: Uuid, is_same: bool) -> Result<(), ApiError>
     .await
 }
 
+/// Takes back what was said of two names.
+#[server(endpoint = "import/link-again")]
+pub async fn reopen_link(candidate: Uuid) -> Result<(), ApiError> {
+    use super::store;
+    use crate::base::Role;
+    use crate::web::serve;
+    serve(async |cx| {
+        cx.actor.must_be(Role::Coordinator)?;
+        store::reopen_link(cx.tx(), candidate).await?;
+        cx.say_done("import-link-reopened");
+        cx.go_to("/import#pairs");
+        Ok(())
+    })
+    .await
+}
+
 /// Says which column of a proposed file is what.
 #[server(endpoint = "import/map")]
 pub async fn map_import(

@@ -2,7 +2,8 @@
 //! anything is written.
 
 use super::store::{self, Proposal};
-use crate::base::{ApiError, ImportId, Role};
+use crate::base::{ApiError, ImportId, Refusal, Role};
+use crate::web::forms::Flash;
 use crate::web::{Arrival, Failure, Site, status};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, State};
@@ -17,13 +18,16 @@ pub async fn take_file(
     parts: Parts,
     form: Multipart,
 ) -> Response {
-    let arrival = Arrival::of(site, session, &parts);
+    let (told, arrival) = (session.clone(), Arrival::of(site, session, &parts));
     match keep(arrival, form).await {
         Ok(id) => Redirect::to(&format!("/import/{id}")).into_response(),
         Err(failure) => {
             let error = ApiError::from(failure);
             match error {
                 ApiError::SignedOut => Redirect::to("/sign-in?next=/import").into_response(),
+                ApiError::Refused(Refusal::Invalid(_)) => {
+                    Flash::refuse(&told, "/import", error).await
+                }
                 _ => status(&error).into_response(),
             }
         }
@@ -37,6 +41,10 @@ async fn keep(arrival: Arrival, form: Multipart) -> Result<ImportId, Failure> {
     let mut cx = arrival.begin().await?.signed_in().ok_or(ApiError::SignedOut)?;
     cx.actor.must_be(Role::Coordinator)?;
     let (by, now) = (Some(cx.actor.id), cx.now);
+    if file_name.is_empty() || content.is_empty() {
+        let key = if file_name.is_empty() { "file-none" } else { "file-empty" };
+        return Err(Refusal::field("file", key).into());
+    }
     // What is typed and is no edition is asked again on the page of the file.
     let edition = edition.parse().ok();
     let proposal = Proposal { file_name, content, mapping: None, edition, by };

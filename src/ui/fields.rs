@@ -3,6 +3,7 @@
 
 use super::text::escape;
 use super::{Form, Icon};
+use crate::base::day;
 use leptos::prelude::*;
 
 /// The label, the hint and the problem around one input.
@@ -134,9 +135,33 @@ pub fn DateField(
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
+    // What is no date, a field of dates cannot show: the browser would say so and drop it.
+    let typed = Form::here().value(&name, &initial);
+    let kind = if typed.is_empty() || day(&name, &typed).is_ok() { "date" } else { "text" };
     view! {
-        <TextField name label hint=hint.unwrap_or_default() initial optional heading kind="date"
+        <TextField name label hint=hint.unwrap_or_default() initial optional heading kind
             class="input--date"/>
+    }
+}
+
+/// A file. No browser gives one back: after a refusal it is chosen again.
+#[component]
+pub fn FileField(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    /// The endings of the names that are taken, for the browser to show those first.
+    #[prop(into)]
+    accept: String,
+) -> impl IntoView {
+    let form = Form::here();
+    let described_by = form.described_by(&name, hint.is_some());
+    let wrong = form.problem(&name).map(|_| "true");
+    view! {
+        <Field name=name.clone() label hint optional=false heading=false>
+            <input class="input" type="file" id=name.clone() name=name accept=accept
+                aria-describedby=described_by aria-invalid=wrong/>
+        </Field>
     }
 }
 

@@ -82,6 +82,9 @@ pub fn sentence(lang: Lang, error: &ApiError) -> String {
             let at = at.parse().map_or_else(|_| at.clone(), |at| lang.moment(at));
             lang.text_with("error-stale", [("name", by.clone().into()), ("time", at.into())])
         }
+        ApiError::TooLarge { most } => {
+            lang.text_with("error-too-large", [("most", (*most).into())])
+        }
         ApiError::TooManyTries { minutes } => {
             lang.text_with("error-too-many-tries", [("minutes", (*minutes).into())])
         }
@@ -103,8 +106,13 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
     match refusal {
         Refusal::NeedsRole(roles) => {
             let named = |role: &Role| lang.text(&format!("role-{}", role.name()));
-            let roles: Vec<String> = roles.iter().map(named).collect();
-            let roles = roles.join(&lang.text("refusal-role-or"));
+            let mut roles: Vec<String> = roles.iter().map(named).collect();
+            let last = roles.pop().unwrap_or_default();
+            let or = lang.text("refusal-role-or");
+            let roles = match roles.is_empty() {
+                true => last,
+                false => format!("{}{or}{last}", roles.join(", ")),
+            };
             lang.text_with(refusal.key(), [("roles", roles.into())])
         }
         Refusal::NotNow { stage, allowed } => {

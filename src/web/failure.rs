@@ -50,6 +50,7 @@ pub fn status(error: &ApiError) -> StatusCode {
         ApiError::Refused(_) => StatusCode::FORBIDDEN,
         ApiError::Stale { .. } => StatusCode::CONFLICT,
         ApiError::TooManyTries { .. } => StatusCode::TOO_MANY_REQUESTS,
+        ApiError::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
         ApiError::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
         ApiError::Transport(_) => StatusCode::BAD_REQUEST,
     }

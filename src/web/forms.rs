@@ -12,7 +12,7 @@ use crate::person::secret::digest;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, REFERER, SET_COOKIE,
+    ACCEPT, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue, LOCATION, REFERER, SET_COOKIE,
 };
 use axum::http::{StatusCode, Uri};
 use axum::middleware::Next;
@@ -98,6 +98,12 @@ impl Flash {
         Ok(Flash { done, ..refused.unwrap_or_default() })
     }
 
+    /// Leads back to the page of a form that no server function answers, with what is wrong.
+    pub async fn refuse(session: &Session, page: &str, error: ApiError) -> Response {
+        let flash = Flash { page: digest(page), error: Some(error), ..Flash::default() };
+        redirected(session, page, flash).await
+    }
+
     /// Leaves it where it was, for the same page again.
     pub async fn keep(self, session: &Session) -> Result<(), tower_sessions::session::Error> {
         session.insert(FLASH, self).await
@@ -116,7 +122,7 @@ impl Flash {
     }
 
     /// Leaves word of what was done for the next page.
-    pub(super) async fn say_done(
+    pub async fn say_done(
         session: &Session,
         key: &str,
     ) -> Result<(), tower_sessions::session::Error> {
@@ -140,6 +146,29 @@ pub async fn post_redirect_get(session: Session, request: Request, next: Next) -
     match answer.status() {
         StatusCode::OK => onward(answer.headers(), page.as_deref().unwrap_or("/")),
         _ => back(session, page, &form, answer).await,
+    }
+}
+
+/// What is longer than anybody reads is refused in the person's language, on the page it was sent
+/// from: the guard that counts the bytes knows neither.
+pub async fn not_too_large(session: Session, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let (is_ours, page) = (says(headers, ACCEPT, "text/html"), sender(headers));
+    let has_file = says(headers, CONTENT_TYPE, "multipart/form-data");
+    let answer = next.run(request).await;
+    match (answer.status(), page) {
+        (StatusCode::PAYLOAD_TOO_LARGE, Some(page)) if is_ours => {
+            let most = BODY_LIMIT / (1024 * 1024);
+            let error = match has_file {
+                true => {
+                    let problem = Problem::new("file", "file-too-large").with("most", most);
+                    Refusal::Invalid(vec![problem]).into()
+                }
+                false => ApiError::TooLarge { most },
+            };
+            Flash::refuse(&session, &page, error).await
+        }
+        _ => answer,
     }
 }
 
@@ -170,8 +199,11 @@ async fn back(session: Session, page: Option<String>, form: &Bytes, answer: Resp
         holds_back: secret,
         done: None,
     };
-    // What went wrong is what one reads first, and where the keyboard goes on from.
-    let page = page.as_deref().unwrap_or("/");
+    redirected(&session, page.as_deref().unwrap_or("/"), flash).await
+}
+
+/// What went wrong is what one reads first, and where the keyboard goes on from.
+async fn redirected(session: &Session, page: &str, flash: Flash) -> Response {
     match session.insert(FLASH, flash).await {
         Ok(()) => Redirect::to(&format!("{page}#errors")).into_response(),
         Err(error) => {
@@ -200,10 +232,12 @@ fn typed(form: &[u8]) -> (Vec<(String, String)>, bool) {
 }
 
 fn is_plain_form(headers: &HeaderMap) -> bool {
-    let says = |name, what: &str| {
-        headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|it| it.contains(what))
-    };
-    says(ACCEPT, "text/html") && says(CONTENT_TYPE, "application/x-www-form-urlencoded")
+    says(headers, ACCEPT, "text/html")
+        && says(headers, CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+fn says(headers: &HeaderMap, name: HeaderName, what: &str) -> bool {
+    headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|it| it.contains(what))
 }
 
 /// The page a form was sent from, if its browser says: its path, never its site.

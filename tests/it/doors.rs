@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 67] = [
+const SHUT: [(&str, &str); 70] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -70,6 +70,7 @@ const SHUT: [(&str, &str); 67] = [
         "import=00000000-0000-0000-0000-000000000000&name=a&project=a&organisation=a&currency=EUR\
          &cost_unit=one&decimal=dot",
     ),
+    ("/api/import/link-again", "candidate=00000000-0000-0000-0000-000000000000"),
     ("/api/case-answer", "case=2026-0001&seen=1"),
     ("/api/case-appeal", "case=2026-0001&seen=1"),
     ("/api/case-withdraw", "case=2026-0001&seen=1"),
@@ -78,6 +79,14 @@ const SHUT: [(&str, &str); 67] = [
     ("/api/request-abandon", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-answers", "request=00000000-0000-7000-8000-000000000000&page=problem"),
     ("/api/request-send", "request=00000000-0000-7000-8000-000000000000"),
+    (
+        "/api/request-evidence-remove",
+        "request=00000000-0000-7000-8000-000000000000&evidence=00000000-0000-7000-8000-000000000000",
+    ),
+    (
+        "/api/request-proof",
+        "request=00000000-0000-7000-8000-000000000000&seen=1&question=full_cost",
+    ),
     ("/api/request-urgent", "project=Paie&problem=x&harmed=no&phone=4012"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/sign-out", ""),

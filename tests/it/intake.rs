@@ -79,7 +79,7 @@ pub fn filled(address: &str, page: &str) -> String {
 }
 
 /// Fills in every page from where one is, and sends.
-async fn sent(browser: &mut Browser, address: &str) -> Got {
+pub async fn sent(browser: &mut Browser, address: &str) -> Got {
     let mut page = format!("{address}/problem");
     for asked in Questions::current().pages() {
         assert_eq!(page, format!("{address}/{}", asked.id()));
@@ -227,11 +227,15 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
              &reason=La+fin+a+gliss%C3%A9+deux+fois"
         );
         let got = coordinator.submit(&address, "/api/referral", &form).await;
-        assert_eq!(got.location.as_deref(), Some("/watch"));
-        let told = coordinator.get("/watch").await.text;
+        assert_eq!(got.location.as_deref(), Some(address.as_str()));
+        let told = coordinator.get(&address).await.text;
         assert!(told.contains("banner--done"), "nobody said that it was done");
-        let second = coordinator.get(&address).await.text;
-        assert!(second.contains(under_way), "nobody said that it was done before");
+        assert!(told.contains(under_way), "nobody said that it was done before");
+        // Sent again, it must be meant.
+        let twice = coordinator.call("/api/referral", &form).await;
+        assert!(twice.text.contains("problem-referral-again"), "{twice:?}");
+        let meant = coordinator.call("/api/referral", &format!("{form}&again=true")).await;
+        assert_eq!(meant.status, StatusCode::OK, "{meant:?}");
         let home = lead.get("/").await.text;
         assert!(home.contains("La fin a glissé deux fois"), "{home}");
         assert!(lead.call("/api/referral", &form).await.status == StatusCode::FORBIDDEN);

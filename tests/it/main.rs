@@ -7,6 +7,7 @@ mod bad_input;
 mod demo;
 mod doors;
 mod drafts;
+mod evidence;
 mod files;
 mod html;
 mod intake;

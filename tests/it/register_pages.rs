@@ -15,6 +15,14 @@ async fn a_coordinator_imports_a_file_and_takes_it_back() {
     for db in databases().await {
         let ines = person(&db, "ines", Role::Coordinator).await;
         let mut browser = Browser::signed_in(&db, &ines).await;
+        for (name, content, said) in [
+            ("large.csv", vec![b'x'; 2_300_000], "larger than 2 MB"),
+            ("empty.csv", Vec::new(), "This file is empty"),
+        ] {
+            let got = browser.upload_from("/import", "/import/file", name, &content).await;
+            assert_eq!(got.location.as_deref(), Some("/import"), "{name}");
+            assert!(browser.get("/import").await.text.contains(said), "{name}");
+        }
         let (name, content) = shipped::EDITIONS[0];
         let sent = browser.upload("/import/file", name, content).await;
         let page = sent.location.unwrap();
@@ -75,6 +83,7 @@ async fn a_person_says_whether_two_names_are_one_project() {
         let pairs = open_candidates(&mut db.snapshot().await.unwrap()).await.unwrap();
         let pair = pairs.iter().find(|it| it.other_name == "PNIJ NG (ANTENJ)").unwrap();
         assert!(browser.get("/import").await.text.contains("PNIJ NG (ANTENJ)"));
+        let before = drift_lines(&db).await.unwrap();
         let form = format!("candidate={}&is_same=true", pair.id);
         browser.submit("/import", "/api/import/link", &form).await;
         let lines = drift_lines(&db).await.unwrap();
@@ -84,6 +93,17 @@ async fn a_person_says_whether_two_names_are_one_project() {
         assert_eq!(one.last.edition.to_string(), "2021-07");
         let left = open_candidates(&mut db.snapshot().await.unwrap()).await.unwrap();
         assert_eq!(left.len(), pairs.len() - 1);
+
+        // Taken back, it leaves no trace in any figure, and the pair is asked about again.
+        let page = browser.get("/import").await.text;
+        assert!(page.contains("“PNIJ NG (ANTENJ)” are the same project"), "{page}");
+        let form = format!("candidate={}", pair.id);
+        browser.submit("/import", "/api/import/link-again", &form).await;
+        assert_eq!(json(&drift_lines(&db).await.unwrap()), json(&before));
+        let again = open_candidates(&mut db.snapshot().await.unwrap()).await.unwrap();
+        assert_eq!(again, pairs);
+        let twice = browser.call("/api/import/link-again", &form).await;
+        assert_eq!(twice.status, StatusCode::NOT_FOUND);
     }
 }
 
@@ -114,4 +134,8 @@ async fn the_watch_list_is_for_those_who_watch() {
     for said in ["+60", "5.67 to 9.08", "Licence Ouverte 2.0", "Expadon 2"] {
         assert!(page.text.contains(said), "{said} is not on the page");
     }
+}
+
+fn json(lines: &[tocsin::register::command::DriftLine]) -> serde_json::Value {
+    serde_json::to_value(lines).unwrap()
 }

@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{HeaderMap, Request, StatusCode, header};
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -121,6 +121,17 @@ impl Browser {
 
     /// Sends a form with a file in it.
     pub async fn upload(&mut self, action: &str, file_name: &str, content: &[u8]) -> Got {
+        self.upload_from(action, action, file_name, content).await
+    }
+
+    /// The same, from another page.
+    pub async fn upload_from(
+        &mut self,
+        page: &str,
+        action: &str,
+        file_name: &str,
+        content: &[u8],
+    ) -> Got {
         let mut body = format!(
             "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{file_name}\"\r\n\
              Content-Type: text/csv\r\n\r\n"
@@ -130,8 +141,17 @@ impl Browser {
         body.extend_from_slice(b"\r\n--edge--\r\n");
         let request = Request::post(action)
             .header(header::ACCEPT, "text/html")
+            .header(header::REFERER, format!("http://tocsin.test{page}"))
+            .header(header::CONTENT_LENGTH, body.len())
             .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
         self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
+    /// What comes with a page or a file.
+    pub async fn headers_of(&mut self, path: &str) -> HeaderMap {
+        let mut request = Request::get(path).body(Body::empty()).unwrap();
+        self.dress(&mut request);
+        self.app.clone().oneshot(request).await.unwrap().headers().clone()
     }
 
     /// Calls a server function, as an island does.
@@ -140,7 +160,8 @@ impl Browser {
         self.send(with_form(request, form)).await
     }
 
-    async fn send(&mut self, mut request: Request<Body>) -> Got {
+    /// What every request of this browser carries.
+    fn dress(&self, request: &mut Request<Body>) {
         let headers = request.headers_mut();
         headers.insert(header::ACCEPT_LANGUAGE, "en".parse().unwrap());
         if !self.cookies.is_empty() {
@@ -150,6 +171,10 @@ impl Browser {
         }
         let peer = SocketAddr::from(([192, 0, 2, 1], 4242));
         request.extensions_mut().insert(ConnectInfo(peer));
+    }
+
+    async fn send(&mut self, mut request: Request<Body>) -> Got {
+        self.dress(&mut request);
         let response = self.app.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let header = |name| parts.headers.get(name).map(|it| it.to_str().unwrap().to_owned());

@@ -136,6 +136,8 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
 fn made_of_the_model() -> impl Iterator<Item = String> {
     let bands = Band::ALL.map(|it| format!("band-{}", it.name()));
     let proofs = Proof::ALL.map(|it| format!("proof-{}", it.name()));
+    let seen =
+        [Proof::Documented, Proof::Verified].map(|it| format!("evidence-hint-{}", it.name()));
     let gates = GateId::ALL.map(|it| format!("gate-{}", it.name()));
     let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
     let moves = kinds.map(|it| format!("move-{}", it.name()));
@@ -152,7 +154,7 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
         all.map(move |level| format!("score-fact-{}-{level}", factor.id))
     });
     let names = bands.into_iter().chain(proofs).chain(gates).chain(moves);
-    names.chain(counts).chain(questions).chain(levels).chain(facts)
+    names.chain(seen).chain(counts).chain(questions).chain(levels).chain(facts)
 }
 
 fn source() -> String {

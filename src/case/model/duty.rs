@@ -139,6 +139,13 @@ impl Duty {
         Some(self.promised_at.unwrap_or(deadline.due_at))
     }
 
+    /// What is pressing first: what waits for the other side comes after all that runs, even if it
+    /// was late before.
+    pub fn pressing(&self, calendar: &Calendar) -> (bool, Option<DateTime<Utc>>) {
+        let due_at = self.due_at(calendar);
+        (due_at.is_none() || self.clock.is_paused(), due_at)
+    }
+
     /// How it stands against its due date. A promised date is measured like any other.
     pub fn urgency(&self, calendar: &Calendar, now: DateTime<Utc>) -> Urgency {
         match (self.due_at(calendar), self.promised_at) {

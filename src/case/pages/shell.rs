@@ -203,12 +203,7 @@ pub fn Relay(relay: RelayFacts, lang: Lang, way: Option<Way>) -> impl IntoView {
 fn standing(lang: Lang, relay: &RelayFacts) -> (Pace, String) {
     match relay.urgency {
         Urgency::Paused => (Pace::Paused, lang.text("relay-paused")),
-        // Due this evening, read tonight: no working time has passed, and late it is.
-        Urgency::Late { by } if by.is_zero() => (Pace::Late, lang.text("relay-just-late")),
-        Urgency::Late { by } => {
-            let by = lang.working_time(by);
-            (Pace::Late, lang.text_with("relay-late", [("time", by.into())]))
-        }
+        Urgency::Late { by } => (Pace::Late, lang.late(by)),
         Urgency::Soon { left } => (Pace::Soon, lang.time_left(left)),
         Urgency::Ok { left } => (Pace::OnTime, lang.time_left(left)),
         Urgency::Done => (Pace::OnTime, lang.text("relay-done")),

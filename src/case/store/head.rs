@@ -107,7 +107,7 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
         deadline: duty.explanation(&calendar),
         urgency: duty.urgency(&calendar, now),
     };
-    let mut relays: Vec<RelayFacts> = file.open_duties().map(relay).collect();
-    relays.sort_by_key(|relay| (relay.due_at.is_none(), relay.due_at));
-    Ok(relays)
+    let mut duties: Vec<&Duty> = file.open_duties().collect();
+    duties.sort_by_key(|duty| duty.pressing(&calendar));
+    Ok(duties.into_iter().map(relay).collect())
 }

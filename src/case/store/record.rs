@@ -204,10 +204,7 @@ async fn turn(
 
 /// The relay: what is owed first. A clock that runs goes before one that is paused.
 pub(super) fn next_duty<'a>(case: &'a Case, calendar: &Calendar) -> Option<&'a Duty> {
-    case.open_duties().min_by_key(|duty| {
-        let due_at = duty.due_at(calendar);
-        (due_at.is_none(), due_at)
-    })
+    case.open_duties().min_by_key(|duty| duty.pressing(calendar))
 }
 
 fn link(cx: &Cx, case: &Case, previous: String, fact: &impl Fact) -> Result<Link, Failure> {

@@ -1,6 +1,6 @@
 //! What the journal keeps of a request.
 
-use super::Answered;
+use super::{Answered, Mark};
 use crate::case::model::Fact;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -15,6 +15,14 @@ pub enum Event {
     SubmittedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
     /// The answers, as they were when an urgent request was completed.
     CompletedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
+    /// A file was bound to an answer, or sent with it.
+    EvidenceAdded { question: String, file_name: String, hash: String },
+    /// A coordinator said how far an answer is proven.
+    ProofMarked {
+        question: String,
+        #[serde(flatten)]
+        mark: Mark,
+    },
 }
 
 impl Fact for Event {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod event;
+mod evidence;
 mod opening;
 mod question;
 mod urgent;
@@ -9,6 +10,7 @@ mod weigh;
 
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use event::Event;
+pub use evidence::{MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, proof_of};
 pub use opening::{
     Named, Near, Project, Referral, Referring, Start, Typing, appeal_open, appeal_until,
     draft_until, named, referral,

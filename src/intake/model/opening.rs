@@ -172,6 +172,8 @@ pub struct Referring {
     pub sponsor_name: String,
     pub sponsor_email: String,
     pub reason: String,
+    /// That help is offered or asked for already, and that one means it.
+    pub again: String,
 }
 
 /// A referral that can begin.
@@ -182,6 +184,7 @@ pub struct Referral {
     /// The lead names one later if the author of the referral does not.
     pub sponsor: Option<Named>,
     pub reason: String,
+    pub again: bool,
 }
 
 /// Reads the page of a referral. A sponsor is named whole or not at all.
@@ -198,7 +201,8 @@ pub fn referral(project: ProjectId, typing: &Referring) -> Result<Referral, Vec<
     let reason = kept(prose("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
     match (requester, sponsor, reason) {
         (Some(requester), Some(sponsor), Some(reason)) => {
-            Ok(Referral { project, requester, sponsor, reason })
+            let again = !typing.again.is_empty();
+            Ok(Referral { project, requester, sponsor, reason, again })
         }
         _ => Err(problems),
     }

@@ -1,9 +1,9 @@
 //! From the answers of a request to what the score looks at. Every factor is fed by one
 //! question, and a test holds that none is forgotten.
 
-use super::{Answer, Impact, Kind, Question, Questions, Request};
+use super::{Answer, Impact, Kind, Marks, Question, Questions, Request, proof_of};
 use crate::triage::model::{
-    Answer as Evidence, Answers, AssessmentContext, GateFacts, Given, ImpactFacts, Proof,
+    Answer as Evidence, Answers, AssessmentContext, GateFacts, Given, ImpactFacts,
     legal_duty_missed, money_share, users_share,
 };
 use chrono::NaiveDate;
@@ -20,7 +20,7 @@ pub struct Weighed {
 }
 
 /// Reads a request for the score, as of a day.
-pub fn weigh(questions: &Questions, request: &Request, as_of: NaiveDate) -> Weighed {
+pub fn weigh(questions: &Questions, request: &Request, marks: &Marks, as_of: NaiveDate) -> Weighed {
     let harmed = request.choice("harmed_now") == Some("yes");
     let asked = |id: &str| questions.find(id).is_some_and(|question| request.asks(question));
     let date = |id: &str| request.date(id).filter(|_| asked(id));
@@ -36,17 +36,16 @@ pub fn weigh(questions: &Questions, request: &Request, as_of: NaiveDate) -> Weig
         irreversible_on: date("irreversible_date"),
         facts,
     };
-    Weighed { answers: answers(questions, request), context }
+    Weighed { answers: answers(questions, request, marks), context }
 }
 
-/// What people say of their project is declared; proof comes later, with documents.
-fn answers(questions: &Questions, request: &Request) -> Answers {
+fn answers(questions: &Questions, request: &Request, marks: &Marks) -> Answers {
     let fed = questions.all().filter_map(|question| {
         let factor = question.factor.clone()?;
         let answered = request.answers.get(&question.id)?;
         let given = given(question, &answered.answer);
-        let proof = if given == Given::Unknown { Proof::Unknown } else { Proof::Declared };
-        Some((factor, Evidence { given, proof, answered_on: answered.on }))
+        let (proof, answered_on) = proof_of(marks, &question.id, answered);
+        Some((factor, Evidence { given, proof, answered_on }))
     });
     Answers(fed.collect())
 }

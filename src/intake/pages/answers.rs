@@ -1,8 +1,11 @@
 //! Answers as they are read again: by whoever gave them, then by the brigade.
 
+use super::evidence::{Proofs, path};
 use super::realism::{END, Realism};
+use crate::base::CaseId;
 use crate::i18n::Lang;
 use crate::intake::model::{Answer, CHECK, Kind, Page, Question, Request, Step};
+use crate::triage::tags::ProvenanceTag;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -14,13 +17,21 @@ pub fn StepAnswers<'a>(
     request: &'a Request,
     /// The address of the draft.
     path: Option<&'a str>,
+    case: CaseId,
+    proofs: &'a Proofs,
+    /// Whether the reader may bind files to them.
+    may_add: bool,
     today: NaiveDate,
 ) -> impl IntoView + use<> {
     let page = |page: Page<'static>| {
         // Changed from here, an answer leads back here.
         let href = path.map(|path| format!("{path}/{}?then={CHECK}", page.id()));
         let asked = page.questions.iter().filter(|it| request.asks(it));
-        asked.map(|question| row(lang, question, request, href.as_deref())).collect_view()
+        let row = |question| {
+            let files = view! { <Files lang case question request proofs may_add/> }.into_any();
+            row(lang, question, request, href.as_deref(), files)
+        };
+        asked.map(row).collect_view()
     };
     let rows = step.pages().map(page).collect_view();
     let id = format!("step-{}", step.id);
@@ -35,11 +46,43 @@ pub fn StepAnswers<'a>(
     }
 }
 
+/// How far an answer is proven, and the way to its files.
+#[component]
+fn Files<'a>(
+    lang: Lang,
+    case: CaseId,
+    question: &'a Question,
+    request: &'a Request,
+    proofs: &'a Proofs,
+    may_add: bool,
+) -> impl IntoView + use<> {
+    let answer = request.get(&question.id)?;
+    let mark = proofs.mark_of(&question.id, Some(answer)).map(|it| it.mark.proof);
+    let count = proofs.files_of(&question.id).count();
+    let said = match count {
+        0 => may_add.then(|| lang.text("evidence-attach-one")),
+        count => Some(lang.text_with("evidence-count", [("count", count.into())])),
+    };
+    let about = question.label.by_code(lang.code()).to_owned();
+    let link = said.map(|said| {
+        let class = if count == 0 { "no-print" } else { "" };
+        view! {
+            <a class=class href=path(case, &question.id)>{said}<span class="sr">" : "{about}</span></a>
+        }
+    });
+    (mark.is_some() || link.is_some()).then(|| {
+        view! {
+            <p class="row small">{mark.map(|proof| view! { <ProvenanceTag lang proof/> })}{link}</p>
+        }
+    })
+}
+
 fn row(
     lang: Lang,
     question: &Question,
     request: &Request,
     href: Option<&str>,
+    files: AnyView,
 ) -> impl IntoView + use<> {
     let label = question.label.by_code(lang.code()).to_owned();
     let to = href.map(|href| format!("{href}#{}", question.field()));
@@ -65,7 +108,7 @@ fn row(
         <div>
             <dt>{label}</dt>
             <dd id=question.field() tabindex="-1">
-                <div class="change"><div>{answer}</div>{change}</div>
+                <div class="change"><div>{answer}{files}</div>{change}</div>
             </dd>
         </div>
     }

@@ -1,6 +1,7 @@
 //! The last page of the form: one's answers, what each side commits to, and sending.
 
 use super::answers::StepAnswers;
+use super::evidence::Proofs;
 use super::question::{Referral, Trail};
 use super::stepper::Stepper;
 use crate::base::Actor;
@@ -20,6 +21,7 @@ pub fn Check(
     questions: &'static Questions,
     lang: Lang,
     actor: Actor,
+    proofs: Proofs,
     today: NaiveDate,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
@@ -29,7 +31,10 @@ pub fn Check(
     let lacking = missing(questions, &kept.request).len();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
     let steps = questions.steps.iter().map(|step| {
-        view! { <StepAnswers lang step request=&kept.request path=Some(path.as_str()) today/> }
+        view! {
+            <StepAnswers lang step request=&kept.request path=Some(path.as_str()) case=file.id
+                proofs=&proofs may_add=true today/>
+        }
     });
     let steps = steps.collect_view();
     let state = match lacking {

@@ -3,6 +3,7 @@
 mod answers;
 mod check;
 mod declined;
+mod evidence;
 mod fields;
 mod home;
 mod question;
@@ -17,6 +18,7 @@ mod urgent;
 mod welcome;
 mod your_request;
 
+pub use evidence::EvidencePage;
 pub use home::HomePage;
 pub use referral::ReferralPage;
 pub use request::{RequestPage, StartPage};

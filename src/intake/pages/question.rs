@@ -25,6 +25,9 @@ pub fn PageForm(
     let (path, request) = (format!("/request/{}", file.id), kept.request);
     let title = page.title().by_code(lang.code()).to_owned();
     let alone = page.questions.len() == 1;
+    // Of several on a page, the one that the score looks at is the one to prove.
+    let weighs = page.questions.iter().find(|it| it.factor.is_some());
+    let proven = weighs.unwrap_or(&page.questions[0]).id.clone();
     let before = match to_check {
         true => Some(CHECK),
         false => questions.before(page, &request).map(Page::id),
@@ -65,6 +68,9 @@ pub fn PageForm(
                     <div class="btn-row btn-row--stack">
                         <button class="btn btn--primary btn--lg" type="submit">
                             {lang.text("request-continue")}
+                        </button>
+                        <button class="btn btn--lg" type="submit" name="attach" value=proven>
+                            <Icon name="paperclip"/>{lang.text("evidence-attach")}
                         </button>
                         {before}
                     </div>

@@ -5,7 +5,9 @@ use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
 use crate::intake::store::{Offered, UnderWay, find_known, offered, under_way};
-use crate::ui::{Banner, Breadcrumb, Heading, Hidden, LongField, TextField, Tone, page};
+use crate::ui::{
+    Banner, Breadcrumb, CheckField, Heading, Hidden, LongField, TextField, Tone, page,
+};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -23,6 +25,7 @@ pub fn ReferralPage() -> impl IntoView {
         let under_way = under_way(cx, ProjectId(project.id)).await?;
         let offered = offered(cx, ProjectId(project.id)).await?;
         let lang = cx.lang;
+        let again = !under_way.is_empty() || !offered.is_empty();
         let above = vec![
             ("/watch".to_owned(), lang.text("watch-title")),
             (format!("/register/projects/{}", project.id), project.name.clone()),
@@ -49,6 +52,7 @@ pub fn ReferralPage() -> impl IntoView {
                         <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
                         <SponsorFields lang optional=true/>
                     </fieldset>
+                    {again.then(|| view! { <CheckField name="again" label=lang.text("referral-again")/> })}
                     <div class="btn-row">
                         <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
                     </div>

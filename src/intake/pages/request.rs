@@ -1,6 +1,7 @@
 //! The addresses of the form: where it starts, and its pages.
 
 use super::check::Check;
+use super::evidence::Proofs;
 use super::question::PageForm;
 use super::start::start;
 use crate::base::{ApiError, CaseId};
@@ -26,6 +27,7 @@ pub fn RequestPage() -> impl IntoView {
         let id: Option<CaseId> = params.get("id").and_then(|id| id.parse().ok());
         let draft = store::draft(cx, id.ok_or(ApiError::NotFound)?).await?;
         let questions = draft.kept.questions()?;
+        let proofs = Proofs::of(cx, draft.file.id).await?;
         let request = &draft.kept.request;
         let page = match params.get("page").as_deref() {
             Some(CHECK) => None,
@@ -49,7 +51,7 @@ pub fn RequestPage() -> impl IntoView {
                 Either::Left(view! { <PageForm draft questions page to_check lang=cx.lang/> })
             }
             None => Either::Right(
-                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() today=cx.today()/> },
+                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() proofs today=cx.today()/> },
             ),
         })
     })

@@ -3,6 +3,7 @@
 
 use super::answers::StepAnswers;
 use super::declined::Declined;
+use super::evidence::Proofs;
 use super::steps::Steps;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
@@ -15,7 +16,7 @@ use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::AnswerQuestions;
 use crate::intake::model::appeal_open;
-use crate::intake::store::{Kept, Waiting, kept, waiting};
+use crate::intake::store::{Kept, Waiting, kept, open_to_files, waiting};
 use crate::ui::{Banner, Heading, Layout, LongField, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -57,13 +58,15 @@ pub fn AnswersPage() -> impl IntoView {
         let head = cases::head(cx, &file).await?;
         let kept = kept(cx, &file).await?;
         let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
+        let proofs = Proofs::of(cx, file.id).await?;
+        let may_add = open_to_files(cx, file.id).await.is_ok();
         let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
         let sponsor = match kept.sponsor_informed {
             true => "answers-sponsor-informed",
             false => "answers-sponsor-not-informed",
         };
         let steps = questions.steps.iter().map(|step| {
-            view! { <StepAnswers lang step request=&kept.request path=None today/> }
+            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today/> }
         });
         let steps = steps.collect_view();
         let hurried = head.urgent && !head.of_the_project;

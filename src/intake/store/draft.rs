@@ -1,6 +1,6 @@
 //! Drafts: opened, written page by page, left and taken up again. The brigade sees none of it.
 
-use super::project::project;
+use super::project::{offered, project, under_way};
 use super::request::{self, Kept, kept};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
 use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, Stage};
@@ -68,6 +68,11 @@ pub(super) async fn requester(cx: &mut Cx, named: Option<&Named>) -> Result<Acto
 pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
     cx.actor.must_be_any(&Role::OVERSEE)?;
     let project = super::project::find_known(cx, referral.project).await?;
+    let known = !under_way(cx, referral.project).await?.is_empty()
+        || !offered(cx, referral.project).await?.is_empty();
+    if known && !referral.again {
+        return Err(Refusal::field("again", "problem-referral-again").into());
+    }
     let requester = invited(cx, &referral.requester, Role::ProjectLead).await?;
     let sponsor = match &referral.sponsor {
         Some(named) => Some(sponsor(cx, named, &requester).await?.id),

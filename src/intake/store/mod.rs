@@ -1,15 +1,22 @@
 //! Requests in the database: drafts, what was sent, and what its people find again.
 
 mod draft;
+mod evidence;
 mod home;
 mod project;
 mod request;
 mod send;
+mod verify;
 mod waiting;
 
 pub use draft::{Draft, begin, draft, name_sponsor, refer, save};
+pub use evidence::{
+    Evidence, Marked, add, evidence, has_room, hashes, mark_proof, marked, one, open_to_files,
+    remove, unfit,
+};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use project::{Known, NEAR, Offered, UnderWay, find_known, known, near, offered, under_way};
-pub use request::{Kept, kept, verify};
+pub use request::{Kept, kept};
 pub use send::{Sent, abandon, appeal, number, send, send_urgently};
+pub use verify::verify;
 pub use waiting::{Waiting, waiting};

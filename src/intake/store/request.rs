@@ -1,12 +1,11 @@
 //! The answers of a request. No other file writes the table `request`.
 
 use crate::base::{ApiError, CaseId};
-use crate::case::model::{Case, Fact};
-use crate::db::{Millis, Tx};
-use crate::intake::model::{Answered, Event, Questions, Request};
+use crate::case::model::Case;
+use crate::db::Millis;
+use crate::intake::model::{Answered, Questions, Request};
 use crate::web::{Cx, Failure};
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 crate::sql! {
     BY_CASE = "
@@ -25,16 +24,6 @@ crate::sql! {
            set answers = $2, saved_at = $3, completing = null
          where case_id = $1";
     INFORMED = "update request set sponsor_informed = $2 where case_id = $1";
-    TOLD = "
-        select j.case_id, j.seq, j.facts, c.number, r.questions, r.answers, r.sponsor_informed,
-               r.referral
-          from journal j
-          left join case_file c on c.id = j.case_id
-          left join request r on r.case_id = j.case_id
-         where j.subject = $1
-           and (j.case_id > $2 or (j.case_id = $2 and j.seq > $3))
-         order by j.case_id, j.seq
-         limit 500";
 }
 
 /// A request as it is kept.
@@ -65,18 +54,6 @@ struct Row {
     phone: Option<String>,
     sponsor_said: Option<String>,
     completing: Option<String>,
-}
-
-#[derive(sqlx::FromRow)]
-struct ToldRow {
-    case_id: Uuid,
-    seq: i64,
-    facts: String,
-    number: Option<String>,
-    questions: Option<i64>,
-    answers: Option<String>,
-    sponsor_informed: Option<bool>,
-    referral: Option<String>,
 }
 
 impl TryFrom<Row> for Kept {
@@ -163,60 +140,4 @@ pub(super) async fn save(cx: &mut Cx, case: CaseId, request: &Request) -> Result
 pub(super) async fn set_informed(cx: &mut Cx, case: CaseId, is: bool) -> Result<(), Failure> {
     cx.query(INFORMED).bind(case.0).bind(is).execute().await?;
     Ok(())
-}
-
-/// Names what the journal says of requests and the table does not.
-pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
-    let mut faults = Vec::new();
-    let mut after = (Uuid::nil(), 0);
-    // What is told of a case a second time replaces what was told before.
-    let mut pending: Option<ToldRow> = None;
-    loop {
-        let told = tx.query(TOLD).bind(Event::SUBJECT.to_owned()).bind(after.0).bind(after.1);
-        let rows: Vec<ToldRow> = told.all().await?;
-        let Some(last) = rows.last() else {
-            faults.extend(pending.and_then(|row| row.fault()));
-            return Ok(faults);
-        };
-        after = (last.case_id, last.seq);
-        for row in rows {
-            if row.tells_answers() {
-                let before = pending.replace(row);
-                let other = pending.as_ref().map(|it| it.case_id);
-                let before = before.filter(|it| Some(it.case_id) != other);
-                faults.extend(before.and_then(|row| row.fault()));
-            } else {
-                faults.extend(row.fault());
-            }
-        }
-    }
-}
-
-impl ToldRow {
-    fn tells_answers(&self) -> bool {
-        let told = serde_json::from_str::<Event>(&self.facts);
-        matches!(told, Ok(Event::SubmittedAnswers { .. } | Event::CompletedAnswers { .. }))
-    }
-
-    fn fault(&self) -> Option<String> {
-        let case = self.number.clone().unwrap_or_else(|| self.case_id.to_string());
-        let said = format!("case {case}: its request is not what its journal says");
-        (!self.agrees()).then_some(said)
-    }
-
-    fn agrees(&self) -> bool {
-        match serde_json::from_str::<Event>(&self.facts) {
-            Ok(Event::Referred { reason }) => self.referral.as_ref() == Some(&reason),
-            Ok(
-                Event::SubmittedAnswers { questions, answers, sponsor_informed }
-                | Event::CompletedAnswers { questions, answers, sponsor_informed },
-            ) => {
-                let kept = self.answers.as_deref().map(serde_json::from_str);
-                self.questions == Some(questions.into())
-                    && self.sponsor_informed == Some(sponsor_informed)
-                    && matches!(kept, Some(Ok(kept)) if answers == kept)
-            }
-            Err(_) => false,
-        }
-    }
 }

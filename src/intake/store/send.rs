@@ -1,6 +1,7 @@
 //! Sending a request, and what its people may do while they wait.
 
 use super::draft::{Draft, open_draft, requester};
+use super::evidence::{marks, tell_all};
 use super::project::project;
 use super::request::{self, Kept};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal};
@@ -10,7 +11,7 @@ use crate::case::model::{
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::model::{Event, Questions, Request, Urgent, appeal_open, missing, weigh};
+use crate::intake::model::{Event, Marks, Questions, Request, Urgent, appeal_open, missing, weigh};
 use crate::triage::store::{assess, reassess};
 use crate::web::{Cx, Failure};
 use chrono::Datelike;
@@ -75,7 +76,8 @@ pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Fa
 /// The answers of a sent request are journaled and weighed anew.
 async fn complete(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<(), Failure> {
     request::complete(cx, file.id, &kept.request).await?;
-    let weighed = weigh(kept.questions()?, &kept.request, cx.today());
+    let marks = marks(cx.tx(), file.id).await?;
+    let weighed = weigh(kept.questions()?, &kept.request, &marks, cx.today());
     let Request { questions, answers } = kept.request;
     let sponsor_informed = kept.sponsor_informed;
     let told = Event::CompletedAnswers { questions, answers, sponsor_informed };
@@ -88,11 +90,12 @@ async fn complete(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<(), Failure
 async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, Failure> {
     let (questions, urgent) = (kept.questions()?, kept.phone.is_some());
     let today = Calendar::france().local(cx.now).date();
-    let weighed = weigh(questions, &kept.request, today);
+    let weighed = weigh(questions, &kept.request, &Marks::new(), today);
     let Request { questions, answers } = kept.request;
     let sponsor_informed = kept.sponsor_informed;
     let told = Event::SubmittedAnswers { questions, answers, sponsor_informed };
     let file = cases::note(cx, file, &told).await?;
+    let file = tell_all(cx, file).await?;
     let (file, priority) = assess(cx, file, &weighed.answers, weighed.context).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let number = cases::new_number(cx, file.confidentiality, today.year()).await?;

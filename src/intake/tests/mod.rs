@@ -172,7 +172,7 @@ fn answers_reach_the_score_as_declared() {
         ("money_left", "9"),
         ("data_security", "personal"),
     ]);
-    let weighed = weigh(questions(), &request, today());
+    let weighed = weigh(questions(), &request, &Marks::new(), today());
     let given = |factor: &str| weighed.answers.0[factor].given.clone();
     assert_eq!(given("governance"), Given::Level(3));
     assert_eq!(given("team"), Given::Unknown);
@@ -194,7 +194,7 @@ fn users_harmed_and_a_missed_legal_duty_raise_their_gates() {
     let duty = [("legal_duty", "yes"), ("legal_duty_date", "2027-01-31"), ("harmed_now", "yes")];
     let with_end = |end| {
         let all: Vec<_> = duty.into_iter().chain([("planned_end", end)]).collect();
-        weigh(questions(), &answered(&all), today()).context.facts
+        weigh(questions(), &answered(&all), &Marks::new(), today()).context.facts
     };
     assert!(with_end("2027-03-01").legal_duty_missed);
     assert!(!with_end("2027-01-15").legal_duty_missed);
@@ -205,7 +205,8 @@ fn users_harmed_and_a_missed_legal_duty_raise_their_gates() {
 #[test]
 fn a_date_no_longer_asked_for_is_not_counted() {
     let date = ("irreversible_date", "2026-12-01");
-    let weighed = |why| weigh(questions(), &answered(&[("irreversible", why), date]), today());
+    let weighed =
+        |why| weigh(questions(), &answered(&[("irreversible", why), date]), &Marks::new(), today());
     assert!(weighed("launch").context.irreversible_on.is_some());
     assert!(weighed("none").context.irreversible_on.is_none());
 }
@@ -272,7 +273,7 @@ proptest! {
             .zip(&chosen)
             .map(|(question, level)| (question.id.as_str(), level.as_str()))
             .collect();
-        let weighed = weigh(questions(), &answered(&given), today());
+        let weighed = weigh(questions(), &answered(&given), &Marks::new(), today());
         for (question, level) in judged.iter().zip(levels) {
             let factor = question.factor.clone().unwrap();
             prop_assert_eq!(&weighed.answers.0[&factor].given, &Given::Level(level));

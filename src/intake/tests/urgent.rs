@@ -1,7 +1,7 @@
 //! The urgent path: what it takes, and what becomes of it.
 
 use super::today;
-use crate::intake::model::{Answer, Calling, Questions, Urgent, missing, weigh};
+use crate::intake::model::{Answer, Calling, Marks, Questions, Urgent, missing, weigh};
 use chrono::Days;
 
 fn calling() -> Calling {
@@ -78,7 +78,7 @@ fn it_answers_questions_of_the_form() {
     }
     let left = missing(questions, &request);
     assert!(left.iter().all(|it| !request.answers.contains_key(&it.id)));
-    let weighed = weigh(questions, &request, today());
+    let weighed = weigh(questions, &request, &Marks::new(), today());
     assert!(weighed.context.facts.users_harmed_now);
     assert_eq!(weighed.context.irreversible_on, urgent.irreversible_on);
 }

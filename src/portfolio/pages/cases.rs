@@ -133,8 +133,7 @@ fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
             Some(at) if at >= now => view! { <Due when=lang.dense_moment(at) what/> },
             Some(at) => {
                 let by = Calendar::france().working_time_between(at, now);
-                let facts = [("time", lang.working_time(by).into())];
-                let when = lang.text_with("queue-late", facts);
+                let when = lang.late(by);
                 view! { <Due pace=Pace::Late when what=format!("{} · {what}", lang.dense_moment(at))/> }
             }
         }

@@ -99,6 +99,16 @@ impl Currency {
         }
     }
 
+    /// As people write it beside an amount.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Currency::Eur => "€",
+            Currency::Gbp => "£",
+            Currency::Usd => "$",
+            Currency::Chf => "CHF",
+        }
+    }
+
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|currency| currency.code() == code)
     }

@@ -109,7 +109,7 @@ fn with_dot(text: &str, decimal: Decimal) -> Option<String> {
     Some(plain)
 }
 
-/// A day: `2011-07-01`, `01/07/2011`, `30/06/08`, `juillet 2013`, `avril 15`. A month alone is
+/// A day: `2011-07-01`, `01/07/2011`, `30/06/08`, `juillet 2013`, `avril 15`, `07/2013`. A month alone is
 /// its first day. `None`: not a date.
 pub fn date(text: &str) -> Option<Reading<NaiveDate>> {
     said(text).then(|text| {
@@ -125,6 +125,7 @@ pub fn date(text: &str) -> Option<Reading<NaiveDate>> {
             }
             [month, year] if month_named(month).is_some() => day_of(year, month_named(month)?, 1),
             [year, month] if year.len() == 4 => day_of(year, month.parse().ok()?, 1),
+            [month, year] if year.len() == 4 => day_of(year, month.parse().ok()?, 1),
             _ => None,
         }
     })

@@ -2,9 +2,11 @@
 
 use crate::base::Role;
 use crate::i18n::Lang;
-use crate::register::api::DecideLink;
-use crate::register::store::{Candidate, Found, Import, latest_imports, open_candidates};
-use crate::ui::{Heading, Hidden, Layout, TextField, page_in};
+use crate::register::api::{DecideLink, ReopenLink};
+use crate::register::store::{
+    Candidate, Decided, Found, Import, decided_links, latest_imports, open_candidates,
+};
+use crate::ui::{FileField, Heading, Hidden, Layout, TextField, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -20,6 +22,8 @@ pub fn ImportsPage() -> impl IntoView {
         let pairs = open_candidates(cx.tx()).await?;
         let new_file = view! { <NewFile lang/> }.into_any();
         let pairs = view! { <Pairs lang pairs/> }.into_any();
+        let decided = decided_links(cx.tx()).await?;
+        let decided = view! { <DecidedPairs lang decided/> }.into_any();
         let latest = view! { <Latest lang imports/> }.into_any();
         Ok(view! {
             <div class="page-head">
@@ -30,6 +34,7 @@ pub fn ImportsPage() -> impl IntoView {
             </div>
             {new_file}
             {pairs}
+            {decided}
             {latest}
         })
     })
@@ -39,12 +44,8 @@ pub fn ImportsPage() -> impl IntoView {
 fn NewFile(lang: Lang) -> impl IntoView {
     view! {
         <form method="post" action="/import/file" enctype="multipart/form-data" class="form form--tight measure">
-            <div class="field">
-                <label class="field__label" for="file">{lang.text("import-file")}</label>
-                <p class="field__hint" id="file-hint">{lang.text("import-file-hint")}</p>
-                <input class="input" type="file" id="file" name="file" accept=".csv,.txt,.tsv,text/csv"
-                    required=true aria-describedby="file-hint"/>
-            </div>
+            <FileField name="file" label=lang.text("import-file") hint=lang.text("import-file-hint")
+                accept=".csv,.txt,.tsv,text/csv"/>
             <TextField name="edition" label=lang.text("import-edition") hint=lang.text("import-edition-hint")
                 class="input--short" optional=true/>
             <div class="btn-row"><button class="btn btn--primary" type="submit">{lang.text("import-read")}</button></div>
@@ -114,6 +115,43 @@ fn Pair(lang: Lang, pair: Candidate) -> impl IntoView {
             </td>
         </tr>
     }
+}
+
+/// What was said of pairs, each to be taken back.
+#[component]
+fn DecidedPairs(lang: Lang, decided: Vec<Decided>) -> impl IntoView {
+    if decided.is_empty() {
+        return ().into_any();
+    }
+    let item = |it: Decided| {
+        let both =
+            || [("one", it.pair.name.clone().into()), ("other", it.pair.other_name.clone().into())];
+        let key = if it.answer == "same" { "import-said-same" } else { "import-said-apart" };
+        let facts = [
+            ("name", it.answered_by.clone().into()),
+            ("moment", lang.dense_moment(it.answered_at.into()).into()),
+        ];
+        let again = lang.text_with("import-link-again-of", both());
+        view! {
+            <li class="row row--between">
+                <span>
+                    {lang.text_with(key, both())}
+                    <span class="tbl__s">{lang.text_with("import-said-by", facts)}</span>
+                </span>
+                <form method="post" action=ReopenLink::url()>
+                    <Hidden name="candidate" value=it.pair.id.to_string()/>
+                    <button class="btn btn--sm btn--quiet" aria-label=again>{lang.text("import-link-again")}</button>
+                </form>
+            </li>
+        }
+    };
+    view! {
+        <section class="section gap-lg measure" aria-labelledby="decided">
+            <h2 id="decided">{lang.text("import-decided")}</h2>
+            <ul class="bare stack">{decided.into_iter().map(item).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

@@ -12,7 +12,7 @@ pub use bars::{BarsOfAll, NamedBars};
 pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use project::ProjectPage;
-pub use watch::{WatchPage, watched};
+pub use watch::{MovedBy, WatchPage, watched};
 pub use words::range as range_said;
 
 pub use super::shipped::ATTRIBUTION;

@@ -1,10 +1,10 @@
 //! A project of the register: everything that was ever published about it.
 
-use super::watch::{Moved, may_watch};
+use super::watch::{MovedBy, may_watch};
 use super::{ATTRIBUTION, words};
 use crate::base::{ApiError, ProjectId};
 use crate::i18n::Lang;
-use crate::register::model::{Dated, Drift, Fact, Figures};
+use crate::register::model::{Drift, Fact, Figures, SortBy};
 use crate::register::store::{facts_of, find_project};
 use crate::ui::{Heading, Layout, page_in};
 use leptos::prelude::*;
@@ -55,29 +55,17 @@ pub fn ProjectPage() -> impl IntoView {
 
 #[component]
 fn Summary(lang: Lang, drift: Drift) -> impl IntoView {
-    let duration = drift.duration.map(|span| {
-        let years = |it: Dated<f64>| words::years(lang, it.value);
-        (years(span.first), format!("{}\u{a0}{}", years(span.last), lang.text("register-years")))
-    });
-    let cost = drift.cost.map(|span| {
-        let amount = |it: Dated<_>| words::money(lang, it.value);
-        (amount(span.first), amount(span.last))
-    });
-    let schedule = words::drift(lang, drift.schedule_drift());
-    let cost_drift = words::drift(lang, drift.cost_drift());
     view! {
         <section class="card" aria-labelledby="drift">
             <h2 id="drift">{lang.text("register-drift")}</h2>
             <dl class="dl">
                 <div>
                     <dt>{lang.text("register-duration")}</dt>
-                    <dd><Moved lang drift=schedule figures=duration
-                        dates=drift.duration.map(|it| (it.first.edition, it.last.edition))/></dd>
+                    <dd><MovedBy lang drift by=SortBy::Schedule/></dd>
                 </div>
                 <div>
                     <dt>{lang.text("register-cost")}</dt>
-                    <dd><Moved lang drift=cost_drift figures=cost
-                        dates=drift.cost.map(|it| (it.first.edition, it.last.edition))/></dd>
+                    <dd><MovedBy lang drift by=SortBy::Cost/></dd>
                 </div>
             </dl>
             <p class="card__note">{lang.text("register-drift-note")}</p>

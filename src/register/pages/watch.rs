@@ -3,7 +3,7 @@
 use super::{ATTRIBUTION, range_said, words};
 use crate::base::{OrganisationId, Role};
 use crate::i18n::Lang;
-use crate::register::model::{Dated, DriftRange, Edition, SortBy, Span};
+use crate::register::model::{Dated, Drift, DriftRange, Edition, SortBy, Span};
 use crate::register::store::{Drifting, drifts};
 use crate::ui::{Heading, Layout, SelectField, page_in};
 use crate::web::{Cx, Failure};
@@ -165,6 +165,8 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 #[component]
 fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
     let count = rows.len();
+    // A page that is no more, or never was, is the last there is.
+    let asked = Asked { page: asked.page.min(count.div_ceil(ROWS_A_PAGE)), ..asked };
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
     let sorted_by = |by: SortBy| {
         let address = Asked { by, page: 1, ..asked.clone() }.address();
@@ -199,16 +201,6 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
 #[component]
 fn Line(lang: Lang, row: Drifting) -> impl IntoView {
     let Drifting { project, drift } = row;
-    let duration = drift.duration.map(|span| {
-        let years = |it: Dated<f64>| words::years(lang, it.value);
-        (years(span.first), format!("{}\u{a0}{}", years(span.last), lang.text("register-years")))
-    });
-    let cost = drift.cost.map(|span| {
-        let amount = |it: Dated<_>| words::money(lang, it.value);
-        (amount(span.first), amount(span.last))
-    });
-    let schedule = words::drift(lang, drift.schedule_drift());
-    let cost_drift = words::drift(lang, drift.cost_drift());
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
     let referral = format!("/referral?project={}", project.id);
     let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));
@@ -219,10 +211,10 @@ fn Line(lang: Lang, row: Drifting) -> impl IntoView {
                 <span class="tbl__s">{project.organisation_name}{phase}</span>
             </th>
             <td role="cell" class="n" data-l=lang.text("watch-schedule-drift")>
-                <Moved lang drift=schedule figures=duration dates=drift.duration.map(dates)/>
+                <MovedBy lang drift by=SortBy::Schedule/>
             </td>
             <td role="cell" class="n" data-l=lang.text("watch-cost-drift")>
-                <Moved lang drift=cost_drift figures=cost dates=drift.cost.map(dates)/>
+                <MovedBy lang drift by=SortBy::Cost/>
             </td>
             <td role="cell">
                 <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
@@ -235,9 +227,32 @@ fn dates<T>(span: Span<T>) -> (Edition, Edition) {
     (span.first.edition, span.last.edition)
 }
 
+/// How far the duration or the cost of a project has moved since it was first published.
+#[component]
+pub fn MovedBy(lang: Lang, drift: Drift, by: SortBy) -> impl IntoView {
+    let said = words::drift(lang, by.drift(&drift));
+    match by {
+        SortBy::Schedule => {
+            let figures = drift.duration.map(|span| {
+                let years = |it: Dated<f64>| words::years(lang, it.value);
+                let last = format!("{}\u{a0}{}", years(span.last), lang.text("register-years"));
+                (years(span.first), last)
+            });
+            view! { <Moved lang drift=said figures dates=drift.duration.map(dates)/> }
+        }
+        SortBy::Cost => {
+            let figures = drift.cost.map(|span| {
+                let amount = |it: Dated<_>| words::money(lang, it.value);
+                (amount(span.first), amount(span.last))
+            });
+            view! { <Moved lang drift=said figures dates=drift.cost.map(dates)/> }
+        }
+    }
+}
+
 /// Both figures with both dates, or why there is no drift to speak of.
 #[component]
-pub fn Moved(
+fn Moved(
     lang: Lang,
     drift: Option<String>,
     /// The first published and the last.

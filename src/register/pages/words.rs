@@ -1,7 +1,7 @@
 //! Figures of the register, as people read them.
 
 use crate::i18n::Lang;
-use crate::register::model::{Currency, DriftRange, Edition, Money, Phase};
+use crate::register::model::{DriftRange, Edition, Money, Phase};
 
 /// "juil. 2021", "Jul 2021"; a register that appears once a year has its year alone.
 pub fn edition(lang: Lang, edition: Edition) -> String {
@@ -21,10 +21,7 @@ pub fn years(lang: Lang, years: f64) -> String {
 
 /// "16,1 M€", "€16.1m", "423,9 M£".
 pub fn money(lang: Lang, money: Money) -> String {
-    if money.currency == Currency::Eur {
-        return lang.amount_meur(money.cents);
-    }
-    format!("{}\u{a0}M {}", decimal(lang, money.cents.millions(), 1), money.currency.code())
+    lang.amount_in(money.cents, money.currency.sign())
 }
 
 fn decimal(lang: Lang, value: f64, places: usize) -> String {

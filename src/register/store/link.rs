@@ -1,5 +1,5 @@
 //! Pairs of projects that may be one, for a person to say. No other file writes the table
-//! `link_candidate`. What was said holds for ever.
+//! `link_candidate`. What was said holds until somebody takes it back.
 
 use super::{facts_of, find_project, project};
 use crate::base::{ApiError, ImportId, PersonId, ProjectId, Refusal};
@@ -23,6 +23,36 @@ crate::sql! {
          order by l.likeness desc, l.id
          limit 200";
     BY_ID = "select project_id, other_id from link_candidate where id = $1 and answer = 'open'";
+    ANSWERED = "
+        select l.id, l.likeness, p.id as project_id, p.name as name, o.id as other_id, o.name as other_name,
+               po.name as organisation, oo.name as other_organisation, l.answer, a.name as answered_by,
+               l.answered_at
+          from link_candidate l
+          join project p on p.id = l.project_id
+          join project o on o.id = l.other_id
+          join organisation po on po.id = p.organisation_id
+          join organisation oo on oo.id = o.organisation_id
+          join person a on a.id = l.answered_by
+         where l.answer <> 'open'
+         order by l.answered_at desc, l.id
+         limit 50";
+    DECIDED = "select project_id, other_id from link_candidate
+         where id = $1 and answer <> 'open' and answered_by is not null";
+    REOPEN = "
+        update link_candidate
+           set answer = 'open',
+               answered_by = null,
+               answered_at = null
+         where id = $1";
+    /// The pairs that hold a group of joined projects together.
+    HOLDING = "
+        select l.project_id, l.other_id
+          from link_candidate l
+          join project p on p.id = l.project_id
+         where l.answer = 'same'
+           and (p.id = $1 or p.joined_to = $1)
+         order by l.answered_at, l.id
+         limit 200";
     ADD = "
         insert into link_candidate (id, project_id, other_id, likeness, import_id, answer)
         values ($1, $2, $3, $4, $5, 'open')
@@ -60,6 +90,17 @@ pub struct Candidate {
     pub other_organisation: String,
 }
 
+/// A pair that somebody has decided on.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Decided {
+    #[sqlx(flatten)]
+    pub pair: Candidate,
+    /// `same` or `apart`.
+    pub answer: String,
+    pub answered_by: String,
+    pub answered_at: Millis,
+}
+
 #[derive(sqlx::FromRow)]
 struct PairRow {
     project_id: Uuid,
@@ -69,6 +110,31 @@ struct PairRow {
 /// The pairs that nobody has decided on, the likeliest first.
 pub async fn open_candidates(tx: &mut Tx) -> Result<Vec<Candidate>, sqlx::Error> {
     tx.query(OPEN).all().await
+}
+
+/// The pairs that people have decided on, the latest first.
+pub async fn decided_links(tx: &mut Tx) -> Result<Vec<Decided>, sqlx::Error> {
+    tx.query(ANSWERED).all().await
+}
+
+/// Takes an answer back: the two are what they were before it, and asked about again.
+pub async fn reopen_link(tx: &mut Tx, candidate: Uuid) -> Result<(), Failure> {
+    let pair: Option<PairRow> = tx.query(DECIDED).bind(candidate).optional().await?;
+    let pair = pair.ok_or(ApiError::NotFound)?;
+    let whole = root(tx, pair.project_id).await?;
+    tx.query(REOPEN).bind(candidate).execute().await?;
+    let holding: Vec<PairRow> = tx.query(HOLDING).bind(whole.0).all().await?;
+    // Taken apart, and put together again by the answers that stand.
+    for project in project::take_apart(tx, whole).await? {
+        project::show_as_last_published(tx, project).await?;
+    }
+    for PairRow { project_id, other_id } in holding {
+        let (project, other) = (root(tx, project_id).await?, root(tx, other_id).await?);
+        if project != other {
+            project::join(tx, project, other).await?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn add(

@@ -14,7 +14,7 @@ pub use import::{
     Found, Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose,
     read_file, undo,
 };
-pub use link::{Candidate, decide_link, open_candidates};
+pub use link::{Candidate, Decided, decide_link, decided_links, open_candidates, reopen_link};
 pub use mapping::{TypedMapping, keep_mapping, kept_mappings};
 pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, Tally, report};
 pub use project::{Project, add_from_request, find_project, search_projects};

@@ -64,6 +64,7 @@ crate::sql! {
                  limit 1) f
          where project.id = $1";
     JOIN = "update project set joined_to = $1 where id = $2 or joined_to = $2";
+    JOINED = "select id from project where id = $1 or joined_to = $1 order by id limit 200";
     UNJOIN = "update project set joined_to = null where joined_to = $1";
     ONLY_IN_IMPORT = "
         select p.id
@@ -222,6 +223,16 @@ pub(super) async fn join(
 ) -> Result<(), sqlx::Error> {
     tx.query(JOIN).bind(project.0).bind(other.0).execute().await?;
     show_as_last_published(tx, project).await
+}
+
+/// Undoes all that was joined to a project, and names all that it was.
+pub(super) async fn take_apart(
+    tx: &mut Tx,
+    project: ProjectId,
+) -> Result<Vec<ProjectId>, sqlx::Error> {
+    let members: Vec<IdRow> = tx.query(JOINED).bind(project.0).all().await?;
+    tx.query(UNJOIN).bind(project.0).execute().await?;
+    Ok(members.into_iter().map(|row| ProjectId(row.id)).collect())
 }
 
 /// The projects that would be left without any fact if the import had never been.

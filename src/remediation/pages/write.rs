@@ -22,9 +22,13 @@ pub(super) fn Plan(desk: Arc<Desk>) -> impl IntoView {
         true => view! { <Write desk=desk.clone()/> }.into_any(),
         false => view! { <Read milestones=desk.state.milestones.clone() lang/> }.into_any(),
     };
+    let title = match desk.file.plan_is_proposed() {
+        true => lang.text("plan-title-proposed"),
+        false => lang.text("plan-title"),
+    };
     Some(view! {
         <section class="section" aria-labelledby="plan">
-            <div class="section__head"><h2 id="plan">{lang.text("plan-title")}</h2></div>
+            <div class="section__head"><h2 id="plan">{title}</h2></div>
             {body}
             <Decide desk=desk.clone()/>
         </section>

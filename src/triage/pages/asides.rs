@@ -4,7 +4,8 @@ use crate::base::ProjectId;
 use crate::case::pages::DeadlineSum;
 use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
-use crate::register::model::Drift;
+use crate::register::model::{Drift, SortBy};
+use crate::register::pages::MovedBy;
 use crate::triage::model::Appraisal;
 use crate::triage::store::{Latest, Named};
 use crate::triage::tags::PriorityTag;
@@ -97,10 +98,6 @@ pub fn PeopleCard(lang: Lang, people: Vec<Named>) -> impl IntoView {
 /// How far the project has moved from what was first published of it.
 #[component]
 pub fn PublishedCard(lang: Lang, project: ProjectId, drift: Drift) -> impl IntoView {
-    let editions = [
-        ("first", drift.published.first.edition.to_string().into()),
-        ("last", drift.published.last.edition.to_string().into()),
-    ];
     let address = format!("/register/projects/{project}");
     view! {
         <section class="card" aria-labelledby="published">
@@ -111,14 +108,14 @@ pub fn PublishedCard(lang: Lang, project: ProjectId, drift: Drift) -> impl IntoV
             <dl class="dl">
                 <div>
                     <dt>{lang.text("published-duration")}</dt>
-                    <dd>{drift_words(lang, Some(&drift), Drift::schedule_drift)}</dd>
+                    <dd><MovedBy lang drift by=SortBy::Schedule/></dd>
                 </div>
                 <div>
                     <dt>{lang.text("published-cost")}</dt>
-                    <dd>{drift_words(lang, Some(&drift), Drift::cost_drift)}</dd>
+                    <dd><MovedBy lang drift by=SortBy::Cost/></dd>
                 </div>
             </dl>
-            <p class="card__note">{lang.text_with("published-editions", editions)}</p>
+            <p class="card__note">{lang.text("published-since")}</p>
         </section>
     }
 }

@@ -220,10 +220,7 @@ fn draw_due(
     let when = lang.dense_moment(row.due_at);
     let paused = row.stage == Stage::AwaitingInformation;
     let (pace, text) = match group {
-        Group::Overdue => {
-            let by = lang.working_time(calendar.working_time_between(row.due_at, now));
-            (Pace::Late, lang.text_with("queue-late", [("time", by.into())]))
-        }
+        Group::Overdue => (Pace::Late, lang.late(calendar.working_time_between(row.due_at, now))),
         _ if paused => (Pace::Paused, when.clone()),
         Group::Today => {
             let left = lang.working_time(calendar.working_time_between(now, row.due_at));

@@ -1,0 +1,10 @@
+//! Files that people hand in: received without a name, recognised by what they hold, kept under
+//! what they hash to. Server only.
+
+mod kind;
+mod receive;
+mod stored;
+
+pub use kind::Kind;
+pub use receive::{MOST, Received, Unfit, receive};
+pub use stored::Files;

@@ -1,0 +1,176 @@
+//! The doors that files of a request come in and go out by: server functions take and give none.
+
+use super::store::{self, unfit};
+use crate::base::{ApiError, CaseId, EvidenceId};
+use crate::files::{Kind, MOST, Received, Unfit, receive};
+use crate::web::forms::Flash;
+use crate::web::{Arrival, Failure, Site, status};
+use axum::body::Body;
+use axum::extract::{FromRequest, Multipart, Path, Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use tower_sessions::Session;
+
+/// The largest body with a file in it: the file, and what a form writes around it.
+pub const UPLOAD_LIMIT: usize = MOST as usize + 64 * 1024;
+
+/// Takes a file for an answer, and leads back to its page.
+pub async fn take_evidence(
+    State(site): State<Site>,
+    Path((case, question)): Path<(CaseId, String)>,
+    session: Session,
+    request: Request,
+) -> Response {
+    let page = format!("/request/{case}/evidence/{question}");
+    let (parts, body) = request.into_parts();
+    let door = Door { site, session: session.clone(), parts };
+    let failure = match door.take(case, &question, body).await {
+        Ok(()) => return Redirect::to(&page).into_response(),
+        Err(failure) => failure,
+    };
+    match ApiError::from(failure) {
+        ApiError::SignedOut => Redirect::to(&format!("/sign-in?next={page}")).into_response(),
+        error @ (ApiError::NotFound | ApiError::Internal { .. }) => status(&error).into_response(),
+        error => Flash::refuse(&session, &page, error).await,
+    }
+}
+
+/// Whoever stands at a door, and what they bring along.
+struct Door {
+    site: Site,
+    session: Session,
+    parts: Parts,
+}
+
+impl Door {
+    fn arrival(&self) -> Arrival {
+        Arrival::of(self.site.clone(), self.session.clone(), &self.parts)
+    }
+
+    /// Asks whether the file may come, takes it in, and only then holds up who else writes.
+    async fn take(self, case: CaseId, question: &str, body: Body) -> Result<(), Failure> {
+        let mut cx = self.arrival().look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+        store::has_room(&mut cx, case, question).await?;
+        drop(cx);
+        let declared = self.parts.headers.get(CONTENT_LENGTH).and_then(|it| it.to_str().ok());
+        let declared: Option<u64> = declared.and_then(|it| it.parse().ok());
+        if declared.is_some_and(|length| length > UPLOAD_LIMIT as u64) {
+            return Err(Unfit::TooLarge.into());
+        }
+        let mut received = self.read(body).await?;
+        let kind = Kind::of(&mut received)?;
+        let hash = received.hash.clone();
+        let known = self.site.files.holds(&hash).await.map_err(no_room)?;
+        self.site.files.keep(&received).await.map_err(no_room)?;
+        let added = self.add(case, question, &received, kind).await;
+        // Somebody may have taken the last place meanwhile: nothing is left of the file then.
+        if added.is_err() && !known {
+            self.site.files.forget(&hash).await.map_err(no_room)?;
+        }
+        added?;
+        Ok(Flash::say_done(&self.session, "evidence-added").await?)
+    }
+
+    async fn add(
+        &self,
+        case: CaseId,
+        question: &str,
+        received: &Received,
+        kind: Kind,
+    ) -> Result<(), Failure> {
+        let visit = self.arrival().begin().await?;
+        let mut cx = visit.signed_in().ok_or(ApiError::SignedOut)?;
+        store::add(&mut cx, case, question, received, kind).await?;
+        cx.finish().await
+    }
+
+    async fn read(&self, body: Body) -> Result<Received, Failure> {
+        let request = Request::from_parts(self.parts.clone(), body);
+        let form = Multipart::from_request(request, &()).await;
+        let mut form = form.map_err(|_| Failure::from(Unfit::Broken))?;
+        while let Some(field) = form.next_field().await.map_err(Unfit::from)? {
+            if field.name() == Some("file") {
+                return Ok(receive(field).await?);
+            }
+        }
+        Err(unfit(Unfit::None.key()))
+    }
+}
+
+fn no_room(error: std::io::Error) -> Failure {
+    Unfit::from(error).into()
+}
+
+/// Sends a file to somebody who may see its case, as something to save: no browser is to open
+/// what others handed in as if it were a page of ours.
+pub async fn send_evidence(
+    State(site): State<Site>,
+    Path(id): Path<EvidenceId>,
+    session: Session,
+    parts: Parts,
+) -> Response {
+    let path = format!("/evidence/{id}");
+    let door = Door { site, session, parts };
+    let sent = async {
+        let mut cx = door.arrival().look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+        let it = store::one(&mut cx, id).await?;
+        drop(cx);
+        let content = door.site.files.open(&it.hash).await;
+        Ok::<_, Failure>((it, content.map_err(sqlx::Error::Io)?))
+    };
+    match sent.await {
+        Ok((it, content)) => {
+            let header = |text: &str| HeaderValue::from_str(text).unwrap_or(NO_HEADER);
+            let headers = [
+                (CONTENT_TYPE, header(&it.mime)),
+                (CONTENT_LENGTH, HeaderValue::from(it.size)),
+                (CONTENT_DISPOSITION, header(&attached(&it.file_name))),
+                (CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),
+                (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+            ];
+            (StatusCode::OK, headers, content).into_response()
+        }
+        Err(failure) => match ApiError::from(failure) {
+            ApiError::SignedOut => Redirect::to(&format!("/sign-in?next={path}")).into_response(),
+            error => status(&error).into_response(),
+        },
+    }
+}
+
+const NO_HEADER: HeaderValue = HeaderValue::from_static("attachment");
+
+/// The name of a file as a header carries it (RFC 6266): plain letters for old browsers, all of
+/// them for the others.
+fn attached(name: &str) -> String {
+    let plain: String = name
+        .chars()
+        .map(|it| if it.is_ascii_alphanumeric() || ".-_ ".contains(it) { it } else { '_' })
+        .collect();
+    let all: String = name
+        .bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
+                (byte as char).to_string()
+            }
+            _ => format!("%{byte:02X}"),
+        })
+        .collect();
+    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{all}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_reaches_old_and_new_browsers() {
+        assert_eq!(
+            attached("Été 1;.pdf"),
+            "attachment; filename=\"_t_ 1_.pdf\"; filename*=UTF-8''%C3%89t%C3%A9%201%3B.pdf"
+        );
+    }
+}

@@ -1,0 +1,291 @@
+//! The files of a request, and what the brigade has seen of them. No other file writes the
+//! tables `evidence` and `proof_mark`.
+
+use super::draft::{self, Draft};
+use super::request::kept;
+use crate::base::{ApiError, CaseId, EvidenceId, Problem, Refusal, Role};
+use crate::case::model::Stage;
+use crate::case::store::{self as cases, CaseFile, if_fresh};
+use crate::db::{Millis, Tx, new_id};
+use crate::files::{Kind, MOST, Received, Unfit};
+use crate::intake::model::{
+    Event, MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, weigh,
+};
+use crate::triage::model::Proof;
+use crate::triage::store::reassess;
+use crate::visible;
+use crate::web::{Cx, Failure};
+use uuid::Uuid;
+
+crate::sql! {
+    OF_CASE = "
+        select e.id, e.question, e.file_name, e.mime, e.size, e.hash, p.name as added_by, e.added_at
+          from evidence e
+          join person p on p.id = e.added_by
+         where e.case_id = $1
+         order by e.question, e.id
+         limit 1000";
+    ONE = concat!("
+        select e.id, e.question, e.file_name, e.mime, e.size, e.hash, o.name as added_by, e.added_at
+          from evidence e
+          join case_file c on c.id = e.case_id
+          join person o on o.id = e.added_by
+         where ", visible!(), "
+           and e.id = $3");
+    INSERT = "
+        insert into evidence (id, case_id, question, file_name, mime, size, hash, added_by, added_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    REMOVE = "delete from evidence where id = $1 and case_id = $2";
+    MARKS = "
+        select m.question, m.proof, m.proven_on, m.reason, m.answer, p.name as marked_by, m.marked_at
+          from proof_mark m
+          join person p on p.id = m.marked_by
+         where m.case_id = $1";
+    KEEP_MARK = "
+        insert into proof_mark (case_id, question, proof, proven_on, reason, answer, marked_by, marked_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
+        on conflict (case_id, question) do update
+           set proof = excluded.proof, proven_on = excluded.proven_on, reason = excluded.reason,
+               answer = excluded.answer, marked_by = excluded.marked_by,
+               marked_at = excluded.marked_at";
+    WITH_EVIDENCE = "
+        select case_id from evidence
+        union
+        select case_id from proof_mark";
+    HASHES = "select distinct hash from evidence";
+}
+
+/// A file bound to an answer.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Evidence {
+    pub id: Uuid,
+    pub question: String,
+    pub file_name: String,
+    pub mime: String,
+    /// In bytes.
+    pub size: i64,
+    pub hash: String,
+    pub added_by: String,
+    pub added_at: Millis,
+}
+
+/// A mark, and who set it.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    pub question: String,
+    pub mark: Mark,
+    pub by: String,
+    pub at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct MarkRow {
+    question: String,
+    proof: String,
+    proven_on: String,
+    reason: String,
+    answer: String,
+    marked_by: String,
+    marked_at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct CaseRow {
+    case_id: Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct HashRow {
+    hash: String,
+}
+
+impl TryFrom<MarkRow> for Marked {
+    type Error = Failure;
+
+    fn try_from(row: MarkRow) -> Result<Self, Failure> {
+        let odd = |what: &str| sqlx::Error::Decode(format!("proof_mark.{what}").into());
+        let mark = Mark {
+            proof: Proof::from_name(&row.proof).ok_or_else(|| odd("proof"))?,
+            on: row.proven_on.parse().map_err(|_| odd("proven_on"))?,
+            reason: row.reason,
+            answer: serde_json::from_str(&row.answer)?,
+        };
+        Ok(Marked { question: row.question, mark, by: row.marked_by, at: row.marked_at })
+    }
+}
+
+/// The files of a case that was found for this person, by question.
+pub async fn evidence(tx: &mut Tx, case: CaseId) -> Result<Vec<Evidence>, Failure> {
+    Ok(tx.query(OF_CASE).bind(case.0).all().await?)
+}
+
+/// A file of a case that this person may see.
+pub async fn one(cx: &mut Cx, id: EvidenceId) -> Result<Evidence, Failure> {
+    let found: Option<Evidence> = cx.visible(ONE).bind(id.0).optional().await?;
+    Ok(found.ok_or(ApiError::NotFound)?)
+}
+
+pub async fn marked(tx: &mut Tx, case: CaseId) -> Result<Vec<Marked>, Failure> {
+    let rows: Vec<MarkRow> = tx.query(MARKS).bind(case.0).all().await?;
+    rows.into_iter().map(TryFrom::try_from).collect()
+}
+
+/// The marks of a case alone, for the score.
+pub async fn marks(tx: &mut Tx, case: CaseId) -> Result<Marks, Failure> {
+    let marked = marked(tx, case).await?.into_iter();
+    Ok(marked.map(|it| (it.question, it.mark)).collect())
+}
+
+/// A request that this person may bind files to: as long as it is written; and once it is sent,
+/// until the case is over, for the project's people and the coordinators.
+pub async fn open_to_files(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
+    let file = cases::find_draft(cx, id).await?;
+    if file.number.is_none() {
+        return draft::open_draft(cx, id).await;
+    }
+    if !file.is_of_the_project(&cx.actor) && !cx.actor.is_for(Role::Coordinator, &file.line) {
+        return Err(Refusal::NotYours.into());
+    }
+    let is_over = file.ended_at.is_some() && file.stage != Stage::AtCommittee;
+    if is_over {
+        let stage = file.stage.name().to_owned();
+        return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
+    }
+    let kept = kept(cx, &file).await?;
+    Ok(Draft { file, kept })
+}
+
+/// Whether one file more can be bound to a question: asked before it comes, and again after.
+pub async fn has_room(cx: &mut Cx, id: CaseId, question: &str) -> Result<CaseFile, Failure> {
+    let Draft { file, kept } = open_to_files(cx, id).await?;
+    kept.questions()?.find(question).ok_or(ApiError::NotFound)?;
+    let there = evidence(cx.tx(), id).await?;
+    let there = there.iter().filter(|it| it.question == question).count();
+    match there < MOST_FILES {
+        true => Ok(file),
+        false => Err(unfit("file-too-many")),
+    }
+}
+
+/// A problem with the file, at its field.
+pub fn unfit(key: &str) -> Failure {
+    Refusal::Invalid(vec![Problem::new("file", key)]).into()
+}
+
+impl From<Unfit> for Failure {
+    fn from(unfit: Unfit) -> Self {
+        let most = MOST / (1024 * 1024);
+        Refusal::Invalid(vec![Problem::new("file", unfit.key()).with("most", most)]).into()
+    }
+}
+
+/// Binds a file to an answer. What is sent is told in the journal; a draft leaves no trace.
+pub async fn add(
+    cx: &mut Cx,
+    id: CaseId,
+    question: &str,
+    received: &Received,
+    kind: Kind,
+) -> Result<(), Failure> {
+    let file = has_room(cx, id, question).await?;
+    let evidence: EvidenceId = new_id();
+    let size = i64::try_from(received.size).unwrap_or(i64::MAX);
+    let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
+    cx.query(INSERT)
+        .bind(evidence.0)
+        .bind(id.0)
+        .bind(question.to_owned())
+        .bind(received.name.clone())
+        .bind(kind.mime.to_owned())
+        .bind(size)
+        .bind(received.hash.clone())
+        .bind(me)
+        .bind(now)
+        .execute()
+        .await?;
+    if file.number.is_some() {
+        let told = Event::EvidenceAdded {
+            question: question.to_owned(),
+            file_name: received.name.clone(),
+            hash: received.hash.clone(),
+        };
+        cases::note(cx, file, &told).await?;
+    }
+    Ok(())
+}
+
+/// The files that a request is sent with are told with it.
+pub(super) async fn tell_all(cx: &mut Cx, mut file: CaseFile) -> Result<CaseFile, Failure> {
+    for it in evidence(cx.tx(), file.id).await? {
+        let Evidence { question, file_name, hash, .. } = it;
+        file = cases::note(cx, file, &Event::EvidenceAdded { question, file_name, hash }).await?;
+    }
+    Ok(file)
+}
+
+/// Takes a file back, as long as nobody but its people has seen it.
+pub async fn remove(cx: &mut Cx, id: CaseId, evidence: EvidenceId) -> Result<(), Failure> {
+    let Draft { file, .. } = draft::open_draft(cx, id).await?;
+    if file.number.is_some() {
+        let stage = file.stage.name().to_owned();
+        return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
+    }
+    match cx.query(REMOVE).bind(evidence.0).bind(id.0).execute().await? {
+        0 => Err(ApiError::NotFound.into()),
+        _ => Ok(()),
+    }
+}
+
+/// A coordinator says how far an answer is proven: the case is scored anew.
+pub async fn mark_proof(
+    cx: &mut Cx,
+    id: CaseId,
+    seen: i64,
+    question: &str,
+    marking: &Marking,
+) -> Result<(), Failure> {
+    let file = cases::find_draft(cx, id).await?;
+    let kept = kept(cx, &file).await?;
+    let files = evidence(cx.tx(), id).await?;
+    let files = files.iter().filter(|it| it.question == question).count();
+    let (request, today) = (&kept.request, cx.today());
+    let facts = MarkFacts { case: &file, line: &file.line, request, files, today };
+    let decided = decide_mark(facts, &cx.actor, question, marking);
+    let event = if_fresh(cx, &file, seen, decided).await?;
+    if let Event::ProofMarked { question, mark } = &event {
+        keep_mark(cx, id, question, mark).await?;
+    }
+    let file = cases::note(cx, file, &event).await?;
+    let marks = marks(cx.tx(), id).await?;
+    let weighed = weigh(kept.questions()?, &kept.request, &marks, today);
+    reassess(cx, file, &weighed.answers, weighed.context).await?;
+    Ok(())
+}
+
+async fn keep_mark(cx: &mut Cx, id: CaseId, question: &str, mark: &Mark) -> Result<(), Failure> {
+    let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
+    cx.query(KEEP_MARK)
+        .bind(id.0)
+        .bind(question.to_owned())
+        .bind(mark.proof.name().to_owned())
+        .bind(mark.on.to_string())
+        .bind(mark.reason.clone())
+        .bind(serde_json::to_string(&mark.answer)?)
+        .bind(me)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// The cases that have any file or mark.
+pub(super) async fn cases_with_evidence(tx: &mut Tx) -> Result<Vec<Uuid>, sqlx::Error> {
+    let rows: Vec<CaseRow> = tx.query(WITH_EVIDENCE).all().await?;
+    Ok(rows.into_iter().map(|row| row.case_id).collect())
+}
+
+/// What every file that anybody handed in hashes to.
+pub async fn hashes(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
+    let rows: Vec<HashRow> = tx.query(HASHES).all().await?;
+    Ok(rows.into_iter().map(|row| row.hash).collect())
+}
