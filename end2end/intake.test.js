@@ -113,3 +113,38 @@ for (const javaScriptEnabled of [true, false]) {
     await close();
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a file is bound to an answer, and no program is, JavaScript ${javaScriptEnabled}`, async () => {
+    const { page, close } = await open({ viewport: { width: 360, height: 780 }, javaScriptEnabled });
+    await signInAs(page, 'Camille Roux');
+    await page.goto('/');
+    await page.locator('a[href^="/request/"]').first().click();
+    const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+    await page.goto(`${draft}/full_cost`);
+    await page.getByRole('button', { name: 'Save and attach a file' }).click();
+    await page.waitForURL('**/evidence/full_cost');
+    const hand = async (name, content) => {
+      const buffer = Buffer.from(content);
+      await page.getByLabel('Add a file').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+      await page.getByRole('button', { name: 'Add', exact: true }).click();
+    };
+    await hand('budget.pdf', 'MZ this runs');
+    await page.getByRole('alert').getByText('is not what its name says').waitFor();
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
+    await hand('Budget voté.pdf', '%PDF-1.7\n%%EOF');
+    await page.getByText('File added.').waitFor();
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Budget voté.pdf' }).click(),
+    ]);
+    assert.equal(saved.suggestedFilename(), 'Budget voté.pdf');
+    await page.getByRole('link', { name: 'Back to the check' }).click();
+    await page.getByRole('link', { name: /^1 file/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Remove Budget voté.pdf' }).click();
+    await page.getByText('File removed.').waitFor();
+    await close();
+  });
+}

@@ -107,6 +107,10 @@ impl Drift {
     pub async fn run(self, db: Db) -> Outcome {
         let lines = command::drift_lines(&db).await?;
         db.close().await;
+        if lines.is_empty() && !self.json {
+            // Not on the output: nothing that reads it has anything to read.
+            eprintln!("The register is empty: `tocsin import FILE…` fills it.");
+        }
         let text = match self.json {
             true => serde_json::to_string_pretty(&lines)? + "\n",
             false => lines.iter().map(|line| format!("{line}\n")).collect(),

@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use tower_sessions::Session;
 
 /// The largest body with a file in it: the file, and what a form writes around it.
-pub const UPLOAD_LIMIT: usize = MOST as usize + 64 * 1024;
+const UPLOAD_LIMIT: usize = MOST as usize + 64 * 1024;
 
 /// Takes a file for an answer, and leads back to its page.
 pub async fn take_evidence(

@@ -225,6 +225,20 @@ fn asking_stops_the_brigades_clocks_and_starts_the_projects() {
     assert_eq!(late, TimeDelta::days(2), "the pause moved the deadline by as much");
 }
 
+/// What waits for the other side is not what is owed next, even if it was late before.
+#[test]
+fn what_runs_comes_before_what_waits() {
+    let qualifying = case_after(&[("requester", Act::Submit), ("in charge", Act::TakeCharge)]);
+    let event = decide(&qualifying, &person("in charge"), &[], command(Act::AskInformation));
+    let long_after = at(60 * 24 * 60);
+    let asked = apply(qualifying, &event.unwrap(), id_of(3), long_after);
+    let calendar = Calendar::france();
+    let late = asked.open_duties().filter(|it| it.due_at(&calendar) < Some(long_after));
+    assert_eq!(late.count(), 2, "both were late when it was asked");
+    let next = asked.open_duties().min_by_key(|duty| duty.pressing(&calendar)).unwrap();
+    assert_eq!(next.kind, DutyKind::AnswerQuestions);
+}
+
 #[test]
 fn a_suspended_case_still_awaits_its_answer_when_it_resumes() {
     let resumed = case_after(&[

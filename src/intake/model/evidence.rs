@@ -1,6 +1,6 @@
 //! How far an answer is proven: files bound to it, and what the brigade has seen of them.
 
-use super::{Answer, Answered, Event, Request};
+use super::{Answer, Answered, Event, Question, Request};
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, day, prose};
 use crate::case::model::{Case, Stage};
 use crate::triage::model::Proof;
@@ -65,7 +65,7 @@ pub struct MarkFacts<'a> {
 pub fn decide_mark(
     facts: MarkFacts<'_>,
     actor: &Actor,
-    question: &str,
+    question: &Question,
     marking: &Marking,
 ) -> Result<Event, Refusal> {
     let MarkFacts { case, line, request, files, today } = facts;
@@ -79,14 +79,17 @@ pub fn decide_mark(
         let stage = case.stage.name().to_owned();
         return Err(Refusal::NotNow { stage, allowed: Vec::new() });
     }
-    let answer = request.get(question).filter(|answer| **answer != Answer::Unknown);
+    if question.factor.is_none() {
+        return Err(Refusal::Unmet(vec!["answer_weighs".into()]));
+    }
+    let answer = request.get(&question.id).filter(|answer| **answer != Answer::Unknown);
     let answer = answer.cloned().ok_or_else(|| Refusal::Unmet(vec!["answer_known".into()]))?;
     let (proof, on, reason) = read(marking, today).map_err(Refusal::Invalid)?;
     if proof == Proof::Documented && files == 0 {
         return Err(Refusal::Unmet(vec!["document_attached".into()]));
     }
     let mark = Mark { proof, on, reason, answer };
-    Ok(Event::ProofMarked { question: question.to_owned(), mark })
+    Ok(Event::ProofMarked { question: question.id.clone(), mark })
 }
 
 fn read(marking: &Marking, today: NaiveDate) -> Result<(Proof, NaiveDate, String), Vec<Problem>> {

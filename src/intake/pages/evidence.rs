@@ -71,6 +71,7 @@ pub fn EvidencePage() -> impl IntoView {
         let may_mark = cx.actor.is_for(Role::Coordinator, &file.line)
             && !file.is_of_the_project(&cx.actor)
             && Stage::IN_TRIAGE.contains(&file.stage)
+            && question.factor.is_some()
             && answer.is_some_and(|answer| *answer != Answer::Unknown);
         let proofs = Proofs::of(cx, id).await?;
         let today = cx.today().to_string();
@@ -210,8 +211,7 @@ fn FileList(
 
 #[component]
 fn Add(lang: Lang, case: CaseId, question: &'static Question) -> impl IntoView {
-    let most = lang.file_size(i64::try_from(MOST).unwrap_or(i64::MAX));
-    let hint = lang.text_with("evidence-hint", [("most", most.into())]);
+    let hint = lang.text_with("evidence-hint", [("most", (MOST / (1024 * 1024)).into())]);
     view! {
         <form class="form form--tight" method="post" action=path(case, &question.id)
             enctype="multipart/form-data">

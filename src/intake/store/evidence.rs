@@ -250,7 +250,8 @@ pub async fn mark_proof(
     let files = files.iter().filter(|it| it.question == question).count();
     let (request, today) = (&kept.request, cx.today());
     let facts = MarkFacts { case: &file, line: &file.line, request, files, today };
-    let decided = decide_mark(facts, &cx.actor, question, marking);
+    let asked = kept.questions()?.find(question).ok_or(ApiError::NotFound)?;
+    let decided = decide_mark(facts, &cx.actor, asked, marking);
     let event = if_fresh(cx, &file, seen, decided).await?;
     if let Event::ProofMarked { question, mark } = &event {
         keep_mark(cx, id, question, mark).await?;

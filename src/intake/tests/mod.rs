@@ -2,6 +2,7 @@
 
 mod at_once;
 mod pages;
+mod proof;
 mod together;
 mod urgent;
 

@@ -119,13 +119,16 @@ pub fn Recoveries(slips: Vec<CaseSlip>, lang: Lang) -> impl IntoView {
         let against_original = days((slip.forecast_end - slip.original_end).num_days());
         let against_plan = days((slip.forecast_end - slip.plan_end).num_days());
         view! {
-            <tr>
-                <th scope="row"><a href=format!("/cases/{}/plan", slip.number)>{slip.number.clone()}" · "{slip.title}</a></th>
-                <td>{lang.short_date(slip.original_end)}</td>
-                <td>{lang.short_date(slip.plan_end)}</td>
-                <td>{lang.short_date(slip.forecast_end)}</td>
-                <td class="n">{against_original}</td>
-                <td class="n">{against_plan}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">
+                    <a class="tbl__t" href=format!("/cases/{}/plan", slip.number)>{slip.title}</a>
+                    <span class="tbl__s num">{slip.number.clone()}</span>
+                </th>
+                <td role="cell" data-l=lang.text("portfolio-original-end")>{lang.short_date(slip.original_end)}</td>
+                <td role="cell" data-l=lang.text("portfolio-plan-end")>{lang.short_date(slip.plan_end)}</td>
+                <td role="cell" data-l=lang.text("portfolio-forecast-end")>{lang.short_date(slip.forecast_end)}</td>
+                <td role="cell" class="n" data-l=lang.text("portfolio-against-original")>{against_original}</td>
+                <td role="cell" class="n" data-l=lang.text("portfolio-against-plan")>{against_plan}</td>
             </tr>
         }
     };
@@ -134,18 +137,19 @@ pub fn Recoveries(slips: Vec<CaseSlip>, lang: Lang) -> impl IntoView {
     let content = match is_empty {
         true => view! { <p class="muted">{lang.text("portfolio-recoveries-none")}</p> }.into_any(),
         false => view! {
-            <DataTable id="recoveries-table" caption=lang.text("portfolio-recoveries-caption") hide_caption=true>
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("portfolio-case")}</th>
-                        <th scope="col">{lang.text("portfolio-original-end")}</th>
-                        <th scope="col">{lang.text("portfolio-plan-end")}</th>
-                        <th scope="col">{lang.text("portfolio-forecast-end")}</th>
-                        <th scope="col" class="n">{lang.text("portfolio-against-original")}</th>
-                        <th scope="col" class="n">{lang.text("portfolio-against-plan")}</th>
+            <DataTable id="recoveries-table" class="tbl--stack" hide_caption=true
+                caption=lang.text("portfolio-recoveries-caption")>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("portfolio-case")}</th>
+                        <th role="columnheader" scope="col">{lang.text("portfolio-original-end")}</th>
+                        <th role="columnheader" scope="col">{lang.text("portfolio-plan-end")}</th>
+                        <th role="columnheader" scope="col">{lang.text("portfolio-forecast-end")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("portfolio-against-original")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("portfolio-against-plan")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         }
         .into_any(),
