@@ -336,3 +336,25 @@ journal-intake-proof_marked =
         [documented] documented
        *[verified] verified
     }: “{ $reason }”
+
+# The conversation.
+thread-title = Conversation
+thread-none = Nothing was said.
+thread-none-yet = Nothing was said yet. Write here rather than by e-mail: the case keeps it all.
+thread-message = Your message
+thread-audience = For whom?
+thread-send = Send
+thread-sent = Message sent.
+thread-you = You
+thread-asked = { $name }, information asked
+thread-answered = { $name }, answer to what was asked
+thread-wrote = { $name }
+thread-wrote-brigade = { $name }, for the brigade alone
+thread-wrote-direction = { $name }, for the direction alone
+audience-shared = The project and the brigade
+audience-hint-shared = Everybody who sees the case.
+audience-brigade = The brigade alone
+audience-hint-brigade = Neither the project lead nor the sponsor will see it.
+audience-direction = The direction alone
+audience-hint-direction = The directors, the audit and you.
+problem-audience = Say whom this message is for.

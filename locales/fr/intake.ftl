@@ -336,3 +336,25 @@ journal-intake-proof_marked =
         [documented] documentée
        *[verified] vérifiée
     } : « { $reason } »
+
+# Les échanges.
+thread-title = Échanges
+thread-none = Aucun échange.
+thread-none-yet = Aucun échange pour le moment. Écrivez ici plutôt que par courriel : le dossier garde tout.
+thread-message = Votre message
+thread-audience = Pour qui ?
+thread-send = Envoyer
+thread-sent = Message envoyé.
+thread-you = Vous
+thread-asked = { $name }, complément demandé
+thread-answered = { $name }, réponse au complément
+thread-wrote = { $name }
+thread-wrote-brigade = { $name }, pour la brigade seule
+thread-wrote-direction = { $name }, pour la direction seule
+audience-shared = Le projet et la brigade
+audience-hint-shared = Tous ceux qui voient le dossier.
+audience-brigade = La brigade seule
+audience-hint-brigade = Ni le porteur de projet ni le commanditaire ne le verront.
+audience-direction = La direction seule
+audience-hint-direction = Les directeurs, l’audit et vous.
+problem-audience = Dites pour qui est ce message.

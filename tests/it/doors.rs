@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 70] = [
+const SHUT: [(&str, &str); 71] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -71,6 +71,7 @@ const SHUT: [(&str, &str); 70] = [
          &cost_unit=one&decimal=dot",
     ),
     ("/api/import/link-again", "candidate=00000000-0000-0000-0000-000000000000"),
+    ("/api/case/message", "case=2026-0001&message=x"),
     ("/api/case-answer", "case=2026-0001&seen=1"),
     ("/api/case-appeal", "case=2026-0001&seen=1"),
     ("/api/case-withdraw", "case=2026-0001&seen=1"),

@@ -9,6 +9,7 @@ use tocsin::base::{Role, Weather};
 use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
+use tocsin::intake::model::Audience;
 use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
@@ -138,6 +139,9 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
     let proofs = Proof::ALL.map(|it| format!("proof-{}", it.name()));
     let seen =
         [Proof::Documented, Proof::Verified].map(|it| format!("evidence-hint-{}", it.name()));
+    let heard = Audience::ALL
+        .into_iter()
+        .flat_map(|it| [format!("audience-{}", it.name()), format!("audience-hint-{}", it.name())]);
     let gates = GateId::ALL.map(|it| format!("gate-{}", it.name()));
     let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
     let moves = kinds.map(|it| format!("move-{}", it.name()));
@@ -154,7 +158,7 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
         all.map(move |level| format!("score-fact-{}-{level}", factor.id))
     });
     let names = bands.into_iter().chain(proofs).chain(gates).chain(moves);
-    names.chain(seen).chain(counts).chain(questions).chain(levels).chain(facts)
+    names.chain(seen).chain(heard).chain(counts).chain(questions).chain(levels).chain(facts)
 }
 
 fn source() -> String {

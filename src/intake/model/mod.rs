@@ -3,6 +3,7 @@
 mod answer;
 mod event;
 mod evidence;
+mod message;
 mod opening;
 mod question;
 mod urgent;
@@ -11,6 +12,7 @@ mod weigh;
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use event::Event;
 pub use evidence::{MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, proof_of};
+pub use message::{Audience, hears, say, speaks};
 pub use opening::{
     Named, Near, Project, Referral, Referring, Start, Typing, appeal_open, appeal_until,
     draft_until, named, referral,

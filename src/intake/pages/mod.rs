@@ -14,6 +14,7 @@ mod start;
 mod status;
 mod stepper;
 mod steps;
+mod thread;
 mod urgent;
 mod welcome;
 mod your_request;

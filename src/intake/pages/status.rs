@@ -5,8 +5,10 @@ use super::answers::StepAnswers;
 use super::declined::Declined;
 use super::evidence::Proofs;
 use super::steps::Steps;
+use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
+use crate::base::PersonId;
 use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
 use crate::case::pages::{
     ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address,
@@ -15,8 +17,8 @@ use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::AnswerQuestions;
-use crate::intake::model::appeal_open;
-use crate::intake::store::{Kept, Waiting, kept, open_to_files, waiting};
+use crate::intake::model::{Audience, appeal_open, speaks};
+use crate::intake::store::{Kept, Said, Waiting, kept, open_to_files, thread, waiting};
 use crate::ui::{Banner, Heading, Layout, LongField, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -39,7 +41,10 @@ pub fn StatusPage() -> impl IntoView {
         let (lang, acts) = (cx.lang, allowed(&file, &cx.actor, &file.line));
         let mine: Vec<RelayFacts> =
             relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
-        let parts = Parts { lang, now: cx.now, acts, mine, relays, waiting, hurried };
+        let (said, reader) = (thread(cx, &file).await?, cx.actor.id);
+        let speaks = speaks(&file, &cx.actor, &file.line);
+        let now = cx.now;
+        let parts = Parts { lang, now, acts, mine, relays, waiting, hurried, said, speaks, reader };
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
             false => Either::Right(view! {
@@ -100,6 +105,9 @@ struct Parts {
     waiting: Waiting,
     /// The request, if it was sent in a hurry and triage is not over.
     hurried: Option<Kept>,
+    said: Vec<Said>,
+    speaks: Vec<Audience>,
+    reader: PersonId,
 }
 
 /// For the project's people, the title is the answer: who owes what, by when.
@@ -203,7 +211,7 @@ fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
 /// What can be done now, what is done, what comes; and why the next date is what it is.
 #[component]
 fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
-    let Parts { lang, now, acts, relays, waiting, .. } = parts;
+    let Parts { lang, now, acts, relays, waiting, said, speaks, reader, .. } = parts;
     let why = relays.iter().find_map(|it| it.deadline.clone()).map(|deadline| {
         view! {
             <div class="card">
@@ -219,6 +227,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
             <div class="stack stack--lg">
                 <Asked lang now file=&file acts=&acts waiting=&waiting/>
                 <Steps lang file=&file relays waiting=&waiting/>
+                <Thread lang number=file.number_text() said speaks reader/>
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("status-aside")>
                 {why}

@@ -3,6 +3,7 @@
 mod draft;
 mod evidence;
 mod home;
+mod message;
 mod project;
 mod request;
 mod send;
@@ -15,6 +16,7 @@ pub use evidence::{
     remove, unfit,
 };
 pub use home::{Mine, Owed, begun, mine, owed_by};
+pub use message::{Said, What, post, thread};
 pub use project::{Known, NEAR, Offered, UnderWay, find_known, known, near, offered, under_way};
 pub use request::{Kept, kept};
 pub use send::{Sent, abandon, appeal, number, send, send_urgently};

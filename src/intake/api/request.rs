@@ -1,6 +1,6 @@
-//! What the project's side may ask for: a request, page by page, then what follows from it.
+//! A request, from its first page to its sending, and what proves it.
 
-use crate::base::{ApiError, CaseId, EvidenceId, ProjectId};
+use crate::base::{ApiError, CaseId, EvidenceId};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -19,8 +19,8 @@ pub async fn open_request(
     #[server(default)] requester_name: String,
     #[server(default)] requester_email: String,
 ) -> Result<(), ApiError> {
-    use super::model::{Start, Typing};
     use crate::base::Refusal;
+    use crate::intake::model::{Start, Typing};
     use crate::web::serve;
     let for_another = !for_another.is_empty();
     let typing = Typing {
@@ -37,9 +37,9 @@ pub async fn open_request(
     };
     serve(async |cx| {
         let start = Start::read(&typing, for_another).map_err(Refusal::Invalid)?;
-        let id = super::store::begin(cx, start).await?;
-        let first = super::model::Questions::current().pages().next();
-        let first = first.map_or(super::model::CHECK, super::model::Page::id);
+        let id = crate::intake::store::begin(cx, start).await?;
+        let first = crate::intake::model::Questions::current().pages().next();
+        let first = first.map_or(crate::intake::model::CHECK, crate::intake::model::Page::id);
         cx.go_to(format!("/request/{id}/{first}"));
         Ok(())
     })
@@ -62,8 +62,8 @@ pub async fn send_urgent_request(
     #[server(default)] requester_name: String,
     #[server(default)] requester_email: String,
 ) -> Result<(), ApiError> {
-    use super::model::{Calling, Urgent};
     use crate::base::Refusal;
+    use crate::intake::model::{Calling, Urgent};
     use crate::web::serve;
     let for_another = !for_another.is_empty();
     let calling = Calling {
@@ -81,7 +81,7 @@ pub async fn send_urgent_request(
     };
     serve(async |cx| {
         let urgent = Urgent::read(&calling, for_another, cx.today()).map_err(Refusal::Invalid)?;
-        let number = super::store::send_urgently(cx, urgent).await?;
+        let number = crate::intake::store::send_urgently(cx, urgent).await?;
         cx.go_to(format!("{}/status", number.path()));
         cx.say_done("urgent-sent");
         Ok(())
@@ -100,11 +100,11 @@ pub async fn save_answers(
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    use super::model::{CHECK, Typed};
+    use crate::intake::model::{CHECK, Typed};
     use crate::web::serve;
     serve(async |cx| {
         let typed = Typed { answers, unknown, seen };
-        let next = super::store::save(cx, request, &page, &typed).await?;
+        let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
         // The button that says so names the question.
         cx.go_to(match attach.as_str() {
@@ -126,11 +126,11 @@ pub async fn mark_answer(
     #[server(default)] proof_on: String,
     #[server(default)] proof_reason: String,
 ) -> Result<(), ApiError> {
-    use super::model::Marking;
+    use crate::intake::model::Marking;
     use crate::web::serve;
     serve(async |cx| {
         let marking = Marking { proof, on: proof_on, reason: proof_reason };
-        super::store::mark_proof(cx, request, seen, &question, &marking).await?;
+        crate::intake::store::mark_proof(cx, request, seen, &question, &marking).await?;
         cx.say_done("evidence-marked-done");
         Ok(())
     })
@@ -142,7 +142,7 @@ pub async fn mark_answer(
 pub async fn remove_evidence(request: CaseId, evidence: EvidenceId) -> Result<(), ApiError> {
     use crate::web::serve;
     serve(async |cx| {
-        super::store::remove(cx, request, evidence).await?;
+        crate::intake::store::remove(cx, request, evidence).await?;
         cx.say_done("evidence-removed");
         Ok(())
     })
@@ -157,12 +157,13 @@ pub async fn name_sponsor(
     #[server(default)] sponsor_email: String,
     #[server(default)] sponsor_informed: String,
 ) -> Result<(), ApiError> {
-    use super::model::named;
     use crate::base::Refusal;
+    use crate::intake::model::named;
     use crate::web::serve;
     serve(async |cx| {
         let sponsor = named("sponsor", &sponsor_name, &sponsor_email).map_err(Refusal::Invalid)?;
-        super::store::name_sponsor(cx, request, sponsor, !sponsor_informed.is_empty()).await?;
+        crate::intake::store::name_sponsor(cx, request, sponsor, !sponsor_informed.is_empty())
+            .await?;
         cx.say_done("request-sponsor-named");
         Ok(())
     })
@@ -175,13 +176,14 @@ pub async fn send_request(
     request: CaseId,
     #[server(default)] commitments: String,
 ) -> Result<(), ApiError> {
-    use super::store::Sent;
+    use crate::intake::store::Sent;
     use crate::web::serve;
     serve(async |cx| {
-        let (number, done) = match super::store::send(cx, request, !commitments.is_empty()).await? {
-            Sent::Submitted(number) => (number, "request-sent"),
-            Sent::Completed(number) => (number, "request-completed"),
-        };
+        let (number, done) =
+            match crate::intake::store::send(cx, request, !commitments.is_empty()).await? {
+                Sent::Submitted(number) => (number, "request-sent"),
+                Sent::Completed(number) => (number, "request-completed"),
+            };
         cx.go_to(format!("{}/status", number.path()));
         cx.say_done(done);
         Ok(())
@@ -200,97 +202,9 @@ pub async fn abandon_request(
     serve(async |cx| {
         let reason = prose("abandon_reason", &abandon_reason);
         let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        super::store::abandon(cx, request, reason).await?;
+        crate::intake::store::abandon(cx, request, reason).await?;
         cx.go_to("/");
         cx.say_done("request-abandoned");
-        Ok(())
-    })
-    .await
-}
-
-/// *Saisine*: asks for help in place of a project's lead.
-#[server(endpoint = "referral")]
-pub async fn refer_project(
-    project: ProjectId,
-    #[server(default)] requester_name: String,
-    #[server(default)] requester_email: String,
-    #[server(default)] sponsor_name: String,
-    #[server(default)] sponsor_email: String,
-    #[server(default)] reason: String,
-    #[server(default)] again: String,
-) -> Result<(), ApiError> {
-    use super::model::{Referring, referral};
-    use crate::base::Refusal;
-    use crate::web::serve;
-    let typing =
-        Referring { requester_name, requester_email, sponsor_name, sponsor_email, reason, again };
-    serve(async |cx| {
-        let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
-        super::store::refer(cx, referral).await?;
-        cx.go_to(format!("/referral?project={project}"));
-        cx.say_done("referral-done");
-        Ok(())
-    })
-    .await
-}
-
-/// Answers what the brigade asked.
-#[server(endpoint = "case-answer")]
-pub async fn answer_questions(
-    case: String,
-    seen: i64,
-    #[server(default)] answer_text: String,
-) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
-    use crate::case::model::Command;
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = super::store::number(&case)?;
-        let answer = prose("answer_text", &answer_text);
-        let answer = answer.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::case::store::carry_out(cx, number, seen, Command::Answer { answer }).await?;
-        cx.say_done("status-answered");
-        Ok(())
-    })
-    .await
-}
-
-/// Withdraws a request that was sent.
-#[server(endpoint = "case-withdraw")]
-pub async fn withdraw_request(
-    case: String,
-    seen: i64,
-    #[server(default)] withdraw_reason: String,
-) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
-    use crate::case::model::Command;
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = super::store::number(&case)?;
-        let reason = prose("withdraw_reason", &withdraw_reason);
-        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::case::store::carry_out(cx, number, seen, Command::Withdraw { reason }).await?;
-        cx.say_done("status-withdrawn");
-        Ok(())
-    })
-    .await
-}
-
-/// Appeals a decline.
-#[server(endpoint = "case-appeal")]
-pub async fn appeal_decline(
-    case: String,
-    seen: i64,
-    #[server(default)] appeal_reason: String,
-) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = super::store::number(&case)?;
-        let reason = prose("appeal_reason", &appeal_reason);
-        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        super::store::appeal(cx, number, seen, reason).await?;
-        cx.say_done("status-appealed");
         Ok(())
     })
     .await

@@ -1,0 +1,110 @@
+//! What follows from a request: offers of help, the conversation, answers, and taking it back.
+
+use crate::base::{ApiError, ProjectId};
+use leptos::prelude::*;
+
+/// *Saisine*: asks for help in place of a project's lead.
+#[server(endpoint = "referral")]
+pub async fn refer_project(
+    project: ProjectId,
+    #[server(default)] requester_name: String,
+    #[server(default)] requester_email: String,
+    #[server(default)] sponsor_name: String,
+    #[server(default)] sponsor_email: String,
+    #[server(default)] reason: String,
+    #[server(default)] again: String,
+) -> Result<(), ApiError> {
+    use crate::base::Refusal;
+    use crate::intake::model::{Referring, referral};
+    use crate::web::serve;
+    let typing =
+        Referring { requester_name, requester_email, sponsor_name, sponsor_email, reason, again };
+    serve(async |cx| {
+        let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
+        crate::intake::store::refer(cx, referral).await?;
+        cx.go_to(format!("/referral?project={project}"));
+        cx.say_done("referral-done");
+        Ok(())
+    })
+    .await
+}
+
+/// Says something in the conversation of a case.
+#[server(endpoint = "case/message")]
+pub async fn post_message(
+    case: String,
+    #[server(default)] audience: String,
+    #[server(default)] message: String,
+) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = crate::intake::store::number(&case)?;
+        crate::intake::store::post(cx, number, &audience, &message).await?;
+        cx.go_to(format!("{}/status#thread", number.path()));
+        cx.say_done("thread-sent");
+        Ok(())
+    })
+    .await
+}
+
+/// Answers what the brigade asked.
+#[server(endpoint = "case-answer")]
+pub async fn answer_questions(
+    case: String,
+    seen: i64,
+    #[server(default)] answer_text: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::case::model::Command;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = crate::intake::store::number(&case)?;
+        let answer = prose("answer_text", &answer_text);
+        let answer = answer.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::case::store::carry_out(cx, number, seen, Command::Answer { answer }).await?;
+        cx.say_done("status-answered");
+        Ok(())
+    })
+    .await
+}
+
+/// Withdraws a request that was sent.
+#[server(endpoint = "case-withdraw")]
+pub async fn withdraw_request(
+    case: String,
+    seen: i64,
+    #[server(default)] withdraw_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::case::model::Command;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = crate::intake::store::number(&case)?;
+        let reason = prose("withdraw_reason", &withdraw_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::case::store::carry_out(cx, number, seen, Command::Withdraw { reason }).await?;
+        cx.say_done("status-withdrawn");
+        Ok(())
+    })
+    .await
+}
+
+/// Appeals a decline.
+#[server(endpoint = "case-appeal")]
+pub async fn appeal_decline(
+    case: String,
+    seen: i64,
+    #[server(default)] appeal_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = crate::intake::store::number(&case)?;
+        let reason = prose("appeal_reason", &appeal_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::intake::store::appeal(cx, number, seen, reason).await?;
+        cx.say_done("status-appealed");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,14 @@
+//! What the project's side may ask for: a request, page by page, then what follows from it.
+
+mod follow;
+mod request;
+
+pub use follow::{
+    AnswerQuestions, AppealDecline, PostMessage, ReferProject, WithdrawRequest, answer_questions,
+    appeal_decline, post_message, refer_project, withdraw_request,
+};
+pub use request::{
+    AbandonRequest, MarkAnswer, NameSponsor, OpenRequest, RemoveEvidence, SaveAnswers, SendRequest,
+    SendUrgentRequest, abandon_request, mark_answer, name_sponsor, open_request, remove_evidence,
+    save_answers, send_request, send_urgent_request,
+};

@@ -1,0 +1,135 @@
+//! The conversation of a case. No other file writes the table `message`, and nothing in it ever
+//! changes.
+
+use crate::base::{MessageId, PersonId};
+use crate::case::model::{CaseNumber, Event};
+use crate::case::store::{self as cases, CaseFile};
+use crate::db::{Millis, new_id};
+use crate::intake::model::{Audience, hears, say};
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+crate::sql! {
+    THREAD = "
+        select m.author, p.name, m.at, m.audience, m.text
+          from message m
+          join person p on p.id = m.author
+         where m.case_id = $1
+           and (m.audience = 'shared'
+                or m.author = $2
+                or ($3 and m.audience = 'brigade')
+                or ($4 and m.audience = 'direction'))
+         order by m.id desc
+         limit 300";
+    ASKED = "
+        select j.actor as author, p.name, j.at, j.facts as text
+          from journal j
+          join person p on p.id = j.actor
+         where j.case_id = $1
+           and j.subject = 'case'
+         order by j.seq desc
+         limit 500";
+    INSERT = "
+        insert into message (id, case_id, author, audience, text, at)
+        values ($1, $2, $3, $4, $5, $6)";
+}
+
+/// Something that was said in a case.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub author: PersonId,
+    pub name: String,
+    pub at: Millis,
+    pub what: What,
+    pub text: String,
+}
+
+/// What kind of saying it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The brigade asked for information, which stopped its clock.
+    Question,
+    /// And was told.
+    Answer,
+    Message(Audience),
+}
+
+#[derive(sqlx::FromRow)]
+struct MessageRow {
+    author: Uuid,
+    name: String,
+    at: Millis,
+    audience: String,
+    text: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct AskedRow {
+    author: Uuid,
+    name: String,
+    at: Millis,
+    text: String,
+}
+
+impl MessageRow {
+    fn said(self) -> Option<Said> {
+        let what = What::Message(Audience::from_name(&self.audience)?);
+        let MessageRow { author, name, at, text, .. } = self;
+        Some(Said { author: PersonId(author), name, at, what, text })
+    }
+}
+
+impl AskedRow {
+    fn said(self) -> Option<Said> {
+        let (what, text) = match serde_json::from_str(&self.text).ok()? {
+            Event::InformationAsked { question } => (What::Question, question),
+            Event::Answered { answer } => (What::Answer, answer),
+            _ => return None,
+        };
+        Some(Said { author: PersonId(self.author), name: self.name, at: self.at, what, text })
+    }
+}
+
+/// All that this person may hear of what was said in a case that was found for them, the latest
+/// first: questions and answers among it.
+pub async fn thread(cx: &mut Cx, file: &CaseFile) -> Result<Vec<Said>, Failure> {
+    let heard = hears(file, &cx.actor, &file.line);
+    let me = cx.actor.id.0;
+    let messages: Vec<MessageRow> = cx
+        .query(THREAD)
+        .bind(file.id.0)
+        .bind(me)
+        .bind(heard.contains(&Audience::Brigade))
+        .bind(heard.contains(&Audience::Direction))
+        .all()
+        .await?;
+    let asked: Vec<AskedRow> = cx.query(ASKED).bind(file.id.0).all().await?;
+    let asked = asked.into_iter().filter_map(AskedRow::said);
+    let mut all: Vec<Said> =
+        messages.into_iter().filter_map(MessageRow::said).chain(asked).collect();
+    all.sort_by_key(|it| std::cmp::Reverse(DateTime::<Utc>::from(it.at)));
+    Ok(all)
+}
+
+/// Says something in a case. It changes no fact of it, and so makes nobody's page old.
+pub async fn post(
+    cx: &mut Cx,
+    number: CaseNumber,
+    audience: &str,
+    message: &str,
+) -> Result<(), Failure> {
+    let file = cases::find(cx, number).await?;
+    let (audience, text) = say(&file, &cx.actor, &file.line, audience, message)?;
+    let (id, me, now): (MessageId, _, _) = (new_id(), cx.actor.id.0, Millis::from(cx.now));
+    cx.query(INSERT)
+        .bind(id.0)
+        .bind(file.id.0)
+        .bind(me)
+        .bind(audience.name().to_owned())
+        .bind(text)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
