@@ -35,6 +35,8 @@ pub mod register;
 
 pub mod case;
 
+pub mod elsewhere;
+
 pub mod triage;
 
 pub mod intake;

@@ -51,6 +51,8 @@ ids! {
     RecommendationId
     /// One import of a file into the register.
     ImportId
+    /// Somebody else who helps, in the directory.
+    ServiceId
     /// Something said in the conversation of a case.
     MessageId
     /// A file bound to an answer of a request.

@@ -11,6 +11,7 @@ pub const COLLEAGUE: &str = "Karim Delattre";
 pub const CASE_LEAD: &str = "Solène Kerguelen";
 pub const EXPERT: &str = "Idris Benali";
 pub const DIRECTOR: &str = "Maxime Laurent";
+pub const ADMINISTRATOR: &str = "Yann Le Goff";
 
 /// Everybody, in the order the way in shows them.
 pub const PEOPLE: [(&str, Role); 10] = [
@@ -23,7 +24,7 @@ pub const PEOPLE: [(&str, Role); 10] = [
     (EXPERT, Role::Responder),
     (DIRECTOR, Role::Director),
     ("Awa Ndiaye", Role::Auditor),
-    ("Yann Le Goff", Role::Administrator),
+    (ADMINISTRATOR, Role::Administrator),
 ];
 
 /// The address of one of them, in a domain that can never exist.

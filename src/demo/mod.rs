@@ -5,6 +5,7 @@ mod answers;
 mod cast;
 mod play;
 mod recovery;
+mod services;
 mod stories;
 
 use crate::base::{Actor, Grant, Role};
@@ -52,6 +53,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     tx.commit().await?;
     let stage = Stage { db, people: &people, organisation, now };
     stage.introduce().await?;
+    stage.list_services().await?;
     for story in STORIES.iter().chain([&DRAFT, &REPLYING]) {
         stage.play(story).await?;
     }

@@ -70,7 +70,7 @@ impl Stage<'_> {
         Ok(())
     }
 
-    async fn acting(&self, name: &str, at: DateTime<Utc>) -> Result<Cx, Failure> {
+    pub(super) async fn acting(&self, name: &str, at: DateTime<Utc>) -> Result<Cx, Failure> {
         let actor = self.people.iter().find(|person| person.name == name);
         let actor = actor.ok_or(Failure::Context("somebody of the demo's cast"))?;
         Cx::acting(self.db, actor.clone(), at).await

@@ -21,7 +21,7 @@ const ASKING: &[Role] = &[Role::ProjectLead, Role::Sponsor];
 const BRIGADE: &[Role] = &[Role::Coordinator, Role::Responder, Role::Director, Role::Auditor];
 const DECIDING: &[Role] = &Role::OVERSEE;
 
-const ENTRIES: [Entry; 8] = [
+const ENTRIES: [Entry; 9] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
     Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
@@ -30,6 +30,7 @@ const ENTRIES: [Entry; 8] = [
     Entry { path: "/watch", name: "nav-watch", seen_by: DECIDING },
     Entry { path: "/portfolio", name: "nav-portfolio", seen_by: DECIDING },
     Entry { path: "/admin/people", name: "nav-people", seen_by: &[Role::Administrator] },
+    Entry { path: "/elsewhere", name: "nav-elsewhere", seen_by: &[Role::Administrator] },
 ];
 
 /// The links a person finds in the bar: address and name.

@@ -89,6 +89,7 @@ fn Foot(lang: Lang, is_demo: bool) -> impl IntoView {
                 <nav aria-label=lang.text("foot-nav")>
                     <ul class="foot__links">
                         <li><a href="/accessibility">{lang.text("foot-accessibility")}</a></li>
+                        <li><a href="/elsewhere">{lang.text("foot-elsewhere")}</a></li>
                         <li><a href="/licences">{lang.text("foot-licences")}</a></li>
                     </ul>
                 </nav>

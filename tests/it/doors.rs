@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 71] = [
+const SHUT: [(&str, &str); 74] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -70,6 +70,9 @@ const SHUT: [(&str, &str); 71] = [
         "import=00000000-0000-0000-0000-000000000000&name=a&project=a&organisation=a&currency=EUR\
          &cost_unit=one&decimal=dot",
     ),
+    ("/api/elsewhere/keep", "service_name=x&service_takes_on=y"),
+    ("/api/elsewhere/remove", "service=00000000-0000-7000-8000-000000000000"),
+    ("/api/elsewhere/became", "case=2026-0001&became=taken"),
     ("/api/import/link-again", "candidate=00000000-0000-0000-0000-000000000000"),
     ("/api/case/message", "case=2026-0001&message=x"),
     ("/api/case-answer", "case=2026-0001&seen=1"),

@@ -8,6 +8,7 @@ mod conversation;
 mod demo;
 mod doors;
 mod drafts;
+mod elsewhere;
 mod evidence;
 mod files;
 mod html;

@@ -9,6 +9,7 @@ use tocsin::base::{Role, Weather};
 use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
+use tocsin::elsewhere::model::Became;
 use tocsin::intake::model::Audience;
 use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
@@ -142,6 +143,7 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
     let heard = Audience::ALL
         .into_iter()
         .flat_map(|it| [format!("audience-{}", it.name()), format!("audience-hint-{}", it.name())]);
+    let became = Became::ALL.map(|it| format!("became-{}", it.name()));
     let gates = GateId::ALL.map(|it| format!("gate-{}", it.name()));
     let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
     let moves = kinds.map(|it| format!("move-{}", it.name()));
@@ -158,7 +160,14 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
         all.map(move |level| format!("score-fact-{}-{level}", factor.id))
     });
     let names = bands.into_iter().chain(proofs).chain(gates).chain(moves);
-    names.chain(seen).chain(heard).chain(counts).chain(questions).chain(levels).chain(facts)
+    names
+        .chain(seen)
+        .chain(heard)
+        .chain(became)
+        .chain(counts)
+        .chain(questions)
+        .chain(levels)
+        .chain(facts)
 }
 
 fn source() -> String {

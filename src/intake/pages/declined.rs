@@ -52,6 +52,7 @@ pub fn Declined<'a>(
                 <p class="small">{lang.text_with(limit, [("moment", until.into())])}</p>
             </Banner>
             {form}
+            <p><a href="/elsewhere">{lang.text("status-elsewhere")}</a></p>
         </section>
     }
 }

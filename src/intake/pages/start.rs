@@ -71,6 +71,11 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                     <h2>{lang.text("request-before-title")}</h2>
                     <p>{lang.text("request-before")}</p>
                 </div>
+                <div class="why">
+                    <h2>{lang.text("request-elsewhere-title")}</h2>
+                    <p>{lang.text("request-elsewhere")}</p>
+                    <p><a href="/elsewhere">{lang.text("foot-elsewhere")}</a></p>
+                </div>
             </aside>
         </div>
     })

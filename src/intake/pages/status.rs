@@ -8,13 +8,15 @@ use super::steps::Steps;
 use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
-use crate::base::PersonId;
+use crate::base::{PersonId, Role};
 use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
 use crate::case::pages::{
     ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address,
 };
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
+use crate::elsewhere::pages::BecameOf;
+use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
 use crate::intake::api::AnswerQuestions;
 use crate::intake::model::{Audience, appeal_open, speaks};
@@ -43,8 +45,22 @@ pub fn StatusPage() -> impl IntoView {
             relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
         let (said, reader) = (thread(cx, &file).await?, cx.actor.id);
         let speaks = speaks(&file, &cx.actor, &file.line);
-        let now = cx.now;
-        let parts = Parts { lang, now, acts, mine, relays, waiting, hurried, said, speaks, reader };
+        let outcome = outcome(cx.tx(), file.id).await?;
+        let coordinates = cx.actor.is_for(Role::Coordinator, &file.line);
+        let parts = Parts {
+            lang,
+            now: cx.now,
+            acts,
+            mine,
+            relays,
+            waiting,
+            hurried,
+            said,
+            speaks,
+            reader,
+            outcome,
+            coordinates,
+        };
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
             false => Either::Right(view! {
@@ -108,6 +124,9 @@ struct Parts {
     said: Vec<Said>,
     speaks: Vec<Audience>,
     reader: PersonId,
+    /// What became of it elsewhere, and whether the reader may say so.
+    outcome: Option<Outcome>,
+    coordinates: bool,
 }
 
 /// For the project's people, the title is the answer: who owes what, by when.
@@ -212,6 +231,11 @@ fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
 #[component]
 fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     let Parts { lang, now, acts, relays, waiting, said, speaks, reader, .. } = parts;
+    let number = file.number_text();
+    let became = (file.stage == Stage::Redirected).then(|| {
+        let (outcome, may_note) = (parts.outcome, parts.coordinates);
+        view! { <BecameOf lang number outcome may_note/> }
+    });
     let why = relays.iter().find_map(|it| it.deadline.clone()).map(|deadline| {
         view! {
             <div class="card">
@@ -226,6 +250,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         <div class="cols cols--aside gap-top">
             <div class="stack stack--lg">
                 <Asked lang now file=&file acts=&acts waiting=&waiting/>
+                {became}
                 <Steps lang file=&file relays waiting=&waiting/>
                 <Thread lang number=file.number_text() said speaks reader/>
             </div>

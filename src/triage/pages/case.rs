@@ -3,9 +3,10 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::decisions::Decisions;
 use crate::base::Role;
-use crate::case::model::{Event, Stage, exchanges};
+use crate::case::model::{Act, Event, Stage, exchanges};
 use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, head};
+use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Explanation, RiskModel, explain, panel, usual};
@@ -35,9 +36,16 @@ pub fn ScorePage() -> impl IntoView {
         };
         let asked = exchanges(&events);
         let deadline = head.relays.first().and_then(|relay| relay.deadline.clone());
+        // Whom a request can be sent to, where that is possible.
+        let redirects = choices.iter().any(|it| it.act == Act::Redirect && it.closed.is_none());
+        let elsewhere = if redirects { services(cx.tx()).await? } else { Vec::new() };
+        let option = |it: Listed| view! { <option value=it.name></option> };
+        let elsewhere = redirects.then(|| {
+            view! { <datalist id="services">{elsewhere.into_iter().map(option).collect_view()}</datalist> }
+        });
         let decisions = decides.then(|| {
             let (case, today) = (file.case.clone(), cx.today());
-            view! { <Decisions lang case choices usual proposed facts today/> }
+            view! { {elsewhere} <Decisions lang case choices usual proposed facts today/> }
         });
         let score = latest.clone().map(|latest| view! { <ScoreSection lang latest/> });
         let none = latest.is_none().then(|| {

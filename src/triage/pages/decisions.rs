@@ -165,7 +165,7 @@ fn fields(
         }
         .into_any(),
         Act::Redirect => view! {
-            <TextField name="redirect_service" label=lang.text("decide-service")/>
+            <TextField name="redirect_service" label=lang.text("decide-service") list="services"/>
             <CheckField name="redirect_contacted" label=lang.text("decide-contacted")/>
             {reason("redirect_reason")}
         }
