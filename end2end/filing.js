@@ -39,7 +39,7 @@ export async function fileRequest(hands, project, onEachPage = () => {}) {
     }
     await onEachPage(page);
     const here = page.url();
-    await hands.press(form.locator('button[type="submit"]'));
+    await hands.press(form.locator('button[type="submit"]').first());
     await page.waitForURL((url) => url.href !== here);
   }
   await onEachPage(page);

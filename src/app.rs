@@ -5,8 +5,8 @@ use crate::base::ApiError;
 use crate::case::pages::JournalPage;
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
-    AnswersPage, EvidencePage, HomePage, ReferralPage, RequestPage, StartPage, StatusPage,
-    UrgentPage,
+    AnswersPage, EvidencePage, HandoverPage, HomePage, ReferralPage, RequestPage, StartPage,
+    StatusPage, UrgentPage,
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
@@ -70,6 +70,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/request/:id/:page") view=RequestPage ssr=SsrMode::Async/>
                 <Route path=path!("/request/:id/evidence/:question") view=EvidencePage ssr=SsrMode::Async/>
                 <Route path=path!("/elsewhere") view=ElsewherePage ssr=SsrMode::Async/>
+                <Route path=path!("/handover") view=HandoverPage ssr=SsrMode::Async/>
                 <Route path=path!("/urgent") view=UrgentPage ssr=SsrMode::Async/>
                 <Route path=path!("/referral") view=ReferralPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/status") view=StatusPage ssr=SsrMode::Async/>

@@ -47,6 +47,7 @@ register-from-to = { $first } to { $last }
 register-not-published = not published
 register-withheld = withheld by the publisher
 register-one-edition = first edition
+register-from-nothing = cannot be computed: the first published figure is nil
 register-not-comparable = cannot be computed: the currencies differ
 register-published = Published, edition by edition
 register-editions = What each edition says of the project

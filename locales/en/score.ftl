@@ -66,7 +66,10 @@ score-table-bar = Points added up, from 0 to 100
 score-table-points = Points
 score-table-total = Total
 score-no-answer = no answer
-score-age = { $days } days ago
+score-age = { $days ->
+        [one] a day before it was scored
+       *[other] { $days } days before it was scored
+    }
 score-aged = proof has aged
 score-measured = Measured facts
 score-judged = Expert judgement, not measured

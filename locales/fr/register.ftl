@@ -47,6 +47,7 @@ register-from-to = de { $first } à { $last }
 register-not-published = non publié
 register-withheld = retenu par l’éditeur
 register-one-edition = première édition
+register-from-nothing = non calculable, le premier chiffre publié est nul
 register-not-comparable = non calculable : les monnaies diffèrent
 register-published = Publié, édition par édition
 register-editions = Ce que chaque édition dit du projet

@@ -66,7 +66,10 @@ score-table-bar = Cumul des points, de 0 à 100
 score-table-points = Points
 score-table-total = Total
 score-no-answer = sans réponse
-score-age = il y a { $days } jours
+score-age = { $days ->
+        [one] la veille du calcul
+       *[other] { $days } jours avant le calcul
+    }
 score-aged = preuve vieillie
 score-measured = Faits mesurés
 score-judged = Jugement d’expert, non mesuré

@@ -149,23 +149,21 @@ impl Cli {
         let database = self.database;
         match self.command {
             Command::Serve(serve) => {
-                serve.check()?;
+                let listener = serve.listen().await?;
                 let db = database.open().await?;
                 let mode = serve::mode_of(&db).await?;
-                serve.run(db, mode, database.beside()?).await
+                serve.run(listener, db, mode, database.beside()?).await
             }
             Command::Demo { seed_only, serve } => {
-                if !seed_only {
-                    serve.check()?;
-                }
+                let listener = if seed_only { None } else { Some(serve.listen().await?) };
                 let db = database.open().await?;
                 demo::prepare(&db, chrono::Utc::now()).await?;
-                if seed_only {
+                let Some(listener) = listener else {
                     db.close().await;
                     println!("The demo is in the database: `tocsin demo` serves it.");
                     return Ok(());
-                }
-                serve.run(db, Mode::Demo, database.beside()?).await
+                };
+                serve.run(listener, db, Mode::Demo, database.beside()?).await
             }
             Command::Person { act } => act.carry_out(&database.open().await?).await,
             Command::Verify { files } => {

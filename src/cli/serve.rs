@@ -44,20 +44,22 @@ pub struct Serve {
 }
 
 impl Serve {
-    /// What can be said to be wrong before a database is opened, or even made.
-    pub fn check(&self) -> Outcome {
-        if self.site.is_dir() {
-            return Ok(());
+    /// Listens where it will serve, and says what is wrong before a database is opened, or even
+    /// made.
+    pub async fn listen(&self) -> Result<TcpListener, Error> {
+        if !self.site.join("pkg").is_dir() {
+            let site = self.site.display();
+            return Err(format!(
+                "--site: there is no site in {site}; `cargo xtask build` makes it"
+            )
+            .into());
         }
-        let site = self.site.display();
-        Err(format!("--site: there is no folder {site}; `cargo xtask build` makes it").into())
+        let bound = TcpListener::bind(self.listen).await;
+        bound.map_err(|error| format!("cannot listen on {}: {error}", self.listen).into())
     }
 
     /// `beside`: where files go that no setting says the folder of.
-    pub async fn run(self, db: Db, mode: Mode, beside: PathBuf) -> Outcome {
-        let listener = TcpListener::bind(self.listen)
-            .await
-            .map_err(|error| format!("cannot listen on {}: {error}", self.listen))?;
+    pub async fn run(self, listener: TcpListener, db: Db, mode: Mode, beside: PathBuf) -> Outcome {
         let address = listener.local_addr()?;
         let here = || format!("http://{address}").parse();
         let public_url = self.public_url.map_or_else(here, Ok)?;

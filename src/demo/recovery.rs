@@ -95,6 +95,9 @@ impl Play<'_> {
         }
         let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
         self.recovers(CASE_LEAD, opened).await?;
+        let evidence = "Procès-verbal d’ouverture de l’environnement, fictif.".to_owned();
+        let done = Command::MarkRecommendationDone { rank: 2, evidence };
+        self.recovers(CASE_LEAD, done).await?;
         // The supplier is a month late, and takes the end along with it.
         for (rank, days) in [(2, 104), (3, 150), (4, 230)] {
             let (forecast_on, cause) = (self.in_days(days), Some(Cause::Supplier));

@@ -4,6 +4,7 @@ use super::store::{self, unfit};
 use crate::base::{ApiError, CaseId, EvidenceId};
 use crate::files::{Kind, MOST, Received, Unfit, receive};
 use crate::web::forms::Flash;
+use crate::web::too_large::{declared, drain};
 use crate::web::{Arrival, Failure, Site, status};
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
@@ -56,9 +57,8 @@ impl Door {
         let mut cx = self.arrival().look().await?.signed_in().ok_or(ApiError::SignedOut)?;
         store::has_room(&mut cx, case, question).await?;
         drop(cx);
-        let declared = self.parts.headers.get(CONTENT_LENGTH).and_then(|it| it.to_str().ok());
-        let declared: Option<u64> = declared.and_then(|it| it.parse().ok());
-        if declared.is_some_and(|length| length > UPLOAD_LIMIT as u64) {
+        if declared(&self.parts.headers) > UPLOAD_LIMIT as u64 {
+            drain(body).await;
             return Err(Unfit::TooLarge.into());
         }
         let mut received = self.read(body).await?;

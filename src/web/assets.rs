@@ -20,6 +20,7 @@ use std::{fs, io};
 /// A year, as the lists of good practice have it for a name that tells the content.
 const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 const ASK_AGAIN: &str = "no-cache";
+const PRIVATE: &str = "private, no-store";
 
 const PAGE_END: &str = "</html>";
 
@@ -116,6 +117,8 @@ pub async fn finish_page(State(assets): State<Assets>, request: Request, next: N
     match to_bytes(body, usize::MAX).await {
         Ok(page) => {
             parts.headers.remove(CONTENT_LENGTH);
+            // A page is its reader's: signed out, on a shared screen, there is none to go back to.
+            parts.headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(PRIVATE));
             Response::from_parts(parts, finished(page, &assets.0.wakers).into())
         }
         Err(error) => {

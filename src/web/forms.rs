@@ -149,29 +149,6 @@ pub async fn post_redirect_get(session: Session, request: Request, next: Next) -
     }
 }
 
-/// What is longer than anybody reads is refused in the person's language, on the page it was sent
-/// from: the guard that counts the bytes knows neither.
-pub async fn not_too_large(session: Session, request: Request, next: Next) -> Response {
-    let headers = request.headers();
-    let (is_ours, page) = (says(headers, ACCEPT, "text/html"), sender(headers));
-    let has_file = says(headers, CONTENT_TYPE, "multipart/form-data");
-    let answer = next.run(request).await;
-    match (answer.status(), page) {
-        (StatusCode::PAYLOAD_TOO_LARGE, Some(page)) if is_ours => {
-            let most = BODY_LIMIT / (1024 * 1024);
-            let error = match has_file {
-                true => {
-                    let problem = Problem::new("file", "file-too-large").with("most", most);
-                    Refusal::Invalid(vec![problem]).into()
-                }
-                false => ApiError::TooLarge { most },
-            };
-            Flash::refuse(&session, &page, error).await
-        }
-        _ => answer,
-    }
-}
-
 /// What cannot be read never reaches its function, and Leptos calls that a fault of the server.
 /// It is the caller's.
 async fn understood(answer: Response) -> Response {
@@ -236,12 +213,12 @@ fn is_plain_form(headers: &HeaderMap) -> bool {
         && says(headers, CONTENT_TYPE, "application/x-www-form-urlencoded")
 }
 
-fn says(headers: &HeaderMap, name: HeaderName, what: &str) -> bool {
+pub(super) fn says(headers: &HeaderMap, name: HeaderName, what: &str) -> bool {
     headers.get(name).and_then(|value| value.to_str().ok()).is_some_and(|it| it.contains(what))
 }
 
 /// The page a form was sent from, if its browser says: its path, never its site.
-fn sender(headers: &HeaderMap) -> Option<String> {
+pub(super) fn sender(headers: &HeaderMap) -> Option<String> {
     let referer = headers.get(REFERER).and_then(|value| value.to_str().ok());
     let uri = referer.and_then(|referer| referer.parse::<Uri>().ok());
     match uri.as_ref().and_then(Uri::path_and_query) {

@@ -173,3 +173,47 @@ async fn a_name_that_is_almost_a_published_one_is_asked_about() {
         }
     }
 }
+
+/// Handed over, a draft is its taker's: with all its answers, and no more its giver's.
+#[tokio::test]
+async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "restricted").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        lead.submit(&address, "/api/request-answers", &filled(&address, "problem")).await;
+        let check = format!("{address}/check");
+        let form = format!("request={id}");
+        let made = lead.submit(&check, "/api/request-handover", &form).await;
+        assert_eq!(made.location.as_deref(), Some(check.as_str()));
+        let page = lead.get(&check).await.text;
+        let at =
+            page.find("/handover?token=").expect("the link is shown") + "/handover?token=".len();
+        let token = page[at..].split('"').next().unwrap().to_owned();
+        assert!(!lead.get(&check).await.text.contains(&token), "and it is shown once");
+
+        let path = format!("/handover?token={token}");
+        let zoe = person(&world.db, "zoe", Role::ProjectLead).await;
+        let mut zoe = world.as_(&zoe).await;
+        assert_eq!(zoe.get(&address).await.status, StatusCode::NOT_FOUND);
+        let offered = zoe.get(&path).await;
+        assert!(offered.text.contains("camille hands you this draft"), "{}", offered.text);
+        let auditor = person(&world.db, "awa", Role::Auditor).await;
+        let mut auditor = world.as_(&auditor).await;
+        let take = format!("token={token}");
+        let theirs = auditor.call("/api/request-take-over", &take).await;
+        assert_eq!(theirs.status, StatusCode::FORBIDDEN, "{theirs:?}");
+
+        let taken = zoe.submit(&path, "/api/request-take-over", &take).await;
+        assert_eq!(taken.location.as_deref(), Some(address.as_str()));
+        let page = zoe.get(&check).await.text;
+        assert!(page.contains("Les paies partent en retard."), "{page}");
+        assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(zoe.get(&path).await.status, StatusCode::NOT_FOUND, "it works once");
+        let again = lead.call("/api/request-take-over", &take).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND);
+        let not_theirs = lead.call("/api/request-handover", &form).await;
+        assert_eq!(not_theirs.status, StatusCode::NOT_FOUND);
+        crate::intake::whole(&world.db).await;
+    }
+}

@@ -48,9 +48,12 @@ struct Server {
 
 impl Server {
     fn start(database: &Path) -> Self {
+        // A site with nothing in it: no page is asked for.
+        let site = database.with_extension("site");
+        std::fs::create_dir_all(site.join("pkg")).unwrap();
         let mut process = tocsin(database)
             .args(["serve", "--listen", "127.0.0.1:0", "--site"])
-            .arg(std::env::temp_dir())
+            .arg(site)
             .env("RUST_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()

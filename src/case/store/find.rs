@@ -95,6 +95,17 @@ pub async fn find_draft(cx: &mut Cx, id: CaseId) -> Result<CaseFile, Failure> {
     found(cx, row).await
 }
 
+/// A draft as whoever hands it over sees it: the taker has nothing but the link.
+pub async fn find_for_handover(
+    cx: &mut Cx,
+    id: CaseId,
+    giver: PersonId,
+) -> Result<CaseFile, Failure> {
+    let query = cx.query(BY_ID).bind(giver.0).bind(false).bind(id.0);
+    let row = query.optional().await?;
+    found(cx, row).await
+}
+
 async fn found(cx: &mut Cx, row: Option<Row>) -> Result<CaseFile, Failure> {
     let row = row.ok_or(ApiError::NotFound)?;
     let case: Case = serde_json::from_str(&row.state)?;

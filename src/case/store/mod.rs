@@ -9,7 +9,7 @@ mod record;
 mod verify;
 
 pub use checkpoint::checkpoint;
-pub use find::{CaseFile, find, find_draft, on_duty, p1_budget};
+pub use find::{CaseFile, find, find_draft, find_for_handover, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, head, relays};
 pub use journal::{Entry, Known, facts, journal, known};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};

@@ -8,7 +8,8 @@ pub use follow::{
     appeal_decline, post_message, refer_project, withdraw_request,
 };
 pub use request::{
-    AbandonRequest, MarkAnswer, NameSponsor, OpenRequest, RemoveEvidence, SaveAnswers, SendRequest,
-    SendUrgentRequest, abandon_request, mark_answer, name_sponsor, open_request, remove_evidence,
-    save_answers, send_request, send_urgent_request,
+    AbandonRequest, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, RemoveEvidence, SaveAnswers,
+    SendRequest, SendUrgentRequest, TakeDraft, abandon_request, mark_answer, name_sponsor,
+    offer_draft, open_request, remove_evidence, save_answers, send_request, send_urgent_request,
+    take_draft,
 };

@@ -62,7 +62,7 @@ pub async fn send_urgent_request(
     #[server(default)] requester_name: String,
     #[server(default)] requester_email: String,
 ) -> Result<(), ApiError> {
-    use crate::base::Refusal;
+    use crate::base::{Refusal, Role};
     use crate::intake::model::{Calling, Urgent};
     use crate::web::serve;
     let for_another = !for_another.is_empty();
@@ -80,6 +80,7 @@ pub async fn send_urgent_request(
         requester_email,
     };
     serve(async |cx| {
+        cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
         let urgent = Urgent::read(&calling, for_another, cx.today()).map_err(Refusal::Invalid)?;
         let number = crate::intake::store::send_urgently(cx, urgent).await?;
         cx.go_to(format!("{}/status", number.path()));
@@ -186,6 +187,32 @@ pub async fn send_request(
             };
         cx.go_to(format!("{}/status", number.path()));
         cx.say_done(done);
+        Ok(())
+    })
+    .await
+}
+
+/// Makes a link with which a colleague takes a draft over, for the page that follows.
+#[server(endpoint = "request-handover")]
+pub async fn offer_draft(request: CaseId) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        let token = crate::intake::store::offer(cx, request).await?;
+        cx.hand_over(&token);
+        cx.go_to(format!("/request/{request}/check"));
+        Ok(())
+    })
+    .await
+}
+
+/// Takes a draft over.
+#[server(endpoint = "request-take-over")]
+pub async fn take_draft(token: String) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        let request = crate::intake::store::take_over(cx, &token).await?;
+        cx.go_to(format!("/request/{request}"));
+        cx.say_done("handover-taken");
         Ok(())
     })
     .await

@@ -2,6 +2,7 @@
 
 use super::answers::StepAnswers;
 use super::evidence::Proofs;
+use super::handover::HandOver;
 use super::question::{Referral, Trail};
 use super::stepper::Stepper;
 use crate::base::Actor;
@@ -22,6 +23,8 @@ pub fn Check(
     lang: Lang,
     actor: Actor,
     proofs: Proofs,
+    /// The link that was just made for a colleague.
+    link: Option<String>,
     today: NaiveDate,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
@@ -48,6 +51,8 @@ pub fn Check(
         true => view! { <Send lang id=id.clone() is_sent/> }.into_any(),
         false => view! { <Banner title=lang.text("request-not-yours-to-send")/> }.into_any(),
     };
+    let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
+    let hand_over = may_hand_over.then(|| view! { <HandOver lang id=id.clone() link/> });
     let abandon = (!is_sent && acts.contains(&Act::Withdraw))
         .then(|| view! { <Abandon lang id=id.clone()/> });
     view! {
@@ -64,6 +69,7 @@ pub fn Check(
                 })}
                 {(!has_sponsor).then(|| view! { <Sponsor lang id=id.clone() said=kept.sponsor_said/> })}
                 {send}
+                {hand_over}
                 {abandon}
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>

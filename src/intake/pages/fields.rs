@@ -1,6 +1,7 @@
 //! A question as a field: what is asked, why, and what was answered before.
 
 use super::answers::said;
+use super::published::Published;
 use crate::i18n::Lang;
 use crate::intake::model::{ANSWERED_MEANWHILE, Answer, Kind, Question, mark};
 use crate::triage::model::{Block, RiskModel};
@@ -17,12 +18,16 @@ pub fn QuestionField<'a>(
     answer: Option<&'a Answer>,
     /// Alone on its page, which is called by it, and why it is asked stands beside the form.
     alone: bool,
+    published: Published,
 ) -> impl IntoView + use<> {
     let heading = alone;
     let said = |said: &crate::intake::model::Said| said.by_code(lang.code()).to_owned();
     let (name, label) = (question.field(), said(&question.label));
     let hint = question.hint.as_ref().map(said).unwrap_or_default();
-    let initial = answer.map(|answer| typed(lang, answer)).unwrap_or_default();
+    let known = published.answer_to(lang, question).filter(|_| answer.is_none());
+    let (known, from) = known.unzip();
+    let initial = answer.map(|answer| typed(lang, answer)).or(known).unwrap_or_default();
+    let from = from.map(|from| view! { <p class="field__hint">{from}</p> });
     let follows = question.needed_when.is_some() && !question.optional;
     let optional = !question.required && !follows;
     let field = match question.kind {
@@ -47,6 +52,7 @@ pub fn QuestionField<'a>(
     view! {
        <div class="stack stack--sm">
            {field}
+           {from}
             <Seen lang question answer/>
            {unknown}
            {why}

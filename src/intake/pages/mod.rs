@@ -1,11 +1,14 @@
 //! The request as its people see it: asking, following, answering.
 
 mod answers;
+mod asked;
 mod check;
 mod declined;
 mod evidence;
 mod fields;
+mod handover;
 mod home;
+mod published;
 mod question;
 mod realism;
 mod referral;
@@ -20,6 +23,7 @@ mod welcome;
 mod your_request;
 
 pub use evidence::EvidencePage;
+pub use handover::HandoverPage;
 pub use home::HomePage;
 pub use referral::ReferralPage;
 pub use request::{RequestPage, StartPage};

@@ -1,6 +1,7 @@
 //! A page of questions.
 
 use super::fields::{QuestionField, Why};
+use super::published::Published;
 use super::stepper::Stepper;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -18,6 +19,7 @@ pub fn PageForm(
     page: Page<'static>,
     /// The reader came from the check, and goes back there.
     to_check: bool,
+    published: Published,
     lang: Lang,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
@@ -38,7 +40,7 @@ pub fn PageForm(
     });
     let fields = page.questions.iter().filter(|it| request.asks(it)).map(|question| {
         let answer = request.get(&question.id);
-        view! { <QuestionField lang question answer alone/> }
+        view! { <QuestionField lang question answer alone published/> }
     });
     let fields = fields.collect_view();
     let heading = match alone {

@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
 use crate::intake::store::{Offered, UnderWay, find_known, offered, under_way};
 use crate::ui::{
-    Banner, Breadcrumb, CheckField, Heading, Hidden, LongField, TextField, Tone, page,
+    Banner, Breadcrumb, CheckField, Form, Heading, Hidden, Icon, LongField, TextField, Tone, page,
 };
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -40,6 +40,7 @@ pub fn ReferralPage() -> impl IntoView {
             </div>
             <div class="stack stack--lg">
                 <AlreadyUnderWay lang cases=under_way offered/>
+                <Folded lang folded=again>
                 <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
                     <Hidden name="project" value=project.id.to_string()/>
                     <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
@@ -57,9 +58,26 @@ pub fn ReferralPage() -> impl IntoView {
                         <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
                     </div>
                 </form>
+                </Folded>
             </div>
         })
     })
+}
+
+/// A second offer is for who means it.
+#[component]
+fn Folded(lang: Lang, folded: bool, children: Children) -> impl IntoView {
+    if !folded {
+        return children().into_any();
+    }
+    let is_back = Form::here().sent("reason");
+    view! {
+        <details class="disclose" open=is_back>
+            <summary><Icon name="chevron-right"/>{lang.text("referral-once-more")}</summary>
+            {children()}
+        </details>
+    }
+    .into_any()
 }
 
 /// That somebody was faster, before anything is written twice.
@@ -74,6 +92,10 @@ fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>, offered: Vec<Offered>) -> i
         let title = match it.number {
             Some(number) => {
                 let path = format!("/cases/{number}/status");
+                Either::Left(view! { <a href=path>{it.title}</a> })
+            }
+            None if it.is_mine => {
+                let path = format!("/request/{}/check", it.id);
                 Either::Left(view! { <a href=path>{it.title}</a> })
             }
             None => Either::Right(it.title),

@@ -2,6 +2,7 @@
 
 use super::check::Check;
 use super::evidence::Proofs;
+use super::published::Published;
 use super::question::PageForm;
 use super::start::start;
 use crate::base::{ApiError, CaseId};
@@ -46,12 +47,15 @@ pub fn RequestPage() -> impl IntoView {
         } else if !is_open {
             return Err(ApiError::NotFound.into());
         }
+        let published = Published::of(cx, draft.file.project).await?;
+        let link = page.is_none().then(|| cx.take_handed_over()).flatten();
+        let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
         Ok(match page {
-            Some(page) => {
-                Either::Left(view! { <PageForm draft questions page to_check lang=cx.lang/> })
-            }
+            Some(page) => Either::Left(
+                view! { <PageForm draft questions page to_check published lang=cx.lang/> },
+            ),
             None => Either::Right(
-                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() proofs today=cx.today()/> },
+                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() proofs link today=cx.today()/> },
             ),
         })
     })

@@ -2,7 +2,7 @@
 //! and why each date is what it is.
 
 use super::answers::StepAnswers;
-use super::declined::Declined;
+use super::asked::Asked;
 use super::evidence::Proofs;
 use super::steps::Steps;
 use super::thread::Thread;
@@ -10,22 +10,18 @@ use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
 use crate::base::{PersonId, Role};
 use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
-use crate::case::pages::{
-    ActForm, CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address,
-};
+use crate::case::pages::{CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
 use crate::elsewhere::pages::BecameOf;
 use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
-use crate::intake::api::AnswerQuestions;
 use crate::intake::model::{Audience, appeal_open, speaks};
 use crate::intake::store::{Kept, Said, Waiting, kept, open_to_files, thread, waiting};
-use crate::ui::{Banner, Heading, Layout, LongField, page_in};
+use crate::ui::{Banner, Heading, Layout, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 
 /// `/cases/:number/status`
 #[component]
@@ -232,6 +228,7 @@ fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
 fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     let Parts { lang, now, acts, relays, waiting, said, speaks, reader, .. } = parts;
     let number = file.number_text();
+    let ours = !file.holds(Part::Requester, reader) && !file.holds(Part::Sponsor, reader);
     let became = (file.stage == Stage::Redirected).then(|| {
         let (outcome, may_note) = (parts.outcome, parts.coordinates);
         view! { <BecameOf lang number outcome may_note/> }
@@ -249,7 +246,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     view! {
         <div class="cols cols--aside gap-top">
             <div class="stack stack--lg">
-                <Asked lang now file=&file acts=&acts waiting=&waiting/>
+                <Asked lang now file=&file acts=&acts waiting=&waiting ours/>
                 {became}
                 <Steps lang file=&file relays waiting=&waiting/>
                 <Thread lang number=file.number_text() said speaks reader/>
@@ -261,36 +258,4 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
             </aside>
         </div>
     }
-}
-
-/// What waits for an act of the project: a question to answer, a refusal to appeal.
-#[component]
-fn Asked<'a>(
-    lang: Lang,
-    now: DateTime<Utc>,
-    file: &'a CaseFile,
-    acts: &'a [Act],
-    waiting: &'a Waiting,
-) -> impl IntoView + use<> {
-    let (number, seen) = (file.number_text(), file.version);
-    let question = waiting.question.clone().map(|question| {
-        let form = acts.contains(&Act::Answer).then(|| {
-            view! {
-                <ActForm act=Act::Answer action=AnswerQuestions::url() number=number.clone() seen lang primary=true>
-                    <LongField name="answer_text" label=lang.text("status-answer")/>
-                </ActForm>
-            }
-        });
-        view! {
-            <section class="section" aria-labelledby="asked">
-                <h2 id="asked">{lang.text("status-asked")}</h2>
-                <blockquote class="ev__quote"><p>{question}</p></blockquote>
-                {form}
-            </section>
-        }
-    });
-    let declined = (file.stage == Stage::Declined).then(|| {
-        view! { <Declined lang now file waiting may_appeal=acts.contains(&Act::Appeal)/> }
-    });
-    view! { {question} {declined} }
 }

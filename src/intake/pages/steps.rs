@@ -2,10 +2,10 @@
 
 use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
 use crate::case::store::{CaseFile, RelayFacts};
-use crate::clock::Calendar;
+use crate::clock::{Calendar, Urgency};
 use crate::i18n::Lang;
 use crate::intake::store::Waiting;
-use crate::ui::Icon;
+use crate::ui::{Icon, Mood, Tag};
 use leptos::prelude::*;
 
 /// What is done, what is owed, and what would follow if the request is accepted.
@@ -77,10 +77,16 @@ fn kept_word(lang: Lang, duty: &Duty, waiting: &Waiting) -> Option<impl IntoView
 
 fn owed(lang: Lang, is_next: bool, relay: RelayFacts) -> impl IntoView {
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
-    let when = match relay.due_at {
-        Some(at) => lang.text_with("home-before", [("moment", lang.moment(at).into())]),
-        None => lang.text("relay-paused"),
+    let before =
+        relay.due_at.map(|at| lang.text_with("home-before", [("moment", lang.moment(at).into())]));
+    let standing = match relay.urgency {
+        Urgency::Late { by } => Some(
+            view! { <Tag text=lang.late(by) mood=Mood::Late icon="triangle-alert"/> }.into_any(),
+        ),
+        Urgency::Paused => Some(lang.text("relay-paused").into_any()),
+        _ => None,
     };
+    let when = view! { {before} " " {standing} };
     let why = relay.deadline.as_ref().map(|deadline| lang.deadline_sentence(deadline));
     let (class, current) = if is_next { ("now", Some("step")) } else { ("", None) };
     let by = lang.text_with("status-by", [("name", relay.owed_by.into())]);

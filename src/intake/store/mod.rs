@@ -2,6 +2,7 @@
 
 mod draft;
 mod evidence;
+mod handover;
 mod home;
 mod message;
 mod project;
@@ -15,6 +16,7 @@ pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, mark_proof, marked, one, open_to_files,
     remove, unfit,
 };
+pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use message::{Said, What, post, thread};
 pub use project::{Known, NEAR, Offered, UnderWay, find_known, known, near, offered, under_way};

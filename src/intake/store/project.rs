@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 crate::sql! {
     UNDER_WAY = concat!("
-        select c.number, c.title, c.stage
+        select c.id, c.number, c.title, c.stage, c.opened_by = $1 as is_mine
           from case_file c
          where ", visible!(), "
            and c.project_id = $3
@@ -92,6 +92,9 @@ impl From<Known> for Found {
 /// A case on a project, from its first draft on.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct UnderWay {
+    pub id: Uuid,
+    /// Opened by the reader, who can read the draft again.
+    pub is_mine: bool,
     /// `None`: nobody has sent it yet.
     pub number: Option<String>,
     pub title: String,

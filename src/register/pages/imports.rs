@@ -171,11 +171,13 @@ fn Latest(lang: Lang, imports: Vec<Import>) -> impl IntoView {
             },
         };
         view! {
-            <tr>
-                <th scope="row"><a href=format!("/import/{}", import.id)>{import.file_name}</a></th>
-                <td>{by}</td>
-                <td>{lang.dense_moment(import.created_at)}</td>
-                <td>{lang.text(standing)}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">
+                    <a class="tbl__t" href=format!("/import/{}", import.id)>{import.file_name}</a>
+                </th>
+                <td role="cell" data-l=lang.text("import-by-head")>{by}</td>
+                <td role="cell" data-l=lang.text("import-at-head")>{lang.dense_moment(import.created_at)}</td>
+                <td role="cell" data-l=lang.text("import-standing-head")>{lang.text(standing)}</td>
             </tr>
         }
     };
@@ -183,17 +185,17 @@ fn Latest(lang: Lang, imports: Vec<Import>) -> impl IntoView {
         <section class="section gap-lg" aria-labelledby="latest">
             <h2 id="latest">{lang.text("import-latest")}</h2>
             <div class="tbl-wrap" role="group" aria-labelledby="latest" tabindex="0">
-                <table class="tbl tbl--tight">
+                <table class="tbl tbl--stack tbl--mid" role="table">
                     <caption>{lang.text("import-latest-caption")}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{lang.text("import-file-head")}</th>
-                            <th scope="col">{lang.text("import-by-head")}</th>
-                            <th scope="col">{lang.text("import-at-head")}</th>
-                            <th scope="col">{lang.text("import-standing-head")}</th>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{lang.text("import-file-head")}</th>
+                            <th role="columnheader" scope="col">{lang.text("import-by-head")}</th>
+                            <th role="columnheader" scope="col">{lang.text("import-at-head")}</th>
+                            <th role="columnheader" scope="col">{lang.text("import-standing-head")}</th>
                         </tr>
                     </thead>
-                    <tbody>{imports.into_iter().map(row).collect_view()}</tbody>
+                    <tbody role="rowgroup">{imports.into_iter().map(row).collect_view()}</tbody>
                 </table>
             </div>
         </section>

@@ -1,9 +1,10 @@
 //! The watch list: the projects that have moved most since they were first published.
 
+use super::moved::MovedBy;
 use super::{ATTRIBUTION, range_said, words};
 use crate::base::{OrganisationId, Role};
 use crate::i18n::Lang;
-use crate::register::model::{Dated, Drift, DriftRange, Edition, SortBy, Span};
+use crate::register::model::{DriftRange, SortBy};
 use crate::register::store::{Drifting, drifts};
 use crate::ui::{Heading, Layout, SelectField, page_in};
 use crate::web::{Cx, Failure};
@@ -221,63 +222,6 @@ fn Line(lang: Lang, row: Drifting) -> impl IntoView {
             </td>
         </tr>
     }
-}
-
-fn dates<T>(span: Span<T>) -> (Edition, Edition) {
-    (span.first.edition, span.last.edition)
-}
-
-/// How far the duration or the cost of a project has moved since it was first published.
-#[component]
-pub fn MovedBy(lang: Lang, drift: Drift, by: SortBy) -> impl IntoView {
-    let said = words::drift(lang, by.drift(&drift));
-    match by {
-        SortBy::Schedule => {
-            let figures = drift.duration.map(|span| {
-                let years = |it: Dated<f64>| words::years(lang, it.value);
-                let last = format!("{}\u{a0}{}", years(span.last), lang.text("register-years"));
-                (years(span.first), last)
-            });
-            view! { <Moved lang drift=said figures dates=drift.duration.map(dates)/> }
-        }
-        SortBy::Cost => {
-            let figures = drift.cost.map(|span| {
-                let amount = |it: Dated<_>| words::money(lang, it.value);
-                (amount(span.first), amount(span.last))
-            });
-            view! { <Moved lang drift=said figures dates=drift.cost.map(dates)/> }
-        }
-    }
-}
-
-/// Both figures with both dates, or why there is no drift to speak of.
-#[component]
-fn Moved(
-    lang: Lang,
-    drift: Option<String>,
-    /// The first published and the last.
-    figures: Option<(String, String)>,
-    dates: Option<(Edition, Edition)>,
-) -> impl IntoView {
-    let (Some(figures), Some((first, last))) = (figures, dates) else {
-        return view! { <span class="quiet">{lang.text("register-not-published")}</span> }
-            .into_any();
-    };
-    if first == last {
-        return view! {
-            <span class="quiet">{lang.text("register-one-edition")}</span>
-            <span class="tbl__s">{format!("{}, {}", figures.1, words::edition(lang, first))}</span>
-        }
-        .into_any();
-    }
-    let dates = words::from_to(lang, words::edition(lang, first), words::edition(lang, last));
-    let drift = drift.unwrap_or_else(|| lang.text("register-not-comparable"));
-    view! {
-        <b>{drift}</b>
-        <span class="tbl__s">{words::from_to(lang, figures.0, figures.1)}</span>
-        <span class="tbl__s">{dates}</span>
-    }
-    .into_any()
 }
 
 #[component]

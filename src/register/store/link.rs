@@ -24,7 +24,7 @@ crate::sql! {
          limit 200";
     BY_ID = "select project_id, other_id from link_candidate where id = $1 and answer = 'open'";
     ANSWERED = "
-        select l.id, l.likeness, p.id as project_id, p.name as name, o.id as other_id, o.name as other_name,
+        select l.id, l.likeness, p.id as project_id, coalesce((select f.name from fact f where f.project_id = p.id order by f.edition desc, f.id limit 1), p.name) as name, o.id as other_id, coalesce((select f.name from fact f where f.project_id = o.id order by f.edition desc, f.id limit 1), o.name) as other_name,
                po.name as organisation, oo.name as other_organisation, l.answer, a.name as answered_by,
                l.answered_at
           from link_candidate l

@@ -73,11 +73,11 @@ pub fn decide(
             Ok(Event::Assigned(assignment))
         }
         Command::Confirm { person } => {
-            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
             if !coordinates && actor.id != person {
                 return Err(Refusal::NotYours);
             }
             now?;
+            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
             if theirs.confirmed { Err(unmet("tentative")) } else { Ok(Event::Confirmed { person }) }
         }
         Command::Remove { person } => {

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 25] = [
+const BY_HAND: [(&str, &str, &str, &str); 27] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -36,6 +36,13 @@ const BY_HAND: [(&str, &str, &str, &str); 25] = [
         "Yann Le Goff",
         "/admin/people",
         "person=00000000-0000-7000-8000-000000000001",
+    ),
+    ("/api/request-take-over", "Camille Roux", "/", "token=x"),
+    (
+        "/api/elsewhere/remove",
+        "Yann Le Goff",
+        "/elsewhere",
+        "service=00000000-0000-7000-8000-000000000001",
     ),
     (
         "/api/import/link-again",

@@ -127,11 +127,17 @@ async fn call<'f>(db: &Db, form: &'f Form, situation: Situation) -> Option<(&'f 
             (ONLOOKER, Some(case.answer.clone()), Some(place.version))
         }
         (Situation::NotNow, Some(case)) => {
+            // A case that has ended can still be talked of.
+            if form.fields.iter().any(|it| it.name == "message") {
+                return None;
+            }
             // What is said of an ended case cannot be tried on one.
             place(db, &case.answer).await.filter(|place| place.stage != "declined")?;
             let ended: Ended = db.snapshot().await.ok()?.query(ENDED).one().await.ok()?;
             (form.who.as_str(), Some(ended.number), Some(ended.version))
         }
+        // What changes no fact of a case is never too late, and does not say what it has seen.
+        (Situation::Stale, _) if !form.fields.iter().any(|it| it.name == "seen") => return None,
         (Situation::Stale, Some(case)) => {
             let place = place(db, &case.answer).await.filter(|_| form.is_shown)?;
             (form.who.as_str(), Some(case.answer.clone()), Some(place.version - 1))

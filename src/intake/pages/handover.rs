@@ -1,0 +1,76 @@
+//! A draft offered by a link, and taking it over.
+
+use crate::base::{ApiError, Role};
+use crate::i18n::Lang;
+use crate::intake::api::{OfferDraft, TakeDraft};
+use crate::intake::store::{HANDOVER_DAYS, offered_by};
+use crate::ui::{Banner, Heading, Hidden, Icon, Tone, page};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
+
+/// `/handover?token=…`
+#[component]
+pub fn HandoverPage() -> impl IntoView {
+    let token = use_query_map().read_untracked().get("token");
+    page(async move |cx| {
+        let token = token.ok_or(ApiError::NotFound)?;
+        let offered = offered_by(cx, &token).await?;
+        let lang = cx.lang;
+        let facts =
+            || [("title", offered.title.clone().into()), ("name", offered.name.clone().into())];
+        let may_take = cx.actor.is(Role::ProjectLead);
+        let take = may_take.then(|| {
+            view! {
+                <form method="post" action=TakeDraft::url()>
+                    <Hidden name="token" value=token/>
+                    <div class="btn-row">
+                        <button class="btn btn--primary btn--lg" type="submit">{lang.text("handover-take")}</button>
+                    </div>
+                </form>
+            }
+        });
+        let cannot = (!may_take).then(|| {
+            view! { <Banner tone=Tone::Maybe title=lang.text("handover-not-a-lead")/> }
+        });
+        Ok(view! {
+            <div class="stack stack--lg measure">
+                <Heading text=lang.text_with("handover-title", facts())/>
+                <p>{lang.text_with("handover-lead", facts())}</p>
+                {take}
+                {cannot}
+            </div>
+        })
+    })
+}
+
+/// On the last page of a draft: making the link, or the link just made.
+#[component]
+pub fn HandOver(lang: Lang, id: String, link: Option<String>) -> impl IntoView {
+    if let Some(link) = link {
+        let text = lang.text_with("handover-link-text", [("days", HANDOVER_DAYS.into())]);
+        return view! {
+            <Banner tone=Tone::Warn title=lang.text("handover-link-title")>
+                <p>{text}</p>
+                <div class="field">
+                    <label class="field__label" for="link">{lang.text("handover-link")}</label>
+                    <input class="input" id="link" readonly value=link/>
+                </div>
+            </Banner>
+        }
+        .into_any();
+    }
+    view! {
+        <details class="disclose">
+            <summary><Icon name="chevron-right"/>{lang.text("handover-offer")}</summary>
+            <div class="stack">
+                <p class="muted">{lang.text_with("handover-offer-why", [("days", HANDOVER_DAYS.into())])}</p>
+                <form method="post" action=OfferDraft::url()>
+                    <Hidden name="request" value=id/>
+                    <button class="btn" type="submit">{lang.text("handover-make")}</button>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
+}

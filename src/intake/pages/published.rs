@@ -1,0 +1,55 @@
+//! What the register says of a project, beside the questions that ask for the same.
+
+use crate::base::ProjectId;
+use crate::i18n::Lang;
+use crate::intake::model::{Kind, Question};
+use crate::register::model::{Currency, Edition, Fact};
+use crate::register::pages::edition_said;
+use crate::register::store::facts_of;
+use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
+
+/// The latest that was published, each with the edition it is from.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Published {
+    start: Option<(NaiveDate, Edition)>,
+    end: Option<(NaiveDate, Edition)>,
+    /// In millions of euros; other currencies are not what is asked for.
+    cost: Option<(f64, Edition)>,
+}
+
+impl Published {
+    pub async fn of(cx: &mut Cx, project: ProjectId) -> Result<Self, Failure> {
+        let facts = facts_of(cx.tx(), project).await?;
+        let latest = |of: fn(&Fact) -> Option<NaiveDate>| {
+            let known = facts.iter().filter_map(|it| Some((of(it)?, it.figures.edition)));
+            known.max_by_key(|(_, edition)| *edition)
+        };
+        let cost = facts.iter().filter_map(|it| {
+            let cost = it.figures.cost.filter(|it| it.currency == Currency::Eur)?;
+            Some((cost.cents.millions(), it.figures.edition))
+        });
+        Ok(Published {
+            start: latest(|it| it.starts_on),
+            end: latest(|it| it.ends_on),
+            cost: cost.max_by_key(|(_, edition)| *edition),
+        })
+    }
+
+    /// What a question that has no answer yet starts with, as it is typed; and where it is from.
+    pub fn answer_to(&self, lang: Lang, question: &Question) -> Option<(String, String)> {
+        let (typed, edition) = match (question.kind, question.id.as_str()) {
+            (Kind::Date, "planned_start") => self.start.map(|(on, it)| (on.to_string(), it))?,
+            (Kind::Date, "planned_end") => self.end.map(|(on, it)| (on.to_string(), it))?,
+            (Kind::Number, "full_cost") => {
+                let (millions, edition) = self.cost?;
+                let plain = millions.to_string();
+                let typed = if lang == Lang::Fr { plain.replace('.', ",") } else { plain };
+                (typed, edition)
+            }
+            _ => return None,
+        };
+        let facts = [("edition", edition_said(lang, edition).into())];
+        Some((typed, lang.text_with("request-published", facts)))
+    }
+}
