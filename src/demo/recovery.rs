@@ -24,20 +24,37 @@ impl Play<'_> {
                 due_on: None,
             })
         };
-        let said = [
-            finding(
-                "Personne ne tranche",
-                "Trois comités se renvoient les arbitrages de périmètre depuis un an.",
-                Severity::Critical,
-            ),
-            finding(
-                "La recette attend un environnement",
-                "L’environnement de recette est partagé avec deux autres projets.",
-                Severity::Major,
-            ),
-            advice("Nommer une personne qui décide en cinq jours", Grade::Critical),
-            advice("Ouvrir un environnement de recette dédié", Grade::Essential),
-        ];
+        let said = if self.story.until == Until::PlanProposed {
+            vec![
+                finding(
+                    "Le périmètre a doublé sans budget",
+                    "Deux directions ont ajouté leurs procédures ; le marché couvre la moitié.",
+                    Severity::Critical,
+                ),
+                finding(
+                    "Les données à reprendre ne sont pas qualifiées",
+                    "Un dossier fictif sur sept est en double dans l’ancienne application.",
+                    Severity::Major,
+                ),
+                advice("Ramener la première version à une procédure", Grade::Critical),
+                advice("Nettoyer les données avant toute reprise", Grade::Essential),
+            ]
+        } else {
+            vec![
+                finding(
+                    "Personne ne tranche",
+                    "Trois comités se renvoient les arbitrages de périmètre depuis un an.",
+                    Severity::Critical,
+                ),
+                finding(
+                    "La recette attend un environnement",
+                    "L’environnement de recette est partagé avec deux autres projets.",
+                    Severity::Major,
+                ),
+                advice("Nommer une personne qui décide en cinq jours", Grade::Critical),
+                advice("Ouvrir un environnement de recette dédié", Grade::Essential),
+            ]
+        };
         for command in said {
             self.recovers(CASE_LEAD, command).await?;
         }
@@ -67,12 +84,20 @@ impl Play<'_> {
             let (title, planned_on) = (title.to_owned(), self.in_days(days));
             Draft { rank: None, line: 0, title, planned_on, side }
         };
-        let milestones = vec![
-            milestone("Environnement de recette ouvert", 20, Side::Project),
-            milestone("Recette du lot 2 prononcée", 70, Side::Brigade),
-            milestone("Pilote dans un département fictif", 120, Side::Project),
-            milestone("Ouverture à tous", 200, Side::Project),
-        ];
+        let milestones = if self.story.until == Until::PlanProposed {
+            vec![
+                milestone("Périmètre de la première version signé", 15, Side::Project),
+                milestone("Données de reprise qualifiées", 80, Side::Project),
+                milestone("Première procédure ouverte", 150, Side::Brigade),
+            ]
+        } else {
+            vec![
+                milestone("Environnement de recette ouvert", 20, Side::Project),
+                milestone("Recette du lot 2 prononcée", 70, Side::Brigade),
+                milestone("Pilote dans un département fictif", 120, Side::Project),
+                milestone("Ouverture à tous", 200, Side::Project),
+            ]
+        };
         self.recovers(CASE_LEAD, Command::WritePlan { milestones }).await?;
         let owner = "Mme Hamon (fictive)".to_owned();
         let due_on = self.in_days(15);

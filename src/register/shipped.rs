@@ -5,6 +5,9 @@ use crate::db::Tx;
 use crate::web::Failure;
 use chrono::{DateTime, Utc};
 
+/// Whose work the British register is, for whoever imports it.
+pub const GMPP_ATTRIBUTION: &str = "Infrastructure and Projects Authority, Government Major Projects \
+    Portfolio, Open Government Licence v3.0";
 /// Who published them: shown wherever their figures are.
 pub const ATTRIBUTION: &str = "Direction interministérielle du numérique, Panorama des grands \
                                projets numériques de l’État, Licence Ouverte 2.0";

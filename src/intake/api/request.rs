@@ -101,16 +101,17 @@ pub async fn save_answers(
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    use crate::intake::model::{CHECK, Typed};
+    use crate::intake::model::{CHECK, Questions, Typed};
     use crate::web::serve;
     serve(async |cx| {
         let typed = Typed { answers, unknown, seen };
         let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
-        // The button that says so names the question.
-        cx.go_to(match attach.as_str() {
-            "" => format!("/request/{request}/{next}"),
-            question => format!("/request/{request}/evidence/{question}"),
+        // The button that says so names the question: what names none is no place to go to.
+        let question = Questions::all_versions().iter().find_map(|it| it.find(&attach));
+        cx.go_to(match question {
+            Some(question) => format!("/request/{request}/evidence/{}", question.id),
+            None => format!("/request/{request}/{next}"),
         });
         Ok(())
     })

@@ -8,6 +8,11 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What a column can hold.
+/// The French register of large projects, as its facts name their source.
+pub const PANORAMA: &str = "Panorama des grands projets numériques de l’État";
+/// The British one.
+pub const GMPP: &str = "Government Major Projects Portfolio";
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Column {
@@ -170,7 +175,7 @@ impl Mapping {
     /// as its publisher's own file has it.
     pub fn panorama() -> Self {
         Mapping {
-            name: "Panorama des grands projets numériques de l’État".into(),
+            name: PANORAMA.into(),
             columns: columns(&[
                 (Column::Project, &["projet", "nom du projet"]),
                 (Column::Organisation, &["ministere", "ministere nom complet"]),
@@ -191,7 +196,7 @@ impl Mapping {
     /// The British *Government Major Projects Portfolio*, as published: a project in a column.
     pub fn gmpp() -> Self {
         Mapping {
-            name: "Government Major Projects Portfolio".into(),
+            name: GMPP.into(),
             columns: columns(&[
                 (Column::Project, &["project name"]),
                 (Column::Organisation, &["department"]),

@@ -30,7 +30,7 @@ pub use grid::{Cell, Grid};
 #[cfg(feature = "ssr")]
 pub use link::{Identity, Link, Place, place};
 #[cfg(feature = "ssr")]
-pub use mapping::{Column, Line, Mapping, Unit};
+pub use mapping::{Column, GMPP, Line, Mapping, PANORAMA, Unit};
 #[cfg(feature = "ssr")]
 pub use ministry::{Ministry, ministries};
 #[cfg(feature = "ssr")]

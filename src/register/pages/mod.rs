@@ -17,4 +17,4 @@ pub use project::ProjectPage;
 pub use watch::{WatchPage, watched};
 pub use words::{edition as edition_said, range as range_said};
 
-pub use super::shipped::ATTRIBUTION;
+pub use super::shipped::{ATTRIBUTION, GMPP_ATTRIBUTION};

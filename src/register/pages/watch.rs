@@ -1,7 +1,7 @@
 //! The watch list: the projects that have moved most since they were first published.
 
 use super::moved::MovedBy;
-use super::{ATTRIBUTION, range_said, words};
+use super::{range_said, words};
 use crate::base::{OrganisationId, Role};
 use crate::i18n::Lang;
 use crate::register::model::{DriftRange, SortBy};
@@ -10,7 +10,7 @@ use crate::ui::{Heading, Layout, SelectField, page_in};
 use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const ROWS_A_PAGE: usize = 25;
 
@@ -166,6 +166,7 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 #[component]
 fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
     let count = rows.len();
+    let sources: BTreeSet<String> = rows.iter().map(|it| it.source.clone()).collect();
     // A page that is no more, or never was, is the last there is.
     let asked = Asked { page: asked.page.min(count.div_ceil(ROWS_A_PAGE)), ..asked };
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
@@ -195,13 +196,13 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
             </table>
         </div>
         <Pages lang asked count/>
-        <p class="small muted">{format!("{} {ATTRIBUTION}.", lang.text("register-source"))}</p>
+        <p class="small muted">{words::sources(lang, &sources)}</p>
     }
 }
 
 #[component]
 fn Line(lang: Lang, row: Drifting) -> impl IntoView {
-    let Drifting { project, drift } = row;
+    let Drifting { project, drift, .. } = row;
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
     let referral = format!("/referral?project={}", project.id);
     let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));

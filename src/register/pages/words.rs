@@ -1,7 +1,9 @@
 //! Figures of the register, as people read them.
 
+use super::{ATTRIBUTION, GMPP_ATTRIBUTION};
 use crate::i18n::Lang;
 use crate::register::model::{DriftRange, Edition, Money, Phase};
+use crate::register::model::{GMPP, PANORAMA};
 
 /// "juil. 2021", "Jul 2021"; a register that appears once a year has its year alone.
 pub fn edition(lang: Lang, edition: Edition) -> String {
@@ -32,6 +34,17 @@ fn decimal(lang: Lang, value: f64, places: usize) -> String {
 /// "de 16,1 M€ à 27,7 M€", "€16.1m to €27.7m". The font has no arrow, and a voice says none.
 pub fn from_to(lang: Lang, first: String, last: String) -> String {
     lang.text_with("register-from-to", [("first", first.into()), ("last", last.into())])
+}
+
+/// Whose figures these are, under which licence, as far as we know it.
+pub fn sources<'a>(lang: Lang, names: impl IntoIterator<Item = &'a String>) -> String {
+    let said = names.into_iter().map(|name| match name.as_str() {
+        PANORAMA => ATTRIBUTION.to_owned(),
+        GMPP => GMPP_ATTRIBUTION.to_owned(),
+        other => other.to_owned(),
+    });
+    let said: Vec<String> = said.collect();
+    format!("{} {}.", lang.text("register-source"), said.join(" ; "))
 }
 
 /// "+60 %"; nothing where it is not known.

@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Drifting {
     pub project: Project,
     pub drift: Drift,
+    /// The register that published it last.
+    pub source: String,
 }
 
 /// Every published project, the most drifted first. The rule stays in the model: a register
@@ -27,12 +29,15 @@ pub async fn drifts(visit: &mut Visit, by: SortBy) -> Result<Arc<Vec<Drifting>>,
 /// The same, read from the database each time.
 pub async fn drifts_now(tx: &mut Tx, by: SortBy) -> Result<Vec<Drifting>, sqlx::Error> {
     let mut figures: HashMap<ProjectId, Vec<Figures>> = HashMap::new();
+    let mut sources: HashMap<ProjectId, String> = HashMap::new();
     for (project, fact) in facts_published(tx).await? {
         figures.entry(project).or_default().push(fact.figures);
+        sources.insert(project, fact.source);
     }
     let drifting = |project: Project| {
         let drift = Drift::of(figures.get(&project.id)?)?;
-        Some(Drifting { project, drift })
+        let source = sources.remove(&project.id)?;
+        Some(Drifting { project, drift, source })
     };
     let projects = project::published(tx).await?;
     let mut all: Vec<Drifting> = projects.into_iter().filter_map(drifting).collect();

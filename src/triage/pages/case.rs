@@ -9,7 +9,7 @@ use crate::case::store::{facts as told, find, head};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
-use crate::triage::model::{Explanation, RiskModel, explain, panel, usual};
+use crate::triage::model::{Band, Explanation, RiskModel, explain, panel, usual};
 use crate::triage::store::{Latest, acts, people_of, published_drift};
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
@@ -105,6 +105,30 @@ fn ScoreSection(lang: Lang, latest: Latest) -> impl IntoView {
     }
 }
 
+/// What the bars of the table say; their figures stand beside them.
+#[component]
+fn Legend(lang: Lang) -> impl IntoView {
+    let limits = [Band::Moderate, Band::High, Band::Critical]
+        .map(|band| format!("{:.0}", RiskModel::current().limit_of(band)))
+        .join(", ");
+    view! {
+        <ul class="legend">
+            <li>
+                <svg aria-hidden="true"><rect class="lg-pt" x="2" y="2" width="20" height="10"></rect></svg>
+                {lang.text("score-legend-sure")}
+            </li>
+            <li>
+                <svg aria-hidden="true"><rect class="lg-doubt" x="2" y="2" width="20" height="10"></rect></svg>
+                {lang.text("score-legend-doubt")}
+            </li>
+            <li>
+                <svg aria-hidden="true"><line class="lg-th" x1="12" x2="12" y1="-1" y2="15"></line></svg>
+                {lang.text_with("score-legend-limits", [("limits", limits.into())])}
+            </li>
+        </ul>
+    }
+}
+
 /// What would change it, and where each point comes from.
 #[component]
 fn Detail(lang: Lang, total: f64, explanation: Explanation) -> impl IntoView {
@@ -131,6 +155,7 @@ fn Detail(lang: Lang, total: f64, explanation: Explanation) -> impl IntoView {
         <section class="card card--flush" aria-labelledby="points">
             <div class="card__head">
                 <h2 id="points">{lang.text_with("score-from", [("points", whole.into())])}</h2>
+                <Legend lang/>
             </div>
             <Waterfall lang total lines/>
         </section>
