@@ -23,12 +23,13 @@ const open = withDemo();
 /** The pages this one leads to. */
 async function onward(page) {
   const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
-  return links.map((link) => link.split('#')[0]).filter((link) => !/^\/(api|pkg)\//.test(link));
+  return links.map((link) => link.split('#')[0]).filter((link) => !/^\/(api|pkg|evidence)\//.test(link));
 }
 
 const kindOf = (path) => path
   .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
   .replace(/\d{4}-\d{4,}/g, ':number')
+  .replace(/\/evidence\/\w+$/, '/evidence/:question')
   .replace(/\?.*/, '?');
 
 /** How wide the page is, if it is wider than the screen: as it comes, or with all that folds unfolded. */

@@ -104,12 +104,16 @@ pub async fn save_answers(
     use crate::intake::model::{CHECK, Questions, Typed};
     use crate::web::serve;
     serve(async |cx| {
+        // The button that attaches a file names its question.
+        let attached = match attach.as_str() {
+            "" => None,
+            id => Some(Questions::all_versions().iter().find_map(|it| it.find(id))),
+        };
+        let attached = attached.map(|it| it.ok_or(ApiError::NotFound)).transpose()?;
         let typed = Typed { answers, unknown, seen };
         let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
-        // The button that says so names the question: what names none is no place to go to.
-        let question = Questions::all_versions().iter().find_map(|it| it.find(&attach));
-        cx.go_to(match question {
+        cx.go_to(match attached {
             Some(question) => format!("/request/{request}/evidence/{}", question.id),
             None => format!("/request/{request}/{next}"),
         });
