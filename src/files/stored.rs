@@ -63,7 +63,10 @@ impl Files {
 
     /// Takes back what nothing refers to.
     pub async fn forget(&self, hash: &str) -> io::Result<()> {
-        Ok(self.0.delete(&path(hash)).await?)
+        match self.0.delete(&path(hash)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The content of a file, as it is sent: piece by piece.

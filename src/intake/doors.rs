@@ -1,18 +1,18 @@
 //! The doors that files of a request come in and go out by: server functions take and give none.
 
-use super::store::{self, unfit};
+use super::store::{self, Evidence, unfit};
 use crate::base::{ApiError, CaseId, EvidenceId};
 use crate::files::{Kind, MOST, Received, Unfit, receive};
 use crate::web::forms::Flash;
 use crate::web::too_large::{declared, drain};
-use crate::web::{Arrival, Failure, Site, status};
+use crate::web::{Arrival, Failure, Site, Visit, status};
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_sessions::Session;
 
@@ -63,15 +63,12 @@ impl Door {
         }
         let mut received = self.read(body).await?;
         let kind = Kind::of(&mut received)?;
-        let hash = received.hash.clone();
-        let known = self.site.files.holds(&hash).await.map_err(no_room)?;
         self.site.files.keep(&received).await.map_err(no_room)?;
-        let added = self.add(case, question, &received, kind).await;
         // Somebody may have taken the last place meanwhile: nothing is left of the file then.
-        if added.is_err() && !known {
-            self.site.files.forget(&hash).await.map_err(no_room)?;
+        if let Err(failure) = self.add(case, question, &received, kind).await {
+            forget_unbound(&mut self.arrival().begin().await?, &received.hash).await?;
+            return Err(failure);
         }
-        added?;
         Ok(Flash::say_done(&self.session, "evidence-added").await?)
     }
 
@@ -85,6 +82,8 @@ impl Door {
         let visit = self.arrival().begin().await?;
         let mut cx = visit.signed_in().ok_or(ApiError::SignedOut)?;
         store::add(&mut cx, case, question, received, kind).await?;
+        // Whoever took back the same content meanwhile took it from the disk.
+        self.site.files.keep(received).await.map_err(no_room)?;
         cx.finish().await
     }
 
@@ -98,6 +97,15 @@ impl Door {
             }
         }
         Err(unfit(Unfit::None.key()))
+    }
+}
+
+/// Takes the content of a file from the disk once no answer has it any more. Asked in a visit
+/// that writes: whoever binds the same content waits, and keeps it anew.
+pub async fn forget_unbound(visit: &mut Visit, hash: &str) -> Result<(), Failure> {
+    match store::is_bound(visit.tx(), hash).await? {
+        true => Ok(()),
+        false => Ok(visit.arrival.site.files.forget(hash).await?),
     }
 }
 
@@ -119,21 +127,11 @@ pub async fn send_evidence(
         let mut cx = door.arrival().look().await?.signed_in().ok_or(ApiError::SignedOut)?;
         let it = store::one(&mut cx, id).await?;
         drop(cx);
-        let content = door.site.files.open(&it.hash).await;
-        Ok::<_, Failure>((it, content.map_err(sqlx::Error::Io)?))
+        let headers = headers(&it)?;
+        Ok::<_, Failure>((headers, door.site.files.open(&it.hash).await?))
     };
     match sent.await {
-        Ok((it, content)) => {
-            let header = |text: &str| HeaderValue::from_str(text).unwrap_or(NO_HEADER);
-            let headers = [
-                (CONTENT_TYPE, header(&it.mime)),
-                (CONTENT_LENGTH, HeaderValue::from(it.size)),
-                (CONTENT_DISPOSITION, header(&attached(&it.file_name))),
-                (CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),
-                (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-            ];
-            (StatusCode::OK, headers, content).into_response()
-        }
+        Ok((headers, content)) => (StatusCode::OK, headers, content).into_response(),
         Err(failure) => match ApiError::from(failure) {
             ApiError::SignedOut => Redirect::to(&format!("/sign-in?next={path}")).into_response(),
             error => status(&error).into_response(),
@@ -141,7 +139,17 @@ pub async fn send_evidence(
     }
 }
 
-const NO_HEADER: HeaderValue = HeaderValue::from_static("attachment");
+fn headers(it: &Evidence) -> Result<[(HeaderName, HeaderValue); 5], sqlx::Error> {
+    let header =
+        |text: &str| HeaderValue::from_str(text).map_err(|it| sqlx::Error::Decode(it.into()));
+    Ok([
+        (CONTENT_TYPE, header(&it.mime)?),
+        (CONTENT_LENGTH, HeaderValue::from(it.size)),
+        (CONTENT_DISPOSITION, header(&attached(&it.file_name))?),
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+    ])
+}
 
 /// The name of a file as a header carries it (RFC 6266): plain letters for old browsers, all of
 /// them for the others.

@@ -16,6 +16,8 @@ pub enum Failure {
     Session(#[from] tower_sessions::session::Error),
     #[error("facts: {0}")]
     Facts(#[from] serde_json::Error),
+    #[error("files: {0}")]
+    Files(#[from] std::io::Error),
     #[error("{0} is missing from the context of the request")]
     Context(&'static str),
 }

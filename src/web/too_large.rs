@@ -13,8 +13,8 @@ use std::future::poll_fn;
 use std::pin::Pin;
 use tower_sessions::Session;
 
-/// It is refused in the person's language, on the page it was sent
-/// from: the guard that counts the bytes knows neither.
+/// Refuses what is too long in the person's language, on the page it was sent from: the guard
+/// that counts the bytes knows neither.
 pub async fn not_too_large(session: Session, request: Request, next: Next) -> Response {
     let headers = request.headers();
     let (is_ours, page) = (says(headers, ACCEPT, "text/html"), sender(headers));

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use std::io::{Cursor, Write};
 use tocsin::base::Role;
 use tocsin::db::Db;
+use uuid::Uuid;
 use zip::CompressionMethod;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -13,21 +14,24 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF";
 const PROGRAM: &[u8] = b"MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff\x00\x00";
 
 tocsin::sql! {
-    FILES = "select file_name, hash from evidence order by id";
+    FILES = "select id, file_name, hash from evidence order by id";
     TOUCH = "update evidence set hash = '0000000000000000000000000000000000000000000000000000000000000000'";
 }
 
 #[derive(sqlx::FromRow)]
 struct FileRow {
+    id: Uuid,
     file_name: String,
-    #[expect(dead_code, reason = "the name is enough")]
     hash: String,
 }
 
-async fn names(db: &Db) -> Vec<String> {
+async fn files(db: &Db) -> Vec<FileRow> {
     let mut tx = db.snapshot().await.unwrap();
-    let rows: Vec<FileRow> = tx.query(FILES).all().await.unwrap();
-    rows.into_iter().map(|row| row.file_name).collect()
+    tx.query(FILES).all().await.unwrap()
+}
+
+async fn names(db: &Db) -> Vec<String> {
+    files(db).await.into_iter().map(|row| row.file_name).collect()
 }
 
 /// The page of an answer.
@@ -118,6 +122,30 @@ async fn a_file_is_saved_and_never_opened_in_place() {
         let form = format!("request={case}&evidence={id}");
         lead.submit(&page, "/api/request-evidence-remove", &form).await;
         assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+/// The disk keeps what an answer has, and nothing that was taken back.
+#[tokio::test]
+async fn content_stays_as_long_as_an_answer_has_it() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let pages = ["full_cost", "planned_end"].map(|question| page(&address, question));
+        for page in &pages {
+            lead.upload(page, "budget.pdf", PDF).await;
+        }
+        let bound = files(&world.db).await;
+        assert_eq!((bound.len(), &bound[0].hash), (2, &bound[1].hash));
+        let case = pages[0].split('/').nth(2).unwrap();
+        for (file, stays) in bound.iter().zip([true, false]) {
+            let form = format!("request={case}&evidence={}", file.id);
+            lead.submit(&pages[0], "/api/request-evidence-remove", &form).await;
+            assert_eq!(lead.files.holds(&file.hash).await.unwrap(), stays);
+        }
+        assert_eq!(names(&world.db).await, [""; 0]);
+        lead.upload(&pages[0], "budget.pdf", PDF).await;
+        assert!(lead.files.holds(&bound[0].hash).await.unwrap(), "it can come again");
     }
 }
 

@@ -11,6 +11,7 @@ use tocsin::base::{Actor, Grant, OrganisationId, Priority, ProjectId, Role};
 use tocsin::case::model::{Command, Confidentiality, Opening, Submission, decide};
 use tocsin::case::store::{self as case_store, CaseFile};
 use tocsin::db::{Db, Sql, Tx, new_id};
+use tocsin::files::Files;
 use tocsin::person::organisation::find_or_add;
 use tocsin::person::store::{NewPerson, add};
 use tocsin::server::router;
@@ -84,6 +85,8 @@ pub fn site(db: &Db, mode: Mode, public_url: &str) -> Site {
 pub struct Browser {
     app: Router,
     cookies: Vec<(String, String)>,
+    /// What its server keeps of what was handed in.
+    pub files: Files,
 }
 
 /// What a browser got back.
@@ -96,7 +99,8 @@ pub struct Got {
 
 impl Browser {
     pub fn new(db: &Db, mode: Mode) -> Self {
-        Browser { app: router(site(db, mode, "http://tocsin.test")), cookies: Vec::new() }
+        let site = site(db, mode, "http://tocsin.test");
+        Browser { files: site.files.clone(), app: router(site), cookies: Vec::new() }
     }
 
     pub async fn signed_in(db: &Db, person: &Actor) -> Self {

@@ -101,6 +101,12 @@ impl DutyKind {
     }
 }
 
+/// Within how long whoever asked by the urgent path is called back: as for a P1, whatever the
+/// priority turns out to be.
+pub fn call_back() -> Delay {
+    delay(DutyKind::Acknowledge, Priority::P1)
+}
+
 /// The brigade's time limits, by priority.
 pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
     use Delay::{Months, WorkingDays, WorkingHours};

@@ -18,7 +18,7 @@ pub use apply::{apply, open};
 pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};
 pub use command::{Command, OnDuty, P1Budget, Submission};
 pub use decide::{decide, reprioritised};
-pub use duty::{Duty, DutyKind, Ended, Ending, delay};
+pub use duty::{Duty, DutyKind, Ended, Ending, call_back, delay};
 pub use event::Event;
 pub use exchange::{Exchange, exchanges};
 pub use law::{Law, Who, allowed, law};

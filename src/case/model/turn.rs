@@ -1,6 +1,6 @@
 //! The small changes that the events of a case are made of.
 
-use super::{Case, Confidentiality, Duty, DutyKind, Ending, Part, Stage, delay};
+use super::{Case, Confidentiality, Duty, DutyKind, Ending, Part, Stage, call_back, delay};
 use crate::base::{PersonId, Priority};
 use crate::clock::{Delay, PauseReason};
 use chrono::{DateTime, Utc};
@@ -12,11 +12,10 @@ impl Case {
         self.duties.push(Duty::new(kind, owed_by, limit, at));
     }
 
-    /// How long something may take. Whoever asked by the urgent path is called back as a P1 is,
-    /// whatever the priority turns out to be.
+    /// How long something may take.
     fn limit(&self, kind: DutyKind, priority: Priority) -> Delay {
         match kind {
-            DutyKind::Acknowledge if self.urgent => delay(kind, Priority::P1),
+            DutyKind::Acknowledge if self.urgent => call_back(),
             _ => delay(kind, priority),
         }
     }

@@ -147,12 +147,14 @@ pub async fn mark_answer(
 #[server(endpoint = "request-evidence-remove")]
 pub async fn remove_evidence(request: CaseId, evidence: EvidenceId) -> Result<(), ApiError> {
     use crate::web::serve;
-    serve(async |cx| {
-        crate::intake::store::remove(cx, request, evidence).await?;
+    let hash = serve(async |cx| {
+        let hash = crate::intake::store::remove(cx, request, evidence).await?;
         cx.say_done("evidence-removed");
-        Ok(())
+        Ok(hash)
     })
-    .await
+    .await?;
+    // After the commit: what is undone still has its file.
+    serve(async |cx| crate::intake::doors::forget_unbound(cx, &hash).await).await
 }
 
 /// Names the sponsor of a request that was opened without one.

@@ -48,6 +48,22 @@ pub fn proof_of(marks: &Marks, question: &str, answered: &Answered) -> (Proof, N
     }
 }
 
+/// Who binds files to a request: those who find it while it is written; once it is sent, the
+/// project's people and the coordinators, until the case is over.
+pub fn may_attach(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result<(), Refusal> {
+    if case.stage == Stage::Draft {
+        return Ok(());
+    }
+    if !case.is_of_the_project(actor) && !actor.is_for(Role::Coordinator, line) {
+        return Err(Refusal::NotYours);
+    }
+    if !case.stage.is_active() {
+        let stage = case.stage.name().to_owned();
+        return Err(Refusal::NotNow { stage, allowed: Vec::new() });
+    }
+    Ok(())
+}
+
 /// What a mark is put to the rules with.
 #[derive(Clone, Copy, Debug)]
 pub struct MarkFacts<'a> {
@@ -60,15 +76,14 @@ pub struct MarkFacts<'a> {
     pub today: NaiveDate,
 }
 
-/// A coordinator says how far an answer is proven, while the case is in triage: after that
+/// The answer that a coordinator may say is proven, while the case is in triage: after that
 /// the priority is decided and a new proof would move a score that nobody waits for.
-pub fn decide_mark(
+pub fn markable(
     facts: MarkFacts<'_>,
     actor: &Actor,
     question: &Question,
-    marking: &Marking,
-) -> Result<Event, Refusal> {
-    let MarkFacts { case, line, request, files, today } = facts;
+) -> Result<Answer, Refusal> {
+    let MarkFacts { case, line, request, .. } = facts;
     if !actor.is_for(Role::Coordinator, line) {
         return Err(Refusal::NeedsRole(vec![Role::Coordinator]));
     }
@@ -83,9 +98,19 @@ pub fn decide_mark(
         return Err(Refusal::Unmet(vec!["answer_weighs".into()]));
     }
     let answer = request.get(&question.id).filter(|answer| **answer != Answer::Unknown);
-    let answer = answer.cloned().ok_or_else(|| Refusal::Unmet(vec!["answer_known".into()]))?;
-    let (proof, on, reason) = read(marking, today).map_err(Refusal::Invalid)?;
-    if proof == Proof::Documented && files == 0 {
+    answer.cloned().ok_or_else(|| Refusal::Unmet(vec!["answer_known".into()]))
+}
+
+/// A coordinator says how far an answer is proven.
+pub fn decide_mark(
+    facts: MarkFacts<'_>,
+    actor: &Actor,
+    question: &Question,
+    marking: &Marking,
+) -> Result<Event, Refusal> {
+    let answer = markable(facts, actor, question)?;
+    let (proof, on, reason) = read(marking, facts.today).map_err(Refusal::Invalid)?;
+    if proof == Proof::Documented && facts.files == 0 {
         return Err(Refusal::Unmet(vec!["document_attached".into()]));
     }
     let mark = Mark { proof, on, reason, answer };

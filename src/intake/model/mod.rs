@@ -11,7 +11,9 @@ mod weigh;
 
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use event::Event;
-pub use evidence::{MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, proof_of};
+pub use evidence::{
+    MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, markable, may_attach, proof_of,
+};
 pub use message::{Audience, hears, say, speaks};
 pub use opening::{
     Named, Near, Project, Referral, Referring, Start, Typing, appeal_open, appeal_until,

@@ -1,16 +1,16 @@
 //! One answer with what proves it: its files, and what the brigade has seen of them.
 
 use super::answers::said;
-use crate::base::Role;
 use crate::base::{ApiError, CaseId};
-use crate::case::model::Stage;
 use crate::case::pages::Tab;
-use crate::case::store::{self as cases, CaseFile};
+use crate::case::store::CaseFile;
 use crate::files::{Kind, MOST};
 use crate::i18n::Lang;
 use crate::intake::api::{MarkAnswer, RemoveEvidence};
-use crate::intake::model::{Answer, CHECK, Page, Question, Questions, Request, proof_of};
-use crate::intake::store::{self, Evidence, Marked, evidence, kept, marked, open_to_files};
+use crate::intake::model::{
+    Answer, CHECK, MarkFacts, Page, Question, Questions, Request, markable, may_attach, proof_of,
+};
+use crate::intake::store::{Draft, Evidence, Marked, evidence, marked, readable};
 use crate::triage::model::Proof;
 use crate::triage::tags::ProvenanceTag;
 use crate::ui::{
@@ -57,24 +57,17 @@ pub fn EvidencePage() -> impl IntoView {
     page_in(Layout::Text, async move |cx| {
         let id: Option<CaseId> = params.get("id").and_then(|id| id.parse().ok());
         let id = id.ok_or(ApiError::NotFound)?;
-        let file = cases::find_draft(cx, id).await?;
-        // Unsent, it is its writers' alone.
-        let kept = match file.number {
-            None => store::draft(cx, id).await?.kept,
-            Some(_) => kept(cx, &file).await?,
-        };
+        let Draft { file, kept } = readable(cx, id).await?;
         let questions = kept.questions()?;
         let question = params.get("question").unwrap_or_default();
         let question = questions.find(&question).ok_or(ApiError::NotFound)?;
-        let may_add = open_to_files(cx, id).await.is_ok();
-        let answer = kept.request.get(&question.id);
-        let may_mark = cx.actor.is_for(Role::Coordinator, &file.line)
-            && !file.is_of_the_project(&cx.actor)
-            && Stage::IN_TRIAGE.contains(&file.stage)
-            && question.factor.is_some()
-            && answer.is_some_and(|answer| *answer != Answer::Unknown);
         let proofs = Proofs::of(cx, id).await?;
-        let today = cx.today().to_string();
+        let (files, today) = (proofs.files_of(&question.id).count(), cx.today());
+        let (case, line, request) = (&file, &file.line, &kept.request);
+        let facts = MarkFacts { case, line, request, files, today };
+        let may_mark = markable(facts, &cx.actor, question).is_ok();
+        let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
+        let today = today.to_string();
         Ok(view! {
             <One lang=cx.lang file questions question request=kept.request proofs may_add may_mark today/>
         })

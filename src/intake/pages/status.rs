@@ -16,8 +16,8 @@ use crate::clock::Calendar;
 use crate::elsewhere::pages::BecameOf;
 use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
-use crate::intake::model::{Audience, appeal_open, speaks};
-use crate::intake::store::{Kept, Said, Waiting, kept, open_to_files, thread, waiting};
+use crate::intake::model::{Audience, appeal_open, may_attach, speaks};
+use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
 use crate::ui::{Banner, Heading, Layout, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -54,6 +54,7 @@ pub fn StatusPage() -> impl IntoView {
             said,
             speaks,
             reader,
+            ours: !head.of_the_project,
             outcome,
             coordinates,
         };
@@ -76,7 +77,7 @@ pub fn AnswersPage() -> impl IntoView {
         let kept = kept(cx, &file).await?;
         let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
         let proofs = Proofs::of(cx, file.id).await?;
-        let may_add = open_to_files(cx, file.id).await.is_ok();
+        let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
         let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
         let sponsor = match kept.sponsor_informed {
             true => "answers-sponsor-informed",
@@ -120,6 +121,8 @@ struct Parts {
     said: Vec<Said>,
     speaks: Vec<Audience>,
     reader: PersonId,
+    /// Whether the reader stands on the brigade's side of the case.
+    ours: bool,
     /// What became of it elsewhere, and whether the reader may say so.
     outcome: Option<Outcome>,
     coordinates: bool,
@@ -226,9 +229,8 @@ fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
 /// What can be done now, what is done, what comes; and why the next date is what it is.
 #[component]
 fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
-    let Parts { lang, now, acts, relays, waiting, said, speaks, reader, .. } = parts;
+    let Parts { lang, now, acts, relays, waiting, said, speaks, reader, ours, .. } = parts;
     let number = file.number_text();
-    let ours = !file.holds(Part::Requester, reader) && !file.holds(Part::Sponsor, reader);
     let became = (file.stage == Stage::Redirected).then(|| {
         let (outcome, may_note) = (parts.outcome, parts.coordinates);
         view! { <BecameOf lang number outcome may_note/> }

@@ -1,8 +1,8 @@
 //! The urgent path on one page: six fields, and when the brigade calls back.
 
 use super::start::{Caller, NearChoices};
-use crate::base::{CaseId, Priority, Role};
-use crate::case::model::{DutyKind, delay};
+use crate::base::{CaseId, Role};
+use crate::case::model::call_back;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SendUrgentRequest;
@@ -80,7 +80,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
 
 /// When somebody must have called back, were the request sent now.
 fn call_back_by(now: DateTime<Utc>) -> DateTime<Utc> {
-    Calendar::france().add(now, delay(DutyKind::Acknowledge, Priority::P1))
+    Calendar::france().add(now, call_back())
 }
 
 #[component]

@@ -3,13 +3,12 @@
 
 use super::draft::{self, Draft};
 use super::request::kept;
-use crate::base::{ApiError, CaseId, EvidenceId, Problem, Refusal, Role};
-use crate::case::model::Stage;
+use crate::base::{ApiError, CaseId, EvidenceId, Problem, Refusal};
 use crate::case::store::{self as cases, CaseFile, if_fresh};
 use crate::db::{Millis, Tx, new_id};
 use crate::files::{Kind, MOST, Received, Unfit};
 use crate::intake::model::{
-    Event, MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, weigh,
+    Event, MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, may_attach, weigh,
 };
 use crate::triage::model::Proof;
 use crate::triage::store::reassess;
@@ -35,7 +34,8 @@ crate::sql! {
     INSERT = "
         insert into evidence (id, case_id, question, file_name, mime, size, hash, added_by, added_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    REMOVE = "delete from evidence where id = $1 and case_id = $2";
+    REMOVE = "delete from evidence where id = $1 and case_id = $2 returning hash";
+    BOUND = "select hash from evidence where hash = $1 limit 1";
     MARKS = "
         select m.question, m.proof, m.proven_on, m.reason, m.answer, p.name as marked_by, m.marked_at
           from proof_mark m
@@ -136,20 +136,12 @@ pub async fn marks(tx: &mut Tx, case: CaseId) -> Result<Marks, Failure> {
     Ok(marked.map(|it| (it.question, it.mark)).collect())
 }
 
-/// A request that this person may bind files to: as long as it is written; and once it is sent,
-/// until the case is over, for the project's people and the coordinators.
-pub async fn open_to_files(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
+/// A request with its answers, for whoever may read them: as long as it is written, they are
+/// its writers' alone.
+pub async fn readable(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let file = cases::find_draft(cx, id).await?;
     if file.number.is_none() {
-        return draft::open_draft(cx, id).await;
-    }
-    if !file.is_of_the_project(&cx.actor) && !cx.actor.is_for(Role::Coordinator, &file.line) {
-        return Err(Refusal::NotYours.into());
-    }
-    let is_over = file.ended_at.is_some() && file.stage != Stage::AtCommittee;
-    if is_over {
-        let stage = file.stage.name().to_owned();
-        return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
+        return draft::draft(cx, id).await;
     }
     let kept = kept(cx, &file).await?;
     Ok(Draft { file, kept })
@@ -157,7 +149,8 @@ pub async fn open_to_files(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
 
 /// Whether one file more can be bound to a question: asked before it comes, and again after.
 pub async fn has_room(cx: &mut Cx, id: CaseId, question: &str) -> Result<CaseFile, Failure> {
-    let Draft { file, kept } = open_to_files(cx, id).await?;
+    let Draft { file, kept } = readable(cx, id).await?;
+    may_attach(&file, &cx.actor, &file.line)?;
     kept.questions()?.find(question).ok_or(ApiError::NotFound)?;
     let there = evidence(cx.tx(), id).await?;
     let there = there.iter().filter(|it| it.question == question).count();
@@ -223,17 +216,22 @@ pub(super) async fn tell_all(cx: &mut Cx, mut file: CaseFile) -> Result<CaseFile
     Ok(file)
 }
 
-/// Takes a file back, as long as nobody but its people has seen it.
-pub async fn remove(cx: &mut Cx, id: CaseId, evidence: EvidenceId) -> Result<(), Failure> {
+/// Takes a file back, as long as nobody but its people has seen it. Gives what its content
+/// hashes to, which may be nobody's now.
+pub async fn remove(cx: &mut Cx, id: CaseId, evidence: EvidenceId) -> Result<String, Failure> {
     let Draft { file, .. } = draft::open_draft(cx, id).await?;
     if file.number.is_some() {
         let stage = file.stage.name().to_owned();
         return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
     }
-    match cx.query(REMOVE).bind(evidence.0).bind(id.0).execute().await? {
-        0 => Err(ApiError::NotFound.into()),
-        _ => Ok(()),
-    }
+    let removed: Option<HashRow> = cx.query(REMOVE).bind(evidence.0).bind(id.0).optional().await?;
+    Ok(removed.ok_or(ApiError::NotFound)?.hash)
+}
+
+/// Whether any answer of any case has this content: said to nobody.
+pub async fn is_bound(tx: &mut Tx, hash: &str) -> Result<bool, sqlx::Error> {
+    let bound: Option<HashRow> = tx.query(BOUND).bind(hash.to_owned()).optional().await?;
+    Ok(bound.is_some())
 }
 
 /// A coordinator says how far an answer is proven: the case is scored anew.
@@ -244,8 +242,7 @@ pub async fn mark_proof(
     question: &str,
     marking: &Marking,
 ) -> Result<(), Failure> {
-    let file = cases::find_draft(cx, id).await?;
-    let kept = kept(cx, &file).await?;
+    let Draft { file, kept } = readable(cx, id).await?;
     let files = evidence(cx.tx(), id).await?;
     let files = files.iter().filter(|it| it.question == question).count();
     let (request, today) = (&kept.request, cx.today());

@@ -23,7 +23,7 @@ crate::sql! {
          order by m.id desc
          limit 300";
     ASKED = "
-        select j.actor as author, p.name, j.at, j.facts as text
+        select j.actor as author, p.name, j.at, j.facts
           from journal j
           join person p on p.id = j.actor
          where j.case_id = $1
@@ -69,25 +69,30 @@ struct AskedRow {
     author: Uuid,
     name: String,
     at: Millis,
-    text: String,
+    facts: String,
 }
 
-impl MessageRow {
-    fn said(self) -> Option<Said> {
-        let what = What::Message(Audience::from_name(&self.audience)?);
-        let MessageRow { author, name, at, text, .. } = self;
-        Some(Said { author: PersonId(author), name, at, what, text })
+impl TryFrom<MessageRow> for Said {
+    type Error = sqlx::Error;
+
+    fn try_from(row: MessageRow) -> Result<Self, sqlx::Error> {
+        let audience = Audience::from_name(&row.audience);
+        let audience = audience.ok_or_else(|| sqlx::Error::Decode("message.audience".into()))?;
+        let MessageRow { author, name, at, text, .. } = row;
+        Ok(Said { author: PersonId(author), name, at, what: What::Message(audience), text })
     }
 }
 
 impl AskedRow {
-    fn said(self) -> Option<Said> {
-        let (what, text) = match serde_json::from_str(&self.text).ok()? {
+    /// What was asked or answered, if that is what happened.
+    fn said(self) -> Result<Option<Said>, serde_json::Error> {
+        let (what, text) = match serde_json::from_str(&self.facts)? {
             Event::InformationAsked { question } => (What::Question, question),
             Event::Answered { answer } => (What::Answer, answer),
-            _ => return None,
+            _ => return Ok(None),
         };
-        Some(Said { author: PersonId(self.author), name: self.name, at: self.at, what, text })
+        let AskedRow { author, name, at, .. } = self;
+        Ok(Some(Said { author: PersonId(author), name, at, what, text }))
     }
 }
 
@@ -105,9 +110,11 @@ pub async fn thread(cx: &mut Cx, file: &CaseFile) -> Result<Vec<Said>, Failure> 
         .all()
         .await?;
     let asked: Vec<AskedRow> = cx.query(ASKED).bind(file.id.0).all().await?;
-    let asked = asked.into_iter().filter_map(AskedRow::said);
-    let mut all: Vec<Said> =
-        messages.into_iter().filter_map(MessageRow::said).chain(asked).collect();
+    let messages = messages.into_iter().map(Said::try_from);
+    let mut all = messages.collect::<Result<Vec<Said>, _>>()?;
+    for row in asked {
+        all.extend(row.said()?);
+    }
     all.sort_by_key(|it| std::cmp::Reverse(DateTime::<Utc>::from(it.at)));
     Ok(all)
 }

@@ -13,7 +13,7 @@ mod waiting;
 
 pub use draft::{Draft, begin, draft, name_sponsor, refer, save};
 pub use evidence::{
-    Evidence, Marked, add, evidence, has_room, hashes, mark_proof, marked, one, open_to_files,
+    Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,
     remove, unfit,
 };
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};

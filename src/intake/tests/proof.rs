@@ -57,6 +57,24 @@ fn a_coordinator_who_is_not_of_the_project_says_what_is_proven_in_triage() {
     assert_eq!(may(&actor(1, Role::Coordinator), Stage::Qualifying), Err(Refusal::OwnAct));
 }
 
+/// After an appeal that was heard, a case goes on like any other.
+#[test]
+fn files_come_until_the_case_is_over() {
+    let ends =
+        [Stage::Closed, Stage::Archived, Stage::Redirected, Stage::Declined, Stage::Withdrawn];
+    for stage in Stage::ALL {
+        let case = Case { ended_at: Some(DateTime::UNIX_EPOCH), ..case(stage) };
+        for by in [actor(1, Role::ProjectLead), actor(3, Role::Coordinator)] {
+            let may = may_attach(&case, &by, &[]);
+            assert_eq!(may.is_ok(), !ends.contains(&stage), "{stage:?}: {may:?}");
+        }
+        for role in [Role::ProjectLead, Role::Director, Role::Auditor, Role::Responder] {
+            let may = may_attach(&case, &actor(4, role), &[]);
+            assert!(stage == Stage::Draft || may == Err(Refusal::NotYours), "{stage:?} {role:?}");
+        }
+    }
+}
+
 #[test]
 fn a_document_must_be_there_and_the_answer_be_one_that_counts() {
     let by = actor(3, Role::Coordinator);
