@@ -1,6 +1,7 @@
 //! A service that helps, as its entry says, and what may become of a request sent to it.
 
-use crate::base::{Problem, line, prose};
+use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, line, optional_prose, prose};
+use crate::case::model::{Case, Stage};
 use serde::{Deserialize, Serialize};
 
 /// An entry of the directory.
@@ -88,5 +89,25 @@ impl Became {
 
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|became| became.name() == name)
+    }
+}
+
+/// A coordinator notes what became of a request that was sent elsewhere, as often as they hear
+/// something new.
+pub fn may_note(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result<(), Refusal> {
+    match actor.is_for(Role::Coordinator, line) {
+        false => Err(Refusal::NeedsRole(vec![Role::Coordinator])),
+        true if case.stage != Stage::Redirected => Err(case.not_now(Vec::new())),
+        true => Ok(()),
+    }
+}
+
+/// Reads what became of it, and what more there is to say.
+pub fn read_outcome(became: &str, note: &str) -> Result<(Became, Option<String>), Vec<Problem>> {
+    let became = Became::from_name(became.trim());
+    let became = became.ok_or_else(|| Problem::new("became", "problem-choice"));
+    match (became, optional_prose("became_note", note)) {
+        (Ok(became), Ok(note)) => Ok((became, note)),
+        (became, note) => Err([became.err(), note.err()].into_iter().flatten().collect()),
     }
 }

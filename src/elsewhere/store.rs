@@ -1,9 +1,9 @@
 //! The directory, and what became of those sent elsewhere. No other file writes the tables
 //! `service` and `redirection`.
 
-use super::model::{Became, Service};
-use crate::base::{ApiError, CaseId, Problem, Refusal, Role, ServiceId, optional_prose};
-use crate::case::model::{CaseNumber, Event, Stage};
+use super::model::{Service, may_note, read_outcome};
+use crate::base::{ApiError, CaseId, Refusal, Role, ServiceId};
+use crate::case::model::{CaseNumber, Event};
 use crate::case::store as cases;
 use crate::db::{Millis, Tx, new_id};
 use crate::web::{Cx, Failure};
@@ -112,8 +112,7 @@ pub async fn outcome(tx: &mut Tx, case: CaseId) -> Result<Option<Outcome>, sqlx:
     tx.query(OUTCOME).bind(case.0).optional().await
 }
 
-/// Says what became of a request that was sent elsewhere: a coordinator, as often as they hear
-/// something new.
+/// Says what became of a request that was sent elsewhere.
 pub async fn note_outcome(
     cx: &mut Cx,
     number: CaseNumber,
@@ -121,22 +120,8 @@ pub async fn note_outcome(
     note: &str,
 ) -> Result<(), Failure> {
     let file = cases::find(cx, number).await?;
-    if !cx.actor.is_for(Role::Coordinator, &file.line) {
-        return Err(Refusal::NeedsRole(vec![Role::Coordinator]).into());
-    }
-    if file.stage != Stage::Redirected {
-        let stage = file.stage.name().to_owned();
-        return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
-    }
-    let became = Became::from_name(became.trim());
-    let became = became.ok_or_else(|| Problem::new("became", "problem-choice"));
-    let (became, note) = match (became, optional_prose("became_note", note)) {
-        (Ok(became), Ok(note)) => (became, note),
-        (became, note) => {
-            let problems = [became.err(), note.err()].into_iter().flatten().collect();
-            return Err(Refusal::Invalid(problems).into());
-        }
-    };
+    may_note(&file, &cx.actor, &file.line)?;
+    let (became, note) = read_outcome(became, note).map_err(Refusal::Invalid)?;
     let events = cases::facts::<Event>(cx.tx(), file.id.0).await?;
     let service = events.into_iter().rev().find_map(|event| match event {
         Event::Redirected { service, .. } => Some(service),

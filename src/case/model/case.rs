@@ -1,7 +1,7 @@
 //! A case as the rules see it.
 
 use super::{CaseNumber, Duty, DutyKind, Event, Stage};
-use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId};
+use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -122,6 +122,11 @@ impl Case {
     /// Whether the person is on the project's side of the table.
     pub fn is_of_the_project(&self, actor: &Actor) -> bool {
         self.holds(Part::Requester, actor.id) || self.holds(Part::Sponsor, actor.id)
+    }
+
+    /// Refuses what the stage does not allow, with the acts that it does.
+    pub fn not_now(&self, allowed: Vec<String>) -> Refusal {
+        Refusal::NotNow { stage: self.stage.name().to_owned(), allowed }
     }
 
     /// What is owed now: open duties, in the order they were opened.

@@ -166,7 +166,7 @@ fn must_be_now(
         return Ok(());
     }
     let allowed = allowed(case, actor, line).iter().map(|act| act.name().to_owned()).collect();
-    Err(Refusal::NotNow { stage: case.stage.name().to_owned(), allowed })
+    Err(case.not_now(allowed))
 }
 
 fn must_hold(unmet: Vec<String>) -> Result<(), Refusal> {

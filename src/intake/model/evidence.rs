@@ -58,8 +58,7 @@ pub fn may_attach(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result
         return Err(Refusal::NotYours);
     }
     if !case.stage.is_active() {
-        let stage = case.stage.name().to_owned();
-        return Err(Refusal::NotNow { stage, allowed: Vec::new() });
+        return Err(case.not_now(Vec::new()));
     }
     Ok(())
 }
@@ -91,8 +90,7 @@ pub fn markable(
         return Err(Refusal::OwnAct);
     }
     if !Stage::IN_TRIAGE.contains(&case.stage) {
-        let stage = case.stage.name().to_owned();
-        return Err(Refusal::NotNow { stage, allowed: Vec::new() });
+        return Err(case.not_now(Vec::new()));
     }
     if question.factor.is_none() {
         return Err(Refusal::Unmet(vec!["answer_weighs".into()]));

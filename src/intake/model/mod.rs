@@ -1,6 +1,7 @@
 //! What is asked, what counts as an answer, and what the score makes of it. Pure.
 
 mod answer;
+mod draft;
 mod event;
 mod evidence;
 mod message;
@@ -10,6 +11,9 @@ mod urgent;
 mod weigh;
 
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
+pub use draft::{
+    is_completing, may_hand_over, may_take_back, may_take_over, still_written, writes,
+};
 pub use event::Event;
 pub use evidence::{
     MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, markable, may_attach, proof_of,

@@ -8,11 +8,12 @@ use super::steps::Steps;
 use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
-use crate::base::{PersonId, Role};
+use crate::base::PersonId;
 use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
 use crate::case::pages::{CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
+use crate::elsewhere::model::may_note;
 use crate::elsewhere::pages::BecameOf;
 use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
@@ -42,7 +43,7 @@ pub fn StatusPage() -> impl IntoView {
         let (said, reader) = (thread(cx, &file).await?, cx.actor.id);
         let speaks = speaks(&file, &cx.actor, &file.line);
         let outcome = outcome(cx.tx(), file.id).await?;
-        let coordinates = cx.actor.is_for(Role::Coordinator, &file.line);
+        let may_note = may_note(&file, &cx.actor, &file.line).is_ok();
         let parts = Parts {
             lang,
             now: cx.now,
@@ -56,7 +57,7 @@ pub fn StatusPage() -> impl IntoView {
             reader,
             ours: !head.of_the_project,
             outcome,
-            coordinates,
+            may_note,
         };
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
@@ -125,7 +126,7 @@ struct Parts {
     ours: bool,
     /// What became of it elsewhere, and whether the reader may say so.
     outcome: Option<Outcome>,
-    coordinates: bool,
+    may_note: bool,
 }
 
 /// For the project's people, the title is the answer: who owes what, by when.
@@ -232,7 +233,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     let Parts { lang, now, acts, relays, waiting, said, speaks, reader, ours, .. } = parts;
     let number = file.number_text();
     let became = (file.stage == Stage::Redirected).then(|| {
-        let (outcome, may_note) = (parts.outcome, parts.coordinates);
+        let (outcome, may_note) = (parts.outcome, parts.may_note);
         view! { <BecameOf lang number outcome may_note/> }
     });
     let why = relays.iter().find_map(|it| it.deadline.clone()).map(|deadline| {

@@ -3,10 +3,12 @@
 use super::project::{offered, project, under_way};
 use super::request::{self, Kept, kept};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
-use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, Stage};
+use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
-use crate::intake::model::{CHECK, Event, Named, Page, Referral, Start, Typed, read};
+use crate::intake::model::{
+    CHECK, Event, Named, Page, Referral, Start, Typed, is_completing, read, still_written, writes,
+};
 use crate::person::store as people;
 use crate::web::{Cx, Failure};
 
@@ -19,15 +21,14 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What is not sent yet is written; and what was sent in a hurry, until it is complete or
-    /// the case has left triage.
+    /// Whether something can still be written in it.
     pub fn is_open(&self) -> bool {
-        self.file.stage == Stage::Draft || self.is_completing()
+        still_written(&self.file, self.is_completing()).is_ok()
     }
 
     /// Whether it was sent already.
     pub fn is_completing(&self) -> bool {
-        self.kept.completing.is_some() && Stage::IN_TRIAGE.contains(&self.file.stage)
+        is_completing(&self.file, self.kept.completing.is_some())
     }
 }
 
@@ -94,16 +95,12 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
     Ok(())
 }
 
-/// A draft, for those who write it: the project's people, and the coordinator who opened it.
-/// One that is being completed is every coordinator's too who sees the case.
+/// A draft, for those who write it.
 pub async fn draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let file = cases::find_draft(cx, id).await?;
     let kept = kept(cx, &file).await?;
     let mut draft = Draft { file, kept };
-    let (me, file) = (&cx.actor, &draft.file);
-    let on_the_phone = file.opened_by == me.id && me.is(Role::Coordinator);
-    let together = draft.is_completing() && me.is_for(Role::Coordinator, &file.line);
-    if !file.is_of_the_project(me) && !on_the_phone && !together {
+    if !writes(&draft.file, &cx.actor, &draft.file.line, draft.is_completing()) {
         return Err(ApiError::NotFound.into());
     }
     if let Some(answers) = draft.kept.completing.clone().filter(|_| draft.is_completing()) {
@@ -115,11 +112,8 @@ pub async fn draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
 /// The same to write in: what was sent stays as it was sent.
 pub(super) async fn open_draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let draft = draft(cx, id).await?;
-    if draft.is_open() {
-        return Ok(draft);
-    }
-    let stage = draft.file.stage.name().to_owned();
-    Err(Refusal::NotNow { stage, allowed: Vec::new() }.into())
+    still_written(&draft.file, draft.is_completing())?;
+    Ok(draft)
 }
 
 /// Keeps the answers of a page, and names the one that follows.

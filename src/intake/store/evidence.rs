@@ -8,7 +8,8 @@ use crate::case::store::{self as cases, CaseFile, if_fresh};
 use crate::db::{Millis, Tx, new_id};
 use crate::files::{Kind, MOST, Received, Unfit};
 use crate::intake::model::{
-    Event, MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, may_attach, weigh,
+    Event, MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, may_attach, may_take_back,
+    weigh,
 };
 use crate::triage::model::Proof;
 use crate::triage::store::reassess;
@@ -220,10 +221,7 @@ pub(super) async fn tell_all(cx: &mut Cx, mut file: CaseFile) -> Result<CaseFile
 /// hashes to, which may be nobody's now.
 pub async fn remove(cx: &mut Cx, id: CaseId, evidence: EvidenceId) -> Result<String, Failure> {
     let Draft { file, .. } = draft::open_draft(cx, id).await?;
-    if file.number.is_some() {
-        let stage = file.stage.name().to_owned();
-        return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
-    }
+    may_take_back(&file)?;
     let removed: Option<HashRow> = cx.query(REMOVE).bind(evidence.0).bind(id.0).optional().await?;
     Ok(removed.ok_or(ApiError::NotFound)?.hash)
 }

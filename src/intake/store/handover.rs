@@ -2,10 +2,11 @@
 //! `draft_handover`.
 
 use super::draft::{Draft, open_draft};
-use crate::base::{ApiError, CaseId, Refusal, Role};
-use crate::case::model::{Event as CaseEvent, Part, Stage};
+use crate::base::{ApiError, CaseId};
+use crate::case::model::{Event as CaseEvent, Part};
 use crate::case::store as cases;
 use crate::db::{Millis, Tx};
+use crate::intake::model::{may_hand_over, may_take_over};
 use crate::person::secret::{digest, secret};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Duration, Utc};
@@ -41,16 +42,10 @@ pub struct Handover {
 }
 
 /// Makes a link's secret, to be shown once; an earlier one of the same draft is worth nothing
-/// from now on. Whoever asks for the project hands it over, nobody else.
+/// from now on.
 pub async fn offer(cx: &mut Cx, id: CaseId) -> Result<String, Failure> {
     let Draft { file, .. } = open_draft(cx, id).await?;
-    if !file.holds(Part::Requester, cx.actor.id) {
-        return Err(Refusal::NotYours.into());
-    }
-    if file.stage != Stage::Draft {
-        let stage = file.stage.name().to_owned();
-        return Err(Refusal::NotNow { stage, allowed: Vec::new() }.into());
-    }
+    may_hand_over(&file, &cx.actor)?;
     let token = secret();
     let (me, now) = (cx.actor.id.0, cx.now);
     cx.query(FORGET).bind(id.0).execute().await?;
@@ -75,17 +70,11 @@ pub async fn offered_by(cx: &mut Cx, token: &str) -> Result<Handover, Failure> {
 
 /// Takes a draft over: from now on it is this person's to write and to send.
 pub async fn take_over(cx: &mut Cx, token: &str) -> Result<CaseId, Failure> {
-    cx.actor.must_be(Role::ProjectLead)?;
     let handover = offered_by(cx, token).await?;
     let id = CaseId(handover.case_id);
     // The giver still sees it, and lends their eyes: a link is all that the taker has.
     let file = cases::find_for_handover(cx, id, handover.made_by.into()).await?;
-    if !file.holds(Part::Requester, handover.made_by.into()) || file.stage != Stage::Draft {
-        return Err(ApiError::NotFound.into());
-    }
-    if file.holds(Part::Sponsor, cx.actor.id) {
-        return Err(Refusal::Unmet(vec!["not_its_sponsor".into()]).into());
-    }
+    may_take_over(&file, handover.made_by.into(), &cx.actor)?;
     cx.query(FORGET).bind(id.0).execute().await?;
     if !file.holds(Part::Requester, cx.actor.id) {
         let event = CaseEvent::Named { part: Part::Requester, person: cx.actor.id };

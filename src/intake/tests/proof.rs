@@ -8,12 +8,12 @@ use crate::triage::model::{Proof, RiskModel, assess};
 use chrono::{DateTime, Days};
 use uuid::Uuid;
 
-fn actor(id: u128, role: Role) -> Actor {
+pub(super) fn actor(id: u128, role: Role) -> Actor {
     let id = PersonId(Uuid::from_u128(id));
     Actor { id, name: "Inès".into(), grants: vec![Grant { role, perimeter: None }] }
 }
 
-fn case(stage: Stage) -> Case {
+pub(super) fn case(stage: Stage) -> Case {
     let id = Uuid::from_u128(9);
     let opening = Opening {
         title: "Paie".into(),

@@ -200,7 +200,7 @@ impl Facts<'_> {
         }
         let acts = allowed(self.case, actor, self.line);
         let allowed = acts.iter().map(|act| act.name().to_owned()).collect();
-        Err(Refusal::NotNow { stage: self.case.stage.name().to_owned(), allowed })
+        Err(self.case.not_now(allowed))
     }
 
     fn is_of_the_team(&self, actor: &Actor) -> bool {

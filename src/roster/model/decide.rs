@@ -133,7 +133,7 @@ fn must_be_now(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
     }
     let acts = allowed(facts.case, actor, facts.line);
     let allowed = acts.iter().map(|act| act.name().to_owned()).collect();
-    Err(Refusal::NotNow { stage: facts.case.stage.name().to_owned(), allowed })
+    Err(facts.case.not_now(allowed))
 }
 
 fn must_be(holds: bool, role: Role) -> Result<(), Refusal> {
