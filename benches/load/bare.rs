@@ -12,7 +12,7 @@ use serde::Deserialize;
 use std::fmt::Debug;
 use std::path::Path;
 use tocsin::base::CaseId;
-use tocsin::case::model::CaseNumber;
+use tocsin::case::model::{CaseNumber, Look, Place};
 use tocsin::case::store as cases;
 use tocsin::db::Db;
 use tocsin::intake::store as intake;
@@ -84,7 +84,7 @@ async fn case(
     answer(site, session, request, async move |cx| {
         let number: CaseNumber = number.parse().map_err(|_| Failure::Context("CaseNumber"))?;
         let file = cases::find(cx, number).await?;
-        let head = cases::head(cx, &file).await?;
+        let head = cases::head(cx, &file, Look::at(Place::Score)).await?;
         let people = triage::people_of(cx, &file).await?;
         let drift = triage::published_drift(cx, file.project).await?;
         let (_, latest) = triage::acts::facts(cx, &file).await?;

@@ -128,7 +128,7 @@ request-missing = To fill in
 request-no-answer = No answer
 request-change = Change
 request-change-answer = Change: { $question }
-realism-title = What became of other promised ends
+realism-title = What became of other promised ends and costs
 realism = { $count } times, a published project { $left } was looked at a year later: { $half ->
     [0] half of them kept their date
     [one] half of them had put it off by a month or more
@@ -141,7 +141,11 @@ realism = { $count } times, a published project { $left } was looked at a year l
 realism-left-below = less than a year from its planned end
 realism-left-between = with { $from } to { $to } years ahead of it
 realism-left-above = with { $from } years or more ahead of it
-realism-source = British (2014 to 2020) and French (2016 to 2019) public registers. This is no forecast for your project, and does not count in the score.
+realism-cost = { $count } times, a project { $size } was looked at a year later: { $grown } times ({ $share }%), its full cost had grown by more than 10%.
+realism-cost-below = of less than { $to } M€
+realism-cost-between = of { $from } to { $to } M€
+realism-cost-above = of { $from } M€ or more
+realism-source = Ends: British (2014 to 2020) and French (2016 to 2019) public registers; costs: the British one. This is no forecast for your project, and does not count in the score.
 request-back-to-check = Back to the check
 request-page-of = page { $rank } of { $count }
 request-name-sponsor = Name this sponsor
@@ -185,6 +189,11 @@ home-col-stage = Stage
 home-col-next = Next duty
 home-col-when = Due
 home-next = { $what }, by { $name }
+home-unread =
+    { $count ->
+        [one] 1 new message
+       *[other] { $count } new messages
+    }
 home-none = Nothing expected
 
 # What a stranger reads.

@@ -128,7 +128,7 @@ request-missing = À remplir
 request-no-answer = Sans réponse
 request-change = Modifier
 request-change-answer = Modifier : { $question }
-realism-title = Ce que sont devenues d’autres fins promises
+realism-title = Ce que sont devenues d’autres fins promises et d’autres coûts
 realism = { $count } fois, un projet publié { $left } a été regardé un an plus tard : { $half ->
     [0] la moitié tenait sa date
     [one] la moitié l’avait repoussée d’un mois ou plus
@@ -141,7 +141,11 @@ realism = { $count } fois, un projet publié { $left } a été regardé un an pl
 realism-left-below = à moins d’un an de sa fin prévue
 realism-left-between = qui avait de { $from } à { $to } ans devant lui
 realism-left-above = qui avait { $from } ans ou plus devant lui
-realism-source = Registres publics britannique (2014 à 2020) et français (2016 à 2019). Ce n’est pas une prévision pour votre projet, et cela ne compte pas dans le score.
+realism-cost = { $count } fois, un projet { $size } a été regardé un an plus tard : { $grown } fois ({ $share } %), son coût complet avait augmenté de plus de 10 %.
+realism-cost-below = de moins de { $to } M€
+realism-cost-between = de { $from } à { $to } M€
+realism-cost-above = de { $from } M€ ou plus
+realism-source = Fins : registres publics britannique (2014 à 2020) et français (2016 à 2019) ; coûts : registre britannique. Ce n’est pas une prévision pour votre projet, et cela ne compte pas dans le score.
 request-back-to-check = Revenir à la vérification
 request-page-of = page { $rank } sur { $count }
 request-name-sponsor = Nommer ce commanditaire
@@ -185,6 +189,11 @@ home-col-stage = Étape
 home-col-next = Prochain engagement
 home-col-when = Échéance
 home-next = { $what }, par { $name }
+home-unread =
+    { $count ->
+        [one] 1 nouveau message
+       *[other] { $count } nouveaux messages
+    }
 home-none = Rien d’attendu
 
 # Ce que lit un inconnu.

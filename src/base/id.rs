@@ -55,6 +55,8 @@ ids! {
     ServiceId
     /// Something said in the conversation of a case.
     MessageId
+    /// Somebody opening a part of a case.
+    LookId
     /// A file bound to an answer of a request.
     EvidenceId
 }

@@ -36,7 +36,7 @@ pub enum Broken {
     Unlinked(i64),
     #[error("entry {0} is not what was written")]
     Changed(i64),
-    #[error("the journal ends at entry {found}, and was {expected} long")]
+    #[error("it ends at entry {found}, and was {expected} long")]
     Cut { found: i64, expected: i64 },
 }
 

@@ -126,7 +126,7 @@ pub async fn send_evidence(
     let sent = async {
         let mut cx = door.arrival().look().await?.signed_in().ok_or(ApiError::SignedOut)?;
         let it = store::one(&mut cx, id).await?;
-        drop(cx);
+        cx.into_visit().looked().await?;
         let headers = headers(&it)?;
         Ok::<_, Failure>((headers, door.site.files.open(&it.hash).await?))
     };

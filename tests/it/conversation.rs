@@ -1,11 +1,14 @@
 //! What is said in a case, and who hears it.
 
+use crate::journal::run;
 use crate::support::{Browser, databases};
 use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
 use tocsin::base::Actor;
 use tocsin::case::model::CaseNumber;
+use tocsin::db::Db;
+use tocsin::verify::verify;
 
 tocsin::sql! {
     CHANGE = "update message set text = 'autre chose'";
@@ -101,4 +104,39 @@ async fn what_was_said_stays_said() {
             assert!(touched.is_err(), "{}", sql.name);
         }
     }
+}
+
+/// Even somebody with a SQL prompt, who first took the guards away, does not change what was said
+/// unseen.
+#[tokio::test]
+async fn a_conversation_that_was_touched_is_named() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        for text in ["Un", "Deux", "Trois"] {
+            assert_eq!(says(&world, &world.requester, number, "", text).await, 200);
+        }
+        assert_eq!(verify(&db).await.unwrap().faults, Vec::<String>::new());
+        disarm(&db).await;
+        for (sql, fault) in [
+            ("update message set text = 'Quatre' where seq = 3", "entry 3 is not what was written"),
+            ("delete from message where seq = 3", "it ends at entry 2, and was 3 long"),
+            ("delete from message_head", "nothing says where its conversation ends"),
+        ] {
+            run(&db, sql).await.unwrap();
+            let faults = verify(&db).await.unwrap().faults;
+            let named = faults.iter().any(|it| it.contains(fault) && it.contains("-0001"));
+            assert!(named && faults.len() == 1, "{sql}: {faults:?}");
+        }
+    }
+}
+
+async fn disarm(db: &Db) {
+    let sql = match db {
+        Db::Sqlite { .. } => {
+            "drop trigger message_is_never_changed; drop trigger message_is_never_cut"
+        }
+        Db::Postgres(_) => "drop trigger message_is_never_changed_nor_cut on message",
+    };
+    run(db, sql).await.unwrap();
 }

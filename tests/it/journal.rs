@@ -154,7 +154,7 @@ async fn a_draft_is_seen_by_its_author_alone() {
 }
 
 /// What someone with a SQL prompt could do.
-async fn run(db: &Db, sql: &str) -> Result<(), sqlx::Error> {
+pub async fn run(db: &Db, sql: &str) -> Result<(), sqlx::Error> {
     let sql = sqlx::AssertSqlSafe(sql.to_owned());
     match db {
         Db::Sqlite { write, .. } => sqlx::raw_sql(sql).execute(write).await.map(drop),

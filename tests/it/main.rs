@@ -16,6 +16,7 @@ mod intake;
 mod journal;
 mod kept;
 mod killed;
+mod looks;
 mod memo;
 mod migrations;
 mod people;

@@ -1,10 +1,11 @@
-//! The journal as the story of a case.
+//! The journal as the story of a case, and who looked at it.
 
 use super::number_of_address;
 use super::shell::{CaseShell, Tab};
-use crate::case::store::{Entry, Known, find, head, journal, known};
+use crate::case::model::{Look, Place};
+use crate::case::store::{Entry, Known, Looked, find, head, journal, known, looked};
 use crate::i18n::Lang;
-use crate::ui::{Icon, Layout, page_in};
+use crate::ui::{DataTable, Icon, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 
@@ -14,9 +15,10 @@ pub fn JournalPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
-        let head = head(cx, &file).await?;
+        let head = head(cx, &file, Look::at(Place::Journal)).await?;
         let entries = journal(cx, &file).await?;
         let known = known(cx, &file).await?;
+        let looked = looked(cx, &file).await?;
         let lang = cx.lang;
         Ok(view! {
             <CaseShell head tab=Tab::Journal lang>
@@ -24,6 +26,7 @@ pub fn JournalPage() -> impl IntoView {
                     <h2 id="journal">{lang.text("journal-title")}</h2>
                     <JournalList entries known lang/>
                 </section>
+                <WhoLooked looked lang/>
             </CaseShell>
         })
     })
@@ -53,6 +56,38 @@ pub fn JournalList(entries: Vec<Entry>, known: Vec<Known>, lang: Lang) -> impl I
         }
     };
     view! { <ol class="journal">{entries.into_iter().enumerate().map(row).collect_view()}</ol> }
+}
+
+/// Who looked at the case: whoever it concerns may know.
+#[component]
+fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
+    let row = |it: Looked| {
+        let at = DateTime::<Utc>::from(it.last_at);
+        view! {
+            <tr>
+                <th scope="row">{it.name}</th>
+                <td><time datetime=at.to_rfc3339()>{lang.moment(at)}</time></td>
+                <td class="num">{it.times}</td>
+            </tr>
+        }
+    };
+    let rows = looked.into_iter().map(row).collect_view();
+    view! {
+        <section class="section" aria-labelledby="looked-title">
+            <div class="section__head"><h2 id="looked-title">{lang.text("looked-title")}</h2></div>
+            <p class="muted small">{lang.text("looked-why")}</p>
+            <DataTable id="looked" caption=lang.text("looked-title") hide_caption=true class="tbl--tight">
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.text("looked-who")}</th>
+                        <th scope="col">{lang.text("looked-last")}</th>
+                        <th scope="col" class="num">{lang.text("looked-times")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </DataTable>
+        </section>
+    }
 }
 
 fn icon(subject: &str) -> &'static str {

@@ -1,8 +1,9 @@
 //! What the shell of every case page shows, read in one go.
 
 use super::find::CaseFile;
+use super::look::look;
 use crate::base::{ApiError, PersonId, Priority, ProjectId};
-use crate::case::model::{CaseNumber, Confidentiality, Duty, DutyKind, Stage};
+use crate::case::model::{CaseNumber, Confidentiality, Duty, DutyKind, Look, Stage};
 use crate::clock::{Calendar, Deadline, Urgency};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
@@ -68,9 +69,11 @@ struct OwedRow {
     name: String,
 }
 
-/// The head of a case that was found for this person. A draft has no pages, hence no head.
-pub async fn head(cx: &mut Cx, file: &CaseFile) -> Result<CaseHead, Failure> {
+/// The head of a case that was found for this person, who thereby looks at it. A draft has no
+/// pages, hence no head.
+pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Failure> {
     let number = file.number.ok_or(ApiError::NotFound)?;
+    look(cx, file.id, at).await?;
     let organisation: NameRow = cx.query(ORGANISATION).bind(file.organisation.0).one().await?;
     let relays = relays(cx, file).await?.into_iter().take(1).collect();
     Ok(CaseHead {

@@ -5,6 +5,7 @@ mod checkpoint;
 mod find;
 mod head;
 mod journal;
+mod look;
 mod record;
 mod verify;
 
@@ -12,6 +13,7 @@ pub use checkpoint::checkpoint;
 pub use find::{CaseFile, find, find_draft, find_for_handover, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, head, relays};
 pub use journal::{Entry, Known, facts, journal, known};
+pub use look::{Looked, look, looked};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use verify::{Fault, Verified, verify};
 

@@ -35,7 +35,7 @@ crate::sql! {
 /// Something the journal and the tables do not agree on.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    #[error("case {case}: {broken}")]
+    #[error("case {case}: its journal: {broken}")]
     Journal { case: String, broken: Broken },
     #[error("case {case}: {what} is not what its journal says")]
     Differs { case: String, what: &'static str },

@@ -71,3 +71,15 @@ fn what_is_no_number_is_refused() {
         assert!(text.parse::<CaseNumber>().is_err(), "{text:?}");
     }
 }
+
+/// Opened again within a quarter of an hour, it is one look; unless something was said meanwhile.
+#[test]
+fn a_look_is_told_once_a_sitting() {
+    let look = Look::at(Place::Status);
+    assert!(look.is_another(None, at(0)));
+    assert!(!look.is_another(Some(at(0)), at(14)));
+    assert!(look.is_another(Some(at(0)), at(15)));
+    let with_news = |minute| Look { news_at: Some(at(minute)), ..look };
+    assert!(with_news(5).is_another(Some(at(0)), at(6)));
+    assert!(!with_news(0).is_another(Some(at(0)), at(6)));
+}

@@ -218,11 +218,20 @@ fn SentRow(lang: Lang, now: DateTime<Utc>, it: Mine) -> impl IntoView {
         view! { " " <Tag text=lang.text("home-is-late") mood=Mood::Late icon="triangle-alert"/> }
     });
     let nothing = || lang.text("home-none");
+    let unread = (it.unread > 0).then(|| {
+        let said = lang.text_with("home-unread", [("count", it.unread.into())]);
+        view! {
+            " "
+            <a class="tag tag--new" href=format!("/cases/{number}/status#thread")>
+                <Icon name="message-square"/>{said}
+            </a>
+        }
+    });
     view! {
         <tr role="row">
             <th scope="row" role="rowheader">
                 <a href=format!("/cases/{number}/status")>{it.title}</a>
-                <span class="tbl__s num">{number}</span>
+                <span class="tbl__s num">{number.clone()}{unread}</span>
             </th>
             <td role="cell" data-l=lang.text("home-col-stage")>
                 {stage.map(|stage| view! { <StageTag stage lang/> })}

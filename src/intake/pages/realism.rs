@@ -1,33 +1,42 @@
-//! Beside an end that somebody promises: what became of such ends elsewhere.
+//! Beside an end or a cost that somebody gives: what became of such ends and costs elsewhere.
 
 use crate::i18n::Lang;
 use crate::intake::model::Request;
-use crate::triage::model::{ReferenceBin, RiskModel};
+use crate::triage::model::{CostClass, ReferenceBin, RiskModel};
 use crate::ui::Icon;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The question that says when a project is to end.
 pub const END: &str = "planned_end";
+/// And the one that says what it costs in all, in millions of euros.
+const COST: &str = "full_cost";
 
-/// How the ends of projects that had as long left had moved a year later, with how many they
-/// were. Nothing as long as no end is given.
+/// How the ends of projects that had as long left had moved a year later, and whether the costs
+/// of projects as large had grown, each with how many they were. Nothing as long as neither is
+/// given.
 #[component]
 pub fn Realism<'a>(lang: Lang, request: &'a Request, today: NaiveDate) -> impl IntoView + use<> {
-    let bin = RiskModel::current().forecast.of_end(request.date(END)?, today)?;
+    let model = RiskModel::current();
+    let end = request.date(END).and_then(|end| model.forecast.of_end(end, today));
+    let cost = request.number(COST).and_then(|cost| model.cost_class(cost, today));
+    if end.is_none() && cost.is_none() {
+        return None;
+    }
     Some(view! {
         <div class="banner banner--maybe">
             <Icon name="circle-help"/>
             <div class="banner__body">
                 <p class="banner__title">{lang.text("realism-title")}</p>
-                <p>{sentence(lang, bin)}</p>
+                {end.map(|bin| view! { <p>{of_end(lang, bin)}</p> })}
+                {cost.map(|class| view! { <p>{of_cost(lang, class)}</p> })}
                 <p class="small">{lang.text("realism-source")}</p>
             </div>
         </div>
     })
 }
 
-fn sentence(lang: Lang, bin: &ReferenceBin) -> String {
+fn of_end(lang: Lang, bin: &ReferenceBin) -> String {
     let months = |share: f64| (bin.slip(share) * 12.0).round().max(0.0) as i64;
     let left = match (bin.from_years, bin.to_years) {
         (from, to) if from < 0.0 => lang.text_with("realism-left-below", [("to", to.into())]),
@@ -43,4 +52,22 @@ fn sentence(lang: Lang, bin: &ReferenceBin) -> String {
         ("most", months(0.8).into()),
     ];
     lang.text_with("realism", facts)
+}
+
+fn of_cost(lang: Lang, class: CostClass) -> String {
+    let (from, to) = (class.from.unwrap_or_default(), class.to.unwrap_or_default());
+    let size = match (class.from, class.to) {
+        (None, _) => lang.text_with("realism-cost-below", [("to", to.into())]),
+        (_, None) => lang.text_with("realism-cost-above", [("from", from.into())]),
+        _ => lang.text_with("realism-cost-between", [("from", from.into()), ("to", to.into())]),
+    };
+    let seen = class.seen;
+    let share = (f64::from(seen.events) * 100.0 / f64::from(seen.n)).round() as i64;
+    let facts = [
+        ("size", size.into()),
+        ("count", seen.n.into()),
+        ("grown", seen.events.into()),
+        ("share", share.into()),
+    ];
+    lang.text_with("realism-cost", facts)
 }

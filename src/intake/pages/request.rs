@@ -6,6 +6,8 @@ use super::published::Published;
 use super::question::PageForm;
 use super::start::start;
 use crate::base::{ApiError, CaseId};
+use crate::case::model::{Look, Place};
+use crate::case::store::look;
 use crate::intake::model::CHECK;
 use crate::intake::store;
 use crate::ui::{Form, Layout, page_in};
@@ -27,6 +29,9 @@ pub fn RequestPage() -> impl IntoView {
     page_in(Layout::Full, async move |cx| {
         let id: Option<CaseId> = params.get("id").and_then(|id| id.parse().ok());
         let draft = store::draft(cx, id.ok_or(ApiError::NotFound)?).await?;
+        if draft.is_completing() {
+            look(cx, draft.file.id, Look::at(Place::Request)).await?;
+        }
         let questions = draft.kept.questions()?;
         let proofs = Proofs::of(cx, draft.file.id).await?;
         let request = &draft.kept.request;

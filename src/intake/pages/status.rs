@@ -9,7 +9,7 @@ use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
 use crate::base::PersonId;
-use crate::case::model::{Act, Event, Part, Stage, allowed, exchanges};
+use crate::case::model::{Act, Event, Look, Part, Place, Stage, allowed, exchanges};
 use crate::case::pages::{CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
 use crate::clock::Calendar;
@@ -30,7 +30,10 @@ pub fn StatusPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Text, async move |cx| {
         let file = cases::find(cx, number()?).await?;
-        let head = cases::head(cx, &file).await?;
+        let said = thread(cx, &file).await?;
+        let news_at = said.first().map(|it| it.at.into());
+        let look = Look { place: Place::Status, news_at };
+        let head = cases::head(cx, &file, look).await?;
         let relays = cases::relays(cx, &file).await?;
         let waiting = waiting(cx, &file).await?;
         let hurried = match head.urgent {
@@ -40,7 +43,7 @@ pub fn StatusPage() -> impl IntoView {
         let (lang, acts) = (cx.lang, allowed(&file, &cx.actor, &file.line));
         let mine: Vec<RelayFacts> =
             relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
-        let (said, reader) = (thread(cx, &file).await?, cx.actor.id);
+        let reader = cx.actor.id;
         let speaks = speaks(&file, &cx.actor, &file.line);
         let outcome = outcome(cx.tx(), file.id).await?;
         let may_note = may_note(&file, &cx.actor, &file.line).is_ok();
@@ -74,7 +77,7 @@ pub fn AnswersPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Text, async move |cx| {
         let file = cases::find(cx, number()?).await?;
-        let head = cases::head(cx, &file).await?;
+        let head = cases::head(cx, &file, Look::at(Place::Request)).await?;
         let kept = kept(cx, &file).await?;
         let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
         let proofs = Proofs::of(cx, file.id).await?;

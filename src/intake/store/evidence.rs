@@ -4,6 +4,7 @@
 use super::draft::{self, Draft};
 use super::request::kept;
 use crate::base::{ApiError, CaseId, EvidenceId, Problem, Refusal};
+use crate::case::model::{Look, Place};
 use crate::case::store::{self as cases, CaseFile, if_fresh};
 use crate::db::{Millis, Tx, new_id};
 use crate::files::{Kind, MOST, Received, Unfit};
@@ -19,14 +20,16 @@ use uuid::Uuid;
 
 crate::sql! {
     OF_CASE = "
-        select e.id, e.question, e.file_name, e.mime, e.size, e.hash, p.name as added_by, e.added_at
+        select e.id, e.case_id, e.question, e.file_name, e.mime, e.size, e.hash,
+               p.name as added_by, e.added_at
           from evidence e
           join person p on p.id = e.added_by
          where e.case_id = $1
          order by e.question, e.id
          limit 1000";
     ONE = concat!("
-        select e.id, e.question, e.file_name, e.mime, e.size, e.hash, o.name as added_by, e.added_at
+        select e.id, e.case_id, e.question, e.file_name, e.mime, e.size, e.hash,
+               o.name as added_by, e.added_at
           from evidence e
           join case_file c on c.id = e.case_id
           join person o on o.id = e.added_by
@@ -60,6 +63,7 @@ crate::sql! {
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Evidence {
     pub id: Uuid,
+    pub case_id: Uuid,
     pub question: String,
     pub file_name: String,
     pub mime: String,
@@ -120,10 +124,12 @@ pub async fn evidence(tx: &mut Tx, case: CaseId) -> Result<Vec<Evidence>, Failur
     Ok(tx.query(OF_CASE).bind(case.0).all().await?)
 }
 
-/// A file of a case that this person may see.
+/// A file of a case that this person may see, and thereby looks at.
 pub async fn one(cx: &mut Cx, id: EvidenceId) -> Result<Evidence, Failure> {
     let found: Option<Evidence> = cx.visible(ONE).bind(id.0).optional().await?;
-    Ok(found.ok_or(ApiError::NotFound)?)
+    let found = found.ok_or(ApiError::NotFound)?;
+    cases::look(cx, CaseId(found.case_id), Look::at(Place::Evidence)).await?;
+    Ok(found)
 }
 
 pub async fn marked(tx: &mut Tx, case: CaseId) -> Result<Vec<Marked>, Failure> {

@@ -18,7 +18,21 @@ crate::sql! {
          limit 100");
     MINE = "
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
-               n.name as next_owed_by, r.referral, o.name as opened_by
+               n.name as next_owed_by, r.referral, o.name as opened_by,
+               (select count(*)
+                  from message m
+                 where m.case_id = c.id
+                   and m.author <> $1
+                   and (m.audience = 'shared'
+                        or (m.audience = 'brigade'
+                            and not exists (select 1 from case_person s
+                                             where s.case_id = c.id
+                                               and s.person_id = $1
+                                               and s.part in ('requester', 'sponsor'))))
+                   and m.at > coalesce((select max(l.at) from case_look l
+                                         where l.case_id = c.id
+                                           and l.person_id = $1
+                                           and l.place = 'status'), 0)) as unread
           from case_file c
           join person o on o.id = c.opened_by
           left join person n on n.id = c.next_owed_by
@@ -32,7 +46,8 @@ crate::sql! {
          limit 200";
     BEGUN = "
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
-               n.name as next_owed_by, r.referral, o.name as opened_by
+               n.name as next_owed_by, r.referral, o.name as opened_by,
+               cast(0 as bigint) as unread
           from case_file c
           join person o on o.id = c.opened_by
           left join person n on n.id = c.next_owed_by
@@ -67,6 +82,8 @@ pub struct Mine {
     pub next_owed_by: Option<String>,
     pub referral: Option<String>,
     pub opened_by: String,
+    /// What was said to this person in it since they last looked.
+    pub unread: i64,
 }
 
 /// What this person owes, soonest first; what waits for somebody else last.

@@ -1,7 +1,8 @@
 //! The conversation of a case. No other file writes the table `message`, and nothing in it ever
-//! changes.
+//! changes: each message carries the hash of the one before it, as the entries of a journal do.
 
 use crate::base::{MessageId, PersonId};
+use crate::case::chain::Link;
 use crate::case::model::{CaseNumber, Event};
 use crate::case::store::{self as cases, CaseFile};
 use crate::db::{Millis, new_id};
@@ -30,9 +31,16 @@ crate::sql! {
            and j.subject = 'case'
          order by j.seq desc
          limit 500";
+    /// Whoever else writes in this case waits here. Tells what goes before.
+    NEXT = "
+        insert into message_head (case_id, count, hash)
+        values ($1, 1, '')
+        on conflict (case_id) do update set count = message_head.count + 1
+        returning count, hash";
     INSERT = "
-        insert into message (id, case_id, author, audience, text, at)
-        values ($1, $2, $3, $4, $5, $6)";
+        insert into message (id, case_id, author, audience, text, at, seq, previous, hash)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    END = "update message_head set hash = $2 where case_id = $1";
 }
 
 /// Something that was said in a case.
@@ -62,6 +70,12 @@ struct MessageRow {
     at: Millis,
     audience: String,
     text: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct NextRow {
+    count: i64,
+    hash: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -128,14 +142,31 @@ pub async fn post(
 ) -> Result<(), Failure> {
     let file = cases::find(cx, number).await?;
     let (audience, text) = say(&file, &cx.actor, &file.line, audience, message)?;
-    let (id, me, now): (MessageId, _, _) = (new_id(), cx.actor.id.0, Millis::from(cx.now));
+    let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
+    let next: NextRow = cx.query(NEXT).bind(file.id.0).one().await?;
+    let mut link = Link {
+        case_id: file.id.0,
+        seq: next.count,
+        at: now,
+        actor: me,
+        subject: audience.name().to_owned(),
+        facts: text,
+        previous: next.hash,
+        hash: String::new(),
+    };
+    link.hash = link.expected_hash();
+    cx.query(END).bind(link.case_id).bind(link.hash.clone()).execute().await?;
+    let id: MessageId = new_id();
     cx.query(INSERT)
         .bind(id.0)
-        .bind(file.id.0)
-        .bind(me)
-        .bind(audience.name().to_owned())
-        .bind(text)
-        .bind(now)
+        .bind(link.case_id)
+        .bind(link.actor)
+        .bind(link.subject)
+        .bind(link.facts)
+        .bind(link.at)
+        .bind(link.seq)
+        .bind(link.previous)
+        .bind(link.hash)
         .execute()
         .await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! Requests in the database: drafts, what was sent, and what its people find again.
 
+mod conversations;
 mod draft;
 mod evidence;
 mod handover;

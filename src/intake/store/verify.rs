@@ -1,5 +1,6 @@
 //! What the journal says of requests, held against what the tables keep.
 
+use super::conversations;
 use super::evidence::{cases_with_evidence, evidence, marks};
 use crate::base::CaseId;
 use crate::case::model::Fact;
@@ -68,6 +69,7 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
     if let Some(ended) = story {
         faults.extend(ended.fault(tx, &with_evidence).await?);
     }
+    faults.extend(conversations::verify(tx).await?);
     Ok(faults)
 }
 

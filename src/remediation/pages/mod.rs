@@ -10,7 +10,7 @@ mod write;
 use super::model::{Remediation, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
-use crate::case::model::{Act, Part, Stage, allowed};
+use crate::case::model::{Act, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
@@ -61,7 +61,7 @@ pub fn PlanPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
-        let head = head(cx, &file).await?;
+        let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let state = store::of(cx.tx(), &file).await?;
         let names = store::names(cx.tx(), &state).await?;
         let lang = cx.lang;

@@ -4,7 +4,7 @@ use super::choose::{Assign, Except, Needs};
 use super::gate::{AccessList, Gate, KickOff};
 use super::percent;
 use crate::base::Role;
-use crate::case::model::{Act, Part, allowed, law};
+use crate::case::model::{Act, Look, Part, Place, allowed, law};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
@@ -43,7 +43,7 @@ pub fn TeamPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
-        let head = head(cx, &file).await?;
+        let head = head(cx, &file, Look::at(Place::Team)).await?;
         let situation = situation(cx, &file).await?;
         let (lang, today) = (cx.lang, cx.today());
         let is_open = law(Act::Name).from.contains(&file.stage);

@@ -32,7 +32,7 @@ pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, wi
 pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};
 pub use proof::Proof;
 pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
-pub use reference::{ReferenceBin, ReferenceClass, ReferenceClasses};
+pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
 pub use words::{ClosingOutcome, DeclineGround};

@@ -1,6 +1,8 @@
 //! Reference classes: how far the published end of comparable projects had moved a year later. They
 //! are part of the model's document, which says what they were counted on.
 
+use super::factor::{Count, Unit};
+use super::{Given, RiskModel};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -32,6 +34,32 @@ pub struct ReferenceBin {
     n: Vec<u32>,
     /// Shares, and the slip in years that this share did not exceed.
     knots: Vec<(f64, f64)>,
+}
+
+/// Projects that cost about as much, and how many times their cost had grown by more than a tenth
+/// a year later.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CostClass {
+    /// From this on and below that, in whole millions of euros; none at either end of the scale.
+    pub from: Option<i64>,
+    pub to: Option<i64>,
+    pub seen: Count,
+}
+
+impl RiskModel {
+    /// Those that cost about so many millions of euros. None for a cost that is none, or where
+    /// nothing was counted.
+    pub fn cost_class(&self, millions: f64, today: NaiveDate) -> Option<CostClass> {
+        let size = self.factors.iter().find(|it| it.unit == Some(Unit::MillionGbp))?;
+        let given = Given::Cost { millions, currency: "EUR".into() };
+        let bin = size.read(&given, today, &self.gbp_per_unit)?.bin;
+        let per_euro = self.gbp_per_unit.get("EUR")?;
+        let euros = |pounds: &f64| (pounds / per_euro).round() as i64;
+        let from = bin.checked_sub(1).and_then(|it| size.cuts.get(it)).map(euros);
+        let to = size.cuts.get(bin).map(euros);
+        let seen = size.observed.get(bin)?.cost;
+        (seen.n > 0).then_some(CostClass { from, to, seen })
+    }
 }
 
 impl ReferenceClasses {

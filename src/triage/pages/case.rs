@@ -3,7 +3,7 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::decisions::Decisions;
 use crate::base::Role;
-use crate::case::model::{Act, Event, Stage, exchanges};
+use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, head};
 use crate::elsewhere::store::{Listed, services};
@@ -20,7 +20,7 @@ pub fn ScorePage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
-        let head = head(cx, &file).await?;
+        let head = head(cx, &file, Look::at(Place::Score)).await?;
         let people = people_of(cx, &file).await?;
         let drift = published_drift(cx, file.project).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;

@@ -33,3 +33,16 @@ fn every_length_has_its_class_and_more_share_never_slips_less() {
         assert!(slips.is_sorted(), "{slips:?}");
     }
 }
+
+/// Counted on the British register: 42 of 93 small ones, 36 of 166, 52 of 309 of the largest.
+#[test]
+fn costs_are_compared_with_those_of_projects_as_large() {
+    let seen = |millions| {
+        let class = model().cost_class(millions, chrono::NaiveDate::MIN)?;
+        Some((class.from, class.to, class.seen.events, class.seen.n))
+    };
+    assert_eq!(seen(30.0), Some((None, Some(116), 42, 93)));
+    assert_eq!(seen(200.0), Some((Some(116), Some(581), 36, 166)));
+    assert_eq!(seen(2_000.0), Some((Some(581), None, 52, 309)));
+    assert_eq!(seen(0.0), None);
+}
