@@ -100,10 +100,14 @@ enum Command {
         #[arg(long, env = "TOCSIN_FILES", value_name = "FOLDER")]
         files: Option<PathBuf>,
     },
-    /// Write the whole database to a file, and check it
+    /// Write the whole database to a file and what people handed in to a folder beside it, and
+    /// check both
     Backup {
         /// A file that does not exist yet
         file: PathBuf,
+        /// The folder of the files that people handed in [default: beside the database]
+        #[arg(long, env = "TOCSIN_FILES", value_name = "FOLDER")]
+        files: Option<PathBuf>,
     },
     /// Put a backup back; what was there is kept beside it
     Restore {
@@ -112,6 +116,9 @@ enum Command {
         /// Replace a database that has people in it
         #[arg(long)]
         force: bool,
+        /// The folder of the files that people handed in [default: beside the database]
+        #[arg(long, env = "TOCSIN_FILES", value_name = "FOLDER")]
+        files: Option<PathBuf>,
     },
     /// Import published registers: all the files, or none if one of them has a fault
     Import(register::Import),
@@ -171,9 +178,13 @@ impl Cli {
                 let folder = files.map_or_else(|| database.beside(), Ok)?;
                 verify::verify(&database.open().await?, &folder).await
             }
-            Command::Backup { file } => backup::back_up(&database.address()?, &file).await,
-            Command::Restore { file, force } => {
-                backup::restore(&database.address()?, &file, force).await
+            Command::Backup { file, files } => {
+                let folder = files.map_or_else(|| database.beside(), Ok)?;
+                backup::back_up(&database.address()?, &folder, &file).await
+            }
+            Command::Restore { file, force, files } => {
+                let folder = files.map_or_else(|| database.beside(), Ok)?;
+                backup::restore(&database.address()?, &folder, &file, force).await
             }
             Command::Import(import) => import.run(&database).await,
             Command::Drift(drift) => {

@@ -81,6 +81,26 @@ pub async fn restore(
     Ok(aside)
 }
 
+/// What the files that people handed in hash to, as far as this database knows of any.
+pub async fn hashes_in(file: &Path) -> Result<Vec<String>, Refused> {
+    let mut connection = open(file).await?;
+    let hashes = match has_table(&mut connection, "evidence").await? {
+        false => Vec::new(),
+        true => {
+            let hashes = "select distinct hash from evidence order by hash";
+            sqlx::query_scalar(hashes).fetch_all(&mut connection).await?
+        }
+    };
+    connection.close().await?;
+    Ok(hashes)
+}
+
+async fn has_table(connection: &mut SqliteConnection, name: &str) -> Result<bool, Refused> {
+    let found = "select count(*) from sqlite_schema where type = 'table' and name = $1";
+    let found: i64 = sqlx::query_scalar(found).bind(name).fetch_one(connection).await?;
+    Ok(found > 0)
+}
+
 /// That a file is a whole database of ours, no newer than this program.
 async fn check(file: &Path) -> Result<(), Refused> {
     if !file.exists() {
@@ -114,11 +134,11 @@ async fn check(file: &Path) -> Result<(), Refused> {
 /// Without regard to the schema: what stands in the way may be old or half made.
 async fn people_in(file: &Path) -> Result<i64, Refused> {
     let mut connection = open(file).await?;
-    let has_table = "select count(*) from sqlite_schema where type = 'table' and name = 'person'";
-    let tables: i64 = sqlx::query_scalar(has_table).fetch_one(&mut connection).await?;
-    let people = match tables {
-        0 => 0,
-        _ => sqlx::query_scalar("select count(*) from person").fetch_one(&mut connection).await?,
+    let people = match has_table(&mut connection, "person").await? {
+        false => 0,
+        true => {
+            sqlx::query_scalar("select count(*) from person").fetch_one(&mut connection).await?
+        }
     };
     connection.close().await?;
     Ok(people)

@@ -15,7 +15,7 @@ const CHUNK: usize = 512 * 1024;
 
 /// A folder, or a service of objects. Cheap to clone.
 #[derive(Clone, Debug)]
-pub struct Files(Arc<dyn ObjectStore>);
+pub struct Files(pub(super) Arc<dyn ObjectStore>);
 
 impl Files {
     /// In a folder, which is made if it is not there. What was kept survives a power cut.
@@ -76,6 +76,6 @@ impl Files {
 }
 
 /// Folders of two letters, for systems that mind many files in one.
-fn path(hash: &str) -> Path {
+pub(super) fn path(hash: &str) -> Path {
     Path::from_iter([hash.get(..2).unwrap_or("00"), hash])
 }

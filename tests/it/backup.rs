@@ -2,6 +2,7 @@
 
 use crate::support::person;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 use std::sync::atomic::{AtomicU32, Ordering};
 use tocsin::base::Role;
 use tocsin::db::Db;
@@ -73,10 +74,59 @@ async fn what_is_damaged_foreign_or_newer_is_not_put_back() {
     assert!(!target.exists(), "nothing was put there");
 }
 
-async fn run(file: &Path, sql: &'static str) {
+/// What people handed in goes along, checked, and comes back with it.
+#[tokio::test]
+async fn files_go_along_with_the_database_and_come_back() {
+    let folder = folder();
+    let (live, monday) = (folder.join("live.db"), folder.join("monday.db"));
+    assert!(tocsin(&live, &["demo", "--seed-only"]).status.success());
+    // SHA-256 of "budget".
+    let hash = "0af96a8ed622a394e8b2a239284ee46e9a7a7b0ec38191bbd08571b171118dd6";
+    let bind = format!(
+        "insert into evidence (id, case_id, question, file_name, mime, size, hash, added_by, added_at)
+         select randomblob(16), id, 'full_cost', 'budget.txt', 'text/plain', 6, '{hash}', opened_by, 1
+           from case_file order by id limit 1"
+    );
+    run(&live, &bind).await;
+    let missing = tocsin(&live, &["backup", path(&folder.join("sunday.db"))]);
+    assert!(!missing.status.success());
+    assert!(said(&missing).contains(hash), "{missing:?}");
+
+    let kept = folder.join("live.files").join(&hash[..2]).join(hash);
+    std::fs::create_dir_all(kept.parent().unwrap()).unwrap();
+    std::fs::write(&kept, "bud_et").unwrap();
+    let damaged = tocsin(&live, &["backup", path(&folder.join("saturday.db"))]);
+    assert!(said(&damaged).contains("not what it was"), "{damaged:?}");
+    assert!(!folder.join("saturday.files").join(&hash[..2]).join(hash).exists());
+
+    std::fs::write(&kept, "budget").unwrap();
+    let backed_up = tocsin(&live, &["backup", path(&monday)]);
+    assert!(backed_up.status.success(), "{backed_up:?}");
+    std::fs::remove_dir_all(folder.join("live.files")).unwrap();
+    let restored = tocsin(&live, &["restore", "--force", path(&monday)]);
+    assert!(restored.status.success(), "{restored:?}");
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "budget");
+}
+
+fn tocsin(database: &Path, words: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tocsin"));
+    command.env("TOCSIN_DATABASE", format!("sqlite:{}", database.display()));
+    command.env("RUST_LOG", "error").args(words).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    let [out, err] = [&output.stdout, &output.stderr].map(|it| String::from_utf8_lossy(it));
+    format!("{out}{err}")
+}
+
+fn path(file: &Path) -> &str {
+    file.to_str().unwrap()
+}
+
+async fn run(file: &Path, sql: &str) {
     let options = sqlx::sqlite::SqliteConnectOptions::new().filename(file).create_if_missing(true);
     let pool = sqlx::SqlitePool::connect_with(options).await.unwrap();
-    sqlx::query(sql).execute(&pool).await.unwrap();
+    sqlx::raw_sql(sqlx::AssertSqlSafe(sql.to_owned())).execute(&pool).await.unwrap();
     pool.close().await;
 }
 
