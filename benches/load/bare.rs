@@ -15,6 +15,7 @@ use tocsin::base::CaseId;
 use tocsin::case::model::{CaseNumber, Look, Place};
 use tocsin::case::store as cases;
 use tocsin::db::Db;
+use tocsin::intake::model::Typed;
 use tocsin::intake::store as intake;
 use tocsin::portfolio::store as portfolio;
 use tocsin::register::model::SortBy;
@@ -43,6 +44,7 @@ pub async fn serve(database: &Path) -> Outcome {
         .route("/bare/triage", get(queue))
         .route("/bare/cases/{number}", get(case))
         .route("/bare/portfolio", get(overview))
+        .route("/bare/api/request-answers", post(answers))
         .route("/bare/api/request-send", post(submit));
     println!("http://{address}");
     let site = Site { leptos, assets, mode: Mode::Demo, ..offline };
@@ -121,6 +123,38 @@ async fn overview(
 struct Sending {
     request: CaseId,
     commitments: bool,
+}
+
+/// The fields of a page of the form.
+#[derive(Deserialize)]
+struct Answering {
+    request: CaseId,
+    page: String,
+    #[serde(rename = "answers[problem]")]
+    problem: String,
+}
+
+async fn answers(
+    State(site): State<Site>,
+    session: Session,
+    request: Request,
+) -> Answered<[(HeaderName, String); 1]> {
+    let (parts, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, 1 << 16).await.map_err(|error| error.to_string())?;
+    let answering = serde_urlencoded::from_bytes(&body).map_err(|error| error.to_string())?;
+    let saved = save(Arrival::of(site, session, &parts), answering).await;
+    saved.map(|path| [(LOCATION, path)]).map_err(|failure| failure.to_string())
+}
+
+async fn save(arrival: Arrival, answering: Answering) -> Result<String, Failure> {
+    let Answering { request, page, problem } = answering;
+    let visit = arrival.begin().await?;
+    let mut cx = visit.signed_in().ok_or(Failure::Context("Person"))?;
+    let answers = [("problem".to_owned(), problem)].into();
+    let typed = Typed { answers, ..Typed::default() };
+    let next = intake::save(&mut cx, request, &page, &typed).await?;
+    cx.finish().await?;
+    Ok(format!("/request/{request}/{next}"))
 }
 
 /// Answers as a server function does: the guard around it sends the person on.

@@ -149,11 +149,12 @@ pub async fn read(
     Ok(Taken::of(at_once((0..connections).map(ask)).await?, start.elapsed()))
 }
 
-/// Sends each request once; all of them must be answered by their receipt.
+/// Sends each request once; all of them must be answered by the page that ends so.
 pub async fn send(
     address: SocketAddr,
     requests: Vec<String>,
     connections: usize,
+    leads_to: &'static str,
 ) -> Outcome<Taken> {
     let start = Instant::now();
     let share = requests.len().div_ceil(connections);
@@ -165,7 +166,7 @@ pub async fn send(
             let before = Instant::now();
             let answer = client.ask(&request).await.map_err(|error| error.to_string())?;
             let location = answer.location.unwrap_or_default();
-            if answer.status != 303 || !location.ends_with("/status") {
+            if answer.status != 303 || !location.ends_with(leads_to) {
                 return Err(format!("refused: {} {location}", answer.status));
             }
             times.push(before.elapsed());

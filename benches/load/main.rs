@@ -30,6 +30,7 @@ const SENT: usize = 240;
 /// How many times the queue is looked at just after it changed.
 const LOOKS: usize = 100;
 const QUEUE: &str = "/triage";
+const SAVE: &str = "save an answer";
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -71,8 +72,11 @@ async fn run(folder: &Path) -> Outcome {
         }
     }
     report.memory(before, product.resident());
-    let mut drafts = drafts.into_iter();
     let pair = Pair::sign_in(&product, &bare, &lead).await?;
+    for connections in CONNECTIONS {
+        report.line(SAVE, connections, &pair.saves(&drafts[..SENT], connections).await?);
+    }
+    let mut drafts = drafts.into_iter();
     for connections in CONNECTIONS {
         report.line("submit", connections, &pair.submits(&mut drafts, connections).await?);
     }
@@ -157,6 +161,35 @@ impl<'servers> Pair<'servers> {
         let form = |draft: CaseId| format!("request={draft}&commitments=true");
         let requests =
             drafts.take(SENT).map(|it| post(server.address, &self.cookie, &path, &form(it)));
-        send(server.address, requests.collect(), connections).await
+        send(server.address, requests.collect(), connections, "/status").await
+    }
+
+    /// One answer of a page kept, in each of some drafts: what whoever writes waits for.
+    async fn saves(&self, drafts: &[CaseId], connections: usize) -> Outcome<Figures> {
+        let mut figures = Figures::default();
+        for turn in 0..TURNS {
+            let taken = self.saved(self.product, "", drafts, turn, connections).await?;
+            figures.product = figures.product.and(taken);
+            let taken = self.saved(self.bare, bare::PREFIX, drafts, turn, connections).await?;
+            figures.bare = figures.bare.and(taken);
+        }
+        Ok(figures)
+    }
+
+    async fn saved(
+        &self,
+        server: &Server,
+        prefix: &str,
+        drafts: &[CaseId],
+        turn: usize,
+        connections: usize,
+    ) -> Outcome<Taken> {
+        let path = format!("{prefix}/api/request-answers");
+        let form = |draft: &CaseId| {
+            let said = format!("Les+paies+partent+en+retard{prefix},+{turn}");
+            format!("request={draft}&page=problem&answers%5Bproblem%5D={said}")
+        };
+        let requests = drafts.iter().map(|it| post(server.address, &self.cookie, &path, &form(it)));
+        send(server.address, requests.collect(), connections, "/who_suffers").await
     }
 }

@@ -57,6 +57,9 @@ impl Report {
             );
             self.expect(p99 < 15.0, &format!("the queue's p99 at {connections}, 15 ms"));
         }
+        if page == crate::SAVE && connections == 1 {
+            self.expect(p99 < 5.0, "the p99 of saving an answer, 5 ms");
+        }
     }
 
     pub fn memory(&mut self, before: Option<f64>, after: Option<f64>) {
