@@ -167,6 +167,7 @@ sum-pause-reply_phase = Stopped, reply phase
 journal-title = Journal
 looked-title = Who looked at this case
 looked-why = Whoever sees this case may know. A look is counted once per tab and quarter of an hour.
+looked-nobody = Nobody before you.
 looked-who = Person
 looked-last = Last time
 looked-times = Looks

@@ -15,3 +15,8 @@ weather-cloud = Cloud
 weather-cloud-means = support needed
 weather-storm = Storm
 weather-storm-means = objectives compromised
+chart-cut =
+    { $count ->
+        [one] 1 beyond: { $most }
+       *[other] { $count } beyond, up to { $most }
+    }

@@ -167,6 +167,7 @@ sum-pause-reply_phase = Arrêté, phase contradictoire
 journal-title = Journal
 looked-title = Qui a consulté ce dossier
 looked-why = Toute personne qui voit ce dossier peut le savoir. Une consultation est comptée par onglet et par quart d’heure.
+looked-nobody = Personne avant vous.
 looked-who = Personne
 looked-last = Dernière fois
 looked-times = Consultations

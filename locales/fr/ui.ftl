@@ -15,3 +15,8 @@ weather-cloud = Nuage
 weather-cloud-means = appuis nécessaires
 weather-storm = Orage
 weather-storm-means = objectifs compromis
+chart-cut =
+    { $count ->
+        [one] 1 au-delà : { $most }
+       *[other] { $count } au-delà, jusqu’à { $most }
+    }

@@ -36,8 +36,7 @@ pub fn Bars(
     lang: Lang,
 ) -> impl IntoView {
     let values = || bars.iter().map(|bar| bar.value);
-    let (low, high) = (values().fold(0.0, f64::min), values().fold(threshold.0, f64::max));
-    let scale = Scale { low, high };
+    let scale = Scale::of(&values().collect::<Vec<_>>(), threshold.0);
     let step = (100.0 - LEFT) / bars.len().max(1) as f64;
     let left = |at: usize| LEFT + step * at as f64;
     // Nothing but our own words and numbers: drawn in one piece, since there may be hundreds.
@@ -52,6 +51,13 @@ pub fn Bars(
             "<rect class=\"{class}\" x=\"{x:.2}%\" y=\"{top:.2}%\" width=\"{width:.2}%\" \
              height=\"{height:.2}%\"/>"
         );
+        if bar.value > scale.high {
+            // A gap near its top: it goes on.
+            let y = TOP + 3.0;
+            drawn += &format!(
+                "<rect class=\"gap\" x=\"{x:.2}%\" y=\"{y:.2}%\" width=\"{width:.2}%\" height=\"1.2%\"/>"
+            );
+        }
     }
     let names = names(&bars, named, scale).into_iter().map(|(at, y)| {
         view! {
@@ -81,6 +87,13 @@ pub fn Bars(
         }
     });
     let marks = marks.collect_view();
+    let cut = values().filter(|value| *value > scale.high).count();
+    let highest = values().fold(0.0, f64::max);
+    let cut = (cut > 0 && named == 0).then(|| {
+        let facts = [("count", cut.into()), ("most", lang.percent_signed(highest * 100.0).into())];
+        let said = lang.text_with("chart-cut", facts);
+        view! { <text x="100%" y=percent(TOP) dy="-4" text-anchor="end">{said}</text> }
+    });
     let y = percent(scale.y(threshold.0));
     view! {
         <svg class="chart chart--h13" aria-hidden="true">
@@ -89,6 +102,7 @@ pub fn Bars(
             <line class="thr" x1=percent(LEFT) x2="100%" y1=y.clone() y2=y.clone()></line>
             <text x=percent(LEFT + 0.6) y=y dy="-5">{threshold.1}</text>
             {marks}
+            {cut}
             {names}
         </svg>
     }
@@ -116,7 +130,20 @@ struct Scale {
     high: f64,
 }
 
+/// How many times the height that all but one in twenty keep below may be drawn: beyond it, one
+/// bar would flatten all the others.
+const HIGHEST: f64 = 4.0;
+
 impl Scale {
+    /// Over all values, from the lowest to the highest; a few that are out of all proportion are
+    /// cut.
+    fn of(values: &[f64], threshold: f64) -> Self {
+        let last = values.last().copied().unwrap_or(threshold).max(threshold);
+        let most = values.get(values.len() * 95 / 100).copied().unwrap_or(last).max(threshold);
+        let low = values.first().copied().unwrap_or(0.0).min(0.0);
+        Scale { low, high: last.min(most * HIGHEST) }
+    }
+
     /// How far down a value stands, in percent.
     fn y(self, value: f64) -> f64 {
         let height = self.high - self.low;
@@ -147,6 +174,16 @@ mod tests {
         assert_eq!((scale.y(3.0), scale.y(-1.0)), (TOP, FLOOR));
         // Nothing moved anywhere: it lies on the floor rather than nowhere.
         assert_eq!(Scale { low: 0.0, high: 0.0 }.y(0.0), FLOOR);
+    }
+
+    #[test]
+    fn one_bar_out_of_all_proportion_is_cut_and_flattens_no_other() {
+        let mut values: Vec<f64> = (0..99).map(|at| f64::from(at) / 100.0).collect();
+        assert_eq!(Scale::of(&values, 0.3).high, 0.98, "all are drawn whole");
+        values.push(567.0);
+        let scale = Scale::of(&values, 0.3);
+        assert_eq!(scale.high, 0.95 * HIGHEST);
+        assert_eq!(scale.y(567.0), TOP);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::case::store::{Entry, Known, Looked, find, head, journal, known, looke
 use crate::i18n::Lang;
 use crate::ui::{DataTable, Icon, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
+use leptos::either::Either;
 use leptos::prelude::*;
 
 /// `/cases/:number/journal`: everything that happened, newest first.
@@ -71,11 +72,10 @@ fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
             </tr>
         }
     };
+    let nobody = looked.is_empty();
     let rows = looked.into_iter().map(row).collect_view();
-    view! {
-        <section class="section" aria-labelledby="looked-title">
-            <div class="section__head"><h2 id="looked-title">{lang.text("looked-title")}</h2></div>
-            <p class="muted small">{lang.text("looked-why")}</p>
+    let table = || {
+        view! {
             <DataTable id="looked" caption=lang.text("looked-title") hide_caption=true class="tbl--tight">
                 <thead>
                     <tr>
@@ -86,6 +86,17 @@ fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </DataTable>
+        }
+    };
+    let told = match nobody {
+        true => Either::Left(view! { <p class="quiet">{lang.text("looked-nobody")}</p> }),
+        false => Either::Right(table()),
+    };
+    view! {
+        <section class="section" aria-labelledby="looked-title">
+            <div class="section__head"><h2 id="looked-title">{lang.text("looked-title")}</h2></div>
+            <p class="muted small">{lang.text("looked-why")}</p>
+            {told}
         </section>
     }
 }

@@ -124,7 +124,7 @@ fn OwedByMe(lang: Lang, now: DateTime<Utc>, owed: Vec<Owed>) -> impl IntoView {
             None => lang.text("relay-paused"),
         };
         let is_late = it.due_at.is_some_and(|at| DateTime::from(at) < now);
-        let class = if is_late { "duty duty--late gap-sm" } else { "duty gap-sm" };
+        let class = if is_late { "duty duty--late" } else { "duty" };
         let late = is_late.then(|| {
             let text = lang.text("home-is-late");
             view! { <Tag text mood=Mood::Late icon="triangle-alert"/> }
@@ -142,7 +142,7 @@ fn OwedByMe(lang: Lang, now: DateTime<Utc>, owed: Vec<Owed>) -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="owed">
             <h2 id="owed">{lang.text("home-owed")}</h2>
-            <ul class="bare">{owed.into_iter().map(item).collect_view()}</ul>
+            <ul class="bare stack">{owed.into_iter().map(item).collect_view()}</ul>
         </section>
     }
     .into_any()

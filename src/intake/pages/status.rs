@@ -28,7 +28,7 @@ use leptos::prelude::*;
 #[component]
 pub fn StatusPage() -> impl IntoView {
     let number = number_of_address();
-    page_in(Layout::Text, async move |cx| {
+    page_in(Layout::Full, async move |cx| {
         let file = cases::find(cx, number()?).await?;
         let said = thread(cx, &file).await?;
         let news_at = said.first().map(|it| it.at.into());
@@ -75,7 +75,7 @@ pub fn StatusPage() -> impl IntoView {
 #[component]
 pub fn AnswersPage() -> impl IntoView {
     let number = number_of_address();
-    page_in(Layout::Text, async move |cx| {
+    page_in(Layout::Full, async move |cx| {
         let file = cases::find(cx, number()?).await?;
         let head = cases::head(cx, &file, Look::at(Place::Request)).await?;
         let kept = kept(cx, &file).await?;

@@ -122,7 +122,7 @@ pub fn usual(choices: &[Choice], case: &Case, proposed: Option<Priority>) -> Opt
     let wanted: &[Act] = match case.stage {
         _ if case.decline.is_some() => &[Act::ConfirmDecline],
         _ if case.fast_track_is_unreviewed() => &[Act::ReviewFastTrack],
-        Stage::Submitted => &[Act::FastTrack, Act::TakeCharge],
+        Stage::Submitted => &[Act::TakeCharge],
         Stage::Qualifying if light => &[Act::Accept],
         Stage::Qualifying => &[Act::FastTrack, Act::BringToCommittee],
         Stage::AtCommittee => &[Act::Accept],
