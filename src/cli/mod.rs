@@ -1,6 +1,7 @@
 //! What the program can be asked to do. The only place settings are read.
 
 mod backup;
+mod deadline;
 mod people;
 mod register;
 mod serve;
@@ -124,6 +125,8 @@ enum Command {
     Import(register::Import),
     /// Print how far each project has moved since it was first published
     Drift(register::Drift),
+    /// When something is due, by the brigade's working time, and why
+    Deadline(deadline::Deadline),
     /// Score a table of projects, and write it with its results to the output
     #[command(after_help = SCORE_COLUMNS)]
     Score {
@@ -191,6 +194,7 @@ impl Cli {
                 verify::must_exist(&database.address()?)?;
                 drift.run(database.open().await?).await
             }
+            Command::Deadline(deadline) => deadline.answer(),
             Command::Score { table } => score(table),
         }
     }

@@ -96,6 +96,17 @@ impl Calendar {
         at.with_timezone(&self.zone).naive_local()
     }
 
+    /// When the calendar's clocks show this time. In the hour that spring skips: when they go on;
+    /// in the hour that autumn repeats: the first time.
+    pub fn instant(&self, local: NaiveDateTime) -> DateTime<Utc> {
+        let shown = |minutes| {
+            let local = local + TimeDelta::minutes(minutes);
+            self.zone.from_local_datetime(&local).earliest()
+        };
+        let found = (0..=180).step_by(15).find_map(shown);
+        found.map_or_else(|| local.and_utc(), |at| at.to_utc())
+    }
+
     /// The end of a delay that starts at an instant; always inside working hours. What arrives
     /// out of hours counts from the next opening.
     ///
@@ -214,17 +225,6 @@ impl Calendar {
     fn working_days_from(&self, date: NaiveDate) -> impl Iterator<Item = NaiveDate> {
         let days = date.iter_days().take_while(|date| *date <= HORIZON);
         days.filter(|date| self.is_working_day(*date))
-    }
-
-    /// When the clocks show this time. In the hour that spring skips: when they go on;
-    /// in the hour that autumn repeats: the first time.
-    fn instant(&self, local: NaiveDateTime) -> DateTime<Utc> {
-        let shown = |minutes| {
-            let local = local + TimeDelta::minutes(minutes);
-            self.zone.from_local_datetime(&local).earliest()
-        };
-        let found = (0..=180).step_by(15).find_map(shown);
-        found.map_or_else(|| local.and_utc(), |at| at.to_utc())
     }
 }
 

@@ -137,18 +137,19 @@ impl Region {
         Region::SaintMartin,
     ];
 
-    /// The name in settings and in the catalogue of texts.
+    /// The name in settings and on the command line: that of the State's own calendars of public
+    /// holidays (calendrier.api.gouv.fr).
     pub fn name(self) -> &'static str {
         match self {
-            Region::Mainland => "mainland",
-            Region::AlsaceMoselle => "alsace_moselle",
+            Region::Mainland => "metropole",
+            Region::AlsaceMoselle => "alsace-moselle",
             Region::Guadeloupe => "guadeloupe",
-            Region::Guiana => "guiana",
+            Region::Guiana => "guyane",
             Region::Martinique => "martinique",
             Region::Mayotte => "mayotte",
-            Region::Reunion => "reunion",
-            Region::SaintBarthelemy => "saint_barthelemy",
-            Region::SaintMartin => "saint_martin",
+            Region::Reunion => "la-reunion",
+            Region::SaintBarthelemy => "saint-barthelemy",
+            Region::SaintMartin => "saint-martin",
         }
     }
 

@@ -1,6 +1,7 @@
 //! The calendar, day by day.
 
 use super::*;
+use std::collections::HashSet;
 
 #[test]
 fn monday_17_h_and_4_h_is_tuesday_noon() {
@@ -118,26 +119,57 @@ fn easter_is_in_spring() {
     }
 }
 
+/// `tests/oracle/deadlines.py` says by which program.
 #[test]
 fn holidays_are_those_that_another_program_knows() {
     let table = include_str!("../../../tests/data/holidays.csv");
-    let rows = table.lines().filter(|line| !line.starts_with('#')).skip(1);
-    let known: Vec<(&str, NaiveDate)> = rows
+    let known: HashSet<(&str, NaiveDate)> = table
+        .lines()
+        .skip(1)
         .map(|row| row.split_once(',').unwrap())
         .map(|(region, on)| (region, day(on)))
         .collect();
-    assert!(known.len() > 600);
-    for date in day("2000-01-01").iter_days().take_while(|date| *date <= day("2050-12-31")) {
-        let mainland = known.contains(&("mainland", date));
-        let alsace = mainland || known.contains(&("alsace_moselle", date));
-        // Worked by most from 2005 to 2007, as the table says, but a holiday in law.
-        let solidarity = Holiday::on(date, Region::Mainland) == Some(Holiday::WhitMonday)
-            && (2005..=2007).contains(&chrono::Datelike::year(&date));
-        for (region, known) in [(Region::Mainland, mainland), (Region::AlsaceMoselle, alsace)] {
+    assert!(known.len() > 2_000);
+    for date in day("2015-01-01").iter_days().take_while(|date| *date <= day("2035-12-31")) {
+        for region in Region::ALL {
             let ours = Holiday::on(date, region).is_some();
-            assert_eq!(ours, known || solidarity, "{date} {region:?}");
+            assert_eq!(ours, known.contains(&(region.name(), date)), "{date} {region:?}");
         }
     }
+}
+
+/// Ten thousand, with pauses, in every calendar, counted by another program in another way.
+#[test]
+fn deadlines_are_those_that_another_program_counts() {
+    let table = include_str!("../../../tests/data/deadlines.csv");
+    let mut counted = 0;
+    for row in table.lines().skip(1) {
+        let [region, from, delay, pauses, due] = row.split(',').collect::<Vec<_>>()[..] else {
+            panic!("{row}")
+        };
+        let at = |text: &str| at(&text.replace('T', " "));
+        let (number, unit) = delay.split_at(delay.len() - 1);
+        let number = number.parse().unwrap();
+        let delay = match unit {
+            "d" => Delay::WorkingDays(number),
+            _ => Delay::WorkingHours(number),
+        };
+        let mut clock = Clock::start(at(from), delay);
+        clock.pauses = pauses
+            .split_whitespace()
+            .map(|pause| pause.split_once('/').unwrap())
+            .map(|(from, until)| Pause {
+                from: at(from),
+                until: Some(at(until)),
+                reason: PauseReason::InformationAsked,
+            })
+            .collect();
+        let calendar = france().in_region(1, Region::from_name(region).unwrap());
+        let ours = clock.deadline(&calendar).unwrap().due_at;
+        assert_eq!(shown(ours), due.replace('T', " "), "{row}");
+        counted += 1;
+    }
+    assert_eq!(counted, 10_000);
 }
 
 #[test]

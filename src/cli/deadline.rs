@@ -1,0 +1,197 @@
+//! `tocsin deadline`: when something is due, by the brigade's working time.
+
+use super::{Error, Outcome, say};
+use chrono::{DateTime, NaiveDateTime, Utc};
+use clap::Args;
+use serde::{Deserialize, Serialize};
+use std::io::Read;
+use tocsin::clock::{Calendar, Clock, Delay, Pause, PauseReason, Region};
+use tocsin::i18n::Lang;
+
+/// Days and hours by the clocks of Paris, to the minute.
+const MOMENT: &str = "%Y-%m-%dT%H:%M";
+
+#[derive(Args)]
+pub struct Deadline {
+    /// When it starts, in local time of Paris, like 2026-04-28T17:00
+    #[arg(long, value_name = "MOMENT", required_unless_present = "batch")]
+    from: Option<String>,
+    /// How long it may take: 5d working days, 4h working hours, 1m months
+    #[arg(long = "for", value_name = "DELAY", required_unless_present = "batch")]
+    length: Option<String>,
+    /// While its clock stood, like 2026-05-04T10:00/2026-05-06T10:00; any number of times
+    #[arg(long = "pause", value_name = "FROM/UNTIL")]
+    pauses: Vec<String>,
+    /// Whose public holidays: metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte,
+    /// la-reunion, saint-barthelemy or saint-martin
+    #[arg(long, default_value_t = Region::default().name().to_owned())]
+    calendar: String,
+    /// Answer in JSON
+    #[arg(long)]
+    json: bool,
+    /// Read an array of questions (JSON: from, for, pauses, calendar) from the input, and write an
+    /// array of answers in the same order
+    #[arg(long, conflicts_with_all = ["from", "length", "pauses", "json"])]
+    batch: bool,
+}
+
+/// What is asked, as text.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Question {
+    from: String,
+    #[serde(rename = "for")]
+    length: String,
+    #[serde(default)]
+    pauses: Vec<String>,
+    #[serde(default = "metropole")]
+    calendar: String,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    /// Local time of Paris.
+    due: String,
+    from: String,
+    #[serde(rename = "for")]
+    length: String,
+    pauses: Vec<String>,
+    calendar: String,
+    /// The sum that makes it.
+    explanation: String,
+}
+
+impl Deadline {
+    pub fn answer(self) -> Outcome {
+        if self.batch {
+            return batch();
+        }
+        let Deadline { from, length, pauses, calendar, json, .. } = self;
+        let (from, length) = (from.unwrap_or_default(), length.unwrap_or_default());
+        let answer = Question { from, length, pauses, calendar }.answer()?;
+        let said = match json {
+            true => serde_json::to_string_pretty(&answer)?,
+            false => answer.explanation,
+        };
+        say(format!("{said}\n").as_bytes())
+    }
+}
+
+fn batch() -> Outcome {
+    let mut asked = String::new();
+    std::io::stdin().read_to_string(&mut asked)?;
+    let asked: Vec<Question> = serde_json::from_str(&asked)
+        .map_err(|error| format!("the input is no array of questions: {error}"))?;
+    let answer = |(rank, it): (usize, Question)| {
+        it.answer().map_err(|error| Error::from(format!("question {}: {error}", rank + 1)))
+    };
+    // All of them or none: who reads pairs answers with questions by their place.
+    let answers = asked.into_iter().enumerate().map(answer).collect::<Result<Vec<_>, _>>()?;
+    say(format!("{}\n", serde_json::to_string(&answers)?).as_bytes())
+}
+
+impl Question {
+    fn answer(self) -> Result<Answer, Error> {
+        let region = Region::from_name(&self.calendar).ok_or_else(|| unknown(&self.calendar))?;
+        let calendar = Calendar::france().in_region(1, region);
+        let at = |text: &str| moment(&calendar, text);
+        let pause = |text: &String| {
+            let (from, until) = text.split_once('/').ok_or_else(|| {
+                format!("{text}: a pause is FROM/UNTIL, like 2026-05-04T10:00/2026-05-06T10:00")
+            })?;
+            let (from, until) = (at(from)?, at(until)?);
+            if until < from {
+                return Err(format!("{text}: this pause ends before it begins").into());
+            }
+            Ok(Pause { from, until: Some(until), reason: PauseReason::InformationAsked })
+        };
+        let pauses = self.pauses.iter().map(pause).collect::<Result<Vec<_>, Error>>()?;
+        let clock = Clock { started_at: at(&self.from)?, delay: delay(&self.length)?, pauses };
+        let deadline = clock.deadline(&calendar).ok_or("a pause without an end has no deadline")?;
+        Ok(Answer {
+            due: calendar.local(deadline.due_at).format(MOMENT).to_string(),
+            explanation: Lang::En.deadline_sentence(&deadline),
+            from: self.from,
+            length: self.length,
+            pauses: self.pauses,
+            calendar: self.calendar,
+        })
+    }
+}
+
+fn metropole() -> String {
+    Region::default().name().to_owned()
+}
+
+fn unknown(calendar: &str) -> Error {
+    let known = Region::ALL.map(Region::name).join(", ");
+    format!("{calendar}: there is no such calendar; there are {known}").into()
+}
+
+fn moment(calendar: &Calendar, text: &str) -> Result<DateTime<Utc>, Error> {
+    let local = NaiveDateTime::parse_from_str(text, MOMENT);
+    let local = local.map_err(|_| format!("{text}: a moment is written like 2026-04-28T17:00"))?;
+    Ok(calendar.instant(local))
+}
+
+fn delay(text: &str) -> Result<Delay, Error> {
+    let wrong = || format!("{text}: a delay is written like 5d, 4h or 1m");
+    let unit = text.chars().last().ok_or_else(wrong)?;
+    let number = &text[..text.len() - unit.len_utf8()];
+    let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number = number.parse().ok().filter(|_| plain).ok_or_else(wrong)?;
+    match unit {
+        'h' => Ok(Delay::WorkingHours(number)),
+        'd' => Ok(Delay::WorkingDays(number)),
+        'm' => Ok(Delay::Months(number)),
+        _ => Err(wrong().into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn due(from: &str, length: &str, pauses: &[&str], calendar: &str) -> Result<String, String> {
+        let pauses = pauses.iter().map(|it| (*it).to_owned()).collect();
+        let (from, length, calendar) = (from.into(), length.into(), calendar.into());
+        let answered = Question { from, length, pauses, calendar }.answer();
+        answered.map(|it| it.due).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn a_deadline_is_the_one_of_the_product() {
+        let pause = "2026-05-04T10:00/2026-05-06T10:00";
+        assert_eq!(
+            due("2026-04-28T17:00", "5d", &[pause], "metropole"),
+            Ok("2026-05-11T17:00".into())
+        );
+        assert_eq!(due("2026-06-08T17:00", "4h", &[], "metropole"), Ok("2026-06-09T12:00".into()));
+        // Good Friday counts in Metz, not in Paris.
+        assert_eq!(due("2026-04-02T17:00", "1d", &[], "metropole"), Ok("2026-04-03T17:00".into()));
+        assert_eq!(
+            due("2026-04-02T17:00", "1d", &[], "alsace-moselle"),
+            Ok("2026-04-07T17:00".into())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named() {
+        let from = "2026-04-28T17:00";
+        for (wrong, said) in [
+            (due("yesterday", "5d", &[], "metropole"), "yesterday: a moment"),
+            (due(from, "-5d", &[], "metropole"), "-5d: a delay"),
+            (due(from, "5", &[], "metropole"), "5: a delay"),
+            (due(from, "5é", &[], "metropole"), "5é: a delay"),
+            (due(from, "5d", &["2026-05-06T10:00"], "metropole"), "a pause is FROM/UNTIL"),
+            (
+                due(from, "5d", &["2026-05-06T10:00/2026-05-04T10:00"], "metropole"),
+                "ends before it begins",
+            ),
+            (due(from, "5d", &[], "corse"), "there is no such calendar"),
+        ] {
+            let error = wrong.expect_err(said);
+            assert!(error.contains(said), "{error}");
+        }
+    }
+}
