@@ -10,6 +10,7 @@ use crate::intake::pages::{
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
+use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
@@ -77,6 +78,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/request") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number") view=ScorePage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/related") view=RelatedPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/related/:other") view=PairPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people") view=PeoplePage ssr=SsrMode::Async/>

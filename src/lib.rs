@@ -37,6 +37,8 @@ pub mod case;
 
 pub mod elsewhere;
 
+pub mod related;
+
 pub mod triage;
 
 pub mod intake;

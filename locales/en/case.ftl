@@ -48,6 +48,8 @@ act-reopen = Reopen the case
 act-suspend = Suspend
 act-resume = Resume
 act-withdraw = Withdraw the request
+act-merge = Merge
+act-separate = Undo the merge
 act-archive = Archive
 
 # What must hold first.
@@ -56,6 +58,11 @@ unmet-fast_track_ground = users harmed now, or an irreversible date within 5 wor
 unmet-fast_tracked = No fast-track acceptance awaits a review in this case.
 unmet-service_contacted = a service named and already contacted
 unmet-no_decline_pending = A decline is proposed already: a director must answer it first.
+unmet-another_case = two different cases
+unmet-active_survivor = a case under way, which can go on for both
+unmet-restricted_survivor = another restricted case: a restricted case is merged into a restricted case only
+unmet-merged = This case is not merged into another, or no longer is.
+unmet-survivor_separated = first, the separation of the case in which this one goes on: it is itself merged into another
 unmet-decline_proposed = No decline is proposed in this case, or somebody has answered it already.
 unmet-within_appeal_limit = The time to appeal, 15 working days, has passed.
 unmet-part_of_the_brigade = a part of the brigade
@@ -132,6 +139,17 @@ journal-case-reopened = reopened the case: “{ $reason }”
 journal-case-suspended = suspended the case: “{ $reason }”
 journal-case-resumed = resumed the case.
 journal-case-withdrawn = withdrew the request: “{ $reason }”
+journal-case-merged = merged this case into { $number }: “{ $reason }”
+journal-case-merged-unseen = joined this case with another.
+journal-case-separated = undid the merge of this case into { $number }: “{ $reason }”
+journal-case-separated-unseen = parted this case from another.
+journal-case-absorbed = merged { $number } into this case: “{ $reason }”
+journal-case-absorbed-joined = merged { $number } into this case, which { $joined } can read from now on: “{ $reason }”
+journal-case-absorbed-unseen = joined another case with this one.
+journal-case-released = undid the merge of { $number } into this case: “{ $reason }”
+journal-case-released-unseen = parted another case from this one.
+merged-into = Merged into { $number }
+merged-unseen = Joined with another case
 journal-case-archived = archived the case.
 
 # The top of every page of a case.

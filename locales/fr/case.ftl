@@ -48,6 +48,8 @@ act-reopen = Rouvrir le dossier
 act-suspend = Suspendre
 act-resume = Reprendre
 act-withdraw = Retirer la demande
+act-merge = Fusionner
+act-separate = Défaire la fusion
 act-archive = Archiver
 
 # Ce qui doit d’abord être vrai.
@@ -56,6 +58,11 @@ unmet-fast_track_ground = des usagers touchés maintenant, ou une date irrévers
 unmet-fast_tracked = Aucun accord en urgence n’attend de réexamen dans ce dossier.
 unmet-service_contacted = un service nommé et déjà contacté
 unmet-no_decline_pending = Un refus est déjà proposé : la direction doit d’abord y répondre.
+unmet-another_case = deux dossiers différents
+unmet-active_survivor = un dossier en cours, qui puisse continuer pour les deux
+unmet-restricted_survivor = un autre dossier restreint : un dossier restreint n’est fusionné qu’avec un dossier restreint
+unmet-merged = Ce dossier n’est pas fusionné avec un autre, ou ne l’est plus.
+unmet-survivor_separated = la séparation, d’abord, du dossier dans lequel celui-ci continue : il est lui-même fusionné avec un autre
 unmet-decline_proposed = Aucun refus n’est proposé dans ce dossier, ou quelqu’un y a déjà répondu.
 unmet-within_appeal_limit = Le délai de recours, 15 jours ouvrés, est passé.
 unmet-part_of_the_brigade = un rôle de la brigade
@@ -132,6 +139,17 @@ journal-case-reopened = a rouvert le dossier : « { $reason } »
 journal-case-suspended = a suspendu le dossier : « { $reason } »
 journal-case-resumed = a repris le dossier.
 journal-case-withdrawn = a retiré la demande : « { $reason } »
+journal-case-merged = a fusionné ce dossier avec { $number } : « { $reason } »
+journal-case-merged-unseen = a réuni ce dossier avec un autre.
+journal-case-separated = a défait la fusion de ce dossier avec { $number } : « { $reason } »
+journal-case-separated-unseen = a séparé ce dossier d’un autre.
+journal-case-absorbed = a fusionné { $number } avec ce dossier : « { $reason } »
+journal-case-absorbed-joined = a fusionné { $number } avec ce dossier, que peuvent désormais lire { $joined } : « { $reason } »
+journal-case-absorbed-unseen = a réuni un autre dossier avec celui-ci.
+journal-case-released = a défait la fusion de { $number } avec ce dossier : « { $reason } »
+journal-case-released-unseen = a séparé un autre dossier de celui-ci.
+merged-into = Fusionné avec { $number }
+merged-unseen = Réuni avec un autre dossier
 journal-case-archived = a archivé le dossier.
 
 # Le haut de chaque page d’un dossier.

@@ -18,7 +18,7 @@ use crate::web::Failure;
 use cast::{PEOPLE, address};
 use chrono::{DateTime, Utc};
 use play::Stage;
-use stories::{DRAFT, REPLYING, STORIES};
+use stories::{DRAFT, REPLYING, STORIES, TWIN};
 
 /// Why a demo does not start.
 #[derive(Debug, thiserror::Error)]
@@ -54,7 +54,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     let stage = Stage { db, people: &people, organisation, now };
     stage.introduce().await?;
     stage.list_services().await?;
-    for story in STORIES.iter().chain([&DRAFT, &REPLYING]) {
+    for story in STORIES.iter().chain([&DRAFT, &REPLYING, &TWIN]) {
         stage.play(story).await?;
     }
     checkpoint(db, now).await?;

@@ -194,6 +194,18 @@ pub const STORIES: [Story; 14] = [
 pub const DRAFT: Story =
     story("Projet fictif Orée", "Nous ne savons pas encore par où commencer.", Until::Draft, 3);
 
+/// A second request about a project that is before the committee already.
+pub const TWIN: Story = Story {
+    lead: OTHER_LEAD,
+    days_left: 200,
+    ..story(
+        "Projet fictif Faubourg – bascule",
+        "Nos agents fictifs ne sont pas formés, et la bascule est dans sept mois.",
+        Until::Submitted,
+        1,
+    )
+};
+
 /// One whose project has just been handed its findings.
 pub const REPLYING: Story = story(
     "Projet fictif Passerelle",

@@ -97,7 +97,10 @@ impl Became {
 pub fn may_note(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result<(), Refusal> {
     match actor.is_for(Role::Coordinator, line) {
         false => Err(Refusal::NeedsRole(vec![Role::Coordinator])),
-        true if case.stage != Stage::Redirected => Err(case.not_now(Vec::new())),
+        // One that was merged went nowhere else.
+        true if case.stage != Stage::Redirected || case.merged.is_some() => {
+            Err(case.not_now(Vec::new()))
+        }
         true => Ok(()),
     }
 }

@@ -12,6 +12,7 @@ use uuid::Uuid;
 /// How many rows of a list a page shows.
 pub const ROWS: usize = 50;
 
+// A case that was merged counts with the one it was merged into.
 crate::sql! {
     CENSUS = concat!("
         select c.stage, s.band, count(*) as cases
@@ -19,6 +20,7 @@ crate::sql! {
           left join case_score s on s.case_id = c.id
          where ", visible!(), "
            and c.stage not in ('draft', 'archived')
+           and c.merged_into is null
          group by c.stage, s.band
          order by c.stage, s.band");
     LATE_BY = concat!("
@@ -50,6 +52,7 @@ crate::sql! {
           left join person p on p.id = c.next_owed_by
          where ", visible!(), "
            and c.stage not in ('draft', 'archived')
+           and c.merged_into is null
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)
            and c.id > $5

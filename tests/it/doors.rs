@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 76] = [
+const SHUT: [(&str, &str); 82] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -95,6 +95,12 @@ const SHUT: [(&str, &str); 76] = [
     ),
     ("/api/request-urgent", "project=Paie&problem=x&harmed=no&phone=4012"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/related/link", "case=2026-0001&seen=1&other=2026-0002"),
+    ("/api/related/unlink", "case=2026-0001&seen=1&other=2026-0002"),
+    ("/api/related/set-apart", "case=2026-0001&seen=1&other=2026-0002"),
+    ("/api/related/take-back", "case=2026-0001&seen=1&other=2026-0002"),
+    ("/api/related/merge", "case=2026-0001&seen=1&other=2026-0002"),
+    ("/api/related/separate", "case=2026-0001&seen=1"),
     ("/api/sign-out", ""),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),
     ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),

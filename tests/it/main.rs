@@ -27,6 +27,7 @@ mod queries;
 mod recovery;
 mod register;
 mod register_pages;
+mod related;
 mod remediation;
 mod roster;
 mod score;

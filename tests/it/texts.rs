@@ -14,6 +14,7 @@ use tocsin::intake::model::Audience;
 use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
+use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
@@ -109,6 +110,8 @@ fn made_of_names() -> impl Iterator<Item = String> {
         }))
         .chain(made("decline-reason", DeclineGround::ALL.map(DeclineGround::name).to_vec()))
         .chain(made("status", vec!["you-owe-late", "owed-late", "owed-below-late"]))
+        .chain(made("tie", Tie::ALL.map(Tie::name).to_vec()))
+        .chain(made("perhaps", Why::ALL.map(Why::name).to_vec()))
         .chain(made("outcome", ClosingOutcome::ALL.map(ClosingOutcome::name).to_vec()))
         .chain(made("act-about", PANEL.map(Act::name).to_vec()))
         .chain(made("queue-group", Group::ALL.map(Group::name).to_vec()))

@@ -43,7 +43,9 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
         assert!(before.len() > 40, "only {} pages are open", before.len());
 
         let now = chrono::Utc::now();
-        let number = world.submitted("Affaire Discrète", Confidentiality::Restricted, now).await;
+        let number = world
+            .submitted("Paie unifiée – Affaire Discrète", Confidentiality::Restricted, now)
+            .await;
         let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
         let form = format!("case={number}&seen=3");
         let taken = coordinator.call("/api/triage/take-charge", &form).await;
@@ -116,7 +118,7 @@ fn links(page: &str) -> impl Iterator<Item = String> {
 }
 
 /// Without what the clock writes on it: hours, and how long something has lasted or will.
-fn timeless(page: &str) -> String {
+pub fn timeless(page: &str) -> String {
     let is_time = |word: &str| {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
         digits > 0 && word.contains(':')

@@ -45,6 +45,20 @@ impl World {
         }
     }
 
+    /// The same people, for a story in which one of them is another.
+    pub fn again(&self) -> World {
+        World {
+            db: self.db.clone(),
+            requester: self.requester.clone(),
+            sponsor: self.sponsor.clone(),
+            coordinator: self.coordinator.clone(),
+            colleague: self.colleague.clone(),
+            director: self.director.clone(),
+            auditor: self.auditor.clone(),
+            outsider: self.outsider.clone(),
+        }
+    }
+
     /// Someone at work, now. What they do is kept by `commit`.
     pub async fn acting(&self, actor: &Actor) -> Cx {
         acting_at(&self.db, actor, Utc::now()).await

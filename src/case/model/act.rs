@@ -36,11 +36,15 @@ pub enum Act {
     Suspend,
     Resume,
     Withdraw,
+    /// Ends in another case about the same thing, which goes on for both.
+    Merge,
+    /// Undoes a merger that was a mistake.
+    Separate,
     Archive,
 }
 
 impl Act {
-    pub const ALL: [Act; 31] = [
+    pub const ALL: [Act; 33] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -71,6 +75,8 @@ impl Act {
         Act::Suspend,
         Act::Resume,
         Act::Withdraw,
+        Act::Merge,
+        Act::Separate,
         Act::Archive,
     ];
 
@@ -107,6 +113,8 @@ impl Act {
             Act::Suspend => "suspend",
             Act::Resume => "resume",
             Act::Withdraw => "withdraw",
+            Act::Merge => "merge",
+            Act::Separate => "separate",
             Act::Archive => "archive",
         }
     }

@@ -1,6 +1,8 @@
 //! What a case becomes by what happens to it: the only place where one changes.
 
-use super::{Case, Confidentiality, DutyKind, Ending, Event, Opening, Part, Proposal, Stage};
+use super::{
+    Case, Confidentiality, DutyKind, Ending, Event, Merged, Opening, Part, Proposal, Stage,
+};
 use crate::base::{CaseId, PersonId};
 use crate::clock::PauseReason;
 use chrono::{DateTime, Utc};
@@ -34,6 +36,8 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         plan_approved_by: Vec::new(),
         hand_back_proposed: false,
         duties: Vec::new(),
+        merged: None,
+        absorbed: Vec::new(),
         version: 1,
     }
 }
@@ -201,6 +205,13 @@ impl Case {
                 self.resume_after_suspension(at);
             }
             Event::Withdrawn { .. } => self.leave(Stage::Withdrawn, at),
+            Event::Merged { into, .. } => {
+                self.merged = Some(Merged { into: *into, from: self.stage });
+                self.leave(Stage::Redirected, at);
+            }
+            Event::Separated { .. } => self.go_on_alone(at),
+            Event::Absorbed { case, joined, .. } => self.absorb(*case, joined),
+            Event::Released { case, .. } => self.release(*case),
             Event::Archived => self.stage = Stage::Archived,
         }
     }

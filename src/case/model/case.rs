@@ -1,6 +1,6 @@
 //! A case as the rules see it.
 
-use super::{CaseNumber, Duty, DutyKind, Event, Stage};
+use super::{Absorbed, CaseNumber, Duty, DutyKind, Event, Merged, Stage};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -88,6 +88,12 @@ pub struct Case {
     /// Whether the case lead has proposed to hand back.
     pub hand_back_proposed: bool,
     pub duties: Vec<Duty>,
+    /// Where it ended, if that is in another case.
+    #[serde(default)]
+    pub merged: Option<Merged>,
+    /// The cases that ended in this one.
+    #[serde(default)]
+    pub absorbed: Vec<Absorbed>,
     /// Counts the journal entries, so that two people cannot decide on the same page of
     /// facts without one of them noticing.
     pub version: i64,
@@ -122,6 +128,17 @@ impl Case {
     /// Whether the person is on the project's side of the table.
     pub fn is_of_the_project(&self, actor: &Actor) -> bool {
         self.holds(Part::Requester, actor.id) || self.holds(Part::Sponsor, actor.id)
+    }
+
+    /// The same, or of a project whose request was merged into this one: they read and are heard
+    /// as the project is, and owe nothing here.
+    pub fn stands_with_the_project(&self, actor: &Actor) -> bool {
+        self.is_on_the_project_side(actor.id)
+    }
+
+    pub(super) fn is_on_the_project_side(&self, person: PersonId) -> bool {
+        let holds = |part| self.holds(part, person);
+        holds(Part::Requester) || holds(Part::Sponsor) || self.has_joined(person)
     }
 
     /// Refuses what the stage does not allow, with the acts that it does.

@@ -1,7 +1,7 @@
 //! What people ask of a case: an act, with what it says and what it depends on.
 
 use super::{Act, CaseNumber, Part};
-use crate::base::{PersonId, Priority};
+use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, Utc};
 
 /// Who answers for the brigade when a case has nobody of its own yet: chosen by the store,
@@ -152,6 +152,16 @@ pub enum Command {
     Withdraw {
         reason: String,
     },
+    /// `unmet`: what the other case lacks to go on for both.
+    Merge {
+        into: CaseId,
+        unmet: Vec<String>,
+        reason: String,
+    },
+    Separate {
+        unmet: Vec<String>,
+        reason: String,
+    },
     Archive,
 }
 
@@ -188,6 +198,8 @@ impl Command {
             Command::Suspend { .. } => Act::Suspend,
             Command::Resume => Act::Resume,
             Command::Withdraw { .. } => Act::Withdraw,
+            Command::Merge { .. } => Act::Merge,
+            Command::Separate { .. } => Act::Separate,
             Command::Archive => Act::Archive,
         }
     }

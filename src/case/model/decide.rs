@@ -126,6 +126,20 @@ pub fn decide(
             }
             Ok(Event::Withdrawn { reason })
         }
+        Command::Merge { into, unmet, reason } => {
+            must_not_be_of_the_project(case, actor)?;
+            must_hold(unless(case.decline.is_none(), "no_decline_pending"))?;
+            must_hold(unmet)?;
+            Ok(Event::Merged { into, reason })
+        }
+        Command::Separate { unmet, reason } => {
+            must_not_be_of_the_project(case, actor)?;
+            must_hold(unmet)?;
+            match &case.merged {
+                Some(merged) => Ok(Event::Separated { from: merged.into, reason }),
+                None => Err(Refusal::Unmet(vec!["merged".to_owned()])),
+            }
+        }
         Command::Archive => Ok(Event::Archived),
     }
 }
@@ -180,6 +194,11 @@ fn unless(holds: bool, condition: &str) -> Vec<String> {
 
 fn must_not_be(case: &Case, actor: &Actor, part: Part) -> Result<(), Refusal> {
     if case.holds(part, actor.id) { Err(Refusal::OwnAct) } else { Ok(()) }
+}
+
+/// Whoever asked for help does not decide what becomes of the request.
+pub(super) fn must_not_be_of_the_project(case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    if case.stands_with_the_project(actor) { Err(Refusal::OwnAct) } else { Ok(()) }
 }
 
 fn must_answer_a_proposal(case: &Case, actor: &Actor) -> Result<(), Refusal> {
@@ -258,10 +277,4 @@ fn approve_plan(
         false => sponsor_before && actor.is_for(Role::Director, line),
     };
     Ok(Event::PlanApproved { complete })
-}
-
-impl Case {
-    fn is_on_the_project_side(&self, person: crate::base::PersonId) -> bool {
-        self.holds(Part::Requester, person) || self.holds(Part::Sponsor, person)
-    }
 }

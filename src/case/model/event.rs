@@ -1,7 +1,7 @@
 //! What happened to a case, as its journal keeps it.
 
 use super::{CaseNumber, Opening, Part};
-use crate::base::{PersonId, Priority};
+use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -108,6 +108,29 @@ pub enum Event {
     },
     Resumed,
     Withdrawn {
+        reason: String,
+    },
+    /// It ended in another case, which goes on for both.
+    Merged {
+        into: CaseId,
+        reason: String,
+    },
+    /// That was a mistake.
+    Separated {
+        /// The case it had ended in.
+        from: CaseId,
+        reason: String,
+    },
+    /// Another case ended in this one.
+    Absorbed {
+        case: CaseId,
+        /// Its people who were not in this one: from now on they read it.
+        joined: Vec<PersonId>,
+        reason: String,
+    },
+    /// And goes its own way again, with its people.
+    Released {
+        case: CaseId,
         reason: String,
     },
     Archived,

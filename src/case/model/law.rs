@@ -82,6 +82,8 @@ pub fn law(act: Act) -> Law {
             &[Draft, Submitted, Qualifying, AwaitingInformation, AtCommittee, Staffing],
             &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)],
         ),
+        Act::Merge => (&Stage::IN_TRIAGE, COORDINATOR),
+        Act::Separate => (&[Redirected], COORDINATOR),
         Act::Archive => (&[Closed, Declined, Redirected, Withdrawn], &[Who::System]),
     };
     Law { from, who }
@@ -127,6 +129,8 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
         Act::ApprovePlan => case.plan_is_proposed() && !case.plan_approved_by.contains(&actor.id),
         Act::HandBack => case.hand_back_proposed && !case.holds(Part::CaseLead, actor.id),
         Act::ProposeHandBack => !case.hand_back_proposed,
+        Act::Merge => case.decline.is_none() && !case.stands_with_the_project(actor),
+        Act::Separate => case.merged.is_some() && !case.stands_with_the_project(actor),
         _ => true,
     }
 }

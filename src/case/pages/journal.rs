@@ -3,7 +3,9 @@
 use super::number_of_address;
 use super::shell::{CaseShell, Tab};
 use crate::case::model::{Look, Place};
-use crate::case::store::{Entry, Known, Looked, find, head, journal, known, looked};
+use crate::case::store::{
+    Entry, Known, Looked, Other, find, head, journal, known, looked, others,
+};
 use crate::i18n::Lang;
 use crate::ui::{DataTable, Icon, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -20,12 +22,13 @@ pub fn JournalPage() -> impl IntoView {
         let entries = journal(cx, &file).await?;
         let known = known(cx, &file).await?;
         let looked = looked(cx, &file).await?;
+        let others = others(cx, &entries).await?;
         let lang = cx.lang;
         Ok(view! {
             <CaseShell head tab=Tab::Journal lang>
                 <section aria-labelledby="journal">
                     <h2 id="journal">{lang.text("journal-title")}</h2>
-                    <JournalList entries known lang/>
+                    <JournalList entries known others lang/>
                 </section>
                 <WhoLooked looked lang/>
             </CaseShell>
@@ -35,9 +38,17 @@ pub fn JournalPage() -> impl IntoView {
 
 /// Everything that happened to a case, a heading a day.
 #[component]
-pub fn JournalList(entries: Vec<Entry>, known: Vec<Known>, lang: Lang) -> impl IntoView {
+pub fn JournalList(
+    entries: Vec<Entry>,
+    known: Vec<Known>,
+    others: Vec<Other>,
+    lang: Lang,
+) -> impl IntoView {
     let mut day: Option<NaiveDate> = None;
-    let entries = told_once(entries);
+    // A tie to a case that the reader may not see would tell that there is one.
+    let may_know = |id| others.iter().any(|it| it.id == id);
+    let is_told = |it: &Entry| it.subject != "related" || it.other().is_some_and(may_know);
+    let entries = told_once(entries.into_iter().filter(is_told).collect());
     let last = entries.len();
     let row = |(rank, entry): (usize, Entry)| {
         let at = DateTime::<Utc>::from(entry.at);
@@ -46,7 +57,7 @@ pub fn JournalList(entries: Vec<Entry>, known: Vec<Known>, lang: Lang) -> impl I
             view! { <li class="journal__day">{lang.date(today)}</li> }
         });
         let class = if rank + 1 == last { "ev ev--last" } else { "ev" };
-        let sentence = sentence(lang, &entry, &known);
+        let sentence = sentence(lang, &entry, &known, &others);
         view! {
             {heading}
             <li class=class id=format!("entry-{}", entry.seq)>
@@ -106,6 +117,7 @@ fn icon(subject: &str) -> &'static str {
         "triage" => "calculator",
         "roster" => "circle-user",
         "remediation" => "flag",
+        "related" => "link",
         _ => "circle-check",
     }
 }
@@ -147,11 +159,13 @@ fn kind_of(facts: &Facts) -> String {
 }
 
 /// What an entry says, after the name of who did it.
-pub fn sentence(lang: Lang, entry: &Entry, known: &[Known]) -> String {
+pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) -> String {
     let mut facts = facts_of(entry);
     let kind = kind_of(&facts);
     // A name of the rules is said in the reader's language.
-    for (field, texts) in [("part", "part"), ("outcome", "outcome"), ("role", "team-role")] {
+    for (field, texts) in
+        [("part", "part"), ("outcome", "outcome"), ("role", "team-role"), ("tie", "tie")]
+    {
         if let Some(name) = facts.get(field).and_then(|name| name.as_str()) {
             let said = lang.text(&format!("{texts}-{name}"));
             facts.insert(field.to_owned(), said.into());
@@ -162,9 +176,22 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known]) -> String {
         let name = found.map_or_else(|| lang.text("journal-somebody"), |it| it.name.clone());
         facts.insert("person".to_owned(), name.into());
     }
+    if let Some(people) = facts.get("joined").and_then(|people| people.as_array()) {
+        let name = |id: &str| known.iter().find(|it| it.id.to_string() == id);
+        let names = people.iter().filter_map(|it| Some(name(it.as_str()?)?.name.clone()));
+        let names: Vec<String> = names.collect();
+        facts.insert("joined".to_owned(), names.join(", ").into());
+    }
+    let other = entry.other();
+    let seen = others.iter().find(|it| Some(it.id) == other);
+    if let Some(seen) = seen {
+        facts.insert("number".to_owned(), seen.number.to_string().into());
+    }
     let said = |field| facts.get(field).filter(|value| !value.is_null());
     let is_otherwise = said("proposed").is_some_and(|it| Some(it) != said("priority"));
     let more = match () {
+        () if other.is_some() && seen.is_none() => "-unseen",
+        () if facts.get("joined").is_some_and(|it| it != "") => "-joined",
         () if said("override_reason").is_some() => "-override",
         () if is_otherwise => "-otherwise",
         () if said("low").is_some() => "-within",

@@ -8,7 +8,7 @@ mod shell;
 pub use act::{ActForm, CaseForm};
 pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalPage, sentence};
-pub use shell::{CaseShell, DeadlineSum, GoAct, Relay, StageTag, Tab, Way};
+pub use shell::{CaseShell, DeadlineSum, GoAct, MergedTag, Relay, StageTag, Tab, Way};
 
 use super::model::CaseNumber;
 use crate::base::ApiError;

@@ -2,7 +2,7 @@
 //! owes what by when.
 
 use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
-use crate::case::store::{CaseHead, RelayFacts};
+use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::{Deadline, Part, Urgency};
 use crate::i18n::Lang;
 use crate::ui::{self, Heading, Icon, Pace, Term, When};
@@ -87,7 +87,10 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                 <Heading text=title tab=Some(tab_title)/>
             </div>
         </div>
-        <Track stage=resumes_at.unwrap_or(stage) shown=stage skipped lang/>
+        {match head.survivor {
+            Some(survivor) => view! { <p><MergedTag survivor lang/></p> }.into_any(),
+            None => view! { <Track stage=resumes_at.unwrap_or(stage) shown=stage skipped lang/> }.into_any(),
+        }}
         {head.relays.into_iter().map(|relay| {
             let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
             // No link to the very page one reads, save to a place further down on it.
@@ -122,6 +125,20 @@ fn ConfidentialityTag(confidentiality: Confidentiality, lang: Lang) -> impl Into
 #[component]
 pub fn StageTag(stage: Stage, lang: Lang) -> impl IntoView {
     view! { <span class="tag">{lang.text(&format!("stage-{}", stage.name()))}</span> }
+}
+
+/// The stage of a case that was merged into another, with the way there.
+#[component]
+pub fn MergedTag(survivor: Survivor, lang: Lang) -> impl IntoView {
+    match survivor {
+        Survivor::Seen(number) => {
+            let said = lang.text_with("merged-into", [("number", number.to_string().into())]);
+            view! { <a class="tag" href=Tab::Status.path(number)>{said}</a> }.into_any()
+        }
+        Survivor::Unseen => {
+            view! { <span class="tag">{lang.text("merged-unseen")}</span> }.into_any()
+        }
+    }
 }
 
 /// The way of the case; on a small screen, a sentence. An end off the way is said in a tag.

@@ -2,14 +2,20 @@
 
 use super::find::CaseFile;
 use super::look::look;
-use crate::base::{ApiError, PersonId, Priority, ProjectId};
-use crate::case::model::{CaseNumber, Confidentiality, Duty, DutyKind, Look, Stage};
+use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId};
+use crate::case::model::{Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Stage};
 use crate::clock::{Calendar, Deadline, Urgency};
+use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 crate::sql! {
+    NUMBER = concat!("
+        select c.number
+          from case_file c
+         where ", visible!(), "
+           and c.id = $3");
     ORGANISATION = "select name from organisation where id = $1";
     OWED = "
         select distinct p.id, p.name
@@ -41,8 +47,18 @@ pub struct CaseHead {
     pub of_the_project: bool,
     /// Whether the queue is the reader's to see.
     pub reads_triage: bool,
+    /// Where it goes on, if it was merged into another case.
+    pub survivor: Option<Survivor>,
     /// What is owed now, the most pressing first: at most two, the rest is in the status.
     pub relays: Vec<RelayFacts>,
+}
+
+/// The case that goes on for one that was merged into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Survivor {
+    Seen(CaseNumber),
+    /// The reader may not know which it is.
+    Unseen,
 }
 
 /// Who owes what, by when, as of the moment it was read.
@@ -61,6 +77,11 @@ pub struct RelayFacts {
 #[derive(sqlx::FromRow)]
 struct NameRow {
     name: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct NumberRow {
+    number: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -88,10 +109,24 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         priority: file.priority,
         urgent: file.urgent && Stage::IN_TRIAGE.contains(&file.stage),
         reader: cx.actor.id,
-        of_the_project: file.is_of_the_project(&cx.actor),
+        of_the_project: file.stands_with_the_project(&cx.actor),
         reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),
+        survivor: survivor(cx, file).await?,
         relays,
     })
+}
+
+/// Where a case that was found for this person goes on, if it was merged.
+pub async fn survivor(cx: &mut Cx, case: &Case) -> Result<Option<Survivor>, Failure> {
+    let Some(merged) = &case.merged else { return Ok(None) };
+    let number = number_of(cx, merged.into).await?;
+    Ok(Some(number.map_or(Survivor::Unseen, Survivor::Seen)))
+}
+
+/// The number of a case, if this person may see it.
+pub(super) async fn number_of(cx: &mut Cx, case: CaseId) -> Result<Option<CaseNumber>, Failure> {
+    let row: Option<NumberRow> = cx.visible(NUMBER).bind(case.0).optional().await?;
+    Ok(row.and_then(|row| row.number).and_then(|number| number.parse().ok()))
 }
 
 /// Everything owed now, the most pressing first, those whose clock is paused last.

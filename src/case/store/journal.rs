@@ -1,8 +1,10 @@
 //! The journal of a case, as people read it.
 
-use crate::case::model::{Case, Fact};
+use super::head::number_of;
+use crate::base::CaseId;
+use crate::case::model::{Case, CaseNumber, Fact};
 use crate::db::{Millis, Tx};
-use crate::web::{Failure, Visit};
+use crate::web::{Cx, Failure, Visit};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -50,6 +52,37 @@ pub struct Known {
 /// The names that the journal of a case may say.
 pub async fn known(visit: &mut Visit, case: &Case) -> Result<Vec<Known>, Failure> {
     Ok(visit.query(NAMES).bind(case.id.0).all().await?)
+}
+
+/// Another case that a journal speaks of, and that its reader may see.
+#[derive(Clone, Debug)]
+pub struct Other {
+    pub id: CaseId,
+    pub number: CaseNumber,
+}
+
+impl Entry {
+    /// The other case that it speaks of, if it speaks of one.
+    pub fn other(&self) -> Option<CaseId> {
+        let facts: serde_json::Value = serde_json::from_str(&self.facts).ok()?;
+        let named = OTHERS.iter().find_map(|field| facts.get(field)?.as_str());
+        named?.parse().ok()
+    }
+}
+
+/// The fields of a fact that name another case.
+const OTHERS: [&str; 4] = ["into", "from", "case", "other"];
+
+/// The other cases that entries speak of, as far as this person may know of them.
+pub async fn others(cx: &mut Cx, entries: &[Entry]) -> Result<Vec<Other>, Failure> {
+    let mut ids: Vec<CaseId> = entries.iter().filter_map(Entry::other).collect();
+    ids.sort_unstable_by_key(|id| id.0);
+    ids.dedup();
+    let mut others = Vec::new();
+    for id in ids {
+        others.extend(number_of(cx, id).await?.map(|number| Other { id, number }));
+    }
+    Ok(others)
 }
 
 #[derive(sqlx::FromRow)]

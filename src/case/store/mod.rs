@@ -8,14 +8,16 @@ mod journal;
 mod look;
 mod record;
 mod verify;
+mod word;
 
 pub use checkpoint::checkpoint;
 pub use find::{CaseFile, find, find_draft, find_for_handover, on_duty, p1_budget};
-pub use head::{CaseHead, RelayFacts, head, relays};
-pub use journal::{Entry, Known, facts, journal, known};
 pub use look::{Looked, look, looked};
+pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
+pub use journal::{Entry, Known, Other, facts, journal, known, others};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use verify::{Fault, Verified, verify};
+pub use word::keep_missing_words;
 
 /// The one text that says who may see a case, for the `where` of every query that shows
 /// one. In it `$1` is the person and `$2` whether a role of theirs opens every unrestricted

@@ -1,6 +1,7 @@
 //! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
 
 use super::find::{CaseFile, find};
+use super::word::keep_words;
 use crate::base::{ApiError, CaseId, Refusal};
 use crate::case::chain::Link;
 use crate::case::model::{
@@ -22,7 +23,7 @@ crate::sql! {
         update case_file
            set number = $3, stage = $4, priority = $5, submitted_at = $6, state = $7,
                next_due_at = $8, next_owed_by = $9, next_duty = $10,
-               version = $11, head = $12
+               version = $11, head = $12, merged_into = $13
          where id = $1 and version = $2";
     APPEND = "
         insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
@@ -135,6 +136,9 @@ pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFil
     let file = turn(cx, file, after, &event).await?;
     keep_people(cx, &before, &file.case).await?;
     keep_duties(cx, &file.case).await?;
+    if let Event::Submitted { .. } = event {
+        keep_words(cx.tx(), file.id.0, &file.title).await?;
+    }
     Ok(file)
 }
 
@@ -192,6 +196,7 @@ async fn turn(
         .bind(next.map(|duty| duty.kind.name().to_owned()))
         .bind(after.version)
         .bind(link.hash.clone())
+        .bind(after.merged.as_ref().map(|merged| merged.into.0))
         .execute()
         .await?;
     if changed == 0 {

@@ -2,6 +2,7 @@
 
 use super::checkpoint::{self, CaseHead, Checkpoint, expected_hash};
 use super::record::next_duty;
+use super::word::words_agree;
 use crate::base::{CaseId, PersonId};
 use crate::case::chain::{Broken, Head, Link};
 use crate::case::model::{Case, Event, Fact, apply, open};
@@ -12,7 +13,7 @@ use uuid::Uuid;
 crate::sql! {
     CASES = "
         select id, number, title, stage, priority, confidentiality, state, version, head,
-               next_due_at, next_owed_by, next_duty
+               next_due_at, next_owed_by, next_duty, merged_into
           from case_file
          where id > $1
          order by id
@@ -72,6 +73,7 @@ struct CaseRow {
     next_due_at: Option<Millis>,
     next_owed_by: Option<Uuid>,
     next_duty: Option<String>,
+    merged_into: Option<Uuid>,
 }
 
 #[derive(PartialEq, sqlx::FromRow)]
@@ -174,12 +176,15 @@ async fn differences(tx: &mut Tx, row: &CaseRow, case: &Case) -> Result<Vec<Faul
         && row.confidentiality == case.confidentiality.name()
         && row.next_due_at == next.and_then(|duty| duty.due_at(&calendar)).map(Millis::from)
         && row.next_owed_by == next.map(|duty| duty.owed_by.0)
-        && row.next_duty.as_deref() == next.map(|duty| duty.kind.name());
+        && row.next_duty.as_deref() == next.map(|duty| duty.kind.name())
+        && row.merged_into == case.merged.as_ref().map(|merged| merged.into.0);
+    let sent_as = case.number.map(|_| case.title.as_str());
     let checks = [
         ("its state", state),
         ("its row", columns),
         ("who is named in it", people_agree(tx, row.id, case).await?),
         ("what is owed in it", duties_agree(tx, row.id, case, &calendar).await?),
+        ("what it is found by", words_agree(tx, row.id, sent_as).await?),
     ];
     let differs = |what| Fault::Differs { case: name_of(row), what };
     Ok(checks.into_iter().filter(|(_, agrees)| !agrees).map(|(what, _)| differs(what)).collect())

@@ -3,6 +3,7 @@
 mod chain;
 mod charter;
 mod laws;
+mod merge;
 
 use crate::base::{Actor, CaseId, Grant, OrganisationId, PersonId, Priority, ProjectId, Role};
 use crate::case::model::*;
@@ -44,6 +45,10 @@ fn opening() -> Opening {
         requester: id_of(1),
         sponsor: Some(id_of(2)),
     }
+}
+
+fn other_case() -> CaseId {
+    CaseId(Uuid::from_u128(301))
 }
 
 fn on_duty() -> OnDuty {
@@ -108,6 +113,8 @@ fn command(act: Act) -> Command {
         Act::Suspend => Command::Suspend { reason: reason(), review_at: at(60 * 24 * 30) },
         Act::Resume => Command::Resume,
         Act::Withdraw => Command::Withdraw { reason: reason() },
+        Act::Merge => Command::Merge { into: other_case(), unmet: vec![], reason: reason() },
+        Act::Separate => Command::Separate { unmet: vec![], reason: reason() },
         Act::Archive => Command::Archive,
     }
 }

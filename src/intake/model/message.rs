@@ -36,7 +36,7 @@ impl Audience {
 /// The audiences that somebody who may see a case belongs to. (What one wrote oneself, one reads
 /// too.) Whoever is of the project is never of the other side as well.
 pub fn hears(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Vec<Audience> {
-    let ours = !case.is_of_the_project(actor);
+    let ours = !case.stands_with_the_project(actor);
     let above = actor.is_for(Role::Director, line) || actor.is_for(Role::Auditor, line);
     let is_of = |audience: &Audience| match audience {
         Audience::Shared => true,
@@ -51,7 +51,7 @@ pub fn speaks(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Vec<Audien
     if matches!(case.stage, Stage::Draft | Stage::Archived) {
         return Vec::new();
     }
-    if case.is_of_the_project(actor) {
+    if case.stands_with_the_project(actor) {
         return vec![Audience::Shared];
     }
     let works = [Part::CaseLead, Part::Responder].into_iter().any(|it| case.holds(it, actor.id));

@@ -3,7 +3,8 @@
 
 use super::welcome::Welcome;
 use crate::base::{Actor, Role};
-use crate::case::pages::StageTag;
+use crate::case::pages::{MergedTag, StageTag};
+use crate::case::store::Survivor;
 use crate::i18n::Lang;
 use crate::intake::store::{self, Mine, Owed};
 use crate::register::model::SortBy;
@@ -206,7 +207,12 @@ fn Sent(lang: Lang, now: DateTime<Utc>, sent: Vec<Mine>) -> impl IntoView {
 
 #[component]
 fn SentRow(lang: Lang, now: DateTime<Utc>, it: Mine) -> impl IntoView {
-    let stage = crate::case::model::Stage::from_name(&it.stage);
+    let survivor = it.merged_into.as_ref().and_then(|number| number.parse().ok());
+    let survivor = it.is_merged.then(|| survivor.map_or(Survivor::Unseen, Survivor::Seen));
+    let stage = crate::case::model::Stage::from_name(&it.stage).map(|stage| match survivor {
+        Some(survivor) => Either::Left(view! { <MergedTag survivor lang/> }),
+        None => Either::Right(view! { <StageTag stage lang/> }),
+    });
     let number = it.number.unwrap_or_default();
     let next = it.next_duty.map(|kind| {
         let what = lang.text(&format!("duty-{kind}"));
@@ -234,7 +240,7 @@ fn SentRow(lang: Lang, now: DateTime<Utc>, it: Mine) -> impl IntoView {
                 <span class="tbl__s num">{number.clone()}{unread}</span>
             </th>
             <td role="cell" data-l=lang.text("home-col-stage")>
-                {stage.map(|stage| view! { <StageTag stage lang/> })}
+                {stage}
             </td>
             <td role="cell" data-l=lang.text("home-col-next")>{next.unwrap_or_else(nothing)}</td>
             <td role="cell" data-l=lang.text("home-col-when")>{when.unwrap_or_else(nothing)}{late}</td>

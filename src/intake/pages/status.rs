@@ -11,7 +11,7 @@ use super::your_request::{Withdraw, YourRequest};
 use crate::base::PersonId;
 use crate::case::model::{Act, Event, Look, Part, Place, Stage, allowed, exchanges};
 use crate::case::pages::{CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address};
-use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts};
+use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts, Survivor};
 use crate::clock::Calendar;
 use crate::elsewhere::model::may_note;
 use crate::elsewhere::pages::BecameOf;
@@ -19,7 +19,9 @@ use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
 use crate::intake::model::{Audience, appeal_open, may_attach, speaks};
 use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
-use crate::ui::{Banner, Heading, Layout, page_in};
+use crate::related::pages::TiesCard;
+use crate::related::store::{Linked, Listed, absorbed, linked};
+use crate::ui::{Banner, Heading, Icon, Layout, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -46,6 +48,7 @@ pub fn StatusPage() -> impl IntoView {
         let reader = cx.actor.id;
         let speaks = speaks(&file, &cx.actor, &file.line);
         let outcome = outcome(cx.tx(), file.id).await?;
+        let ties = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let may_note = may_note(&file, &cx.actor, &file.line).is_ok();
         let parts = Parts {
             lang,
@@ -61,6 +64,8 @@ pub fn StatusPage() -> impl IntoView {
             ours: !head.of_the_project,
             outcome,
             may_note,
+            survivor: head.survivor,
+            ties,
         };
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
@@ -130,6 +135,9 @@ struct Parts {
     /// What became of it elsewhere, and whether the reader may say so.
     outcome: Option<Outcome>,
     may_note: bool,
+    /// Where it goes on, if it was merged into another case.
+    survivor: Option<Survivor>,
+    ties: (Vec<Linked>, Vec<Listed>),
 }
 
 /// For the project's people, the title is the answer: who owes what, by when.
@@ -140,6 +148,16 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
     let number = head.number;
     let go = parts.mine.first().map(|relay| Way::of(number, relay.kind));
     let dates = file.stage == Stage::Staffing && file.holds(Part::Sponsor, head.reader);
+    let follow = match parts.survivor {
+        Some(Survivor::Seen(other)) => {
+            let said =
+                lang.text_with("status-merged-follow", [("number", other.to_string().into())]);
+            Some(
+                view! { <p class="no-print"><a class="btn" href=Tab::Status.path(other)>{said}<Icon name="arrow-right"/></a></p> },
+            )
+        }
+        _ => None,
+    };
     let kick_off = dates.then(|| {
         let address = format!("{}#kick-off-title", Tab::Team.path(number));
         view! {
@@ -168,6 +186,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
                 </p>
                 <Heading text=title/>
                 <p>{below}</p>
+                {follow}
                 {go.map(|way| view! { <p class="no-print"><GoAct way lang/></p> })}
             </div>
         </div>
@@ -217,6 +236,15 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
                 let title = lang.text_with("status-may-appeal", facts);
                 return (title, lang.text("status-may-appeal-below"));
             }
+            if let Some(survivor) = parts.survivor {
+                let title = match survivor {
+                    Survivor::Seen(number) => {
+                        lang.text_with("status-merged", [("number", number.to_string().into())])
+                    }
+                    Survivor::Unseen => lang.text("status-merged-unseen"),
+                };
+                return (title, lang.text("status-merged-below"));
+            }
             let stage = lang.text(&format!("stage-{}", file.stage.name()));
             let title = lang.text_with("status-nothing-owed", [("stage", stage.into())]);
             (title, lang.text("status-nothing-owed-below"))
@@ -235,6 +263,10 @@ fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
 fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     let Parts { lang, now, acts, relays, waiting, said, speaks, reader, ours, .. } = parts;
     let number = file.number_text();
+    let ties = file.number.map(|number| {
+        let (linked, absorbed) = parts.ties;
+        view! { <TiesCard lang number linked absorbed acts=false/> }
+    });
     let became = (file.stage == Stage::Redirected).then(|| {
         let (outcome, may_note) = (parts.outcome, parts.may_note);
         view! { <BecameOf lang number outcome may_note/> }
@@ -260,6 +292,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
             <aside class="stack stack--lg" aria-label=lang.text("status-aside")>
                 {why}
                 <YourRequest lang file=&file waiting=&waiting/>
+                {ties}
                 {withdraw}
             </aside>
         </div>

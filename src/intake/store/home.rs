@@ -32,7 +32,14 @@ crate::sql! {
                    and m.at > coalesce((select max(l.at) from case_look l
                                          where l.case_id = c.id
                                            and l.person_id = $1
-                                           and l.place = 'status'), 0)) as unread
+                                           and l.place = 'status'), 0)) as unread,
+               c.merged_into is not null as is_merged,
+               (select s.number
+                  from case_file s
+                  join case_person p on p.case_id = s.id
+                 where s.id = c.merged_into
+                   and p.person_id = $1
+                 limit 1) as merged_into
           from case_file c
           join person o on o.id = c.opened_by
           left join person n on n.id = c.next_owed_by
@@ -47,7 +54,14 @@ crate::sql! {
     BEGUN = "
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
                n.name as next_owed_by, r.referral, o.name as opened_by,
-               cast(0 as bigint) as unread
+               cast(0 as bigint) as unread,
+               c.merged_into is not null as is_merged,
+               (select s.number
+                  from case_file s
+                  join case_person p on p.case_id = s.id
+                 where s.id = c.merged_into
+                   and p.person_id = $1
+                 limit 1) as merged_into
           from case_file c
           join person o on o.id = c.opened_by
           left join person n on n.id = c.next_owed_by
@@ -84,6 +98,9 @@ pub struct Mine {
     pub opened_by: String,
     /// What was said to this person in it since they last looked.
     pub unread: i64,
+    pub is_merged: bool,
+    /// The case it was merged into, if this person has a part in it.
+    pub merged_into: Option<String>,
 }
 
 /// What this person owes, soonest first; what waits for somebody else last.

@@ -1,6 +1,7 @@
 //! Names of projects, as they are compared.
 
 use crate::person::fold::fold;
+use std::collections::BTreeSet;
 
 /// Words that a publisher adds or drops from one edition to the next. No single letter: it may
 /// be the name of a lot.
@@ -11,6 +12,9 @@ const SMALL: [&str; 17] = [
 
 /// From here on two names are worth a question.
 const MEANT: f64 = 0.9;
+
+/// How many letters at either end a name can be found by.
+const END: usize = 4;
 
 /// A name taken apart for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +72,20 @@ impl Name {
         (likeness >= MEANT).then_some(likeness)
     }
 
+    /// What a name is looked up by: two names of which one [may mean](Name::may_mean) the other
+    /// have one of these in common, but for a short one with a slip at either end.
+    pub fn handles(&self) -> BTreeSet<String> {
+        let ends = |letters: &mut dyn Iterator<Item = char>| letters.take(END).collect::<String>();
+        let begins = ends(&mut self.key.chars());
+        let ending = ends(&mut self.key.chars().rev());
+        let initials: String = self.words.iter().filter_map(|word| word.chars().next()).collect();
+        let words = self.words.iter().filter(|word| tells(word)).cloned();
+        let whole =
+            [self.key.clone(), self.head.clone(), format!("{begins}…"), format!("…{ending}")];
+        let all = words.chain(whole).chain((self.words.len() > 2).then_some(initials));
+        all.filter(|handle| !handle.is_empty()).collect()
+    }
+
     /// How alike two names that are not the same look, from 0 to 1.
     pub fn likeness(&self, other: &Name) -> f64 {
         let spelling = strsim::jaro_winkler(&self.key, &other.key);
@@ -85,10 +103,14 @@ impl Name {
 
     /// Whether every word of the shorter name is in the longer one, numbers apart.
     fn is_inside(&self, other: &Name) -> bool {
-        let telling = |word: &&String| word.len() > 2 && !word.bytes().all(|b| b.is_ascii_digit());
-        let mut mine = self.words.iter().filter(telling).peekable();
+        let mut mine = self.words.iter().filter(|word| tells(word)).peekable();
         mine.peek().is_some() && mine.all(|word| other.words.contains(word))
     }
+}
+
+/// Whether a word can tell one name from another by itself.
+fn tells(word: &str) -> bool {
+    word.len() > 2 && !word.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn words(published: &str) -> Vec<String> {

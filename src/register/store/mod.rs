@@ -17,4 +17,4 @@ pub use import::{
 pub use link::{Candidate, Decided, decide_link, decided_links, open_candidates, reopen_link};
 pub use mapping::{TypedMapping, keep_mapping, kept_mappings};
 pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, Tally, report};
-pub use project::{Project, add_from_request, find_project, search_projects};
+pub use project::{Project, add_from_request, find_project, root, search_projects};

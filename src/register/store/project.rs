@@ -133,6 +133,12 @@ pub(super) fn phase_of(column: &str, name: &str) -> Result<Phase, sqlx::Error> {
         .ok_or_else(|| sqlx::Error::Decode(format!("{column} is {name:?}").into()))
 }
 
+/// What a project counts as: the one it was joined to, or itself.
+pub async fn root(tx: &mut Tx, id: ProjectId) -> Result<ProjectId, sqlx::Error> {
+    let row: Option<IdRow> = tx.query(ROOT).bind(id.0).optional().await?;
+    Ok(row.map_or(id, |row| row.id.into()))
+}
+
 /// A project by its identifier; of one that was joined to another, that other.
 pub async fn find_project(tx: &mut Tx, id: ProjectId) -> Result<Option<Project>, sqlx::Error> {
     let Some(IdRow { id }) = tx.query(ROOT).bind(id.0).optional().await? else { return Ok(None) };

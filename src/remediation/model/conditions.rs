@@ -45,7 +45,7 @@ pub fn may_read_findings(case: &Case, actor: &Actor, line: &[OrganisationId]) ->
     let team = case.holds(Part::CaseLead, actor.id) || case.holds(Part::Responder, actor.id);
     let brigade = team || actor.is_for(Role::Coordinator, line);
     match case.resumes_at.unwrap_or(case.stage) {
-        Stage::Diagnosis => brigade && !case.is_of_the_project(actor),
+        Stage::Diagnosis => brigade && !case.stands_with_the_project(actor),
         Stage::Reply => brigade || case.is_of_the_project(actor),
         _ => true,
     }

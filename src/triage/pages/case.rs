@@ -8,6 +8,8 @@ use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, head};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
+use crate::related::pages::{PerhapsCard, TiesCard};
+use crate::related::store::{absorbed, linked, may_be_asked, perhaps};
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Band, Explanation, RiskModel, explain, panel, usual};
 use crate::triage::store::{Latest, acts, people_of, published_drift};
@@ -35,6 +37,12 @@ pub fn ScorePage() -> impl IntoView {
             false => Vec::new(),
         };
         let asked = exchanges(&events);
+        let found = match may_be_asked(&file, &cx.actor) {
+            true => perhaps(cx, &file).await?,
+            false => Vec::new(),
+        };
+        let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
+        let (number, ties) = (head.number, cx.actor.is_for(Role::Coordinator, &file.line));
         let deadline = head.relays.first().and_then(|relay| relay.deadline.clone());
         // Whom a request can be sent to, where that is possible.
         let redirects = choices.iter().any(|it| it.act == Act::Redirect && it.closed.is_none());
@@ -63,6 +71,7 @@ pub fn ScorePage() -> impl IntoView {
             <CaseShell head tab=Tab::Score lang>
                 <div class="cols cols--aside">
                     <div class="stack stack--lg">
+                        <PerhapsCard lang number found/>
                         {none}
                         {score}
                         <Exchanges lang exchanges=asked/>
@@ -74,6 +83,7 @@ pub fn ScorePage() -> impl IntoView {
                         {published}
                         {stakes}
                         <PeopleCard lang people/>
+                        <TiesCard lang number linked absorbed acts=ties/>
                     </aside>
                 </div>
             </CaseShell>

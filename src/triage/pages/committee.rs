@@ -106,7 +106,7 @@ fn Minutes(lang: Lang, decided: Vec<Decided>) -> impl IntoView {
     }
     let row = |it: Decided| {
         let at = DateTime::<Utc>::from(it.entry.at);
-        let said = sentence(lang, &it.entry, &[]);
+        let said = sentence(lang, &it.entry, &[], &it.others);
         view! {
             <tr>
                 <th scope="row">

@@ -2,6 +2,7 @@
 
 use super::queue::Shown;
 use crate::base::Priority;
+use crate::case::store::{Other, others};
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::triage::model::Band;
@@ -33,8 +34,15 @@ crate::sql! {
 }
 
 /// The kinds of fact that are a decision of triage.
-const DECISIONS: [&str; 6] =
-    ["accepted", "fast_tracked", "redirected", "declined", "decline_overruled", "decline_proposed"];
+const DECISIONS: [&str; 7] = [
+    "accepted",
+    "fast_tracked",
+    "redirected",
+    "merged",
+    "declined",
+    "decline_overruled",
+    "decline_proposed",
+];
 
 #[derive(sqlx::FromRow)]
 struct AgendaRow {
@@ -79,6 +87,8 @@ pub struct Decided {
     pub number: String,
     pub title: String,
     pub entry: crate::case::store::Entry,
+    /// The other case it speaks of, if the reader may see it.
+    pub others: Vec<Other>,
 }
 
 /// The cases before the committee that this person may see, the most pressing first.
@@ -97,7 +107,11 @@ pub async fn decided_today(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
         let kind = facts.as_ref().and_then(|facts| facts["kind"].as_str());
         kind.is_some_and(|kind| DECISIONS.contains(&kind))
     });
-    Ok(decided.map(Decided::from).collect())
+    let mut decided: Vec<Decided> = decided.map(Decided::from).collect();
+    for it in &mut decided {
+        it.others = others(cx, std::slice::from_ref(&it.entry)).await?;
+    }
+    Ok(decided)
 }
 
 impl From<AgendaRow> for AgendaItem {
@@ -128,6 +142,6 @@ impl From<DecidedRow> for Decided {
     fn from(row: DecidedRow) -> Self {
         let DecidedRow { number, title, at, who, subject, facts, seq } = row;
         let entry = crate::case::store::Entry { seq, at, who, subject, facts };
-        Decided { number: number.unwrap_or_default(), title, entry }
+        Decided { number: number.unwrap_or_default(), title, entry, others: Vec::new() }
     }
 }

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 27] = [
+const BY_HAND: [(&str, &str, &str, &str); 30] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -100,6 +100,14 @@ const BY_HAND: [(&str, &str, &str, &str); 27] = [
     ("/api/case/propose-plan", "Solène Kerguelen", "/", "case=2026-0001&seen=1"),
     ("/api/case/rebaseline", "Maxime Laurent", "/", "case=2026-0001&seen=1"),
     ("/api/case/hand-back", "Inès Morvan", "/", "case=2026-0001&seen=1"),
+    ("/api/related/unlink", "Inès Morvan", "/", "case=2026-0001&seen=1&other=2026-0002"),
+    ("/api/related/take-back", "Inès Morvan", "/", "case=2026-0001&seen=1&other=2026-0002"),
+    (
+        "/api/related/separate",
+        "Inès Morvan",
+        "/",
+        "case=2026-0001&seen=1&separate_reason=Une+erreur",
+    ),
     ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
     ("/api/triage/reopen", "Inès Morvan", "/", "case=2026-0001&seen=1&reopen_reason=De+nouveau"),
     (
