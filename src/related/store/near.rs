@@ -30,21 +30,28 @@ crate::sql! {
          limit 50");
     /// The latest of those that have a word in common, whoever may see them: a word that every
     /// title has must not cost more than another.
-    CALLED = concat!("
+    CALLED = "select case_id from case_word where word = $1 order by case_id desc limit 100";
+    THESE = concat!("
         select c.id, c.number, c.title, c.stage, c.submitted_at, c.organisation_id,
                coalesce(m.joined_to, m.id) as project_id
-          from (select case_id
-                  from case_word
-                 where word = $3
-                 order by case_id desc
-                 limit 100) w
-          join case_file c on c.id = w.case_id
+          from case_file c
           join project m on m.id = c.project_id
-         where ", visible!(), "
+         where c.id in ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                        $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+           and ", visible!(), "
            and c.stage <> 'archived'
            and c.merged_into is null
          order by c.id desc
-         limit 100");
+         limit 20");
+}
+
+/// How many of those that have the most words in common are compared, and asked for at once.
+const COMPARED: usize = 60;
+const AT_ONCE: usize = 20;
+
+#[derive(sqlx::FromRow)]
+struct CalledRow {
+    case_id: Uuid,
 }
 
 #[derive(sqlx::FromRow)]
@@ -96,9 +103,12 @@ pub async fn perhaps(cx: &mut Cx, case: &Case) -> Result<Vec<Perhaps>, Failure> 
     let project = root(cx.tx(), case.project).await?;
     let same: Vec<Row> = cx.visible(SAME_PROJECT).bind(project.0).all().await?;
     let mut found: BTreeMap<Uuid, Row> = same.into_iter().map(|row| (row.id, row)).collect();
-    for word in Name::of(&case.title).handles() {
-        let called: Vec<Row> = cx.visible(CALLED).bind(word).all().await?;
-        found.extend(called.into_iter().map(|row| (row.id, row)));
+    for some in called_alike(cx, &case.title).await?.chunks(AT_ONCE) {
+        // Fewer than that are asked for with no case at all in the place of the others.
+        let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
+        let query = padded.fold(cx.visible(THESE), |query, id| query.bind(id));
+        let rows: Vec<Row> = query.all().await?;
+        found.extend(rows.into_iter().map(|row| (row.id, row)));
     }
     let (title, organisation) = (case.title.clone(), case.organisation);
     let one = About { case: case.id, title, project, organisation };
@@ -110,4 +120,18 @@ pub async fn perhaps(cx: &mut Cx, case: &Case) -> Result<Vec<Perhaps>, Failure> 
         Some(Perhaps { case: row.into(), why: it.why })
     });
     Ok(shown.collect())
+}
+
+/// The cases that have the most words in common with a title, whoever may see them. Never shown.
+async fn called_alike(cx: &mut Cx, title: &str) -> Result<Vec<Uuid>, Failure> {
+    let mut shared: BTreeMap<Uuid, usize> = BTreeMap::new();
+    for word in Name::of(title).handles() {
+        let rows: Vec<CalledRow> = cx.query(CALLED).bind(word).all().await?;
+        for row in rows {
+            *shared.entry(row.case_id).or_default() += 1;
+        }
+    }
+    let mut all: Vec<(usize, Uuid)> = shared.into_iter().map(|(id, words)| (words, id)).collect();
+    all.sort_unstable_by(|one, other| other.cmp(one));
+    Ok(all.into_iter().take(COMPARED).map(|(_, id)| id).collect())
 }

@@ -127,8 +127,9 @@ async fn call<'f>(db: &Db, form: &'f Form, situation: Situation) -> Option<(&'f 
             (ONLOOKER, Some(case.answer.clone()), Some(place.version))
         }
         (Situation::NotNow, Some(case)) => {
-            // A case that has ended can still be talked of.
-            if form.fields.iter().any(|it| it.name == "message") {
+            // A case that has ended can still be talked of, and tied to others; not merged into one.
+            let has = |name: &str| form.fields.iter().any(|it| it.name == name);
+            if has("message") || has("other") && !has("merge_reason") {
                 return None;
             }
             // What is said of an ended case cannot be tried on one.
