@@ -3,9 +3,7 @@
 use super::number_of_address;
 use super::shell::{CaseShell, Tab};
 use crate::case::model::{Look, Place};
-use crate::case::store::{
-    Entry, Known, Looked, Other, find, head, journal, known, looked, others,
-};
+use crate::case::store::{Entry, Known, Looked, Other, find, head, journal, known, looked, others};
 use crate::i18n::Lang;
 use crate::ui::{DataTable, Icon, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};

@@ -12,9 +12,9 @@ mod word;
 
 pub use checkpoint::checkpoint;
 pub use find::{CaseFile, find, find_draft, find_for_handover, on_duty, p1_budget};
-pub use look::{Looked, look, looked};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
+pub use look::{Looked, look, looked};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use verify::{Fault, Verified, verify};
 pub use word::keep_missing_words;

@@ -1,7 +1,7 @@
 //! `/cases/:number/related/:other`: two cases side by side, and what can be said or made of them.
 
 use crate::base::{ApiError, Refusal, Role};
-use crate::case::model::{self as rules, Act, Agreed, Confidentiality, Part, Side};
+use crate::case::model::{self as rules, Act, Agreed, Confidentiality, Look, Part, Place, Side};
 use crate::case::pages::{ActForm, CaseForm, CaseShell, StageTag, Tab, number_of_address};
 use crate::case::store::{CaseFile, CaseHead, find, head, known, relays};
 use crate::i18n::Lang;
