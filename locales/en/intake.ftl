@@ -385,3 +385,13 @@ handover-take = Take this request over
 handover-taken = The request is yours. It waits for you under “My requests”, too.
 handover-not-a-lead = Taking a request over takes a project lead. An administrator can give you that role.
 unmet-not_its_sponsor = somebody else than the sponsor
+
+# While one types, where a script runs.
+autosave-saved = Saved at { $time }.
+autosave-saving = Saving…
+autosave-offline = Not saved yet: you are offline. Your answers stay on this page and will be saved once you are back online.
+autosave-unheard = Not saved yet: the server does not answer. Your answers stay on this page; we keep trying.
+autosave-signed-out = Not saved yet: your session has ended. Your answers stay on this page.
+autosave-sign-in = Sign in again in another tab, then come back here
+autosave-meanwhile = Somebody else, or you in another tab, answered meanwhile. “Save and continue” will show you both answers.
+autosave-refused = Not saved: this request can no longer be changed from here. What you wrote stays on this page.

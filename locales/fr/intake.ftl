@@ -385,3 +385,13 @@ handover-take = Reprendre cette demande
 handover-taken = La demande est à vous. Elle vous attend aussi dans « Mes demandes ».
 handover-not-a-lead = Il faut être porteur de projet pour reprendre une demande. Un administrateur peut vous donner ce rôle.
 unmet-not_its_sponsor = une autre personne que le commanditaire
+
+# Pendant qu’on tape, là où un script s’exécute.
+autosave-saved = Enregistré à { $time }.
+autosave-saving = Enregistrement…
+autosave-offline = Pas encore enregistré : vous êtes hors ligne. Vos réponses restent sur cette page et seront enregistrées au retour du réseau.
+autosave-unheard = Pas encore enregistré : le serveur ne répond pas. Vos réponses restent sur cette page, nous réessayons.
+autosave-signed-out = Pas encore enregistré : votre session a pris fin. Vos réponses restent sur cette page.
+autosave-sign-in = Se reconnecter dans un autre onglet, puis revenir ici
+autosave-meanwhile = Quelqu’un d’autre, ou vous dans un autre onglet, a répondu entre-temps. « Enregistrer et continuer » vous montrera les deux réponses.
+autosave-refused = Pas enregistré : cette demande ne peut plus être modifiée d’ici. Ce que vous avez écrit reste sur cette page.

@@ -4,6 +4,7 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod doors;
+pub mod islands;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

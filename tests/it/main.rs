@@ -2,6 +2,7 @@
 
 mod accounts;
 mod architecture;
+mod autosave;
 mod backup;
 mod bad_input;
 mod conversation;

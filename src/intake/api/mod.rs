@@ -1,8 +1,10 @@
 //! What the project's side may ask for: a request, page by page, then what follows from it.
 
+mod as_typed;
 mod follow;
 mod request;
 
+pub use as_typed::{SaveAsGiven, save_as_given};
 pub use follow::{
     AnswerQuestions, AppealDecline, PostMessage, ReferProject, WithdrawRequest, answer_questions,
     appeal_decline, post_message, refer_project, withdraw_request,

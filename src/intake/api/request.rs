@@ -100,6 +100,7 @@ pub async fn save_answers(
     #[server(default)] answers: BTreeMap<String, String>,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
+    #[server(default)] sent: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
     use crate::intake::model::{CHECK, Questions, Typed};
     use crate::web::serve;
@@ -110,7 +111,7 @@ pub async fn save_answers(
             id => Some(Questions::all_versions().iter().find_map(|it| it.find(id))),
         };
         let attached = attached.map(|it| it.ok_or(ApiError::NotFound)).transpose()?;
-        let typed = Typed { answers, unknown, seen };
+        let typed = Typed { answers, unknown, seen, sent };
         let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
         cx.go_to(match attached {

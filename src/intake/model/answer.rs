@@ -44,6 +44,8 @@ pub struct Typed {
     /// The [`mark`] of the answer that the page showed. Without one, what is typed replaces
     /// whatever is there.
     pub seen: BTreeMap<String, String>,
+    /// What the page has sent by itself without hearing back: it may stand there by now.
+    pub sent: BTreeMap<String, String>,
 }
 
 /// What tells an answer, or its absence, from any other: a page carries it along, so that
@@ -88,10 +90,41 @@ impl Request {
         }
     }
 
-    /// Whether the answer is another one than a page showed that was sent only now.
+    /// Whether the answer is another one than a page showed that was sent only now, and was not
+    /// sent by that page either.
     fn moved_on(&self, question: &Question, typed: &Typed) -> bool {
-        let seen = typed.seen.get(&question.id);
-        seen.is_some_and(|seen| *seen != mark(self.get(&question.id)))
+        let here = self.get(&question.id);
+        let is_seen = typed.seen.get(&question.id).is_none_or(|seen| *seen == mark(here));
+        let sent = typed.sent.get(&question.id);
+        !is_seen && !sent.is_some_and(|said| question.means(said, false, here))
+    }
+
+    /// What a page changes in the answer to one question: nothing, or to this, or takes it back.
+    pub(super) fn change(
+        &self,
+        question: &Question,
+        typed: &Typed,
+    ) -> Result<Option<Option<Answer>>, Problem> {
+        let said = typed.answers.get(&question.id).map_or("", String::as_str);
+        let answer = question.parse(said, typed.unknown.contains_key(&question.id))?;
+        // The same answer again is no fresher than it was.
+        if self.get(&question.id) == answer.as_ref() {
+            return Ok(None);
+        }
+        if !self.moved_on(question, typed) {
+            return Ok(Some(answer));
+        }
+        match typed.seen.get(&question.id) == Some(&mark(answer.as_ref())) {
+            true => Ok(None),
+            false => Err(Problem::new(&question.field(), ANSWERED_MEANWHILE)),
+        }
+    }
+
+    pub(super) fn set(&mut self, question: &Question, answer: Option<Answer>, on: NaiveDate) {
+        match answer {
+            Some(answer) => self.answers.insert(question.id.clone(), Answered { answer, on }),
+            None => self.answers.remove(&question.id),
+        };
     }
 
     /// Whether a question is asked, given what was answered before it.
@@ -143,23 +176,10 @@ pub fn read(
 ) -> Result<Request, Vec<Problem>> {
     let mut problems = Vec::new();
     for question in page.questions {
-        let said = typed.answers.get(&question.id).map_or("", String::as_str);
-        let unknown = typed.unknown.contains_key(&question.id);
-        match question.parse(said, unknown) {
+        match request.change(question, typed) {
+            Ok(Some(answer)) => request.set(question, answer, today),
+            Ok(None) => {}
             Err(problem) => problems.push(problem),
-            // The same answer again is no fresher than it was.
-            Ok(answer) if request.get(&question.id) == answer.as_ref() => {}
-            Ok(answer) if request.moved_on(question, typed) => {
-                let left_alone = typed.seen.get(&question.id) == Some(&mark(answer.as_ref()));
-                let meanwhile = Problem::new(&question.field(), ANSWERED_MEANWHILE);
-                problems.extend((!left_alone).then_some(meanwhile));
-            }
-            Ok(None) => {
-                request.answers.remove(&question.id);
-            }
-            Ok(Some(answer)) => {
-                request.answers.insert(question.id.clone(), Answered { answer, on: today });
-            }
         }
     }
     problems.extend(page.questions.iter().filter_map(|it| out_of_order(it, &request, today)));
@@ -167,7 +187,11 @@ pub fn read(
 }
 
 /// Each answer alone is one; together, and today, they may make no sense.
-fn out_of_order(question: &Question, request: &Request, today: NaiveDate) -> Option<Problem> {
+pub(super) fn out_of_order(
+    question: &Question,
+    request: &Request,
+    today: NaiveDate,
+) -> Option<Problem> {
     let whole = question.not_above.as_deref().and_then(|other| request.number(other));
     if let (Some(part), Some(whole)) = (request.number(&question.id), whole)
         && part > whole
@@ -184,6 +208,16 @@ fn out_of_order(question: &Question, request: &Request, today: NaiveDate) -> Opt
 }
 
 impl Question {
+    /// Whether what is typed and ticked says this answer.
+    pub(super) fn means(&self, said: &str, unknown: bool, answer: Option<&Answer>) -> bool {
+        self.parse(said, unknown).is_ok_and(|it| it.as_ref() == answer)
+    }
+
+    /// The questions of the same page that its answer has to make sense beside.
+    pub(super) fn compared_with(&self) -> impl Iterator<Item = &str> {
+        self.not_before.iter().chain(&self.not_above).map(String::as_str)
+    }
+
     fn parse(&self, said: &str, unknown: bool) -> Result<Option<Answer>, Problem> {
         let (field, said) = (self.field(), said.trim());
         let unknown = self.unknown && (unknown || said == Question::UNKNOWN);

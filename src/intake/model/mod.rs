@@ -1,6 +1,7 @@
 //! What is asked, what counts as an answer, and what the score makes of it. Pure.
 
 mod answer;
+mod autosave;
 mod draft;
 mod event;
 mod evidence;
@@ -11,6 +12,7 @@ mod urgent;
 mod weigh;
 
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
+pub use autosave::{Autosaved, Keeping, Outbox, keep};
 pub use draft::{
     is_completing, may_hand_over, may_take_back, may_take_over, still_written, writes,
 };

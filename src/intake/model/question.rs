@@ -225,6 +225,12 @@ impl Question {
         format!("seen[{}]", self.id)
     }
 
+    /// The question that a field of answers is about.
+    pub fn of_field(name: &str) -> Option<&str> {
+        let name = name.strip_prefix("answers[").or_else(|| name.strip_prefix("unknown["))?;
+        name.strip_suffix(']')
+    }
+
     pub fn choice(&self, value: &str) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.value == value)
     }

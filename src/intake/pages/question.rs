@@ -6,6 +6,7 @@ use super::stepper::Stepper;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SaveAnswers;
+use crate::intake::islands::Autosave;
 use crate::intake::model::{CHECK, Page, Questions, draft_until};
 use crate::intake::store::Draft;
 use crate::ui::{Heading, Hidden, Icon, TabTitle};
@@ -76,9 +77,12 @@ pub fn PageForm(
                         </button>
                         {before}
                     </div>
-                    <p class="saved">
-                        <Icon name="cloud-check"/><span>{saved}</span>
-                    </p>
+                    <Autosave said=saved saving=lang.text("autosave-saving")
+                        offline=lang.text("autosave-offline") unheard=lang.text("autosave-unheard")
+                        signed_out=lang.text("autosave-signed-out") sign_in=lang.text("autosave-sign-in")
+                        meanwhile=lang.text("autosave-meanwhile") refused=lang.text("autosave-refused")>
+                        <Icon name="cloud-check"/>
+                    </Autosave>
                 </div>
             </form>
             <Aside lang>{why}</Aside>

@@ -7,10 +7,12 @@ use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::intake::model::{
-    CHECK, Event, Named, Page, Referral, Start, Typed, is_completing, read, still_written, writes,
+    CHECK, Event, Keeping, Named, Page, Referral, Request, Start, Typed, is_completing, keep, read,
+    still_written, writes,
 };
 use crate::person::store as people;
 use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
 
 /// A request as it is being written: not sent yet, or sent by the urgent path and being
 /// completed.
@@ -123,17 +125,44 @@ pub async fn save(
     page: &str,
     typed: &Typed,
 ) -> Result<&'static str, Failure> {
+    request::hold(cx, id).await?;
     let draft = open_draft(cx, id).await?;
     let (is_sent, kept) = (draft.is_completing(), draft.kept);
     let questions = kept.questions()?;
     let page = questions.page(page).ok_or(ApiError::NotFound)?;
-    let today = Calendar::france().local(cx.now).date();
-    let request = read(page, kept.request, typed, today).map_err(Refusal::Invalid)?;
-    match is_sent {
-        true => request::save_completing(cx, id, &request).await?,
-        false => request::save(cx, id, &request).await?,
-    }
+    let request = read(page, kept.request, typed, today(cx)).map_err(Refusal::Invalid)?;
+    write(cx, id, is_sent, &request).await?;
     Ok(questions.after(page, &request).map_or(CHECK, Page::id))
+}
+
+/// Keeps what can be kept of a page that is still being filled in.
+pub async fn save_as_given(
+    cx: &mut Cx,
+    id: CaseId,
+    page: &str,
+    typed: &Typed,
+) -> Result<Keeping, Failure> {
+    request::hold(cx, id).await?;
+    let draft = open_draft(cx, id).await?;
+    let (is_sent, kept) = (draft.is_completing(), draft.kept);
+    let page = kept.questions()?.page(page).ok_or(ApiError::NotFound)?;
+    let keeping = keep(page, &kept.request, typed, today(cx));
+    if keeping.request != kept.request {
+        write(cx, id, is_sent, &keeping.request).await?;
+    }
+    Ok(keeping)
+}
+
+/// What was sent stays beside what it is becoming.
+async fn write(cx: &mut Cx, id: CaseId, is_sent: bool, request: &Request) -> Result<(), Failure> {
+    match is_sent {
+        true => request::save_completing(cx, id, request).await,
+        false => request::save(cx, id, request).await,
+    }
+}
+
+fn today(cx: &Cx) -> NaiveDate {
+    Calendar::france().local(cx.now).date()
 }
 
 /// Names the sponsor of a request that somebody else opened without one.

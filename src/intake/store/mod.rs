@@ -12,7 +12,7 @@ mod send;
 mod verify;
 mod waiting;
 
-pub use draft::{Draft, begin, draft, name_sponsor, refer, save};
+pub use draft::{Draft, begin, draft, name_sponsor, refer, save, save_as_given};
 pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,
     remove, unfit,

@@ -13,6 +13,7 @@ crate::sql! {
                completing
           from request
          where case_id = $1";
+    HOLD = "update request set saved_at = saved_at where case_id = $1";
     INSERT = "
         insert into request (case_id, questions, answers, sponsor_informed, referral, saved_at,
                              phone, sponsor_said, completing)
@@ -80,6 +81,13 @@ impl Kept {
 pub async fn kept(cx: &mut Cx, case: &Case) -> Result<Kept, Failure> {
     let row: Option<Row> = cx.query(BY_CASE).bind(case.id.0).optional().await?;
     row.ok_or(ApiError::NotFound)?.try_into()
+}
+
+/// Has whoever else writes in it wait until this is over: what is read after this is what will be
+/// written over. SQLite has one writer anyway.
+pub(super) async fn hold(cx: &mut Cx, case: CaseId) -> Result<(), Failure> {
+    cx.query(HOLD).bind(case.0).execute().await?;
+    Ok(())
 }
 
 /// A request without an answer yet, to the questions in force.

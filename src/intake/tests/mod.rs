@@ -1,6 +1,7 @@
 //! What is asked and what becomes of it, proved.
 
 mod at_once;
+mod autosave;
 mod draft;
 mod pages;
 mod proof;

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 30] = [
+const BY_HAND: [(&str, &str, &str, &str); 31] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -38,6 +38,12 @@ const BY_HAND: [(&str, &str, &str, &str); 30] = [
         "person=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/request-take-over", "Camille Roux", "/", "token=x"),
+    (
+        "/api/request-answers-as-given",
+        "Camille Roux",
+        "/",
+        "request=00000000-0000-7000-8000-000000000001&page=problem&answers%5Bproblem%5D=x&seen%5Bproblem%5D=x",
+    ),
     (
         "/api/elsewhere/remove",
         "Yann Le Goff",

@@ -1,0 +1,29 @@
+//! What the pages of a request ask for by themselves, while somebody types.
+
+use crate::base::{ApiError, CaseId};
+use crate::intake::model::Autosaved;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Keeps what can be kept of a page that is still being filled in, and leads nowhere.
+#[server(endpoint = "request-answers-as-given")]
+pub async fn save_as_given(
+    request: CaseId,
+    page: String,
+    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] unknown: BTreeMap<String, String>,
+    #[server(default)] seen: BTreeMap<String, String>,
+    #[server(default)] sent: BTreeMap<String, String>,
+) -> Result<Autosaved, ApiError> {
+    use crate::intake::model::{Keeping, Typed};
+    use crate::web::serve;
+    serve(async |cx| {
+        let typed = Typed { answers, unknown, seen, sent };
+        let kept = crate::intake::store::save_as_given(cx, request, &page, &typed).await?;
+        let Keeping { marks, meanwhile, .. } = kept;
+        let time = [("time", cx.lang.hour(cx.now).into())];
+        let said = (!marks.is_empty()).then(|| cx.lang.text_with("autosave-saved", time));
+        Ok(Autosaved { said, marks, meanwhile })
+    })
+    .await
+}

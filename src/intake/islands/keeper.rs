@@ -1,0 +1,275 @@
+//! What keeps the answers of a page while it is filled in: it listens, waits for a pause, sends,
+//! and hears.
+
+use super::form::{carry, read};
+use super::post::{Fields, Trouble, post};
+use crate::intake::api::SaveAsGiven;
+use crate::intake::model::{Autosaved, Outbox, Question};
+use leptos::ev;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use std::collections::BTreeSet;
+use std::time::Duration;
+use web_sys::{Element, Event, HtmlElement, HtmlFormElement, SubmitEvent, VisibilityState};
+
+/// Somebody who pauses that long has ended a thought.
+const PAUSE: Duration = Duration::from_millis(800);
+/// Between one try and the next while nothing gets through.
+const SECONDS_TO_RETRY: [u64; 4] = [2, 5, 10, 20];
+/// The button waits that long for what is on its way.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What the line says when an answer is not known to be kept.
+pub struct Words {
+    pub offline: String,
+    pub unheard: String,
+    pub signed_out: String,
+    pub meanwhile: String,
+    pub refused: String,
+}
+
+#[derive(Clone, Copy)]
+pub struct Keeper {
+    pub said: RwSignal<String>,
+    pub is_saving: RwSignal<bool>,
+    pub is_signed_out: RwSignal<bool>,
+    /// Something typed is not known to be kept.
+    pub is_in_doubt: RwSignal<bool>,
+    words: StoredValue<Words>,
+    held: StoredValue<Held, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Held {
+    form: Option<HtmlFormElement>,
+    outbox: Outbox<Fields>,
+    timer: Option<TimeoutHandle>,
+    tries: usize,
+    /// The button that was pressed while something was on its way: it goes after it.
+    waits: Option<Option<HtmlElement>>,
+    is_leaving: bool,
+}
+
+impl Keeper {
+    pub fn new(said: String, words: Words) -> Self {
+        Keeper {
+            said: RwSignal::new(said),
+            is_saving: RwSignal::new(false),
+            is_signed_out: RwSignal::new(false),
+            is_in_doubt: RwSignal::new(false),
+            words: StoredValue::new(words),
+            held: StoredValue::new_local(Held::default()),
+        }
+    }
+
+    pub fn look_after(self, form: HtmlFormElement) {
+        // A browser that comes back would put what it remembers over what the server knows.
+        let _ = form.set_attribute("autocomplete", "off");
+        self.held.update_value(|held| held.form = Some(form));
+        let listeners = [
+            window_event_listener(ev::input, move |event| self.heed(&event, PAUSE)),
+            window_event_listener(ev::change, move |event| self.heed(&event, Duration::ZERO)),
+            window_event_listener(ev::submit, move |event| self.submit(&event)),
+            window_event_listener(ev::online, move |_| self.send()),
+            window_event_listener(ev::focus, move |_| self.come_back()),
+            window_event_listener(ev::pagehide, move |_| self.flush()),
+            window_event_listener(ev::visibilitychange, move |_| {
+                match document().visibility_state() {
+                    VisibilityState::Hidden => self.flush(),
+                    _ => self.come_back(),
+                }
+            }),
+            window_event_listener(ev::pageshow, move |event| {
+                // Out of the browser's memory: much may have been answered since.
+                if event.persisted() {
+                    let _ = window().location().reload();
+                }
+            }),
+            window_event_listener(ev::beforeunload, move |event| {
+                if self.is_in_doubt.get_untracked() && !self.is_leaving() {
+                    event.prevent_default();
+                }
+            }),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+    }
+
+    /// A field of the form was touched.
+    fn heed(self, event: &Event, pause: Duration) {
+        let field = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let name = field.and_then(|it| it.get_attribute("name")).unwrap_or_default();
+        let Some(question) = Question::of_field(&name) else { return };
+        self.held.update_value(|held| held.outbox.changed(question));
+        self.send_in(pause);
+    }
+
+    fn send_in(self, pause: Duration) {
+        let timer = set_timeout_with_handle(move || self.send(), pause).ok();
+        let before = self.held.try_update_value(|held| std::mem::replace(&mut held.timer, timer));
+        if let Some(before) = before.flatten() {
+            before.clear();
+        }
+    }
+
+    fn send(self) {
+        if self.held.with_value(|held| held.outbox.is_empty()) {
+            return;
+        }
+        if !is_on_line() {
+            return self.doubt(|words| &words.offline);
+        }
+        let next = |held: &mut Held| held.outbox.next(|them| read(held.form.as_ref(), them));
+        self.hand_over(self.held.try_update_value(next).flatten());
+    }
+
+    /// The page is out of sight, and may never come back.
+    fn flush(self) {
+        if self.is_signed_out.get_untracked() || !is_on_line() {
+            return;
+        }
+        let last = |held: &mut Held| held.outbox.last(|them| read(held.form.as_ref(), them));
+        self.hand_over(self.held.try_update_value(last).flatten());
+    }
+
+    fn hand_over(self, sending: Option<(u32, Fields)>) {
+        let Some((number, fields)) = sending else { return };
+        self.is_saving.set(true);
+        spawn_local(async move {
+            let answer = post::<Autosaved>(SaveAsGiven::url(), fields).await;
+            self.hear(number, answer);
+        });
+    }
+
+    fn hear(self, number: u32, answer: Result<Autosaved, Trouble>) {
+        let was_last = self.held.try_update_value(|held| match &answer {
+            // What is refused is not sent again, unless it changes.
+            Ok(_) | Err(Trouble::Refused) => {
+                held.tries = 0;
+                held.outbox.heard(number).map(|questions| held.told(&questions, &answer))
+            }
+            Err(_) => {
+                held.tries += 1;
+                held.outbox.lost(number).then_some(())
+            }
+        });
+        if was_last.flatten().is_none() {
+            return;
+        }
+        self.is_saving.set(false);
+        self.is_signed_out.set(matches!(answer, Err(Trouble::SignedOut)));
+        match answer {
+            Ok(saved) => self.say(saved),
+            // Whoever comes back to the page has signed in again, or types on.
+            Err(Trouble::SignedOut) => self.doubt(|words| &words.signed_out),
+            Err(Trouble::Refused) => self.doubt(|words| &words.refused),
+            Err(Trouble::Unheard) => self.try_again(),
+        }
+        if let Some(button) = self.held.try_update_value(|held| held.waits.take()).flatten() {
+            self.go(button);
+        }
+    }
+
+    fn say(self, saved: Autosaved) {
+        match saved {
+            Autosaved { meanwhile: true, .. } => self.doubt(|words| &words.meanwhile),
+            Autosaved { said, .. } => {
+                self.is_in_doubt.set(false);
+                said.into_iter().for_each(|said| self.said.set(said));
+            }
+        }
+        // What was typed meanwhile follows.
+        self.send();
+    }
+
+    fn try_again(self) {
+        self.doubt(if is_on_line() { |words| &words.unheard } else { |words| &words.offline });
+        let tries = self.held.with_value(|held| held.tries);
+        let seconds = SECONDS_TO_RETRY[tries.saturating_sub(1).min(SECONDS_TO_RETRY.len() - 1)];
+        self.send_in(Duration::from_secs(seconds));
+    }
+
+    fn doubt(self, which: fn(&Words) -> &String) {
+        self.is_in_doubt.set(true);
+        let said = self.words.with_value(|words| which(words).clone());
+        if self.said.with_untracked(|before| *before != said) {
+            self.said.set(said);
+        }
+    }
+
+    /// Somebody looks at the page again: what could not be kept may be now.
+    fn come_back(self) {
+        if self.is_in_doubt.get_untracked() {
+            self.send();
+        }
+    }
+
+    /// What is on its way arrives before the whole form does, or it would count as later.
+    fn submit(self, event: &SubmitEvent) {
+        let form = self.held.with_value(|held| held.form.clone().map(Into::into));
+        if event.target() != form {
+            return;
+        }
+        if !is_on_line() {
+            // Sent now, the page would be gone with all that is on it.
+            event.prevent_default();
+            return self.doubt(|words| &words.offline);
+        }
+        let waits = self.held.try_update_value(|held| {
+            held.outbox.forget();
+            if let Some(timer) = held.timer.take() {
+                timer.clear();
+            }
+            if held.is_leaving || !held.outbox.is_waiting() {
+                held.is_leaving = true;
+                return false;
+            }
+            let button = event.submitter().and_then(|it| it.dyn_into().ok());
+            held.waits = Some(button);
+            true
+        });
+        if waits == Some(true) {
+            event.prevent_default();
+            set_timeout(
+                move || {
+                    let waits = self.held.try_update_value(|held| held.waits.take()).flatten();
+                    waits.into_iter().for_each(|button| self.go(button));
+                },
+                PATIENCE,
+            );
+        }
+    }
+
+    fn go(self, button: Option<HtmlElement>) {
+        let form = self.held.try_update_value(|held| {
+            held.is_leaving = true;
+            held.form.clone()
+        });
+        if let Some(form) = form.flatten() {
+            let _ = form.request_submit_with_submitter(button.as_ref());
+        }
+    }
+
+    fn is_leaving(self) -> bool {
+        self.held.with_value(|held| held.is_leaving)
+    }
+}
+
+impl Held {
+    /// The form carries along what the server says of what it was sent.
+    fn told(&self, questions: &BTreeSet<String>, answer: &Result<Autosaved, Trouble>) {
+        let Some(form) = &self.form else { return };
+        for question in questions {
+            carry(form, "sent", question, None);
+        }
+        for (question, mark) in answer.iter().flat_map(|saved| &saved.marks) {
+            carry(form, "seen", question, Some(mark));
+        }
+    }
+}
+
+fn is_on_line() -> bool {
+    window().navigator().on_line()
+}
