@@ -395,3 +395,13 @@ autosave-signed-out = Not saved yet: your session has ended. Your answers stay o
 autosave-sign-in = Sign in again in another tab, then come back here
 autosave-meanwhile = Somebody else, or you in another tab, answered meanwhile. “Save and continue” will show you both answers.
 autosave-refused = Not saved: this request can no longer be changed from here. What you wrote stays on this page.
+finder-list = Projects of the register
+finder-count = { $count ->
+        [one] { $count } project of the register. Arrows to choose, Enter to confirm.
+       *[other] { $count } projects of the register. Arrows to choose, Enter to confirm.
+    }
+finder-none = No project of the register has this name.
+finder-start = start: { $date }
+finder-end = planned end: { $date }
+finder-years = planned duration: { $years } years
+finder-under-way = A request is already under way for this project

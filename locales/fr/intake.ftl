@@ -395,3 +395,13 @@ autosave-signed-out = Pas encore enregistré : votre session a pris fin. Vos r�
 autosave-sign-in = Se reconnecter dans un autre onglet, puis revenir ici
 autosave-meanwhile = Quelqu’un d’autre, ou vous dans un autre onglet, a répondu entre-temps. « Enregistrer et continuer » vous montrera les deux réponses.
 autosave-refused = Pas enregistré : cette demande ne peut plus être modifiée d’ici. Ce que vous avez écrit reste sur cette page.
+finder-list = Projets du registre
+finder-count = { $count ->
+        [one] { $count } projet du registre. Flèches pour choisir, Entrée pour valider.
+       *[other] { $count } projets du registre. Flèches pour choisir, Entrée pour valider.
+    }
+finder-none = Aucun projet du registre ne porte ce nom.
+finder-start = début : { $date }
+finder-end = fin prévue : { $date }
+finder-years = durée prévue : { $years } ans
+finder-under-way = Une demande est déjà en cours pour ce projet

@@ -12,6 +12,7 @@ mod drafts;
 mod elsewhere;
 mod evidence;
 mod files;
+mod finder;
 mod html;
 mod intake;
 mod journal;

@@ -1,7 +1,7 @@
 //! What the pages of a request ask for by themselves, while somebody types.
 
 use crate::base::{ApiError, CaseId};
-use crate::intake::model::Autosaved;
+use crate::intake::model::{Autosaved, FoundProject};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -26,4 +26,14 @@ pub async fn save_as_given(
         Ok(Autosaved { said, marks, meanwhile })
     })
     .await
+}
+
+/// The projects of the register that may be meant by what is typed so far. Not an address: what
+/// is typed may be nobody else's to read in a log.
+#[server(endpoint = "request-projects")]
+pub async fn find_projects(
+    #[server(default)] typed: String,
+) -> Result<Vec<FoundProject>, ApiError> {
+    use crate::web::serve_looking;
+    serve_looking(async |cx| crate::intake::pages::found(cx, &typed).await).await
 }

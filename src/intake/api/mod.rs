@@ -4,7 +4,7 @@ mod as_typed;
 mod follow;
 mod request;
 
-pub use as_typed::{SaveAsGiven, save_as_given};
+pub use as_typed::{FindProjects, SaveAsGiven, find_projects, save_as_given};
 pub use follow::{
     AnswerQuestions, AppealDecline, PostMessage, ReferProject, WithdrawRequest, answer_questions,
     appeal_decline, post_message, refer_project, withdraw_request,

@@ -1,8 +1,10 @@
 //! What the pages of a request do more where there is a script.
 
 mod autosave;
+mod finder;
 mod form;
 mod keeper;
 mod post;
 
 pub use autosave::Autosave;
+pub use finder::ProjectFinder;

@@ -5,6 +5,7 @@ mod autosave;
 mod draft;
 mod event;
 mod evidence;
+mod found;
 mod message;
 mod opening;
 mod question;
@@ -20,6 +21,7 @@ pub use event::Event;
 pub use evidence::{
     MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, markable, may_attach, proof_of,
 };
+pub use found::{FoundCase, FoundProject};
 pub use message::{Audience, hears, say, speaks};
 pub use opening::{
     Named, Near, Project, Referral, Referring, Start, Typing, appeal_open, appeal_until,

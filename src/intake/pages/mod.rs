@@ -6,6 +6,7 @@ mod check;
 mod declined;
 mod evidence;
 mod fields;
+mod found;
 mod handover;
 mod home;
 mod published;
@@ -23,6 +24,7 @@ mod welcome;
 mod your_request;
 
 pub use evidence::EvidencePage;
+pub use found::found;
 pub use handover::HandoverPage;
 pub use home::HomePage;
 pub use referral::ReferralPage;

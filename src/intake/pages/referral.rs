@@ -88,16 +88,8 @@ fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>, offered: Vec<Offered>) -> i
     }
     let case = move |it: UnderWay| {
         let stage = lang.text(&format!("stage-{}", it.stage));
-        // A draft is its author's: it is named here, and opened by them alone.
-        let title = match it.number {
-            Some(number) => {
-                let path = format!("/cases/{number}/status");
-                Either::Left(view! { <a href=path>{it.title}</a> })
-            }
-            None if it.is_mine => {
-                let path = format!("/request/{}/check", it.id);
-                Either::Left(view! { <a href=path>{it.title}</a> })
-            }
+        let title = match it.path() {
+            Some(path) => Either::Left(view! { <a href=path>{it.title}</a> }),
             None => Either::Right(it.title),
         };
         view! { <li>{title}{format!(" · {stage}")}</li> }

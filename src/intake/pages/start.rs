@@ -4,8 +4,9 @@ use super::check::SponsorFields;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::intake::api::OpenRequest;
+use crate::intake::islands::ProjectFinder;
 use crate::intake::model::Near;
-use crate::intake::store::{Known, Mine, NEAR, begun, known, near};
+use crate::intake::store::{Known, MOST_FOUND, Mine, NEAR, begun, known, near};
 use crate::person::organisation;
 use crate::ui::{Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField};
 use crate::web::{Cx, Failure};
@@ -118,17 +119,36 @@ fn ProjectFields(
     near: Vec<Known>,
     organisations: Vec<(String, String)>,
 ) -> impl IntoView {
-    let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
     view! {
-        <TextField name="project" label=lang.text("request-project")
-            hint=lang.text("request-project-hint") list="known-projects" autocomplete="off"/>
-        <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
+        <ProjectField lang known label="request-project" hint="request-project-hint"/>
         <NearChoices lang near/>
         <SelectField name="organisation" label=lang.text("request-organisation")
             hint=lang.text("request-organisation-hint") choices=organisations
             none=lang.text("request-organisation-none")/>
         <TextField name="organisation_name" label=lang.text("request-organisation-name")
             hint=lang.text("request-organisation-name-hint") optional=true/>
+    }
+}
+
+/// The project, by its name: completed from a list of all, or found while it is typed.
+#[component]
+pub(super) fn ProjectField(
+    lang: Lang,
+    known: Vec<Known>,
+    label: &'static str,
+    hint: &'static str,
+) -> impl IntoView {
+    let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
+    let count = |count: usize| lang.text_with("finder-count", [("count", count.into())]);
+    let counts: Vec<String> = (1..=MOST_FOUND).map(count).collect();
+    view! {
+        <div class="finding">
+            <TextField name="project" label=lang.text(label) hint=lang.text(hint)
+                list="known-projects" autocomplete="off"/>
+            <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
+            <ProjectFinder list=lang.text("finder-list") counts none=lang.text("finder-none")
+                under_way=lang.text("finder-under-way")/>
+        </div>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The urgent path on one page: six fields, and when the brigade calls back.
 
-use super::start::{Caller, NearChoices};
+use super::start::{Caller, NearChoices, ProjectField};
 use crate::base::{CaseId, Role};
 use crate::case::model::call_back;
 use crate::clock::Calendar;
@@ -91,7 +91,6 @@ fn Six(
     organisations: Vec<(String, String)>,
     is_new: bool,
 ) -> impl IntoView {
-    let option = |it: Known| view! { <option value=it.name>{it.organisation}</option> };
     let new = is_new.then(|| {
         view! {
             <SelectField name="organisation" label=lang.text("request-organisation")
@@ -106,9 +105,7 @@ fn Six(
     let unknown = Choice::new(Question::UNKNOWN, lang.text("request-unknown"));
     let choices: Vec<Choice> = choices.chain([unknown]).collect();
     view! {
-        <TextField name="project" label=lang.text("urgent-project") hint=lang.text("urgent-project-hint")
-            list="known-projects" autocomplete="off"/>
-        <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
+        <ProjectField lang known label="urgent-project" hint="urgent-project-hint"/>
         <NearChoices lang near/>
         {new}
         <LongField name="problem" rows=3 label=lang.text("urgent-problem")

@@ -20,7 +20,10 @@ pub use evidence::{
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use message::{Said, What, post, thread};
-pub use project::{Known, NEAR, Offered, UnderWay, find_known, known, near, offered, under_way};
+pub use project::{
+    Known, MOST_FOUND, NEAR, Offered, UnderWay, find_known, found, known, near, offered, under_way,
+    under_way_on,
+};
 pub use request::{Kept, kept};
 pub use send::{Sent, abandon, appeal, number, send, send_urgently};
 pub use verify::verify;

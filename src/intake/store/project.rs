@@ -13,13 +13,31 @@ use uuid::Uuid;
 
 crate::sql! {
     UNDER_WAY = concat!("
-        select c.id, c.number, c.title, c.stage, c.opened_by = $1 as is_mine
+        select c.id, c.number, c.title, c.stage,
+               (c.opened_by = $1
+                or exists (select 1 from case_person m
+                            where m.case_id = c.id
+                              and m.person_id = $1
+                              and m.part in ('requester', 'sponsor'))) as is_mine
           from case_file c
          where ", visible!(), "
            and c.project_id = $3
            and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
          order by c.id
          limit 5");
+    UNDER_WAY_ON = concat!("
+        select c.project_id, c.id, c.number, c.title, c.stage,
+               (c.opened_by = $1
+                or exists (select 1 from case_person m
+                            where m.case_id = c.id
+                              and m.person_id = $1
+                              and m.part in ('requester', 'sponsor'))) as is_mine
+          from case_file c
+         where ", visible!(), "
+           and c.project_id in ($3, $4, $5, $6, $7)
+           and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
+         order by c.id
+         limit 25");
     OFFERED = "
         select p.name, c.opened_at
           from case_file c
@@ -37,6 +55,14 @@ crate::sql! {
           from project p
           join organisation o on o.id = p.organisation_id
          where p.origin = 'register'
+         order by p.folded, p.id
+         limit 1000";
+    FINDABLE = "
+        select p.id, p.name, p.organisation_id, o.name as organisation
+          from project p
+          join organisation o on o.id = p.organisation_id
+         where p.origin = 'register'
+           and p.joined_to is null
          order by p.folded, p.id
          limit 1000";
     NAMED = "
@@ -62,6 +88,12 @@ crate::sql! {
 
 /// How many names one can choose between.
 const MOST_NEAR: usize = 4;
+
+/// How many are shown while a name is being typed.
+pub const MOST_FOUND: usize = 5;
+
+/// Fewer letters than these mean anything.
+const FEWEST_LETTERS: usize = 3;
 
 /// Projects of the register are called much the same.
 pub const NEAR: &str = "problem-project-near";
@@ -93,12 +125,29 @@ impl From<Known> for Found {
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct UnderWay {
     pub id: Uuid,
-    /// Opened by the reader, who can read the draft again.
+    /// Opened by the reader or for their project: they can read the draft again.
     pub is_mine: bool,
     /// `None`: nobody has sent it yet.
     pub number: Option<String>,
     pub title: String,
     pub stage: String,
+}
+
+impl UnderWay {
+    /// Where the reader opens it; a draft is opened by its author and its project.
+    pub fn path(&self) -> Option<String> {
+        match &self.number {
+            Some(number) => Some(format!("/cases/{number}/status")),
+            None => self.is_mine.then(|| format!("/request/{}/check", self.id)),
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct UnderWayRow {
+    project_id: Uuid,
+    #[sqlx(flatten)]
+    case: UnderWay,
 }
 
 /// Help that somebody else of the brigade has offered, and that its project has not answered yet.
@@ -122,6 +171,16 @@ pub async fn under_way(cx: &mut Cx, project: ProjectId) -> Result<Vec<UnderWay>,
     Ok(cx.visible(UNDER_WAY).bind(project.0).all().await?)
 }
 
+/// The same of up to five projects at once, each with its project.
+pub async fn under_way_on(
+    cx: &mut Cx,
+    projects: [ProjectId; MOST_FOUND],
+) -> Result<Vec<(ProjectId, UnderWay)>, Failure> {
+    let query = cx.visible(UNDER_WAY_ON);
+    let rows = projects.iter().fold(query, |query, it| query.bind(it.0)).all().await?;
+    Ok(rows.into_iter().map(|row: UnderWayRow| (row.project_id.into(), row.case)).collect())
+}
+
 /// The projects of the register, by name.
 pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
     Ok(cx.query(KNOWN).all().await?)
@@ -133,9 +192,25 @@ pub async fn near(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
     let name = Name::of(typed);
     let known = known(cx).await?.into_iter();
     let meant = known.filter_map(|it| Some((name.may_mean(&Name::of(&it.name))?, it)));
-    let mut near: Vec<(f64, Known)> = meant.collect();
-    near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    Ok(near.into_iter().take(MOST_NEAR).map(|(_, it)| it).collect())
+    Ok(likeliest(meant, MOST_NEAR))
+}
+
+/// The projects of the register that answer to what is typed so far, the likeliest first.
+pub async fn found(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
+    let typed = Name::of(typed);
+    if typed.key.chars().count() < FEWEST_LETTERS {
+        return Ok(Vec::new());
+    }
+    let all: Vec<Known> = cx.query(FINDABLE).all().await?;
+    let answers = |it: Known| Some((Name::of(&it.name).answers_to(&typed)?, it));
+    Ok(likeliest(all.into_iter().filter_map(answers), MOST_FOUND))
+}
+
+/// Those that score most; among equals the order stays.
+fn likeliest(scored: impl Iterator<Item = (f64, Known)>, most: usize) -> Vec<Known> {
+    let mut scored: Vec<(f64, Known)> = scored.collect();
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    scored.into_iter().take(most).map(|(_, it)| it).collect()
 }
 
 pub async fn find_known(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {

@@ -3,6 +3,7 @@
 mod at_once;
 mod autosave;
 mod draft;
+mod found;
 mod pages;
 mod proof;
 mod together;

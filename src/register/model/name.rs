@@ -86,6 +86,22 @@ impl Name {
         all.filter(|handle| !handle.is_empty()).collect()
     }
 
+    /// How well this name answers to what somebody has typed of one so far; nothing if it does
+    /// not. What begins the name comes first, then what begins words of it, then what is inside
+    /// one, then what is called nearly so.
+    pub fn answers_to(&self, typed: &Name) -> Option<f64> {
+        let begun = |typed: &String| self.words.iter().any(|word| word.starts_with(typed));
+        if self.key.starts_with(&typed.key) {
+            Some(4.0)
+        } else if typed.words.iter().all(begun) {
+            Some(3.0)
+        } else if self.key.contains(&typed.key) {
+            Some(2.0)
+        } else {
+            typed.may_mean(self)
+        }
+    }
+
     /// How alike two names that are not the same look, from 0 to 1.
     pub fn likeness(&self, other: &Name) -> f64 {
         let spelling = strsim::jaro_winkler(&self.key, &other.key);

@@ -15,6 +15,9 @@ pub use imports::ImportsPage;
 pub use moved::MovedBy;
 pub use project::ProjectPage;
 pub use watch::{WatchPage, watched};
-pub use words::{edition as edition_said, range as range_said};
+pub use words::{
+    edition as edition_said, money as money_said, phase as phase_said, range as range_said,
+    years as years_said,
+};
 
 pub use super::shipped::{ATTRIBUTION, GMPP_ATTRIBUTION};

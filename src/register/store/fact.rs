@@ -18,6 +18,16 @@ crate::sql! {
          where m.id = $1 or m.joined_to = $1
          order by f.edition, f.id
          limit 1000";
+    OF_FEW = "
+        select coalesce(m.joined_to, m.id) as project_id, f.source, f.edition, f.name, f.organisation,
+               '' as description, f.phase, f.starts_on, f.ends_on, f.duration_years, f.cost_cents,
+               f.currency, f.withheld
+          from fact f
+          join project m on m.id = f.project_id
+         where m.id in ($1, $2, $3, $4, $5)
+            or m.joined_to in ($1, $2, $3, $4, $5)
+         order by f.edition, f.id
+         limit 1000";
     ALL = "
         select coalesce(m.joined_to, m.id) as project_id, f.source, f.edition, f.name, f.organisation,
                '' as description, f.phase, f.starts_on, f.ends_on, f.duration_years, f.cost_cents,
@@ -102,6 +112,16 @@ fn day_of(column: &str, text: &str) -> Result<NaiveDate, sqlx::Error> {
 pub async fn facts_of(tx: &mut Tx, project: ProjectId) -> Result<Vec<Fact>, sqlx::Error> {
     let rows: Vec<FactRow> = tx.query(OF_PROJECT).bind(project.0).all().await?;
     rows.into_iter().map(|row| Ok(<(ProjectId, Fact)>::try_from(row)?.1)).collect()
+}
+
+/// The same of up to five projects at once, without descriptions.
+pub async fn facts_of_few(
+    tx: &mut Tx,
+    projects: [ProjectId; 5],
+) -> Result<Vec<(ProjectId, Fact)>, sqlx::Error> {
+    let query = projects.iter().fold(tx.query(OF_FEW), |query, it| query.bind(it.0));
+    let rows: Vec<FactRow> = query.all().await?;
+    rows.into_iter().map(TryFrom::try_from).collect()
 }
 
 /// Everything that was ever published, oldest edition first, without descriptions. A register

@@ -9,7 +9,7 @@ mod plan;
 mod project;
 
 pub use drift::{Drifting, drifts, drifts_now};
-pub use fact::{facts_of, facts_published};
+pub use fact::{facts_of, facts_of_few, facts_published};
 pub use import::{
     Found, Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose,
     read_file, undo,

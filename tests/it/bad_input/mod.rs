@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 31] = [
+const BY_HAND: [(&str, &str, &str, &str); 32] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -38,6 +38,7 @@ const BY_HAND: [(&str, &str, &str, &str); 31] = [
         "person=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/request-take-over", "Camille Roux", "/", "token=x"),
+    ("/api/request-projects", "Camille Roux", "/request", "typed=paie"),
     (
         "/api/request-answers-as-given",
         "Camille Roux",

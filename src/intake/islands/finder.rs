@@ -1,0 +1,250 @@
+//! Finds the project while its name is being typed. What is written whole is found as well when
+//! the form is sent.
+
+use super::post::post;
+use crate::intake::api::FindProjects;
+use crate::intake::model::{FoundCase, FoundProject};
+use leptos::ev::{self, KeyboardEvent};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use std::time::Duration;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+
+const PAUSE: Duration = Duration::from_millis(250);
+/// Fewer letters mean too many projects.
+const FEWEST_LETTERS: usize = 3;
+
+/// The fields of the form, by their names.
+const PROJECT: &str = "project";
+const ORGANISATION: &str = "organisation";
+const LIST: &str = "found-projects";
+
+/// A list under the field of the project's name: arrows, Enter and Escape, or a tap.
+#[island]
+pub fn ProjectFinder(
+    /// What the list is called, in the language of the page.
+    list: String,
+    /// How many were found, from one to the most there can be.
+    counts: Vec<String>,
+    none: String,
+    /// That a request is under way already.
+    under_way: String,
+) -> impl IntoView {
+    let finder = Finder {
+        found: RwSignal::new(Vec::new()),
+        active: RwSignal::new(None),
+        chosen: RwSignal::new(None),
+        said: RwSignal::new(String::new()),
+        counts: StoredValue::new(counts),
+        none: StoredValue::new(none),
+        under_way: StoredValue::new(under_way),
+        held: StoredValue::new_local(Held::default()),
+    };
+    Effect::new(move |_| finder.look_after());
+    Effect::new(move |_| finder.describe());
+    // Without a script there is no list, and nothing to choose it for.
+    let needs_no_field = move || finder.chosen.get().filter(|_| organisations().is_none());
+    view! {
+        <ul class="finder" id=LIST role="listbox" aria-label=list
+            hidden=move || finder.found.with(Vec::is_empty)>
+            {move || finder.options()}
+        </ul>
+        <p class="sr" role="status">{finder.said}</p>
+        {move || needs_no_field().map(|it| view! {
+            <input type="hidden" name=ORGANISATION value=it.organisation_id/>
+        })}
+        <div role="status">
+            {move || finder.chosen.get().filter(|it| !it.under_way.is_empty()).map(|it| view! {
+                <div class="banner banner--slim banner--warn">
+                    <div class="banner__body">
+                        <p class="banner__title">{finder.under_way.get_value()}</p>
+                        <ul>{it.under_way.into_iter().map(case).collect_view()}</ul>
+                    </div>
+                </div>
+            })}
+        </div>
+    }
+}
+
+fn case(it: FoundCase) -> impl IntoView {
+    let title = match it.path {
+        Some(path) => view! { <a href=path>{it.title}</a> }.into_any(),
+        None => it.title.into_any(),
+    };
+    view! { <li>{title}" · "{it.stage}</li> }
+}
+
+#[derive(Clone, Copy)]
+struct Finder {
+    found: RwSignal<Vec<FoundProject>>,
+    /// The rank of the one that Enter would choose.
+    active: RwSignal<Option<usize>>,
+    chosen: RwSignal<Option<FoundProject>>,
+    said: RwSignal<String>,
+    counts: StoredValue<Vec<String>>,
+    none: StoredValue<String>,
+    under_way: StoredValue<String>,
+    held: StoredValue<Held, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Held {
+    timer: Option<TimeoutHandle>,
+    /// The number of the latest question: what comes to an earlier one is late.
+    asked: u32,
+}
+
+impl Finder {
+    fn look_after(self) {
+        let Some(field) = field() else { return };
+        // The list of all names would lie over this one.
+        let _ = field.remove_attribute("list");
+        for (name, value) in
+            [("role", "combobox"), ("aria-autocomplete", "list"), ("aria-controls", LIST)]
+        {
+            let _ = field.set_attribute(name, value);
+        }
+        let listeners = [
+            window_event_listener(ev::input, move |event| self.heed(&event)),
+            window_event_listener(ev::keydown, move |event| self.obey(&event)),
+            window_event_listener(ev::focusout, move |event| {
+                if is_ours(&event) {
+                    self.close();
+                }
+            }),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+    }
+
+    /// Tells assistive technology what the field has beneath it.
+    fn describe(self) {
+        let (is_open, active) = (self.found.with(|it| !it.is_empty()), self.active.get());
+        let Some(field) = field() else { return };
+        let _ = field.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+        let _ = match active {
+            Some(rank) => field.set_attribute("aria-activedescendant", &format!("{LIST}-{rank}")),
+            None => field.remove_attribute("aria-activedescendant"),
+        };
+    }
+
+    fn heed(self, event: &Event) {
+        if !is_ours(event) {
+            return;
+        }
+        if let Some(before) = self.chosen.get_untracked() {
+            self.chosen.set(None);
+            // The organisation came with the project that is no longer meant.
+            let came_with = |it: &HtmlSelectElement| it.value() == before.organisation_id;
+            organisations().filter(came_with).into_iter().for_each(|it| it.set_value(""));
+        }
+        let timer = set_timeout_with_handle(move || self.ask(), PAUSE).ok();
+        let before = self.held.try_update_value(|held| std::mem::replace(&mut held.timer, timer));
+        before.flatten().into_iter().for_each(|it| it.clear());
+    }
+
+    fn ask(self) {
+        let typed = field().map(|it| it.value()).unwrap_or_default();
+        let number = self.held.try_update_value(|held| {
+            held.asked += 1;
+            held.asked
+        });
+        if typed.trim().chars().count() < FEWEST_LETTERS {
+            return self.close();
+        }
+        spawn_local(async move {
+            let found = post(FindProjects::url(), vec![("typed".to_owned(), typed)]).await;
+            let is_latest = self.held.try_with_value(|held| held.asked) == number;
+            // Nothing found out is nothing lost: the form asks again when it is sent.
+            if let (true, Ok(found)) = (is_latest, found) {
+                self.show(found);
+            }
+        });
+    }
+
+    fn show(self, found: Vec<FoundProject>) {
+        let is_here = document().active_element().is_some_and(|it| it.id() == PROJECT);
+        if !is_here {
+            return;
+        }
+        let said = match found.len() {
+            0 => self.none.get_value(),
+            count => self.counts.with_value(|it| it.get(count - 1).cloned()).unwrap_or_default(),
+        };
+        self.said.set(said);
+        self.active.set(None);
+        self.found.set(found);
+    }
+
+    fn close(self) {
+        self.held.update_value(|held| held.asked += 1);
+        self.active.set(None);
+        self.found.set(Vec::new());
+        self.said.set(String::new());
+    }
+
+    fn obey(self, event: &KeyboardEvent) {
+        let count = self.found.with_untracked(Vec::len);
+        if count == 0 || !is_ours(event) || event.is_composing() {
+            return;
+        }
+        let active = self.active.get_untracked();
+        match (event.key().as_str(), active) {
+            ("ArrowDown", None) => self.active.set(Some(0)),
+            ("ArrowDown", Some(rank)) => self.active.set(Some((rank + 1) % count)),
+            ("ArrowUp", None | Some(0)) => self.active.set(Some(count - 1)),
+            ("ArrowUp", Some(rank)) => self.active.set(Some(rank - 1)),
+            ("Enter", Some(rank)) => self.choose(rank),
+            ("Escape", _) => self.close(),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn choose(self, rank: usize) {
+        let Some(it) = self.found.with_untracked(|found| found.get(rank).cloned()) else { return };
+        if let Some(field) = field() {
+            field.set_value(&it.name);
+        }
+        if let Some(organisations) = organisations() {
+            organisations.set_value(&it.organisation_id);
+        }
+        self.close();
+        self.chosen.set(Some(it));
+    }
+
+    fn options(self) -> impl IntoView + use<> {
+        let option = move |(rank, it): (usize, FoundProject)| {
+            let is_under_way = !it.under_way.is_empty();
+            let under_way = self.under_way.get_value();
+            view! {
+                <li class="finder__option" id=format!("{LIST}-{rank}") role="option"
+                    aria-selected=move || (self.active.get() == Some(rank)).to_string()
+                    // The field keeps the focus, or the list would close before the click.
+                    on:mousedown=|event| event.prevent_default()
+                    on:click=move |_| self.choose(rank)>
+                    <b>{it.name}</b>
+                    <span>{it.facts}</span>
+                    {is_under_way.then(|| view! { <span class="finder__known">{under_way}</span> })}
+                </li>
+            }
+        };
+        self.found.get().into_iter().enumerate().map(option).collect_view()
+    }
+}
+
+fn is_ours(event: &Event) -> bool {
+    let target = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    target.is_some_and(|it| it.id() == PROJECT)
+}
+
+fn field() -> Option<HtmlInputElement> {
+    document().get_element_by_id(PROJECT)?.dyn_into().ok()
+}
+
+/// Asked for on the page, or not, as the form would have it.
+fn organisations() -> Option<HtmlSelectElement> {
+    document().get_element_by_id(ORGANISATION)?.dyn_into().ok()
+}
