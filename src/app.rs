@@ -5,8 +5,8 @@ use crate::base::ApiError;
 use crate::case::pages::JournalPage;
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
-    AnswersPage, EvidencePage, HandoverPage, HomePage, ReferralPage, RequestPage, StartPage,
-    StatusPage, UrgentPage,
+    AnswersPage, EvidencePage, HandoverPage, HomePage, ReferralPage, ReferralsPage, RequestPage,
+    SourcePage, StartPage, StatusPage, UrgentPage,
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
@@ -74,6 +74,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/handover") view=HandoverPage ssr=SsrMode::Async/>
                 <Route path=path!("/urgent") view=UrgentPage ssr=SsrMode::Async/>
                 <Route path=path!("/referral") view=ReferralPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals") view=ReferralsPage ssr=SsrMode::Async/>
+                <Route path=path!("/referrals/:id") view=SourcePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/status") view=StatusPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/request") view=AnswersPage ssr=SsrMode::Async/>
                 <Route path=path!("/accessibility") view=AccessibilityPage ssr=SsrMode::Async/>

@@ -72,6 +72,7 @@ async fn submit(cx: &mut Cx, sponsor: &Actor, rank: i32, at: DateTime<Utc>) -> O
         confidentiality: Confidentiality::Brigade,
         requester: cx.actor.id,
         sponsor: Some(sponsor.id),
+        protected: false,
     };
     let file = cases::open(cx, opening).await?;
     let today = cx.today();

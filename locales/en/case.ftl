@@ -51,8 +51,12 @@ act-withdraw = Withdraw the request
 act-merge = Merge
 act-separate = Undo the merge
 act-archive = Archive
+act-expire = Expire
 
 # What must hold first.
+unmet-draft_time_limit = the end of the draft
+unmet-draft_noticed = the notice that the draft ends
+unmet-retention_reached = the end of the retention time
 unmet-committee = the committee, for a P1 or P2 case
 unmet-fast_track_ground = users harmed now, or an irreversible date within 5 working days
 unmet-fast_tracked = No fast-track acceptance awaits a review in this case.
@@ -151,6 +155,7 @@ journal-case-released-unseen = parted another case from this one.
 merged-into = Merged into { $number }
 merged-unseen = Joined with another case
 journal-case-archived = archived the case.
+journal-case-expired = ended the draft, which nobody had sent.
 
 # The top of every page of a case.
 crumbs-label = Breadcrumb

@@ -180,6 +180,19 @@ home-owe-nothing = You owe nothing today.
 home-before = before { $moment }
 home-is-late = late
 home-drafts = Drafts
+home-expired = Expired drafts
+home-expired-why = Nothing of them was sent, and the brigade did not read them. For a year their answers can be taken up in a new draft; files are to be attached again.
+draft-expires = This draft expires on { $day }, { $days ->
+        [0] today
+        [one] in one day
+       *[other] in { $days } days
+    }.
+draft-expires-why = After that day it can no longer be sent. The project keeps no trace of it.
+draft-keep = Keep it { $days } days more
+draft-kept = The draft is kept.
+draft-expired = Expired on { $day }. Nothing was sent.
+draft-take-up = Take up in a new draft
+draft-taken-up = Here are your answers, in a new draft.
 home-begun = Begun { $moment }. Only the project lead and their sponsor see it.
 home-referred = { $name } offers the brigade’s help: “{ $reason }”
 home-sent = Requests and cases
@@ -282,20 +295,54 @@ referral-title = Offer the brigade’s help to { $project }
 referral-here = Offer help
 referral-sponsor = The sponsor
 referral-sponsor-hint = If you know them. If not, the project lead will name them.
-referral-lead = The project lead will find the request to complete, with your name and your reasons. They can give it up without consequence.
+referral-lead = The project lead will find the request to complete, with your reasons, and your name unless the referral is protected. They can give it up without consequence.
 referral-under-way = Help has already been offered to this project, or asked for by it
 referral-under-way-why = Look at that case first: a second offer would open another.
 referral-offered = offered by { $name }, { $moment }; the project lead has not answered yet
 referral-reason = Why this project, and why now?
-referral-reason-hint = The lead reads these words first. They are kept in the journal.
+referral-reason-hint = The lead and their sponsor read these words first. They are kept in the journal: write nothing that reveals a person to protect.
 referral-button = Offer help
 referral-done = The offer is ready: the project lead will find it when they next sign in. If they have never come, an administrator gives them their access.
 referral-once-more = Offer help once more
 referral-again = I offer help all the same, in another case
 problem-referral-again = Help is offered or asked for already: see that case, or tick this box.
+referral-source = Who signalled it to you?
+referral-source-hint = Kept apart: the project never reads it. An anonymous signal is not accepted.
+referral-source-who = The signal comes from
+referral-source-none = nobody in particular
+referral-source-author = me
+referral-source-somebody = somebody I name
+referral-source-name = Their name
+referral-source-reach = How to reach them
+referral-source-reach-hint = A telephone number or an address.
+referral-protect = Protect this person
+referral-protect-hint = The project will read your reasons, and that the brigade offers its help; neither this person’s name nor yours, which might give them away. You, and the directors and auditors of this perimeter, can still know who they are, and the journal will keep who looked.
+referral-source-of = Who signalled { $project }
+referral-source-open = See who signalled it
+referral-source-journaled = The journal of the case will keep that you looked, without the name that you read.
+referral-source-is-author = Whoever opened the referral saw it themselves.
+referral-opened-by = Referral opened by { $name }.
+referral-source-here = Where the signal comes from
+referral-source-once = Shown once: ask again to read it again.
+referrals-title = My referrals
+referrals-lead = The help that you offered, and what became of it.
+referrals-none = You have not offered help to any project.
+referrals-to = Offered to { $name }, { $moment }.
+referrals-protected = Protected referral.
+referrals-sent = Sent by the project. Stage: { $stage }.
+referrals-waiting = The project lead has not sent anything yet.
+referrals-not-sent = Nothing was sent.
+problem-source-anonymous = Say who the signal comes from: it is not accepted anonymously.
+problem-source-unused = Choose “somebody I name”, or empty this field.
 
 # The journal.
 journal-intake-referred = offered the brigade’s help: “{ $reason }”
+journal-protected = The brigade (protected referral)
+journal-referral-protected = offered the brigade’s help: “{ $reason }”
+journal-referral-source_read = looked at who signalled the project.
+journal-intake-expiry_noticed = gave notice that the draft expires in { $days } days unless it is sent or kept.
+journal-intake-draft_kept = kept the draft for longer.
+journal-intake-draft_taken_up = took the answers up in a new draft.
 journal-intake-submitted_answers = handed in their answers.
 journal-intake-completed_answers = completed the request that was sent in a hurry.
 

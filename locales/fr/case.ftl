@@ -51,8 +51,12 @@ act-withdraw = Retirer la demande
 act-merge = Fusionner
 act-separate = Défaire la fusion
 act-archive = Archiver
+act-expire = Expirer
 
 # Ce qui doit d’abord être vrai.
+unmet-draft_time_limit = l’échéance du brouillon
+unmet-draft_noticed = l’annonce de la fin du brouillon
+unmet-retention_reached = la fin de la durée de conservation
 unmet-committee = le passage en comité, pour un dossier P1 ou P2
 unmet-fast_track_ground = des usagers touchés maintenant, ou une date irréversible dans les 5 jours ouvrés
 unmet-fast_tracked = Aucun accord en urgence n’attend de réexamen dans ce dossier.
@@ -151,6 +155,7 @@ journal-case-released-unseen = a séparé un autre dossier de celui-ci.
 merged-into = Fusionné avec { $number }
 merged-unseen = Réuni avec un autre dossier
 journal-case-archived = a archivé le dossier.
+journal-case-expired = a fermé le brouillon, que personne n’avait envoyé.
 
 # Le haut de chaque page d’un dossier.
 crumbs-label = Fil d’Ariane

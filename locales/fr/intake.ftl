@@ -180,6 +180,19 @@ home-owe-nothing = Vous ne devez rien aujourd’hui.
 home-before = avant { $moment }
 home-is-late = en retard
 home-drafts = Brouillons
+home-expired = Brouillons expirés
+home-expired-why = Rien n’en a été envoyé, et la brigade ne les a pas lus. Pendant un an, leurs réponses se reprennent dans un nouveau brouillon ; les pièces sont à joindre de nouveau.
+draft-expires = Ce brouillon expire le { $day }, { $days ->
+        [0] aujourd’hui
+        [one] dans un jour
+       *[other] dans { $days } jours
+    }.
+draft-expires-why = Passé ce jour, il ne pourra plus être envoyé. Le projet n’en garde aucune trace.
+draft-keep = Garder { $days } jours de plus
+draft-kept = Le brouillon est gardé.
+draft-expired = Expiré le { $day }. Rien n’a été envoyé.
+draft-take-up = Reprendre dans un nouveau brouillon
+draft-taken-up = Voici vos réponses, dans un nouveau brouillon.
 home-begun = Commencé { $moment }. Seuls le porteur de projet et son commanditaire le voient.
 home-referred = { $name } propose l’aide de la brigade : « { $reason } »
 home-sent = Demandes et dossiers
@@ -282,20 +295,54 @@ referral-title = Proposer l’aide de la brigade à { $project }
 referral-here = Proposer l’aide
 referral-sponsor = Le commanditaire
 referral-sponsor-hint = Si vous le connaissez. Sinon, le porteur de projet le nommera.
-referral-lead = Le porteur de projet trouvera la demande à compléter, avec votre nom et vos raisons. Il peut l’abandonner sans conséquence.
+referral-lead = Le porteur de projet trouvera la demande à compléter, avec vos raisons, et votre nom sauf saisine protégée. Il peut l’abandonner sans conséquence.
 referral-under-way = L’aide est déjà proposée à ce projet, ou demandée par lui
 referral-under-way-why = Voyez d’abord ce dossier : une seconde proposition en ouvrirait un autre.
 referral-offered = proposée par { $name }, { $moment } ; le porteur n’a pas encore répondu
 referral-reason = Pourquoi ce projet, et pourquoi maintenant ?
-referral-reason-hint = Le porteur lira ces mots en premier. Ils sont gardés dans le journal.
+referral-reason-hint = Le porteur et son commanditaire liront ces mots en premier. Ils sont gardés dans le journal : n’écrivez rien qui révèle une personne à protéger.
 referral-button = Proposer l’aide
 referral-done = La proposition est prête : le porteur de projet la trouvera à sa prochaine connexion. S’il n’est jamais venu, un administrateur lui remet son accès.
 referral-once-more = Proposer l’aide une fois de plus
 referral-again = Je propose l’aide tout de même, dans un autre dossier
 problem-referral-again = L’aide est déjà proposée ou demandée : voyez ce dossier, ou cochez cette case.
+referral-source = Qui vous l’a signalé ?
+referral-source-hint = Gardé à part : le projet ne le lit jamais. Un signalement anonyme n’est pas reçu.
+referral-source-who = Le signalement vient
+referral-source-none = de personne en particulier
+referral-source-author = de moi
+referral-source-somebody = d’une personne que je nomme
+referral-source-name = Son nom
+referral-source-reach = Comment la joindre
+referral-source-reach-hint = Un téléphone ou une adresse.
+referral-protect = Protéger cette personne
+referral-protect-hint = Le projet lira vos raisons, et que la brigade lui propose son aide ; ni le nom de cette personne ni le vôtre, qui pourrait la trahir. Vous, la direction et l’audit de ce périmètre pourrez encore savoir qui elle est, et le journal gardera qui a regardé.
+referral-source-of = Qui a signalé { $project }
+referral-source-open = Voir qui l’a signalé
+referral-source-journaled = Le journal du dossier gardera que vous avez regardé, sans le nom que vous lirez.
+referral-source-is-author = La personne qui a ouvert la saisine l’a constaté elle-même.
+referral-opened-by = Saisine ouverte par { $name }.
+referral-source-here = Origine du signalement
+referral-source-once = Affiché une seule fois : pour le relire, demandez-le de nouveau.
+referrals-title = Mes saisines
+referrals-lead = L’aide que vous avez proposée, et ce qu’elle est devenue.
+referrals-none = Vous n’avez proposé l’aide à aucun projet.
+referrals-to = Proposée à { $name }, { $moment }.
+referrals-protected = Saisine protégée.
+referrals-sent = Envoyée par le projet. Étape : { $stage }.
+referrals-waiting = Le porteur n’a encore rien envoyé.
+referrals-not-sent = Rien n’a été envoyé.
+problem-source-anonymous = Dites de qui vient le signalement : anonyme, il n’est pas reçu.
+problem-source-unused = Choisissez « d’une personne que je nomme », ou effacez ce champ.
 
 # Le journal.
 journal-intake-referred = a proposé l’aide de la brigade : « { $reason } »
+journal-protected = La brigade (saisine protégée)
+journal-referral-protected = a proposé l’aide de la brigade : « { $reason } »
+journal-referral-source_read = a regardé qui a signalé le projet.
+journal-intake-expiry_noticed = a prévenu que le brouillon expire dans { $days } jours s’il n’est ni envoyé ni gardé.
+journal-intake-draft_kept = a gardé le brouillon plus longtemps.
+journal-intake-draft_taken_up = a repris les réponses dans un nouveau brouillon.
 journal-intake-submitted_answers = a remis ses réponses.
 journal-intake-completed_answers = a complété la demande envoyée en urgence.
 

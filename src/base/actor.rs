@@ -2,6 +2,10 @@
 
 use super::{OrganisationId, PersonId, Refusal};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Whom the journal names where the program itself acted: a row that is nobody.
+pub const PROGRAM: PersonId = PersonId(Uuid::from_u128(0x70c5_1000_0000_7000_8000_0000_0000_0000));
 
 /// What a person is here to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -76,6 +80,11 @@ impl Role {
 }
 
 impl Actor {
+    /// The program itself: it has no role, and does only what the law leaves to it.
+    pub fn program() -> Self {
+        Actor { id: PROGRAM, name: "Tocsin".into(), grants: Vec::new() }
+    }
+
     /// Whether the person holds the role anywhere.
     pub fn is(&self, role: Role) -> bool {
         self.grants.iter().any(|grant| grant.role == role)

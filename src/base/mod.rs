@@ -11,7 +11,7 @@ mod problems;
 mod text;
 mod weather;
 
-pub use actor::{Actor, Grant, Role};
+pub use actor::{Actor, Grant, PROGRAM, Role};
 pub use day::{day, optional_day};
 pub use error::{ApiError, Problem, Refusal};
 pub use file::unreadable;

@@ -1,6 +1,7 @@
 //! Taking a SQLite database away whole, and putting one back.
 
 use super::connect::SQLITE;
+use crate::base::PROGRAM;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Connection, Row};
 use std::fs::{self, File};
@@ -137,7 +138,10 @@ async fn people_in(file: &Path) -> Result<i64, Refused> {
     let people = match has_table(&mut connection, "person").await? {
         false => 0,
         true => {
-            sqlx::query_scalar("select count(*) from person").fetch_one(&mut connection).await?
+            sqlx::query_scalar("select count(*) from person where id <> $1")
+                .bind(PROGRAM.0)
+                .fetch_one(&mut connection)
+                .await?
         }
     };
     connection.close().await?;

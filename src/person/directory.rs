@@ -18,6 +18,7 @@ crate::sql! {
                            from (select distinct role from person_role where person_id = p.id) r), '') as roles
           from person p
          where p.folded like $1 escape '!'
+           and not p.is_program
            and (p.folded, p.id) > ($2, $3)
          order by p.folded, p.id
          limit 51";
@@ -26,7 +27,8 @@ crate::sql! {
                case when p.password_hash is null then 0 else 1 end as has_password,
                '' as roles
           from person p
-         where p.id = $1";
+         where p.id = $1
+           and not p.is_program";
     PERIMETERS = "
         select r.role, r.organisation_id, o.name as organisation
           from person_role r

@@ -26,15 +26,16 @@ macro_rules! with_grants {
 
 crate::sql! {
     ACTIVE = with_grants!("p.id = $1 and p.left_at is null");
-    BY_ID = with_grants!("p.id = $1");
-    BY_EMAIL = with_grants!("p.email = $1");
+    BY_ID = with_grants!("p.id = $1 and not p.is_program");
+    BY_EMAIL = with_grants!("p.email = $1 and not p.is_program");
     DEMO = with_grants!("p.is_demo and p.left_at is null");
     CREDENTIALS = "select id, password_hash from person where email = $1 and left_at is null";
     EMAIL = "select email from person where id = $1";
     COUNT = "
         select count(*) as everyone,
                cast(coalesce(sum(case when is_demo then 1 else 0 end), 0) as bigint) as demo
-          from person";
+          from person
+         where not is_program";
     // Whoever changes an administrator waits here for whoever is at it already.
     HOLD_ADMINISTRATORS = "update person_role set role = role where role = 'administrator'";
     OTHER_ADMINISTRATORS = "

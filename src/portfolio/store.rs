@@ -19,7 +19,8 @@ crate::sql! {
           from case_file c
           left join case_score s on s.case_id = c.id
          where ", visible!(), "
-           and c.stage not in ('draft', 'archived')
+           and c.priority is not null
+           and c.stage <> 'archived'
            and c.merged_into is null
          group by c.stage, s.band
          order by c.stage, s.band");
@@ -51,7 +52,8 @@ crate::sql! {
           left join case_score s on s.case_id = c.id
           left join person p on p.id = c.next_owed_by
          where ", visible!(), "
-           and c.stage not in ('draft', 'archived')
+           and c.priority is not null
+           and c.stage <> 'archived'
            and c.merged_into is null
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)

@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 84] = [
+const SHUT: [(&str, &str); 87] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -118,6 +118,9 @@ const SHUT: [(&str, &str); 84] = [
     ("/api/triage/resume", "case=2026-0001&seen=1"),
     ("/api/triage/close", "case=2026-0001&seen=1"),
     ("/api/triage/reopen", "case=2026-0001&seen=1&reopen_reason=x"),
+    ("/api/request-keep", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/request-take-up", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/referral-source", "referral=00000000-0000-7000-8000-000000000000"),
 ];
 
 /// A function added without a line above fails here rather than slipping through.

@@ -40,6 +40,17 @@ async fn the_queue_reads_its_index_in_order() {
     assert!(covered, "counting opens the cases: {counts:#?}");
 }
 
+/// Every hour, whatever the number of drafts.
+#[tokio::test]
+async fn the_drafts_that_are_due_are_read_from_their_index_in_order() {
+    let read = sqlite().await;
+    let name = "tocsin::intake::store::time_limit::DUE";
+    let due = every_query().find(|query| query.name == name).unwrap();
+    let plan = plan(&read, due).await;
+    assert!(plan.iter().any(|step| step.contains("INDEX draft_time_limit_next")), "{plan:#?}");
+    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:#?}");
+}
+
 #[tokio::test]
 async fn no_query_reads_a_large_table_from_end_to_end() {
     let read = sqlite().await;

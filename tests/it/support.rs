@@ -238,6 +238,7 @@ pub async fn case(db: &Db, lead: &Actor, title: &str) -> CaseFile {
         confidentiality: Confidentiality::Brigade,
         requester: lead.id,
         sponsor: None,
+        protected: false,
     };
     let file = case_store::open(&mut cx, opening).await.unwrap();
     cx.finish().await.unwrap();

@@ -10,7 +10,7 @@ use tocsin::case::model::{Act, Confidentiality, DutyKind, Part, Stage};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::elsewhere::model::Became;
-use tocsin::intake::model::Audience;
+use tocsin::intake::model::{Audience, Source};
 use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
@@ -104,6 +104,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
+        .chain(made("referral-source", Source::NAMES.to_vec()))
         .chain(made("pause", PauseReason::ALL.map(PauseReason::name).to_vec()))
         .chain(Weather::ALL.into_iter().flat_map(|it| {
             [format!("weather-{}", it.name()), format!("weather-{}-means", it.name())]

@@ -73,7 +73,7 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
 }
 
 /// By who reads and which page: what is on it.
-type Readings = BTreeMap<(String, String), String>;
+pub type Readings = BTreeMap<(String, String), String>;
 
 async fn all_that_is_open_to(db: &Db, others: &[Actor]) -> Readings {
     let mut all = Readings::new();
@@ -85,7 +85,7 @@ async fn all_that_is_open_to(db: &Db, others: &[Actor]) -> Readings {
 }
 
 /// Opens every page that links lead to, from the doors on.
-async fn walk(who: &str, mut browser: Browser, all: &mut Readings) {
+pub async fn walk(who: &str, mut browser: Browser, all: &mut Readings) {
     let mut waiting: VecDeque<String> = DOORS.map(str::to_owned).into();
     let mut opened = 0;
     while let Some(path) = waiting.pop_front() {

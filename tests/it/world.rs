@@ -96,6 +96,7 @@ impl World {
             confidentiality: level,
             requester: self.requester.id,
             sponsor: Some(self.sponsor.id),
+            protected: false,
         };
         let file = cases::open(cx, opening).await.unwrap();
         let today = cx.today();

@@ -41,10 +41,12 @@ pub enum Act {
     /// Undoes a merger that was a mistake.
     Separate,
     Archive,
+    /// A draft that nobody sent in time ends.
+    Expire,
 }
 
 impl Act {
-    pub const ALL: [Act; 33] = [
+    pub const ALL: [Act; 34] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -78,6 +80,7 @@ impl Act {
         Act::Merge,
         Act::Separate,
         Act::Archive,
+        Act::Expire,
     ];
 
     /// The name in the catalogue of texts: `act-…`.
@@ -116,6 +119,7 @@ impl Act {
             Act::Merge => "merge",
             Act::Separate => "separate",
             Act::Archive => "archive",
+            Act::Expire => "expire",
         }
     }
 }

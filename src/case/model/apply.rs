@@ -11,8 +11,9 @@ use chrono::{DateTime, Utc};
 pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> Case {
     let mut people = vec![(Part::Requester, opening.requester)];
     people.extend(opening.sponsor.map(|sponsor| (Part::Sponsor, sponsor)));
-    // Who opens a case for another must be able to find it again, a draft above all.
-    if by != opening.requester {
+    // Who opens a case for another must be able to find it again, a draft above all. Of a protected
+    // referral they find no more than what they said: named in it, they would be known by it.
+    if by != opening.requester && !opening.protected {
         people.push((Part::Reader, by));
     }
     Case {
@@ -29,6 +30,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         opened_at: at,
         submitted_at: None,
         urgent: false,
+        protected: opening.protected,
         people,
         assessed_by: None,
         decline: None,
@@ -213,6 +215,7 @@ impl Case {
             Event::Absorbed { case, joined, .. } => self.absorb(*case, joined),
             Event::Released { case, .. } => self.release(*case),
             Event::Archived => self.stage = Stage::Archived,
+            Event::Expired { .. } => self.leave(Stage::Withdrawn, at),
         }
     }
 }

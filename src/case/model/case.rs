@@ -53,6 +53,9 @@ pub struct Opening {
     /// Who will answer for the project: the author of a request; another, in a referral.
     pub requester: PersonId,
     pub sponsor: Option<PersonId>,
+    /// *Saisine protégée*: who opens it is for nobody to read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
 }
 
 /// A request for help and everything that follows from it.
@@ -76,6 +79,9 @@ pub struct Case {
     /// Asked for by the urgent path: called back within hours, and its form completed after.
     #[serde(default)]
     pub urgent: bool,
+    /// Referred by somebody who is shielded: its journal does not say who opened it.
+    #[serde(default)]
+    pub protected: bool,
     /// Who is named in it, in which part.
     pub people: Vec<(Part, PersonId)>,
     /// Who put the case before the committee, and may therefore not be its second mind.

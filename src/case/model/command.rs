@@ -2,7 +2,7 @@
 
 use super::{Act, CaseNumber, Part};
 use crate::base::{CaseId, PersonId, Priority};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// Who answers for the brigade when a case has nobody of its own yet: chosen by the store,
 /// the one with the fewest duties.
@@ -162,7 +162,13 @@ pub enum Command {
         unmet: Vec<String>,
         reason: String,
     },
-    Archive,
+    Archive {
+        retention_reached: bool,
+    },
+    Expire {
+        on: NaiveDate,
+        time_limit_passed: bool,
+    },
 }
 
 impl Command {
@@ -200,7 +206,8 @@ impl Command {
             Command::Withdraw { .. } => Act::Withdraw,
             Command::Merge { .. } => Act::Merge,
             Command::Separate { .. } => Act::Separate,
-            Command::Archive => Act::Archive,
+            Command::Archive { .. } => Act::Archive,
+            Command::Expire { .. } => Act::Expire,
         }
     }
 }

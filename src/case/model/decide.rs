@@ -140,7 +140,14 @@ pub fn decide(
                 None => Err(Refusal::Unmet(vec!["merged".to_owned()])),
             }
         }
-        Command::Archive => Ok(Event::Archived),
+        Command::Archive { retention_reached } => {
+            must_hold(unless(retention_reached, "retention_reached"))?;
+            Ok(Event::Archived)
+        }
+        Command::Expire { on, time_limit_passed } => {
+            must_hold(unless(time_limit_passed, "draft_time_limit"))?;
+            Ok(Event::Expired { on })
+        }
     }
 }
 

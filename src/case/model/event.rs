@@ -2,7 +2,7 @@
 
 use super::{CaseNumber, Opening, Part};
 use crate::base::{CaseId, PersonId, Priority};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened. Written to the journal as it stands.
@@ -134,4 +134,8 @@ pub enum Event {
         reason: String,
     },
     Archived,
+    /// Two notices were given, and nobody sent it.
+    Expired {
+        on: NaiveDate,
+    },
 }

@@ -2,7 +2,7 @@
 //! a door, a 409 and the help page all read the same one; `tests.rs` prints it whole.
 
 use super::{Act, Case, DutyKind, Part, Stage};
-use crate::base::{Actor, OrganisationId, Role};
+use crate::base::{Actor, OrganisationId, PROGRAM, Role};
 
 /// Whose act it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,7 @@ pub fn law(act: Act) -> Law {
         Act::Merge => (&Stage::IN_TRIAGE, COORDINATOR),
         Act::Separate => (&[Redirected], COORDINATOR),
         Act::Archive => (&[Closed, Declined, Redirected, Withdrawn], &[Who::System]),
+        Act::Expire => (&[Draft], &[Who::System]),
     };
     Law { from, who }
 }
@@ -95,7 +96,7 @@ impl Who {
         match self {
             Who::Holds(part) => case.holds(part, actor.id),
             Who::Is(role) => actor.is_for(role, line),
-            Who::System => false,
+            Who::System => actor.id == PROGRAM,
         }
     }
 }

@@ -56,11 +56,12 @@ pub fn JournalList(
         });
         let class = if rank + 1 == last { "ev ev--last" } else { "ev" };
         let sentence = sentence(lang, &entry, &known, &others);
+        let who = entry.who.unwrap_or_else(|| lang.text("journal-protected"));
         view! {
             {heading}
             <li class=class id=format!("entry-{}", entry.seq)>
                 <span class="ev__ic"><Icon name=icon(&entry.subject)/></span>
-                <div class="ev__b"><p><b>{entry.who}</b>" "{sentence}</p></div>
+                <div class="ev__b"><p><b>{who}</b>" "{sentence}</p></div>
                 <time class="ev__t" datetime=at.to_rfc3339()>{lang.hour(at)}</time>
             </li>
         }

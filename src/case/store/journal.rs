@@ -1,6 +1,7 @@
 //! The journal of a case, as people read it.
 
 use super::head::number_of;
+use super::signature;
 use crate::base::CaseId;
 use crate::case::model::{Case, CaseNumber, Fact};
 use crate::db::{Millis, Tx};
@@ -9,13 +10,14 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 crate::sql! {
-    JOURNAL = "
-        select j.seq, j.at, p.name as who, j.subject, j.facts
+    JOURNAL = concat!("
+        select j.seq, j.at, ", signature!(), " as who, j.subject, j.facts
           from journal j
+          join case_file c on c.id = j.case_id
           join person p on p.id = j.actor
          where j.case_id = $1
          order by j.seq desc
-         limit 500";
+         limit 500");
     NAMES = "
         select distinct p.id, p.name
           from case_person c
@@ -31,7 +33,8 @@ crate::sql! {
 pub struct Entry {
     pub seq: i64,
     pub at: Millis,
-    pub who: String,
+    /// `None` for whoever opened a protected referral.
+    pub who: Option<String>,
     pub subject: String,
     /// JSON, with its `kind`.
     pub facts: String,

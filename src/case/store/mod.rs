@@ -11,7 +11,7 @@ mod verify;
 mod word;
 
 pub use checkpoint::checkpoint;
-pub use find::{CaseFile, find, find_draft, find_for_handover, on_duty, p1_budget};
+pub use find::{CaseFile, find, find_draft, find_for_handover, find_opened, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
 pub use look::{Looked, look, looked};
@@ -22,14 +22,26 @@ pub use word::keep_missing_words;
 /// The one text that says who may see a case, for the `where` of every query that shows
 /// one. In it `$1` is the person and `$2` whether a role of theirs opens every unrestricted
 /// case of the State: [`Cx::visible`](crate::web::Cx::visible) binds both. The table
-/// `case_file` is called `c`.
+/// `case_file` is called `c`. What was never sent has no priority, and is its people's alone, even
+/// once it was given up or has expired.
 #[macro_export]
 macro_rules! visible {
     () => {
-        "(($2 and c.confidentiality <> 'restricted' and c.stage <> 'draft')
+        "(($2 and c.confidentiality <> 'restricted' and c.priority is not null)
           or exists (select 1 from case_person p where p.case_id = c.id and p.person_id = $1)
-          or (c.confidentiality <> 'restricted' and c.stage <> 'draft'
+          or (c.confidentiality <> 'restricted' and c.priority is not null
               and exists (select 1 from person_reach r
                            where r.person_id = $1 and r.organisation_id = c.organisation_id)))"
     };
 }
+
+/// The one text that says who signs a journal entry: `null` for what would tell who opened a
+/// protected referral, which everybody reads as the brigade's. The tables `case_file`, `journal` and
+/// `person` are called `c`, `j` and `p`.
+macro_rules! signature {
+    () => {
+        "case when c.is_protected and j.actor = c.opened_by and (j.seq = 1 or j.subject = 'referral')
+              then null else p.name end"
+    };
+}
+use signature;

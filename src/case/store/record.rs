@@ -2,6 +2,7 @@
 
 use super::find::{CaseFile, find};
 use super::word::keep_words;
+use super::signature;
 use crate::base::{ApiError, CaseId, Refusal};
 use crate::case::chain::Link;
 use crate::case::model::{
@@ -17,8 +18,8 @@ use chrono::{DateTime, Utc};
 crate::sql! {
     INSERT = "
         insert into case_file (id, title, project_id, organisation_id, stage, confidentiality,
-                               opened_by, opened_at, state, version, head)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+                               opened_by, opened_at, state, version, head, is_protected)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     CHANGE = "
         update case_file
            set number = $3, stage = $4, priority = $5, submitted_at = $6, state = $7,
@@ -28,13 +29,14 @@ crate::sql! {
     APPEND = "
         insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    LAST_CHANGE = "
-        select p.name, j.at
+    LAST_CHANGE = concat!("
+        select ", signature!(), " as who, j.at
           from journal j
+          join case_file c on c.id = j.case_id
           join person p on p.id = j.actor
          where j.case_id = $1
          order by j.seq desc
-         limit 1";
+         limit 1");
     KEEP_DUTY = "
         insert into duty (case_id, rank, kind, owed_by, started_at, due_at, ended_at)
         values ($1, $2, $3, $4, $5, $6, $7)
@@ -51,7 +53,7 @@ crate::sql! {
 
 #[derive(sqlx::FromRow)]
 struct LastChange {
-    name: String,
+    who: Option<String>,
     at: Millis,
 }
 
@@ -83,6 +85,7 @@ pub async fn open(cx: &mut Cx, opening: Opening) -> Result<CaseFile, Failure> {
         .bind(serde_json::to_string(&case)?)
         .bind(case.version)
         .bind(link.hash.clone())
+        .bind(case.protected)
         .execute()
         .await?;
     keep_people(cx, &[], &case).await?;
@@ -126,7 +129,8 @@ pub async fn if_fresh<T>(
 async fn stale(cx: &mut Cx, file: &CaseFile) -> Result<Failure, Failure> {
     let last: LastChange = cx.query(LAST_CHANGE).bind(file.id.0).one().await?;
     let at = DateTime::<Utc>::from(last.at).to_rfc3339();
-    Ok(ApiError::Stale { by: last.name, at }.into())
+    let by = last.who.unwrap_or_else(|| cx.text("journal-protected"));
+    Ok(ApiError::Stale { by, at }.into())
 }
 
 /// Writes what was decided and its journal entry, or neither.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 crate::sql! {
     CASES = "
         select id, number, title, stage, priority, confidentiality, state, version, head,
-               next_due_at, next_owed_by, next_duty, merged_into
+               next_due_at, next_owed_by, next_duty, merged_into, is_protected
           from case_file
          where id > $1
          order by id
@@ -74,6 +74,7 @@ struct CaseRow {
     next_owed_by: Option<Uuid>,
     next_duty: Option<String>,
     merged_into: Option<Uuid>,
+    is_protected: bool,
 }
 
 #[derive(PartialEq, sqlx::FromRow)]
@@ -174,6 +175,7 @@ async fn differences(tx: &mut Tx, row: &CaseRow, case: &Case) -> Result<Vec<Faul
         && row.stage == case.stage.name()
         && row.priority == case.priority.map(|priority| priority.number())
         && row.confidentiality == case.confidentiality.name()
+        && row.is_protected == case.protected
         && row.next_due_at == next.and_then(|duty| duty.due_at(&calendar)).map(Millis::from)
         && row.next_owed_by == next.map(|duty| duty.owed_by.0)
         && row.next_duty.as_deref() == next.map(|duty| duty.kind.name())

@@ -25,7 +25,7 @@ fn who_may_do_what_at_each_stage() {
         }
     }
     let law = include_str!("charter.txt");
-    assert_eq!(printed, law, "the table in src/cacharter.txt is the charter");
+    assert_eq!(printed, law, "the table in src/case/tests/charter.txt is the charter");
 }
 
 /// What `allowed` offers is what `decide` accepts, for everybody, everywhere.

@@ -4,13 +4,16 @@ mod chain;
 mod charter;
 mod laws;
 mod merge;
+mod program;
 
-use crate::base::{Actor, CaseId, Grant, OrganisationId, PersonId, Priority, ProjectId, Role};
+use crate::base::{
+    Actor, CaseId, Grant, OrganisationId, PROGRAM, PersonId, Priority, ProjectId, Role,
+};
 use crate::case::model::*;
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-const PEOPLE: [(&str, u128, Option<Role>); 8] = [
+const PEOPLE: [(&str, u128, Option<Role>); 9] = [
     ("requester", 1, Some(Role::ProjectLead)),
     ("sponsor", 2, Some(Role::Sponsor)),
     ("in charge", 3, Some(Role::Coordinator)),
@@ -19,6 +22,7 @@ const PEOPLE: [(&str, u128, Option<Role>); 8] = [
     ("director", 6, Some(Role::Director)),
     ("auditor", 7, Some(Role::Auditor)),
     ("stranger", 8, Some(Role::ProjectLead)),
+    ("Tocsin", PROGRAM.0.as_u128(), None),
 ];
 
 fn person(name: &str) -> Actor {
@@ -44,6 +48,7 @@ fn opening() -> Opening {
         confidentiality: Confidentiality::Brigade,
         requester: id_of(1),
         sponsor: Some(id_of(2)),
+        protected: false,
     }
 }
 
@@ -115,7 +120,8 @@ fn command(act: Act) -> Command {
         Act::Withdraw => Command::Withdraw { reason: reason() },
         Act::Merge => Command::Merge { into: other_case(), unmet: vec![], reason: reason() },
         Act::Separate => Command::Separate { unmet: vec![], reason: reason() },
-        Act::Archive => Command::Archive,
+        Act::Archive => Command::Archive { retention_reached: true },
+        Act::Expire => Command::Expire { on: at(0).date_naive(), time_limit_passed: true },
     }
 }
 

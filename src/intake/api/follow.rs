@@ -1,6 +1,6 @@
 //! What follows from a request: offers of help, the conversation, answers, and taking it back.
 
-use crate::base::{ApiError, ProjectId};
+use crate::base::{ApiError, CaseId, ProjectId};
 use leptos::prelude::*;
 
 /// *Saisine*: asks for help in place of a project's lead.
@@ -12,18 +12,45 @@ pub async fn refer_project(
     #[server(default)] sponsor_name: String,
     #[server(default)] sponsor_email: String,
     #[server(default)] reason: String,
+    #[server(default)] source: String,
+    #[server(default)] source_name: String,
+    #[server(default)] source_reach: String,
+    #[server(default)] protect: String,
     #[server(default)] again: String,
 ) -> Result<(), ApiError> {
     use crate::base::Refusal;
     use crate::intake::model::{Referring, referral};
     use crate::web::serve;
-    let typing =
-        Referring { requester_name, requester_email, sponsor_name, sponsor_email, reason, again };
+    let typing = Referring {
+        requester_name,
+        requester_email,
+        sponsor_name,
+        sponsor_email,
+        reason,
+        source,
+        source_name,
+        source_reach,
+        protect,
+        again,
+    };
     serve(async |cx| {
         let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
         crate::intake::store::refer(cx, referral).await?;
         cx.go_to(format!("/referral?project={project}"));
         cx.say_done("referral-done");
+        Ok(())
+    })
+    .await
+}
+
+/// Opens who signalled a referral, once: the journal keeps that this person looked.
+#[server(endpoint = "referral-source")]
+pub async fn open_source(referral: CaseId) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        let entry = crate::intake::store::open_source(cx, referral).await?;
+        cx.hand_over(&entry.to_string());
+        cx.go_to(format!("/referrals/{referral}"));
         Ok(())
     })
     .await

@@ -6,12 +6,12 @@ mod request;
 
 pub use as_typed::{FindProjects, SaveAsGiven, find_projects, save_as_given};
 pub use follow::{
-    AnswerQuestions, AppealDecline, PostMessage, ReferProject, WithdrawRequest, answer_questions,
-    appeal_decline, post_message, refer_project, withdraw_request,
+    AnswerQuestions, AppealDecline, OpenSource, PostMessage, ReferProject, WithdrawRequest,
+    answer_questions, appeal_decline, open_source, post_message, refer_project, withdraw_request,
 };
 pub use request::{
-    AbandonRequest, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, RemoveEvidence, SaveAnswers,
-    SendRequest, SendUrgentRequest, TakeDraft, abandon_request, mark_answer, name_sponsor,
-    offer_draft, open_request, remove_evidence, save_answers, send_request, send_urgent_request,
-    take_draft,
+    AbandonRequest, KeepDraft, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, RemoveEvidence,
+    SaveAnswers, SendRequest, SendUrgentRequest, TakeDraft, TakeUpDraft, abandon_request,
+    keep_draft, mark_answer, name_sponsor, offer_draft, open_request, remove_evidence,
+    save_answers, send_request, send_urgent_request, take_draft, take_up_draft,
 };

@@ -226,6 +226,31 @@ pub async fn take_draft(token: String) -> Result<(), ApiError> {
     .await
 }
 
+/// Keeps a draft ninety days more.
+#[server(endpoint = "request-keep")]
+pub async fn keep_draft(request: CaseId) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        crate::intake::store::keep(cx, request).await?;
+        cx.say_done("draft-kept");
+        Ok(())
+    })
+    .await
+}
+
+/// Goes on with the answers of a draft that expired, in a new one.
+#[server(endpoint = "request-take-up")]
+pub async fn take_up_draft(request: CaseId) -> Result<(), ApiError> {
+    use crate::web::serve;
+    serve(async |cx| {
+        let draft = crate::intake::store::take_up(cx, request).await?;
+        cx.go_to(format!("/request/{draft}/check"));
+        cx.say_done("draft-taken-up");
+        Ok(())
+    })
+    .await
+}
+
 /// Gives a draft up.
 #[server(endpoint = "request-abandon")]
 pub async fn abandon_request(

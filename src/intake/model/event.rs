@@ -2,15 +2,22 @@
 
 use super::{Answered, Mark};
 use crate::case::model::Fact;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Something that happened to a request. A draft leaves no trace: only what was sent is told.
+/// Something that happened to a request. What is typed in a draft leaves no trace: only what was
+/// sent is told, and what became of its time limit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    /// *Saisine*: somebody of the brigade asks for a project, in place of its lead.
-    Referred { reason: String },
+    /// *Saisine*: somebody of the brigade asks for a project, in place of its lead. `source` is a hash
+    /// of who signalled that it needs help, if somebody did.
+    Referred {
+        reason: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        source: Option<String>,
+    },
     /// The answers, as they were when the request was sent.
     SubmittedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
     /// The answers, as they were when an urgent request was completed.
@@ -23,6 +30,12 @@ pub enum Event {
         #[serde(flatten)]
         mark: Mark,
     },
+    /// Its people were told that their draft will expire.
+    ExpiryNoticed { notice: usize, days: u64, on: NaiveDate },
+    /// One of them keeps it ninety days more.
+    DraftKept { on: NaiveDate },
+    /// Expired, its answers went on in another draft.
+    DraftTakenUp,
 }
 
 impl Fact for Event {

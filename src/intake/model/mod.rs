@@ -9,6 +9,8 @@ mod found;
 mod message;
 mod opening;
 mod question;
+mod referral;
+mod time_limit;
 mod urgent;
 mod weigh;
 
@@ -23,10 +25,9 @@ pub use evidence::{
 };
 pub use found::{FoundCase, FoundProject};
 pub use message::{Audience, hears, say, speaks};
-pub use opening::{
-    Named, Near, Project, Referral, Referring, Start, Typing, appeal_open, appeal_until,
-    draft_until, named, referral,
-};
+pub use opening::{Named, Near, Project, Start, Typing, appeal_open, appeal_until, named};
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
+pub use referral::{Referral, Referring, Shielded, Source, may_read_source, may_refer, referral};
+pub use time_limit::{DRAFT_DAYS, Due, NOTICE_DAYS, TAKE_UP_DAYS, TimeLimit};
 pub use urgent::{Calling, Urgent};
 pub use weigh::{Weighed, weigh};

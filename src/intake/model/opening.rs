@@ -1,12 +1,10 @@
 //! How a request begins, and how long things stay open for the project.
 
-use crate::base::{OrganisationId, Problem, ProjectId, line, prose};
+use crate::base::{OrganisationId, Problem, ProjectId, line};
 use crate::case::model::Confidentiality;
 use crate::clock::{Calendar, Delay};
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
-/// How long a draft waits to be sent, in days.
-pub const DRAFT_DAYS: u64 = 90;
 /// How long a decline can be appealed, in working days.
 pub const APPEAL_DAYS: u32 = 15;
 
@@ -162,56 +160,6 @@ fn address(field: &str, typed: &str) -> Result<String, Problem> {
         && !after.contains('@')
         && !typed.contains(char::is_whitespace);
     if is_address { Ok(typed) } else { Err(Problem::new(field, "problem-email")) }
-}
-
-/// What the page of a referral sends, as it was typed.
-#[derive(Clone, Debug, Default)]
-pub struct Referring {
-    pub requester_name: String,
-    pub requester_email: String,
-    pub sponsor_name: String,
-    pub sponsor_email: String,
-    pub reason: String,
-    /// That help is offered or asked for already, and that one means it.
-    pub again: String,
-}
-
-/// A referral that can begin.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Referral {
-    pub project: ProjectId,
-    pub requester: Named,
-    /// The lead names one later if the author of the referral does not.
-    pub sponsor: Option<Named>,
-    pub reason: String,
-    pub again: bool,
-}
-
-/// Reads the page of a referral. A sponsor is named whole or not at all.
-pub fn referral(project: ProjectId, typing: &Referring) -> Result<Referral, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let requester = named("requester", &typing.requester_name, &typing.requester_email);
-    let none = typing.sponsor_name.trim().is_empty() && typing.sponsor_email.trim().is_empty();
-    let sponsor = match none {
-        true => Ok(None),
-        false => named("sponsor", &typing.sponsor_name, &typing.sponsor_email).map(Some),
-    };
-    let requester = kept(requester, &mut problems);
-    let sponsor = kept(sponsor, &mut problems);
-    let reason = kept(prose("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
-    match (requester, sponsor, reason) {
-        (Some(requester), Some(sponsor), Some(reason)) => {
-            let again = !typing.again.is_empty();
-            Ok(Referral { project, requester, sponsor, reason, again })
-        }
-        _ => Err(problems),
-    }
-}
-
-/// The last day of a draft.
-pub fn draft_until(opened_at: DateTime<Utc>, calendar: &Calendar) -> NaiveDate {
-    let opened_on = calendar.local(opened_at).date();
-    opened_on.checked_add_days(Days::new(DRAFT_DAYS)).unwrap_or(opened_on)
 }
 
 /// Until when a decline can still be appealed; nothing once that has passed.

@@ -5,6 +5,7 @@ use super::evidence::Proofs;
 use super::handover::HandOver;
 use super::question::{Referral, Trail};
 use super::stepper::Stepper;
+use super::time_limit::Expiry;
 use crate::base::Actor;
 use crate::case::model::{Act, Part, allowed};
 use crate::i18n::Lang;
@@ -28,7 +29,7 @@ pub fn Check(
     today: NaiveDate,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
-    let Draft { file, kept } = draft;
+    let Draft { file, kept, limit } = draft;
     let (path, id) = (format!("/request/{}", file.id), file.id.to_string());
     let acts = allowed(&file, &actor, &file.line);
     let lacking = missing(questions, &kept.request).len();
@@ -61,6 +62,7 @@ pub fn Check(
             <Stepper lang path=&path questions request=&kept.request/>
             <div class="stack stack--lg">
                 <Heading text=lang.text("request-check-title")/>
+                {limit.map(|limit| view! { <Expiry lang today limit id=id.clone()/> })}
                 <Referral lang reason=kept.referral/>
                 {state}
                 {steps}

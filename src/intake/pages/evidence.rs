@@ -57,7 +57,7 @@ pub fn EvidencePage() -> impl IntoView {
     page_in(Layout::Text, async move |cx| {
         let id: Option<CaseId> = params.get("id").and_then(|id| id.parse().ok());
         let id = id.ok_or(ApiError::NotFound)?;
-        let Draft { file, kept } = readable(cx, id).await?;
+        let Draft { file, kept, .. } = readable(cx, id).await?;
         let questions = kept.questions()?;
         let question = params.get("question").unwrap_or_default();
         let question = questions.find(&question).ok_or(ApiError::NotFound)?;

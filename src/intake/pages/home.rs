@@ -1,16 +1,17 @@
 //! `/`: for the project's people, what they owe and where their requests stand; for the
 //! brigade, where its work is; for a stranger, what this is.
 
+use super::time_limit::{ExpiredDrafts, Expiry};
 use super::welcome::Welcome;
 use crate::base::{Actor, Role};
 use crate::case::pages::{MergedTag, StageTag};
 use crate::case::store::Survivor;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paris_date};
 use crate::intake::store::{self, Mine, Owed};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
 use crate::ui::{Form, Heading, Icon, Mood, Tag, page_for_anyone};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 
@@ -62,8 +63,11 @@ fn Home(
             <a class="btn btn--primary" href="/request"><Icon name="plus"/>{lang.text("nav-request")}</a>
         }
     });
-    let (drafts, sent): (Vec<Mine>, Vec<Mine>) =
+    let today = paris_date(now);
+    let (drafts, rest): (Vec<Mine>, Vec<Mine>) =
         mine.into_iter().partition(|it| it.stage == "draft");
+    let (sent, ended): (Vec<Mine>, Vec<Mine>) =
+        rest.into_iter().partition(|it| it.number.is_some());
     view! {
         <div class="page-head">
             <div class="page-head__text"><Heading text=title/></div>
@@ -71,8 +75,9 @@ fn Home(
         </div>
         <div class="stack stack--lg">
             <OwedByMe lang now owed/>
-            <Drafts lang drafts/>
+            <Drafts lang today drafts/>
             <Sent lang now sent/>
+            <ExpiredDrafts lang today drafts=ended/>
         </div>
     }
     .into_any()
@@ -150,15 +155,17 @@ fn OwedByMe(lang: Lang, now: DateTime<Utc>, owed: Vec<Owed>) -> impl IntoView {
 }
 
 #[component]
-fn Drafts(lang: Lang, drafts: Vec<Mine>) -> impl IntoView {
+fn Drafts(lang: Lang, today: NaiveDate, drafts: Vec<Mine>) -> impl IntoView {
     if drafts.is_empty() {
         return None;
     }
     let item = |it: Mine| {
         let opened = lang.moment(it.opened_at.into());
+        let (limit, id) = (it.limit(), it.id.to_string());
         let about = match it.referral {
             Some(reason) => {
-                let facts = [("name", it.opened_by.into()), ("reason", reason.into())];
+                let by = it.opened_by.unwrap_or_else(|| lang.text("journal-protected"));
+                let facts = [("name", by.into()), ("reason", reason.into())];
                 lang.text_with("home-referred", facts)
             }
             None => lang.text_with("home-begun", [("moment", opened.into())]),
@@ -167,6 +174,7 @@ fn Drafts(lang: Lang, drafts: Vec<Mine>) -> impl IntoView {
             <li class="card">
                 <h3><a href=format!("/request/{}", it.id)>{it.title}</a></h3>
                 <p class="muted">{about}</p>
+                <Expiry lang today limit id/>
             </li>
         }
     };

@@ -3,13 +3,14 @@
 use super::fields::{QuestionField, Why};
 use super::published::Published;
 use super::stepper::Stepper;
-use crate::clock::Calendar;
+use super::time_limit::Expiry;
 use crate::i18n::Lang;
 use crate::intake::api::SaveAnswers;
 use crate::intake::islands::Autosave;
-use crate::intake::model::{CHECK, Page, Questions, draft_until};
+use crate::intake::model::{CHECK, Page, Questions};
 use crate::intake::store::Draft;
 use crate::ui::{Heading, Hidden, Icon, TabTitle};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -21,10 +22,11 @@ pub fn PageForm(
     /// The reader came from the check, and goes back there.
     to_check: bool,
     published: Published,
+    today: NaiveDate,
     lang: Lang,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
-    let Draft { file, kept } = draft;
+    let Draft { file, kept, limit } = draft;
     let (path, request) = (format!("/request/{}", file.id), kept.request);
     let title = page.title().by_code(lang.code()).to_owned();
     let alone = page.questions.len() == 1;
@@ -49,16 +51,21 @@ pub fn PageForm(
         false => view! { <Heading text=title/> }.into_any(),
     };
     let why = alone.then(|| view! { <Why lang question=&page.questions[0]/> });
-    let until = draft_until(file.opened_at, &Calendar::france());
-    let saved =
-        [("moment", lang.moment(kept.saved_at.into()).into()), ("until", lang.date(until).into())];
-    let saved = match is_sent {
-        true => lang.text_with("request-saved-completing", saved),
-        false => lang.text_with("request-saved", saved),
+    let moment = ("moment", lang.moment(kept.saved_at.into()).into());
+    let saved = match limit.filter(|_| !is_sent) {
+        None => lang.text_with("request-saved-completing", [moment]),
+        Some(limit) => {
+            let until = lang.date(limit.last_day(today));
+            lang.text_with("request-saved", [moment, ("until", until.into())])
+        }
     };
+    let id = file.id.to_string();
+    let is_noticed = limit.is_some_and(|limit| limit.is_noticed());
+    let class = if is_noticed { "cols cols--form gap-top" } else { "cols cols--form" };
     view! {
         <Trail lang title=file.title.clone()/>
-        <div class="cols cols--form">
+        {limit.map(|limit| view! { <Expiry lang today limit id/> })}
+        <div class=class>
             <Stepper lang path=&path questions request=&request page=Some(page)/>
             <form class="form" method="post" action=SaveAnswers::url() novalidate>
                 {heading}

@@ -4,9 +4,11 @@ use super::check::SponsorFields;
 use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
-use crate::intake::store::{Offered, UnderWay, find_known, offered, under_way};
+use crate::intake::model::Source;
+use crate::intake::store::{Offered, UnderWay, find_to_refer, offered, under_way};
 use crate::ui::{
-    Banner, Breadcrumb, CheckField, Form, Heading, Hidden, Icon, LongField, TextField, Tone, page,
+    Banner, Breadcrumb, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, LongField,
+    TextField, Tone, page,
 };
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -21,7 +23,7 @@ pub fn ReferralPage() -> impl IntoView {
     page(async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
-        let project = find_known(cx, id.ok_or(ApiError::NotFound)?).await?;
+        let project = find_to_refer(cx, id.ok_or(ApiError::NotFound)?).await?;
         let under_way = under_way(cx, ProjectId(project.id)).await?;
         let offered = offered(cx, ProjectId(project.id)).await?;
         let lang = cx.lang;
@@ -36,6 +38,7 @@ pub fn ReferralPage() -> impl IntoView {
                 <div class="page-head__text">
                     <Heading text=lang.text_with("referral-title", [("project", project.name.into())])/>
                     <p class="page-head__lead">{lang.text("referral-lead")}</p>
+                    <p><a href="/referrals">{lang.text("referrals-title")}</a></p>
                 </div>
             </div>
             <div class="stack stack--lg">
@@ -53,6 +56,7 @@ pub fn ReferralPage() -> impl IntoView {
                         <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
                         <SponsorFields lang optional=true/>
                     </fieldset>
+                    <SourceFields lang/>
                     {again.then(|| view! { <CheckField name="again" label=lang.text("referral-again")/> })}
                     <div class="btn-row">
                         <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
@@ -62,6 +66,27 @@ pub fn ReferralPage() -> impl IntoView {
             </div>
         })
     })
+}
+
+/// Who signalled it, and whether they are shielded.
+#[component]
+fn SourceFields(lang: Lang) -> impl IntoView {
+    let choices =
+        Source::NAMES.map(|name| Choice::new(name, lang.text(&format!("referral-source-{name}"))));
+    view! {
+        <fieldset class="stack gap-sm">
+            <legend class="h-section">{lang.text("referral-source")}</legend>
+            <p class="field__hint">{lang.text("referral-source-hint")}</p>
+            <Choices name="source" label=lang.text("referral-source-who") choices=choices.to_vec()
+                initial="none"/>
+            <TextField name="source_name" label=lang.text("referral-source-name") optional=true
+                autocomplete="off"/>
+            <TextField name="source_reach" label=lang.text("referral-source-reach")
+                hint=lang.text("referral-source-reach-hint") optional=true autocomplete="off"/>
+            <CheckField name="protect" label=lang.text("referral-protect")/>
+            <p class="field__hint">{lang.text("referral-protect-hint")}</p>
+        </fieldset>
+    }
 }
 
 /// A second offer is for who means it.
@@ -96,7 +121,7 @@ fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>, offered: Vec<Offered>) -> i
     };
     let offer = move |it: Offered| {
         let facts = [
-            ("name", it.name.into()),
+            ("name", it.name.unwrap_or_else(|| lang.within("journal-protected")).into()),
             ("moment", lang.moment(DateTime::<Utc>::from(it.opened_at)).into()),
         ];
         view! { <li>{lang.text_with("referral-offered", facts)}</li> }

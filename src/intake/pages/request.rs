@@ -8,6 +8,7 @@ use super::start::start;
 use crate::base::{ApiError, CaseId};
 use crate::case::model::{Look, Place};
 use crate::case::store::look;
+use crate::i18n::paris_date;
 use crate::intake::model::CHECK;
 use crate::intake::store;
 use crate::ui::{Form, Layout, page_in};
@@ -55,12 +56,13 @@ pub fn RequestPage() -> impl IntoView {
         let published = Published::of(cx, draft.file.project).await?;
         let link = page.is_none().then(|| cx.take_handed_over()).flatten();
         let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
+        let today = paris_date(cx.now);
         Ok(match page {
             Some(page) => Either::Left(
-                view! { <PageForm draft questions page to_check published lang=cx.lang/> },
+                view! { <PageForm draft questions page to_check published today lang=cx.lang/> },
             ),
             None => Either::Right(
-                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() proofs link today=cx.today()/> },
+                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() proofs link today/> },
             ),
         })
     })

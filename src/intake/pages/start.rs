@@ -1,21 +1,23 @@
 //! Where a request begins: which project, who may know, who sponsors it.
 
 use super::check::SponsorFields;
+use super::time_limit::when;
 use crate::base::Role;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
-use crate::intake::model::Near;
+use crate::intake::model::{Near, TimeLimit};
 use crate::intake::store::{Known, MOST_FOUND, Mine, NEAR, begun, known, near};
 use crate::person::organisation;
 use crate::ui::{Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField};
 use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 /// `/request`
 pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
-    let lang = cx.lang;
+    let (lang, today) = (cx.lang, paris_date(cx.now));
     let is_lead = cx.actor.is(Role::ProjectLead);
     cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
     let known = known(cx).await?;
@@ -63,7 +65,7 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                         <Icon name="bell-ring"/>{lang.text("urgent-title")}
                     </a></p>
                 </div>
-                <Begun lang begun/>
+                <Begun lang today begun/>
                 <div class="why">
                     <h2>{lang.text("request-harbour-title")}</h2>
                     <p>{lang.text("request-harbour")}</p>
@@ -84,11 +86,17 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
 
 /// What a coordinator began for callers, to take up again.
 #[component]
-fn Begun(lang: Lang, begun: Vec<Mine>) -> impl IntoView {
+fn Begun(lang: Lang, today: NaiveDate, begun: Vec<Mine>) -> impl IntoView {
     if begun.is_empty() {
         return None;
     }
-    let item = |it: Mine| view! { <li><a href=format!("/request/{}", it.id)>{it.title}</a></li> };
+    let item = |it: Mine| {
+        let expires = Some(it.limit()).filter(TimeLimit::is_noticed);
+        let expires = expires.map(|limit| {
+            view! { <span class="small muted">{when(lang, today, limit)}</span> }
+        });
+        view! { <li><a href=format!("/request/{}", it.id)>{it.title}</a>" "{expires}</li> }
+    };
     Some(view! {
         <div class="card">
             <h2>{lang.text("request-begun")}</h2>

@@ -18,7 +18,7 @@ use crate::elsewhere::pages::BecameOf;
 use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
 use crate::intake::model::{Audience, appeal_open, may_attach, speaks};
-use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
+use crate::intake::store::{Kept, Said, Waiting, has_source, kept, thread, waiting};
 use crate::related::pages::TiesCard;
 use crate::related::store::{Linked, Listed, absorbed, linked};
 use crate::ui::{Banner, Heading, Icon, Layout, page_in};
@@ -96,13 +96,19 @@ pub fn AnswersPage() -> impl IntoView {
             view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today/> }
         });
         let steps = steps.collect_view();
+        let source = has_source(cx, &file).await?.then(|| {
+            let path = format!("/referrals/{}", file.id);
+            view! { <p><a href=path>{lang.text("referral-source-open")}</a></p> }
+        });
         let hurried = head.urgent && !head.of_the_project;
         let version = [("version", kept.request.questions.into())];
         Ok(view! {
             <CaseShell head tab=Tab::Request lang>
                 <div class="stack stack--lg">
                     {kept.referral.clone().map(|reason| view! {
-                        <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])/>
+                        <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])>
+                            {source}
+                        </Banner>
                     })}
                     {hurried.then(|| view! { <Completing lang id=file.id kept=&kept with_phone=true/> })}
                     <Exchanges lang exchanges=asked/>

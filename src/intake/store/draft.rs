@@ -2,12 +2,14 @@
 
 use super::project::{offered, project, under_way};
 use super::request::{self, Kept, kept};
+use super::{source, time_limit};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
 use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::intake::model::{
-    CHECK, Event, Keeping, Named, Page, Referral, Request, Start, Typed, is_completing, keep, read,
+    CHECK, Event, Keeping, Named, Page, Referral, Request, Shielded, Start, TimeLimit, Typed,
+    is_completing, keep, read,
     still_written, writes,
 };
 use crate::person::store as people;
@@ -20,6 +22,8 @@ pub struct Draft {
     pub file: CaseFile,
     /// With the answers as they have become.
     pub kept: Kept,
+    /// Until when it waits; nothing once it was sent.
+    pub limit: Option<TimeLimit>,
 }
 
 impl Draft {
@@ -46,10 +50,12 @@ pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
         confidentiality: start.confidentiality,
         requester: requester.id,
         sponsor: Some(sponsor.id),
+        protected: false,
     };
     let file = cases::open(cx, opening).await?;
     let blank = request::blank(cx, start.sponsor_informed, None);
     request::insert(cx, file.id, &blank).await?;
+    time_limit::begin(cx, file.id).await?;
     Ok(file.id)
 }
 
@@ -69,8 +75,7 @@ pub(super) async fn requester(cx: &mut Cx, named: Option<&Named>) -> Result<Acto
 
 /// *Saisine*: opens a request in place of a project lead, who finds it with the reason.
 pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
-    cx.actor.must_be_any(&Role::OVERSEE)?;
-    let project = super::project::find_known(cx, referral.project).await?;
+    let project = super::project::find_to_refer(cx, referral.project).await?;
     let known = !under_way(cx, referral.project).await?.is_empty()
         || !offered(cx, referral.project).await?.is_empty();
     if known && !referral.again {
@@ -88,12 +93,24 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
         confidentiality: Confidentiality::Brigade,
         requester: requester.id,
         sponsor,
+        protected: referral.protected,
     };
     let file = cases::open(cx, opening).await?;
     let id = file.id;
     let blank = request::blank(cx, false, Some(referral.reason.clone()));
     request::insert(cx, id, &blank).await?;
-    cases::note(cx, file, &Event::Referred { reason: referral.reason }).await?;
+    time_limit::begin(cx, id).await?;
+    let sealed = match &referral.source {
+        Some(source) => Some(source::insert(cx, id, source).await?),
+        None => None,
+    };
+    let reason = referral.reason;
+    match sealed {
+        Some(source) if referral.protected => {
+            cases::note(cx, file, &Shielded::Protected { reason, source }).await?
+        }
+        source => cases::note(cx, file, &Event::Referred { reason, source }).await?,
+    };
     Ok(())
 }
 
@@ -101,7 +118,8 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
 pub async fn draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let file = cases::find_draft(cx, id).await?;
     let kept = kept(cx, &file).await?;
-    let mut draft = Draft { file, kept };
+    let limit = time_limit::of(cx, id).await?;
+    let mut draft = Draft { file, kept, limit };
     if !writes(&draft.file, &cx.actor, &draft.file.line, draft.is_completing()) {
         return Err(ApiError::NotFound.into());
     }

@@ -151,12 +151,12 @@ pub async fn readable(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
         return draft::draft(cx, id).await;
     }
     let kept = kept(cx, &file).await?;
-    Ok(Draft { file, kept })
+    Ok(Draft { file, kept, limit: None })
 }
 
 /// Whether one file more can be bound to a question: asked before it comes, and again after.
 pub async fn has_room(cx: &mut Cx, id: CaseId, question: &str) -> Result<CaseFile, Failure> {
-    let Draft { file, kept } = readable(cx, id).await?;
+    let Draft { file, kept, .. } = readable(cx, id).await?;
     may_attach(&file, &cx.actor, &file.line)?;
     kept.questions()?.find(question).ok_or(ApiError::NotFound)?;
     let there = evidence(cx.tx(), id).await?;
@@ -246,7 +246,7 @@ pub async fn mark_proof(
     question: &str,
     marking: &Marking,
 ) -> Result<(), Failure> {
-    let Draft { file, kept } = readable(cx, id).await?;
+    let Draft { file, kept, .. } = readable(cx, id).await?;
     let files = evidence(cx.tx(), id).await?;
     let files = files.iter().filter(|it| it.question == question).count();
     let (request, today) = (&kept.request, cx.today());

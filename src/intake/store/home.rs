@@ -2,6 +2,7 @@
 
 use crate::base::Actor;
 use crate::db::Millis;
+use crate::intake::model::TimeLimit;
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
 use uuid::Uuid;
@@ -18,7 +19,12 @@ crate::sql! {
          limit 100");
     MINE = "
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
-               n.name as next_owed_by, r.referral, o.name as opened_by,
+               n.name as next_owed_by, r.referral, t.kept_on, t.first_on, t.second_on, t.expired_on,
+               case when c.is_protected then null else o.name end as opened_by,
+               exists (select 1 from case_person a
+                        where a.case_id = c.id
+                          and a.person_id = $1
+                          and a.part = 'requester') as asks,
                (select count(*)
                   from message m
                  where m.case_id = c.id
@@ -44,7 +50,9 @@ crate::sql! {
           join person o on o.id = c.opened_by
           left join person n on n.id = c.next_owed_by
           left join request r on r.case_id = c.id
+          left join draft_time_limit t on t.case_id = c.id
          where c.stage <> 'archived'
+           and (c.number is not null or c.stage = 'draft' or t.expired_on is not null)
            and exists (select 1 from case_person p
                         where p.case_id = c.id
                           and p.person_id = $1
@@ -53,8 +61,8 @@ crate::sql! {
          limit 200";
     BEGUN = "
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
-               n.name as next_owed_by, r.referral, o.name as opened_by,
-               cast(0 as bigint) as unread,
+               n.name as next_owed_by, r.referral, t.kept_on, t.first_on, t.second_on, t.expired_on,
+               o.name as opened_by, false as asks, cast(0 as bigint) as unread,
                c.merged_into is not null as is_merged,
                (select s.number
                   from case_file s
@@ -66,6 +74,7 @@ crate::sql! {
           join person o on o.id = c.opened_by
           left join person n on n.id = c.next_owed_by
           left join request r on r.case_id = c.id
+          left join draft_time_limit t on t.case_id = c.id
          where c.stage = 'draft'
            and c.opened_by = $1
            and r.referral is null
@@ -95,12 +104,23 @@ pub struct Mine {
     pub next_duty: Option<String>,
     pub next_owed_by: Option<String>,
     pub referral: Option<String>,
-    pub opened_by: String,
     /// What was said to this person in it since they last looked.
     pub unread: i64,
     pub is_merged: bool,
     /// The case it was merged into, if this person has a part in it.
     pub merged_into: Option<String>,
+    /// Who opened it; not said of a protected referral.
+    pub opened_by: Option<String>,
+    /// Whether it is for this person to send.
+    pub asks: bool,
+    #[sqlx(flatten)]
+    limit: super::time_limit::Row,
+}
+
+impl Mine {
+    pub fn limit(&self) -> TimeLimit {
+        TimeLimit::from(&self.limit)
+    }
 }
 
 /// What this person owes, soonest first; what waits for somebody else last.

@@ -9,6 +9,8 @@ mod message;
 mod project;
 mod request;
 mod send;
+mod source;
+mod time_limit;
 mod verify;
 mod waiting;
 
@@ -21,10 +23,12 @@ pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over}
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use message::{Said, What, post, thread};
 pub use project::{
-    Known, MOST_FOUND, NEAR, Offered, UnderWay, find_known, found, known, near, offered, under_way,
-    under_way_on,
+    Known, MOST_FOUND, NEAR, Offered, UnderWay, find_to_refer, found, known, near, offered,
+    under_way, under_way_on,
 };
 pub use request::{Kept, kept};
 pub use send::{Sent, abandon, appeal, number, send, send_urgently};
+pub use source::{Made, Opened, has_source, made_by_me, open_source, opened_source, sourced};
+pub use time_limit::{keep, mind_drafts, take_up};
 pub use verify::verify;
 pub use waiting::{Waiting, waiting};

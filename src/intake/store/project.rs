@@ -2,7 +2,7 @@
 
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal, Role};
 use crate::db::Millis;
-use crate::intake::model::{Near, Project};
+use crate::intake::model::{Near, Project, may_refer};
 use crate::person::fold::fold;
 use crate::person::organisation;
 use crate::register::model::Name;
@@ -39,7 +39,7 @@ crate::sql! {
          order by c.id
          limit 25");
     OFFERED = "
-        select p.name, c.opened_at
+        select case when c.is_protected then null else p.name end as name, c.opened_at
           from case_file c
           join request r on r.case_id = c.id
           join person p on p.id = c.opened_by
@@ -47,7 +47,7 @@ crate::sql! {
            and c.stage = 'draft'
            and c.confidentiality = 'brigade'
            and r.referral is not null
-           and c.opened_by <> $2
+           and (c.opened_by <> $2 or c.is_protected)
          order by c.id
          limit 5";
     KNOWN = "
@@ -153,15 +153,14 @@ struct UnderWayRow {
 /// Help that somebody else of the brigade has offered, and that its project has not answered yet.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Offered {
-    /// By whom.
-    pub name: String,
+    /// By whom; not said of a protected one.
+    pub name: Option<String>,
     pub opened_at: Millis,
 }
 
 /// What others have offered to a project. Those who may offer may know, though the draft itself
 /// is its author's and its project's.
 pub async fn offered(cx: &mut Cx, project: ProjectId) -> Result<Vec<Offered>, Failure> {
-    cx.actor.must_be_any(&Role::OVERSEE)?;
     let me = cx.actor.id.0;
     Ok(cx.query(OFFERED).bind(project.0).bind(me).all().await?)
 }
@@ -213,7 +212,16 @@ fn likeliest(scored: impl Iterator<Item = (f64, Known)>, most: usize) -> Vec<Kno
     scored.into_iter().take(most).map(|(_, it)| it).collect()
 }
 
-pub async fn find_known(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {
+/// The same, for whoever may offer it help.
+pub async fn find_to_refer(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {
+    cx.actor.must_be_any(&Role::OVERSEE)?;
+    let found = find_known(cx, id).await?;
+    let line = organisation::line(cx.tx(), found.organisation_id.into()).await?;
+    may_refer(&cx.actor, &line)?;
+    Ok(found)
+}
+
+async fn find_known(cx: &mut Cx, id: ProjectId) -> Result<Known, Failure> {
     let found: Option<Known> = cx.query(BY_ID).bind(id.0).optional().await?;
     Ok(found.ok_or(ApiError::NotFound)?)
 }

@@ -4,6 +4,7 @@ use super::draft::{Draft, open_draft, requester};
 use super::evidence::{marks, tell_all};
 use super::project::project;
 use super::request::{self, Kept};
+use super::time_limit;
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal};
 use crate::case::model::{
     Act, CaseNumber, Command, Confidentiality, Opening, Part, Submission, allowed, decide,
@@ -33,7 +34,7 @@ impl Sent {
 
 /// Sends a request, or completes one that was sent in a hurry.
 pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<Sent, Failure> {
-    let Draft { file, kept } = open_draft(cx, id).await?;
+    let Draft { file, kept, .. } = open_draft(cx, id).await?;
     let number = file.number;
     if number.is_none() {
         must_be_theirs(&file, &cx.actor)?;
@@ -59,6 +60,7 @@ pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Fa
         confidentiality: Confidentiality::Brigade,
         requester: requester.id,
         sponsor: None,
+        protected: false,
     };
     let file = cases::open(cx, opening).await?;
     let request = urgent.request(Questions::current(), cx.today());
@@ -101,7 +103,8 @@ async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, F
     let number = cases::new_number(cx, file.confidentiality, today.year()).await?;
     let submission = Submission { number, priority, on_duty, urgent, unmet: Vec::new() };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
-    cases::record(cx, file, event).await?;
+    let sent = cases::record(cx, file, event).await?;
+    time_limit::forget(cx, sent.id).await?;
     Ok(number)
 }
 
@@ -138,7 +141,7 @@ pub async fn abandon(cx: &mut Cx, id: CaseId, reason: String) -> Result<(), Fail
     let Draft { file, .. } = open_draft(cx, id).await?;
     let event = decide(&file, &cx.actor, &file.line, Command::Withdraw { reason })?;
     cases::record(cx, file, event).await?;
-    Ok(())
+    time_limit::forget(cx, id).await
 }
 
 /// Appeals a decline: within fifteen working days, counted from the decision.

@@ -2,6 +2,7 @@
 
 use super::conversations;
 use super::evidence::{cases_with_evidence, evidence, marks};
+use super::{source, time_limit};
 use crate::base::CaseId;
 use crate::case::model::Fact;
 use crate::db::Tx;
@@ -12,8 +13,7 @@ use uuid::Uuid;
 
 crate::sql! {
     TOLD = "
-        select j.case_id, j.seq, j.facts, c.number, r.questions, r.answers, r.sponsor_informed,
-               r.referral
+        select j.case_id, j.seq, j.facts, c.number, r.questions, r.answers, r.sponsor_informed
           from journal j
           left join case_file c on c.id = j.case_id
           left join request r on r.case_id = j.case_id
@@ -32,7 +32,6 @@ struct ToldRow {
     questions: Option<i64>,
     answers: Option<String>,
     sponsor_informed: Option<bool>,
-    referral: Option<String>,
 }
 
 /// All that is told of one request, and its row as it is kept.
@@ -42,7 +41,6 @@ struct Story {
     kept: ToldRow,
     /// What is told a second time replaces what was told before.
     answers: Option<(u32, BTreeMap<String, Answered>, bool)>,
-    referral: Option<String>,
     /// By question and content.
     files: BTreeSet<(String, String)>,
     marks: Marks,
@@ -70,12 +68,14 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
         faults.extend(ended.fault(tx, &with_evidence).await?);
     }
     faults.extend(conversations::verify(tx).await?);
+    faults.extend(source::verify(tx).await?);
+    faults.extend(time_limit::verify(tx).await?);
     Ok(faults)
 }
 
 impl ToldRow {
     fn agrees(&self, story: &Story) -> bool {
-        let answers = match &story.answers {
+        match &story.answers {
             None => true,
             Some((questions, answers, informed)) => {
                 let kept = self.answers.as_deref().map(serde_json::from_str);
@@ -83,8 +83,7 @@ impl ToldRow {
                     && self.sponsor_informed == Some(*informed)
                     && matches!(kept, Some(Ok(kept)) if *answers == kept)
             }
-        };
-        answers && (story.referral.is_none() || self.referral == story.referral)
+        }
     }
 }
 
@@ -101,10 +100,8 @@ impl Story {
                 questions: row.questions,
                 answers: row.answers.clone(),
                 sponsor_informed: row.sponsor_informed,
-                referral: row.referral.clone(),
             },
             answers: None,
-            referral: None,
             files: BTreeSet::new(),
             marks: Marks::new(),
             is_readable: true,
@@ -113,7 +110,13 @@ impl Story {
 
     fn hear(&mut self, row: ToldRow) {
         match serde_json::from_str::<Event>(&row.facts) {
-            Ok(Event::Referred { reason }) => self.referral = Some(reason),
+            // Held against the tables where those are written.
+            Ok(
+                Event::Referred { .. }
+                | Event::ExpiryNoticed { .. }
+                | Event::DraftKept { .. }
+                | Event::DraftTakenUp,
+            ) => {}
             Ok(
                 Event::SubmittedAnswers { questions, answers, sponsor_informed }
                 | Event::CompletedAnswers { questions, answers, sponsor_informed },

@@ -6,6 +6,8 @@ mod draft;
 mod found;
 mod pages;
 mod proof;
+mod referral;
+mod time_limit;
 mod together;
 mod urgent;
 

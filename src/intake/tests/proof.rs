@@ -22,6 +22,7 @@ pub(super) fn case(stage: Stage) -> Case {
         confidentiality: Confidentiality::Brigade,
         requester: PersonId(Uuid::from_u128(1)),
         sponsor: None,
+        protected: false,
     };
     let opened = open(id.into(), &opening, opening.requester, DateTime::UNIX_EPOCH);
     Case { stage, ..opened }

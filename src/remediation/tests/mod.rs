@@ -34,6 +34,7 @@ fn case_at(stage: Stage) -> Case {
         confidentiality: Confidentiality::Brigade,
         requester: id(1),
         sponsor: Some(id(2)),
+        protected: false,
     };
     let at = "2026-01-05T08:00:00Z".parse().unwrap();
     let mut case = open(CaseId(Uuid::from_u128(300)), &opening, id(1), at);

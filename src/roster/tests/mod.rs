@@ -31,6 +31,7 @@ fn case_in_staffing() -> Case {
         confidentiality: Confidentiality::Brigade,
         requester: id(1),
         sponsor: Some(id(2)),
+        protected: false,
     };
     let case = open(
         CaseId(Uuid::from_u128(300)),

@@ -141,7 +141,7 @@ impl From<AgendaRow> for AgendaItem {
 impl From<DecidedRow> for Decided {
     fn from(row: DecidedRow) -> Self {
         let DecidedRow { number, title, at, who, subject, facts, seq } = row;
-        let entry = crate::case::store::Entry { seq, at, who, subject, facts };
+        let entry = crate::case::store::Entry { seq, at, who: Some(who), subject, facts };
         Decided { number: number.unwrap_or_default(), title, entry, others: Vec::new() }
     }
 }

@@ -8,7 +8,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 tocsin::sql! {
-    PEOPLE = "select id, name from person order by name, id limit 50";
+    PEOPLE = "select id, name from person where not is_program order by name, id limit 50";
 }
 
 /// A page of every kind for each person, and all of those that differ by their case.

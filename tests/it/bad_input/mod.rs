@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 32] = [
+const BY_HAND: [(&str, &str, &str, &str); 35] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -44,6 +44,14 @@ const BY_HAND: [(&str, &str, &str, &str); 32] = [
         "Camille Roux",
         "/",
         "request=00000000-0000-7000-8000-000000000001&page=problem&answers%5Bproblem%5D=x&seen%5Bproblem%5D=x",
+    ),
+    ("/api/request-keep", "Camille Roux", "/", "request=00000000-0000-7000-8000-000000000001"),
+    ("/api/request-take-up", "Camille Roux", "/", "request=00000000-0000-7000-8000-000000000001"),
+    (
+        "/api/referral-source",
+        "Maxime Laurent",
+        "/referrals",
+        "referral=00000000-0000-7000-8000-000000000001",
     ),
     (
         "/api/elsewhere/remove",
