@@ -1,8 +1,8 @@
 //! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
 
 use super::find::{CaseFile, find};
-use super::word::keep_words;
 use super::signature;
+use super::word::keep_words;
 use crate::base::{ApiError, CaseId, Refusal};
 use crate::case::chain::Link;
 use crate::case::model::{

@@ -9,8 +9,7 @@ use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::intake::model::{
     CHECK, Event, Keeping, Named, Page, Referral, Request, Shielded, Start, TimeLimit, Typed,
-    is_completing, keep, read,
-    still_written, writes,
+    is_completing, keep, read, still_written, writes,
 };
 use crate::person::store as people;
 use crate::web::{Cx, Failure};

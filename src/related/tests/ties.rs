@@ -14,6 +14,7 @@ fn case(id: u128) -> Case {
         confidentiality: Confidentiality::Brigade,
         requester: PersonId(Uuid::from_u128(1)),
         sponsor: None,
+        protected: false,
     };
     let id = CaseId(Uuid::from_u128(id));
     Case { stage: Stage::Qualifying, ..open(id, &opening, opening.requester, DateTime::UNIX_EPOCH) }
