@@ -2,12 +2,64 @@
 
 use super::evidence::{Proofs, path};
 use super::realism::{END, Realism};
+use super::urgent::Completing;
 use crate::base::CaseId;
+use crate::case::model::{Event, Look, Place, exchanges};
+use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
+use crate::case::store as cases;
 use crate::i18n::Lang;
-use crate::intake::model::{Answer, CHECK, Kind, Page, Question, Request, Step};
+use crate::intake::model::{Answer, CHECK, Kind, Page, Question, Request, Step, may_attach};
+use crate::intake::store::{has_source, kept};
 use crate::triage::tags::ProvenanceTag;
+use crate::ui::{Banner, Layout, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+
+/// `/cases/:number/request`: the answers, as the brigade reads them.
+#[component]
+pub fn AnswersPage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Full, async move |cx| {
+        let file = cases::find(cx, number()?).await?;
+        let head = cases::head(cx, &file, Look::at(Place::Request)).await?;
+        let kept = kept(cx, &file).await?;
+        let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
+        let proofs = Proofs::of(cx, file.id).await?;
+        let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
+        let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
+        let sponsor = match kept.sponsor_informed {
+            true => "answers-sponsor-informed",
+            false => "answers-sponsor-not-informed",
+        };
+        let steps = questions.steps.iter().map(|step| {
+            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today/> }
+        });
+        let steps = steps.collect_view();
+        let source = has_source(cx, &file).await?.then(|| {
+            let path = format!("/referrals/{}", file.id);
+            view! { <p><a href=path>{lang.text("referral-source-open")}</a></p> }
+        });
+        let hurried = head.urgent && !head.of_the_project;
+        let version = [("version", kept.request.questions.into())];
+        Ok(view! {
+            <CaseShell head tab=Tab::Request lang>
+                <div class="stack stack--lg">
+                    {kept.referral.clone().map(|reason| view! {
+                        <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])>
+                            {source}
+                        </Banner>
+                    })}
+                    {hurried.then(|| view! { <Completing lang id=file.id kept=&kept with_phone=true/> })}
+                    <Exchanges lang exchanges=asked/>
+                    {steps}
+                    <p class="muted small">
+                        {lang.text(sponsor)}" "{lang.text_with("answers-version", version)}
+                    </p>
+                </div>
+            </CaseShell>
+        })
+    })
+}
 
 /// A step with its questions and what was answered. With `path`, each can be changed.
 #[component]

@@ -25,6 +25,7 @@ mod urgent;
 mod welcome;
 mod your_request;
 
+pub use answers::AnswersPage;
 pub use evidence::EvidencePage;
 pub use found::found;
 pub use handover::HandoverPage;
@@ -32,5 +33,5 @@ pub use home::HomePage;
 pub use referral::ReferralPage;
 pub use referrals::{ReferralsPage, SourcePage};
 pub use request::{RequestPage, StartPage};
-pub use status::{AnswersPage, StatusPage};
+pub use status::StatusPage;
 pub use urgent::UrgentPage;

@@ -1,24 +1,22 @@
 //! Where a request stands: what is owed to the project and by whom, what the project owes,
 //! and why each date is what it is.
 
-use super::answers::StepAnswers;
 use super::asked::Asked;
-use super::evidence::Proofs;
 use super::steps::Steps;
 use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
 use crate::base::PersonId;
-use crate::case::model::{Act, Event, Look, Part, Place, Stage, allowed, exchanges};
-use crate::case::pages::{CaseShell, DeadlineSum, Exchanges, GoAct, Tab, Way, number_of_address};
+use crate::case::model::{Act, Look, Part, Place, Stage, allowed};
+use crate::case::pages::{CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts, Survivor};
 use crate::clock::Calendar;
 use crate::elsewhere::model::may_note;
 use crate::elsewhere::pages::BecameOf;
 use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
-use crate::intake::model::{Audience, appeal_open, may_attach, speaks};
-use crate::intake::store::{Kept, Said, Waiting, has_source, kept, thread, waiting};
+use crate::intake::model::{Audience, appeal_open, speaks};
+use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
 use crate::related::pages::TiesCard;
 use crate::related::store::{Linked, Listed, absorbed, linked};
 use crate::ui::{Banner, Heading, Icon, Layout, page_in};
@@ -72,52 +70,6 @@ pub fn StatusPage() -> impl IntoView {
             false => Either::Right(view! {
                 <CaseShell head tab=Tab::Status lang><Body file parts/></CaseShell>
             }),
-        })
-    })
-}
-
-/// `/cases/:number/request`: the answers, as the brigade reads them.
-#[component]
-pub fn AnswersPage() -> impl IntoView {
-    let number = number_of_address();
-    page_in(Layout::Full, async move |cx| {
-        let file = cases::find(cx, number()?).await?;
-        let head = cases::head(cx, &file, Look::at(Place::Request)).await?;
-        let kept = kept(cx, &file).await?;
-        let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
-        let proofs = Proofs::of(cx, file.id).await?;
-        let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
-        let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
-        let sponsor = match kept.sponsor_informed {
-            true => "answers-sponsor-informed",
-            false => "answers-sponsor-not-informed",
-        };
-        let steps = questions.steps.iter().map(|step| {
-            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today/> }
-        });
-        let steps = steps.collect_view();
-        let source = has_source(cx, &file).await?.then(|| {
-            let path = format!("/referrals/{}", file.id);
-            view! { <p><a href=path>{lang.text("referral-source-open")}</a></p> }
-        });
-        let hurried = head.urgent && !head.of_the_project;
-        let version = [("version", kept.request.questions.into())];
-        Ok(view! {
-            <CaseShell head tab=Tab::Request lang>
-                <div class="stack stack--lg">
-                    {kept.referral.clone().map(|reason| view! {
-                        <Banner title=lang.text_with("answers-referred", [("reason", reason.into())])>
-                            {source}
-                        </Banner>
-                    })}
-                    {hurried.then(|| view! { <Completing lang id=file.id kept=&kept with_phone=true/> })}
-                    <Exchanges lang exchanges=asked/>
-                    {steps}
-                    <p class="muted small">
-                        {lang.text(sponsor)}" "{lang.text_with("answers-version", version)}
-                    </p>
-                </div>
-            </CaseShell>
         })
     })
 }
