@@ -1,5 +1,6 @@
 //! What the program can be asked to do. The only place settings are read.
 
+mod backtest;
 mod backup;
 mod deadline;
 mod people;
@@ -125,6 +126,8 @@ enum Command {
     Import(register::Import),
     /// Print how far each project has moved since it was first published
     Drift(register::Drift),
+    /// Try a risk model on what became of published projects
+    Backtest(backtest::Backtest),
     /// When something is due, by the brigade's working time, and why
     Deadline(deadline::Deadline),
     /// Score a table of projects, and write it with its results to the output
@@ -194,6 +197,7 @@ impl Cli {
                 verify::must_exist(&database.address()?)?;
                 drift.run(database.open().await?).await
             }
+            Command::Backtest(backtest) => backtest.run(),
             Command::Deadline(deadline) => deadline.answer(),
             Command::Score { table } => score(table),
         }

@@ -6,6 +6,8 @@ pub mod islands;
 pub mod model;
 
 #[cfg(feature = "ssr")]
+pub mod backtest;
+#[cfg(feature = "ssr")]
 pub mod explanation;
 #[cfg(feature = "ssr")]
 pub mod fingerprint;

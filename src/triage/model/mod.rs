@@ -3,6 +3,7 @@
 
 mod appraisal;
 mod assessment;
+mod backtest;
 mod band;
 mod counterfactual;
 mod explanation;
@@ -22,6 +23,7 @@ pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise,
 };
 pub use assessment::{Answer, Answers, Assessment, Given, Line};
+pub use backtest::{Auc, Figures, Outcome, Precision, Seen, Tried, figures, per_band};
 pub use band::Band;
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};

@@ -28,6 +28,8 @@ pub struct Outcomes {
 #[derive(Clone, Debug, Deserialize)]
 pub struct Card {
     pub intercept: f64,
+    /// How often it was seen in all that the model was learnt from.
+    pub base: f64,
     pub logit: BTreeMap<FactorId, Terms>,
 }
 
@@ -41,6 +43,7 @@ pub struct Terms {
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Slope {
     pub intercept: f64,
+    pub base: f64,
     pub slope: f64,
 }
 

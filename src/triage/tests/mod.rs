@@ -1,5 +1,6 @@
 //! The rules of the score, proved.
 
+mod backtest;
 mod documents;
 mod laws;
 mod reference;

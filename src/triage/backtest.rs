@@ -1,0 +1,157 @@
+//! Reads a panel of yearly looks at projects (CSV), scores each, and says what the next look saw:
+//! `tocsin backtest`.
+
+use super::model::{
+    Answers, Figures, GateFacts, Given, Outcome, Proof, RiskModel, Seen, Tried, assess, figures,
+    per_band,
+};
+use chrono::NaiveDate;
+use rand_chacha::ChaCha12Rng;
+use rand_chacha::rand_core::{RngCore, SeedableRng};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// How many times projects are drawn again for the intervals, and from what: the same each time.
+const DRAWS: usize = 1_000;
+const SEED: u64 = 1;
+
+/// Why a panel cannot be read.
+#[derive(Debug, thiserror::Error)]
+pub enum PanelFault {
+    #[error(
+        "the panel must be CSV in UTF-8 with the columns edition, snapshot, rating, end, wlc and pid: {0}"
+    )]
+    Csv(#[from] csv::Error),
+    #[error("project {project}, edition {edition}: a rating is 1 (Green) to 5 (Red), not {rating}")]
+    Rating { project: String, edition: i32, rating: f64 },
+    #[error("of these editions, no project was looked at two years running")]
+    NoPairs,
+}
+
+/// A yearly look at a project, as the register published it.
+#[derive(Clone, Debug, Deserialize)]
+struct Row {
+    edition: i32,
+    snapshot: NaiveDate,
+    /// 1 Green to 5 Red.
+    rating: Option<f64>,
+    end: Option<NaiveDate>,
+    /// Whole-life cost, in millions of pounds.
+    wlc: Option<f64>,
+    /// What links a project across editions.
+    pid: String,
+}
+
+/// What a model would have said, and what was seen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Backtest {
+    pub model: String,
+    /// Editions of what was seen, first and last.
+    pub editions: [i32; 2],
+    pub pairs: usize,
+    pub projects: usize,
+    /// Low to critical, gates included.
+    pub per_band: [usize; 4],
+    pub draws: usize,
+    pub seed: u64,
+    pub figures: Vec<Figures>,
+}
+
+/// Tries a model on a panel. `from` and `to`: editions of the look that saw what became of it.
+pub fn backtest(
+    model: &RiskModel,
+    panel: &[u8],
+    from: Option<i32>,
+    to: Option<i32>,
+) -> Result<Backtest, PanelFault> {
+    let mut rows =
+        csv::Reader::from_reader(panel).deserialize().collect::<Result<Vec<Row>, _>>()?;
+    rows.sort_by(|a, b| (&a.pid, a.edition).cmp(&(&b.pid, b.edition)));
+    let mut tried = Vec::new();
+    let mut editions = BTreeSet::new();
+    for pair in rows.windows(2) {
+        let [look, next] = pair else { continue };
+        let follows = look.pid == next.pid && next.edition == look.edition + 1;
+        let is_asked =
+            from.is_none_or(|it| it <= next.edition) && to.is_none_or(|it| next.edition <= it);
+        if follows && is_asked {
+            editions.insert(next.edition);
+            tried.push(look.tried(model, next)?);
+        }
+    }
+    let (Some(first), Some(last)) = (editions.first(), editions.last()) else {
+        return Err(PanelFault::NoPairs);
+    };
+    let projects: BTreeSet<String> = tried.iter().map(|it| it.project.clone()).collect();
+    let projects: Vec<String> = projects.into_iter().collect();
+    let draws = draws(projects.len());
+    let of = |outcome| figures(model, &tried, outcome, &projects, &draws);
+    Ok(Backtest {
+        model: model.id.clone(),
+        editions: [*first, *last],
+        pairs: tried.len(),
+        projects: projects.len(),
+        per_band: per_band(&tried),
+        draws: DRAWS,
+        seed: SEED,
+        figures: Outcome::ALL.into_iter().filter_map(of).collect(),
+    })
+}
+
+/// How many times each project is drawn, draw by draw.
+fn draws(projects: usize) -> Vec<Vec<u32>> {
+    let mut chance = ChaCha12Rng::seed_from_u64(SEED);
+    let draw = |_| {
+        let mut times = vec![0; projects];
+        for _ in 0..projects {
+            // Every project as likely as another, to one part in 2^32.
+            let at = (u64::from(chance.next_u32()) * projects as u64) >> 32;
+            times[at as usize] += 1;
+        }
+        times
+    };
+    (0..DRAWS).map(draw).collect()
+}
+
+impl Row {
+    fn tried(&self, model: &RiskModel, next: &Row) -> Result<Tried, PanelFault> {
+        let on = self.snapshot;
+        let status = self.level()?.map(Given::Level);
+        let cost = self.cost().map(|millions| Given::Cost { millions, currency: "GBP".into() });
+        let facts =
+            [("status", status), ("time_left", self.end.map(Given::PlannedEnd)), ("size", cost)];
+        let mut answers = Answers::default();
+        for (factor, given) in facts {
+            let proof = if given.is_some() { Proof::Documented } else { Proof::Unknown };
+            answers = answers.with(factor, given.unwrap_or(Given::Unknown), proof, on);
+        }
+        let assessment = assess(model, &answers, &GateFacts::default(), on);
+        Ok(Tried { project: self.pid.clone(), assessment, seen: self.saw(next)? })
+    }
+
+    fn saw(&self, next: &Row) -> Result<Seen, PanelFault> {
+        // From 2022 on three colours are published instead of five.
+        let worst = if next.edition < 2022 { 4.0 } else { 5.0 };
+        next.level()?;
+        let bad = next.rating.map(|rating| rating >= worst);
+        let slip = self.end.zip(next.end).map(|(end, later)| (later - end).num_days() > 180);
+        let cost = self.cost().zip(next.wlc).map(|(cost, later)| later / cost - 1.0 > 0.10);
+        let met = [bad, slip, cost].contains(&Some(true));
+        Ok(Seen { bad, slip, cost, any: bad.map(|_| met) })
+    }
+
+    /// Green and Amber/Green, Amber, Amber/Red, Red.
+    fn level(&self) -> Result<Option<usize>, PanelFault> {
+        let Some(rating) = self.rating else { return Ok(None) };
+        let levels = [(1.0, 0), (2.0, 0), (3.0, 1), (4.0, 2), (5.0, 3)];
+        let level = levels.into_iter().find(|(known, _)| *known == rating);
+        let level = level.map(|(_, level)| level);
+        let fault =
+            || PanelFault::Rating { project: self.pid.clone(), edition: self.edition, rating };
+        level.map(Some).ok_or_else(fault)
+    }
+
+    fn cost(&self) -> Option<f64> {
+        self.wlc.filter(|millions| *millions > 0.0)
+    }
+}
