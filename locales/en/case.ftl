@@ -81,6 +81,7 @@ unmet-director_on_duty = a director in this perimeter
 
 # What is owed.
 duty-acknowledge = The acknowledgement
+duty-call_back = The call from the coordinator
 duty-admissibility = The opinion on admissibility
 duty-decide = The reasoned decision
 duty-review_fast_track = The review of the fast track

@@ -20,8 +20,8 @@ refusal-unmet = Not yet. What is missing: { $unmet }.
 refusal-invalid = Some answers need another look.
 
 # What is wrong with a field.
-problem-empty = Write an answer.
-problem-choice = Choose one of the answers.
+problem-empty = This field is empty: fill it in.
+problem-choice = Choose one of the answers offered.
 problem-control = Remove the invisible characters from this text.
 problem-too-long = Shorten this text: { $limit } characters at most.
 problem-date = Give a date, for example 2027-01-31.

@@ -206,3 +206,9 @@ published-link = See the project
 published-duration = Duration
 published-cost = Full cost
 published-since = Since each figure was first published. A project that grew drifts too.
+queue-news = New messages in your cases
+queue-news-count =
+    { $count ->
+        [one] 1 new message
+       *[other] { $count } new messages
+    }

@@ -81,6 +81,7 @@ unmet-director_on_duty = un directeur dans ce périmètre
 
 # Ce qui est dû.
 duty-acknowledge = L’accusé de réception
+duty-call_back = L’appel de la coordination
 duty-admissibility = L’avis de recevabilité
 duty-decide = La décision motivée
 duty-review_fast_track = Le réexamen de l’accord en urgence

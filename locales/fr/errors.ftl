@@ -20,8 +20,8 @@ refusal-unmet = Pas encore. Il manque : { $unmet }.
 refusal-invalid = Des réponses sont à revoir.
 
 # Ce qui ne va pas dans un champ.
-problem-empty = Écrivez une réponse.
-problem-choice = Choisissez une réponse dans la liste.
+problem-empty = Ce champ est vide : remplissez-le.
+problem-choice = Choisissez une des réponses proposées.
 problem-control = Retirez les caractères invisibles de ce texte.
 problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.
 problem-date = Donnez une date, par exemple 2027-01-31.

@@ -206,3 +206,9 @@ published-link = Voir le projet
 published-duration = Durée
 published-cost = Coût complet
 published-since = Depuis la première publication de chaque chiffre. Un projet élargi dérive aussi.
+queue-news = Nouveaux messages dans vos dossiers
+queue-news-count =
+    { $count ->
+        [one] 1 nouveau message
+       *[other] { $count } nouveaux messages
+    }

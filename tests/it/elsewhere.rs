@@ -73,6 +73,7 @@ async fn a_request_sent_elsewhere_keeps_what_became_of_it() {
         assert_eq!(noted.status, StatusCode::OK, "{noted:?}");
         let status = format!("{}/status", number.path());
         let told = requester.get(&status).await.text;
+        assert!(told.contains("in the hands of Incubateur") && told.contains("Un debut"), "{told}");
         assert!(told.contains("The service took it on"), "{told}");
         assert!(told.contains("Une equipe commence"), "{told}");
         let directory = ines.browser.get("/elsewhere").await.text;

@@ -3,7 +3,8 @@
 
 use crate::intake::worlds;
 use crate::register::import_shipped;
-use crate::support::person;
+use crate::support::{Browser, databases, person};
+use crate::world::World;
 use axum::http::StatusCode;
 use tocsin::base::Role;
 use tocsin::intake::model::FoundProject;
@@ -35,6 +36,26 @@ async fn a_name_begun_finds_its_project_with_what_was_published() {
         }
         let much = lead.call(DOOR, &typing(&"é".repeat(5_000))).await;
         assert_eq!(much.status, StatusCode::UNPROCESSABLE_ENTITY, "no name is that long");
+    }
+}
+
+/// Before a second request is written: one is under way, on a project that no register has.
+#[tokio::test]
+async fn a_case_under_way_is_found_by_its_name() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Passerelle des aides").await;
+        let path = format!("/cases/{number}/status");
+        let mut told = Vec::new();
+        for who in [&world.requester, &world.coordinator, &world.outsider] {
+            let mut browser = Browser::signed_in(&db, who).await;
+            let got = browser.call(DOOR, &typing("passer")).await;
+            told.push((got.status, got.text.contains(&path), got.text.contains("Passerelle")));
+        }
+        let [lead, coordinator, outsider] = told[..] else { panic!("{told:?}") };
+        assert_eq!(lead, (StatusCode::OK, true, true));
+        assert_eq!(coordinator, (StatusCode::OK, true, true));
+        assert!(!outsider.1 && !outsider.2, "{outsider:?}");
     }
 }
 

@@ -75,3 +75,30 @@ async fn what_was_said_since_is_new_until_it_is_read() {
         assert!(!requester.get("/").await.text.contains("new message"));
     }
 }
+
+/// The queue says so to whoever answers for the case, and to nobody else.
+#[tokio::test]
+async fn what_the_project_wrote_is_told_above_the_queue() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie unifiée").await;
+        let mut brigade = Vec::new();
+        for one in [&world.coordinator, &world.colleague] {
+            let mut browser = Browser::signed_in(&db, one).await;
+            assert!(!browser.get("/triage").await.text.contains("New messages"));
+            brigade.push(browser);
+        }
+        let mut requester = Browser::signed_in(&db, &world.requester).await;
+        let form = format!("case={number}&message=Au+secours");
+        assert_eq!(requester.call("/api/case/message", &form).await.status, StatusCode::OK);
+        let mut told = Vec::new();
+        for browser in &mut brigade {
+            let page = browser.get("/triage").await.text;
+            told.push(page.contains("New messages") && page.contains("1 new message"));
+        }
+        assert_eq!(told.iter().filter(|told| **told).count(), 1, "one of them owes something");
+        let who = told.iter().position(|told| *told).unwrap();
+        brigade[who].get(&format!("/cases/{number}/status")).await;
+        assert!(!brigade[who].get("/triage").await.text.contains("New messages"));
+    }
+}

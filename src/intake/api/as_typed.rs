@@ -20,10 +20,10 @@ pub async fn save_as_given(
     serve(async |cx| {
         let typed = Typed { answers, unknown, seen, sent };
         let kept = crate::intake::store::save_as_given(cx, request, &page, &typed).await?;
-        let Keeping { marks, meanwhile, .. } = kept;
+        let Keeping { marks, meanwhile, unfinished, .. } = kept;
         let time = [("time", cx.lang.hour(cx.now).into())];
         let said = (!marks.is_empty()).then(|| cx.lang.text_with("autosave-saved", time));
-        Ok(Autosaved { said, marks, meanwhile })
+        Ok(Autosaved { said, marks, meanwhile, unfinished })
     })
     .await
 }

@@ -18,10 +18,11 @@ pub fn Autosave(
     sign_in: String,
     meanwhile: String,
     refused: String,
+    unfinished: String,
     children: Children,
 ) -> impl IntoView {
     let line = NodeRef::<P>::new();
-    let words = Words { offline, unheard, signed_out, meanwhile, refused };
+    let words = Words { offline, unheard, signed_out, meanwhile, refused, unfinished };
     let keeper = Keeper::new(said, words);
     Effect::new(move |_| {
         let form = line.get().and_then(|line| line.closest("form").ok().flatten());

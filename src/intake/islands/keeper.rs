@@ -29,6 +29,7 @@ pub struct Words {
     pub signed_out: String,
     pub meanwhile: String,
     pub refused: String,
+    pub unfinished: String,
 }
 
 #[derive(Clone, Copy)]
@@ -175,6 +176,7 @@ impl Keeper {
     fn say(self, saved: Autosaved) {
         match saved {
             Autosaved { meanwhile: true, .. } => self.doubt(|words| &words.meanwhile),
+            Autosaved { unfinished: true, .. } => self.doubt(|words| &words.unfinished),
             Autosaved { said, .. } => {
                 self.is_in_doubt.set(false);
                 said.into_iter().for_each(|said| self.said.set(said));

@@ -15,6 +15,8 @@ pub struct Keeping {
     pub marks: BTreeMap<String, String>,
     /// Somebody else answered one of the questions since the page was opened.
     pub meanwhile: bool,
+    /// An answer waits: it is half typed, or makes no sense beside another.
+    pub unfinished: bool,
 }
 
 /// The same, as the page is told.
@@ -24,6 +26,7 @@ pub struct Autosaved {
     pub said: Option<String>,
     pub marks: BTreeMap<String, String>,
     pub meanwhile: bool,
+    pub unfinished: bool,
 }
 
 /// Reads what a page sends while it is being filled in. Only questions whose mark it sends are
@@ -59,8 +62,9 @@ pub fn keep(page: Page<'_>, before: &Request, typed: &Typed, today: NaiveDate) -
         it.means(said, typed.unknown.contains_key(&it.id), request.get(&it.id))
     };
     let mark = |it: &Question| (it.id.clone(), mark(request.get(&it.id)));
+    let unfinished = !meanwhile && !meant().all(|it| stands(&it));
     let marks = meant().filter(stands).map(mark).collect();
-    Keeping { request, marks, meanwhile }
+    Keeping { request, marks, meanwhile, unfinished }
 }
 
 /// What a page has yet to send, and what it has sent without hearing back. One at a time: what is

@@ -17,8 +17,9 @@ pub async fn found(cx: &mut Cx, typed: &str) -> Result<Vec<FoundProject>, Failur
         return Ok(Vec::new());
     }
     let typed = line("typed", typed).map_err(|it| Refusal::Invalid(vec![it]))?;
+    let called = store::called(cx, &typed).await?;
     let known = store::found(cx, &typed).await?;
-    let Some(first) = known.first() else { return Ok(Vec::new()) };
+    let Some(first) = known.first() else { return Ok(of_cases(cx.lang, called)) };
     // Fewer than five are asked for by naming one of them again.
     let mut ids = [ProjectId::from(first.id); MOST_FOUND];
     ids.iter_mut().zip(&known).for_each(|(id, it)| *id = it.id.into());
@@ -35,7 +36,21 @@ pub async fn found(cx: &mut Cx, typed: &str) -> Result<Vec<FoundProject>, Failur
             organisation_id: known.organisation_id.to_string(),
         }
     };
-    Ok(known.into_iter().map(told).collect())
+    let is_told = |case: &UnderWay| under_way.iter().any(|(_, told)| told.id == case.id);
+    let others = called.into_iter().filter(|(_, case)| !is_told(case)).collect();
+    let found = known.into_iter().map(told).chain(of_cases(lang, others));
+    Ok(found.take(MOST_FOUND).collect())
+}
+
+/// Cases on projects that no register has, each with its project.
+fn of_cases(lang: Lang, called: Vec<(Known, UnderWay)>) -> Vec<FoundProject> {
+    let told = |(project, case): (Known, UnderWay)| FoundProject {
+        facts: project.organisation,
+        under_way: vec![case_of(lang, &case)],
+        name: project.name,
+        organisation_id: project.organisation_id.to_string(),
+    };
+    called.into_iter().map(told).collect()
 }
 
 /// "Ministère · déploiement · début 1er mars 2021 · fin prévue 1er mai 2027 · 12,5 M€": what was

@@ -12,6 +12,7 @@ mod home;
 mod published;
 mod question;
 mod realism;
+mod redirected;
 mod referral;
 mod referrals;
 mod request;

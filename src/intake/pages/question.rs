@@ -87,7 +87,8 @@ pub fn PageForm(
                     <Autosave said=saved saving=lang.text("autosave-saving")
                         offline=lang.text("autosave-offline") unheard=lang.text("autosave-unheard")
                         signed_out=lang.text("autosave-signed-out") sign_in=lang.text("autosave-sign-in")
-                        meanwhile=lang.text("autosave-meanwhile") refused=lang.text("autosave-refused")>
+                        meanwhile=lang.text("autosave-meanwhile") refused=lang.text("autosave-refused")
+                        unfinished=lang.text("autosave-unfinished")>
                         <Icon name="cloud-check"/>
                     </Autosave>
                 </div>

@@ -2,12 +2,13 @@
 //! and why each date is what it is.
 
 use super::asked::Asked;
-use super::steps::Steps;
+use super::redirected::Redirected;
+use super::steps::{Steps, duty_text};
 use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
 use crate::base::PersonId;
-use crate::case::model::{Act, Look, Part, Place, Stage, allowed};
+use crate::case::model::{Act, Event, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts, Survivor};
 use crate::clock::Calendar;
@@ -46,6 +47,10 @@ pub fn StatusPage() -> impl IntoView {
         let reader = cx.actor.id;
         let speaks = speaks(&file, &cx.actor, &file.line);
         let outcome = outcome(cx.tx(), file.id).await?;
+        let story = match file.stage {
+            Stage::Redirected => cases::facts::<Event>(cx.tx(), file.id.0).await?,
+            _ => Vec::new(),
+        };
         let ties = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let may_note = may_note(&file, &cx.actor, &file.line).is_ok();
         let parts = Parts {
@@ -62,6 +67,7 @@ pub fn StatusPage() -> impl IntoView {
             ours: !head.of_the_project,
             outcome,
             may_note,
+            story,
             survivor: head.survivor,
             ties,
         };
@@ -96,6 +102,8 @@ struct Parts {
     /// Where it goes on, if it was merged into another case.
     survivor: Option<Survivor>,
     ties: (Vec<Linked>, Vec<Listed>),
+    /// What happened to it, if it was sent elsewhere.
+    story: Vec<Event>,
 }
 
 /// For the project's people, the title is the answer: who owes what, by when.
@@ -165,7 +173,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
 /// The one sentence that answers "where is it?", and the one after it.
 fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
     let said = |due: &str, paused: &str, relay: &RelayFacts| {
-        let what = lang.within(&format!("duty-{}", relay.kind.name()));
+        let what = lang.within(&duty_text(file, relay.kind));
         let when = relay.due_at.map(|at| lang.moment(at)).unwrap_or_default();
         let name = relay.owed_by.clone();
         let facts = [("what", what.into()), ("moment", when.into()), ("name", name.into())];
@@ -184,6 +192,11 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
         return (title, lang.text(below));
     }
     match parts.relays.first() {
+        // What the other half of the project owes is owed to the brigade, not to the reader.
+        Some(relay) if !relay.kind.is_of_the_brigade() => (
+            said("status-owed", "status-owed-paused", relay),
+            lang.text_with("status-theirs", [("name", relay.owed_by.clone().into())]),
+        ),
         Some(relay) => (
             said("status-owed", "status-owed-paused", relay),
             said("status-owed-below", "status-owed-below-paused", relay),
@@ -225,6 +238,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         let (linked, absorbed) = parts.ties;
         view! { <TiesCard lang number linked absorbed acts=false/> }
     });
+    let redirected = view! { <Redirected lang story=parts.story/> };
     let became = (file.stage == Stage::Redirected).then(|| {
         let (outcome, may_note) = (parts.outcome, parts.may_note);
         view! { <BecameOf lang number outcome may_note/> }
@@ -243,6 +257,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         <div class="cols cols--aside gap-top">
             <div class="stack stack--lg">
                 <Asked lang now file=&file acts=&acts waiting=&waiting ours/>
+                {redirected}
                 {became}
                 <Steps lang file=&file relays waiting=&waiting/>
                 <Thread lang number=file.number_text() said speaks reader/>

@@ -32,8 +32,9 @@ pub fn Steps<'a>(
     });
     let mut done: Vec<&Duty> = file.duties.iter().filter(|duty| duty.ended.is_some()).collect();
     done.sort_by_key(|duty| duty.ended.map(|ended| ended.at));
-    let done = done.into_iter().filter_map(|duty| kept_word(lang, duty, waiting)).collect_view();
-    let owed = relays.into_iter().enumerate().map(|(rank, it)| owed(lang, rank == 0, it));
+    let done =
+        done.into_iter().filter_map(|duty| kept_word(lang, file, duty, waiting)).collect_view();
+    let owed = relays.into_iter().enumerate().map(|(rank, it)| owed(lang, file, rank == 0, it));
     let owed = owed.collect_view();
     let future = future(lang, file);
     let coordinator = waiting.coordinator.clone().map(|name| {
@@ -51,10 +52,24 @@ pub fn Steps<'a>(
     }
 }
 
+/// The text that names what is owed. Whoever asked in a hurry was promised a call: taking charge is
+/// making it.
+pub(super) fn duty_text(file: &CaseFile, kind: DutyKind) -> String {
+    match kind {
+        DutyKind::Acknowledge if file.urgent => "duty-call_back".to_owned(),
+        kind => format!("duty-{}", kind.name()),
+    }
+}
+
 /// Something that was owed and was done. What fell away with a change of stage says nothing.
-fn kept_word(lang: Lang, duty: &Duty, waiting: &Waiting) -> Option<impl IntoView + use<>> {
+fn kept_word(
+    lang: Lang,
+    file: &CaseFile,
+    duty: &Duty,
+    waiting: &Waiting,
+) -> Option<impl IntoView + use<>> {
     let ended = duty.ended.filter(|ended| ended.how == Ending::Done)?;
-    let what = lang.text(&format!("duty-{}", duty.kind.name()));
+    let what = lang.text(&duty_text(file, duty.kind));
     let promised = duty.due_at(&Calendar::france()).map(|due| {
         let name = waiting.owners.get(&duty.owed_by).cloned().unwrap_or_default();
         let facts = [("moment", lang.moment(due).into()), ("name", name.into())];
@@ -75,8 +90,8 @@ fn kept_word(lang: Lang, duty: &Duty, waiting: &Waiting) -> Option<impl IntoView
     })
 }
 
-fn owed(lang: Lang, is_next: bool, relay: RelayFacts) -> impl IntoView {
-    let what = lang.text(&format!("duty-{}", relay.kind.name()));
+fn owed(lang: Lang, file: &CaseFile, is_next: bool, relay: RelayFacts) -> impl IntoView + use<> {
+    let what = lang.text(&duty_text(file, relay.kind));
     let before =
         relay.due_at.map(|at| lang.text_with("home-before", [("moment", lang.moment(at).into())]));
     let standing = match relay.urgency {

@@ -57,7 +57,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </div>
                 <form class="form" method="post" action=SendUrgentRequest::url() novalidate>
                     {(!is_lead).then(|| view! { <Caller lang/> })}
-                    <Six lang known near organisations is_new/>
+                    <Six lang known near organisations is_new of_caller=!is_lead/>
                     <div class="btn-row btn-row--stack">
                         <button class="btn btn--urgent btn--lg" type="submit">
                             <Icon name="bell-ring"/>{lang.text("urgent-send")}
@@ -66,7 +66,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </form>
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
-                {phone.map(|phone| view! { <Faster lang phone=phone.to_string()/> })}
+                {phone.filter(|_| is_lead).map(|phone| view! { <Faster lang phone=phone.to_string()/> })}
                 <After lang by/>
                 <div class="why">
                     <h2>{lang.text("urgent-not-so")}</h2>
@@ -90,7 +90,15 @@ fn Six(
     near: Vec<Known>,
     organisations: Vec<(String, String)>,
     is_new: bool,
+    /// A coordinator writes while somebody speaks.
+    of_caller: bool,
 ) -> impl IntoView {
+    let [phone, sponsor, hint] = match of_caller {
+        true => {
+            ["urgent-phone-of-caller", "urgent-sponsor-of-caller", "urgent-sponsor-hint-of-caller"]
+        }
+        false => ["urgent-phone", "urgent-sponsor", "urgent-sponsor-hint"],
+    };
     let new = is_new.then(|| {
         view! {
             <SelectField name="organisation" label=lang.text("request-organisation")
@@ -114,9 +122,8 @@ fn Six(
         <DateField name="irreversible_on" label=lang.text("urgent-date")
             hint=lang.text("urgent-date-hint") optional=true/>
         <TextField name="phone" kind="tel" autocomplete="tel" inputmode="tel" class="input--short"
-            label=lang.text("urgent-phone")/>
-        <TextField name="sponsor" label=lang.text("urgent-sponsor")
-            hint=lang.text("urgent-sponsor-hint") optional=true/>
+            label=lang.text(phone)/>
+        <TextField name="sponsor" label=lang.text(sponsor) hint=lang.text(hint) optional=true/>
     }
 }
 

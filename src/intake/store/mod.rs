@@ -1,5 +1,6 @@
 //! Requests in the database: drafts, what was sent, and what its people find again.
 
+mod called;
 mod conversations;
 mod draft;
 mod evidence;
@@ -14,6 +15,7 @@ mod time_limit;
 mod verify;
 mod waiting;
 
+pub use called::called;
 pub use draft::{Draft, begin, draft, name_sponsor, refer, save, save_as_given};
 pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,

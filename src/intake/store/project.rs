@@ -93,7 +93,7 @@ const MOST_NEAR: usize = 4;
 pub const MOST_FOUND: usize = 5;
 
 /// Fewer letters than these mean anything.
-const FEWEST_LETTERS: usize = 3;
+pub(super) const FEWEST_LETTERS: usize = 3;
 
 /// Projects of the register are called much the same.
 pub const NEAR: &str = "problem-project-near";

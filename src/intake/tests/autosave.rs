@@ -17,18 +17,19 @@ fn kept(to: &Request, question: &str, typed: &Typed) -> Keeping {
 fn what_is_valid_is_kept_and_the_rest_waits() {
     let before = answered(&[("full_cost", "10")]);
     let typed = given(&before, &[("full_cost", "12 milli"), ("money_left", "3")]);
-    let Keeping { request, marks, meanwhile } = kept(&before, "full_cost", &typed);
+    let Keeping { request, marks, meanwhile, unfinished } = kept(&before, "full_cost", &typed);
     assert_eq!(request.number("full_cost"), Some(10.0));
     assert_eq!(request.number("money_left"), Some(3.0));
     assert_eq!(marks, map(&[("money_left", &mark(request.get("money_left")))]));
-    assert!(!meanwhile);
+    assert!(!meanwhile && unfinished, "the page says that an answer waits");
 }
 
 #[test]
 fn a_question_that_is_not_sent_is_left_as_it_is() {
     let before = answered(&[("full_cost", "10"), ("money_left", "5")]);
     let typed = given(&before, &[("money_left", "4")]);
-    let request = kept(&before, "full_cost", &typed).request;
+    let Keeping { request, unfinished, .. } = kept(&before, "full_cost", &typed);
+    assert!(!unfinished);
     assert_eq!(request.number("full_cost"), Some(10.0));
     // Whoever does not say what they saw may not replace it.
     let blind = Typed { answers: map(&[("full_cost", "11")]), ..Typed::default() };

@@ -6,6 +6,7 @@ mod committee;
 mod decisions;
 mod filters;
 mod keys;
+mod news;
 mod queue;
 mod queue_row;
 mod queue_table;

@@ -2,13 +2,14 @@
 
 use super::filters::{Filters, Guard, Views, view_name};
 use super::keys::KeyBar;
+use super::news::News;
 use super::queue_table::QueueTable;
 use crate::base::Role;
 use crate::case::store::p1_budget;
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
 use crate::triage::store::{
-    Counts, QueuePage, counts, keys_are_on, organisations, page, published_drifts,
+    Counts, QueuePage, counts, keys_are_on, organisations, page, published_drifts, unread,
 };
 use crate::ui::{Heading, Icon, Layout, page_in};
 use leptos::either::Either;
@@ -29,6 +30,7 @@ pub fn TriagePage() -> impl IntoView {
         let organisations = organisations(cx).await?;
         let budget = p1_budget(cx).await?;
         let keys = keys_are_on(cx).await?;
+        let unread = unread(cx).await?;
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = published_drifts(cx, &projects).await?;
         let calls = cx.actor.is(Role::Coordinator);
@@ -62,6 +64,7 @@ pub fn TriagePage() -> impl IntoView {
                             </a>
                         </div>
                     </div>
+                    <News lang unread/>
                     <Guard lang counts budget/>
                     <Filters lang view organisations/>
                     {table}

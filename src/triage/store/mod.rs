@@ -13,6 +13,7 @@ mod keys;
 mod people;
 mod published;
 mod queue;
+mod unread;
 mod verify;
 
 pub use agenda::{AgendaItem, Decided, agenda, decided_today};
@@ -22,4 +23,5 @@ pub use keys::{keep_keys, keys_are_on};
 pub use people::{Named, people_of};
 pub use published::{published_drift, published_drifts};
 pub use queue::{QueuePage, Shown, Waiting, page};
+pub use unread::{Unread, unread};
 pub use verify::verify;

@@ -1,0 +1,1 @@
+-- Nothing new to keep: the next migration meets the same house.

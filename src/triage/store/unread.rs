@@ -1,0 +1,68 @@
+//! What was said, in the cases somebody of the brigade answers for, since they last looked.
+
+use crate::case::model::CaseNumber;
+use crate::db::Millis;
+use crate::visible;
+use crate::web::{Cx, Failure};
+use chrono::TimeDelta;
+
+/// What nobody read for longer than that is found in the case.
+const LATELY: TimeDelta = TimeDelta::days(60);
+
+crate::sql! {
+    UNREAD = concat!("
+        select c.number, c.title, count(*) as unread
+          from message m
+          join case_file c on c.id = m.case_id
+         where ", visible!(), "
+           and m.at > $3
+           and m.author <> $1
+           and m.audience in ('shared', 'brigade')
+           and c.number is not null
+           and (exists (select 1 from case_person p
+                         where p.case_id = c.id
+                           and p.person_id = $1
+                           and p.part = 'coordinator')
+                or exists (select 1 from duty d
+                            where d.case_id = c.id
+                              and d.owed_by = $1
+                              and d.ended_at is null))
+           and not exists (select 1 from case_person s
+                            where s.case_id = c.id
+                              and s.person_id = $1
+                              and s.part in ('requester', 'sponsor'))
+           and m.at > coalesce((select max(l.at) from case_look l
+                                 where l.case_id = c.id
+                                   and l.person_id = $1
+                                   and l.place = 'status'), 0)
+         group by c.id, c.number, c.title
+         order by max(m.at) desc, c.id
+         limit 20");
+}
+
+/// A case with something new to read.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    pub number: CaseNumber,
+    pub title: String,
+    pub count: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    number: String,
+    title: String,
+    unread: i64,
+}
+
+/// The cases that this person has in charge or owes something in, where somebody wrote since, the
+/// latest first.
+pub async fn unread(cx: &mut Cx) -> Result<Vec<Unread>, Failure> {
+    let since = Millis::from(cx.now - LATELY);
+    let rows: Vec<Row> = cx.visible(UNREAD).bind(since).all().await?;
+    let unread = |row: Row| {
+        let number = row.number.parse().ok()?;
+        Some(Unread { number, title: row.title, count: row.unread })
+    };
+    Ok(rows.into_iter().filter_map(unread).collect())
+}
