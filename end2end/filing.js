@@ -54,6 +54,7 @@ const ANSWERS = {
   problem: 'Les agents ne peuvent plus clore leurs dossiers.',
   who_suffers: 'Huit cents agents fictifs.',
   harmed_now: 'no',
+  if_nothing: 'Le retard de versement s’aggrave chaque mois.',
   users: '800',
   planned_end: inDays(900),
   full_cost: '12',

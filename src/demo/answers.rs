@@ -27,6 +27,7 @@ impl Story {
             ("problem", self.problem.to_owned()),
             ("who_suffers", "Des agents et des usagers fictifs.".into()),
             ("harmed_now", harmed.into()),
+            ("if_nothing", "Le retard de versement s’aggrave chaque mois.".into()),
             ("users", self.users.into()),
             ("essential_service", harmed.into()),
             ("planned_end", end.to_string()),

@@ -123,6 +123,40 @@ async fn a_project_lead_asks_for_help_from_the_home_page_to_the_receipt() {
     }
 }
 
+/// Who knows nothing yet asks all the same; a field they left to its box is empty, not filled
+/// with a word that stands for it.
+#[tokio::test]
+async fn a_request_of_which_nothing_is_known_is_sent_all_the_same() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        for page in Questions::current().pages() {
+            let mut form = format!("request={id}&page={}", page.id());
+            for it in page.questions {
+                let (field, said) = match it.kind {
+                    Kind::Choice => (it.field(), Question::UNKNOWN),
+                    _ => (it.unknown_field(), "true"),
+                };
+                write!(form, "&{}", serde_urlencoded::to_string([(field, said)]).unwrap()).unwrap();
+            }
+            let here = format!("{address}/{}", page.id());
+            let got = lead.submit(&here, "/api/request-answers", &form).await;
+            assert_ne!(got.location, Some(here), "{got:?}");
+        }
+        for (page, field) in [("problem", "</textarea>"), ("planned_start", "type=\"date\"")] {
+            let again = lead.get(&format!("{address}/{page}")).await.text;
+            assert!(again.contains(field) && again.contains(" checked"), "{again}");
+            assert!(!again.contains(">unknown<") && !again.contains("=\"unknown\""), "{again}");
+        }
+        let form = format!("request={id}&commitments=true");
+        let check = format!("{address}/check");
+        let status = lead.submit(&check, "/api/request-send", &form).await.location.unwrap();
+        assert!(status.ends_with("-0001/status"), "{status}");
+        whole(&world.db).await;
+    }
+}
+
 pub async fn whole(db: &Db) {
     let verified = tocsin::case::store::verify(db).await.unwrap();
     assert_eq!(verified.faults, []);

@@ -135,9 +135,10 @@ impl<'q> Page<'q> {
 }
 
 /// Every version ever published, the one in force last.
-const DOCUMENTS: [&str; 2] = [
+const DOCUMENTS: [&str; 3] = [
     include_str!("../../../data/questions_v1.json"),
     include_str!("../../../data/questions_v2.json"),
+    include_str!("../../../data/questions_v3.json"),
 ];
 
 impl Questions {

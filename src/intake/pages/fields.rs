@@ -26,7 +26,7 @@ pub fn QuestionField<'a>(
     let hint = question.hint.as_ref().map(said).unwrap_or_default();
     let known = published.answer_to(lang, question).filter(|_| answer.is_none());
     let (known, from) = known.unzip();
-    let initial = answer.map(|answer| typed(lang, answer)).or(known).unwrap_or_default();
+    let initial = answer.map(|answer| typed(lang, question, answer)).or(known).unwrap_or_default();
     let from = from.map(|from| view! { <p class="field__hint">{from}</p> });
     let follows = question.needed_when.is_some() && !question.optional;
     let optional = !question.required && !follows;
@@ -131,10 +131,12 @@ fn feeds(lang: Lang, question: &Question) -> Option<String> {
     Some(lang.text_with(key, facts))
 }
 
-/// An answer as it is typed in its field.
-fn typed(lang: Lang, answer: &Answer) -> String {
+/// An answer as it is typed in its field. *I don't know* is a choice among others, or a box
+/// beside a field that stays empty.
+fn typed(lang: Lang, question: &Question, answer: &Answer) -> String {
     match answer {
-        Answer::Unknown => Question::UNKNOWN.to_owned(),
+        Answer::Unknown if question.kind == Kind::Choice => Question::UNKNOWN.to_owned(),
+        Answer::Unknown => String::new(),
         Answer::Text(text) | Answer::Choice(text) => text.clone(),
         Answer::Date(date) => date.to_string(),
         Answer::Number(number) if lang == Lang::Fr => number.to_string().replace('.', ","),

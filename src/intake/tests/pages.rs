@@ -35,6 +35,40 @@ fn no_question_of_an_old_version_is_lost() {
     assert!(Questions::of_version(0).is_none());
 }
 
+/// A stranger to us has a right to know what an answer is for.
+#[test]
+fn every_question_says_why_it_is_asked() {
+    for question in questions().all() {
+        let why = question.why.as_ref();
+        let is_said = why.is_some_and(|it| !it.fr.is_empty() && !it.en.is_empty());
+        assert!(is_said, "{}", question.id);
+    }
+}
+
+/// Who asks for help may know nothing at all, and still be heard.
+#[test]
+fn not_knowing_is_an_answer_to_every_question() {
+    let unknown: BTreeMap<_, _> =
+        questions().all().map(|it| (it.id.clone(), "true".to_owned())).collect();
+    let typed = Typed { unknown, ..Typed::default() };
+    let request = questions().pages().fold(Request::new(questions()), |request, page| {
+        read(page, request, &typed, today()).unwrap()
+    });
+    for question in questions().all() {
+        assert_eq!(request.get(&question.id), Some(&Answer::Unknown), "{}", question.id);
+    }
+    assert!(missing(questions(), &request).is_empty());
+    assert!(weigh(questions(), &request, &Marks::new(), today()).context.irreversible_on.is_none());
+    // Nor does a date that an answer brings have to be known.
+    for (brings, with, date) in
+        [("irreversible", "launch", "irreversible_date"), ("legal_duty", "yes", "legal_duty_date")]
+    {
+        let known = answered(&[(brings, with), (date, "unknown")]);
+        assert!(known.asks(questions().find(date).unwrap()));
+        assert!(!missing(questions(), &known).iter().any(|it| it.id == date));
+    }
+}
+
 fn way(request: &Request) -> Vec<&'static str> {
     let first = questions().pages().next();
     let next = |page: &Page<'static>| questions().after(*page, request);
