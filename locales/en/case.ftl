@@ -128,6 +128,7 @@ journal-case-decline_overruled = overruled the proposed decline: “{ $reason }�
 journal-case-appealed = appealed: “{ $reason }”
 journal-case-named = named { $person }, { $part }.
 journal-case-unnamed = removed { $person }, { $part }.
+journal-case-reclassified = changed the confidentiality: { $confidentiality }.
 journal-case-started = started the intervention.
 journal-case-started-override = started the intervention by way of exception: “{ $override_reason }”
 journal-case-findings_delivered = delivered the findings to the project.

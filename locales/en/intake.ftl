@@ -122,6 +122,14 @@ request-referred-why = It opened this request for your project: “{ $reason }�
 # Checking and sending.
 request-check-title = Check and send
 request-sponsor-unaware = Your sponsor is not marked as informed: they will see the request once it is sent. Speak to them first.
+request-sponsor-say = Note that they are informed, or name somebody else
+request-your-project = Your project
+request-project-short = Project
+request-change-confidentiality = Change the confidentiality
+request-keep-confidentiality = Save this choice
+request-confidentiality-kept = The confidentiality is saved.
+request-protected-stays = A protected referral keeps its confidentiality: the brigade must be able to check where it comes from.
+request-change-sponsor = Change the sponsor, or note whether they are informed
 request-complete = Everything is filled in. Read it again, then send.
 request-lacking = { $count ->
         [one] One answer is missing before you can send
@@ -436,6 +444,7 @@ handover-take = Take this request over
 handover-taken = The request is yours. It waits for you under “My requests”, too.
 handover-not-a-lead = Taking a request over takes a project lead. An administrator can give you that role.
 unmet-not_its_sponsor = somebody else than the sponsor
+unmet-not_protected = a request that does not come from a protected referral
 
 # While one types, where a script runs.
 autosave-saved = Saved at { $time }.

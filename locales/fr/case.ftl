@@ -128,6 +128,7 @@ journal-case-decline_overruled = a écarté le refus proposé : « { $reason }
 journal-case-appealed = a fait un recours : « { $reason } »
 journal-case-named = a nommé { $person }, { $part }.
 journal-case-unnamed = a retiré { $person }, { $part }.
+journal-case-reclassified = a changé la confidentialité : { $confidentiality }.
 journal-case-started = a lancé l’intervention.
 journal-case-started-override = a lancé l’intervention par dérogation : « { $override_reason } »
 journal-case-findings_delivered = a remis les constats au projet.

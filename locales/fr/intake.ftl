@@ -122,6 +122,14 @@ request-referred-why = Elle a ouvert cette demande pour votre projet : « { $r
 # Vérifier et envoyer.
 request-check-title = Vérifier et envoyer
 request-sponsor-unaware = Votre commanditaire n’est pas noté comme informé : il verra la demande dès son envoi. Parlez-lui d’abord.
+request-sponsor-say = Noter qu’il est informé, ou en nommer un autre
+request-your-project = Votre projet
+request-project-short = Projet
+request-change-confidentiality = Changer la confidentialité
+request-keep-confidentiality = Enregistrer ce choix
+request-confidentiality-kept = La confidentialité est enregistrée.
+request-protected-stays = Une saisine protégée garde sa confidentialité : la brigade doit pouvoir vérifier d’où elle vient.
+request-change-sponsor = Changer de commanditaire, ou noter s’il est informé
 request-complete = Tout est rempli. Relisez, puis envoyez.
 request-lacking = { $count ->
         [one] Il manque une réponse avant l’envoi
@@ -436,6 +444,7 @@ handover-take = Reprendre cette demande
 handover-taken = La demande est à vous. Elle vous attend aussi dans « Mes demandes ».
 handover-not-a-lead = Il faut être porteur de projet pour reprendre une demande. Un administrateur peut vous donner ce rôle.
 unmet-not_its_sponsor = une autre personne que le commanditaire
+unmet-not_protected = une demande qui ne vient pas d’une saisine protégée
 
 # Pendant qu’on tape, là où un script s’exécute.
 autosave-saved = Enregistré à { $time }.

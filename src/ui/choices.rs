@@ -147,10 +147,17 @@ pub fn CheckField(
     #[prop(default = "true".into(), into)]
     value: String,
     #[prop(optional)] initially: bool,
+    /// A field of the same form that always sends something: without it, another form of the page
+    /// came back, and the box stays as it was.
+    #[prop(optional)]
+    beside: Option<&'static str>,
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
-    let ticked = form.ticked(&name, &value, initially);
+    let ticked = match beside.is_none_or(|field| form.sent(field)) {
+        true => form.ticked(&name, &value, initially),
+        false => initially,
+    };
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");
     view! {

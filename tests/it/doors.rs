@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 87] = [
+const SHUT: [(&str, &str); 88] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -96,6 +96,7 @@ const SHUT: [(&str, &str); 87] = [
         "request=00000000-0000-7000-8000-000000000000&seen=1&question=full_cost",
     ),
     ("/api/request-urgent", "project=Paie&problem=x&harmed=no&phone=4012"),
+    ("/api/request-confidentiality", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/related/link", "case=2026-0001&seen=1&other=2026-0002"),
     ("/api/related/unlink", "case=2026-0001&seen=1&other=2026-0002"),

@@ -5,6 +5,7 @@ mod architecture;
 mod autosave;
 mod backup;
 mod bad_input;
+mod beginning;
 mod conversation;
 mod demo;
 mod doors;

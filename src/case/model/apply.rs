@@ -57,6 +57,7 @@ impl Case {
         match event {
             // The first entry made the case.
             Event::Opened(_) => {}
+            Event::Reclassified { confidentiality } => self.confidentiality = *confidentiality,
             Event::Reprioritised { priority, .. } => self.prioritise(*priority),
             Event::Submitted { number, priority, coordinator, urgent } => {
                 self.urgent = *urgent;

@@ -1,6 +1,6 @@
 //! What happened to a case, as its journal keeps it.
 
-use super::{CaseNumber, Opening, Part};
+use super::{CaseNumber, Confidentiality, Opening, Part};
 use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,10 @@ pub enum Event {
         coordinator: PersonId,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         urgent: bool,
+    },
+    /// Its requester thought again about who may know of it, before sending it.
+    Reclassified {
+        confidentiality: Confidentiality,
     },
     /// Scored anew: until a case is accepted, its priority is what the score proposes.
     Reprioritised {

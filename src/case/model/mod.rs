@@ -12,6 +12,7 @@ mod law;
 mod look;
 mod merge;
 mod number;
+mod reclassify;
 mod stage;
 mod turn;
 
@@ -27,4 +28,5 @@ pub use law::{Law, Who, allowed, law};
 pub use look::{Look, Place};
 pub use merge::{Absorbed, Agreed, Merged, Side, joining, merge, separate};
 pub use number::CaseNumber;
+pub use reclassify::{may_reclassify, reclassified};
 pub use stage::Stage;

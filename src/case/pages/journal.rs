@@ -162,9 +162,13 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     let mut facts = facts_of(entry);
     let kind = kind_of(&facts);
     // A name of the rules is said in the reader's language.
-    for (field, texts) in
-        [("part", "part"), ("outcome", "outcome"), ("role", "team-role"), ("tie", "tie")]
-    {
+    for (field, texts) in [
+        ("part", "part"),
+        ("confidentiality", "confidentiality"),
+        ("outcome", "outcome"),
+        ("role", "team-role"),
+        ("tie", "tie"),
+    ] {
         if let Some(name) = facts.get(field).and_then(|name| name.as_str()) {
             let said = lang.text(&format!("{texts}-{name}"));
             facts.insert(field.to_owned(), said.into());

@@ -24,7 +24,7 @@ crate::sql! {
         update case_file
            set number = $3, stage = $4, priority = $5, submitted_at = $6, state = $7,
                next_due_at = $8, next_owed_by = $9, next_duty = $10,
-               version = $11, head = $12, merged_into = $13
+               version = $11, head = $12, merged_into = $13, confidentiality = $14
          where id = $1 and version = $2";
     APPEND = "
         insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
@@ -201,6 +201,7 @@ async fn turn(
         .bind(after.version)
         .bind(link.hash.clone())
         .bind(after.merged.as_ref().map(|merged| merged.into.0))
+        .bind(after.confidentiality.name().to_owned())
         .execute()
         .await?;
     if changed == 0 {

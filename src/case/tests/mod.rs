@@ -5,6 +5,7 @@ mod charter;
 mod laws;
 mod merge;
 mod program;
+mod reclassify;
 
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PROGRAM, PersonId, Priority, ProjectId, Role,

@@ -10,8 +10,9 @@ pub use follow::{
     answer_questions, appeal_decline, open_source, post_message, refer_project, withdraw_request,
 };
 pub use request::{
-    AbandonRequest, KeepDraft, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, RemoveEvidence,
-    SaveAnswers, SendRequest, SendUrgentRequest, TakeDraft, TakeUpDraft, abandon_request,
-    keep_draft, mark_answer, name_sponsor, offer_draft, open_request, remove_evidence,
-    save_answers, send_request, send_urgent_request, take_draft, take_up_draft,
+    AbandonRequest, KeepDraft, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, ReclassifyRequest,
+    RemoveEvidence, SaveAnswers, SendRequest, SendUrgentRequest, TakeDraft, TakeUpDraft,
+    abandon_request, keep_draft, mark_answer, name_sponsor, offer_draft, open_request,
+    reclassify_request, remove_evidence, save_answers, send_request, send_urgent_request,
+    take_draft, take_up_draft,
 };

@@ -158,7 +158,7 @@ pub async fn remove_evidence(request: CaseId, evidence: EvidenceId) -> Result<()
     serve(async |cx| crate::intake::doors::forget_unbound(cx, &hash).await).await
 }
 
-/// Names the sponsor of a request that was opened without one.
+/// Names the sponsor of a request, or another in their place while it is a draft.
 #[server(endpoint = "request-sponsor")]
 pub async fn name_sponsor(
     request: CaseId,
@@ -174,6 +174,24 @@ pub async fn name_sponsor(
         crate::intake::store::name_sponsor(cx, request, sponsor, !sponsor_informed.is_empty())
             .await?;
         cx.say_done("request-sponsor-named");
+        Ok(())
+    })
+    .await
+}
+
+/// Says anew who may know of a draft.
+#[server(endpoint = "request-confidentiality")]
+pub async fn reclassify_request(
+    request: CaseId,
+    #[server(default)] confidentiality: String,
+) -> Result<(), ApiError> {
+    use crate::base::Refusal;
+    use crate::web::serve;
+    serve(async |cx| {
+        let to = crate::intake::model::confidentiality(&confidentiality);
+        let to = to.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::intake::store::reclassify(cx, request, to).await?;
+        cx.say_done("request-confidentiality-kept");
         Ok(())
     })
     .await

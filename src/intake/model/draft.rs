@@ -36,6 +36,17 @@ pub fn may_hand_over(case: &Case, actor: &Actor) -> Result<(), Refusal> {
     }
 }
 
+/// Whoever writes a request names a sponsor that it has not got. The one it has is replaced before
+/// it is sent, and not by themselves: they would lose sight of it, and the project of them.
+pub fn may_name_sponsor(case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    match case.holder(Part::Sponsor) {
+        None => Ok(()),
+        Some(sponsor) if sponsor == actor.id => Err(Refusal::NotYours),
+        Some(_) if case.stage != Stage::Draft => Err(case.not_now(Vec::new())),
+        Some(_) => Ok(()),
+    }
+}
+
 /// A draft is taken over by a project lead who is not its sponsor, as long as whoever offers it
 /// still has it to give.
 pub fn may_take_over(case: &Case, giver: PersonId, taker: &Actor) -> Result<(), ApiError> {

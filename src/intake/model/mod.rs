@@ -17,7 +17,8 @@ mod weigh;
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use autosave::{Autosaved, Keeping, Outbox, keep};
 pub use draft::{
-    is_completing, may_hand_over, may_take_back, may_take_over, still_written, writes,
+    is_completing, may_hand_over, may_name_sponsor, may_take_back, may_take_over, still_written,
+    writes,
 };
 pub use event::Event;
 pub use evidence::{
@@ -25,7 +26,9 @@ pub use evidence::{
 };
 pub use found::{FoundCase, FoundProject};
 pub use message::{Audience, hears, say, speaks};
-pub use opening::{Named, Near, Project, Start, Typing, appeal_open, appeal_until, named};
+pub use opening::{
+    Named, Near, Project, Start, Typing, appeal_open, appeal_until, confidentiality, named,
+};
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
 pub use referral::{Referral, Referring, Shielded, Source, may_read_source, may_refer, referral};
 pub use time_limit::{DRAFT_DAYS, Due, NOTICE_DAYS, TAKE_UP_DAYS, TimeLimit};

@@ -134,7 +134,7 @@ pub(super) fn organisation(typed: &str) -> Result<Option<OrganisationId>, Proble
 }
 
 /// A request is for the brigade, or for named people; publishing is the brigade's to offer.
-fn confidentiality(typed: &str) -> Result<Confidentiality, Problem> {
+pub fn confidentiality(typed: &str) -> Result<Confidentiality, Problem> {
     match Confidentiality::from_name(typed) {
         Some(level @ (Confidentiality::Brigade | Confidentiality::Restricted)) => Ok(level),
         _ => Err(Problem::new("confidentiality", "problem-choice")),

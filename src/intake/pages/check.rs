@@ -1,6 +1,7 @@
 //! The last page of the form: one's answers, what each side commits to, and sending.
 
 use super::answers::StepAnswers;
+use super::beginning::{Beginning, Person, YourProject};
 use super::evidence::Proofs;
 use super::handover::HandOver;
 use super::question::{Referral, Trail};
@@ -10,7 +11,7 @@ use crate::base::Actor;
 use crate::case::model::{Act, Part, allowed};
 use crate::i18n::Lang;
 use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
-use crate::intake::model::{Questions, missing};
+use crate::intake::model::{Questions, may_name_sponsor, missing};
 use crate::intake::store::Draft;
 use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
 use chrono::NaiveDate;
@@ -20,6 +21,7 @@ use leptos::server_fn::ServerFn;
 #[component]
 pub fn Check(
     draft: Draft,
+    beginning: Beginning,
     questions: &'static Questions,
     lang: Lang,
     actor: Actor,
@@ -33,6 +35,7 @@ pub fn Check(
     let (path, id) = (format!("/request/{}", file.id), file.id.to_string());
     let acts = allowed(&file, &actor, &file.line);
     let lacking = missing(questions, &kept.request).len();
+    let may_say = may_name_sponsor(&file, &actor).is_ok();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
     let steps = questions.steps.iter().map(|step| {
         view! {
@@ -65,9 +68,14 @@ pub fn Check(
                 {limit.map(|limit| view! { <Expiry lang today limit id=id.clone()/> })}
                 <Referral lang reason=kept.referral/>
                 {state}
+                <YourProject lang file=&file actor=&actor beginning is_informed=kept.sponsor_informed/>
                 {steps}
                 {(has_sponsor && !kept.sponsor_informed).then(|| view! {
-                    <Banner tone=Tone::Maybe title=lang.text("request-sponsor-unaware")/>
+                    <Banner tone=Tone::Maybe title=lang.text("request-sponsor-unaware")>
+                        {may_say.then(|| view! {
+                            <p><a href="#your-project">{lang.text("request-sponsor-say")}</a></p>
+                        })}
+                    </Banner>
                 })}
                 {(!has_sponsor).then(|| view! { <Sponsor lang id=id.clone() said=kept.sponsor_said/> })}
                 {send}
@@ -132,13 +140,23 @@ fn Sponsor(lang: Lang, id: String, said: Option<String>) -> impl IntoView {
 
 /// Who answers for the project's purpose.
 #[component]
-pub fn SponsorFields(lang: Lang, #[prop(optional)] optional: bool) -> impl IntoView {
+pub fn SponsorFields(
+    lang: Lang,
+    #[prop(optional)] optional: bool,
+    /// Who it is so far.
+    #[prop(optional)]
+    now: Person,
+    #[prop(optional)] is_informed: bool,
+) -> impl IntoView {
     view! {
-        <TextField name="sponsor_name" label=lang.text("request-sponsor-name") optional autocomplete="off"/>
+        <TextField name="sponsor_name" label=lang.text("request-sponsor-name") initial=now.name
+            optional autocomplete="off"/>
         <TextField name="sponsor_email" kind="email" label=lang.text("request-sponsor-email")
-            hint=lang.text("request-sponsor-email-hint") optional autocomplete="off"/>
+            initial=now.email hint=lang.text("request-sponsor-email-hint") optional
+            autocomplete="off"/>
         {(!optional).then(|| view! {
-            <CheckField name="sponsor_informed" label=lang.text("request-sponsor-informed")/>
+            <CheckField name="sponsor_informed" label=lang.text("request-sponsor-informed")
+                initially=is_informed beside="sponsor_name"/>
         })}
     }
 }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod asked;
+mod beginning;
 mod check;
 mod declined;
 mod evidence;

@@ -1,5 +1,6 @@
 //! The addresses of the form: where it starts, and its pages.
 
+use super::beginning::Beginning;
 use super::check::Check;
 use super::evidence::Proofs;
 use super::published::Published;
@@ -56,13 +57,14 @@ pub fn RequestPage() -> impl IntoView {
         let published = Published::of(cx, draft.file.project).await?;
         let link = page.is_none().then(|| cx.take_handed_over()).flatten();
         let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
+        let beginning = Beginning::of(cx, &draft.file).await?;
         let today = paris_date(cx.now);
         Ok(match page {
             Some(page) => Either::Left(
                 view! { <PageForm draft questions page to_check published today lang=cx.lang/> },
             ),
             None => Either::Right(
-                view! { <Check draft questions lang=cx.lang actor=cx.actor.clone() proofs link today/> },
+                view! { <Check draft beginning questions lang=cx.lang actor=cx.actor.clone() proofs link today/> },
             ),
         })
     })

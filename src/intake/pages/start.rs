@@ -3,6 +3,7 @@
 use super::check::SponsorFields;
 use super::time_limit::when;
 use crate::base::Role;
+use crate::case::model::Confidentiality;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
@@ -47,7 +48,7 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </div>
                 {(!is_lead).then(|| view! { <Caller lang/> })}
                 <ProjectFields lang known near organisations/>
-                <Secrecy lang/>
+                <Secrecy lang level=Confidentiality::Brigade.name()/>
                 <fieldset class="stack">
                     <legend class="h-section">{lang.text("request-sponsor-title")}</legend>
                     <p class="field__hint">{lang.text("request-sponsor-lead")}</p>
@@ -171,8 +172,9 @@ pub(super) fn NearChoices(lang: Lang, near: Vec<Known>) -> impl IntoView {
     })
 }
 
+/// Who may know that the request exists.
 #[component]
-fn Secrecy(lang: Lang) -> impl IntoView {
+pub(super) fn Secrecy(lang: Lang, level: &'static str) -> impl IntoView {
     let choices = vec![
         Choice::new("brigade", lang.text("confidentiality-brigade"))
             .hint(lang.text("request-brigade-hint")),
@@ -181,6 +183,6 @@ fn Secrecy(lang: Lang) -> impl IntoView {
     ];
     view! {
         <Choices name="confidentiality" label=lang.text("request-confidentiality") choices
-            initial="brigade"/>
+            initial=level/>
     }
 }

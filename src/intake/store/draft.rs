@@ -4,12 +4,12 @@ use super::project::{offered, project, under_way};
 use super::request::{self, Kept, kept};
 use super::{source, time_limit};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
-use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part};
+use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, reclassified};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::intake::model::{
     CHECK, Event, Keeping, Named, Page, Referral, Request, Shielded, Start, TimeLimit, Typed,
-    is_completing, keep, read, still_written, writes,
+    is_completing, keep, may_name_sponsor, read, still_written, writes,
 };
 use crate::person::store as people;
 use crate::web::{Cx, Failure};
@@ -182,7 +182,8 @@ fn today(cx: &Cx) -> NaiveDate {
     Calendar::france().local(cx.now).date()
 }
 
-/// Names the sponsor of a request that somebody else opened without one.
+/// Names the sponsor of a request: of one that somebody else opened without, or of a draft in place
+/// of another, who sees it no more.
 pub async fn name_sponsor(
     cx: &mut Cx,
     id: CaseId,
@@ -190,12 +191,29 @@ pub async fn name_sponsor(
     informed: bool,
 ) -> Result<(), Failure> {
     let Draft { file, .. } = open_draft(cx, id).await?;
+    may_name_sponsor(&file, &cx.actor)?;
     let requester = file.holder(Part::Requester).ok_or(ApiError::NotFound)?;
     let requester = people::find(cx.tx(), requester).await?.ok_or(ApiError::NotFound)?;
     let sponsor = sponsor(cx, &named, &requester).await?;
-    let event = CaseEvent::Named { part: Part::Sponsor, person: sponsor.id };
-    cases::record(cx, file, event).await?;
+    let part = Part::Sponsor;
+    let before = file.holder(part);
+    if before != Some(sponsor.id) {
+        let file = match before {
+            Some(person) => cases::record(cx, file, CaseEvent::Unnamed { part, person }).await?,
+            None => file,
+        };
+        cases::record(cx, file, CaseEvent::Named { part, person: sponsor.id }).await?;
+    }
     request::set_informed(cx, id, informed).await
+}
+
+/// Says anew who may know of a draft.
+pub async fn reclassify(cx: &mut Cx, id: CaseId, to: Confidentiality) -> Result<(), Failure> {
+    let Draft { file, .. } = open_draft(cx, id).await?;
+    if let Some(event) = reclassified(&file, &cx.actor, to)? {
+        cases::record(cx, file, event).await?;
+    }
+    Ok(())
 }
 
 /// Nobody answers for a project to themselves: the sponsor is somebody else.

@@ -16,7 +16,7 @@ mod verify;
 mod waiting;
 
 pub use called::called;
-pub use draft::{Draft, begin, draft, name_sponsor, refer, save, save_as_given};
+pub use draft::{Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given};
 pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,
     remove, unfit,

@@ -33,6 +33,19 @@ fn a_coordinator_writes_what_they_opened_or_what_is_being_completed() {
 }
 
 #[test]
+fn a_sponsor_is_replaced_until_it_is_sent_and_not_by_themselves() {
+    let (lead, sponsor) = (actor(1, Role::ProjectLead), actor(2, Role::Sponsor));
+    for stage in Stage::ALL {
+        let mut case = case(stage);
+        assert_eq!(may_name_sponsor(&case, &lead), Ok(()), "it has none: {stage:?}");
+        case.people.push((Part::Sponsor, sponsor.id));
+        let replaced = may_name_sponsor(&case, &lead);
+        assert_eq!(replaced.is_ok(), stage == Stage::Draft, "{stage:?}");
+        assert_eq!(may_name_sponsor(&case, &sponsor), Err(Refusal::NotYours));
+    }
+}
+
+#[test]
 fn a_draft_goes_from_its_requester_to_a_lead_who_is_not_its_sponsor() {
     let (giver, taker) = (actor(1, Role::ProjectLead), actor(5, Role::ProjectLead));
     for stage in Stage::ALL {
