@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 35] = [
+const BY_HAND: [(&str, &str, &str, &str); 34] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -77,12 +77,6 @@ const BY_HAND: [(&str, &str, &str, &str); 35] = [
         "Inès Morvan",
         "/import",
         "import=00000000-0000-7000-8000-000000000001&name=a&project=a&organisation=b&edition_column=c&phase=d&start=e&end=f&duration_years=g&cost=h&description=i&edition=2026-01&currency=EUR&cost_unit=one&decimal=dot&on_its_side=true&keep=true",
-    ),
-    (
-        "/api/request-sponsor",
-        "Camille Roux",
-        "/",
-        "request=00000000-0000-7000-8000-000000000001&sponsor_name=Zoe&sponsor_email=zoe%40example.fr&sponsor_informed=true",
     ),
     (
         "/api/team/forget-link",
