@@ -41,7 +41,7 @@ pub fn ProjectFinder(
         counts: StoredValue::new(counts),
         none: StoredValue::new(none),
         under_way: StoredValue::new(under_way),
-        held: StoredValue::new_local(Held::default()),
+        held: StoredValue::new(Held::default()),
     };
     Effect::new(move |_| finder.look_after());
     Effect::new(move |_| finder.describe());
@@ -87,7 +87,7 @@ struct Finder {
     counts: StoredValue<Vec<String>>,
     none: StoredValue<String>,
     under_way: StoredValue<String>,
-    held: StoredValue<Held, LocalStorage>,
+    held: StoredValue<Held>,
 }
 
 #[derive(Default)]

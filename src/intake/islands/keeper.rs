@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
+use send_wrapper::SendWrapper;
 use std::collections::BTreeSet;
 use std::time::Duration;
 use web_sys::{Element, Event, HtmlElement, HtmlFormElement, SubmitEvent, VisibilityState};
@@ -40,17 +41,18 @@ pub struct Keeper {
     /// Something typed is not known to be kept.
     pub is_in_doubt: RwSignal<bool>,
     words: StoredValue<Words>,
-    held: StoredValue<Held, LocalStorage>,
+    held: StoredValue<Held>,
 }
 
+/// On the server, which drops it on whichever thread it likes, nothing of a page is ever in it.
 #[derive(Default)]
 struct Held {
-    form: Option<HtmlFormElement>,
+    form: Option<SendWrapper<HtmlFormElement>>,
     outbox: Outbox<Fields>,
     timer: Option<TimeoutHandle>,
     tries: usize,
     /// The button that was pressed while something was on its way: it goes after it.
-    waits: Option<Option<HtmlElement>>,
+    waits: Option<Option<SendWrapper<HtmlElement>>>,
     is_leaving: bool,
 }
 
@@ -62,14 +64,14 @@ impl Keeper {
             is_signed_out: RwSignal::new(false),
             is_in_doubt: RwSignal::new(false),
             words: StoredValue::new(words),
-            held: StoredValue::new_local(Held::default()),
+            held: StoredValue::new(Held::default()),
         }
     }
 
     pub fn look_after(self, form: HtmlFormElement) {
         // A browser that comes back would put what it remembers over what the server knows.
         let _ = form.set_attribute("autocomplete", "off");
-        self.held.update_value(|held| held.form = Some(form));
+        self.held.update_value(|held| held.form = Some(SendWrapper::new(form)));
         let listeners = [
             window_event_listener(ev::input, move |event| self.heed(&event, PAUSE)),
             window_event_listener(ev::change, move |event| self.heed(&event, Duration::ZERO)),
@@ -122,7 +124,7 @@ impl Keeper {
         if !is_on_line() {
             return self.doubt(|words| &words.offline);
         }
-        let next = |held: &mut Held| held.outbox.next(|them| read(held.form.as_ref(), them));
+        let next = |held: &mut Held| held.outbox.next(|them| read(held.form.as_deref(), them));
         self.hand_over(self.held.try_update_value(next).flatten());
     }
 
@@ -131,7 +133,7 @@ impl Keeper {
         if self.is_signed_out.get_untracked() || !is_on_line() {
             return;
         }
-        let last = |held: &mut Held| held.outbox.last(|them| read(held.form.as_ref(), them));
+        let last = |held: &mut Held| held.outbox.last(|them| read(held.form.as_deref(), them));
         self.hand_over(self.held.try_update_value(last).flatten());
     }
 
@@ -210,7 +212,7 @@ impl Keeper {
 
     /// What is on its way arrives before the whole form does, or it would count as later.
     fn submit(self, event: &SubmitEvent) {
-        let form = self.held.with_value(|held| held.form.clone().map(Into::into));
+        let form = self.held.with_value(|held| held.form.clone().map(|it| it.take().into()));
         if event.target() != form {
             return;
         }
@@ -229,7 +231,7 @@ impl Keeper {
                 return false;
             }
             let button = event.submitter().and_then(|it| it.dyn_into().ok());
-            held.waits = Some(button);
+            held.waits = Some(button.map(SendWrapper::new));
             true
         });
         if waits == Some(true) {
@@ -244,13 +246,13 @@ impl Keeper {
         }
     }
 
-    fn go(self, button: Option<HtmlElement>) {
+    fn go(self, button: Option<SendWrapper<HtmlElement>>) {
         let form = self.held.try_update_value(|held| {
             held.is_leaving = true;
             held.form.clone()
         });
         if let Some(form) = form.flatten() {
-            let _ = form.request_submit_with_submitter(button.as_ref());
+            let _ = form.request_submit_with_submitter(button.as_deref());
         }
     }
 
