@@ -195,7 +195,7 @@ fn must_hold(unmet: Vec<String>) -> Result<(), Refusal> {
 }
 
 /// The name of a condition, if it does not hold.
-fn unless(holds: bool, condition: &str) -> Vec<String> {
+pub(super) fn unless(holds: bool, condition: &str) -> Vec<String> {
     if holds { Vec::new() } else { vec![condition.to_owned()] }
 }
 

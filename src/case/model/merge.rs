@@ -1,6 +1,6 @@
 //! Two cases about one thing: one ends in the other, which goes on for both. And back again.
 
-use super::decide::must_not_be_of_the_project;
+use super::decide::{must_not_be_of_the_project, unless};
 use super::{Case, Command, Confidentiality, Ended, Ending, Event, Part, Stage, decide};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Refusal, Role};
 use chrono::{DateTime, Utc};
@@ -105,10 +105,6 @@ fn must_coordinate(side: Side, actor: &Actor) -> Result<(), Refusal> {
 
 fn is_restricted(case: &Case) -> bool {
     case.confidentiality == Confidentiality::Restricted
-}
-
-fn unless(holds: bool, condition: &str) -> Vec<String> {
-    if holds { Vec::new() } else { vec![condition.to_owned()] }
 }
 
 impl Case {

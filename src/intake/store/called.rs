@@ -10,14 +10,11 @@ crate::sql! {
     CALLED = concat!("
         select p.id as project_id, p.name, p.organisation_id, o.name as organisation,
                c.id, c.number, c.title, c.stage, false as is_mine
-          from (select distinct w.case_id
-                  from case_word w
-                 where w.word between $3 and $4
-                 limit 400) w
-          join case_file c on c.id = w.case_id
+          from case_file c
           join project p on p.id = c.project_id
-          join organisation o on o.id = c.organisation_id
+          join organisation o on o.id = p.organisation_id
          where ", visible!(), "
+           and c.id in (select w.case_id from case_word w where w.word between $3 and $4)
            and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
          order by c.id desc
          limit 200");

@@ -12,11 +12,11 @@ pub fn News(lang: Lang, unread: Vec<Unread>) -> impl IntoView {
         return None;
     }
     let item = |it: Unread| {
-        let said = lang.text_with("queue-news-count", [("count", it.count.into())]);
+        let said = lang.text_with("queue-news-count", [("count", it.unread.into())]);
         view! {
             <li>
-                <a href=format!("{}/status#thread", it.number.path())>{it.title}</a>
-                " "<span class="num muted">{it.number.to_string()}</span>" · "{said}
+                <a href=format!("/cases/{}/status#thread", it.number)>{it.title}</a>
+                " "<span class="num muted">{it.number}</span>" · "{said}
             </li>
         }
     };

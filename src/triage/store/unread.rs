@@ -1,6 +1,5 @@
 //! What was said, in the cases somebody of the brigade answers for, since they last looked.
 
-use crate::case::model::CaseNumber;
 use crate::db::Millis;
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -41,28 +40,17 @@ crate::sql! {
 }
 
 /// A case with something new to read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Unread {
-    pub number: CaseNumber,
+    pub number: String,
     pub title: String,
-    pub count: i64,
-}
-
-#[derive(sqlx::FromRow)]
-struct Row {
-    number: String,
-    title: String,
-    unread: i64,
+    /// How many messages.
+    pub unread: i64,
 }
 
 /// The cases that this person has in charge or owes something in, where somebody wrote since, the
 /// latest first.
 pub async fn unread(cx: &mut Cx) -> Result<Vec<Unread>, Failure> {
     let since = Millis::from(cx.now - LATELY);
-    let rows: Vec<Row> = cx.visible(UNREAD).bind(since).all().await?;
-    let unread = |row: Row| {
-        let number = row.number.parse().ok()?;
-        Some(Unread { number, title: row.title, count: row.unread })
-    };
-    Ok(rows.into_iter().filter_map(unread).collect())
+    Ok(cx.visible(UNREAD).bind(since).all().await?)
 }
