@@ -6,9 +6,11 @@ use crate::server::site;
 use axum::Router;
 use axum::extract::{Path as Segment, Request, State};
 use axum::http::header::{HeaderName, LOCATION};
+use axum::http::request::Parts;
 use axum::response::Html;
 use axum::routing::{get, post};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 use std::path::Path;
 use tocsin::base::CaseId;
@@ -125,6 +127,14 @@ struct Sending {
     commitments: bool,
 }
 
+/// A form as it is sent.
+async fn posted<F: DeserializeOwned>(request: Request) -> Answered<(Parts, F)> {
+    let (parts, body) = request.into_parts();
+    let body = axum::body::to_bytes(body, 1 << 16).await.map_err(|error| error.to_string())?;
+    let form = serde_urlencoded::from_bytes(&body).map_err(|error| error.to_string())?;
+    Ok((parts, form))
+}
+
 /// The fields of a page of the form.
 #[derive(Deserialize)]
 struct Answering {
@@ -139,9 +149,7 @@ async fn answers(
     session: Session,
     request: Request,
 ) -> Answered<[(HeaderName, String); 1]> {
-    let (parts, body) = request.into_parts();
-    let body = axum::body::to_bytes(body, 1 << 16).await.map_err(|error| error.to_string())?;
-    let answering = serde_urlencoded::from_bytes(&body).map_err(|error| error.to_string())?;
+    let (parts, answering) = posted(request).await?;
     let saved = save(Arrival::of(site, session, &parts), answering).await;
     saved.map(|path| [(LOCATION, path)]).map_err(|failure| failure.to_string())
 }
@@ -163,9 +171,7 @@ async fn submit(
     session: Session,
     request: Request,
 ) -> Answered<[(HeaderName, String); 1]> {
-    let (parts, body) = request.into_parts();
-    let body = axum::body::to_bytes(body, 1 << 16).await.map_err(|error| error.to_string())?;
-    let sending = serde_urlencoded::from_bytes(&body).map_err(|error| error.to_string())?;
+    let (parts, sending) = posted(request).await?;
     let sent = send(Arrival::of(site, session, &parts), sending).await;
     sent.map(|path| [(LOCATION, path)]).map_err(|failure| failure.to_string())
 }

@@ -2,13 +2,12 @@
 //! `tocsin backtest`.
 
 use super::model::{
-    Answers, Figures, GateFacts, Given, Outcome, Proof, RiskModel, Seen, Tried, assess, figures,
-    per_band,
+    Answers, Figures, GateFacts, Given, Outcome, Proof, RiskModel, Tried, YearlyLook, assess,
+    figures, per_band,
 };
-use chrono::NaiveDate;
 use rand_chacha::ChaCha12Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// How many times projects are drawn again for the intervals, and from what: the same each time.
@@ -26,20 +25,6 @@ pub enum PanelFault {
     Rating { project: String, edition: i32, rating: f64 },
     #[error("of these editions, no project was looked at two years running")]
     NoPairs,
-}
-
-/// A yearly look at a project, as the register published it.
-#[derive(Clone, Debug, Deserialize)]
-struct Row {
-    edition: i32,
-    snapshot: NaiveDate,
-    /// 1 Green to 5 Red.
-    rating: Option<f64>,
-    end: Option<NaiveDate>,
-    /// Whole-life cost, in millions of pounds.
-    wlc: Option<f64>,
-    /// What links a project across editions.
-    pid: String,
 }
 
 /// What a model would have said, and what was seen.
@@ -65,7 +50,7 @@ pub fn backtest(
     to: Option<i32>,
 ) -> Result<Backtest, PanelFault> {
     let mut rows =
-        csv::Reader::from_reader(panel).deserialize().collect::<Result<Vec<Row>, _>>()?;
+        csv::Reader::from_reader(panel).deserialize().collect::<Result<Vec<YearlyLook>, _>>()?;
     rows.sort_by(|a, b| (&a.pid, a.edition).cmp(&(&b.pid, b.edition)));
     let mut tried = Vec::new();
     let mut editions = BTreeSet::new();
@@ -76,7 +61,7 @@ pub fn backtest(
             from.is_none_or(|it| it <= next.edition) && to.is_none_or(|it| next.edition <= it);
         if follows && is_asked {
             editions.insert(next.edition);
-            tried.push(look.tried(model, next)?);
+            tried.push(self::tried(model, look, next)?);
         }
     }
     let (Some(first), Some(last)) = (editions.first(), editions.last()) else {
@@ -113,45 +98,27 @@ fn draws(projects: usize) -> Vec<Vec<u32>> {
     (0..DRAWS).map(draw).collect()
 }
 
-impl Row {
-    fn tried(&self, model: &RiskModel, next: &Row) -> Result<Tried, PanelFault> {
-        let on = self.snapshot;
-        let status = self.level()?.map(Given::Level);
-        let cost = self.cost().map(|millions| Given::Cost { millions, currency: "GBP".into() });
-        let facts =
-            [("status", status), ("time_left", self.end.map(Given::PlannedEnd)), ("size", cost)];
-        let mut answers = Answers::default();
-        for (factor, given) in facts {
-            let proof = if given.is_some() { Proof::Documented } else { Proof::Unknown };
-            answers = answers.with(factor, given.unwrap_or(Given::Unknown), proof, on);
-        }
-        let assessment = assess(model, &answers, &GateFacts::default(), on);
-        Ok(Tried { project: self.pid.clone(), assessment, seen: self.saw(next)? })
+fn tried(model: &RiskModel, look: &YearlyLook, next: &YearlyLook) -> Result<Tried, PanelFault> {
+    let on = look.snapshot;
+    let facts = [
+        ("status", level(look)?.map(Given::Level)),
+        ("time_left", look.end.map(Given::PlannedEnd)),
+        ("size", look.cost().map(|millions| Given::Cost { millions, currency: "GBP".into() })),
+    ];
+    let mut answers = Answers::default();
+    for (factor, given) in facts {
+        let proof = if given.is_some() { Proof::Documented } else { Proof::Unknown };
+        answers = answers.with(factor, given.unwrap_or(Given::Unknown), proof, on);
     }
+    level(next)?;
+    let assessment = assess(model, &answers, &GateFacts::default(), on);
+    Ok(Tried { project: look.pid.clone(), assessment, seen: look.seen_at(next) })
+}
 
-    fn saw(&self, next: &Row) -> Result<Seen, PanelFault> {
-        // From 2022 on three colours are published instead of five.
-        let worst = if next.edition < 2022 { 4.0 } else { 5.0 };
-        next.level()?;
-        let bad = next.rating.map(|rating| rating >= worst);
-        let slip = self.end.zip(next.end).map(|(end, later)| (later - end).num_days() > 180);
-        let cost = self.cost().zip(next.wlc).map(|(cost, later)| later / cost - 1.0 > 0.10);
-        let met = [bad, slip, cost].contains(&Some(true));
-        Ok(Seen { bad, slip, cost, any: bad.map(|_| met) })
-    }
-
-    /// Green and Amber/Green, Amber, Amber/Red, Red.
-    fn level(&self) -> Result<Option<usize>, PanelFault> {
-        let Some(rating) = self.rating else { return Ok(None) };
-        let levels = [(1.0, 0), (2.0, 0), (3.0, 1), (4.0, 2), (5.0, 3)];
-        let level = levels.into_iter().find(|(known, _)| *known == rating);
-        let level = level.map(|(_, level)| level);
-        let fault =
-            || PanelFault::Rating { project: self.pid.clone(), edition: self.edition, rating };
-        level.map(Some).ok_or_else(fault)
-    }
-
-    fn cost(&self) -> Option<f64> {
-        self.wlc.filter(|millions| *millions > 0.0)
-    }
+fn level(look: &YearlyLook) -> Result<Option<usize>, PanelFault> {
+    look.status_level().map_err(|rating| PanelFault::Rating {
+        project: look.pid.clone(),
+        edition: look.edition,
+        rating,
+    })
 }

@@ -32,6 +32,7 @@ mod recovery;
 mod register;
 mod register_pages;
 mod related;
+mod related_unseen;
 mod remediation;
 mod roster;
 mod score;

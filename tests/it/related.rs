@@ -3,9 +3,8 @@
 use crate::support::{Browser, databases};
 use crate::world::World;
 use axum::http::StatusCode;
-use chrono::Utc;
 use tocsin::base::{Actor, Role};
-use tocsin::case::model::{CaseNumber, Confidentiality};
+use tocsin::case::model::CaseNumber;
 use tocsin::case::store as cases;
 use tocsin::db::Db;
 
@@ -15,13 +14,13 @@ tocsin::sql! {
 }
 
 /// The version of a case, as a form would carry it.
-async fn seen(world: &World, actor: &Actor, number: CaseNumber) -> i64 {
+pub async fn seen(world: &World, actor: &Actor, number: CaseNumber) -> i64 {
     let mut cx = world.acting(actor).await;
     cases::find(&mut cx, number).await.unwrap().version
 }
 
 /// A call about two cases, by somebody who has just opened the first.
-async fn says(
+pub async fn says(
     world: &World,
     actor: &Actor,
     door: &str,
@@ -35,13 +34,13 @@ async fn says(
 }
 
 /// A browser of theirs, in English.
-async fn english(db: &Db, actor: &Actor) -> Browser {
+pub async fn english(db: &Db, actor: &Actor) -> Browser {
     let mut browser = Browser::signed_in(db, actor).await;
     browser.call("/api/language", "code=en").await;
     browser
 }
 
-async fn reads(db: &Db, actor: &Actor, path: &str) -> String {
+pub async fn reads(db: &Db, actor: &Actor, path: &str) -> String {
     let got = english(db, actor).await.get(path).await;
     assert_eq!(got.status, StatusCode::OK, "{} opens {path}", actor.name);
     got.text
@@ -54,12 +53,12 @@ async fn twins(world: &World) -> (CaseNumber, CaseNumber) {
     (other.submitted_case("Paie unifiée – reprise").await, older)
 }
 
-async fn assert_verified(db: &Db) {
+pub async fn assert_verified(db: &Db) {
     let report = tocsin::verify::verify(db).await.unwrap();
     assert_eq!(report.faults, Vec::<String>::new());
 }
 
-const MERGE: &str = "/api/related/merge";
+pub const MERGE: &str = "/api/related/merge";
 
 #[tokio::test]
 async fn a_coordinator_is_told_at_once_that_another_case_may_be_about_the_same_project() {
@@ -280,113 +279,6 @@ async fn an_older_case_is_given_its_words() {
         let page = reads(&db, &world.coordinator, &fresh.path()).await;
         assert!(page.contains(&older.to_string()));
     }
-}
-
-/// Nothing of a restricted case shows on another to whoever is not on its list: not as a proposal,
-/// nor a link, nor a merger, nor in a journal, nor by asking for its number.
-#[tokio::test]
-async fn a_restricted_case_shows_on_no_other() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        let (level, now) = (Confidentiality::Restricted, Utc::now());
-        let hidden = world.submitted("Paie unifiée", level, now).await;
-        let theirs = World { requester: world.outsider.clone(), ..world.again() };
-        let open = theirs.submitted_case("Paie unifiée").await;
-        // Whoever has it in hand is on its list.
-        let ines = &world.coordinator;
-        let mut on_list = english(&db, ines).await;
-        let ines_sees = on_list.get(&hidden.path()).await.status == StatusCode::OK;
-        let (insider, others) = match ines_sees {
-            true => (ines, [&world.colleague, &world.director, &world.auditor, &world.outsider]),
-            false => (&world.colleague, [ines, &world.director, &world.auditor, &world.outsider]),
-        };
-        assert!(reads(&db, insider, &open.path()).await.contains(&hidden.to_string()));
-        let pages = ["", "/status", "/related", "/journal"];
-        let mut before = Vec::new();
-        // Once for nothing: that they looked is told on what they look at next.
-        for other in others {
-            for page in pages {
-                reads(&db, other, &format!("/cases/{open}{page}")).await;
-            }
-        }
-        for other in others {
-            for page in pages {
-                before.push(visible(&reads(&db, other, &format!("/cases/{open}{page}")).await));
-            }
-        }
-        says(
-            &world,
-            insider,
-            "/api/related/link",
-            (open, hidden),
-            "&link_tie=related&link_reason=Affaire+Discr%C3%A8te",
-        )
-        .await;
-        assert!(reads(&db, insider, &open.path()).await.contains("Discrète"));
-        let mut after = before.iter();
-        for other in others {
-            for page in pages {
-                let text = reads(&db, other, &format!("/cases/{open}{page}")).await;
-                assert!(
-                    !text.contains(&hidden.to_string()) && !text.contains("Discrète"),
-                    "{page}"
-                );
-                assert_eq!(after.next(), Some(&visible(&text)), "{} {page}", other.name);
-            }
-        }
-        for other in &others[..3] {
-            let unseen = reads(&db, other, &format!("/cases/{open}/related?with={hidden}")).await;
-            let unknown =
-                reads(&db, other, &format!("/cases/{open}/related?with=2026-999999")).await;
-            let same = unseen.replace(&hidden.to_string(), "2026-999999");
-            assert_eq!(visible(&same), visible(&unknown), "{}", other.name);
-            let mut browser = english(&db, other).await;
-            let there = browser.get(&format!("/cases/{open}/related/{hidden}")).await;
-            assert_eq!(there.status, StatusCode::NOT_FOUND);
-        }
-        for door in ["link", "unlink", "set-apart", "take-back", "merge"] {
-            let mut browser = english(&db, others[0]).await;
-            let ask = |other: &str| {
-                format!(
-                    "case={open}&seen=1&other={other}&link_tie=related&link_reason=x&merge_reason=x"
-                )
-            };
-            let door = format!("/api/related/{door}");
-            let there = browser.call(&door, &ask(&hidden.to_string())).await;
-            let nowhere = browser.call(&door, &ask("2026-999999")).await;
-            assert_eq!(there.status, StatusCode::NOT_FOUND, "{door}");
-            assert_eq!(there.text, nowhere.text, "{door}");
-        }
-        // Merged into the restricted one, the open one says no more than that there is another.
-        let unread = says(&world, insider, MERGE, (open, hidden), "&merge_reason=Ensemble").await;
-        assert_eq!(unread.location.as_deref(), Some(&*format!("/cases/{open}/related/{hidden}")));
-        let read = "&merge_reason=Affaire+Discr%C3%A8te&merge_names_seen=true";
-        says(&world, insider, MERGE, (open, hidden), read).await;
-        assert!(reads(&db, &world.outsider, "/").await.contains(&format!("Merged into {hidden}")));
-        for other in &others[..3] {
-            for page in pages {
-                let text = reads(&db, other, &format!("/cases/{open}{page}")).await;
-                assert!(
-                    !text.contains(&hidden.to_string()) && !text.contains("Discrète"),
-                    "{page}"
-                );
-                assert!(text.contains("Joined with another case"), "{page}");
-                assert!(!text.contains("/api/related/separate"), "they do not see both");
-            }
-            assert!(!reads(&db, other, "/committee").await.contains(&hidden.to_string()));
-        }
-        assert_verified(&db).await;
-    }
-}
-
-/// A page without what a form carries unseen: the version, which any change of the case moves.
-fn visible(page: &str) -> String {
-    let mut parts = page.split("name=\"seen\" value=\"");
-    let mut kept = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        kept.push_str(part.split_once('"').map_or(part, |(_, rest)| rest));
-    }
-    crate::unseen::timeless(&kept)
 }
 
 #[tokio::test]

@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 crate::sql! {
     OF = "select word from case_word where case_id = $1 order by word";
-    INSERT = "insert into case_word (word, case_id) values ($1, $2)";
+    // Two processes may start at once, and find the same missing.
+    INSERT = "insert into case_word (word, case_id) values ($1, $2) on conflict do nothing";
     /// Sent before there was such a table.
     UNKEPT = "
         select c.id, c.title

@@ -1,7 +1,9 @@
 //! Who writes a request, until when, and into whose hands it goes.
 
+use super::TimeLimit;
 use crate::base::{Actor, ApiError, OrganisationId, PersonId, Refusal, Role};
 use crate::case::model::{Case, Part, Stage};
+use chrono::NaiveDate;
 
 /// Whether a request is being completed: sent in a hurry, it waits for the rest until it is
 /// whole or the case has left triage.
@@ -57,5 +59,19 @@ pub fn may_take_over(case: &Case, giver: PersonId, taker: &Actor) -> Result<(), 
     match case.holds(Part::Sponsor, taker.id) {
         true => Err(Refusal::Unmet(vec!["not_its_sponsor".into()]).into()),
         false => Ok(()),
+    }
+}
+
+/// The answers of an expired draft are taken up by the project lead who asked, for a year.
+pub fn may_take_up(
+    case: &Case,
+    actor: &Actor,
+    limit: &TimeLimit,
+    today: NaiveDate,
+) -> Result<(), ApiError> {
+    actor.must_be(Role::ProjectLead)?;
+    match case.holds(Part::Requester, actor.id) && limit.may_take_up(today) {
+        true => Ok(()),
+        false => Err(ApiError::NotFound),
     }
 }

@@ -17,8 +17,8 @@ mod weigh;
 pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
 pub use autosave::{Autosaved, Keeping, Outbox, keep};
 pub use draft::{
-    is_completing, may_hand_over, may_name_sponsor, may_take_back, may_take_over, still_written,
-    writes,
+    is_completing, may_hand_over, may_name_sponsor, may_take_back, may_take_over, may_take_up,
+    still_written, writes,
 };
 pub use event::Event;
 pub use evidence::{

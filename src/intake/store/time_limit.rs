@@ -3,13 +3,13 @@
 
 use super::draft::{Draft, open_draft};
 use super::request;
-use crate::base::{Actor, ApiError, CaseId, Role};
+use crate::base::{Actor, ApiError, CaseId};
 use crate::case::model::{Command, Event as CaseEvent, Opening, Part, Stage, decide};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::db::{Db, Millis, Tx};
 use crate::i18n::paris_date;
-use crate::intake::model::{Due, Event, NOTICE_DAYS, TimeLimit};
+use crate::intake::model::{Due, Event, NOTICE_DAYS, TimeLimit, may_take_up};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -116,11 +116,9 @@ pub async fn keep(cx: &mut Cx, id: CaseId) -> Result<(), Failure> {
 /// Opens a draft with the answers of one that expired. Its files stay with it: what proves an
 /// answer was bound to that one.
 pub async fn take_up(cx: &mut Cx, id: CaseId) -> Result<CaseId, Failure> {
-    cx.actor.must_be(Role::ProjectLead)?;
     let file = cases::find_draft(cx, id).await?;
-    let limit = of(cx, id).await?.filter(|limit| limit.may_take_up(today(cx)));
-    let limit = limit.filter(|_| file.holds(Part::Requester, cx.actor.id));
-    let limit = limit.ok_or(ApiError::NotFound)?;
+    let limit = of(cx, id).await?.ok_or(ApiError::NotFound)?;
+    may_take_up(&file, &cx.actor, &limit, today(cx))?;
     let kept = request::kept(cx, &file).await?;
     let opening = Opening {
         title: file.title.clone(),

@@ -1,6 +1,7 @@
 //! Who writes a request, until when, and who takes one over.
 
 use super::proof::{actor, case};
+use super::today;
 use crate::base::{ApiError, PersonId, Refusal, Role};
 use crate::case::model::{Case, Part, Stage};
 use crate::intake::model::*;
@@ -65,4 +66,16 @@ fn a_draft_goes_from_its_requester_to_a_lead_who_is_not_its_sponsor() {
     sponsored.people.push((Part::Sponsor, taker.id));
     let refused = may_take_over(&sponsored, giver.id, &taker);
     assert!(matches!(refused, Err(ApiError::Refused(Refusal::Unmet(_)))), "{refused:?}");
+}
+
+#[test]
+fn an_expired_draft_is_taken_up_by_whoever_asked_and_nobody_else() {
+    let draft = case(Stage::Withdrawn);
+    let limit = TimeLimit { expired_on: Some(today()), ..TimeLimit::new(today()) };
+    let (lead, other) = (actor(1, Role::ProjectLead), actor(4, Role::ProjectLead));
+    assert_eq!(may_take_up(&draft, &lead, &limit, today()), Ok(()));
+    assert_eq!(may_take_up(&draft, &other, &limit, today()), Err(ApiError::NotFound));
+    let never = TimeLimit::new(today());
+    assert_eq!(may_take_up(&draft, &lead, &never, today()), Err(ApiError::NotFound));
+    assert!(may_take_up(&draft, &actor(1, Role::Sponsor), &limit, today()).is_err());
 }

@@ -1,7 +1,8 @@
 //! Which other cases may be about the same project, and why one thinks so. The register's own
 //! rule of likeness, asked of the titles of cases.
 
-use crate::base::{CaseId, OrganisationId, ProjectId};
+use crate::base::{Actor, CaseId, OrganisationId, ProjectId, Role};
+use crate::case::model::{Case, Stage};
 use crate::register::model::Name;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -24,6 +25,13 @@ pub enum Why {
     Alike,
     /// They are, and the organisation is the same.
     AlikeThere,
+}
+
+/// Whether somebody is shown which cases may be about the same project: whoever decides on requests,
+/// and whoever watches that.
+pub fn may_be_asked(case: &Case, line: &[OrganisationId], actor: &Actor) -> bool {
+    Stage::IN_TRIAGE.contains(&case.stage)
+        && Role::OVERSEE.into_iter().any(|role| actor.is_for(role, line))
 }
 
 /// Another case that may be about the same project.

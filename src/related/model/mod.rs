@@ -5,5 +5,5 @@ mod likeness;
 mod tie;
 
 #[cfg(feature = "ssr")]
-pub use likeness::{About, Proposal, Why, proposals, why};
+pub use likeness::{About, Proposal, Why, may_be_asked, proposals, why};
 pub use tie::{Command, Event, Pair, Tie, Tied, Ties, apply, decide, may_tie};

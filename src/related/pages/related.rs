@@ -7,9 +7,9 @@ use crate::case::pages::{ActForm, CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, Survivor, find, head};
 use crate::i18n::Lang;
 use crate::related::api::{SeparateCase, SetCasesApart, TakeBackApart, UnlinkCase};
+use crate::related::model::may_be_asked;
 use crate::related::store::{
-    Linked, Listed, Perhaps, SetApart, absorbed, by_number, linked, may_be_asked, path, perhaps,
-    said_apart,
+    Linked, Listed, Perhaps, SetApart, absorbed, by_number, linked, path, perhaps, said_apart,
 };
 use crate::ui::{Button, Hidden, Icon, Layout, LongField, TextField, page_in};
 use crate::web::{Cx, Failure};
@@ -26,7 +26,7 @@ pub fn RelatedPage() -> impl IntoView {
         let head = head(cx, &file, Look::at(Place::Score)).await?;
         let (lang, number) = (cx.lang, head.number);
         let acts = cx.actor.is_for(Role::Coordinator, &file.line);
-        let asks = may_be_asked(&file, &cx.actor);
+        let asks = may_be_asked(&file, &file.line, &cx.actor);
         let found = if asks { perhaps(cx, &file).await? } else { Vec::new() };
         let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let apart = if asks || acts { said_apart(cx, file.id).await? } else { Vec::new() };

@@ -1,9 +1,8 @@
 //! Other cases that may be about the same project, found without reading ten thousand titles.
 
 use super::tie::{Listed, tied_to};
-use crate::base::{Actor, CaseId, OrganisationId, ProjectId, Role};
-use crate::case::model::{Case, Stage};
-use crate::case::store::CaseFile;
+use crate::base::{CaseId, OrganisationId, ProjectId};
+use crate::case::model::Case;
 use crate::db::Millis;
 use crate::register::model::Name;
 use crate::register::store::root;
@@ -88,13 +87,6 @@ impl From<Row> for Listed {
         let Row { id, number, title, stage, submitted_at, .. } = row;
         Listed { id, number, title, stage, submitted_at }
     }
-}
-
-/// Whether this person is shown which cases may be about the same project: whoever decides on
-/// requests, and whoever watches that.
-pub fn may_be_asked(file: &CaseFile, actor: &Actor) -> bool {
-    Stage::IN_TRIAGE.contains(&file.stage)
-        && Role::OVERSEE.into_iter().any(|role| actor.is_for(role, &file.line))
 }
 
 /// The cases that may be about the same project as one that was found for this person, as far as

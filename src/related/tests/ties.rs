@@ -53,6 +53,17 @@ fn coordinators_alone_say_what_two_cases_are_to_one_another() {
 }
 
 #[test]
+fn whoever_decides_or_watches_is_asked_while_it_is_in_triage() {
+    for stage in Stage::ALL {
+        let case = Case { stage, ..case(1) };
+        for role in Role::ALL {
+            let expected = Stage::IN_TRIAGE.contains(&stage) && Role::OVERSEE.contains(&role);
+            assert_eq!(may_be_asked(&case, &[], &person(role)), expected, "{stage:?} {role:?}");
+        }
+    }
+}
+
+#[test]
 fn a_case_is_not_tied_to_itself_nor_to_a_draft() {
     let one = case(1);
     let unmet = Err(Refusal::Unmet(vec!["another_case".into()]));

@@ -18,6 +18,7 @@ mod reference;
 mod risk_model;
 mod score;
 mod words;
+mod yearly_look;
 
 pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise,
@@ -38,3 +39,4 @@ pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
 pub use words::{ClosingOutcome, DeclineGround};
+pub use yearly_look::YearlyLook;

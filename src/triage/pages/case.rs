@@ -8,8 +8,9 @@ use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, head};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
+use crate::related::model::may_be_asked;
 use crate::related::pages::{PerhapsCard, TiesCard};
-use crate::related::store::{absorbed, linked, may_be_asked, perhaps};
+use crate::related::store::{absorbed, linked, perhaps};
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Band, Explanation, RiskModel, explain, panel, usual};
 use crate::triage::store::{Latest, acts, people_of, published_drift};
@@ -37,7 +38,7 @@ pub fn ScorePage() -> impl IntoView {
             false => Vec::new(),
         };
         let asked = exchanges(&events);
-        let found = match may_be_asked(&file, &cx.actor) {
+        let found = match may_be_asked(&file, &file.line, &cx.actor) {
             true => perhaps(cx, &file).await?,
             false => Vec::new(),
         };
