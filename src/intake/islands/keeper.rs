@@ -263,13 +263,17 @@ impl Keeper {
 
 impl Held {
     /// The form carries along what the server says of what it was sent.
-    fn told(&self, questions: &BTreeSet<String>, answer: &Result<Autosaved, Trouble>) {
+    fn told(&mut self, questions: &BTreeSet<String>, answer: &Result<Autosaved, Trouble>) {
         let Some(form) = &self.form else { return };
         for question in questions {
             carry(form, "sent", question, None);
         }
-        for (question, mark) in answer.iter().flat_map(|saved| &saved.marks) {
-            carry(form, "seen", question, Some(mark));
+        let Ok(saved) = answer else { return };
+        for question in questions {
+            match saved.marks.get(question) {
+                Some(mark) => carry(form, "seen", question, Some(mark)),
+                None => self.outbox.waits(question),
+            }
         }
     }
 }

@@ -73,6 +73,9 @@ pub fn keep(page: Page<'_>, before: &Request, typed: &Typed, today: NaiveDate) -
 pub struct Outbox<B> {
     /// The questions whose fields have changed since they were last sent.
     changed: BTreeSet<String>,
+    /// The questions whose answer was heard of, and could not be kept. They go along with
+    /// whatever is sent next: what they waited for may have come.
+    waiting: BTreeSet<String>,
     /// The questions of what was sent last, and how they were sent.
     unheard: Option<(BTreeSet<String>, B)>,
     /// The number of the latest sending, while it is on its way.
@@ -82,7 +85,13 @@ pub struct Outbox<B> {
 
 impl<B> Default for Outbox<B> {
     fn default() -> Self {
-        Outbox { changed: BTreeSet::new(), unheard: None, on_its_way: None, sendings: 0 }
+        Outbox {
+            changed: BTreeSet::new(),
+            waiting: BTreeSet::new(),
+            unheard: None,
+            on_its_way: None,
+            sendings: 0,
+        }
     }
 }
 
@@ -97,7 +106,7 @@ impl<B: Clone> Outbox<B> {
             return None;
         }
         if self.unheard.is_none() && !self.changed.is_empty() {
-            let questions = std::mem::take(&mut self.changed);
+            let questions = self.take_changed();
             let body = read(&questions);
             self.unheard = Some((questions, body));
         }
@@ -110,11 +119,17 @@ impl<B: Clone> Outbox<B> {
         if self.changed.is_empty() {
             return self.next(read);
         }
-        let mut questions = std::mem::take(&mut self.changed);
+        let mut questions = self.take_changed();
         questions.extend(self.unheard.take().into_iter().flat_map(|(questions, _)| questions));
         let body = read(&questions);
         self.unheard = Some((questions, body));
         self.numbered()
+    }
+
+    fn take_changed(&mut self) -> BTreeSet<String> {
+        let mut questions = std::mem::take(&mut self.changed);
+        questions.append(&mut self.waiting);
+        questions
     }
 
     fn numbered(&mut self) -> Option<(u32, B)> {
@@ -132,6 +147,11 @@ impl<B: Clone> Outbox<B> {
         }
         self.on_its_way = None;
         self.unheard.take().map(|(questions, _)| questions)
+    }
+
+    /// What was heard said nothing of this question: its answer is not kept yet.
+    pub fn waits(&mut self, question: &str) {
+        self.waiting.insert(question.to_owned());
     }
 
     /// No answer will come. Whether it was to what was sent last, which is then sent again.

@@ -114,6 +114,23 @@ fn one_is_sent_at_a_time_and_what_came_after_follows() {
 }
 
 #[test]
+fn what_could_not_be_kept_goes_along_with_what_comes_next() {
+    let mut outbox = Outbox::<String>::default();
+    outbox.changed("planned_end");
+    outbox.next(named);
+    outbox.heard(1);
+    outbox.waits("planned_end");
+    assert!(outbox.is_empty(), "sent again by itself, it would wait again");
+    assert_eq!(outbox.next(named), None);
+    outbox.changed("planned_start");
+    assert_eq!(outbox.next(named), Some((2, "planned_end+planned_start".into())));
+    // Kept at last, it is done with.
+    outbox.heard(2);
+    outbox.changed("problem");
+    assert_eq!(outbox.next(named), Some((3, "problem".into())));
+}
+
+#[test]
 fn what_is_lost_is_sent_again_as_it_was() {
     let mut outbox = Outbox::<String>::default();
     outbox.changed("users");
