@@ -57,10 +57,10 @@ for (const javaScriptEnabled of [true, false]) {
     await form.locator('[name="source_reach"]').fill('01 99 00 55 66');
     await look(page, `form-${javaScriptEnabled}`);
     await form.getByRole('button', { name: 'Offer help' }).click();
+    await page.waitForURL('**/referrals');
     await page.getByText('The offer is ready').waitFor();
 
     // Its author finds it, and asks who signalled it.
-    await page.getByRole('link', { name: 'My referrals' }).click();
     const mine = page.locator('li.card', { hasText: project });
     await mine.getByText('The project lead has not sent anything yet.').waitFor();
     await look(page, `referrals-${javaScriptEnabled}`);

@@ -9,7 +9,7 @@
 //! here and in each feature's `mod.rs`.
 
 // A page is one type as deep as its markup.
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
 pub mod base;
 pub mod clock;

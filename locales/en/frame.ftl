@@ -29,7 +29,7 @@ foot-note-demo = Names, durations and costs of projects: Panorama of the Stateâ€
 
 # A page that could not be shown.
 sorry-code = Error { $code }
-sorry-link = If you followed an invitation, it has been used already or has expired: ask whoever gave it to you for another.
+sorry-link = If you followed a link that somebody gave you, it has been used already or has expired: ask them for another.
 sorry-not-found = We do not say which: a restricted case does not reveal that it exists.
 sorry-signed-out = We will bring you back here afterwards.
 sorry-home = Go to the home page

@@ -295,6 +295,12 @@ status-appealed = Your appeal is sent to the director.
 status-withdraw-note = Withdrawing leaves no mark in any rating.
 status-withdraw-reason = Why do you withdraw it?
 status-withdrawn = The request is withdrawn.
+status-restrict-note = Only those named in it will still find it: the requester, the sponsor, the team, and whoever owes something on it. Its number does not change.
+status-restrict-reason = Why should fewer people know of it?
+status-restricted = Only its own people know of this case from now on.
+status-unrestrict-note = The brigade’s coordinators, directors and auditors will find it again, with all it says.
+status-unrestrict-reason = Why may the brigade know of it again?
+status-unrestricted = The brigade may know of this case again.
 
 # The answers, read by the brigade.
 answers-referred = Referred by the brigade: “{ $reason }”

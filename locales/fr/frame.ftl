@@ -29,7 +29,7 @@ foot-note-demo = Noms, durées et coûts des projets : Panorama des grands proj
 
 # Une page qui n’a pas pu être montrée.
 sorry-code = Erreur { $code }
-sorry-link = Si vous suiviez un lien d’invitation, il a déjà servi ou il a expiré : demandez-en un autre à qui vous l’a donné.
+sorry-link = Si vous avez suivi un lien que l’on vous a donné, il a déjà servi ou il a expiré : demandez-en un autre à cette personne.
 sorry-not-found = Nous ne disons pas lequel des deux : un dossier restreint ne révèle pas son existence.
 sorry-signed-out = Nous vous ramènerons ici ensuite.
 sorry-home = Aller à l’accueil

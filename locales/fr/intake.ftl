@@ -295,6 +295,12 @@ status-appealed = Votre recours est envoyé à la direction.
 status-withdraw-note = Le retrait ne laisse aucune trace dans les notations.
 status-withdraw-reason = Pourquoi la retirez-vous ?
 status-withdrawn = La demande est retirée.
+status-restrict-note = Seules les personnes qui y figurent le trouveront encore : le porteur, le commanditaire, l’équipe et qui y doit quelque chose. Son numéro ne change pas.
+status-restrict-reason = Pourquoi moins de personnes doivent-elles en avoir connaissance ?
+status-restricted = Désormais, seules les personnes du dossier en ont connaissance.
+status-unrestrict-note = Les coordinateurs, directeurs et auditeurs de la brigade le retrouveront, avec tout ce qu’il contient.
+status-unrestrict-reason = Pourquoi la brigade peut-elle de nouveau en avoir connaissance ?
+status-unrestricted = La brigade a de nouveau connaissance de ce dossier.
 
 # Les réponses, lues par la brigade.
 answers-referred = Saisine de la brigade : « { $reason } »

@@ -142,6 +142,9 @@ pub fn SelectField(
 pub fn CheckField(
     #[prop(into)] name: String,
     #[prop(into)] label: String,
+    /// What it is about, for whoever hears the label away from the field beside it.
+    #[prop(optional, into)]
+    about: Option<String>,
     #[prop(optional, into)] hint: Option<String>,
     /// What is sent when it is ticked.
     #[prop(default = "true".into(), into)]
@@ -166,7 +169,10 @@ pub fn CheckField(
             <div class="choice">
                 <input type="checkbox" id=name.clone() name=name.clone() value=value checked=ticked
                     aria-describedby=described_by aria-invalid=wrong/>
-                <label for=name>{label}</label>
+                <label for=name>
+                    {label}
+                    {about.map(|about| view! { <span class="sr">" ("{about}")"</span> })}
+                </label>
             </div>
         </div>
     }

@@ -7,6 +7,9 @@ use crate::web::{Failure, status};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 
+/// The pages that somebody else's link leads to, once.
+const LINKS: [&str; 3] = ["/invitation", "/welcome", "/handover"];
+
 /// A page that failed says so, with the status to match and where to go from here.
 pub(super) fn sorry(
     lang: Lang,
@@ -21,7 +24,7 @@ pub(super) fn sorry(
     }
     let why = match &error {
         // Who follows a link that died needs another, not a lesson.
-        ApiError::NotFound if ["/invitation", "/welcome"].iter().any(|it| path.starts_with(it)) => {
+        ApiError::NotFound if LINKS.iter().any(|it| path.starts_with(it)) => {
             Some(lang.text("sorry-link"))
         }
         ApiError::NotFound => Some(lang.text("sorry-not-found")),

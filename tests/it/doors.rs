@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 88] = [
+const SHUT: [(&str, &str); 90] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -77,6 +77,8 @@ const SHUT: [(&str, &str); 88] = [
     ("/api/case/message", "case=2026-0001&message=x"),
     ("/api/case-answer", "case=2026-0001&seen=1"),
     ("/api/case-appeal", "case=2026-0001&seen=1"),
+    ("/api/case-restrict", "case=2026-0001&seen=1"),
+    ("/api/case-unrestrict", "case=2026-0001&seen=1"),
     ("/api/case-withdraw", "case=2026-0001&seen=1"),
     ("/api/referral", "project=00000000-0000-7000-8000-000000000000"),
     ("/api/request", ""),

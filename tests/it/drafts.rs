@@ -209,7 +209,9 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
         let page = zoe.get(&check).await.text;
         assert!(page.contains("Les paies partent en retard."), "{page}");
         assert_eq!(lead.get(&address).await.status, StatusCode::NOT_FOUND);
-        assert_eq!(zoe.get(&path).await.status, StatusCode::NOT_FOUND, "it works once");
+        let spent = zoe.get(&path).await;
+        assert_eq!(spent.status, StatusCode::NOT_FOUND, "it works once");
+        assert!(spent.text.contains("ask them for another"), "{}", spent.text);
         let again = lead.call("/api/request-take-over", &take).await;
         assert_eq!(again.status, StatusCode::NOT_FOUND);
         let not_theirs = lead.call("/api/request-handover", &form).await;

@@ -261,9 +261,10 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
              &reason=La+fin+a+gliss%C3%A9+deux+fois"
         );
         let got = coordinator.submit(&address, "/api/referral", &form).await;
-        assert_eq!(got.location.as_deref(), Some(address.as_str()));
+        assert_eq!(got.location.as_deref(), Some("/referrals"));
+        let done = coordinator.get("/referrals").await.text;
+        assert!(done.contains("banner--done"), "nobody said that it was done");
         let told = coordinator.get(&address).await.text;
-        assert!(told.contains("banner--done"), "nobody said that it was done");
         assert!(told.contains(under_way), "nobody said that it was done before");
         // Sent again, it must be meant.
         let twice = coordinator.call("/api/referral", &form).await;

@@ -34,6 +34,7 @@ mod register_pages;
 mod related;
 mod related_unseen;
 mod remediation;
+mod restricted;
 mod roster;
 mod score;
 mod support;

@@ -66,12 +66,10 @@ async fn referred(world: &World, author: &mut Browser) -> CaseId {
     let whole = fields
         .map(|(name, value)| if name == "source_reach" { (name, REACH) } else { (name, value) });
     let got = author.submit(&page, "/api/referral", &form(&whole)).await;
-    assert_eq!(got.location.as_deref(), Some(page.as_str()), "{got:?}");
+    assert_eq!(got.location.as_deref(), Some("/referrals"), "{got:?}");
+    assert!(author.get("/referrals").await.text.contains("banner--done"));
     let told = author.get(&page).await.text;
-    assert!(
-        told.contains("banner--done") && told.contains("the brigade (protected referral)"),
-        "{told}"
-    );
+    assert!(told.contains("the brigade (protected referral)"), "{told}");
     CaseId(last_case(&world.db).await.id)
 }
 

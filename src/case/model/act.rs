@@ -36,6 +36,9 @@ pub enum Act {
     Suspend,
     Resume,
     Withdraw,
+    /// From now on only its own people know of it, or the brigade does again.
+    Restrict,
+    Unrestrict,
     /// Ends in another case about the same thing, which goes on for both.
     Merge,
     /// Undoes a merger that was a mistake.
@@ -46,7 +49,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 34] = [
+    pub const ALL: [Act; 36] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -77,6 +80,8 @@ impl Act {
         Act::Suspend,
         Act::Resume,
         Act::Withdraw,
+        Act::Restrict,
+        Act::Unrestrict,
         Act::Merge,
         Act::Separate,
         Act::Archive,
@@ -116,6 +121,8 @@ impl Act {
             Act::Suspend => "suspend",
             Act::Resume => "resume",
             Act::Withdraw => "withdraw",
+            Act::Restrict => "restrict",
+            Act::Unrestrict => "unrestrict",
             Act::Merge => "merge",
             Act::Separate => "separate",
             Act::Archive => "archive",

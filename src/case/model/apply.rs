@@ -58,6 +58,8 @@ impl Case {
             // The first entry made the case.
             Event::Opened(_) => {}
             Event::Reclassified { confidentiality } => self.confidentiality = *confidentiality,
+            Event::Restricted { .. } => self.restrict(by),
+            Event::Unrestricted { .. } => self.confidentiality = Confidentiality::Brigade,
             Event::Reprioritised { priority, .. } => self.prioritise(*priority),
             Event::Submitted { number, priority, coordinator, urgent } => {
                 self.urgent = *urgent;
@@ -65,9 +67,7 @@ impl Case {
                 self.priority = Some(*priority);
                 self.submitted_at = Some(at);
                 self.stage = Stage::Submitted;
-                if self.confidentiality == Confidentiality::Restricted {
-                    self.name(Part::Reader, *coordinator);
-                }
+                self.name_reader(*coordinator);
                 for kind in [Acknowledge, Admissibility, Decide] {
                     self.owe(kind, *coordinator, at);
                 }

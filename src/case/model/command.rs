@@ -152,6 +152,12 @@ pub enum Command {
     Withdraw {
         reason: String,
     },
+    Restrict {
+        reason: String,
+    },
+    Unrestrict {
+        reason: String,
+    },
     /// `unmet`: what the other case lacks to go on for both.
     Merge {
         into: CaseId,
@@ -204,6 +210,8 @@ impl Command {
             Command::Suspend { .. } => Act::Suspend,
             Command::Resume => Act::Resume,
             Command::Withdraw { .. } => Act::Withdraw,
+            Command::Restrict { .. } => Act::Restrict,
+            Command::Unrestrict { .. } => Act::Unrestrict,
             Command::Merge { .. } => Act::Merge,
             Command::Separate { .. } => Act::Separate,
             Command::Archive { .. } => Act::Archive,

@@ -117,6 +117,17 @@ pub fn decide(
         }
         Command::Suspend { reason, review_at } => Ok(Event::Suspended { reason, review_at }),
         Command::Resume => Ok(Event::Resumed),
+        Command::Restrict { reason } => {
+            must_hold(unless(!case.protected, "not_protected"))?;
+            must_hold(unless(!case.is_restricted(), "not_restricted"))?;
+            Ok(Event::Restricted { reason })
+        }
+        Command::Unrestrict { reason } => {
+            must_hold(unless(case.is_restricted(), "restricted"))?;
+            // What was merged into it may have been for its own people alone.
+            must_hold(unless(case.absorbed.is_empty(), "nothing_merged"))?;
+            Ok(Event::Unrestricted { reason })
+        }
         Command::Withdraw { reason } => {
             let is_p1 = case.priority == Some(Priority::P1) && case.stage != Stage::Draft;
             // One that went the urgent way may have no sponsor yet.

@@ -21,6 +21,14 @@ pub enum Event {
     Reclassified {
         confidentiality: Confidentiality,
     },
+    /// Once sent: only its own people know of it from here on.
+    Restricted {
+        reason: String,
+    },
+    /// The brigade may know of it again.
+    Unrestricted {
+        reason: String,
+    },
     /// Scored anew: until a case is accepted, its priority is what the score proposes.
     Reprioritised {
         before: Priority,

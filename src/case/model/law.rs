@@ -1,7 +1,7 @@
 //! The table of the house: which act, from which stages, by whom. Data, so that a button,
 //! a door, a 409 and the help page all read the same one; `tests.rs` prints it whole.
 
-use super::{Act, Case, DutyKind, Part, Stage};
+use super::{Act, Case, Confidentiality, DutyKind, Part, Stage};
 use crate::base::{Actor, OrganisationId, PROGRAM, Role};
 
 /// Whose act it is.
@@ -26,6 +26,12 @@ const COORDINATOR: &[Who] = &[Who::Is(Role::Coordinator)];
 const DIRECTOR: &[Who] = &[Who::Is(Role::Director)];
 const COORDINATOR_OR_DIRECTOR: &[Who] = &[Who::Is(Role::Coordinator), Who::Is(Role::Director)];
 const PROJECT: &[Who] = &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)];
+const PROJECT_OR_BRIGADE: &[Who] = &[
+    Who::Holds(Part::Requester),
+    Who::Holds(Part::Sponsor),
+    Who::Is(Role::Coordinator),
+    Who::Is(Role::Director),
+];
 const CASE_LEAD: &[Who] = &[Who::Holds(Part::CaseLead)];
 
 /// What the brigade's charter says of an act.
@@ -82,6 +88,7 @@ pub fn law(act: Act) -> Law {
             &[Draft, Submitted, Qualifying, AwaitingInformation, AtCommittee, Staffing],
             &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)],
         ),
+        Act::Restrict | Act::Unrestrict => (&Stage::SENT, PROJECT_OR_BRIGADE),
         Act::Merge => (&Stage::IN_TRIAGE, COORDINATOR),
         Act::Separate => (&[Redirected], COORDINATOR),
         Act::Archive => (&[Closed, Declined, Redirected, Withdrawn], &[Who::System]),
@@ -130,6 +137,9 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
         Act::ApprovePlan => case.plan_is_proposed() && !case.plan_approved_by.contains(&actor.id),
         Act::HandBack => case.hand_back_proposed && !case.holds(Part::CaseLead, actor.id),
         Act::ProposeHandBack => !case.hand_back_proposed,
+        // Who stands behind a protected referral must be found by the brigade.
+        Act::Restrict => !case.is_restricted() && !case.protected,
+        Act::Unrestrict => case.is_restricted(),
         Act::Merge => case.decline.is_none() && !case.stands_with_the_project(actor),
         Act::Separate => case.merged.is_some() && !case.stands_with_the_project(actor),
         _ => true,
@@ -140,6 +150,11 @@ impl Case {
     /// Whether the fast track let it through and the director has not looked again.
     pub fn fast_track_is_unreviewed(&self) -> bool {
         self.open_duties().any(|duty| duty.kind == DutyKind::ReviewFastTrack)
+    }
+
+    /// Whether its own people alone may know of it.
+    pub fn is_restricted(&self) -> bool {
+        self.confidentiality == Confidentiality::Restricted
     }
 
     /// Whether the plan waits for its approvals.

@@ -1,7 +1,7 @@
 //! Two cases about one thing: one ends in the other, which goes on for both. And back again.
 
 use super::decide::{must_not_be_of_the_project, unless};
-use super::{Case, Command, Confidentiality, Ended, Ending, Event, Part, Stage, decide};
+use super::{Case, Command, Ended, Ending, Event, Part, Stage, decide};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Refusal, Role};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ pub fn merge(
     let merged = decide(one.case, actor, one.line, command)?;
     must_coordinate(other, actor)?;
     let joined = joining(one.case, other.case);
-    if is_restricted(other.case) && !joined.is_empty() && !names_seen {
+    if other.case.is_restricted() && !joined.is_empty() && !names_seen {
         return Err(Refusal::field("merge_names_seen", "problem-merge-names"));
     }
     Ok((merged, Event::Absorbed { case: one.case.id, joined, reason }))
@@ -85,7 +85,7 @@ pub fn joining(one: &Case, other: &Case) -> Vec<PersonId> {
 }
 
 fn unmet_for_merge(one: &Case, other: &Case) -> Vec<String> {
-    let seen_by_fewer = !is_restricted(one) || is_restricted(other);
+    let seen_by_fewer = !one.is_restricted() || other.is_restricted();
     [
         unless(one.id != other.id, "another_case"),
         // One that ended in a third is over too.
@@ -101,10 +101,6 @@ fn must_coordinate(side: Side, actor: &Actor) -> Result<(), Refusal> {
         return Err(Refusal::NeedsRole(vec![Role::Coordinator]));
     }
     must_not_be_of_the_project(side.case, actor)
-}
-
-fn is_restricted(case: &Case) -> bool {
-    case.confidentiality == Confidentiality::Restricted
 }
 
 impl Case {

@@ -67,6 +67,25 @@ impl Stage {
         Stage::Watch,
     ];
 
+    /// From being received to being kept: what a draft is not yet, and an archive no longer.
+    pub const SENT: [Stage; 15] = [
+        Stage::Submitted,
+        Stage::Qualifying,
+        Stage::AwaitingInformation,
+        Stage::AtCommittee,
+        Stage::Staffing,
+        Stage::Diagnosis,
+        Stage::Reply,
+        Stage::Planning,
+        Stage::Recovery,
+        Stage::Watch,
+        Stage::Closed,
+        Stage::Redirected,
+        Stage::Declined,
+        Stage::Withdrawn,
+        Stage::Suspended,
+    ];
+
     /// Where triage still has something to decide.
     pub const IN_TRIAGE: [Stage; 4] =
         [Stage::Submitted, Stage::Qualifying, Stage::AwaitingInformation, Stage::AtCommittee];

@@ -114,8 +114,22 @@ impl Case {
 
     /// Who must act on a restricted case is put on its list, by being asked to.
     pub(super) fn name_reader(&mut self, person: PersonId) {
-        if self.confidentiality == Confidentiality::Restricted {
+        if self.is_restricted() {
             self.name(Part::Reader, person);
+        }
+    }
+
+    /// From here on only its people know of it: whoever restricts it, owes something on it or waits
+    /// for their proposal to be answered stays among them.
+    pub(super) fn restrict(&mut self, by: PersonId) {
+        self.confidentiality = Confidentiality::Restricted;
+        let owing = self.open_duties().map(|duty| duty.owed_by);
+        let proposing = self.decline.iter().map(|proposal| proposal.by);
+        let concerned: Vec<PersonId> = owing.chain(proposing).chain([by]).collect();
+        for person in concerned {
+            if !self.people.iter().any(|(_, held_by)| *held_by == person) {
+                self.name(Part::Reader, person);
+            }
         }
     }
 

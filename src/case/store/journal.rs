@@ -1,10 +1,10 @@
 //! The journal of a case, as people read it.
 
-use super::head::number_of;
 use super::signature;
 use crate::base::CaseId;
 use crate::case::model::{Case, CaseNumber, Fact};
 use crate::db::{Millis, Tx};
+use crate::visible;
 use crate::web::{Cx, Failure, Visit};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -25,6 +25,11 @@ crate::sql! {
          where c.case_id = $1
          order by p.id
          limit 500";
+    OTHERS = concat!("
+        select c.id, c.number
+          from case_file c
+         where ", visible!(), "
+           and c.id in ($3, $4, $5, $6, $7, $8, $9, $10)");
     FACTS = "select facts from journal where case_id = $1 and subject = $2 order by seq";
 }
 
@@ -68,13 +73,13 @@ impl Entry {
     /// The other case that it speaks of, if it speaks of one.
     pub fn other(&self) -> Option<CaseId> {
         let facts: serde_json::Value = serde_json::from_str(&self.facts).ok()?;
-        let named = OTHERS.iter().find_map(|field| facts.get(field)?.as_str());
+        let named = NAMING_OTHERS.iter().find_map(|field| facts.get(field)?.as_str());
         named?.parse().ok()
     }
 }
 
 /// The fields of a fact that name another case.
-const OTHERS: [&str; 4] = ["into", "from", "case", "other"];
+const NAMING_OTHERS: [&str; 4] = ["into", "from", "case", "other"];
 
 /// The other cases that entries speak of, as far as this person may know of them.
 pub async fn others(cx: &mut Cx, entries: &[Entry]) -> Result<Vec<Other>, Failure> {
@@ -82,10 +87,29 @@ pub async fn others(cx: &mut Cx, entries: &[Entry]) -> Result<Vec<Other>, Failur
     ids.sort_unstable_by_key(|id| id.0);
     ids.dedup();
     let mut others = Vec::new();
-    for id in ids {
-        others.extend(number_of(cx, id).await?.map(|number| Other { id, number }));
+    for some in ids.chunks(OTHERS_AT_ONCE) {
+        let none = std::iter::repeat(Uuid::nil());
+        let some = some.iter().map(|id| id.0).chain(none).take(OTHERS_AT_ONCE);
+        let query = some.fold(cx.visible(OTHERS), |query, id| query.bind(id));
+        let rows: Vec<OtherRow> = query.all().await?;
+        others.extend(rows.into_iter().filter_map(OtherRow::read));
     }
     Ok(others)
+}
+
+/// How many cases one query asks for.
+const OTHERS_AT_ONCE: usize = 8;
+
+#[derive(sqlx::FromRow)]
+struct OtherRow {
+    id: Uuid,
+    number: Option<String>,
+}
+
+impl OtherRow {
+    fn read(self) -> Option<Other> {
+        Some(Other { id: CaseId(self.id), number: self.number?.parse().ok()? })
+    }
 }
 
 #[derive(sqlx::FromRow)]

@@ -119,6 +119,8 @@ fn command(act: Act) -> Command {
         Act::Suspend => Command::Suspend { reason: reason(), review_at: at(60 * 24 * 30) },
         Act::Resume => Command::Resume,
         Act::Withdraw => Command::Withdraw { reason: reason() },
+        Act::Restrict => Command::Restrict { reason: reason() },
+        Act::Unrestrict => Command::Unrestrict { reason: reason() },
         Act::Merge => Command::Merge { into: other_case(), unmet: vec![], reason: reason() },
         Act::Separate => Command::Separate { unmet: vec![], reason: reason() },
         Act::Archive => Command::Archive { retention_reached: true },

@@ -1,6 +1,6 @@
 //! Who may know of a draft is its requester's to say again, until it is sent.
 
-use super::{at, id_of, opening, person};
+use super::{at, case_after, id_of, opening, other_case, person};
 use crate::base::{CaseId, Refusal};
 use crate::case::model::*;
 use uuid::Uuid;
@@ -39,4 +39,50 @@ fn nothing_is_said_again_once_sent_nor_of_a_protected_referral_nor_to_publish() 
     assert_eq!(refused, Err(Refusal::Unmet(vec!["not_protected".into()])));
     let refused = reclassified(&draft(false), &requester, Confidentiality::Portfolio);
     assert!(matches!(refused, Err(Refusal::Invalid(_))), "{refused:?}");
+}
+
+fn restrict() -> Command {
+    Command::Restrict { reason: "une enquête est en cours".into() }
+}
+
+#[test]
+fn once_sent_it_is_restricted_without_losing_whoever_owes_something() {
+    let sent = case_after(&[("requester", Act::Submit), ("in charge", Act::TakeCharge)]);
+    assert!(!sent.is_restricted());
+    let owing: Vec<_> = sent.open_duties().map(|duty| duty.owed_by).collect();
+    for name in ["requester", "sponsor", "coordinator", "director"] {
+        let actor = person(name);
+        let event = decide(&sent, &actor, &[], restrict()).unwrap();
+        let after = apply(sent.clone(), &event, actor.id, at(9));
+        assert!(after.is_restricted());
+        for concerned in owing.iter().copied().chain([actor.id]) {
+            assert!(after.people.iter().any(|(_, it)| *it == concerned), "{name}");
+        }
+        let twice = decide(&after, &actor, &[], restrict());
+        assert_eq!(twice, Err(Refusal::Unmet(vec!["not_restricted".into()])));
+        // Its people keep the parts they had: nobody of the project is read as of the brigade.
+        assert!(!after.holds(Part::Reader, id_of(1)) && !after.holds(Part::Reader, id_of(2)));
+
+        let open = Command::Unrestrict { reason: "l’enquête est close".into() };
+        let event = decide(&after, &actor, &[], open).unwrap();
+        let opened = apply(after, &event, actor.id, at(10));
+        assert_eq!(opened.confidentiality, Confidentiality::Brigade);
+    }
+    let refused = decide(&sent, &person("stranger"), &[], restrict());
+    assert!(matches!(refused, Err(Refusal::NeedsRole(_))), "{refused:?}");
+}
+
+#[test]
+fn a_protected_referral_is_not_restricted_nor_is_what_took_another_in_opened() {
+    let sent = case_after(&[("requester", Act::Submit)]);
+    let protected = Case { protected: true, ..sent.clone() };
+    let refused = decide(&protected, &person("requester"), &[], restrict());
+    assert_eq!(refused, Err(Refusal::Unmet(vec!["not_protected".into()])));
+
+    let event = Event::Absorbed { case: other_case(), joined: Vec::new(), reason: String::new() };
+    let restricted = Case { confidentiality: Confidentiality::Restricted, ..sent };
+    let grown = apply(restricted, &event, id_of(3), at(9));
+    let open = Command::Unrestrict { reason: "l’enquête est close".into() };
+    let refused = decide(&grown, &person("requester"), &[], open);
+    assert_eq!(refused, Err(Refusal::Unmet(vec!["nothing_merged".into()])));
 }

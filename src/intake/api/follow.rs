@@ -36,7 +36,7 @@ pub async fn refer_project(
     serve(async |cx| {
         let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
         crate::intake::store::refer(cx, referral).await?;
-        cx.go_to(format!("/referral?project={project}"));
+        cx.go_to("/referrals");
         cx.say_done("referral-done");
         Ok(())
     })
@@ -111,6 +111,48 @@ pub async fn withdraw_request(
         let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
         crate::case::store::carry_out(cx, number, seen, Command::Withdraw { reason }).await?;
         cx.say_done("status-withdrawn");
+        Ok(())
+    })
+    .await
+}
+
+/// From now on only the people of a case know of it.
+#[server(endpoint = "case-restrict")]
+pub async fn restrict_case(
+    case: String,
+    seen: i64,
+    #[server(default)] restrict_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::case::model::Command;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = crate::intake::store::number(&case)?;
+        let reason = prose("restrict_reason", &restrict_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::case::store::carry_out(cx, number, seen, Command::Restrict { reason }).await?;
+        cx.say_done("status-restricted");
+        Ok(())
+    })
+    .await
+}
+
+/// The brigade may know of it again.
+#[server(endpoint = "case-unrestrict")]
+pub async fn unrestrict_case(
+    case: String,
+    seen: i64,
+    #[server(default)] unrestrict_reason: String,
+) -> Result<(), ApiError> {
+    use crate::base::{Refusal, prose};
+    use crate::case::model::Command;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = crate::intake::store::number(&case)?;
+        let reason = prose("unrestrict_reason", &unrestrict_reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        crate::case::store::carry_out(cx, number, seen, Command::Unrestrict { reason }).await?;
+        cx.say_done("status-unrestricted");
         Ok(())
     })
     .await

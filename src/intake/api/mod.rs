@@ -6,8 +6,9 @@ mod request;
 
 pub use as_typed::{FindProjects, SaveAsGiven, find_projects, save_as_given};
 pub use follow::{
-    AnswerQuestions, AppealDecline, OpenSource, PostMessage, ReferProject, WithdrawRequest,
-    answer_questions, appeal_decline, open_source, post_message, refer_project, withdraw_request,
+    AnswerQuestions, AppealDecline, OpenSource, PostMessage, ReferProject, RestrictCase,
+    UnrestrictCase, WithdrawRequest, answer_questions, appeal_decline, open_source, post_message,
+    refer_project, restrict_case, unrestrict_case, withdraw_request,
 };
 pub use request::{
     AbandonRequest, KeepDraft, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, ReclassifyRequest,

@@ -30,6 +30,7 @@ pub fn QuestionField<'a>(
     let from = from.map(|from| view! { <p class="field__hint">{from}</p> });
     let follows = question.needed_when.is_some() && !question.optional;
     let optional = !question.required && !follows;
+    let about = label.clone();
     let field = match question.kind {
         Kind::Text => view! { <TextField name label hint initial optional heading/> }.into_any(),
         Kind::Long => view! { <LongField name label hint initial optional heading/> }.into_any(),
@@ -46,7 +47,7 @@ pub fn QuestionField<'a>(
     let unknown = may_not_know.then(|| {
         let ticked = answer == Some(&Answer::Unknown);
         let label = lang.text("request-unknown");
-        view! { <CheckField name=question.unknown_field() label initially=ticked/> }
+        view! { <CheckField name=question.unknown_field() label about initially=ticked/> }
     });
     let why = (!alone).then(|| view! { <Why lang question/> });
     view! {

@@ -4,9 +4,9 @@ use crate::case::model::{Act, Part};
 use crate::case::pages::ActForm;
 use crate::case::store::CaseFile;
 use crate::i18n::Lang;
-use crate::intake::api::WithdrawRequest;
+use crate::intake::api::{RestrictCase, UnrestrictCase, WithdrawRequest};
 use crate::intake::store::Waiting;
-use crate::ui::{Icon, LongField};
+use crate::ui::{Disclosure, Form, LongField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -16,6 +16,7 @@ pub fn YourRequest<'a>(
     lang: Lang,
     file: &'a CaseFile,
     waiting: &'a Waiting,
+    acts: &'a [Act],
 ) -> impl IntoView + use<> {
     let priority = file.priority.map(|it| {
         view! {
@@ -26,6 +27,8 @@ pub fn YourRequest<'a>(
         }
     });
     let secrecy = lang.text(&format!("confidentiality-{}", file.confidentiality.name()));
+    let secret = [Act::Restrict, Act::Unrestrict].into_iter().find(|act| acts.contains(act));
+    let secret = secret.map(|act| view! { <Secret lang act file/> });
     let person = |part: Part, name: Option<String>| {
         name.map(|name| {
             let part = lang.text(&format!("part-{}", part.name()));
@@ -41,23 +44,55 @@ pub fn YourRequest<'a>(
                 {person(Part::Requester, waiting.requester.clone())}
                 {person(Part::Sponsor, waiting.sponsor.clone())}
             </dl>
+            {secret}
         </div>
+    }
+}
+
+/// Changing who may know of it.
+#[component]
+fn Secret<'a>(lang: Lang, act: Act, file: &'a CaseFile) -> impl IntoView + use<> {
+    let (action, field, note, reason) = match act {
+        Act::Restrict => (
+            RestrictCase::url(),
+            "restrict_reason",
+            "status-restrict-note",
+            "status-restrict-reason",
+        ),
+        _ => (
+            UnrestrictCase::url(),
+            "unrestrict_reason",
+            "status-unrestrict-note",
+            "status-unrestrict-reason",
+        ),
+    };
+    let is_back = Form::here().sent(field);
+    let (number, seen) = (file.number_text(), file.version);
+    view! {
+        <Disclosure summary=lang.text(&format!("act-{}", act.name())) open=is_back>
+            <div class="stack no-print">
+                <p class="muted small">{lang.text(note)}</p>
+                <ActForm act action number seen lang>
+                    <LongField name=field label=lang.text(reason)/>
+                </ActForm>
+            </div>
+        </Disclosure>
     }
 }
 
 /// Taking it back.
 #[component]
 pub fn Withdraw<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
+    let (number, seen) = (file.number_text(), file.version);
     view! {
-        <details class="disclose no-print">
-            <summary><Icon name="chevron-right"/>{lang.text("act-withdraw")}</summary>
-            <div class="stack">
+        <Disclosure summary=lang.text("act-withdraw") open=Form::here().sent("withdraw_reason")>
+            <div class="stack no-print">
                 <p class="muted">{lang.text("status-withdraw-note")}</p>
-                <ActForm act=Act::Withdraw action=WithdrawRequest::url() number=file.number_text()
-                    seen=file.version lang>
+                <ActForm act=Act::Withdraw action=WithdrawRequest::url() number
+                    seen lang>
                     <LongField name="withdraw_reason" label=lang.text("status-withdraw-reason")/>
                 </ActForm>
             </div>
-        </details>
+        </Disclosure>
     }
 }
