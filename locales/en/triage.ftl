@@ -212,3 +212,21 @@ queue-news-count =
         [one] 1 new message
        *[other] { $count } new messages
     }
+sensitivity-title = Does this order hold?
+sensitivity-lead = The queue ranks by points, and each point has a weight that somebody fixed. Here the cases are ranked again a thousand times, each of the thirteen factors weighing by chance up to a quarter more or less.
+sensitivity-first-label = First cases that stay first
+sensitivity-fifth-label = First fifth that stays there
+sensitivity-of-the-first = { $count } of { $first }
+sensitivity-source = on average over { $draws } draws, { $cases } cases in triage
+sensitivity-fifth-source = the { $fifth } cases with most points of { $cases }
+sensitivity-table = The first cases by their points
+sensitivity-stays = Stays among the first
+sensitivity-alike = And if all factors weighed alike?
+sensitivity-alike-why = The three measured facts would then count no more than any opinion: { $first } first cases would stay, and { $fifth } of the first fifth. It is said as a warning; it is not a choice.
+sensitivity-how = Points only: gates, impact and dates, which also order the queue, stay out of it. Chance follows a fixed sequence, so that the same cases always give the same figures.
+sensitivity-too-few = Too few cases to rank again
+sensitivity-too-few-why = { $count ->
+    [0] No case in triage has a score.
+    [one] One case in triage has a score.
+   *[other] { $count } cases in triage have a score.
+ } With { $first } or fewer, all of them stand first whatever the weights.

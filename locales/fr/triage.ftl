@@ -212,3 +212,21 @@ queue-news-count =
         [one] 1 nouveau message
        *[other] { $count } nouveaux messages
     }
+sensitivity-title = Cet ordre tient-il ?
+sensitivity-lead = La file classe par points, et chaque point a un poids que quelqu’un a fixé. Ici, les dossiers sont reclassés mille fois, chacun des treize facteurs pesant, au hasard, jusqu’à un quart de plus ou de moins.
+sensitivity-first-label = Premiers dossiers qui le restent
+sensitivity-fifth-label = Premier cinquième qui y reste
+sensitivity-of-the-first = { $count } sur { $first }
+sensitivity-source = en moyenne sur { $draws } tirages, { $cases } dossiers en tri
+sensitivity-fifth-source = les { $fifth } dossiers aux plus de points, sur { $cases }
+sensitivity-table = Les premiers dossiers par leurs points
+sensitivity-stays = Reste parmi les premiers
+sensitivity-alike = Et si tous les facteurs pesaient autant ?
+sensitivity-alike-why = Les trois faits mesurés ne compteraient alors pas plus que n’importe quel avis : { $first } des premiers dossiers le resteraient, et { $fifth } du premier cinquième. C’est un avertissement, pas un choix proposé.
+sensitivity-how = Les points seuls : les règles qui relèvent le niveau, l’impact et les dates, qui ordonnent aussi la file, n’entrent pas ici. Le hasard suit une suite fixe, si bien que les mêmes dossiers donnent toujours les mêmes chiffres.
+sensitivity-too-few = Trop peu de dossiers à reclasser
+sensitivity-too-few-why = { $count ->
+    [0] Aucun dossier en tri n’a de score.
+    [one] Un seul dossier en tri a un score.
+   *[other] { $count } dossiers en tri ont un score.
+ } À { $first } ou moins, tous sont premiers, quels que soient les poids.

@@ -37,6 +37,7 @@ mod remediation;
 mod restricted;
 mod roster;
 mod score;
+mod sensitivity;
 mod support;
 mod texts;
 mod time_limits;

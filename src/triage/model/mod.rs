@@ -17,6 +17,7 @@ mod queue;
 mod reference;
 mod risk_model;
 mod score;
+mod sensitivity;
 mod words;
 mod yearly_look;
 
@@ -38,5 +39,6 @@ pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
+pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

@@ -10,7 +10,9 @@ mod news;
 mod queue;
 mod queue_row;
 mod queue_table;
+mod sensitivity;
 
 pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use queue::TriagePage;
+pub use sensitivity::SensitivityPage;

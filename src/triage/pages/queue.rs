@@ -41,7 +41,10 @@ pub fn TriagePage() -> impl IntoView {
             false => Either::Right(view! {
                 <QueueTable lang view=view.clone() rows=queue.rows.clone() drifts now/>
                 <Pager lang view=view.clone() queue kept=counts.kept/>
-                <p class="small muted">{lang.text("queue-one-by-one")}</p>
+                <p class="small muted">
+                    {lang.text("queue-one-by-one")}" "
+                    <a href="/triage/sensitivity">{lang.text("sensitivity-title")}</a>
+                </p>
             }),
         };
         Ok(view! {

@@ -13,6 +13,7 @@ mod keys;
 mod people;
 mod published;
 mod queue;
+mod sensitivity;
 mod unread;
 mod verify;
 
@@ -23,5 +24,6 @@ pub use keys::{keep_keys, keys_are_on};
 pub use people::{Named, people_of};
 pub use published::{published_drift, published_drifts};
 pub use queue::{QueuePage, Shown, Waiting, page};
+pub use sensitivity::{Foremost, Reweighed, reweighed};
 pub use unread::{Unread, unread};
 pub use verify::verify;

@@ -6,6 +6,7 @@ mod laws;
 mod reference;
 mod rules;
 mod said;
+mod sensitivity;
 
 use super::model::*;
 use chrono::{Duration, NaiveDate};
