@@ -6,10 +6,10 @@ use crate::case::pages::JournalPage;
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, ReferralPage, ReferralsPage, RequestPage,
-    SourcePage, StartPage, StatusPage, UrgentPage,
+    SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
-use crate::register::pages::{ImportPage, ImportsPage, ProjectPage, WatchPage};
+use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};

@@ -1,6 +1,6 @@
 //! The register: public IT projects, and what was published about them, edition after edition.
 //! Facts are imported from files as they come; drift is measured against the first figure ever
-//! published. The watch list is what the brigade reads before anyone asks for help.
+//! published.
 
 pub mod api;
 #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@ mod autosave;
 mod backup;
 mod bad_input;
 mod beginning;
+mod contact;
 mod conversation;
 mod demo;
 mod doors;

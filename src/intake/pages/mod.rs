@@ -24,6 +24,7 @@ mod steps;
 mod thread;
 mod time_limit;
 mod urgent;
+mod watch;
 mod welcome;
 mod your_request;
 
@@ -37,3 +38,4 @@ pub use referrals::{ReferralsPage, SourcePage};
 pub use request::{RequestPage, StartPage};
 pub use status::StatusPage;
 pub use urgent::UrgentPage;
+pub use watch::{WatchPage, watched};

@@ -1,6 +1,7 @@
 //! Requests in the database: drafts, what was sent, and what its people find again.
 
 mod called;
+mod contact;
 mod conversations;
 mod draft;
 mod evidence;
@@ -16,6 +17,7 @@ mod verify;
 mod waiting;
 
 pub use called::called;
+pub use contact::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
 pub use draft::{Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given};
 pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,

@@ -1,8 +1,9 @@
 //! How far things have moved from what was first said: the register, and our own recoveries.
 
 use crate::i18n::Lang;
+use crate::intake::pages::watched;
 use crate::register::model::{Distribution, DriftRange, SortBy};
-use crate::register::pages::{NamedBars, range_said, watched};
+use crate::register::pages::{NamedBars, range_said};
 use crate::register::store::Drifting;
 use crate::remediation::store::CaseSlip;
 use crate::ui::{DataTable, Linked};

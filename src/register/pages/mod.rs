@@ -6,7 +6,6 @@ mod imports;
 mod mapping;
 mod moved;
 mod project;
-mod watch;
 mod words;
 
 pub use bars::{BarsOfAll, NamedBars};
@@ -14,10 +13,17 @@ pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use moved::MovedBy;
 pub use project::ProjectPage;
-pub use watch::{WatchPage, watched};
 pub use words::{
     edition as edition_said, money as money_said, phase as phase_said, range as range_said,
-    years as years_said,
+    sources as sources_said, years as years_said,
 };
+
+use crate::base::Role;
+use crate::web::{Cx, Failure};
+
+/// Who watches over the register.
+pub fn may_watch(cx: &Cx) -> Result<(), Failure> {
+    Ok(cx.actor.must_be_any(&Role::OVERSEE)?)
+}
 
 pub use super::shipped::{ATTRIBUTION, GMPP_ATTRIBUTION};

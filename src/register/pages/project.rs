@@ -1,7 +1,7 @@
 //! A project of the register: everything that was ever published about it.
 
+use super::may_watch;
 use super::moved::MovedBy;
-use super::watch::may_watch;
 use super::{ATTRIBUTION, words};
 use crate::base::{ApiError, ProjectId};
 use crate::i18n::Lang;

@@ -1,23 +1,18 @@
-//! The watch list: the projects that have moved most since they were first published.
+//! The watch list: the projects that have moved most since they were first published, and what came
+//! of the help that was offered to them.
 
-use super::moved::MovedBy;
-use super::{range_said, words};
-use crate::base::{OrganisationId, Role};
-use crate::i18n::Lang;
+use crate::base::{OrganisationId, ProjectId, Role};
+use crate::i18n::{Lang, paris_date};
+use crate::intake::store::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
 use crate::register::model::{DriftRange, SortBy};
+use crate::register::pages::{MovedBy, may_watch, phase_said, range_said, sources_said};
 use crate::register::store::{Drifting, drifts};
 use crate::ui::{Heading, Layout, SelectField, page_in};
-use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::collections::{BTreeMap, BTreeSet};
 
-const ROWS_A_PAGE: usize = 25;
-
-/// Who watches over the register.
-pub fn may_watch(cx: &Cx) -> Result<(), Failure> {
-    Ok(cx.actor.must_be_any(&Role::OVERSEE)?)
-}
+const ROWS_A_PAGE: usize = CONTACTS_AT_ONCE;
 
 /// What is asked of the list: its order, the drifts a number stands for, a ministry, a page.
 #[derive(Clone, Debug, Default)]
@@ -87,11 +82,22 @@ pub fn WatchPage() -> impl IntoView {
                 && asked.range.is_none_or(|range| drift.is_some_and(|it| range.holds(it)))
         };
         let rows: Vec<Drifting> = all.iter().filter(|it| kept(it)).cloned().collect();
+        let count = rows.len();
+        // A page that is no more, or never was, is the last there is.
+        let page = asked.page.min(count.div_ceil(ROWS_A_PAGE)).max(1);
+        let asked = Asked { page, ..asked };
+        let sources: BTreeSet<String> = rows.iter().map(|it| it.source.clone()).collect();
+        let rows: Vec<Drifting> =
+            rows.into_iter().skip((page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE).collect();
+        let projects: Vec<ProjectId> = rows.iter().map(|it| it.project.id).collect();
+        let mut contacts = contacts(cx, &projects).await?;
+        let rows: Vec<_> =
+            rows.into_iter().map(|it| (contacts.remove(&it.project.id), it)).collect();
         let is_coordinator = cx.actor.is(Role::Coordinator);
         let list = if rows.is_empty() {
             view! { <Nothing lang is_coordinator/> }.into_any()
         } else {
-            view! { <List lang asked=asked.clone() rows/> }.into_any()
+            view! { <List lang asked=asked.clone() count sources rows/> }.into_any()
         };
         let filter = view! { <Filter lang asked ministries/> }.into_any();
         let import = is_coordinator
@@ -164,11 +170,14 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 }
 
 #[component]
-fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
-    let count = rows.len();
-    let sources: BTreeSet<String> = rows.iter().map(|it| it.source.clone()).collect();
-    // A page that is no more, or never was, is the last there is.
-    let asked = Asked { page: asked.page.min(count.div_ceil(ROWS_A_PAGE)), ..asked };
+fn List(
+    lang: Lang,
+    asked: Asked,
+    count: usize,
+    sources: BTreeSet<String>,
+    /// Those of this page.
+    rows: Vec<(Option<Contact>, Drifting)>,
+) -> impl IntoView {
     let caption = lang.text_with("watch-caption", [("count", count.into())]);
     let sorted_by = |by: SortBy| {
         let address = Asked { by, page: 1, ..asked.clone() }.address();
@@ -178,8 +187,8 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
             <th role="columnheader" scope="col" class="n" aria-sort=sort><a href=address>{lang.text(key)}</a></th>
         }
     };
-    let shown = rows.into_iter().skip((asked.page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE);
-    let shown = shown.map(|row| view! { <Line lang row/> }.into_any()).collect_view();
+    let line = |(contact, row)| view! { <Line lang row contact/> }.into_any();
+    let shown = rows.into_iter().map(line).collect_view();
     view! {
         <div class="tbl-wrap" role="group" aria-label=lang.text("watch-title") tabindex="0">
             <table class="tbl tbl--stack" role="table">
@@ -196,16 +205,16 @@ fn List(lang: Lang, asked: Asked, rows: Vec<Drifting>) -> impl IntoView {
             </table>
         </div>
         <Pages lang asked count/>
-        <p class="small muted">{words::sources(lang, &sources)}</p>
+        <p class="small muted">{sources_said(lang, &sources)}</p>
     }
 }
 
 #[component]
-fn Line(lang: Lang, row: Drifting) -> impl IntoView {
+fn Line(lang: Lang, row: Drifting, contact: Option<Contact>) -> impl IntoView {
     let Drifting { project, drift, .. } = row;
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
     let referral = format!("/referral?project={}", project.id);
-    let phase = project.phase.map(|phase| format!(", {}", words::phase(lang, phase)));
+    let phase = project.phase.map(|phase| format!(", {}", phase_said(lang, phase)));
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="full">
@@ -220,8 +229,28 @@ fn Line(lang: Lang, row: Drifting) -> impl IntoView {
             </td>
             <td role="cell">
                 <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
+                {contact.map(|contact| view! { <Offered lang contact/> })}
             </td>
         </tr>
+    }
+}
+
+/// The latest offer of help, and what came of it.
+#[component]
+fn Offered(lang: Lang, contact: Contact) -> impl IntoView {
+    let day = [("day", lang.date(paris_date(contact.at)).into())];
+    let answer = match contact.answer {
+        Answer::NotYet => lang.text("watch-offered-waiting").into_any(),
+        Answer::No => lang.text("watch-offered-unanswered").into_any(),
+        Answer::Yes(None) => lang.text("watch-offered-taken").into_any(),
+        Answer::Yes(Some(number)) => {
+            let path = format!("/cases/{number}");
+            let said = lang.text_with("watch-offered-case", [("number", number.into())]);
+            view! { <a href=path>{said}</a> }.into_any()
+        }
+    };
+    view! {
+        <p class="small muted">{lang.text_with("watch-offered", day)}" "{answer}</p>
     }
 }
 
