@@ -14,7 +14,7 @@ use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
-use crate::triage::pages::{CommitteePage, ScorePage, SensitivityPage, TriagePage};
+use crate::triage::pages::{CommitteePage, HindsightPage, ScorePage, SensitivityPage, TriagePage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
 use crate::web::security::PAGE_POLICY;
@@ -102,6 +102,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/import/:id") view=ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/hindsight") view=HindsightPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/sensitivity") view=SensitivityPage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>
             </Routes>

@@ -230,3 +230,23 @@ sensitivity-too-few-why = { $count ->
     [one] One case in triage has a score.
    *[other] { $count } cases in triage have a score.
  } With { $first } or fewer, all of them stand first whatever the weights.
+hindsight-title = Was the score right?
+hindsight-lead = The first score of each closed case, held against how the case ended. A project that recovered or was stabilised ended well; one that was reduced, stopped or not achieved ended badly.
+hindsight-too-few = Not enough closed cases
+hindsight-too-few-why = { $closed } closed cases; { $fewest } at least are needed before their scores say more than chance. Until then no weight may be learnt from them either.
+hindsight-alike = All closed cases ended alike
+hindsight-alike-why = All { $closed } ended well, or all badly: nothing tells one from the other yet.
+hindsight-counted = { $cases } closed cases, { $badly } of which ended badly.
+hindsight-auc = The score tells them apart (AUC)
+hindsight-auc-status = The declared status alone
+hindsight-within = 95 % of the draws within { $low } to { $high }; 0.5 is a coin
+hindsight-brier = Distance of the frequency (Brier)
+hindsight-brier-constant = { $value } with the same frequency for all; smaller is better
+hindsight-correlation = Tie of the ranks (Spearman)
+hindsight-correlation-between = between the points and how badly it ended; 0 is none
+hindsight-bands = Band by band: expected and met
+hindsight-band = Band
+hindsight-cases = Cases
+hindsight-expected = Expected to meet trouble
+hindsight-met = Ended badly
+hindsight-how = These cases were helped: what became of them tells of the help as much as of the score. The expected share is the past frequency of a British register, not a probability.

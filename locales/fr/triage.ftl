@@ -230,3 +230,23 @@ sensitivity-too-few-why = { $count ->
     [one] Un seul dossier en tri a un score.
    *[other] { $count } dossiers en tri ont un score.
  } À { $first } ou moins, tous sont premiers, quels que soient les poids.
+hindsight-title = Le score avait-il raison ?
+hindsight-lead = Le premier score de chaque dossier clos, face à sa fin. Un projet redressé ou stabilisé a bien fini ; réduit, arrêté ou non redressé, il a mal fini.
+hindsight-too-few = Pas assez de dossiers clos
+hindsight-too-few-why = { $closed } dossiers clos ; il en faut au moins { $fewest } pour que leurs scores disent plus que le hasard. D’ici là, aucun poids ne peut non plus en être appris.
+hindsight-alike = Tous les dossiers clos ont fini de même
+hindsight-alike-why = Les { $closed } ont tous bien fini, ou tous mal : rien ne distingue encore les uns des autres.
+hindsight-counted = { $cases } dossiers clos, dont { $badly } ont mal fini.
+hindsight-auc = Le score les distingue (AUC)
+hindsight-auc-status = Le statut déclaré seul
+hindsight-within = 95 % des tirages entre { $low } et { $high } ; 0,5, c’est pile ou face
+hindsight-brier = Écart de la fréquence (Brier)
+hindsight-brier-constant = { $value } avec la même fréquence pour tous ; le plus petit est le meilleur
+hindsight-correlation = Lien des rangs (Spearman)
+hindsight-correlation-between = entre les points et la gravité de la fin ; 0, aucun lien
+hindsight-bands = Niveau par niveau : attendu et advenu
+hindsight-band = Niveau
+hindsight-cases = Dossiers
+hindsight-expected = Ennuis attendus
+hindsight-met = Ont mal fini
+hindsight-how = Ces dossiers ont été aidés : leur fin parle de l’aide autant que du score. La part attendue est une fréquence passée du registre britannique, pas une probabilité.

@@ -84,7 +84,7 @@ pub fn backtest(
 }
 
 /// How many times each project is drawn, draw by draw.
-fn draws(projects: usize) -> Vec<Vec<u32>> {
+pub fn draws(projects: usize) -> Vec<Vec<u32>> {
     let mut chance = ChaCha12Rng::seed_from_u64(SEED);
     let draw = |_| {
         let mut times = vec![0; projects];

@@ -15,6 +15,7 @@ mod elsewhere;
 mod evidence;
 mod files;
 mod finder;
+mod hindsight;
 mod html;
 mod intake;
 mod journal;

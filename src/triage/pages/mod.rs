@@ -5,6 +5,7 @@ mod case;
 mod committee;
 mod decisions;
 mod filters;
+mod hindsight;
 mod keys;
 mod news;
 mod queue;
@@ -14,5 +15,6 @@ mod sensitivity;
 
 pub use case::ScorePage;
 pub use committee::CommitteePage;
+pub use hindsight::HindsightPage;
 pub use queue::TriagePage;
 pub use sensitivity::SensitivityPage;

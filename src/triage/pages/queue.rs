@@ -43,7 +43,8 @@ pub fn TriagePage() -> impl IntoView {
                 <Pager lang view=view.clone() queue kept=counts.kept/>
                 <p class="small muted">
                     {lang.text("queue-one-by-one")}" "
-                    <a href="/triage/sensitivity">{lang.text("sensitivity-title")}</a>
+                    <a href="/triage/sensitivity">{lang.text("sensitivity-title")}</a>" "
+                    <a href="/triage/hindsight">{lang.text("hindsight-title")}</a>
                 </p>
             }),
         };

@@ -2,6 +2,7 @@
 
 mod backtest;
 mod documents;
+mod hindsight;
 mod laws;
 mod reference;
 mod rules;
