@@ -130,7 +130,11 @@ request-keep-confidentiality = Save this choice
 request-confidentiality-kept = The confidentiality is saved.
 request-protected-stays = A protected referral keeps its confidentiality: the brigade must be able to check where it comes from.
 request-change-sponsor = Change the sponsor, or note whether they are informed
-request-complete = Everything is filled in. Read it again, then send.
+request-complete = Nothing needed is missing. Read it again, then send.
+request-left-open = { $count ->
+        [one] One question has no answer. You can send without it.
+       *[other] { $count } questions have no answer. You can send without them.
+    }
 request-lacking = { $count ->
         [one] One answer is missing before you can send
        *[other] { $count } answers are missing before you can send
@@ -267,7 +271,7 @@ status-may-appeal-below = The reasons are below; an appeal is decided by the dir
 status-steps = What is done, what comes
 status-coordinator = { $name } follows your request.
 status-received = Request received
-status-received-below = This is its number. Here is what is owed to you, and when: you can print this page.
+status-received-below = This is its number. Here is what is owed to you, and when. To keep it: print this page or save it as a PDF, from the menu of your browser.
 status-kept = Owed by { $name }, promised before { $moment }.
 status-kept-late = Owed by { $name }, promised before { $moment }: done late.
 status-by = Owed by { $name }.
@@ -402,7 +406,7 @@ file-name = Rename this file: its name is too long, holds a path, or signs that 
 file-kind = This kind of file is not taken: PDF, image, office, text or CSV.
 file-not-what-it-says = The content of this file is not what its name says. Save it again in the right format.
 file-bomb = Opened, this document would fill a disk. Save it again without what makes it heavy.
-file-broken = The sending broke off, or the name of the file cannot be read. Nothing of it is kept: try again, under a plainer name if need be.
+file-broken = This file did not arrive whole, and nothing of it is kept: send it again. If that does not help, give it a plain name, of letters and figures.
 file-no-room = The file could not be kept. Try again in a moment.
 file-too-many = Ten files at most for an answer. Put some of them together, or remove one.
 unmet-answer_weighs = a question that counts in the score

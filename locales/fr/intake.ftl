@@ -130,7 +130,11 @@ request-keep-confidentiality = Enregistrer ce choix
 request-confidentiality-kept = La confidentialité est enregistrée.
 request-protected-stays = Une saisine protégée garde sa confidentialité : la brigade doit pouvoir vérifier d’où elle vient.
 request-change-sponsor = Changer de commanditaire, ou noter s’il est informé
-request-complete = Tout est rempli. Relisez, puis envoyez.
+request-complete = Rien de nécessaire ne manque. Relisez, puis envoyez.
+request-left-open = { $count ->
+        [one] Une question reste sans réponse. Vous pouvez envoyer ainsi.
+       *[other] { $count } questions restent sans réponse. Vous pouvez envoyer ainsi.
+    }
 request-lacking = { $count ->
         [one] Il manque une réponse avant l’envoi
        *[other] Il manque { $count } réponses avant l’envoi
@@ -267,7 +271,7 @@ status-may-appeal-below = Les motifs sont ci-dessous ; un recours est tranché 
 status-steps = Ce qui est fait, ce qui vient
 status-coordinator = { $name } suit votre demande.
 status-received = Demande reçue
-status-received-below = Elle porte ce numéro. Voici ce qui vous est dû, et quand : vous pouvez imprimer cette page.
+status-received-below = Elle porte ce numéro. Voici ce qui vous est dû, et quand. Pour le garder : imprimez cette page ou enregistrez-la en PDF, depuis le menu de votre navigateur.
 status-kept = Dû par { $name }, promis avant { $moment }.
 status-kept-late = Dû par { $name }, promis avant { $moment } : rendu en retard.
 status-by = Dû par { $name }.
@@ -402,7 +406,7 @@ file-name = Renommez ce fichier : son nom est trop long, contient un chemin, ou
 file-kind = Ce genre de fichier n’est pas accepté : PDF, image, bureautique, texte ou CSV.
 file-not-what-it-says = Le contenu de ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau dans le bon format.
 file-bomb = Ouvert, ce document remplirait un disque. Enregistrez-le de nouveau, sans ce qui l’alourdit.
-file-broken = L’envoi s’est interrompu, ou le nom du fichier ne se lit pas. Rien n’en est gardé : recommencez, sous un nom plus simple s’il le faut.
+file-broken = Ce fichier n’est pas arrivé entier, et rien n’en est gardé : envoyez-le de nouveau. Si cela ne suffit pas, donnez-lui un nom simple, de lettres et de chiffres.
 file-no-room = Le fichier n’a pas pu être gardé. Réessayez dans un moment.
 file-too-many = Dix pièces au plus pour une réponse. Réunissez-en plusieurs, ou retirez-en une.
 unmet-answer_weighs = une question qui compte dans le score

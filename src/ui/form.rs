@@ -146,6 +146,11 @@ impl Form {
 
 /// The sentence that says what is wrong with a field.
 fn said(lang: Lang, problem: &Problem) -> String {
-    let facts = problem.facts.iter().map(|(name, value)| (name.clone(), value.clone().into()));
+    let shown = |name: &str, value: &str| match value.parse() {
+        // A limit is an amount, in the form of the reader; other figures may be years.
+        Ok(limit) if name == "limit" => lang.number(limit),
+        _ => value.to_owned(),
+    };
+    let facts = problem.facts.iter().map(|(name, it)| (name.clone(), shown(name, it).into()));
     lang.text_of(&problem.key, &facts.collect())
 }

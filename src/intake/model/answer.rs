@@ -164,6 +164,12 @@ pub fn missing<'q>(questions: &'q Questions, request: &Request) -> Vec<&'q Quest
     questions.all().filter(|it| request.needs(it) && request.get(&it.id).is_none()).collect()
 }
 
+/// The questions that apply, need no answer, and have none.
+pub fn left_open(questions: &Questions, request: &Request) -> usize {
+    let is_open = |it: &&Question| request.asks(it) && !request.needs(it);
+    questions.all().filter(is_open).filter(|it| request.get(&it.id).is_none()).count()
+}
+
 /// Reads a page of the form over what was answered before. A field left empty takes its
 /// answer back; all that is wrong is said at once. Two may write at once: what somebody else
 /// answered since the page was opened stays where this page left it alone, and is a problem

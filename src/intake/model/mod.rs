@@ -14,7 +14,9 @@ mod time_limit;
 mod urgent;
 mod weigh;
 
-pub use answer::{ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, mark, missing, read};
+pub use answer::{
+    ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, left_open, mark, missing, read,
+};
 pub use autosave::{Autosaved, Keeping, Outbox, keep};
 pub use draft::{
     is_completing, may_hand_over, may_name_sponsor, may_take_back, may_take_over, may_take_up,

@@ -11,7 +11,7 @@ use crate::base::Actor;
 use crate::case::model::{Act, Part, allowed};
 use crate::i18n::Lang;
 use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
-use crate::intake::model::{Questions, may_name_sponsor, missing};
+use crate::intake::model::{Questions, left_open, may_name_sponsor, missing};
 use crate::intake::store::Draft;
 use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
 use chrono::NaiveDate;
@@ -45,7 +45,14 @@ pub fn Check(
     });
     let steps = steps.collect_view();
     let state = match lacking {
-        0 => view! { <Banner tone=Tone::Ok title=lang.text("request-complete")/> }.into_any(),
+        0 => {
+            let count = left_open(questions, &kept.request);
+            let open = (count > 0).then(|| {
+                view! { <p>{lang.text_with("request-left-open", [("count", count.into())])}</p> }
+            });
+            view! { <Banner tone=Tone::Ok title=lang.text("request-complete")>{open}</Banner> }
+                .into_any()
+        }
         count => {
             let title = lang.text_with("request-lacking", [("count", count.into())]);
             view! { <Banner tone=Tone::Warn title/> }.into_any()

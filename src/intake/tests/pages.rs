@@ -58,6 +58,7 @@ fn not_knowing_is_an_answer_to_every_question() {
         assert_eq!(request.get(&question.id), Some(&Answer::Unknown), "{}", question.id);
     }
     assert!(missing(questions(), &request).is_empty());
+    assert_eq!(left_open(questions(), &request), 0, "they are answers");
     assert!(weigh(questions(), &request, &Marks::new(), today()).context.irreversible_on.is_none());
     // Nor does a date that an answer brings have to be known.
     for (brings, with, date) in
@@ -67,6 +68,17 @@ fn not_knowing_is_an_answer_to_every_question() {
         assert!(known.asks(questions().find(date).unwrap()));
         assert!(!missing(questions(), &known).iter().any(|it| it.id == date));
     }
+}
+
+/// Every question of the way is answered, needed, or left open: none twice, none forgotten.
+#[test]
+fn what_may_stay_open_is_not_what_is_needed() {
+    let request = answered(&[("full_cost", "12"), ("irreversible", "launch")]);
+    let asked: Vec<_> = questions().all().filter(|it| request.asks(it)).collect();
+    let open = asked.iter().filter(|it| request.get(&it.id).is_none()).count();
+    let needed = missing(questions(), &request).len();
+    assert!(needed > 0);
+    assert_eq!(left_open(questions(), &request) + needed, open);
 }
 
 fn way(request: &Request) -> Vec<&'static str> {
