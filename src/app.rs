@@ -5,8 +5,8 @@ use crate::base::ApiError;
 use crate::case::pages::JournalPage;
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
-    AnswersPage, EvidencePage, HandoverPage, HomePage, ReferralPage, ReferralsPage, RequestPage,
-    SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
+    AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
+    RequestPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
@@ -14,7 +14,7 @@ use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
-use crate::triage::pages::{CommitteePage, HindsightPage, ScorePage, SensitivityPage, TriagePage};
+use crate::triage::pages::{CommitteePage, HindsightPage, ScorePage, SensitivityPage, TriagePage, OverridesPage};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
 use crate::web::security::PAGE_POLICY;
@@ -89,6 +89,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/people/:id") view=PersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee") view=CommitteePage ssr=SsrMode::Async/>
+                <Route path=path!("/overrides") view=OverridesPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/inputs/:factor") view=InputPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>

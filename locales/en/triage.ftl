@@ -250,3 +250,147 @@ hindsight-cases = Cases
 hindsight-expected = Expected to meet trouble
 hindsight-met = Ended badly
 hindsight-how = These cases were helped: what became of them tells of the help as much as of the score. The expected share is the past frequency of a British register, not a probability.
+
+# Overrides of the band, and their rate.
+score-computed = computed
+score-instead = by override; computed: { $band }
+score-override = by override, until { $day }
+stakes-why-override = { $band } by override (computed: { $computed }) × impact { $impact }
+override-title = Override of the band
+override-propose = Propose an override
+override-about = An override changes the band, never the number, and for a time. Both bands stay in sight. The priority proposed follows the new band.
+override-band = The band that should count
+override-takes-two = To be confirmed by a director other than you: two bands lower, or below a rule that holds.
+override-reason = Why
+override-reason-hint = At least 40 characters. The project will read this reason; the journal keeps it.
+override-evidence = What it rests on
+override-evidence-hint = A document and its date: “minutes of the steering committee, 3 November 2026”, or the name of a file of the request.
+override-until = Last day
+override-until-hint = At most 90 days ahead. After that day the computed band counts again, and nobody has to do anything.
+override-set = Record the override
+override-waits = Proposed; a second person has to confirm it
+override-waits-for = Until then it changes nothing. A director other than whoever proposed it confirms or refuses it.
+override-confirm = Confirm the override
+override-refuse = Refuse the override
+override-refuse-reason = Why not
+override-end = End the override
+override-take-back = Take the proposal back
+override-end-reason = Why now
+override-clocks = Time limits follow the computed priority, { $priority }, until the case is accepted with another.
+override-by = By { $name }, { $moment }.
+override-confirmed-by = Confirmed by { $name }.
+override-refused-by = Refused by { $name }.
+override-evidence-said = Evidence: { $evidence }
+override-past = { $count ->
+        [one] One past override
+       *[other] { $count } past overrides
+    }
+override-proposed = proposed, until { $day }
+override-holds = in force until { $day }
+override-expired = expired on { $day }
+override-over-refused = refused
+override-over-ended = ended early
+override-over-reached = lifted: the new assessment meets it
+override-over-second_needed = lifted: it now took a second person
+override-rate = { $assessments ->
+        [0] No assessment in the last { $days } days.
+       *[other] { $overridden ->
+            [0] No override of the band in the last { $days } days (assessments: { $assessments }).
+           *[other] { $overridden } of { $assessments } assessments of the last { $days } days were overridden: { $lowered } down, { $raised } up.
+        }
+    }
+overrides-title = Overrides
+overrides-about = A band is set aside only for a written reason, on a document, and for at most 90 days. A rate that grows says that the model no longer fits, or is no longer followed.
+overrides-none = No override was proposed in the last 90 days.
+overrides-bands = Computed, then set
+overrides-reason = Reason and evidence
+overrides-who = Who, when
+overrides-standing = State
+done-override = Override recorded.
+done-override-proposed = Override proposed. It waits for a second person.
+done-override-confirmed = Override confirmed.
+done-override-refused = Override refused.
+done-override-ended = Override ended: the computed band counts.
+unmet-no_override_open = An override holds already, or waits for an answer: end it first.
+unmet-override_open = No override is under way in this case.
+unmet-override_proposed = No override waits for an answer in this case.
+journal-override-overridden =
+    set the band to { $target ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    } by override (computed: { $computed ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    }), for { $days } days: “{ $reason }” Evidence: { $evidence }
+journal-override-proposed =
+    proposed to set the band to { $target ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    } by override (computed: { $computed ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    }), for { $days } days: “{ $reason }” Evidence: { $evidence }
+journal-override-confirmed =
+    confirmed the override that sets the band to { $target ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    } (computed: { $computed ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    }).
+journal-override-refused = refused the override that was proposed: “{ $reason }”
+journal-override-ended = ended the override: “{ $reason }”
+journal-override-lifted =
+    lifted the override by assessing the case anew: the computed band is { $computed ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    }{ $ending ->
+        [second_needed] , and it now took a second person
+       *[reached] { "" }
+    }.
+
+# Contested inputs.
+contest-this = Contest this input
+contest-open = Contested
+contest-corrected = Contested, then corrected
+contest-maintained = Contested, maintained
+unmet-input_bears_points = an input that bears points in the score
+unmet-no_contest_open = This input is contested already; the answer is awaited.
+unmet-contest_open = This input is not contested, or somebody has answered already.
+# An input of the score, by the name of its factor.
+journal-contest-factor =
+    { $factor ->
+        [status] the declared status
+        [time_left] the planned end
+        [size] the full cost
+        [delivery_step] the last release
+        [dependencies] the critical dependencies
+        [governance] the governance
+        [requirements] the requirements
+        [supplier] the supplier
+        [team] the team
+        [risk_management] the risk management
+        [users] the users
+        [technical_quality] the technical quality
+       *[deployment] the deployment
+    }
+journal-contest-raised = contested an input of the score, { journal-contest-factor }: “{ $objection }”
+journal-contest-settled =
+    { $settlement ->
+        [corrected] corrected
+       *[maintained] maintained
+    } the contested input, { journal-contest-factor }: “{ $reason }”

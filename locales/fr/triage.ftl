@@ -250,3 +250,147 @@ hindsight-cases = Dossiers
 hindsight-expected = Ennuis attendus
 hindsight-met = Ont mal fini
 hindsight-how = Ces dossiers ont été aidés : leur fin parle de l’aide autant que du score. La part attendue est une fréquence passée du registre britannique, pas une probabilité.
+
+# Les dérogations sur la bande, et leur taux.
+score-computed = calculé
+score-instead = par dérogation ; calculé : { $band }
+score-override = par dérogation, jusqu’au { $day }
+stakes-why-override = { $band } par dérogation (calculé : { $computed }) × impact { $impact }
+override-title = Dérogation sur la bande
+override-propose = Proposer une dérogation
+override-about = Une dérogation change la bande, jamais le nombre, et pour un temps. Les deux bandes restent en vue. La priorité proposée suit la nouvelle bande.
+override-band = Bande qui doit compter
+override-takes-two = À confirmer par un directeur, autre que vous : deux bandes plus bas, ou sous une règle qui tient.
+override-reason = Pourquoi
+override-reason-hint = 40 signes au moins. Le projet lira cette raison ; le journal la garde.
+override-evidence = Sur quoi vous vous appuyez
+override-evidence-hint = Un document et sa date : « relevé du comité de pilotage, 3 novembre 2026 », ou le nom d’une pièce de la demande.
+override-until = Dernier jour
+override-until-hint = 90 jours au plus. Passé ce jour, la bande calculée compte de nouveau, sans que personne n’ait rien à faire.
+override-set = Enregistrer la dérogation
+override-waits = Proposition à confirmer par une seconde personne
+override-waits-for = D’ici là, elle ne change rien. Un directeur, autre que la personne qui l’a proposée, la confirme ou la refuse.
+override-confirm = Confirmer la dérogation
+override-refuse = Refuser la dérogation
+override-refuse-reason = Pourquoi non
+override-end = Mettre fin à la dérogation
+override-take-back = Retirer la proposition
+override-end-reason = Pourquoi maintenant
+override-clocks = Les délais suivent la priorité calculée, { $priority }, tant que le dossier n’est pas accepté avec une autre.
+override-by = Par { $name }, { $moment }.
+override-confirmed-by = Confirmée par { $name }.
+override-refused-by = Refusée par { $name }.
+override-evidence-said = À l’appui : { $evidence }
+override-past = { $count ->
+        [one] Une dérogation passée
+       *[other] { $count } dérogations passées
+    }
+override-proposed = proposée, jusqu’au { $day }
+override-holds = en vigueur jusqu’au { $day }
+override-expired = expirée le { $day }
+override-over-refused = refusée
+override-over-ended = arrêtée avant son terme
+override-over-reached = levée : la nouvelle évaluation la rejoint
+override-over-second_needed = levée : il fallait désormais une seconde personne
+override-rate = { $assessments ->
+        [0] Aucune évaluation ces { $days } derniers jours.
+       *[other] { $overridden ->
+            [0] Aucune dérogation sur la bande ces { $days } derniers jours (évaluations : { $assessments }).
+           *[other] Évaluations de ces { $days } derniers jours : { $assessments }, dont { $overridden } avec dérogation sur la bande ({ $lowered } vers le bas, { $raised } vers le haut).
+        }
+    }
+overrides-title = Dérogations
+overrides-about = Une bande n’est écartée que pour une raison écrite, sur un document, et pour 90 jours au plus. Un taux qui monte dit que le modèle ne convient plus, ou qu’on ne le suit plus.
+overrides-none = Aucune dérogation proposée ces 90 derniers jours.
+overrides-bands = Calculée, puis retenue
+overrides-reason = Raison et appui
+overrides-who = Qui, quand
+overrides-standing = État
+done-override = Dérogation enregistrée.
+done-override-proposed = Dérogation proposée. Elle attend une seconde personne.
+done-override-confirmed = Dérogation confirmée.
+done-override-refused = Dérogation refusée.
+done-override-ended = Fin de la dérogation : la bande calculée compte.
+unmet-no_override_open = Une dérogation tient déjà, ou attend une réponse : mettez-y fin d’abord.
+unmet-override_open = Aucune dérogation n’est en cours dans ce dossier.
+unmet-override_proposed = Aucune dérogation n’attend de réponse dans ce dossier.
+journal-override-overridden =
+    a fixé la bande à { $target ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    } par dérogation (calculée : { $computed ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    }), pour { $days } jours : « { $reason } » À l’appui : { $evidence }
+journal-override-proposed =
+    a proposé de fixer la bande à { $target ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    } par dérogation (calculée : { $computed ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    }), pour { $days } jours : « { $reason } » À l’appui : { $evidence }
+journal-override-confirmed =
+    a confirmé la dérogation qui fixe la bande à { $target ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    } (calculée : { $computed ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    }).
+journal-override-refused = a refusé la dérogation proposée : « { $reason } »
+journal-override-ended = a mis fin à la dérogation : « { $reason } »
+journal-override-lifted =
+    a levé la dérogation en évaluant de nouveau le dossier : la bande calculée est { $computed ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    }{ $ending ->
+        [second_needed] , et il fallait désormais une seconde personne
+       *[reached] { "" }
+    }.
+
+# Les données contestées.
+contest-this = Contester cette donnée
+contest-open = Donnée contestée
+contest-corrected = Contestée, puis corrigée
+contest-maintained = Contestée, maintenue
+unmet-input_bears_points = une donnée qui compte des points dans le score
+unmet-no_contest_open = Cette donnée est déjà contestée ; la réponse est attendue.
+unmet-contest_open = Cette donnée n’est pas contestée, ou quelqu’un a déjà répondu.
+# Une donnée du score, par le nom de son facteur.
+journal-contest-factor =
+    { $factor ->
+        [status] le statut déclaré
+        [time_left] la fin prévue
+        [size] le coût complet
+        [delivery_step] la dernière mise en service
+        [dependencies] les dépendances critiques
+        [governance] la gouvernance
+        [requirements] le besoin
+        [supplier] le titulaire
+        [team] l’équipe
+        [risk_management] la gestion des risques
+        [users] les usagers
+        [technical_quality] la qualité technique
+       *[deployment] le déploiement
+    }
+journal-contest-raised = a contesté une donnée du score, { journal-contest-factor } : « { $objection } »
+journal-contest-settled =
+    { $settlement ->
+        [corrected] a corrigé
+       *[maintained] a maintenu
+    } la donnée contestée, { journal-contest-factor } : « { $reason } »

@@ -173,6 +173,61 @@ pub async fn reopen_case(case: String, seen: i64, reopen_reason: String) -> Resu
     serve(async |cx| acts::reopen(cx, (&case, seen), &reopen_reason).await).await
 }
 
+/// Sets another band than the computed one, for a time; some take a second person.
+#[server(endpoint = "triage/override-band")]
+pub async fn override_band(
+    case: String,
+    seen: i64,
+    #[server(default)] override_band: String,
+    #[server(default)] override_reason: String,
+    #[server(default)] override_evidence: String,
+    #[server(default)] override_until: String,
+) -> Result<(), ApiError> {
+    use super::model::{OverrideCommand, Overriding};
+    use super::store::say_of_band;
+    use crate::web::serve;
+    let (band, reason) = (override_band, override_reason);
+    let typed = Overriding { band, reason, evidence: override_evidence, until: override_until };
+    let command = OverrideCommand::Propose(typed);
+    serve(async |cx| say_of_band(cx, (&case, seen), command, "done-override").await).await
+}
+
+/// A director confirms what somebody else proposed.
+#[server(endpoint = "triage/confirm-override")]
+pub async fn confirm_override(case: String, seen: i64) -> Result<(), ApiError> {
+    use super::model::OverrideCommand::Confirm;
+    use super::store::say_of_band;
+    use crate::web::serve;
+    serve(async |cx| say_of_band(cx, (&case, seen), Confirm, "done-override-confirmed").await).await
+}
+
+#[server(endpoint = "triage/refuse-override")]
+pub async fn refuse_override(
+    case: String,
+    seen: i64,
+    #[server(default)] refuse_override_reason: String,
+) -> Result<(), ApiError> {
+    use super::model::OverrideCommand;
+    use super::store::say_of_band;
+    use crate::web::serve;
+    let command = OverrideCommand::Refuse { reason: refuse_override_reason };
+    serve(async |cx| say_of_band(cx, (&case, seen), command, "done-override-refused").await).await
+}
+
+/// Ends an override before its last day, or takes a proposal back.
+#[server(endpoint = "triage/end-override")]
+pub async fn end_override(
+    case: String,
+    seen: i64,
+    #[server(default)] end_override_reason: String,
+) -> Result<(), ApiError> {
+    use super::model::OverrideCommand;
+    use super::store::say_of_band;
+    use crate::web::serve;
+    let command = OverrideCommand::End { reason: end_override_reason };
+    serve(async |cx| say_of_band(cx, (&case, seen), command, "done-override-ended").await).await
+}
+
 /// Turns the single-key shortcuts of the queue on or off.
 #[server(endpoint = "triage/keys")]
 pub async fn choose_keys(#[server(default)] choice: String) -> Result<(), ApiError> {

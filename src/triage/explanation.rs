@@ -1,15 +1,24 @@
 //! The score explained on a page, in three pieces: the card, the table, what would change it.
 
+use super::contested::Contested;
 use super::model::{Assessment, Band, Block, Explanation, Leaving, Move, RiskModel, ShownLine};
 use super::tags::{BandTag, LargeScale, Points, ProvenanceTag, ScoreNumber, percent};
 use super::words::{answer, both_bands, decimal, factor_name, number, rule, sentence, tenths};
 use crate::i18n::Lang;
 use crate::ui::Disclosure;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// The number, its interval and its band; then why, in a sentence.
 #[component]
-pub fn ScoreCard(lang: Lang, assessment: Assessment, explanation: Explanation) -> impl IntoView {
+pub fn ScoreCard(
+    lang: Lang,
+    assessment: Assessment,
+    explanation: Explanation,
+    /// The band that people set in place of the computed one, and until when.
+    #[prop(optional_no_strip)]
+    instead: Option<(Band, NaiveDate)>,
+) -> impl IntoView {
     let Assessment { total, low, high, band, band_low, band_high, provisional, .. } = assessment;
     let coverage = number(lang, tenths(assessment.coverage));
     view! {
@@ -21,7 +30,20 @@ pub fn ScoreCard(lang: Lang, assessment: Assessment, explanation: Explanation) -
                     {provisional.then(|| view! {
                         " "<span class="tag tag--maybe">{lang.text("score-provisional")}</span>
                     })}
+                    {instead.is_some().then(|| view! {
+                        " "<span class="tag">{lang.text("score-computed")}</span>
+                    })}
                 </p>
+                {instead.map(|(band, until)| {
+                    let until = [("day", lang.short_date(until).into())];
+                    view! {
+                        <p>
+                            <BandTag lang band chip=true/>
+                            " "
+                            <a class="tag tag--warn" href="#override">{lang.text_with("score-override", until)}</a>
+                        </p>
+                    }
+                })}
             </div>
             <div class="scorebox__scale"><LargeScale lang assessment/></div>
         </div>
@@ -38,7 +60,12 @@ pub fn ScoreCard(lang: Lang, assessment: Assessment, explanation: Explanation) -
 
 /// Where the points come from: a line a factor, each with its proof and its source.
 #[component]
-pub fn Waterfall(lang: Lang, total: f64, lines: Vec<ShownLine>) -> impl IntoView {
+pub fn Waterfall(
+    lang: Lang,
+    total: f64,
+    lines: Vec<ShownLine>,
+    #[prop(optional)] contested: Contested,
+) -> impl IntoView {
     let mut from = 0;
     let rows = lines.into_iter().map(|shown| {
         let start = from;
@@ -64,8 +91,8 @@ pub fn Waterfall(lang: Lang, total: f64, lines: Vec<ShownLine>) -> impl IntoView
                         <th role="columnheader" scope="col" class="n">{lang.text("score-table-points")}</th>
                     </tr>
                 </thead>
-                <FactorRows lang name="score-measured" rows=measured/>
-                <FactorRows lang name="score-judged" rows=judged/>
+                <FactorRows lang name="score-measured" rows=measured contested=contested.clone()/>
+                <FactorRows lang name="score-judged" rows=judged contested/>
                 <tfoot role="rowgroup">
                     <tr role="row">
                         <th role="rowheader" scope="row" colspan="4">{lang.text("score-table-total")}</th>
@@ -80,10 +107,18 @@ pub fn Waterfall(lang: Lang, total: f64, lines: Vec<ShownLine>) -> impl IntoView
 }
 
 #[component]
-fn FactorRows(lang: Lang, name: &'static str, rows: Vec<(i64, ShownLine)>) -> impl IntoView {
+fn FactorRows(
+    lang: Lang,
+    name: &'static str,
+    rows: Vec<(i64, ShownLine)>,
+    contested: Contested,
+) -> impl IntoView {
     let points: i64 = rows.iter().map(|(_, shown)| shown.points).sum();
     let most: f64 = rows.iter().map(|(_, shown)| shown.line.max).sum();
-    let rows = rows.into_iter().map(|(start, shown)| view! { <FactorRow lang start shown/> });
+    let rows = rows.into_iter().map(|(start, shown)| {
+        let contest = contested.mark(lang, &shown).into_any();
+        view! { <FactorRow lang start shown contest/> }
+    });
     view! {
         <tbody role="rowgroup">
             <tr role="row" class="sub">
@@ -100,7 +135,7 @@ fn FactorRows(lang: Lang, name: &'static str, rows: Vec<(i64, ShownLine)>) -> im
 }
 
 #[component]
-fn FactorRow(lang: Lang, start: i64, shown: ShownLine) -> impl IntoView {
+fn FactorRow(lang: Lang, start: i64, shown: ShownLine, contest: AnyView) -> impl IntoView {
     let ShownLine { line, points, any } = shown;
     // The heading of the block says of the others that they are judged.
     let source = any.filter(|_| line.block == Block::Measured).map(|any| {
@@ -122,7 +157,7 @@ fn FactorRow(lang: Lang, start: i64, shown: ShownLine) -> impl IntoView {
             <th role="rowheader" scope="row">
                 {factor_name(lang, &line.factor)}{source}
             </th>
-            <td role="cell" class="raw">{answer(lang, &line.factor, line.reading)}</td>
+            <td role="cell" class="raw">{answer(lang, &line.factor, line.reading)}{contest}</td>
             <td role="cell" class="pv">
                 <ProvenanceTag lang proof=line.proof/>
                 {(!notes.is_empty()).then(|| view! { <span class="tbl__s">{notes.join(", ")}</span> })}

@@ -8,6 +8,8 @@ pub mod model;
 #[cfg(feature = "ssr")]
 pub mod backtest;
 #[cfg(feature = "ssr")]
+pub mod contested;
+#[cfg(feature = "ssr")]
 pub mod explanation;
 #[cfg(feature = "ssr")]
 pub mod fingerprint;

@@ -46,11 +46,20 @@ pub fn ProvenanceTag(lang: Lang, proof: Proof) -> impl IntoView {
     }
 }
 
+/// Beside a band that people set: which one was computed.
+#[component]
+pub fn InsteadTag(lang: Lang, computed: Band) -> impl IntoView {
+    let band = lang.text(&format!("band-{}", computed.name()));
+    view! { <span class="tag tag--warn">{lang.text_with("score-instead", [("band", band.into())])}</span> }
+}
+
 /// The score in the row of a queue: band, number, interval, and the small scale.
 #[component]
 pub fn ScoreInline(
     lang: Lang,
     band: Band,
+    /// The computed band, where people set another.
+    instead_of: Option<Band>,
     total: f64,
     low: f64,
     high: f64,
@@ -63,6 +72,7 @@ pub fn ScoreInline(
             {provisional.then(|| view! {
                 <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
+            {instead_of.map(|computed| view! { <InsteadTag lang computed/> })}
         </span>
         <Scale lengths=Lengths::of(total, low, high)/>
     }

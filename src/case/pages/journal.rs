@@ -113,7 +113,7 @@ fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
 
 fn icon(subject: &str) -> &'static str {
     match subject {
-        "triage" => "calculator",
+        "triage" | "override" | "contest" => "calculator",
         "roster" => "circle-user",
         "remediation" => "flag",
         "related" => "link",

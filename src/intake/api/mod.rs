@@ -1,10 +1,14 @@
 //! What the project's side may ask for: a request, page by page, then what follows from it.
 
 mod as_typed;
+mod contest;
 mod follow;
 mod request;
 
 pub use as_typed::{FindProjects, SaveAsGiven, find_projects, save_as_given};
+pub use contest::{
+    ContestInput, CorrectInput, MaintainInput, contest_input, correct_input, maintain_input,
+};
 pub use follow::{
     AnswerQuestions, AppealDecline, OpenSource, PostMessage, ReferProject, RestrictCase,
     UnrestrictCase, WithdrawRequest, answer_questions, appeal_decline, open_source, post_message,

@@ -30,6 +30,12 @@ pub enum Event {
         #[serde(flatten)]
         mark: Mark,
     },
+    /// A coordinator corrected an answer that was contested.
+    AnswerCorrected {
+        question: String,
+        #[serde(flatten)]
+        answered: Answered,
+    },
     /// Its people were told that their draft will expire.
     ExpiryNoticed { notice: usize, days: u64, on: NaiveDate },
     /// One of them keeps it ninety days more.

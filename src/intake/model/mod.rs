@@ -2,6 +2,7 @@
 
 mod answer;
 mod autosave;
+mod correct;
 mod draft;
 mod event;
 mod evidence;
@@ -18,6 +19,7 @@ pub use answer::{
     ANSWERED_MEANWHILE, Answer, Answered, Request, Typed, left_open, mark, missing, read,
 };
 pub use autosave::{Autosaved, Keeping, Outbox, keep};
+pub use correct::corrected;
 pub use draft::{
     is_completing, may_hand_over, may_name_sponsor, may_take_back, may_take_over, may_take_up,
     still_written, writes,

@@ -5,6 +5,7 @@ use crate::i18n::{Lang, paris_date};
 use crate::intake::api::PostMessage;
 use crate::intake::model::Audience;
 use crate::intake::store::{Said, What};
+use crate::triage::model::Settlement;
 use crate::ui::{Choice, Choices, Happening, HappeningTone, Hidden, LongField, Timeline, When};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -59,6 +60,13 @@ fn happening(lang: Lang, said: Said, reader: PersonId) -> Happening {
     let (key, icon, tone) = match said.what {
         What::Question => ("thread-asked", "circle-help", HappeningTone::Ours),
         What::Answer => ("thread-answered", "circle-check", HappeningTone::Usual),
+        What::Contest => ("thread-contested", "circle-help", HappeningTone::Usual),
+        What::Settled(Settlement::Corrected) => {
+            ("thread-corrected", "circle-check", HappeningTone::Ours)
+        }
+        What::Settled(Settlement::Maintained) => {
+            ("thread-maintained", "circle-check", HappeningTone::Ours)
+        }
         What::Message(Audience::Shared) => ("thread-wrote", "message-square", HappeningTone::Usual),
         What::Message(Audience::Brigade) => {
             ("thread-wrote-brigade", "lock", HappeningTone::Private)

@@ -3,10 +3,11 @@
 
 use crate::base::{MessageId, PersonId};
 use crate::case::chain::Link;
-use crate::case::model::{CaseNumber, Event};
+use crate::case::model::{CaseNumber, Event, Fact};
 use crate::case::store::{self as cases, CaseFile};
 use crate::db::{Millis, new_id};
 use crate::intake::model::{Audience, hears, say};
+use crate::triage::model::{ContestEvent, Settlement};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -24,11 +25,11 @@ crate::sql! {
          order by m.id desc
          limit 300";
     ASKED = "
-        select j.actor as author, p.name, j.at, j.facts
+        select j.actor as author, p.name, j.at, j.subject, j.facts
           from journal j
           join person p on p.id = j.actor
          where j.case_id = $1
-           and j.subject = 'case'
+           and j.subject in ('case', 'contest')
          order by j.seq desc
          limit 500";
     /// Whoever else writes in this case waits here. Tells what goes before.
@@ -60,6 +61,10 @@ pub enum What {
     Question,
     /// And was told.
     Answer,
+    /// The project contested an input of its score.
+    Contest,
+    /// And was told what becomes of it.
+    Settled(Settlement),
     Message(Audience),
 }
 
@@ -83,6 +88,7 @@ struct AskedRow {
     author: Uuid,
     name: String,
     at: Millis,
+    subject: String,
     facts: String,
 }
 
@@ -100,10 +106,19 @@ impl TryFrom<MessageRow> for Said {
 impl AskedRow {
     /// What was asked or answered, if that is what happened.
     fn said(self) -> Result<Option<Said>, serde_json::Error> {
-        let (what, text) = match serde_json::from_str(&self.facts)? {
-            Event::InformationAsked { question } => (What::Question, question),
-            Event::Answered { answer } => (What::Answer, answer),
-            _ => return Ok(None),
+        let (what, text) = if self.subject == ContestEvent::SUBJECT {
+            match serde_json::from_str(&self.facts)? {
+                ContestEvent::Raised { objection, .. } => (What::Contest, objection),
+                ContestEvent::Settled { settlement, reason, .. } => {
+                    (What::Settled(settlement), reason)
+                }
+            }
+        } else {
+            match serde_json::from_str(&self.facts)? {
+                Event::InformationAsked { question } => (What::Question, question),
+                Event::Answered { answer } => (What::Answer, answer),
+                _ => return Ok(None),
+            }
         };
         let AskedRow { author, name, at, .. } = self;
         Ok(Some(Said { author: PersonId(author), name, at, what, text }))

@@ -2,6 +2,7 @@
 
 mod called;
 mod contact;
+mod contest;
 mod conversations;
 mod draft;
 mod evidence;
@@ -18,6 +19,7 @@ mod waiting;
 
 pub use called::called;
 pub use contact::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
+pub use contest::{contest, correct, maintain};
 pub use draft::{Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given};
 pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,

@@ -121,6 +121,11 @@ impl Story {
                 Event::SubmittedAnswers { questions, answers, sponsor_informed }
                 | Event::CompletedAnswers { questions, answers, sponsor_informed },
             ) => self.answers = Some((questions, answers, sponsor_informed)),
+            Ok(Event::AnswerCorrected { question, answered }) => {
+                if let Some((_, answers, _)) = &mut self.answers {
+                    answers.insert(question, answered);
+                }
+            }
             Ok(Event::EvidenceAdded { question, hash, .. }) => {
                 self.files.insert((question, hash));
             }

@@ -77,6 +77,17 @@ pub fn appraise(
     Appraisal { assessment, impact, urgency_days, priority }
 }
 
+/// What the matrix makes of each band, as far as the rest of the case goes, in the order of
+/// [`Band::ALL`]: urgency and users harmed weigh as they do on the computed one.
+pub fn priorities(
+    model: &RiskModel,
+    context: &AssessmentContext,
+    urgency_days: Option<i64>,
+) -> [Priority; 4] {
+    let (impact, harmed) = (impact(model, &context.impact), context.facts.users_harmed_now);
+    Band::ALL.map(|band| priority(model, band, impact, urgency_days, harmed))
+}
+
 impl AssessmentContext {
     /// Working days to the next irreversible date.
     pub fn urgency_days(&self, calendar: &Calendar, today: NaiveDate) -> Option<i64> {

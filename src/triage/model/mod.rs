@@ -5,6 +5,8 @@ mod appraisal;
 mod assessment;
 mod backtest;
 mod band;
+mod band_override;
+mod contest;
 mod counterfactual;
 mod explanation;
 mod factor;
@@ -19,15 +21,24 @@ mod reference;
 mod risk_model;
 mod score;
 mod sensitivity;
+mod standing;
 mod words;
 mod yearly_look;
 
 pub use appraisal::{
-    Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise,
+    Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise, priorities,
 };
 pub use assessment::{Answer, Answers, Assessment, Given, Line};
 pub use backtest::{Auc, Figures, Outcome, Precision, Seen, Tried, figures, per_band};
 pub use band::Band;
+pub use band_override::{
+    BandOverride, Ending, LONGEST_DAYS, OverrideCommand, OverrideEvent, OverrideFacts, Overriding,
+    Proposal, SHORTEST_REASON, Standing, decide_override, may_answer, may_override, needs_second,
+};
+pub use contest::{
+    Contest, ContestEvent, Settled, Settlement, Settling, apply_contest, decide_contest,
+    may_contest, may_settle, open_contest, settle_contest,
+};
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
@@ -42,5 +53,6 @@ pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
+pub use standing::{apply_override, band_that_counts};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

@@ -9,6 +9,7 @@ use crate::register::pages::MovedBy;
 use crate::triage::model::Appraisal;
 use crate::triage::store::{Latest, Named};
 use crate::triage::tags::PriorityTag;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -25,8 +26,10 @@ pub fn DeadlineCard(lang: Lang, deadline: Deadline) -> impl IntoView {
 
 /// Impact, urgency, and the priority that they and the band make.
 #[component]
-pub fn StakesCard(lang: Lang, latest: Latest) -> impl IntoView {
-    let Appraisal { assessment, impact, urgency_days, priority } = latest.appraisal;
+pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
+    let (band, priority) = (latest.band(today), latest.priority(today));
+    let is_overridden = latest.overridden(today).is_some();
+    let Appraisal { assessment, impact, urgency_days, .. } = latest.appraisal;
     let urgency = match (urgency_days, latest.context.irreversible_on) {
         (Some(days), Some(date)) => lang.text_with(
             "stakes-urgency-days",
@@ -37,11 +40,15 @@ pub fn StakesCard(lang: Lang, latest: Latest) -> impl IntoView {
     let harmed = latest.context.facts.users_harmed_now.then(|| {
         view! { <div><dt>{lang.text("stakes-harm")}</dt><dd>{lang.text("stakes-harmed")}</dd></div> }
     });
-    let band = lang.text(&format!("band-{}", assessment.band.name()));
-    let why = lang.text_with(
-        "stakes-why",
-        [("band", band.into()), ("impact", impact_word(lang, impact).into())],
-    );
+    let [band, computed] =
+        [band, assessment.band].map(|it| lang.text(&format!("band-{}", it.name())));
+    let facts = [
+        ("band", band.into()),
+        ("computed", computed.into()),
+        ("impact", impact_word(lang, impact).into()),
+    ];
+    let why =
+        lang.text_with(if is_overridden { "stakes-why-override" } else { "stakes-why" }, facts);
     let out_of = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
     view! {
         <section class="card" aria-labelledby="stakes">

@@ -1,6 +1,7 @@
 //! `/cases/:number`: the score of a case with all that made it, and what may be decided.
 
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
+use super::band_override::{OverrideCard, Overrides};
 use super::decisions::Decisions;
 use crate::base::Role;
 use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
@@ -11,11 +12,13 @@ use crate::i18n::Lang;
 use crate::related::model::may_be_asked;
 use crate::related::pages::{PerhapsCard, TiesCard};
 use crate::related::store::{absorbed, linked, perhaps};
+use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
-use crate::triage::model::{Band, Explanation, RiskModel, explain, panel, usual};
-use crate::triage::store::{Latest, acts, people_of, published_drift};
+use crate::triage::model::{Band, Explanation, RiskModel, explain, may_contest, panel, usual};
+use crate::triage::store::{Latest, acts, contests, named_overrides, people_of, published_drift};
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 #[component]
@@ -29,7 +32,12 @@ pub fn ScorePage() -> impl IntoView {
         let (facts, latest) = acts::facts(cx, &file).await?;
         let lang = cx.lang;
         let choices = panel(&file, &cx.actor, &file.line, &facts);
-        let proposed = latest.as_ref().map(|it| it.appraisal.priority);
+        let today = cx.today();
+        let overrides = named_overrides(cx, file.id).await?;
+        let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides));
+        let contests = contests(cx.tx(), file.id.0).await?.into_iter().map(|it| it.it).collect();
+        let contested = Contested::of(head.number, contests, may_contest(&file, &cx.actor).is_ok());
+        let proposed = facts.proposed;
         let usual = usual(&choices, &file, proposed);
         // Who only reads is not told at each act that it is somebody else's.
         let decides = cx.actor.is_any(&[Role::Coordinator, Role::Director]);
@@ -53,21 +61,21 @@ pub fn ScorePage() -> impl IntoView {
             view! { <datalist id="services">{elsewhere.into_iter().map(option).collect_view()}</datalist> }
         });
         let decisions = decides.then(|| {
-            let (case, today) = (file.case.clone(), cx.today());
+            let case = file.case.clone();
             view! { {elsewhere} <Decisions lang case choices usual proposed facts today/> }
         });
-        let score = latest.clone().map(|latest| view! { <ScoreSection lang latest/> });
+        let score = latest.clone().map(|latest| view! { <ScoreSection lang latest today/> });
         let none = latest.is_none().then(|| {
             view! { <Banner tone=Tone::Maybe title=lang.text("score-none")/> }
         });
         let detail = latest.clone().map(|latest| {
             let explanation = explain(&latest.appraisal.assessment, RiskModel::current());
             let total = latest.appraisal.assessment.total;
-            view! { <Detail lang total explanation/> }
+            view! { <Detail lang total explanation contested/> }
         });
         let project = file.project;
         let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
-        let stakes = latest.map(|latest| view! { <StakesCard lang latest/> });
+        let stakes = latest.map(|latest| view! { <StakesCard lang latest today/> });
         Ok(view! {
             <CaseShell head tab=Tab::Score lang>
                 <div class="cols cols--aside">
@@ -75,6 +83,7 @@ pub fn ScorePage() -> impl IntoView {
                         <PerhapsCard lang number found/>
                         {none}
                         {score}
+                        {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
                         <Exchanges lang exchanges=asked/>
                         {decisions}
                         {detail}
@@ -94,7 +103,8 @@ pub fn ScorePage() -> impl IntoView {
 
 /// The number, its interval, its band, and why in a sentence.
 #[component]
-fn ScoreSection(lang: Lang, latest: Latest) -> impl IntoView {
+fn ScoreSection(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
+    let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
     let assessment = latest.appraisal.assessment;
     let explanation = explain(&assessment, RiskModel::current());
     let made = lang.text_with(
@@ -111,7 +121,7 @@ fn ScoreSection(lang: Lang, latest: Latest) -> impl IntoView {
                 <span class="small muted">{made}</span>
             </div>
             {old}
-            <ScoreCard lang assessment explanation/>
+            <ScoreCard lang assessment explanation instead/>
         </section>
     }
 }
@@ -142,7 +152,7 @@ fn Legend(lang: Lang) -> impl IntoView {
 
 /// What would change it, and where each point comes from.
 #[component]
-fn Detail(lang: Lang, total: f64, explanation: Explanation) -> impl IntoView {
+fn Detail(lang: Lang, total: f64, explanation: Explanation, contested: Contested) -> impl IntoView {
     let leaving = explanation.leaving.as_ref();
     let title = match leaving {
         Some(leaving) => {
@@ -168,7 +178,7 @@ fn Detail(lang: Lang, total: f64, explanation: Explanation) -> impl IntoView {
                 <h2 id="points">{lang.text_with("score-from", [("points", whole.into())])}</h2>
                 <Legend lang/>
             </div>
-            <Waterfall lang total lines/>
+            <Waterfall lang total lines contested/>
         </section>
     }
 }

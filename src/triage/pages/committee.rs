@@ -60,10 +60,10 @@ fn Item(lang: Lang, item: AgendaItem, now: DateTime<Utc>) -> impl IntoView {
     let id = format!("case-{}", item.number);
     let heading = id.clone();
     let score = item.score.map(|score| {
-        let crate::triage::store::Shown { total, low, high, band, provisional, impact } = score;
+        let crate::triage::store::Shown { total, low, high, band, instead_of, provisional, impact } = score;
         let impact = [("impact", impact_word(lang, impact).into())];
         view! {
-            <div class="risk"><ScoreInline lang band total low high provisional/></div>
+            <div class="risk"><ScoreInline lang band instead_of total low high provisional/></div>
             <p class="small muted">{lang.text_with("committee-impact", impact)}</p>
         }
     });

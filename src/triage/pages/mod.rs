@@ -1,6 +1,8 @@
-//! The pages of triage: the queue, the case before its decision, the committee.
+//! The pages of triage: the queue, the case before its decision, the committee, the
+//! overrides.
 
 mod asides;
+mod band_override;
 mod case;
 mod committee;
 mod decisions;
@@ -8,6 +10,7 @@ mod filters;
 mod hindsight;
 mod keys;
 mod news;
+mod overrides;
 mod queue;
 mod queue_row;
 mod queue_table;
@@ -16,5 +19,6 @@ mod sensitivity;
 pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use hindsight::HindsightPage;
+pub use overrides::{OverrideRate, OverridesPage};
 pub use queue::TriagePage;
 pub use sensitivity::SensitivityPage;

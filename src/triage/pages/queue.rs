@@ -3,13 +3,15 @@
 use super::filters::{Filters, Guard, Views, view_name};
 use super::keys::KeyBar;
 use super::news::News;
+use super::overrides::OverrideRate;
 use super::queue_table::QueueTable;
 use crate::base::Role;
 use crate::case::store::p1_budget;
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
 use crate::triage::store::{
-    Counts, QueuePage, counts, keys_are_on, organisations, page, published_drifts, unread,
+    Counts, QueuePage, counts, keys_are_on, organisations, override_rate, page, published_drifts,
+    unread,
 };
 use crate::ui::{Heading, Icon, Layout, page_in};
 use leptos::either::Either;
@@ -30,6 +32,7 @@ pub fn TriagePage() -> impl IntoView {
         let organisations = organisations(cx).await?;
         let budget = p1_budget(cx).await?;
         let keys = keys_are_on(cx).await?;
+        let rate = override_rate(cx).await?;
         let unread = unread(cx).await?;
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = published_drifts(cx, &projects).await?;
@@ -70,6 +73,7 @@ pub fn TriagePage() -> impl IntoView {
                     </div>
                     <News lang unread/>
                     <Guard lang counts budget/>
+                    <OverrideRate lang rate=&rate/>
                     <Filters lang view organisations/>
                     {table}
                 </div>

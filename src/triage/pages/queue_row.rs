@@ -8,7 +8,7 @@ use crate::i18n::Lang;
 use crate::register::model::Drift;
 use crate::triage::model::{Band, Group};
 use crate::triage::store::{Shown, Waiting};
-use crate::triage::tags::{BandTag, Lengths, Points, PriorityTag, Scale, ScoreNumber};
+use crate::triage::tags::{BandTag, InsteadTag, Lengths, Points, PriorityTag, Scale, ScoreNumber};
 use crate::ui::{Drawing, Frame, GAP, Icon, Pace, Rows, Stencil};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -31,6 +31,8 @@ pub struct Shape {
     points: Stencil<3>,
     scale: Stencil<3>,
     bands: [Drawing; 4],
+    /// Beside the band that people set, by the computed one.
+    instead: [Drawing; 4],
     provisional: Drawing,
     not_assessed: Drawing,
     impact: Frame,
@@ -113,6 +115,7 @@ impl Shape {
                 <Scale lengths=Lengths { total: gap(), low: gap(), range: gap() }/>
             }),
             bands: Band::ALL.map(|band| Drawing::of(view! { <BandTag lang band/> })),
+            instead: Band::ALL.map(|computed| Drawing::of(view! { <InsteadTag lang computed/> })),
             provisional: Drawing::of(
                 view! { <span class="tag tag--maybe">{label("score-provisional")}</span> },
             ),
@@ -195,13 +198,16 @@ fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
 }
 
 fn draw_score(rows: &mut Rows, shape: &Shape, score: Shown) {
-    let Shown { total, low, high, band, provisional, .. } = score;
+    let Shown { total, low, high, band, instead_of, provisional, .. } = score;
     rows.within(&shape.score, |rows| {
         rows.draw(&shape.bands[band as usize]);
         let Points { total, low, high } = Points::of(shape.lang, total, low, high);
         rows.fill(&shape.points, [&total, &low, &high]);
         if provisional {
             rows.draw(&shape.provisional);
+        }
+        if let Some(computed) = instead_of {
+            rows.draw(&shape.instead[computed as usize]);
         }
     });
     let Lengths { total, low, range } = Lengths::of(total, low, high);

@@ -153,7 +153,7 @@ pub async fn facts(cx: &mut Cx, file: &CaseFile) -> Result<(PanelFacts, Option<L
     let ground = latest.as_ref().and_then(|it| it.context.fast_track_ground(&calendar, today));
     let facts = PanelFacts {
         budget,
-        proposed: latest.as_ref().map(|it| it.appraisal.priority),
+        proposed: latest.as_ref().map(|it| it.priority(today)),
         is_assessed: latest.as_ref().is_some_and(|it| it.is_current),
         fast_track_holds: ground.is_some(),
         now: cx.now,
@@ -174,7 +174,8 @@ async fn carry_out(
     Ok(())
 }
 
-async fn find(cx: &mut Cx, asked: Asked<'_>) -> Result<CaseFile, Failure> {
+/// The case that a form is about, as far as this person may see it.
+pub(super) async fn find(cx: &mut Cx, asked: Asked<'_>) -> Result<CaseFile, Failure> {
     cases::find(cx, number(asked)?).await
 }
 

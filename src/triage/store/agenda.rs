@@ -1,25 +1,30 @@
 //! What the committee has before it, and what was decided today.
 
-use super::queue::Shown;
+use super::queue::{Shown, band_shown};
 use crate::base::Priority;
 use crate::case::store::{Other, others};
 use crate::clock::Calendar;
 use crate::db::Millis;
-use crate::triage::model::Band;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveTime, Utc};
 
 crate::sql! {
     AGENDA = concat!("
-        select c.number, c.title, c.priority, c.next_due_at, o.name as organisation,
-               s.total, s.low, s.high, s.band, s.provisional, s.impact
+        select c.number, c.title, coalesce(v.priority, c.priority) as priority, c.next_due_at,
+               o.name as organisation,
+               s.total, s.low, s.high, s.band, s.provisional, s.impact, v.target
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
+          left join band_override v
+                 on v.case_id = c.id
+                and v.from_on <= $3
+                and v.until_on >= $3
+                and v.ended_at is null
          where c.stage = 'at_committee'
            and ", visible!(), "
-         order by c.priority, c.next_due_at, c.id
+         order by coalesce(v.priority, c.priority), c.next_due_at, c.id
          limit 100");
     DECIDED = concat!("
         select c.number, c.title, j.at, w.name as who, j.subject, j.facts, j.seq
@@ -57,6 +62,7 @@ struct AgendaRow {
     band: Option<i64>,
     provisional: Option<bool>,
     impact: Option<i64>,
+    target: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -93,7 +99,8 @@ pub struct Decided {
 
 /// The cases before the committee that this person may see, the most pressing first.
 pub async fn agenda(cx: &mut Cx) -> Result<Vec<AgendaItem>, Failure> {
-    let rows: Vec<AgendaRow> = cx.visible(AGENDA).all().await?;
+    let today = cx.today().to_string();
+    let rows: Vec<AgendaRow> = cx.visible(AGENDA).bind(today).all().await?;
     Ok(rows.into_iter().map(AgendaItem::from).collect())
 }
 
@@ -118,11 +125,13 @@ impl From<AgendaRow> for AgendaItem {
     fn from(row: AgendaRow) -> Self {
         let points = |thousandths: Option<i64>| Some(thousandths? as f64 / 1000.0);
         let score = || {
+            let (band, instead_of) = band_shown(row.band, row.target)?;
             Some(Shown {
                 total: points(row.total)?,
                 low: points(row.low)?,
                 high: points(row.high)?,
-                band: Band::ALL.get(usize::try_from(row.band?).ok()?).copied()?,
+                band,
+                instead_of,
                 provisional: row.provisional?,
                 impact: points(row.impact)?,
             })

@@ -1,5 +1,6 @@
 //! Assessing a case, and what its latest assessment says.
 
+use super::band_override::{assessed_anew, overrides};
 use crate::base::Priority;
 use crate::case::model::{Case, reprioritised};
 use crate::case::store::{CaseFile, note, record};
@@ -7,10 +8,11 @@ use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::{
-    Answers, Appraisal, Assessment, AssessmentContext, Event, RiskModel, appraise,
+    Answers, Appraisal, Assessment, AssessmentContext, Band, BandOverride, Event, RiskModel,
+    appraise, band_that_counts,
 };
 use crate::web::{Cx, Failure, Visit};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 crate::sql! {
@@ -27,7 +29,7 @@ crate::sql! {
                high = excluded.high, band = excluded.band, provisional = excluded.provisional,
                impact = excluded.impact, priority = excluded.priority";
     LATEST = "
-        select model_hash, urgency_days, impact, priority, at, inputs, result
+        select rank, model_hash, urgency_days, impact, priority, at, inputs, result
           from assessment
          where case_id = $1
          order by rank desc
@@ -49,6 +51,9 @@ pub struct Latest {
     pub at: DateTime<Utc>,
     /// Whether the model in force made it. An old score stays, and says so.
     pub is_current: bool,
+    pub rank: i64,
+    /// The last override of its band, whether it holds or not.
+    pub last_override: Option<BandOverride>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -58,6 +63,7 @@ struct RankRow {
 
 #[derive(sqlx::FromRow)]
 struct LatestRow {
+    rank: i64,
     model_hash: String,
     urgency_days: Option<i64>,
     impact: i64,
@@ -98,7 +104,9 @@ pub async fn assess(
         priority: appraisal.priority,
     };
     keep(cx, &file, rank, model_hash, answers, context, &appraisal).await?;
-    Ok((note(cx, file, &fact).await?, appraisal.priority))
+    let file = note(cx, file, &fact).await?;
+    let file = assessed_anew(cx, file, &appraisal, &context).await?;
+    Ok((file, appraisal.priority))
 }
 
 /// Scores a case anew, after what is known of it changed.
@@ -179,7 +187,26 @@ pub async fn latest(visit: &mut Visit, case: &Case) -> Result<Option<Latest>, Fa
         priority: Priority::from_number(row.priority).ok_or_else(unknown)?,
     };
     let is_current = row.model_hash == fingerprint(RiskModel::DOCUMENT)?;
-    Ok(Some(Latest { appraisal, context: inputs.context, at: row.at.into(), is_current }))
+    let (rank, at, context) = (row.rank, row.at.into(), inputs.context);
+    let last_override = overrides(visit.tx(), case.id.0).await?.pop();
+    Ok(Some(Latest { appraisal, context, at, is_current, rank, last_override }))
+}
+
+impl Latest {
+    /// The override that holds on a day.
+    pub fn overridden(&self, today: NaiveDate) -> Option<&BandOverride> {
+        self.last_override.as_ref().filter(|it| it.holds(today))
+    }
+
+    /// The band that counts.
+    pub fn band(&self, today: NaiveDate) -> Band {
+        band_that_counts(self.appraisal.assessment.band, self.last_override.as_ref(), today)
+    }
+
+    /// The priority that the band that counts proposes.
+    pub fn priority(&self, today: NaiveDate) -> Priority {
+        self.overridden(today).map_or(self.appraisal.priority, |it| it.priority)
+    }
 }
 
 /// Points as the tables keep them.

@@ -13,18 +13,19 @@ crate::sql! {
         select count(*) as everything,
                count(case when ", kept!(), " then 1 end) as kept,
                count(case when c.next_owed_by = $1 or c.id in (", coordinated!(), ") then 1 end) as mine,
-               count(case when c.next_due_at < $12 then 1 end) as overdue,
-               count(case when c.next_due_at >= $12 and c.next_due_at < $13 then 1 end) as today,
+               count(case when c.next_due_at < $13 then 1 end) as overdue,
+               count(case when c.next_due_at >= $13 and c.next_due_at < $14 then 1 end) as today,
                count(case when c.stage = 'submitted' then 1 end) as submitted,
                count(case when c.stage = 'awaiting_information' then 1 end) as awaiting,
                count(case when c.stage = 'at_committee' then 1 end) as at_committee,
                count(case when s.provisional then 1 end) as provisional,
-               count(case when coalesce(s.priority, c.priority) = 1 then 1 end) as p1,
-               count(case when coalesce(s.priority, c.priority) = 2 then 1 end) as p2,
-               count(case when coalesce(s.priority, c.priority) = 3 then 1 end) as p3,
-               count(case when coalesce(s.priority, c.priority) = 4 then 1 end) as p4
+               count(case when ", proposed!(), " = 1 then 1 end) as p1,
+               count(case when ", proposed!(), " = 2 then 1 end) as p2,
+               count(case when ", proposed!(), " = 3 then 1 end) as p3,
+               count(case when ", proposed!(), " = 4 then 1 end) as p4
           from case_file c
           left join case_score s on s.case_id = c.id
+          ", overridden!(), "
          where ", in_triage!(), "
            and ", visible!());
     // Counted by identifier: ten thousand names are long to tell apart.

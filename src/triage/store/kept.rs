@@ -4,6 +4,7 @@ use crate::base::{OrganisationId, Priority};
 use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::db::{Millis, Query, Sql};
+use crate::i18n::paris_date;
 use crate::triage::model::{QueueView, When};
 use crate::web::Cx;
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
@@ -24,15 +25,35 @@ macro_rules! coordinated {
     };
 }
 
-/// What the view leaves in: `$3` to `$11`. The priority is the one that the latest score
-/// proposes: until a case is accepted, that is what people must weigh. Somebody always owes
-/// something on a case in triage, so that there is always a next due time.
+/// The override of the band of a case that holds on the day `$12`: there is one at most.
+macro_rules! overridden {
+    () => {
+        "left join band_override v
+                on v.case_id = c.id
+               and v.from_on <= $12
+               and v.until_on >= $12
+               and v.ended_at is null"
+    };
+}
+
+/// The priority that the band that counts proposes: until a case is accepted, that is what people
+/// must weigh.
+macro_rules! proposed {
+    () => {
+        "coalesce(v.priority, s.priority, c.priority)"
+    };
+}
+
+/// What the view leaves in: `$3` to `$11`. Somebody always owes something on a case in triage, so
+/// that there is always a next due time.
 macro_rules! kept {
     () => {
         concat!(
             "(c.next_due_at >= $3 and c.next_due_at < $4
-          and ($5 = 0 or coalesce(s.priority, c.priority) = $5)
-          and ($6 < 0 or s.band = $6)
+          and ($5 = 0 or ",
+            proposed!(),
+            " = $5)
+          and ($6 < 0 or coalesce(v.target, s.band) = $6)
           and ($7 = '' or c.stage = $7)
           and (not $8 or exists (select 1 from organisation_above a
                                   where a.organisation_id = c.organisation_id and a.above_id = $9))
@@ -44,7 +65,7 @@ macro_rules! kept {
     };
 }
 
-/// Binds what `kept!` asks for.
+/// Binds what `kept!` and `overridden!` ask for.
 pub(super) fn kept<'cx>(
     cx: &'cx mut Cx,
     sql: Sql,
@@ -67,6 +88,7 @@ pub(super) fn kept<'cx>(
         .bind(view.organisation.map_or(Uuid::nil(), |OrganisationId(id)| id))
         .bind(view.mine)
         .bind(view.provisional)
+        .bind(paris_date(at).to_string())
 }
 
 /// The midnight that ends the day, in Paris.

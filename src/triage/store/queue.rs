@@ -14,15 +14,20 @@ macro_rules! rows {
     ($key:literal, $beyond:literal, $direction:literal) => {
         concat!(
             "
-            select c.id, c.number, c.title, c.project_id, c.stage, coalesce(s.priority, c.priority) as priority, c.next_due_at, c.next_duty,
+            select c.id, c.number, c.title, c.project_id, c.stage, ",
+            proposed!(),
+            " as priority, c.next_due_at, c.next_duty,
                    o.name as organisation, w.name as owed_by, c.next_owed_by = $1 as is_mine,
-                   s.total, s.low, s.high, s.band, s.provisional, s.impact, ",
+                   s.total, s.low, s.high, s.band, s.provisional, s.impact, v.target, ",
             $key,
             " as place
               from case_file c
               join organisation o on o.id = c.organisation_id
               join person w on w.id = c.next_owed_by
               left join case_score s on s.case_id = c.id
+              ",
+            overridden!(),
+            "
              where ",
             in_triage!(),
             "
@@ -33,7 +38,7 @@ macro_rules! rows {
             $key,
             ", c.id) ",
             $beyond,
-            " ($12, $13)
+            " ($13, $14)
                and ",
             visible!(),
             "
@@ -52,8 +57,8 @@ macro_rules! rows {
 crate::sql! {
     DUE_AFTER = rows!("c.next_due_at", ">", "asc");
     DUE_BEFORE = rows!("c.next_due_at", "<", "desc");
-    PRIORITY_AFTER = rows!("(coalesce(s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", ">", "asc");
-    PRIORITY_BEFORE = rows!("(coalesce(s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", "<", "desc");
+    PRIORITY_AFTER = rows!("(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", ">", "asc");
+    PRIORITY_BEFORE = rows!("(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", "<", "desc");
     SCORE_AFTER = rows!("(0 - coalesce(s.total, -1))", ">", "asc");
     SCORE_BEFORE = rows!("(0 - coalesce(s.total, -1))", "<", "desc");
 }
@@ -77,6 +82,7 @@ struct Row {
     band: Option<i64>,
     provisional: Option<bool>,
     impact: Option<i64>,
+    target: Option<i64>,
     place: i64,
 }
 
@@ -105,7 +111,10 @@ pub struct Shown {
     pub total: f64,
     pub low: f64,
     pub high: f64,
+    /// The band that counts.
     pub band: Band,
+    /// The computed one, where people set another.
+    pub instead_of: Option<Band>,
     pub provisional: bool,
     pub impact: f64,
 }
@@ -143,6 +152,19 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     Ok(QueuePage { rows, has_before, has_after: backwards || more })
 }
 
+/// The band that counts, and the computed one where that is another.
+pub(super) fn band_shown(
+    computed: Option<i64>,
+    target: Option<i64>,
+) -> Option<(Band, Option<Band>)> {
+    let band = |number: i64| Band::ALL.get(usize::try_from(number).ok()?).copied();
+    let computed = band(computed?)?;
+    Some(match target.and_then(band) {
+        Some(target) => (target, Some(computed)),
+        None => (computed, None),
+    })
+}
+
 impl TryFrom<Row> for Waiting {
     type Error = sqlx::Error;
 
@@ -169,12 +191,13 @@ impl TryFrom<Row> for Waiting {
 impl Row {
     fn shown(&self) -> Option<Shown> {
         let points = |thousandths: Option<i64>| Some(thousandths? as f64 / 1000.0);
-        let band = usize::try_from(self.band?).ok()?;
+        let (band, instead_of) = band_shown(self.band, self.target)?;
         Some(Shown {
             total: points(self.total)?,
             low: points(self.low)?,
             high: points(self.high)?,
-            band: Band::ALL.get(band).copied()?,
+            band,
+            instead_of,
             provisional: self.provisional?,
             impact: points(self.impact)?,
         })

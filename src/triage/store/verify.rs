@@ -106,6 +106,7 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
         format!("case {case}: its score in the queue is not that of its last assessment")
     };
     faults.extend(not_the_latest.into_iter().map(said));
+    faults.extend(super::refold::verify(tx).await?);
     Ok(faults)
 }
 

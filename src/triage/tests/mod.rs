@@ -1,6 +1,8 @@
 //! The rules of the score, proved.
 
 mod backtest;
+mod band_override;
+mod contest;
 mod documents;
 mod hindsight;
 mod laws;

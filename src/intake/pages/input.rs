@@ -1,0 +1,208 @@
+//! `/cases/:number/inputs/:factor`: an input of a score, what it counts for, and what its project says
+//! against it.
+
+use super::answers::said;
+use super::evidence::path as evidence_path;
+use super::fields::QuestionField;
+use super::published::Published;
+use crate::base::ApiError;
+use crate::case::model::{Look, Place, Stage};
+use crate::case::pages::number_of_address;
+use crate::case::store::{self as cases, CaseFile};
+use crate::i18n::Lang;
+use crate::intake::api::{ContestInput, CorrectInput, MaintainInput};
+use crate::intake::model::{Question, Request};
+use crate::intake::store::kept;
+use crate::triage::model::{Line, may_contest, may_settle};
+use crate::triage::store::{NamedContest, contests, latest};
+use crate::triage::tags::ProvenanceTag;
+use crate::triage::words::{factor_name, number as points, tenths};
+use crate::ui::{Heading, Hidden, Icon, Layout, LongField, page_in};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+#[component]
+pub fn InputPage() -> impl IntoView {
+    let number = number_of_address();
+    let factor = use_params_map().read_untracked().get("factor").unwrap_or_default();
+    page_in(Layout::Text, async move |cx| {
+        let file = cases::find(cx, number()?).await?;
+        cases::look(cx, file.id, Look::at(Place::Score)).await?;
+        let kept = kept(cx, &file).await?;
+        let fed = |it: &&Question| it.factor.as_ref().is_some_and(|it| it.as_str() == factor);
+        let question = kept.questions()?.all().find(fed).ok_or(ApiError::NotFound)?;
+        let line = latest(cx, &file).await?;
+        let line = line.and_then(|it| it.appraisal.assessment.line(&factor).cloned());
+        let line = line.ok_or(ApiError::NotFound)?;
+        let all = contests(cx.tx(), file.id.0).await?;
+        let all: Vec<_> = all.into_iter().filter(|it| it.it.factor == line.factor).collect();
+        let is_open = all.iter().any(|it| it.it.settled.is_none());
+        let (lang, request) = (cx.lang, &kept.request);
+        let may_contest = may_contest(&file, &cx.actor).is_ok() && line.points > 0.0 && !is_open;
+        let may_settle = may_settle(&file, &cx.actor, &file.line).is_ok() && is_open;
+        let may_correct = may_settle && Stage::IN_TRIAGE.contains(&file.stage);
+        let contest = may_contest.then(|| view! { <Contest lang file=&file line=&line/> });
+        let maintain = may_settle.then(|| view! { <Maintain lang file=&file line=&line/> });
+        let correct = may_correct.then(|| {
+            view! { <Correct lang file=&file line=&line question request/> }
+        });
+        let title = question.label.by_code(lang.code()).to_owned();
+        let back = format!("{}#points", file.path());
+        let (number, crumb) = (file.number_text(), factor_name(lang, &line.factor));
+        Ok(view! {
+            <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+                <ol>
+                    <li><a href=back>{number}</a></li>
+                    <li aria-current="page">{crumb}</li>
+                </ol>
+            </nav>
+            <div class="stack stack--lg measure">
+                <Heading text=title/>
+                <Input lang file=&file line=&line question request/>
+                <Said lang all/>
+                {contest}
+                {correct}
+                {maintain}
+            </div>
+        })
+    })
+}
+
+/// The answer, how far it is proven, and the points it bears.
+#[component]
+fn Input<'a>(
+    lang: Lang,
+    file: &'a CaseFile,
+    line: &'a Line,
+    question: &'static Question,
+    request: &'a Request,
+) -> impl IntoView + use<> {
+    let answer = match request.get(&question.id) {
+        Some(answer) => said(lang, question, answer).into_any(),
+        None => view! { <span class="muted">{lang.text("request-no-answer")}</span> }.into_any(),
+    };
+    let facts = [
+        ("points", points(lang, tenths(line.points)).into()),
+        ("most", points(lang, tenths(line.max)).into()),
+    ];
+    let (files, proof) = (evidence_path(file.id, &question.id), line.proof);
+    view! {
+        <section class="card" aria-labelledby="answer">
+            <h2 id="answer">{lang.text("input-answer")}</h2>
+            <div>{answer}</div>
+            <p class="row">
+                <ProvenanceTag lang proof/><span class="num">{lang.text_with("input-points", facts)}</span>
+            </p>
+            <p class="small"><a href=files><Icon name="paperclip"/>" "{lang.text("input-evidence")}</a></p>
+        </section>
+    }
+}
+
+/// What was said against it, and what became of that.
+#[component]
+fn Said(lang: Lang, all: Vec<NamedContest>) -> impl IntoView {
+    let one = move |named: NamedContest| {
+        let NamedContest { it, raiser, settler } = named;
+        let raised = [("name", raiser.into()), ("moment", lang.moment(it.raised_at).into())];
+        let waits = it.settled.is_none().then(|| {
+            view! { <p class="small muted">{lang.text("contest-waits")}</p> }
+        });
+        let settled = it.settled.map(|settled| {
+            let name = settler.unwrap_or_default();
+            let facts = [("name", name.into()), ("moment", lang.moment(settled.at).into())];
+            let key = format!("contest-{}-by", settled.settlement.name());
+            view! {
+                <p class="small">{lang.text_with(&key, facts)}</p>
+                <blockquote class="ev__quote"><p>{settled.reason}</p></blockquote>
+            }
+        });
+        view! {
+            <li class="stack stack--sm">
+                <p class="small">{lang.text_with("contest-raised-by", raised)}</p>
+                <blockquote class="ev__quote"><p>{it.objection}</p></blockquote>
+                {settled}
+                {waits}
+            </li>
+        }
+    };
+    (!all.is_empty()).then(move || {
+        view! {
+            <section class="card" aria-labelledby="contests">
+                <h2 id="contests">{lang.text("contest-title")}</h2>
+                <ul class="bare stack">{all.into_iter().rev().map(one).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// A form about an input, with what it says of which.
+#[component]
+fn InputForm<'a>(
+    file: &'a CaseFile,
+    line: &'a Line,
+    action: &'static str,
+    /// The heading and the button.
+    does: String,
+    about: String,
+    id: &'static str,
+    children: Children,
+) -> impl IntoView + use<> {
+    let (number, version) = (file.number_text(), file.version.to_string());
+    view! {
+        <section class="card no-print" aria-labelledby=id>
+            <h2 id=id>{does.clone()}</h2>
+            <p class="muted">{about}</p>
+            <form class="form form--tight" method="post" action=action novalidate>
+                <Hidden name="case" value=number/>
+                <Hidden name="version" value=version/>
+                <Hidden name="factor" value=line.factor.to_string()/>
+                {children()}
+                <div class="btn-row"><button class="btn" type="submit">{does}</button></div>
+            </form>
+        </section>
+    }
+}
+
+#[component]
+fn Contest<'a>(lang: Lang, file: &'a CaseFile, line: &'a Line) -> impl IntoView + use<> {
+    let (does, about) = (lang.text("contest-this"), lang.text("contest-about"));
+    view! {
+        <InputForm file line action=ContestInput::url() does about id="contest">
+            <LongField name="contest_objection" rows=4 label=lang.text("contest-objection")
+                hint=lang.text("contest-objection-hint")/>
+        </InputForm>
+    }
+}
+
+#[component]
+fn Correct<'a>(
+    lang: Lang,
+    file: &'a CaseFile,
+    line: &'a Line,
+    question: &'static Question,
+    request: &'a Request,
+) -> impl IntoView + use<> {
+    let (does, about) = (lang.text("contest-correct"), lang.text("contest-correct-about"));
+    let published = Published::default();
+    let answer = request.get(&question.id);
+    let field = view! { <QuestionField lang question answer alone=false published/> }.into_any();
+    view! {
+        <InputForm file line action=CorrectInput::url() does about id="correct">
+            {field}
+            <LongField name="correct_reason" rows=3 label=lang.text("contest-reason")
+                hint=lang.text("decide-reason-hint")/>
+        </InputForm>
+    }
+}
+
+#[component]
+fn Maintain<'a>(lang: Lang, file: &'a CaseFile, line: &'a Line) -> impl IntoView + use<> {
+    let (does, about) = (lang.text("contest-maintain"), lang.text("contest-maintain-about"));
+    view! {
+        <InputForm file line action=MaintainInput::url() does about id="maintain">
+            <LongField name="maintain_reason" rows=3 label=lang.text("contest-reason")
+                hint=lang.text("decide-reason-hint")/>
+        </InputForm>
+    }
+}

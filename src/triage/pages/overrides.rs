@@ -1,0 +1,101 @@
+//! `/overrides`: how often people set the computed band aside, and which.
+
+use super::band_override::standing;
+use crate::base::Role;
+use crate::i18n::Lang;
+use crate::triage::store::{NamedOverride, RATE_DAYS, Rate, override_rate, overrides_lately};
+use crate::triage::tags::BandTag;
+use crate::ui::{DataTable, Heading, Icon, Layout, page_in};
+use chrono::NaiveDate;
+use leptos::either::Either;
+use leptos::prelude::*;
+
+#[component]
+pub fn OverridesPage() -> impl IntoView {
+    page_in(Layout::Full, async move |cx| {
+        cx.actor.must_be_any(&Role::OVERSEE)?;
+        let rate = override_rate(cx).await?;
+        let all = overrides_lately(cx).await?;
+        let (lang, today) = (cx.lang, cx.today());
+        let list = match all.is_empty() {
+            true => Either::Left(view! { <p class="quiet">{lang.text("overrides-none")}</p> }),
+            false => Either::Right(view! { <List lang all today/> }),
+        };
+        Ok(view! {
+            <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+                <ol>
+                    <li><a href="/triage">{lang.text("crumb-triage")}</a></li>
+                    <li aria-current="page">{lang.text("overrides-title")}</li>
+                </ol>
+            </nav>
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("overrides-title")/>
+                    <p class="page-head__lead">{rate_said(lang, &rate)}</p>
+                </div>
+            </div>
+            <p class="muted">{lang.text("overrides-about")}</p>
+            {list}
+        })
+    })
+}
+
+/// The rate in a sentence that opens the list, wherever coordinators and directors look.
+#[component]
+pub fn OverrideRate<'a>(lang: Lang, rate: &'a Rate) -> impl IntoView + use<> {
+    view! { <p class="small"><a href="/overrides">{rate_said(lang, rate)}</a></p> }
+}
+
+fn rate_said(lang: Lang, rate: &Rate) -> String {
+    let Rate { assessments, overridden, lowered, raised } = *rate;
+    let facts = [
+        ("assessments", assessments.into()),
+        ("overridden", overridden.into()),
+        ("lowered", lowered.into()),
+        ("raised", raised.into()),
+        ("days", RATE_DAYS.into()),
+    ];
+    lang.text_with("override-rate", facts)
+}
+
+#[component]
+fn List(lang: Lang, all: Vec<NamedOverride>, today: NaiveDate) -> impl IntoView {
+    let row = move |named: NamedOverride| {
+        let NamedOverride { number, title, it, proposer, answerer } = named;
+        let answered = answerer.map(|name| {
+            let key =
+                if it.from_on.is_some() { "override-confirmed-by" } else { "override-refused-by" };
+            view! { <span class="tbl__s">{lang.text_with(key, [("name", name.into())])}</span> }
+        });
+        view! {
+            <tr>
+                <th scope="row">
+                    <a class="tbl__t" href=format!("/cases/{number}#override")>{title}</a>
+                    <span class="tbl__s num">{number.clone()}</span>
+                </th>
+                <td>
+                    <span class="row">
+                        <BandTag lang band=it.computed/><Icon name="arrow-right"/><BandTag lang band=it.target/>
+                    </span>
+                </td>
+                <td>{it.reason.clone()}<span class="tbl__s">{it.evidence.clone()}</span></td>
+                <td>{proposer}<span class="tbl__s">{lang.moment(it.proposed_at)}</span>{answered}</td>
+                <td>{standing(lang, it.standing(today), it.until_on)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <DataTable id="overrides" caption=lang.text("overrides-title") hide_caption=true>
+            <thead>
+                <tr>
+                    <th scope="col">{lang.text("queue-project")}</th>
+                    <th scope="col">{lang.text("overrides-bands")}</th>
+                    <th scope="col">{lang.text("overrides-reason")}</th>
+                    <th scope="col">{lang.text("overrides-who")}</th>
+                    <th scope="col">{lang.text("overrides-standing")}</th>
+                </tr>
+            </thead>
+            <tbody>{all.into_iter().map(row).collect_view()}</tbody>
+        </DataTable>
+    }
+}
