@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 90] = [
+const SHUT: [(&str, &str); 97] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -106,6 +106,13 @@ const SHUT: [(&str, &str); 90] = [
     ("/api/related/take-back", "case=2026-0001&seen=1&other=2026-0002"),
     ("/api/related/merge", "case=2026-0001&seen=1&other=2026-0002"),
     ("/api/related/separate", "case=2026-0001&seen=1"),
+    ("/api/input/contest", "case=2026-0001&version=1&factor=team"),
+    ("/api/input/maintain", "case=2026-0001&version=1&factor=team"),
+    ("/api/input/correct", "case=2026-0001&version=1&factor=team"),
+    ("/api/triage/override-band", "case=2026-0001&seen=1"),
+    ("/api/triage/confirm-override", "case=2026-0001&seen=1"),
+    ("/api/triage/refuse-override", "case=2026-0001&seen=1"),
+    ("/api/triage/end-override", "case=2026-0001&seen=1"),
     ("/api/sign-out", ""),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),
     ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),

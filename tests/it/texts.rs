@@ -18,8 +18,8 @@ use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
-    Band, Block, ClosingOutcome, DeclineGround, GateId, Group, MoveKind, PANEL, Proof, RiskModel,
-    SortBy,
+    Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, MoveKind, PANEL, Proof,
+    RiskModel, Settlement, SortBy,
 };
 use tocsin::ui::Theme;
 
@@ -150,6 +150,8 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
     let became = Became::ALL.map(|it| format!("became-{}", it.name()));
     let gates = GateId::ALL.map(|it| format!("gate-{}", it.name()));
     let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
+    let endings = Ending::ALL.map(|it| format!("override-over-{}", it.name()));
+    let settled = Settlement::ALL.map(|it| format!("contest-{}-by", it.name()));
     let moves = kinds.map(|it| format!("move-{}", it.name()));
     let judged = RiskModel::current().judged();
     let counts = (1..=judged.count()).map(|count| format!("score-count-{count}"));
@@ -168,6 +170,8 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
         .chain(seen)
         .chain(heard)
         .chain(became)
+        .chain(endings)
+        .chain(settled)
         .chain(counts)
         .chain(questions)
         .chain(levels)

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 34] = [
+const BY_HAND: [(&str, &str, &str, &str); 39] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -116,6 +116,31 @@ const BY_HAND: [(&str, &str, &str, &str); 34] = [
         "Inès Morvan",
         "/",
         "case=2026-0001&seen=1&separate_reason=Une+erreur",
+    ),
+    (
+        "/api/input/maintain",
+        "Inès Morvan",
+        "/",
+        "case=2026-0001&version=1&factor=team&maintain_reason=Le+poste+est+vacant",
+    ),
+    (
+        "/api/input/correct",
+        "Inès Morvan",
+        "/",
+        "case=2026-0001&version=1&factor=team&answers%5Bfactor_team%5D=1&correct_reason=Le+poste+est+pourvu",
+    ),
+    ("/api/triage/confirm-override", "Maxime Laurent", "/", "case=2026-0001&seen=1"),
+    (
+        "/api/triage/refuse-override",
+        "Maxime Laurent",
+        "/",
+        "case=2026-0001&seen=1&refuse_override_reason=Rien+ne+le+prouve",
+    ),
+    (
+        "/api/triage/end-override",
+        "Inès Morvan",
+        "/",
+        "case=2026-0001&seen=1&end_override_reason=Le+statut+est+actualis%C3%A9",
     ),
     ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
     ("/api/triage/reopen", "Inès Morvan", "/", "case=2026-0001&seen=1&reopen_reason=De+nouveau"),
