@@ -84,7 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(at);
     await page.getByRole('button', { name: 'Confirm the override' }).click();
     await page.getByText('Override confirmed.').waitFor();
-    await page.getByText('Confirmed by Maxime Laurent').waitFor();
+    await page.getByText('Confirmed by Maxime Laurent').first().waitFor();
     await look(page, `holds-${javaScriptEnabled}`);
     await page.goto('/triage');
     await page.locator('tr', { hasText: at.split('/').pop() }).getByText('by override; computed: critical').waitFor();
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
     await look(page, `list-${javaScriptEnabled}`);
     await page.goto(at);
     await fills(page, 'End the override', { end_override_reason: 'Le statut est à jour.' });
-    await page.getByText('the computed band counts').waitFor();
+    await page.getByText('Override ended: the computed band counts.').waitFor();
     await close();
   });
 
@@ -117,8 +117,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     await signInAs(page, COORDINATOR);
     await page.goto(at);
-    await page.getByRole('link', { name: /^Contested/ }).click();
-    await page.getByText('Ce n’est plus vrai depuis mars.').waitFor();
+    await page.locator(`a.tag--warn[href="${at}/inputs/${factor}"]`).click();
+    await page.getByText('Ce n’est plus vrai depuis mars.').first().waitFor();
     await look(page, `settle-${javaScriptEnabled}`);
     const correct = page.locator('form[action="/api/input/correct"]');
     await pick(correct, `answers[factor_${factor}]`, '3');
@@ -129,7 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await signInAs(page, LEAD);
     await page.goto(`${at}/status`);
-    await page.getByText('corrected the contested input').first().waitFor();
+    await page.getByText('contested input corrected').first().waitFor();
     await page.getByText('La pièce jointe le montre.').first().waitFor();
     await look(page, `told-${javaScriptEnabled}`);
     await close();

@@ -32,6 +32,14 @@ create table band_override (
 create index band_override_at on band_override (proposed_at, case_id, rank);
 create index assessment_at on assessment (at, case_id, rank);
 
+-- The rate of overrides is counted over both.
+create constraint trigger revision_when_assessment_changes
+    after insert or update or delete on assessment
+    deferrable initially deferred for each row execute function revision_moves();
+create constraint trigger revision_when_band_override_changes
+    after insert or update or delete on band_override
+    deferrable initially deferred for each row execute function revision_moves();
+
 -- Every input that a project contested, by rank: a fold of the journal of its case.
 create table input_contest (
     case_id    uuid    not null references case_file (id),

@@ -32,6 +32,21 @@ create table band_override (
 create index band_override_at on band_override (proposed_at, case_id, rank);
 create index assessment_at on assessment (at, case_id, rank);
 
+-- The rate of overrides is counted over both.
+create trigger revision_when_assessment_grows after insert on assessment
+begin update revision set number = number + 1; end;
+create trigger revision_when_assessment_changes after update on assessment
+begin update revision set number = number + 1; end;
+create trigger revision_when_assessment_shrinks after delete on assessment
+begin update revision set number = number + 1; end;
+
+create trigger revision_when_band_override_grows after insert on band_override
+begin update revision set number = number + 1; end;
+create trigger revision_when_band_override_changes after update on band_override
+begin update revision set number = number + 1; end;
+create trigger revision_when_band_override_shrinks after delete on band_override
+begin update revision set number = number + 1; end;
+
 -- Every input that a project contested, by rank: a fold of the journal of its case.
 create table input_contest (
     case_id    blob    not null references case_file (id),

@@ -50,7 +50,8 @@ pub fn ProvenanceTag(lang: Lang, proof: Proof) -> impl IntoView {
 #[component]
 pub fn InsteadTag(lang: Lang, computed: Band) -> impl IntoView {
     let band = lang.text(&format!("band-{}", computed.name()));
-    view! { <span class="tag tag--warn">{lang.text_with("score-instead", [("band", band.into())])}</span> }
+    let said = lang.text_with("score-instead", [("band", band.into())]);
+    view! { <span class="tbl__s"><span class="tag tag--warn">{said}</span></span> }
 }
 
 /// The score in the row of a queue: band, number, interval, and the small scale.
@@ -72,9 +73,9 @@ pub fn ScoreInline(
             {provisional.then(|| view! {
                 <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
-            {instead_of.map(|computed| view! { <InsteadTag lang computed/> })}
         </span>
         <Scale lengths=Lengths::of(total, low, high)/>
+        {instead_of.map(|computed| view! { <InsteadTag lang computed/> })}
     }
 }
 

@@ -56,7 +56,7 @@ async fn one_band_up_counts_at_once_and_both_stay_in_sight() {
         let mut ines = Desk::of(&world, &world.coordinator).await;
         ines.does(number, "override-band", &to("high", 30)).await;
         let page = ines.browser.get(&number.path()).await.text;
-        for said in ["by override, until", "High", "Moderate", "Relevé du 3 novembre"] {
+        for said in ["by override, until", "high", "moderate", "Relevé du 3 novembre"] {
             assert!(page.contains(said), "{said}: {page}");
         }
         assert!(page.contains("Time limits follow the computed priority, P4"), "{page}");
@@ -72,6 +72,14 @@ async fn one_band_up_counts_at_once_and_both_stay_in_sight() {
         assert!(
             journal.contains("set the band to high by override (computed: moderate), for 30 days")
         );
+        ines.does(number, "take-charge", "").await;
+        ines.does(number, "bring-to-committee", "").await;
+        let mut maxime = Desk::of(&world, &world.director).await;
+        let committee = maxime.browser.get("/committee").await.text;
+        assert!(committee.contains("by override; computed: moderate"), "{committee}");
+        assert!(committee.contains(">P3<"), "the priority is that of the band that counts");
+        let portfolio = maxime.browser.get("/portfolio").await.text;
+        assert!(portfolio.contains("1 of 1 assessments of the last 90 days"), "{portfolio}");
         let list = ines.browser.get("/overrides").await.text;
         assert!(list.contains("Paie") && list.contains("in force until"), "{list}");
         assert_eq!(faults(&db).await, [""; 0]);

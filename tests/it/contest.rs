@@ -87,7 +87,7 @@ async fn what_is_contested_is_seen_by_the_coordinator_and_answered_to_the_projec
         assert_eq!(got.status, StatusCode::OK, "{got:?}");
         assert_eq!(story.points("team").await, before, "nothing changed");
         let told = story.lead.get(&format!("{case}/status")).await.text;
-        assert!(told.contains("maintained the contested input"), "{told}");
+        assert!(told.contains("contested input maintained"), "{told}");
         assert!(told.contains("Deux postes sont vacants"), "{told}");
         assert!(story.lead.get(&case).await.text.contains("Contested, maintained"));
         let journal = story.lead.get(&format!("{case}/journal")).await.text;

@@ -34,8 +34,10 @@ pub fn OverridesPage() -> impl IntoView {
                     <p class="page-head__lead">{rate_said(lang, &rate)}</p>
                 </div>
             </div>
-            <p class="muted">{lang.text("overrides-about")}</p>
-            {list}
+            <div class="stack">
+                <p class="muted measure">{lang.text("overrides-about")}</p>
+                {list}
+            </div>
         })
     })
 }
@@ -67,35 +69,44 @@ fn List(lang: Lang, all: Vec<NamedOverride>, today: NaiveDate) -> impl IntoView 
                 if it.from_on.is_some() { "override-confirmed-by" } else { "override-refused-by" };
             view! { <span class="tbl__s">{lang.text_with(key, [("name", name.into())])}</span> }
         });
+        let head = |key| lang.label(key);
         view! {
-            <tr>
-                <th scope="row">
+            <tr role="row">
+                <th role="rowheader" scope="row">
                     <a class="tbl__t" href=format!("/cases/{number}#override")>{title}</a>
                     <span class="tbl__s num">{number.clone()}</span>
                 </th>
-                <td>
+                <td role="cell" data-l=head("overrides-bands")>
                     <span class="row">
                         <BandTag lang band=it.computed/><Icon name="arrow-right"/><BandTag lang band=it.target/>
                     </span>
                 </td>
-                <td>{it.reason.clone()}<span class="tbl__s">{it.evidence.clone()}</span></td>
-                <td>{proposer}<span class="tbl__s">{lang.moment(it.proposed_at)}</span>{answered}</td>
-                <td>{standing(lang, it.standing(today), it.until_on)}</td>
+                <td role="cell" data-l=head("overrides-reason")>
+                    {it.reason.clone()}<span class="tbl__s">{it.evidence.clone()}</span>
+                </td>
+                <td role="cell" data-l=head("overrides-who")>
+                    {proposer}<span class="tbl__s">{lang.moment(it.proposed_at)}</span>{answered}
+                </td>
+                <td role="cell" data-l=head("overrides-standing")>
+                    {standing(lang, it.standing(today), it.until_on)}
+                </td>
             </tr>
         }
     };
+    let columns = [
+        "queue-project",
+        "overrides-bands",
+        "overrides-reason",
+        "overrides-who",
+        "overrides-standing",
+    ];
+    let head = columns.map(|key| {
+        view! { <th role="columnheader" scope="col">{lang.text(key)}</th> }
+    });
     view! {
-        <DataTable id="overrides" caption=lang.text("overrides-title") hide_caption=true>
-            <thead>
-                <tr>
-                    <th scope="col">{lang.text("queue-project")}</th>
-                    <th scope="col">{lang.text("overrides-bands")}</th>
-                    <th scope="col">{lang.text("overrides-reason")}</th>
-                    <th scope="col">{lang.text("overrides-who")}</th>
-                    <th scope="col">{lang.text("overrides-standing")}</th>
-                </tr>
-            </thead>
-            <tbody>{all.into_iter().map(row).collect_view()}</tbody>
+        <DataTable id="overrides" caption=lang.text("overrides-title") hide_caption=true class="tbl--stack">
+            <thead role="rowgroup"><tr role="row">{head.into_iter().collect_view()}</tr></thead>
+            <tbody role="rowgroup">{all.into_iter().map(row).collect_view()}</tbody>
         </DataTable>
     }
 }

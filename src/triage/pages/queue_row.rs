@@ -206,12 +206,12 @@ fn draw_score(rows: &mut Rows, shape: &Shape, score: Shown) {
         if provisional {
             rows.draw(&shape.provisional);
         }
-        if let Some(computed) = instead_of {
-            rows.draw(&shape.instead[computed as usize]);
-        }
     });
     let Lengths { total, low, range } = Lengths::of(total, low, high);
     rows.fill(&shape.scale, [&low, &range, &total]);
+    if let Some(computed) = instead_of {
+        rows.draw(&shape.instead[computed as usize]);
+    }
 }
 
 /// What is owed next, by whom and when: late, soon, or waiting for the project, in words.

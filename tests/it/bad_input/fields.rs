@@ -53,7 +53,17 @@ impl Form {
     pub fn by_hand(who: &str, page: &str, form: &str) -> Self {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(form).unwrap();
         let field = |(name, answer): (String, String)| {
-            let hidden = ["case", "seen", "rank", "person", "import", "request", "organisation"];
+            let hidden = [
+                "case",
+                "seen",
+                "version",
+                "factor",
+                "rank",
+                "person",
+                "import",
+                "request",
+                "organisation",
+            ];
             let is_hidden = hidden.contains(&name.as_str()) && name != answer;
             let kind = match name.as_str() {
                 _ if is_hidden => Kind::Hidden,
