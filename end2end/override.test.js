@@ -121,7 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByText('Ce n’est plus vrai depuis mars.').first().waitFor();
     await look(page, `settle-${javaScriptEnabled}`);
     const correct = page.locator('form[action="/api/input/correct"]');
-    await pick(correct, `answers[factor_${factor}]`, '3');
+    await pick(correct, `answers[factor_${factor}]`, '0');
     await correct.locator('[name="correct_reason"]').fill('La pièce jointe le montre.');
     await correct.getByRole('button').click();
     await page.getByText('Answer corrected, case scored anew').waitFor();

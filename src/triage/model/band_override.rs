@@ -169,13 +169,13 @@ pub fn may_override(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Resu
 pub fn may_answer(facts: OverrideFacts<'_>, actor: &Actor) -> Result<(), Refusal> {
     let OverrideFacts { case, line, last, today, .. } = facts;
     must_be_one_of(&[Role::Director], case, actor, line)?;
+    if !case.stage.is_active() {
+        return Err(case.not_now(Vec::new()));
+    }
     let waits = last.filter(|it| it.standing(today) == Standing::Proposed);
     let proposal = waits.ok_or_else(|| unmet("override_proposed"))?;
     if proposal.proposed_by == actor.id {
         return Err(Refusal::OwnAct);
-    }
-    if !case.stage.is_active() {
-        return Err(case.not_now(Vec::new()));
     }
     Ok(())
 }

@@ -138,7 +138,7 @@ async fn call<'f>(db: &Db, form: &'f Form, situation: Situation) -> Option<(&'f 
             (form.who.as_str(), Some(ended.number), Some(ended.version))
         }
         // What changes no fact of a case is never too late, and does not say what it has seen.
-        (Situation::Stale, _) if !form.fields.iter().any(|it| it.name == "seen") => return None,
+        (Situation::Stale, _) if !form.fields.iter().any(|it| says_seen(&it.name)) => return None,
         (Situation::Stale, Some(case)) => {
             let place = place(db, &case.answer).await.filter(|_| form.is_shown)?;
             (form.who.as_str(), Some(case.answer.clone()), Some(place.version - 1))
@@ -147,12 +147,17 @@ async fn call<'f>(db: &Db, form: &'f Form, situation: Situation) -> Option<(&'f 
     let said = form.fields.iter().map(|field| {
         let other = match field.name.as_str() {
             "case" => case.clone(),
-            "seen" => seen.map(|seen| seen.to_string()),
+            name if says_seen(name) => seen.map(|seen| seen.to_string()),
             _ => None,
         };
         (field.name.clone(), other.unwrap_or_else(|| field.answer.clone()))
     });
     Some((who, serde_urlencoded::to_string(said.collect::<Vec<_>>()).unwrap()))
+}
+
+/// The version that a person was looking at; beside answers, `seen` is what their fields showed.
+pub(super) fn says_seen(name: &str) -> bool {
+    matches!(name, "seen" | "version")
 }
 
 async fn place(db: &Db, number: &str) -> Option<Place> {

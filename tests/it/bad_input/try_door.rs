@@ -2,6 +2,7 @@
 
 use super::fields::{Field, Form, Kind, comes_in, people, selector};
 use super::harm::{Harm, MARKUP, harms};
+use super::situation::says_seen;
 use super::written::tables;
 use crate::support::{Browser, Got};
 use axum::http::StatusCode;
@@ -184,7 +185,7 @@ fn body(form: &Form, field: &Field, harm: &Harm) -> String {
     let answer = |it: &Field| match it.name == field.name {
         true => harm.says.clone(),
         // What may be let through is said of a case that has moved on, so that nothing is done.
-        false if it.name == "seen" && !harm.is_wrong => Some("0".into()),
+        false if says_seen(&it.name) && !harm.is_wrong => Some("0".into()),
         false => Some(it.answer.clone()),
     };
     let said = form.fields.iter().filter_map(|it| Some((it.name.clone(), answer(it)?)));
