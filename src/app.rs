@@ -14,7 +14,9 @@ use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
-use crate::triage::pages::{CommitteePage, HindsightPage, ScorePage, SensitivityPage, TriagePage, OverridesPage};
+use crate::triage::pages::{
+    CommitteePage, HindsightPage, OverridesPage, ScorePage, SensitivityPage, TriagePage,
+};
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
 use crate::web::security::PAGE_POLICY;
