@@ -2,7 +2,7 @@
 
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
-use crate::case::pages::JournalPage;
+use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
@@ -85,6 +85,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/related") view=RelatedPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/related/:other") view=PairPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/duties/:rank") view=PromisePage ssr=SsrMode::Async/>
+                <Route path=path!("/owed") view=OwedListPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people") view=PeoplePage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people/new") view=NewPersonPage ssr=SsrMode::Async/>

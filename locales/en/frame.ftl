@@ -14,6 +14,7 @@ theme-system = Display of the system
 nav-requests = My requests
 nav-cases = My cases
 nav-request = Ask for help
+nav-owed = Owed
 nav-triage = Triage
 nav-team = Team
 nav-watch = Watch list

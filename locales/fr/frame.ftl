@@ -14,6 +14,7 @@ theme-system = Affichage du système
 nav-requests = Mes demandes
 nav-cases = Mes dossiers
 nav-request = Demander de l’aide
+nav-owed = Ce qui est dû
 nav-triage = Tri
 nav-team = Équipe
 nav-watch = Veille

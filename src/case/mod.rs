@@ -1,6 +1,7 @@
 //! A case, from the first draft to the archive: its stages, what is owed in it, who may see
 //! it, and the journal that tells everything that ever happened to it.
 
+pub mod api;
 #[cfg(feature = "ssr")]
 pub mod chain;
 pub mod model;

@@ -208,7 +208,8 @@ impl Calendar {
         last
     }
 
-    fn close_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
+    /// When work ends on a day, or on the next working day if that is none.
+    pub fn close_of(&self, date: NaiveDate) -> Option<DateTime<Utc>> {
         let day = self.working_days_from(date).next()?;
         Some(self.instant(day.and_time(self.hours.last()?.until)))
     }

@@ -19,5 +19,5 @@ pub use calendar::{Calendar, DayOff, Hours};
 pub use deadline::{Deadline, Part, Skipped};
 pub use delay::{Delay, WorkingTime};
 pub use holidays::{Holiday, Region, easter};
-pub use segments::{Clock, Pause, PauseReason};
+pub use segments::{Clock, Pause, PauseReason, Segment};
 pub use urgency::{Escalation, Promise, Urgency, escalation, notice, urgency};

@@ -1,6 +1,6 @@
 //! A clock: since when a duty runs, how long it may take, and what has paused it.
 
-use super::Delay;
+use super::{Calendar, Delay};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,15 @@ pub enum PauseReason {
     Suspended,
     /// *Phase contradictoire*: the findings are out for reply.
     ReplyPhase,
+}
+
+/// One stretch of a clock, `[from, until)`: it ran, or it was held. The last has no end yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Segment {
+    pub from: DateTime<Utc>,
+    pub until: Option<DateTime<Utc>>,
+    /// What held it; `None`: it ran.
+    pub held_by: Option<PauseReason>,
 }
 
 impl PauseReason {
@@ -83,6 +92,54 @@ impl Clock {
     /// The same clock under another delay: a change of priority never loses a pause.
     pub fn with_delay(self, delay: Delay) -> Self {
         Self { delay, ..self }
+    }
+
+    /// The clock from its start on, stretch by stretch, none missing and none twice.
+    pub fn segments(&self) -> Vec<Segment> {
+        let (mut segments, mut from) = (Vec::new(), Some(self.started_at));
+        for pause in self.pauses_in_turn() {
+            if let Some(from) = from.filter(|from| *from < pause.from) {
+                segments.push(Segment { from, until: Some(pause.from), held_by: None });
+            }
+            let Pause { from: held, until, reason } = pause;
+            segments.push(Segment { from: held, until, held_by: Some(reason) });
+            from = until;
+        }
+        segments.extend(from.map(|from| Segment { from, until: None, held_by: None }));
+        segments
+    }
+
+    /// When this share of the time limit has passed, pauses given back: a hundred is the deadline,
+    /// more than that is late. `None` while a pause that began before holds it off.
+    pub fn reached_at(&self, calendar: &Calendar, percent: i32) -> Option<DateTime<Utc>> {
+        let due_at = calendar.add(self.started_at, self.delay);
+        let hundredth = calendar.open_between(self.started_at, due_at) / 100;
+        let at = match percent {
+            100 => due_at,
+            more @ 101.. => calendar.advance(due_at, hundredth * (more - 100)),
+            less => calendar.advance(self.started_at, hundredth * less),
+        };
+        self.put_off(calendar, self.started_at, at)
+    }
+
+    /// An instant to come, as seen at `since`, with the pauses given back that began after.
+    /// `None` while one of them goes on.
+    pub fn put_off(
+        &self,
+        calendar: &Calendar,
+        since: DateTime<Utc>,
+        mut at: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        for pause in self.pauses_in_turn().into_iter().filter(|pause| pause.from >= since) {
+            if pause.from >= at {
+                break;
+            }
+            let time = calendar.open_between(pause.from, pause.until?);
+            if !time.is_zero() {
+                at = calendar.advance(at, time);
+            }
+        }
+        Some(at)
     }
 
     /// The pauses since the start, in order and cut so that none overlaps another.

@@ -19,12 +19,22 @@ struct Entry {
 
 const ASKING: &[Role] = &[Role::ProjectLead, Role::Sponsor];
 const BRIGADE: &[Role] = &[Role::Coordinator, Role::Responder, Role::Director, Role::Auditor];
+/// Whoever may owe something, or be owed something.
+const OWING: &[Role] = &[
+    Role::ProjectLead,
+    Role::Sponsor,
+    Role::Coordinator,
+    Role::Responder,
+    Role::Director,
+    Role::Auditor,
+];
 const DECIDING: &[Role] = &Role::OVERSEE;
 
-const ENTRIES: [Entry; 9] = [
+const ENTRIES: [Entry; 10] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
     Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
+    Entry { path: "/owed", name: "nav-owed", seen_by: OWING },
     Entry { path: "/triage", name: "nav-triage", seen_by: DECIDING },
     Entry { path: "/team", name: "nav-team", seen_by: BRIGADE },
     Entry { path: "/watch", name: "nav-watch", seen_by: DECIDING },

@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 97] = [
+const SHUT: [(&str, &str); 98] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -100,6 +100,7 @@ const SHUT: [(&str, &str); 97] = [
     ("/api/request-urgent", "project=Paie&problem=x&harmed=no&phone=4012"),
     ("/api/request-confidentiality", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/case/promise", "case=2026-0001&seen=1&rank=0&promise_on=x&promise_reason=y"),
     ("/api/related/link", "case=2026-0001&seen=1&other=2026-0002"),
     ("/api/related/unlink", "case=2026-0001&seen=1&other=2026-0002"),
     ("/api/related/set-apart", "case=2026-0001&seen=1&other=2026-0002"),

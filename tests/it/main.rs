@@ -26,6 +26,7 @@ mod killed;
 mod looks;
 mod memo;
 mod migrations;
+mod owed;
 mod people;
 mod pieces;
 mod plans;

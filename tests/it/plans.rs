@@ -40,6 +40,19 @@ async fn the_queue_reads_its_index_in_order() {
     assert!(covered, "counting opens the cases: {counts:#?}");
 }
 
+/// The most pressing first, by me, by anyone and of one kind: each is an index read in order.
+#[tokio::test]
+async fn what_is_owed_is_read_from_its_index_in_order() {
+    let read = sqlite().await;
+    for name in ["BY_ME_AFTER", "BY_ME_BEFORE", "BY_ANYONE_AFTER", "BY_ANYONE_BEFORE"] {
+        let full = format!("tocsin::case::store::owed::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        let index = if name.starts_with("BY_ME") { "duty_owed" } else { "duty_listed" };
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
+    }
+}
+
 /// Every hour, whatever the number of drafts.
 #[tokio::test]
 async fn the_drafts_that_are_due_are_read_from_their_index_in_order() {

@@ -11,13 +11,15 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 9] = [
+const DOORS: [&str; 11] = [
     "/",
     "/triage",
     "/committee",
     "/portfolio",
     "/portfolio/cases",
     "/watch",
+    "/owed?view=to-me",
+    "/owed?view=by-anyone",
     "/import",
     "/team",
     "/request",

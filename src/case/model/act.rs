@@ -35,6 +35,8 @@ pub enum Act {
     Reopen,
     Suspend,
     Resume,
+    /// Whoever owes something says when it will be done.
+    Promise,
     Withdraw,
     /// From now on only its own people know of it, or the brigade does again.
     Restrict,
@@ -49,7 +51,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 36] = [
+    pub const ALL: [Act; 37] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -79,6 +81,7 @@ impl Act {
         Act::Reopen,
         Act::Suspend,
         Act::Resume,
+        Act::Promise,
         Act::Withdraw,
         Act::Restrict,
         Act::Unrestrict,
@@ -120,6 +123,7 @@ impl Act {
             Act::Reopen => "reopen",
             Act::Suspend => "suspend",
             Act::Resume => "resume",
+            Act::Promise => "promise",
             Act::Withdraw => "withdraw",
             Act::Restrict => "restrict",
             Act::Unrestrict => "unrestrict",

@@ -1,7 +1,7 @@
 //! What a case becomes by what happens to it: the only place where one changes.
 
 use super::{
-    Case, Confidentiality, DutyKind, Ending, Event, Merged, Opening, Part, Proposal, Stage,
+    Case, Confidentiality, DutyKind, Ending, Event, Merged, Opening, Part, Promise, Proposal, Stage,
 };
 use crate::base::{CaseId, PersonId};
 use crate::clock::PauseReason;
@@ -199,13 +199,19 @@ impl Case {
                 self.pause_the_project(at);
                 self.owe(ReviewSuspension, by, at);
                 if let Some(duty) = self.duties.last_mut() {
-                    duty.promised_at = Some(*review_at);
+                    duty.decided_at = Some(*review_at);
                 }
             }
             Event::Resumed => {
                 self.stage = self.resumes_at.take().unwrap_or(Stage::Qualifying);
                 self.end(&[ReviewSuspension], at, Ending::Done);
                 self.resume_after_suspension(at);
+            }
+            Event::Promised { rank, due_at, reason, .. } => {
+                self.promise(
+                    *rank,
+                    Promise { made_at: at, due_at: *due_at, reason: reason.clone() },
+                );
             }
             Event::Withdrawn { .. } => self.leave(Stage::Withdrawn, at),
             Event::Merged { into, .. } => {

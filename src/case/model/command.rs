@@ -149,6 +149,12 @@ pub enum Command {
         review_at: DateTime<Utc>,
     },
     Resume,
+    Promise {
+        /// Which duty, among all that was ever owed in the case.
+        rank: usize,
+        due_at: DateTime<Utc>,
+        reason: String,
+    },
     Withdraw {
         reason: String,
     },
@@ -209,6 +215,7 @@ impl Command {
             Command::Reopen { .. } => Act::Reopen,
             Command::Suspend { .. } => Act::Suspend,
             Command::Resume => Act::Resume,
+            Command::Promise { .. } => Act::Promise,
             Command::Withdraw { .. } => Act::Withdraw,
             Command::Restrict { .. } => Act::Restrict,
             Command::Unrestrict { .. } => Act::Unrestrict,

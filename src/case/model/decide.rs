@@ -1,6 +1,8 @@
 //! The one gate: a case moves only by an event that this function returned.
 
-use super::{Act, Case, Command, Event, P1Budget, Part, Stage, Submission, Who, allowed, law};
+use super::{
+    Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
+};
 use crate::base::{Actor, OrganisationId, Priority, Refusal, Role};
 
 /// Puts an act to the rules. `line` leads from the case's organisation to the top of the tree.
@@ -128,6 +130,13 @@ pub fn decide(
             must_hold(unless(case.absorbed.is_empty(), "nothing_merged"))?;
             Ok(Event::Unrestricted { reason })
         }
+        Command::Promise { rank, due_at, reason } => {
+            let theirs = |duty: &&Duty| duty.ended.is_none() && duty.owed_by == actor.id;
+            let duty = case.duties.get(rank).filter(theirs);
+            let duty = duty.ok_or_else(|| Refusal::Unmet(vec!["owed".to_owned()]))?;
+            must_hold(duty.unmet_to_promise())?;
+            Ok(Event::Promised { rank, duty: duty.kind, due_at, reason })
+        }
         Command::Withdraw { reason } => {
             let is_p1 = case.priority == Some(Priority::P1) && case.stage != Stage::Draft;
             // One that went the urgent way may have no sponsor yet.
@@ -182,7 +191,7 @@ fn must_be_theirs(
     }
     let role = |who: &Who| match who {
         Who::Is(role) => Some(*role),
-        Who::Holds(_) | Who::System => None,
+        Who::Holds(_) | Who::Owes | Who::System => None,
     };
     let roles: Vec<Role> = law.who.iter().filter_map(role).collect();
     Err(if roles.is_empty() { Refusal::NotYours } else { Refusal::NeedsRole(roles) })

@@ -1,5 +1,6 @@
 //! Who owes what, by when. At every instant somebody named owes something on an active case.
 
+use super::Promise;
 use crate::base::{PersonId, Priority};
 use crate::clock::{Calendar, Clock, Deadline, Delay, Urgency, urgency};
 use chrono::{DateTime, Utc};
@@ -49,7 +50,11 @@ pub struct Duty {
     pub owed_by: PersonId,
     pub clock: Clock,
     /// A date set by a decision, which then stands instead of the clock's own.
-    pub promised_at: Option<DateTime<Utc>>,
+    #[serde(rename = "promised_at")]
+    pub decided_at: Option<DateTime<Utc>>,
+    /// The dates that whoever owes it announced since, each in place of the one before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub promises: Vec<Promise>,
     pub ended: Option<Ended>,
 }
 
@@ -136,13 +141,21 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
 impl Duty {
     pub fn new(kind: DutyKind, owed_by: PersonId, limit: Delay, at: DateTime<Utc>) -> Self {
         let clock = Clock::start(at, limit);
-        Duty { kind, owed_by, clock, promised_at: None, ended: None }
+        Duty { kind, owed_by, clock, decided_at: None, promises: Vec::new(), ended: None }
     }
 
-    /// When it is due. `None` while its clock is paused.
-    pub fn due_at(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
+    /// When it was due at first: what late is measured by, whatever was announced since. `None`
+    /// while its clock is paused.
+    pub fn first_due_at(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
         let deadline = self.clock.deadline(calendar)?;
-        Some(self.promised_at.unwrap_or(deadline.due_at))
+        Some(self.decided_at.unwrap_or(deadline.due_at))
+    }
+
+    /// When it is due: at first, or by the date announced last. `None` while its clock is paused.
+    pub fn due_at(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
+        let first = self.first_due_at(calendar)?;
+        let Some(last) = self.promises.last() else { return Some(first) };
+        self.clock.put_off(calendar, last.made_at, last.due_at)
     }
 
     /// What is pressing first: what waits for the other side comes after all that runs, even if it
@@ -152,22 +165,23 @@ impl Duty {
         (due_at.is_none() || self.clock.is_paused(), due_at)
     }
 
-    /// How it stands against its due date. A promised date is measured like any other.
+    /// How it stands against the date it was due at first: announcing another makes nobody less
+    /// late.
     pub fn urgency(&self, calendar: &Calendar, now: DateTime<Utc>) -> Urgency {
-        match (self.due_at(calendar), self.promised_at) {
-            (Some(_), Some(promised)) if promised < now => {
-                Urgency::Late { by: calendar.working_time_between(promised, now) }
+        match (self.first_due_at(calendar), self.decided_at) {
+            (Some(_), Some(decided)) if decided < now => {
+                Urgency::Late { by: calendar.working_time_between(decided, now) }
             }
-            (Some(_), Some(promised)) => {
-                Urgency::Ok { left: calendar.working_time_between(now, promised) }
+            (Some(_), Some(decided)) => {
+                Urgency::Ok { left: calendar.working_time_between(now, decided) }
             }
             _ => urgency(&self.clock, calendar, now),
         }
     }
 
-    /// The sum that makes its due date. A promised date is nobody's sum: a decision set it.
+    /// The sum that makes the date it was due at first. One that a decision set is nobody's sum.
     pub fn explanation(&self, calendar: &Calendar) -> Option<Deadline> {
-        match self.promised_at {
+        match self.decided_at {
             Some(_) => None,
             None => self.clock.deadline(calendar),
         }

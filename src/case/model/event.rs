@@ -1,6 +1,6 @@
 //! What happened to a case, as its journal keeps it.
 
-use super::{CaseNumber, Confidentiality, Opening, Part};
+use super::{CaseNumber, Confidentiality, DutyKind, Opening, Part};
 use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -119,6 +119,13 @@ pub enum Event {
         review_at: DateTime<Utc>,
     },
     Resumed,
+    /// Whoever owes the duty of this rank announced when it will be done.
+    Promised {
+        rank: usize,
+        duty: DutyKind,
+        due_at: DateTime<Utc>,
+        reason: String,
+    },
     Withdrawn {
         reason: String,
     },

@@ -11,6 +11,8 @@ pub enum Who {
     Holds(Part),
     /// Anyone with this role, in a perimeter that covers the case.
     Is(Role),
+    /// Whoever owes something in it.
+    Owes,
     /// The program itself, when a time limit is reached.
     System,
 }
@@ -33,6 +35,20 @@ const PROJECT_OR_BRIGADE: &[Who] = &[
     Who::Is(Role::Director),
 ];
 const CASE_LEAD: &[Who] = &[Who::Holds(Part::CaseLead)];
+
+/// Sent, not over, and not suspended.
+const UNDER_WAY: &[Stage] = &[
+    Stage::Submitted,
+    Stage::Qualifying,
+    Stage::AwaitingInformation,
+    Stage::AtCommittee,
+    Stage::Staffing,
+    Stage::Diagnosis,
+    Stage::Reply,
+    Stage::Planning,
+    Stage::Recovery,
+    Stage::Watch,
+];
 
 /// What the brigade's charter says of an act.
 pub fn law(act: Act) -> Law {
@@ -68,22 +84,11 @@ pub fn law(act: Act) -> Law {
             &[Closed],
             &[Who::Is(Role::Coordinator), Who::Is(Role::Director), Who::Holds(Part::Sponsor)],
         ),
-        Act::Suspend => (
-            &[
-                Submitted,
-                Qualifying,
-                AwaitingInformation,
-                AtCommittee,
-                Staffing,
-                Diagnosis,
-                Reply,
-                Planning,
-                Recovery,
-                Watch,
-            ],
-            DIRECTOR,
-        ),
+        Act::Suspend => (UNDER_WAY, DIRECTOR),
         Act::Resume => (&[Suspended], DIRECTOR),
+        // While a case is suspended nothing is owed but the look at it again, by a date that was
+        // itself decided.
+        Act::Promise => (UNDER_WAY, &[Who::Owes]),
         Act::Withdraw => (
             &[Draft, Submitted, Qualifying, AwaitingInformation, AtCommittee, Staffing],
             &[Who::Holds(Part::Requester), Who::Holds(Part::Sponsor)],
@@ -103,6 +108,7 @@ impl Who {
         match self {
             Who::Holds(part) => case.holds(part, actor.id),
             Who::Is(role) => actor.is_for(role, line),
+            Who::Owes => case.open_duties().any(|duty| duty.owed_by == actor.id),
             Who::System => actor.id == PROGRAM,
         }
     }
@@ -135,6 +141,10 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
         Act::ReplyToFindings => owes(DutyKind::ReplyToFindings),
         Act::ProposePlan => case.open_duties().any(|it| it.kind == DutyKind::ProposePlan),
         Act::ApprovePlan => case.plan_is_proposed() && !case.plan_approved_by.contains(&actor.id),
+        Act::Promise => {
+            let mut mine = case.open_duties().filter(|it| it.owed_by == actor.id);
+            mine.any(|duty| duty.unmet_to_promise().is_empty())
+        }
         Act::HandBack => case.hand_back_proposed && !case.holds(Part::CaseLead, actor.id),
         Act::ProposeHandBack => !case.hand_back_proposed,
         // Who stands behind a protected referral must be found by the brigade.

@@ -1,6 +1,8 @@
 //! The small changes that the events of a case are made of.
 
-use super::{Case, Confidentiality, Duty, DutyKind, Ending, Part, Stage, call_back, delay};
+use super::{
+    Case, Confidentiality, Duty, DutyKind, Ending, Part, Promise, Stage, call_back, delay,
+};
 use crate::base::{PersonId, Priority};
 use crate::clock::{Delay, PauseReason};
 use chrono::{DateTime, Utc};
@@ -36,6 +38,13 @@ impl Case {
     pub(super) fn hand_over(&mut self, kinds: &[DutyKind], to: PersonId) {
         let open = self.open().filter(|duty| kinds.contains(&duty.kind));
         open.for_each(|duty| duty.owed_by = to);
+    }
+
+    /// Whoever owes something announced when it will be done: the duty is moved, not erased.
+    pub(super) fn promise(&mut self, rank: usize, promise: Promise) {
+        if let Some(duty) = self.duties.get_mut(rank) {
+            duty.promises.push(promise);
+        }
     }
 
     /// A pause of the brigade's clocks always starts the other side's duty.

@@ -174,6 +174,13 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
             facts.insert(field.to_owned(), said.into());
         }
     }
+    if let Some(duty) = facts.get("duty").and_then(|duty| duty.as_str()) {
+        let said = lang.within(&format!("duty-{duty}"));
+        facts.insert("duty".to_owned(), said.into());
+    }
+    if let Some(at) = facts.get("due_at").and_then(|at| at.as_str()?.parse().ok()) {
+        facts.insert("due_at".to_owned(), lang.moment(at).into());
+    }
     if let Some(person) = facts.get("person").and_then(|person| person.as_str()) {
         let found = known.iter().find(|it| it.id.to_string() == person);
         let name = found.map_or_else(|| lang.text("journal-somebody"), |it| it.name.clone());

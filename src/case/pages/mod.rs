@@ -3,12 +3,19 @@
 mod act;
 mod exchanges;
 mod journal;
+mod owed;
+mod owed_row;
+mod promise;
 mod shell;
+mod terms;
 
 pub use act::{ActForm, CaseForm};
 pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalPage, sentence};
+pub use owed::OwedListPage;
+pub use promise::PromisePage;
 pub use shell::{CaseShell, DeadlineSum, GoAct, MergedTag, Relay, StageTag, Tab, Way};
+pub use terms::Promises;
 
 use super::model::CaseNumber;
 use crate::base::ApiError;

@@ -175,7 +175,7 @@ fn Track(stage: Stage, shown: Stage, skipped: Option<Stage>, lang: Lang) -> impl
 /// Where a duty is discharged: the page, the place on it, and what the link says.
 #[derive(Clone, Debug)]
 pub struct Way {
-    address: String,
+    pub(super) address: String,
     key: &'static str,
 }
 
@@ -210,15 +210,16 @@ pub fn GoAct(way: Way, lang: Lang) -> impl IntoView {
 #[component]
 pub fn Relay(relay: RelayFacts, lang: Lang, way: Option<Way>) -> impl IntoView {
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
-    let (pace, left) = standing(lang, &relay);
+    let (pace, left) = pace_of(lang, relay.urgency);
     let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
     let due = relay.due_at.map(|at| When { iso: at.to_rfc3339(), said: lang.moment(at) });
     let way = way.map(|way| view! { <GoAct way lang/> });
     view! { <ui::Relay lang pace who what due left act=way.map(IntoAny::into_any)/> }
 }
 
-fn standing(lang: Lang, relay: &RelayFacts) -> (Pace, String) {
-    match relay.urgency {
+/// How a duty stands, in a sign and in words.
+pub(super) fn pace_of(lang: Lang, urgency: Urgency) -> (Pace, String) {
+    match urgency {
         Urgency::Paused => (Pace::Paused, lang.text("relay-paused")),
         Urgency::Late { by } => (Pace::Late, lang.late(by)),
         Urgency::Soon { left } => (Pace::Soon, lang.time_left(left)),

@@ -3,7 +3,7 @@
 use super::find::CaseFile;
 use super::look::look;
 use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId};
-use crate::case::model::{Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Stage};
+use crate::case::model::{Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Stage};
 use crate::clock::{Calendar, Deadline, Urgency};
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -69,7 +69,10 @@ pub struct RelayFacts {
     pub owed_by_id: PersonId,
     /// None while its clock is paused.
     pub due_at: Option<DateTime<Utc>>,
-    /// Why then. None for a date that a decision set, too.
+    /// When it was due at first, and the dates announced since.
+    pub first_due_at: Option<DateTime<Utc>>,
+    pub promises: Vec<Promise>,
+    /// Why then, at first. None for a date that a decision set, too.
     pub deadline: Option<Deadline>,
     pub urgency: Urgency,
 }
@@ -142,6 +145,8 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
         owed_by: name(duty.owed_by),
         owed_by_id: duty.owed_by,
         due_at: duty.due_at(&calendar),
+        first_due_at: duty.first_due_at(&calendar),
+        promises: duty.promises.clone(),
         deadline: duty.explanation(&calendar),
         urgency: duty.urgency(&calendar, now),
     };

@@ -6,6 +6,7 @@ mod find;
 mod head;
 mod journal;
 mod look;
+mod owed;
 mod record;
 mod verify;
 mod word;
@@ -15,6 +16,7 @@ pub use find::{CaseFile, find, find_draft, find_for_handover, find_opened, on_du
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
 pub use look::{Looked, look, looked};
+pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use verify::{Fault, Verified, verify};
 pub use word::keep_missing_words;

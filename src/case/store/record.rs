@@ -38,10 +38,12 @@ crate::sql! {
          order by j.seq desc
          limit 1");
     KEEP_DUTY = "
-        insert into duty (case_id, rank, kind, owed_by, started_at, due_at, ended_at)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into duty (case_id, rank, kind, owed_by, started_at, due_at, ended_at, first_due_at,
+                          listed_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         on conflict (case_id, rank) do update
-           set owed_by = excluded.owed_by, due_at = excluded.due_at, ended_at = excluded.ended_at";
+           set owed_by = excluded.owed_by, due_at = excluded.due_at, ended_at = excluded.ended_at,
+               first_due_at = excluded.first_due_at, listed_at = excluded.listed_at";
     KEEP_PERSON = "insert into case_person (case_id, part, person_id) values ($1, $2, $3)";
     FORGET_PERSON = "delete from case_person where case_id = $1 and part = $2 and person_id = $3";
     NEXT_NUMBER = "
@@ -50,6 +52,9 @@ crate::sql! {
         returning last";
     TAKEN = "select id from case_file where number = $1";
 }
+
+/// Where lists have what is not due for now: after all that is. As in the migration.
+const END_OF_TIMES: Millis = Millis(9_007_199_254_740_991);
 
 #[derive(sqlx::FromRow)]
 struct LastChange {
@@ -217,6 +222,10 @@ pub(super) fn next_duty<'a>(case: &'a Case, calendar: &Calendar) -> Option<&'a D
     case.open_duties().min_by_key(|duty| duty.pressing(calendar))
 }
 
+pub(super) fn listed_at(duty: &Duty, calendar: &Calendar) -> Millis {
+    duty.due_at(calendar).map_or(END_OF_TIMES, Millis::from)
+}
+
 fn link(cx: &Cx, case: &Case, previous: String, fact: &impl Fact) -> Result<Link, Failure> {
     let mut link = Link {
         case_id: case.id.0,
@@ -279,6 +288,8 @@ async fn keep_duties(cx: &mut Cx, case: &Case) -> Result<(), Failure> {
             .bind(Millis::from(duty.clock.started_at))
             .bind(duty.due_at(&calendar).map(Millis::from))
             .bind(duty.ended.map(|ended| Millis::from(ended.at)))
+            .bind(duty.first_due_at(&calendar).map(Millis::from))
+            .bind(listed_at(duty, &calendar))
             .execute()
             .await?;
     }

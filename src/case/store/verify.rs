@@ -1,7 +1,7 @@
 //! Walks every journal and rebuilds every case from it: the tables must say what it says.
 
 use super::checkpoint::{self, CaseHead, Checkpoint, expected_hash};
-use super::record::next_duty;
+use super::record::{listed_at, next_duty};
 use super::word::words_agree;
 use crate::base::{CaseId, PersonId};
 use crate::case::chain::{Broken, Head, Link};
@@ -25,7 +25,7 @@ crate::sql! {
          order by seq";
     PEOPLE = "select part, person_id from case_person where case_id = $1 order by part, person_id";
     DUTIES = "
-        select kind, owed_by, started_at, due_at, ended_at
+        select kind, owed_by, started_at, due_at, ended_at, first_due_at, listed_at
           from duty
          where case_id = $1
          order by rank";
@@ -90,6 +90,8 @@ struct DutyRow {
     started_at: Millis,
     due_at: Option<Millis>,
     ended_at: Option<Millis>,
+    first_due_at: Option<Millis>,
+    listed_at: Millis,
 }
 
 #[derive(sqlx::FromRow)]
@@ -215,6 +217,8 @@ async fn duties_agree(
         started_at: duty.clock.started_at.into(),
         due_at: duty.due_at(calendar).map(Millis::from),
         ended_at: duty.ended.map(|ended| ended.at.into()),
+        first_due_at: duty.first_due_at(calendar).map(Millis::from),
+        listed_at: listed_at(duty, calendar),
     });
     Ok(rows.into_iter().eq(told))
 }

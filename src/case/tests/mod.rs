@@ -5,6 +5,7 @@ mod charter;
 mod laws;
 mod merge;
 mod program;
+mod promise;
 mod reclassify;
 
 use crate::base::{
@@ -118,6 +119,7 @@ fn command(act: Act) -> Command {
         }
         Act::Suspend => Command::Suspend { reason: reason(), review_at: at(60 * 24 * 30) },
         Act::Resume => Command::Resume,
+        Act::Promise => Command::Promise { rank: 0, due_at: at(60 * 24 * 30), reason: reason() },
         Act::Withdraw => Command::Withdraw { reason: reason() },
         Act::Restrict => Command::Restrict { reason: reason() },
         Act::Unrestrict => Command::Unrestrict { reason: reason() },

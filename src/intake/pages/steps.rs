@@ -1,6 +1,7 @@
 //! The way of a request, date by date: what was done, what is owed, what would come.
 
 use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
+use crate::case::pages::Promises;
 use crate::case::store::{CaseFile, RelayFacts};
 use crate::clock::{Calendar, Urgency};
 use crate::i18n::Lang;
@@ -70,7 +71,7 @@ fn kept_word(
 ) -> Option<impl IntoView + use<>> {
     let ended = duty.ended.filter(|ended| ended.how == Ending::Done)?;
     let what = lang.text(&duty_text(file, duty.kind));
-    let promised = duty.due_at(&Calendar::france()).map(|due| {
+    let promised = duty.first_due_at(&Calendar::france()).map(|due| {
         let name = waiting.owners.get(&duty.owed_by).cloned().unwrap_or_default();
         let facts = [("moment", lang.moment(due).into()), ("name", name.into())];
         let key = if ended.at <= due { "status-kept" } else { "status-kept-late" };
@@ -111,6 +112,7 @@ fn owed(lang: Lang, file: &CaseFile, is_next: bool, relay: RelayFacts) -> impl I
                 <p class="next__t"><span>{what}</span><span class="next__d">{when}</span></p>
                 <p class="next__b">{by}</p>
                 {why.map(|why| view! { <p class="next__b small">{why}</p> })}
+                <Promises lang promises=relay.promises first_due_at=relay.first_due_at/>
             </div>
         </li>
     }

@@ -1,0 +1,83 @@
+//! One duty in the list of what is owed: on which case, by whom, by when, and why then.
+
+use super::shell::{Tab, Way, pace_of};
+use super::terms::Terms;
+use crate::base::PersonId;
+use crate::case::model::{DutyKind, OwedView, OwedWay};
+use crate::case::store::OwedDuty;
+use crate::clock::Calendar;
+use crate::i18n::Lang;
+use crate::ui::{Due, Icon};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn Columns(lang: Lang) -> impl IntoView {
+    view! {
+        <thead role="rowgroup">
+            <tr role="row">
+                {["owed-what", "owed-who", "owed-when"].map(|key| {
+                    view! { <th scope="col" role="columnheader">{lang.text(key)}</th> }
+                }).collect_view()}
+            </tr>
+        </thead>
+    }
+}
+
+#[component]
+pub(super) fn OwedRow(
+    lang: Lang,
+    now: DateTime<Utc>,
+    reader: PersonId,
+    view: OwedView,
+    it: OwedDuty,
+) -> impl IntoView {
+    let calendar = Calendar::france();
+    let OwedDuty { place, number, title, organisation, urgent, owed_by, duty, may_promise } = it;
+    let what = match duty.kind {
+        DutyKind::Acknowledge if urgent => lang.text("duty-call_back"),
+        kind => lang.text(&format!("duty-{}", kind.name())),
+    };
+    let mine = duty.owed_by == reader;
+    let address = match mine {
+        true => Way::of(number, duty.kind).address,
+        false => Tab::Status.path(number),
+    };
+    let (pace, left) = pace_of(lang, duty.urgency(&calendar, now));
+    let due = duty.due_at(&calendar);
+    let when = match due {
+        Some(at) => lang.text_with("home-before", [("moment", lang.moment(at).into())]),
+        None => lang.text("owed-no-date"),
+    };
+    let who = match view.way {
+        // The name chooses the person.
+        OwedWay::ToMe | OwedWay::ByAnyone if view.person.is_none() => {
+            let to = OwedView { person: Some(duty.owed_by), ..view.first_page() }.address();
+            let title = lang.text_with("owed-only", [("name", owed_by.clone().into())]);
+            view! { <a href=to title=title>{owed_by}</a> }.into_any()
+        }
+        _ => owed_by.into_any(),
+    };
+    let another = may_promise.then(|| {
+        let to = format!("{}/duties/{}", number.path(), place.rank);
+        view! {
+            <p class="no-print">
+                <a class="btn btn--sm" href=to><Icon name="clock"/>{lang.text("owed-another-date")}</a>
+            </p>
+        }
+    });
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader" class="full">
+                <a class="tbl__t" href=address>{what}</a>
+                <span class="tbl__s">{title}" · "<span class="num">{number.to_string()}</span>" · "{organisation}</span>
+            </th>
+            <td role="cell" data-l=lang.text("owed-who")>{who}</td>
+            <td role="cell" class="full" data-l=lang.text("owed-when")>
+                <Due pace when=left what=when/>
+                <Terms lang duty/>
+                {another}
+            </td>
+        </tr>
+    }
+}
