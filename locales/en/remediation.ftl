@@ -112,6 +112,7 @@ report-weather = Weather
 report-text = In one paragraph
 report-text-hint = What moved, what worries, what is expected of whom.
 reports-title = Progress reports
+reports-aged = The progress report that is due has not come: the weather and the dates below are those of then, and are worth less as time goes by.
 reports-none = No progress report has been given yet.
 rebaseline-title = Ask for a new baseline
 rebaseline-button = Ask for it

@@ -112,6 +112,7 @@ report-weather = Météo
 report-text = En un paragraphe
 report-text-hint = Ce qui a avancé, ce qui inquiète, ce qui est attendu de qui.
 reports-title = Points d’avancement
+reports-aged = Le point d’avancement attendu n’est pas venu : la météo et les dates ci-dessous sont celles d’alors, et valent moins à mesure que le temps passe.
 reports-none = Aucun point d’avancement n’a encore été remis.
 rebaseline-title = Demander un recalage
 rebaseline-button = Demander le recalage

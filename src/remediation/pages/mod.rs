@@ -10,12 +10,13 @@ mod write;
 use super::model::{Remediation, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
-use crate::case::model::{Act, Look, Part, Place, Stage, allowed};
+use crate::case::model::{Act, Case, DutyKind, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
+use crate::clock::{Calendar, Urgency, WorkingTime};
 use crate::i18n::Lang;
 use crate::ui::{Banner, Layout, page_in};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ struct Desk {
     seen: i64,
     lang: Lang,
     today: NaiveDate,
+    /// How late the next progress report is, if it is: by as much the last one has aged.
+    late_report: Option<WorkingTime>,
 }
 
 impl Desk {
@@ -53,6 +56,14 @@ impl Desk {
 
     fn works_on_it(&self) -> bool {
         self.of_the_team || self.of_the_project
+    }
+}
+
+fn late_report(case: &Case, now: DateTime<Utc>) -> Option<WorkingTime> {
+    let mut owed = case.open_duties().filter(|duty| duty.kind == DutyKind::ProgressReport);
+    match owed.next()?.urgency(&Calendar::france(), now) {
+        Urgency::Late { by } => Some(by),
+        _ => None,
     }
 }
 
@@ -77,6 +88,7 @@ pub fn PlanPage() -> impl IntoView {
             number: file.number_text(),
             seen: file.version,
             today: cx.today(),
+            late_report: late_report(&file, cx.now),
             file,
             state,
             names,

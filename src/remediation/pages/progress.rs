@@ -152,6 +152,11 @@ pub(super) fn Reports(desk: Arc<Desk>) -> impl IntoView {
     let reports: Vec<_> = desk.state.reports.iter().rev().map(report).collect();
     let none =
         reports.is_empty().then(|| view! { <p class="muted">{lang.text("reports-none")}</p> });
+    let aged = desk.late_report.map(|by| {
+        view! {
+            <Banner tone=Tone::Maybe title=lang.late(by)><p>{lang.text("reports-aged")}</p></Banner>
+        }
+    });
     let versions = desk.state.baselines.iter().rev().map(|it| {
         let motive = it.motive.map(|cause| lang.text(&format!("cause-{}", cause.name())));
         let motive = motive.unwrap_or_else(|| lang.text("baseline-first"));
@@ -164,6 +169,7 @@ pub(super) fn Reports(desk: Arc<Desk>) -> impl IntoView {
         <div class="cols cols--aside gap-sm">
             <section class="section" aria-labelledby="reports">
                 <h2 id="reports">{lang.text("reports-title")}</h2>
+                {aged}
                 {none}
                 <ul class="stack">{reports}</ul>
             </section>
