@@ -26,7 +26,7 @@ use tocsin::remediation::store::slips;
 use tocsin::server;
 use tocsin::triage::model::QueueView;
 use tocsin::triage::store as triage;
-use tocsin::web::{Arrival, Assets, Cx, Failure, Mode, Site};
+use tocsin::web::{Arrival, Assets, Cx, Failure, Mode, Site, late_duties};
 use tokio::net::TcpListener;
 use tower_sessions::Session;
 
@@ -192,7 +192,8 @@ async fn answer(
 ) -> Answered<Html<String>> {
     let (parts, _) = request.into_parts();
     let answered = async {
-        let visit = Arrival::of(site, session, &parts).look().await?;
+        let mut visit = Arrival::of(site, session, &parts).look().await?;
+        late_duties(&mut visit).await?;
         let mut cx = visit.signed_in().ok_or(Failure::Context("Person"))?;
         body(&mut cx).await
     };

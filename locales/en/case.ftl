@@ -190,6 +190,7 @@ relay-owes = { $name } owes
 relay-paused = Clock stopped: the other side must answer
 relay-late = { $time } late
 relay-just-late = Late since the end of the day
+relay-promised = another date announced; at first: { $left }
 relay-done = Done
 relay-go-decide = Decide
 relay-go-answer = Answer

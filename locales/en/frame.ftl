@@ -15,6 +15,7 @@ nav-requests = My requests
 nav-cases = My cases
 nav-request = Ask for help
 nav-owed = Owed
+frame-late = , { $count } late
 nav-triage = Triage
 nav-team = Team
 nav-watch = Watch list

@@ -24,6 +24,7 @@ owed-pages = Pages of what is owed
 owed-what = Duty and case
 owed-who = Owed by
 owed-when = Due
+owed-acts = What you can do
 owed-no-date = no date while the clock is stopped
 owed-another-date = Announce another date
 owed-why = How this date was worked out
@@ -53,3 +54,24 @@ promise-not-now = At this stage of the case a decision set the date: it is not p
 done-promise = The date is announced. The other side reads it in the follow-up of the case.
 problem-promise-day-off = Give a working day: no Saturday, Sunday or public holiday.
 problem-promise-far = This date is too far away: the latest possible one is said above the field.
+
+# Reminders, and what the committee finds on its agenda.
+reminders-title = { $count ->
+    [one] { $count } reminder
+   *[other] { $count } reminders
+}
+reminders-why = The last reminder given of each duty; none while a clock is stopped, none until a date that was announced.
+reminder-you = owed by you
+level-halfway = Half of the time has passed.
+level-near = A fifth of the time is left.
+level-missed = It is past due.
+level-reminded = The answer has been awaited for ten working days.
+level-reminded-again = The answer has been awaited for twenty working days.
+level-committee = On the agenda of the next committee.
+stalled-title = Left undone
+stalled-why = One and a half times the time has passed, or twenty-five working days without an answer. Silence closes nothing: the committee sees with each what stands in the way.
+stalled-case = Case
+stalled-what = Duty
+stalled-due = Due at first
+stalled-since = On the agenda since
+journal-duty-put_on_agenda = put on the agenda of the committee what nobody did: { $duty }.

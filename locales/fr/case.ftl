@@ -190,6 +190,7 @@ relay-owes = { $name } doit
 relay-paused = Délai arrêté : l’autre partie doit répondre
 relay-late = { $time } de retard
 relay-just-late = En retard depuis la fin de la journée
+relay-promised = autre date annoncée ; à l’origine : { $left }
 relay-done = Fait
 relay-go-decide = Décider
 relay-go-answer = Répondre

@@ -15,6 +15,7 @@ nav-requests = Mes demandes
 nav-cases = Mes dossiers
 nav-request = Demander de l’aide
 nav-owed = Ce qui est dû
+frame-late = , { $count } en retard
 nav-triage = Tri
 nav-team = Équipe
 nav-watch = Veille

@@ -24,6 +24,7 @@ owed-pages = Pages de ce qui est dû
 owed-what = Engagement et dossier
 owed-who = Dû par
 owed-when = Échéance
+owed-acts = Ce que vous pouvez faire
 owed-no-date = sans date tant que le délai est arrêté
 owed-another-date = Annoncer une autre date
 owed-why = Comment cette date est calculée
@@ -53,3 +54,24 @@ promise-not-now = À cette étape du dossier, une décision a fixé la date : e
 done-promise = La date est annoncée. L’autre partie la lit dans le suivi du dossier.
 problem-promise-day-off = Donnez un jour ouvré : ni samedi, ni dimanche, ni jour férié.
 problem-promise-far = Cette date est trop lointaine : la plus tardive possible est dite au-dessus du champ.
+
+# Les rappels, et ce que le comité trouve à son ordre du jour.
+reminders-title = { $count ->
+    [one] { $count } rappel
+   *[other] { $count } rappels
+}
+reminders-why = De chaque engagement, le dernier rappel donné ; aucun pendant qu’un délai est arrêté, aucun jusqu’à une date annoncée.
+reminder-you = dû par vous
+level-halfway = La moitié du délai est passée.
+level-near = Il reste un cinquième du délai.
+level-missed = L’échéance est passée.
+level-reminded = La réponse est attendue depuis dix jours ouvrés.
+level-reminded-again = La réponse est attendue depuis vingt jours ouvrés.
+level-committee = À l’ordre du jour du prochain comité.
+stalled-title = Resté sans suite
+stalled-why = Une fois et demie le délai est passée, ou vingt-cinq jours ouvrés sans réponse. Le silence ne clôt rien : le comité voit avec chacun ce qui bloque.
+stalled-case = Dossier
+stalled-what = Engagement
+stalled-due = Échéance d’origine
+stalled-since = À l’ordre du jour depuis
+journal-duty-put_on_agenda = a mis à l’ordre du jour du comité ce que personne n’a rendu : { $duty }.

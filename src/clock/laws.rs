@@ -129,10 +129,4 @@ proptest! {
         // Each of four pauses may hide the seconds of a minute.
         prop_assert!((sum..sum + 5).contains(&gained), "{sum} {gained}");
     }
-
-    #[test]
-    fn escalation_never_climbs_down(clock in clocks(), now in instants(), later in 0..1_000_000_i64) {
-        let level = |at| escalation(&clock, &Calendar::france(), at);
-        prop_assert!(level(now) <= level(now + TimeDelta::seconds(later)));
-    }
 }

@@ -20,4 +20,4 @@ pub use deadline::{Deadline, Part, Skipped};
 pub use delay::{Delay, WorkingTime};
 pub use holidays::{Holiday, Region, easter};
 pub use segments::{Clock, Pause, PauseReason, Segment};
-pub use urgency::{Escalation, Promise, Urgency, escalation, notice, urgency};
+pub use urgency::{Urgency, urgency};

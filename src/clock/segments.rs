@@ -112,11 +112,20 @@ impl Clock {
     /// When this share of the time limit has passed, pauses given back: a hundred is the deadline,
     /// more than that is late. `None` while a pause that began before holds it off.
     pub fn reached_at(&self, calendar: &Calendar, percent: i32) -> Option<DateTime<Utc>> {
-        let due_at = calendar.add(self.started_at, self.delay);
-        let hundredth = calendar.open_between(self.started_at, due_at) / 100;
+        self.share_at(calendar, calendar.add(self.started_at, self.delay), percent)
+    }
+
+    /// The same where the time ends at an instant that was set.
+    pub fn share_at(
+        &self,
+        calendar: &Calendar,
+        end: DateTime<Utc>,
+        percent: i32,
+    ) -> Option<DateTime<Utc>> {
+        let hundredth = calendar.open_between(self.started_at, end) / 100;
         let at = match percent {
-            100 => due_at,
-            more @ 101.. => calendar.advance(due_at, hundredth * (more - 100)),
+            100 => end,
+            more @ 101.. => calendar.advance(end, hundredth * (more - 100)),
             less => calendar.advance(self.started_at, hundredth * less),
         };
         self.put_off(calendar, self.started_at, at)

@@ -103,7 +103,8 @@ fn a_paused_clock_has_no_deadline_and_never_breaches() {
     assert!(clock.is_paused());
     assert_eq!(clock.deadline(&france()), None);
     assert_eq!(urgency(&clock, &france(), much_later), Urgency::Paused);
-    assert_eq!(escalation(&clock, &france(), much_later), None);
+    assert_eq!(clock.reached_at(&france(), 80), None);
+    assert_eq!(clock.reached_at(&france(), 25), Some(at("2026-06-08 11:00")), "it was so before");
     clock.resume(much_later);
     assert_eq!(shown(clock.deadline(&france()).unwrap().due_at), "2027-06-08 13:00");
 }
@@ -157,39 +158,6 @@ fn a_duty_grows_urgent() {
 }
 
 #[test]
-fn escalation_climbs_at_50_80_100_and_150_percent() {
-    let clock = Clock::start(at("2026-06-08 09:00"), Delay::WorkingDays(2));
-    let climbs = [
-        ("2026-06-08 17:59", None),
-        ("2026-06-08 18:00", Some(Escalation::Halfway)),
-        ("2026-06-09 14:24", Some(Escalation::Near)),
-        ("2026-06-09 17:59", Some(Escalation::Near)),
-        ("2026-06-09 18:00", Some(Escalation::Missed)),
-        ("2026-06-10 17:59", Some(Escalation::Missed)),
-        ("2026-06-10 18:00", Some(Escalation::Committee)),
-    ];
-    for (when, level) in climbs {
-        assert_eq!(escalation(&clock, &france(), at(when)), level, "{when}");
-    }
-}
-
-#[test]
-fn an_acknowledged_duty_stops_the_remaining_notices_until_its_promise_is_broken() {
-    let clock = Clock::start(at("2026-06-08 09:00"), Delay::WorkingDays(2));
-    let promise = Promise { made_at: at("2026-06-09 09:00"), due_at: at("2026-06-12 12:00") };
-    let notice = |when, sent, promise| notice(&clock, &france(), at(when), sent, promise);
-    let [halfway, near] = [Escalation::Halfway, Escalation::Near].map(Some);
-    assert_eq!(notice("2026-06-09 15:00", halfway, None), near);
-    assert_eq!(notice("2026-06-09 15:00", near, None), None);
-    assert_eq!(notice("2026-06-09 15:00", halfway, Some(promise)), None);
-    assert_eq!(notice("2026-06-12 12:00", halfway, Some(promise)), None);
-    let broken = notice("2026-06-12 12:01", halfway, Some(promise));
-    assert_eq!(broken, Some(Escalation::Committee));
-    // Promised or not, late stays late.
-    assert!(matches!(urgency(&clock, &france(), at("2026-06-10 10:00")), Urgency::Late { .. }));
-}
-
-#[test]
 fn a_clock_reads_back_as_it_was_written() {
     let mut clock = example();
     clock.pause(at("2026-05-07 10:00"), PauseReason::ReplyPhase);
@@ -201,9 +169,6 @@ fn a_clock_reads_back_as_it_was_written() {
 fn names_lead_back_to_what_they_name() {
     for reason in PauseReason::ALL {
         assert_eq!(PauseReason::from_name(reason.name()), Some(reason));
-    }
-    for level in Escalation::ALL {
-        assert_eq!(Escalation::from_name(level.name()), Some(level));
     }
     for region in Region::ALL {
         assert_eq!(Region::from_name(region.name()), Some(region));

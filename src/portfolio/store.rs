@@ -25,15 +25,15 @@ crate::sql! {
          group by c.stage, s.band
          order by c.stage, s.band");
     LATE_BY = concat!("
-        select p.id, p.name, count(*) as duties, min(d.due_at) as oldest
+        select p.id, p.name, count(*) as duties, min(d.first_due_at) as oldest
           from duty d
           join case_file c on c.id = d.case_id
           join person p on p.id = d.owed_by
          where d.ended_at is null
-           and d.due_at < $3
+           and d.first_due_at < $3
            and ", visible!(), "
          group by p.id, p.name
-         order by min(d.due_at), p.id");
+         order by min(d.first_due_at), p.id");
     AWAITING = concat!("
         select c.number, c.title, d.kind, d.due_at
           from duty d
@@ -63,19 +63,19 @@ crate::sql! {
     OVERDUE = concat!("
         select c.id, c.number, c.title, c.stage, c.priority, o.name as organisation,
                s.total, s.low, s.high, s.band, s.provisional,
-               d.kind as next_duty, d.due_at as next_due_at, p.name as next_owed_by
+               d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by
           from duty d
           join case_file c on c.id = d.case_id
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
           join person p on p.id = d.owed_by
          where d.ended_at is null
-           and d.due_at < $5
+           and d.first_due_at < $5
            and ", visible!(), "
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)
            and (not $6 or d.owed_by = $7)
-         order by d.due_at, d.case_id, d.rank
+         order by d.first_due_at, d.case_id, d.rank
          limit $8 offset $9");
 }
 

@@ -5,6 +5,7 @@ use super::icon::Bell;
 use super::theme::{ChooseTheme, Theme};
 use crate::base::{Actor, Role};
 use crate::i18n::Lang;
+use crate::web::MOST_LATE;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -16,6 +17,9 @@ struct Entry {
     /// Who finds it there. Who may open it is for the page to say.
     seen_by: &'static [Role],
 }
+
+/// Where what is owed is read.
+const OWED: &str = "/owed";
 
 const ASKING: &[Role] = &[Role::ProjectLead, Role::Sponsor];
 const BRIGADE: &[Role] = &[Role::Coordinator, Role::Responder, Role::Director, Role::Auditor];
@@ -34,7 +38,7 @@ const ENTRIES: [Entry; 10] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
     Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
-    Entry { path: "/owed", name: "nav-owed", seen_by: OWING },
+    Entry { path: OWED, name: "nav-owed", seen_by: OWING },
     Entry { path: "/triage", name: "nav-triage", seen_by: DECIDING },
     Entry { path: "/team", name: "nav-team", seen_by: BRIGADE },
     Entry { path: "/watch", name: "nav-watch", seen_by: DECIDING },
@@ -64,10 +68,18 @@ fn current(entry: &str, path: &str) -> Option<&'static str> {
 }
 
 #[component]
-pub(super) fn Bar(lang: Lang, someone: Option<Actor>, theme: Theme, path: String) -> impl IntoView {
+pub(super) fn Bar(
+    lang: Lang,
+    someone: Option<Actor>,
+    theme: Theme,
+    path: String,
+    /// How much the reader is late with.
+    late: i64,
+) -> impl IntoView {
     let nav = someone.as_ref().map(|actor| {
         let link = |(to, name): (&'static str, String)| {
-            view! { <a class="bar__link" href=to aria-current=current(to, &path)>{name}</a> }
+            let late = (to == OWED && late > 0).then(|| view! { <Late lang late/> });
+            view! { <a class="bar__link" href=to aria-current=current(to, &path)>{name}{late}</a> }
         };
         let links = links(lang, actor).into_iter().map(link).collect_view();
         view! { <nav class="bar__nav" aria-label=lang.text("frame-nav")>{links}</nav> }
@@ -82,6 +94,18 @@ pub(super) fn Bar(lang: Lang, someone: Option<Actor>, theme: Theme, path: String
             {nav}
             <div class="bar__tools">{tools}</div>
         </div>
+    }
+}
+
+/// How much one is late with: the number, and for who hears it what it counts.
+#[component]
+fn Late(lang: Lang, late: i64) -> impl IntoView {
+    let shown = if late < MOST_LATE { late.to_string() } else { format!("{}+", MOST_LATE - 1) };
+    let said = lang.text_with("frame-late", [("count", late.into())]);
+    view! {
+        " "
+        <span class="bar__late num" aria-hidden="true">{shown}</span>
+        <span class="sr">{said}</span>
     }
 }
 

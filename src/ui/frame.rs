@@ -20,11 +20,14 @@ pub struct Frame {
     theme: Theme,
     path: String,
     form: Form,
+    /// How much the reader is late with.
+    late: i64,
 }
 
 impl Frame {
-    pub fn of(visit: &Visit, theme: Theme, form: Form) -> Self {
+    pub fn of(visit: &Visit, theme: Theme, form: Form, late: i64) -> Self {
         Frame {
+            late,
             lang: visit.lang,
             someone: visit.someone.clone(),
             is_demo: visit.site.is_demo(),
@@ -43,6 +46,7 @@ impl Frame {
             theme: Theme::System,
             path: "/".into(),
             form: Form::empty(Lang::Fr),
+            late: 0,
         }
     }
 
@@ -51,7 +55,7 @@ impl Frame {
         layout: Layout,
         outcome: Result<V, Failure>,
     ) -> impl IntoView {
-        let Frame { lang, someone, is_demo, theme, path, form } = self;
+        let Frame { lang, someone, is_demo, theme, path, form, late } = self;
         let (layout, content) = match outcome {
             Ok(content) => (layout, Either::Left(content)),
             Err(failure) => {
@@ -62,7 +66,7 @@ impl Frame {
             <a class="skip" href="#contenu">{lang.text("frame-skip")}</a>
             <header class="bar">
                 {is_demo.then(|| view! { <DemoNotice lang/> })}
-                <Bar lang someone theme path/>
+                <Bar lang someone theme path late/>
             </header>
             <main id="contenu" class=layout.classes() tabindex="-1">
                 <ErrorSummary form=form.clone()/>

@@ -14,6 +14,7 @@ mod demo;
 mod doors;
 mod drafts;
 mod elsewhere;
+mod escalations;
 mod evidence;
 mod files;
 mod finder;

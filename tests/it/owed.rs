@@ -12,41 +12,41 @@ use tocsin::db::Db;
 use tocsin::verify::verify;
 
 /// A case in the hands of a coordinator, sent so many days ago.
-async fn taken(world: &World, title: &str, days: u64, level: Confidentiality) -> CaseNumber {
+pub async fn taken(world: &World, title: &str, days: u64, level: Confidentiality) -> CaseNumber {
     let then = ago(days);
     let number = world.submitted(title, level, then).await;
     acts(world, &world.coordinator, number, Command::TakeCharge, then).await;
     number
 }
 
-fn ago(days: u64) -> DateTime<Utc> {
+pub fn ago(days: u64) -> DateTime<Utc> {
     Utc::now().checked_sub_days(Days::new(days)).unwrap()
 }
 
-async fn acts(world: &World, who: &Actor, number: CaseNumber, act: Command, at: DateTime<Utc>) {
+pub async fn acts(world: &World, who: &Actor, number: CaseNumber, act: Command, at: DateTime<Utc>) {
     let mut cx = acting_at(&world.db, who, at).await;
     let seen = cases::find(&mut cx, number).await.unwrap().version;
     cases::carry_out(&mut cx, number, seen, act).await.unwrap();
     cx.finish().await.unwrap();
 }
 
-async fn seen(world: &World, number: CaseNumber) -> i64 {
+pub async fn seen(world: &World, number: CaseNumber) -> i64 {
     let mut cx = acting_at(&world.db, &world.coordinator, Utc::now()).await;
     cases::find(&mut cx, number).await.unwrap().version
 }
 
 /// A working day soon, as browsers send it.
-fn soon() -> NaiveDate {
+pub fn soon() -> NaiveDate {
     let calendar = Calendar::france();
     let tomorrow = calendar.local(Utc::now()).date() + Days::new(1);
     tomorrow.iter_days().find(|day| calendar.is_working_day(*day)).unwrap()
 }
 
-fn promise(number: CaseNumber, seen: i64, on: &str) -> String {
+pub fn promise(number: CaseNumber, seen: i64, on: &str) -> String {
     format!("case={number}&seen={seen}&rank=2&promise_on={on}&promise_reason=Une+piece+manque")
 }
 
-async fn whole(db: &Db) {
+pub async fn whole(db: &Db) {
     let report = verify(db).await.unwrap();
     assert!(report.faults.is_empty(), "{:#?}", report.faults);
 }

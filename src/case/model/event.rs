@@ -1,9 +1,21 @@
 //! What happened to a case, as its journal keeps it.
 
-use super::{CaseNumber, Confidentiality, DutyKind, Opening, Part};
+use super::{CaseNumber, Confidentiality, DutyKind, Fact, Opening, Part};
 use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+
+/// What the program did about something owed that nobody did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum DutyFact {
+    /// The duty of this rank is on the agenda of the next committee.
+    PutOnAgenda { rank: usize, duty: DutyKind },
+}
+
+impl Fact for DutyFact {
+    const SUBJECT: &'static str = "duty";
+}
 
 /// Something that happened. Written to the journal as it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -117,6 +117,7 @@ fn icon(subject: &str) -> &'static str {
         "roster" => "circle-user",
         "remediation" => "flag",
         "related" => "link",
+        "duty" => "gavel",
         _ => "circle-check",
     }
 }

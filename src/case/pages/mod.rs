@@ -6,6 +6,7 @@ mod journal;
 mod owed;
 mod owed_row;
 mod promise;
+mod reminders;
 mod shell;
 mod terms;
 

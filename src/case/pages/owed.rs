@@ -1,10 +1,10 @@
 //! `/owed`: what is owed, by me, to me, by anyone, the most pressing first.
 
 use super::owed_row::{Columns, OwedRow};
-use crate::base::Refusal;
-use crate::base::Role;
+use super::reminders::Reminders;
+use crate::base::{Refusal, Role};
 use crate::case::model::{DutyKind, OwedPlace, OwedView, OwedWay};
-use crate::case::store::{OwedPage, owed};
+use crate::case::store::{OwedDuty, OwedPage, owed, reminders};
 use crate::i18n::Lang;
 use crate::ui::{DataTable, Empty, Heading, Icon, Layout, page_in};
 use leptos::either::Either;
@@ -22,6 +22,10 @@ pub fn OwedListPage() -> impl IntoView {
             return Err(Refusal::NeedsRole(Role::OVERSEE.to_vec()).into());
         }
         let page = owed(cx, &view).await?;
+        let told = match view.way {
+            OwedWay::ByMe => reminders(cx).await?,
+            OwedWay::ToMe | OwedWay::ByAnyone => Vec::new(),
+        };
         let (lang, now, reader) = (cx.lang, cx.now, cx.actor.id);
         let ways = OwedWay::ALL.into_iter().filter(|way| way.is_open_to(&cx.actor)).collect();
         let name = format!("owed-{}", view.way.name());
@@ -34,7 +38,7 @@ pub fn OwedListPage() -> impl IntoView {
                 let rows = rows.collect_view();
                 Either::Right(view! {
                     <DataTable id="owed" caption=lang.text(&name) class="tbl--stack" hide_caption=true>
-                        <Columns lang/>
+                        <Columns lang way=view.way/>
                         <tbody role="rowgroup">{rows}</tbody>
                     </DataTable>
                 })
@@ -49,6 +53,7 @@ pub fn OwedListPage() -> impl IntoView {
             </div>
             <div class="stack">
                 <Ways lang way=view.way ways/>
+                <Reminders lang reminders=told/>
                 <Filters lang view=view.clone() page=page.clone()/>
                 {list}
                 <Pager lang view page/>
@@ -127,7 +132,7 @@ fn Nothing(lang: Lang, view: OwedView) -> impl IntoView {
 
 #[component]
 fn Pager(lang: Lang, view: OwedView, page: OwedPage) -> impl IntoView {
-    let place = |it: Option<&crate::case::store::OwedDuty>| it.map(|it| it.place);
+    let place = |it: Option<&OwedDuty>| it.map(|it| it.place);
     let before = place(page.rows.first()).filter(|_| page.has_before);
     let after = place(page.rows.last()).filter(|_| page.has_after);
     if before.is_none() && after.is_none() {

@@ -1,22 +1,26 @@
 //! One duty in the list of what is owed: on which case, by whom, by when, and why then.
 
-use super::shell::{Tab, Way, pace_of};
+use super::shell::{GoAct, Tab, Way, pace_of};
 use super::terms::Terms;
 use crate::base::PersonId;
 use crate::case::model::{DutyKind, OwedView, OwedWay};
 use crate::case::store::OwedDuty;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::ui::{Due, Icon};
+use crate::ui::Due;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 #[component]
-pub(super) fn Columns(lang: Lang) -> impl IntoView {
+pub(super) fn Columns(lang: Lang, way: OwedWay) -> impl IntoView {
+    let names = match way {
+        OwedWay::ByMe => ["owed-what", "owed-when", "owed-acts"],
+        OwedWay::ToMe | OwedWay::ByAnyone => ["owed-what", "owed-who", "owed-when"],
+    };
     view! {
         <thead role="rowgroup">
             <tr role="row">
-                {["owed-what", "owed-who", "owed-when"].map(|key| {
+                {names.map(|key| {
                     view! { <th scope="col" role="columnheader">{lang.text(key)}</th> }
                 }).collect_view()}
             </tr>
@@ -58,26 +62,38 @@ pub(super) fn OwedRow(
         }
         _ => owed_by.into_any(),
     };
-    let another = may_promise.then(|| {
-        let to = format!("{}/duties/{}", number.path(), place.rank);
+    let acts = mine.then(|| {
+        let another = may_promise.then(|| {
+            let to = format!("{}/duties/{}", number.path(), place.rank);
+            view! { <a class="btn btn--quiet btn--sm" href=to>{lang.text("owed-another-date")}</a> }
+        });
         view! {
-            <p class="no-print">
-                <a class="btn btn--sm" href=to><Icon name="clock"/>{lang.text("owed-another-date")}</a>
-            </p>
+            <div class="btn-row">
+                <GoAct way=Way::of(number, duty.kind) lang/>
+                {another}
+            </div>
         }
     });
+    let named = match view.way {
+        OwedWay::ByMe => None,
+        _ => Some(view! { <td role="cell" data-l=lang.text("owed-who")>{who}</td> }),
+    };
+    let acted = match view.way {
+        OwedWay::ByMe => Some(view! { <td role="cell" class="full no-print">{acts}</td> }),
+        _ => None,
+    };
     view! {
         <tr role="row">
             <th scope="row" role="rowheader" class="full">
                 <a class="tbl__t" href=address>{what}</a>
                 <span class="tbl__s">{title}" · "<span class="num">{number.to_string()}</span>" · "{organisation}</span>
             </th>
-            <td role="cell" data-l=lang.text("owed-who")>{who}</td>
+            {named}
             <td role="cell" class="full" data-l=lang.text("owed-when")>
                 <Due pace when=left what=when/>
                 <Terms lang duty/>
-                {another}
             </td>
+            {acted}
         </tr>
     }
 }

@@ -211,6 +211,10 @@ pub fn GoAct(way: Way, lang: Lang) -> impl IntoView {
 pub fn Relay(relay: RelayFacts, lang: Lang, way: Option<Way>) -> impl IntoView {
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
     let (pace, left) = pace_of(lang, relay.urgency);
+    let left = match relay.promises.is_empty() {
+        true => left,
+        false => lang.text_with("relay-promised", [("left", left.into())]),
+    };
     let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
     let due = relay.due_at.map(|at| When { iso: at.to_rfc3339(), said: lang.moment(at) });
     let way = way.map(|way| view! { <GoAct way lang/> });

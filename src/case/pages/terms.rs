@@ -4,6 +4,7 @@ use super::shell::DeadlineSum;
 use crate::case::model::{Duty, Promise};
 use crate::clock::{Calendar, Segment};
 use crate::i18n::Lang;
+use crate::ui::Disclosure;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -22,13 +23,12 @@ pub fn Terms(lang: Lang, duty: Duty) -> impl IntoView {
     let stretches = duty.clock.segments().into_iter().map(stretch).collect_view();
     view! {
         {promises}
-        <details class="disclose small">
-            <summary>{lang.text("owed-why")}</summary>
+        <Disclosure summary=lang.text("owed-why")>
             {decided}
             {sum}
             <p>{lang.text("owed-stretches")}</p>
             <ol>{stretches}</ol>
-        </details>
+        </Disclosure>
     }
 }
 

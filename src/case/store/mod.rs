@@ -2,20 +2,26 @@
 //! writes these tables.
 
 mod checkpoint;
+mod duties;
+mod escalation;
 mod find;
 mod head;
 mod journal;
 mod look;
+mod notice;
 mod owed;
 mod record;
 mod verify;
+mod verify_notices;
 mod word;
 
 pub use checkpoint::checkpoint;
+pub use escalation::mind_duties;
 pub use find::{CaseFile, find, find_draft, find_for_handover, find_opened, on_duty, p1_budget};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
 pub use look::{Looked, look, looked};
+pub use notice::{Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use verify::{Fault, Verified, verify};

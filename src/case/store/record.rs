@@ -1,5 +1,6 @@
 //! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
 
+use super::duties::keep_duties;
 use super::find::{CaseFile, find};
 use super::signature;
 use super::word::keep_words;
@@ -37,13 +38,6 @@ crate::sql! {
          where j.case_id = $1
          order by j.seq desc
          limit 1");
-    KEEP_DUTY = "
-        insert into duty (case_id, rank, kind, owed_by, started_at, due_at, ended_at, first_due_at,
-                          listed_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        on conflict (case_id, rank) do update
-           set owed_by = excluded.owed_by, due_at = excluded.due_at, ended_at = excluded.ended_at,
-               first_due_at = excluded.first_due_at, listed_at = excluded.listed_at";
     KEEP_PERSON = "insert into case_person (case_id, part, person_id) values ($1, $2, $3)";
     FORGET_PERSON = "delete from case_person where case_id = $1 and part = $2 and person_id = $3";
     NEXT_NUMBER = "
@@ -52,9 +46,6 @@ crate::sql! {
         returning last";
     TAKEN = "select id from case_file where number = $1";
 }
-
-/// Where lists have what is not due for now: after all that is. As in the migration.
-const END_OF_TIMES: Millis = Millis(9_007_199_254_740_991);
 
 #[derive(sqlx::FromRow)]
 struct LastChange {
@@ -222,10 +213,6 @@ pub(super) fn next_duty<'a>(case: &'a Case, calendar: &Calendar) -> Option<&'a D
     case.open_duties().min_by_key(|duty| duty.pressing(calendar))
 }
 
-pub(super) fn listed_at(duty: &Duty, calendar: &Calendar) -> Millis {
-    duty.due_at(calendar).map_or(END_OF_TIMES, Millis::from)
-}
-
 fn link(cx: &Cx, case: &Case, previous: String, fact: &impl Fact) -> Result<Link, Failure> {
     let mut link = Link {
         case_id: case.id.0,
@@ -273,25 +260,6 @@ async fn keep_people(
             let query = cx.query(sql).bind(after.id.0).bind(part.name().to_owned());
             query.bind(person.0).execute().await?;
         }
-    }
-    Ok(())
-}
-
-async fn keep_duties(cx: &mut Cx, case: &Case) -> Result<(), Failure> {
-    let calendar = Calendar::france();
-    for (rank, duty) in (0_i64..).zip(&case.duties) {
-        cx.query(KEEP_DUTY)
-            .bind(case.id.0)
-            .bind(rank)
-            .bind(duty.kind.name().to_owned())
-            .bind(duty.owed_by.0)
-            .bind(Millis::from(duty.clock.started_at))
-            .bind(duty.due_at(&calendar).map(Millis::from))
-            .bind(duty.ended.map(|ended| Millis::from(ended.at)))
-            .bind(duty.first_due_at(&calendar).map(Millis::from))
-            .bind(listed_at(duty, &calendar))
-            .execute()
-            .await?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! Walks every journal and rebuilds every case from it: the tables must say what it says.
 
 use super::checkpoint::{self, CaseHead, Checkpoint, expected_hash};
-use super::record::{listed_at, next_duty};
+use super::duties::listed_at;
+use super::record::next_duty;
+use super::verify_notices::notices_agree;
 use super::word::words_agree;
 use crate::base::{CaseId, PersonId};
 use crate::case::chain::{Broken, Head, Link};
@@ -18,7 +20,7 @@ crate::sql! {
          where id > $1
          order by id
          limit 500";
-    LINKS = "
+    pub(super) LINKS = "
         select case_id, seq, at, actor, subject, facts, previous, hash
           from journal
          where case_id = $1
@@ -152,7 +154,7 @@ fn rebuild(row: &CaseRow, links: &[Link]) -> Result<Case, Fault> {
     case.ok_or_else(|| broken(Broken::Missing(1)))
 }
 
-fn tell(case: Option<Case>, link: &Link, name: &str) -> Result<Case, Fault> {
+pub(super) fn tell(case: Option<Case>, link: &Link, name: &str) -> Result<Case, Fault> {
     let unreadable = |why: String| Fault::Unreadable { case: name.to_owned(), seq: link.seq, why };
     let (by, at) = (PersonId(link.actor), link.at.into());
     if link.subject != Event::SUBJECT {
@@ -188,6 +190,7 @@ async fn differences(tx: &mut Tx, row: &CaseRow, case: &Case) -> Result<Vec<Faul
         ("its row", columns),
         ("who is named in it", people_agree(tx, row.id, case).await?),
         ("what is owed in it", duties_agree(tx, row.id, case, &calendar).await?),
+        ("what was told of what is owed in it", notices_agree(tx, row.id).await?),
         ("what it is found by", words_agree(tx, row.id, sent_as).await?),
     ];
     let differs = |what| Fault::Differs { case: name_of(row), what };

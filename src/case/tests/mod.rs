@@ -2,6 +2,7 @@
 
 mod chain;
 mod charter;
+mod escalation;
 mod laws;
 mod merge;
 mod program;

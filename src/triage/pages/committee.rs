@@ -1,8 +1,10 @@
 //! `/committee`: what it has before it, case by case, then the minutes of the day, to print.
 
 use super::asides::impact_word;
+use super::stalled::StalledDuties;
 use crate::base::Role;
 use crate::case::pages::sentence;
+use crate::case::store::stalled;
 use crate::i18n::Lang;
 use crate::triage::store::{AgendaItem, Decided, agenda, decided_today};
 use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
@@ -16,6 +18,7 @@ pub fn CommitteePage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let items = agenda(cx).await?;
         let decided = decided_today(cx).await?;
+        let stalled = stalled(cx).await?;
         let (lang, now) = (cx.lang, cx.now);
         let day = crate::i18n::paris_date(now);
         let lead = [("count", items.len().into()), ("day", lang.date(day).into())];
@@ -47,6 +50,7 @@ pub fn CommitteePage() -> impl IntoView {
             <div class="stack stack--lg">
                 {nothing}
                 {items}
+                <StalledDuties lang stalled/>
                 <Minutes lang decided/>
             </div>
         })

@@ -15,6 +15,7 @@ mod queue;
 mod queue_row;
 mod queue_table;
 mod sensitivity;
+mod stalled;
 
 pub use case::ScorePage;
 pub use committee::CommitteePage;

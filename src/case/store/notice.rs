@@ -1,0 +1,138 @@
+//! What the program told of duties, as those concerned read it: their reminders, and what the
+//! committee finds on its agenda.
+
+use crate::case::model::{Case, CaseNumber, DutyKind, Level};
+use crate::db::Millis;
+use crate::visible;
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, Utc};
+
+crate::sql! {
+    // Of each duty the last thing told. One that waits for the other side is told nothing of.
+    REMINDERS = concat!("
+        select c.state, d.rank, n.level, n.at, w.name as owed_by
+          from duty_notice n
+          join duty d on d.case_id = n.case_id and d.rank = n.rank
+          join case_file c on c.id = n.case_id
+          join person w on w.id = d.owed_by
+         where n.person_id = $1
+           and n.not_before <= $3
+           and d.ended_at is null
+           and d.due_at is not null
+           and c.number is not null
+           and not exists (select 1 from duty_notice m
+                            where m.case_id = n.case_id and m.rank = n.rank
+                              and m.person_id = n.person_id and m.level > n.level
+                              and m.not_before <= $3)
+           and ", visible!(), "
+         order by n.at desc, n.case_id, n.rank
+         limit 20");
+    STALLED = concat!("
+        select c.number, c.title, d.kind, d.first_due_at, d.agenda_at, w.name as owed_by,
+               o.name as organisation
+          from duty d
+          join case_file c on c.id = d.case_id
+          join organisation o on o.id = c.organisation_id
+          join person w on w.id = d.owed_by
+         where d.agenda_at is not null
+           and d.ended_at is null
+           and d.due_at is not null
+           and c.number is not null
+           and ", visible!(), "
+         order by d.agenda_at, d.case_id, d.rank
+         limit 100");
+}
+
+#[derive(sqlx::FromRow)]
+struct ReminderRow {
+    state: String,
+    rank: i64,
+    level: i64,
+    at: Millis,
+    owed_by: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct StalledRow {
+    number: String,
+    title: String,
+    kind: String,
+    first_due_at: Option<Millis>,
+    agenda_at: Option<Millis>,
+    owed_by: String,
+    organisation: String,
+}
+
+/// Something that a person was told of a duty, theirs or another's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    pub number: CaseNumber,
+    pub title: String,
+    pub kind: DutyKind,
+    pub urgent: bool,
+    pub level: Level,
+    pub at: DateTime<Utc>,
+    pub owed_by: String,
+    /// Whether the reader owes it.
+    pub is_mine: bool,
+}
+
+/// Something owed that nobody did in one and a half times its time: the committee's to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stalled {
+    pub number: String,
+    pub title: String,
+    pub organisation: String,
+    pub kind: DutyKind,
+    pub owed_by: String,
+    pub due_at: Option<DateTime<Utc>>,
+    pub since: Option<DateTime<Utc>>,
+}
+
+/// What this person was told last of each duty still owed, the newest first. Whoever announced
+/// another date since has answered.
+pub async fn reminders(cx: &mut Cx) -> Result<Vec<Reminder>, Failure> {
+    let now = Millis::from(cx.now);
+    let rows: Vec<ReminderRow> = cx.visible(REMINDERS).bind(now).all().await?;
+    let me = cx.actor.id;
+    let mut reminders = Vec::new();
+    for row in rows {
+        let case: Case = serde_json::from_str(&row.state)?;
+        let at = DateTime::<Utc>::from(row.at);
+        let duty = usize::try_from(row.rank).ok().and_then(|rank| case.duties.get(rank));
+        let duty = duty.filter(|it| it.promises.last().is_none_or(|last| last.made_at < at));
+        let (Some(duty), Some(number)) = (duty, case.number) else { continue };
+        reminders.push(Reminder {
+            number,
+            kind: duty.kind,
+            urgent: case.urgent,
+            level: Level::from_number(row.level).ok_or_else(|| odd("duty_notice.level"))?,
+            at,
+            owed_by: row.owed_by,
+            is_mine: duty.owed_by == me,
+            title: case.title,
+        });
+    }
+    Ok(reminders)
+}
+
+/// What stands on the agenda because nobody did it, as far as this person may see, the oldest first.
+pub async fn stalled(cx: &mut Cx) -> Result<Vec<Stalled>, Failure> {
+    let rows: Vec<StalledRow> = cx.visible(STALLED).all().await?;
+    let stalled = |row: StalledRow| {
+        Ok(Stalled {
+            kind: DutyKind::from_name(&row.kind).ok_or_else(|| odd("duty.kind"))?,
+            number: row.number,
+            title: row.title,
+            organisation: row.organisation,
+            owed_by: row.owed_by,
+            due_at: row.first_due_at.map(DateTime::from),
+            since: row.agenda_at.map(DateTime::from),
+        })
+    };
+    rows.into_iter().map(stalled).collect()
+}
+
+fn odd(what: &str) -> sqlx::Error {
+    sqlx::Error::Decode(format!("{what} is odd").into())
+}

@@ -1,0 +1,162 @@
+//! Duties whose time goes by: who is told, once; what the committee finds; what silence never does.
+
+use crate::owed::{acts, ago, promise, seen, soon, taken, whole};
+use crate::support::Browser;
+use crate::world::World;
+use axum::http::StatusCode;
+use chrono::Utc;
+use tocsin::base::PROGRAM;
+use tocsin::case::model::{CaseNumber, Command, Confidentiality, Stage};
+use tocsin::case::store::{self as cases, mind_duties};
+use tocsin::db::Db;
+
+tocsin::sql! {
+    TOLD = "
+        select n.rank, n.level, n.person_id, n.at, n.not_before
+          from duty_notice n
+          join case_file c on c.id = n.case_id
+         where c.number = $1
+         order by n.rank, n.level, n.person_id";
+    PUT_BY = "
+        select j.actor
+          from journal j
+          join case_file c on c.id = j.case_id
+         where c.number = $1
+           and j.subject = 'duty'";
+    FORGE = "update duty_notice set level = 4 where level = 1";
+}
+
+#[derive(Debug, PartialEq, sqlx::FromRow)]
+struct Told {
+    rank: i64,
+    level: i64,
+    person_id: uuid::Uuid,
+    at: i64,
+    not_before: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct PutBy {
+    actor: uuid::Uuid,
+}
+
+async fn told(db: &Db, number: CaseNumber) -> Vec<Told> {
+    let mut tx = db.snapshot().await.unwrap();
+    tx.query(TOLD).bind(number.to_string()).all().await.unwrap()
+}
+
+async fn put_by(db: &Db, number: CaseNumber) -> Vec<uuid::Uuid> {
+    let mut tx = db.snapshot().await.unwrap();
+    let rows: Vec<PutBy> = tx.query(PUT_BY).bind(number.to_string()).all().await.unwrap();
+    rows.into_iter().map(|it| it.actor).collect()
+}
+
+#[tokio::test]
+async fn each_level_is_told_once_however_many_look_at_once() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie unifiée", 90, Confidentiality::Brigade).await;
+        let now = Utc::now();
+        let (one, other) = tokio::join!(mind_duties(&db, now), mind_duties(&db, now));
+        assert_eq!(one.unwrap() + other.unwrap(), 2, "two duties are open, each minded once");
+        let first = told(&db, number).await;
+        let levels = |rank| {
+            let of = first.iter().filter(move |it| it.rank == rank);
+            of.map(|it| it.level).collect::<std::collections::BTreeSet<_>>()
+        };
+        assert_eq!(levels(2), [1, 2, 3, 6].into());
+        assert!(first.iter().all(|it| it.not_before >= it.at));
+        assert_eq!(mind_duties(&db, now).await.unwrap(), 0, "nothing more comes due");
+        assert_eq!(told(&db, number).await, first);
+        assert_eq!(put_by(&db, number).await, [PROGRAM.0; 2]);
+        whole(&db).await;
+
+        // Nobody was decided on by silence: it is where it was, and the decision is still owed.
+        let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
+        let list = coordinator.get("/owed").await.text;
+        assert!(list.contains("2 reminders") && list.contains("owed by you"), "{list}");
+        assert!(list.contains("On the agenda of the next committee."), "{list}");
+        assert!(list.contains(", 2 late"), "the bar counts what is late");
+        let mut director = Browser::signed_in(&db, &world.director).await;
+        let list = director.get("/owed").await.text;
+        assert!(list.contains("2 reminders") && list.contains("ines"), "{list}");
+        let agenda = director.get("/committee").await.text;
+        assert!(agenda.contains("Left undone") && agenda.contains("Paie unifiée"), "{agenda}");
+        let mut lead = Browser::signed_in(&db, &world.requester).await;
+        let journal = lead.get(&format!("/cases/{number}/journal")).await.text;
+        assert!(
+            journal.contains("put on the agenda of the committee what nobody did"),
+            "{journal}"
+        );
+
+        let mut tx = db.begin().await.unwrap();
+        tx.query(FORGE).execute().await.unwrap();
+        tx.commit().await.unwrap();
+        let report = tocsin::verify::verify(&db).await.unwrap();
+        assert!(report.faults.iter().any(|it| it.contains("was told")), "{:?}", report.faults);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_told_while_the_other_side_must_answer_and_silence_closes_nothing() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie unifiée", 90, Confidentiality::Brigade).await;
+        let ask = Command::AskInformation { question: "Depuis quand ?".into() };
+        acts(&world, &world.coordinator, number, ask, ago(90)).await;
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let all = told(&db, number).await;
+        assert!(all.iter().all(|it| it.rank == 3), "what the brigade owes is paused: {all:#?}");
+        let reminded = |level| all.iter().any(|it| it.level == level);
+        assert!(reminded(4) && reminded(5) && reminded(6), "{all:#?}");
+        let mut cx = world.acting(&world.coordinator).await;
+        let file = cases::find(&mut cx, number).await.unwrap();
+        assert_eq!(file.stage, Stage::AwaitingInformation, "never closed by silence");
+        drop(cx);
+        let mut lead = Browser::signed_in(&db, &world.requester).await;
+        assert!(lead.get("/owed").await.text.contains("1 reminder"));
+        let mut director = Browser::signed_in(&db, &world.director).await;
+        assert!(director.get("/committee").await.text.contains("Left undone"));
+        let answer = Command::Answer { answer: "Depuis mars".into() };
+        acts(&world, &world.requester, number, answer, Utc::now()).await;
+        assert!(!director.get("/committee").await.text.contains("Left undone"));
+        whole(&db).await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_announces_a_date_is_reminded_of_nothing_more() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie unifiée", 8, Confidentiality::Brigade).await;
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let before = told(&db, number).await;
+        let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
+        let form = promise(number, seen(&world, number).await, &soon().to_string());
+        let done = coordinator.call("/api/case/promise", &form).await;
+        assert_eq!(done.status, StatusCode::OK, "{done:?}");
+        mind_duties(&db, Utc::now()).await.unwrap();
+        assert_eq!(told(&db, number).await, before);
+        let list = coordinator.get("/owed").await.text;
+        let answered = list.split("<summary>").next().unwrap_or_default();
+        assert!(!answered.contains("reasoned decision</a>"), "{answered}");
+        whole(&db).await;
+    }
+}
+
+#[tokio::test]
+async fn a_restricted_case_is_told_to_nobody_off_its_list() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Affaire discrète", 90, Confidentiality::Restricted).await;
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let all = told(&db, number).await;
+        assert!(!all.is_empty());
+        assert!(all.iter().all(|it| it.person_id == world.coordinator.id.0), "{all:#?}");
+        let mut director = Browser::signed_in(&db, &world.director).await;
+        for page in ["/committee", "/owed", "/owed?view=by-anyone"] {
+            let text = director.get(page).await.text;
+            assert!(!text.contains("discrète") && !text.contains("Left undone"), "{page}");
+        }
+    }
+}
