@@ -1,11 +1,11 @@
 //! Duties whose time goes by: who is told, once; what the committee finds; what silence never does.
 
 use crate::owed::{acts, ago, promise, seen, soon, taken, whole};
-use crate::support::Browser;
+use crate::support::{Browser, person};
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::Utc;
-use tocsin::base::PROGRAM;
+use tocsin::base::{PROGRAM, Role};
 use tocsin::case::model::{CaseNumber, Command, Confidentiality, Stage};
 use tocsin::case::store::{self as cases, mind_duties};
 use tocsin::db::Db;
@@ -23,6 +23,7 @@ tocsin::sql! {
           join case_file c on c.id = j.case_id
          where c.number = $1
            and j.subject = 'duty'";
+    IN_RECOVERY = "select number from case_file where stage = 'recovery' order by number limit 1";
     FORGE = "update duty_notice set level = 4 where level = 1";
 }
 
@@ -38,6 +39,11 @@ struct Told {
 #[derive(sqlx::FromRow)]
 struct PutBy {
     actor: uuid::Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct Number {
+    number: String,
 }
 
 async fn told(db: &Db, number: CaseNumber) -> Vec<Told> {
@@ -158,5 +164,22 @@ async fn a_restricted_case_is_told_to_nobody_off_its_list() {
             let text = director.get(page).await.text;
             assert!(!text.contains("discrète") && !text.contains("Left undone"), "{page}");
         }
+    }
+}
+
+/// A demo two months old: cases at every stage, and the reports that were due since never came.
+#[tokio::test]
+async fn the_last_report_ages_in_sight_while_the_next_one_is_late() {
+    for db in crate::support::databases().await {
+        tocsin::demo::prepare(&db, ago(60)).await.unwrap();
+        while mind_duties(&db, Utc::now()).await.unwrap() > 0 {}
+        whole(&db).await;
+        let mut tx = db.snapshot().await.unwrap();
+        let found: Number = tx.query(IN_RECOVERY).one().await.unwrap();
+        drop(tx);
+        let director = person(&db, "odile", Role::Director).await;
+        let mut browser = Browser::signed_in(&db, &director).await;
+        let plan = browser.get(&format!("/cases/{}/plan", found.number)).await.text;
+        assert!(plan.contains("The progress report that is due has not come"), "{plan}");
     }
 }

@@ -62,7 +62,8 @@ pub(super) fn OwedRow(
         }
         _ => owed_by.into_any(),
     };
-    let acts = mine.then(|| {
+    // While it is the other side's turn there is nothing to do.
+    let acts = (mine && !duty.clock.is_paused()).then(|| {
         let another = may_promise.then(|| {
             let to = format!("{}/duties/{}", number.path(), place.rank);
             view! { <a class="btn btn--quiet btn--sm" href=to>{lang.text("owed-another-date")}</a> }

@@ -44,7 +44,7 @@ pub fn PromisePage() -> impl IntoView {
                     <li aria-current="page">{title.clone()}</li>
                 </ol>
             </nav>
-            <Heading text=title/>
+            <div class="page-head"><div class="page-head__text"><Heading text=title/></div></div>
             <div class="stack stack--lg">
                 <section class="card" aria-labelledby="owed-what">
                     <h2 id="owed-what">{what}</h2>

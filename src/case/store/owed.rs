@@ -192,8 +192,10 @@ pub async fn promise(
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let duty = mine(&file, rank, cx.actor.id)?;
-    let (due_at, reason) = promised(duty, typed, &Calendar::france(), cx.now)?;
-    let decided = decide(&file, &cx.actor, &file.line, Command::Promise { rank, due_at, reason });
+    let typed = promised(duty, typed, &Calendar::france(), cx.now);
+    let decided = typed.and_then(|(due_at, reason)| {
+        decide(&file, &cx.actor, &file.line, Command::Promise { rank, due_at, reason })
+    });
     let event = if_fresh(cx, &file, seen, decided).await?;
     record(cx, file, event).await?;
     Ok(())
