@@ -15,7 +15,7 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, HindsightPage, OverridesPage, ScorePage, SensitivityPage, TriagePage,
+    CommitteePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage, SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
@@ -95,6 +95,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/committee") view=CommitteePage ssr=SsrMode::Async/>
                 <Route path=path!("/overrides") view=OverridesPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/inputs/:factor") view=InputPage ssr=SsrMode::Async/>
+                <Route path=path!("/committee/sittings") view=SittingsPage ssr=SsrMode::Async/>
+                <Route path=path!("/committee/sittings/new") view=NewSittingPage ssr=SsrMode::Async/>
+                <Route path=path!("/committee/sittings/:number") view=SittingPage ssr=SsrMode::Async/>
+                <Route path=path!("/committee/sittings/:number/cases/:case") view=SittingCasePage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>

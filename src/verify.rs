@@ -24,6 +24,7 @@ pub async fn verify(db: &Db) -> Result<Report, sqlx::Error> {
     let mut faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let mut tx = db.snapshot().await?;
     faults.extend(triage::verify(&mut tx).await?);
+    faults.extend(triage::verify_minutes(&mut tx).await?);
     faults.extend(intake::verify(&mut tx).await?);
     faults.extend(roster::verify(&mut tx).await?);
     faults.extend(remediation::verify(&mut tx).await?);

@@ -165,14 +165,14 @@ impl Play<'_> {
         }
         let mut cx = self.by(COORDINATOR).await?;
         let (_, case, seen) = self.seen(&mut cx).await?;
-        triage::take_charge(&mut cx, (&case, seen)).await?;
+        triage::take_charge(&mut cx, triage::Asked::of(&case, seen)).await?;
         cx.finish().await?;
         if self.story.until == Until::Qualifying {
             return Ok(());
         }
         let mut cx = self.by(COORDINATOR).await?;
         let (_, case, seen) = self.seen(&mut cx).await?;
-        let asked = (case.as_str(), seen);
+        let asked = triage::Asked::of(&case, seen);
         match self.story.until {
             Until::Asked => {
                 let question = "Qui arbitre le périmètre aujourd’hui, et depuis quand ?";
@@ -198,7 +198,12 @@ impl Play<'_> {
         if until == Until::Declined {
             let mut cx = self.by(DIRECTOR).await?;
             let (_, case, seen) = self.seen(&mut cx).await?;
-            triage::confirm_decline(&mut cx, (&case, seen), "Je partage cette analyse.").await?;
+            triage::confirm_decline(
+                &mut cx,
+                triage::Asked::of(&case, seen),
+                "Je partage cette analyse.",
+            )
+            .await?;
             return cx.finish().await;
         }
         if until == Until::Suspended {
@@ -206,14 +211,14 @@ impl Play<'_> {
             let (_, case, seen) = self.seen(&mut cx).await?;
             let review = self.in_days(20).to_string();
             let reason = "Dans l’attente de la loi fictive.";
-            triage::suspend(&mut cx, (&case, seen), &review, reason).await?;
+            triage::suspend(&mut cx, triage::Asked::of(&case, seen), &review, reason).await?;
             return cx.finish().await;
         }
         if until >= Until::Staffing {
             let mut cx = self.by(COLLEAGUE).await?;
             let (_, case, seen) = self.seen(&mut cx).await?;
             let reason = "La brigade a les compétences, et le moment est le bon.";
-            triage::accept(&mut cx, (&case, seen), "P2", reason).await?;
+            triage::accept(&mut cx, triage::Asked::of(&case, seen), "P2", reason).await?;
             return cx.finish().await;
         }
         Ok(())

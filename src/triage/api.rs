@@ -4,12 +4,14 @@
 use crate::base::ApiError;
 use leptos::prelude::*;
 
+pub mod committee;
+
 /// Acknowledges a request: its name is shown to the project from now on.
 #[server(endpoint = "triage/take-charge")]
 pub async fn take_charge_case(case: String, seen: i64) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::take_charge(cx, (&case, seen)).await).await
+    serve(async |cx| acts::take_charge(cx, Asked::of(&case, seen)).await).await
 }
 
 /// Asks the project something. The brigade's clock stops, the project's starts.
@@ -19,18 +21,20 @@ pub async fn ask_information_case(
     seen: i64,
     ask_information_question: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::ask_information(cx, (&case, seen), &ask_information_question).await)
-        .await
+    serve(async |cx| {
+        acts::ask_information(cx, Asked::of(&case, seen), &ask_information_question).await
+    })
+    .await
 }
 
 /// Puts a case on the agenda of the committee.
 #[server(endpoint = "triage/bring-to-committee")]
 pub async fn bring_to_committee_case(case: String, seen: i64) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::bring_to_committee(cx, (&case, seen)).await).await
+    serve(async |cx| acts::bring_to_committee(cx, Asked::of(&case, seen)).await).await
 }
 
 /// Accepts a case, with the priority that sets every time limit from now on.
@@ -38,12 +42,17 @@ pub async fn bring_to_committee_case(case: String, seen: i64) -> Result<(), ApiE
 pub async fn accept_case(
     case: String,
     seen: i64,
+    #[server(default)] sitting: String,
     #[server(default)] accept_priority: String,
     accept_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::accept(cx, (&case, seen), &accept_priority, &accept_reason).await).await
+    serve(async |cx| {
+        acts::accept(cx, Asked::in_sitting(&case, seen, &sitting), &accept_priority, &accept_reason)
+            .await
+    })
+    .await
 }
 
 /// Accepts at once, because waiting would cost what nobody could give back.
@@ -54,10 +63,10 @@ pub async fn fast_track_case(
     #[server(default)] fast_track_priority: String,
     fast_track_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
     serve(async |cx| {
-        acts::fast_track(cx, (&case, seen), &fast_track_priority, &fast_track_reason).await
+        acts::fast_track(cx, Asked::of(&case, seen), &fast_track_priority, &fast_track_reason).await
     })
     .await
 }
@@ -69,10 +78,12 @@ pub async fn review_fast_track_case(
     seen: i64,
     review_fast_track_opinion: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::review_fast_track(cx, (&case, seen), &review_fast_track_opinion).await)
-        .await
+    serve(async |cx| {
+        acts::review_fast_track(cx, Asked::of(&case, seen), &review_fast_track_opinion).await
+    })
+    .await
 }
 
 /// Sends a request to a service that was named and already contacted.
@@ -80,15 +91,22 @@ pub async fn review_fast_track_case(
 pub async fn redirect_case(
     case: String,
     seen: i64,
+    #[server(default)] sitting: String,
     redirect_service: String,
     #[server(default)] redirect_contacted: String,
     redirect_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
     serve(async |cx| {
-        acts::redirect(cx, (&case, seen), &redirect_service, &redirect_contacted, &redirect_reason)
-            .await
+        acts::redirect(
+            cx,
+            Asked::in_sitting(&case, seen, &sitting),
+            &redirect_service,
+            &redirect_contacted,
+            &redirect_reason,
+        )
+        .await
     })
     .await
 }
@@ -98,14 +116,20 @@ pub async fn redirect_case(
 pub async fn propose_decline_case(
     case: String,
     seen: i64,
+    #[server(default)] sitting: String,
     #[server(default)] propose_decline_ground: String,
     propose_decline_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
     serve(async |cx| {
-        acts::propose_decline(cx, (&case, seen), &propose_decline_ground, &propose_decline_reason)
-            .await
+        acts::propose_decline(
+            cx,
+            Asked::in_sitting(&case, seen, &sitting),
+            &propose_decline_ground,
+            &propose_decline_reason,
+        )
+        .await
     })
     .await
 }
@@ -114,11 +138,16 @@ pub async fn propose_decline_case(
 pub async fn confirm_decline_case(
     case: String,
     seen: i64,
+    #[server(default)] sitting: String,
     confirm_decline_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::confirm_decline(cx, (&case, seen), &confirm_decline_reason).await).await
+    serve(async |cx| {
+        acts::confirm_decline(cx, Asked::in_sitting(&case, seen, &sitting), &confirm_decline_reason)
+            .await
+    })
+    .await
 }
 
 /// Sends a proposed decline back to the coordinator.
@@ -126,12 +155,20 @@ pub async fn confirm_decline_case(
 pub async fn overrule_decline_case(
     case: String,
     seen: i64,
+    #[server(default)] sitting: String,
     overrule_decline_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::overrule_decline(cx, (&case, seen), &overrule_decline_reason).await)
+    serve(async |cx| {
+        acts::overrule_decline(
+            cx,
+            Asked::in_sitting(&case, seen, &sitting),
+            &overrule_decline_reason,
+        )
         .await
+    })
+    .await
 }
 
 /// Stops every clock of a case until a day when the director looks at it again.
@@ -139,20 +176,29 @@ pub async fn overrule_decline_case(
 pub async fn suspend_case(
     case: String,
     seen: i64,
+    #[server(default)] sitting: String,
     suspend_review_on: String,
     suspend_reason: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::suspend(cx, (&case, seen), &suspend_review_on, &suspend_reason).await)
+    serve(async |cx| {
+        acts::suspend(
+            cx,
+            Asked::in_sitting(&case, seen, &sitting),
+            &suspend_review_on,
+            &suspend_reason,
+        )
         .await
+    })
+    .await
 }
 
 #[server(endpoint = "triage/resume")]
 pub async fn resume_case(case: String, seen: i64) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::resume(cx, (&case, seen)).await).await
+    serve(async |cx| acts::resume(cx, Asked::of(&case, seen)).await).await
 }
 
 #[server(endpoint = "triage/close")]
@@ -161,16 +207,16 @@ pub async fn close_case(
     seen: i64,
     #[server(default)] close_outcome: String,
 ) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::close(cx, (&case, seen), &close_outcome).await).await
+    serve(async |cx| acts::close(cx, Asked::of(&case, seen), &close_outcome).await).await
 }
 
 #[server(endpoint = "triage/reopen")]
 pub async fn reopen_case(case: String, seen: i64, reopen_reason: String) -> Result<(), ApiError> {
-    use super::store::acts;
+    use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::reopen(cx, (&case, seen), &reopen_reason).await).await
+    serve(async |cx| acts::reopen(cx, Asked::of(&case, seen), &reopen_reason).await).await
 }
 
 /// Sets another band than the computed one, for a time; some take a second person.

@@ -1,14 +1,19 @@
 //! The hash by which a score names the very text of the model that made it.
 
+use crate::case::chain::digest;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 /// SHA-256 of the canonical form of a JSON document: keys in order, no spaces. Two
 /// documents that differ only in layout have the same.
 pub fn fingerprint(json: &str) -> Result<String, serde_json::Error> {
+    Ok(digest(&canonical(&serde_json::from_str(json)?)))
+}
+
+/// The canonical form of a JSON document.
+pub fn canonical(value: &Value) -> String {
     let mut text = String::new();
-    write_canonical(&serde_json::from_str(json)?, &mut text);
-    Ok(Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect())
+    write_canonical(value, &mut text);
+    text
 }
 
 fn write_canonical(value: &Value, text: &mut String) {

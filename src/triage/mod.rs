@@ -14,6 +14,8 @@ pub mod explanation;
 #[cfg(feature = "ssr")]
 pub mod fingerprint;
 #[cfg(feature = "ssr")]
+pub mod minutes_file;
+#[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod sensitivity;

@@ -177,3 +177,42 @@ pub fn CheckField(
         </div>
     }
 }
+
+/// Several boxes that answer one question. The summary's link leads to the group.
+#[component]
+pub fn CheckGroup(
+    /// What a problem with the group is about, which is also its `id`.
+    #[prop(into)]
+    name: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    /// The boxes: what is sent as `NAME[VALUE]`, what it says, and whether it starts ticked.
+    boxes: Vec<(Choice, bool)>,
+    /// A field of the same form that always sends something.
+    beside: &'static str,
+) -> impl IntoView {
+    let form = Form::here();
+    form.call(&name, &label);
+    let described_by = form.described_by(&name, hint.is_some());
+    let wrong = form.has_problem(&name);
+    let is_back = form.sent(beside);
+    let tick = |(choice, initially): (Choice, bool)| {
+        let id = format!("{name}[{}]", choice.value);
+        let ticked = if is_back { form.sent(&id) } else { initially };
+        view! {
+            <div class="choice">
+                <input type="checkbox" id=id.clone() name=id.clone() value="true" checked=ticked/>
+                <label for=id>{choice.label}</label>
+            </div>
+        }
+    };
+    let boxes = boxes.into_iter().map(tick).collect_view();
+    view! {
+        <fieldset class=if wrong { "field field--error" } else { "field" } id=name.clone()
+            tabindex="-1" aria-describedby=described_by>
+            <legend class="field__label">{label}</legend>
+            <HintAndProblem name=name.clone() hint/>
+            <div class="choices choices--columns">{boxes}</div>
+        </fieldset>
+    }
+}

@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 98] = [
+const SHUT: [(&str, &str); 105] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -74,6 +74,13 @@ const SHUT: [(&str, &str); 98] = [
     ("/api/elsewhere/remove", "service=00000000-0000-7000-8000-000000000000"),
     ("/api/elsewhere/became", "case=2026-0001&became=taken"),
     ("/api/import/link-again", "candidate=00000000-0000-0000-0000-000000000000"),
+    ("/api/committee/open", ""),
+    ("/api/committee/roll", "sitting=1&seen=1"),
+    ("/api/committee/opinions", "case=2026-0001&seen=1&sitting=1"),
+    ("/api/committee/put-off", "case=2026-0001&seen=1&sitting=1"),
+    ("/api/committee/close", "sitting=1&seen=1"),
+    ("/api/committee/sign-off", "sitting=1"),
+    ("/api/committee/correct", "sitting=1"),
     ("/api/case/message", "case=2026-0001&message=x"),
     ("/api/case-answer", "case=2026-0001&seen=1"),
     ("/api/case-appeal", "case=2026-0001&seen=1"),

@@ -9,6 +9,7 @@ mod band_override;
 mod beginning;
 mod contact;
 mod contest;
+mod committee;
 mod conversation;
 mod demo;
 mod doors;

@@ -37,6 +37,8 @@ fn fields() -> AnyView {
             <Choices name="answer" label=words() hint=words() choices=choices initial="b"/>
             <SelectField name="place" label=words() choices=vec![("x", words())] none=words()/>
             <CheckField name="agreed" label=words() hint=words() initially=true/>
+            <CheckGroup name="there" label=words() hint=words() beside="line"
+                boxes=vec![(Choice::new("a", words()), true), (Choice::new("b", "B"), false)]/>
             <ButtonRow>
                 <Button text=words() weight=Weight::Primary size=Size::Large icon="check"/>
                 <ButtonLink href="/" text=words()/>

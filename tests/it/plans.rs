@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 11] = [
+const LARGE: [&str; 15] = [
     "case_file",
     "case_score",
     "case_person",
@@ -18,6 +18,10 @@ const LARGE: [&str; 11] = [
     "fact",
     "project",
     "assignment",
+    "sitting",
+    "sitting_case",
+    "minutes_part",
+    "minutes_note",
 ];
 
 /// Those that read all there is, on purpose, and when.
@@ -65,6 +69,22 @@ async fn what_the_program_tells_is_read_from_its_index_in_order() {
         let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
         assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
         assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
+    }
+}
+
+#[tokio::test]
+async fn the_sittings_that_were_held_are_read_from_their_index_in_order() {
+    let read = sqlite().await;
+    let plan = plan(&read, of_triage("sittings", "CLOSED")).await;
+    let sorted = plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY"));
+    assert!(!sorted, "{plan:#?}");
+    for (file, name, index) in [
+        ("hearing", "HEARD", "SEARCH sc USING PRIMARY KEY"),
+        ("minutes_read", "PARTS", "SEARCH m USING PRIMARY KEY"),
+        ("minutes_read", "NOTES", "INDEX minutes_note_of"),
+    ] {
+        let plan = self::plan(&read, of_triage(file, name)).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
     }
 }
 

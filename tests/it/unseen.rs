@@ -11,10 +11,11 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 11] = [
+const DOORS: [&str; 12] = [
     "/",
     "/triage",
     "/committee",
+    "/committee/sittings",
     "/portfolio",
     "/portfolio/cases",
     "/watch",

@@ -117,7 +117,7 @@ fn icon(subject: &str) -> &'static str {
         "roster" => "circle-user",
         "remediation" => "flag",
         "related" => "link",
-        "duty" => "gavel",
+        "duty" | "committee" => "gavel",
         _ => "circle-check",
     }
 }

@@ -25,6 +25,7 @@ crate::sql! {
           from case_file c
          where c.id = $1
            and ($2 or c.opened_by = $3)";
+    HEARD = "select c.state, c.head from case_file c where c.id = $1";
     /// The one with the fewest open duties among those whose role covers the organisation. Who
     /// has a thousand is not asked for the rest: nobody is to wait for that sum.
     ON_DUTY = "
@@ -117,6 +118,13 @@ pub async fn find_for_handover(
 pub async fn find_opened(cx: &mut Cx, id: CaseId) -> Result<CaseFile, Failure> {
     let (me, is_program) = (cx.actor.id, cx.actor.id == PROGRAM);
     let row = cx.query(OPENED).bind(id.0).bind(is_program).bind(me.0).optional().await?;
+    found(cx, row).await
+}
+
+/// A case whose hearing is being put in the minutes, by whoever closes the sitting: they read nothing
+/// of it by this, and may not know that it is there.
+pub async fn find_heard(cx: &mut Cx, id: CaseId) -> Result<CaseFile, Failure> {
+    let row = cx.query(HEARD).bind(id.0).optional().await?;
     found(cx, row).await
 }
 

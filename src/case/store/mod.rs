@@ -17,7 +17,9 @@ mod word;
 
 pub use checkpoint::checkpoint;
 pub use escalation::mind_duties;
-pub use find::{CaseFile, find, find_draft, find_for_handover, find_opened, on_duty, p1_budget};
+pub use find::{
+    CaseFile, find, find_draft, find_for_handover, find_heard, find_opened, on_duty, p1_budget,
+};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
 pub use look::{Looked, look, looked};

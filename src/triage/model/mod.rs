@@ -12,6 +12,7 @@ mod explanation;
 mod factor;
 mod gates;
 mod hindsight;
+mod minutes;
 mod outcomes;
 mod panel;
 mod priority;
@@ -22,6 +23,7 @@ mod risk_model;
 mod score;
 mod sensitivity;
 mod standing;
+mod sitting;
 mod words;
 mod yearly_look;
 
@@ -44,6 +46,10 @@ pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
+pub use minutes::{
+    Attendee, CaseThen, HeardAs, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
+    Told, items,
+};
 pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};
 pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};
@@ -54,5 +60,8 @@ pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
 pub use standing::{apply_override, band_that_counts};
+pub use sitting::{
+    COMMITTEE, Colleague, OnTheAgenda, Roll, Sitting, TypedRoll, may_convene, on_the_agenda,
+};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

@@ -2,11 +2,13 @@
 
 use super::asides::impact_word;
 use super::stalled::StalledDuties;
+use super::sittings::{OpenLink, OpenSittings};
 use crate::base::Role;
 use crate::case::pages::sentence;
 use crate::case::store::stalled;
 use crate::i18n::Lang;
-use crate::triage::store::{AgendaItem, Decided, agenda, decided_today};
+use crate::triage::model::COMMITTEE;
+use crate::triage::store::{AgendaItem, Decided, agenda, decided_today, open_sittings};
 use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
 use crate::ui::{Heading, Icon, Layout, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
@@ -19,6 +21,8 @@ pub fn CommitteePage() -> impl IntoView {
         let items = agenda(cx).await?;
         let decided = decided_today(cx).await?;
         let stalled = stalled(cx).await?;
+        let sittings = open_sittings(cx).await?;
+        let sits = cx.actor.is_any(&COMMITTEE);
         let (lang, now) = (cx.lang, cx.now);
         let day = crate::i18n::paris_date(now);
         let lead = [("count", items.len().into()), ("day", lang.date(day).into())];
@@ -44,10 +48,13 @@ pub fn CommitteePage() -> impl IntoView {
                 <div class="page-head__text">
                     <Heading text=lang.text("committee-title")/>
                     <p class="page-head__lead">{lang.text_with("committee-lead", lead)}</p>
+                    <p class="no-print"><a href="/committee/sittings">{lang.text("sittings-past")}</a></p>
                 </div>
+                {sits.then(|| view! { <OpenLink lang/> })}
             </div>
             <ScaleBands/>
             <div class="stack stack--lg">
+                <OpenSittings lang sittings/>
                 {nothing}
                 {items}
                 <StalledDuties lang stalled/>

@@ -7,7 +7,8 @@ use crate::i18n::Lang;
 use crate::triage::api::*;
 use crate::triage::model::{Choice as PanelChoice, ClosingOutcome, DeclineGround, PanelFacts};
 use crate::ui::{
-    CheckField, Choice, Choices, DateField, Form, Icon, LongField, SelectField, TextField, sentence,
+    CheckField, Choice, Choices, DateField, Form, Hidden, Icon, LongField, SelectField, TextField,
+    sentence,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -23,6 +24,9 @@ pub fn Decisions(
     proposed: Option<Priority>,
     facts: PanelFacts,
     today: NaiveDate,
+    /// The sitting that decides, if one does.
+    #[prop(optional)]
+    sitting: Option<i64>,
 ) -> impl IntoView {
     if choices.is_empty() {
         return ().into_any();
@@ -43,6 +47,7 @@ pub fn Decisions(
             {said}
             <p class="small muted">{lang.text(&format!("act-about-{}", act.name()))}</p>
             <ActForm act action=action(act) number seen lang primary>
+                {sitting.map(|sitting| view! { <Hidden name="sitting" value=sitting.to_string()/> })}
                 {fields(lang, act, proposed, facts, today)}
             </ActForm>
         }

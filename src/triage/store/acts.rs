@@ -1,6 +1,7 @@
 //! The acts of triage: what was typed becomes a command, which the rules of the case judge.
 
 use super::assessment::{Latest, latest};
+use super::hearing;
 use crate::base::{ApiError, Priority, Problem, Refusal, day, line, prose};
 use crate::case::model::{CaseNumber, Command};
 use crate::case::store::{self as cases, CaseFile};
@@ -11,8 +12,28 @@ use crate::triage::model::{
 use crate::web::{Cx, Failure};
 use chrono::{NaiveDate, NaiveTime};
 
-/// The case a form is about, by its number, and the version that the person was looking at.
-pub type Asked<'a> = (&'a str, i64);
+/// What a form is about.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The number of the case.
+    pub case: &'a str,
+    /// The version that the person was looking at.
+    pub seen: i64,
+    /// The sitting of the committee that decides, if one does.
+    pub sitting: &'a str,
+}
+
+impl<'a> Asked<'a> {
+    /// On the page of the case.
+    pub fn of(case: &'a str, seen: i64) -> Self {
+        Asked { case, seen, sitting: "" }
+    }
+
+    /// On the page of a sitting, or on that of the case if the form names none.
+    pub fn in_sitting(case: &'a str, seen: i64, sitting: &'a str) -> Self {
+        Asked { case, seen, sitting }
+    }
+}
 
 pub async fn take_charge(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
     carry_out(cx, asked, Command::TakeCharge, "done-take_charge").await
@@ -168,8 +189,15 @@ async fn carry_out(
     done: &'static str,
 ) -> Result<(), Failure> {
     let number = number(asked)?;
-    cases::carry_out(cx, number, asked.1, command).await?;
-    cx.go_to(number.path());
+    let sitting = hearing::enter(cx, asked.sitting).await?;
+    let file = cases::carry_out(cx, number, asked.seen, command).await?;
+    match sitting {
+        Some(sitting) => {
+            cx.go_to(sitting.path_of(asked.case));
+            hearing::decided(cx, &sitting, file).await?;
+        }
+        None => cx.go_to(number.path()),
+    }
     cx.say_done(done);
     Ok(())
 }
@@ -180,8 +208,8 @@ pub(super) async fn find(cx: &mut Cx, asked: Asked<'_>) -> Result<CaseFile, Fail
 }
 
 /// What is no number is no case.
-fn number((number, _): Asked<'_>) -> Result<CaseNumber, Failure> {
-    Ok(number.parse().map_err(|_| ApiError::NotFound)?)
+fn number(asked: Asked<'_>) -> Result<CaseNumber, Failure> {
+    Ok(asked.case.parse().map_err(|_| ApiError::NotFound)?)
 }
 
 fn chosen<T>(field: &str, choice: Option<T>) -> Result<T, Problem> {

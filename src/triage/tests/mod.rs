@@ -10,6 +10,7 @@ mod reference;
 mod rules;
 mod said;
 mod sensitivity;
+mod sitting;
 
 use super::model::*;
 use chrono::{Duration, NaiveDate};

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 39] = [
+const BY_HAND: [(&str, &str, &str, &str); 45] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -141,6 +141,32 @@ const BY_HAND: [(&str, &str, &str, &str); 39] = [
         "Inès Morvan",
         "/",
         "case=2026-0001&seen=1&end_override_reason=Le+statut+est+actualis%C3%A9",
+    ),
+    (
+        "/api/committee/roll",
+        "Inès Morvan",
+        "/committee",
+        "sitting=1&seen=1&sitting_held_on=2026-12-01&sitting_presided_by=x&sitting_guests=Une+juriste",
+    ),
+    (
+        "/api/committee/opinions",
+        "Inès Morvan",
+        "/committee",
+        "case=2026-0001&seen=1&sitting=1&opinions=Deux+pour",
+    ),
+    (
+        "/api/committee/put-off",
+        "Inès Morvan",
+        "/committee",
+        "case=2026-0001&seen=1&sitting=1&put_off_reason=Trop+t%C3%B4t",
+    ),
+    ("/api/committee/close", "Inès Morvan", "/committee", "sitting=1&seen=1"),
+    ("/api/committee/sign-off", "Inès Morvan", "/committee", "sitting=1"),
+    (
+        "/api/committee/correct",
+        "Inès Morvan",
+        "/committee",
+        "sitting=1&correct_about=2026-0001&correct_note=Une+coquille",
     ),
     ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
     ("/api/triage/reopen", "Inès Morvan", "/", "case=2026-0001&seen=1&reopen_reason=De+nouveau"),

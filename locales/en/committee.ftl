@@ -1,0 +1,125 @@
+# The triage committee: its sittings, one case at a time, and their minutes.
+sittings-title = Sittings of the committee
+sittings-lead = Each closed sitting leaves minutes, frozen and signed off. One reads in them only the cases that one may see.
+sittings-past = Past sittings and minutes
+sittings-open = Sittings under way
+sittings-closed = Closed sittings
+sittings-sitting = Sitting
+sittings-state = Minutes
+sittings-from = From
+sittings-to = To
+sittings-search = Search
+sittings-more = The latest first
+sittings-none = No sitting was closed yet.
+sittings-none-then = No sitting was closed between these dates.
+sitting-name = Sitting no. { $number }
+sitting-title = Sitting no. { $number } of { $day }
+sitting-is-open = under way
+sitting-is-signed = signed off
+sitting-is-unsigned = signatures awaited
+sitting-open = Open a sitting
+sitting-open-lead = The agenda is made of the cases brought to the committee. Each decision will keep who was present.
+sitting-alone = It takes two
+sitting-alone-why = Minutes bear two signatures: it takes another coordinator or a director, with an account.
+sitting-room = In the room
+sitting-room-said = Presiding: { $presides }. Present: { $names }.
+sitting-guests = Guests: { $guests }
+sitting-start = Begin with the first case
+sitting-go-on = Go on
+sitting-agenda = Agenda
+sitting-left = { $count ->
+        [0] No case left to hear
+        [one] One case left to hear
+       *[other] { $count } cases left to hear
+    }
+sitting-none-left = Nothing left on the agenda
+sitting-none-left-why = Every case brought to the committee was heard. The sitting can be closed.
+sitting-heard = Cases heard
+sitting-previous = Previous
+sitting-next = Next
+sitting-back = Back to the sitting
+sitting-points = Where the points come from
+sitting-said = Said in the sitting
+sitting-words = Opinions, putting off
+sitting-close = Close the sitting
+sitting-close-why = { $left ->
+        [0] The minutes will be frozen: nobody can change them any more. They are then signed off, by two.
+        [one] The minutes will be frozen: nobody can change them any more. One case was not heard: it stays on the agenda of the next sitting.
+       *[other] The minutes will be frozen: nobody can change them any more. { $left } cases were not heard: they stay on the agenda of the next sitting.
+    }
+
+roll-title = Who is in the room
+roll-held-on = Date
+roll-presided-by = Presiding
+roll-present = Present
+roll-present-hint = At least one coordinator or director besides whoever presides: it takes two to sign the minutes off.
+roll-guests = Guests
+roll-guests-hint = Those without an account, with what they do.
+roll-open = Open the sitting
+roll-change = Save who is present
+
+asked-title = What the project says
+asked-problem = What is happening
+asked-who-suffers = Who suffers
+asked-expected = What is asked
+asked-unsaid = nothing is said of it
+
+opinions = Note opinions
+opinions-said = Opinions given, and by whom
+opinions-hint = In a few words, votes included. They are in the minutes; the journal of the case says only that opinions were noted.
+opinions-note = Note
+put-off = Put off to the next sitting
+put-off-reason = Why put it off
+
+heard-discussed = opinions noted
+heard-decided = decided
+heard-put_off = put off
+
+minutes-title = Minutes of sitting no. { $number } of { $day }
+minutes-download = Download the minutes
+minutes-cases = Cases heard
+minutes-no-case = No case.
+minutes-times = Opening and closing
+minutes-times-said = opened { $opened }, closed { $closed } by { $name }
+minutes-score = Score { $total } [{ $low }–{ $high }] out of 100, { $band } risk.
+minutes-before = Present: { $names }.
+minutes-opinions = noted the opinions: “{ $opinions }”
+minutes-put-off = put the case off to the next sitting: “{ $reason }”
+minutes-signatures = Signatures
+minutes-signed = { $name }, { $moment }
+minutes-awaits-presiding = Awaited: { $name }, who presided.
+minutes-awaits-second = Awaited: another person who was present.
+minutes-hash = Hash of the minutes (SHA-256):
+minutes-hash-part = Hash (SHA-256):
+minutes-sign-off = Sign the minutes off
+minutes-sign-off-why = You certify that what you read here is what was said and decided. One signs once, and never alone.
+minutes-corrections = Corrections
+minutes-correct = Note a correction
+minutes-correct-why = Frozen minutes do not change: what they got wrong is said below them.
+minutes-correct-about = About
+minutes-correct-sitting = The sitting itself
+minutes-correct-note = What should be read
+minutes-noted-by = { $name }, { $moment }
+minutes-file-made = File made for { $name }, { $moment }.
+minutes-sealed = Sealed texts
+minutes-sealed-why = Each hash is the SHA-256 of the text that follows it, in UTF-8. The text of a case names the minutes by their hash.
+
+done-open_sitting = Sitting opened.
+done-change_roll = Those present are saved.
+done-put_off = Case put off to the next sitting.
+done-note_opinions = Opinions noted.
+done-close_sitting = Sitting closed. The minutes are frozen; they remain to be signed off.
+done-sign_minutes_off = Minutes signed off.
+done-correct_minutes = Correction noted.
+
+problem-second-person = Tick another coordinator or director: it takes two to sign minutes off.
+problem-sitting-day = A date within { $days } days of today.
+unmet-sitting_open = a sitting that is still open
+unmet-sitting_closed = the closing of the sitting
+unmet-present_at_sitting = your presence at the sitting
+unmet-signature_awaited = Another person who was present has signed already: only whoever presided is awaited.
+
+journal-committee-opinions_noted = noted the opinions given at sitting no. { $sitting } of the triage committee.
+journal-committee-decided = took this decision at sitting no. { $sitting } of the triage committee.
+journal-committee-put_off = put the case off to the next sitting of the triage committee (sitting no. { $sitting }): “{ $reason }”
+journal-committee-minuted = closed sitting no. { $sitting } of the triage committee: the minutes are frozen.

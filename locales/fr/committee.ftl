@@ -1,0 +1,125 @@
+# Le comité de tri : ses séances, un dossier à la fois, et leurs relevés.
+sittings-title = Séances du comité
+sittings-lead = Chaque séance close laisse un relevé figé et signé. On n’y lit que les dossiers que l’on peut voir.
+sittings-past = Séances passées et relevés
+sittings-open = Séances en cours
+sittings-closed = Séances closes
+sittings-sitting = Séance
+sittings-state = Relevé
+sittings-from = Du
+sittings-to = Au
+sittings-search = Chercher
+sittings-more = Les plus récentes d’abord
+sittings-none = Aucune séance n’a encore été close.
+sittings-none-then = Aucune séance close entre ces dates.
+sitting-name = Séance n° { $number }
+sitting-title = Séance n° { $number } du { $day }
+sitting-is-open = en cours
+sitting-is-signed = signé
+sitting-is-unsigned = signatures attendues
+sitting-open = Ouvrir une séance
+sitting-open-lead = L’ordre du jour est fait des dossiers portés au comité. Chaque décision gardera qui était présent.
+sitting-alone = Il faut être deux
+sitting-alone-why = Un relevé porte deux signatures : il faut un autre coordinateur ou un directeur, avec un compte.
+sitting-room = Dans la salle
+sitting-room-said = Présidence : { $presides }. Présents : { $names }.
+sitting-guests = Invités : { $guests }
+sitting-start = Commencer par le premier dossier
+sitting-go-on = Reprendre
+sitting-agenda = Ordre du jour
+sitting-left = { $count ->
+        [0] Plus aucun dossier à voir
+        [one] Reste un dossier à voir
+       *[other] Restent { $count } dossiers à voir
+    }
+sitting-none-left = Plus rien à l’ordre du jour
+sitting-none-left-why = Tous les dossiers portés au comité ont été vus. La séance peut être close.
+sitting-heard = Dossiers vus
+sitting-previous = Précédent
+sitting-next = Suivant
+sitting-back = Retour à la séance
+sitting-points = D’où viennent les points
+sitting-said = Dit en séance
+sitting-words = Avis et report
+sitting-close = Clore la séance
+sitting-close-why = { $left ->
+        [0] Le relevé sera figé : plus personne ne pourra le changer. Il restera à le signer, à deux.
+        [one] Le relevé sera figé : plus personne ne pourra le changer. Un dossier n’a pas été vu : il reste à l’ordre du jour de la prochaine séance.
+       *[other] Le relevé sera figé : plus personne ne pourra le changer. { $left } dossiers n’ont pas été vus : ils restent à l’ordre du jour de la prochaine séance.
+    }
+
+roll-title = Qui est dans la salle
+roll-held-on = Date
+roll-presided-by = Présidence
+roll-present = Présents
+roll-present-hint = Au moins un autre coordinateur ou directeur que la présidence : le relevé se signe à deux.
+roll-guests = Invités
+roll-guests-hint = Les personnes sans compte, avec leur fonction.
+roll-open = Ouvrir la séance
+roll-change = Enregistrer les présents
+
+asked-title = Ce que dit le projet
+asked-problem = Ce qui se passe
+asked-who-suffers = Qui en souffre
+asked-expected = Ce qui est demandé
+asked-unsaid = rien n’en est dit
+
+opinions = Noter les avis
+opinions-said = Avis exprimés, et par qui
+opinions-hint = En quelques mots, votes compris. Ils sont au relevé ; le journal du dossier dit seulement que des avis ont été notés.
+opinions-note = Noter
+put-off = Reporter à la prochaine séance
+put-off-reason = Pourquoi reporter
+
+heard-discussed = avis notés
+heard-decided = décidé
+heard-put_off = reporté
+
+minutes-title = Relevé de décisions de la séance n° { $number } du { $day }
+minutes-download = Télécharger le relevé
+minutes-cases = Dossiers vus
+minutes-no-case = Aucun dossier.
+minutes-times = Ouverture et clôture
+minutes-times-said = ouverte { $opened }, close { $closed } par { $name }
+minutes-score = Score de { $total } [{ $low }–{ $high }] sur 100, risque { $band }.
+minutes-before = Présents : { $names }.
+minutes-opinions = a noté les avis : « { $opinions } »
+minutes-put-off = a reporté le dossier à la prochaine séance : « { $reason } »
+minutes-signatures = Signatures
+minutes-signed = { $name }, { $moment }
+minutes-awaits-presiding = Attendue : { $name }, pour la présidence.
+minutes-awaits-second = Attendue : une autre personne présente.
+minutes-hash = Empreinte du relevé (SHA-256) :
+minutes-hash-part = Empreinte (SHA-256) :
+minutes-sign-off = Signer le relevé
+minutes-sign-off-why = Vous attestez que ce que vous lisez ici est ce qui a été dit et décidé. On ne signe qu’une fois, et jamais seul.
+minutes-corrections = Corrections
+minutes-correct = Noter une correction
+minutes-correct-why = Un relevé figé ne change pas : ce qu’il a de faux se dit en dessous.
+minutes-correct-about = À propos de
+minutes-correct-sitting = La séance elle-même
+minutes-correct-note = Ce qu’il faut lire
+minutes-noted-by = { $name }, { $moment }
+minutes-file-made = Fichier fait pour { $name }, { $moment }.
+minutes-sealed = Textes scellés
+minutes-sealed-why = Chaque empreinte est le SHA-256 du texte qui la suit, en UTF-8. Le texte d’un dossier nomme le relevé par son empreinte.
+
+done-open_sitting = Séance ouverte.
+done-change_roll = Présents enregistrés.
+done-put_off = Dossier reporté à la prochaine séance.
+done-note_opinions = Avis notés.
+done-close_sitting = Séance close. Le relevé est figé ; il reste à le signer.
+done-sign_minutes_off = Relevé signé.
+done-correct_minutes = Correction notée.
+
+problem-second-person = Cochez un autre coordinateur ou directeur : un relevé se signe à deux.
+problem-sitting-day = Une date à { $days } jours d’aujourd’hui au plus.
+unmet-sitting_open = une séance encore ouverte
+unmet-sitting_closed = la clôture de la séance
+unmet-present_at_sitting = votre présence à la séance
+unmet-signature_awaited = Une autre personne présente a déjà signé : seule manque la présidence.
+
+journal-committee-opinions_noted = a noté les avis exprimés à la séance n° { $sitting } du comité de tri.
+journal-committee-decided = a pris cette décision à la séance n° { $sitting } du comité de tri.
+journal-committee-put_off = a reporté le dossier à la prochaine séance du comité de tri (séance n° { $sitting }) : « { $reason } »
+journal-committee-minuted = a clos la séance n° { $sitting } du comité de tri : le relevé est figé.

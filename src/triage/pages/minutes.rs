@@ -1,0 +1,192 @@
+//! Minutes: on their page, on paper, and in a file. The same words in all three.
+
+use crate::case::pages::sentence;
+use crate::case::store::Entry;
+use crate::i18n::Lang;
+use crate::triage::model::{Attendee, CaseThen, Item, Minutes, Said};
+use crate::triage::store::{MinutesNote, MinutesRead, SealedPart, SittingFile};
+use crate::triage::words::decimal;
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+/// What was frozen, who signed it, and what was noted under it since.
+#[component]
+pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl IntoView {
+    let MinutesRead { minutes, hash, parts, notes, .. } = read;
+    let none = parts.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
+    let parts = parts.into_iter().map(|it| view! { <Part lang it/> }).collect_view();
+    view! {
+        <Room lang minutes/>
+        <section class="section" aria-labelledby="minutes-cases">
+            <h2 id="minutes-cases">{lang.text("minutes-cases")}</h2>
+            {none}
+            {parts}
+        </section>
+        <Signatures lang file hash/>
+        <Notes lang notes/>
+    }
+}
+
+/// Who was there, and when.
+#[component]
+fn Room(lang: Lang, minutes: Minutes) -> impl IntoView {
+    let presides = minutes.present.iter().find(|it| it.id == minutes.presided_by);
+    let presides = presides.map(|it| it.name.clone()).unwrap_or_default();
+    let guests = minutes.guests.map(|guests| {
+        view! { <div><dt>{lang.text("roll-guests")}</dt><dd>{guests}</dd></div> }
+    });
+    let closed = [
+        ("opened", lang.moment(minutes.opened_at).into()),
+        ("closed", lang.moment(minutes.closed_at).into()),
+        ("name", minutes.closed_by.name.into()),
+    ];
+    view! {
+        <dl class="dl">
+            <div><dt>{lang.text("roll-held-on")}</dt><dd>{lang.date(minutes.held_on)}</dd></div>
+            <div><dt>{lang.text("roll-presided-by")}</dt><dd>{presides}</dd></div>
+            <div><dt>{lang.text("roll-present")}</dt><dd>{names(&minutes.present)}</dd></div>
+            {guests}
+            <div>
+                <dt>{lang.text("minutes-times")}</dt>
+                <dd>{lang.text_with("minutes-times-said", closed)}</dd>
+            </div>
+        </dl>
+    }
+}
+
+fn names(people: &[Attendee]) -> String {
+    people.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// One case: what it was, what was said and decided.
+#[component]
+fn Part(lang: Lang, it: SealedPart) -> impl IntoView {
+    let CaseThen { number, title, organisation, score } = it.part.case;
+    let id = format!("part-{number}");
+    let named_by = id.clone();
+    let score = score.map(|score| {
+        let band = lang.text(&format!("band-{}", score.band.name()));
+        let facts = [
+            ("total", decimal(lang, score.total_tenths).into()),
+            ("low", decimal(lang, score.low_tenths).into()),
+            ("high", decimal(lang, score.high_tenths).into()),
+            ("band", band.into()),
+        ];
+        view! { <p>{lang.text_with("minutes-score", facts)}</p> }
+    });
+    view! {
+        <section class="card minutes__case" aria-labelledby=named_by>
+            <h3 id=id>{title}</h3>
+            <p class="muted"><span class="num">{number}</span>" · "{organisation}</p>
+            {score}
+            <SaidInSitting lang items=it.part.items/>
+            <p class="small muted">
+                {lang.text("minutes-hash-part")} " " <code class="hash">{it.hash}</code>
+            </p>
+        </section>
+    }
+}
+
+/// What was said and decided, in its order, and before whom.
+#[component]
+pub fn SaidInSitting(lang: Lang, items: Vec<Item>) -> impl IntoView {
+    let item = |it: Item| {
+        let said = said(lang, &it);
+        let present = lang.text_with("minutes-before", [("names", names(&it.present).into())]);
+        view! {
+            <li>
+                <p>
+                    <time datetime=it.at.to_rfc3339() class="num muted">{lang.hour(it.at)}</time>
+                    " " <b>{it.by.name}</b> " " {said}
+                </p>
+                <p class="small muted">{present}</p>
+            </li>
+        }
+    };
+    view! { <ol class="bare stack stack--sm">{items.into_iter().map(item).collect_view()}</ol> }
+}
+
+fn said(lang: Lang, it: &Item) -> String {
+    match &it.said {
+        Said::Opinions { opinions } => {
+            lang.text_with("minutes-opinions", [("opinions", opinions.clone().into())])
+        }
+        Said::PutOff { reason } => {
+            lang.text_with("minutes-put-off", [("reason", reason.clone().into())])
+        }
+        Said::Decision { entry, facts, .. } => {
+            let entry = Entry {
+                seq: *entry,
+                at: it.at.into(),
+                who: Some(it.by.name.clone()),
+                subject: "case".into(),
+                facts: facts.to_string(),
+            };
+            sentence(lang, &entry, &[], &[])
+        }
+    }
+}
+
+#[component]
+fn Signatures(lang: Lang, file: SittingFile, hash: String) -> impl IntoView {
+    let signed = |(name, at): &(String, DateTime<Utc>)| {
+        let facts = [("name", name.clone().into()), ("moment", lang.moment(*at).into())];
+        view! { <li>{lang.text_with("minutes-signed", facts)}</li> }
+    };
+    let signed = file.signed.iter().map(signed).collect_view();
+    let sitting = &file.sitting;
+    let presides = (!sitting.signed_by.contains(&sitting.presided_by)).then(|| {
+        let name = file.name_of(sitting.presided_by).to_owned();
+        view! { <li>{lang.text_with("minutes-awaits-presiding", [("name", name.into())])}</li> }
+    });
+    let second = sitting.second_signature().is_none().then(|| {
+        view! { <li>{lang.text("minutes-awaits-second")}</li> }
+    });
+    view! {
+        <section class="section" aria-labelledby="signatures">
+            <h2 id="signatures">{lang.text("minutes-signatures")}</h2>
+            <ul>{signed}{presides}{second}</ul>
+            <p class="small muted">{lang.text("minutes-hash")} " " <code class="hash">{hash}</code></p>
+        </section>
+    }
+}
+
+#[component]
+fn Notes(lang: Lang, notes: Vec<MinutesNote>) -> impl IntoView {
+    let note = |it: MinutesNote| {
+        let facts = [("name", it.written_by.into()), ("moment", lang.moment(it.at).into())];
+        let about =
+            it.case.map(|number| view! { <span class="num">{number.to_string()}</span> " · " });
+        view! {
+            <li>
+                <p>{it.note}</p>
+                <p class="small muted">{about}{lang.text_with("minutes-noted-by", facts)}</p>
+            </li>
+        }
+    };
+    (!notes.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="corrections">
+                <h2 id="corrections">{lang.text("minutes-corrections")}</h2>
+                <ul class="bare stack stack--sm">{notes.into_iter().map(note).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// The very texts that the hashes are of, so that whoever keeps the file can hash them again.
+#[component]
+pub fn SealedTexts(lang: Lang, read: MinutesRead) -> impl IntoView {
+    let text = |(hash, content): (String, String)| {
+        view! { <p><code>{hash}</code></p><pre>{content}</pre> }
+    };
+    let parts = read.parts.into_iter().map(|it| (it.hash, it.content));
+    let texts = std::iter::once((read.hash, read.content)).chain(parts);
+    view! {
+        <section>
+            <h2>{lang.text("minutes-sealed")}</h2>
+            <p>{lang.text("minutes-sealed-why")}</p>
+            {texts.map(text).collect_view()}
+        </section>
+    }
+}

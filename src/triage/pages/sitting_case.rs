@@ -1,0 +1,231 @@
+//! `/committee/sittings/:number/cases/:case`: one case before the room, in letters that are read from
+//! afar, and the decision beside it.
+
+use super::asides::{PublishedCard, StakesCard};
+use super::decisions::Decisions;
+use super::filters::Guard;
+use super::minutes::SaidInSitting;
+use super::sitting::WhyNot;
+use crate::base::{ApiError, Role};
+use crate::case::model::{CaseNumber, Look, Place, Stage};
+use crate::case::pages::CaseForm;
+use crate::case::store::{CaseFile, CaseHead, find, head, p1_budget};
+use crate::elsewhere::store::services;
+use crate::i18n::Lang;
+use crate::triage::api::committee::{NoteOpinions, PutOffCase};
+use crate::triage::explanation::{ScoreCard, Waterfall};
+use crate::triage::model::{
+    Item, OnTheAgenda, QueueView, RiskModel, Said, explain, on_the_agenda, panel, usual,
+};
+use crate::triage::store::{
+    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, counts, find_sitting,
+    published_drift, said_in,
+};
+use crate::triage::tags::PriorityTag;
+use crate::ui::{
+    Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LongField,
+    Tone, Weight, page_in,
+};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_params_map;
+
+#[component]
+pub fn SittingCasePage() -> impl IntoView {
+    let params = use_params_map().read_untracked().clone();
+    let (number, case) = (params.get("number"), params.get("case"));
+    page_in(Layout::Full, async move |cx| {
+        cx.actor.must_be_any(&Role::OVERSEE)?;
+        let sitting = find_sitting(cx, &number.unwrap_or_default()).await?;
+        let case: CaseNumber = case.unwrap_or_default().parse().map_err(|_| ApiError::NotFound)?;
+        let file = find(cx, case).await?;
+        let agenda = agenda_of(cx, &sitting).await?;
+        let here = file.number_text();
+        let is_heard = agenda.heard.iter().any(|it| it.number == here);
+        let is_left = agenda.left.iter().any(|it| it.number == here);
+        // What is no business of this sitting is not before its room.
+        if !is_heard && !is_left {
+            return Err(ApiError::NotFound.into());
+        }
+        let head = head(cx, &file, Look::at(Place::Score)).await?;
+        let asked = asked_for(cx, &file).await?;
+        let drift = published_drift(cx, file.project).await?;
+        let said = said_in(cx, &sitting, &file).await?;
+        let (facts, latest) = acts::facts(cx, &file).await?;
+        let counts = counts(cx, &QueueView::default()).await?;
+        let budget = p1_budget(cx).await?;
+        let names = services(cx.tx()).await?.into_iter().map(|it| it.name).collect::<Vec<_>>();
+        let place = on_the_agenda(&agenda.numbers_left(), &here);
+        let (lang, today) = (cx.lang, cx.today());
+        let choices = panel(&file, &cx.actor, &file.line, &facts);
+        let proposed = latest.as_ref().map(|it| it.appraisal.priority);
+        let usual = usual(&choices, &file, proposed);
+        let why_not = sitting.sitting.may_be_heard_by(&cx.actor).err();
+        let decides = why_not.is_none() && file.stage == Stage::AtCommittee;
+        let hears = sitting.sitting.may_hear_of(&file, &file.line, &cx.actor).is_ok();
+        let is_decided = said.iter().any(|it| matches!(it.said, Said::Decision { .. }));
+        let number = sitting.sitting.number;
+        let option = |name: String| view! { <option value=name></option> };
+        let decisions = decides.then(|| {
+            let case = file.case.clone();
+            view! {
+                <datalist id="services">{names.into_iter().map(option).collect_view()}</datalist>
+                <Decisions lang case choices usual proposed facts today sitting=number/>
+            }
+        });
+        let words = hears.then(|| {
+            view! { <Words lang sitting=number file=file.clone() is_decided/> }
+        });
+        let published = drift.map(|drift| {
+            view! { <PublishedCard lang project=file.project drift/> }
+        });
+        let stakes = latest.clone().map(|latest| view! { <StakesCard lang latest/> });
+        let score = latest.map(|latest| view! { <Score lang latest/> });
+        Ok(view! {
+            <div class="room">
+                <RoomHead lang sitting head place/>
+                <div class="cols cols--room">
+                    <div class="stack stack--lg">
+                        <Asked lang asked/>
+                        {score}
+                        {stakes}
+                        {published}
+                    </div>
+                    <div class="stack">
+                        <Guard lang counts budget/>
+                        {why_not.map(|refusal| view! { <WhyNot lang refusal/> })}
+                        {(!said.is_empty()).then(|| view! { <SaidCard lang items=said/> })}
+                        {decisions}
+                        {words}
+                    </div>
+                </div>
+            </div>
+        })
+    })
+}
+
+/// Which case this is, and the way to the others.
+#[component]
+fn RoomHead(lang: Lang, sitting: SittingFile, head: CaseHead, place: OnTheAgenda) -> impl IntoView {
+    let name = lang.text_with("sitting-name", [("number", sitting.sitting.number.into())]);
+    let above =
+        vec![("/committee".to_owned(), lang.text("committee-title")), (sitting.path(), name)];
+    let link = |to: Option<String>, key: &str, rel: &'static str, icon: &'static str| {
+        to.map(|number| {
+            let class = if rel == "next" { "btn btn--primary" } else { "btn" };
+            view! {
+                <li><a class=class rel=rel href=sitting.path_of(&number)>
+                    <Icon name=icon/>{lang.text(key)}
+                </a></li>
+            }
+        })
+    };
+    let previous = link(place.previous, "sitting-previous", "prev", "arrow-left");
+    let next = link(place.next, "sitting-next", "next", "arrow-right");
+    let done = (place.left == 0).then(|| {
+        let (href, text) = (sitting.path(), lang.text("sitting-back"));
+        view! { <li><ButtonLink href text weight=Weight::Primary/></li> }
+    });
+    let number = head.number.to_string();
+    view! {
+        <Breadcrumb lang above here=number.clone()/>
+        <div class="page-head">
+            <div class="page-head__text">
+                <Heading text=head.title/>
+                <p class="row">
+                    <a class="num" href=head.number.path()>{number}</a>
+                    <span>{head.organisation}</span>
+                    {head.priority.map(|priority| view! { <PriorityTag priority/> })}
+                    <span class="tag">{lang.text(&format!("stage-{}", head.stage.name()))}</span>
+                </p>
+            </div>
+            <nav class="page-head__side no-print" aria-label=lang.text("sitting-agenda")>
+                <span class="muted">{lang.text_with("sitting-left", [("count", place.left.into())])}</span>
+                <ul class="row bare">{previous}{next}{done}</ul>
+            </nav>
+        </div>
+    }
+}
+
+/// What the project says, in its own words.
+#[component]
+fn Asked(lang: Lang, asked: AskedFor) -> impl IntoView {
+    let said = [
+        ("asked-problem", asked.problem),
+        ("asked-who-suffers", asked.who_suffers),
+        ("asked-expected", asked.expected),
+    ];
+    let line = |(key, words): (&'static str, Option<String>)| {
+        let words = match words {
+            Some(words) => view! { <dd class="prose">{words}</dd> }.into_any(),
+            None => view! { <dd class="quiet">{lang.text("asked-unsaid")}</dd> }.into_any(),
+        };
+        view! { <div><dt>{lang.text(key)}</dt>{words}</div> }
+    };
+    view! {
+        <section class="card" aria-labelledby="asked">
+            <h2 id="asked">{lang.text("asked-title")}</h2>
+            <dl class="dl">{said.map(line).collect_view()}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn Score(lang: Lang, latest: Latest) -> impl IntoView {
+    let assessment = latest.appraisal.assessment;
+    let explanation = explain(&assessment, RiskModel::current());
+    let (total, lines) = (assessment.total, explanation.lines.clone());
+    let old = (!latest.is_current).then(|| {
+        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")/> }
+    });
+    view! {
+        <section class="card" aria-labelledby="score">
+            <h2 id="score">{lang.text("score-title")}</h2>
+            {old}
+            <ScoreCard lang assessment explanation/>
+            <Disclosure summary=lang.text("sitting-points")><Waterfall lang total lines/></Disclosure>
+        </section>
+    }
+}
+
+#[component]
+fn SaidCard(lang: Lang, items: Vec<Item>) -> impl IntoView {
+    view! {
+        <section class="card" aria-labelledby="said">
+            <h2 id="said">{lang.text("sitting-said")}</h2>
+            <SaidInSitting lang items/>
+        </section>
+    }
+}
+
+/// Opinions in words, and putting off. A case that waits for its second person is not put off.
+#[component]
+fn Words(lang: Lang, sitting: i64, file: CaseFile, is_decided: bool) -> impl IntoView {
+    let form = Form::here();
+    let (number, seen) = (file.number_text(), file.version);
+    let put_off = (!is_decided).then(|| {
+        let number = number.clone();
+        view! {
+            <Disclosure summary=lang.text("put-off") open=form.sent("put_off_reason")>
+                <CaseForm action=PutOffCase::url() number seen label=lang.text("put-off")>
+                    <Hidden name="sitting" value=sitting.to_string()/>
+                    <LongField name="put_off_reason" label=lang.text("put-off-reason")
+                        hint=lang.text("decide-reason-hint") rows=3/>
+                </CaseForm>
+            </Disclosure>
+        }
+    });
+    view! {
+        <section class="card no-print" aria-labelledby="words">
+            <h2 id="words">{lang.text("sitting-words")}</h2>
+            <Disclosure summary=lang.text("opinions") open=form.sent("opinions")>
+                <CaseForm action=NoteOpinions::url() number seen label=lang.text("opinions-note")>
+                    <Hidden name="sitting" value=sitting.to_string()/>
+                    <LongField name="opinions" label=lang.text("opinions-said")
+                        hint=lang.text("opinions-hint") rows=4/>
+                </CaseForm>
+            </Disclosure>
+            {put_off}
+        </section>
+    }
+}

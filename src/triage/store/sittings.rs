@@ -1,0 +1,92 @@
+//! The sittings that were held, as one looks for them. Reads only.
+
+use super::sitting::day_of;
+use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
+
+/// How many sittings one page shows.
+const PAGE: usize = 50;
+
+crate::sql! {
+    OPEN = "
+        select s.number, s.held_on, p.name as presided_by,
+               (select count(distinct f.person_id = s.presided_by)
+                  from minutes_sign_off f where f.sitting_id = s.id) as sides
+          from sitting s
+          join person p on p.id = s.presided_by
+         where s.closed_at is null
+         order by s.number desc
+         limit 20";
+    CLOSED = "
+        select s.number, s.held_on, p.name as presided_by,
+               (select count(distinct f.person_id = s.presided_by)
+                  from minutes_sign_off f where f.sitting_id = s.id) as sides
+          from sitting s
+          join person p on p.id = s.presided_by
+         where s.closed_at is not null
+           and s.held_on >= $1
+           and s.held_on <= $2
+           and s.number < $3
+         order by s.number desc
+         limit 51";
+}
+
+/// A sitting in a list. It says nothing of its cases, which not everybody may see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListedSitting {
+    pub number: i64,
+    pub held_on: NaiveDate,
+    pub presided_by: String,
+    pub is_signed_off: bool,
+}
+
+/// What somebody looks for: days, and where the page before ended.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SittingSearch {
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    pub before: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    number: i64,
+    held_on: String,
+    presided_by: String,
+    /// Whoever presided, and somebody else: both, once it is signed off.
+    sides: i64,
+}
+
+impl TryFrom<Row> for ListedSitting {
+    type Error = sqlx::Error;
+
+    fn try_from(row: Row) -> Result<Self, sqlx::Error> {
+        Ok(ListedSitting {
+            number: row.number,
+            held_on: day_of("sitting.held_on", &row.held_on)?,
+            presided_by: row.presided_by,
+            is_signed_off: row.sides == 2,
+        })
+    }
+}
+
+/// Those that go on, the latest first.
+pub async fn open_sittings(cx: &mut Cx) -> Result<Vec<ListedSitting>, Failure> {
+    let rows: Vec<Row> = cx.query(OPEN).all().await?;
+    Ok(rows.into_iter().map(ListedSitting::try_from).collect::<Result<_, _>>()?)
+}
+
+/// Those that were closed, the latest first, and whether there are more.
+pub async fn closed_sittings(
+    cx: &mut Cx,
+    search: SittingSearch,
+) -> Result<(Vec<ListedSitting>, bool), Failure> {
+    let from = search.from.map_or_else(|| "0".to_owned(), |day| day.to_string());
+    let to = search.to.map_or_else(|| "9".to_owned(), |day| day.to_string());
+    let before = search.before.unwrap_or(i64::MAX);
+    let mut rows: Vec<Row> = cx.query(CLOSED).bind(from).bind(to).bind(before).all().await?;
+    let is_more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let listed = rows.into_iter().map(ListedSitting::try_from).collect::<Result<_, _>>()?;
+    Ok((listed, is_more))
+}
