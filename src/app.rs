@@ -15,7 +15,7 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage, SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
+    CommitteePage, ComparePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage, SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
@@ -114,6 +114,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/hindsight") view=HindsightPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/sensitivity") view=SensitivityPage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/compare") view=ComparePage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>
             </Routes>
         </Router>

@@ -193,6 +193,7 @@ keys-title = Keyboard shortcuts
 keys-about = Keys act outside of fields. Each has a link that does the same.
 keys-next = next
 keys-previous = previous
+keys-compare = compare
 keys-enter = Enter
 keys-open = open
 keys-list = help

@@ -193,6 +193,7 @@ keys-title = Raccourcis clavier
 keys-about = Les touches agissent hors des champs. Chacune a un lien qui fait la même chose.
 keys-next = suivante
 keys-previous = précédente
+keys-compare = comparer
 keys-enter = Entrée
 keys-open = ouvrir
 keys-list = aide

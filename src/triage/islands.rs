@@ -7,8 +7,11 @@ use leptos::web_sys::{Element, HtmlElement};
 
 /// The list of keys, in the bar that also turns them off.
 const HELP: &str = "keys-help";
+/// What the box of each row is called.
+const COMPARED: &str = "cases";
 
-/// J and K go from case to case, Enter opens as on any link, ? shows the list of keys.
+/// J and K go from case to case, X ticks one to compare, Enter opens as on any link, ? shows the list
+/// of keys.
 #[island]
 pub fn QueueKeys() -> impl IntoView {
     Effect::new(|_| {
@@ -25,6 +28,7 @@ fn obey(event: &KeyboardEvent) {
     match event.key().as_str() {
         "j" | "J" => step(1),
         "k" | "K" => step(-1),
+        "x" | "X" => tick(),
         "?" => toggle_help(),
         _ => return,
     }
@@ -38,18 +42,21 @@ fn bar_is_in_sight() -> bool {
         .is_some_and(|it| it.offset_height() > 0)
 }
 
-/// A key pressed in a field is a letter.
+/// A key pressed in a field is a letter; in a box, it is none.
 fn is_typing() -> bool {
-    let field =
-        |element: Element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT");
+    let field = |element: Element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+            && element.get_attribute("name").as_deref() != Some(COMPARED)
+    };
     document().active_element().is_some_and(field)
 }
 
 /// Gives the focus to the link of the next case, and marks its row.
 fn step(by: i32) {
     let here = document().active_element();
-    let rank: Option<i32> =
-        here.as_ref().and_then(|it| it.id().strip_prefix("open-")?.parse().ok());
+    let link = here.as_ref().and_then(row_of);
+    let link = link.and_then(|row| row.query_selector("[id^=open-]").ok().flatten());
+    let rank: Option<i32> = link.and_then(|it| it.id().strip_prefix("open-")?.parse().ok());
     let next = rank.map_or(0, |rank| rank + by);
     let Some(link) = document().get_element_by_id(&format!("open-{next}")) else { return };
     if let Some(row) = here.as_ref().and_then(row_of) {
@@ -60,6 +67,16 @@ fn step(by: i32) {
     }
     if let Some(link) = link.dyn_ref::<HtmlElement>() {
         let _ = link.focus();
+    }
+}
+
+/// Puts the case one is on beside others, or takes it away.
+fn tick() {
+    let row = document().active_element().as_ref().and_then(row_of);
+    let named = format!("[name={COMPARED}]");
+    let found = row.and_then(|row| row.query_selector(&named).ok().flatten());
+    if let Some(found) = found.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+        found.click();
     }
 }
 

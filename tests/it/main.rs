@@ -10,6 +10,7 @@ mod beginning;
 mod contact;
 mod contest;
 mod committee;
+mod compare;
 mod conversation;
 mod demo;
 mod doors;

@@ -7,6 +7,7 @@ mod backtest;
 mod band;
 mod band_override;
 mod contest;
+mod comparison;
 mod counterfactual;
 mod explanation;
 mod factor;
@@ -41,6 +42,7 @@ pub use contest::{
     Contest, ContestEvent, Settled, Settlement, Settling, apply_contest, decide_contest,
     may_contest, may_settle, open_contest, settle_contest,
 };
+pub use comparison::{Asked, FEWEST_COMPARED, MOST_COMPARED, differs};
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};

@@ -21,6 +21,7 @@ pub fn KeyBar(lang: Lang, on: bool) -> impl IntoView {
     let keys = [
         ("J".to_owned(), "keys-next"),
         ("K".to_owned(), "keys-previous"),
+        ("X".to_owned(), "keys-compare"),
         (enter, "keys-open"),
         ("?".to_owned(), "keys-list"),
     ];

@@ -4,6 +4,7 @@ use super::filters::{Filters, Guard, Views, view_name};
 use super::keys::KeyBar;
 use super::news::News;
 use super::overrides::OverrideRate;
+use super::queue_row::COMPARE;
 use super::queue_table::QueueTable;
 use crate::base::Role;
 use crate::case::store::p1_budget;
@@ -43,6 +44,11 @@ pub fn TriagePage() -> impl IntoView {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
             false => Either::Right(view! {
                 <QueueTable lang view=view.clone() rows=queue.rows.clone() drifts now/>
+                <form id=COMPARE class="btn-row no-print" method="get" action="/triage/compare">
+                    <button class="btn btn--sm" type="submit">
+                        <Icon name="scale"/>{lang.text("compare-ticked")}
+                    </button>
+                </form>
                 <Pager lang view=view.clone() queue kept=counts.kept/>
                 <p class="small muted">
                     {lang.text("queue-one-by-one")}" "

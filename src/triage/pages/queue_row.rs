@@ -14,6 +14,9 @@ use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::sync::LazyLock;
 
+/// The form below the table that the boxes of its rows belong to.
+pub const COMPARE: &str = "compare";
+
 /// What is the same in all rows of all tables.
 pub struct Shape {
     lang: Lang,
@@ -21,6 +24,7 @@ pub struct Shape {
     calendar: Calendar,
     row: Frame,
     title: Frame,
+    compare: Stencil<2>,
     link: Stencil<3>,
     second_line: Frame,
     number: Frame,
@@ -97,6 +101,10 @@ impl Shape {
             calendar: Calendar::france(),
             row: Frame::of(view! { <tr role="row"></tr> }),
             title: Frame::of(view! { <th role="rowheader" scope="row" class="q-t"></th> }),
+            compare: Stencil::of(view! {
+                <input class="q-c no-print" type="checkbox" form=COMPARE name="cases" value=GAP
+                    aria-label=format!("{} {GAP}", label("compare-one"))/>
+            }),
             link: Stencil::of(view! { <a class="tbl__t" href=GAP id=GAP>{GAP}</a> }),
             second_line: Frame::of(view! { <span class="tbl__s"></span> }),
             number: Frame::of(view! { <span class="num"></span> }),
@@ -185,6 +193,7 @@ pub fn draw_row(
 
 fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
     let (path, id) = (format!("/cases/{}", row.number), format!("open-{rank}"));
+    rows.fill(&shape.compare, [&row.number, &row.number]);
     rows.fill(&shape.link, [&path, &id, &row.title]);
     rows.write(" ");
     if row.stage == Stage::Submitted {

@@ -1,0 +1,171 @@
+//! The lines of a comparison: the same for each case, in the words of its own page.
+
+use super::asides::impact_key;
+use crate::i18n::Lang;
+use crate::triage::model::{Factor, ImpactFacts, RiskModel, ShownLine, differs, explain};
+use crate::triage::store::{Compared, Latest};
+use crate::triage::words::{answer, decimal, factor_name, number, tenths};
+
+/// What is said of one case in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub said: String,
+    /// Beside it, in small: how far it is proven, what it counts.
+    pub more: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub name: String,
+    /// One a case, in their order.
+    pub cells: Vec<Cell>,
+}
+
+impl Line {
+    /// Said of all cases in the same words, a line tells nothing between them.
+    pub fn differs(&self) -> bool {
+        differs(&self.cells)
+    }
+}
+
+impl Cell {
+    fn plain(said: impl Into<String>) -> Self {
+        Cell { said: said.into(), more: None }
+    }
+}
+
+/// The lines, group by group, each group under the key of its name.
+pub fn groups(lang: Lang, cases: &[Compared]) -> Vec<(&'static str, Vec<Line>)> {
+    vec![
+        ("compare-decision", decision(lang, cases)),
+        ("compare-words", words(lang, cases)),
+        ("compare-impact", impact(lang, cases)),
+        ("compare-factors", factors(lang, cases)),
+    ]
+}
+
+fn line(name: String, cases: &[Compared], cell: impl Fn(&Compared) -> Cell) -> Line {
+    Line { name, cells: cases.iter().map(cell).collect() }
+}
+
+fn assessed(lang: Lang, it: &Compared, said: impl Fn(&Latest) -> Cell) -> Cell {
+    it.latest.as_ref().map_or_else(|| Cell::plain(lang.text("queue-not-assessed")), said)
+}
+
+/// What a decision turns on.
+fn decision(lang: Lang, cases: &[Compared]) -> Vec<Line> {
+    let text = |key: &str| lang.text(key);
+    let risk = |it: &Latest| {
+        let scored = &it.appraisal.assessment;
+        let points = |points| decimal(lang, tenths(points));
+        let more =
+            format!("{} [{}–{}]", points(scored.total), points(scored.low), points(scored.high));
+        let said = lang.capital(&format!("band-{}", scored.band.name()));
+        let provisional = scored.provisional.then(|| text("score-provisional"));
+        let more = [Some(more), provisional].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        Cell { said, more: Some(more) }
+    };
+    let impact = |it: &Latest| {
+        let impact = it.appraisal.impact;
+        let of_100 = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
+        Cell { said: lang.capital(impact_key(impact)), more: Some(of_100) }
+    };
+    let date = |it: &Latest| match (it.appraisal.urgency_days, it.context.irreversible_on) {
+        (Some(days), Some(date)) => Cell::plain(lang.text_with(
+            "stakes-urgency-days",
+            [("days", days.into()), ("date", lang.short_date(date).into())],
+        )),
+        _ => Cell::plain(text("stakes-no-date")),
+    };
+    let harmed = |it: &Latest| {
+        let harmed = it.context.facts.users_harmed_now;
+        Cell::plain(text(if harmed { "stakes-harmed" } else { "compare-not-harmed" }))
+    };
+    let priority = |it: &Compared| {
+        let priority = it.head.priority.map_or_else(String::new, |it| it.name().to_owned());
+        let proposed = it.latest.as_ref().map(|it| it.appraisal.priority);
+        let otherwise = proposed.filter(|proposed| Some(*proposed) != it.head.priority);
+        let more = otherwise
+            .map(|it| lang.text_with("compare-proposed", [("priority", it.name().into())]));
+        Cell { said: priority, more }
+    };
+    let owed = |it: &Compared| match it.head.relays.first() {
+        Some(relay) => {
+            let due = relay.due_at.map_or_else(|| text("relay-paused"), |at| lang.moment(at));
+            let what = text(&format!("duty-{}", relay.kind.name()));
+            Cell { said: due, more: Some(format!("{what} · {}", relay.owed_by)) }
+        }
+        None => Cell::plain(text("compare-nothing-owed")),
+    };
+    vec![
+        line(text("queue-risk"), cases, |it| assessed(lang, it, risk)),
+        line(text("queue-priority"), cases, priority),
+        line(text("stakes-impact"), cases, |it| assessed(lang, it, impact)),
+        line(text("compare-date"), cases, |it| assessed(lang, it, date)),
+        line(text("stakes-harm"), cases, |it| assessed(lang, it, harmed)),
+        line(text("queue-stage"), cases, |it| {
+            Cell::plain(text(&format!("stage-{}", it.head.stage.name())))
+        }),
+        line(text("compare-owed"), cases, owed),
+    ]
+}
+
+/// What the projects say.
+fn words(lang: Lang, cases: &[Compared]) -> Vec<Line> {
+    let said = |words: &Option<String>| {
+        Cell::plain(words.clone().unwrap_or_else(|| lang.text("asked-unsaid")))
+    };
+    vec![
+        line(lang.text("asked-problem"), cases, |it| said(&it.asked.problem)),
+        line(lang.text("asked-who-suffers"), cases, |it| said(&it.asked.who_suffers)),
+        line(lang.text("asked-expected"), cases, |it| said(&it.asked.expected)),
+    ]
+}
+
+/// A share of the impact; none where nobody answered.
+type Share = fn(&ImpactFacts) -> Option<f64>;
+
+/// What depends on the projects, as shares of the impact.
+fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
+    let facts: [(&str, Share); 6] = [
+        ("compare-users", |it| it.users),
+        ("compare-essential-service", |it| it.essential_service),
+        ("compare-legal-duty", |it| it.legal_duty),
+        ("compare-money-left", |it| it.money_left),
+        ("compare-data-security", |it| it.data_security),
+        ("compare-public-trust", |it| it.public_trust),
+    ];
+    let share = |it: &Latest, of: Share| match of(&it.context.impact) {
+        Some(share) => Cell::plain(lang.percent(share * 100.0)),
+        None => Cell::plain(lang.text("score-no-answer")),
+    };
+    let facts = facts.into_iter();
+    facts
+        .map(|(key, of)| line(lang.text(key), cases, |it| assessed(lang, it, |it| share(it, of))))
+        .collect()
+}
+
+/// The thirteen factors of the score: answer, proof and points of each.
+fn factors(lang: Lang, cases: &[Compared]) -> Vec<Line> {
+    let model = RiskModel::current();
+    let explained = |it: &Compared| -> Vec<ShownLine> {
+        let assessment = it.latest.as_ref().map(|it| &it.appraisal.assessment);
+        assessment.map(|it| explain(it, model).lines).unwrap_or_default()
+    };
+    let explained: Vec<Vec<ShownLine>> = cases.iter().map(explained).collect();
+    let said = |shown: &ShownLine| {
+        let line = &shown.line;
+        let proof = lang.text(&format!("proof-{}", line.proof.name()));
+        let of = number(lang, tenths(line.max));
+        let more = format!("{proof} · {} / {of}", decimal(lang, shown.points));
+        Cell { said: answer(lang, &line.factor, line.reading), more: Some(more) }
+    };
+    let factor = |factor: &Factor| {
+        let of = |lines: &Vec<ShownLine>| {
+            let found = lines.iter().find(|it| it.line.factor == factor.id);
+            found.map_or_else(|| Cell::plain(lang.text("queue-not-assessed")), said)
+        };
+        Line { name: factor_name(lang, &factor.id), cells: explained.iter().map(of).collect() }
+    };
+    model.factors.iter().map(factor).collect()
+}

@@ -1,0 +1,99 @@
+//! Cases side by side.
+
+use crate::support::{Browser, databases};
+use crate::triage::Desk;
+use crate::world::{World, answers, little_at_stake};
+use axum::http::StatusCode;
+use chrono::Utc;
+use tocsin::case::model::{CaseNumber, Confidentiality};
+use tocsin::case::store as cases;
+use tocsin::triage::model::{Given, Proof};
+use tocsin::triage::store as triage;
+
+fn side_by_side(numbers: &[CaseNumber]) -> String {
+    let asked = numbers.iter().map(|it| format!("cases={it}"));
+    format!("/triage/compare?{}", asked.collect::<Vec<_>>().join("&"))
+}
+
+/// The rows of the table that are marked, by what stands before the mark.
+fn marked(page: &str) -> Vec<String> {
+    let rows = page.split("<tr role=\"row\" class=\"differs\">").skip(1);
+    rows.filter_map(|row| Some(row.split("class=\"full\">").nth(1)?.split('<').next()?.to_owned()))
+        .map(|name| name.trim().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn what_differs_between_cases_is_said_in_a_word() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let (paie, guichet) =
+            (world.submitted_case("Paie").await, world.submitted_case("Guichet").await);
+        let mut cx = world.acting(&world.coordinator).await;
+        let file = cases::find(&mut cx, guichet).await.unwrap();
+        let today = cx.today();
+        let verified = answers(today).with("governance", Given::Level(0), Proof::Verified, today);
+        triage::assess(&mut cx, file, &verified, little_at_stake()).await.unwrap();
+        cx.finish().await.unwrap();
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let page = ines.browser.get(&side_by_side(&[paie, guichet])).await;
+        assert_eq!(page.status, StatusCode::OK);
+        for said in ["Paie", "Guichet", "differs", "verified", "not harmed"] {
+            let there = page.text.to_lowercase().contains(&said.to_lowercase());
+            assert!(there, "{said} is not said: {}", page.text);
+        }
+        let marked = marked(&page.text);
+        assert!(marked.iter().any(|it| it.contains("Governance")), "{marked:?}");
+        assert!(!marked.iter().any(|it| it == "Priority"), "both are P4: {marked:?}");
+        // The same one twice is one.
+        let alone = ines.browser.get(&side_by_side(&[paie, paie])).await;
+        assert_eq!(alone.status, StatusCode::OK);
+        assert!(alone.text.contains("It takes at least two"), "{}", alone.text);
+        let typed = format!("/triage/compare?cases={paie}%2C+{guichet}");
+        assert!(ines.browser.get(&typed).await.text.contains("Cases side by side"));
+        let queue = ines.browser.get("/triage").await.text;
+        assert!(queue.contains("form=\"compare\"") && queue.contains("id=\"compare\""));
+    }
+}
+
+#[tokio::test]
+async fn too_many_too_few_and_what_is_no_case_are_met_kindly() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut numbers = Vec::new();
+        for title in ["Un", "Deux", "Trois", "Quatre", "Cinq"] {
+            numbers.push(world.submitted_case(title).await);
+        }
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let page = ines.browser.get(&side_by_side(&numbers)).await.text;
+        assert!(page.contains("At most 4 cases"), "{page}");
+        assert!(page.contains("Quatre") && !page.contains("Cinq"));
+        for nothing in ["", "?cases=", "?cases=x", "?cases=2026-999999&cases=%00"] {
+            let got = ines.browser.get(&format!("/triage/compare{nothing}")).await;
+            assert_eq!(got.status, StatusCode::OK, "{nothing}");
+            assert!(got.text.contains("It takes at least two"), "{nothing}: {}", got.text);
+        }
+        for who in [&world.requester, &world.sponsor] {
+            let mut browser = Browser::signed_in(&db, who).await;
+            let got = browser.get(&side_by_side(&numbers[..2])).await;
+            assert_eq!(got.status, StatusCode::FORBIDDEN);
+        }
+    }
+}
+
+/// Unseen is as if it did not exist.
+#[tokio::test]
+async fn a_restricted_case_is_no_number_for_others() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let paie = world.submitted_case("Paie").await;
+        let level = Confidentiality::Restricted;
+        let hidden = world.submitted("Affaire Discrète", level, Utc::now()).await;
+        let mut awa = Browser::signed_in(&db, &world.auditor).await;
+        let there = awa.get(&side_by_side(&[paie, hidden])).await;
+        let nowhere = awa.get(&format!("/triage/compare?cases={paie}&cases=2026-999999")).await;
+        assert_eq!(there.status, StatusCode::OK);
+        assert!(there.text.contains("leads to no case") && !there.text.contains("Discrète"));
+        assert_eq!(there.text, nowhere.text);
+    }
+}
