@@ -15,7 +15,8 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, ComparePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage, SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
+    CommitteePage, ComparePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage,
+    SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};

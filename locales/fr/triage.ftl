@@ -252,22 +252,22 @@ hindsight-expected = Ennuis attendus
 hindsight-met = Ont mal fini
 hindsight-how = Ces dossiers ont été aidés : leur fin parle de l’aide autant que du score. La part attendue est une fréquence passée du registre britannique, pas une probabilité.
 
-# Les dérogations sur la bande, et leur taux.
+# Les dérogations sur le niveau, et leur taux.
 score-computed = calculé
 score-instead = par dérogation ; calculé : { $band }
 score-override = par dérogation, jusqu’au { $day }
 stakes-why-override = { $band } par dérogation (calculé : { $computed }) × impact { $impact }
-override-title = Dérogation sur la bande
+override-title = Dérogation sur le niveau
 override-propose = Proposer une dérogation
-override-about = Une dérogation change la bande, jamais le nombre, et pour un temps. Les deux bandes restent en vue. La priorité proposée suit la nouvelle bande.
+override-about = Une dérogation change le niveau, jamais le nombre, et pour un temps. Les deux niveaux restent en vue. La priorité proposée suit le nouveau niveau.
 override-band = Bande qui doit compter
-override-takes-two = À confirmer par un directeur, autre que vous : deux bandes plus bas, ou sous une règle qui tient.
+override-takes-two = À confirmer par un directeur, autre que vous : deux niveaux plus bas, ou sous une règle qui tient.
 override-reason = Pourquoi
 override-reason-hint = 40 signes au moins. Le projet lira cette raison ; le journal la garde.
 override-evidence = Sur quoi vous vous appuyez
 override-evidence-hint = Un document et sa date : « relevé du comité de pilotage, 3 novembre 2026 », ou le nom d’une pièce de la demande.
 override-until = Dernier jour
-override-until-hint = 90 jours au plus. Passé ce jour, la bande calculée compte de nouveau, sans que personne n’ait rien à faire.
+override-until-hint = 90 jours au plus. Passé ce jour, le niveau calculé compte de nouveau, sans que personne n’ait rien à faire.
 override-set = Enregistrer la dérogation
 override-waits = Proposition à confirmer par une seconde personne
 override-waits-for = D’ici là, elle ne change rien. Un directeur, autre que la personne qui l’a proposée, la confirme ou la refuse.
@@ -296,12 +296,12 @@ override-over-second_needed = levée : il fallait désormais une seconde person
 override-rate = { $assessments ->
         [0] Aucune évaluation ces { $days } derniers jours.
        *[other] { $overridden ->
-            [0] Aucune dérogation sur la bande ces { $days } derniers jours (évaluations : { $assessments }).
-           *[other] Évaluations de ces { $days } derniers jours : { $assessments }, dont { $overridden } avec dérogation sur la bande ({ $lowered } vers le bas, { $raised } vers le haut).
+            [0] Aucune dérogation sur le niveau ces { $days } derniers jours (évaluations : { $assessments }).
+           *[other] Évaluations de ces { $days } derniers jours : { $assessments }, dont { $overridden } avec dérogation sur le niveau ({ $lowered } vers le bas, { $raised } vers le haut).
         }
     }
 overrides-title = Dérogations
-overrides-about = Une bande n’est écartée que pour une raison écrite, sur un document, et pour 90 jours au plus. Un taux qui monte dit que le modèle ne convient plus, ou qu’on ne le suit plus.
+overrides-about = Un niveau n’est écarté que pour une raison écrite, sur un document, et pour 90 jours au plus. Un taux qui monte dit que le modèle ne convient plus, ou qu’on ne le suit plus.
 overrides-none = Aucune dérogation proposée ces 90 derniers jours.
 overrides-bands = Calculée, puis retenue
 overrides-reason = Raison et appui
@@ -311,41 +311,41 @@ done-override = Dérogation enregistrée.
 done-override-proposed = Dérogation proposée. Elle attend une seconde personne.
 done-override-confirmed = Dérogation confirmée.
 done-override-refused = Dérogation refusée.
-done-override-ended = Fin de la dérogation : la bande calculée compte.
+done-override-ended = Fin de la dérogation : le niveau calculé compte.
 unmet-no_override_open = Une dérogation tient déjà, ou attend une réponse : mettez-y fin d’abord.
 unmet-override_open = Aucune dérogation n’est en cours dans ce dossier.
 unmet-override_proposed = Aucune dérogation n’attend de réponse dans ce dossier.
 journal-override-overridden =
-    a fixé la bande à { $target ->
+    a fixé le niveau à { $target ->
         [low] faible
         [moderate] modéré
         [high] élevé
        *[critical] critique
-    } par dérogation (calculée : { $computed ->
+    } par dérogation (calculé : { $computed ->
         [low] faible
         [moderate] modéré
         [high] élevé
        *[critical] critique
     }), pour { $days } jours : « { $reason } » À l’appui : { $evidence }
 journal-override-proposed =
-    a proposé de fixer la bande à { $target ->
+    a proposé de fixer le niveau à { $target ->
         [low] faible
         [moderate] modéré
         [high] élevé
        *[critical] critique
-    } par dérogation (calculée : { $computed ->
+    } par dérogation (calculé : { $computed ->
         [low] faible
         [moderate] modéré
         [high] élevé
        *[critical] critique
     }), pour { $days } jours : « { $reason } » À l’appui : { $evidence }
 journal-override-confirmed =
-    a confirmé la dérogation qui fixe la bande à { $target ->
+    a confirmé la dérogation qui fixe le niveau à { $target ->
         [low] faible
         [moderate] modéré
         [high] élevé
        *[critical] critique
-    } (calculée : { $computed ->
+    } (calculé : { $computed ->
         [low] faible
         [moderate] modéré
         [high] élevé
@@ -354,7 +354,7 @@ journal-override-confirmed =
 journal-override-refused = a refusé la dérogation proposée : « { $reason } »
 journal-override-ended = a mis fin à la dérogation : « { $reason } »
 journal-override-lifted =
-    a levé la dérogation en évaluant de nouveau le dossier : la bande calculée est { $computed ->
+    a levé la dérogation en évaluant de nouveau le dossier : le niveau calculé est { $computed ->
         [low] faible
         [moderate] modéré
         [high] élevé

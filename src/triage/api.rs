@@ -230,21 +230,26 @@ pub async fn override_band(
     #[server(default)] override_until: String,
 ) -> Result<(), ApiError> {
     use super::model::{OverrideCommand, Overriding};
+    use super::store::acts::Asked;
     use super::store::say_of_band;
     use crate::web::serve;
     let (band, reason) = (override_band, override_reason);
     let typed = Overriding { band, reason, evidence: override_evidence, until: override_until };
     let command = OverrideCommand::Propose(typed);
-    serve(async |cx| say_of_band(cx, (&case, seen), command, "done-override").await).await
+    serve(async |cx| say_of_band(cx, Asked::of(&case, seen), command, "done-override").await).await
 }
 
 /// A director confirms what somebody else proposed.
 #[server(endpoint = "triage/confirm-override")]
 pub async fn confirm_override(case: String, seen: i64) -> Result<(), ApiError> {
     use super::model::OverrideCommand::Confirm;
+    use super::store::acts::Asked;
     use super::store::say_of_band;
     use crate::web::serve;
-    serve(async |cx| say_of_band(cx, (&case, seen), Confirm, "done-override-confirmed").await).await
+    serve(async |cx| {
+        say_of_band(cx, Asked::of(&case, seen), Confirm, "done-override-confirmed").await
+    })
+    .await
 }
 
 #[server(endpoint = "triage/refuse-override")]
@@ -254,10 +259,14 @@ pub async fn refuse_override(
     #[server(default)] refuse_override_reason: String,
 ) -> Result<(), ApiError> {
     use super::model::OverrideCommand;
+    use super::store::acts::Asked;
     use super::store::say_of_band;
     use crate::web::serve;
     let command = OverrideCommand::Refuse { reason: refuse_override_reason };
-    serve(async |cx| say_of_band(cx, (&case, seen), command, "done-override-refused").await).await
+    serve(async |cx| {
+        say_of_band(cx, Asked::of(&case, seen), command, "done-override-refused").await
+    })
+    .await
 }
 
 /// Ends an override before its last day, or takes a proposal back.
@@ -268,10 +277,12 @@ pub async fn end_override(
     #[server(default)] end_override_reason: String,
 ) -> Result<(), ApiError> {
     use super::model::OverrideCommand;
+    use super::store::acts::Asked;
     use super::store::say_of_band;
     use crate::web::serve;
     let command = OverrideCommand::End { reason: end_override_reason };
-    serve(async |cx| say_of_band(cx, (&case, seen), command, "done-override-ended").await).await
+    serve(async |cx| say_of_band(cx, Asked::of(&case, seen), command, "done-override-ended").await)
+        .await
 }
 
 /// Turns the single-key shortcuts of the queue on or off.

@@ -151,7 +151,14 @@ async fn past_its_last_day_the_computed_band_counts_again() {
         let seen = cases::find(&mut cx, number).await.unwrap().version;
         let command = OverrideCommand::Propose(typed("high", before, 30));
         let asked = number.to_string();
-        triage::say_of_band(&mut cx, (&asked, seen), command, "done-override").await.unwrap();
+        triage::say_of_band(
+            &mut cx,
+            triage::acts::Asked::of(&asked, seen),
+            command,
+            "done-override",
+        )
+        .await
+        .unwrap();
         cx.finish().await.unwrap();
         for (days, proposed) in [(30, Priority::P3), (31, Priority::P4)] {
             let at = before + TimeDelta::days(days);

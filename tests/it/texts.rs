@@ -18,8 +18,8 @@ use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
-    Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, MoveKind, PANEL, Proof,
-    RiskModel, Settlement, SortBy,
+    Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, MoveKind, PANEL,
+    Proof, RiskModel, Settlement, SortBy,
 };
 use tocsin::ui::Theme;
 

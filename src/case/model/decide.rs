@@ -1,5 +1,6 @@
 //! The one gate: a case moves only by an event that this function returned.
 
+use super::reclassify::{restricted, unrestricted};
 use super::{
     Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
 };
@@ -119,17 +120,8 @@ pub fn decide(
         }
         Command::Suspend { reason, review_at } => Ok(Event::Suspended { reason, review_at }),
         Command::Resume => Ok(Event::Resumed),
-        Command::Restrict { reason } => {
-            must_hold(unless(!case.protected, "not_protected"))?;
-            must_hold(unless(!case.is_restricted(), "not_restricted"))?;
-            Ok(Event::Restricted { reason })
-        }
-        Command::Unrestrict { reason } => {
-            must_hold(unless(case.is_restricted(), "restricted"))?;
-            // What was merged into it may have been for its own people alone.
-            must_hold(unless(case.absorbed.is_empty(), "nothing_merged"))?;
-            Ok(Event::Unrestricted { reason })
-        }
+        Command::Restrict { reason } => restricted(case, reason),
+        Command::Unrestrict { reason } => unrestricted(case, reason),
         Command::Promise { rank, due_at, reason } => {
             let theirs = |duty: &&Duty| duty.ended.is_none() && duty.owed_by == actor.id;
             let duty = case.duties.get(rank).filter(theirs);
@@ -210,7 +202,7 @@ fn must_be_now(
     Err(case.not_now(allowed))
 }
 
-fn must_hold(unmet: Vec<String>) -> Result<(), Refusal> {
+pub(super) fn must_hold(unmet: Vec<String>) -> Result<(), Refusal> {
     if unmet.is_empty() { Ok(()) } else { Err(Refusal::Unmet(unmet)) }
 }
 

@@ -1,5 +1,6 @@
-//! Who may know of a request, said anew while it is a draft.
+//! Who may know of a case: said anew while it is a draft, then restricted and opened again.
 
+use super::decide::{must_hold, unless};
 use super::{Case, Confidentiality, Event, Part, Stage};
 use crate::base::{Actor, Refusal};
 
@@ -27,4 +28,19 @@ pub fn reclassified(
     }
     let changes = to != case.confidentiality;
     Ok(changes.then_some(Event::Reclassified { confidentiality: to }))
+}
+
+/// Once sent, for its own people alone.
+pub(super) fn restricted(case: &Case, reason: String) -> Result<Event, Refusal> {
+    must_hold(unless(!case.protected, "not_protected"))?;
+    must_hold(unless(!case.is_restricted(), "not_restricted"))?;
+    Ok(Event::Restricted { reason })
+}
+
+/// And for the brigade again.
+pub(super) fn unrestricted(case: &Case, reason: String) -> Result<Event, Refusal> {
+    must_hold(unless(case.is_restricted(), "restricted"))?;
+    // What was merged into it may have been for its own people alone.
+    must_hold(unless(case.absorbed.is_empty(), "nothing_merged"))?;
+    Ok(Event::Unrestricted { reason })
 }

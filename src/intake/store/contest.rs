@@ -17,7 +17,8 @@ pub type Input<'a> = (CaseNumber, i64, &'a FactorId);
 /// Somebody of the project says what is wrong with an input of its score.
 pub async fn contest(cx: &mut Cx, input: Input<'_>, objection: &str) -> Result<(), Failure> {
     let (number, seen, factor) = input;
-    triage::contest(cx, (&number.to_string(), seen), factor, objection).await?;
+    triage::contest(cx, triage::acts::Asked::of(&number.to_string(), seen), factor, objection)
+        .await?;
     done(cx, input, "done-contest");
     Ok(())
 }

@@ -6,8 +6,8 @@ mod assessment;
 mod backtest;
 mod band;
 mod band_override;
-mod contest;
 mod comparison;
+mod contest;
 mod counterfactual;
 mod explanation;
 mod factor;
@@ -23,8 +23,8 @@ mod reference;
 mod risk_model;
 mod score;
 mod sensitivity;
-mod standing;
 mod sitting;
+mod standing;
 mod words;
 mod yearly_look;
 
@@ -38,11 +38,11 @@ pub use band_override::{
     BandOverride, Ending, LONGEST_DAYS, OverrideCommand, OverrideEvent, OverrideFacts, Overriding,
     Proposal, SHORTEST_REASON, Standing, decide_override, may_answer, may_override, needs_second,
 };
+pub use comparison::{Asked, FEWEST_COMPARED, MOST_COMPARED, differs};
 pub use contest::{
     Contest, ContestEvent, Settled, Settlement, Settling, apply_contest, decide_contest,
     may_contest, may_settle, open_contest, settle_contest,
 };
-pub use comparison::{Asked, FEWEST_COMPARED, MOST_COMPARED, differs};
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
@@ -61,9 +61,9 @@ pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
-pub use standing::{apply_override, band_that_counts};
 pub use sitting::{
     COMMITTEE, Colleague, OnTheAgenda, Roll, Sitting, TypedRoll, may_convene, on_the_agenda,
 };
+pub use standing::{apply_override, band_that_counts};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

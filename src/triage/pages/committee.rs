@@ -1,8 +1,8 @@
 //! `/committee`: what it has before it, case by case, then the minutes of the day, to print.
 
 use super::asides::impact_word;
-use super::stalled::StalledDuties;
 use super::sittings::{OpenLink, OpenSittings};
+use super::stalled::StalledDuties;
 use crate::base::Role;
 use crate::case::pages::sentence;
 use crate::case::store::stalled;

@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::triage::model::{Asked, FEWEST_COMPARED, MOST_COMPARED};
 use crate::triage::store::{Compared, Comparison, compared};
 use crate::ui::{Banner, Breadcrumb, ButtonLink, Empty, Heading, Layout, TextField, Tone, page_in};
+use chrono::NaiveDate;
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -17,7 +18,7 @@ pub fn ComparePage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let asked = Asked::read(typed.iter().map(String::as_str));
         let Comparison { cases, has_unknown, has_more } = compared(cx, asked).await?;
-        let lang = cx.lang;
+        let (lang, today) = (cx.lang, cx.today());
         let unknown = has_unknown.then(|| {
             view! { <Banner tone=Tone::Warn title=lang.text("compare-unknown")/> }
         });
@@ -28,7 +29,7 @@ pub fn ComparePage() -> impl IntoView {
         let numbers: Vec<String> = cases.iter().map(|it| it.head.number.to_string()).collect();
         let table = match cases.len() < FEWEST_COMPARED {
             true => Either::Left(view! { <TooFew lang/> }),
-            false => Either::Right(view! { <SideBySide lang cases/> }),
+            false => Either::Right(view! { <SideBySide lang cases today/> }),
         };
         Ok(view! {
             <Breadcrumb lang above=vec![("/triage".to_owned(), lang.text("crumb-triage"))]
@@ -73,7 +74,7 @@ fn Others(lang: Lang, numbers: Vec<String>) -> impl IntoView {
 }
 
 #[component]
-fn SideBySide(lang: Lang, cases: Vec<Compared>) -> impl IntoView {
+fn SideBySide(lang: Lang, cases: Vec<Compared>, today: NaiveDate) -> impl IntoView {
     let heads = cases.iter().map(|it| {
         let number = it.head.number;
         view! {
@@ -86,7 +87,7 @@ fn SideBySide(lang: Lang, cases: Vec<Compared>) -> impl IntoView {
     let heads = heads.collect_view();
     let names: Vec<String> = cases.iter().map(named).collect();
     let columns = (names.len() + 1).to_string();
-    let groups = groups(lang, &cases).into_iter().map(|(key, lines)| {
+    let groups = groups(lang, &cases, today).into_iter().map(|(key, lines)| {
         let rows = lines.into_iter().map(|line| view! { <Row lang line names=names.clone()/> });
         view! {
             <tbody role="rowgroup">

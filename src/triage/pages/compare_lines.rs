@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::triage::model::{Factor, ImpactFacts, RiskModel, ShownLine, differs, explain};
 use crate::triage::store::{Compared, Latest};
 use crate::triage::words::{answer, decimal, factor_name, number, tenths};
+use chrono::NaiveDate;
 
 /// What is said of one case in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,9 +36,9 @@ impl Cell {
 }
 
 /// The lines, group by group, each group under the key of its name.
-pub fn groups(lang: Lang, cases: &[Compared]) -> Vec<(&'static str, Vec<Line>)> {
+pub fn groups(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<(&'static str, Vec<Line>)> {
     vec![
-        ("compare-decision", decision(lang, cases)),
+        ("compare-decision", decision(lang, cases, today)),
         ("compare-words", words(lang, cases)),
         ("compare-impact", impact(lang, cases)),
         ("compare-factors", factors(lang, cases)),
@@ -53,16 +54,24 @@ fn assessed(lang: Lang, it: &Compared, said: impl Fn(&Latest) -> Cell) -> Cell {
 }
 
 /// What a decision turns on.
-fn decision(lang: Lang, cases: &[Compared]) -> Vec<Line> {
+fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
     let text = |key: &str| lang.text(key);
     let risk = |it: &Latest| {
         let scored = &it.appraisal.assessment;
         let points = |points| decimal(lang, tenths(points));
         let more =
             format!("{} [{}–{}]", points(scored.total), points(scored.low), points(scored.high));
-        let said = lang.capital(&format!("band-{}", scored.band.name()));
+        let said = lang.capital(&format!("band-{}", it.band(today).name()));
         let provisional = scored.provisional.then(|| text("score-provisional"));
-        let more = [Some(more), provisional].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let computed = it.overridden(today).map(|_| {
+            let computed = text(&format!("band-{}", scored.band.name()));
+            lang.text_with("score-instead", [("band", computed.into())])
+        });
+        let more = [Some(more), computed, provisional]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ");
         Cell { said, more: Some(more) }
     };
     let impact = |it: &Latest| {
@@ -83,7 +92,7 @@ fn decision(lang: Lang, cases: &[Compared]) -> Vec<Line> {
     };
     let priority = |it: &Compared| {
         let priority = it.head.priority.map_or_else(String::new, |it| it.name().to_owned());
-        let proposed = it.latest.as_ref().map(|it| it.appraisal.priority);
+        let proposed = it.latest.as_ref().map(|it| it.priority(today));
         let otherwise = proposed.filter(|proposed| Some(*proposed) != it.head.priority);
         let more = otherwise
             .map(|it| lang.text_with("compare-proposed", [("priority", it.name().into())]));

@@ -26,8 +26,8 @@ mod stalled;
 
 pub use case::ScorePage;
 pub use committee::CommitteePage;
-pub use hindsight::HindsightPage;
 pub use compare::ComparePage;
+pub use hindsight::HindsightPage;
 pub use minutes::{MinutesText, SealedTexts};
 pub use overrides::{OverrideRate, OverridesPage};
 pub use queue::TriagePage;

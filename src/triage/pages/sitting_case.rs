@@ -26,6 +26,7 @@ use crate::ui::{
     Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LongField,
     Tone, Weight, page_in,
 };
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -58,7 +59,7 @@ pub fn SittingCasePage() -> impl IntoView {
         let place = on_the_agenda(&agenda.numbers_left(), &here);
         let (lang, today) = (cx.lang, cx.today());
         let choices = panel(&file, &cx.actor, &file.line, &facts);
-        let proposed = latest.as_ref().map(|it| it.appraisal.priority);
+        let proposed = facts.proposed;
         let usual = usual(&choices, &file, proposed);
         let why_not = sitting.sitting.may_be_heard_by(&cx.actor).err();
         let decides = why_not.is_none() && file.stage == Stage::AtCommittee;
@@ -79,8 +80,8 @@ pub fn SittingCasePage() -> impl IntoView {
         let published = drift.map(|drift| {
             view! { <PublishedCard lang project=file.project drift/> }
         });
-        let stakes = latest.clone().map(|latest| view! { <StakesCard lang latest/> });
-        let score = latest.map(|latest| view! { <Score lang latest/> });
+        let stakes = latest.clone().map(|latest| view! { <StakesCard lang latest today/> });
+        let score = latest.map(|latest| view! { <Score lang latest today/> });
         Ok(view! {
             <div class="room">
                 <RoomHead lang sitting head place/>
@@ -171,7 +172,8 @@ fn Asked(lang: Lang, asked: AskedFor) -> impl IntoView {
 }
 
 #[component]
-fn Score(lang: Lang, latest: Latest) -> impl IntoView {
+fn Score(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
+    let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
     let assessment = latest.appraisal.assessment;
     let explanation = explain(&assessment, RiskModel::current());
     let (total, lines) = (assessment.total, explanation.lines.clone());
@@ -182,7 +184,7 @@ fn Score(lang: Lang, latest: Latest) -> impl IntoView {
         <section class="card" aria-labelledby="score">
             <h2 id="score">{lang.text("score-title")}</h2>
             {old}
-            <ScoreCard lang assessment explanation/>
+            <ScoreCard lang assessment explanation instead/>
             <Disclosure summary=lang.text("sitting-points")><Waterfall lang total lines/></Disclosure>
         </section>
     }

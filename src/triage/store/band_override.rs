@@ -113,7 +113,7 @@ pub async fn say(
         today: cx.today(),
     };
     let decided = decide_override(facts, &cx.actor, command);
-    let event = if_fresh(cx, &file, asked.1, decided).await?;
+    let event = if_fresh(cx, &file, asked.seen, decided).await?;
     let path = file.number.map(|number| number.path()).unwrap_or_default();
     keep(cx, file, all, &event).await?;
     cx.go_to(path);

@@ -117,7 +117,7 @@ pub async fn contest(
     let assessed = latest.as_ref().map(|it| &it.appraisal.assessment);
     let known = plain(cx.tx(), file.id.0).await?;
     let decided = decide_contest(&file, &cx.actor, assessed, &known, factor, objection);
-    let event = if_fresh(cx, &file, asked.1, decided).await?;
+    let event = if_fresh(cx, &file, asked.seen, decided).await?;
     keep(cx, file, known, &event).await?;
     Ok(())
 }

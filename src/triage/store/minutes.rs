@@ -14,6 +14,7 @@ use crate::triage::model::{
     Attendee, Band, CaseThen, Hearing, Item, Minutes, MinutesPart, ScoreThen, Telling, Told, items,
 };
 use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -26,10 +27,15 @@ crate::sql! {
          order by case_id
          limit 1000";
     CASE_THEN = "
-        select o.name as organisation, s.total, s.low, s.high, s.band
+        select o.name as organisation, s.total, s.low, s.high, coalesce(v.target, s.band) as band
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
+          left join band_override v
+                 on v.case_id = c.id
+                and v.from_on <= $2
+                and v.until_on >= $2
+                and v.ended_at is null
          where c.id = $1";
     TOLD = "
         select seq, at, actor, subject, facts, hash
@@ -154,7 +160,8 @@ async fn freeze(
     let journal = told(cx.tx(), case.0).await?;
     let names = names_in(cx.tx(), sitting.sitting.number, &journal).await?;
     let items = items(sitting.sitting.number, &journal, &names);
-    let case_then = case_then(cx.tx(), &file).await?;
+    let today = cx.today();
+    let case_then = case_then(cx.tx(), &file, today).await?;
     let part = MinutesPart { minutes: minutes.to_owned(), case: case_then, items };
     let part = Sealed::of(&part)?;
     let query = cx.query(FREEZE_PART).bind(sitting.id).bind(case.0);
@@ -164,8 +171,8 @@ async fn freeze(
     Ok(())
 }
 
-async fn case_then(tx: &mut Tx, case: &Case) -> Result<CaseThen, sqlx::Error> {
-    let row: ThenRow = tx.query(CASE_THEN).bind(case.id.0).one().await?;
+async fn case_then(tx: &mut Tx, case: &Case, today: NaiveDate) -> Result<CaseThen, sqlx::Error> {
+    let row: ThenRow = tx.query(CASE_THEN).bind(case.id.0).bind(today.to_string()).one().await?;
     let tenths = |thousandths: Option<i64>| Some((thousandths? + 50).div_euclid(100));
     let score = || {
         Some(ScoreThen {
