@@ -29,6 +29,7 @@ related-found = Open { $number } beside this one
 related-not-found = No other case of this number among those you may see.
 pair-title = This case and { $number }
 pair-back = Cases that belong together
+pair-compare = Compare scores and answers
 pair-caption = The two cases side by side
 pair-project = Project
 pair-organisation = Organisation

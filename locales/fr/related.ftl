@@ -29,6 +29,7 @@ related-found = Ouvrir { $number } à côté de celui-ci
 related-not-found = Aucun autre dossier de ce numéro parmi ceux que vous pouvez voir.
 pair-title = Ce dossier et { $number }
 pair-back = Dossiers qui vont ensemble
+pair-compare = Comparer les scores et les réponses
 pair-caption = Les deux dossiers côte à côte
 pair-project = Projet
 pair-organisation = Organisation

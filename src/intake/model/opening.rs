@@ -79,7 +79,7 @@ impl Start {
     /// Reads the first page. `for_another`: a coordinator writes for a project lead.
     pub fn read(typing: &Typing, for_another: bool) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let name = line("project", &typing.project);
+        let name = asked(line("project", &typing.project), "problem-ask-project");
         let near = Near::read(&typing.near);
         let organisation = organisation(&typing.organisation);
         let organisation_name = match typing.organisation_name.trim() {
@@ -122,6 +122,14 @@ impl Start {
     }
 }
 
+/// A field left empty says what to write in it.
+pub(super) fn asked<T>(read: Result<T, Problem>, ask: &str) -> Result<T, Problem> {
+    read.map_err(|it| match it.key.as_str() {
+        "problem-empty" => Problem::new(&it.field, ask),
+        _ => it,
+    })
+}
+
 pub(super) fn kept<T>(read: Result<T, Vec<Problem>>, problems: &mut Vec<Problem>) -> Option<T> {
     read.map_err(|wrong| problems.extend(wrong)).ok()
 }
@@ -143,8 +151,8 @@ pub fn confidentiality(typed: &str) -> Result<Confidentiality, Problem> {
 
 /// Somebody, by the two fields `PART_name` and `PART_email`.
 pub fn named(part: &str, name: &str, email: &str) -> Result<Named, Vec<Problem>> {
-    let name = line(&format!("{part}_name"), name);
-    let email = address(&format!("{part}_email"), email);
+    let name = asked(line(&format!("{part}_name"), name), "problem-ask-name");
+    let email = asked(address(&format!("{part}_email"), email), "problem-ask-email");
     match (name, email) {
         (Ok(name), Ok(email)) => Ok((name, email)),
         (name, email) => Err(name.err().into_iter().chain(email.err()).collect()),

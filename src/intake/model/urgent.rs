@@ -1,7 +1,7 @@
 //! The urgent path: six fields, three minutes. The brigade calls back; the rest of the form is
 //! completed after, together.
 
-use super::opening::{kept, named, organisation};
+use super::opening::{asked, kept, named, organisation};
 use super::{Answer, Answered, Named, Near, Project, Questions, Request};
 use crate::base::{Problem, day, line, prose};
 use chrono::NaiveDate;
@@ -67,7 +67,10 @@ impl Urgent {
         };
         let requester = kept(requester, &mut problems);
         let project = kept(project(calling), &mut problems);
-        let problem = kept(prose("problem", &calling.problem).map_err(one), &mut problems);
+        let problem = kept(
+            asked(prose("problem", &calling.problem), "problem-ask-broken").map_err(one),
+            &mut problems,
+        );
         let harmed = kept(harmed(&calling.harmed).map_err(one), &mut problems);
         let irreversible_on =
             kept(to_come(&calling.irreversible_on, today).map_err(one), &mut problems);
@@ -108,7 +111,10 @@ impl Urgent {
 fn project(calling: &Calling) -> Result<Project, Vec<Problem>> {
     let mut problems = Vec::new();
     let one = |it: Problem| vec![it];
-    let name = kept(line("project", &calling.project).map_err(one), &mut problems);
+    let name = kept(
+        asked(line("project", &calling.project), "problem-ask-project").map_err(one),
+        &mut problems,
+    );
     let near = kept(Near::read(&calling.near).map_err(one), &mut problems);
     let organisation = kept(organisation(&calling.organisation).map_err(one), &mut problems);
     let named = if_said("organisation_name", &calling.organisation_name);
@@ -132,7 +138,7 @@ fn harmed(typed: &str) -> Result<Option<String>, Problem> {
         chosen if question.is_some_and(|it| it.choice(chosen).is_some()) => {
             Ok(Some(chosen.to_owned()))
         }
-        _ => Err(Problem::new("harmed", "problem-choice")),
+        _ => Err(Problem::new("harmed", "problem-ask-harmed")),
     }
 }
 
@@ -149,7 +155,7 @@ fn to_come(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> 
 }
 
 fn phone(typed: &str) -> Result<String, Problem> {
-    let typed = line("phone", typed)?;
+    let typed = asked(line("phone", typed), "problem-ask-phone")?;
     let digits = typed.chars().filter(char::is_ascii_digit).count();
     let is_plain = typed.chars().all(|it| {
         it.is_ascii_digit() || it.is_whitespace() || matches!(it, '+' | '.' | '-' | '(' | ')' | '/')

@@ -35,7 +35,8 @@ pub fn Steps<'a>(
     done.sort_by_key(|duty| duty.ended.map(|ended| ended.at));
     let done =
         done.into_iter().filter_map(|duty| kept_word(lang, file, duty, waiting)).collect_view();
-    let owed = relays.into_iter().enumerate().map(|(rank, it)| owed(lang, file, rank == 0, it));
+    let steps = together(relays).into_iter().enumerate();
+    let owed = steps.map(|(rank, (relay, others))| owed(lang, file, rank == 0, relay, others));
     let owed = owed.collect_view();
     let future = future(lang, file);
     let coordinator = waiting.coordinator.clone().map(|name| {
@@ -91,7 +92,31 @@ fn kept_word(
     })
 }
 
-fn owed(lang: Lang, file: &CaseFile, is_next: bool, relay: RelayFacts) -> impl IntoView + use<> {
+/// What several people owe for the same time is one step, with the names of the others.
+fn together(relays: Vec<RelayFacts>) -> Vec<(RelayFacts, Vec<String>)> {
+    let mut steps: Vec<(RelayFacts, Vec<String>)> = Vec::new();
+    for relay in relays {
+        let same = |(step, _): &&mut (RelayFacts, Vec<String>)| {
+            step.kind == relay.kind
+                && step.due_at == relay.due_at
+                && step.promises.is_empty()
+                && relay.promises.is_empty()
+        };
+        match steps.iter_mut().find(same) {
+            Some((_, others)) => others.push(relay.owed_by),
+            None => steps.push((relay, Vec::new())),
+        }
+    }
+    steps
+}
+
+fn owed(
+    lang: Lang,
+    file: &CaseFile,
+    is_next: bool,
+    relay: RelayFacts,
+    mut others: Vec<String>,
+) -> impl IntoView + use<> {
     let what = lang.text(&duty_text(file, relay.kind));
     let before =
         relay.due_at.map(|at| lang.text_with("home-before", [("moment", lang.moment(at).into())]));
@@ -105,7 +130,14 @@ fn owed(lang: Lang, file: &CaseFile, is_next: bool, relay: RelayFacts) -> impl I
     let when = view! { {before} " " {standing} };
     let why = relay.deadline.as_ref().map(|deadline| lang.deadline_sentence(deadline));
     let (class, current) = if is_next { ("now", Some("step")) } else { ("", None) };
-    let by = lang.text_with("status-by", [("name", relay.owed_by.into())]);
+    let by = match others.pop() {
+        None => lang.text_with("status-by", [("name", relay.owed_by.into())]),
+        Some(last) => {
+            others.insert(0, relay.owed_by);
+            let facts = [("names", others.join(", ").into()), ("last", last.into())];
+            lang.text_with("status-by-several", facts)
+        }
+    };
     view! {
         <li class=class aria-current=current>
             <div>

@@ -35,6 +35,10 @@ fn everything_that_is_wrong_is_said_at_once() {
     let empty = wrong(&Calling::default());
     let fields: Vec<&str> = empty.iter().map(|(field, _)| field.as_str()).collect();
     assert_eq!(fields, ["project", "problem", "harmed", "phone"]);
+    // Each says what to write, not only that it is empty.
+    let keys: Vec<&str> = empty.iter().map(|(_, key)| key.as_str()).collect();
+    let asked = ["project", "broken", "harmed", "phone"].map(|it| format!("problem-ask-{it}"));
+    assert_eq!(keys, asked);
     let yesterday = (today() - Days::new(1)).to_string();
     let odd = Calling {
         harmed: "perhaps".into(),
@@ -46,7 +50,7 @@ fn everything_that_is_wrong_is_said_at_once() {
     assert_eq!(
         wrong(&odd),
         [
-            said("harmed", "problem-choice"),
+            said("harmed", "problem-ask-harmed"),
             said("irreversible_on", "problem-date-past"),
             said("phone", "problem-phone"),
         ]

@@ -36,6 +36,11 @@ pub fn PairPage() -> impl IntoView {
             To { lang, number: file.number_text(), other: other.number_text(), seen: file.version };
         let link = ties.then(|| view! { <Link to=to.clone()/> });
         let apart = (ties && !tied).then(|| view! { <SetApart to=to.clone()/> });
+        let oversees = cx.actor.is_any(&Role::OVERSEE);
+        let compare = oversees.then(|| {
+            let address = format!("/triage/compare?cases={},{}", to.number, to.other);
+            view! { <p><a class="btn btn--sm" href=address><Icon name="scale"/>{lang.text("pair-compare")}</a></p> }
+        });
         let title = lang.text_with("pair-title", [("number", to.other.clone().into())]);
         let all = path(here.number);
         Ok(view! {
@@ -44,6 +49,7 @@ pub fn PairPage() -> impl IntoView {
                     <p><a href=all><Icon name="arrow-left"/>" "{lang.text("pair-back")}</a></p>
                     <h2>{title}</h2>
                     <Compared lang both/>
+                    {compare}
                     {link}
                     {merging.map(|merging| view! { <Merge to merging/> })}
                     {apart}
