@@ -5,8 +5,6 @@ alter table duty add column first_due_at bigint;
 -- When it is due, or the end of times while its clock is paused: what lists are ordered by.
 alter table duty add column listed_at bigint not null default 9007199254740991;
 
-update duty set first_due_at = due_at, listed_at = due_at where due_at is not null;
-
 create index duty_owed on duty (owed_by, listed_at, case_id, rank) where ended_at is null;
 create index duty_listed on duty (listed_at, case_id, rank) where ended_at is null;
 create index duty_of_kind on duty (kind, listed_at, case_id, rank) where ended_at is null;
@@ -19,8 +17,6 @@ create index duty_late on duty (first_due_at, case_id, rank) where ended_at is n
 alter table duty add column notice_at bigint;
 -- Since when it stands on the agenda of the committee.
 alter table duty add column agenda_at bigint;
-
-update duty set notice_at = 0 where ended_at is null and due_at is not null;
 
 create index duty_to_tell on duty (notice_at, case_id, rank) where notice_at is not null;
 create index duty_on_agenda on duty (agenda_at, case_id, rank) where agenda_at is not null and ended_at is null;
@@ -44,3 +40,7 @@ create table duty_notice (
 );
 
 create index duty_notice_of on duty_notice (person_id, at, case_id, rank, level);
+
+-- Last: a table whose rows were just changed takes no index before its deferred checks are done.
+update duty set first_due_at = due_at, listed_at = due_at where due_at is not null;
+update duty set notice_at = 0 where ended_at is null and due_at is not null;
