@@ -102,14 +102,12 @@ pub async fn withdraw_request(
     seen: i64,
     #[server(default)] withdraw_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
     use crate::case::model::Command;
+    use crate::intake::store::say_why;
     use crate::web::serve;
     serve(async |cx| {
-        let number = crate::intake::store::number(&case)?;
-        let reason = prose("withdraw_reason", &withdraw_reason);
-        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::case::store::carry_out(cx, number, seen, Command::Withdraw { reason }).await?;
+        let command = |reason| Command::Withdraw { reason };
+        say_why(cx, (&case, seen), ("withdraw_reason", &withdraw_reason), command).await?;
         cx.say_done("status-withdrawn");
         Ok(())
     })
@@ -123,14 +121,12 @@ pub async fn restrict_case(
     seen: i64,
     #[server(default)] restrict_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
     use crate::case::model::Command;
+    use crate::intake::store::say_why;
     use crate::web::serve;
     serve(async |cx| {
-        let number = crate::intake::store::number(&case)?;
-        let reason = prose("restrict_reason", &restrict_reason);
-        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::case::store::carry_out(cx, number, seen, Command::Restrict { reason }).await?;
+        let command = |reason| Command::Restrict { reason };
+        say_why(cx, (&case, seen), ("restrict_reason", &restrict_reason), command).await?;
         cx.say_done("status-restricted");
         Ok(())
     })
@@ -144,14 +140,12 @@ pub async fn unrestrict_case(
     seen: i64,
     #[server(default)] unrestrict_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
     use crate::case::model::Command;
+    use crate::intake::store::say_why;
     use crate::web::serve;
     serve(async |cx| {
-        let number = crate::intake::store::number(&case)?;
-        let reason = prose("unrestrict_reason", &unrestrict_reason);
-        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::case::store::carry_out(cx, number, seen, Command::Unrestrict { reason }).await?;
+        let command = |reason| Command::Unrestrict { reason };
+        say_why(cx, (&case, seen), ("unrestrict_reason", &unrestrict_reason), command).await?;
         cx.say_done("status-unrestricted");
         Ok(())
     })

@@ -5,7 +5,7 @@ use super::evidence::{marks, tell_all};
 use super::project::project;
 use super::request::{self, Kept};
 use super::time_limit;
-use crate::base::{Actor, ApiError, CaseId, Problem, Refusal};
+use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, prose};
 use crate::case::model::{
     Act, CaseNumber, Command, Confidentiality, Opening, Part, Submission, allowed, decide,
 };
@@ -157,6 +157,19 @@ pub async fn appeal(
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let command = Command::Appeal { reason, within_time_limit, on_duty };
     cases::carry_out(cx, number, seen, command).await?;
+    Ok(())
+}
+
+/// An act of which only the reason is asked, in a field of its form.
+pub async fn say_why(
+    cx: &mut Cx,
+    (case, seen): (&str, i64),
+    (field, typed): (&str, &str),
+    command: fn(String) -> Command,
+) -> Result<(), Failure> {
+    let number = number(case)?;
+    let reason = prose(field, typed).map_err(|it| Refusal::Invalid(vec![it]))?;
+    cases::carry_out(cx, number, seen, command(reason)).await?;
     Ok(())
 }
 

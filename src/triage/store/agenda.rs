@@ -2,7 +2,7 @@
 
 use super::queue::{Shown, band_shown};
 use crate::base::Priority;
-use crate::case::store::{Other, others};
+use crate::case::store::{Entry, Other, others};
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::visible;
@@ -17,11 +17,7 @@ crate::sql! {
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
-          left join band_override v
-                 on v.case_id = c.id
-                and v.from_on <= $3
-                and v.until_on >= $3
-                and v.ended_at is null
+          ", overridden!("$3"), "
          where c.stage = 'at_committee'
            and ", visible!(), "
          order by coalesce(v.priority, c.priority), c.next_due_at, c.id
@@ -92,8 +88,8 @@ pub struct AgendaItem {
 pub struct Decided {
     pub number: String,
     pub title: String,
-    pub entry: crate::case::store::Entry,
-    /// The other case it speaks of, if the reader may see it.
+    pub entry: Entry,
+    /// The other cases that the decisions of the day speak of, if the reader may see them.
     pub others: Vec<Other>,
 }
 
@@ -114,11 +110,10 @@ pub async fn decided_today(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
         let kind = facts.as_ref().and_then(|facts| facts["kind"].as_str());
         kind.is_some_and(|kind| DECISIONS.contains(&kind))
     });
-    let mut decided: Vec<Decided> = decided.map(Decided::from).collect();
-    for it in &mut decided {
-        it.others = others(cx, std::slice::from_ref(&it.entry)).await?;
-    }
-    Ok(decided)
+    let decided: Vec<Decided> = decided.map(Decided::from).collect();
+    let entries: Vec<Entry> = decided.iter().map(|it| it.entry.clone()).collect();
+    let others = others(cx, &entries).await?;
+    Ok(decided.into_iter().map(|it| Decided { others: others.clone(), ..it }).collect())
 }
 
 impl From<AgendaRow> for AgendaItem {
@@ -150,7 +145,7 @@ impl From<AgendaRow> for AgendaItem {
 impl From<DecidedRow> for Decided {
     fn from(row: DecidedRow) -> Self {
         let DecidedRow { number, title, at, who, subject, facts, seq } = row;
-        let entry = crate::case::store::Entry { seq, at, who: Some(who), subject, facts };
+        let entry = Entry { seq, at, who: Some(who), subject, facts };
         Decided { number: number.unwrap_or_default(), title, entry, others: Vec::new() }
     }
 }

@@ -25,7 +25,7 @@ crate::sql! {
                count(case when ", proposed!(), " = 4 then 1 end) as p4
           from case_file c
           left join case_score s on s.case_id = c.id
-          ", overridden!(), "
+          ", overridden!("$12"), "
          where ", in_triage!(), "
            and ", visible!());
     // Counted by identifier: ten thousand names are long to tell apart.

@@ -25,14 +25,21 @@ macro_rules! coordinated {
     };
 }
 
-/// The override of the band of a case that holds on the day `$12`: there is one at most.
+/// The override of the band of a case that holds on a day, by the name of its parameter: there is
+/// one at most.
 macro_rules! overridden {
-    () => {
-        "left join band_override v
+    ($day:literal) => {
+        concat!(
+            "left join band_override v
                 on v.case_id = c.id
-               and v.from_on <= $12
-               and v.until_on >= $12
+               and v.from_on <= ",
+            $day,
+            "
+               and v.until_on >= ",
+            $day,
+            "
                and v.ended_at is null"
+        )
     };
 }
 

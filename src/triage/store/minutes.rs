@@ -26,17 +26,13 @@ crate::sql! {
          where sitting_id = $1
          order by case_id
          limit 1000";
-    CASE_THEN = "
+    CASE_THEN = concat!("
         select o.name as organisation, s.total, s.low, s.high, coalesce(v.target, s.band) as band
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
-          left join band_override v
-                 on v.case_id = c.id
-                and v.from_on <= $2
-                and v.until_on >= $2
-                and v.ended_at is null
-         where c.id = $1";
+          ", overridden!("$2"), "
+         where c.id = $1");
     TOLD = "
         select seq, at, actor, subject, facts, hash
           from journal

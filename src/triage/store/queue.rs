@@ -26,7 +26,7 @@ macro_rules! rows {
               join person w on w.id = c.next_owed_by
               left join case_score s on s.case_id = c.id
               ",
-            overridden!(),
+            overridden!("$12"),
             "
              where ",
             in_triage!(),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 /// How far back the rate looks, in days: as long as an override can last.
 pub const RATE_DAYS: i64 = crate::triage::model::LONGEST_DAYS;
 
-macro_rules! overridden {
+macro_rules! counted_override {
     ($how:literal) => {
         concat!(
             "count(case when exists (select 1
@@ -28,9 +28,9 @@ macro_rules! overridden {
 crate::sql! {
     RATE = concat!("
         select count(*) as assessments,
-               ", overridden!(""), " as overridden,
-               ", overridden!(" and v.target < v.computed"), " as lowered,
-               ", overridden!(" and v.target > v.computed"), " as raised
+               ", counted_override!(""), " as overridden,
+               ", counted_override!(" and v.target < v.computed"), " as lowered,
+               ", counted_override!(" and v.target > v.computed"), " as raised
           from assessment a
           join case_file c on c.id = a.case_id
          where a.at >= $3
