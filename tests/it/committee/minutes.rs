@@ -1,0 +1,124 @@
+//! Minutes: frozen, signed off, corrected under what stays, kept as a file.
+
+use super::{ACCEPT, assert_verified, at_committee, closes, opens};
+use crate::support::databases;
+use crate::triage::Desk;
+use crate::world::World;
+use axum::http::StatusCode;
+use chrono::Utc;
+use tocsin::case::model::Confidentiality;
+use tocsin::db::Db;
+use tocsin::verify::verify;
+
+tocsin::sql! {
+    TOUCH_MINUTES = "update minutes set content = '{}'";
+    TOUCH_PART = "update minutes_part set content = '{}'";
+    CUT_PART = "delete from minutes_part";
+    TOUCH_SIGN_OFF = "update minutes_sign_off set at = at + 1";
+    TOUCH_SITTING = "update sitting set held_on = '2020-01-01'";
+    CUT_SITTING = "delete from sitting";
+    FORGET_HEARING = "delete from sitting_case";
+}
+
+#[tokio::test]
+async fn frozen_minutes_stay_as_they_are_and_what_touched_them_is_named() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        karim.does(number, "accept", &format!("sitting=1&{ACCEPT}")).await;
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        karim.browser.call("/api/committee/sign-off", "sitting=1").await;
+        let before = article(&karim.browser.get("/committee/sittings/1").await.text);
+
+        let review = Utc::now().date_naive() + chrono::Days::new(40);
+        let suspend = format!("suspend_review_on={review}&suspend_reason=Une+pause");
+        let mut maxime = Desk::of(&world, &world.director).await;
+        maxime.does(number, "suspend", &suspend).await;
+        assert_eq!(article(&karim.browser.get("/committee/sittings/1").await.text), before);
+        // A correction is another thing said, under what stays.
+        let note = "sitting=1&correct_about=&correct_note=Lire+%C2%AB+P2+%C2%BB";
+        let noted = karim.browser.call("/api/committee/correct", note).await;
+        assert_eq!(noted.status, StatusCode::OK, "{noted:?}");
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(page.contains("Lire « P2 »") && page.contains("Beaucoup en jeu"));
+        let again = karim.browser.call("/api/committee/close", "sitting=1&seen=2").await;
+        assert_eq!(again.status, StatusCode::CONFLICT);
+        assert_verified(&db).await;
+
+        for touch in
+            [TOUCH_MINUTES, TOUCH_PART, CUT_PART, TOUCH_SIGN_OFF, TOUCH_SITTING, CUT_SITTING]
+        {
+            let touched = db.begin().await.unwrap().query(touch).execute().await;
+            assert!(touched.is_err(), "{} went through", touch.name);
+        }
+        without_its_guard(&db, "minutes_part").await;
+        let mut tx = db.begin().await.unwrap();
+        tx.query(TOUCH_PART).execute().await.unwrap();
+        tx.commit().await.unwrap();
+        let faults = verify(&db).await.unwrap().faults;
+        assert!(faults.iter().any(|it| it.contains(&number.to_string())), "{faults:?}");
+        let mut tx = db.begin().await.unwrap();
+        tx.query(CUT_PART).execute().await.unwrap();
+        tx.query(FORGET_HEARING).execute().await.unwrap();
+        tx.commit().await.unwrap();
+        let faults = verify(&db).await.unwrap().faults;
+        assert_eq!(faults.len(), 2, "{faults:?}");
+    }
+}
+
+/// Somebody with the keys of the database takes its guard away first.
+async fn without_its_guard(db: &Db, table: &str) {
+    match db {
+        Db::Sqlite { write, .. } => {
+            for guard in ["changed", "cut"] {
+                let drop = format!("drop trigger {table}_is_never_{guard}");
+                sqlx::query(sqlx::AssertSqlSafe(drop)).execute(write).await.unwrap();
+            }
+        }
+        Db::Postgres(pool) => {
+            let drop = format!("alter table {table} disable trigger user");
+            sqlx::query(sqlx::AssertSqlSafe(drop)).execute(pool).await.unwrap();
+        }
+    }
+}
+
+/// The minutes on their page, without what surrounds them.
+fn article(page: &str) -> String {
+    let from = page.find("<article").expect("a closed sitting shows its minutes");
+    let to = page.find("</article>").unwrap();
+    page[from..to].to_owned()
+}
+
+/// A file that stands alone: it asks for nothing, and each hash in it is that of the text beside it.
+#[tokio::test]
+async fn whoever_keeps_the_file_can_hash_its_texts_again() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = at_committee(&world, "Paie & « <b> »", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        karim.does(number, "accept", &format!("sitting=1&{ACCEPT}")).await;
+        closes(&mut karim.browser).await;
+        let headers = karim.browser.headers_of("/committee/sittings/1/file").await;
+        assert!(headers["content-disposition"].to_str().unwrap().starts_with("attachment"));
+        let file = karim.browser.get("/committee/sittings/1/file").await.text;
+        assert!(!file.contains("<script") && !file.contains("<link") && !file.contains("<b> »"));
+        let mut texts = 0;
+        for pair in file.split("<p><code>").skip(1) {
+            let (hash, rest) = pair.split_once("</code></p><pre>").unwrap();
+            let text = rest.split_once("</pre>").unwrap().0;
+            let text = ["&lt;<", "&gt;>", "&quot;\"", "&amp;&"].iter().fold(
+                text.to_owned(),
+                |text, pair| {
+                    let (escaped, sign) = pair.split_at(pair.len() - 1);
+                    text.replace(escaped, sign)
+                },
+            );
+            assert_eq!(tocsin::case::chain::digest(&text), hash, "{text}");
+            texts += 1;
+        }
+        assert_eq!(texts, 2, "the sitting, and its one case");
+    }
+}

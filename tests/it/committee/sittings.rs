@@ -1,0 +1,157 @@
+//! Sittings: who sits, what is heard, what was typed.
+
+use super::{ACCEPT, assert_verified, at_committee, closes, opens, roll};
+use crate::support::databases;
+use crate::triage::Desk;
+use crate::world::World;
+use axum::http::StatusCode;
+use chrono::Utc;
+use tocsin::case::model::{Confidentiality, Stage};
+
+#[tokio::test]
+async fn a_sitting_hears_its_cases_one_by_one_and_two_people_sign_its_minutes_off() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let paie = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let guichet = at_committee(&world, "Guichet", Confidentiality::Brigade).await;
+        let later = at_committee(&world, "Archives", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        let mut maxime = Desk::of(&world, &world.director).await;
+        opens(&mut karim.browser, &world.director, &[&world.colleague]).await;
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(page.contains("3 cases left to hear") && page.contains("Une invitée"), "{page}");
+        assert!(karim.browser.get("/committee").await.text.contains("Sitting no. 1"));
+
+        // One case at a time, with the forms that the law opens.
+        let room = format!("/committee/sittings/1/cases/{paie}");
+        let page = karim.browser.get(&room).await.text;
+        for said in ["Paie", "accept_reason", "rel=\"next\"", "Proposed priorities"] {
+            assert!(page.contains(said), "{said} is not before the room: {page}");
+        }
+        let opinions = "sitting=1&opinions=Deux+pour%2C+un+contre";
+        let noted = karim.hears(paie, "opinions", opinions).await;
+        assert_eq!(noted.status, StatusCode::OK, "{noted:?}");
+        let seen = world.version(paie).await;
+        let form = format!("case={paie}&seen={seen}&sitting=1&{ACCEPT}");
+        let got = karim.browser.submit(&room, "/api/triage/accept", &form).await;
+        assert_eq!(got.location.as_deref(), Some(room.as_str()), "back to the sitting");
+        assert_eq!(world.stage(paie).await, Stage::Staffing);
+        let page = karim.browser.get(&room).await.text;
+        assert!(page.contains("Deux pour, un contre") && page.contains("Beaucoup en jeu"));
+        let put_off = "sitting=1&put_off_reason=Il+manque+le+co%C3%BBt";
+        assert_eq!(maxime.hears(guichet, "put-off", put_off).await.status, StatusCode::OK);
+        assert_eq!(world.stage(guichet).await, Stage::AtCommittee);
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(page.contains("One case left to hear"), "{page}");
+        let journal = karim.browser.get(&format!("{}/journal", paie.path())).await.text;
+        assert!(journal.contains("took this decision at sitting no. 1"), "{journal}");
+        assert!(!journal.contains("Deux pour"), "opinions are for the minutes alone");
+        assert_verified(&db).await;
+
+        let early = karim.browser.call("/api/committee/sign-off", "sitting=1").await;
+        assert_eq!(early.status, StatusCode::CONFLICT, "{early:?}");
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        let minutes = karim.browser.get("/committee/sittings/1").await.text;
+        for said in ["Deux pour, un contre", "Beaucoup en jeu", "Il manque le coût", "maxime"] {
+            assert!(minutes.contains(said), "the minutes do not say {said}");
+        }
+        assert!(!minutes.contains("Archives"), "it was not heard");
+        let late = karim.tries(later, "accept", &format!("sitting=1&{ACCEPT}")).await;
+        assert_eq!(late.status, StatusCode::CONFLICT, "the sitting is closed: {late:?}");
+        assert_eq!(world.stage(later).await, Stage::AtCommittee, "nothing was decided");
+
+        let sign = async |desk: &mut Desk| {
+            desk.browser.call("/api/committee/sign-off", "sitting=1").await.status
+        };
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        assert_eq!(sign(&mut ines).await, StatusCode::CONFLICT, "she was not there");
+        assert_eq!(sign(&mut karim).await, StatusCode::OK);
+        assert_eq!(sign(&mut karim).await, StatusCode::FORBIDDEN, "nobody signs off twice");
+        assert_eq!(sign(&mut maxime).await, StatusCode::OK);
+        let list = karim.browser.get("/committee/sittings").await.text;
+        assert!(list.contains("signed off"), "{list}");
+        assert_verified(&db).await;
+    }
+}
+
+#[tokio::test]
+async fn the_committee_sits_and_others_read_or_stay_out() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let room = format!("/committee/sittings/1/cases/{number}");
+        let pages = ["/committee/sittings", "/committee/sittings/1", room.as_str()];
+        let mut awa = Desk::of(&world, &world.auditor).await;
+        for page in pages {
+            let got = awa.browser.get(page).await;
+            assert_eq!(got.status, StatusCode::OK, "{page}");
+            assert!(!got.text.contains("name=\"sitting\""), "{page} offers an auditor a form");
+        }
+        assert_eq!(awa.browser.get("/committee/sittings/new").await.status, StatusCode::FORBIDDEN);
+        let mut lead = Desk::of(&world, &world.requester).await;
+        for page in pages.into_iter().chain(["/committee/sittings/1/file"]) {
+            assert_eq!(lead.browser.get(page).await.status, StatusCode::FORBIDDEN, "{page}");
+        }
+        let form = roll(&world.colleague, &[&world.director]);
+        for desk in [&mut awa, &mut lead] {
+            for (door, form) in [
+                ("open", form.clone()),
+                ("roll", format!("sitting=1&seen=1&{form}")),
+                ("close", "sitting=1&seen=1".to_owned()),
+                ("sign-off", "sitting=1".to_owned()),
+                ("correct", "sitting=1&correct_note=x".to_owned()),
+            ] {
+                let got = desk.browser.call(&format!("/api/committee/{door}"), &form).await;
+                assert_eq!(got.status, StatusCode::FORBIDDEN, "{door}: {got:?}");
+            }
+        }
+        // She may decide, and is not in the room: what she decides there is not decided.
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let got = ines.hears(number, "put-off", "sitting=1&put_off_reason=x").await;
+        assert_eq!(got.status, StatusCode::CONFLICT, "{got:?}");
+        let page = ines.browser.get(&room).await.text;
+        assert!(page.contains("your presence at the sitting"), "{page}");
+        for nowhere in ["/committee/sittings/2", "/committee/sittings/x"] {
+            assert_eq!(karim.browser.get(nowhere).await.status, StatusCode::NOT_FOUND);
+        }
+        let open = karim.browser.get("/committee/sittings/1/file").await;
+        assert_eq!(open.status, StatusCode::NOT_FOUND, "there are no minutes yet");
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_is_kept_and_the_slower_of_two_is_told() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        let (page, door) = ("/committee/sittings/new", "/api/committee/open");
+        let alone = roll(&world.colleague, &[&world.auditor]);
+        let got = karim.browser.submit(page, door, &alone).await;
+        assert_eq!(got.location.as_deref(), Some(page), "{got:?}");
+        let back = karim.browser.get(page).await.text;
+        assert!(back.contains("Tick another coordinator or director"), "{back}");
+        let ticked =
+            back.split("<input").find(|it| it.contains(&format!("id-{}", world.auditor.id)));
+        assert!(ticked.is_some_and(|it| it.split('>').next().unwrap().contains("checked")));
+        assert!(back.contains("Une invitée"), "what was typed is lost");
+
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let form = format!("sitting=1&seen=1&{}", roll(&world.director, &[&world.colleague]));
+        let first = karim.browser.call("/api/committee/roll", &form).await;
+        assert_eq!(first.status, StatusCode::OK, "{first:?}");
+        let second = karim.browser.call("/api/committee/roll", &form).await;
+        assert_eq!(second.status, StatusCode::CONFLICT, "{second:?}");
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::CONFLICT);
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(page.contains("Presiding: maxime"), "{page}");
+        let today = Utc::now().date_naive();
+        let closed = karim.browser.call("/api/committee/close", "sitting=1&seen=2").await;
+        assert_eq!(closed.status, StatusCode::OK, "{closed:?}");
+        let found = format!("/committee/sittings?from={today}&to={today}");
+        assert!(karim.browser.get(&found).await.text.contains("Sitting no. 1"));
+        let before = "/committee/sittings?from=2020-01-01&to=2020-12-31";
+        assert!(karim.browser.get(before).await.text.contains("between these dates"));
+    }
+}
