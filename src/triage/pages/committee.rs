@@ -5,7 +5,7 @@ use super::sittings::{OpenLink, OpenSittings};
 use super::stalled::StalledDuties;
 use crate::base::Role;
 use crate::case::pages::sentence;
-use crate::case::store::stalled;
+use crate::case::store::{Other, stalled};
 use crate::i18n::Lang;
 use crate::triage::model::COMMITTEE;
 use crate::triage::store::{AgendaItem, Decided, agenda, decided_today, open_sittings};
@@ -19,7 +19,7 @@ pub fn CommitteePage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let items = agenda(cx).await?;
-        let decided = decided_today(cx).await?;
+        let (decided, others) = decided_today(cx).await?;
         let stalled = stalled(cx).await?;
         let sittings = open_sittings(cx).await?;
         let sits = cx.actor.is_any(&COMMITTEE);
@@ -58,7 +58,7 @@ pub fn CommitteePage() -> impl IntoView {
                 {nothing}
                 {items}
                 <StalledDuties lang stalled/>
-                <Minutes lang decided/>
+                <Minutes lang decided others/>
             </div>
         })
     })
@@ -105,7 +105,7 @@ fn Item(lang: Lang, item: AgendaItem, now: DateTime<Utc>) -> impl IntoView {
 
 /// The minutes of the day: each decision with its reason, as the journal keeps it.
 #[component]
-fn Minutes(lang: Lang, decided: Vec<Decided>) -> impl IntoView {
+fn Minutes(lang: Lang, decided: Vec<Decided>, others: Vec<Other>) -> impl IntoView {
     if decided.is_empty() {
         return view! {
             <section class="section" aria-labelledby="minutes">
@@ -117,7 +117,7 @@ fn Minutes(lang: Lang, decided: Vec<Decided>) -> impl IntoView {
     }
     let row = |it: Decided| {
         let at = DateTime::<Utc>::from(it.entry.at);
-        let said = sentence(lang, &it.entry, &[], &it.others);
+        let said = sentence(lang, &it.entry, &[], &others);
         view! {
             <tr>
                 <th scope="row">

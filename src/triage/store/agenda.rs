@@ -89,8 +89,6 @@ pub struct Decided {
     pub number: String,
     pub title: String,
     pub entry: Entry,
-    /// The other cases that the decisions of the day speak of, if the reader may see them.
-    pub others: Vec<Other>,
 }
 
 /// The cases before the committee that this person may see, the most pressing first.
@@ -100,8 +98,9 @@ pub async fn agenda(cx: &mut Cx) -> Result<Vec<AgendaItem>, Failure> {
     Ok(rows.into_iter().map(AgendaItem::from).collect())
 }
 
-/// What was decided since this morning, in Paris.
-pub async fn decided_today(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
+/// What was decided since this morning, in Paris, and the other cases that it speaks of, if the reader
+/// may see them.
+pub async fn decided_today(cx: &mut Cx) -> Result<(Vec<Decided>, Vec<Other>), Failure> {
     let local = Calendar::france().local(cx.now);
     let morning = cx.now - (local - local.date().and_time(NaiveTime::MIN));
     let rows: Vec<DecidedRow> = cx.visible(DECIDED).bind(Millis::from(morning)).all().await?;
@@ -113,7 +112,7 @@ pub async fn decided_today(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
     let decided: Vec<Decided> = decided.map(Decided::from).collect();
     let entries: Vec<Entry> = decided.iter().map(|it| it.entry.clone()).collect();
     let others = others(cx, &entries).await?;
-    Ok(decided.into_iter().map(|it| Decided { others: others.clone(), ..it }).collect())
+    Ok((decided, others))
 }
 
 impl From<AgendaRow> for AgendaItem {
@@ -146,6 +145,6 @@ impl From<DecidedRow> for Decided {
     fn from(row: DecidedRow) -> Self {
         let DecidedRow { number, title, at, who, subject, facts, seq } = row;
         let entry = Entry { seq, at, who: Some(who), subject, facts };
-        Decided { number: number.unwrap_or_default(), title, entry, others: Vec::new() }
+        Decided { number: number.unwrap_or_default(), title, entry }
     }
 }
