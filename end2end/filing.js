@@ -22,10 +22,18 @@ export async function fileRequest(hands, project, onEachPage = () => {}) {
   await answer(hands, start, 'project', project);
   const organisations = start.locator('select[name="organisation"] option');
   await answer(hands, start, 'organisation', await organisations.last().getAttribute('value'));
-  await answer(hands, start, 'sponsor_name', SPONSOR);
-  await answer(hands, start, 'sponsor_email', 'eleonore.vasseur@demo.invalid');
-  await answer(hands, start, 'sponsor_informed', true);
   await hands.press(start.locator('button[type="submit"]').last());
+  await page.waitForURL('**/request/*/who-knows');
+  await onEachPage(page);
+  const who = page.locator('form[action="/api/request-confidentiality"]');
+  await hands.press(who.locator('button[type="submit"]').last());
+  await page.waitForURL('**/request/*/sponsor');
+  await onEachPage(page);
+  const sponsor = page.locator('form[action="/api/request-sponsor"]');
+  await answer(hands, sponsor, 'sponsor_name', SPONSOR);
+  await answer(hands, sponsor, 'sponsor_email', 'eleonore.vasseur@demo.invalid');
+  await answer(hands, sponsor, 'sponsor_informed', true);
+  await hands.press(sponsor.locator('button[type="submit"]').last());
   const form = page.locator('form[action="/api/request-answers"]');
   const send = page.locator('form', { has: page.locator('[name="commitments"]') });
   for (;;) {

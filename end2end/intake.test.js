@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Begin' }).click();
     const summary = page.getByRole('alert');
     await summary.getByRole('link').first().waitFor();
-    assert.equal(await summary.getByRole('link').count(), 2, 'the sponsor has a name and an address');
+    assert.equal(await summary.getByRole('link').count(), 1, 'whose it is');
     const kept = await page.getByLabel('Which project is it?').inputValue();
     assert.equal(kept, 'Paie <b>unifiée</b>');
     if (javaScriptEnabled) assert.deepEqual(await violations(page), []);

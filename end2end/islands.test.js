@@ -18,10 +18,9 @@ async function begin(page, question = 'problem') {
   drafts += 1;
   await page.getByLabel('Which project is it?').fill(`Tableau de bord fictif ${drafts} ${process.pid}`);
   await page.getByLabel('Its organisation').selectOption({ index: 2 });
-  const sponsor = page.getByRole('group', { name: 'sponsor' });
-  await sponsor.locator('[name="sponsor_name"]').fill('Éléonore Vasseur');
-  await sponsor.locator('[name="sponsor_email"]').fill('eleonore.vasseur@demo.invalid');
   await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.getByRole('link', { name: 'I do not know yet' }).click();
   await page.waitForURL('**/request/*/problem');
   const draft = new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
   await see(page, `${draft}/${question}`);

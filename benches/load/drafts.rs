@@ -5,7 +5,6 @@ use crate::filled::someone;
 use chrono::Utc;
 use std::path::Path;
 use tocsin::base::{CaseId, Role};
-use tocsin::case::model::Confidentiality;
 use tocsin::db::Db;
 use tocsin::intake::model::{Kind, Near, Project, Question, Questions, Start, Typed};
 use tocsin::intake::store as intake;
@@ -35,12 +34,12 @@ pub async fn written(database: &Path, count: usize) -> Outcome<(String, Vec<Case
                 organisation_name: None,
                 near: Near::Unsaid,
             },
-            confidentiality: Confidentiality::Brigade,
-            sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
-            sponsor_informed: true,
             requester: None,
         };
-        drafts.push(intake::begin(&mut cx, start).await?);
+        let draft = intake::begin(&mut cx, start).await?;
+        let sponsor = ("Marc Legendre".into(), "marc.legendre@example.fr".into());
+        intake::name_sponsor(&mut cx, draft, sponsor, true).await?;
+        drafts.push(draft);
     }
     let first = drafts[0];
     for page in Questions::current().pages() {

@@ -137,14 +137,10 @@ impl Play<'_> {
             organisation_name: None,
             near: Near::Unsaid,
         };
-        let start = Start {
-            project,
-            confidentiality: story.confidentiality,
-            sponsor: (SPONSOR.into(), address(SPONSOR)),
-            sponsor_informed: true,
-            requester: None,
-        };
-        let draft = intake::begin(&mut cx, start).await?;
+        let draft = intake::begin(&mut cx, Start { project, requester: None }).await?;
+        intake::reclassify(&mut cx, draft, story.confidentiality).await?;
+        let sponsor = (SPONSOR.into(), address(SPONSOR));
+        intake::name_sponsor(&mut cx, draft, sponsor, true).await?;
         let typed = Typed { answers: story.answers(self.today()), ..Typed::default() };
         for page in Questions::current().pages() {
             intake::save(&mut cx, draft, page.id(), &typed).await?;

@@ -133,3 +133,72 @@ async fn who_may_know_is_said_again_while_it_is_a_draft() {
         whole(&world.db).await;
     }
 }
+
+/// One thing a page before the questions, and nothing of it has to be known yet.
+#[tokio::test]
+async fn who_may_know_and_who_sponsors_are_asked_one_at_a_time() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let form = world.start("Paie unifiée");
+        let who = lead.submit("/request", "/api/request", &form).await.location.unwrap();
+        let address = who.strip_suffix("/who-knows").unwrap();
+        let (id, sponsor) = (address.strip_prefix("/request/").unwrap(), format!("{address}/sponsor"));
+        let page = lead.get(&who).await.text;
+        assert_valid_html(&page);
+        assert!(page.contains("Who may know that this request exists?"), "{page}");
+        let next = format!("request={id}&then=sponsor&confidentiality=restricted");
+        let got = lead.submit(&who, "/api/request-confidentiality", &next).await;
+        assert_eq!(got.location.as_deref(), Some(&*sponsor));
+
+        let page = lead.get(&sponsor).await.text;
+        assert_valid_html(&page);
+        let later = format!("href=\"{address}/problem\"");
+        assert!(page.contains("I do not know yet") && page.contains(&later), "{page}");
+        // What is wrong comes back to this page, with what was typed.
+        let wrong = format!("request={id}&then=questions&sponsor_name=Ada&sponsor_email=nowhere");
+        let got = lead.submit(&sponsor, "/api/request-sponsor", &wrong).await;
+        assert_eq!(got.location.as_deref(), Some(&*sponsor));
+        let page = lead.get(&sponsor).await.text;
+        assert!(page.contains("value=\"nowhere\""), "{page}");
+        assert!(page.contains("id=\"sponsor_email-problem\""), "{page}");
+        // Without one, the check asks again.
+        assert!(lead.get(&format!("{address}/check")).await.text.contains("id=\"sponsor-title\""));
+        let zoe = person(&world.db, "zoe", Role::ProjectLead).await;
+        for page in [&who, &sponsor] {
+            assert_eq!(opens(&mut world.as_(&zoe).await, page).await, StatusCode::NOT_FOUND);
+        }
+        world.foreword(&mut lead, address, "brigade").await;
+        // Their sponsor writes with them, and is asked neither.
+        let mut marc = world.as_(&known(&world, "marc.legendre@example.fr").await).await;
+        for page in [&who, &sponsor] {
+            let page = marc.get(page).await.text;
+            assert!(page.contains("What is happening?"), "{page}");
+        }
+        let abandon = format!("request={id}&abandon_reason=non");
+        let theirs = marc.call("/api/request-abandon", &abandon).await;
+        assert_eq!(theirs.status, StatusCode::FORBIDDEN, "who asks gives up: {theirs:?}");
+        whole(&world.db).await;
+    }
+}
+
+/// Back, without a script: what was typed is kept, and what is half typed keeps nobody there.
+#[tokio::test]
+async fn a_step_back_keeps_what_was_typed() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        let page = format!("{address}/full_cost");
+        let form = format!(
+            "request={id}&page=full_cost&back=true&answers%5Bfull_cost%5D=12\
+             &answers%5Bmoney_left%5D=douze&seen%5Bfull_cost%5D=&seen%5Bmoney_left%5D="
+        );
+        let before = lead.submit(&page, "/api/request-answers", &form).await.location.unwrap();
+        assert!(before.starts_with(&address) && before != page, "{before}");
+        assert!(lead.get(&page).await.text.contains("value=\"12\""));
+        let form = format!("request={id}&page=problem&back=true&answers%5Bproblem%5D=La+paie");
+        let first = format!("{address}/problem");
+        let before = lead.submit(&first, "/api/request-answers", &form).await.location.unwrap();
+        assert_eq!(before, format!("{address}/sponsor"));
+    }
+}

@@ -82,11 +82,12 @@ async fn a_case_that_one_may_not_see_leaves_no_trace() {
             let before = browser.call(DOOR, &typing("expadon")).await.text;
             others.push((browser, before));
         }
-        let form = world.start("EXPADON 2", "restricted").replace(&world.organisation, "");
+        let form = world.start("EXPADON 2").replace(&world.organisation, "");
         let begun = author.submit("/request", "/api/request", &form).await.location.unwrap();
         let told = found(&author.call(DOOR, &typing("expadon")).await.text);
         let case = &told.iter().find(|it| it.name == "EXPADON 2").unwrap().under_way[0];
-        let draft = begun.strip_suffix("/problem").unwrap();
+        let draft = begun.strip_suffix("/who-knows").unwrap();
+        world.foreword(&mut author, draft, "restricted").await;
         assert_eq!(
             (case.path.as_deref(), case.stage.as_str()),
             (Some(&*format!("{draft}/check")), "Draft")

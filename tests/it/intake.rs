@@ -37,24 +37,36 @@ impl World {
     }
 
     /// The first page, filled in.
-    pub fn start(&self, project: &str, confidentiality: &str) -> String {
-        serde_urlencoded::to_string([
-            ("project", project),
-            ("organisation", &self.organisation),
-            ("confidentiality", confidentiality),
-            ("sponsor_name", "Marc Legendre"),
-            ("sponsor_email", "marc.legendre@example.fr"),
-            ("sponsor_informed", "true"),
-        ])
-        .unwrap()
+    pub fn start(&self, project: &str) -> String {
+        serde_urlencoded::to_string([("project", project), ("organisation", &self.organisation)])
+            .unwrap()
     }
 
     /// Begins a request, and gives its address.
     pub async fn begun(&self, browser: &mut Browser, confidentiality: &str) -> String {
-        let form = self.start("Paie unifiée", confidentiality);
+        let form = self.start("Paie unifiée");
         let got = browser.submit("/request", "/api/request", &form).await;
         let first = got.location.expect("the draft was opened");
-        first.strip_suffix("/problem").unwrap().to_owned()
+        let address = first.strip_suffix("/who-knows").unwrap().to_owned();
+        self.foreword(browser, &address, confidentiality).await;
+        address
+    }
+
+    /// Says who may know, and who sponsors.
+    pub async fn foreword(&self, browser: &mut Browser, address: &str, confidentiality: &str) {
+        let id = address.strip_prefix("/request/").unwrap();
+        let mut page = format!("{address}/who-knows");
+        let who = format!("request={id}&then=sponsor&confidentiality={confidentiality}");
+        let sponsor = format!(
+            "request={id}&then=questions&sponsor_name=Marc+Legendre\
+             &sponsor_email=marc.legendre%40example.fr&sponsor_informed=true"
+        );
+        for (door, form) in [("/api/request-confidentiality", who), ("/api/request-sponsor", sponsor)]
+        {
+            assert_eq!(browser.get(&page).await.status, StatusCode::OK, "{page}");
+            page = browser.submit(&page, door, &form).await.location.expect("it goes on");
+        }
+        assert_eq!(page, format!("{address}/problem"));
     }
 }
 
@@ -209,12 +221,16 @@ async fn a_coordinator_writes_for_whoever_calls() {
     for world in worlds().await {
         let mut coordinator = world.as_(&world.coordinator).await;
         let caller = "&for_another=true&requester_name=Zo%C3%A9&requester_email=zoe%40example.fr";
-        let form = world.start("Paie unifiée", "brigade");
+        let form = world.start("Paie unifiée");
         let refused = coordinator.call("/api/request", &form).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "a coordinator asks for nobody else");
         let got = coordinator.submit("/request", "/api/request", &format!("{form}{caller}")).await;
         let address = got.location.unwrap();
-        let address = address.strip_suffix("/problem").unwrap();
+        let address = address.strip_suffix("/who-knows").unwrap();
+        let oneself = caller.replace("zoe", "ines");
+        let got = coordinator.call("/api/request", &format!("{form}{oneself}")).await;
+        assert!(got.text.contains("problem-names-oneself"), "{got:?}");
+        world.foreword(&mut coordinator, address, "restricted").await;
         assert!(coordinator.get("/request").await.text.contains(address));
         let status = sent(&mut coordinator, address).await.location.unwrap();
         assert_eq!(coordinator.get(&status).await.status, StatusCode::OK);
@@ -285,8 +301,7 @@ async fn the_first_request_names_its_own_organisation() {
         let mut lead = world.as_(&world.lead).await;
         let form = |organisation: &str| {
             format!(
-                "project=Sillage&organisation=&organisation_name={organisation}\
-                 &confidentiality=brigade&sponsor_name=Marc&sponsor_email=marc%40example.fr"
+                "project=Sillage&organisation=&organisation_name={organisation}"
             )
         };
         let without = lead.call("/api/request", &form("")).await;

@@ -13,7 +13,6 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use tocsin::base::{Actor, CaseId, Role};
-use tocsin::case::model::Confidentiality;
 use tocsin::db::{Db, Millis};
 use tocsin::intake::model::{Near, Project, Questions, Start, Typed};
 use tocsin::intake::store as intake;
@@ -232,12 +231,12 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
                 organisation_name: None,
                 near: Near::Unsaid,
             },
-            confidentiality: Confidentiality::Brigade,
-            sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
-            sponsor_informed: true,
             requester: None,
         };
-        drafts.push(intake::begin(&mut cx, start).await.unwrap());
+        let draft = intake::begin(&mut cx, start).await.unwrap();
+        let sponsor = ("Marc Legendre".into(), "marc.legendre@example.fr".into());
+        intake::name_sponsor(&mut cx, draft, sponsor, true).await.unwrap();
+        drafts.push(draft);
     }
     let first = drafts[0];
     for page in Questions::current().pages() {

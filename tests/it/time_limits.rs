@@ -5,7 +5,6 @@ use crate::support::{Browser, person};
 use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use tocsin::base::{Actor, CaseId, PROGRAM, Role};
-use tocsin::case::model::Confidentiality;
 use tocsin::db::Db;
 use tocsin::i18n::paris_date;
 use tocsin::intake::model::{Near, Project, Start, Typed};
@@ -40,12 +39,11 @@ async fn opened(world: &World, days: i64) -> CaseId {
             organisation_name: None,
             near: Near::Unsaid,
         },
-        confidentiality: Confidentiality::Brigade,
-        sponsor: ("Marc Legendre".into(), "marc.legendre@example.fr".into()),
-        sponsor_informed: true,
         requester: None,
     };
     let id = intake::begin(&mut cx, start).await.unwrap();
+    let sponsor = ("Marc Legendre".into(), "marc.legendre@example.fr".into());
+    intake::name_sponsor(&mut cx, id, sponsor, true).await.unwrap();
     let answers = [("problem".to_owned(), "Les paies partent en retard.".to_owned())].into();
     let typed = Typed { answers, ..Typed::default() };
     intake::save(&mut cx, id, "problem", &typed).await.unwrap();

@@ -1,7 +1,7 @@
 //! A case as the rules see it.
 
 use super::{Absorbed, CaseNumber, Duty, DutyKind, Event, Merged, Stage};
-use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal};
+use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal, Role};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -136,7 +136,12 @@ impl Case {
         self.holds(Part::Requester, actor.id) || self.holds(Part::Sponsor, actor.id)
     }
 
-    /// The same, or of a project whose request was merged into this one: they read and are heard
+    /// Whether a coordinator opened it for somebody else, on the telephone or by a referral.
+    pub fn is_written_down_by(&self, actor: &Actor) -> bool {
+        self.opened_by == actor.id && actor.is(Role::Coordinator)
+    }
+
+    /// On the project's side, or of a project whose request was merged into this one: they read and are heard
     /// as the project is, and owe nothing here.
     pub fn stands_with_the_project(&self, actor: &Actor) -> bool {
         self.is_on_the_project_side(actor.id)

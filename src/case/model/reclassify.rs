@@ -4,10 +4,10 @@ use super::decide::{must_hold, unless};
 use super::{Case, Confidentiality, Event, Part, Stage};
 use crate::base::{Actor, Refusal};
 
-/// Whoever asks may change their mind until they send. A protected referral stays as it is: the
+/// Whoever asks, or writes it down for them, may change their mind until it is sent. A protected referral stays as it is: the
 /// brigade must be able to find who stands behind it, and a restricted one it could not.
 pub fn may_reclassify(case: &Case, actor: &Actor) -> Result<(), Refusal> {
-    match case.holds(Part::Requester, actor.id) {
+    match case.holds(Part::Requester, actor.id) || case.is_written_down_by(actor) {
         false => Err(Refusal::NotYours),
         true if case.stage != Stage::Draft => Err(case.not_now(Vec::new())),
         true if case.protected => Err(Refusal::Unmet(vec!["not_protected".into()])),

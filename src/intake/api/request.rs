@@ -11,16 +11,12 @@ pub async fn open_request(
     #[server(default)] near: String,
     #[server(default)] organisation: String,
     #[server(default)] organisation_name: String,
-    #[server(default)] confidentiality: String,
-    #[server(default)] sponsor_name: String,
-    #[server(default)] sponsor_email: String,
-    #[server(default)] sponsor_informed: String,
     #[server(default)] for_another: String,
     #[server(default)] requester_name: String,
     #[server(default)] requester_email: String,
 ) -> Result<(), ApiError> {
     use crate::base::Refusal;
-    use crate::intake::model::{Start, Typing};
+    use crate::intake::model::{Foreword, Start, Typing};
     use crate::web::serve;
     let for_another = !for_another.is_empty();
     let typing = Typing {
@@ -28,19 +24,13 @@ pub async fn open_request(
         near,
         organisation,
         organisation_name,
-        confidentiality,
-        sponsor_name,
-        sponsor_email,
-        sponsor_informed,
         requester_name,
         requester_email,
     };
     serve(async |cx| {
         let start = Start::read(&typing, for_another).map_err(Refusal::Invalid)?;
         let id = crate::intake::store::begin(cx, start).await?;
-        let first = crate::intake::model::Questions::current().pages().next();
-        let first = first.map_or(crate::intake::model::CHECK, crate::intake::model::Page::id);
-        cx.go_to(format!("/request/{id}/{first}"));
+        cx.go_to(format!("/request/{id}/{}", Foreword::WhoKnows.id()));
         Ok(())
     })
     .await
@@ -90,13 +80,15 @@ pub async fn send_urgent_request(
     .await
 }
 
-/// Keeps the answers of a page, and goes on to the next that applies, or back to the check.
+/// Keeps the answers of a page, and goes on to the next that applies, or back to the check. `back`:
+/// to the one before, with whatever of it can be kept so far.
 #[server(endpoint = "request-answers")]
 pub async fn save_answers(
     request: CaseId,
     page: String,
     #[server(default)] then: String,
     #[server(default)] attach: String,
+    #[server(default)] back: String,
     #[server(default)] answers: BTreeMap<String, String>,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
@@ -112,7 +104,10 @@ pub async fn save_answers(
         };
         let attached = attached.map(|it| it.ok_or(ApiError::NotFound)).transpose()?;
         let typed = Typed { answers, unknown, seen, sent };
-        let next = crate::intake::store::save(cx, request, &page, &typed).await?;
+        let next = match back.is_empty() {
+            true => crate::intake::store::save(cx, request, &page, &typed).await?,
+            false => crate::intake::store::step_back(cx, request, &page, &typed).await?,
+        };
         let next = if then == CHECK { CHECK } else { next };
         cx.go_to(match attached {
             Some(question) => format!("/request/{request}/evidence/{}", question.id),
@@ -158,40 +153,50 @@ pub async fn remove_evidence(request: CaseId, evidence: EvidenceId) -> Result<()
     serve(async |cx| crate::intake::doors::forget_unbound(cx, &hash).await).await
 }
 
-/// Names the sponsor of a request, or another in their place while it is a draft.
+/// Names the sponsor of a request, or another in their place while it is a draft. `then`: before
+/// the questions, which follow.
 #[server(endpoint = "request-sponsor")]
 pub async fn name_sponsor(
     request: CaseId,
     #[server(default)] sponsor_name: String,
     #[server(default)] sponsor_email: String,
     #[server(default)] sponsor_informed: String,
+    #[server(default)] then: String,
 ) -> Result<(), ApiError> {
     use crate::base::Refusal;
-    use crate::intake::model::named;
+    use crate::intake::model::{first_page as first, named};
     use crate::web::serve;
     serve(async |cx| {
         let sponsor = named("sponsor", &sponsor_name, &sponsor_email).map_err(Refusal::Invalid)?;
         crate::intake::store::name_sponsor(cx, request, sponsor, !sponsor_informed.is_empty())
             .await?;
-        cx.say_done("request-sponsor-named");
+        match then.is_empty() {
+            true => cx.say_done("request-sponsor-named"),
+            false => cx.go_to(format!("/request/{request}/{}", first())),
+        }
         Ok(())
     })
     .await
 }
 
-/// Says anew who may know of a draft.
+/// Says who may know of a draft. `then`: before the questions; the sponsor follows.
 #[server(endpoint = "request-confidentiality")]
 pub async fn reclassify_request(
     request: CaseId,
     #[server(default)] confidentiality: String,
+    #[server(default)] then: String,
 ) -> Result<(), ApiError> {
     use crate::base::Refusal;
+    use crate::intake::model::Foreword;
     use crate::web::serve;
     serve(async |cx| {
         let to = crate::intake::model::confidentiality(&confidentiality);
         let to = to.map_err(|it| Refusal::Invalid(vec![it]))?;
         crate::intake::store::reclassify(cx, request, to).await?;
-        cx.say_done("request-confidentiality-kept");
+        match then.is_empty() {
+            true => cx.say_done("request-confidentiality-kept"),
+            false => cx.go_to(format!("/request/{request}/{}", Foreword::Sponsor.id())),
+        }
         Ok(())
     })
     .await

@@ -252,6 +252,8 @@ impl Keeper {
             held.form.clone()
         });
         if let Some(form) = form.flatten() {
+            // A button that is gone meanwhile would send nothing at all.
+            let button = button.filter(|it| it.is_connected());
             let _ = form.request_submit_with_submitter(button.as_deref());
         }
     }

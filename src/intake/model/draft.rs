@@ -19,9 +19,18 @@ pub fn still_written(case: &Case, completing: bool) -> Result<(), Refusal> {
 /// Who writes a request: the project's people, and the coordinator who opened it for them. One
 /// that is being completed is every coordinator's too who sees the case.
 pub fn writes(case: &Case, actor: &Actor, line: &[OrganisationId], completing: bool) -> bool {
-    let on_the_phone = case.opened_by == actor.id && actor.is(Role::Coordinator);
+    let on_the_phone = case.is_written_down_by(actor);
     let together = completing && actor.is_for(Role::Coordinator, line);
     case.is_of_the_project(actor) || on_the_phone || together
+}
+
+/// Whoever asks gives up; one who writes beside them does not do it for them.
+pub fn may_abandon(case: &Case, actor: &Actor) -> Result<(), Refusal> {
+    match case.holds(Part::Requester, actor.id) {
+        false => Err(Refusal::NotYours),
+        true if case.stage != Stage::Draft => Err(case.not_now(Vec::new())),
+        true => Ok(()),
+    }
 }
 
 /// A file is taken back as long as nobody but the writers has seen it.

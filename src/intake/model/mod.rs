@@ -6,6 +6,7 @@ mod correct;
 mod draft;
 mod event;
 mod evidence;
+mod foreword;
 mod found;
 mod message;
 mod opening;
@@ -21,13 +22,14 @@ pub use answer::{
 pub use autosave::{Autosaved, Keeping, Outbox, keep};
 pub use correct::corrected;
 pub use draft::{
-    is_completing, may_hand_over, may_name_sponsor, may_take_back, may_take_over, may_take_up,
+    is_completing, may_abandon, may_hand_over, may_name_sponsor, may_take_back, may_take_over, may_take_up,
     still_written, writes,
 };
 pub use event::Event;
 pub use evidence::{
     MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, markable, may_attach, proof_of,
 };
+pub use foreword::{Foreword, first_page};
 pub use found::{FoundCase, FoundProject};
 pub use message::{Audience, hears, say, speaks};
 pub use opening::{

@@ -15,10 +15,6 @@ pub struct Typing {
     pub near: String,
     pub organisation: String,
     pub organisation_name: String,
-    pub confidentiality: String,
-    pub sponsor_name: String,
-    pub sponsor_email: String,
-    pub sponsor_informed: String,
     pub requester_name: String,
     pub requester_email: String,
 }
@@ -67,10 +63,6 @@ pub type Named = (String, String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
     pub project: Project,
-    pub confidentiality: Confidentiality,
-    /// `(name, e-mail)`.
-    pub sponsor: Named,
-    pub sponsor_informed: bool,
     /// Who will answer for the project, when it is not the author.
     pub requester: Option<Named>,
 }
@@ -86,8 +78,6 @@ impl Start {
             "" => Ok(None),
             name => line("organisation_name", name).map(Some),
         };
-        let confidentiality = confidentiality(&typing.confidentiality);
-        let sponsor = named("sponsor", &typing.sponsor_name, &typing.sponsor_email);
         let requester = match for_another {
             true => named("requester", &typing.requester_name, &typing.requester_email).map(Some),
             false => Ok(None),
@@ -96,26 +86,11 @@ impl Start {
         let near = kept(near.map_err(|it| vec![it]), &mut problems);
         let organisation = kept(organisation.map_err(|it| vec![it]), &mut problems);
         let organisation_name = kept(organisation_name.map_err(|it| vec![it]), &mut problems);
-        let confidentiality = kept(confidentiality.map_err(|it| vec![it]), &mut problems);
-        let sponsor = kept(sponsor, &mut problems);
         let requester = kept(requester, &mut problems);
-        match (
-            name.zip(near),
-            organisation.zip(organisation_name),
-            confidentiality,
-            sponsor,
-            requester,
-        ) {
-            (
-                Some((name, near)),
-                Some((organisation, organisation_name)),
-                Some(confidentiality),
-                Some(sponsor),
-                Some(requester),
-            ) => {
+        match (name.zip(near), organisation.zip(organisation_name), requester) {
+            (Some((name, near)), Some((organisation, organisation_name)), Some(requester)) => {
                 let project = Project { name, near, organisation, organisation_name };
-                let sponsor_informed = !typing.sponsor_informed.is_empty();
-                Ok(Start { project, confidentiality, sponsor, sponsor_informed, requester })
+                Ok(Start { project, requester })
             }
             _ => Err(problems),
         }

@@ -19,7 +19,7 @@ use leptos::server_fn::ServerFn;
 pub struct Beginning {
     organisation: Option<String>,
     requester: Option<Person>,
-    sponsor: Option<Person>,
+    pub sponsor: Option<Person>,
 }
 
 /// Somebody, as the form names them.

@@ -5,13 +5,13 @@ use super::beginning::{Beginning, Person, YourProject};
 use super::evidence::Proofs;
 use super::handover::HandOver;
 use super::question::{Referral, Trail};
-use super::stepper::Stepper;
+use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
 use crate::base::Actor;
 use crate::case::model::{Act, Part, allowed};
 use crate::i18n::Lang;
 use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
-use crate::intake::model::{Questions, left_open, may_name_sponsor, missing};
+use crate::intake::model::{Questions, left_open, may_abandon, may_name_sponsor, missing};
 use crate::intake::store::Draft;
 use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
 use chrono::NaiveDate;
@@ -64,12 +64,14 @@ pub fn Check(
     };
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
     let hand_over = may_hand_over.then(|| view! { <HandOver lang id=id.clone() link/> });
-    let abandon = (!is_sent && acts.contains(&Act::Withdraw))
+    let may_abandon = may_abandon(&file, &actor).is_ok() && acts.contains(&Act::Withdraw);
+    let abandon = may_abandon
         .then(|| view! { <Abandon lang id=id.clone()/> });
     view! {
         <Trail lang title=file.title.clone()/>
         <div class="cols cols--form">
-            <Stepper lang path=&path questions request=&kept.request/>
+            <Stepper lang path=&path questions request=&kept.request case=&file actor=&actor
+                here=Here::Check/>
             <div class="stack stack--lg">
                 <Heading text=lang.text("request-check-title")/>
                 {limit.map(|limit| view! { <Expiry lang today limit id=id.clone()/> })}

@@ -7,6 +7,7 @@ mod check;
 mod declined;
 mod evidence;
 mod fields;
+mod foreword;
 mod found;
 mod handover;
 mod home;

@@ -2,12 +2,13 @@
 
 use super::fields::{QuestionField, Why};
 use super::published::Published;
-use super::stepper::Stepper;
+use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
+use crate::base::Actor;
 use crate::i18n::Lang;
 use crate::intake::api::SaveAnswers;
 use crate::intake::islands::Autosave;
-use crate::intake::model::{CHECK, Page, Questions};
+use crate::intake::model::{CHECK, Foreword, Page, Questions};
 use crate::intake::store::Draft;
 use crate::ui::{Heading, Hidden, Icon, TabTitle};
 use chrono::NaiveDate;
@@ -23,6 +24,7 @@ pub fn PageForm(
     to_check: bool,
     published: Published,
     today: NaiveDate,
+    actor: Actor,
     lang: Lang,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
@@ -33,13 +35,20 @@ pub fn PageForm(
     // Of several on a page, the one that the score looks at is the one to prove.
     let weighs = page.questions.iter().find(|it| it.factor.is_some());
     let proven = weighs.unwrap_or(&page.questions[0]).id.clone();
-    let before = match to_check {
-        true => Some(CHECK),
-        false => questions.before(page, &request).map(Page::id),
+    // One question back, or the foreword; from the check, there.
+    let is_first = questions.before(page, &request).is_none();
+    let has_foreword = Foreword::Sponsor.is_asked(&file, &actor);
+    let back = match to_check {
+        true => Some("request-back-to-check"),
+        false => (!is_first || has_foreword).then_some("request-previous"),
     };
-    let before = before.map(|id| {
-        let key = if to_check { "request-back-to-check" } else { "request-previous" };
-        view! { <a class="btn btn--quiet btn--lg" href=format!("{path}/{id}")>{lang.text(key)}</a> }
+    // A button: without a script too, what was typed is kept on the way back.
+    let back = back.map(|key| {
+        view! {
+            <button class="btn btn--quiet btn--lg" type="submit" name="back" value="true">
+                {lang.text(key)}
+            </button>
+        }
     });
     let fields = page.questions.iter().filter(|it| request.asks(it)).map(|question| {
         let answer = request.get(&question.id);
@@ -66,7 +75,8 @@ pub fn PageForm(
         <Trail lang title=file.title.clone()/>
         {limit.map(|limit| view! { <Expiry lang today limit id/> })}
         <div class=class>
-            <Stepper lang path=&path questions request=&request page=Some(page)/>
+            <Stepper lang path=&path questions request=&request case=&file actor=&actor
+                here=Here::Page(page)/>
             <form class="form" method="post" action=SaveAnswers::url() novalidate>
                 {heading}
                 <Referral lang reason=kept.referral/>
@@ -82,7 +92,7 @@ pub fn PageForm(
                         <button class="btn btn--lg" type="submit" name="attach" value=proven>
                             <Icon name="paperclip"/>{lang.text("evidence-attach")}
                         </button>
-                        {before}
+                        {back}
                     </div>
                     <Autosave said=saved saving=lang.text("autosave-saving")
                         offline=lang.text("autosave-offline") unheard=lang.text("autosave-unheard")
@@ -129,7 +139,7 @@ pub fn Referral(lang: Lang, reason: Option<String>) -> impl IntoView {
 
 /// Why the question is asked, who will read the answers, and what they are never used for.
 #[component]
-fn Aside(lang: Lang, children: Children) -> impl IntoView {
+pub(super) fn Aside(lang: Lang, children: Children) -> impl IntoView {
     view! {
         <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
             {children()}

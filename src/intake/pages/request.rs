@@ -3,6 +3,7 @@
 use super::beginning::Beginning;
 use super::check::Check;
 use super::evidence::Proofs;
+use super::foreword::ForewordForm;
 use super::published::Published;
 use super::question::PageForm;
 use super::start::start;
@@ -10,17 +11,18 @@ use crate::base::{ApiError, CaseId};
 use crate::case::model::{Look, Place};
 use crate::case::store::look;
 use crate::i18n::paris_date;
-use crate::intake::model::CHECK;
+use crate::intake::model::{CHECK, Foreword};
 use crate::intake::store;
 use crate::ui::{Form, Layout, page_in};
-use leptos::either::Either;
+use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// `/request`
 #[component]
 pub fn StartPage() -> impl IntoView {
-    page_in(Layout::Full, async |cx| start(cx).await)
+    let calls = use_query_map().read_untracked().get("call").is_some();
+    page_in(Layout::Full, async move |cx| start(cx, calls).await)
 }
 
 /// `/request/:id/:page`; what follows the last page is the check.
@@ -37,8 +39,20 @@ pub fn RequestPage() -> impl IntoView {
         let questions = draft.kept.questions()?;
         let proofs = Proofs::of(cx, draft.file.id).await?;
         let request = &draft.kept.request;
-        let page = match params.get("page").as_deref() {
+        let beginning = Beginning::of(cx, &draft.file).await?;
+        let actor = cx.actor.clone();
+        let asked = params.get("page");
+        let foreword = asked.as_deref().and_then(Foreword::find).filter(|_| draft.is_open());
+        if let Some(here) = foreword.filter(|it| it.is_asked(&draft.file, &cx.actor)) {
+            let sponsor = beginning.sponsor;
+            return Ok(EitherOf3::A(
+                view! { <ForewordForm draft questions here sponsor actor lang=cx.lang/> },
+            ));
+        }
+        let page = match asked.as_deref() {
             Some(CHECK) => None,
+            // What somebody else has said already leads on to the questions.
+            Some(_) if foreword.is_some() => request.first_open(questions),
             Some(id) => {
                 let page = questions.page(id).ok_or(ApiError::NotFound)?;
                 // What does not apply is never shown, not even by going back.
@@ -57,14 +71,13 @@ pub fn RequestPage() -> impl IntoView {
         let published = Published::of(cx, draft.file.project).await?;
         let link = page.is_none().then(|| cx.take_handed_over()).flatten();
         let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
-        let beginning = Beginning::of(cx, &draft.file).await?;
         let today = paris_date(cx.now);
         Ok(match page {
-            Some(page) => Either::Left(
-                view! { <PageForm draft questions page to_check published today lang=cx.lang/> },
+            Some(page) => EitherOf3::B(
+                view! { <PageForm draft questions page to_check published today actor lang=cx.lang/> },
             ),
-            None => Either::Right(
-                view! { <Check draft beginning questions lang=cx.lang actor=cx.actor.clone() proofs link today/> },
+            None => EitherOf3::C(
+                view! { <Check draft beginning questions lang=cx.lang actor proofs link today/> },
             ),
         })
     })

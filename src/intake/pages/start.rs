@@ -1,9 +1,7 @@
-//! Where a request begins: which project, who may know, who sponsors it.
+//! Where a request begins: which project it is for, and, on the telephone, whose it is.
 
-use super::check::SponsorFields;
 use super::time_limit::when;
 use crate::base::Role;
-use crate::case::model::Confidentiality;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
@@ -17,10 +15,12 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 /// `/request`
-pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
+pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Failure> {
     let (lang, today) = (cx.lang, paris_date(cx.now));
-    let is_lead = cx.actor.is(Role::ProjectLead);
     cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
+    let may_write_down = cx.actor.is(Role::Coordinator);
+    // Whoever is both asks for their own project, unless they say that somebody calls.
+    let is_lead = cx.actor.is(Role::ProjectLead) && !(calls && may_write_down);
     let known = known(cx).await?;
     let form = Form::here();
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
@@ -48,12 +48,6 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </div>
                 {(!is_lead).then(|| view! { <Caller lang/> })}
                 <ProjectFields lang known near organisations/>
-                <Secrecy lang level=Confidentiality::Brigade.name()/>
-                <fieldset class="stack">
-                    <legend class="h-section">{lang.text("request-sponsor-title")}</legend>
-                    <p class="field__hint">{lang.text("request-sponsor-lead")}</p>
-                    <SponsorFields lang/>
-                </fieldset>
                 <div class="btn-row btn-row--stack">
                     <button class="btn btn--primary btn--lg" type="submit">{lang.text("request-begin")}</button>
                 </div>
@@ -66,6 +60,7 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                         <Icon name="bell-ring"/>{lang.text("urgent-title")}
                     </a></p>
                 </div>
+                {(is_lead && may_write_down).then(|| view! { <CallRather lang/> })}
                 <Begun lang today begun/>
                 <div class="why">
                     <h2>{lang.text("request-harbour-title")}</h2>
@@ -83,6 +78,18 @@ pub async fn start(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
             </aside>
         </div>
     })
+}
+
+/// The way to a request taken by telephone, for who is a project lead as well.
+#[component]
+fn CallRather(lang: Lang) -> impl IntoView {
+    view! {
+        <div class="card">
+            <h2>{lang.text("request-call-rather")}</h2>
+            <p>{lang.text("request-call-rather-why")}</p>
+            <p><a href="/request?call=yes">{lang.text("request-call-rather-link")}</a></p>
+        </div>
+    }
 }
 
 /// What a coordinator began for callers, to take up again.
@@ -174,7 +181,13 @@ pub(super) fn NearChoices(lang: Lang, near: Vec<Known>) -> impl IntoView {
 
 /// Who may know that the request exists.
 #[component]
-pub(super) fn Secrecy(lang: Lang, level: &'static str) -> impl IntoView {
+pub(super) fn Secrecy(
+    lang: Lang,
+    level: &'static str,
+    /// It is the question of its page.
+    #[prop(optional)]
+    alone: bool,
+) -> impl IntoView {
     let choices = vec![
         Choice::new("brigade", lang.text("confidentiality-brigade"))
             .hint(lang.text("request-brigade-hint")),
@@ -183,6 +196,6 @@ pub(super) fn Secrecy(lang: Lang, level: &'static str) -> impl IntoView {
     ];
     view! {
         <Choices name="confidentiality" label=lang.text("request-confidentiality") choices
-            initial=level/>
+            initial=level heading=alone/>
     }
 }

@@ -1,9 +1,19 @@
 //! The way through the form: what is done, where one is, what comes.
 
+use crate::base::Actor;
+use crate::case::model::Case;
 use crate::i18n::Lang;
-use crate::intake::model::{CHECK, Page, Questions, Request, Step};
+use crate::intake::model::{CHECK, Foreword, Page, Questions, Request, Step};
 use crate::ui::Icon;
 use leptos::prelude::*;
+
+/// Where in the form one is.
+#[derive(Clone, Copy)]
+pub enum Here {
+    Foreword(Foreword),
+    Page(Page<'static>),
+    Check,
+}
 
 struct Entry {
     href: String,
@@ -22,11 +32,14 @@ pub fn Stepper<'a>(
     path: &'a str,
     questions: &'static Questions,
     request: &'a Request,
-    /// The page one is on; none: the check.
-    #[prop(optional_no_strip)]
-    page: Option<Page<'static>>,
+    /// What is asked before the questions is asked of who may say it.
+    case: &'a Case,
+    actor: &'a Actor,
+    here: Here,
 ) -> impl IntoView + use<> {
-    let entries = entries(lang, path, page, questions, request);
+    let foreword = foreword(lang, path, here, case, actor);
+    let entries = foreword.into_iter().chain(entries(lang, path, here, questions, request));
+    let entries: Vec<Entry> = entries.collect();
     let rank = entries.iter().position(|it| it.here.is_some()).unwrap_or_default() + 1;
     let facts = || [("rank", rank.into()), ("count", entries.len().into())];
     let step = lang.text_with("request-step-of", facts());
@@ -61,16 +74,31 @@ pub fn Stepper<'a>(
     }
 }
 
+/// Who may know, and who sponsors: one step, of those that are asked of this person.
+fn foreword(lang: Lang, path: &str, here: Here, case: &Case, actor: &Actor) -> Option<Entry> {
+    let asked: Vec<Foreword> =
+        Foreword::ALL.into_iter().filter(|it| it.is_asked(case, actor)).collect();
+    let rank = asked.iter().position(|it| matches!(here, Here::Foreword(now) if now == *it));
+    let first = asked.first()?;
+    Some(Entry {
+        href: format!("{path}/{}", first.id()),
+        title: lang.text("request-foreword"),
+        minutes: 1,
+        is_done: asked.iter().all(|it| it.is_said(case)),
+        here: rank.map(|rank| (rank + 1, asked.len())),
+    })
+}
+
 fn entries(
     lang: Lang,
     path: &str,
-    page: Option<Page<'_>>,
+    here: Here,
     questions: &Questions,
     request: &Request,
 ) -> Vec<Entry> {
     let step = |step: &Step| {
         let pages: Vec<Page<'_>> = step.pages().filter(|it| request.shows(*it)).collect();
-        let rank = pages.iter().position(|it| page.is_some_and(|page| page.id() == it.id()));
+        let rank = pages.iter().position(|it| matches!(here, Here::Page(page) if page.id() == it.id()));
         Entry {
             href: format!("{path}/{}", step.id),
             title: step.title.by_code(lang.code()).to_owned(),
@@ -84,7 +112,7 @@ fn entries(
         title: lang.text("request-check-title"),
         minutes: 2,
         is_done: false,
-        here: page.is_none().then_some((1, 1)),
+        here: matches!(here, Here::Check).then_some((1, 1)),
     };
     questions.steps.iter().map(step).chain([check]).collect()
 }

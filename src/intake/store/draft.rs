@@ -8,7 +8,7 @@ use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, rec
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::intake::model::{
-    CHECK, Event, Keeping, Named, Page, Referral, Request, Shielded, Start, TimeLimit, Typed,
+    CHECK, Event, Foreword, Keeping, Named, Page, Referral, Request, Shielded, Start, TimeLimit, Typed,
     is_completing, keep, may_name_sponsor, read, still_written, writes,
 };
 use crate::person::store as people;
@@ -40,19 +40,18 @@ impl Draft {
 /// Opens a request: a project lead for their project, or a coordinator for whoever calls.
 pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
     let requester = requester(cx, start.requester.as_ref()).await?;
-    let sponsor = sponsor(cx, &start.sponsor, &requester).await?;
     let project = project(cx, &start.project).await?;
     let opening = Opening {
         title: project.name,
         project: project.id,
         organisation: project.organisation,
-        confidentiality: start.confidentiality,
+        confidentiality: Confidentiality::Brigade,
         requester: requester.id,
-        sponsor: Some(sponsor.id),
+        sponsor: None,
         protected: false,
     };
     let file = cases::open(cx, opening).await?;
-    let blank = request::blank(cx, start.sponsor_informed, None);
+    let blank = request::blank(cx, false, None);
     request::insert(cx, file.id, &blank).await?;
     time_limit::begin(cx, file.id).await?;
     Ok(file.id)
@@ -63,7 +62,7 @@ pub(super) async fn requester(cx: &mut Cx, named: Option<&Named>) -> Result<Acto
     match named {
         Some(named) => {
             cx.actor.must_be(Role::Coordinator)?;
-            invited(cx, named, Role::ProjectLead).await
+            invited(cx, named, "requester", Role::ProjectLead).await
         }
         None => {
             cx.actor.must_be(Role::ProjectLead)?;
@@ -80,7 +79,7 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
     if known && !referral.again {
         return Err(Refusal::field("again", "problem-referral-again").into());
     }
-    let requester = invited(cx, &referral.requester, Role::ProjectLead).await?;
+    let requester = invited(cx, &referral.requester, "requester", Role::ProjectLead).await?;
     let sponsor = match &referral.sponsor {
         Some(named) => Some(sponsor(cx, named, &requester).await?.id),
         None => None,
@@ -170,6 +169,26 @@ pub async fn save_as_given(
     Ok(keeping)
 }
 
+/// Keeps what can be kept of a page that is left for the one before, and names that one. What
+/// somebody else answered meanwhile is said first: nothing typed is lost unseen.
+pub async fn step_back(
+    cx: &mut Cx,
+    id: CaseId,
+    page: &str,
+    typed: &Typed,
+) -> Result<&'static str, Failure> {
+    if save_as_given(cx, id, page, typed).await?.meanwhile {
+        save(cx, id, page, typed).await?;
+    }
+    let draft = open_draft(cx, id).await?;
+    let questions = draft.kept.questions()?;
+    let page = questions.page(page).ok_or(ApiError::NotFound)?;
+    let before = questions.before(page, &draft.kept.request).map(Page::id);
+    let foreword = Foreword::Sponsor;
+    let foreword = foreword.is_asked(&draft.file, &cx.actor).then_some(foreword.id());
+    Ok(before.or(foreword).unwrap_or(page.id()))
+}
+
 /// What was sent stays beside what it is becoming.
 async fn write(cx: &mut Cx, id: CaseId, is_sent: bool, request: &Request) -> Result<(), Failure> {
     match is_sent {
@@ -218,17 +237,23 @@ pub async fn reclassify(cx: &mut Cx, id: CaseId, to: Confidentiality) -> Result<
 
 /// Nobody answers for a project to themselves: the sponsor is somebody else.
 async fn sponsor(cx: &mut Cx, named: &Named, requester: &Actor) -> Result<Actor, Failure> {
-    let sponsor = invited(cx, named, Role::Sponsor).await?;
-    if sponsor.id == requester.id {
+    let known = people::of_email(cx.tx(), &named.1).await?;
+    if known.is_some_and(|it| it.id == requester.id) {
         let same = Problem::new("sponsor_email", "problem-sponsor-is-requester");
         return Err(Refusal::Invalid(vec![same]).into());
     }
-    Ok(sponsor)
+    invited(cx, named, "sponsor", Role::Sponsor).await
 }
 
-/// The person of that address, known or new: they come in by an invitation.
-async fn invited(cx: &mut Cx, named: &Named, role: Role) -> Result<Actor, Failure> {
+/// The person of that address, known or new: they come in by an invitation. Nobody names
+/// themselves in the part of another.
+async fn invited(cx: &mut Cx, named: &Named, part: &str, role: Role) -> Result<Actor, Failure> {
     let (name, email) = named;
     let now = cx.now;
-    Ok(people::find_or_invite(cx.tx(), email, name, role, now).await?)
+    let person = people::find_or_invite(cx.tx(), email, name, role, now).await?;
+    if person.id == cx.actor.id {
+        let oneself = Problem::new(&format!("{part}_email"), "problem-names-oneself");
+        return Err(Refusal::Invalid(vec![oneself]).into());
+    }
+    Ok(person)
 }

@@ -20,7 +20,9 @@ mod waiting;
 pub use called::called;
 pub use contact::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
 pub use contest::{contest, correct, maintain};
-pub use draft::{Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given};
+pub use draft::{
+    Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given, step_back,
+};
 pub use evidence::{
     Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,
     remove, unfit,

@@ -12,7 +12,7 @@ use crate::case::model::{
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::model::{Event, Marks, Questions, Request, Urgent, appeal_open, missing, weigh};
+use crate::intake::model::{Event, Marks, Questions, Request, Urgent, appeal_open, may_abandon, missing, weigh};
 use crate::triage::store::{assess, reassess};
 use crate::web::{Cx, Failure};
 use chrono::Datelike;
@@ -139,6 +139,7 @@ fn lacking(
 /// Gives a draft up. Nobody but its people ever knew of it.
 pub async fn abandon(cx: &mut Cx, id: CaseId, reason: String) -> Result<(), Failure> {
     let Draft { file, .. } = open_draft(cx, id).await?;
+    may_abandon(&file, &cx.actor)?;
     let event = decide(&file, &cx.actor, &file.line, Command::Withdraw { reason })?;
     cases::record(cx, file, event).await?;
     time_limit::forget(cx, id).await

@@ -219,20 +219,10 @@ fn a_date_no_longer_asked_for_is_not_counted() {
 
 #[test]
 fn the_first_page_says_all_that_is_wrong_at_once() {
-    let typing = Typing { sponsor_email: "nobody".into(), ..Typing::default() };
+    let typing = Typing { organisation: "x".into(), ..Typing::default() };
     let problems = Start::read(&typing, true).unwrap_err();
     let fields: Vec<_> = problems.iter().map(|it| it.field.as_str()).collect();
-    assert_eq!(
-        fields,
-        [
-            "project",
-            "confidentiality",
-            "sponsor_name",
-            "sponsor_email",
-            "requester_name",
-            "requester_email"
-        ]
-    );
+    assert_eq!(fields, ["project", "organisation", "requester_name", "requester_email"]);
 }
 
 #[test]

@@ -9,14 +9,21 @@ use chrono::TimeDelta;
 const LATELY: TimeDelta = TimeDelta::days(60);
 
 crate::sql! {
+    // From what was said lately to its cases: most cases had nothing said in them.
     UNREAD = concat!("
-        select c.number, c.title, count(*) as unread
-          from message m
+        select c.number, c.title, m.unread
+          from (select m.case_id, count(*) as unread, max(m.at) as last_at
+                  from message m
+                 where m.at > $3
+                   and m.author <> $1
+                   and m.audience in ('shared', 'brigade')
+                   and m.at > coalesce((select max(l.at) from case_look l
+                                         where l.case_id = m.case_id
+                                           and l.person_id = $1
+                                           and l.place = 'status'), 0)
+                 group by m.case_id) m
           join case_file c on c.id = m.case_id
          where ", visible!(), "
-           and m.at > $3
-           and m.author <> $1
-           and m.audience in ('shared', 'brigade')
            and c.number is not null
            and (exists (select 1 from case_person p
                          where p.case_id = c.id
@@ -30,12 +37,7 @@ crate::sql! {
                             where s.case_id = c.id
                               and s.person_id = $1
                               and s.part in ('requester', 'sponsor'))
-           and m.at > coalesce((select max(l.at) from case_look l
-                                 where l.case_id = c.id
-                                   and l.person_id = $1
-                                   and l.place = 'status'), 0)
-         group by c.id, c.number, c.title
-         order by max(m.at) desc, c.id
+         order by m.last_at desc, c.id
          limit 20");
 }
 
