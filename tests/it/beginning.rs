@@ -5,6 +5,7 @@ use crate::intake::{World, sent, whole, worlds};
 use crate::support::{Browser, person};
 use axum::http::StatusCode;
 use tocsin::base::{Actor, Role};
+use tocsin::intake::model::mark;
 use tocsin::person::store::of_email;
 
 fn sponsor(id: &str, name: &str, informed: bool) -> String {
@@ -189,9 +190,10 @@ async fn a_step_back_keeps_what_was_typed() {
         let address = world.begun(&mut lead, "brigade").await;
         let id = address.strip_prefix("/request/").unwrap();
         let page = format!("{address}/full_cost");
+        let none = mark(None);
         let form = format!(
             "request={id}&page=full_cost&back=true&answers%5Bfull_cost%5D=12\
-             &answers%5Bmoney_left%5D=douze&seen%5Bfull_cost%5D=&seen%5Bmoney_left%5D="
+             &answers%5Bmoney_left%5D=douze&seen%5Bfull_cost%5D={none}&seen%5Bmoney_left%5D={none}"
         );
         let before = lead.submit(&page, "/api/request-answers", &form).await.location.unwrap();
         assert!(before.starts_with(&address) && before != page, "{before}");
