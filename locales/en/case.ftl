@@ -125,6 +125,7 @@ case-urgent = urgent request
 journal-case-took_charge = took charge of the case.
 journal-case-information_asked = asked for information: “{ $question }”
 journal-case-answered = answered: “{ $answer }”
+journal-case-answered-in_place = noted the project’s answer: “{ $answer }” Had from: “{ $in_place }”
 journal-case-brought_to_committee = brought the case to the committee.
 journal-case-accepted-otherwise = accepted the case as { $priority }, where the score proposed { $proposed }: “{ $reason }”
 journal-case-accepted = accepted the case as { $priority }: “{ $reason }”

@@ -34,6 +34,7 @@ problem-number-order = No more can be left to spend than the full cost: look at 
 problem-date-order = The end does not come before the start: look at both dates again.
 problem-date-past = Give a date to come.
 problem-project-near = Published projects have nearly this name: say whether it is one of them, and you need not say it all again.
+errors-one-more = One more question
 problem-answered-meanwhile = Another answer was saved since this page was opened. Keep yours or copy the other, then save.
 problem-number = Write a number, for example 12.5.
 problem-email = Give an email address, for example first.last@ministry.example.

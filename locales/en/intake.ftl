@@ -7,6 +7,7 @@ problem-ask-project = Write the name of the project, as you call it.
 problem-ask-broken = Say in a sentence or two what is broken.
 problem-ask-harmed = Say whether people are being harmed now; “I don’t know” is an answer.
 problem-ask-phone = Write a number where you can be reached today.
+problem-ask-answer-from = Say where you have the answer from that you note in the project’s place.
 problem-ask-name = Write their first name and name.
 problem-ask-email = Write their address at work.
 problem-unanswered = An answer is missing: { $question }
@@ -220,7 +221,7 @@ draft-kept = The draft is kept.
 draft-expired = Expired on { $day }. Nothing was sent.
 draft-take-up = Take up in a new draft
 draft-taken-up = Here are your answers, in a new draft.
-home-begun = Begun { $moment }. Only the project lead and their sponsor see it.
+home-begun = Begun { $moment }. Kept until { $until }. Only the project lead and its sponsor see it.
 home-referred = { $name } offers the brigade’s help: “{ $reason }”
 home-sent = Requests and cases
 home-sent-caption = Your requests and cases, newest first
@@ -296,9 +297,13 @@ status-kick-off = The team starts on the kick-off date that you give.
 status-kick-off-link = Give or reread the kick-off date
 status-aside = Your request
 status-your-request = Your request
+status-request-ours = The request
 status-priority = Priority
+status-priority-about = From P1, the most pressing, to P4. It sets our time limits at each stage.
 status-asked-ours = The brigade awaits the project’s answer
 status-answer-ours = What the project answered, if you have it from elsewhere
+status-answer-from = Where do you have this answer from?
+status-answer-from-hint = For example: on the telephone, this morning, from the project lead. The project will read it.
 status-asked = The brigade asks you
 status-answer = Your answer
 status-answered = Your answer is sent. Our clock goes on.
@@ -327,6 +332,8 @@ answers-version = Questions, version { $version }.
 
 # The referral.
 referral-title = Offer the brigade’s help to { $project }
+referral-title-new = Offer help to a project that the register has not
+referral-project-hint = Its name. If it is like that of a published project, you will be asked.
 referral-here = Offer help
 referral-sponsor = The sponsor
 referral-sponsor-hint = If you know them. If not, the project lead will name them.
@@ -362,6 +369,9 @@ referral-source-once = Shown once: ask again to read it again.
 referrals-title = My referrals
 referrals-lead = The help that you offered, and what became of it.
 referrals-none = You have not offered help to any project.
+referrals-none-why = From the watch list, or from the page of a project of the register, offer help to who has not asked. What the project makes of it is read here.
+referrals-from-watch = See the watch list
+referrals-new = A project not in the register
 referrals-to = Offered to { $name }, { $moment }.
 referrals-protected = Protected referral.
 referrals-sent = Sent by the project. Stage: { $stage }.
@@ -407,6 +417,7 @@ evidence-mark-why = Proof narrows the interval of the score. It holds for this a
 evidence-proof = How far is the answer proven?
 evidence-hint-documented = A dated document says so.
 evidence-hint-verified = You have checked it yourself.
+evidence-hint-declared = Takes back what was noted: the mistake stays in the journal, with its correction.
 evidence-on = What is the date of the proof?
 evidence-on-hint = Past 90 days it loses some of its strength.
 evidence-reason = What you have seen
@@ -425,12 +436,13 @@ file-too-many = Ten files at most for an answer. Put some of them together, or r
 unmet-answer_weighs = a question that counts in the score
 unmet-answer_known = an answer other than “I don’t know”
 unmet-document_attached = a file attached to the answer
-journal-intake-evidence_added = attached “{ $file_name }”.
-journal-intake-proof_marked =
-    noted an answer as { $proof ->
+journal-intake-evidence_added = attached “{ $file_name }” to the answer “{ $question }”.
+journal-intake-proof_marked = 
+    marked the answer “{ $question }” as { $proof ->
         [documented] documented
        *[verified] verified
     }: “{ $reason }”
+journal-intake-proof_taken_back = took back the proof of the answer “{ $question }”: “{ $reason }”
 
 # The conversation.
 thread-title = Conversation
@@ -516,4 +528,4 @@ done-contest-maintained = Answer maintained. The project reads the reason.
 thread-contested = { $name }, input of the score contested
 thread-corrected = { $name }, contested input corrected
 thread-maintained = { $name }, contested input maintained
-journal-intake-answer_corrected = changed a contested answer.
+journal-intake-answer_corrected = changed the contested answer “{ $question }”.

@@ -125,6 +125,7 @@ case-urgent = voie urgente
 journal-case-took_charge = a pris le dossier en charge.
 journal-case-information_asked = a demandé un complément : « { $question } »
 journal-case-answered = a répondu : « { $answer } »
+journal-case-answered-in_place = a noté la réponse du projet : « { $answer } » Tenue de : « { $in_place } »
 journal-case-brought_to_committee = a porté le dossier au comité.
 journal-case-accepted-otherwise = a accepté le dossier en { $priority }, alors que le score proposait { $proposed } : « { $reason } »
 journal-case-accepted = a accepté le dossier en { $priority } : « { $reason } »

@@ -34,6 +34,7 @@ problem-number-order = Il ne peut pas rester plus à engager que le coût comple
 problem-date-order = La fin ne vient pas avant le commencement : revoyez l’une des deux dates.
 problem-date-past = Donnez une date à venir.
 problem-project-near = Des projets déjà publiés portent presque ce nom : dites si c’est l’un d’eux, vous n’aurez pas à tout redire.
+errors-one-more = Une question de plus
 problem-answered-meanwhile = Une autre réponse a été enregistrée depuis l’ouverture de cette page. Gardez la vôtre ou recopiez l’autre, puis enregistrez.
 problem-number = Écrivez un nombre, par exemple 12,5.
 problem-email = Donnez une adresse électronique, par exemple prenom.nom@ministere.gouv.fr.

@@ -7,6 +7,7 @@ problem-ask-project = Écrivez le nom du projet, comme vous l’appelez.
 problem-ask-broken = Dites en une phrase ou deux ce qui est cassé.
 problem-ask-harmed = Dites si des personnes sont lésées en ce moment ; « Je ne sais pas » est une réponse.
 problem-ask-phone = Écrivez un numéro où l’on vous joint aujourd’hui.
+problem-ask-answer-from = Dites d’où vous tenez la réponse que vous notez à la place du projet.
 problem-ask-name = Écrivez son prénom et son nom.
 problem-ask-email = Écrivez son adresse professionnelle.
 problem-unanswered = Il manque une réponse : { $question }
@@ -220,7 +221,7 @@ draft-kept = Le brouillon est gardé.
 draft-expired = Expiré le { $day }. Rien n’a été envoyé.
 draft-take-up = Reprendre dans un nouveau brouillon
 draft-taken-up = Voici vos réponses, dans un nouveau brouillon.
-home-begun = Commencé { $moment }. Seuls le porteur de projet et son commanditaire le voient.
+home-begun = Commencé { $moment }. Gardé jusqu’au { $until }. Seuls le porteur de projet et son commanditaire le voient.
 home-referred = { $name } propose l’aide de la brigade : « { $reason } »
 home-sent = Demandes et dossiers
 home-sent-caption = Vos demandes et dossiers, les plus récents d’abord
@@ -296,9 +297,13 @@ status-kick-off = L’équipe part à la date de lancement que vous donnez.
 status-kick-off-link = Donner ou relire la date de lancement
 status-aside = Votre demande
 status-your-request = Votre demande
+status-request-ours = La demande
 status-priority = Priorité
+status-priority-about = De P1, la plus pressante, à P4. Elle fixe nos délais à chaque étape.
 status-asked-ours = La brigade attend la réponse du projet
 status-answer-ours = Ce que le projet a répondu, si vous le tenez d’ailleurs
+status-answer-from = D’où tenez-vous cette réponse ?
+status-answer-from-hint = Par exemple : au téléphone, ce matin, du porteur. Le projet le lira.
 status-asked = La brigade vous demande
 status-answer = Votre réponse
 status-answered = Votre réponse est envoyée. Notre délai a repris.
@@ -327,6 +332,8 @@ answers-version = Questions, version { $version }.
 
 # La saisine.
 referral-title = Proposer l’aide de la brigade à { $project }
+referral-title-new = Proposer l’aide à un projet que le registre n’a pas
+referral-project-hint = Son nom. S’il ressemble à celui d’un projet publié, nous vous le demanderons.
 referral-here = Proposer l’aide
 referral-sponsor = Le commanditaire
 referral-sponsor-hint = Si vous le connaissez. Sinon, le porteur de projet le nommera.
@@ -362,6 +369,9 @@ referral-source-once = Affiché une seule fois : pour le relire, demandez-le de
 referrals-title = Mes saisines
 referrals-lead = L’aide que vous avez proposée, et ce qu’elle est devenue.
 referrals-none = Vous n’avez proposé l’aide à aucun projet.
+referrals-none-why = Depuis les projets à surveiller, ou depuis la page d’un projet du registre, proposez l’aide à qui ne l’a pas demandée. Ce que le projet en fait se lit ici.
+referrals-from-watch = Voir les projets à surveiller
+referrals-new = Un projet hors du registre
 referrals-to = Proposée à { $name }, { $moment }.
 referrals-protected = Saisine protégée.
 referrals-sent = Envoyée par le projet. Étape : { $stage }.
@@ -407,6 +417,7 @@ evidence-mark-why = Une preuve resserre la fourchette du score. Elle vaut pour c
 evidence-proof = Jusqu’où la réponse est-elle prouvée ?
 evidence-hint-documented = Une pièce datée le dit.
 evidence-hint-verified = Vous l’avez vérifié vous-même.
+evidence-hint-declared = Retire ce qui a été noté : l’erreur reste au journal, avec sa correction.
 evidence-on = De quand date la preuve ?
 evidence-on-hint = Au-delà de 90 jours, elle perd de sa force.
 evidence-reason = Ce que vous avez vu
@@ -425,12 +436,13 @@ file-too-many = Dix pièces au plus pour une réponse. Réunissez-en plusieurs, 
 unmet-answer_weighs = une question qui compte dans le score
 unmet-answer_known = une réponse autre que « je ne sais pas »
 unmet-document_attached = une pièce jointe à la réponse
-journal-intake-evidence_added = a joint « { $file_name } ».
-journal-intake-proof_marked =
-    a noté une réponse comme { $proof ->
+journal-intake-evidence_added = a joint « { $file_name } » à la réponse « { $question } ».
+journal-intake-proof_marked = 
+    a noté comme { $proof ->
         [documented] documentée
        *[verified] vérifiée
-    } : « { $reason } »
+    } la réponse « { $question } » : « { $reason } »
+journal-intake-proof_taken_back = a retiré la preuve de la réponse « { $question } » : « { $reason } »
 
 # Les échanges.
 thread-title = Échanges
@@ -516,4 +528,4 @@ done-contest-maintained = Réponse maintenue. Le projet en lit la raison.
 thread-contested = { $name }, donnée du score contestée
 thread-corrected = { $name }, donnée contestée, puis corrigée
 thread-maintained = { $name }, donnée contestée, puis maintenue
-journal-intake-answer_corrected = a changé une réponse contestée.
+journal-intake-answer_corrected = a changé la réponse contestée « { $question } ».

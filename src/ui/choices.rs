@@ -63,7 +63,7 @@ pub fn Choices(
     let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
-    let wrong = form.problem(&name).is_some();
+    let wrong = form.problem(&name).is_some() && !form.asks(&name);
     let choice = |(at, choice): (usize, Choice)| {
         // The summary's link leads to the first choice.
         let id = if at == 0 { name.clone() } else { format!("{name}-{}", choice.value) };

@@ -11,7 +11,10 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
     let lang = form.lang;
     let problems = form.problems();
     let error = form.error()?;
+    // Asked more is not told wrong.
+    let asks = form.only_asks();
     let title = match error {
+        _ if asks => lang.text("errors-one-more"),
         ApiError::Refused(Refusal::Invalid(_)) => {
             lang.text_with("errors-title", [("count", problems.len().into())])
         }
@@ -39,8 +42,9 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
             {written.into_iter().map(quote).collect_view()}
         }
     });
+    let class = if asks { "errors errors--asks" } else { "errors" };
     Some(view! {
-        <div class="errors" role="alert" aria-labelledby="errors-title" tabindex="-1" id="errors">
+        <div class=class role="alert" aria-labelledby="errors-title" tabindex="-1" id="errors">
             <h2 id="errors-title">{title}</h2>
             {kept}
             {links}

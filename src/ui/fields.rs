@@ -40,9 +40,11 @@ fn Field(
 /// `aria-describedby` points.
 #[component]
 pub(super) fn HintAndProblem(name: String, hint: Option<String>) -> impl IntoView {
-    let problem = Form::here().problem(&name).map(|problem| {
+    let form = Form::here();
+    let class = if form.asks(&name) { "field__hint" } else { "field__error" };
+    let problem = form.problem(&name).map(|problem| {
         view! {
-            <p class="field__error" id=format!("{name}-problem")>
+            <p class=class id=format!("{name}-problem")>
                 <Icon name="circle-alert"/><span>{problem}</span>
             </p>
         }

@@ -8,6 +8,9 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+/// That projects of nearly this name are published is no mistake of whoever typed it.
+const ONE_MORE_QUESTION: &str = "problem-project-near";
+
 /// What a form left for the page being made.
 #[derive(Clone)]
 pub struct Form {
@@ -55,6 +58,17 @@ impl Form {
     /// Whether the form that came back has this field, even left empty.
     pub fn sent(&self, field: &str) -> bool {
         self.flash.typed(field).is_some()
+    }
+
+    /// Whether a field came back with a question more, and nothing wrong.
+    pub(super) fn asks(&self, field: &str) -> bool {
+        self.flash.problem(field) == Some(ONE_MORE_QUESTION)
+    }
+
+    /// Whether the form came back for such questions alone.
+    pub(super) fn only_asks(&self) -> bool {
+        let problems = self.flash.problems();
+        !problems.is_empty() && problems.iter().all(|it| it.key == ONE_MORE_QUESTION)
     }
 
     /// Whether something is wrong with a field.
@@ -138,8 +152,10 @@ impl Form {
     /// The title of a page, marked when a form of it came back.
     pub(super) fn titled(&self, text: &str) -> String {
         match self.flash.error {
-            Some(_) => self.lang.text_with("errors-page-title", [("title", text.into())]),
-            None => text.to_owned(),
+            Some(_) if !self.only_asks() => {
+                self.lang.text_with("errors-page-title", [("title", text.into())])
+            }
+            _ => text.to_owned(),
         }
     }
 }

@@ -143,7 +143,8 @@ async fn who_may_know_and_who_sponsors_are_asked_one_at_a_time() {
         let form = world.start("Paie unifiée");
         let who = lead.submit("/request", "/api/request", &form).await.location.unwrap();
         let address = who.strip_suffix("/who-knows").unwrap();
-        let (id, sponsor) = (address.strip_prefix("/request/").unwrap(), format!("{address}/sponsor"));
+        let (id, sponsor) =
+            (address.strip_prefix("/request/").unwrap(), format!("{address}/sponsor"));
         let page = lead.get(&who).await.text;
         assert_valid_html(&page);
         assert!(page.contains("Who may know that this request exists?"), "{page}");

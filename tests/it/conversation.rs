@@ -140,3 +140,28 @@ async fn disarm(db: &Db) {
     };
     run(db, sql).await.unwrap();
 }
+
+/// The project answers for itself; who notes its answer says where they have it from.
+#[tokio::test]
+async fn an_answer_noted_in_the_projects_place_says_where_it_comes_from() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(number, "take-charge", "").await;
+        ines.does(number, "ask-information", "ask_information_question=Depuisquand").await;
+        let status = format!("/cases/{number}/status");
+        let mut browser = Browser::signed_in(&db, &world.coordinator).await;
+        assert!(browser.get(&status).await.text.contains("name=\"answer_from\""));
+        let seen = world.version(number).await;
+        let form = format!("case={number}&seen={seen}&answer_text=Depuis+mars");
+        let without = browser.call("/api/case-answer", &form).await;
+        assert!(without.text.contains("problem-ask-answer-from"), "{without:?}");
+        let form = format!("{form}&answer_from=Au+t%C3%A9l%C3%A9phone");
+        assert_eq!(browser.call("/api/case-answer", &form).await.status, StatusCode::OK);
+        let mut browser = Browser::signed_in(&db, &world.requester).await;
+        let journal = browser.get(&format!("/cases/{number}/journal")).await.text;
+        assert!(journal.contains("noted the project’s answer: “Depuis mars”"), "{journal}");
+        assert!(journal.contains("Had from: “Au téléphone”"), "{journal}");
+    }
+}

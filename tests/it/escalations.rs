@@ -123,7 +123,7 @@ async fn nothing_is_told_while_the_other_side_must_answer_and_silence_closes_not
         assert!(lead.get("/owed").await.text.contains("1 reminder"));
         let mut director = Browser::signed_in(&db, &world.director).await;
         assert!(director.get("/committee").await.text.contains("Left undone"));
-        let answer = Command::Answer { answer: "Depuis mars".into() };
+        let answer = Command::Answer { answer: "Depuis mars".into(), in_place: None };
         acts(&world, &world.requester, number, answer, Utc::now()).await;
         assert!(!director.get("/committee").await.text.contains("Left undone"));
         whole(&db).await;

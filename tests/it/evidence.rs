@@ -188,9 +188,18 @@ async fn what_is_proven_narrows_the_interval_and_says_so() {
         let after = interval(&coordinator.get(&case).await.text);
         assert!(after.1 - after.0 < before.1 - before.0, "{before:?} {after:?}");
         let journal = lead.get(&format!("{case}/journal")).await.text;
-        assert!(journal.contains("noted an answer as documented"), "{journal}");
-        assert!(journal.contains("attached “budget.pdf”"), "{journal}");
+        assert!(journal.contains("” as documented: “Le budget voté”"), "{journal}");
+        assert!(journal.contains("attached “budget.pdf” to the answer “"), "{journal}");
         assert_eq!(journal.matches("assessed the case").count(), 2, "{journal}");
+        whole(&world.db).await;
+
+        let back = mark(&world, &mut coordinator, &cost, "declared").await;
+        assert!(!back.contains("Noted by ines"), "{back}");
+        assert_eq!(interval(&coordinator.get(&case).await.text), before, "as it was");
+        let journal = lead.get(&format!("{case}/journal")).await.text;
+        assert!(journal.contains("took back the proof of the answer “"), "{journal}");
+        let twice = mark(&world, &mut coordinator, &cost, "declared").await;
+        assert!(twice.contains("id=\"proof-problem\""), "there is nothing to take back: {twice}");
         whole(&world.db).await;
 
         let end = page(&address, "planned_end");

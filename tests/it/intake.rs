@@ -61,7 +61,8 @@ impl World {
             "request={id}&then=questions&sponsor_name=Marc+Legendre\
              &sponsor_email=marc.legendre%40example.fr&sponsor_informed=true"
         );
-        for (door, form) in [("/api/request-confidentiality", who), ("/api/request-sponsor", sponsor)]
+        for (door, form) in
+            [("/api/request-confidentiality", who), ("/api/request-sponsor", sponsor)]
         {
             assert_eq!(browser.get(&page).await.status, StatusCode::OK, "{page}");
             page = browser.submit(&page, door, &form).await.location.expect("it goes on");
@@ -289,6 +290,21 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
         assert_eq!(meant.status, StatusCode::OK, "{meant:?}");
         let home = lead.get("/").await.text;
         assert!(home.contains("La fin a glissé deux fois"), "{home}");
+        // One that the register has not is named, with whose it is.
+        let page = coordinator.get("/referral").await;
+        assert_eq!(page.status, StatusCode::OK);
+        crate::html::assert_valid_html(&page.text);
+        let (_, people) = form.split_once('&').unwrap();
+        let named = format!("project=Sillage&{people}");
+        let without = coordinator.call("/api/referral", &named).await;
+        assert!(without.text.contains("problem-organisation-of-new"), "{without:?}");
+        let named = format!("{named}&organisation_name=Office+des+Essais");
+        let oneself = coordinator.call("/api/referral", &named.replace("camille", "ines")).await;
+        assert!(oneself.text.contains("problem-names-oneself"), "{oneself:?}");
+        let other = named.replace("La+fin", "Le+budget");
+        let got = coordinator.submit("/referral", "/api/referral", &other).await;
+        assert_eq!(got.location.as_deref(), Some("/referrals"), "{got:?}");
+        assert!(lead.get("/").await.text.contains("Le budget a glissé deux fois"));
         assert!(lead.call("/api/referral", &form).await.status == StatusCode::FORBIDDEN);
         whole(&world.db).await;
     }
@@ -300,9 +316,7 @@ async fn the_first_request_names_its_own_organisation() {
     for world in worlds().await {
         let mut lead = world.as_(&world.lead).await;
         let form = |organisation: &str| {
-            format!(
-                "project=Sillage&organisation=&organisation_name={organisation}"
-            )
+            format!("project=Sillage&organisation=&organisation_name={organisation}")
         };
         let without = lead.call("/api/request", &form("")).await;
         assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "{without:?}");

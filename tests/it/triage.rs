@@ -230,7 +230,7 @@ impl World {
     pub async fn answers(&self, number: CaseNumber) {
         let mut cx = self.acting(&self.requester).await;
         let seen = cases::find(&mut cx, number).await.unwrap().version;
-        let command = Command::Answer { answer: "Depuis juin.".into() };
+        let command = Command::Answer { answer: "Depuis juin.".into(), in_place: None };
         cases::carry_out(&mut cx, number, seen, command).await.unwrap();
         cx.finish().await.unwrap();
     }

@@ -55,6 +55,8 @@ pub enum Command {
     },
     Answer {
         answer: String,
+        /// How a coordinator has it, who answers in the project's place.
+        in_place: Option<String>,
     },
     BringToCommittee {
         unmet: Vec<String>,

@@ -1,5 +1,6 @@
 //! The one gate: a case moves only by an event that this function returned.
 
+use super::exchange::answered;
 use super::reclassify::{restricted, unrestricted};
 use super::{
     Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
@@ -28,7 +29,7 @@ pub fn decide(
         }
         Command::TakeCharge => Ok(Event::TookCharge),
         Command::AskInformation { question } => Ok(Event::InformationAsked { question }),
-        Command::Answer { answer } => Ok(Event::Answered { answer }),
+        Command::Answer { answer, in_place } => answered(case, actor, answer, in_place),
         Command::BringToCommittee { unmet, on_duty } => {
             must_hold(unmet)?;
             // Where there is one coordinator, the director is the second mind.

@@ -52,6 +52,9 @@ pub enum Event {
     },
     Answered {
         answer: String,
+        /// Noted by a coordinator in the project's place, who has it from there.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        in_place: Option<String>,
     },
     BroughtToCommittee {
         /// Who owes the decision from here on.

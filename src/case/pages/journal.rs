@@ -148,6 +148,16 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
     entries.filter(|(_, keep)| *keep).map(|(entry, _)| entry).collect()
 }
 
+/// A fact that only the feature it belongs to can put into words.
+pub struct JournalWord {
+    /// What the fact is called.
+    pub fact: &'static str,
+    /// Its words, in the language of the reader; nothing for what it does not know.
+    pub say: fn(Lang, &str) -> Option<String>,
+}
+
+inventory::collect!(JournalWord);
+
 type Facts = serde_json::Map<String, serde_json::Value>;
 
 fn facts_of(entry: &Entry) -> Facts {
@@ -173,6 +183,12 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         if let Some(name) = facts.get(field).and_then(|name| name.as_str()) {
             let said = lang.text(&format!("{texts}-{name}"));
             facts.insert(field.to_owned(), said.into());
+        }
+    }
+    for word in inventory::iter::<JournalWord> {
+        let said = facts.get(word.fact).and_then(|it| (word.say)(lang, it.as_str()?));
+        if let Some(said) = said {
+            facts.insert(word.fact.to_owned(), said.into());
         }
     }
     if let Some(duty) = facts.get("duty").and_then(|duty| duty.as_str()) {
@@ -204,6 +220,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if other.is_some() && seen.is_none() => "-unseen",
         () if facts.get("joined").is_some_and(|it| it != "") => "-joined",
         () if said("override_reason").is_some() => "-override",
+        () if said("in_place").is_some() => "-in_place",
         () if is_otherwise => "-otherwise",
         () if said("low").is_some() => "-within",
         () => "",

@@ -12,11 +12,11 @@ mod terms;
 
 pub use act::{ActForm, CaseForm};
 pub use exchanges::Exchanges;
-pub use journal::{JournalList, JournalPage, sentence};
+pub use journal::{JournalList, JournalPage, JournalWord, sentence};
 pub use owed::OwedListPage;
 pub use promise::PromisePage;
 pub use shell::{CaseShell, DeadlineSum, GoAct, MergedTag, Relay, StageTag, Tab, Way};
-pub use terms::Promises;
+pub use terms::{Promises, stretch};
 
 use super::model::CaseNumber;
 use crate::base::ApiError;

@@ -33,7 +33,7 @@ pub fn Terms(lang: Lang, duty: Duty) -> impl IntoView {
 }
 
 /// « A couru du … au … »; « Suspension du dossier, du … au … ».
-fn stretch(lang: Lang, it: Segment) -> String {
+pub fn stretch(lang: Lang, it: Segment) -> String {
     let moment = |at: Option<DateTime<Utc>>| at.map(|at| lang.moment(at)).unwrap_or_default();
     let reason = it.held_by.map(|reason| lang.text(&format!("pause-{}", reason.name())));
     let key = match (reason.is_some(), it.until.is_some()) {

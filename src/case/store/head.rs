@@ -4,7 +4,7 @@ use super::find::CaseFile;
 use super::look::look;
 use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId};
 use crate::case::model::{Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Stage};
-use crate::clock::{Calendar, Deadline, Urgency};
+use crate::clock::{Calendar, Deadline, Segment, Urgency};
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
@@ -75,6 +75,8 @@ pub struct RelayFacts {
     /// Why then, at first. None for a date that a decision set, too.
     pub deadline: Option<Deadline>,
     pub urgency: Urgency,
+    /// Why its clock stands still, and since when.
+    pub held: Option<Segment>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -149,6 +151,7 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
         promises: duty.promises.clone(),
         deadline: duty.explanation(&calendar),
         urgency: duty.urgency(&calendar, now),
+        held: duty.clock.segments().pop().filter(|it| it.held_by.is_some() && it.until.is_none()),
     };
     let mut duties: Vec<&Duty> = file.open_duties().collect();
     duties.sort_by_key(|duty| duty.pressing(&calendar));

@@ -77,7 +77,7 @@ fn command(act: Act) -> Command {
         Act::Submit => Command::Submit(submission()),
         Act::TakeCharge => Command::TakeCharge,
         Act::AskInformation => Command::AskInformation { question: reason() },
-        Act::Answer => Command::Answer { answer: reason() },
+        Act::Answer => Command::Answer { answer: reason(), in_place: Some(reason()) },
         Act::BringToCommittee => Command::BringToCommittee { unmet: vec![], on_duty: on_duty() },
         Act::Accept => {
             Command::Accept { priority, proposed: Some(priority), reason: reason(), budget }

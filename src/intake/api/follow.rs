@@ -1,12 +1,15 @@
 //! What follows from a request: offers of help, the conversation, answers, and taking it back.
 
-use crate::base::{ApiError, CaseId, ProjectId};
+use crate::base::{ApiError, CaseId};
 use leptos::prelude::*;
 
 /// *Saisine*: asks for help in place of a project's lead.
 #[server(endpoint = "referral")]
 pub async fn refer_project(
-    project: ProjectId,
+    #[server(default)] project: String,
+    #[server(default)] near: String,
+    #[server(default)] organisation: String,
+    #[server(default)] organisation_name: String,
     #[server(default)] requester_name: String,
     #[server(default)] requester_email: String,
     #[server(default)] sponsor_name: String,
@@ -22,6 +25,10 @@ pub async fn refer_project(
     use crate::intake::model::{Referring, referral};
     use crate::web::serve;
     let typing = Referring {
+        project,
+        near,
+        organisation,
+        organisation_name,
         requester_name,
         requester_email,
         sponsor_name,
@@ -34,7 +41,7 @@ pub async fn refer_project(
         again,
     };
     serve(async |cx| {
-        let referral = referral(project, &typing).map_err(Refusal::Invalid)?;
+        let referral = referral(&typing).map_err(Refusal::Invalid)?;
         crate::intake::store::refer(cx, referral).await?;
         cx.go_to("/referrals");
         cx.say_done("referral-done");
@@ -74,12 +81,14 @@ pub async fn post_message(
     .await
 }
 
-/// Answers what the brigade asked.
+/// Answers what the brigade asked; `answer_from`: where a coordinator has the answer from, who notes
+/// it in the project's place.
 #[server(endpoint = "case-answer")]
 pub async fn answer_questions(
     case: String,
     seen: i64,
     #[server(default)] answer_text: String,
+    #[server(default)] answer_from: String,
 ) -> Result<(), ApiError> {
     use crate::base::{Refusal, prose};
     use crate::case::model::Command;
@@ -87,8 +96,17 @@ pub async fn answer_questions(
     serve(async |cx| {
         let number = crate::intake::store::number(&case)?;
         let answer = prose("answer_text", &answer_text);
-        let answer = answer.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::case::store::carry_out(cx, number, seen, Command::Answer { answer }).await?;
+        let from = Some(answer_from).filter(|it| !it.trim().is_empty());
+        let from = from.map(|it| prose("answer_from", &it)).transpose();
+        let (answer, in_place) = match (answer, from) {
+            (Ok(answer), Ok(from)) => (answer, from),
+            (answer, from) => {
+                let problems = [answer.err(), from.err()].into_iter().flatten();
+                return Err(Refusal::Invalid(problems.collect()).into());
+            }
+        };
+        let command = Command::Answer { answer, in_place };
+        crate::case::store::carry_out(cx, number, seen, command).await?;
         cx.say_done("status-answered");
         Ok(())
     })

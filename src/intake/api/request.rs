@@ -19,14 +19,8 @@ pub async fn open_request(
     use crate::intake::model::{Foreword, Start, Typing};
     use crate::web::serve;
     let for_another = !for_another.is_empty();
-    let typing = Typing {
-        project,
-        near,
-        organisation,
-        organisation_name,
-        requester_name,
-        requester_email,
-    };
+    let typing =
+        Typing { project, near, organisation, organisation_name, requester_name, requester_email };
     serve(async |cx| {
         let start = Start::read(&typing, for_another).map_err(Refusal::Invalid)?;
         let id = crate::intake::store::begin(cx, start).await?;

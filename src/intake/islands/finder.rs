@@ -38,6 +38,7 @@ pub fn ProjectFinder(
         active: RwSignal::new(None),
         chosen: RwSignal::new(None),
         said: RwSignal::new(String::new()),
+        is_unknown: RwSignal::new(false),
         counts: StoredValue::new(counts),
         none: StoredValue::new(none),
         under_way: StoredValue::new(under_way),
@@ -52,7 +53,9 @@ pub fn ProjectFinder(
             hidden=move || finder.found.with(Vec::is_empty)>
             {move || finder.options()}
         </ul>
-        <p class="sr" role="status">{finder.said}</p>
+        <p class=move || if finder.is_unknown.get() { "field__hint" } else { "sr" } role="status">
+            {finder.said}
+        </p>
         {move || needs_no_field().map(|it| view! {
             <input type="hidden" name=ORGANISATION value=it.organisation_id/>
         })}
@@ -84,6 +87,8 @@ struct Finder {
     active: RwSignal<Option<usize>>,
     chosen: RwSignal<Option<FoundProject>>,
     said: RwSignal<String>,
+    /// The register has none of the name, which is said to everybody.
+    is_unknown: RwSignal<bool>,
     counts: StoredValue<Vec<String>>,
     none: StoredValue<String>,
     under_way: StoredValue<String>,
@@ -173,6 +178,7 @@ impl Finder {
             0 => self.none.get_value(),
             count => self.counts.with_value(|it| it.get(count - 1).cloned()).unwrap_or_default(),
         };
+        self.is_unknown.set(found.is_empty());
         self.said.set(said);
         self.active.set(None);
         self.found.set(found);
@@ -182,6 +188,7 @@ impl Finder {
         self.held.update_value(|held| held.asked += 1);
         self.active.set(None);
         self.found.set(Vec::new());
+        self.is_unknown.set(false);
         self.said.set(String::new());
     }
 

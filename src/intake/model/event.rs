@@ -30,6 +30,8 @@ pub enum Event {
         #[serde(flatten)]
         mark: Mark,
     },
+    /// A coordinator took back what was said of how far an answer is proven.
+    ProofTakenBack { question: String, reason: String },
     /// A coordinator corrected an answer that was contested.
     AnswerCorrected {
         question: String,

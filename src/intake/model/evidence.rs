@@ -72,6 +72,8 @@ pub struct MarkFacts<'a> {
     pub request: &'a Request,
     /// How many files the answer has.
     pub files: usize,
+    /// Whether the brigade has said already how far it is proven.
+    pub is_marked: bool,
     pub today: NaiveDate,
 }
 
@@ -99,7 +101,8 @@ pub fn markable(
     answer.cloned().ok_or_else(|| Refusal::Unmet(vec!["answer_known".into()]))
 }
 
-/// A coordinator says how far an answer is proven.
+/// A coordinator says how far an answer is proven; or that it is no more than declared after all,
+/// which takes back what was said.
 pub fn decide_mark(
     facts: MarkFacts<'_>,
     actor: &Actor,
@@ -107,6 +110,11 @@ pub fn decide_mark(
     marking: &Marking,
 ) -> Result<Event, Refusal> {
     let answer = markable(facts, actor, question)?;
+    if facts.is_marked && marking.proof == Proof::Declared.name() {
+        let reason = prose("proof_reason", &marking.reason);
+        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        return Ok(Event::ProofTakenBack { question: question.id.clone(), reason });
+    }
     let (proof, on, reason) = read(marking, facts.today).map_err(Refusal::Invalid)?;
     if proof == Proof::Documented && facts.files == 0 {
         return Err(Refusal::Unmet(vec!["document_attached".into()]));

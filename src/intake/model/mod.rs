@@ -22,8 +22,8 @@ pub use answer::{
 pub use autosave::{Autosaved, Keeping, Outbox, keep};
 pub use correct::corrected;
 pub use draft::{
-    is_completing, may_abandon, may_hand_over, may_name_sponsor, may_take_back, may_take_over, may_take_up,
-    still_written, writes,
+    is_completing, may_abandon, may_hand_over, may_name_sponsor, may_take_back, may_take_over,
+    may_take_up, still_written, writes,
 };
 pub use event::Event;
 pub use evidence::{
@@ -36,7 +36,9 @@ pub use opening::{
     Named, Near, Project, Start, Typing, appeal_open, appeal_until, confidentiality, named,
 };
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
-pub use referral::{Referral, Referring, Shielded, Source, may_read_source, may_refer, referral};
+pub use referral::{
+    About, Referral, Referring, Shielded, Source, may_read_source, may_refer, referral,
+};
 pub use time_limit::{DRAFT_DAYS, Due, NOTICE_DAYS, TAKE_UP_DAYS, TimeLimit};
 pub use urgent::{Calling, Urgent};
 pub use weigh::{Weighed, weigh};

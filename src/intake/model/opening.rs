@@ -67,9 +67,9 @@ pub struct Start {
     pub requester: Option<Named>,
 }
 
-impl Start {
-    /// Reads the first page. `for_another`: a coordinator writes for a project lead.
-    pub fn read(typing: &Typing, for_another: bool) -> Result<Self, Vec<Problem>> {
+impl Project {
+    /// Reads the fields that name a project, wherever they are asked.
+    pub(super) fn read(typing: &Typing) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let name = asked(line("project", &typing.project), "problem-ask-project");
         let near = Near::read(&typing.near);
@@ -78,20 +78,31 @@ impl Start {
             "" => Ok(None),
             name => line("organisation_name", name).map(Some),
         };
-        let requester = match for_another {
-            true => named("requester", &typing.requester_name, &typing.requester_email).map(Some),
-            false => Ok(None),
-        };
         let name = kept(name.map_err(|it| vec![it]), &mut problems);
         let near = kept(near.map_err(|it| vec![it]), &mut problems);
         let organisation = kept(organisation.map_err(|it| vec![it]), &mut problems);
         let organisation_name = kept(organisation_name.map_err(|it| vec![it]), &mut problems);
-        let requester = kept(requester, &mut problems);
-        match (name.zip(near), organisation.zip(organisation_name), requester) {
-            (Some((name, near)), Some((organisation, organisation_name)), Some(requester)) => {
-                let project = Project { name, near, organisation, organisation_name };
-                Ok(Start { project, requester })
+        match (name.zip(near), organisation.zip(organisation_name)) {
+            (Some((name, near)), Some((organisation, organisation_name))) => {
+                Ok(Project { name, near, organisation, organisation_name })
             }
+            _ => Err(problems),
+        }
+    }
+}
+
+impl Start {
+    /// Reads the first page. `for_another`: a coordinator writes for a project lead.
+    pub fn read(typing: &Typing, for_another: bool) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let requester = match for_another {
+            true => named("requester", &typing.requester_name, &typing.requester_email).map(Some),
+            false => Ok(None),
+        };
+        let project = kept(Project::read(typing), &mut problems);
+        let requester = kept(requester, &mut problems);
+        match (project, requester) {
+            (Some(project), Some(requester)) => Ok(Start { project, requester }),
             _ => Err(problems),
         }
     }

@@ -1,8 +1,8 @@
 //! *Saisine*: help offered to a project that has not asked. Who signalled that it needs some may be
 //! shielded, and then whoever opened the referral is too.
 
-use super::Named;
 use super::opening::{kept, named};
+use super::{Named, Project, Typing};
 use crate::base::{Actor, OrganisationId, Problem, ProjectId, Refusal, Role, line, prose};
 use crate::case::model::{Case, Fact};
 use serde::{Deserialize, Serialize};
@@ -10,6 +10,11 @@ use serde::{Deserialize, Serialize};
 /// What the page of a referral sends, as it was typed.
 #[derive(Clone, Debug, Default)]
 pub struct Referring {
+    /// The id of a project that the register has; else the name of one, and whose it is.
+    pub project: String,
+    pub near: String,
+    pub organisation: String,
+    pub organisation_name: String,
     pub requester_name: String,
     pub requester_email: String,
     pub sponsor_name: String,
@@ -34,10 +39,30 @@ pub enum Source {
     Somebody { name: String, reach: String },
 }
 
+/// The project that a referral is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// One that can be chosen, on its own page.
+    Known(ProjectId),
+    /// One that is named, as in a request.
+    Named(Project),
+}
+
+impl About {
+    fn read(typing: &Referring) -> Result<Self, Vec<Problem>> {
+        if let Ok(id) = typing.project.trim().parse() {
+            return Ok(About::Known(id));
+        }
+        let Referring { project, near, organisation, organisation_name, .. } = typing.clone();
+        let named = Typing { project, near, organisation, organisation_name, ..Typing::default() };
+        Project::read(&named).map(About::Named)
+    }
+}
+
 /// A referral that can begin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Referral {
-    pub project: ProjectId,
+    pub project: About,
     pub requester: Named,
     /// The lead names one later if the author of the referral does not.
     pub sponsor: Option<Named>,
@@ -90,7 +115,7 @@ impl Source {
 }
 
 /// Reads the page of a referral. A sponsor is named whole or not at all; who is protected is named.
-pub fn referral(project: ProjectId, typing: &Referring) -> Result<Referral, Vec<Problem>> {
+pub fn referral(typing: &Referring) -> Result<Referral, Vec<Problem>> {
     let mut problems = Vec::new();
     let requester = named("requester", &typing.requester_name, &typing.requester_email);
     let none = typing.sponsor_name.trim().is_empty() && typing.sponsor_email.trim().is_empty();
@@ -103,12 +128,13 @@ pub fn referral(project: ProjectId, typing: &Referring) -> Result<Referral, Vec<
         Ok(None) if protected => Err(vec![Problem::new("source", "problem-source-anonymous")]),
         read => read,
     };
+    let project = kept(About::read(typing), &mut problems);
     let requester = kept(requester, &mut problems);
     let reason = kept(prose("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
     let source = kept(source, &mut problems);
     let sponsor = kept(sponsor, &mut problems);
-    match (requester, sponsor, reason, source) {
-        (Some(requester), Some(sponsor), Some(reason), Some(source)) => {
+    match (project, requester, sponsor, reason, source) {
+        (Some(project), Some(requester), Some(sponsor), Some(reason), Some(source)) => {
             let again = !typing.again.is_empty();
             Ok(Referral { project, requester, sponsor, reason, source, protected, again })
         }

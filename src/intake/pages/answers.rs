@@ -5,15 +5,28 @@ use super::realism::{END, Realism};
 use super::urgent::Completing;
 use crate::base::CaseId;
 use crate::case::model::{Event, Look, Place, exchanges};
-use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
+use crate::case::pages::{CaseShell, Exchanges, JournalWord, Tab, number_of_address};
 use crate::case::store as cases;
 use crate::i18n::Lang;
-use crate::intake::model::{Answer, CHECK, Kind, Page, Question, Request, Step, may_attach};
+use crate::intake::model::{
+    Answer, CHECK, Kind, Page, Question, Questions, Request, Step, may_attach,
+};
 use crate::intake::store::{has_source, kept};
 use crate::triage::tags::ProvenanceTag;
-use crate::ui::{Banner, Layout, page_in};
+use crate::ui::{Banner, Form, Layout, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+
+// The journal names an answer by its question.
+inventory::submit! {
+    JournalWord {
+        fact: "question",
+        say: |lang, id| {
+            let question = Questions::all_versions().iter().find_map(|it| it.find(id))?;
+            Some(question.label.by_code(lang.code()).to_owned())
+        },
+    }
+}
 
 /// `/cases/:number/request`: the answers, as the brigade reads them.
 #[component]
@@ -143,8 +156,11 @@ fn row(
         (Some(answer), _) => said(lang, question, answer).into_any(),
         (None, Some(to)) if is_missing => {
             let tag = lang.text("request-missing");
+            // Red is for what was refused: a page that one has not come to yet is no mistake.
+            let is_refused = Form::here().has_problem(&question.field());
+            let class = if is_refused { "tag tag--warn" } else { "tag" };
             view! {
-                <a class="tag tag--warn" href=to>{tag}<span class="sr">" "{label.clone()}</span></a>
+                <a class=class href=to>{tag}<span class="sr">" "{label.clone()}</span></a>
             }
             .into_any()
         }

@@ -7,7 +7,7 @@ use crate::case::store::CaseFile;
 use crate::i18n::Lang;
 use crate::intake::api::AnswerQuestions;
 use crate::intake::store::Waiting;
-use crate::ui::LongField;
+use crate::ui::{LongField, TextField};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -33,6 +33,10 @@ pub fn Asked<'a>(
             view! {
                 <ActForm act=Act::Answer action=AnswerQuestions::url() number=number.clone() seen lang primary=!ours>
                     <LongField name="answer_text" label=lang.text(label)/>
+                    {ours.then(|| view! {
+                        <TextField name="answer_from" label=lang.text("status-answer-from")
+                            hint=lang.text("status-answer-from-hint")/>
+                    })}
                 </ActForm>
             }
         });

@@ -3,7 +3,7 @@
 use super::answers::StepAnswers;
 use super::beginning::{Beginning, Person, YourProject};
 use super::evidence::Proofs;
-use super::handover::HandOver;
+use super::handover::{HandOver, HandedOver};
 use super::question::{Referral, Trail};
 use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
@@ -63,10 +63,11 @@ pub fn Check(
         false => view! { <Banner title=lang.text("request-not-yours-to-send")/> }.into_any(),
     };
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
-    let hand_over = may_hand_over.then(|| view! { <HandOver lang id=id.clone() link/> });
+    let link = link.map(|link| view! { <HandedOver lang link/> });
+    let may_hand_over = may_hand_over && link.is_none();
+    let hand_over = may_hand_over.then(|| view! { <HandOver lang id=id.clone()/> });
     let may_abandon = may_abandon(&file, &actor).is_ok() && acts.contains(&Act::Withdraw);
-    let abandon = may_abandon
-        .then(|| view! { <Abandon lang id=id.clone()/> });
+    let abandon = may_abandon.then(|| view! { <Abandon lang id=id.clone()/> });
     view! {
         <Trail lang title=file.title.clone()/>
         <div class="cols cols--form">
@@ -74,6 +75,7 @@ pub fn Check(
                 here=Here::Check/>
             <div class="stack stack--lg">
                 <Heading text=lang.text("request-check-title")/>
+                {link}
                 {limit.map(|limit| view! { <Expiry lang today limit id=id.clone()/> })}
                 <Referral lang reason=kept.referral/>
                 {state}

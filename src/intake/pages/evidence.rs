@@ -64,7 +64,8 @@ pub fn EvidencePage() -> impl IntoView {
         let proofs = Proofs::of(cx, id).await?;
         let (files, today) = (proofs.files_of(&question.id).count(), cx.today());
         let (case, line, request) = (&file, &file.line, &kept.request);
-        let facts = MarkFacts { case, line, request, files, today };
+        let is_marked = proofs.marked.iter().any(|it| it.question == question.id);
+        let facts = MarkFacts { case, line, request, files, is_marked, today };
         let may_mark = markable(facts, &cx.actor, question).is_ok();
         let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
         let today = today.to_string();
@@ -100,6 +101,7 @@ fn One(
     let files: Vec<Evidence> = proofs.files_of(&question.id).cloned().collect();
     let (case, seen) = (file.id, file.version);
     let is_documented = !files.is_empty();
+    let is_marked = mark.is_some();
     view! {
         <Crumbs lang file=&file title=title.clone()/>
         <div class="stack stack--lg measure">
@@ -112,7 +114,7 @@ fn One(
             </section>
             <FileList lang case files is_draft may_add/>
             {may_add.then(|| view! { <Add lang case question/> })}
-            {may_mark.then(|| view! { <MarkForm lang case seen question is_documented today/> })}
+            {may_mark.then(|| view! { <MarkForm lang case seen question is_documented is_marked today/> })}
             {is_draft.then(|| view! { <Onward lang case questions question request/> })}
         </div>
     }
@@ -221,15 +223,21 @@ fn MarkForm(
     seen: i64,
     question: &'static Question,
     is_documented: bool,
+    is_marked: bool,
     today: String,
 ) -> impl IntoView {
     let proof = |proof: Proof| {
         let hint = lang.text(&format!("evidence-hint-{}", proof.name()));
         Choice::new(proof.name(), lang.capital(&format!("proof-{}", proof.name()))).hint(hint)
     };
-    let choices: Vec<Choice> = [Proof::Documented, Proof::Verified]
+    let choices: Vec<Choice> = [Proof::Documented, Proof::Verified, Proof::Declared]
         .into_iter()
-        .filter(|it| is_documented || *it == Proof::Verified)
+        .filter(|it| match it {
+            Proof::Documented => is_documented,
+            // What was said is taken back; what was not cannot be.
+            Proof::Declared => is_marked,
+            _ => true,
+        })
         .map(proof)
         .collect();
     view! {

@@ -80,7 +80,7 @@ pub fn ForewordForm(
             <Stepper lang path=&path questions request case=&file actor=&actor
                 here=Here::Foreword(here)/>
             {form}
-            <Aside lang>{()}</Aside>
+            <Aside lang/>
         </div>
     }
 }

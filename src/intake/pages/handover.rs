@@ -44,22 +44,24 @@ pub fn HandoverPage() -> impl IntoView {
     })
 }
 
-/// On the last page of a draft: making the link, or the link just made.
+/// The link just made, which is shown this once.
 #[component]
-pub fn HandOver(lang: Lang, id: String, link: Option<String>) -> impl IntoView {
-    if let Some(link) = link {
-        let text = lang.text_with("handover-link-text", [("days", HANDOVER_DAYS.into())]);
-        return view! {
-            <Banner tone=Tone::Warn title=lang.text("handover-link-title")>
-                <p>{text}</p>
-                <div class="field">
-                    <label class="field__label" for="link">{lang.text("handover-link")}</label>
-                    <input class="input" id="link" readonly value=link/>
-                </div>
-            </Banner>
-        }
-        .into_any();
+pub fn HandedOver(lang: Lang, link: String) -> impl IntoView {
+    let text = lang.text_with("handover-link-text", [("days", HANDOVER_DAYS.into())]);
+    view! {
+        <Banner tone=Tone::Warn title=lang.text("handover-link-title")>
+            <p>{text}</p>
+            <div class="field">
+                <label class="field__label" for="link">{lang.text("handover-link")}</label>
+                <input class="input" id="link" readonly value=link/>
+            </div>
+        </Banner>
     }
+}
+
+/// On the last page of a draft: making a link for a colleague.
+#[component]
+pub fn HandOver(lang: Lang, id: String) -> impl IntoView {
     view! {
         <details class="disclose">
             <summary><Icon name="chevron-right"/>{lang.text("handover-offer")}</summary>
@@ -72,5 +74,4 @@ pub fn HandOver(lang: Lang, id: String, link: Option<String>) -> impl IntoView {
             </div>
         </details>
     }
-    .into_any()
 }

@@ -60,7 +60,10 @@ fn Home(
     }
     let ask = may_ask.then(|| {
         view! {
-            <a class="btn btn--primary" href="/request"><Icon name="plus"/>{lang.text("nav-request")}</a>
+            <div class="btn-row">
+                <a class="btn" href="/urgent"><Icon name="bell-ring"/>{lang.text("urgent-title")}</a>
+                <a class="btn btn--primary" href="/request"><Icon name="plus"/>{lang.text("nav-request")}</a>
+            </div>
         }
     });
     let today = paris_date(now);
@@ -94,6 +97,7 @@ fn Nothing(lang: Lang, may_ask: bool) -> impl IntoView {
         view! {
             <div class="btn-row">
                 <a class="btn btn--primary" href=path>{lang.text("home-ask")}</a>
+                <a class="btn" href="/urgent"><Icon name="bell-ring"/>{lang.text("urgent-title")}</a>
             </div>
         }
     });
@@ -168,7 +172,10 @@ fn Drafts(lang: Lang, today: NaiveDate, drafts: Vec<Mine>) -> impl IntoView {
                 let facts = [("name", by.into()), ("reason", reason.into())];
                 lang.text_with("home-referred", facts)
             }
-            None => lang.text_with("home-begun", [("moment", opened.into())]),
+            None => {
+                let until = lang.date(limit.last_day(today));
+                lang.text_with("home-begun", [("moment", opened.into()), ("until", until.into())])
+            }
         };
         view! {
             <li class="card">

@@ -139,10 +139,10 @@ pub fn Referral(lang: Lang, reason: Option<String>) -> impl IntoView {
 
 /// Why the question is asked, who will read the answers, and what they are never used for.
 #[component]
-pub(super) fn Aside(lang: Lang, children: Children) -> impl IntoView {
+pub(super) fn Aside(lang: Lang, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     view! {
         <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
-            {children()}
+            {children.map(|children| children())}
             <div class="why">
                 <h2>{lang.text("request-readers-title")}</h2>
                 <p>{lang.text("request-readers")}</p>

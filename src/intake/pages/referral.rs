@@ -1,71 +1,131 @@
 //! *Saisine*: somebody of the brigade asks for help in place of a project's lead.
 
 use super::check::SponsorFields;
+use super::start::NearChoices;
 use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
 use crate::intake::model::Source;
-use crate::intake::store::{Offered, UnderWay, find_to_refer, offered, under_way};
+use crate::intake::store::{NEAR, Offered, UnderWay, find_to_refer, near, offered, under_way};
+use crate::person::organisation;
 use crate::ui::{
     Banner, Breadcrumb, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, LongField,
-    TextField, Tone, page,
+    SelectField, TextField, Tone, page,
 };
+use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
-/// `/referral?project=…`
+/// `/referral?project=…`, or `/referral` for a project that the register has not
 #[component]
 pub fn ReferralPage() -> impl IntoView {
     let project = use_query_map().read_untracked().get("project");
     page(async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
-        let id: Option<ProjectId> = project.and_then(|id| id.parse().ok());
-        let project = find_to_refer(cx, id.ok_or(ApiError::NotFound)?).await?;
-        let under_way = under_way(cx, ProjectId(project.id)).await?;
-        let offered = offered(cx, ProjectId(project.id)).await?;
-        let lang = cx.lang;
-        let again = !under_way.is_empty() || !offered.is_empty();
-        let above = vec![
-            ("/watch".to_owned(), lang.text("watch-title")),
-            (format!("/register/projects/{}", project.id), project.name.clone()),
-        ];
-        Ok(view! {
-            <Breadcrumb lang above here=lang.text("referral-here")/>
-            <div class="page-head">
-                <div class="page-head__text">
-                    <Heading text=lang.text_with("referral-title", [("project", project.name.into())])/>
-                    <p class="page-head__lead">{lang.text("referral-lead")}</p>
-                    <p><a href="/referrals">{lang.text("referrals-title")}</a></p>
-                </div>
-            </div>
-            <div class="stack stack--lg">
-                <AlreadyUnderWay lang cases=under_way offered/>
-                <Folded lang folded=again>
-                <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
-                    <Hidden name="project" value=project.id.to_string()/>
-                    <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
-                    <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
-                        autocomplete="off"/>
-                    <LongField name="reason" label=lang.text("referral-reason")
-                        hint=lang.text("referral-reason-hint")/>
-                    <fieldset class="stack gap-sm">
-                        <legend class="h-section">{lang.text("referral-sponsor")}</legend>
-                        <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
-                        <SponsorFields lang optional=true/>
-                    </fieldset>
-                    <SourceFields lang/>
-                    {again.then(|| view! { <CheckField name="again" label=lang.text("referral-again")/> })}
-                    <div class="btn-row">
-                        <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
-                    </div>
-                </form>
-                </Folded>
-            </div>
-        })
+        let Some(id) = project else { return Ok(Either::Left(unpublished(cx).await?)) };
+        let id: ProjectId = id.parse().map_err(|_| ApiError::NotFound)?;
+        Ok(Either::Right(published(cx, id).await?))
     })
+}
+
+/// For a project that the register has.
+async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, Failure> {
+    let project = find_to_refer(cx, id).await?;
+    let under_way = under_way(cx, id).await?;
+    let offered = offered(cx, id).await?;
+    let lang = cx.lang;
+    let again = !under_way.is_empty() || !offered.is_empty();
+    let above = vec![
+        ("/watch".to_owned(), lang.text("watch-title")),
+        (format!("/register/projects/{}", project.id), project.name.clone()),
+    ];
+    let title = lang.text_with("referral-title", [("project", project.name.into())]);
+    Ok(view! {
+        <Breadcrumb lang above here=lang.text("referral-here")/>
+        <Head lang title/>
+        <div class="stack stack--lg">
+            <AlreadyUnderWay lang cases=under_way offered/>
+            <Folded lang folded=again>
+                <ReferForm lang again>
+                    <Hidden name="project" value=project.id.to_string()/>
+                </ReferForm>
+            </Folded>
+        </div>
+    })
+}
+
+/// For one that it has not: named as in a request.
+async fn unpublished(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
+    let (lang, form) = (cx.lang, Form::here());
+    let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
+    let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
+    let organisations = organisation::all(cx.tx()).await?;
+    let organisations: Vec<(String, String)> =
+        organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
+    let again = form.has_problem("again") || form.sent("again");
+    let above = vec![
+        ("/watch".to_owned(), lang.text("watch-title")),
+        ("/referrals".to_owned(), lang.text("referrals-title")),
+    ];
+    Ok(view! {
+        <Breadcrumb lang above here=lang.text("referral-here")/>
+        <Head lang title=lang.text("referral-title-new")/>
+        <ReferForm lang again>
+            <TextField name="project" label=lang.text("request-project")
+                hint=lang.text("referral-project-hint") autocomplete="off"/>
+            <NearChoices lang near/>
+            <SelectField name="organisation" label=lang.text("request-organisation")
+                choices=organisations none=lang.text("urgent-organisation-none")/>
+            <TextField name="organisation_name" label=lang.text("request-organisation-name")
+                hint=lang.text("request-organisation-name-hint") optional=true/>
+        </ReferForm>
+    })
+}
+
+#[component]
+fn Head(lang: Lang, title: String) -> impl IntoView {
+    view! {
+        <div class="page-head">
+            <div class="page-head__text">
+                <Heading text=title/>
+                <p class="page-head__lead">{lang.text("referral-lead")}</p>
+                <p><a href="/referrals">{lang.text("referrals-title")}</a></p>
+            </div>
+        </div>
+    }
+}
+
+/// Whom it is offered to, why, and who signalled it; the project is its children.
+#[component]
+fn ReferForm(
+    lang: Lang,
+    /// Help is offered or asked for already.
+    again: bool,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
+            {children()}
+            <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
+            <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
+                autocomplete="off"/>
+            <LongField name="reason" label=lang.text("referral-reason")
+                hint=lang.text("referral-reason-hint")/>
+            <fieldset class="stack gap-sm">
+                <legend class="h-section">{lang.text("referral-sponsor")}</legend>
+                <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
+                <SponsorFields lang optional=true/>
+            </fieldset>
+            <SourceFields lang/>
+            {again.then(|| view! { <CheckField name="again" label=lang.text("referral-again")/> })}
+            <div class="btn-row">
+                <button class="btn btn--primary btn--lg" type="submit">{lang.text("referral-button")}</button>
+            </div>
+        </form>
+    }
 }
 
 /// Who signalled it, and whether they are shielded.

@@ -6,7 +6,7 @@ use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenSource;
 use crate::intake::model::Source;
 use crate::intake::store::{Made, Opened, made_by_me, opened_source, sourced};
-use crate::ui::{Banner, Breadcrumb, Heading, Hidden, Tone, page};
+use crate::ui::{Banner, Breadcrumb, Heading, Hidden, Icon, Tone, page};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -19,7 +19,15 @@ pub fn ReferralsPage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let made = made_by_me(cx).await?;
         let (lang, today) = (cx.lang, paris_date(cx.now));
-        let none = made.is_empty().then(|| view! { <p>{lang.text("referrals-none")}</p> });
+        let none = made.is_empty().then(|| {
+            view! {
+                <section class="empty" aria-labelledby="none">
+                    <Icon name="life-buoy" class="empty__art"/>
+                    <h2 id="none">{lang.text("referrals-none")}</h2>
+                    <p>{lang.text("referrals-none-why")}</p>
+                </section>
+            }
+        });
         let items = made.into_iter().map(|it| view! { <Item lang today it/> }).collect_view();
         let above = vec![("/watch".to_owned(), lang.text("watch-title"))];
         Ok(view! {
@@ -28,6 +36,10 @@ pub fn ReferralsPage() -> impl IntoView {
                 <div class="page-head__text">
                     <Heading text=lang.text("referrals-title")/>
                     <p class="page-head__lead">{lang.text("referrals-lead")}</p>
+                </div>
+                <div class="btn-row">
+                    <a class="btn" href="/watch">{lang.text("referrals-from-watch")}</a>
+                    <a class="btn" href="/referral">{lang.text("referrals-new")}</a>
                 </div>
             </div>
             {none}

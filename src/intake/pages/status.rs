@@ -264,7 +264,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("status-aside")>
                 {why}
-                <YourRequest lang file=&file waiting=&waiting acts=&acts/>
+                <YourRequest lang file=&file waiting=&waiting acts=&acts ours/>
                 {ties}
                 {withdraw}
             </aside>

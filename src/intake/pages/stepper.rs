@@ -98,7 +98,8 @@ fn entries(
 ) -> Vec<Entry> {
     let step = |step: &Step| {
         let pages: Vec<Page<'_>> = step.pages().filter(|it| request.shows(*it)).collect();
-        let rank = pages.iter().position(|it| matches!(here, Here::Page(page) if page.id() == it.id()));
+        let rank =
+            pages.iter().position(|it| matches!(here, Here::Page(page) if page.id() == it.id()));
         Entry {
             href: format!("{path}/{}", step.id),
             title: step.title.by_code(lang.code()).to_owned(),

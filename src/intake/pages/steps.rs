@@ -1,7 +1,7 @@
 //! The way of a request, date by date: what was done, what is owed, what would come.
 
 use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
-use crate::case::pages::Promises;
+use crate::case::pages::{Promises, stretch};
 use crate::case::store::{CaseFile, RelayFacts};
 use crate::clock::{Calendar, Urgency};
 use crate::i18n::Lang;
@@ -129,6 +129,7 @@ fn owed(
     };
     let when = view! { {before} " " {standing} };
     let why = relay.deadline.as_ref().map(|deadline| lang.deadline_sentence(deadline));
+    let held = relay.held.map(|it| view! { <p class="next__b small">{stretch(lang, it)}</p> });
     let (class, current) = if is_next { ("now", Some("step")) } else { ("", None) };
     let by = match others.pop() {
         None => lang.text_with("status-by", [("name", relay.owed_by.into())]),
@@ -144,6 +145,7 @@ fn owed(
                 <p class="next__t"><span>{what}</span><span class="next__d">{when}</span></p>
                 <p class="next__b">{by}</p>
                 {why.map(|why| view! { <p class="next__b small">{why}</p> })}
+                {held}
                 <Promises lang promises=relay.promises first_due_at=relay.first_due_at/>
             </div>
         </li>

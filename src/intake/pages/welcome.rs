@@ -39,6 +39,9 @@ pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
                         <a class="btn btn--primary btn--lg" href="/request">
                             {lang.text("home-ask")}<Icon name="arrow-right"/>
                         </a>
+                        <a class="btn btn--lg" href="/urgent">
+                            <Icon name="bell-ring"/>{lang.text("urgent-title")}
+                        </a>
                         <a class="btn btn--lg" href="/sign-in?next=%2F">
                             <Icon name="log-in"/>{lang.text("public-follow")}
                         </a>

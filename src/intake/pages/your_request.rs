@@ -17,12 +17,17 @@ pub fn YourRequest<'a>(
     file: &'a CaseFile,
     waiting: &'a Waiting,
     acts: &'a [Act],
+    /// The reader is of the brigade.
+    ours: bool,
 ) -> impl IntoView + use<> {
     let priority = file.priority.map(|it| {
         view! {
             <div>
                 <dt>{lang.text("status-priority")}</dt>
-                <dd><span class=format!("prio prio--{}", it.number())>{it.name()}</span></dd>
+                <dd>
+                    <span class=format!("prio prio--{}", it.number())>{it.name()}</span>
+                    <p class="muted small">{lang.text("status-priority-about")}</p>
+                </dd>
             </div>
         }
     });
@@ -37,7 +42,7 @@ pub fn YourRequest<'a>(
     };
     view! {
         <div class="card">
-            <h2>{lang.text("status-your-request")}</h2>
+            <h2>{lang.text(if ours { "status-request-ours" } else { "status-your-request" })}</h2>
             <dl class="dl">
                 {priority}
                 <div><dt>{lang.text("request-confidentiality-short")}</dt><dd>{secrecy}</dd></div>

@@ -1,6 +1,6 @@
 //! Settling a contested input: the answer is corrected and the case scored anew, or it stands.
 
-use super::evidence::marks;
+use super::proof::marks;
 use super::request::{self, kept};
 use crate::base::{ApiError, Problem};
 use crate::case::model::CaseNumber;

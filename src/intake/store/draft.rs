@@ -1,6 +1,6 @@
 //! Drafts: opened, written page by page, left and taken up again. The brigade sees none of it.
 
-use super::project::{offered, project, under_way};
+use super::project::{Found, find_to_refer, offered, project, under_way};
 use super::request::{self, Kept, kept};
 use super::{source, time_limit};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
@@ -8,10 +8,11 @@ use crate::case::model::{Confidentiality, Event as CaseEvent, Opening, Part, rec
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::intake::model::{
-    CHECK, Event, Foreword, Keeping, Named, Page, Referral, Request, Shielded, Start, TimeLimit, Typed,
-    is_completing, keep, may_name_sponsor, read, still_written, writes,
+    About, CHECK, Event, Foreword, Keeping, Named, Page, Referral, Request, Shielded, Start,
+    TimeLimit, Typed, is_completing, keep, may_name_sponsor, may_refer, read, still_written,
+    writes,
 };
-use crate::person::store as people;
+use crate::person::{organisation, store as people};
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
 
@@ -73,9 +74,9 @@ pub(super) async fn requester(cx: &mut Cx, named: Option<&Named>) -> Result<Acto
 
 /// *Saisine*: opens a request in place of a project lead, who finds it with the reason.
 pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
-    let project = super::project::find_to_refer(cx, referral.project).await?;
-    let known = !under_way(cx, referral.project).await?.is_empty()
-        || !offered(cx, referral.project).await?.is_empty();
+    let project = to_refer(cx, &referral.project).await?;
+    let known =
+        !under_way(cx, project.id).await?.is_empty() || !offered(cx, project.id).await?.is_empty();
     if known && !referral.again {
         return Err(Refusal::field("again", "problem-referral-again").into());
     }
@@ -86,8 +87,8 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
     };
     let opening = Opening {
         title: project.name,
-        project: project.id.into(),
-        organisation: project.organisation_id.into(),
+        project: project.id,
+        organisation: project.organisation,
         confidentiality: Confidentiality::Brigade,
         requester: requester.id,
         sponsor,
@@ -110,6 +111,20 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
         source => cases::note(cx, file, &Event::Referred { reason, source }).await?,
     };
     Ok(())
+}
+
+/// The project of a referral, for whoever may offer it help.
+async fn to_refer(cx: &mut Cx, about: &About) -> Result<Found, Failure> {
+    match about {
+        About::Known(id) => Ok(find_to_refer(cx, *id).await?.into()),
+        About::Named(named) => {
+            cx.actor.must_be_any(&Role::OVERSEE)?;
+            let found = project(cx, named).await?;
+            let line = organisation::line(cx.tx(), found.organisation).await?;
+            may_refer(&cx.actor, &line)?;
+            Ok(found)
+        }
+    }
 }
 
 /// A draft, for those who write it.

@@ -1,19 +1,13 @@
-//! The files of a request, and what the brigade has seen of them. No other file writes the
-//! tables `evidence` and `proof_mark`.
+//! The files of a request. No other file writes the table `evidence`.
 
 use super::draft::{self, Draft};
 use super::request::kept;
 use crate::base::{ApiError, CaseId, EvidenceId, Problem, Refusal};
 use crate::case::model::{Look, Place};
-use crate::case::store::{self as cases, CaseFile, if_fresh};
+use crate::case::store::{self as cases, CaseFile};
 use crate::db::{Millis, Tx, new_id};
 use crate::files::{Kind, MOST, Received, Unfit};
-use crate::intake::model::{
-    Event, MOST_FILES, Mark, MarkFacts, Marking, Marks, decide_mark, may_attach, may_take_back,
-    weigh,
-};
-use crate::triage::model::Proof;
-use crate::triage::store::reassess;
+use crate::intake::model::{Event, MOST_FILES, may_attach, may_take_back};
 use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
@@ -40,18 +34,6 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     REMOVE = "delete from evidence where id = $1 and case_id = $2 returning hash";
     BOUND = "select hash from evidence where hash = $1 limit 1";
-    MARKS = "
-        select m.question, m.proof, m.proven_on, m.reason, m.answer, p.name as marked_by, m.marked_at
-          from proof_mark m
-          join person p on p.id = m.marked_by
-         where m.case_id = $1";
-    KEEP_MARK = "
-        insert into proof_mark (case_id, question, proof, proven_on, reason, answer, marked_by, marked_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (case_id, question) do update
-           set proof = excluded.proof, proven_on = excluded.proven_on, reason = excluded.reason,
-               answer = excluded.answer, marked_by = excluded.marked_by,
-               marked_at = excluded.marked_at";
     WITH_EVIDENCE = "
         select case_id from evidence
         union
@@ -74,26 +56,6 @@ pub struct Evidence {
     pub added_at: Millis,
 }
 
-/// A mark, and who set it.
-#[derive(Clone, Debug)]
-pub struct Marked {
-    pub question: String,
-    pub mark: Mark,
-    pub by: String,
-    pub at: Millis,
-}
-
-#[derive(sqlx::FromRow)]
-struct MarkRow {
-    question: String,
-    proof: String,
-    proven_on: String,
-    reason: String,
-    answer: String,
-    marked_by: String,
-    marked_at: Millis,
-}
-
 #[derive(sqlx::FromRow)]
 struct CaseRow {
     case_id: Uuid,
@@ -102,21 +64,6 @@ struct CaseRow {
 #[derive(sqlx::FromRow)]
 struct HashRow {
     hash: String,
-}
-
-impl TryFrom<MarkRow> for Marked {
-    type Error = Failure;
-
-    fn try_from(row: MarkRow) -> Result<Self, Failure> {
-        let odd = |what: &str| sqlx::Error::Decode(format!("proof_mark.{what}").into());
-        let mark = Mark {
-            proof: Proof::from_name(&row.proof).ok_or_else(|| odd("proof"))?,
-            on: row.proven_on.parse().map_err(|_| odd("proven_on"))?,
-            reason: row.reason,
-            answer: serde_json::from_str(&row.answer)?,
-        };
-        Ok(Marked { question: row.question, mark, by: row.marked_by, at: row.marked_at })
-    }
 }
 
 /// The files of a case that was found for this person, by question.
@@ -130,17 +77,6 @@ pub async fn one(cx: &mut Cx, id: EvidenceId) -> Result<Evidence, Failure> {
     let found = found.ok_or(ApiError::NotFound)?;
     cases::look(cx, CaseId(found.case_id), Look::at(Place::Evidence)).await?;
     Ok(found)
-}
-
-pub async fn marked(tx: &mut Tx, case: CaseId) -> Result<Vec<Marked>, Failure> {
-    let rows: Vec<MarkRow> = tx.query(MARKS).bind(case.0).all().await?;
-    rows.into_iter().map(TryFrom::try_from).collect()
-}
-
-/// The marks of a case alone, for the score.
-pub async fn marks(tx: &mut Tx, case: CaseId) -> Result<Marks, Failure> {
-    let marked = marked(tx, case).await?.into_iter();
-    Ok(marked.map(|it| (it.question, it.mark)).collect())
 }
 
 /// A request with its answers, for whoever may read them: as long as it is written, they are
@@ -236,48 +172,6 @@ pub async fn remove(cx: &mut Cx, id: CaseId, evidence: EvidenceId) -> Result<Str
 pub async fn is_bound(tx: &mut Tx, hash: &str) -> Result<bool, sqlx::Error> {
     let bound: Option<HashRow> = tx.query(BOUND).bind(hash.to_owned()).optional().await?;
     Ok(bound.is_some())
-}
-
-/// A coordinator says how far an answer is proven: the case is scored anew.
-pub async fn mark_proof(
-    cx: &mut Cx,
-    id: CaseId,
-    seen: i64,
-    question: &str,
-    marking: &Marking,
-) -> Result<(), Failure> {
-    let Draft { file, kept, .. } = readable(cx, id).await?;
-    let files = evidence(cx.tx(), id).await?;
-    let files = files.iter().filter(|it| it.question == question).count();
-    let (request, today) = (&kept.request, cx.today());
-    let facts = MarkFacts { case: &file, line: &file.line, request, files, today };
-    let asked = kept.questions()?.find(question).ok_or(ApiError::NotFound)?;
-    let decided = decide_mark(facts, &cx.actor, asked, marking);
-    let event = if_fresh(cx, &file, seen, decided).await?;
-    if let Event::ProofMarked { question, mark } = &event {
-        keep_mark(cx, id, question, mark).await?;
-    }
-    let file = cases::note(cx, file, &event).await?;
-    let marks = marks(cx.tx(), id).await?;
-    let weighed = weigh(kept.questions()?, &kept.request, &marks, today);
-    reassess(cx, file, &weighed.answers, weighed.context).await?;
-    Ok(())
-}
-
-async fn keep_mark(cx: &mut Cx, id: CaseId, question: &str, mark: &Mark) -> Result<(), Failure> {
-    let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
-    cx.query(KEEP_MARK)
-        .bind(id.0)
-        .bind(question.to_owned())
-        .bind(mark.proof.name().to_owned())
-        .bind(mark.on.to_string())
-        .bind(mark.reason.clone())
-        .bind(serde_json::to_string(&mark.answer)?)
-        .bind(me)
-        .bind(now)
-        .execute()
-        .await?;
-    Ok(())
 }
 
 /// The cases that have any file or mark.

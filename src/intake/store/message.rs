@@ -116,7 +116,7 @@ impl AskedRow {
         } else {
             match serde_json::from_str(&self.facts)? {
                 Event::InformationAsked { question } => (What::Question, question),
-                Event::Answered { answer } => (What::Answer, answer),
+                Event::Answered { answer, .. } => (What::Answer, answer),
                 _ => return Ok(None),
             }
         };

@@ -10,6 +10,7 @@ mod handover;
 mod home;
 mod message;
 mod project;
+mod proof;
 mod request;
 mod send;
 mod source;
@@ -24,8 +25,7 @@ pub use draft::{
     Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given, step_back,
 };
 pub use evidence::{
-    Evidence, Marked, add, evidence, has_room, hashes, is_bound, mark_proof, marked, one, readable,
-    remove, unfit,
+    Evidence, add, evidence, has_room, hashes, is_bound, one, readable, remove, unfit,
 };
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
@@ -34,6 +34,7 @@ pub use project::{
     Known, MOST_FOUND, NEAR, Offered, UnderWay, find_to_refer, found, known, near, offered,
     under_way, under_way_on,
 };
+pub use proof::{Marked, mark_proof, marked};
 pub use request::{Kept, kept};
 pub use send::{Sent, abandon, appeal, number, say_why, send, send_urgently};
 pub use source::{Made, Opened, has_source, made_by_me, open_source, opened_source, sourced};

@@ -64,7 +64,7 @@ crate::sql! {
          where p.origin = 'register'
            and p.joined_to is null
          order by p.folded, p.id
-         limit 1000";
+         limit 20000";
     NAMED = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
@@ -180,7 +180,7 @@ pub async fn under_way_on(
     Ok(rows.into_iter().map(|row: UnderWayRow| (row.project_id.into(), row.case)).collect())
 }
 
-/// The projects of the register, by name.
+/// The projects of the register, by name: as many as a list can offer.
 pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
     Ok(cx.query(KNOWN).all().await?)
 }
@@ -189,8 +189,8 @@ pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
 /// requests name is for nobody else to know.
 pub async fn near(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
     let name = Name::of(typed);
-    let known = known(cx).await?.into_iter();
-    let meant = known.filter_map(|it| Some((name.may_mean(&Name::of(&it.name))?, it)));
+    let all: Vec<Known> = cx.query(FINDABLE).all().await?;
+    let meant = all.into_iter().filter_map(|it| Some((name.may_mean(&Name::of(&it.name))?, it)));
     Ok(likeliest(meant, MOST_NEAR))
 }
 

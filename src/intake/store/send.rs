@@ -1,8 +1,9 @@
 //! Sending a request, and what its people may do while they wait.
 
 use super::draft::{Draft, open_draft, requester};
-use super::evidence::{marks, tell_all};
+use super::evidence::tell_all;
 use super::project::project;
+use super::proof::marks;
 use super::request::{self, Kept};
 use super::time_limit;
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, prose};
@@ -12,7 +13,9 @@ use crate::case::model::{
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::intake::model::{Event, Marks, Questions, Request, Urgent, appeal_open, may_abandon, missing, weigh};
+use crate::intake::model::{
+    Event, Marks, Questions, Request, Urgent, appeal_open, may_abandon, missing, weigh,
+};
 use crate::triage::store::{assess, reassess};
 use crate::web::{Cx, Failure};
 use chrono::Datelike;

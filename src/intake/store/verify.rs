@@ -1,7 +1,8 @@
 //! What the journal says of requests, held against what the tables keep.
 
 use super::conversations;
-use super::evidence::{cases_with_evidence, evidence, marks};
+use super::evidence::{cases_with_evidence, evidence};
+use super::proof::marks;
 use super::{source, time_limit};
 use crate::base::CaseId;
 use crate::case::model::Fact;
@@ -131,6 +132,9 @@ impl Story {
             }
             Ok(Event::ProofMarked { question, mark }) => {
                 self.marks.insert(question, mark);
+            }
+            Ok(Event::ProofTakenBack { question, .. }) => {
+                self.marks.remove(&question);
             }
             Err(_) => self.is_readable = false,
         }

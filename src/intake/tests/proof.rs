@@ -39,9 +39,37 @@ fn decided(
     files: usize,
     marking: &Marking,
 ) -> Result<Event, Refusal> {
+    decided_again(stage, by, question, (files, false), marking)
+}
+
+/// `there`: how many files, and whether it was said already how far it is proven.
+fn decided_again(
+    stage: Stage,
+    by: &Actor,
+    question: &str,
+    (files, is_marked): (usize, bool),
+    marking: &Marking,
+) -> Result<Event, Refusal> {
     let (case, request) = (case(stage), answered(&[("full_cost", "12"), ("money_left", "3")]));
-    let facts = MarkFacts { case: &case, line: &[], request: &request, files, today: today() };
+    let (case, request, today) = (&case, &request, today());
+    let facts = MarkFacts { case, line: &[], request, files, is_marked, today };
     decide_mark(facts, by, questions().find(question).unwrap(), marking)
+}
+
+#[test]
+fn what_was_said_to_be_proven_is_taken_back_by_the_same_rights_and_nothing_else_is() {
+    let (coordinator, back) = (actor(3, Role::Coordinator), marking("declared"));
+    let may =
+        |by: &Actor, stage, is_marked| decided_again(stage, by, "full_cost", (1, is_marked), &back);
+    let taken = may(&coordinator, Stage::Qualifying, true).unwrap();
+    let reason = back.reason.clone();
+    assert_eq!(taken, Event::ProofTakenBack { question: "full_cost".into(), reason });
+    assert!(matches!(may(&coordinator, Stage::Qualifying, false), Err(Refusal::Invalid(_))));
+    assert!(matches!(may(&coordinator, Stage::Diagnosis, true), Err(Refusal::NotNow { .. })));
+    assert_eq!(may(&actor(1, Role::Coordinator), Stage::Qualifying, true), Err(Refusal::OwnAct));
+    let unsaid = Marking { reason: " ".into(), ..back.clone() };
+    let refused = decided_again(Stage::Qualifying, &coordinator, "full_cost", (1, true), &unsaid);
+    assert!(matches!(refused, Err(Refusal::Invalid(_))), "{refused:?}");
 }
 
 #[test]

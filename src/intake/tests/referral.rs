@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 fn typed(source: &str, name: &str, reach: &str, protect: &str) -> Referring {
     Referring {
+        project: Uuid::nil().to_string(),
         requester_name: "Camille".into(),
         requester_email: "camille@example.fr".into(),
         reason: "La fin a glissé deux fois".into(),
@@ -21,7 +22,7 @@ fn typed(source: &str, name: &str, reach: &str, protect: &str) -> Referring {
 
 fn read(typing: &Referring) -> Result<Referral, Vec<(String, String)>> {
     let problems = |it: Vec<crate::base::Problem>| it.into_iter().map(|it| (it.field, it.key));
-    referral(ProjectId(Uuid::nil()), typing).map_err(|it| problems(it).collect())
+    referral(typing).map_err(|it| problems(it).collect())
 }
 
 #[test]
@@ -43,6 +44,26 @@ fn nothing_is_taken_that_nobody_stands_for() {
     assert_eq!((author.source, author.protected), (Some(Source::Author), true));
     let zoe = Source::Somebody { name: "Zoé".into(), reach: "4012".into() };
     assert_eq!(read(&typed("somebody", " Zoé ", "4012", "true")).unwrap().source, Some(zoe));
+}
+
+/// One that the register has is chosen; another is named, with whose it is.
+#[test]
+fn a_project_is_chosen_or_named() {
+    let of = |project: &str, name: &str| {
+        let typed = typed("", "", "", "");
+        let (project, organisation_name) = (project.to_owned(), name.to_owned());
+        read(&Referring { project, organisation_name, ..typed }).map(|it| it.project)
+    };
+    assert_eq!(of(&Uuid::nil().to_string(), ""), Ok(About::Known(ProjectId(Uuid::nil()))));
+    let named = |organisation_name: Option<&str>| Project {
+        name: "Sillage".into(),
+        near: Near::Unsaid,
+        organisation: None,
+        organisation_name: organisation_name.map(str::to_owned),
+    };
+    assert_eq!(of(" Sillage ", "Office"), Ok(About::Named(named(Some("Office")))));
+    assert_eq!(of("Sillage", ""), Ok(About::Named(named(None))), "the register may know whose");
+    assert_eq!(of("", ""), Err(vec![("project".into(), "problem-ask-project".into())]));
 }
 
 #[test]
