@@ -147,8 +147,8 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
 fn made_of_the_model() -> impl Iterator<Item = String> {
     let bands = Band::ALL.map(|it| format!("band-{}", it.name()));
     let proofs = Proof::ALL.map(|it| format!("proof-{}", it.name()));
-    let seen =
-        [Proof::Documented, Proof::Verified].map(|it| format!("evidence-hint-{}", it.name()));
+    let seen = [Proof::Documented, Proof::Verified, Proof::Declared]
+        .map(|it| format!("evidence-hint-{}", it.name()));
     let heard = Audience::ALL
         .into_iter()
         .flat_map(|it| [format!("audience-{}", it.name()), format!("audience-hint-{}", it.name())]);
