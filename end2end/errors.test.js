@@ -52,6 +52,14 @@ test('every page of the form, answered wrongly, breaks no rule of accessibility'
     const target = page.locator(`[id="${field}"]`);
     assert.equal(await target.count(), 1, `${path}: #${field}`);
   }
+  await page.goto(`${draft}/sponsor`);
+  const sponsor = page.locator('form[action="/api/request-sponsor"]');
+  await sponsor.locator('[name="sponsor_name"]').fill('');
+  await sponsor.locator('[name="sponsor_email"]').fill('nowhere');
+  await sponsor.locator('button[type="submit"]').first().click();
+  await page.getByRole('alert').getByRole('link').nth(1).waitFor();
+  assert.equal(await sponsor.locator('[name="sponsor_email"]').inputValue(), 'nowhere');
+  assert.deepEqual(await violations(page), [], 'the sponsor');
   // Sent too early, it says what is missing, and no commitment was made for anybody.
   await page.goto(`${draft}/check`);
   const send = page.locator('form', { has: page.locator('[name="commitments"]') });

@@ -49,6 +49,22 @@ for (const [path, width] of [['/request', 1440], ['/request', 360], ['/urgent', 
   });
 }
 
+test('a name that the register has not is said to be so, and does not move the page under the finger', async () => {
+  const { page, close } = await open({ viewport: { width: 360, height: 780 } });
+  await signInAs(page, CAMILLE);
+  await page.goto('/request');
+  await awake(page);
+  await project(page).focus();
+  await page.keyboard.type('Zyzzyva fictive');
+  const none = page.getByText('No project of the register has this name.');
+  await none.waitFor();
+  assert.deepEqual(await violations(page), []);
+  // From the field straight to the button, which is where it was.
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('alert').waitFor();
+  await close();
+});
+
 test('Escape closes the list, and Enter without a choice sends the form', async () => {
   const { page, close } = await open();
   await signInAs(page, CAMILLE);

@@ -33,6 +33,7 @@ pub async fn written(database: &Path, count: usize) -> Outcome<(String, Vec<Case
                 organisation: Some(organisation),
                 organisation_name: None,
                 near: Near::Unsaid,
+                again: true,
             },
             requester: None,
         };

@@ -89,7 +89,7 @@ unmet-coordinator_on_duty = a brigade coordinator in this perimeter
 unmet-director_on_duty = a director in this perimeter
 
 # What is owed.
-duty-acknowledge = The acknowledgement
+duty-acknowledge = The first answer from a person
 duty-call_back = The call from the coordinator
 duty-admissibility = The opinion on admissibility
 duty-decide = The reasoned decision

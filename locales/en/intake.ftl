@@ -3,11 +3,13 @@ problem-known-or-not = Give an answer or tick “I don’t know”, not both.
 problem-whole-number = Write a whole number, for example 250,000.
 problem-negative = This number cannot be negative: write zero or more.
 problem-too-great = Check this number: it cannot exceed { $limit }.
+problem-not-in-millions = In millions of euros, { $limit } at most: write 12.5 for €12,500,000.
 problem-ask-project = Write the name of the project, as you call it.
 problem-ask-broken = Say in a sentence or two what is broken.
 problem-ask-harmed = Say whether people are being harmed now; “I don’t know” is an answer.
 problem-ask-phone = Write a number where you can be reached today.
 problem-ask-answer-from = Say where you have the answer from that you note in the project’s place.
+problem-request-again = A request is under way already: go on with it, or tick this box.
 problem-ask-name = Write their first name and name.
 problem-ask-email = Write their address at work.
 problem-unanswered = An answer is missing: { $question }
@@ -25,11 +27,12 @@ request-project = Which project is it?
 request-project-hint = If the register has it, choose it: we take over its published figures. Otherwise write its name.
 request-near = Is it one of these published projects?
 request-near-other = No, it is another
+request-again = It is another request: I begin it all the same
 request-organisation = Its organisation
 request-organisation-hint = Not needed if the register has the project.
 request-organisation-name = Another organisation
 request-organisation-name-hint = Its name, if it is not in the list.
-request-organisation-none = The one in the register
+request-organisation-none = Choose, if the register does not have the project
 request-confidentiality = Who may know that this request exists?
 request-confidentiality-short = Confidentiality
 request-brigade-hint = You, your sponsor, the team in charge, coordination, direction and audit.
@@ -60,6 +63,7 @@ request-before = Allow 25 minutes, in several goes if you like. Every page is sa
 # The urgent path.
 urgent-title = Urgent request
 urgent-lead = Six questions, three minutes. Somebody of the brigade calls you back within 4 working hours and fills in the rest with you.
+urgent-lead-of-caller = What it takes to act at once, during the call. The rest is filled in afterwards, together.
 urgent-project = 1. Which project?
 urgent-project-hint = If the register has it, choose it from the list: its published data comes with it, no need to type it again.
 urgent-organisation-none = Choose from the list, or write its name
@@ -76,6 +80,7 @@ urgent-sponsor-hint = Their name or address. It is you who will tell them, not w
 urgent-sponsor-hint-of-caller = Their name or address, as the person gives them.
 urgent-sponsor-said = Said when it was sent: { $said }
 urgent-send = Send now
+urgent-readers = The brigade reads it as soon as it is sent; you can then restrict it to the people of the case.
 urgent-sent = Urgent request sent. We will call you back.
 urgent-faster = Faster still
 urgent-faster-note = The coordination answers from 9:00 to 18:00 on working days. The request is written down during the call.
@@ -91,6 +96,7 @@ urgent-rather = Too urgent for 25 minutes?
 urgent-rather-why = Six questions, three minutes, and we call you back.
 urgent-is = Urgent request
 urgent-call = Call this number back, and fill in the rest together:
+urgent-we-call = We call you at { $phone }. If that is not the right number, say so in the conversation.
 urgent-to-complete = Your request is on its way, the rest can follow
 urgent-left = { $count ->
         [0] Every question has an answer: read it again and complete it.
@@ -125,6 +131,7 @@ request-feeds-judged = Counts in the score: factor “{ $factor }”, at most { 
 request-published = From the register, edition of { $edition }. Correct it if it has changed.
 request-continue = Save and continue
 request-previous = Previous
+request-too-urgent = This is too urgent for a form
 request-saved = Saved { $moment }. Draft kept until { $until }.
 request-meanwhile = Saved meanwhile, by you in another tab or by somebody else:
 request-readers-title = Who will read these answers
@@ -153,6 +160,7 @@ request-lacking = { $count ->
        *[other] { $count } answers are missing before you can send
     }
 request-missing = To fill in
+request-proposed = Proposed by the register, to confirm
 request-no-answer = No answer
 request-change = Change
 request-change-answer = Change: { $question }
@@ -267,7 +275,7 @@ public-need-irreversible = The next date that you cannot move
 status-request = request
 status-owed = Next step, before { $moment }: { $what }
 status-owed-paused = Next step, clock stopped: { $what }
-status-owed-late = Late: { $what }, before { $moment }
+status-owed-late = Late since { $moment }: { $what }
 status-owed-below-late = { $name } still owes it to you. The delay stays on show, here and to the direction.
 status-owed-below = { $name } owes it to you. You have nothing to do until then.
 status-owed-below-paused = { $name } owes it to you. The clock goes on with your answer.
@@ -326,8 +334,8 @@ status-unrestricted = The brigade may know of this case again.
 
 # The answers, read by the brigade.
 answers-referred = Referred by the brigade: “{ $reason }”
-answers-sponsor-informed = The lead says that the sponsor knows.
-answers-sponsor-not-informed = The lead has not said that the sponsor knows.
+answers-sponsor-informed = The sponsor is noted as informed.
+answers-sponsor-not-informed = The sponsor is not noted as informed yet.
 answers-version = Questions, version { $version }.
 
 # The referral.

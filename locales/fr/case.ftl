@@ -89,7 +89,7 @@ unmet-coordinator_on_duty = un coordinateur de brigade dans ce périmètre
 unmet-director_on_duty = un directeur dans ce périmètre
 
 # Ce qui est dû.
-duty-acknowledge = L’accusé de réception
+duty-acknowledge = La première réponse d’une personne
 duty-call_back = L’appel de la coordination
 duty-admissibility = L’avis de recevabilité
 duty-decide = La décision motivée

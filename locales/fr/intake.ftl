@@ -3,11 +3,13 @@ problem-known-or-not = Donnez une réponse ou cochez « Je ne sais pas », pas
 problem-whole-number = Écrivez un nombre entier, par exemple 250 000.
 problem-negative = Ce nombre ne peut pas être négatif : écrivez zéro ou plus.
 problem-too-great = Vérifiez ce nombre : il ne peut pas dépasser { $limit }.
+problem-not-in-millions = En millions d’euros, { $limit } au plus : écrivez 12,5 pour 12 500 000 €.
 problem-ask-project = Écrivez le nom du projet, comme vous l’appelez.
 problem-ask-broken = Dites en une phrase ou deux ce qui est cassé.
 problem-ask-harmed = Dites si des personnes sont lésées en ce moment ; « Je ne sais pas » est une réponse.
 problem-ask-phone = Écrivez un numéro où l’on vous joint aujourd’hui.
 problem-ask-answer-from = Dites d’où vous tenez la réponse que vous notez à la place du projet.
+problem-request-again = Une demande est déjà en cours : reprenez-la, ou cochez cette case.
 problem-ask-name = Écrivez son prénom et son nom.
 problem-ask-email = Écrivez son adresse professionnelle.
 problem-unanswered = Il manque une réponse : { $question }
@@ -25,11 +27,12 @@ request-project = De quel projet s’agit-il ?
 request-project-hint = S’il est dans le registre, choisissez-le : nous reprenons ses données publiées. Sinon, écrivez son nom.
 request-near = Est-ce l’un de ces projets déjà publiés ?
 request-near-other = Non, c’en est un autre
+request-again = C’est une autre demande : je la commence tout de même
 request-organisation = Son organisation
 request-organisation-hint = Inutile si le projet est dans le registre.
 request-organisation-name = Une autre organisation
 request-organisation-name-hint = Son nom, si elle n’est pas dans la liste.
-request-organisation-none = Celle du registre
+request-organisation-none = Choisissez, si le registre n’a pas le projet
 request-confidentiality = Qui peut savoir que cette demande existe ?
 request-confidentiality-short = Confidentialité
 request-brigade-hint = Vous, votre commanditaire, l’équipe désignée, la coordination, la direction et l’audit.
@@ -60,6 +63,7 @@ request-before = Comptez 25 minutes, en plusieurs fois si vous voulez. Chaque pa
 # La voie urgente.
 urgent-title = Voie urgente
 urgent-lead = Six questions, trois minutes. Une personne de la brigade vous rappelle dans les 4 heures ouvrées et remplit le reste avec vous.
+urgent-lead-of-caller = Ce qu’il faut pour agir tout de suite, pendant l’appel. Le reste se remplit ensuite, ensemble.
 urgent-project = 1. Quel projet ?
 urgent-project-hint = S’il est dans le registre, choisissez-le dans la liste : ses données publiées viennent avec lui, inutile de les ressaisir.
 urgent-organisation-none = Choisissez dans la liste, ou écrivez son nom
@@ -76,6 +80,7 @@ urgent-sponsor-hint = Son nom ou son adresse. C’est vous qui le préviendrez, 
 urgent-sponsor-hint-of-caller = Son nom ou son adresse, tels que la personne les donne.
 urgent-sponsor-said = Indiqué à l’envoi : { $said }
 urgent-send = Envoyer maintenant
+urgent-readers = La brigade la lit dès l’envoi ; vous pourrez ensuite la restreindre aux personnes du dossier.
 urgent-sent = Demande urgente envoyée. Nous vous rappelons.
 urgent-faster = Plus vite encore
 urgent-faster-note = La coordination répond de 9 h à 18 h, les jours ouvrés. La demande est saisie pendant l’appel.
@@ -91,6 +96,7 @@ urgent-rather = Trop urgent pour 25 minutes ?
 urgent-rather-why = Six questions, trois minutes, et nous vous rappelons.
 urgent-is = Demande urgente
 urgent-call = À rappeler à ce numéro, et à remplir ensemble :
+urgent-we-call = Nous vous appelons au { $phone }. Si ce n’est pas le bon numéro, dites-le dans les échanges.
 urgent-to-complete = Votre demande est partie, le reste peut suivre
 urgent-left = { $count ->
         [0] Tout a une réponse : il reste à la relire et à la terminer.
@@ -125,6 +131,7 @@ request-feeds-judged = Compte dans le score : facteur « { $factor } », { $p
 request-published = Repris du registre, édition de { $edition }. Corrigez-le s’il a changé.
 request-continue = Enregistrer et continuer
 request-previous = Précédent
+request-too-urgent = C’est trop urgent pour ce formulaire
 request-saved = Enregistré { $moment }. Brouillon gardé jusqu’au { $until }.
 request-meanwhile = Enregistré entre-temps, par vous dans un autre onglet ou par quelqu’un d’autre :
 request-readers-title = Qui lira ces réponses
@@ -153,6 +160,7 @@ request-lacking = { $count ->
        *[other] Il manque { $count } réponses avant l’envoi
     }
 request-missing = À remplir
+request-proposed = Proposé par le registre, à confirmer
 request-no-answer = Sans réponse
 request-change = Modifier
 request-change-answer = Modifier : { $question }
@@ -267,7 +275,7 @@ public-need-irreversible = La prochaine date que vous ne pouvez plus déplacer
 status-request = demande
 status-owed = Prochaine étape, avant { $moment } : { $what }
 status-owed-paused = Prochaine étape, délai arrêté : { $what }
-status-owed-late = En retard : { $what }, avant { $moment }
+status-owed-late = En retard depuis { $moment } : { $what }
 status-owed-below-late = C’est { $name } qui vous le doit encore. Le retard reste affiché, ici et à la direction.
 status-owed-below = C’est { $name } qui vous le doit. Vous n’avez rien à faire d’ici là.
 status-owed-below-paused = C’est { $name } qui vous le doit. Le délai reprendra avec votre réponse.
@@ -326,8 +334,8 @@ status-unrestricted = La brigade a de nouveau connaissance de ce dossier.
 
 # Les réponses, lues par la brigade.
 answers-referred = Saisine de la brigade : « { $reason } »
-answers-sponsor-informed = Le porteur dit que le commanditaire est informé.
-answers-sponsor-not-informed = Le porteur n’a pas dit que le commanditaire est informé.
+answers-sponsor-informed = Le commanditaire est noté comme informé.
+answers-sponsor-not-informed = Le commanditaire n’est pas encore noté comme informé.
 answers-version = Questions, version { $version }.
 
 # La saisine.

@@ -136,6 +136,7 @@ impl Play<'_> {
             organisation: Some(self.stage.organisation),
             organisation_name: None,
             near: Near::Unsaid,
+            again: true,
         };
         let draft = intake::begin(&mut cx, Start { project, requester: None }).await?;
         intake::reclassify(&mut cx, draft, story.confidentiality).await?;

@@ -23,7 +23,7 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
         other => sentence(lang, other),
     };
     let kept = if form.holds_back() { "errors-kept-but-passwords" } else { "errors-kept" };
-    let kept = (!problems.is_empty()).then(|| view! { <p>{lang.text(kept)}</p> });
+    let kept = (!problems.is_empty() && !asks).then(|| view! { <p>{lang.text(kept)}</p> });
     let link = |(field, said): (String, String)| {
         view! { <li><a href=format!("#{field}")>{said}</a></li> }
     };

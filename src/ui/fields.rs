@@ -41,11 +41,12 @@ fn Field(
 #[component]
 pub(super) fn HintAndProblem(name: String, hint: Option<String>) -> impl IntoView {
     let form = Form::here();
-    let class = if form.asks(&name) { "field__hint" } else { "field__error" };
+    let asks = form.asks(&name);
+    let class = if asks { "field__hint" } else { "field__error" };
     let problem = form.problem(&name).map(|problem| {
         view! {
             <p class=class id=format!("{name}-problem")>
-                <Icon name="circle-alert"/><span>{problem}</span>
+                {(!asks).then(|| view! { <Icon name="circle-alert"/> })}<span>{problem}</span>
             </p>
         }
     });

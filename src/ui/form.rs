@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// That projects of nearly this name are published is no mistake of whoever typed it.
-const ONE_MORE_QUESTION: &str = "problem-project-near";
+/// What the name of a project makes one ask is no mistake of whoever typed it.
+const MORE_QUESTIONS: [&str; 3] =
+    ["problem-project-near", "problem-organisation-of-new", "problem-request-again"];
 
 /// What a form left for the page being made.
 #[derive(Clone)]
@@ -62,13 +63,13 @@ impl Form {
 
     /// Whether a field came back with a question more, and nothing wrong.
     pub(super) fn asks(&self, field: &str) -> bool {
-        self.flash.problem(field) == Some(ONE_MORE_QUESTION)
+        self.flash.problem(field).is_some_and(|it| MORE_QUESTIONS.contains(&it))
     }
 
     /// Whether the form came back for such questions alone.
     pub(super) fn only_asks(&self) -> bool {
         let problems = self.flash.problems();
-        !problems.is_empty() && problems.iter().all(|it| it.key == ONE_MORE_QUESTION)
+        !problems.is_empty() && problems.iter().all(|it| MORE_QUESTIONS.contains(&it.key.as_str()))
     }
 
     /// Whether something is wrong with a field.

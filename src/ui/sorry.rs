@@ -31,6 +31,11 @@ pub(super) fn sorry(
         ApiError::SignedOut => Some(lang.text("sorry-signed-out")),
         _ => None,
     };
+    // Being asked to sign in is no mishap, and needs no number.
+    let code = (!matches!(error, ApiError::SignedOut)).then(|| {
+        let code = lang.text_with("sorry-code", [("code", status.as_u16().into())]);
+        view! { <p class="muted">{code}</p> }
+    });
     let onward = match error {
         ApiError::SignedOut => view! { <SignInLink lang path/> }.into_any(),
         _ => {
@@ -42,7 +47,7 @@ pub(super) fn sorry(
         <div class="signin">
             <div class="stack stack--lg">
                 <div>
-                    <p class="muted">{lang.text_with("sorry-code", [("code", status.as_u16().into())])}</p>
+                    {code}
                     <Heading class="h-page" text=sentence(lang, &error)/>
                     {why.map(|why| view! { <p class="page-head__lead">{why}</p> })}
                 </div>

@@ -34,7 +34,7 @@ async fn a_sponsor_is_replaced_while_it_is_a_draft() {
             assert!(page.contains(said), "{said}: {page}");
         }
         assert!(page.contains("Marc Legendre · marc.legendre@example.fr"), "{page}");
-        assert!(page.contains("The lead says that the sponsor knows."), "{page}");
+        assert!(page.contains("The sponsor is noted as informed."), "{page}");
         let mut marc = world.as_(&known(&world, "marc.legendre@example.fr").await).await;
         assert_eq!(opens(&mut marc, &check).await, StatusCode::OK);
         assert!(!marc.get(&check).await.text.contains("Change the sponsor"));

@@ -216,3 +216,29 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
         crate::intake::whole(&world.db).await;
     }
 }
+
+/// What is under way is not asked for twice unawares, with a script or without.
+#[tokio::test]
+async fn a_request_under_way_is_asked_about_before_another_is_begun() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "restricted").await;
+        let form = world.start("Paie unifiée").replace("&again=true", "");
+        let got = lead.submit("/request", "/api/request", &form).await;
+        assert_eq!(got.location.as_deref(), Some("/request"), "{got:?}");
+        let page = lead.get("/request").await.text;
+        assert_valid_html(&page);
+        assert!(page.contains("One more question"), "{page}");
+        let path = format!("href=\"{address}/check\"");
+        assert!(page.contains(&path) && page.contains("name=\"again\""), "{page}");
+        let hurried = format!("{form}&problem=Plus+rien&harmed=no&phone=0639980001");
+        let urgent = lead.call("/api/request-urgent", &hurried).await;
+        assert!(urgent.text.contains("problem-request-again"), "{urgent:?}");
+        let meant = lead.submit("/request", "/api/request", &format!("{form}&again=true")).await;
+        assert!(meant.location.unwrap().ends_with("/who-knows"));
+        // Whoever may not know of it is asked nothing.
+        let zoe = person(&world.db, "zoe", Role::ProjectLead).await;
+        let got = world.as_(&zoe).await.submit("/request", "/api/request", &form).await;
+        assert!(got.location.unwrap().ends_with("/who-knows"));
+    }
+}

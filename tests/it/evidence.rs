@@ -172,6 +172,17 @@ async fn nobody_else_binds_a_file_to_an_answer() {
 }
 
 #[tokio::test]
+async fn a_file_may_come_before_its_answer() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        lead.upload(&page(&address, "full_cost"), "budget.pdf", PDF).await;
+        let check = lead.get(&format!("{address}/check")).await.text;
+        assert!(check.contains(">1 file<"), "{check}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_proven_narrows_the_interval_and_says_so() {
     for world in worlds().await {
         let mut lead = world.as_(&world.lead).await;

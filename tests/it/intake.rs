@@ -38,8 +38,13 @@ impl World {
 
     /// The first page, filled in.
     pub fn start(&self, project: &str) -> String {
-        serde_urlencoded::to_string([("project", project), ("organisation", &self.organisation)])
-            .unwrap()
+        let again = ("again", "true");
+        serde_urlencoded::to_string([
+            ("project", project),
+            ("organisation", &self.organisation),
+            again,
+        ])
+        .unwrap()
     }
 
     /// Begins a request, and gives its address.

@@ -230,6 +230,7 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
                 organisation: Some(organisation),
                 organisation_name: None,
                 near: Near::Unsaid,
+                again: true,
             },
             requester: None,
         };

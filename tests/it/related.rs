@@ -150,7 +150,7 @@ async fn a_merged_request_goes_on_in_another_and_comes_back_if_that_was_a_mistak
         let confirm = reads(&db, ines, &format!("/cases/{fresh}/related/{older}")).await;
         assert!(confirm.contains("answers, team, plan and journal: noe"), "who will read it");
         assert!(
-            confirm.contains("Duties lifted: The acknowledgement")
+            confirm.contains("Duties lifted: The first answer from a person")
                 || confirm.contains("Duties lifted:")
         );
 

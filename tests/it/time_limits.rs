@@ -38,6 +38,7 @@ async fn opened(world: &World, days: i64) -> CaseId {
             organisation: Some(world.organisation.parse().unwrap()),
             organisation_name: None,
             near: Near::Unsaid,
+            again: true,
         },
         requester: None,
     };

@@ -11,6 +11,7 @@ pub async fn open_request(
     #[server(default)] near: String,
     #[server(default)] organisation: String,
     #[server(default)] organisation_name: String,
+    #[server(default)] again: String,
     #[server(default)] for_another: String,
     #[server(default)] requester_name: String,
     #[server(default)] requester_email: String,
@@ -19,8 +20,15 @@ pub async fn open_request(
     use crate::intake::model::{Foreword, Start, Typing};
     use crate::web::serve;
     let for_another = !for_another.is_empty();
-    let typing =
-        Typing { project, near, organisation, organisation_name, requester_name, requester_email };
+    let typing = Typing {
+        project,
+        near,
+        organisation,
+        organisation_name,
+        again,
+        requester_name,
+        requester_email,
+    };
     serve(async |cx| {
         let start = Start::read(&typing, for_another).map_err(Refusal::Invalid)?;
         let id = crate::intake::store::begin(cx, start).await?;
@@ -37,6 +45,7 @@ pub async fn send_urgent_request(
     #[server(default)] near: String,
     #[server(default)] organisation: String,
     #[server(default)] organisation_name: String,
+    #[server(default)] again: String,
     #[server(default)] problem: String,
     #[server(default)] harmed: String,
     #[server(default)] irreversible_on: String,
@@ -55,6 +64,7 @@ pub async fn send_urgent_request(
         near,
         organisation,
         organisation_name,
+        again,
         problem,
         harmed,
         irreversible_on,

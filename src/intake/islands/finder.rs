@@ -53,13 +53,16 @@ pub fn ProjectFinder(
             hidden=move || finder.found.with(Vec::is_empty)>
             {move || finder.options()}
         </ul>
-        <p class=move || if finder.is_unknown.get() { "field__hint" } else { "sr" } role="status">
+        <p class=move || if finder.is_unknown.get() { "field__hint finder__none" } else { "sr" } role="status">
             {finder.said}
         </p>
         {move || needs_no_field().map(|it| view! {
             <input type="hidden" name=ORGANISATION value=it.organisation_id/>
         })}
         <div role="status">
+            {move || finder.chosen.get().map(|it| view! {
+                <p class="field__hint finder__none">{it.facts}</p>
+            })}
             {move || finder.chosen.get().filter(|it| !it.under_way.is_empty()).map(|it| view! {
                 <div class="banner banner--slim banner--warn">
                     <div class="banner__body">
@@ -157,6 +160,7 @@ impl Finder {
             held.asked
         });
         if typed.trim().chars().count() < FEWEST_LETTERS {
+            self.is_unknown.set(false);
             return self.close();
         }
         spawn_local(async move {
@@ -188,8 +192,11 @@ impl Finder {
         self.held.update_value(|held| held.asked += 1);
         self.active.set(None);
         self.found.set(Vec::new());
-        self.is_unknown.set(false);
-        self.said.set(String::new());
+        // That the register has none stays: gone as one leaves the field, it would move the page
+        // under the finger.
+        if !self.is_unknown.get_untracked() {
+            self.said.set(String::new());
+        }
     }
 
     fn obey(self, event: &KeyboardEvent) {

@@ -248,7 +248,13 @@ impl Question {
         // Thousands are set apart by blanks of all kinds; `12,5` and `12.5` are one number.
         let bare: String = said.chars().filter(|c| !c.is_whitespace()).collect();
         // As it is shown, so it may be typed. (A lone € would leave millions in doubt.)
-        let bare = bare.strip_suffix("M€").filter(|_| !self.whole).unwrap_or(&bare);
+        let units = ["M€", "millions", "million"].into_iter().filter(|_| !self.whole);
+        let bare = units.filter_map(|unit| bare.strip_suffix(unit)).next().unwrap_or(&bare);
+        // A number of things has no decimals: what its signs set apart is thousands.
+        let bare = &match self.whole && is_in_thousands(bare) {
+            true => bare.replace(['.', ','], ""),
+            false => bare.to_owned(),
+        };
         let plain = bare.replace(',', ".");
         let (below_zero, digits) = match plain.strip_prefix(['-', '\u{2212}']) {
             Some(digits) => (true, digits),
@@ -266,9 +272,19 @@ impl Question {
         }
         match self.max {
             Some(max) if number > max => {
-                Err(Problem::new(field, "problem-too-great").with("limit", max))
+                let key = if self.whole { "problem-too-great" } else { "problem-not-in-millions" };
+                Err(Problem::new(field, key).with("limit", max))
             }
             _ => Ok(number),
         }
     }
+}
+
+/// `250.000`, `1,250,000`: one to three digits, then threes.
+fn is_in_thousands(said: &str) -> bool {
+    let mut groups = said.split(['.', ',']);
+    let is_group = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
+    let first = groups.next().is_some_and(|it| (1..=3).contains(&it.len()) && is_group(it));
+    let rest: Vec<&str> = groups.collect();
+    first && !rest.is_empty() && rest.iter().all(|it| it.len() == 3 && is_group(it))
 }

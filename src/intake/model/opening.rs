@@ -15,6 +15,7 @@ pub struct Typing {
     pub near: String,
     pub organisation: String,
     pub organisation_name: String,
+    pub again: String,
     pub requester_name: String,
     pub requester_email: String,
 }
@@ -29,6 +30,8 @@ pub struct Project {
     /// The name of one that nobody has named before: the first request of a new brigade has
     /// no list to choose from.
     pub organisation_name: Option<String>,
+    /// Meant, though a request is under way for it that the author knows of.
+    pub again: bool,
 }
 
 /// What was said of the projects whose names are like the one given.
@@ -84,7 +87,8 @@ impl Project {
         let organisation_name = kept(organisation_name.map_err(|it| vec![it]), &mut problems);
         match (name.zip(near), organisation.zip(organisation_name)) {
             (Some((name, near)), Some((organisation, organisation_name))) => {
-                Ok(Project { name, near, organisation, organisation_name })
+                let again = !typing.again.is_empty();
+                Ok(Project { name, near, organisation, organisation_name, again })
             }
             _ => Err(problems),
         }

@@ -54,7 +54,10 @@ impl About {
             return Ok(About::Known(id));
         }
         let Referring { project, near, organisation, organisation_name, .. } = typing.clone();
-        let named = Typing { project, near, organisation, organisation_name, ..Typing::default() };
+        // Whether it is offered already is asked of every referral alike.
+        let again = "yes".to_owned();
+        let named =
+            Typing { project, near, organisation, organisation_name, again, ..Typing::default() };
         Project::read(&named).map(About::Named)
     }
 }

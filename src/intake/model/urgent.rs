@@ -1,8 +1,8 @@
 //! The urgent path: six fields, three minutes. The brigade calls back; the rest of the form is
 //! completed after, together.
 
-use super::opening::{asked, kept, named, organisation};
-use super::{Answer, Answered, Named, Near, Project, Questions, Request};
+use super::opening::{asked, kept, named};
+use super::{Answer, Answered, Named, Project, Questions, Request, Typing};
 use crate::base::{Problem, day, line, prose};
 use chrono::NaiveDate;
 
@@ -13,6 +13,7 @@ pub struct Calling {
     pub near: String,
     pub organisation: String,
     pub organisation_name: String,
+    pub again: String,
     pub problem: String,
     pub harmed: String,
     pub irreversible_on: String,
@@ -109,22 +110,10 @@ impl Urgent {
 }
 
 fn project(calling: &Calling) -> Result<Project, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let one = |it: Problem| vec![it];
-    let name = kept(
-        asked(line("project", &calling.project), "problem-ask-project").map_err(one),
-        &mut problems,
-    );
-    let near = kept(Near::read(&calling.near).map_err(one), &mut problems);
-    let organisation = kept(organisation(&calling.organisation).map_err(one), &mut problems);
-    let named = if_said("organisation_name", &calling.organisation_name);
-    let organisation_name = kept(named.map_err(one), &mut problems);
-    match (name, near, organisation, organisation_name) {
-        (Some(name), Some(near), Some(organisation), Some(organisation_name)) => {
-            Ok(Project { name, near, organisation, organisation_name })
-        }
-        _ => Err(problems),
-    }
+    let Calling { project, near, organisation, organisation_name, again, .. } = calling.clone();
+    let typing =
+        Typing { project, near, organisation, organisation_name, again, ..Typing::default() };
+    Project::read(&typing)
 }
 
 fn if_said(field: &str, typed: &str) -> Result<Option<String>, Problem> {

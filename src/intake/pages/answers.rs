@@ -1,6 +1,7 @@
 //! Answers as they are read again: by whoever gave them, then by the brigade.
 
 use super::evidence::{Proofs, path};
+use super::published::Published;
 use super::realism::{END, Realism};
 use super::urgent::Completing;
 use crate::base::CaseId;
@@ -87,6 +88,9 @@ pub fn StepAnswers<'a>(
     /// Whether the reader may bind files to them.
     may_add: bool,
     today: NaiveDate,
+    /// What the register proposes for those without an answer.
+    #[prop(optional)]
+    published: Published,
 ) -> impl IntoView + use<> {
     let page = |page: Page<'static>| {
         // Changed from here, an answer leads back here.
@@ -94,7 +98,8 @@ pub fn StepAnswers<'a>(
         let asked = page.questions.iter().filter(|it| request.asks(it));
         let row = |question| {
             let files = view! { <Files lang case question request proofs may_add/> }.into_any();
-            row(lang, question, request, href.as_deref(), files)
+            let proposed = published.answer_to(lang, question).is_some();
+            row(lang, question, request, href.as_deref(), (proposed, files))
         };
         asked.map(row).collect_view()
     };
@@ -121,11 +126,12 @@ fn Files<'a>(
     proofs: &'a Proofs,
     may_add: bool,
 ) -> impl IntoView + use<> {
-    let answer = request.get(&question.id)?;
-    let mark = proofs.mark_of(&question.id, Some(answer)).map(|it| it.mark.proof);
+    // A file may come before its answer.
+    let answer = request.get(&question.id);
+    let mark = proofs.mark_of(&question.id, answer).map(|it| it.mark.proof);
     let count = proofs.files_of(&question.id).count();
     let said = match count {
-        0 => may_add.then(|| lang.text("evidence-attach-one")),
+        0 => (may_add && answer.is_some()).then(|| lang.text("evidence-attach-one")),
         count => Some(lang.text_with("evidence-count", [("count", count.into())])),
     };
     let about = question.label.by_code(lang.code()).to_owned();
@@ -147,15 +153,16 @@ fn row(
     question: &Question,
     request: &Request,
     href: Option<&str>,
-    files: AnyView,
+    (proposed, files): (bool, AnyView),
 ) -> impl IntoView + use<> {
     let label = question.label.by_code(lang.code()).to_owned();
     let to = href.map(|href| format!("{href}#{}", question.field()));
     let is_missing = request.needs(question) && request.get(&question.id).is_none();
     let answer = match (request.get(&question.id), to.clone()) {
         (Some(answer), _) => said(lang, question, answer).into_any(),
-        (None, Some(to)) if is_missing => {
-            let tag = lang.text("request-missing");
+        (None, Some(to)) if is_missing || proposed => {
+            let tag = if proposed { "request-proposed" } else { "request-missing" };
+            let tag = lang.text(tag);
             // Red is for what was refused: a page that one has not come to yet is no mistake.
             let is_refused = Form::here().has_problem(&question.field());
             let class = if is_refused { "tag tag--warn" } else { "tag" };
@@ -168,7 +175,8 @@ fn row(
             view! { <span class="muted">{lang.text("request-no-answer")}</span> }.into_any()
         }
     };
-    let change = to.filter(|_| !is_missing).map(|to| {
+    let has_tag = request.get(&question.id).is_none() && (is_missing || proposed);
+    let change = to.filter(|_| !has_tag).map(|to| {
         let name = lang.text_with("request-change-answer", [("question", label.clone().into())]);
         view! { <a class="no-print" href=to aria-label=name>{lang.text("request-change")}</a> }
     });

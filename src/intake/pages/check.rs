@@ -4,6 +4,7 @@ use super::answers::StepAnswers;
 use super::beginning::{Beginning, Person, YourProject};
 use super::evidence::Proofs;
 use super::handover::{HandOver, HandedOver};
+use super::published::Published;
 use super::question::{Referral, Trail};
 use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
@@ -28,19 +29,22 @@ pub fn Check(
     proofs: Proofs,
     /// The link that was just made for a colleague.
     link: Option<String>,
+    published: Published,
     today: NaiveDate,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
     let Draft { file, kept, limit } = draft;
     let (path, id) = (format!("/request/{}", file.id), file.id.to_string());
     let acts = allowed(&file, &actor, &file.line);
-    let lacking = missing(questions, &kept.request).len();
+    // A sponsor is named before anything is sent.
+    let nobody = usize::from(file.holder(Part::Sponsor).is_none());
+    let lacking = missing(questions, &kept.request).len() + nobody;
     let may_say = may_name_sponsor(&file, &actor).is_ok();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
     let steps = questions.steps.iter().map(|step| {
         view! {
             <StepAnswers lang step request=&kept.request path=Some(path.as_str()) case=file.id
-                proofs=&proofs may_add=true today/>
+                proofs=&proofs may_add=true today published/>
         }
     });
     let steps = steps.collect_view();
@@ -69,7 +73,7 @@ pub fn Check(
     let may_abandon = may_abandon(&file, &actor).is_ok() && acts.contains(&Act::Withdraw);
     let abandon = may_abandon.then(|| view! { <Abandon lang id=id.clone()/> });
     view! {
-        <Trail lang title=file.title.clone()/>
+        <Trail lang title=file.title.clone() is_sent/>
         <div class="cols cols--form">
             <Stepper lang path=&path questions request=&kept.request case=&file actor=&actor
                 here=Here::Check/>

@@ -211,7 +211,7 @@ fn Add(lang: Lang, case: CaseId, question: &'static Question) -> impl IntoView {
         <form class="form form--tight" method="post" action=path(case, &question.id)
             enctype="multipart/form-data">
             <FileField name="file" label=lang.text("evidence-file") hint accept=Kind::accepted()/>
-            <div class="btn-row"><button class="btn" type="submit">{lang.text("evidence-add")}</button></div>
+            <div class="btn-row"><button class="btn btn--primary" type="submit">{lang.text("evidence-add")}</button></div>
         </form>
     }
 }
@@ -271,7 +271,7 @@ fn Onward(
     let next = page.and_then(|page| questions.after(page, &request)).map_or(CHECK, Page::id);
     view! {
         <div class="btn-row btn-row--stack">
-            <a class="btn btn--primary btn--lg" href=format!("/request/{case}/{next}")>{lang.text("evidence-onward")}</a>
+            <a class="btn btn--lg" href=format!("/request/{case}/{next}")>{lang.text("evidence-onward")}</a>
             <a class="btn btn--quiet btn--lg" href=format!("/request/{case}/{CHECK}")>{lang.text("request-back-to-check")}</a>
         </div>
     }

@@ -63,7 +63,7 @@ pub fn HandedOver(lang: Lang, link: String) -> impl IntoView {
 #[component]
 pub fn HandOver(lang: Lang, id: String) -> impl IntoView {
     view! {
-        <details class="disclose">
+        <details class="disclose" id="hand-over">
             <summary><Icon name="chevron-right"/>{lang.text("handover-offer")}</summary>
             <div class="stack">
                 <p class="muted">{lang.text_with("handover-offer-why", [("days", HANDOVER_DAYS.into())])}</p>

@@ -5,6 +5,7 @@ use super::published::Published;
 use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
 use crate::base::Actor;
+use crate::case::model::Part;
 use crate::i18n::Lang;
 use crate::intake::api::SaveAnswers;
 use crate::intake::islands::Autosave;
@@ -68,11 +69,13 @@ pub fn PageForm(
             lang.text_with("request-saved", [moment, ("until", until.into())])
         }
     };
+    let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
+    let ways = (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over/> });
     let id = file.id.to_string();
     let is_noticed = limit.is_some_and(|limit| limit.is_noticed());
     let class = if is_noticed { "cols cols--form gap-top" } else { "cols cols--form" };
     view! {
-        <Trail lang title=file.title.clone()/>
+        <Trail lang title=file.title.clone() is_sent/>
         {limit.map(|limit| view! { <Expiry lang today limit id/> })}
         <div class=class>
             <Stepper lang path=&path questions request=&request case=&file actor=&actor
@@ -103,19 +106,38 @@ pub fn PageForm(
                     </Autosave>
                 </div>
             </form>
-            <Aside lang>{why}</Aside>
+            <Aside lang>{why}{ways}</Aside>
         </div>
+    }
+}
+
+/// For who cannot go on like this: somebody else writes on, or the brigade calls.
+#[component]
+fn OtherWays(lang: Lang, path: String, may_hand_over: bool) -> impl IntoView {
+    let hand_over = may_hand_over.then(|| {
+        let href = format!("{path}/{CHECK}#hand-over");
+        view! { <li><Icon name="corner-down-right"/><a href=href>{lang.text("handover-offer")}</a></li> }
+    });
+    view! {
+        <ul class="ticks no-print">
+            {hand_over}
+            <li><Icon name="corner-down-right"/><a href="/urgent">{lang.text("request-too-urgent")}</a></li>
+        </ul>
     }
 }
 
 /// Where this is among one's requests.
 #[component]
-pub fn Trail(lang: Lang, title: String) -> impl IntoView {
+pub fn Trail(lang: Lang, title: String, #[prop(optional)] is_sent: bool) -> impl IntoView {
+    let here = match is_sent {
+        true => title,
+        false => lang.text_with("request-draft-of", [("title", title.into())]),
+    };
     view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
                 <li><a href="/">{lang.text("nav-requests")}</a></li>
-                <li aria-current="page">{lang.text_with("request-draft-of", [("title", title.into())])}</li>
+                <li aria-current="page">{here}</li>
             </ol>
         </nav>
     }

@@ -40,6 +40,7 @@ async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, 
     let again = !under_way.is_empty() || !offered.is_empty();
     let above = vec![
         ("/watch".to_owned(), lang.text("watch-title")),
+        ("/referrals".to_owned(), lang.text("referrals-title")),
         (format!("/register/projects/{}", project.id), project.name.clone()),
     ];
     let title = lang.text_with("referral-title", [("project", project.name.into())]);
@@ -92,7 +93,6 @@ fn Head(lang: Lang, title: String) -> impl IntoView {
             <div class="page-head__text">
                 <Heading text=title/>
                 <p class="page-head__lead">{lang.text("referral-lead")}</p>
-                <p><a href="/referrals">{lang.text("referrals-title")}</a></p>
             </div>
         </div>
     }
@@ -107,7 +107,7 @@ fn ReferForm(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form class="form form--tight" method="post" action=ReferProject::url() novalidate>
+        <form class="form form--tight measure" method="post" action=ReferProject::url() novalidate>
             {children()}
             <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
             <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")

@@ -22,7 +22,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 #[component]
 pub fn StartPage() -> impl IntoView {
     let calls = use_query_map().read_untracked().get("call").is_some();
-    page_in(Layout::Full, async move |cx| start(cx, calls).await)
+    page_in(Layout::Text, async move |cx| start(cx, calls).await)
 }
 
 /// `/request/:id/:page`; what follows the last page is the check.
@@ -77,7 +77,7 @@ pub fn RequestPage() -> impl IntoView {
                 view! { <PageForm draft questions page to_check published today actor lang=cx.lang/> },
             ),
             None => EitherOf3::C(
-                view! { <Check draft beginning questions lang=cx.lang actor proofs link today/> },
+                view! { <Check draft beginning questions lang=cx.lang actor proofs link published today/> },
             ),
         })
     })

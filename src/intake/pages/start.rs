@@ -1,16 +1,20 @@
 //! Where a request begins: which project it is for, and, on the telephone, whose it is.
 
+use super::found::found;
 use super::time_limit::when;
 use crate::base::Role;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
-use crate::intake::model::{Near, TimeLimit};
-use crate::intake::store::{Known, MOST_FOUND, Mine, NEAR, begun, known, near};
+use crate::intake::model::{FoundCase, Near, TimeLimit};
+use crate::intake::store::{AGAIN, Known, MOST_FOUND, Mine, NEAR, begun, known, near};
 use crate::person::organisation;
-use crate::ui::{Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField};
+use crate::ui::{
+    Banner, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField, Tone,
+};
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -25,6 +29,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
     let form = Form::here();
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
+    let under_way = Already::of(cx, &form).await?;
     let begun = if is_lead { Vec::new() } else { begun(cx).await? };
     let organisations = organisation::all(cx.tx()).await?;
     let organisations: Vec<(String, String)> =
@@ -48,6 +53,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
                 </div>
                 {(!is_lead).then(|| view! { <Caller lang/> })}
                 <ProjectFields lang known near organisations/>
+                <BegunAlready lang already=under_way/>
                 <div class="btn-row btn-row--stack">
                     <button class="btn btn--primary btn--lg" type="submit">{lang.text("request-begin")}</button>
                 </div>
@@ -166,6 +172,39 @@ pub(super) fn ProjectField(
                 under_way=lang.text("finder-under-way")/>
         </div>
     }
+}
+
+/// What is under way for a project of the name that was typed, once it was asked about.
+pub(super) struct Already(Option<Vec<FoundCase>>);
+
+impl Already {
+    pub async fn of(cx: &mut Cx, form: &Form) -> Result<Self, Failure> {
+        if !form.refused("again", AGAIN) && !form.sent("again") {
+            return Ok(Already(None));
+        }
+        let found = found(cx, &form.typed("project")).await?.into_iter();
+        Ok(Already(Some(found.flat_map(|it| it.under_way).collect())))
+    }
+}
+
+/// That a request is under way, before another is begun.
+#[component]
+pub(super) fn BegunAlready(lang: Lang, already: Already) -> impl IntoView {
+    let case = |it: FoundCase| {
+        let title = match it.path {
+            Some(path) => Either::Left(view! { <a href=path>{it.title}</a> }),
+            None => Either::Right(it.title),
+        };
+        view! { <li>{title}" · "{it.stage}</li> }
+    };
+    already.0.map(|cases| {
+        view! {
+            <Banner tone=Tone::Maybe title=lang.text("finder-under-way")>
+                <ul>{cases.into_iter().map(case).collect_view()}</ul>
+            </Banner>
+            <CheckField name="again" label=lang.text("request-again")/>
+        }
+    })
 }
 
 /// The published projects that may be meant, asked only when there are any.

@@ -7,7 +7,7 @@ use super::steps::{Steps, duty_text};
 use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
-use crate::base::PersonId;
+use crate::base::{CaseId, PersonId};
 use crate::case::model::{Act, Event, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts, Survivor};
@@ -74,7 +74,7 @@ pub fn StatusPage() -> impl IntoView {
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
             false => Either::Right(view! {
-                <CaseShell head tab=Tab::Status lang><Body file parts/></CaseShell>
+                <CaseShell head tab=Tab::Status lang><ToCall id=file.id parts=&parts/><Body file parts/></CaseShell>
             }),
         })
     })
@@ -106,6 +106,15 @@ struct Parts {
     story: Vec<Event>,
 }
 
+/// For the brigade: whom to call back, and where.
+#[component]
+fn ToCall<'a>(id: CaseId, parts: &'a Parts) -> impl IntoView + use<> {
+    let lang = parts.lang;
+    parts.hurried.as_ref().map(|kept| {
+        view! { <div class="gap-top"><Completing lang id kept with_phone=true/></div> }
+    })
+}
+
 /// For the project's people, the title is the answer: who owes what, by when.
 #[component]
 fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView {
@@ -133,7 +142,8 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
         }
     });
     let completing = parts.hurried.as_ref();
-    let completing = completing.map(|kept| view! { <Completing lang id=file.id kept/> });
+    let is_caller = file.holds(Part::Requester, head.reader);
+    let completing = completing.map(|kept| view! { <Completing lang id=file.id kept is_caller/> });
     let links = [Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal].map(|tab| {
         let text = lang.text(&format!("tab-{}", tab.name()));
         view! { <li><a href=tab.path(number)>{text}</a></li> }

@@ -1,6 +1,6 @@
 //! The urgent path on one page: six fields, and when the brigade calls back.
 
-use super::start::{Caller, NearChoices, ProjectField};
+use super::start::{Already, BegunAlready, Caller, NearChoices, ProjectField};
 use crate::base::{CaseId, Role};
 use crate::case::model::call_back;
 use crate::clock::Calendar;
@@ -32,6 +32,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let known = known(cx).await?;
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
+    let already = Already::of(cx, &form).await?;
     // Asked for only where the register cannot tell: most projects are in it.
     let is_new = form.has_problem("organisation")
         || !form.typed("organisation").is_empty()
@@ -41,6 +42,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
         organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
     let by = call_back_by(cx.now);
     let (back, crumb) = if is_lead { ("/", "nav-requests") } else { ("/triage", "crumb-triage") };
+    let lead = if is_lead { "urgent-lead" } else { "urgent-lead-of-caller" };
     let phone = cx.site.phone.clone();
     Ok(view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
@@ -53,21 +55,22 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
             <div class="stack stack--lg">
                 <div>
                     <Heading text=lang.text("urgent-title") class="h-page"/>
-                    <p class="page-head__lead">{lang.text("urgent-lead")}</p>
+                    <p class="page-head__lead">{lang.text(lead)}</p>
                 </div>
                 <form class="form" method="post" action=SendUrgentRequest::url() novalidate>
                     {(!is_lead).then(|| view! { <Caller lang/> })}
-                    <Six lang known near organisations is_new of_caller=!is_lead/>
+                    <Six lang known near organisations is_new already of_caller=!is_lead/>
                     <div class="btn-row btn-row--stack">
                         <button class="btn btn--urgent btn--lg" type="submit">
                             <Icon name="bell-ring"/>{lang.text("urgent-send")}
                         </button>
                     </div>
+                    <p class="muted small">{lang.text("urgent-readers")}</p>
                 </form>
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
                 {phone.filter(|_| is_lead).map(|phone| view! { <Faster lang phone=phone.to_string()/> })}
-                <After lang by/>
+                {is_lead.then(|| view! { <After lang by/> })}
                 <div class="why">
                     <h2>{lang.text("urgent-not-so")}</h2>
                     <p>{lang.text("urgent-not-so-why")}</p>
@@ -90,6 +93,7 @@ fn Six(
     near: Vec<Known>,
     organisations: Vec<(String, String)>,
     is_new: bool,
+    already: Already,
     /// A coordinator writes while somebody speaks.
     of_caller: bool,
 ) -> impl IntoView {
@@ -116,6 +120,7 @@ fn Six(
         <ProjectField lang known label="urgent-project" hint="urgent-project-hint"/>
         <NearChoices lang near/>
         {new}
+        <BegunAlready lang already/>
         <LongField name="problem" rows=3 label=lang.text("urgent-problem")
             hint=lang.text("urgent-problem-hint")/>
         <Choices name="harmed" label=lang.text("urgent-harmed") choices in_a_row=true/>
@@ -148,6 +153,9 @@ pub(super) fn Completing<'a>(
     /// For the brigade, which calls; the project knows its own number.
     #[prop(optional)]
     with_phone: bool,
+    /// For whoever gave the number: a mistake in it is seen before nobody calls.
+    #[prop(optional)]
+    is_caller: bool,
 ) -> impl IntoView + use<> {
     let questions = kept.questions().ok()?;
     let answers = kept.completing.clone()?;
@@ -158,11 +166,15 @@ pub(super) fn Completing<'a>(
             <Dial phone/>
         }
     });
+    let called = kept.phone.clone().filter(|_| is_caller).map(|phone| {
+        view! { <p>{lang.text_with("urgent-we-call", [("phone", phone.into())])}</p> }
+    });
     let title = lang.text(if with_phone { "urgent-is" } else { "urgent-to-complete" });
     let said = lang.text_with("urgent-left", [("count", left.into())]);
     Some(view! {
         <Banner tone=Tone::Warn title>
             {phone}
+            {called}
             <p>{said}</p>
             <p class="no-print"><a href=format!("/request/{id}")>{lang.text("urgent-complete")}</a></p>
         </Banner>

@@ -74,14 +74,14 @@ fn Secret<'a>(lang: Lang, act: Act, file: &'a CaseFile) -> impl IntoView + use<>
     let is_back = Form::here().sent(field);
     let (number, seen) = (file.number_text(), file.version);
     view! {
-        <Disclosure summary=lang.text(&format!("act-{}", act.name())) open=is_back>
-            <div class="stack no-print">
+        <div class="no-print"><Disclosure summary=lang.text(&format!("act-{}", act.name())) open=is_back>
+            <div class="stack">
                 <p class="muted small">{lang.text(note)}</p>
                 <ActForm act action number seen lang>
                     <LongField name=field label=lang.text(reason)/>
                 </ActForm>
             </div>
-        </Disclosure>
+        </Disclosure></div>
     }
 }
 
@@ -90,14 +90,14 @@ fn Secret<'a>(lang: Lang, act: Act, file: &'a CaseFile) -> impl IntoView + use<>
 pub fn Withdraw<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
     let (number, seen) = (file.number_text(), file.version);
     view! {
-        <Disclosure summary=lang.text("act-withdraw") open=Form::here().sent("withdraw_reason")>
-            <div class="stack no-print">
+        <div class="no-print"><Disclosure summary=lang.text("act-withdraw") open=Form::here().sent("withdraw_reason")>
+            <div class="stack">
                 <p class="muted">{lang.text("status-withdraw-note")}</p>
                 <ActForm act=Act::Withdraw action=WithdrawRequest::url() number
                     seen lang>
                     <LongField name="withdraw_reason" label=lang.text("status-withdraw-reason")/>
                 </ActForm>
             </div>
-        </Disclosure>
+        </Disclosure></div>
     }
 }

@@ -1,6 +1,6 @@
 //! Drafts: opened, written page by page, left and taken up again. The brigade sees none of it.
 
-use super::project::{Found, find_to_refer, offered, project, under_way};
+use super::project::{Found, find_to_refer, offered, project, project_once, under_way};
 use super::request::{self, Kept, kept};
 use super::{source, time_limit};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};
@@ -41,7 +41,7 @@ impl Draft {
 /// Opens a request: a project lead for their project, or a coordinator for whoever calls.
 pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
     let requester = requester(cx, start.requester.as_ref()).await?;
-    let project = project(cx, &start.project).await?;
+    let project = project_once(cx, &start.project).await?;
     let opening = Opening {
         title: project.name,
         project: project.id,

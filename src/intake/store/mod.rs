@@ -31,7 +31,7 @@ pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over}
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use message::{Said, What, post, thread};
 pub use project::{
-    Known, MOST_FOUND, NEAR, Offered, UnderWay, find_to_refer, found, known, near, offered,
+    AGAIN, Known, MOST_FOUND, NEAR, Offered, UnderWay, find_to_refer, found, known, near, offered,
     under_way, under_way_on,
 };
 pub use proof::{Marked, mark_proof, marked};

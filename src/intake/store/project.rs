@@ -1,5 +1,6 @@
 //! The projects that a request can be about: the one place where intake asks the register.
 
+use super::called::called;
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal, Role};
 use crate::db::Millis;
 use crate::intake::model::{Near, Project, may_refer};
@@ -97,6 +98,9 @@ pub(super) const FEWEST_LETTERS: usize = 3;
 
 /// Projects of the register are called much the same.
 pub const NEAR: &str = "problem-project-near";
+
+/// A request is under way already for the project.
+pub const AGAIN: &str = "problem-request-again";
 
 /// A project that the register has.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -234,6 +238,12 @@ pub(super) async fn project(cx: &mut Cx, named: &Project) -> Result<Found, Failu
     if let Some(found) = known.iter().find(same) {
         return Ok(found.clone().into());
     }
+    // One that only requests name, among those that this person may know of.
+    let called = called(cx, &named.name).await?.into_iter().map(|(project, _)| project);
+    let mut called = called.filter(|it| fold(&it.name) == fold(&named.name));
+    if let Some(found) = called.find(|it| same(&it)) {
+        return Ok(found.into());
+    }
     match named.near {
         Near::Is(id) => {
             let found: Option<Known> = cx.query(PUBLISHED).bind(id.0).optional().await?;
@@ -256,6 +266,15 @@ pub(super) async fn project(cx: &mut Cx, named: &Project) -> Result<Found, Failu
     let now = cx.now;
     let project = add_from_request(cx.tx(), &named.name, organisation.id, now).await?;
     Ok(Found { id: project, name: named.name.clone(), organisation: organisation.id })
+}
+
+/// The same for a new request: what is under way already is not written twice unawares.
+pub(super) async fn project_once(cx: &mut Cx, named: &Project) -> Result<Found, Failure> {
+    let found = project(cx, named).await?;
+    match named.again || under_way(cx, found.id).await?.is_empty() {
+        true => Ok(found),
+        false => Err(refused("again", AGAIN)),
+    }
 }
 
 fn refused(field: &str, key: &str) -> Failure {

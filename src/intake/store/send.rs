@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, open_draft, requester};
 use super::evidence::tell_all;
-use super::project::project;
+use super::project::project_once;
 use super::proof::marks;
 use super::request::{self, Kept};
 use super::time_limit;
@@ -55,7 +55,7 @@ pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<Sent, Fail
 /// Sends what a caller says in a few words: the brigade calls back before it asks for more.
 pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Failure> {
     let requester = requester(cx, urgent.requester.as_ref()).await?;
-    let project = project(cx, &urgent.project).await?;
+    let project = project_once(cx, &urgent.project).await?;
     let opening = Opening {
         title: project.name,
         project: project.id,

@@ -60,6 +60,7 @@ fn a_project_is_chosen_or_named() {
         near: Near::Unsaid,
         organisation: None,
         organisation_name: organisation_name.map(str::to_owned),
+        again: true,
     };
     assert_eq!(of(" Sillage ", "Office"), Ok(About::Named(named(Some("Office")))));
     assert_eq!(of("Sillage", ""), Ok(About::Named(named(None))), "the register may know whose");
