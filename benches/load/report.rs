@@ -85,7 +85,8 @@ impl Report {
         let wasm = sent("tocsin_bg.wasm")?;
         let mut all = wasm;
         let font = names.keys().filter(|name| name.ends_with(".woff2"));
-        let others = ["tocsin.css", "tocsin.js", "islands.js", "icons.svg", "favicon.svg"];
+        let others =
+            ["tocsin.css", "tocsin.js", "islands.js", "live.js", "icons.svg", "favicon.svg"];
         for name in others.into_iter().chain(font.map(String::as_str)) {
             let size = sent(name)?;
             println!("{name:<44} {size:>6.1} KB");

@@ -211,3 +211,18 @@ looked-who = Person
 looked-last = Last time
 looked-times = Looks
 journal-somebody = somebody
+
+# What others did while one looks at a page.
+live-case =
+    { $count ->
+        [one] This case has changed since you opened it: 1 thing is new.
+       *[other] This case has changed since you opened it: { $count } things are new.
+    }
+live-queue =
+    { $count ->
+        [one] 1 case of the queue has changed since you opened it.
+       *[other] { $count } cases of the queue have changed since you opened it.
+    }
+live-show = Show
+live-beside = See it in another tab, what you typed stays here
+live-later = Later

@@ -211,3 +211,18 @@ looked-who = Personne
 looked-last = Dernière fois
 looked-times = Consultations
 journal-somebody = une personne
+
+# Ce que les autres ont fait pendant qu’on regarde une page.
+live-case =
+    { $count ->
+        [one] Ce dossier a changé depuis que vous l’avez ouvert : 1 nouveauté.
+       *[other] Ce dossier a changé depuis que vous l’avez ouvert : { $count } nouveautés.
+    }
+live-queue =
+    { $count ->
+        [one] 1 dossier de la file a changé depuis que vous l’avez ouverte.
+       *[other] { $count } dossiers de la file ont changé depuis que vous l’avez ouverte.
+    }
+live-show = Afficher
+live-beside = Voir dans un autre onglet, votre saisie reste ici
+live-later = Plus tard

@@ -4,6 +4,8 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 pub mod chain;
+#[cfg(feature = "ssr")]
+pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -10,7 +10,7 @@ use tocsin::files::Files;
 use tocsin::person::secret::secret;
 use tocsin::person::store::count;
 use tocsin::server;
-use tocsin::web::{Assets, Memo, Mode, PublicUrl, Site};
+use tocsin::web::{Assets, Live, Memo, Mode, PublicUrl, Site};
 use tokio::net::TcpListener;
 
 /// A number that is kept for works of fiction (ARCEP, decision 2018-0881): it rings nowhere.
@@ -80,9 +80,19 @@ impl Serve {
         let folder = self.files.unwrap_or(beside);
         let files = Files::in_folder(&folder)
             .map_err(|error| format!("--files: {}: {error}", folder.display()))?;
-        let memo = Memo::default();
-        let site =
-            Site { db, leptos, mode, assets, public_url, trusted_proxies, phone, files, memo };
+        let (memo, live) = (Memo::default(), Live::default());
+        let site = Site {
+            db,
+            leptos,
+            mode,
+            assets,
+            public_url,
+            trusted_proxies,
+            phone,
+            files,
+            memo,
+            live,
+        };
         Ok(server::serve(site, listener).await?)
     }
 }

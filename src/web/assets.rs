@@ -28,7 +28,7 @@ const PAGE_END: &str = "</html>";
 #[derive(Clone, Debug)]
 pub struct Assets(Arc<Known>);
 
-#[derive(Debug)]
+#[derive(Debug, Default)]
 struct Known {
     /// `tocsin.css` → `/pkg/tocsin.0f3a….css`
     addresses: BTreeMap<String, String>,
@@ -37,6 +37,8 @@ struct Known {
     icons: String,
     /// What goes into the head of a page that holds an island.
     wakers: String,
+    /// What goes into the head of a page that is told when somebody else acts.
+    listener: String,
 }
 
 impl Assets {
@@ -66,9 +68,11 @@ impl Assets {
             ("tocsin_bg.wasm".to_owned(), format!("/pkg/{plain_wasm}")),
         ]);
         addresses.extend(listed.into_iter().map(|(name, here)| (name, format!("/pkg/{here}"))));
-        let mut known = Known { addresses, lasting, icons: String::new(), wakers: String::new() };
+        let mut known = Known { addresses, lasting, ..Known::default() };
         known.icons = known.address("icons.svg");
         known.wakers = wakers(&known);
+        let listener = known.address("live.js");
+        known.listener = format!(r#"<script type="module" src="{listener}"></script>"#);
         Assets(Arc::new(known))
     }
 
@@ -104,7 +108,8 @@ fn wakers(known: &Known) -> String {
     )
 }
 
-/// Gives a page that holds an island, and no other, what wakes it: nobody has to think of it.
+/// Gives a page that holds an island what wakes it, one that waits for news what listens for them,
+/// and any other nothing: nobody has to think of it.
 /// Takes from every page the scripts that Leptos writes after its end, for resources that none
 /// of our pages has: the policy would forbid them.
 pub async fn finish_page(State(assets): State<Assets>, request: Request, next: Next) -> Response {
@@ -119,7 +124,7 @@ pub async fn finish_page(State(assets): State<Assets>, request: Request, next: N
             parts.headers.remove(CONTENT_LENGTH);
             // A page is its reader's: signed out, on a shared screen, there is none to go back to.
             parts.headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static(PRIVATE));
-            Response::from_parts(parts, finished(page, &assets.0.wakers).into())
+            Response::from_parts(parts, finished(page, &assets.0).into())
         }
         Err(error) => {
             tracing::error!("a page broke off: {error}");
@@ -128,11 +133,17 @@ pub async fn finish_page(State(assets): State<Assets>, request: Request, next: N
     }
 }
 
-fn finished(page: Bytes, wakers: &str) -> Bytes {
+fn finished(page: Bytes, known: &Known) -> Bytes {
     let end = rfind(&page, PAGE_END.as_bytes()).map_or(page.len(), |at| at + PAGE_END.len());
-    match (find(&page, b"<leptos-island"), find(&page, b"</head>")) {
-        (Some(_), Some(head)) => {
-            [&page[..head], wakers.as_bytes(), &page[head..end]].concat().into()
+    let scripts: Vec<&[u8]> =
+        [("<leptos-island", &known.wakers), ("<live-notice", &known.listener)]
+            .into_iter()
+            .filter(|(element, _)| find(&page, element.as_bytes()).is_some())
+            .map(|(_, script)| script.as_bytes())
+            .collect();
+    match find(&page, b"</head>") {
+        Some(head) if !scripts.is_empty() => {
+            [&page[..head], &scripts.concat(), &page[head..end]].concat().into()
         }
         _ => page.slice(..end),
     }
@@ -166,7 +177,9 @@ mod tests {
     }
 
     fn finish(page: &'static str) -> String {
-        let page = finished(Bytes::from(page), "<script></script>");
+        let (wakers, listener) = ("<script></script>".to_owned(), "<script>1</script>".to_owned());
+        let known = Known { wakers, listener, ..Known::default() };
+        let page = finished(Bytes::from(page), &known);
         String::from_utf8_lossy(&page).into_owned()
     }
 
@@ -177,6 +190,15 @@ mod tests {
         assert_eq!(finish(asleep), awake);
         let quiet = "<html><head></head><body>&lt;leptos-island></body></html>";
         assert_eq!(finish(quiet), quiet);
+    }
+
+    #[test]
+    fn a_page_is_given_what_listens_only_if_it_waits_for_news() {
+        let page = "<html><head></head><body><live-notice></live-notice></body></html>";
+        assert_eq!(finish(page), page.replace("</head>", "<script>1</script></head>"));
+        let both = "<html><head></head><live-notice></live-notice><leptos-island></html>";
+        let scripts = "<script></script><script>1</script></head>";
+        assert_eq!(finish(both), both.replace("</head>", scripts));
     }
 
     #[test]

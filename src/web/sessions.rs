@@ -21,6 +21,7 @@ const FRESH_MILLIS: i64 = 5 * 60 * 1000;
 
 crate::sql! {
     LOAD = "select data, expires_at, last_seen_at from session where key = $1 and expires_at > $2";
+    STANDS = "select expires_at from session where key = $1 and expires_at > $2";
     CREATE = "
         insert into session (key, data, expires_at, created_at, last_seen_at, person_id, agent)
         values ($1, $2, $3, $4, $4, $5, $6)";
@@ -60,6 +61,12 @@ struct Row {
     data: String,
     expires_at: Millis,
     last_seen_at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct StandsRow {
+    #[expect(dead_code, reason = "only whether there is one counts")]
+    expires_at: Millis,
 }
 
 #[derive(sqlx::FromRow)]
@@ -129,6 +136,15 @@ impl Sessions {
         let mut tx = self.0.begin().await?;
         tx.query(SEEN).bind(key(id)).bind(now).execute().await?;
         tx.commit().await
+    }
+
+    /// Whether a session is neither over nor ended. Asking is no use of it.
+    pub(super) async fn stands(&self, key: &str) -> std::result::Result<bool, sqlx::Error> {
+        let mut single = self.0.single().await?;
+        let now = millis(OffsetDateTime::now_utc());
+        let query = single.query(STANDS).bind(key.to_owned()).bind(now);
+        let found: Option<StandsRow> = query.optional().await?;
+        Ok(found.is_some())
     }
 
     /// Forgets the sessions that are over.

@@ -1,6 +1,7 @@
 //! What a browser fetches beside the page, what it may keep, and what it is told of TLS.
 
 use crate::support::{Browser, databases, person, site};
+use crate::world::World;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -99,4 +100,19 @@ async fn nor_has_one_for_someone_signed_in() {
     let page = Browser::signed_in(&db, &ines).await.get("/accessibility").await;
     assert!(page.text.contains("Inès"), "{page:?}");
     assert!(!page.text.contains("<script"), "{page:?}");
+}
+
+/// What tells of others' acts is a small file, and brings no WebAssembly along.
+#[tokio::test]
+async fn a_page_that_waits_for_news_has_that_one_script() {
+    let db = databases().await.remove(0);
+    let world = World::new(&db).await;
+    let number = world.submitted_case("Paie").await;
+    let mut requester = Browser::signed_in(&db, &world.requester).await;
+    let page = requester.get(&format!("/cases/{number}/team")).await.text;
+    assert_eq!(page.matches("<script").count(), 1, "{page}");
+    assert!(page.contains("<script type=\"module\" src=\"/live.js\"></script>"), "{page}");
+    assert!(!page.contains("wasm"), "{page}");
+    // Nothing shows until there is something to say.
+    assert!(page.contains("class=\"toasts\"></live-notice>"), "{page}");
 }

@@ -26,6 +26,7 @@ mod intake;
 mod journal;
 mod kept;
 mod killed;
+mod live;
 mod looks;
 mod memo;
 mod migrations;

@@ -6,13 +6,14 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 15] = [
+const LARGE: [&str; 16] = [
     "case_file",
     "case_score",
     "case_person",
     "duty",
     "duty_notice",
     "journal",
+    "happening",
     "assessment",
     "request",
     "fact",

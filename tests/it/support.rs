@@ -4,6 +4,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -99,16 +100,25 @@ pub struct Got {
 
 impl Browser {
     pub fn new(db: &Db, mode: Mode) -> Self {
-        let site = site(db, mode, "http://tocsin.test");
+        Self::at(site(db, mode, "http://tocsin.test"))
+    }
+
+    /// Before a server of the caller's.
+    pub fn at(site: Site) -> Self {
         Browser { files: site.files.clone(), app: router(site), cookies: Vec::new() }
     }
 
     pub async fn signed_in(db: &Db, person: &Actor) -> Self {
-        let mut browser = Self::new(db, Mode::Demo);
+        Self::new(db, Mode::Demo).come_in(person).await
+    }
+
+    /// Comes in by the one-click door of a demo.
+    pub async fn come_in(mut self, person: &Actor) -> Self {
+        let browser = &mut self;
         let form = format!("person={}", person.id);
         let got = browser.submit("/sign-in", "/api/sign-in-demo", &form).await;
         assert_eq!(got.status, StatusCode::SEE_OTHER, "{got:?}");
-        browser
+        self
     }
 
     pub async fn get(&mut self, path: &str) -> Got {
@@ -156,6 +166,13 @@ impl Browser {
         let mut request = Request::get(path).body(Body::empty()).unwrap();
         self.dress(&mut request);
         self.app.clone().oneshot(request).await.unwrap().headers().clone()
+    }
+
+    /// Opens what does not end by itself.
+    pub async fn open(&mut self, path: &str) -> Response {
+        let mut request = Request::get(path).body(Body::empty()).unwrap();
+        self.dress(&mut request);
+        self.app.clone().oneshot(request).await.unwrap()
     }
 
     /// Calls a server function, as an island does.

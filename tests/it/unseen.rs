@@ -120,7 +120,8 @@ fn links(page: &str) -> impl Iterator<Item = String> {
     addresses.filter(page).filter(few).map(plain)
 }
 
-/// Without what the clock writes on it: hours, and how long something has lasted or will.
+/// Without what the clock writes on it: hours, how long something has lasted or will, and the
+/// moment from which on a page is told what others do.
 pub fn timeless(page: &str) -> String {
     let is_time = |word: &str| {
         let digits = word.bytes().filter(u8::is_ascii_digit).count();
@@ -134,6 +135,7 @@ pub fn timeless(page: &str) -> String {
                 .get(at + 1)
                 .is_some_and(|next| durations.contains(&next.trim_matches(['.', ','])))
     };
-    let kept = (0..words.len()).filter(|at| !timely(*at)).map(|at| words[at]);
+    let before = |word: &'_ str| word.find("&amp;at=").unwrap_or(word.len());
+    let kept = (0..words.len()).filter(|at| !timely(*at)).map(|at| &words[at][..before(words[at])]);
     kept.collect::<Vec<_>>().join(" ")
 }

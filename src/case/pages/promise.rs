@@ -6,10 +6,10 @@ use super::shell::{Tab, pace_of};
 use super::terms::Terms;
 use crate::base::ApiError;
 use crate::case::model::{Act, Duty, DutyKind, last_day_to_promise, law};
-use crate::case::store::{CaseFile, my_duty};
+use crate::case::store::{CaseFile, case_sight, my_duty};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::ui::{Banner, DateField, Due, Heading, Hidden, LongField, page};
+use crate::ui::{Banner, DateField, Due, Heading, Hidden, LiveNotice, LongField, page};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -22,6 +22,7 @@ pub fn PromisePage() -> impl IntoView {
     page(async move |cx| {
         let rank: usize = rank.and_then(|it| it.parse().ok()).ok_or(ApiError::NotFound)?;
         let (file, duty) = my_duty(cx, number()?, rank).await?;
+        let sight = case_sight(cx, &file).await?;
         let (lang, now) = (cx.lang, cx.now);
         let title = lang.text("promise-title");
         let status = file.number.map(|number| Tab::Status.path(number)).unwrap_or_default();
@@ -37,6 +38,7 @@ pub fn PromisePage() -> impl IntoView {
         let due = duty.due_at(&Calendar::france()).map(|at| lang.moment(at));
         let when = due.map(|at| lang.text_with("home-before", [("moment", at.into())]));
         Ok(view! {
+            <LiveNotice lang about=sight.to_string()/>
             <nav class="crumbs" aria-label=lang.text("crumbs-label")>
                 <ol>
                     <li><a href="/owed">{lang.text("owed-title")}</a></li>

@@ -5,7 +5,7 @@ use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::{Deadline, Part, Urgency};
 use crate::i18n::Lang;
-use crate::ui::{self, Heading, Icon, Pace, Term, When};
+use crate::ui::{self, Heading, Icon, LiveNotice, Pace, Term, When};
 use leptos::prelude::*;
 
 /// The parts of a case. Each belongs to a feature, and each has an address.
@@ -51,7 +51,7 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
     let CaseHead { number, title, stage, resumes_at, skipped, confidentiality, priority, .. } =
         head;
     let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
-    let reader = head.reader;
+    let (reader, sight) = (head.reader, head.sight);
     // Where to call back is told with the request.
     let urgent = head.urgent.then(|| {
         view! {
@@ -69,6 +69,7 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
         view! { <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span> }
     });
     view! {
+        <LiveNotice lang about=sight.to_string()/>
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
                 <li><a href=back.0>{lang.text(back.1)}</a></li>

@@ -1,9 +1,12 @@
 //! What the shell of every case page shows, read in one go.
 
 use super::find::CaseFile;
+use super::happening::case_sight;
 use super::look::look;
 use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId};
-use crate::case::model::{Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Stage};
+use crate::case::model::{
+    Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Sight, Stage,
+};
 use crate::clock::{Calendar, Deadline, Segment, Urgency};
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -51,6 +54,8 @@ pub struct CaseHead {
     pub survivor: Option<Survivor>,
     /// What is owed now, the most pressing first: at most two, the rest is in the status.
     pub relays: Vec<RelayFacts>,
+    /// How far the page tells, so that its reader learns of what happens after it.
+    pub sight: Sight,
 }
 
 /// The case that goes on for one that was merged into it.
@@ -118,6 +123,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),
         survivor: survivor(cx, file).await?,
         relays,
+        sight: case_sight(cx, file).await?,
     })
 }
 

@@ -5,6 +5,7 @@ mod checkpoint;
 mod duties;
 mod escalation;
 mod find;
+mod happening;
 mod head;
 mod journal;
 mod look;
@@ -20,6 +21,7 @@ pub use escalation::mind_duties;
 pub use find::{
     CaseFile, find, find_draft, find_for_handover, find_heard, find_opened, on_duty, p1_budget,
 };
+pub use happening::{case_sight, news, queue_sight};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
 pub use look::{Looked, look, looked};

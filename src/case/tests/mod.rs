@@ -8,6 +8,7 @@ mod merge;
 mod program;
 mod promise;
 mod reclassify;
+mod sight;
 
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PROGRAM, PersonId, Priority, ProjectId, Role,

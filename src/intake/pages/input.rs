@@ -17,7 +17,7 @@ use crate::triage::model::{Line, may_contest, may_settle};
 use crate::triage::store::{NamedContest, contests, latest};
 use crate::triage::tags::ProvenanceTag;
 use crate::triage::words::{factor_name, number as points, tenths};
-use crate::ui::{Heading, Hidden, Icon, Layout, LongField, page_in};
+use crate::ui::{Heading, Hidden, Icon, Layout, LiveNotice, LongField, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -38,6 +38,7 @@ pub fn InputPage() -> impl IntoView {
         let all = contests(cx.tx(), file.id.0).await?;
         let all: Vec<_> = all.into_iter().filter(|it| it.it.factor == line.factor).collect();
         let is_open = all.iter().any(|it| it.it.settled.is_none());
+        let sight = cases::case_sight(cx, &file).await?;
         let (lang, request) = (cx.lang, &kept.request);
         let may_contest = may_contest(&file, &cx.actor).is_ok() && line.points > 0.0 && !is_open;
         let may_settle = may_settle(&file, &cx.actor, &file.line).is_ok() && is_open;
@@ -51,6 +52,7 @@ pub fn InputPage() -> impl IntoView {
         let back = format!("{}#points", file.path());
         let (number, crumb) = (file.number_text(), factor_name(lang, &line.factor));
         Ok(view! {
+            <LiveNotice lang about=sight.to_string()/>
             <nav class="crumbs" aria-label=lang.text("crumbs-label")>
                 <ol>
                     <li><a href=back>{number}</a></li>

@@ -7,14 +7,14 @@ use super::overrides::OverrideRate;
 use super::queue_row::COMPARE;
 use super::queue_table::QueueTable;
 use crate::base::Role;
-use crate::case::store::p1_budget;
+use crate::case::store::{p1_budget, queue_sight};
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
 use crate::triage::store::{
     Counts, QueuePage, counts, keys_are_on, organisations, override_rate, page, published_drifts,
     unread,
 };
-use crate::ui::{Heading, Icon, Layout, page_in};
+use crate::ui::{Heading, Icon, Layout, LiveNotice, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -35,6 +35,7 @@ pub fn TriagePage() -> impl IntoView {
         let keys = keys_are_on(cx).await?;
         let rate = override_rate(cx).await?;
         let unread = unread(cx).await?;
+        let sight = queue_sight(cx).await?;
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = published_drifts(cx, &projects).await?;
         let calls = cx.actor.is(Role::Coordinator);
@@ -58,6 +59,7 @@ pub fn TriagePage() -> impl IntoView {
             }),
         };
         Ok(view! {
+            <LiveNotice lang about=sight.to_string()/>
             <div class="cols cols--views">
                 <Views lang view=view.clone() counts=counts.clone()/>
                 <div class="stack">

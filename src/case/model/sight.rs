@@ -1,0 +1,103 @@
+//! What somebody has before their eyes, as their browser says it again to be told that there is more.
+//!
+//! It holds nothing that its reader could not know: no number that counts what happens to cases
+//! which are not theirs to see.
+
+use super::CaseNumber;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+use std::fmt::{self, Display};
+use std::str::FromStr;
+
+/// A page that somebody looks at, and how far it tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sight {
+    Case {
+        number: CaseNumber,
+        /// The last entry of its journal.
+        entry: i64,
+        /// How much of what others said.
+        said: i64,
+    },
+    Queue {
+        /// What happened last in it, if anything did lately.
+        last: Option<Mark>,
+        /// When it was drawn.
+        at: DateTime<Utc>,
+    },
+}
+
+/// An entry in the journal of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    pub number: CaseNumber,
+    pub entry: i64,
+}
+
+/// The same as it comes in an address.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Asked {
+    case: Option<String>,
+    entry: Option<i64>,
+    said: Option<i64>,
+    queue: Option<String>,
+    at: Option<i64>,
+}
+
+impl Sight {
+    /// What it is called to its reader.
+    pub fn name(&self) -> String {
+        match self {
+            Sight::Case { number, .. } => number.to_string(),
+            Sight::Queue { .. } => "queue".to_owned(),
+        }
+    }
+}
+
+impl Asked {
+    /// What is asked about; `None` for what no page of ours would ask.
+    pub fn sight(&self) -> Option<Sight> {
+        match (&self.case, &self.queue) {
+            (Some(number), None) => {
+                let number = number.parse().ok()?;
+                Some(Sight::Case { number, entry: self.entry?, said: self.said? })
+            }
+            (None, Some(last)) => {
+                let last = if last.is_empty() { None } else { Some(last.parse().ok()?) };
+                Some(Sight::Queue { last, at: DateTime::from_timestamp_millis(self.at?)? })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// As it goes into an address.
+impl Display for Sight {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Sight::Case { number, entry, said } => {
+                write!(formatter, "case={number}&entry={entry}&said={said}")
+            }
+            Sight::Queue { last, at } => {
+                let last = last.map(|it| it.to_string()).unwrap_or_default();
+                write!(formatter, "queue={last}&at={}", at.timestamp_millis())
+            }
+        }
+    }
+}
+
+impl Display for Mark {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "{}.{}", self.number, self.entry)
+    }
+}
+
+impl FromStr for Mark {
+    type Err = ();
+
+    fn from_str(said: &str) -> Result<Self, ()> {
+        let (number, entry) = said.split_once('.').ok_or(())?;
+        let number = number.parse().map_err(drop)?;
+        Ok(Mark { number, entry: entry.parse().map_err(drop)? })
+    }
+}
