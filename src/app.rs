@@ -15,7 +15,7 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, ComparePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage,
+    CommitteePage, ComparePage, HindsightPage, KeysPage, NewSittingPage, OverridesPage, ScorePage,
     SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
@@ -113,6 +113,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/import/:id") view=ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/keys") view=KeysPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/hindsight") view=HindsightPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/sensitivity") view=SensitivityPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/compare") view=ComparePage ssr=SsrMode::Async/>

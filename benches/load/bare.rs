@@ -66,7 +66,7 @@ async fn queue(
         let counts = triage::counts(cx, &view).await?;
         let organisations = triage::organisations(cx).await?;
         let budget = cases::p1_budget(cx).await?;
-        let keys = triage::keys_are_on(cx).await?;
+        let keys = triage::keyboard(cx).await?.is_on;
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = triage::published_drifts(cx, &projects).await?;
         let rows = table(queue.rows);

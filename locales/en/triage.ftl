@@ -188,18 +188,6 @@ committee-no-minutes = No decision today.
 committee-decision = Decision and reason
 committee-hour = Hour
 
-# The keys of the queue.
-keys-title = Keyboard shortcuts
-keys-about = Keys act outside of fields. Each has a link that does the same.
-keys-next = next
-keys-previous = previous
-keys-compare = compare
-keys-enter = Enter
-keys-open = open
-keys-list = help
-keys-turn-off = Turn shortcuts off
-keys-turn-on = Turn shortcuts on
-
 # What is published of the project.
 queue-first-edition = first edition
 published-title = Published in the register

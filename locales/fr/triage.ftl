@@ -188,18 +188,6 @@ committee-no-minutes = Aucune décision aujourd’hui.
 committee-decision = Décision et raison
 committee-hour = Heure
 
-# Les touches de la file.
-keys-title = Raccourcis clavier
-keys-about = Les touches agissent hors des champs. Chacune a un lien qui fait la même chose.
-keys-next = suivante
-keys-previous = précédente
-keys-compare = comparer
-keys-enter = Entrée
-keys-open = ouvrir
-keys-list = aide
-keys-turn-off = Désactiver les raccourcis
-keys-turn-on = Activer les raccourcis
-
 # Ce qui est publié du projet.
 queue-first-edition = première édition
 published-title = Publié au registre

@@ -5,6 +5,7 @@ use crate::base::ApiError;
 use leptos::prelude::*;
 
 pub mod committee;
+pub mod desk;
 
 /// Acknowledges a request: its name is shown to the project from now on.
 #[server(endpoint = "triage/take-charge")]
@@ -283,12 +284,4 @@ pub async fn end_override(
     let command = OverrideCommand::End { reason: end_override_reason };
     serve(async |cx| say_of_band(cx, Asked::of(&case, seen), command, "done-override-ended").await)
         .await
-}
-
-/// Turns the single-key shortcuts of the queue on or off.
-#[server(endpoint = "triage/keys")]
-pub async fn choose_keys(#[server(default)] choice: String) -> Result<(), ApiError> {
-    use super::store;
-    use crate::web::greet;
-    greet(async |visit| store::keep_keys(visit, choice == "on").await).await
 }

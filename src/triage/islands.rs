@@ -1,5 +1,6 @@
-//! Keys for the queue. Every key has a link that does the same, and they can be turned off.
+//! Keys for the desk. Every key has a link that does the same, and they can be turned off.
 
+use crate::triage::model::Shortcut;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -10,29 +11,46 @@ const HELP: &str = "keys-help";
 /// What the box of each row is called.
 const COMPARED: &str = "cases";
 
-/// J and K go from case to case, X ticks one to compare, Enter opens as on any link, ? shows the list
-/// of keys.
+/// Each letter does what its shortcut says, Enter opens as on any link, ? shows the list of keys.
 #[island]
-pub fn QueueKeys() -> impl IntoView {
-    Effect::new(|_| {
-        let listening = window_event_listener(leptos::ev::keydown, |event| obey(&event));
+pub fn Shortcuts(
+    /// Letters, and the names of what they do.
+    letters: Vec<(char, String)>,
+    /// The path of the case that the page is about; nothing on the queue, where it is that of the row
+    /// one is on.
+    case: Option<String>,
+) -> impl IntoView {
+    Effect::new(move |_| {
+        let (letters, case) = (letters.clone(), case.clone());
+        let obey = move |event| obey(&event, &letters, case.as_deref());
+        let listening = window_event_listener(leptos::ev::keydown, obey);
         on_cleanup(move || listening.remove());
     });
 }
 
-fn obey(event: &KeyboardEvent) {
+fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
     let with_another = event.ctrl_key() || event.alt_key() || event.meta_key();
-    if with_another || is_typing() || !bar_is_in_sight() {
+    if with_another || event.is_composing() || is_typing() || !bar_is_in_sight() {
         return;
     }
-    match event.key().as_str() {
-        "j" | "J" => step(1),
-        "k" | "K" => step(-1),
-        "x" | "X" => tick(),
-        "?" => toggle_help(),
-        _ => return,
+    let key = event.key();
+    if key == "?" {
+        toggle_help();
+        return event.prevent_default();
     }
+    let key = key.to_lowercase();
+    let is_pressed = |letter: &char| key.strip_prefix(*letter) == Some("");
+    let found = letters.iter().find(|(letter, _)| is_pressed(letter));
+    let Some(shortcut) = found.and_then(|(_, name)| Shortcut::from_name(name)) else { return };
     event.prevent_default();
+    match shortcut {
+        Shortcut::Next => step(1),
+        Shortcut::Previous => step(-1),
+        Shortcut::Open => press(row_here().and_then(|row| link_of(&row))),
+        Shortcut::Compare => tick(),
+        Shortcut::Queue => press(linked(shortcut)),
+        Shortcut::Act(_) => lead_to(shortcut, case),
+    }
 }
 
 /// On a small screen there is no bar, hence no way to turn the keys off: they rest.
@@ -53,13 +71,12 @@ fn is_typing() -> bool {
 
 /// Gives the focus to the link of the next case, and marks its row.
 fn step(by: i32) {
-    let here = document().active_element();
-    let link = here.as_ref().and_then(row_of);
-    let link = link.and_then(|row| row.query_selector("[id^=open-]").ok().flatten());
+    let here = row_here();
+    let link = here.as_ref().and_then(link_of);
     let rank: Option<i32> = link.and_then(|it| it.id().strip_prefix("open-")?.parse().ok());
     let next = rank.map_or(0, |rank| rank + by);
     let Some(link) = document().get_element_by_id(&format!("open-{next}")) else { return };
-    if let Some(row) = here.as_ref().and_then(row_of) {
+    if let Some(row) = here {
         let _ = row.class_list().remove_1("is-on");
     }
     if let Some(row) = row_of(&link) {
@@ -72,16 +89,43 @@ fn step(by: i32) {
 
 /// Puts the case one is on beside others, or takes it away.
 fn tick() {
-    let row = document().active_element().as_ref().and_then(row_of);
     let named = format!("[name={COMPARED}]");
-    let found = row.and_then(|row| row.query_selector(&named).ok().flatten());
-    if let Some(found) = found.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
-        found.click();
+    press(row_here().and_then(|row| row.query_selector(&named).ok().flatten()));
+}
+
+/// To the form of an act: by its link on the page, or on the page of the case one is on.
+fn lead_to(shortcut: Shortcut, case: Option<&str>) {
+    if let Some(link) = linked(shortcut) {
+        return press(Some(link));
     }
+    let row = || row_here().and_then(|row| link_of(&row)?.get_attribute("href"));
+    if let Some(path) = case.map(str::to_owned).or_else(row) {
+        let _ = window().location().assign(&format!("{path}?act={}", shortcut.name()));
+    }
+}
+
+fn press(element: Option<Element>) {
+    if let Some(element) = element.as_ref().and_then(|it| it.dyn_ref::<HtmlElement>()) {
+        element.click();
+    }
+}
+
+/// The link that does what a shortcut does.
+fn linked(shortcut: Shortcut) -> Option<Element> {
+    document().query_selector(&format!("a[data-key={}]", shortcut.name())).ok().flatten()
+}
+
+/// The row of the queue that one is on.
+fn row_here() -> Option<Element> {
+    document().active_element().as_ref().and_then(row_of)
 }
 
 fn row_of(element: &Element) -> Option<Element> {
     element.closest("tr").ok().flatten()
+}
+
+fn link_of(row: &Element) -> Option<Element> {
+    row.query_selector("[id^=open-]").ok().flatten()
 }
 
 fn toggle_help() {

@@ -64,6 +64,9 @@ pub fn Choices(
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).is_some() && !form.asks(&name);
+    // In the one that is chosen, as the arrows would; else in the first.
+    let start = choices.0.iter().position(|it| it.value == chosen).unwrap_or(0);
+    let start = form.starts_in(&name).then_some(start);
     let choice = |(at, choice): (usize, Choice)| {
         // The summary's link leads to the first choice.
         let id = if at == 0 { name.clone() } else { format!("{name}-{}", choice.value) };
@@ -74,7 +77,7 @@ pub fn Choices(
         view! {
             <div class="choice">
                 <input type="radio" id=id.clone() name=name.clone() checked=chosen == choice.value
-                    value=choice.value aria-describedby=hint_id/>
+                    value=choice.value autofocus=start == Some(at) aria-describedby=hint_id/>
                 <label for=id>{choice.label}</label>
                 {about}
             </div>
@@ -117,6 +120,7 @@ pub fn SelectField(
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");
     let class = if wrong.is_some() { "field field--error" } else { "field" };
+    let starts = form.starts_in(&name);
     let option = |choice: Choice| {
         let selected = choice.value == chosen;
         view! { <option value=choice.value selected=selected>{choice.label}</option> }
@@ -125,8 +129,8 @@ pub fn SelectField(
         <div class=class>
             <label class="field__label" for=name.clone()>{label}</label>
             <HintAndProblem name=name.clone() hint/>
-            <select class="select" id=name.clone() name=name aria-describedby=described_by
-                aria-invalid=wrong>
+            <select class="select" id=name.clone() name=name autofocus=starts
+                aria-describedby=described_by aria-invalid=wrong>
                 {none.map(|none| view! { <option value="">{none}</option> })}
                 {choices.0.into_iter().map(&option).collect_view()}
                 {others.map(|(label, choices)| view! {

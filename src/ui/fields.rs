@@ -89,10 +89,11 @@ pub fn TextField(
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");
     let value = form.value(&name, &initial);
+    let starts = form.starts_in(&name);
     view! {
         <Field name=name.clone() label hint optional heading>
             <input class=format!("input {class}") id=name.clone() name=name type=kind value=value
-                autocomplete=autocomplete inputmode=inputmode list=list
+                autocomplete=autocomplete inputmode=inputmode list=list autofocus=starts
                 aria-describedby=described_by aria-invalid=wrong/>
         </Field>
     }
@@ -116,10 +117,11 @@ pub fn LongField(
     let described_by = form.described_by(&name, hint.is_some());
     let wrong = form.problem(&name).map(|_| "true");
     let value = escape(&form.value(&name, &initial));
+    let starts = form.starts_in(&name);
     view! {
         <Field name=name.clone() label hint optional heading>
             <textarea class="textarea" id=name.clone() name=name rows=rows.to_string()
-                aria-describedby=described_by aria-invalid=wrong>
+                autofocus=starts aria-describedby=described_by aria-invalid=wrong>
                 {value}
             </textarea>
         </Field>

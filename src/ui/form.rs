@@ -19,16 +19,18 @@ pub struct Form {
     flash: Flash,
     /// What the fields of the page are called. They are drawn before the summary above them.
     labels: Arc<Mutex<BTreeMap<String, String>>>,
+    /// The field that the page starts in.
+    start: Arc<Mutex<Option<String>>>,
 }
 
 impl Form {
     pub fn empty(lang: Lang) -> Self {
-        Form { lang, flash: Flash::default(), labels: Arc::default() }
+        Form { lang, flash: Flash::default(), labels: Arc::default(), start: Arc::default() }
     }
 
     pub async fn waiting(arrival: &Arrival) -> Result<Self, Failure> {
         let flash = Flash::take(&arrival.session, &arrival.path).await?;
-        Ok(Form { lang: arrival.lang, flash, labels: Arc::default() })
+        Ok(Form { flash, ..Form::empty(arrival.lang) })
     }
 
     /// Sends the reader of a page to another: theirs is there, with what awaited them here.
@@ -72,6 +74,11 @@ impl Form {
         !problems.is_empty() && problems.iter().all(|it| MORE_QUESTIONS.contains(&it.key.as_str()))
     }
 
+    /// Whether a form came back.
+    pub fn is_back(&self) -> bool {
+        self.flash.is_back()
+    }
+
     /// Whether something is wrong with a field.
     pub fn has_problem(&self, field: &str) -> bool {
         self.problem(field).is_some()
@@ -104,6 +111,20 @@ impl Form {
     /// What was done, if a form said so.
     pub(super) fn done(&self) -> Option<String> {
         self.flash.done.as_deref().map(|key| self.lang.text(key))
+    }
+
+    /// Has the page start in a field, or in a button by the name of its act, that is drawn after this.
+    /// A form that came back starts with what is wrong with it.
+    pub fn start_in(&self, field: &str) {
+        if !self.flash.is_back() {
+            *self.start.lock().unwrap_or_else(PoisonError::into_inner) = Some(field.to_owned());
+        }
+    }
+
+    /// Whether the page starts there.
+    pub fn starts_in(&self, field: &str) -> bool {
+        let start = self.start.lock().unwrap_or_else(PoisonError::into_inner);
+        start.as_deref() == Some(field)
     }
 
     /// Notes what a field is called in the summary of errors: last told, last called.

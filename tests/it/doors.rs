@@ -9,18 +9,17 @@ use tocsin::base::Role;
 use tocsin::web::Mode;
 
 /// The functions strangers may call, which is how one stops being a stranger.
-const OPEN: [&str; 7] = [
+const OPEN: [&str; 6] = [
     "/api/invitation",
     "/api/language",
     "/api/sign-in",
     "/api/sign-in-demo",
     "/api/theme",
-    "/api/triage/keys",
     "/api/welcome",
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 105] = [
+const SHUT: [(&str, &str); 108] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -134,6 +133,9 @@ const SHUT: [(&str, &str); 105] = [
     ("/api/triage/overrule-decline", "case=2026-0001&seen=1&overrule_decline_reason=x"),
     ("/api/triage/suspend", "case=2026-0001&seen=1&suspend_review_on=x&suspend_reason=x"),
     ("/api/triage/resume", "case=2026-0001&seen=1"),
+    ("/api/triage/keys", "choice=off"),
+    ("/api/triage/letters", "keys_on=true"),
+    ("/api/triage/usual-letters", ""),
     ("/api/triage/close", "case=2026-0001&seen=1"),
     ("/api/triage/reopen", "case=2026-0001&seen=1&reopen_reason=x"),
     ("/api/request-keep", "request=00000000-0000-7000-8000-000000000000"),

@@ -25,6 +25,7 @@ mod html;
 mod intake;
 mod journal;
 mod kept;
+mod keys;
 mod killed;
 mod live;
 mod looks;

@@ -3,7 +3,7 @@
 use crate::case::model::Act;
 use crate::case::store::CaseFile;
 use crate::i18n::Lang;
-use crate::ui::Hidden;
+use crate::ui::{Form, Hidden};
 use leptos::prelude::*;
 
 /// Posts an act on a case with what its fields say. Works before any script has arrived.
@@ -23,13 +23,17 @@ pub fn ActForm(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let class = if primary { "btn btn--primary" } else { "btn" };
+    // An act that asks nothing starts in its button.
+    let starts = Form::here().starts_in(act.name());
     view! {
         <form method="post" action=action class="stack">
             <Hidden name="case" value=number/>
             <Hidden name="seen" value=seen.to_string()/>
             {children.map(|children| children())}
             <div class="btn-row">
-                <button class=class type="submit">{lang.text(&format!("act-{}", act.name()))}</button>
+                <button class=class type="submit" autofocus=starts>
+                    {lang.text(&format!("act-{}", act.name()))}
+                </button>
             </div>
         </form>
     }

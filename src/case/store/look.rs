@@ -10,13 +10,14 @@ use uuid::Uuid;
 
 crate::sql! {
     LAST = "
-        select at
-          from case_look
-         where case_id = $1
-           and person_id = $2
-           and place = $3
-         order by at desc
-         limit 1";
+        select (select max(l.at)
+                  from case_look l
+                 where l.case_id = c.id
+                   and l.person_id = $2
+                   and l.place = $3) as at,
+               case when c.moved_by <> $2 then c.moved_at end as moved_at
+          from case_file c
+         where c.id = $1";
     INSERT = "insert into case_look (id, case_id, person_id, place, at) values ($1, $2, $3, $4, $5)";
     LOOKED = "
         select p.id, p.name, count(*) as times, max(l.at) as last_at
@@ -40,7 +41,9 @@ pub struct Looked {
 
 #[derive(sqlx::FromRow)]
 struct LastRow {
-    at: Millis,
+    at: Option<Millis>,
+    /// When somebody else did something in the case, if nobody did since.
+    moved_at: Option<Millis>,
 }
 
 /// Notes that this person looks at a part of a case that was found for them. Told even of a
@@ -48,9 +51,11 @@ struct LastRow {
 pub async fn look(cx: &mut Cx, case: CaseId, look: Look) -> Result<(), Failure> {
     let (case, person, place) = (case.0, cx.actor.id.0, look.place.name().to_owned());
     let last = cx.query(LAST).bind(case).bind(person).bind(place.clone());
-    let last: Option<LastRow> = last.optional().await?;
+    let LastRow { at: last, moved_at } = last.one().await?;
+    let moment = |at: Option<Millis>| at.map(DateTime::<Utc>::from);
+    let look = Look { news_at: look.news_at.max(moment(moved_at)), ..look };
     let now = cx.now;
-    if !look.is_another(last.map(|row| DateTime::<Utc>::from(row.at)), now) {
+    if !look.is_another(moment(last), now) {
         return Ok(());
     }
     let id: LookId = new_id();

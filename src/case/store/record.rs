@@ -19,13 +19,15 @@ use chrono::{DateTime, Utc};
 crate::sql! {
     INSERT = "
         insert into case_file (id, title, project_id, organisation_id, stage, confidentiality,
-                               opened_by, opened_at, state, version, head, is_protected)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+                               opened_by, opened_at, state, version, head, is_protected,
+                               moved_at, moved_by)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     CHANGE = "
         update case_file
            set number = $3, stage = $4, priority = $5, submitted_at = $6, state = $7,
                next_due_at = $8, next_owed_by = $9, next_duty = $10,
-               version = $11, head = $12, merged_into = $13, confidentiality = $14
+               version = $11, head = $12, merged_into = $13, confidentiality = $14,
+               moved_at = $15, moved_by = $16
          where id = $1 and version = $2";
     APPEND = "
         insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
@@ -82,6 +84,8 @@ pub async fn open(cx: &mut Cx, opening: Opening) -> Result<CaseFile, Failure> {
         .bind(case.version)
         .bind(link.hash.clone())
         .bind(case.protected)
+        .bind(link.at)
+        .bind(link.actor)
         .execute()
         .await?;
     keep_people(cx, &[], &case).await?;
@@ -198,6 +202,8 @@ async fn turn(
         .bind(link.hash.clone())
         .bind(after.merged.as_ref().map(|merged| merged.into.0))
         .bind(after.confidentiality.name().to_owned())
+        .bind(link.at)
+        .bind(link.actor)
         .execute()
         .await?;
     if changed == 0 {

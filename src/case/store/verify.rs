@@ -15,7 +15,7 @@ use uuid::Uuid;
 crate::sql! {
     CASES = "
         select id, number, title, stage, priority, confidentiality, state, version, head,
-               next_due_at, next_owed_by, next_duty, merged_into, is_protected
+               next_due_at, next_owed_by, next_duty, merged_into, is_protected, moved_at, moved_by
           from case_file
          where id > $1
          order by id
@@ -77,6 +77,8 @@ struct CaseRow {
     next_duty: Option<String>,
     merged_into: Option<Uuid>,
     is_protected: bool,
+    moved_at: Millis,
+    moved_by: Option<Uuid>,
 }
 
 #[derive(PartialEq, sqlx::FromRow)]
@@ -132,7 +134,10 @@ async fn verify_case(
     verified.cases += 1;
     verified.entries += links.len() as u64;
     match rebuild(row, &links) {
-        Ok(case) => verified.faults.extend(differences(tx, row, &case).await?),
+        Ok(case) => {
+            verified.faults.extend(differences(tx, row, &case).await?);
+            verified.faults.extend(moved_by_another(row, &links));
+        }
         Err(fault) => verified.faults.push(fault),
     }
     Ok(())
@@ -195,6 +200,13 @@ async fn differences(tx: &mut Tx, row: &CaseRow, case: &Case) -> Result<Vec<Faul
     ];
     let differs = |what| Fault::Differs { case: name_of(row), what };
     Ok(checks.into_iter().filter(|(_, agrees)| !agrees).map(|(what, _)| differs(what)).collect())
+}
+
+/// What is new to whom is told from the last entry of the journal.
+fn moved_by_another(row: &CaseRow, links: &[Link]) -> Option<Fault> {
+    let last = links.last()?;
+    let agrees = row.moved_at == last.at && row.moved_by == Some(last.actor);
+    (!agrees).then(|| Fault::Differs { case: name_of(row), what: "when it moved last" })
 }
 
 async fn people_agree(tx: &mut Tx, id: Uuid, case: &Case) -> Result<bool, sqlx::Error> {

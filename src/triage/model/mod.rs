@@ -13,6 +13,7 @@ mod explanation;
 mod factor;
 mod gates;
 mod hindsight;
+mod keys;
 mod minutes;
 mod outcomes;
 mod panel;
@@ -48,6 +49,7 @@ pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
+pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
     Attendee, CaseThen, HeardAs, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
     Told, items,

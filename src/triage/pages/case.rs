@@ -3,6 +3,7 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::band_override::{OverrideCard, Overrides};
 use super::decisions::Decisions;
+use super::keys::{KeyBar, Reach};
 use crate::base::Role;
 use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
@@ -14,16 +15,24 @@ use crate::related::pages::{PerhapsCard, TiesCard};
 use crate::related::store::{absorbed, linked, perhaps};
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
-use crate::triage::model::{Band, Explanation, RiskModel, explain, may_contest, panel, usual};
-use crate::triage::store::{Latest, acts, contests, named_overrides, people_of, published_drift};
+use crate::triage::model::{
+    Band, Explanation, PANEL, RiskModel, explain, may_contest, panel, usual,
+};
+use crate::triage::store::{
+    Latest, acts, contests, keyboard, named_overrides, people_of, published_drift,
+};
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
+/// With `?act=accept`, it starts in the form of that act.
 #[component]
 pub fn ScorePage() -> impl IntoView {
     let number = number_of_address();
+    let wanted = use_query_map().read_untracked().get("act");
+    let wanted = PANEL.into_iter().find(|act| Some(act.name()) == wanted.as_deref());
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Score)).await?;
@@ -60,9 +69,17 @@ pub fn ScorePage() -> impl IntoView {
         let elsewhere = redirects.then(|| {
             view! { <datalist id="services">{elsewhere.into_iter().map(option).collect_view()}</datalist> }
         });
+        let keys = match decides {
+            true => {
+                let open = choices.iter().filter(|it| it.closed.is_none()).map(|it| it.act);
+                let reach = Reach::Case { path: number.path(), open: open.collect() };
+                Some(view! { <KeyBar lang keyboard=keyboard(cx).await? reach/> })
+            }
+            false => None,
+        };
         let decisions = decides.then(|| {
             let case = file.case.clone();
-            view! { {elsewhere} <Decisions lang case choices usual proposed facts today/> }
+            view! { {elsewhere} <Decisions lang case choices usual proposed facts today asked=wanted/> }
         });
         let score = latest.clone().map(|latest| view! { <ScoreSection lang latest today/> });
         let none = latest.is_none().then(|| {
@@ -97,6 +114,7 @@ pub fn ScorePage() -> impl IntoView {
                     </aside>
                 </div>
             </CaseShell>
+            {keys}
         })
     })
 }

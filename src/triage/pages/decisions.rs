@@ -7,8 +7,8 @@ use crate::i18n::Lang;
 use crate::triage::api::*;
 use crate::triage::model::{Choice as PanelChoice, ClosingOutcome, DeclineGround, PanelFacts};
 use crate::ui::{
-    CheckField, Choice, Choices, DateField, Form, Hidden, Icon, LongField, SelectField, TextField,
-    sentence,
+    Banner, CheckField, Choice, Choices, DateField, Form, Hidden, Icon, LongField, SelectField,
+    TextField, Tone, sentence,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -27,9 +27,16 @@ pub fn Decisions(
     /// The sitting that decides, if one does.
     #[prop(optional)]
     sitting: Option<i64>,
+    /// The act that the address asks for: the page starts in its form, or in why there is none.
+    #[prop(optional_no_strip)]
+    asked: Option<Act>,
 ) -> impl IntoView {
+    let in_vain = asked.and_then(|act| in_vain(lang, &case, &choices, act));
     if choices.is_empty() {
-        return ().into_any();
+        return in_vain.into_any();
+    }
+    if let Some(act) = asked {
+        Form::here().start_in(start_of(act));
     }
     let (open, closed): (Vec<_>, Vec<_>) =
         choices.into_iter().partition(|choice| choice.closed.is_none());
@@ -61,7 +68,7 @@ pub fn Decisions(
         // A form that came back is in sight, with what was typed in it.
         let is_back = Form::here().sent(first_field(act));
         view! {
-            <details class="disclose" open=is_back>
+            <details class="disclose" open=is_back || asked == Some(act)>
                 <summary>
                     <Icon name="chevron-right"/>{lang.text(&format!("act-{}", act.name()))}
                 </summary>
@@ -74,12 +81,39 @@ pub fn Decisions(
     view! {
         <section class="card no-print" aria-labelledby="decide">
             <h2 id="decide">{lang.text("decide-title")}</h2>
+            {in_vain}
             {first}
             {others}
             {closed}
         </section>
     }
     .into_any()
+}
+
+/// That the act which was asked for is not open, and why: where the page starts, then.
+fn in_vain(
+    lang: Lang,
+    case: &Case,
+    choices: &[PanelChoice],
+    act: Act,
+) -> Option<impl IntoView + use<>> {
+    let refusal = match choices.iter().find(|it| it.act == act) {
+        Some(choice) => choice.closed.clone()?,
+        None => {
+            let open = choices.iter().filter(|it| it.closed.is_none());
+            case.not_now(open.map(|it| it.act.name().to_owned()).collect())
+        }
+    };
+    let act = lang.text(&format!("act-{}", act.name()));
+    let title = lang.text_with("decide-in-vain", [("act", act.into())]);
+    let why = sentence(lang, &ApiError::Refused(refusal));
+    // A form that came back has said more already.
+    let starts = !Form::here().is_back();
+    Some(view! {
+        <div tabindex="-1" autofocus=starts>
+            <Banner tone=Tone::Warn title><p>{why}</p></Banner>
+        </div>
+    })
 }
 
 /// What is not open to this person, each with the reason.
@@ -116,6 +150,19 @@ fn action(act: Act) -> &'static str {
         Act::Reopen => ReopenCase::url(),
         // The panel holds no other act.
         _ => "",
+    }
+}
+
+/// Where the form of an act starts: its first field, or its button.
+fn start_of(act: Act) -> &'static str {
+    match act {
+        Act::Accept => "accept_priority",
+        Act::FastTrack => "fast_track_priority",
+        Act::Redirect => "redirect_service",
+        Act::ProposeDecline => "propose_decline_ground",
+        Act::Suspend => "suspend_review_on",
+        Act::TakeCharge | Act::BringToCommittee | Act::Resume => act.name(),
+        other => first_field(other),
     }
 }
 

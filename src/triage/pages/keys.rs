@@ -1,46 +1,179 @@
-//! The bar that says which keys there are, and turns them off.
+//! The bar that says which keys there are, and turns them off; and the page where they are chosen.
 
+use crate::base::Role;
+use crate::case::model::Act;
 use crate::i18n::Lang;
-use crate::triage::api::ChooseKeys;
-use crate::triage::islands::QueueKeys;
+use crate::triage::api::desk::{ChooseKeys, ChooseLetters, UsualLetters};
+use crate::triage::islands::Shortcuts;
+use crate::triage::model::{Keyboard, Shortcut};
+use crate::triage::store::keyboard;
+use crate::ui::{Breadcrumb, Button, CheckField, Heading, TextField, Weight, page};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+/// What the keys of a page can do.
+#[derive(Clone, Debug)]
+pub enum Reach {
+    /// The cases of the queue; and what is done to them, for who decides.
+    Queue { decides: bool },
+    /// One case: its path, and the acts that are open on it now.
+    Case { path: String, open: Vec<Act> },
+}
+
+impl Reach {
+    /// The shortcuts that the page answers to.
+    fn shortcuts(&self) -> impl Iterator<Item = Shortcut> {
+        let (rows, acts) = match self {
+            Reach::Queue { decides } => (true, *decides),
+            Reach::Case { .. } => (false, true),
+        };
+        Shortcut::ALL.into_iter().filter(move |it| match it {
+            Shortcut::Act(_) => acts,
+            Shortcut::Queue => !rows,
+            _ => rows,
+        })
+    }
+
+    /// Whether a shortcut stands in the bar itself: what one does most, and what has its link there.
+    fn is_in_sight(&self, shortcut: Shortcut) -> bool {
+        match (self, shortcut) {
+            (Reach::Case { open, .. }, Shortcut::Act(act)) => open.contains(&act),
+            (_, Shortcut::Act(_)) => false,
+            _ => true,
+        }
+    }
+
+    /// Where a link does what the shortcut does, whatever has the focus.
+    fn link(&self, shortcut: Shortcut) -> Option<String> {
+        match (self, shortcut) {
+            (Reach::Case { path, .. }, Shortcut::Act(act)) => {
+                Some(format!("{path}?act={}", act.name()))
+            }
+            (_, Shortcut::Queue) => Some("/triage".to_owned()),
+            _ => None,
+        }
+    }
+}
+
 #[component]
-pub fn KeyBar(lang: Lang, on: bool) -> impl IntoView {
-    let (value, text) = if on { ("off", "keys-turn-off") } else { ("on", "keys-turn-on") };
-    let toggle = view! {
-        <form method="post" action=ChooseKeys::url()>
-            <button class="btn btn--quiet btn--sm" type="submit" name="choice" value=value>
-                {lang.text(text)}
-            </button>
-        </form>
-    };
-    // The font has no sign for the Enter key: its name says it.
-    let enter = lang.text("keys-enter");
-    let keys = [
-        ("J".to_owned(), "keys-next"),
-        ("K".to_owned(), "keys-previous"),
-        ("X".to_owned(), "keys-compare"),
-        (enter, "keys-open"),
-        ("?".to_owned(), "keys-list"),
-    ];
-    let keys = keys.map(|(key, what)| {
-        view! { <li><kbd class="kbd">{key}</kbd>{lang.text(what)}</li> }
-    });
-    let help = on.then(|| {
-        view! {
-            <QueueKeys/>
+pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
+    let on = keyboard.is_on;
+    let shown = on.then(|| {
+        let (here, folded): (Vec<_>, Vec<_>) =
+            reach.shortcuts().partition(|it| reach.is_in_sight(*it));
+        let item = |shortcut: Shortcut| {
+            let letter = keyboard.letter(shortcut)?;
+            let link = reach.link(shortcut);
+            Some(view! { <KeyItem lang shortcut letter=letter.to_uppercase().to_string() link/> })
+        };
+        let folded: Vec<_> = folded.into_iter().filter_map(item).collect();
+        let folded = (!folded.is_empty()).then(|| view! { <ul>{folded}</ul> });
+        let here = here.into_iter().filter_map(item).collect_view();
+        let letters = reach.shortcuts();
+        let letters = letters.filter_map(|it| Some((keyboard.letter(it)?, it.name().to_owned())));
+        let case = match &reach {
+            Reach::Case { path, .. } => Some(path.clone()),
+            Reach::Queue { .. } => None,
+        };
+        let island = view! {
+            <Shortcuts letters=letters.collect() case/>
             <details id="keys-help" class="disclose">
                 <summary>{lang.text("keys-title")}</summary>
                 <p>{lang.text("keys-about")}</p>
+                {folded}
             </details>
-        }
+        };
+        (island, here)
     });
+    let (island, here) = shown.unzip();
+    let help = on.then(|| view! { <li><kbd class="kbd">"?"</kbd>{lang.text("keys-list")}</li> });
+    let (value, text) = if on { ("off", "keys-turn-off") } else { ("on", "keys-turn-on") };
     view! {
         <aside class="kbar no-print" aria-label=lang.text("keys-title")>
-            {help}
-            <ul>{on.then(|| keys.collect_view())}<li class="push">{toggle}</li></ul>
+            {island}
+            <ul>
+                {here}
+                {help}
+                <li class="push"><a href="/triage/keys">{lang.text("keys-choose")}</a></li>
+                <li>
+                    <form method="post" action=ChooseKeys::url()>
+                        <button class="btn btn--quiet btn--sm" type="submit" name="choice" value=value>
+                            {lang.text(text)}
+                        </button>
+                    </form>
+                </li>
+            </ul>
         </aside>
     }
+}
+
+#[component]
+fn KeyItem(lang: Lang, shortcut: Shortcut, letter: String, link: Option<String>) -> impl IntoView {
+    let what = what(lang, shortcut);
+    let key = view! { <kbd class="kbd">{letter}</kbd> };
+    match link {
+        Some(href) => {
+            let name = shortcut.name();
+            view! { <li>{key}<a href=href data-key=name>{what}</a></li> }.into_any()
+        }
+        None => view! { <li>{key}{what}</li> }.into_any(),
+    }
+}
+
+/// What a shortcut does, in a word or two.
+fn what(lang: Lang, shortcut: Shortcut) -> String {
+    match shortcut {
+        Shortcut::Act(act) => lang.text(&format!("act-{}", act.name())),
+        other => lang.text(&format!("keys-{}", other.name())),
+    }
+}
+
+/// `/triage/keys`
+#[component]
+pub fn KeysPage() -> impl IntoView {
+    page(async |cx| {
+        cx.actor.must_be_any(&Role::OVERSEE)?;
+        let keyboard = keyboard(cx).await?;
+        let lang = cx.lang;
+        let above = vec![("/triage".to_owned(), lang.text("crumb-triage"))];
+        let field = |shortcut: Shortcut| {
+            let letter = keyboard.letter(shortcut);
+            let initial = letter.map(|it| it.to_uppercase().to_string()).unwrap_or_default();
+            view! {
+                <TextField name=shortcut.field() label=what(lang, shortcut) initial class="input--key"
+                    autocomplete="off"/>
+            }
+        };
+        let (acts, moves): (Vec<_>, Vec<_>) =
+            Shortcut::ALL.into_iter().partition(|it| it.act().is_some());
+        Ok(view! {
+            <Breadcrumb lang above here=lang.text("keys-title")/>
+            <div class="stack stack--lg">
+                <div>
+                    <Heading text=lang.text("keys-title")/>
+                    <p class="page-head__lead">{lang.text("keys-lead")}</p>
+                </div>
+                <form class="form form--tight" method="post" action=ChooseLetters::url() novalidate>
+                    <CheckField name="keys_on" label=lang.text("keys-on") initially=keyboard.is_on
+                        beside="keys[next]"/>
+                    <fieldset class="keys">
+                        <legend>{lang.text("keys-moves")}</legend>
+                        {moves.into_iter().map(field).collect_view()}
+                    </fieldset>
+                    <fieldset class="keys">
+                        <legend>{lang.text("keys-acts")}</legend>
+                        {acts.into_iter().map(field).collect_view()}
+                    </fieldset>
+                    <p class="small muted">{lang.text("keys-rest")}</p>
+                    <div class="btn-row">
+                        <Button text=lang.text("keys-keep") weight=Weight::Primary/>
+                    </div>
+                </form>
+                <form class="form form--tight" method="post" action=UsualLetters::url()>
+                    <p>{lang.text("keys-usual-about")}</p>
+                    <div class="btn-row"><Button text=lang.text("keys-usual")/></div>
+                </form>
+            </div>
+        })
+    })
 }

@@ -28,6 +28,7 @@ pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use compare::ComparePage;
 pub use hindsight::HindsightPage;
+pub use keys::KeysPage;
 pub use minutes::{MinutesText, SealedTexts};
 pub use overrides::{OverrideRate, OverridesPage};
 pub use queue::TriagePage;

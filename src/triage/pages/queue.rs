@@ -1,7 +1,7 @@
 //! `/triage`: what is owed next, by whom, on every case that waits for a decision.
 
 use super::filters::{Filters, Guard, Views, view_name};
-use super::keys::KeyBar;
+use super::keys::{KeyBar, Reach};
 use super::news::News;
 use super::overrides::OverrideRate;
 use super::queue_row::COMPARE;
@@ -11,7 +11,7 @@ use crate::case::store::{p1_budget, queue_sight};
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
 use crate::triage::store::{
-    Counts, QueuePage, counts, keys_are_on, organisations, override_rate, page, published_drifts,
+    Counts, QueuePage, counts, keyboard, organisations, override_rate, page, published_drifts,
     unread,
 };
 use crate::ui::{Heading, Icon, Layout, LiveNotice, page_in};
@@ -32,13 +32,14 @@ pub fn TriagePage() -> impl IntoView {
         let counts = counts(cx, &view).await?;
         let organisations = organisations(cx).await?;
         let budget = p1_budget(cx).await?;
-        let keys = keys_are_on(cx).await?;
+        let keyboard = keyboard(cx).await?;
         let rate = override_rate(cx).await?;
         let unread = unread(cx).await?;
         let sight = queue_sight(cx).await?;
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = published_drifts(cx, &projects).await?;
         let calls = cx.actor.is(Role::Coordinator);
+        let reach = Reach::Queue { decides: cx.actor.is_any(&[Role::Coordinator, Role::Director]) };
         let (lang, now) = (cx.lang, cx.now);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
         let table = match queue.rows.is_empty() {
@@ -86,7 +87,7 @@ pub fn TriagePage() -> impl IntoView {
                     {table}
                 </div>
             </div>
-            <KeyBar lang on=keys/>
+            <KeyBar lang keyboard reach/>
         })
     })
 }

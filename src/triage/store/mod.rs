@@ -1,6 +1,6 @@
 //! Assessments, the queue and the sittings of the committee in the database. No other folder writes
 //! the tables `assessment`, `case_score`, `band_override` and `input_contest`, nor those of sittings
-//! and their minutes.
+//! and their minutes, nor what people chose for their queue.
 
 // First, for the conditions it writes once.
 #[macro_use]
@@ -40,7 +40,7 @@ pub use contest::{NamedContest, contest, contests, settle};
 pub use counts::{Asking, Counts, counts, organisations};
 pub use hearing::{Heard, SittingAgenda, agenda_of, note_opinions, put_off};
 pub use hindsight::{LookedBack, looked_back};
-pub use keys::{keep_keys, keys_are_on};
+pub use keys::{choose_letters, keyboard, turn_keys, usual_letters};
 pub use minutes::{close_sitting, correct_minutes, said_in, sign_minutes_off};
 pub use minutes_read::{MinutesNote, MinutesRead, SealedPart, minutes_of};
 pub use minutes_verify::verify_minutes;

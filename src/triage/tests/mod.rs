@@ -5,6 +5,7 @@ mod band_override;
 mod contest;
 mod documents;
 mod hindsight;
+mod keys;
 mod laws;
 mod reference;
 mod rules;

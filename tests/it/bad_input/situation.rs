@@ -17,7 +17,7 @@ tocsin::sql! {
 const ONLOOKER: &str = "Awa Ndiaye";
 
 /// What anybody may do, for themselves or, the referral, for a project in trouble.
-const EVERYBODYS: [&str; 14] = [
+const EVERYBODYS: [&str; 16] = [
     "/api/account/end-others",
     "/api/account/end-session",
     "/api/account/password",
@@ -29,6 +29,8 @@ const EVERYBODYS: [&str; 14] = [
     "/api/sign-out",
     "/api/theme",
     "/api/triage/keys",
+    "/api/triage/letters",
+    "/api/triage/usual-letters",
     "/api/welcome",
     // Opened to whoever was declined, on the very stage that is tried here.
     "/api/case-appeal",

@@ -1,0 +1,213 @@
+// Triage with nothing but a keyboard: from what was sent to what was decided, with one's own letters,
+// and with the same links where there is no script.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileRequest } from './filing.js';
+import { Mouse } from './hands.js';
+import { signInAs, violations } from './server.js';
+import { withDemo } from './stage.js';
+
+const open = withDemo();
+const COORDINATOR = 'Inès Morvan';
+const LEAD = 'Camille Roux';
+const WIDE = { viewport: { width: 1440, height: 900 } };
+/** How many requests are taken from sent to decided. */
+const REQUESTS = 10;
+
+/** A keyboard that counts what is pressed: a sentence is one, as somebody who dictates it. */
+class Keys {
+  constructor(page) {
+    this.page = page;
+    this.strokes = 0;
+  }
+
+  async press(...keys) {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+      this.strokes += 1;
+    }
+  }
+
+  async type(text) {
+    await this.page.keyboard.insertText(text);
+    this.strokes += text.length;
+  }
+
+  /** Presses what leads to another page, once the page listens. */
+  async go(key, where) {
+    await awake(this.page);
+    await this.press(key);
+    await this.page.waitForURL(where);
+  }
+}
+
+/** Until an island is awake, a key does nothing: ? would open the help. */
+async function awake(page) {
+  await page.locator('#keys-help').waitFor({ state: 'attached' });
+  await page.waitForFunction(() => {
+    const help = document.getElementById('keys-help');
+    if (help.open) return true;
+    const here = document.activeElement;
+    here.blur();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
+    here.focus();
+    return false;
+  });
+  await page.evaluate(() => {
+    document.getElementById('keys-help').open = false;
+    window.scrollTo(0, 0);
+  });
+}
+
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.name);
+const done = (page) => page.locator('.banner--done').first().waitFor();
+
+/** The page of an act starts in its form, once it is drawn. */
+const started = (page) => page.waitForFunction(() => document.activeElement.hasAttribute('autofocus'));
+
+/** The one that has the focus is the button that sends its form. */
+async function send(keys) {
+  const isButton = () => keys.page.evaluate(() => document.activeElement.matches('button[type="submit"]'));
+  for (let stop = 0; stop < 4 && !(await isButton()); stop += 1) await keys.press('Tab');
+  assert.ok(await isButton(), 'no button after the last field');
+  await keys.press('Enter');
+}
+
+/** Decides on the case of the page, as its rules let a coordinator alone decide. */
+async function decide(keys, number) {
+  const { page } = keys;
+  await keys.go('t', `**/cases/${number}?act=take_charge`);
+  await started(page);
+  await keys.press('Enter');
+  await done(page);
+  for (const [key, act] of [['a', 'accept'], ['r', 'redirect']]) {
+    await keys.go(key, `**/cases/${number}?act=${act}`);
+    await started(page);
+    if (await page.locator(`form[action="/api/triage/${act}"]`).count() === 0) continue;
+    if (act === 'accept') {
+      assert.equal(await page.evaluate(() => document.activeElement.name), 'accept_priority');
+      // The priority that is proposed stands.
+      await keys.press('Tab');
+    } else {
+      await keys.type('Service fictif d’accessibilité');
+      await keys.press('Tab', 'Space', 'Tab');
+    }
+    assert.equal(await focused(page), `${act}_reason`);
+    await keys.type('Utile.');
+    await send(keys);
+    await done(page);
+    return act;
+  }
+  return assert.fail(`${number} can be neither accepted nor redirected`);
+}
+
+test('ten requests go from sent to decided with the keyboard alone', async () => {
+  const { page, close } = await open(WIDE);
+  page.setDefaultTimeout(20_000);
+  await signInAs(page, COORDINATOR);
+  await page.goto('/triage?stage=submitted');
+  const waiting = await page.locator('a.tbl__t').count();
+  // The others are filed side by side, as projects do.
+  const filed = Array.from({ length: REQUESTS - waiting }, async (_, rank) => {
+    const { page: lead, close: leave } = await open();
+    lead.setDefaultTimeout(40_000);
+    await signInAs(lead, LEAD);
+    await fileRequest(new Mouse(lead), `Paie fictive n° ${rank + 1}`);
+    await leave();
+  });
+  await Promise.all(filed);
+
+  const keys = new Keys(page);
+  const ways = {};
+  await page.goto('/triage?stage=submitted');
+  assert.equal(await page.locator('a.tbl__t').count(), REQUESTS);
+  for (let left = REQUESTS; left > 0; left -= 1) {
+    await page.goto('/triage?stage=submitted');
+    assert.equal(await page.locator('a.tbl__t').count(), left);
+    await awake(page);
+    await keys.press('j');
+    assert.equal(await focused(page), 'open-0');
+    const path = await page.locator('#open-0').getAttribute('href');
+    const way = await decide(keys, path.split('/').pop());
+    ways[way] = (ways[way] ?? 0) + 1;
+    await keys.go('q', '**/triage');
+  }
+  await page.goto('/triage?stage=submitted');
+  assert.equal(await page.locator('a.tbl__t').count(), 0);
+  console.log(`${REQUESTS} requests decided with ${keys.strokes} keystrokes: ${JSON.stringify(ways)}`);
+  await close();
+});
+
+test('letters are one’s own: chosen, refused where two clash, turned off', async () => {
+  const { page, close } = await open(WIDE);
+  await signInAs(page, COORDINATOR);
+  await page.goto('/triage');
+  await page.getByRole('link', { name: 'Choose the keys' }).click();
+  await page.getByLabel('next', { exact: true }).fill('k');
+  await page.getByRole('button', { name: 'Keep these keys' }).click();
+  await page.getByRole('alert').getByText('The letter K does something else already').waitFor();
+  assert.equal(await page.getByLabel('next', { exact: true }).inputValue(), 'k');
+  assert.deepEqual(await violations(page), []);
+  await page.getByLabel('next', { exact: true }).fill('n');
+  await page.getByLabel('Overrule the decline', { exact: false }).fill('');
+  await page.getByRole('button', { name: 'Keep these keys' }).click();
+  await page.getByText('Keys kept.').waitFor();
+  assert.deepEqual(await violations(page), []);
+
+  await page.goto('/triage');
+  await awake(page);
+  await page.keyboard.press('j');
+  assert.notEqual(await focused(page), 'open-0', 'J does nothing now');
+  await page.keyboard.press('n');
+  assert.equal(await focused(page), 'open-0');
+  // ? shows the letters as they are; with another key, or in a field, a letter is a letter.
+  await page.keyboard.press('?');
+  await page.locator('#keys-help li', { hasText: 'Accept' }).first().waitFor();
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Control+n');
+  assert.equal(await focused(page), 'open-0');
+
+  await page.keyboard.press('i');
+  await page.waitForURL('**/cases/*?act=ask_information');
+  await page.goto('/triage');
+  await page.getByRole('button', { name: 'Turn shortcuts off' }).click();
+  await page.getByRole('button', { name: 'Turn shortcuts on' }).waitFor();
+  await page.keyboard.press('n');
+  assert.notEqual(await focused(page), 'open-0');
+  await close();
+});
+
+test('no key fires in a field', async () => {
+  const { page, close } = await open(WIDE);
+  await signInAs(page, 'Karim Delattre');
+  await page.goto('/triage?stage=qualifying');
+  const path = await page.locator('#open-0').getAttribute('href');
+  await page.goto(`${path}?act=ask_information`);
+  await started(page);
+  assert.equal(await focused(page), 'ask_information_question');
+  await awake(page);
+  await page.keyboard.type('qatd');
+  assert.equal(await page.locator('#ask_information_question').inputValue(), 'qatd');
+  assert.ok(page.url().endsWith('?act=ask_information'));
+  assert.deepEqual(await violations(page), []);
+  await close();
+});
+
+test('what a key does, a link does without a script', async () => {
+  const { page, close } = await open({ ...WIDE, javaScriptEnabled: false });
+  await signInAs(page, 'Karim Delattre');
+  await page.goto('/triage?stage=qualifying');
+  await page.locator('#open-0').click();
+  await page.waitForURL('**/cases/*');
+  await page.locator('a[data-key="propose_decline"]').click();
+  await page.waitForURL('**/cases/*?act=propose_decline');
+  const form = page.locator('details[open] form[action="/api/triage/propose-decline"]');
+  await form.waitFor();
+  await started(page);
+  await page.keyboard.press('Space');
+  assert.ok(await form.locator('[name="propose_decline_ground"]').first().isChecked(), 'it starts elsewhere');
+  await page.goto(`${new URL(page.url()).pathname}?act=take_charge`);
+  await page.getByText('“Take charge” is not possible now').waitFor();
+  await close();
+});

@@ -1,0 +1,25 @@
+# What each person chooses for their queue: the keys.
+keys-title = Keyboard shortcuts
+keys-about = Keys act outside of fields, on the case you are on. Each has a link or a form that does the same.
+keys-lead = One letter each. They act in the queue and on the page of a case, outside of fields, without Ctrl, Alt or Cmd.
+keys-on = Shortcuts on
+keys-moves = Moving about
+keys-acts = Deciding
+keys-next = next
+keys-previous = previous
+keys-open = open
+keys-compare = compare
+keys-queue = back to the queue
+keys-list = help
+keys-rest = Leave a field empty to have no key for it. “?” always shows the list; Enter opens the link you are on.
+keys-choose = Choose the keys
+keys-keep = Keep these keys
+keys-kept = Keys kept.
+keys-usual = Usual letters again
+keys-usual-about = Every shortcut gets its usual letter again.
+keys-usual-again = The usual letters are back.
+keys-turn-off = Turn shortcuts off
+keys-turn-on = Turn shortcuts on
+decide-in-vain = “{ $act }” is not possible now
+problem-key-letter = Type one letter, or nothing.
+problem-key-taken = The letter { $letter } does something else already: choose another.

@@ -1,0 +1,25 @@
+# Ce que chacun choisit pour sa file : les touches.
+keys-title = Raccourcis clavier
+keys-about = Les touches agissent hors des champs, sur le dossier où vous êtes. Chacune a un lien ou un formulaire qui fait la même chose.
+keys-lead = Une lettre par geste. Elles agissent sur la file et sur la page d’un dossier, hors des champs, sans Ctrl, Alt ni Cmd.
+keys-on = Raccourcis activés
+keys-moves = Se déplacer
+keys-acts = Décider
+keys-next = suivante
+keys-previous = précédente
+keys-open = ouvrir
+keys-compare = comparer
+keys-queue = revenir à la file
+keys-list = aide
+keys-rest = Laissez vide pour n’avoir pas de touche. « ? » montre toujours la liste ; Entrée ouvre le lien où vous êtes.
+keys-choose = Choisir les touches
+keys-keep = Enregistrer les touches
+keys-kept = Touches enregistrées.
+keys-usual = Remettre les lettres d’origine
+keys-usual-about = Chaque geste retrouve sa lettre d’origine.
+keys-usual-again = Lettres d’origine remises.
+keys-turn-off = Désactiver les raccourcis
+keys-turn-on = Activer les raccourcis
+decide-in-vain = « { $act } » n’est pas possible maintenant
+problem-key-letter = Tapez une seule lettre, ou rien.
+problem-key-taken = La lettre { $letter } sert déjà à un autre geste : choisissez-en une autre.
