@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileRequest } from './filing.js';
-import { Mouse } from './hands.js';
+import { Keyboard, Mouse } from './hands.js';
 import { signInAs, violations } from './server.js';
 import { withDemo } from './stage.js';
 
@@ -118,12 +118,19 @@ test('ten requests go from sent to decided with the keyboard alone', async () =>
   });
   await Promise.all(filed);
 
+  // The queue opens with what nobody took charge of: saved once, by keyboard as well.
+  await page.goto('/triage?stage=submitted');
+  const hands = new Keyboard(page);
+  await hands.press(page.locator('nav.only-xl a[href^="/triage/views/new?"]'));
+  await page.waitForURL('**/triage/views/new?stage=submitted');
+  await hands.write(page.locator('[name="view_name"]'), 'À prendre en charge');
+  await hands.tick(page.locator('[name="view_first"]'), true);
+  await hands.press(page.getByRole('button', { name: 'Keep the view' }));
+  await page.getByText('View saved.').waitFor();
+
   const keys = new Keys(page);
   const ways = {};
-  await page.goto('/triage?stage=submitted');
-  assert.equal(await page.locator('a.tbl__t').count(), REQUESTS);
   for (let left = REQUESTS; left > 0; left -= 1) {
-    await page.goto('/triage?stage=submitted');
     assert.equal(await page.locator('a.tbl__t').count(), left);
     await awake(page);
     await keys.press('j');
@@ -131,9 +138,8 @@ test('ten requests go from sent to decided with the keyboard alone', async () =>
     const path = await page.locator('#open-0').getAttribute('href');
     const way = await decide(keys, path.split('/').pop());
     ways[way] = (ways[way] ?? 0) + 1;
-    await keys.go('q', '**/triage');
+    await keys.go('q', '**/triage?stage=submitted');
   }
-  await page.goto('/triage?stage=submitted');
   assert.equal(await page.locator('a.tbl__t').count(), 0);
   console.log(`${REQUESTS} requests decided with ${keys.strokes} keystrokes: ${JSON.stringify(ways)}`);
   await close();
@@ -144,12 +150,12 @@ test('letters are one’s own: chosen, refused where two clash, turned off', asy
   await signInAs(page, COORDINATOR);
   await page.goto('/triage');
   await page.getByRole('link', { name: 'Choose the keys' }).click();
-  await page.getByLabel('next', { exact: true }).fill('k');
+  await page.getByLabel('Next', { exact: true }).fill('k');
   await page.getByRole('button', { name: 'Keep these keys' }).click();
   await page.getByRole('alert').getByText('The letter K does something else already').waitFor();
-  assert.equal(await page.getByLabel('next', { exact: true }).inputValue(), 'k');
+  assert.equal(await page.getByLabel('Next', { exact: true }).inputValue(), 'k');
   assert.deepEqual(await violations(page), []);
-  await page.getByLabel('next', { exact: true }).fill('n');
+  await page.getByLabel('Next', { exact: true }).fill('n');
   await page.getByLabel('Overrule the decline', { exact: false }).fill('');
   await page.getByRole('button', { name: 'Keep these keys' }).click();
   await page.getByText('Keys kept.').waitFor();
@@ -210,4 +216,47 @@ test('what a key does, a link does without a script', async () => {
   await page.goto(`${new URL(page.url()).pathname}?act=take_charge`);
   await page.getByText('“Take charge” is not possible now').waitFor();
   await close();
+});
+
+test('a view is saved, opened first, renamed, deleted and taken back, without a script', async () => {
+  const { page, close } = await open({ ...WIDE, javaScriptEnabled: false });
+  await signInAs(page, 'Karim Delattre');
+  await page.goto('/triage');
+  await page.getByRole('link', { name: 'Unread', exact: true }).first().click();
+  await page.getByRole('link', { name: 'last change' }).click();
+  await page.waitForURL('**/triage?new=yes&sort=new');
+  await page.getByRole('link', { name: 'Save this view' }).first().click();
+  await page.getByRole('button', { name: 'Keep the view' }).click();
+  await page.getByRole('alert').getByText('This field is empty').waitFor();
+  await page.getByLabel('Name of the view').fill('Du nouveau');
+  await page.locator('.choice', { hasText: 'Open the queue with this view' }).locator('label').click();
+  await page.getByRole('button', { name: 'Keep the view' }).click();
+  await page.getByText('View saved.').waitFor();
+  await page.goto('/triage');
+  await page.waitForURL('**/triage?new=yes&sort=new');
+  await page.locator('nav.only-xl').getByRole('link', { name: 'Manage my views' }).click();
+  await page.getByRole('link', { name: 'Rename' }).click();
+  await page.getByLabel('Name of the view').fill('À relire');
+  await page.getByRole('button', { name: 'Rename' }).click();
+  await page.getByText('View renamed.').waitFor();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByText('View deleted.').waitFor();
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByText('View taken back.').waitFor();
+  await page.getByRole('heading', { name: 'À relire' }).waitFor();
+  await close();
+});
+
+test('the pages of views hold no fault that axe-core can find', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page, close } = await open({ colorScheme, viewport: { width: 320, height: 700 } });
+    await signInAs(page, 'Maxime Laurent');
+    for (const path of ['/triage?new=yes&sort=new', '/triage/views/new?priority=P1', '/triage/views', '/triage/keys']) {
+      await page.goto(path);
+      assert.deepEqual(await violations(page), [], `${path} ${colorScheme}`);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      assert.ok(beyond <= 0, `${path}: ${beyond} px too wide`);
+    }
+    await close();
+  }
 });

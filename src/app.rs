@@ -15,8 +15,9 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, ComparePage, HindsightPage, KeysPage, NewSittingPage, OverridesPage, ScorePage,
-    SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
+    CommitteePage, ComparePage, HindsightPage, KeysPage, NewSittingPage, NewViewPage,
+    OverridesPage, SavedViewsPage, ScorePage, SensitivityPage, SittingCasePage, SittingPage,
+    SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
@@ -114,6 +115,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/keys") view=KeysPage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/views") view=SavedViewsPage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/views/new") view=NewViewPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/hindsight") view=HindsightPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/sensitivity") view=SensitivityPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/compare") view=ComparePage ssr=SsrMode::Async/>

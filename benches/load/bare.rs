@@ -67,11 +67,12 @@ async fn queue(
         let organisations = triage::organisations(cx).await?;
         let budget = cases::p1_budget(cx).await?;
         let keys = triage::keyboard(cx).await?.is_on;
+        let saved = triage::saved_views(cx).await?;
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = triage::published_drifts(cx, &projects).await?;
         let rows = table(queue.rows);
         Ok(format!(
-            "<p>{counts:?}</p><p>{}</p><p>{budget:?}</p><p>{keys}</p><p>{}</p>{rows}",
+            "<p>{counts:?}</p><p>{}</p><p>{budget:?}</p><p>{keys}</p><p>{saved:?}</p><p>{}</p>{rows}",
             organisations.len(),
             drifts.len()
         ))

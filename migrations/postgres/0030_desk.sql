@@ -41,7 +41,7 @@ create index case_file_moved on case_file (moved_at, id)
     where (stage || '') in ('submitted', 'qualifying', 'awaiting_information', 'at_committee');
 
 -- When somebody looked last, at whatever.
-create index case_look_by on case_look (person_id, at);
+create index case_look_by on case_look (person_id, at, case_id);
 
 -- Last, once the indexes stand.
 update case_file

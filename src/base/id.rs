@@ -59,4 +59,6 @@ ids! {
     LookId
     /// A file bound to an answer of a request.
     EvidenceId
+    /// A view of the queue that somebody saved.
+    ViewId
 }

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 108] = [
+const SHUT: [(&str, &str); 113] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -136,6 +136,11 @@ const SHUT: [(&str, &str); 108] = [
     ("/api/triage/keys", "choice=off"),
     ("/api/triage/letters", "keys_on=true"),
     ("/api/triage/usual-letters", ""),
+    ("/api/triage/save-view", "query=mine%3Dyes&view_name=x"),
+    ("/api/triage/rename-view", "view=00000000-0000-7000-8000-000000000000&view_name=x"),
+    ("/api/triage/first-view", "view=00000000-0000-7000-8000-000000000000&choice=on"),
+    ("/api/triage/remove-view", "view=00000000-0000-7000-8000-000000000000"),
+    ("/api/triage/take-view-back", "view=00000000-0000-7000-8000-000000000000"),
     ("/api/triage/close", "case=2026-0001&seen=1"),
     ("/api/triage/reopen", "case=2026-0001&seen=1&reopen_reason=x"),
     ("/api/request-keep", "request=00000000-0000-7000-8000-000000000000"),

@@ -55,4 +55,5 @@ mod triage;
 mod triage_refusals;
 mod unseen;
 mod urgent;
+mod views;
 mod world;

@@ -118,6 +118,8 @@ async fn whatever_is_counted_moves_the_revision_on_both_engines() {
     // Never changed, and each new line of them changes a row of `case_score` or `case_file`.
     read.remove("assessment");
     read.remove("journal");
+    // Each reader's own, and when they last looked is part of what is asked.
+    assert!(read.remove("case_look"), "nobody counts what is new to them");
     // A view of the two above.
     read.remove("person_reach");
     assert!(read.contains("case_file") && read.contains("fact"), "{read:?}");

@@ -10,6 +10,7 @@ const LARGE: [&str; 16] = [
     "case_file",
     "case_score",
     "case_person",
+    "case_look",
     "duty",
     "duty_notice",
     "journal",
@@ -34,9 +35,15 @@ const WHOLE: [(&str, &str); 2] = [
 #[tokio::test]
 async fn the_queue_reads_its_index_in_order() {
     let read = sqlite().await;
-    for (name, sorts) in [("DUE_AFTER", false), ("DUE_BEFORE", false), ("SCORE_AFTER", true)] {
+    for (name, index, sorts) in [
+        ("DUE_AFTER", "case_file_triage", false),
+        ("DUE_BEFORE", "case_file_triage", false),
+        ("SCORE_AFTER", "case_file_triage", true),
+        ("NEW_AFTER", "case_file_moved", false),
+        ("NEW_BEFORE", "case_file_moved", false),
+    ] {
         let plan = plan(&read, of_triage("queue", name)).await;
-        let by_index = plan.iter().any(|step| step.contains("INDEX case_file_triage"));
+        let by_index = plan.iter().any(|step| step.contains(&format!("INDEX {index}")));
         assert!(by_index, "{name}: {plan:#?}");
         let sorted = plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY"));
         assert_eq!(sorted, sorts, "{name}: {plan:#?}");
@@ -44,6 +51,10 @@ async fn the_queue_reads_its_index_in_order() {
     let counts = plan(&read, of_triage("counts", "COUNTS")).await;
     let covered = counts.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
     assert!(covered, "counting opens the cases: {counts:#?}");
+    let looks = counts.iter().any(|step| step.contains("COVERING INDEX case_look_of"));
+    assert!(looks, "counting opens the looks: {counts:#?}");
+    let looked = plan(&read, of_triage("counts", "LOOKED")).await;
+    assert!(looked.iter().any(|step| step.contains("case_look_by")), "{looked:#?}");
 }
 
 /// The most pressing first, by me, by anyone and of one kind: each is an index read in order.

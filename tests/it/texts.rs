@@ -19,7 +19,7 @@ use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, MoveKind, PANEL,
-    Proof, RiskModel, Settlement, SortBy,
+    Proof, RiskModel, Settlement, Shortcut, SortBy,
 };
 use tocsin::ui::Theme;
 
@@ -120,10 +120,16 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("outcome", ClosingOutcome::ALL.map(ClosingOutcome::name).to_vec()))
         .chain(made("act-about", PANEL.map(Act::name).to_vec()))
         .chain(made("queue-group", Group::ALL.map(Group::name).to_vec()))
+        .chain(made("keys", moves().collect()))
         .chain(made("sort", SortBy::ALL.map(SortBy::name).to_vec()))
         .chain(made("heard", HeardAs::ALL.map(HeardAs::name).to_vec()))
         .chain(made_of_the_model())
         .chain(made_of_the_recovery())
+}
+
+/// The shortcuts that are named by no act.
+fn moves() -> impl Iterator<Item = &'static str> {
+    Shortcut::ALL.into_iter().filter(|it| it.act().is_none()).map(Shortcut::name)
 }
 
 /// What teams, diagnoses and plans name.

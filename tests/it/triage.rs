@@ -154,7 +154,8 @@ async fn the_pages_of_the_queue_hold_every_case_once() {
             world.submitted(&format!("Projet {rank:03}"), Confidentiality::Brigade, at).await;
         }
         let mut desk = Desk::of(&world, &world.coordinator).await;
-        for first in ["/triage", "/triage?sort=priority", "/triage?sort=score"] {
+        for first in ["/triage", "/triage?sort=priority", "/triage?sort=score", "/triage?sort=new"]
+        {
             let (forth, last) = desk.walk(first, "next").await;
             let (back, _) = desk.walk(&last, "prev").await;
             let mut once = forth.concat();

@@ -106,8 +106,8 @@ pub async fn walk(who: &str, mut browser: Browser, all: &mut Readings) {
 fn links(page: &str) -> impl Iterator<Item = String> {
     let addresses = page.split("href=\"/").skip(1).filter_map(|rest| rest.split('"').next());
     let page = |address: &&str| {
-        // One's own sessions are told apart by when they began.
-        !["pkg/", "fonts/", "icons", "favicon", "account"]
+        // One's own sessions are told apart by when they began; what may be saved is an address.
+        !["pkg/", "fonts/", "icons", "favicon", "account", "triage/views/new"]
             .iter()
             .any(|file| address.starts_with(file))
     };

@@ -22,6 +22,7 @@ mod proof;
 mod queue;
 mod reference;
 mod risk_model;
+mod saved_view;
 mod score;
 mod sensitivity;
 mod sitting;
@@ -61,6 +62,7 @@ pub use proof::Proof;
 pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
+pub use saved_view::{MOST_VIEWS, SavedView, TAKEN_BACK_DAYS, view_name};
 pub use score::assess;
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
 pub use sitting::{

@@ -18,6 +18,8 @@ pub enum SortBy {
     Priority,
     /// Most points first.
     Score,
+    /// Those that moved last first.
+    New,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct QueueView {
     pub organisation: Option<OrganisationId>,
     pub mine: bool,
     pub provisional: bool,
+    /// Others did something in it since the reader looked.
+    pub fresh: bool,
     pub when: Option<When>,
     pub sort: SortBy,
     pub after: Option<QueuePlace>,
@@ -59,7 +63,7 @@ pub enum Group {
 }
 
 impl SortBy {
-    pub const ALL: [SortBy; 3] = [SortBy::Due, SortBy::Priority, SortBy::Score];
+    pub const ALL: [SortBy; 4] = [SortBy::Due, SortBy::Priority, SortBy::Score, SortBy::New];
 
     /// As addresses say it.
     pub fn name(self) -> &'static str {
@@ -67,6 +71,7 @@ impl SortBy {
             SortBy::Due => "due",
             SortBy::Priority => "priority",
             SortBy::Score => "score",
+            SortBy::New => "new",
         }
     }
 }
@@ -91,13 +96,14 @@ impl QueuePlace {
 
 impl QueueView {
     /// What its address may say.
-    pub const NAMES: [&str; 10] = [
+    pub const NAMES: [&str; 11] = [
         "priority",
         "band",
         "stage",
         "organisation",
         "mine",
         "provisional",
+        "new",
         "when",
         "sort",
         "after",
@@ -118,6 +124,7 @@ impl QueueView {
                 "organisation" => view.organisation = value.parse().ok(),
                 "mine" => view.mine = value == "yes",
                 "provisional" => view.provisional = value == "yes",
+                "new" => view.fresh = value == "yes",
                 "when" => view.when = When::ALL.into_iter().find(|it| it.name() == value),
                 "sort" => {
                     let sort = SortBy::ALL.into_iter().find(|it| it.name() == value);
@@ -133,8 +140,21 @@ impl QueueView {
         view
     }
 
-    /// The address of this view.
+    /// Reads what [`query`](Self::query) wrote, and nothing else.
+    pub fn of_query(query: &str) -> Option<Self> {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        Some(QueueView::parse(pairs)).filter(|view| view.query() == query)
+    }
+
+    /// The address of this view. Everything says so too: the queue's own address, with nothing after
+    /// it, is of the view that its reader has first.
     pub fn address(&self) -> String {
+        let query = self.query();
+        format!("/triage?{}", if query.is_empty() { "sort=due" } else { &query })
+    }
+
+    /// What its address says; nothing where it leaves nothing out.
+    pub fn query(&self) -> String {
         let place = |place: QueuePlace| format!("{}.{}", place.key, place.id);
         let yes = |holds: bool| holds.then(|| "yes".to_owned());
         let sort = Some(self.sort).filter(|sort| *sort != SortBy::Due);
@@ -145,14 +165,14 @@ impl QueueView {
             ("organisation", self.organisation.map(|it| it.to_string())),
             ("mine", yes(self.mine)),
             ("provisional", yes(self.provisional)),
+            ("new", yes(self.fresh)),
             ("when", self.when.map(|it| it.name().to_owned())),
             ("sort", sort.map(|it| it.name().to_owned())),
             ("after", self.after.map(place)),
             ("before", self.before.map(place)),
         ];
         let said = parts.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value?)));
-        let query = said.collect::<Vec<_>>().join("&");
-        if query.is_empty() { "/triage".to_owned() } else { format!("/triage?{query}") }
+        said.collect::<Vec<_>>().join("&")
     }
 
     /// The same from its beginning.

@@ -1,75 +1,14 @@
-//! Around the queue: the saved views, the priorities against their limit, the filters.
+//! Around the queue: the priorities against their limit, the filters.
 
 use crate::base::{OrganisationId, Priority};
 use crate::case::model::{P1Budget, Stage};
 use crate::i18n::Lang;
-use crate::triage::model::{Band, QueueView, SortBy, When};
+use crate::triage::model::{Band, QueueView, SortBy};
 use crate::triage::store::{Asking, Counts};
 use crate::triage::tags::PriorityTag;
-use crate::ui::{Drawing, Icon};
+use crate::ui::Icon;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// The views people come back to: the key of the name, what it shows, how many there are.
-fn views(counts: &Counts) -> [(&'static str, QueueView, i64); 9] {
-    let all = QueueView::default;
-    let stage = |stage| QueueView { stage: Some(stage), ..all() };
-    [
-        ("view-all", all(), counts.everything),
-        ("view-mine", QueueView { mine: true, ..all() }, counts.mine),
-        ("view-today", QueueView { when: Some(When::Today), ..all() }, counts.today),
-        ("view-overdue", QueueView { when: Some(When::Overdue), ..all() }, counts.overdue),
-        ("view-new", stage(Stage::Submitted), counts.submitted),
-        ("view-awaiting", stage(Stage::AwaitingInformation), counts.awaiting),
-        ("view-committee", stage(Stage::AtCommittee), counts.at_committee),
-        ("view-p1", QueueView { priority: Some(Priority::P1), ..all() }, counts.p1),
-        ("view-provisional", QueueView { provisional: true, ..all() }, counts.provisional),
-    ]
-}
-
-fn view_shown(view: &QueueView, counts: &Counts) -> Option<&'static str> {
-    let here = QueueView { sort: SortBy::Due, ..view.first_page() };
-    views(counts).iter().find(|(_, it, _)| *it == here).map(|(key, ..)| *key)
-}
-
-/// The key of the name of what the queue shows.
-pub fn view_name(view: &QueueView, counts: &Counts) -> &'static str {
-    view_shown(view, counts).unwrap_or("view-other")
-}
-
-/// The views, each with its count.
-#[component]
-pub fn Views(lang: Lang, view: QueueView, counts: Arc<Counts>) -> impl IntoView {
-    let current = view_shown(&view, &counts);
-    let views = views(&counts);
-    let list = {
-        let item = |(key, it, count): &(&'static str, QueueView, i64)| {
-            let late = *key == "view-overdue" && *count > 0;
-            let class = if late { "count count--late" } else { "count" };
-            view! {
-                <li>
-                    <a href=it.address() aria-current=(current == Some(*key)).then_some("page")>
-                        <span>{lang.text(key)}</span>
-                        <span class=class>{*count}</span>
-                    </a>
-                </li>
-            }
-        };
-        Drawing::of(view! { <ul>{views.iter().map(item).collect_view()}</ul> })
-    };
-    let named = lang.text(current.unwrap_or("view-other"));
-    view! {
-        <nav class="views only-xl" aria-label=lang.text("views-label")>
-            <div><h2>{lang.text("views-title")}</h2>{list.element()}</div>
-        </nav>
-        <nav class="steps not-xl" aria-label=lang.text("views-label-folded")>
-            <details>
-                <summary><span>{lang.text_with("views-current", [("view", named.into())])}</span></summary>
-                <div class="views gap-sm">{list.element()}</div>
-            </details>
-        </nav>
-    }
-}
 
 /// The priorities proposed, and how many P1 the brigade can still take.
 #[component]
@@ -128,6 +67,10 @@ pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> 
         let to = QueueView { stage: (!on).then_some(stage), ..here.clone() };
         chip(on, to, lang.text(&format!("stage-{}", stage.name())))
     });
+    let fresh = {
+        let to = QueueView { fresh: !here.fresh, ..here.clone() };
+        chip(here.fresh, to, lang.text("filter-fresh"))
+    };
     let clear = here.is_filtered().then(|| {
         let to = QueueView { sort: here.sort, ..QueueView::default() };
         view! { <a href=to.address()>{lang.text("filter-none")}</a> }
@@ -138,6 +81,7 @@ pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> 
             {priorities.collect_view()}
             {bands.collect_view()}
             {stages.collect_view()}
+            {fresh}
             <Ministries lang here=here.clone() organisations/>
             {clear}
         </div>

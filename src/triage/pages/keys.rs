@@ -128,6 +128,11 @@ fn what(lang: Lang, shortcut: Shortcut) -> String {
     }
 }
 
+fn capital(words: String) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// `/triage/keys`
 #[component]
 pub fn KeysPage() -> impl IntoView {
@@ -140,7 +145,7 @@ pub fn KeysPage() -> impl IntoView {
             let letter = keyboard.letter(shortcut);
             let initial = letter.map(|it| it.to_uppercase().to_string()).unwrap_or_default();
             view! {
-                <TextField name=shortcut.field() label=what(lang, shortcut) initial class="input--key"
+                <TextField name=shortcut.field() label=capital(what(lang, shortcut)) initial class="input--key"
                     autocomplete="off"/>
             }
         };

@@ -1,20 +1,21 @@
 //! `/triage`: what is owed next, by whom, on every case that waits for a decision.
 
-use super::filters::{Filters, Guard, Views, view_name};
+use super::filters::{Filters, Guard};
 use super::keys::{KeyBar, Reach};
 use super::news::News;
 use super::overrides::OverrideRate;
 use super::queue_row::COMPARE;
 use super::queue_table::QueueTable;
+use super::views::{Shown, Views};
 use crate::base::Role;
 use crate::case::store::{p1_budget, queue_sight};
 use crate::i18n::Lang;
 use crate::triage::model::{QueuePlace, QueueView};
 use crate::triage::store::{
     Counts, QueuePage, counts, keyboard, organisations, override_rate, page, published_drifts,
-    unread,
+    saved_views, unread,
 };
-use crate::ui::{Heading, Icon, Layout, LiveNotice, page_in};
+use crate::ui::{Form, Heading, Icon, Layout, LiveNotice, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -26,8 +27,14 @@ pub fn TriagePage() -> impl IntoView {
     let said = QueueView::NAMES.iter().filter_map(|name| Some((*name, query.get(name)?)));
     let said: Vec<_> = said.collect();
     let view = QueueView::parse(said.iter().map(|(name, value)| (*name, value.as_str())));
+    let says_nothing = said.is_empty();
     page_in(Layout::Wide, async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
+        let saved = saved_views(cx).await?;
+        if let Some(first) = saved.iter().find(|it| says_nothing && it.is_first) {
+            Form::send_on(cx, &first.view.address()).await?;
+            return Ok(Either::Left(()));
+        }
         let queue = page(cx, &view).await?;
         let counts = counts(cx, &view).await?;
         let organisations = organisations(cx).await?;
@@ -41,6 +48,7 @@ pub fn TriagePage() -> impl IntoView {
         let calls = cx.actor.is(Role::Coordinator);
         let reach = Reach::Queue { decides: cx.actor.is_any(&[Role::Coordinator, Role::Director]) };
         let (lang, now) = (cx.lang, cx.now);
+        let shown = Shown::of(&view, &counts, &saved);
         let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
         let table = match queue.rows.is_empty() {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
@@ -59,14 +67,14 @@ pub fn TriagePage() -> impl IntoView {
                 </p>
             }),
         };
-        Ok(view! {
+        Ok(Either::Right(view! {
             <LiveNotice lang about=sight.to_string()/>
             <div class="cols cols--views">
-                <Views lang view=view.clone() counts=counts.clone()/>
+                <Views lang view=view.clone() counts=counts.clone() saved shown=shown.clone()/>
                 <div class="stack">
                     <div class="page-head page-head--tight">
                         <div class="page-head__text">
-                            <Heading text=lang.text("queue-title") tab=tab_of(lang, &view, &counts)/>
+                            <Heading text=lang.text("queue-title") tab=tab_of(lang, &view, &shown)/>
                             <p class="muted">{lang.text_with("queue-lead", up_to)}</p>
                         </div>
                         <div class="page-head__side no-print">
@@ -88,13 +96,13 @@ pub fn TriagePage() -> impl IntoView {
                 </div>
             </div>
             <KeyBar lang keyboard reach/>
-        })
+        }))
     })
 }
 
 /// What the browser's tab says: which view this is, where it is not the whole queue.
-fn tab_of(lang: Lang, view: &QueueView, counts: &Counts) -> Option<String> {
-    let name = lang.text(view_name(view, counts));
+fn tab_of(lang: Lang, view: &QueueView, shown: &Shown) -> Option<String> {
+    let name = shown.name(lang);
     let title = lang.text("queue-title");
     view.is_filtered().then(|| format!("{title} · {name}"))
 }
@@ -109,7 +117,8 @@ fn Nothing(lang: Lang, view: QueueView, counts: Arc<Counts>) -> impl IntoView {
     };
     let onward = match filtered {
         true => {
-            view! { <a class="btn" href="/triage">{lang.text("queue-show-all")}</a> }.into_any()
+            let all = QueueView::default().address();
+            view! { <a class="btn" href=all>{lang.text("queue-show-all")}</a> }.into_any()
         }
         false => view! { <a class="btn" href="/watch">{lang.text("queue-watch")}</a> }.into_any(),
     };

@@ -29,6 +29,7 @@ pub struct Shape {
     second_line: Frame,
     number: Frame,
     new: Drawing,
+    fresh: Drawing,
     stage: Frame,
     risk: Frame,
     score: Frame,
@@ -109,6 +110,9 @@ impl Shape {
             second_line: Frame::of(view! { <span class="tbl__s"></span> }),
             number: Frame::of(view! { <span class="num"></span> }),
             new: Drawing::of(view! { <span class="tag tag--new">{label("queue-new")}</span> }),
+            fresh: Drawing::of(
+                view! { <span class="tag tag--fresh">{label("queue-fresh")}</span> },
+            ),
             stage: Frame::of(
                 view! { <td role="cell" class="q-e" data-l=label("queue-stage")></td> },
             ),
@@ -198,6 +202,9 @@ fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
     rows.write(" ");
     if row.stage == Stage::Submitted {
         rows.draw(&shape.new);
+    }
+    if row.is_fresh {
+        rows.draw(&shape.fresh);
     }
     rows.within(&shape.second_line, |rows| {
         rows.write_within(&shape.number, &row.number);

@@ -25,7 +25,7 @@ pub fn SensitivityPage() -> impl IntoView {
                 Either::Right(view! {
                     <Empty icon="scale" title=lang.text("sensitivity-too-few")
                         why=lang.text_with("sensitivity-too-few-why", facts)>
-                        <a class="btn" href="/triage">{lang.text("queue-show-all")}</a>
+                        <a class="btn" href="/triage?sort=due">{lang.text("queue-show-all")}</a>
                     </Empty>
                 })
             }

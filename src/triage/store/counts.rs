@@ -13,12 +13,13 @@ crate::sql! {
         select count(*) as everything,
                count(case when ", kept!(), " then 1 end) as kept,
                count(case when c.next_owed_by = $1 or c.id in (", coordinated!(), ") then 1 end) as mine,
-               count(case when c.next_due_at < $13 then 1 end) as overdue,
-               count(case when c.next_due_at >= $13 and c.next_due_at < $14 then 1 end) as today,
+               count(case when c.next_due_at < $14 then 1 end) as overdue,
+               count(case when c.next_due_at >= $14 and c.next_due_at < $15 then 1 end) as today,
                count(case when c.stage = 'submitted' then 1 end) as submitted,
                count(case when c.stage = 'awaiting_information' then 1 end) as awaiting,
                count(case when c.stage = 'at_committee' then 1 end) as at_committee,
                count(case when s.provisional then 1 end) as provisional,
+               count(case when c.moved_by <> $1 and c.id not in (", seen!(), ") then 1 end) as fresh,
                count(case when ", proposed!(), " = 1 then 1 end) as p1,
                count(case when ", proposed!(), " = 2 then 1 end) as p2,
                count(case when ", proposed!(), " = 3 then 1 end) as p3,
@@ -28,6 +29,7 @@ crate::sql! {
           ", overridden!("$12"), "
          where ", in_triage!(), "
            and ", visible!());
+    LOOKED = "select max(at) as at from case_look where person_id = $1";
     // Counted by identifier: ten thousand names are long to tell apart.
     ORGANISATIONS = concat!("
         select o.id, o.name, asking.cases
@@ -54,6 +56,7 @@ pub struct Counts {
     pub awaiting: i64,
     pub at_committee: i64,
     pub provisional: i64,
+    pub fresh: i64,
     pub p1: i64,
     pub p2: i64,
     pub p3: i64,
@@ -68,10 +71,17 @@ pub struct Asking {
     pub cases: i64,
 }
 
-/// As of the beginning of this minute.
+#[derive(sqlx::FromRow)]
+struct LookedRow {
+    at: Option<Millis>,
+}
+
+/// As of the beginning of this minute, and of the reader's last look at anything.
 pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failure> {
     let view = QueueView { sort: SortBy::default(), ..view.first_page() };
-    match cx.recall_mine(&view).await? {
+    let me = cx.actor.id.0;
+    let LookedRow { at: looked } = cx.query(LOOKED).bind(me).one().await?;
+    match cx.recall_mine((&view, looked)).await? {
         Recalled::Known(counts) => Ok(counts),
         Recalled::Unknown(place) => {
             let minute = cx.minute();

@@ -51,7 +51,34 @@ macro_rules! proposed {
     };
 }
 
-/// What the view leaves in: `$3` to `$11`. Somebody always owes something on a case in triage, so
+/// Whether others did something in a case since the reader looked at any part of it. Who acts on a case
+/// has seen it: nobody goes on from an old page.
+macro_rules! fresh {
+    () => {
+        "(c.moved_by <> $1
+          and not exists (select 1 from case_look l
+                           where l.case_id = c.id and l.person_id = $1 and l.at >= c.moved_at))"
+    };
+}
+
+/// The cases that the reader saw as they are now. Asked by itself, as those they coordinate are, where all
+/// cases are counted; of looks, only those that can matter.
+macro_rules! seen {
+    () => {
+        concat!(
+            "select l.case_id
+               from case_look l
+               join case_file f on f.id = l.case_id
+              where l.person_id = $1
+                and l.at >= f.moved_at
+                and l.at >= (select min(c.moved_at) from case_file c where ",
+            in_triage!(),
+            ")"
+        )
+    };
+}
+
+/// What the view leaves in: `$3` to `$11`, and `$13`. Somebody always owes something on a case in triage, so
 /// that there is always a next due time.
 macro_rules! kept {
     () => {
@@ -67,7 +94,10 @@ macro_rules! kept {
           and (not $10 or c.next_owed_by = $1 or c.id in (",
             coordinated!(),
             "))
-          and (not $11 or s.provisional))"
+          and (not $11 or s.provisional)
+          and (not $13 or ",
+            fresh!(),
+            "))"
         )
     };
 }
@@ -96,6 +126,7 @@ pub(super) fn kept<'cx>(
         .bind(view.mine)
         .bind(view.provisional)
         .bind(paris_date(at).to_string())
+        .bind(view.fresh)
 }
 
 /// The midnight that ends the day, in Paris.

@@ -25,6 +25,7 @@ mod published;
 mod queue;
 mod rate;
 mod refold;
+mod saved_views;
 mod sensitivity;
 mod sitting;
 mod sittings;
@@ -48,6 +49,10 @@ pub use people::{Named, people_of};
 pub use published::{published_drift, published_drifts};
 pub use queue::{QueuePage, Shown, Waiting, page};
 pub use rate::{NamedOverride, RATE_DAYS, Rate, named_overrides, override_rate, overrides_lately};
+pub use saved_views::{
+    make_view_first, remove_view, removed_views, rename_view, save_view, saved_views,
+    take_view_back,
+};
 pub use sensitivity::{Foremost, Reweighed, reweighed};
 pub use sitting::{SittingFile, brigade, change_roll, find_sitting, open_sitting};
 pub use sittings::{ListedSitting, SittingSearch, closed_sittings, open_sittings};

@@ -19,6 +19,8 @@ macro_rules! rows {
             " as priority, c.next_due_at, c.next_duty,
                    o.name as organisation, w.name as owed_by, c.next_owed_by = $1 as is_mine,
                    s.total, s.low, s.high, s.band, s.provisional, s.impact, v.target, ",
+            fresh!(),
+            " as is_fresh, ",
             $key,
             " as place
               from case_file c
@@ -38,7 +40,7 @@ macro_rules! rows {
             $key,
             ", c.id) ",
             $beyond,
-            " ($13, $14)
+            " ($14, $15)
                and ",
             visible!(),
             "
@@ -61,6 +63,9 @@ crate::sql! {
     PRIORITY_BEFORE = rows!("(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", "<", "desc");
     SCORE_AFTER = rows!("(0 - coalesce(s.total, -1))", ">", "asc");
     SCORE_BEFORE = rows!("(0 - coalesce(s.total, -1))", "<", "desc");
+    // Time runs forward, and this order back.
+    NEW_AFTER = rows!("c.moved_at", "<", "desc");
+    NEW_BEFORE = rows!("c.moved_at", ">", "asc");
 }
 
 #[derive(sqlx::FromRow)]
@@ -83,6 +88,7 @@ struct Row {
     provisional: Option<bool>,
     impact: Option<i64>,
     target: Option<i64>,
+    is_fresh: bool,
     place: i64,
 }
 
@@ -101,6 +107,8 @@ pub struct Waiting {
     pub owed_by: String,
     /// The person reading owes it.
     pub is_mine: bool,
+    /// Others did something in it since the person reading looked.
+    pub is_fresh: bool,
     /// `None`: not assessed yet.
     pub score: Option<Shown>,
 }
@@ -136,9 +144,14 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
         (SortBy::Priority, true) => PRIORITY_BEFORE,
         (SortBy::Score, false) => SCORE_AFTER,
         (SortBy::Score, true) => SCORE_BEFORE,
+        (SortBy::New, false) => NEW_AFTER,
+        (SortBy::New, true) => NEW_BEFORE,
     };
-    let edge = view.before.or(view.after);
-    let edge = edge.map_or((i64::MIN, Uuid::nil()), |place| (place.key, place.id.0));
+    let start = match view.sort {
+        SortBy::New => (i64::MAX, Uuid::max()),
+        _ => (i64::MIN, Uuid::nil()),
+    };
+    let edge = view.before.or(view.after).map_or(start, |place| (place.key, place.id.0));
     let at = cx.now;
     let query = kept(cx, sql, view, at).bind(edge.0).bind(edge.1);
     let rows: Vec<Row> = query.all().await?;
@@ -183,6 +196,7 @@ impl TryFrom<Row> for Waiting {
             duty: DutyKind::from_name(&row.next_duty).ok_or_else(|| odd("next_duty"))?,
             owed_by: row.owed_by,
             is_mine: row.is_mine,
+            is_fresh: row.is_fresh,
             score,
         })
     }

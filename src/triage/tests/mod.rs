@@ -12,6 +12,7 @@ mod rules;
 mod said;
 mod sensitivity;
 mod sitting;
+mod views;
 
 use super::model::*;
 use chrono::{Duration, NaiveDate};

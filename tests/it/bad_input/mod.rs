@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 45] = [
+const BY_HAND: [(&str, &str, &str, &str); 50] = [
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",
@@ -167,6 +167,36 @@ const BY_HAND: [(&str, &str, &str, &str); 45] = [
         "Inès Morvan",
         "/committee",
         "sitting=1&correct_about=2026-0001&correct_note=Une+coquille",
+    ),
+    (
+        "/api/triage/save-view",
+        "Inès Morvan",
+        "/triage/views/new?mine=yes",
+        "query=mine%3Dyes&view_name=Mes+urgences",
+    ),
+    (
+        "/api/triage/rename-view",
+        "Inès Morvan",
+        "/triage/views",
+        "view=00000000-0000-7000-8000-000000000001&view_name=Mes+urgences",
+    ),
+    (
+        "/api/triage/first-view",
+        "Inès Morvan",
+        "/triage/views",
+        "view=00000000-0000-7000-8000-000000000001&choice=on",
+    ),
+    (
+        "/api/triage/remove-view",
+        "Inès Morvan",
+        "/triage/views",
+        "view=00000000-0000-7000-8000-000000000001",
+    ),
+    (
+        "/api/triage/take-view-back",
+        "Inès Morvan",
+        "/triage/views",
+        "view=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
     ("/api/triage/reopen", "Inès Morvan", "/", "case=2026-0001&seen=1&reopen_reason=De+nouveau"),

@@ -17,7 +17,7 @@ tocsin::sql! {
 const ONLOOKER: &str = "Awa Ndiaye";
 
 /// What anybody may do, for themselves or, the referral, for a project in trouble.
-const EVERYBODYS: [&str; 16] = [
+const EVERYBODYS: [&str; 17] = [
     "/api/account/end-others",
     "/api/account/end-session",
     "/api/account/password",
@@ -30,6 +30,7 @@ const EVERYBODYS: [&str; 16] = [
     "/api/theme",
     "/api/triage/keys",
     "/api/triage/letters",
+    "/api/triage/save-view",
     "/api/triage/usual-letters",
     "/api/welcome",
     // Opened to whoever was declined, on the very stage that is tried here.
