@@ -8,6 +8,7 @@ use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
     RequestPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
 };
+use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
@@ -112,6 +113,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/register/projects/:id") view=ProjectPage ssr=SsrMode::Async/>
                 <Route path=path!("/import") view=ImportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/import/:id") view=ImportPage ssr=SsrMode::Async/>
+                <Route path=path!("/models") view=ModelsPage ssr=SsrMode::Async/>
+                <Route path=path!("/models/import") view=ImportModelPage ssr=SsrMode::Async/>
+                <Route path=path!("/models/:id") view=ModelPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/keys") view=KeysPage ssr=SsrMode::Async/>

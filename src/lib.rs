@@ -43,6 +43,8 @@ pub mod triage;
 
 pub mod intake;
 
+pub mod models;
+
 pub mod roster;
 
 pub mod remediation;

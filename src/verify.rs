@@ -4,6 +4,7 @@
 use crate::case::store::{self as case, Verified};
 use crate::db::Db;
 use crate::intake::store as intake;
+use crate::models::store as models;
 use crate::related::store as related;
 use crate::remediation::store as remediation;
 use crate::roster::store as roster;
@@ -29,5 +30,6 @@ pub async fn verify(db: &Db) -> Result<Report, sqlx::Error> {
     faults.extend(roster::verify(&mut tx).await?);
     faults.extend(remediation::verify(&mut tx).await?);
     faults.extend(related::verify(&mut tx).await?);
+    faults.extend(models::verify(&mut tx).await?);
     Ok(Report { cases, entries, checkpoints, faults })
 }

@@ -8,6 +8,7 @@ mod bare;
 mod client;
 mod drafts;
 mod filled;
+mod replayed;
 mod report;
 mod server;
 
@@ -59,10 +60,12 @@ async fn run(folder: &Path) -> Outcome {
     let case = filled::with_cases(&database).await?;
     let (lead, drafts) =
         drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2 + LOOKS).await?;
+    let replayed = replayed::replayed(&database).await?;
     let product = Server::start(&database)?;
     let bare = Server::start_bare(&database)?;
     let mut report = Report::default();
     report.start_up(product.took);
+    report.replay(replayed);
     let before = product.resident();
     let pages = [(QUEUE, READER), (&*case, READER), ("/portfolio", DIRECTOR)];
     for (path, reader) in pages {

@@ -30,6 +30,12 @@ impl Report {
         self.expect(took <= 300.0, "starting");
     }
 
+    pub fn replay(&mut self, (cases, took): (usize, Duration)) {
+        let took = took.as_secs_f64() * 1000.0;
+        println!("another model tried on {cases} open cases: {took:.0} ms (at most 1000)");
+        self.expect(took <= 1000.0, "replaying a model");
+    }
+
     pub fn line(&mut self, page: &str, connections: usize, figures: &Figures) {
         if !self.has_heading {
             self.has_heading = true;

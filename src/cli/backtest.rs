@@ -1,6 +1,6 @@
 //! `tocsin backtest`: how a model would have done on what became of published projects.
 
-use super::{Outcome, say};
+use super::{Outcome, read_model, say};
 use clap::Args;
 use std::fmt::Write;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use tocsin::triage::model::{Auc, Band, Figures, RiskModel};
 
 #[derive(Args)]
 pub struct Backtest {
-    /// The document of a model (JSON) [default: the one in force]
+    /// The document of a model (JSON) [default: the one that comes with the program]
     #[arg(long, value_name = "FILE")]
     model: Option<PathBuf>,
     /// Yearly looks at projects: a CSV with the columns edition, snapshot, rating (1 to 5), end, wlc
@@ -32,10 +32,9 @@ impl Backtest {
     pub fn run(self) -> Outcome {
         let read;
         let model = match &self.model {
-            None => RiskModel::current(),
+            None => RiskModel::shipped(),
             Some(file) => {
-                let text = std::fs::read_to_string(file).map_err(|it| unreadable(file, &it))?;
-                read = RiskModel::parse(&text).map_err(|it| format!("{}: {it}", file.display()))?;
+                read = read_model(file)?;
                 &read
             }
         };

@@ -11,14 +11,17 @@ mod verify;
 
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::io::{ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 use tocsin::base::unreadable;
 use tocsin::db::Db;
 use tocsin::demo;
+use tocsin::i18n::Lang;
 use tocsin::triage;
-use tocsin::triage::model::RiskModel;
+use tocsin::triage::version::ModelVersion;
+use tocsin::triage::words::model_fault;
 use tocsin::web::Mode;
 use tracing_subscriber::EnvFilter;
 
@@ -136,6 +139,9 @@ enum Command {
         /// A CSV whose heading names the columns below; others, and results already there, are not
         /// read
         table: PathBuf,
+        /// The document of a model (JSON) [default: the one that comes with the program]
+        #[arg(long, value_name = "FILE")]
+        model: Option<PathBuf>,
     },
 }
 
@@ -199,7 +205,7 @@ impl Cli {
             }
             Command::Backtest(backtest) => backtest.run(),
             Command::Deadline(deadline) => deadline.answer(),
-            Command::Score { table } => score(table),
+            Command::Score { table, model } => score(&table, model.as_deref()),
         }
     }
 }
@@ -236,13 +242,24 @@ impl Database {
     }
 }
 
-fn score(table: PathBuf) -> Outcome {
-    let text = std::fs::read_to_string(&table).map_err(|error| unreadable(&table, &error))?;
+fn score(table: &Path, model: Option<&Path>) -> Outcome {
+    let model =
+        model.map_or_else(|| Ok(ModelVersion::shipped()), |it| read_model(it).map(Arc::new))?;
+    let text = std::fs::read_to_string(table).map_err(|error| unreadable(table, &error))?;
     // Whole or not at all: a table that stops halfway looks like one that ended.
     let mut scored = Vec::new();
-    triage::table::score(RiskModel::current(), &text, &mut scored)
+    triage::table::score(&model, &text, &mut scored)
         .map_err(|error| format!("{}, {error}", table.display()))?;
     say(&scored)
+}
+
+/// Reads the document of a model, or says all that is wrong with it.
+fn read_model(file: &Path) -> Result<ModelVersion, Error> {
+    let text = std::fs::read_to_string(file).map_err(|error| unreadable(file, &error))?;
+    ModelVersion::read(&text).map_err(|faults| {
+        let said: Vec<_> = faults.iter().map(|it| model_fault(Lang::En, it)).collect();
+        format!("{}: {}", file.display(), said.join("\n  ")).into()
+    })
 }
 
 /// Writes to the output, of which whoever reads may have seen enough: `tocsin drift | head`.

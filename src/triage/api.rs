@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 pub mod committee;
 pub mod desk;
+pub mod rescore;
 
 /// Acknowledges a request: its name is shown to the project from now on.
 #[server(endpoint = "triage/take-charge")]

@@ -1,7 +1,7 @@
 //! What is said beside each input of a score: that it is contested, how that was settled, or where
 //! the project says that it is wrong.
 
-use super::model::{Contest, FactorId, Settlement, ShownLine};
+use super::model::{Contest, FactorId, RiskModel, Settlement, ShownLine};
 use super::words::factor_name;
 use crate::case::model::CaseNumber;
 use crate::i18n::Lang;
@@ -27,7 +27,7 @@ impl Contested {
     }
 
     /// What stands beside an input. Where no case is known, nothing does.
-    pub fn mark(&self, lang: Lang, shown: &ShownLine) -> impl IntoView + use<> {
+    pub fn mark(&self, lang: Lang, model: &RiskModel, shown: &ShownLine) -> impl IntoView + use<> {
         let factor = &shown.line.factor;
         let last = self.contests.iter().rev().find(|it| it.factor == *factor);
         let may = self.may && shown.line.points > 0.0;
@@ -39,7 +39,7 @@ impl Contested {
             None => return None,
         };
         let href = input_path(self.number?, factor);
-        let name = factor_name(lang, factor);
+        let name = factor_name(lang, model, factor);
         Some(view! {
             <span class="tbl__s"><a class=class href=href>{lang.text(key)}<span class="sr">" : "{name}</span></a></span>
         })

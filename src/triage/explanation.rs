@@ -3,11 +3,13 @@
 use super::contested::Contested;
 use super::model::{Assessment, Band, Block, Explanation, Leaving, Move, RiskModel, ShownLine};
 use super::tags::{BandTag, LargeScale, Points, ProvenanceTag, ScoreNumber, percent};
+use super::version::ModelVersion;
 use super::words::{answer, both_bands, decimal, factor_name, number, rule, sentence, tenths};
 use crate::i18n::Lang;
 use crate::ui::Disclosure;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The number, its interval and its band; then why, in a sentence.
 #[component]
@@ -15,12 +17,15 @@ pub fn ScoreCard(
     lang: Lang,
     assessment: Assessment,
     explanation: Explanation,
+    /// That made the score.
+    model: Arc<ModelVersion>,
     /// The band that people set in place of the computed one, and until when.
     #[prop(optional_no_strip)]
     instead: Option<(Band, NaiveDate)>,
 ) -> impl IntoView {
     let Assessment { total, low, high, band, band_low, band_high, provisional, .. } = assessment;
     let coverage = number(lang, tenths(assessment.coverage));
+    let said = sentence(lang, &model, &explanation.sentence);
     view! {
         <div class="scorebox">
             <div>
@@ -45,9 +50,9 @@ pub fn ScoreCard(
                     }
                 })}
             </div>
-            <div class="scorebox__scale"><LargeScale lang assessment/></div>
+            <div class="scorebox__scale"><LargeScale lang assessment model/></div>
         </div>
-        <p>{sentence(lang, &explanation.sentence)}</p>
+        <p>{said}</p>
         {both_bands(lang, band_low, band_high).map(|both| view! { <p>{both}</p> })}
         {(band == Band::Low).then(|| view! { <p>{lang.text("score-low-note")}</p> })}
         <p class="small muted">
@@ -64,6 +69,8 @@ pub fn Waterfall(
     lang: Lang,
     total: f64,
     lines: Vec<ShownLine>,
+    /// That made the score.
+    model: Arc<ModelVersion>,
     #[prop(optional)] contested: Contested,
 ) -> impl IntoView {
     let mut from = 0;
@@ -86,13 +93,13 @@ pub fn Waterfall(
                         {head("score-table-proof")}
                         <th role="columnheader" scope="col" class="wf__c">
                             <span class="sr">{lang.text("score-table-bar")}</span>
-                            <Axis/>
+                            <Axis model=model.clone()/>
                         </th>
                         <th role="columnheader" scope="col" class="n">{lang.text("score-table-points")}</th>
                     </tr>
                 </thead>
-                <FactorRows lang name="score-measured" rows=measured contested=contested.clone()/>
-                <FactorRows lang name="score-judged" rows=judged contested/>
+                <FactorRows lang name="score-measured" rows=measured model=model.clone() contested=contested.clone()/>
+                <FactorRows lang name="score-judged" rows=judged model contested/>
                 <tfoot role="rowgroup">
                     <tr role="row">
                         <th role="rowheader" scope="row" colspan="4">{lang.text("score-table-total")}</th>
@@ -111,31 +118,39 @@ fn FactorRows(
     lang: Lang,
     name: &'static str,
     rows: Vec<(i64, ShownLine)>,
+    model: Arc<ModelVersion>,
     contested: Contested,
 ) -> impl IntoView {
     let points: i64 = rows.iter().map(|(_, shown)| shown.points).sum();
     let most: f64 = rows.iter().map(|(_, shown)| shown.line.max).sum();
     let rows = rows.into_iter().map(|(start, shown)| {
-        let contest = contested.mark(lang, &shown).into_any();
-        view! { <FactorRow lang start shown contest/> }
+        let contest = contested.mark(lang, &model, &shown).into_any();
+        view! { <FactorRow lang start shown model=model.clone() contest/> }
     });
+    let rows = rows.collect_view();
     view! {
         <tbody role="rowgroup">
             <tr role="row" class="sub">
                 <th role="rowheader" scope="rowgroup" colspan="3">{lang.text(name)}</th>
-                <td role="cell" class="wf__c"><svg class="wf__bar" aria-hidden="true">{limits()}</svg></td>
+                <td role="cell" class="wf__c"><svg class="wf__bar" aria-hidden="true">{limits(&model)}</svg></td>
                 <td role="cell" class="n">
                     {decimal(lang, points)} " "
                     <span class="muted">{format!("/ {}", number(lang, tenths(most)))}</span>
                 </td>
             </tr>
-            {rows.collect_view()}
+            {rows}
         </tbody>
     }
 }
 
 #[component]
-fn FactorRow(lang: Lang, start: i64, shown: ShownLine, contest: AnyView) -> impl IntoView {
+fn FactorRow(
+    lang: Lang,
+    start: i64,
+    shown: ShownLine,
+    model: Arc<ModelVersion>,
+    contest: AnyView,
+) -> impl IntoView {
     let ShownLine { line, points, any } = shown;
     // The heading of the block says of the others that they are judged.
     let source = any.filter(|_| line.block == Block::Measured).map(|any| {
@@ -155,16 +170,16 @@ fn FactorRow(lang: Lang, start: i64, shown: ShownLine, contest: AnyView) -> impl
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
-                {factor_name(lang, &line.factor)}{source}
+                {factor_name(lang, &model, &line.factor)}{source}
             </th>
-            <td role="cell" class="raw">{answer(lang, &line.factor, line.reading)}{contest}</td>
+            <td role="cell" class="raw">{answer(lang, &model, &line.factor, line.reading)}{contest}</td>
             <td role="cell" class="pv">
                 <ProvenanceTag lang proof=line.proof/>
                 {(!notes.is_empty()).then(|| view! { <span class="tbl__s">{notes.join(", ")}</span> })}
             </td>
             <td role="cell" class="wf__c">
                 <svg class="wf__bar" aria-hidden="true">
-                    {limits()}
+                    {limits(&model)}
                     <rect class="pt" x=percent(start) y="4" width=percent(sure) height="12"></rect>
                     <rect class="pt--doubt" x=percent(start + sure) y="4" width=percent(points_shown - sure) height="12"></rect>
                 </svg>
@@ -180,8 +195,8 @@ fn FactorRow(lang: Lang, start: i64, shown: ShownLine, contest: AnyView) -> impl
 
 /// The limits of the bands, named once at the head of the bars.
 #[component]
-fn Axis() -> impl IntoView {
-    let names = limits_of_bands().map(|limit| {
+fn Axis(model: Arc<ModelVersion>) -> impl IntoView {
+    let names = limits_of_bands(&model).map(|limit| {
         view! { <text x=percent(limit) text-anchor="middle">{limit.to_string()}</text> }
     });
     view! {
@@ -192,15 +207,15 @@ fn Axis() -> impl IntoView {
     }
 }
 
-fn limits() -> impl IntoView {
-    let lines = limits_of_bands().map(
+fn limits(model: &RiskModel) -> impl IntoView + use<> {
+    let lines = limits_of_bands(model).map(
         |at| view! { <line class="th" x1=percent(at) x2=percent(at) y1="-12" y2="34"></line> },
     );
     lines.collect_view()
 }
 
-fn limits_of_bands() -> impl Iterator<Item = f64> {
-    Band::ALL.into_iter().skip(1).map(|band| RiskModel::current().limit_of(band))
+fn limits_of_bands(model: &RiskModel) -> impl Iterator<Item = f64> {
+    Band::ALL.into_iter().skip(1).map(|band| model.limit_of(band))
 }
 
 /// Single moves shown before the rest is unfolded.
@@ -208,17 +223,21 @@ const MOVES_AT_ONCE: usize = 5;
 
 /// What would change the score: single moves, then how to leave the band or what holds it.
 #[component]
-pub fn Counterfactual(lang: Lang, explanation: Explanation) -> impl IntoView {
+pub fn Counterfactual(
+    lang: Lang,
+    explanation: Explanation,
+    model: Arc<ModelVersion>,
+) -> impl IntoView {
     let Explanation { moves, leaving, .. } = explanation;
     let none = moves.is_empty().then(|| view! { <p>{lang.text("score-no-move")}</p> });
     let leaving = leaving.map(|leaving| {
-        let said = leaving_words(lang, &leaving).into_iter();
+        let said = leaving_words(lang, &model, &leaving).into_iter();
         said.map(|text| view! { <p>{text}</p> }).collect_view()
     });
-    let line = move |it: Move| {
+    let line = |it: Move| {
         view! {
             <li>
-                <span><b>{factor_name(lang, &it.factor)}</b></span>
+                <span><b>{factor_name(lang, &model, &it.factor)}</b></span>
                 <span class="what-if__p">{format!("−{}", decimal(lang, tenths(it.points)))}</span>
                 <span class="what-if__d">{lang.text(&format!("move-{}", it.kind.name()))}</span>
             </li>
@@ -231,11 +250,8 @@ pub fn Counterfactual(lang: Lang, explanation: Explanation) -> impl IntoView {
     });
     let more = (!more.is_empty()).then(|| {
         let summary = lang.text_with("score-more-moves", [("count", more.len().into())]);
-        view! {
-            <Disclosure summary>
-                <ol class="what-if">{more.into_iter().map(line).collect_view()}</ol>
-            </Disclosure>
-        }
+        let more = more.into_iter().map(line).collect_view();
+        view! { <Disclosure summary><ol class="what-if">{more}</ol></Disclosure> }
     });
     view! {
         {none}
@@ -246,9 +262,9 @@ pub fn Counterfactual(lang: Lang, explanation: Explanation) -> impl IntoView {
 }
 
 /// How to leave the band, or which facts and rules hold it.
-pub fn leaving_words(lang: Lang, leaving: &Leaving) -> Vec<String> {
+pub fn leaving_words(lang: Lang, model: &RiskModel, leaving: &Leaving) -> Vec<String> {
     let names = |factors: &mut dyn Iterator<Item = _>| {
-        factors.map(|factor| factor_name(lang, factor)).collect::<Vec<_>>().join(", ")
+        factors.map(|factor| factor_name(lang, model, factor)).collect::<Vec<_>>().join(", ")
     };
     if !leaving.falls.is_empty() {
         let band = lang.text(&format!("band-{}", leaving.band.name()));

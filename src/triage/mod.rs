@@ -28,4 +28,6 @@ pub mod tags;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
 #[cfg(feature = "ssr")]
+pub mod version;
+#[cfg(feature = "ssr")]
 pub mod words;

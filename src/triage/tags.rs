@@ -1,12 +1,14 @@
 //! The small signs of a score: word first, then shape, then colour.
 
 use super::model::{Assessment, Band, Proof, RiskModel};
+use super::version::ModelVersion;
 use super::words::{number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
-use crate::ui::{Drawn, SmallDrawing};
+use crate::ui::SmallDrawing;
+use leptos::either::Either;
 use leptos::prelude::*;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 /// Each a step higher than the one before it.
 const STEPS: [&str; 4] =
@@ -54,6 +56,12 @@ pub fn InsteadTag(lang: Lang, computed: Band) -> impl IntoView {
     view! { <span class="tbl__s"><span class="tag tag--warn">{said}</span></span> }
 }
 
+/// Beside a score that a model made which is in force no more.
+#[component]
+pub fn OlderTag(lang: Lang) -> impl IntoView {
+    view! { <span class="tbl__s"><span class="tag tag--maybe">{lang.label("score-older")}</span></span> }
+}
+
 /// The score in the row of a queue: band, number, interval, and the small scale.
 #[component]
 pub fn ScoreInline(
@@ -65,6 +73,8 @@ pub fn ScoreInline(
     low: f64,
     high: f64,
     provisional: bool,
+    /// Made by a model that is in force no more.
+    is_older: bool,
 ) -> impl IntoView {
     view! {
         <span class="row">
@@ -74,7 +84,10 @@ pub fn ScoreInline(
                 <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
         </span>
-        <Scale lengths=Lengths::of(total, low, high)/>
+        {match is_older {
+            true => Either::Left(view! { <OlderTag lang/> }),
+            false => Either::Right(view! { <Scale lengths=Lengths::of(total, low, high)/> }),
+        }}
         {instead_of.map(|computed| view! { <InsteadTag lang computed/> })}
     }
 }
@@ -111,10 +124,14 @@ pub fn ScoreNumber(lang: Lang, points: Points, #[prop(optional)] large: bool) ->
 
 /// The bands behind every [`Scale`] of a page: once in it, before the first.
 #[component]
-pub fn ScaleBands() -> impl IntoView {
+pub fn ScaleBands(
+    /// Whose limits are drawn: the model in force.
+    model: Arc<ModelVersion>,
+) -> impl IntoView {
+    let drawn = bands(&model, 10, 3);
     view! {
         <svg class="symbols" aria-hidden="true">
-            <defs><g id="scale-bands"><Drawn svg=&SMALL_BANDS/></g></defs>
+            <defs><g id="scale-bands">{drawn}</g></defs>
         </svg>
     }
 }
@@ -147,16 +164,21 @@ pub fn Scale(lengths: Lengths) -> impl IntoView {
 
 /// The same, large, with the names of the bands under it.
 #[component]
-pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
+pub fn LargeScale(
+    lang: Lang,
+    assessment: Assessment,
+    /// That made the score.
+    model: Arc<ModelVersion>,
+) -> impl IntoView {
     let Assessment { total, low, high, .. } = assessment;
     let names = Band::ALL.map(|band| {
-        let (from, to) = span(band);
+        let (from, to) = span(&model, band);
         let name = lang.text(&format!("band-{}", band.name()));
         view! { <text x=percent((from + to) / 2.0) y="40" text-anchor="middle">{name}</text> }
     });
     view! {
         <svg class="scale scale--xl" aria-hidden="true">
-            <Drawn svg=&LARGE_BANDS/>
+            {bands(&model, 18, 6)}
             {names.into_iter().collect_view()}
             <rect class="scale__range" x=percent(low) y="4" width=percent(high - low) height="9" rx="4.5"></rect>
             <circle class="scale__dot" cx=percent(total) cy="8.5" r="8"></circle>
@@ -166,9 +188,6 @@ pub fn LargeScale(lang: Lang, assessment: Assessment) -> impl IntoView {
 
 /// The steps of each band.
 static STEPS_DRAWN: LazyLock<[String; 4]> = LazyLock::new(|| Band::ALL.map(steps));
-/// What every scale has behind its own figures.
-static SMALL_BANDS: LazyLock<String> = LazyLock::new(|| bands(10, 3));
-static LARGE_BANDS: LazyLock<String> = LazyLock::new(|| bands(18, 6));
 
 fn steps(band: Band) -> String {
     let (filled, empty) = STEPS.split_at(band.steps());
@@ -177,22 +196,20 @@ fn steps(band: Band) -> String {
     format!(r#"<path class="on" d="{filled}"/>{rest}"#)
 }
 
-fn bands(y: u8, height: u8) -> String {
-    let drawn = Band::ALL.into_iter().map(|band| {
-        let (from, to) = span(band);
+/// What every scale has behind its own figures.
+fn bands(model: &RiskModel, y: u8, height: u8) -> impl IntoView + use<> {
+    let drawn = Band::ALL.map(|band| {
+        let (from, to) = span(model, band);
         // A hair of space keeps the bands apart without their colours.
         let width = percent(to - from - if band == Band::Critical { 0.0 } else { 0.4 });
-        let (step, x) = (band.steps(), percent(from));
-        format!(
-            r#"<rect class="scale__b{step}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#
-        )
+        let (class, x) = (format!("scale__b{}", band.steps()), percent(from));
+        view! { <rect class=class x=x y=y width=width height=height></rect> }
     });
-    drawn.collect()
+    view! { <g>{drawn.into_iter().collect_view()}</g> }
 }
 
 /// Where a band begins and ends, of 100.
-fn span(band: Band) -> (f64, f64) {
-    let model = RiskModel::current();
+fn span(model: &RiskModel, band: Band) -> (f64, f64) {
     let above = Band::ALL.get(band.steps()).map_or(100.0, |above| model.limit_of(*above));
     (model.limit_of(band).max(0.0), above)
 }

@@ -1,10 +1,10 @@
 //! The score in words: the same sentence on the page, in the report and in the API.
 
-use super::model::{Band, Count, FactorId, GateId, Part, Reading, RiskModel};
+use super::model::{Band, Count, Factor, FactorId, GateId, ModelFault, Part, Reading, RiskModel};
 use crate::i18n::Lang;
 
 /// Why the score is what it is, in one paragraph.
-pub fn sentence(lang: Lang, parts: &[Part]) -> String {
+pub fn sentence(lang: Lang, model: &RiskModel, parts: &[Part]) -> String {
     let mut first = true;
     let said = parts.iter().map(|part| match part {
         Part::Score { total, low, high, band, provisional } => {
@@ -15,7 +15,7 @@ pub fn sentence(lang: Lang, parts: &[Part]) -> String {
             lang.text_with(key, range.into_iter().chain([("band", band.into())]))
         }
         Part::Fact { factor, level, points, any } => {
-            added(lang, &mut first, *points, fact(lang, factor, *level, *any))
+            added(lang, &mut first, *points, fact(lang, model, factor, *level, *any))
         }
         Part::Answered { count, points } => {
             let what = lang.text_with(
@@ -54,15 +54,32 @@ pub fn rule(lang: Lang, gate: GateId) -> String {
 }
 
 /// The name of a factor, as the model gives it.
-pub fn factor_name(lang: Lang, factor: &FactorId) -> String {
-    let known = RiskModel::current().factor(factor.as_str());
-    known.map_or_else(
-        || factor.to_string(),
-        |it| match lang {
-            Lang::Fr => it.name.fr.clone(),
-            Lang::En => it.name.en.clone(),
-        },
-    )
+pub fn factor_name(lang: Lang, model: &RiskModel, factor: &FactorId) -> String {
+    let known = model.factor(factor.as_str());
+    known.map_or_else(|| factor.to_string(), |it| named(lang, it).to_owned())
+}
+
+fn named(lang: Lang, factor: &Factor) -> &str {
+    match lang {
+        Lang::Fr => &factor.name.fr,
+        Lang::En => &factor.name.en,
+    }
+}
+
+/// The words of a level that the document brings, where the catalogue has none for it.
+fn own_words(lang: Lang, model: &RiskModel, factor: &FactorId, level: usize) -> Option<String> {
+    let factor = model.factor(factor.as_str()).filter(|it| !model.has_words_for(it))?;
+    let levels = match lang {
+        Lang::Fr => &factor.levels,
+        Lang::En => &factor.levels_en,
+    };
+    levels.get(level).cloned()
+}
+
+/// What is wrong with a document, where, and what must be there.
+pub fn model_fault(lang: Lang, fault: &ModelFault) -> String {
+    let place = if fault.place.is_empty() { lang.text("model-whole") } else { fault.place.clone() };
+    lang.text_with(fault.rule, [("place", place.into()), ("found", fault.found.clone().into())])
 }
 
 /// What is asked about a judged factor.
@@ -71,15 +88,18 @@ pub fn question(lang: Lang, factor: &FactorId) -> String {
 }
 
 /// The answer of a factor at a level.
-pub fn answer(lang: Lang, factor: &FactorId, reading: Option<Reading>) -> String {
-    match reading {
-        Some(reading) => {
-            let key = format!("factor-{factor}-{}", reading.level);
-            let [pounds, euros] = RiskModel::current().large_cost();
-            lang.text_with(&key, [("pounds", pounds.into()), ("euros", euros.into())])
-        }
-        None => lang.text("score-no-answer"),
-    }
+pub fn answer(
+    lang: Lang,
+    model: &RiskModel,
+    factor: &FactorId,
+    reading: Option<Reading>,
+) -> String {
+    let Some(Reading { level, .. }) = reading else { return lang.text("score-no-answer") };
+    own_words(lang, model, factor, level).unwrap_or_else(|| {
+        let key = format!("factor-{factor}-{level}");
+        let [pounds, euros] = model.large_cost();
+        lang.text_with(&key, [("pounds", pounds.into()), ("euros", euros.into())])
+    })
 }
 
 /// Tenths of a point, with one decimal at most.
@@ -101,9 +121,24 @@ pub fn tenths(points: f64) -> i64 {
     (points * 10.0).round() as i64
 }
 
-fn fact(lang: Lang, factor: &FactorId, level: Option<usize>, any: Option<Count>) -> String {
-    let level = level.map_or_else(|| "unknown".to_owned(), |level| level.to_string());
-    let what = lang.text(&format!("score-fact-{factor}-{level}"));
+fn fact(
+    lang: Lang,
+    model: &RiskModel,
+    factor: &FactorId,
+    level: Option<usize>,
+    any: Option<Count>,
+) -> String {
+    let own = level.and_then(|level| own_words(lang, model, factor, level));
+    let what = own.map_or_else(
+        || {
+            let level = level.map_or_else(|| "unknown".to_owned(), |level| level.to_string());
+            lang.text(&format!("score-fact-{factor}-{level}"))
+        },
+        |own| {
+            let name = factor_name(lang, model, factor);
+            lang.text_with("score-fact", [("factor", name.into()), ("level", own.into())])
+        },
+    );
     // The declared status leads: it alone brings its count into the sentence.
     match any.filter(|_| factor.as_str() == "status") {
         None => what,

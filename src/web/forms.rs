@@ -104,6 +104,17 @@ impl Flash {
         redirected(session, page, flash).await
     }
 
+    /// The same with what was typed.
+    pub async fn refuse_typed(
+        session: &Session,
+        page: &str,
+        error: ApiError,
+        typed: Vec<(String, String)>,
+    ) -> Response {
+        let flash = Flash { page: digest(page), error: Some(error), typed, ..Flash::default() };
+        redirected(session, page, flash).await
+    }
+
     /// Leaves it where it was, for the same page again.
     pub async fn keep(self, session: &Session) -> Result<(), tower_sessions::session::Error> {
         session.insert(FLASH, self).await

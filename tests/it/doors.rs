@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 113] = [
+const SHUT: [(&str, &str); 116] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -121,6 +121,9 @@ const SHUT: [(&str, &str); 113] = [
     ("/api/triage/refuse-override", "case=2026-0001&seen=1"),
     ("/api/triage/end-override", "case=2026-0001&seen=1"),
     ("/api/sign-out", ""),
+    ("/api/models/adopt", "model=x&seen=0"),
+    ("/api/models/rescore", ""),
+    ("/api/triage/rescore", "case=2026-0001&seen=1"),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),
     ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),
     ("/api/triage/bring-to-committee", "case=2026-0001&seen=1"),

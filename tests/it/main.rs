@@ -31,6 +31,7 @@ mod live;
 mod looks;
 mod memo;
 mod migrations;
+mod models;
 mod owed;
 mod people;
 mod pieces;

@@ -161,6 +161,20 @@ impl Browser {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
+    /// Sends a form that may have a file in it, and has none.
+    pub async fn submit_parts(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> Got {
+        let part = |(name, value): &(&str, &str)| {
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let body = fields.iter().map(part).collect::<String>() + "--edge--\r\n";
+        let request = Request::post(action)
+            .header(header::ACCEPT, "text/html")
+            .header(header::REFERER, format!("http://tocsin.test{page}"))
+            .header(header::CONTENT_LENGTH, body.len())
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).unwrap()).await
+    }
+
     /// What comes with a page or a file.
     pub async fn headers_of(&mut self, path: &str) -> HeaderMap {
         let mut request = Request::get(path).body(Body::empty()).unwrap();

@@ -164,13 +164,13 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
     let endings = Ending::ALL.map(|it| format!("override-over-{}", it.name()));
     let settled = Settlement::ALL.map(|it| format!("contest-{}-by", it.name()));
     let moves = kinds.map(|it| format!("move-{}", it.name()));
-    let judged = RiskModel::current().judged();
+    let judged = RiskModel::shipped().judged();
     let counts = (1..=judged.count()).map(|count| format!("score-count-{count}"));
-    let questions = RiskModel::current().judged().map(|it| format!("question-{}", it.id));
-    let levels = RiskModel::current().factors.iter().flat_map(|factor| {
+    let questions = RiskModel::shipped().judged().map(|it| format!("question-{}", it.id));
+    let levels = RiskModel::shipped().factors.iter().flat_map(|factor| {
         (0..=factor.top()).map(move |level| format!("factor-{}-{level}", factor.id))
     });
-    let facts = RiskModel::current().factors.iter().filter(|it| it.block == Block::Measured);
+    let facts = RiskModel::shipped().factors.iter().filter(|it| it.block == Block::Measured);
     let facts = facts.flat_map(|factor| {
         let levels = (0..=factor.top()).map(|level| level.to_string());
         let all = levels.chain(["unknown".to_owned()]);

@@ -13,6 +13,8 @@ use crate::intake::model::{
     Answer, CHECK, Kind, Page, Question, Questions, Request, Step, may_attach,
 };
 use crate::intake::store::{has_source, kept};
+use crate::triage::model::RiskModel;
+use crate::triage::store::in_force;
 use crate::triage::tags::ProvenanceTag;
 use crate::ui::{Banner, Form, Layout, page_in};
 use chrono::NaiveDate;
@@ -39,6 +41,7 @@ pub fn AnswersPage() -> impl IntoView {
         let kept = kept(cx, &file).await?;
         let (lang, questions, today) = (cx.lang, kept.questions()?, cx.today());
         let proofs = Proofs::of(cx, file.id).await?;
+        let model = in_force(cx.tx()).await?;
         let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
         let asked = exchanges(&cases::facts::<Event>(cx.tx(), file.id.0).await?);
         let sponsor = match kept.sponsor_informed {
@@ -46,7 +49,7 @@ pub fn AnswersPage() -> impl IntoView {
             false => "answers-sponsor-not-informed",
         };
         let steps = questions.steps.iter().map(|step| {
-            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today/> }
+            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add model=&model today/> }
         });
         let steps = steps.collect_view();
         let source = has_source(cx, &file).await?.then(|| {
@@ -87,6 +90,8 @@ pub fn StepAnswers<'a>(
     proofs: &'a Proofs,
     /// Whether the reader may bind files to them.
     may_add: bool,
+    /// In force.
+    model: &'a RiskModel,
     today: NaiveDate,
     /// What the register proposes for those without an answer.
     #[prop(optional)]
@@ -111,7 +116,7 @@ pub fn StepAnswers<'a>(
         <section class="section" aria-labelledby=labelled_by>
             <h2 id=id>{title}</h2>
             <dl class="dl dl--wide">{rows}</dl>
-            {step.asks(END).then(|| view! { <Realism lang request today/> })}
+            {step.asks(END).then(|| view! { <Realism lang request model today/> })}
         </section>
     }
 }

@@ -14,10 +14,12 @@ use crate::i18n::Lang;
 use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
 use crate::intake::model::{Questions, left_open, may_abandon, may_name_sponsor, missing};
 use crate::intake::store::Draft;
+use crate::triage::version::ModelVersion;
 use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use std::sync::Arc;
 
 #[component]
 pub fn Check(
@@ -30,6 +32,8 @@ pub fn Check(
     /// The link that was just made for a colleague.
     link: Option<String>,
     published: Published,
+    /// In force.
+    model: Arc<ModelVersion>,
     today: NaiveDate,
 ) -> impl IntoView {
     let is_sent = draft.is_completing();
@@ -44,7 +48,7 @@ pub fn Check(
     let steps = questions.steps.iter().map(|step| {
         view! {
             <StepAnswers lang step request=&kept.request path=Some(path.as_str()) case=file.id
-                proofs=&proofs may_add=true today published/>
+                proofs=&proofs may_add=true model=&model today published/>
         }
     });
     let steps = steps.collect_view();

@@ -19,6 +19,8 @@ pub fn QuestionField<'a>(
     /// Alone on its page, which is called by it, and why it is asked stands beside the form.
     alone: bool,
     published: Published,
+    /// In force, which says what the answer counts for.
+    model: &'a RiskModel,
 ) -> impl IntoView + use<> {
     let heading = alone;
     let said = |said: &crate::intake::model::Said| said.by_code(lang.code()).to_owned();
@@ -49,7 +51,7 @@ pub fn QuestionField<'a>(
         let label = lang.text("request-unknown");
         view! { <CheckField name=question.unknown_field() label about initially=ticked/> }
     });
-    let why = (!alone).then(|| view! { <Why lang question/> });
+    let why = (!alone).then(|| view! { <Why lang question model/> });
     view! {
        <div class="stack stack--sm">
            {field}
@@ -63,9 +65,9 @@ pub fn QuestionField<'a>(
 
 /// Why it is asked, and what the answer counts for.
 #[component]
-pub fn Why<'a>(lang: Lang, question: &'a Question) -> impl IntoView + use<> {
+pub fn Why<'a>(lang: Lang, question: &'a Question, model: &'a RiskModel) -> impl IntoView + use<> {
     let why = question.why.as_ref().map(|said| said.by_code(lang.code()).to_owned());
-    let feeds = feeds(lang, question);
+    let feeds = feeds(lang, question, model);
     (why.is_some() || feeds.is_some()).then(|| {
         view! {
             <div class="why">
@@ -121,8 +123,8 @@ fn choices(lang: Lang, question: &Question) -> Vec<Choice> {
 }
 
 /// Which part of the score the answer feeds, and on what ground its points rest.
-fn feeds(lang: Lang, question: &Question) -> Option<String> {
-    let factor = RiskModel::current().factor(question.factor.as_ref()?.as_str())?;
+fn feeds(lang: Lang, question: &Question, model: &RiskModel) -> Option<String> {
+    let factor = model.factor(question.factor.as_ref()?.as_str())?;
     let name = if lang == Lang::Fr { &factor.name.fr } else { &factor.name.en };
     let key = match factor.block {
         Block::Measured => "request-feeds-measured",

@@ -13,8 +13,8 @@ use crate::i18n::Lang;
 use crate::intake::api::{ContestInput, CorrectInput, MaintainInput};
 use crate::intake::model::{Question, Request};
 use crate::intake::store::kept;
-use crate::triage::model::{Line, may_contest, may_settle};
-use crate::triage::store::{NamedContest, contests, latest};
+use crate::triage::model::{Line, RiskModel, may_contest, may_settle};
+use crate::triage::store::{NamedContest, contests, in_force, latest};
 use crate::triage::tags::ProvenanceTag;
 use crate::triage::words::{factor_name, number as points, tenths};
 use crate::ui::{Heading, Hidden, Icon, Layout, LiveNotice, LongField, page_in};
@@ -32,9 +32,10 @@ pub fn InputPage() -> impl IntoView {
         let kept = kept(cx, &file).await?;
         let fed = |it: &&Question| it.factor.as_ref().is_some_and(|it| it.as_str() == factor);
         let question = kept.questions()?.all().find(fed).ok_or(ApiError::NotFound)?;
-        let line = latest(cx, &file).await?;
-        let line = line.and_then(|it| it.appraisal.assessment.line(&factor).cloned());
+        let latest = latest(cx, &file).await?.ok_or(ApiError::NotFound)?;
+        let line = latest.appraisal.assessment.line(&factor).cloned();
         let line = line.ok_or(ApiError::NotFound)?;
+        let in_force = in_force(cx.tx()).await?;
         let all = contests(cx.tx(), file.id.0).await?;
         let all: Vec<_> = all.into_iter().filter(|it| it.it.factor == line.factor).collect();
         let is_open = all.iter().any(|it| it.it.settled.is_none());
@@ -46,11 +47,11 @@ pub fn InputPage() -> impl IntoView {
         let contest = may_contest.then(|| view! { <Contest lang file=&file line=&line/> });
         let maintain = may_settle.then(|| view! { <Maintain lang file=&file line=&line/> });
         let correct = may_correct.then(|| {
-            view! { <Correct lang file=&file line=&line question request/> }
+            view! { <Correct lang file=&file line=&line question request model=&in_force/> }
         });
         let title = question.label.by_code(lang.code()).to_owned();
         let back = format!("{}#points", file.path());
-        let (number, crumb) = (file.number_text(), factor_name(lang, &line.factor));
+        let (number, crumb) = (file.number_text(), factor_name(lang, &latest.model, &line.factor));
         Ok(view! {
             <LiveNotice lang about=sight.to_string()/>
             <nav class="crumbs" aria-label=lang.text("crumbs-label")>
@@ -184,11 +185,13 @@ fn Correct<'a>(
     line: &'a Line,
     question: &'static Question,
     request: &'a Request,
+    model: &'a RiskModel,
 ) -> impl IntoView + use<> {
     let (does, about) = (lang.text("contest-correct"), lang.text("contest-correct-about"));
     let published = Published::default();
     let answer = request.get(&question.id);
-    let field = view! { <QuestionField lang question answer alone=false published/> }.into_any();
+    let field =
+        view! { <QuestionField lang question answer alone=false published model/> }.into_any();
     view! {
         <InputForm file line action=CorrectInput::url() does about id="correct">
             {field}

@@ -11,10 +11,12 @@ use crate::intake::api::SaveAnswers;
 use crate::intake::islands::Autosave;
 use crate::intake::model::{CHECK, Foreword, Page, Questions};
 use crate::intake::store::Draft;
+use crate::triage::version::ModelVersion;
 use crate::ui::{Heading, Hidden, Icon, TabTitle};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use std::sync::Arc;
 
 #[component]
 pub fn PageForm(
@@ -24,6 +26,8 @@ pub fn PageForm(
     /// The reader came from the check, and goes back there.
     to_check: bool,
     published: Published,
+    /// In force.
+    model: Arc<ModelVersion>,
     today: NaiveDate,
     actor: Actor,
     lang: Lang,
@@ -53,14 +57,14 @@ pub fn PageForm(
     });
     let fields = page.questions.iter().filter(|it| request.asks(it)).map(|question| {
         let answer = request.get(&question.id);
-        view! { <QuestionField lang question answer alone published/> }
+        view! { <QuestionField lang question answer alone published model=&model/> }
     });
     let fields = fields.collect_view();
     let heading = match alone {
         true => view! { <TabTitle text=title/> }.into_any(),
         false => view! { <Heading text=title/> }.into_any(),
     };
-    let why = alone.then(|| view! { <Why lang question=&page.questions[0]/> });
+    let why = alone.then(|| view! { <Why lang question=&page.questions[0] model=&model/> });
     let moment = ("moment", lang.moment(kept.saved_at.into()).into());
     let saved = match limit.filter(|_| !is_sent) {
         None => lang.text_with("request-saved-completing", [moment]),

@@ -16,8 +16,13 @@ const COST: &str = "full_cost";
 /// of projects as large had grown, each with how many they were. Nothing as long as neither is
 /// given.
 #[component]
-pub fn Realism<'a>(lang: Lang, request: &'a Request, today: NaiveDate) -> impl IntoView + use<> {
-    let model = RiskModel::current();
+pub fn Realism<'a>(
+    lang: Lang,
+    request: &'a Request,
+    /// In force.
+    model: &'a RiskModel,
+    today: NaiveDate,
+) -> impl IntoView + use<> {
     let end = request.date(END).and_then(|end| model.forecast.of_end(end, today));
     let cost = request.number(COST).and_then(|cost| model.cost_class(cost, today));
     if end.is_none() && cost.is_none() {

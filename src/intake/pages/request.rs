@@ -13,6 +13,7 @@ use crate::case::store::look;
 use crate::i18n::paris_date;
 use crate::intake::model::{CHECK, Foreword};
 use crate::intake::store;
+use crate::triage::store::in_force;
 use crate::ui::{Form, Layout, page_in};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -71,13 +72,13 @@ pub fn RequestPage() -> impl IntoView {
         let published = Published::of(cx, draft.file.project).await?;
         let link = page.is_none().then(|| cx.take_handed_over()).flatten();
         let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
-        let today = paris_date(cx.now);
+        let (today, model) = (paris_date(cx.now), in_force(cx.tx()).await?);
         Ok(match page {
             Some(page) => EitherOf3::B(
-                view! { <PageForm draft questions page to_check published today actor lang=cx.lang/> },
+                view! { <PageForm draft questions page to_check published model today actor lang=cx.lang/> },
             ),
             None => EitherOf3::C(
-                view! { <Check draft beginning questions lang=cx.lang actor proofs link published today/> },
+                view! { <Check draft beginning questions lang=cx.lang actor proofs link published model today/> },
             ),
         })
     })

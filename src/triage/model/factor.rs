@@ -32,6 +32,9 @@ pub struct Factor {
     pub question: Option<String>,
     /// The wording of each level, in French.
     pub levels: Vec<String>,
+    /// The same in English, where they are not those that the catalogue of texts has words for.
+    #[serde(default)]
+    pub levels_en: Vec<String>,
     pub points: Vec<f64>,
     /// The points of "nobody knows".
     pub unknown: f64,

@@ -21,11 +21,13 @@ mod priority;
 mod proof;
 mod queue;
 mod reference;
+mod rescore;
 mod risk_model;
 mod saved_view;
 mod score;
 mod sensitivity;
 mod sitting;
+mod soundness;
 mod standing;
 mod words;
 mod yearly_look;
@@ -61,13 +63,15 @@ pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_shar
 pub use proof::Proof;
 pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
-pub use risk_model::{ModelFault, RiskModel};
+pub use rescore::may_rescore;
+pub use risk_model::RiskModel;
 pub use saved_view::{MOST_VIEWS, SavedView, TAKEN_BACK_DAYS, view_name};
 pub use score::assess;
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
 pub use sitting::{
     COMMITTEE, Colleague, OnTheAgenda, Roll, Sitting, TypedRoll, may_convene, on_the_agenda,
 };
+pub use soundness::ModelFault;
 pub use standing::{apply_override, band_that_counts};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

@@ -70,8 +70,7 @@ pub fn priority(
     if users_harmed_now {
         return Priority::P1;
     }
-    let column = model.impact.cuts.iter().filter(|cut| impact >= **cut).count();
-    let priority = model.matrix[band as usize][column];
+    let priority = model.matrix[band as usize][model.column_of(impact)];
     let pressing = urgency_days.is_some_and(|days| days <= model.urgency_days);
     if pressing { priority.raised() } else { priority }
 }

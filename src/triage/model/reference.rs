@@ -73,6 +73,10 @@ impl ReferenceClasses {
         self.usual()?.with_left((end - today).num_days() as f64 / DAYS_A_YEAR)
     }
 
+    pub(super) fn all(&self) -> impl Iterator<Item = (&String, &ReferenceClass)> {
+        self.classes.iter()
+    }
+
     pub fn named(&self, name: &str) -> Option<&ReferenceClass> {
         self.classes.get(name)
     }
@@ -86,6 +90,12 @@ impl ReferenceClass {
 }
 
 impl ReferenceBin {
+    /// Whether slips can be read from it.
+    pub(super) fn is_whole(&self) -> bool {
+        let shares = self.knots.is_sorted_by(|(one, _), (next, _)| one < next);
+        self.from_years < self.to_years && self.knots.len() >= 2 && shares
+    }
+
     /// How many looks it rests on.
     pub fn count(&self) -> u32 {
         self.n.iter().sum()

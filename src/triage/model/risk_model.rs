@@ -3,13 +3,13 @@
 
 use super::factor::{Block, Factor};
 use super::gates::{GateId, GateKind};
-use super::outcomes::{Card, Outcomes};
+use super::outcomes::Outcomes;
 use super::reference::ReferenceClasses;
 use super::{Band, Proof};
 use crate::base::Priority;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, de::Error as _};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A version of the model.
@@ -39,25 +39,25 @@ pub struct RiskModel {
 
 #[derive(Clone, Debug, Deserialize)]
 pub struct ProofRules {
-    weight: ByProof,
-    half_width_levels: HalfWidths,
+    pub(super) weight: ByProof,
+    pub(super) half_width_levels: HalfWidths,
     /// Past each of these ages an answer loses one step of proof.
     pub ageing_days: Vec<i64>,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-struct ByProof {
+pub(super) struct ByProof {
     #[serde(default)]
-    unknown: f64,
-    declared: f64,
-    documented: f64,
-    verified: f64,
+    pub unknown: f64,
+    pub declared: f64,
+    pub documented: f64,
+    pub verified: f64,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
-struct HalfWidths {
-    measured: ByProof,
-    judged: ByProof,
+pub(super) struct HalfWidths {
+    pub measured: ByProof,
+    pub judged: ByProof,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -100,32 +100,16 @@ pub struct ImpactWeights {
     pub public_trust: f64,
 }
 
-/// Why a document is no model.
-#[derive(Debug, thiserror::Error)]
-pub enum ModelFault {
-    #[error("the document does not have the shape of a model: {0}")]
-    Shape(#[from] serde_json::Error),
-    #[error("{place}: {rule}")]
-    Rule { place: String, rule: &'static str },
-}
-
 impl RiskModel {
-    /// The document of the version in force, as published.
+    /// The document that comes with the program, as published. In force until another is adopted.
     pub const DOCUMENT: &str = include_str!("../../../data/risk_model_v1.json");
 
-    /// The version in force.
-    pub fn current() -> &'static RiskModel {
-        static CURRENT: LazyLock<RiskModel> = LazyLock::new(|| {
-            RiskModel::parse(RiskModel::DOCUMENT).expect("the published model is whole: tested")
+    /// The version that comes with the program.
+    pub fn shipped() -> &'static RiskModel {
+        static SHIPPED: LazyLock<RiskModel> = LazyLock::new(|| {
+            serde_json::from_str(RiskModel::DOCUMENT).expect("the published model is whole: tested")
         });
-        &CURRENT
-    }
-
-    /// Reads a document, and refuses one that the arithmetic could not trust.
-    pub fn parse(json: &str) -> Result<Self, ModelFault> {
-        let model: RiskModel = serde_json::from_str(json)?;
-        model.check()?;
-        Ok(model)
+        &SHIPPED
     }
 
     pub fn factor(&self, id: &str) -> Option<&Factor> {
@@ -152,75 +136,26 @@ impl RiskModel {
         [pounds, pounds / per_euro.unwrap_or(1.0)].map(|millions| millions.round() as i64)
     }
 
+    /// Whether the catalogue of texts has words for the levels of a factor: those of the version that
+    /// comes with the program. Others bring their own.
+    pub fn has_words_for(&self, factor: &Factor) -> bool {
+        let worded = RiskModel::shipped().factor(factor.id.as_str());
+        worded.is_some_and(|it| {
+            it.block == factor.block
+                && it.levels == factor.levels
+                && it.cuts == factor.cuts
+                && it.level_of_bin == factor.level_of_bin
+        })
+    }
+
+    /// The column of the matrix that an impact falls in, 0 to 3.
+    pub fn column_of(&self, impact: f64) -> usize {
+        self.impact.cuts.iter().filter(|cut| impact >= **cut).count()
+    }
+
     /// The first total that is in a band.
     pub fn limit_of(&self, band: Band) -> f64 {
         self.bands[band as usize].from
-    }
-
-    fn check(&self) -> Result<(), ModelFault> {
-        let ids: BTreeSet<_> = self.factors.iter().map(|factor| &factor.id).collect();
-        must(ids.len() == self.factors.len(), "factors", "an id stands twice")?;
-        for factor in &self.factors {
-            factor.check()?;
-        }
-        let top: f64 = self.factors.iter().map(Factor::max).sum();
-        must((top - 100.0).abs() < 1e-9, "factors", "the most points must add up to 100")?;
-        let ordered = self.bands.iter().map(|rule| rule.id).eq(Band::ALL);
-        must(ordered, "bands", "the four bands, low first")?;
-        must(
-            self.bands.is_sorted_by(|a, b| a.from < b.from),
-            "bands",
-            "each begins above the last",
-        )?;
-        must(self.proof.ageing_days.is_sorted(), "proof.ageing_days", "limits must rise")?;
-        let weight = self.proof.weight;
-        let weights = [weight.unknown, weight.declared, weight.documented, weight.verified];
-        must(
-            weights.is_sorted() && weights[0] == 0.0 && weights[3] == 1.0,
-            "proof.weight",
-            "0 to 1",
-        )?;
-        must(self.impact.cuts.is_sorted(), "impact.cuts", "cuts must rise")?;
-        for (name, card) in [
-            ("bad", &self.outcomes.bad),
-            ("slip", &self.outcomes.slip),
-            ("cost", &self.outcomes.cost),
-        ] {
-            self.check_card(name, card)?;
-        }
-        Ok(())
-    }
-
-    fn check_card(&self, name: &str, card: &Card) -> Result<(), ModelFault> {
-        for (id, terms) in &card.logit {
-            let place = format!("outcomes.{name}.{id}");
-            let bins = self.factor(id.as_str()).map(Factor::bins);
-            must(bins == Some(terms.bins.len()), &place, "one term for each bin of the factor")?;
-        }
-        Ok(())
-    }
-}
-
-impl Factor {
-    fn bins(&self) -> usize {
-        if self.unit.is_some() { self.cuts.len() + 1 } else { self.levels.len() }
-    }
-
-    fn check(&self) -> Result<(), ModelFault> {
-        let rule = |holds, rule| must(holds, self.id.as_str(), rule);
-        rule(self.points.len() >= 2, "at least two levels")?;
-        rule(self.points.len() == self.levels.len(), "one number of points for each level")?;
-        rule(self.points.is_sorted() && self.points[0] == 0.0, "points rise from 0, best first")?;
-        rule((0.0..=self.max()).contains(&self.unknown), "unknown counts within the scale")?;
-        rule(self.cuts.is_sorted(), "cuts must rise")?;
-        if self.unit.is_some() {
-            rule(self.level_of_bin.len() == self.bins(), "one level for each bin")?;
-        }
-        let scaled = self.scales.values().flat_map(BTreeMap::values);
-        let used = scaled.chain(&self.level_of_bin);
-        rule(used.into_iter().all(|level| *level <= self.top()), "no level beyond the last")?;
-        let counted = self.block == Block::Judged || self.observed.len() == self.bins() + 1;
-        rule(counted, "what was counted in each bin, and where unknown")
     }
 }
 
@@ -248,10 +183,6 @@ impl ByProof {
             Proof::Verified => self.verified,
         }
     }
-}
-
-fn must(holds: bool, place: &str, rule: &'static str) -> Result<(), ModelFault> {
-    if holds { Ok(()) } else { Err(ModelFault::Rule { place: place.to_owned(), rule }) }
 }
 
 fn band<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Band, D::Error> {

@@ -6,7 +6,7 @@ use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
 use crate::register::model::{Drift, SortBy};
 use crate::register::pages::MovedBy;
-use crate::triage::model::Appraisal;
+use crate::triage::model::{Appraisal, RiskModel};
 use crate::triage::store::{Latest, Named};
 use crate::triage::tags::PriorityTag;
 use chrono::NaiveDate;
@@ -29,6 +29,7 @@ pub fn DeadlineCard(lang: Lang, deadline: Deadline) -> impl IntoView {
 pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
     let (band, priority) = (latest.band(today), latest.priority(today));
     let is_overridden = latest.overridden(today).is_some();
+    let model = latest.model;
     let Appraisal { assessment, impact, urgency_days, .. } = latest.appraisal;
     let urgency = match (urgency_days, latest.context.irreversible_on) {
         (Some(days), Some(date)) => lang.text_with(
@@ -45,7 +46,7 @@ pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView
     let facts = [
         ("band", band.into()),
         ("computed", computed.into()),
-        ("impact", impact_word(lang, impact).into()),
+        ("impact", impact_word(lang, &model, impact).into()),
     ];
     let why =
         lang.text_with(if is_overridden { "stakes-why-override" } else { "stakes-why" }, facts);
@@ -56,7 +57,7 @@ pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView
             <dl class="dl">
                 <div>
                     <dt>{lang.text("stakes-impact")}</dt>
-                    <dd>{lang.capital(impact_key(impact))} " " <span class="num muted">{out_of}</span></dd>
+                    <dd>{lang.capital(impact_key(&model, impact))} " " <span class="num muted">{out_of}</span></dd>
                 </div>
                 <div><dt>{lang.text("stakes-urgency")}</dt><dd>{urgency}</dd></div>
                 {harmed}
@@ -70,14 +71,12 @@ pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView
 }
 
 /// The key of impact in a word, by the columns of the model's matrix.
-pub fn impact_key(impact: f64) -> &'static str {
-    let cuts = &crate::triage::model::RiskModel::current().impact.cuts;
-    let passed = cuts.iter().filter(|cut| impact >= **cut).count();
-    ["impact-low", "impact-medium", "impact-high", "impact-major"][passed.min(3)]
+pub fn impact_key(model: &RiskModel, impact: f64) -> &'static str {
+    ["impact-low", "impact-medium", "impact-high", "impact-major"][model.column_of(impact)]
 }
 
-pub fn impact_word(lang: Lang, impact: f64) -> String {
-    lang.text(impact_key(impact))
+pub fn impact_word(lang: Lang, model: &RiskModel, impact: f64) -> String {
+    lang.text(impact_key(model, impact))
 }
 
 #[component]

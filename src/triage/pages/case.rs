@@ -3,28 +3,31 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::band_override::{OverrideCard, Overrides};
 use super::decisions::Decisions;
+use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
 use crate::base::Role;
 use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
-use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
+use crate::case::pages::{CaseForm, CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, head};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
 use crate::related::model::may_be_asked;
 use crate::related::pages::{PerhapsCard, TiesCard};
 use crate::related::store::{absorbed, linked, perhaps};
+use crate::triage::api::rescore::RescoreCase;
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
-use crate::triage::model::{
-    Band, Explanation, PANEL, RiskModel, explain, may_contest, panel, usual,
-};
+use crate::triage::model::{Band, Explanation, PANEL, explain, may_contest, may_rescore, panel, usual};
 use crate::triage::store::{
-    Latest, acts, contests, keyboard, named_overrides, people_of, published_drift,
+    Latest, acts, contests, history, keyboard, named_overrides, people_of, published_drift,
 };
+use crate::triage::version::ModelVersion;
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
 use leptos_router::hooks::use_query_map;
 
 /// With `?act=accept`, it starts in the form of that act.
@@ -39,9 +42,10 @@ pub fn ScorePage() -> impl IntoView {
         let people = people_of(cx, &file).await?;
         let drift = published_drift(cx, file.project).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
+        let history = history(cx, &file).await?;
         let lang = cx.lang;
         let choices = panel(&file, &cx.actor, &file.line, &facts);
-        let today = cx.today();
+        let (today, now) = (cx.today(), cx.now);
         let overrides = named_overrides(cx, file.id).await?;
         let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides));
         let contests = contests(cx.tx(), file.id.0).await?.into_iter().map(|it| it.it).collect();
@@ -81,14 +85,19 @@ pub fn ScorePage() -> impl IntoView {
             let case = file.case.clone();
             view! { {elsewhere} <Decisions lang case choices usual proposed facts today asked=wanted/> }
         });
-        let score = latest.clone().map(|latest| view! { <ScoreSection lang latest today/> });
+        let may_rescore =
+            |it: &&Latest| may_rescore(&file, &cx.actor, &file.line, it.is_current).is_ok();
+        let rescores =
+            latest.as_ref().filter(may_rescore).map(|_| (file.number_text(), file.version));
+        let score =
+            latest.clone().map(|latest| view! { <ScoreSection lang latest today rescores/> });
         let none = latest.is_none().then(|| {
             view! { <Banner tone=Tone::Maybe title=lang.text("score-none")/> }
         });
         let detail = latest.clone().map(|latest| {
-            let explanation = explain(&latest.appraisal.assessment, RiskModel::current());
-            let total = latest.appraisal.assessment.total;
-            view! { <Detail lang total explanation contested/> }
+            let explanation = explain(&latest.appraisal.assessment, &latest.model);
+            let (total, model) = (latest.appraisal.assessment.total, latest.model);
+            view! { <Detail lang total explanation model contested/> }
         });
         let project = file.project;
         let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
@@ -104,6 +113,7 @@ pub fn ScorePage() -> impl IntoView {
                         <Exchanges lang exchanges=asked/>
                         {decisions}
                         {detail}
+                        <HistoryCard lang history now/>
                     </div>
                     <aside class="stack" aria-label=lang.text("case-aside")>
                         {deadline.map(|deadline| view! { <DeadlineCard lang deadline/> })}
@@ -121,16 +131,26 @@ pub fn ScorePage() -> impl IntoView {
 
 /// The number, its interval, its band, and why in a sentence.
 #[component]
-fn ScoreSection(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
+fn ScoreSection(
+    lang: Lang,
+    latest: Latest,
+    today: NaiveDate,
+    /// The case and the version seen, where the reader may score it anew.
+    rescores: Option<(String, i64)>,
+) -> impl IntoView {
     let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
-    let assessment = latest.appraisal.assessment;
-    let explanation = explain(&assessment, RiskModel::current());
+    let (assessment, model) = (latest.appraisal.assessment, latest.model);
+    let explanation = explain(&assessment, &model);
     let made = lang.text_with(
         "score-made",
         [("model", assessment.model.clone().into()), ("at", lang.moment(latest.at).into())],
     );
     let old = (!latest.is_current).then(|| {
-        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")/> }
+        let form = rescores.map(|(number, seen)| {
+            let label = lang.text("score-rescore");
+            view! { <CaseForm action=RescoreCase::url() number seen label small=true/> }
+        });
+        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")>{form}</Banner> }
     });
     view! {
         <section class="card" aria-labelledby="score">
@@ -139,16 +159,16 @@ fn ScoreSection(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
                 <span class="small muted">{made}</span>
             </div>
             {old}
-            <ScoreCard lang assessment explanation instead/>
+            <ScoreCard lang assessment explanation model instead/>
         </section>
     }
 }
 
 /// What the bars of the table say; their figures stand beside them.
 #[component]
-fn Legend(lang: Lang) -> impl IntoView {
+fn Legend(lang: Lang, model: Arc<ModelVersion>) -> impl IntoView {
     let limits = [Band::Moderate, Band::High, Band::Critical]
-        .map(|band| format!("{:.0}", RiskModel::current().limit_of(band)))
+        .map(|band| format!("{:.0}", model.limit_of(band)))
         .join(", ");
     view! {
         <ul class="legend">
@@ -170,7 +190,13 @@ fn Legend(lang: Lang) -> impl IntoView {
 
 /// What would change it, and where each point comes from.
 #[component]
-fn Detail(lang: Lang, total: f64, explanation: Explanation, contested: Contested) -> impl IntoView {
+fn Detail(
+    lang: Lang,
+    total: f64,
+    explanation: Explanation,
+    model: Arc<ModelVersion>,
+    contested: Contested,
+) -> impl IntoView {
     let leaving = explanation.leaving.as_ref();
     let title = match leaving {
         Some(leaving) => {
@@ -189,14 +215,14 @@ fn Detail(lang: Lang, total: f64, explanation: Explanation, contested: Contested
     view! {
         <section class="card" aria-labelledby="what-if">
             <div class="card__head"><h2 id="what-if">{title}</h2>{excess}</div>
-            <Counterfactual lang explanation/>
+            <Counterfactual lang explanation model=model.clone()/>
         </section>
         <section class="card card--flush" aria-labelledby="points">
             <div class="card__head">
                 <h2 id="points">{lang.text_with("score-from", [("points", whole.into())])}</h2>
-                <Legend lang/>
+                <Legend lang model=model.clone()/>
             </div>
-            <Waterfall lang total lines contested/>
+            <Waterfall lang total lines model contested/>
         </section>
     }
 }

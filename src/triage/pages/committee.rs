@@ -8,11 +8,13 @@ use crate::case::pages::sentence;
 use crate::case::store::{Other, stalled};
 use crate::i18n::Lang;
 use crate::triage::model::COMMITTEE;
-use crate::triage::store::{AgendaItem, Decided, agenda, decided_today, open_sittings};
+use crate::triage::store::{AgendaItem, Decided, agenda, decided_today, in_force, open_sittings};
 use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
+use crate::triage::version::ModelVersion;
 use crate::ui::{Heading, Icon, Layout, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 #[component]
 pub fn CommitteePage() -> impl IntoView {
@@ -36,7 +38,9 @@ pub fn CommitteePage() -> impl IntoView {
                 </section>
             }
         });
-        let items = items.into_iter().map(|item| view! { <Item lang item now/> }).collect_view();
+        let model = in_force(cx.tx()).await?;
+        let item = |item| view! { <Item lang item model=model.clone() now/> };
+        let items = items.into_iter().map(item).collect_view();
         Ok(view! {
             <nav class="crumbs" aria-label=lang.text("crumbs-label")>
                 <ol>
@@ -52,7 +56,7 @@ pub fn CommitteePage() -> impl IntoView {
                 </div>
                 {sits.then(|| view! { <OpenLink lang/> })}
             </div>
-            <ScaleBands/>
+            <ScaleBands model/>
             <div class="stack stack--lg">
                 <OpenSittings lang sittings/>
                 {nothing}
@@ -66,15 +70,20 @@ pub fn CommitteePage() -> impl IntoView {
 
 /// A case on the agenda. It is decided on its own page, with all its facts in sight.
 #[component]
-fn Item(lang: Lang, item: AgendaItem, now: DateTime<Utc>) -> impl IntoView {
+fn Item(
+    lang: Lang,
+    item: AgendaItem,
+    model: Arc<ModelVersion>,
+    now: DateTime<Utc>,
+) -> impl IntoView {
     let path = format!("/cases/{}", item.number);
     let id = format!("case-{}", item.number);
     let heading = id.clone();
     let score = item.score.map(|score| {
-        let crate::triage::store::Shown { total, low, high, band, instead_of, provisional, impact } = score;
-        let impact = [("impact", impact_word(lang, impact).into())];
+        let crate::triage::store::Shown { total, low, high, band, instead_of, provisional, impact, is_older } = score;
+        let impact = [("impact", impact_word(lang, &model, impact).into())];
         view! {
-            <div class="risk"><ScoreInline lang band instead_of total low high provisional/></div>
+            <div class="risk"><ScoreInline lang band instead_of total low high provisional is_older/></div>
             <p class="small muted">{lang.text_with("committee-impact", impact)}</p>
         }
     });

@@ -26,6 +26,14 @@ pub fn ComparePage() -> impl IntoView {
             let most = [("most", MOST_COMPARED.into())];
             view! { <Banner tone=Tone::Warn title=lang.text_with("compare-more", most)/> }
         });
+        let mut models: Vec<String> =
+            cases.iter().filter_map(|it| Some(it.latest.as_ref()?.model.id.clone())).collect();
+        models.sort();
+        models.dedup();
+        let mixed = (models.len() > 1).then(|| {
+            let facts = [("models", models.join(", ").into())];
+            view! { <Banner tone=Tone::Warn title=lang.text_with("compare-models", facts)/> }
+        });
         let numbers: Vec<String> = cases.iter().map(|it| it.head.number.to_string()).collect();
         let table = match cases.len() < FEWEST_COMPARED {
             true => Either::Left(view! { <TooFew lang/> }),
@@ -41,6 +49,7 @@ pub fn ComparePage() -> impl IntoView {
                 </div>
                 {unknown}
                 {more}
+                {mixed}
                 {table}
                 <Others lang numbers/>
             </div>

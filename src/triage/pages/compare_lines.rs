@@ -2,7 +2,7 @@
 
 use super::asides::impact_key;
 use crate::i18n::Lang;
-use crate::triage::model::{Factor, ImpactFacts, RiskModel, ShownLine, differs, explain};
+use crate::triage::model::{FactorId, ImpactFacts, RiskModel, ShownLine, differs, explain};
 use crate::triage::store::{Compared, Latest};
 use crate::triage::words::{answer, decimal, factor_name, number, tenths};
 use chrono::NaiveDate;
@@ -77,7 +77,7 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
     let impact = |it: &Latest| {
         let impact = it.appraisal.impact;
         let of_100 = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
-        Cell { said: lang.capital(impact_key(impact)), more: Some(of_100) }
+        Cell { said: lang.capital(impact_key(&it.model, impact)), more: Some(of_100) }
     };
     let date = |it: &Latest| match (it.appraisal.urgency_days, it.context.irreversible_on) {
         (Some(days), Some(date)) => Cell::plain(lang.text_with(
@@ -154,27 +154,41 @@ fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
         .collect()
 }
 
-/// The thirteen factors of the score: answer, proof and points of each.
+/// The thirteen factors of the score: answer, proof and points of each, by the model that made it.
+/// Two models may name and order them otherwise: each factor once, as the first that has it does.
 fn factors(lang: Lang, cases: &[Compared]) -> Vec<Line> {
-    let model = RiskModel::current();
-    let explained = |it: &Compared| -> Vec<ShownLine> {
-        let assessment = it.latest.as_ref().map(|it| &it.appraisal.assessment);
-        assessment.map(|it| explain(it, model).lines).unwrap_or_default()
+    let explained = |it: &Compared| -> Vec<OfFactor> {
+        let Some(latest) = &it.latest else { return Vec::new() };
+        let lines = explain(&latest.appraisal.assessment, &latest.model).lines;
+        let said = |it: &ShownLine| (it.line.factor.clone(), said(lang, &latest.model, it));
+        lines.iter().map(said).collect()
     };
-    let explained: Vec<Vec<ShownLine>> = cases.iter().map(explained).collect();
-    let said = |shown: &ShownLine| {
-        let line = &shown.line;
-        let proof = lang.text(&format!("proof-{}", line.proof.name()));
-        let of = number(lang, tenths(line.max));
-        let more = format!("{proof} · {} / {of}", decimal(lang, shown.points));
-        Cell { said: answer(lang, &line.factor, line.reading), more: Some(more) }
-    };
-    let factor = |factor: &Factor| {
-        let of = |lines: &Vec<ShownLine>| {
-            let found = lines.iter().find(|it| it.line.factor == factor.id);
-            found.map_or_else(|| Cell::plain(lang.text("queue-not-assessed")), said)
+    let explained: Vec<Vec<OfFactor>> = cases.iter().map(explained).collect();
+    let mut names: Vec<(FactorId, String)> = Vec::new();
+    for model in cases.iter().filter_map(|it| Some(&it.latest.as_ref()?.model)) {
+        for factor in &model.factors {
+            if !names.iter().any(|(id, _)| *id == factor.id) {
+                names.push((factor.id.clone(), factor_name(lang, model, &factor.id)));
+            }
+        }
+    }
+    let line = |(id, name): (FactorId, String)| {
+        let of = |cells: &Vec<OfFactor>| {
+            let found = cells.iter().find(|(factor, _)| *factor == id);
+            found.map_or_else(|| Cell::plain(lang.text("queue-not-assessed")), |it| it.1.clone())
         };
-        Line { name: factor_name(lang, &factor.id), cells: explained.iter().map(of).collect() }
+        Line { name, cells: explained.iter().map(of).collect() }
     };
-    model.factors.iter().map(factor).collect()
+    names.into_iter().map(line).collect()
+}
+
+/// What is said of a case about a factor.
+type OfFactor = (FactorId, Cell);
+
+fn said(lang: Lang, model: &RiskModel, shown: &ShownLine) -> Cell {
+    let line = &shown.line;
+    let proof = lang.text(&format!("proof-{}", line.proof.name()));
+    let of = number(lang, tenths(line.max));
+    let more = format!("{proof} · {} / {of}", decimal(lang, shown.points));
+    Cell { said: answer(lang, model, &line.factor, line.reading), more: Some(more) }
 }

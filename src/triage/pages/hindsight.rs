@@ -1,9 +1,10 @@
 //! `/triage/hindsight`: whether the scores of the brigade's own cases were right.
 
+use super::history::BreakNote;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::triage::model::{Auc, FEWEST_CLOSED, Hindsight, InBand};
-use crate::triage::store::looked_back;
+use crate::triage::store::{breaks, looked_back};
 use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Stat, Stats, page};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ pub fn HindsightPage() -> impl IntoView {
     page(async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let back = looked_back(cx).await?;
+        let breaks = breaks(cx.tx()).await?;
         let lang = cx.lang;
         let above = vec![("/triage".to_owned(), lang.text("crumb-triage"))];
         let told = match &back.found {
@@ -38,6 +40,7 @@ pub fn HindsightPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("hindsight-lead")}</p>
                 </div>
             </div>
+            <BreakNote lang breaks/>
             {told}
         })
     })

@@ -53,7 +53,7 @@ pub fn TriagePage() -> impl IntoView {
         let table = match queue.rows.is_empty() {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
             false => Either::Right(view! {
-                <QueueTable lang view=view.clone() rows=queue.rows.clone() drifts now/>
+                <QueueTable lang view=view.clone() rows=queue.rows.clone() model=queue.model.clone() drifts now/>
                 <form id=COMPARE class="btn-row no-print" method="get" action="/triage/compare">
                     <button class="btn btn--sm" type="submit">
                         <Icon name="scale"/>{lang.text("compare-ticked")}
@@ -63,7 +63,8 @@ pub fn TriagePage() -> impl IntoView {
                 <p class="small muted">
                     {lang.text("queue-one-by-one")}" "
                     <a href="/triage/sensitivity">{lang.text("sensitivity-title")}</a>" "
-                    <a href="/triage/hindsight">{lang.text("hindsight-title")}</a>
+                    <a href="/triage/hindsight">{lang.text("hindsight-title")}</a>" "
+                    <a href="/models">{lang.text("models-title")}</a>
                 </p>
             }),
         };

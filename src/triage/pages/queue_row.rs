@@ -6,9 +6,11 @@ use crate::case::model::{DutyKind, Stage};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::register::model::Drift;
-use crate::triage::model::{Band, Group};
+use crate::triage::model::{Band, Group, RiskModel};
 use crate::triage::store::{Shown, Waiting};
-use crate::triage::tags::{BandTag, InsteadTag, Lengths, Points, PriorityTag, Scale, ScoreNumber};
+use crate::triage::tags::{
+    BandTag, InsteadTag, Lengths, OlderTag, Points, PriorityTag, Scale, ScoreNumber,
+};
 use crate::ui::{Drawing, Frame, GAP, Icon, Pace, Rows, Stencil};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -39,6 +41,7 @@ pub struct Shape {
     /// Beside the band that people set, by the computed one.
     instead: [Drawing; 4],
     provisional: Drawing,
+    older: Drawing,
     not_assessed: Drawing,
     impact: Frame,
     impact_points: Frame,
@@ -131,6 +134,7 @@ impl Shape {
             provisional: Drawing::of(
                 view! { <span class="tag tag--maybe">{label("score-provisional")}</span> },
             ),
+            older: Drawing::of(view! { <OlderTag lang/> }),
             not_assessed: Drawing::of(
                 view! { <span class="quiet">{label("queue-not-assessed")}</span> },
             ),
@@ -155,7 +159,7 @@ impl Shape {
 
 pub fn draw_row(
     rows: &mut Rows,
-    (shape, signs): (&Shape, &Signs),
+    (shape, signs, model): (&Shape, &Signs, &RiskModel),
     rank: usize,
     row: &Waiting,
     group: Group,
@@ -172,7 +176,7 @@ pub fn draw_row(
         });
         rows.within(&shape.impact, |rows| {
             if let Some(score) = row.score {
-                rows.write(&lang.capital(impact_key(score.impact)));
+                rows.write(&lang.capital(impact_key(model, score.impact)));
                 rows.write("\u{a0}");
                 let points = score.impact.round() as i64;
                 rows.write_within(&shape.impact_points, &points.to_string());
@@ -214,7 +218,7 @@ fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
 }
 
 fn draw_score(rows: &mut Rows, shape: &Shape, score: Shown) {
-    let Shown { total, low, high, band, instead_of, provisional, .. } = score;
+    let Shown { total, low, high, band, instead_of, provisional, is_older, .. } = score;
     rows.within(&shape.score, |rows| {
         rows.draw(&shape.bands[band as usize]);
         let Points { total, low, high } = Points::of(shape.lang, total, low, high);
@@ -223,8 +227,13 @@ fn draw_score(rows: &mut Rows, shape: &Shape, score: Shown) {
             rows.draw(&shape.provisional);
         }
     });
-    let Lengths { total, low, range } = Lengths::of(total, low, high);
-    rows.fill(&shape.scale, [&low, &range, &total]);
+    // The scale has the limits in force: an older score would stand on the wrong ones.
+    if is_older {
+        rows.draw(&shape.older);
+    } else {
+        let Lengths { total, low, range } = Lengths::of(total, low, high);
+        rows.fill(&shape.scale, [&low, &range, &total]);
+    }
     if let Some(computed) = instead_of {
         rows.draw(&shape.instead[computed as usize]);
     }

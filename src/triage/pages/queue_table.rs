@@ -8,10 +8,12 @@ use crate::register::model::Drift;
 use crate::triage::model::{Group, QueueView, SortBy};
 use crate::triage::store::Waiting;
 use crate::triage::tags::ScaleBands;
+use crate::triage::version::ModelVersion;
 use crate::ui::{Frame, Icon, Rows};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// About as long as a row is, in bytes: room is made for a group at once.
 const ROW_LENGTH: usize = 1_800;
@@ -23,6 +25,8 @@ pub fn QueueTable(
     rows: Vec<Waiting>,
     /// How far each published project has moved.
     drifts: HashMap<ProjectId, Drift>,
+    /// In force.
+    model: Arc<ModelVersion>,
     now: DateTime<Utc>,
 ) -> impl IntoView {
     let calendar = Calendar::france();
@@ -44,14 +48,14 @@ pub fn QueueTable(
             }
             for (rank, (group, row)) in ranked {
                 let drift = drifts.get(&row.project).copied();
-                draw_row(drawn, (shape, &signs), *rank, row, *group, drift, now);
+                draw_row(drawn, (shape, &signs, &model), *rank, row, *group, drift, now);
             }
         });
         drawn.into_element()
     };
     let groups: Vec<_> = groups.map(draw_group).collect();
     view! {
-        <ScaleBands/>
+        <ScaleBands model=model.clone()/>
         <div class="tbl-wrap" role="group" aria-label=lang.text("queue-table") tabindex="0">
             <table class="tbl tbl--stack tbl--stack-lg tbl--queue" role="table">
                 <caption class="sr">{lang.text("queue-table")}</caption>

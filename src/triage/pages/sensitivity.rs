@@ -1,9 +1,10 @@
 //! `/triage/sensitivity`: whether the order of the queue rests on the weights.
 
+use super::history::BreakNote;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::triage::model::{FIRST, Sensitivity, Stays};
-use crate::triage::store::{Foremost, reweighed};
+use crate::triage::store::{Foremost, breaks, reweighed};
 use crate::triage::words::{number, tenths};
 use crate::ui::{Banner, Breadcrumb, DataTable, Empty, Heading, Stat, Stats, Tone, page};
 use leptos::either::Either;
@@ -14,6 +15,7 @@ pub fn SensitivityPage() -> impl IntoView {
     page(async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let reweighed = reweighed(cx).await?;
+        let breaks = breaks(cx.tx()).await?;
         let lang = cx.lang;
         let above = vec![("/triage".to_owned(), lang.text("crumb-triage"))];
         let told = match &reweighed.found {
@@ -38,6 +40,7 @@ pub fn SensitivityPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("sensitivity-lead")}</p>
                 </div>
             </div>
+            <BreakNote lang breaks/>
             {told}
         })
     })

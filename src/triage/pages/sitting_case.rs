@@ -15,7 +15,7 @@ use crate::i18n::Lang;
 use crate::triage::api::committee::{NoteOpinions, PutOffCase};
 use crate::triage::explanation::{ScoreCard, Waterfall};
 use crate::triage::model::{
-    Item, OnTheAgenda, QueueView, RiskModel, Said, explain, on_the_agenda, panel, usual,
+    Item, OnTheAgenda, QueueView, Said, explain, on_the_agenda, panel, usual,
 };
 use crate::triage::store::{
     AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, counts, find_sitting,
@@ -174,8 +174,8 @@ fn Asked(lang: Lang, asked: AskedFor) -> impl IntoView {
 #[component]
 fn Score(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
     let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
-    let assessment = latest.appraisal.assessment;
-    let explanation = explain(&assessment, RiskModel::current());
+    let (assessment, model) = (latest.appraisal.assessment, latest.model);
+    let explanation = explain(&assessment, &model);
     let (total, lines) = (assessment.total, explanation.lines.clone());
     let old = (!latest.is_current).then(|| {
         view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")/> }
@@ -184,8 +184,8 @@ fn Score(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
         <section class="card" aria-labelledby="score">
             <h2 id="score">{lang.text("score-title")}</h2>
             {old}
-            <ScoreCard lang assessment explanation instead/>
-            <Disclosure summary=lang.text("sitting-points")><Waterfall lang total lines/></Disclosure>
+            <ScoreCard lang assessment explanation model=model.clone() instead/>
+            <Disclosure summary=lang.text("sitting-points")><Waterfall lang total lines model/></Disclosure>
         </section>
     }
 }

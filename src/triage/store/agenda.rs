@@ -1,5 +1,6 @@
 //! What the committee has before it, and what was decided today.
 
+use super::in_force::in_force;
 use super::queue::{Shown, band_shown};
 use crate::base::Priority;
 use crate::case::store::{Entry, Other, others};
@@ -13,7 +14,8 @@ crate::sql! {
     AGENDA = concat!("
         select c.number, c.title, coalesce(v.priority, c.priority) as priority, c.next_due_at,
                o.name as organisation,
-               s.total, s.low, s.high, s.band, s.provisional, s.impact, v.target
+               s.total, s.low, s.high, s.band, s.provisional, s.impact, s.model_id,
+               v.target
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
@@ -58,6 +60,7 @@ struct AgendaRow {
     band: Option<i64>,
     provisional: Option<bool>,
     impact: Option<i64>,
+    model_id: Option<String>,
     target: Option<i64>,
 }
 
@@ -95,7 +98,8 @@ pub struct Decided {
 pub async fn agenda(cx: &mut Cx) -> Result<Vec<AgendaItem>, Failure> {
     let today = cx.today().to_string();
     let rows: Vec<AgendaRow> = cx.visible(AGENDA).bind(today).all().await?;
-    Ok(rows.into_iter().map(AgendaItem::from).collect())
+    let model = in_force(cx.tx()).await?;
+    Ok(rows.into_iter().map(|row| row.item(&model.id)).collect())
 }
 
 /// What was decided since this morning, in Paris, and the other cases that it speaks of, if the reader
@@ -115,8 +119,9 @@ pub async fn decided_today(cx: &mut Cx) -> Result<(Vec<Decided>, Vec<Other>), Fa
     Ok((decided, others))
 }
 
-impl From<AgendaRow> for AgendaItem {
-    fn from(row: AgendaRow) -> Self {
+impl AgendaRow {
+    fn item(self, in_force: &str) -> AgendaItem {
+        let row = self;
         let points = |thousandths: Option<i64>| Some(thousandths? as f64 / 1000.0);
         let score = || {
             let (band, instead_of) = band_shown(row.band, row.target)?;
@@ -128,6 +133,7 @@ impl From<AgendaRow> for AgendaItem {
                 instead_of,
                 provisional: row.provisional?,
                 impact: points(row.impact)?,
+                is_older: row.model_id.as_deref() != Some(in_force),
             })
         };
         AgendaItem {

@@ -1,19 +1,21 @@
 //! Assessing a case, and what its latest assessment says.
 
 use super::band_override::{assessed_anew, overrides};
+use super::in_force::{in_force, made_by};
 use crate::base::Priority;
 use crate::case::model::{Case, reprioritised};
 use crate::case::store::{CaseFile, note, record};
 use crate::clock::Calendar;
 use crate::db::Millis;
-use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::{
-    Answers, Appraisal, Assessment, AssessmentContext, Band, BandOverride, Event, RiskModel,
-    appraise, band_that_counts,
+    Answers, Appraisal, Assessment, AssessmentContext, Band, BandOverride, Event, appraise,
+    band_that_counts,
 };
+use crate::triage::version::ModelVersion;
 use crate::web::{Cx, Failure, Visit};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 crate::sql! {
     LAST_RANK = "select rank from case_score where case_id = $1";
@@ -22,12 +24,14 @@ crate::sql! {
                                 impact, urgency_days, users_harmed_now, priority, at, inputs, result)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     KEEP_SCORE = "
-        insert into case_score (case_id, rank, total, low, high, band, provisional, impact, priority)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into case_score (case_id, rank, total, low, high, band, provisional, impact, priority,
+                                model_id)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
         on conflict (case_id) do update
            set rank = excluded.rank, total = excluded.total, low = excluded.low,
                high = excluded.high, band = excluded.band, provisional = excluded.provisional,
-               impact = excluded.impact, priority = excluded.priority";
+               impact = excluded.impact, priority = excluded.priority,
+               model_id = excluded.model_id";
     LATEST = "
         select rank, model_hash, urgency_days, impact, priority, at, inputs, result
           from assessment
@@ -49,7 +53,9 @@ pub struct Latest {
     pub appraisal: Appraisal,
     pub context: AssessmentContext,
     pub at: DateTime<Utc>,
-    /// Whether the model in force made it. An old score stays, and says so.
+    /// The model that made it, which alone explains it.
+    pub model: Arc<ModelVersion>,
+    /// Whether that is the one in force. An old score stays, and says so.
     pub is_current: bool,
     pub rank: i64,
     /// The last override of its band, whether it holds or not.
@@ -84,11 +90,11 @@ pub async fn assess(
     let calendar = Calendar::france();
     let as_of = calendar.local(cx.now).date();
     let urgency_days = context.urgency_days(&calendar, as_of);
-    let model = RiskModel::current();
-    let appraisal = appraise(model, answers, &context, urgency_days, as_of);
+    let model = in_force(cx.tx()).await?;
+    let appraisal = appraise(&model, answers, &context, urgency_days, as_of);
     let last: Option<RankRow> = cx.query(LAST_RANK).bind(file.id.0).optional().await?;
     let rank = last.map_or(1, |last| last.rank + 1);
-    let model_hash = fingerprint(RiskModel::DOCUMENT)?;
+    let model_hash = model.hash.clone();
     let fact = Event::Assessed {
         rank,
         model: model.id.clone(),
@@ -105,7 +111,7 @@ pub async fn assess(
     };
     keep(cx, &file, rank, model_hash, answers, context, &appraisal).await?;
     let file = note(cx, file, &fact).await?;
-    let file = assessed_anew(cx, file, &appraisal, &context).await?;
+    let file = assessed_anew(cx, file, &model, &appraisal, &context).await?;
     Ok((file, appraisal.priority))
 }
 
@@ -168,6 +174,7 @@ async fn keep(
         .bind(assessment.provisional)
         .bind(thousandths(*impact))
         .bind(priority.number())
+        .bind(assessment.model.clone())
         .execute()
         .await?;
     Ok(())
@@ -186,10 +193,11 @@ pub async fn latest(visit: &mut Visit, case: &Case) -> Result<Option<Latest>, Fa
         urgency_days: row.urgency_days,
         priority: Priority::from_number(row.priority).ok_or_else(unknown)?,
     };
-    let is_current = row.model_hash == fingerprint(RiskModel::DOCUMENT)?;
+    let model = made_by(visit.tx(), &row.model_hash).await?;
+    let is_current = model == in_force(visit.tx()).await?;
     let (rank, at, context) = (row.rank, row.at.into(), inputs.context);
     let last_override = overrides(visit.tx(), case.id.0).await?.pop();
-    Ok(Some(Latest { appraisal, context, at, is_current, rank, last_override }))
+    Ok(Some(Latest { appraisal, context, at, model, is_current, rank, last_override }))
 }
 
 impl Latest {

@@ -107,7 +107,7 @@ pub async fn say(
         line: &file.line,
         assessed: latest.as_ref().map(|it| (it.rank, &it.appraisal.assessment)),
         priorities: latest.as_ref().map_or([Priority::P4; 4], |it| {
-            priorities(RiskModel::current(), &it.context, it.appraisal.urgency_days)
+            priorities(&it.model, &it.context, it.appraisal.urgency_days)
         }),
         last: all.last(),
         today: cx.today(),
@@ -128,6 +128,7 @@ pub async fn say(
 pub(super) async fn assessed_anew(
     cx: &mut Cx,
     file: CaseFile,
+    model: &RiskModel,
     appraisal: &Appraisal,
     context: &AssessmentContext,
 ) -> Result<CaseFile, Failure> {
@@ -137,7 +138,7 @@ pub(super) async fn assessed_anew(
     if let Some(event) = open.lifted_by(&appraisal.assessment) {
         return keep(cx, file, all, &event).await;
     }
-    let each = priorities(RiskModel::current(), context, appraisal.urgency_days);
+    let each = priorities(model, context, appraisal.urgency_days);
     let priority = each[open.target as usize];
     write(cx, file.id.0, &BandOverride { priority, ..open }).await?;
     Ok(file)

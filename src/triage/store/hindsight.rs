@@ -1,8 +1,9 @@
 //! The closed cases with their first assessment and how they ended.
 
+use super::in_force::in_force;
 use crate::case::model::Event;
 use crate::triage::backtest::draws;
-use crate::triage::model::{Assessment, ClosingOutcome, Ended, Hindsight, RiskModel, hindsight};
+use crate::triage::model::{Assessment, ClosingOutcome, Ended, Hindsight, hindsight};
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
 use std::sync::Arc;
@@ -47,7 +48,8 @@ pub async fn looked_back(cx: &mut Cx) -> Result<Arc<LookedBack>, Failure> {
     rows.dedup_by_key(|row| row.id);
     let mut ended = rows.into_iter().map(Row::ended).collect::<Result<Vec<_>, _>>()?;
     ended.sort_by(|one, other| one.case.cmp(&other.case));
-    let found = hindsight(RiskModel::current(), &ended, &draws(ended.len()));
+    let model = in_force(cx.tx()).await?;
+    let found = hindsight(&model, &ended, &draws(ended.len()));
     Ok(place.keep(LookedBack { closed: ended.len(), found }))
 }
 

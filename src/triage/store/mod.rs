@@ -16,6 +16,8 @@ mod contest;
 mod counts;
 mod hearing;
 mod hindsight;
+mod history;
+mod in_force;
 mod keys;
 mod minutes;
 mod minutes_read;
@@ -25,6 +27,7 @@ mod published;
 mod queue;
 mod rate;
 mod refold;
+mod rescore;
 mod saved_views;
 mod sensitivity;
 mod sitting;
@@ -41,6 +44,8 @@ pub use contest::{NamedContest, contest, contests, settle};
 pub use counts::{Asking, Counts, counts, organisations};
 pub use hearing::{Heard, SittingAgenda, agenda_of, note_opinions, put_off};
 pub use hindsight::{LookedBack, looked_back};
+pub use history::{Scored, history};
+pub use in_force::{Break, breaks, in_force, in_force_since, made_by};
 pub use keys::{choose_letters, keyboard, turn_keys, usual_letters};
 pub use minutes::{close_sitting, correct_minutes, said_in, sign_minutes_off};
 pub use minutes_read::{MinutesNote, MinutesRead, SealedPart, minutes_of};
@@ -49,6 +54,7 @@ pub use people::{Named, people_of};
 pub use published::{published_drift, published_drifts};
 pub use queue::{QueuePage, Shown, Waiting, page};
 pub use rate::{NamedOverride, RATE_DAYS, Rate, named_overrides, override_rate, overrides_lately};
+pub use rescore::{rescore, rescore_asked};
 pub use saved_views::{
     make_view_first, remove_view, removed_views, rename_view, save_view, saved_views,
     take_view_back,

@@ -1,13 +1,16 @@
 //! The queue as a person may see it: one query for the rows of a page.
 
+use super::in_force::in_force;
 use super::kept::kept;
 use crate::base::{CaseId, Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::db::Millis;
 use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy};
+use crate::triage::version::ModelVersion;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 use uuid::Uuid;
 
 macro_rules! rows {
@@ -18,7 +21,8 @@ macro_rules! rows {
             proposed!(),
             " as priority, c.next_due_at, c.next_duty,
                    o.name as organisation, w.name as owed_by, c.next_owed_by = $1 as is_mine,
-                   s.total, s.low, s.high, s.band, s.provisional, s.impact, v.target, ",
+                   s.total, s.low, s.high, s.band, s.provisional, s.impact, s.model_id,
+                   v.target, ",
             fresh!(),
             " as is_fresh, ",
             $key,
@@ -87,6 +91,7 @@ struct Row {
     band: Option<i64>,
     provisional: Option<bool>,
     impact: Option<i64>,
+    model_id: Option<String>,
     target: Option<i64>,
     is_fresh: bool,
     place: i64,
@@ -125,6 +130,8 @@ pub struct Shown {
     pub instead_of: Option<Band>,
     pub provisional: bool,
     pub impact: f64,
+    /// Made by a model that is in force no more: its bands had other limits.
+    pub is_older: bool,
 }
 
 /// A page of the queue, in order, and what lies around it.
@@ -133,6 +140,8 @@ pub struct QueuePage {
     pub rows: Vec<Waiting>,
     pub has_before: bool,
     pub has_after: bool,
+    /// In force.
+    pub model: Arc<ModelVersion>,
 }
 
 pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
@@ -155,14 +164,15 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     let at = cx.now;
     let query = kept(cx, sql, view, at).bind(edge.0).bind(edge.1);
     let rows: Vec<Row> = query.all().await?;
+    let model = in_force(cx.tx()).await?;
     let more = rows.len() > PAGE;
-    let mut rows: Vec<Waiting> =
-        rows.into_iter().take(PAGE).map(Waiting::try_from).collect::<Result<_, _>>()?;
+    let rows = rows.into_iter().take(PAGE).map(|row| row.waiting(&model));
+    let mut rows: Vec<Waiting> = rows.collect::<Result<_, _>>()?;
     if backwards {
         rows.reverse();
     }
     let has_before = if backwards { more } else { view.after.is_some() };
-    Ok(QueuePage { rows, has_before, has_after: backwards || more })
+    Ok(QueuePage { rows, has_before, has_after: backwards || more, model })
 }
 
 /// The band that counts, and the computed one where that is another.
@@ -178,12 +188,10 @@ pub(super) fn band_shown(
     })
 }
 
-impl TryFrom<Row> for Waiting {
-    type Error = sqlx::Error;
-
-    fn try_from(row: Row) -> Result<Self, sqlx::Error> {
+impl Row {
+    fn waiting(self, in_force: &ModelVersion) -> Result<Waiting, sqlx::Error> {
         let odd = |what: &str| sqlx::Error::Decode(format!("case_file.{what} is odd").into());
-        let score = row.shown();
+        let (score, row) = (self.shown(in_force), self);
         Ok(Waiting {
             place: QueuePlace { key: row.place, id: CaseId(row.id) },
             number: row.number.ok_or_else(|| odd("number"))?,
@@ -200,10 +208,8 @@ impl TryFrom<Row> for Waiting {
             score,
         })
     }
-}
 
-impl Row {
-    fn shown(&self) -> Option<Shown> {
+    fn shown(&self, in_force: &ModelVersion) -> Option<Shown> {
         let points = |thousandths: Option<i64>| Some(thousandths? as f64 / 1000.0);
         let (band, instead_of) = band_shown(self.band, self.target)?;
         Some(Shown {
@@ -214,6 +220,7 @@ impl Row {
             instead_of,
             provisional: self.provisional?,
             impact: points(self.impact)?,
+            is_older: self.model_id.as_ref() != Some(&in_force.id),
         })
     }
 }

@@ -1,14 +1,14 @@
 //! Overrides and contests told again from the journal: the tables must say what it says.
 
+use super::in_force::find_model;
 use super::{band_override, contest};
 use crate::base::PersonId;
 use crate::case::model::Fact;
 use crate::db::{Millis, Tx};
 use crate::i18n::paris_date;
-use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::{
-    AssessmentContext, BandOverride, Contest, ContestEvent, OverrideEvent, RiskModel,
-    apply_contest, apply_override, priorities,
+    AssessmentContext, BandOverride, Contest, ContestEvent, OverrideEvent, apply_contest,
+    apply_override, priorities,
 };
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
@@ -99,14 +99,15 @@ async fn priced_wrongly(
     let last: Option<LastRow> = tx.query(LAST).bind(case).optional().await?;
     let Some(last) = last else { return Ok(None) };
     let (at, is_over) = (paris_date(last.at.into()), it.ended.is_some());
-    let is_current = fingerprint(RiskModel::DOCUMENT).is_ok_and(|it| it == last.model_hash);
-    if is_over || it.until_on < at || !is_current {
+    if is_over || it.until_on < at {
         return Ok(None);
     }
+    // That its model is gone is said of the assessment.
+    let Some(model) = find_model(tx, &last.model_hash).await? else { return Ok(None) };
     let inputs: Result<super::assessment::Inputs, _> = serde_json::from_str(&last.inputs);
     let context: Option<AssessmentContext> = inputs.ok().map(|inputs| inputs.context);
     let right = context.is_some_and(|context| {
-        let each = priorities(RiskModel::current(), &context, last.urgency_days);
+        let each = priorities(&model, &context, last.urgency_days);
         each[it.target as usize] == it.priority
     });
     Ok((!right).then(|| format!("case {case}: its override proposes another priority")))

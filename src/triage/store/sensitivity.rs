@@ -1,5 +1,6 @@
 //! The cases in triage with what each adds to each factor, to be ranked again with other weights.
 
+use super::in_force::in_force;
 use crate::case::model::CaseNumber;
 use crate::triage::model::{RiskModel, Sensitivity, Weighed, sensitivity};
 use crate::triage::sensitivity::weights;
@@ -35,6 +36,7 @@ struct Scored {
 
 #[derive(Deserialize)]
 struct ScoredLine {
+    factor: String,
     points: f64,
     max: f64,
 }
@@ -64,8 +66,9 @@ pub async fn reweighed(cx: &mut Cx) -> Result<Arc<Reweighed>, Failure> {
         Recalled::Unknown(place) => place,
     };
     let rows: Vec<Row> = cx.visible(IN_TRIAGE).all().await?;
-    let cases = rows.iter().map(Row::weighed).collect::<Result<Vec<_>, _>>()?;
-    let found = sensitivity(&cases, &weights(RiskModel::current()));
+    let model = in_force(cx.tx()).await?;
+    let cases = rows.iter().map(|row| row.weighed(&model)).collect::<Result<Vec<_>, _>>()?;
+    let found = sensitivity(&cases, &weights(&model));
     let foremost = |it: &Sensitivity| {
         let named = |(at, stays): &(usize, f64)| {
             let row = &rows[*at];
@@ -81,8 +84,13 @@ pub async fn reweighed(cx: &mut Cx) -> Result<Arc<Reweighed>, Failure> {
 }
 
 impl Row {
-    fn weighed(&self) -> Result<Weighed, serde_json::Error> {
+    /// In the order of the model in force, whichever made the score: a weight is of one factor.
+    fn weighed(&self, model: &RiskModel) -> Result<Weighed, serde_json::Error> {
         let Scored { lines } = serde_json::from_str(&self.result)?;
-        Ok(Weighed { lines: lines.iter().map(|line| (line.points, line.max)).collect() })
+        let weighed = model.factors.iter().map(|factor| {
+            let line = lines.iter().find(|line| line.factor == factor.id.as_str());
+            line.map_or((0.0, factor.max()), |line| (line.points, line.max))
+        });
+        Ok(Weighed { lines: weighed.collect() })
     }
 }

@@ -1,10 +1,10 @@
 //! The assessments must be what the journal tells, and the model, run again, must agree.
 
 use super::assessment::{Inputs, thousandths};
+use super::in_force::find_model;
 use crate::case::model::Fact;
 use crate::db::Tx;
-use crate::triage::fingerprint::fingerprint;
-use crate::triage::model::{Appraisal, Event, RiskModel, appraise};
+use crate::triage::model::{Appraisal, Event, appraise};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -36,6 +36,7 @@ crate::sql! {
                 and s.band = a.band
                 and s.impact = a.impact
                 and s.priority = a.priority
+                and s.model_id = a.model_id
          where s.case_id is null
            and a.rank = (select max(b.rank) from assessment b where b.case_id = a.case_id)
          order by a.case_id
@@ -132,11 +133,11 @@ async fn difference(tx: &mut Tx, fact: &FactRow) -> Result<Option<&'static str>,
     if !same_inputs {
         return Ok(Some("the assessment was made from something else"));
     }
-    // A score of an older model is kept as it is: there is nothing left to make it again with.
-    if fingerprint(RiskModel::DOCUMENT).is_ok_and(|current| current != model_hash) {
-        return Ok(None);
-    }
-    let made = appraise(RiskModel::current(), &answers, &context, urgency_days, as_of);
+    // Each score is made again by its own model, whichever is in force.
+    let Some(model) = find_model(tx, &model_hash).await? else {
+        return Ok(Some("the model that made its score is gone"));
+    };
+    let made = appraise(&model, &answers, &context, urgency_days, as_of);
     Ok((!row.is(&made)).then_some("the model, run again, does not find the same score"))
 }
 

@@ -1,9 +1,12 @@
 //! The published model and the forty published rows.
 
 use super::model;
+use crate::i18n::Lang;
 use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::RiskModel;
 use crate::triage::table::{self, TableFault};
+use crate::triage::version::ModelVersion;
+use crate::triage::words::model_fault;
 
 const EXAMPLES: &str = include_str!("../../../tests/data/score_examples.csv");
 
@@ -52,13 +55,43 @@ fn the_model_refuses_a_document_that_it_could_not_trust() {
     let broken = |from: &str, to: &str| {
         let text = RiskModel::DOCUMENT.replacen(from, to, 1);
         assert_ne!(text, RiskModel::DOCUMENT, "nothing was broken");
-        RiskModel::parse(&text).unwrap_err().to_string()
+        let faults = ModelVersion::read(&text).unwrap_err();
+        faults.iter().map(|it| model_fault(Lang::En, it)).collect::<Vec<_>>().join(" | ")
     };
-    assert!(broken("\"unknown\": 22", "\"unknown\": 52").starts_with("status: unknown counts"));
-    assert!(broken("\"id\": \"size\"", "\"id\": \"status\"").contains("an id stands twice"));
-    assert!(broken("\"from\": 35", "\"from\": 55").starts_with("bands: each begins above"));
-    assert!(broken("\"floor\": 2", "\"floor\": 4").contains("a band is 0 to 3"));
-    assert!(broken("51\n", "50\n").contains("must add up to 100"));
+    for (from, to, said) in [
+        ("\"unknown\": 22", "\"unknown\": 52", "factors.status.unknown: what nobody knows"),
+        ("\"id\": \"size\"", "\"id\": \"status\"", "factors[2].id: “status” stands twice"),
+        ("\"from\": 35", "\"from\": 55", "bands: each band must begin above the one before"),
+        ("\"floor\": 2", "\"floor\": 4", "gates[0].floor: this does not have the shape"),
+        ("\"floor\": 2", "\"floor\": 4", "a band is 0 to 3"),
+        ("51\n", "50\n", "factors: the most points of all factors must add up to 100; here 99"),
+        ("\"uk_dca_5\"", "\"brouillard\"", "factors.status.scales.brouillard: no question"),
+        ("\"id\": \"G1b\"", "\"id\": \"G1a\"", "gates[1]: “G1a” stands twice"),
+        ("\"EUR\": 0.86", "\"XYZ\": 0.86", "gbp_per_unit: the euro and the pound"),
+        ("\"users\": 30", "\"users\": 31", "impact.weights: the weights must add up to 100"),
+        ("\"default\": \"mixed\"", "\"default\": \"none\"", "forecast.default: this names none"),
+        ("\"id\": \"tocsin-risk-1\"", "\"id\": \"Modèle 1\"", "id: a name of 3 to 40"),
+        (
+            "\"size\": {\n     \"bins\"",
+            "\"taille\": {\n     \"bins\"",
+            "outcomes.cost.logit.taille",
+        ),
+        (
+            "\"SOLEIL\": 0",
+            "\"SOLEIL\": 4",
+            "factors.status.scales.meteo_pilote.SOLEIL: there is no",
+        ),
+        ("  [\n   3,\n   2,", "  [\n   3,\n   4,", "matrix[2]: "),
+    ] {
+        let found = broken(from, to);
+        assert!(found.contains(said), "{said}: {found}");
+    }
+    let two = RiskModel::DOCUMENT.replace("\"unknown\": 22", "\"unknown\": 52");
+    let two = two.replace("\"from\": 35", "\"from\": 55");
+    assert_eq!(ModelVersion::read(&two).unwrap_err().len(), 2, "all that is wrong, at once");
+    assert!(ModelVersion::read("").is_err() && ModelVersion::read("[1]").is_err());
+    let more = format!("{} {{}}", RiskModel::DOCUMENT);
+    assert!(ModelVersion::read(&more).is_err(), "a document, and nothing after it");
 }
 
 #[test]

@@ -4,11 +4,12 @@ use super::{days_ago, documented_facts, model, scored, today};
 use crate::i18n::Lang;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall, leaving_words};
 use crate::triage::model::*;
+use crate::triage::version::ModelVersion;
 use crate::triage::words::{answer, both_bands, decimal, number, question, sentence};
 use leptos::prelude::*;
 
 fn said(lang: Lang, answers: &Answers) -> String {
-    sentence(lang, &explain(&scored(answers), model()).sentence)
+    sentence(lang, model(), &explain(&scored(answers), model()).sentence)
 }
 
 #[test]
@@ -63,7 +64,7 @@ fn the_catalogue_says_what_the_model_says() {
         assert_eq!(Some(question(Lang::Fr, &factor.id)), factor.question);
         for (level, wording) in factor.levels.iter().enumerate() {
             let reading = Reading { level, bin: level };
-            assert_eq!(&answer(Lang::Fr, &factor.id, Some(reading)), wording);
+            assert_eq!(&answer(Lang::Fr, model(), &factor.id, Some(reading)), wording);
         }
     }
 }
@@ -73,10 +74,10 @@ fn what_holds_a_band_is_said() {
     let facts = GateFacts { no_purpose: true, ..GateFacts::default() };
     let assessment = assess(model(), &documented_facts(), &facts, today());
     let held = leave_the_band(model(), &assessment).unwrap();
-    let said = leaving_words(Lang::En, &held).join(" ");
+    let said = leaving_words(Lang::En, model(), &held).join(" ");
     assert!(said.contains("Rule G5: no purpose stated"), "{said}");
     let free = leave_the_band(model(), &scored(&documented_facts())).unwrap();
-    let said = leaving_words(Lang::En, &free).join(" ");
+    let said = leaving_words(Lang::En, model(), &free).join(" ");
     assert!(said.contains("Delivery step. The score would then be 74.5."), "{said}");
 }
 
@@ -86,16 +87,18 @@ fn the_explanation_is_drawn_whole_in_both_languages() {
         let assessment = scored(&documented_facts());
         let explanation = explain(&assessment, model());
         let card = view! {
-            <ScoreCard lang assessment=assessment.clone() explanation=explanation.clone()/>
+            <ScoreCard lang assessment=assessment.clone() explanation=explanation.clone()
+                model=ModelVersion::shipped()/>
         };
         let card = card.to_html();
         assert!(card.contains("band--4 band--chip") && card.contains("[61–91]"), "{card}");
-        let table =
-            view! { <Waterfall lang total=assessment.total lines=explanation.lines.clone()/> };
+        let table = view! { <Waterfall lang total=assessment.total lines=explanation.lines.clone()
+        model=ModelVersion::shipped()/> };
         let table = table.to_html();
         assert_eq!(table.matches("scope=\"row\"").count(), 14);
         assert!(table.contains("129") && table.contains("176"));
-        let moves = view! { <Counterfactual lang explanation/> }.to_html();
+        let moves =
+            view! { <Counterfactual lang explanation model=ModelVersion::shipped()/> }.to_html();
         assert_eq!(moves.matches("what-if__p").count(), 10);
     }
 }

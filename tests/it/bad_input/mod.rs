@@ -15,7 +15,15 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 50] = [
+const BY_HAND: [(&str, &str, &str, &str); 53] = [
+    (
+        "/api/models/adopt",
+        "Maxime Laurent",
+        "/models/tocsin-risk-1",
+        "model=x&seen=0&adopt_reason=y",
+    ),
+    ("/api/models/rescore", "Maxime Laurent", "/models/tocsin-risk-1", ""),
+    ("/api/triage/rescore", "Inès Morvan", "/triage", "case=2026-0001&seen=1"),
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",

@@ -1,0 +1,14 @@
+//! Models in the database. Only `version.rs` writes the table `risk_model`, and `adopt.rs` the table
+//! `model_adoption`.
+
+mod adopt;
+mod older;
+mod replay;
+mod verify;
+mod version;
+
+pub use adopt::{Adoption, adopt, adoptions};
+pub use older::{Older, older, rescore_some};
+pub use replay::replay_of;
+pub use verify::verify;
+pub use version::{ListedModel, StoredModel, find_model, import, models};

@@ -1,0 +1,31 @@
+//! A case scored anew by the model in force, from the same answers.
+
+use super::acts::{Asked, find};
+use super::assessment::{latest, reassess};
+use crate::base::ApiError;
+use crate::case::store::{CaseFile, if_fresh};
+use crate::triage::model::may_rescore;
+use crate::web::{Cx, Failure};
+
+/// The one that a form is about.
+pub async fn rescore_asked(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
+    let file = find(cx, asked).await?;
+    let latest = latest(cx, &file).await?.ok_or(ApiError::NotFound)?;
+    let allowed = may_rescore(&file, &cx.actor, &file.line, latest.is_current);
+    if_fresh(cx, &file, asked.seen, allowed).await?;
+    let path = file.number.map(|number| number.path()).unwrap_or_default();
+    reassess(cx, file, &latest.appraisal.assessment.answers, latest.context).await?;
+    cx.go_to(path);
+    cx.say_done("done-rescore");
+    Ok(())
+}
+
+/// One among many. Says whether the rules let this person score it anew.
+pub async fn rescore(cx: &mut Cx, file: CaseFile) -> Result<bool, Failure> {
+    let Some(latest) = latest(cx, &file).await? else { return Ok(false) };
+    if may_rescore(&file, &cx.actor, &file.line, latest.is_current).is_err() {
+        return Ok(false);
+    }
+    reassess(cx, file, &latest.appraisal.assessment.answers, latest.context).await?;
+    Ok(true)
+}

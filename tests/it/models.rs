@@ -1,0 +1,309 @@
+//! Versions of the risk model, over the doors and the pages that people use.
+
+use crate::support::{Browser, Got, databases, person, person_with};
+use crate::triage::Desk;
+use crate::world::World;
+use axum::http::StatusCode;
+use chrono::Utc;
+use tocsin::base::{Actor, Role};
+use tocsin::case::model::{CaseNumber, Confidentiality};
+use tocsin::case::store as cases;
+use tocsin::db::Db;
+use tocsin::triage::model::{Assessment, RiskModel};
+use tocsin::triage::store as triage;
+
+tocsin::sql! {
+    RESULTS = "select result from assessment order by case_id, rank";
+    TOUCH_MODEL = "update risk_model set note = 'autre'";
+    CUT_MODEL = "delete from risk_model";
+    TOUCH_ADOPTION = "update model_adoption set reason = 'autre'";
+    OWN_ADOPTION = "
+        insert into model_adoption (rank, model_id, model_hash, reason, adopted_by, at)
+        select 1, m.id, m.hash, 'de force', m.imported_by, 0 from risk_model m";
+}
+
+#[derive(sqlx::FromRow)]
+struct Result {
+    result: String,
+}
+
+/// The second version: moderate begins at 20 points, and what nobody knows of a status counts 30.
+fn second() -> String {
+    RiskModel::DOCUMENT
+        .replace("tocsin-risk-1", "tocsin-risk-2")
+        .replace("\"version\": 1", "\"version\": 2")
+        .replace("\"from\": 50", "\"from\": 38")
+        .replace("\"unknown\": 22", "\"unknown\": 30")
+}
+
+async fn sends(browser: &mut Browser, document: &str, note: &str) -> Got {
+    let fields = [("document", document), ("note", note)];
+    browser.submit_parts("/models/import", "/models/file", &fields).await
+}
+
+async fn imported(world: &World, by: &Actor) -> Browser {
+    let mut browser = Browser::signed_in(&world.db, by).await;
+    let got = sends(&mut browser, &second(), "Les statuts inconnus comptent trop peu.").await;
+    assert_eq!(got.location.as_deref(), Some("/models/tocsin-risk-2"), "{got:?}");
+    browser
+}
+
+async fn adopts(browser: &mut Browser, seen: i64) -> Got {
+    let form = format!("model=tocsin-risk-2&seen={seen}&adopt_reason=Le+rejeu+convient.");
+    browser.submit("/models/tocsin-risk-2", "/api/models/adopt", &form).await
+}
+
+async fn results(db: &Db) -> Vec<String> {
+    let mut tx = db.snapshot().await.unwrap();
+    let rows: Vec<Result> = tx.query(RESULTS).all().await.unwrap();
+    rows.into_iter().map(|it| it.result).collect()
+}
+
+async fn faults(db: &Db) -> Vec<String> {
+    tocsin::verify::verify(db).await.unwrap().faults
+}
+
+#[tokio::test]
+async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let before = results(&db).await;
+        let mut ines = imported(&world, &world.coordinator).await;
+        let page = ines.get("/models/tocsin-risk-2").await.text;
+        for said in [
+            "Model kept. It does not count yet",
+            "imported by ines",
+            "not in force",
+            "Cases that change band",
+            "bands.high.from",
+            "factors.status.unknown",
+            "this takes a director",
+            "Paie",
+        ] {
+            assert!(page.to_lowercase().contains(&said.to_lowercase()), "{said}: {page}");
+        }
+        let coordinator = adopts(&mut ines, 0).await;
+        assert_eq!(coordinator.location.as_deref(), Some("/models/tocsin-risk-2"));
+        let refused = ines.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x");
+        assert_eq!(refused.await.status, StatusCode::FORBIDDEN);
+
+        let mut maxime = Browser::signed_in(&db, &world.director).await;
+        let none = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=0").await;
+        assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "{none:?}");
+        let unknown = maxime.call("/api/models/adopt", "model=none&seen=0&adopt_reason=x").await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+        let done = adopts(&mut maxime, 0).await;
+        assert_eq!(done.location.as_deref(), Some("/models/tocsin-risk-2"), "{done:?}");
+        let page = maxime.get("/models/tocsin-risk-2").await.text;
+        assert!(page.contains("put in force by maxime") && page.contains("Le rejeu convient."));
+        assert!(page.contains("1 open case keeps a score of an earlier model"), "{page}");
+        let twice = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=1&adopt_reason=x");
+        assert_eq!(twice.await.status, StatusCode::CONFLICT);
+        let stale = maxime.call("/api/models/adopt", "model=tocsin-risk-1&seen=0&adopt_reason=x");
+        let stale = stale.await;
+        assert!(stale.status == StatusCode::CONFLICT && stale.text.contains("maxime"), "{stale:?}");
+
+        // What was scored stays as it was, to the digit, and is read with its own model.
+        assert_eq!(results(&db).await, before);
+        let page = maxime.get(&number.path()).await.text;
+        assert!(
+            page.contains("This score comes from a model that is no longer in force"),
+            "{page}"
+        );
+        assert!(page.contains("Limits of the bands (35, 50, 75)") || page.contains("35, 50, 75"));
+        assert!(page.contains("Break: tocsin-risk-2 in force since"), "{page}");
+        for path in ["/triage/hindsight", "/triage/sensitivity", "/portfolio"] {
+            let page = maxime.get(path).await.text;
+            assert!(page.contains("Break: tocsin-risk-2 in force since"), "{path}: {page}");
+        }
+        let queue = maxime.get("/triage").await.text;
+        assert!(queue.contains("earlier model"), "{queue}");
+        // Whatever is scored from now on is scored by it.
+        world.submitted_case("Paie, lot 2").await;
+        let last = results(&db).await;
+        assert!(last.iter().any(|it| it.contains("\"model\":\"tocsin-risk-2\"")), "{last:?}");
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn nobody_adopts_what_they_imported() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut maxime = imported(&world, &world.director).await;
+        let page = maxime.get("/models/tocsin-risk-2").await.text;
+        assert!(!page.contains("adopt_reason"), "a form that would be refused: {page}");
+        let own = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x");
+        assert_eq!(own.await.status, StatusCode::FORBIDDEN);
+        // Not even from an SQL prompt; nor is a model changed or deleted.
+        for sql in [OWN_ADOPTION, TOUCH_MODEL, CUT_MODEL] {
+            let mut tx = db.begin().await.unwrap();
+            assert!(tx.query(sql).execute().await.is_err(), "{}", sql.name);
+        }
+        let vera = person(&db, "vera", Role::Director).await;
+        let mut vera = Browser::signed_in(&db, &vera).await;
+        adopts(&mut vera, 0).await;
+        let page = vera.get("/models").await.text;
+        assert!(page.contains("put in force by vera"), "{page}");
+        let mut tx = db.begin().await.unwrap();
+        assert!(tx.query(TOUCH_ADOPTION).execute().await.is_err());
+        drop(tx);
+        // The one that came with the program may be put in force again.
+        let back = maxime.call("/api/models/adopt", "model=tocsin-risk-1&seen=1&adopt_reason=x");
+        assert_eq!(back.await.status, StatusCode::OK);
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn a_document_that_is_no_model_comes_back_with_what_is_wrong() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut ines = Browser::signed_in(&db, &world.coordinator).await;
+        let broken = second()
+            .replace("\"unknown\": 30", "\"unknown\": 52")
+            .replace("\"id\": \"team\"", "\"id\": \"crew\"");
+        let many = second().replace("\"from\": 35", "\"from\": 39");
+        for (document, note, said) in [
+            ("", "Une note.", "Paste a document, or choose a file."),
+            ("{", "Une note.", "does not have the shape of a model"),
+            ("not json \u{0} <b>", "Une note.", "does not have the shape of a model"),
+            (&second(), "", "What changes, and why"),
+            (RiskModel::DOCUMENT, "Une note.", "is called “tocsin-risk-1” already"),
+            (&broken, "Une note.", "factors.status.unknown: what nobody knows counts"),
+            (&many, "Une note.", "bands: each band must begin above the one before"),
+            (&second().replace("\"team\"", "\"crew\""), "Une note.", "no question feeds “crew”"),
+        ] {
+            let got = sends(&mut ines, document, note).await;
+            assert_eq!(got.location.as_deref(), Some("/models/import"), "{said}: {got:?}");
+            let page = ines.get("/models/import").await.text;
+            assert!(page.contains(said), "{said}: {page}");
+            assert!(note.is_empty() || page.contains("Une note."), "what was typed is kept");
+            assert!(document.len() < 100 || page.contains("tocsin-risk-"), "{page}");
+        }
+        assert!(!ines.get("/models").await.text.contains("tocsin-risk-2"), "nothing was kept");
+        imported(&world, &world.coordinator).await;
+        let again = sends(&mut ines, &second(), "Encore.").await;
+        assert_eq!(again.location.as_deref(), Some("/models/import"));
+        let page = ines.get("/models/import").await.text;
+        assert!(page.contains("A model is called “tocsin-risk-2” already"), "{page}");
+        let renamed = second().replace("tocsin-risk-2", "tocsin-risk-3");
+        let got = sends(&mut ines, &renamed, "Encore.").await;
+        assert_eq!(got.location.as_deref(), Some("/models/tocsin-risk-3"), "{got:?}");
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_finds_every_door_shut() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        imported(&world, &world.coordinator).await;
+        let admin = person(&db, "ada", Role::Administrator).await;
+        let responder = person(&db, "rene", Role::Responder).await;
+        for actor in [&world.requester, &world.sponsor, &admin, &responder] {
+            let mut browser = Browser::signed_in(&db, actor).await;
+            for path in ["/models", "/models/tocsin-risk-2", "/models/import"] {
+                assert_eq!(browser.get(path).await.status, StatusCode::FORBIDDEN, "{path}");
+            }
+            let got = sends(&mut browser, &second(), "x").await;
+            assert_eq!(got.status, StatusCode::FORBIDDEN, "{got:?}");
+            let got = browser.call("/api/models/rescore", "").await;
+            assert_eq!(got.status, StatusCode::FORBIDDEN, "{got:?}");
+        }
+        let mut awa = Browser::signed_in(&db, &world.auditor).await;
+        let page = awa.get("/models").await;
+        assert!(page.status == StatusCode::OK && !page.text.contains("/models/import"), "{page:?}");
+        assert_eq!(sends(&mut awa, &second(), "x").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(awa.get("/models/import").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(awa.get("/models/none").await.status, StatusCode::NOT_FOUND);
+        let mut stranger = Browser::new(&db, tocsin::web::Mode::Normal);
+        let got = sends(&mut stranger, &second(), "x").await;
+        assert_eq!(got.location.as_deref(), Some("/sign-in?next=/models/import"), "{got:?}");
+    }
+}
+
+/// Neither named nor counted: before its adoption, and among the older scores after it.
+#[tokio::test]
+async fn a_restricted_case_leaves_no_trace_in_a_replay() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        world.submitted_case("Paie").await;
+        imported(&world, &world.coordinator).await;
+        let mut awa = Browser::signed_in(&db, &world.auditor).await;
+        let before = awa.get("/models/tocsin-risk-2").await.text;
+        assert!(before.contains("of 1 open"), "{before}");
+        world.submitted("Secret", Confidentiality::Restricted, Utc::now()).await;
+        assert_eq!(awa.get("/models/tocsin-risk-2").await.text, before);
+        let mut maxime = Browser::signed_in(&db, &world.director).await;
+        adopts(&mut maxime, 0).await;
+        let after = awa.get("/models/tocsin-risk-2").await.text;
+        assert!(after.contains("1 open case keeps"), "{after}");
+        assert!(
+            !after.contains("Secret") && !after.contains("rescore"),
+            "an auditor changes nothing"
+        );
+    }
+}
+
+async fn latest(world: &World, number: CaseNumber) -> (Assessment, bool, i64) {
+    let mut cx = world.acting(&world.coordinator).await;
+    let file = cases::find(&mut cx, number).await.unwrap();
+    let latest = triage::latest(&mut cx, &file).await.unwrap().unwrap();
+    (latest.appraisal.assessment, latest.is_current, latest.rank)
+}
+
+#[tokio::test]
+async fn an_older_score_is_made_anew_by_whoever_decides() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let (one, other) =
+            (world.submitted_case("Paie").await, world.submitted_case("Impôts").await);
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(one, "take-charge", "").await;
+        let current = ines.tries(one, "rescore", "").await;
+        assert_eq!(current.status, StatusCode::CONFLICT, "{current:?}");
+        imported(&world, &world.coordinator).await;
+        let mut maxime = Browser::signed_in(&db, &world.director).await;
+        adopts(&mut maxime, 0).await;
+        // An older score goes no further until it is made anew.
+        let early = ines.tries(one, "bring-to-committee", "").await;
+        assert_eq!(early.status, StatusCode::CONFLICT, "{early:?}");
+        let mut awa = Desk::of(&world, &world.auditor).await;
+        assert_eq!(awa.tries(one, "rescore", "").await.status, StatusCode::FORBIDDEN);
+        let mut lead = Desk::of(&world, &world.requester).await;
+        assert_eq!(lead.tries(one, "rescore", "").await.status, StatusCode::FORBIDDEN);
+        let (old, ..) = latest(&world, one).await;
+        ines.does(one, "rescore", "").await;
+        let (new, is_current, rank) = latest(&world, one).await;
+        assert!(is_current && rank == 2 && new.model == "tocsin-risk-2");
+        assert_eq!(new.answers, old.answers);
+        let page = ines.browser.get(&one.path()).await.text;
+        assert!(page.contains("tocsin-risk-1") && page.contains("Break: tocsin-risk-2"), "{page}");
+        ines.does(one, "bring-to-committee", "").await;
+
+        let compared = format!("/triage/compare?cases={one}&cases={other}");
+        let page = ines.browser.get(&compared).await.text;
+        assert!(page.contains("their points do not compare"), "{page}");
+        let got = maxime.submit("/models/tocsin-risk-2", "/api/models/rescore", "");
+        assert_eq!(got.await.location.as_deref(), Some("/models/tocsin-risk-2"));
+        assert!(latest(&world, other).await.1);
+        let page = maxime.get("/models/tocsin-risk-2").await.text;
+        assert!(page.contains("All your open cases have a score of this model."), "{page}");
+        let page = ines.browser.get(&compared).await.text;
+        assert!(!page.contains("their points do not compare"), "{page}");
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+/// Who is both may do both, but not on one model.
+#[tokio::test]
+async fn who_is_coordinator_and_director_needs_another_all_the_same() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let both = person_with(&db, "leo", &[Role::Coordinator, Role::Director]).await;
+        let mut leo = imported(&world, &both).await;
+        let own = leo.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x").await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "{own:?}");
+    }
+}
