@@ -6,7 +6,7 @@ use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
-    RequestPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
+    RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
@@ -16,9 +16,9 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, ComparePage, HindsightPage, KeysPage, NewSittingPage, NewViewPage,
-    OverridesPage, SavedViewsPage, ScorePage, SensitivityPage, SittingCasePage, SittingPage,
-    SittingsPage, TriagePage,
+    AgreementPage, CommitteePage, ComparePage, HindsightPage, KeysPage, NewSittingPage,
+    NewViewPage, OverridesPage, SavedViewsPage, ScorePage, SensitivityPage, SittingCasePage,
+    SittingPage, SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
@@ -97,6 +97,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee") view=CommitteePage ssr=SsrMode::Async/>
                 <Route path=path!("/overrides") view=OverridesPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/second") view=SecondPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/inputs/:factor") view=InputPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee/sittings") view=SittingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee/sittings/new") view=NewSittingPage ssr=SsrMode::Async/>
@@ -122,6 +123,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/triage/views") view=SavedViewsPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/views/new") view=NewViewPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/hindsight") view=HindsightPage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/agreement") view=AgreementPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/sensitivity") view=SensitivityPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/compare") view=ComparePage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 pub mod committee;
 pub mod desk;
 pub mod rescore;
+pub mod second;
 
 /// Acknowledges a request: its name is shown to the project from now on.
 #[server(endpoint = "triage/take-charge")]

@@ -16,9 +16,11 @@ mod number;
 mod owed;
 mod promise;
 mod reclassify;
+mod second;
 mod sight;
 mod stage;
 mod turn;
+mod under_way;
 
 pub use act::Act;
 pub use apply::{apply, open};

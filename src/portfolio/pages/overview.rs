@@ -13,8 +13,8 @@ use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::register::store::drifts;
 use crate::remediation::store::slips;
 use crate::triage::model::Band;
-use crate::triage::pages::{BreakNote, OverrideRate};
-use crate::triage::store::{breaks, override_rate};
+use crate::triage::pages::{AgreementRate, BreakNote, OverrideRate};
+use crate::triage::store::{assessed_twice, breaks, override_rate};
 use crate::triage::tags::BandTag;
 use crate::ui::{DataTable, Heading, Layout, Linked, Mood, Stat, Stats, Tag, page_in};
 use chrono::{DateTime, Utc};
@@ -33,6 +33,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let awaiting = store::awaiting_me(cx).await?;
         let rate = override_rate(cx).await?;
         let breaks = breaks(cx.tx()).await?;
+        let twice = assessed_twice(cx).await?;
         let slips = slips(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now) = (cx.lang, cx.now);
@@ -52,6 +53,7 @@ pub fn PortfolioPage() -> impl IntoView {
             <BreakNote lang breaks/>
             <CensusTable census lang/>
             <OverrideRate lang rate=&rate/>
+            <AgreementRate lang twice=&twice/>
             <LateTable late lang/>
             <div class="grid-2 gap-lg">
                 <DriftCard by=SortBy::Schedule all=&register lang/>

@@ -1,6 +1,7 @@
 //! The rules of the score. The points, cuts and floors are data (`data/risk_model_v1.json`);
 //! only the arithmetic is here, the same on the server and in the browser.
 
+mod agreement;
 mod appraisal;
 mod assessment;
 mod backtest;
@@ -25,6 +26,7 @@ mod rescore;
 mod risk_model;
 mod saved_view;
 mod score;
+mod second;
 mod sensitivity;
 mod sitting;
 mod soundness;
@@ -32,6 +34,7 @@ mod standing;
 mod words;
 mod yearly_look;
 
+pub use agreement::{Agreement, FEWEST_TWICE, agreement, kappa, pairs_by_band};
 pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise, priorities,
 };
@@ -67,6 +70,9 @@ pub use rescore::may_rescore;
 pub use risk_model::RiskModel;
 pub use saved_view::{MOST_VIEWS, SavedView, TAKEN_BACK_DAYS, view_name};
 pub use score::assess;
+pub use second::{
+    NOT_KNOWN, SecondAssessment, SecondEvent, Stake, TypedSecond, level_field, second_assessment,
+};
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
 pub use sitting::{
     COMMITTEE, Colleague, OnTheAgenda, Roll, Sitting, TypedRoll, may_convene, on_the_agenda,

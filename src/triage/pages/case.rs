@@ -5,6 +5,7 @@ use super::band_override::{OverrideCard, Overrides};
 use super::decisions::Decisions;
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
+use super::second::{SecondCard, SecondShown};
 use crate::base::Role;
 use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseForm, CaseShell, Exchanges, Tab, number_of_address};
@@ -20,6 +21,7 @@ use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Band, Explanation, PANEL, explain, may_contest, may_rescore, panel, usual};
 use crate::triage::store::{
     Latest, acts, contests, history, keyboard, named_overrides, people_of, published_drift,
+    second_of,
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::words::decimal;
@@ -48,6 +50,12 @@ pub fn ScorePage() -> impl IntoView {
         let (today, now) = (cx.today(), cx.now);
         let overrides = named_overrides(cx, file.id).await?;
         let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides));
+        // Nothing of it to whoever is blind to the case.
+        let second = match head.is_blind {
+            true => None,
+            false => second_of(cx, &file).await?,
+        };
+        let second = SecondShown::of(cx, &file, second);
         let contests = contests(cx.tx(), file.id.0).await?.into_iter().map(|it| it.it).collect();
         let contested = Contested::of(head.number, contests, may_contest(&file, &cx.actor).is_ok());
         let proposed = facts.proposed;
@@ -110,6 +118,7 @@ pub fn ScorePage() -> impl IntoView {
                         {none}
                         {score}
                         {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
+                        {second.map(|shown| view! { <SecondCard lang shown/> })}
                         <Exchanges lang exchanges=asked/>
                         {decisions}
                         {detail}

@@ -1,6 +1,7 @@
 //! The pages of triage: the queue, the case before its decision, the committee, the
 //! overrides.
 
+mod agreement;
 mod asides;
 mod band_override;
 mod case;
@@ -20,6 +21,7 @@ mod queue_row;
 mod queue_table;
 mod roll;
 mod saved_views;
+mod second;
 mod sensitivity;
 mod sitting;
 mod sitting_case;
@@ -27,6 +29,7 @@ mod sittings;
 mod stalled;
 mod views;
 
+pub use agreement::{AgreementPage, AgreementRate};
 pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use compare::ComparePage;

@@ -64,6 +64,7 @@ pub fn TriagePage() -> impl IntoView {
                     {lang.text("queue-one-by-one")}" "
                     <a href="/triage/sensitivity">{lang.text("sensitivity-title")}</a>" "
                     <a href="/triage/hindsight">{lang.text("hindsight-title")}</a>" "
+                    <a href="/triage/agreement">{lang.text("agreement-title")}</a>" "
                     <a href="/models">{lang.text("models-title")}</a>
                 </p>
             }),

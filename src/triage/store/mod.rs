@@ -1,6 +1,6 @@
 //! Assessments, the queue and the sittings of the committee in the database. No other folder writes
-//! the tables `assessment`, `case_score`, `band_override` and `input_contest`, nor those of sittings
-//! and their minutes, nor what people chose for their queue.
+//! the tables `assessment`, `case_score`, `band_override`, `input_contest`, `second_assessment` and
+//! `second_draw`, nor those of sittings and their minutes, nor what people chose for their queue.
 
 // First, for the conditions it writes once.
 #[macro_use]
@@ -8,12 +8,14 @@ mod kept;
 
 pub mod acts;
 mod agenda;
+mod agreement;
 mod asked_for;
 mod assessment;
 mod band_override;
 mod compare;
 mod contest;
 mod counts;
+mod draw;
 mod hearing;
 mod hindsight;
 mod history;
@@ -29,6 +31,7 @@ mod rate;
 mod refold;
 mod rescore;
 mod saved_views;
+mod second;
 mod sensitivity;
 mod sitting;
 mod sittings;
@@ -36,12 +39,14 @@ mod unread;
 mod verify;
 
 pub use agenda::{AgendaItem, Decided, agenda, decided_today};
+pub use agreement::{AssessedTwice, assessed_twice};
 pub use asked_for::{AskedFor, asked_for};
 pub use assessment::{Latest, assess, latest, reassess};
 pub use band_override::say as say_of_band;
 pub use compare::{Compared, Comparison, compared};
 pub use contest::{NamedContest, contest, contests, settle};
 pub use counts::{Asking, Counts, counts, organisations};
+pub use draw::{Draw, draw, second_reader, set_share};
 pub use hearing::{Heard, SittingAgenda, agenda_of, note_opinions, put_off};
 pub use hindsight::{LookedBack, looked_back};
 pub use history::{Scored, history};
@@ -59,6 +64,7 @@ pub use saved_views::{
     make_view_first, remove_view, removed_views, rename_view, save_view, saved_views,
     take_view_back,
 };
+pub use second::{Second, SecondRead, give_second, pass_second, second_of, second_path};
 pub use sensitivity::{Foremost, Reweighed, reweighed};
 pub use sitting::{SittingFile, brigade, change_roll, find_sitting, open_sitting};
 pub use sittings::{ListedSitting, SittingSearch, closed_sittings, open_sittings};

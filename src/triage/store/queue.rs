@@ -5,6 +5,7 @@ use super::kept::kept;
 use crate::base::{CaseId, Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::db::Millis;
+use crate::not_blind;
 use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy};
 use crate::triage::version::ModelVersion;
 use crate::visible;
@@ -36,6 +37,9 @@ macro_rules! rows {
             "
              where ",
             in_triage!(),
+            "
+               and ",
+            not_blind!(),
             "
                and ",
             kept!(),

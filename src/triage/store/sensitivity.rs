@@ -2,6 +2,7 @@
 
 use super::in_force::in_force;
 use crate::case::model::CaseNumber;
+use crate::not_blind;
 use crate::triage::model::{RiskModel, Sensitivity, Weighed, sensitivity};
 use crate::triage::sensitivity::weights;
 use crate::visible;
@@ -16,6 +17,7 @@ crate::sql! {
           join case_score s on s.case_id = c.id
           join assessment a on a.case_id = s.case_id and a.rank = s.rank
          where ", in_triage!(), "
+           and ", not_blind!(), "
            and ", visible!(), "
          order by c.submitted_at, c.id
          limit 20000");
