@@ -14,6 +14,7 @@ use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
+use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
     AgreementPage, CommitteePage, ComparePage, HindsightPage, KeysPage, NewSittingPage,
@@ -117,6 +118,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/models") view=ModelsPage ssr=SsrMode::Async/>
                 <Route path=path!("/models/import") view=ImportModelPage ssr=SsrMode::Async/>
                 <Route path=path!("/models/:id") view=ModelPage ssr=SsrMode::Async/>
+                <Route path=path!("/search") view=SearchPage ssr=SsrMode::Async/>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/keys") view=KeysPage ssr=SsrMode::Async/>

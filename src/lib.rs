@@ -23,7 +23,11 @@ pub mod i18n;
 #[cfg(feature = "ssr")]
 pub mod person;
 #[cfg(feature = "ssr")]
+pub mod terms;
+#[cfg(feature = "ssr")]
 pub mod web;
+
+pub mod keys;
 
 #[cfg(feature = "ssr")]
 pub mod ui;
@@ -50,6 +54,9 @@ pub mod roster;
 pub mod remediation;
 
 pub mod portfolio;
+
+#[cfg(feature = "ssr")]
+pub mod search;
 
 #[cfg(feature = "ssr")]
 pub mod verify;

@@ -8,6 +8,7 @@ use crate::models::store as models;
 use crate::related::store as related;
 use crate::remediation::store as remediation;
 use crate::roster::store as roster;
+use crate::search::store as search;
 use crate::triage::store as triage;
 
 /// What was walked, and everything found wrong, each in a sentence that names the case.
@@ -31,5 +32,6 @@ pub async fn verify(db: &Db) -> Result<Report, sqlx::Error> {
     faults.extend(remediation::verify(&mut tx).await?);
     faults.extend(related::verify(&mut tx).await?);
     faults.extend(models::verify(&mut tx).await?);
+    faults.extend(search::verify(&mut tx).await?);
     Ok(Report { cases, entries, checkpoints, faults })
 }

@@ -10,6 +10,7 @@ keys-previous = previous
 keys-open = open
 keys-compare = compare
 keys-queue = back to the queue
+keys-search = search
 keys-list = help
 keys-rest = Leave a field empty to have no key for it. “?” always shows the list; Enter opens the link you are on.
 keys-choose = Choose the keys

@@ -21,6 +21,10 @@ nav-team = Team
 nav-watch = Watch list
 nav-portfolio = Portfolio
 nav-people = Accounts
+frame-search = Search
+frame-search-label = Search for a case or a project
+frame-search-go = Search now
+frame-search-key = Shortcut: slash
 
 # The foot.
 foot-nav = Footer

@@ -10,6 +10,7 @@ keys-previous = précédente
 keys-open = ouvrir
 keys-compare = comparer
 keys-queue = revenir à la file
+keys-search = chercher
 keys-list = aide
 keys-rest = Laissez vide pour n’avoir pas de touche. « ? » montre toujours la liste ; Entrée ouvre le lien où vous êtes.
 keys-choose = Choisir les touches

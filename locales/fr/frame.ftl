@@ -21,6 +21,10 @@ nav-team = Équipe
 nav-watch = Veille
 nav-portfolio = Portefeuille
 nav-people = Comptes
+frame-search = Chercher
+frame-search-label = Chercher un dossier, un projet
+frame-search-go = Lancer la recherche
+frame-search-key = Raccourci : barre oblique
 
 # Le pied.
 foot-nav = Pied de page

@@ -2,6 +2,7 @@
 
 use super::Icon;
 use super::icon::Bell;
+use super::search::{KeysChoice, SearchField, has_keys, may_find};
 use super::theme::{ChooseTheme, Theme};
 use crate::base::{Actor, Role};
 use crate::i18n::Lang;
@@ -16,6 +17,16 @@ struct Entry {
     name: &'static str,
     /// Who finds it there. Who may open it is for the page to say.
     seen_by: &'static [Role],
+}
+
+/// Whether single characters are keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    /// The reader has turned them off.
+    Off,
+    /// On this page none is: it has no script.
+    Elsewhere,
+    Here,
 }
 
 /// Where what is owed is read.
@@ -75,7 +86,12 @@ pub(super) fn Bar(
     path: String,
     /// How much the reader is late with.
     late: i64,
+    keys: Keys,
 ) -> impl IntoView {
+    let search = someone.as_ref().filter(|actor| may_find(actor)).map(|actor| {
+        let with_key = keys == Keys::Here && has_keys(actor);
+        view! { <SearchField lang path=path.clone() with_key/> }
+    });
     let nav = someone.as_ref().map(|actor| {
         let link = |(to, name): (&'static str, String)| {
             let late = (to == OWED && late > 0).then(|| view! { <Late lang late/> });
@@ -92,7 +108,7 @@ pub(super) fn Bar(
         <div class="bar__in">
             <a class="bar__brand" href="/"><Bell/>"Tocsin"</a>
             {nav}
-            <div class="bar__tools">{tools}</div>
+            <div class="bar__tools">{search}{tools}</div>
         </div>
     }
 }
@@ -112,6 +128,7 @@ fn Late(lang: Lang, late: i64) -> impl IntoView {
 /// Who is signed in, and what they may change about what they see.
 #[component]
 fn Account(lang: Lang, actor: Actor, theme: Theme) -> impl IntoView {
+    let keys = has_keys(&actor).then(|| view! { <KeysChoice lang/> });
     let mut roles: Vec<_> = actor.grants.iter().map(|grant| grant.role).collect();
     roles.dedup();
     let roles = roles.iter().map(|role| lang.text(&format!("role-{}", role.name())));
@@ -125,6 +142,7 @@ fn Account(lang: Lang, actor: Actor, theme: Theme) -> impl IntoView {
                 <p class="menu__h">{roles}</p>
                 <ThemeChoice lang theme/>
                 <LanguageChoice lang class=""/>
+                {keys}
                 <a href="/account"><Icon name="user"/>{lang.text("frame-account")}</a>
                 // Written out, like the language's address below: `signin` comes after `ui`.
                 <form method="post" action="/api/sign-out">

@@ -1,6 +1,6 @@
 //! What surrounds every page.
 
-use super::bar::Bar;
+use super::bar::{Bar, Keys};
 use super::feedback::{DoneMessage, ErrorSummary};
 use super::page::Layout;
 use super::sorry::sorry;
@@ -22,12 +22,14 @@ pub struct Frame {
     form: Form,
     /// How much the reader is late with.
     late: i64,
+    keys_are_on: bool,
 }
 
 impl Frame {
-    pub fn of(visit: &Visit, theme: Theme, form: Form, late: i64) -> Self {
+    pub fn of(visit: &Visit, theme: Theme, form: Form, late: i64, keys_are_on: bool) -> Self {
         Frame {
             late,
+            keys_are_on,
             lang: visit.lang,
             someone: visit.someone.clone(),
             is_demo: visit.site.is_demo(),
@@ -47,6 +49,7 @@ impl Frame {
             path: "/".into(),
             form: Form::empty(Lang::Fr),
             late: 0,
+            keys_are_on: false,
         }
     }
 
@@ -55,7 +58,12 @@ impl Frame {
         layout: Layout,
         outcome: Result<V, Failure>,
     ) -> impl IntoView {
-        let Frame { lang, someone, is_demo, theme, path, form, late } = self;
+        let Frame { lang, someone, is_demo, theme, path, form, late, keys_are_on } = self;
+        let keys = match keys_are_on {
+            false => Keys::Off,
+            true if layout.is_for_work() && outcome.is_ok() => Keys::Here,
+            true => Keys::Elsewhere,
+        };
         let (layout, content) = match outcome {
             Ok(content) => (layout, Either::Left(content)),
             Err(failure) => {
@@ -66,7 +74,7 @@ impl Frame {
             <a class="skip" href="#contenu">{lang.text("frame-skip")}</a>
             <header class="bar">
                 {is_demo.then(|| view! { <DemoNotice lang/> })}
-                <Bar lang someone theme path late/>
+                <Bar lang someone theme path late keys/>
             </header>
             <main id="contenu" class=layout.classes() tabindex="-1">
                 <ErrorSummary form=form.clone()/>

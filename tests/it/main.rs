@@ -48,6 +48,7 @@ mod remediation;
 mod restricted;
 mod roster;
 mod score;
+mod search;
 mod second;
 mod sensitivity;
 mod support;

@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 16] = [
+const LARGE: [&str; 20] = [
     "case_file",
     "case_score",
     "case_person",
@@ -24,6 +24,10 @@ const LARGE: [&str; 16] = [
     "sitting_case",
     "minutes_part",
     "minutes_note",
+    "case_term",
+    "case_found_by",
+    "project_term",
+    "project_found_by",
 ];
 
 /// Those that read all there is, on purpose, and when.

@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 13] = [
+const DOORS: [&str; 15] = [
     "/",
     "/triage",
     "/committee",
@@ -25,6 +25,8 @@ const DOORS: [&str; 13] = [
     "/import",
     "/team",
     "/request",
+    "/search?q=paie",
+    "/search?q=affaire+discrete",
 ];
 const MOST_PAGES: usize = 400;
 

@@ -12,6 +12,7 @@ mod look;
 mod notice;
 mod owed;
 mod record;
+mod term;
 mod verify;
 mod verify_notices;
 mod word;
@@ -29,6 +30,7 @@ pub use look::{Looked, look, looked};
 pub use notice::{Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
+pub use term::{keep_said, said_agrees};
 pub use verify::{Fault, Verified, verify};
 pub use word::keep_missing_words;
 

@@ -3,6 +3,7 @@
 use super::duties::keep_duties;
 use super::find::{CaseFile, find};
 use super::signature;
+use super::term::keep_said;
 use super::word::keep_words;
 use crate::base::{ApiError, CaseId, Refusal};
 use crate::case::chain::Link;
@@ -142,6 +143,7 @@ pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFil
     keep_duties(cx, &file.case).await?;
     if let Event::Submitted { .. } = event {
         keep_words(cx.tx(), file.id.0, &file.title).await?;
+        keep_said(cx.tx(), file.id.0, &[]).await?;
     }
     Ok(file)
 }

@@ -90,6 +90,15 @@ impl Request {
         }
     }
 
+    /// What was written in answer to the questions that are asked, in their order.
+    pub fn said<'s>(&'s self, questions: &'s Questions) -> impl Iterator<Item = &'s str> {
+        let asked = questions.all().filter(|question| self.asks(question));
+        asked.filter_map(|question| match self.get(&question.id)? {
+            Answer::Text(said) => Some(said.as_str()),
+            _ => None,
+        })
+    }
+
     /// Whether the answer is another one than a page showed that was sent only now, and was not
     /// sent by that page either.
     fn moved_on(&self, question: &Question, typed: &Typed) -> bool {

@@ -56,6 +56,7 @@ pub async fn correct(
     let Ok(answered) = answered else { return Err(ApiError::NotFound.into()) };
     kept.request.answers.insert(question.id.clone(), answered.clone());
     request::save(cx, file.id, &kept.request).await?;
+    kept.keep_said(cx, file.id).await?;
     if let Some(mut answers) = kept.completing.take() {
         answers.insert(question.id.clone(), answered.clone());
         let completing = Request { answers, ..kept.request.clone() };

@@ -35,7 +35,7 @@ pub use project::{
     under_way, under_way_on,
 };
 pub use proof::{Marked, mark_proof, marked};
-pub use request::{Kept, kept};
+pub use request::{Kept, kept, said_in, said_in_one};
 pub use send::{Sent, abandon, appeal, number, say_why, send, send_urgently};
 pub use source::{Made, Opened, has_source, made_by_me, open_source, opened_source, sourced};
 pub use time_limit::{keep, mind_drafts, take_up};

@@ -2,10 +2,16 @@
 
 use crate::base::{ApiError, CaseId};
 use crate::case::model::Case;
-use crate::db::Millis;
+use crate::case::store::keep_said;
+use crate::db::{Millis, Tx};
 use crate::intake::model::{Answered, Questions, Request};
+use crate::visible;
 use crate::web::{Cx, Failure};
 use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// How many requests are read at once.
+const AT_ONCE: usize = 20;
 
 crate::sql! {
     BY_CASE = "
@@ -13,6 +19,17 @@ crate::sql! {
                completing
           from request
          where case_id = $1";
+    SAID = concat!("
+        select r.case_id, r.questions, r.answers
+          from case_file c
+          join request r on r.case_id = c.id
+         where c.id in ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                        $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+           and ", visible!(), "
+           and c.number is not null
+         order by c.id
+         limit 20");
+    SAID_IN_ONE = "select case_id, questions, answers from request where case_id = $1";
     HOLD = "update request set saved_at = saved_at where case_id = $1";
     INSERT = "
         insert into request (case_id, questions, answers, sponsor_informed, referral, saved_at,
@@ -57,6 +74,28 @@ struct Row {
     completing: Option<String>,
 }
 
+#[derive(sqlx::FromRow)]
+struct SaidRow {
+    case_id: Uuid,
+    questions: i64,
+    answers: String,
+}
+
+impl SaidRow {
+    fn said(&self) -> Result<Vec<String>, sqlx::Error> {
+        let version = u32::try_from(self.questions).unwrap_or_default();
+        let questions = Questions::of_version(version).ok_or_else(unknown)?;
+        let wrong = |error: serde_json::Error| sqlx::Error::Decode(error.into());
+        let answers = serde_json::from_str(&self.answers).map_err(wrong)?;
+        let request = Request { questions: version, answers };
+        Ok(request.said(questions).map(str::to_owned).collect())
+    }
+}
+
+fn unknown() -> sqlx::Error {
+    sqlx::Error::Decode("request.questions is no version we know".into())
+}
+
 impl TryFrom<Row> for Kept {
     type Error = Failure;
 
@@ -72,9 +111,35 @@ impl TryFrom<Row> for Kept {
 impl Kept {
     /// The questions that its answers are to.
     pub fn questions(&self) -> Result<&'static Questions, Failure> {
-        let unknown = || sqlx::Error::Decode("request.questions is no version we know".into());
         Ok(Questions::of_version(self.request.questions).ok_or_else(unknown)?)
     }
+
+    /// Has the case, which was sent, found by what these answers say.
+    pub(super) async fn keep_said(&self, cx: &mut Cx, case: CaseId) -> Result<(), Failure> {
+        let said: Vec<&str> = self.request.said(self.questions()?).collect();
+        Ok(keep_said(cx.tx(), case.0, &said).await?)
+    }
+}
+
+/// What was written in the answers of requests that this person may see, in their order. A draft
+/// says nothing to anybody.
+pub async fn said_in(cx: &mut Cx, cases: &[Uuid]) -> Result<BTreeMap<Uuid, Vec<String>>, Failure> {
+    let mut all = BTreeMap::new();
+    for some in cases.chunks(AT_ONCE) {
+        // Fewer than that are asked for with no case at all in the place of the others.
+        let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
+        let query = padded.fold(cx.visible(SAID), |query, id| query.bind(id));
+        for row in query.all::<SaidRow>().await? {
+            all.insert(row.case_id, row.said()?);
+        }
+    }
+    Ok(all)
+}
+
+/// What was written in the request of a case, whoever asks: to list what it is found by.
+pub async fn said_in_one(tx: &mut Tx, case: Uuid) -> Result<Vec<String>, sqlx::Error> {
+    let row: Option<SaidRow> = tx.query(SAID_IN_ONE).bind(case).optional().await?;
+    row.map_or(Ok(Vec::new()), |row| row.said())
 }
 
 /// The request of a case that was found for this person.

@@ -81,6 +81,7 @@ pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Fa
 /// The answers of a sent request are journaled and weighed anew.
 async fn complete(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<(), Failure> {
     request::complete(cx, file.id, &kept.request).await?;
+    kept.keep_said(cx, file.id).await?;
     let marks = marks(cx.tx(), file.id).await?;
     let weighed = weigh(kept.questions()?, &kept.request, &marks, cx.today());
     let Request { questions, answers } = kept.request;
@@ -94,6 +95,7 @@ async fn complete(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<(), Failure
 /// The answers are journaled and weighed, and the request gets its number.
 async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, Failure> {
     let (questions, urgent) = (kept.questions()?, kept.phone.is_some());
+    let answered = kept.clone();
     let today = Calendar::france().local(cx.now).date();
     let weighed = weigh(questions, &kept.request, &Marks::new(), today);
     let Request { questions, answers } = kept.request;
@@ -109,6 +111,7 @@ async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, F
     let submission = Submission { number, priority, on_duty, urgent, second, unmet };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
     let sent = cases::record(cx, file, event).await?;
+    answered.keep_said(cx, sent.id).await?;
     time_limit::forget(cx, sent.id).await?;
     Ok(number)
 }

@@ -28,6 +28,13 @@ crate::sql! {
             or m.joined_to in ($1, $2, $3, $4, $5)
          order by f.edition, f.id
          limit 1000";
+    NAMES = "
+        select distinct f.name, f.organisation
+          from fact f
+          join project m on m.id = f.project_id
+         where m.id = $1 or m.joined_to = $1
+         order by f.name, f.organisation
+         limit 200";
     ALL = "
         select coalesce(m.joined_to, m.id) as project_id, f.source, f.edition, f.name, f.organisation,
                '' as description, f.phase, f.starts_on, f.ends_on, f.duration_years, f.cost_cents,
@@ -66,6 +73,13 @@ struct FactRow {
     cost_cents: Option<i64>,
     currency: String,
     withheld: bool,
+}
+
+/// What a project was called in some edition, and who bore it.
+#[derive(sqlx::FromRow)]
+pub(super) struct Named {
+    pub name: String,
+    pub organisation: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -112,6 +126,11 @@ fn day_of(column: &str, text: &str) -> Result<NaiveDate, sqlx::Error> {
 pub async fn facts_of(tx: &mut Tx, project: ProjectId) -> Result<Vec<Fact>, sqlx::Error> {
     let rows: Vec<FactRow> = tx.query(OF_PROJECT).bind(project.0).all().await?;
     rows.into_iter().map(|row| Ok(<(ProjectId, Fact)>::try_from(row)?.1)).collect()
+}
+
+/// What it was ever called, and who ever bore it.
+pub(super) async fn names_of(tx: &mut Tx, project: ProjectId) -> Result<Vec<Named>, sqlx::Error> {
+    tx.query(NAMES).bind(project.0).all().await
 }
 
 /// The same of up to five projects at once, without descriptions.

@@ -7,6 +7,7 @@ mod link;
 mod mapping;
 mod plan;
 mod project;
+mod term;
 
 pub use drift::{Drifting, drifts, drifts_now};
 pub use fact::{facts_of, facts_of_few, facts_published};
@@ -18,3 +19,4 @@ pub use link::{Candidate, Decided, decide_link, decided_links, open_candidates, 
 pub use mapping::{TypedMapping, keep_mapping, kept_mappings};
 pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, Tally, report};
 pub use project::{Project, add_from_request, find_project, root, search_projects};
+pub use term::keep_missing_terms;

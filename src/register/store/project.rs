@@ -1,5 +1,6 @@
 //! Projects. No other file writes the table `project`.
 
+use super::term;
 use crate::base::{ImportId, OrganisationId, ProjectId};
 use crate::db::{Millis, Tx, new_id};
 use crate::person::fold::fold;
@@ -218,7 +219,8 @@ pub(super) async fn unpublished(tx: &mut Tx) -> Result<Vec<Project>, sqlx::Error
 
 /// Gives the project the words of the latest edition that names it.
 pub(super) async fn show_as_last_published(tx: &mut Tx, id: ProjectId) -> Result<(), sqlx::Error> {
-    tx.query(AS_LAST_PUBLISHED).bind(id.0).execute().await.map(drop)
+    tx.query(AS_LAST_PUBLISHED).bind(id.0).execute().await?;
+    term::keep(tx, id).await
 }
 
 /// From now on `other` is `project` under another name.
@@ -228,6 +230,7 @@ pub(super) async fn join(
     other: ProjectId,
 ) -> Result<(), sqlx::Error> {
     tx.query(JOIN).bind(project.0).bind(other.0).execute().await?;
+    term::forget(tx, other).await?;
     show_as_last_published(tx, project).await
 }
 
@@ -254,5 +257,6 @@ pub(super) async fn has_case(tx: &mut Tx, id: ProjectId) -> Result<bool, sqlx::E
 
 pub(super) async fn remove(tx: &mut Tx, id: ProjectId) -> Result<(), sqlx::Error> {
     tx.query(UNJOIN).bind(id.0).execute().await?;
+    term::forget(tx, id).await?;
     tx.query(DELETE).bind(id.0).execute().await.map(drop)
 }

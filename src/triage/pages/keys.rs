@@ -86,7 +86,12 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         (island, here)
     });
     let (island, here) = shown.unzip();
-    let help = on.then(|| view! { <li><kbd class="kbd">"?"</kbd>{lang.text("keys-list")}</li> });
+    let help = on.then(|| {
+        view! {
+            <li><kbd class="kbd">"/"</kbd>{lang.text("keys-search")}</li>
+            <li><kbd class="kbd">"?"</kbd>{lang.text("keys-list")}</li>
+        }
+    });
     let (value, text) = if on { ("off", "keys-turn-off") } else { ("on", "keys-turn-on") };
     view! {
         <aside class="kbar no-print" aria-label=lang.text("keys-title")>
