@@ -300,11 +300,11 @@ async fn words_that_many_have_show_the_latest_and_restricted_ones_change_nothing
         copies(&db, number, 0, 340, Confidentiality::Brigade).await;
         let mut awa = as_(&db, &world.auditor).await;
         let common = page(&mut awa, "paie commune").await;
-        assert!(common.contains("More than 200 cases"), "{common}");
+        assert!(common.contains("More than 100 cases"), "{common}");
         assert_eq!(common.matches("class=\"found__item\"").count(), 20);
         let next = awa.get("/search?q=paie+commune&from=20").await.text;
         assert!(
-            next.contains("21 to 40 of more than 200") && next.contains("rel=\"prev\""),
+            next.contains("21 to 40 of more than 100") && next.contains("rel=\"prev\""),
             "{next}"
         );
         let beyond = awa.get("/search?q=paie+commune&from=99999999999").await;

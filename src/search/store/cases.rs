@@ -16,7 +16,7 @@ use uuid::Uuid;
 /// How many are on a page.
 pub const SHOWN: usize = 20;
 /// Of more, the reader is asked for another word.
-const MOST: usize = 200;
+const MOST: usize = 100;
 /// How many cases are read one by one for who may see no others.
 const FEW: i64 = 5_000;
 
@@ -94,7 +94,7 @@ macro_rules! led_to {
                            and ", has_the_words!("t.case_id": "$9" "$10" "$11" "$12" "$13" "$14",
                                                   "$15" "$16" "$17"), "
                            and ", visible!(), $ordered, "
-                         limit 300) led"
+                         limit 120) led"
         )
     };
 }

@@ -58,7 +58,7 @@ macro_rules! led_to {
                                               and (f.terms like $13
                                                    or f.terms like $14
                                                    or f.terms like $15)))
-                         limit 300) led"
+                         limit 120) led"
         )
     };
 }
