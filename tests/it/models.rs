@@ -78,7 +78,7 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
             "Cases that change band",
             "bands.high.from",
             "factors.status.unknown",
-            "this takes a director",
+            "It takes the role of director",
             "Paie",
         ] {
             assert!(page.to_lowercase().contains(&said.to_lowercase()), "{said}: {page}");

@@ -2,7 +2,6 @@
 
 use crate::base::Role;
 use crate::case::model::CaseNumber;
-use crate::models::model::READERS;
 use crate::triage::store::{in_force, rescore};
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -19,6 +18,9 @@ crate::sql! {
          order by c.id
          limit 20000");
 }
+
+/// Whoever may decide on a case; on which is said case by case.
+const DECIDING: [Role; 2] = [Role::Coordinator, Role::Director];
 
 /// How many are scored anew at once: each is an entry of a journal.
 const AT_ONCE: usize = 100;
@@ -40,13 +42,13 @@ pub struct Older {
 
 pub async fn older(cx: &mut Cx) -> Result<Older, Failure> {
     let cases = numbers(cx).await?.len();
-    let may = cx.actor.is_any(&[Role::Coordinator, Role::Director]);
+    let may = cx.actor.is_any(&DECIDING);
     Ok(Older { cases, next: cases.min(AT_ONCE), may })
 }
 
 /// Scores the next of them anew, by the model in force, each as on its own page.
 pub async fn rescore_some(cx: &mut Cx) -> Result<(), Failure> {
-    cx.actor.must_be_any(&READERS)?;
+    cx.actor.must_be_any(&DECIDING)?;
     let mut done = 0;
     for number in numbers(cx).await? {
         if done == AT_ONCE {
