@@ -19,7 +19,7 @@ impl Play<'_> {
     pub(super) async fn assess_again(&mut self, name: &str) -> Result<(), Failure> {
         let mut cx = self.by(name).await?;
         let (_, case, seen) = self.seen(&mut cx).await?;
-        let judged = RiskModel::current().judged();
+        let judged = RiskModel::shipped().judged();
         let levels = judged.map(|factor| (factor.id.to_string(), "2".to_owned())).collect();
         let typed = TypedSecond {
             levels,

@@ -57,7 +57,7 @@ async fn two(world: &World, number: CaseNumber) -> (Actor, Actor) {
 }
 
 fn form(level: &str, band: &str) -> String {
-    let levels = RiskModel::current().judged();
+    let levels = RiskModel::shipped().judged();
     let levels: String = levels.map(|it| format!("levels%5B{}%5D={level}&", it.id)).collect();
     format!("{levels}second_stake=medium&second_band={band}&second_reason=Rien+n%E2%80%99avance")
 }

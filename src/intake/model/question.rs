@@ -218,7 +218,7 @@ impl Question {
 
     /// Whether it rates a factor that people judge: an opinion, and no fact.
     pub fn is_judged(&self) -> bool {
-        let judged = |id: &FactorId| RiskModel::current().judged().any(|it| it.id == *id);
+        let judged = |id: &FactorId| RiskModel::shipped().judged().any(|it| it.id == *id);
         self.factor.as_ref().is_some_and(judged)
     }
 

@@ -14,13 +14,15 @@ use crate::triage::api::second::{GiveSecond, PassSecond};
 use crate::triage::model::{
     Band, Factor, NOT_KNOWN, Reading, RiskModel, Stake, assess, level_field,
 };
-use crate::triage::store::{SecondRead, second_of};
+use crate::triage::store::{SecondRead, in_force, second_of};
 use crate::triage::tags::BandTag;
+use crate::triage::version::ModelVersion;
 use crate::triage::words::{answer, factor_name, number as points, question, tenths};
 use crate::ui::{Banner, Choice, Choices, DataTable, Form, Icon, Layout, LongField, Tone, page_in};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use std::sync::Arc;
 
 #[component]
 pub fn SecondPage() -> impl IntoView {
@@ -34,6 +36,7 @@ pub fn SecondPage() -> impl IntoView {
         let (lang, is_blind) = (cx.lang, file.is_blind_to(cx.actor.id));
         let place = if is_blind { Place::Request } else { Place::Score };
         let head = cases::head(cx, &file, Look::at(place)).await?;
+        let model = in_force(cx.tx()).await?;
         let may_pass = allowed(&file, &cx.actor, &file.line).contains(&Act::PassSecond);
         let pass = may_pass.then(|| view! { <Pass lang file=&file/> });
         let content = match (is_blind, second_of(cx, &file).await?) {
@@ -43,7 +46,7 @@ pub fn SecondPage() -> impl IntoView {
                 let steps = kept.questions()?.steps.iter().map(|step| {
                     view! {
                         <StepAnswers lang step request=&kept.request path=None case=file.id
-                            proofs=&proofs may_add=false today is_blind=true/>
+                            proofs=&proofs may_add=false model=&model today is_blind=true/>
                     }
                 });
                 let steps = steps.collect_view();
@@ -52,10 +55,10 @@ pub fn SecondPage() -> impl IntoView {
                         <p>{lang.text("second-blind-here-why")}</p>
                     </Banner>
                     {steps}
-                    <Give lang file=&file/>
+                    <Give lang file=&file model=&model/>
                 })
             }
-            (false, Some(read)) => EitherOf3::B(view! { <Compared lang read/> }),
+            (false, Some(read)) => EitherOf3::B(view! { <Compared lang read model/> }),
             (false, None) => {
                 let key = if file.second_is_owed() { "second-waits" } else { "second-lifted" };
                 EitherOf3::C(view! { <Banner tone=Tone::Maybe title=lang.text(key)/> })
@@ -76,19 +79,19 @@ pub fn SecondPage() -> impl IntoView {
 
 /// Ten factors, what is at stake, and the band.
 #[component]
-fn Give<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
+fn Give<'a>(lang: Lang, file: &'a CaseFile, model: &'a RiskModel) -> impl IntoView + use<> {
     let (number, seen) = (file.number_text(), file.version);
-    let factor = |factor: &'static Factor| {
+    let factor = |factor: &Factor| {
         let level = |level| {
-            let said = answer(lang, &factor.id, Some(Reading { level, bin: level }));
+            let said = answer(lang, model, &factor.id, Some(Reading { level, bin: level }));
             Choice::new(level.to_string(), said)
         };
         let unknown = Choice::new(NOT_KNOWN, lang.text("second-unknown"));
         let choices: Vec<Choice> = (0..=factor.top()).map(level).chain([unknown]).collect();
-        let (name, label) = (level_field(&factor.id), factor_name(lang, &factor.id));
+        let (name, label) = (level_field(&factor.id), factor_name(lang, model, &factor.id));
         view! { <Choices name label hint=question(lang, &factor.id) choices/> }
     };
-    let factors = RiskModel::current().judged().map(factor).collect_view();
+    let factors = model.judged().map(factor).collect_view();
     let stake =
         move |it: Stake| Choice::new(it.name(), lang.capital(&format!("impact-{}", it.name())));
     let band = move |it: Band| Choice::new(it.name(), lang.capital(&format!("band-{}", it.name())));
@@ -125,9 +128,8 @@ fn Pass<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
 
 /// Both, line by line; where they differ, a word says so.
 #[component]
-fn Compared(lang: Lang, read: SecondRead) -> impl IntoView {
+fn Compared(lang: Lang, read: SecondRead, model: Arc<ModelVersion>) -> impl IntoView {
     let SecondRead { second, name, first } = read;
-    let model = RiskModel::current();
     let it = second.it;
     let by = [("name", name.into()), ("moment", lang.moment(second.given_at).into())];
     let head = |key: &str| lang.text(key);
@@ -143,19 +145,19 @@ fn Compared(lang: Lang, read: SecondRead) -> impl IntoView {
             </tr>
         }
     };
-    let factor = |factor: &'static Factor| {
+    let factor = |factor: &Factor| {
         let before = first.line(factor.id.as_str()).and_then(|line| line.reading);
         let after = it.levels.get(&factor.id).copied().flatten();
         let after = after.map(|level| Reading { level, bin: level });
         let differs = before.map(|it| it.level) != after.map(|it| it.level);
-        let said = |reading| answer(lang, &factor.id, reading).into_any();
-        line(factor_name(lang, &factor.id), said(before), said(after), differs)
+        let said = |reading| answer(lang, &model, &factor.id, reading).into_any();
+        line(factor_name(lang, &model, &factor.id), said(before), said(after), differs)
     };
     let factors = model.judged().map(factor).collect_view();
     let tag = |band| view! { <BandTag lang band/> }.into_any();
     let bands = line(head("second-band-said"), tag(it.first), tag(it.band), it.first != it.band);
     // What the arithmetic makes of the levels of the second, all facts being the same.
-    let again = assess(model, &it.instead_of(&first), &first.facts, first.as_of);
+    let again = assess(&model, &it.instead_of(&first), &first.facts, first.as_of);
     let sum = |total: f64, band| {
         let total = points(lang, tenths(total));
         view! { <span class="row"><BandTag lang band/><span class="num">{total}</span></span> }

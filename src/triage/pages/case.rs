@@ -18,7 +18,9 @@ use crate::related::store::{absorbed, linked, perhaps};
 use crate::triage::api::rescore::RescoreCase;
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
-use crate::triage::model::{Band, Explanation, PANEL, explain, may_contest, may_rescore, panel, usual};
+use crate::triage::model::{
+    Band, Explanation, PANEL, explain, may_contest, may_rescore, panel, usual,
+};
 use crate::triage::store::{
     Latest, acts, contests, history, keyboard, named_overrides, people_of, published_drift,
     second_of,
@@ -29,8 +31,8 @@ use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use std::sync::Arc;
 use leptos_router::hooks::use_query_map;
+use std::sync::Arc;
 
 /// With `?act=accept`, it starts in the form of that act.
 #[component]

@@ -3,13 +3,13 @@
 
 use super::acts::{Asked, find};
 use super::assessment::latest;
+use super::in_force::in_force;
 use crate::base::{PersonId, Refusal, prose};
 use crate::case::model::{Act, Case, Command, allowed, decide};
 use crate::case::store::{carry_out, if_fresh, note, record, second_on_duty};
 use crate::db::{Millis, Tx};
 use crate::triage::model::{
-    Assessment, Band, RiskModel, SecondAssessment, SecondEvent, Stake, TypedSecond,
-    second_assessment,
+    Assessment, Band, SecondAssessment, SecondEvent, Stake, TypedSecond, second_assessment,
 };
 use crate::web::{Cx, Failure, Visit};
 use chrono::{DateTime, Utc};
@@ -114,10 +114,11 @@ pub async fn give_second(
     let file = find(cx, asked).await?;
     let first = latest(cx, &file).await?;
     let today = cx.today();
+    let model = in_force(cx.tx()).await?;
     let decided = decide(&file, &cx.actor, &file.line, Command::AssessSecond).and_then(|event| {
         let first = first.ok_or_else(|| Refusal::Unmet(vec!["assessed".to_owned()]))?;
         let beside = (first.rank, first.band(today));
-        Ok((event, second_assessment(RiskModel::current(), typed, beside)?))
+        Ok((event, second_assessment(&model, typed, beside)?))
     });
     let (event, it) = if_fresh(cx, &file, asked.seen, decided).await?;
     let file = record(cx, file, event).await?;
