@@ -52,12 +52,13 @@ macro_rules! proposed {
 }
 
 /// Whether others did something in a case since the reader looked at any part of it. Who acts on a case
-/// has seen it: nobody goes on from an old page.
+/// has seen it: nobody goes on from an old page. The sign before `l.at` keeps engines from reading all
+/// looks since then for each case.
 macro_rules! fresh {
     () => {
         "(c.moved_by <> $1
           and not exists (select 1 from case_look l
-                           where l.case_id = c.id and l.person_id = $1 and l.at >= c.moved_at))"
+                           where l.case_id = c.id and l.person_id = $1 and +l.at >= c.moved_at))"
     };
 }
 
