@@ -28,7 +28,7 @@ create unique index saved_view_of on saved_view (person_id, folded) where remove
 create unique index saved_view_first on saved_view (person_id) where is_first and removed_at is null;
 create index saved_view_removed on saved_view (person_id, removed_at) where removed_at is not null;
 
--- The last entry of its journal: when, and whose.
+-- The last entry of its journal that tells of no other case: when, and whose.
 alter table case_file add column moved_at bigint not null default 0;
 alter table case_file add column moved_by uuid references person (id);
 
@@ -45,6 +45,10 @@ create index case_look_by on case_look (person_id, at, case_id);
 
 -- Last, once the indexes stand.
 update case_file
-   set moved_at = (select j.at from journal j where j.case_id = case_file.id and j.seq = case_file.version),
-       moved_by = (select j.actor from journal j where j.case_id = case_file.id and j.seq = case_file.version)
- where exists (select 1 from journal j where j.case_id = case_file.id and j.seq = case_file.version);
+   set moved_at = (select j.at from journal j
+                    where j.case_id = case_file.id and j.subject <> 'related'
+                    order by j.seq desc limit 1),
+       moved_by = (select j.actor from journal j
+                    where j.case_id = case_file.id and j.subject <> 'related'
+                    order by j.seq desc limit 1)
+ where exists (select 1 from journal j where j.case_id = case_file.id and j.subject <> 'related');

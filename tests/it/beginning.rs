@@ -193,15 +193,15 @@ async fn a_step_back_keeps_what_was_typed() {
         let page = format!("{address}/full_cost");
         let none = mark(None);
         let form = format!(
-            "request={id}&page=full_cost&back=true&answers%5Bfull_cost%5D=12\
+            "request={id}&page=full_cost&answers%5Bfull_cost%5D=12\
              &answers%5Bmoney_left%5D=douze&seen%5Bfull_cost%5D={none}&seen%5Bmoney_left%5D={none}"
         );
-        let before = lead.submit(&page, "/api/request-answers", &form).await.location.unwrap();
+        let before = lead.submit(&page, "/api/request-step-back", &form).await.location.unwrap();
         assert!(before.starts_with(&address) && before != page, "{before}");
         assert!(lead.get(&page).await.text.contains("value=\"12\""));
-        let form = format!("request={id}&page=problem&back=true&answers%5Bproblem%5D=La+paie");
+        let form = format!("request={id}&page=problem&answers%5Bproblem%5D=La+paie");
         let first = format!("{address}/problem");
-        let before = lead.submit(&first, "/api/request-answers", &form).await.location.unwrap();
+        let before = lead.submit(&first, "/api/request-step-back", &form).await.location.unwrap();
         assert_eq!(before, format!("{address}/sponsor"));
     }
 }

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 118] = [
+const SHUT: [(&str, &str); 119] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -93,6 +93,7 @@ const SHUT: [(&str, &str); 118] = [
     ("/api/request-answers-as-given", "request=00000000-0000-7000-8000-000000000000&page=problem"),
     ("/api/request-projects", "typed=paie"),
     ("/api/request-handover", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/request-step-back", "request=00000000-0000-7000-8000-000000000000&page=problem"),
     ("/api/request-take-over", "token=x"),
     ("/api/request-send", "request=00000000-0000-7000-8000-000000000000"),
     (

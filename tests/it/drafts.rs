@@ -38,7 +38,7 @@ async fn wrong_answers_come_back_with_what_was_typed() {
         assert_eq!(got.location.as_deref(), Some(page.as_str()));
         let text = lead.get(&page).await.text;
         assert!(text.contains("2 answers to review") && text.contains("value=\"douze\""), "{text}");
-        assert!(text.contains("Check this number"), "{text}");
+        assert!(text.contains("In millions of euros, "), "{text}");
         // Nothing of a refused page was kept.
         assert!(!lead.get(&page).await.text.contains("douze"));
 

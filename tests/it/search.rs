@@ -373,14 +373,14 @@ async fn the_key_can_be_turned_off() {
                 "{path}: {text}"
             );
         }
-        let off = ines.submit("/team", "/api/keys", "choice=off").await;
+        let off = ines.submit("/team", "/api/triage/keys", "choice=off").await;
         assert_eq!(off.location.as_deref(), Some("/team"));
         for path in ["/triage", "/team", "/search"] {
-            assert!(!ines.get(path).await.text.contains(script), "{path}");
+            assert!(!ines.get(path).await.text.contains("islands.js"), "{path}");
         }
         let text = ines.get("/team").await.text;
-        assert!(text.contains("Turn shortcuts on") && text.contains("id=\"q\""), "{text}");
-        ines.submit("/team", "/api/keys", "choice=on").await;
+        assert!(text.contains("href=\"/triage/keys\"") && text.contains("id=\"q\""), "{text}");
+        ines.submit("/team", "/api/triage/keys", "choice=on").await;
         assert!(listens(&ines.get("/team").await.text));
     }
 }

@@ -61,7 +61,7 @@ async fn a_view_is_saved_opened_renamed_deleted_and_taken_back_by_its_person_alo
 
         let queue = ines.get("/triage?mine=yes&sort=new").await.text;
         assert!(
-            queue.contains("View saved.") && queue.contains("Triage · Mes dossiers"),
+            queue.contains("View saved.") && queue.contains("to triage · Mes dossiers"),
             "{queue}"
         );
         assert_eq!(beside(&queue, NEW), None, "it is saved already");

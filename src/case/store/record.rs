@@ -17,6 +17,9 @@ use crate::person::secret::lot;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 
+/// What ties cases together is told to whoever may see both: to others it is no news, nor may it be.
+pub(super) const TIES: &str = "related";
+
 crate::sql! {
     INSERT = "
         insert into case_file (id, title, project_id, organisation_id, stage, confidentiality,
@@ -28,7 +31,8 @@ crate::sql! {
            set number = $3, stage = $4, priority = $5, submitted_at = $6, state = $7,
                next_due_at = $8, next_owed_by = $9, next_duty = $10,
                version = $11, head = $12, merged_into = $13, confidentiality = $14,
-               moved_at = $15, moved_by = $16
+               moved_at = case when $17 then $15 else moved_at end,
+               moved_by = case when $17 then $16 else moved_by end
          where id = $1 and version = $2";
     APPEND = "
         insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
@@ -206,6 +210,7 @@ async fn turn(
         .bind(after.confidentiality.name().to_owned())
         .bind(link.at)
         .bind(link.actor)
+        .bind(link.subject != TIES)
         .execute()
         .await?;
     if changed == 0 {

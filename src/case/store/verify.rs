@@ -2,7 +2,7 @@
 
 use super::checkpoint::{self, CaseHead, Checkpoint, expected_hash};
 use super::duties::listed_at;
-use super::record::next_duty;
+use super::record::{TIES, next_duty};
 use super::verify_notices::notices_agree;
 use super::word::words_agree;
 use crate::base::{CaseId, PersonId};
@@ -202,9 +202,9 @@ async fn differences(tx: &mut Tx, row: &CaseRow, case: &Case) -> Result<Vec<Faul
     Ok(checks.into_iter().filter(|(_, agrees)| !agrees).map(|(what, _)| differs(what)).collect())
 }
 
-/// What is new to whom is told from the last entry of the journal.
+/// What is new to whom is told from the last entry of the journal that everybody may read.
 fn moved_by_another(row: &CaseRow, links: &[Link]) -> Option<Fault> {
-    let last = links.last()?;
+    let last = links.iter().rev().find(|it| it.subject != TIES)?;
     let agrees = row.moved_at == last.at && row.moved_by == Some(last.actor);
     (!agrees).then(|| Fault::Differs { case: name_of(row), what: "when it moved last" })
 }

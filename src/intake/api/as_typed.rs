@@ -1,4 +1,4 @@
-//! What the pages of a request ask for by themselves, while somebody types.
+//! What is kept of a page that is not finished: while somebody types, and when they step back from it.
 
 use crate::base::{ApiError, CaseId};
 use crate::intake::model::{Autosaved, FoundProject};
@@ -24,6 +24,30 @@ pub async fn save_as_given(
         let time = [("time", cx.lang.hour(cx.now).into())];
         let said = (!marks.is_empty()).then(|| cx.lang.text_with("autosave-saved", time));
         Ok(Autosaved { said, marks, meanwhile, unfinished })
+    })
+    .await
+}
+
+/// Goes back to the page before, or to the check, with whatever of this one can be kept so far: what
+/// is half typed holds nobody there.
+#[server(endpoint = "request-step-back")]
+pub async fn step_back(
+    request: CaseId,
+    page: String,
+    #[server(default)] then: String,
+    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] unknown: BTreeMap<String, String>,
+    #[server(default)] seen: BTreeMap<String, String>,
+    #[server(default)] sent: BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use crate::intake::model::{CHECK, Typed};
+    use crate::web::serve;
+    serve(async |cx| {
+        let typed = Typed { answers, unknown, seen, sent };
+        let before = crate::intake::store::step_back(cx, request, &page, &typed).await?;
+        let to = if then == CHECK { CHECK } else { before };
+        cx.go_to(format!("/request/{request}/{to}"));
+        Ok(())
     })
     .await
 }

@@ -5,7 +5,7 @@ mod contest;
 mod follow;
 mod request;
 
-pub use as_typed::{FindProjects, SaveAsGiven, find_projects, save_as_given};
+pub use as_typed::{FindProjects, SaveAsGiven, StepBack, find_projects, save_as_given, step_back};
 pub use contest::{
     ContestInput, CorrectInput, MaintainInput, contest_input, correct_input, maintain_input,
 };

@@ -84,15 +84,13 @@ pub async fn send_urgent_request(
     .await
 }
 
-/// Keeps the answers of a page, and goes on to the next that applies, or back to the check. `back`:
-/// to the one before, with whatever of it can be kept so far.
+/// Keeps the answers of a page, and goes on to the next that applies, or back to the check.
 #[server(endpoint = "request-answers")]
 pub async fn save_answers(
     request: CaseId,
     page: String,
     #[server(default)] then: String,
     #[server(default)] attach: String,
-    #[server(default)] back: String,
     #[server(default)] answers: BTreeMap<String, String>,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
@@ -108,10 +106,7 @@ pub async fn save_answers(
         };
         let attached = attached.map(|it| it.ok_or(ApiError::NotFound)).transpose()?;
         let typed = Typed { answers, unknown, seen, sent };
-        let next = match back.is_empty() {
-            true => crate::intake::store::save(cx, request, &page, &typed).await?,
-            false => crate::intake::store::step_back(cx, request, &page, &typed).await?,
-        };
+        let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
         cx.go_to(match attached {
             Some(question) => format!("/request/{request}/evidence/{}", question.id),

@@ -7,7 +7,7 @@ use super::time_limit::Expiry;
 use crate::base::Actor;
 use crate::case::model::Part;
 use crate::i18n::Lang;
-use crate::intake::api::SaveAnswers;
+use crate::intake::api::{SaveAnswers, StepBack};
 use crate::intake::islands::Autosave;
 use crate::intake::model::{CHECK, Foreword, Page, Questions};
 use crate::intake::store::Draft;
@@ -50,7 +50,7 @@ pub fn PageForm(
     // A button: without a script too, what was typed is kept on the way back.
     let back = back.map(|key| {
         view! {
-            <button class="btn btn--quiet btn--lg" type="submit" name="back" value="true">
+            <button class="btn btn--quiet btn--lg" type="submit" formaction=StepBack::url()>
                 {lang.text(key)}
             </button>
         }

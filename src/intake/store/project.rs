@@ -1,6 +1,5 @@
 //! The projects that a request can be about: the one place where intake asks the register.
 
-use super::called::called;
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal, Role};
 use crate::db::Millis;
 use crate::intake::model::{Near, Project, may_refer};
@@ -74,6 +73,18 @@ crate::sql! {
            and p.folded = $1
          order by p.id
          limit 20";
+    ASKED_FOR = concat!("
+        select p.id, p.name, p.organisation_id, o.name as organisation
+          from project p
+          join organisation o on o.id = p.organisation_id
+         where p.origin <> 'register'
+           and p.folded = $3
+           and exists (select 1 from case_file c
+                        where c.project_id = p.id
+                          and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
+                          and ", visible!(), ")
+         order by p.id
+         limit 20");
     PUBLISHED = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
@@ -239,10 +250,9 @@ pub(super) async fn project(cx: &mut Cx, named: &Project) -> Result<Found, Failu
         return Ok(found.clone().into());
     }
     // One that only requests name, among those that this person may know of.
-    let called = called(cx, &named.name).await?.into_iter().map(|(project, _)| project);
-    let mut called = called.filter(|it| fold(&it.name) == fold(&named.name));
-    if let Some(found) = called.find(|it| same(&it)) {
-        return Ok(found.into());
+    let asked: Vec<Known> = cx.visible(ASKED_FOR).bind(fold(&named.name)).all().await?;
+    if let Some(found) = asked.iter().find(same) {
+        return Ok(found.clone().into());
     }
     match named.near {
         Near::Is(id) => {

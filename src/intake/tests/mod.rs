@@ -115,7 +115,7 @@ fn each_kind_of_field_says_what_is_wrong() {
     }
     assert_eq!(problem("full_cost", "12,5 M€"), None);
     assert_eq!(problem("users", "12 M€"), key("problem-whole-number"));
-    assert_eq!(problem("full_cost", "200000"), key("problem-too-great"));
+    assert_eq!(problem("full_cost", "200000"), key("problem-not-in-millions"));
     assert_eq!(problem("users", "12,5"), key("problem-whole-number"));
     assert_eq!(problem("status", "BROUILLARD"), key("problem-choice"));
 }

@@ -19,6 +19,7 @@ mod overrides;
 mod queue;
 mod queue_row;
 mod queue_table;
+mod queue_words;
 mod roll;
 mod saved_views;
 mod second;

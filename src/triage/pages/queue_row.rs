@@ -1,8 +1,9 @@
 //! A row of the queue: which project, how great its risk, what is owed next, by whom and when.
 
 use super::asides::{drift_words, impact_key};
+use super::queue_words::Words;
 use crate::base::Priority;
-use crate::case::model::{DutyKind, Stage};
+use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::register::model::Drift;
@@ -54,21 +55,6 @@ pub struct Shape {
     paces: [Frame; 4],
     moment: Stencil<2>,
     owed: Frame,
-}
-
-/// The names of stages and duties in a language, by rank.
-struct Words {
-    stages: [&'static str; Stage::ALL.len()],
-    duties: [&'static str; DutyKind::ALL.len()],
-}
-
-impl Words {
-    fn in_language(lang: Lang) -> Self {
-        Words {
-            stages: Stage::ALL.map(|stage| lang.label(&format!("stage-{}", stage.name()))),
-            duties: DutyKind::ALL.map(|kind| lang.label(&format!("duty-{}", kind.name()))),
-        }
-    }
 }
 
 /// The signs of how a duty stands against its clock, in the order of [`Pace`]. Drawn for each
@@ -284,24 +270,4 @@ fn draw_due(
             }
         });
     });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_found_by_their_rank() {
-        for lang in [Lang::Fr, Lang::En] {
-            let words = Words::in_language(lang);
-            for stage in Stage::ALL {
-                let name = lang.label(&format!("stage-{}", stage.name()));
-                assert_eq!(words.stages[stage as usize], name);
-            }
-            for kind in DutyKind::ALL {
-                let name = lang.label(&format!("duty-{}", kind.name()));
-                assert_eq!(words.duties[kind as usize], name);
-            }
-        }
-    }
 }

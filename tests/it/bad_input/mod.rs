@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 53] = [
+const BY_HAND: [(&str, &str, &str, &str); 54] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -49,6 +49,12 @@ const BY_HAND: [(&str, &str, &str, &str); 53] = [
     ("/api/request-projects", "Camille Roux", "/request", "typed=paie"),
     (
         "/api/request-answers-as-given",
+        "Camille Roux",
+        "/",
+        "request=00000000-0000-7000-8000-000000000001&page=problem&answers%5Bproblem%5D=x&seen%5Bproblem%5D=x",
+    ),
+    (
+        "/api/request-step-back",
         "Camille Roux",
         "/",
         "request=00000000-0000-7000-8000-000000000001&page=problem&answers%5Bproblem%5D=x&seen%5Bproblem%5D=x",
