@@ -97,7 +97,7 @@ test('what is half typed waits, and is no fault until the page is sent', async (
   const draft = await begin(page, 'full_cost');
   await field(page, 'full_cost').fill('12');
   await saved(page);
-  await field(page, 'full_cost').fill('12 millions');
+  await field(page, 'full_cost').fill('12 milliards');
   await field(page, 'money_left').fill('3');
   await line(page).getByText('An answer is not saved yet').waitFor();
   assert.equal(await page.locator('.field__error').count(), 0);

@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.waitForURL(`**/models/${id}`);
     await page.getByText('Model kept. It does not count yet').waitFor();
     await page.getByText('Cases that change band').first().waitFor();
-    await page.getByText('bands.critical.from').waitFor();
+    await page.getByText('bands.high.from').first().waitFor();
     assert.equal(await page.locator('[name="adopt_reason"]').count(), 0);
     await look(page, `replay-${javaScriptEnabled}`);
     if (javaScriptEnabled) await fits(page);

@@ -39,7 +39,7 @@ async function asTheReader(page) {
     await page.goto('/owed');
     const row = page.locator('tr, li', { hasText: DRAWN }).filter({ hasText: 'second, blind assessment' });
     if ((await row.count()) > 0) {
-      const at = await page.locator('a', { hasText: DRAWN }).first().getAttribute('href');
+      const at = await row.first().locator('a[href^="/cases/"]').first().getAttribute('href');
       const path = at.match(/\/cases\/[0-9-]+/)[0];
       return { path, charge: COORDINATORS.find((it) => it !== name), reader: name };
     }

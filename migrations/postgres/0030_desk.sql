@@ -29,6 +29,8 @@ create unique index saved_view_first on saved_view (person_id) where is_first an
 create index saved_view_removed on saved_view (person_id, removed_at) where removed_at is not null;
 
 -- The last entry of its journal that tells of no other case: when, and whose.
+-- A table with deferred checks still to do takes no column.
+set constraints all immediate;
 alter table case_file add column moved_at bigint not null default 0;
 alter table case_file add column moved_by uuid references person (id);
 

@@ -110,7 +110,7 @@ impl World {
         let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission)).unwrap();
         let submitted = cases::record(cx, file, event).await.unwrap();
         assert_eq!(submitted.number, Some(number));
-        assert_eq!(priority, Priority::P4, "a plain case can wait");
+        assert!(priority >= Priority::P3, "a plain case can wait: {priority:?}");
         number
     }
 }

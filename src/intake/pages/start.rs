@@ -1,13 +1,14 @@
 //! Where a request begins: which project it is for, and, on the telephone, whose it is.
 
-use super::found::found;
 use super::time_limit::when;
 use crate::base::Role;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
-use crate::intake::model::{FoundCase, Near, TimeLimit};
-use crate::intake::store::{AGAIN, Known, MOST_FOUND, Mine, NEAR, begun, known, near};
+use crate::intake::model::{Near, TimeLimit};
+use crate::intake::store::{
+    AGAIN, Known, MOST_FOUND, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
+};
 use crate::person::organisation;
 use crate::ui::{
     Banner, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField, Tone,
@@ -175,27 +176,27 @@ pub(super) fn ProjectField(
 }
 
 /// What is under way for a project of the name that was typed, once it was asked about.
-pub(super) struct Already(Option<Vec<FoundCase>>);
+pub(super) struct Already(Option<Vec<UnderWay>>);
 
 impl Already {
     pub async fn of(cx: &mut Cx, form: &Form) -> Result<Self, Failure> {
         if !form.refused("again", AGAIN) && !form.sent("again") {
             return Ok(Already(None));
         }
-        let found = found(cx, &form.typed("project")).await?.into_iter();
-        Ok(Already(Some(found.flat_map(|it| it.under_way).collect())))
+        Ok(Already(Some(under_way_named(cx, &form.typed("project")).await?)))
     }
 }
 
 /// That a request is under way, before another is begun.
 #[component]
 pub(super) fn BegunAlready(lang: Lang, already: Already) -> impl IntoView {
-    let case = |it: FoundCase| {
-        let title = match it.path {
+    let case = move |it: UnderWay| {
+        let stage = lang.text(&format!("stage-{}", it.stage));
+        let title = match it.path() {
             Some(path) => Either::Left(view! { <a href=path>{it.title}</a> }),
             None => Either::Right(it.title),
         };
-        view! { <li>{title}" · "{it.stage}</li> }
+        view! { <li>{title}" · "{stage}</li> }
     };
     already.0.map(|cases| {
         view! {

@@ -32,7 +32,7 @@ pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use message::{Said, What, post, thread};
 pub use project::{
     AGAIN, Known, MOST_FOUND, NEAR, Offered, UnderWay, find_to_refer, found, known, near, offered,
-    under_way, under_way_on,
+    under_way, under_way_named, under_way_on,
 };
 pub use proof::{Marked, mark_proof, marked};
 pub use request::{Kept, kept, said_in, said_in_one};

@@ -195,6 +195,17 @@ pub async fn under_way_on(
     Ok(rows.into_iter().map(|row: UnderWayRow| (row.project_id.into(), row.case)).collect())
 }
 
+/// The cases under way on whatever project a new request of this name would be about.
+pub async fn under_way_named(cx: &mut Cx, typed: &str) -> Result<Vec<UnderWay>, Failure> {
+    let named: Vec<Known> = cx.query(NAMED).bind(fold(typed)).all().await?;
+    let asked: Vec<Known> = cx.visible(ASKED_FOR).bind(fold(typed)).all().await?;
+    let mut all = Vec::new();
+    for project in named.into_iter().chain(asked) {
+        all.extend(under_way(cx, project.id.into()).await?);
+    }
+    Ok(all)
+}
+
 /// The projects of the register, by name: as many as a list can offer.
 pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
     Ok(cx.query(KNOWN).all().await?)
@@ -249,21 +260,24 @@ pub(super) async fn project(cx: &mut Cx, named: &Project) -> Result<Found, Failu
     if let Some(found) = known.iter().find(same) {
         return Ok(found.clone().into());
     }
-    // One that only requests name, among those that this person may know of.
-    let asked: Vec<Known> = cx.visible(ASKED_FOR).bind(fold(&named.name)).all().await?;
-    if let Some(found) = asked.iter().find(same) {
-        return Ok(found.clone().into());
-    }
     match named.near {
         Near::Is(id) => {
             let found: Option<Known> = cx.query(PUBLISHED).bind(id.0).optional().await?;
             let found = found.ok_or_else(|| refused("near", "problem-choice"))?;
             return Ok(found.into());
         }
+        Near::Unsaid | Near::Other => {}
+    }
+    // One that only requests name, among those that this person may know of.
+    let asked: Vec<Known> = cx.visible(ASKED_FOR).bind(fold(&named.name)).all().await?;
+    if let Some(found) = asked.iter().find(same) {
+        return Ok(found.clone().into());
+    }
+    match named.near {
         Near::Unsaid if !near(cx, &named.name).await?.is_empty() => {
             return Err(refused("near", NEAR));
         }
-        Near::Unsaid | Near::Other => {}
+        _ => {}
     }
     let lacking = |key| refused("organisation", key);
     let id = match (named.organisation, &named.organisation_name) {
