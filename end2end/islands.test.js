@@ -110,10 +110,10 @@ test('what is half typed waits, and is no fault until the page is sent', async (
   await field(page, 'full_cost').fill('14');
   await saved(page);
   assert.equal(await elsewhere(draft, 'full_cost'), '14');
-  await field(page, 'full_cost').fill('12 millions');
+  await field(page, 'full_cost').fill('12 milliards');
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('alert').waitFor();
-  assert.equal(await field(page, 'full_cost').inputValue(), '12 millions');
+  assert.equal(await field(page, 'full_cost').inputValue(), '12 milliards');
   await close();
 });
 

@@ -4,7 +4,7 @@ use super::fields::{QuestionField, Why};
 use super::published::Published;
 use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
-use crate::base::Actor;
+use crate::base::{Actor, Role};
 use crate::case::model::Part;
 use crate::i18n::Lang;
 use crate::intake::api::{SaveAnswers, StepBack};
@@ -74,7 +74,9 @@ pub fn PageForm(
         }
     };
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
-    let ways = (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over/> });
+    let may_hurry = actor.is_any(&[Role::ProjectLead, Role::Coordinator]);
+    let ways =
+        (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over may_hurry/> });
     let id = file.id.to_string();
     let is_noticed = limit.is_some_and(|limit| limit.is_noticed());
     let class = if is_noticed { "cols cols--form gap-top" } else { "cols cols--form" };
@@ -117,17 +119,17 @@ pub fn PageForm(
 
 /// For who cannot go on like this: somebody else writes on, or the brigade calls.
 #[component]
-fn OtherWays(lang: Lang, path: String, may_hand_over: bool) -> impl IntoView {
+fn OtherWays(lang: Lang, path: String, may_hand_over: bool, may_hurry: bool) -> impl IntoView {
     let hand_over = may_hand_over.then(|| {
         let href = format!("{path}/{CHECK}#hand-over");
         view! { <li><Icon name="corner-down-right"/><a href=href>{lang.text("handover-offer")}</a></li> }
     });
-    view! {
-        <ul class="ticks no-print">
-            {hand_over}
-            <li><Icon name="corner-down-right"/><a href="/urgent">{lang.text("request-too-urgent")}</a></li>
-        </ul>
-    }
+    let hurry = may_hurry.then(|| {
+        let text = lang.text("request-too-urgent");
+        view! { <li><Icon name="corner-down-right"/><a href="/urgent">{text}</a></li> }
+    });
+    (may_hand_over || may_hurry)
+        .then(|| view! { <ul class="ticks no-print">{hand_over}{hurry}</ul> })
 }
 
 /// Where this is among one's requests.

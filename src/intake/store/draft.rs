@@ -1,6 +1,7 @@
 //! Drafts: opened, written page by page, left and taken up again. The brigade sees none of it.
 
-use super::project::{Found, find_to_refer, offered, project, project_once, under_way};
+use super::offered::offered;
+use super::project::{Found, find_to_refer, project, project_once, under_way};
 use super::request::{self, Kept, kept};
 use super::{source, time_limit};
 use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, Role};

@@ -9,6 +9,7 @@ mod evidence;
 mod handover;
 mod home;
 mod message;
+mod offered;
 mod project;
 mod proof;
 mod request;
@@ -30,9 +31,10 @@ pub use evidence::{
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use message::{Said, What, post, thread};
+pub use offered::{Offered, offered};
 pub use project::{
-    AGAIN, Known, MOST_FOUND, NEAR, Offered, UnderWay, find_to_refer, found, known, near, offered,
-    under_way, under_way_named, under_way_on,
+    AGAIN, Known, MOST_FOUND, NEAR, UnderWay, find_to_refer, found, known, near, under_way,
+    under_way_named, under_way_on,
 };
 pub use proof::{Marked, mark_proof, marked};
 pub use request::{Kept, kept, said_in, said_in_one};

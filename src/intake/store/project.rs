@@ -1,7 +1,6 @@
 //! The projects that a request can be about: the one place where intake asks the register.
 
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal, Role};
-use crate::db::Millis;
 use crate::intake::model::{Near, Project, may_refer};
 use crate::person::fold::fold;
 use crate::person::organisation;
@@ -38,18 +37,6 @@ crate::sql! {
            and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
          order by c.id
          limit 25");
-    OFFERED = "
-        select case when c.is_protected then null else p.name end as name, c.opened_at
-          from case_file c
-          join request r on r.case_id = c.id
-          join person p on p.id = c.opened_by
-         where c.project_id = $1
-           and c.stage = 'draft'
-           and c.confidentiality = 'brigade'
-           and r.referral is not null
-           and (c.opened_by <> $2 or c.is_protected)
-         order by c.id
-         limit 5";
     KNOWN = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
@@ -163,21 +150,6 @@ struct UnderWayRow {
     project_id: Uuid,
     #[sqlx(flatten)]
     case: UnderWay,
-}
-
-/// Help that somebody else of the brigade has offered, and that its project has not answered yet.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Offered {
-    /// By whom; not said of a protected one.
-    pub name: Option<String>,
-    pub opened_at: Millis,
-}
-
-/// What others have offered to a project. Those who may offer may know, though the draft itself
-/// is its author's and its project's.
-pub async fn offered(cx: &mut Cx, project: ProjectId) -> Result<Vec<Offered>, Failure> {
-    let me = cx.actor.id.0;
-    Ok(cx.query(OFFERED).bind(project.0).bind(me).all().await?)
 }
 
 /// The cases on a project that are not over, as far as this person may know of them.

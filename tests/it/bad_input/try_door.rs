@@ -102,11 +102,14 @@ impl Trial {
         }
         let browser = self.browser(&form.who).await;
         let back = browser.submit(&form.page, door, &body).await;
+        self.nothing_is_written(&error).await?;
+        let browser = self.browser(&form.who).await;
         let page = match &back.location {
             Some(path) => browser.get(&path.replace("http://tocsin.test", "")).await,
             None => return Err(format!("no way back: {}", back.status)),
         };
-        self.nothing_is_written(&error).await?;
+        // That somebody looked at the page is told.
+        self.tables = tables(&self.db).await;
         judge(&error, form, field, harm, &page)
     }
 
