@@ -6,7 +6,7 @@ use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
 use crate::elsewhere::pages::ElsewherePage;
 use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
-    RequestPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
+    RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
 };
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
@@ -15,8 +15,8 @@ use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
-    CommitteePage, ComparePage, HindsightPage, NewSittingPage, OverridesPage, ScorePage,
-    SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
+    AgreementPage, CommitteePage, ComparePage, HindsightPage, NewSittingPage, OverridesPage,
+    ScorePage, SensitivityPage, SittingCasePage, SittingPage, SittingsPage, TriagePage,
 };
 use crate::ui::about::{AccessibilityPage, LicencesPage};
 use crate::ui::{FONT, Theme, asset, page_for_anyone};
@@ -95,6 +95,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee") view=CommitteePage ssr=SsrMode::Async/>
                 <Route path=path!("/overrides") view=OverridesPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/second") view=SecondPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/inputs/:factor") view=InputPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee/sittings") view=SittingsPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee/sittings/new") view=NewSittingPage ssr=SsrMode::Async/>
@@ -114,6 +115,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage") view=TriagePage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/hindsight") view=HindsightPage ssr=SsrMode::Async/>
+                <Route path=path!("/triage/agreement") view=AgreementPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/sensitivity") view=SensitivityPage ssr=SsrMode::Async/>
                 <Route path=path!("/triage/compare") view=ComparePage ssr=SsrMode::Async/>
                 <Route path=path!("/welcome") view=WelcomePage ssr=SsrMode::Async/>

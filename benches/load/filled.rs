@@ -79,7 +79,8 @@ async fn submit(cx: &mut Cx, sponsor: &Actor, rank: i32, at: DateTime<Utc>) -> O
     let (file, priority) = triage::assess(cx, file, &answers(rank, today), context(rank)).await?;
     let number = cases::new_number(cx, file.confidentiality, 2025).await?;
     let on_duty = cases::on_duty(cx, organisation).await?;
-    let submission = Submission { number, priority, on_duty, urgent: false, unmet: Vec::new() };
+    let submission =
+        Submission { number, priority, on_duty, urgent: false, second: None, unmet: Vec::new() };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
     cases::record(cx, file, event).await?;
     Ok(number.path())

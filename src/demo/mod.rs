@@ -5,6 +5,7 @@ mod answers;
 mod cast;
 mod play;
 mod recovery;
+mod second;
 mod services;
 mod stories;
 
@@ -14,11 +15,12 @@ use crate::db::Db;
 use crate::person::organisation;
 use crate::person::store::{self as people, NewPerson};
 use crate::register::shipped;
+use crate::triage::store::set_share;
 use crate::web::Failure;
 use cast::{PEOPLE, address};
 use chrono::{DateTime, Utc};
 use play::Stage;
-use stories::{DRAFT, REPLYING, STORIES, TWIN};
+use stories::{DRAFT, DRAWN, REPLYING, STORIES, TWICE, TWIN};
 
 /// Why a demo does not start.
 #[derive(Debug, thiserror::Error)]
@@ -46,6 +48,8 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
         people::add(&mut tx, person(name, role), now).await?;
     }
     shipped::import(&mut tx, now).await?;
+    // Its cases are chosen: whoever tries one out finds it as the guide has it.
+    set_share(&mut tx, 0).await?;
     let organisation =
         organisation::find_or_add(&mut tx, "Ministère fictif du Levant", None).await?;
     let people = people::demo(&mut tx).await?;
@@ -54,7 +58,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     let stage = Stage { db, people: &people, organisation, now };
     stage.introduce().await?;
     stage.list_services().await?;
-    for story in STORIES.iter().chain([&DRAFT, &REPLYING, &TWIN]) {
+    for story in STORIES.iter().chain([&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE]) {
         stage.play(story).await?;
     }
     checkpoint(db, now).await?;

@@ -1,7 +1,8 @@
 //! A story told through the real stores, act by act, by the people who would do each.
 
 use super::cast::{CASE_LEAD, COLLEAGUE, COORDINATOR, DIRECTOR, EXPERT, SPONSOR, address};
-use super::stories::{Story, Until};
+use super::second::in_charge_and_second;
+use super::stories::{Second, Story, Until};
 use crate::base::{Actor, CaseId, OrganisationId};
 use crate::case::model::CaseNumber;
 use crate::case::store as cases;
@@ -16,7 +17,7 @@ use crate::roster::model::{
     Skill, TeamRole,
 };
 use crate::roster::store as roster;
-use crate::triage::store::acts as triage;
+use crate::triage::store::{acts as triage, set_share};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
@@ -151,7 +152,11 @@ impl Play<'_> {
 
     async fn send(&mut self, draft: CaseId) -> Result<(), Failure> {
         let mut cx = self.by(self.story.lead).await?;
+        // All of one, or none of the others.
+        let is_drawn = self.story.second != Second::No;
+        set_share(cx.tx(), if is_drawn { 100 } else { 0 }).await?;
         self.number = Some(intake::send(&mut cx, draft, true).await?.number());
+        set_share(cx.tx(), 0).await?;
         cx.finish().await
     }
 
@@ -160,9 +165,17 @@ impl Play<'_> {
             return Ok(());
         }
         let mut cx = self.by(COORDINATOR).await?;
-        let (_, case, seen) = self.seen(&mut cx).await?;
+        let (number, case, seen) = self.seen(&mut cx).await?;
+        let is_blind = cases::find(&mut cx, number).await?.is_blind_to(cx.actor.id);
+        let at = cx.now;
+        drop(cx);
+        let (charge, second) = in_charge_and_second(is_blind);
+        let mut cx = self.stage.acting(charge, at).await?;
         triage::take_charge(&mut cx, triage::Asked::of(&case, seen)).await?;
         cx.finish().await?;
+        if self.story.second == Second::Given {
+            self.assess_again(second).await?;
+        }
         if self.story.until == Until::Qualifying {
             return Ok(());
         }

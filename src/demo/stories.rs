@@ -39,6 +39,15 @@ pub struct Story {
     /// Days until the planned end.
     pub days_left: i64,
     pub until: Until,
+    pub second: Second,
+}
+
+/// Whether it is assessed a second time, blind. In the demo nothing is left to chance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Second {
+    No,
+    Waits,
+    Given,
 }
 
 const fn story(title: &'static str, problem: &'static str, until: Until, days_ago: i64) -> Story {
@@ -55,6 +64,7 @@ const fn story(title: &'static str, problem: &'static str, until: Until, days_ag
         cost: "14",
         days_left: 700,
         until,
+        second: Second::No,
     }
 }
 
@@ -213,3 +223,29 @@ pub const REPLYING: Story = story(
     Until::Reply,
     45,
 );
+
+/// One that was drawn for a second assessment, which nobody has given yet.
+pub const DRAWN: Story = Story {
+    status: "NUAGE",
+    factors: "2222?22221",
+    second: Second::Waits,
+    ..story(
+        "Projet fictif Quenouille",
+        "Le lot fictif de reprise a été livré deux fois, et refusé deux fois.",
+        Until::Qualifying,
+        2,
+    )
+};
+
+/// And one whose second assessment found another band than the first.
+pub const TWICE: Story = Story {
+    lead: OTHER_LEAD,
+    factors: "1111?11111",
+    second: Second::Given,
+    ..story(
+        "Projet fictif Rivage",
+        "Deux équipes fictives développent la même fonction sans se parler.",
+        Until::Qualifying,
+        3,
+    )
+};

@@ -3,6 +3,7 @@
 use super::model::{Census, Count, Selection};
 use crate::case::model::Stage;
 use crate::db::Millis;
+use crate::not_blind;
 use crate::triage::model::Band;
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
@@ -12,12 +13,13 @@ use uuid::Uuid;
 /// How many rows of a list a page shows.
 pub const ROWS: usize = 50;
 
-// A case that was merged counts with the one it was merged into.
+// A case that was merged counts with the one it was merged into; one that the reader is to assess
+// blind, as not assessed.
 crate::sql! {
     CENSUS = concat!("
         select c.stage, s.band, count(*) as cases
           from case_file c
-          left join case_score s on s.case_id = c.id
+          left join case_score s on s.case_id = c.id and ", not_blind!(), "
          where ", visible!(), "
            and c.priority is not null
            and c.stage <> 'archived'
@@ -44,12 +46,13 @@ crate::sql! {
          order by (d.due_at is null), d.due_at, c.id, d.rank
          limit 20");
     CASES = concat!("
-        select c.id, c.number, c.title, c.stage, c.priority, o.name as organisation,
+        select c.id, c.number, c.title, c.stage, o.name as organisation,
+               case when ", not_blind!(), " then c.priority end as priority,
                s.total, s.low, s.high, s.band, s.provisional,
                c.next_duty, c.next_due_at, p.name as next_owed_by
           from case_file c
           join organisation o on o.id = c.organisation_id
-          left join case_score s on s.case_id = c.id
+          left join case_score s on s.case_id = c.id and ", not_blind!(), "
           left join person p on p.id = c.next_owed_by
          where ", visible!(), "
            and c.priority is not null
@@ -61,13 +64,14 @@ crate::sql! {
          order by c.id
          limit $6");
     OVERDUE = concat!("
-        select c.id, c.number, c.title, c.stage, c.priority, o.name as organisation,
+        select c.id, c.number, c.title, c.stage, o.name as organisation,
+               case when ", not_blind!(), " then c.priority end as priority,
                s.total, s.low, s.high, s.band, s.provisional,
                d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by
           from duty d
           join case_file c on c.id = d.case_id
           join organisation o on o.id = c.organisation_id
-          left join case_score s on s.case_id = c.id
+          left join case_score s on s.case_id = c.id and ", not_blind!(), "
           join person p on p.id = d.owed_by
          where d.ended_at is null
            and d.first_due_at < $5

@@ -5,6 +5,7 @@ use crate::base::ApiError;
 use leptos::prelude::*;
 
 pub mod committee;
+pub mod second;
 
 /// Acknowledges a request: its name is shown to the project from now on.
 #[server(endpoint = "triage/take-charge")]

@@ -10,6 +10,8 @@ pub mod backtest;
 #[cfg(feature = "ssr")]
 pub mod contested;
 #[cfg(feature = "ssr")]
+pub mod draw;
+#[cfg(feature = "ssr")]
 pub mod explanation;
 #[cfg(feature = "ssr")]
 pub mod fingerprint;

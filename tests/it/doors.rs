@@ -20,7 +20,7 @@ const OPEN: [&str; 7] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 105] = [
+const SHUT: [(&str, &str); 107] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -121,6 +121,8 @@ const SHUT: [(&str, &str); 105] = [
     ("/api/triage/confirm-override", "case=2026-0001&seen=1"),
     ("/api/triage/refuse-override", "case=2026-0001&seen=1"),
     ("/api/triage/end-override", "case=2026-0001&seen=1"),
+    ("/api/triage/give-second", "case=2026-0001&seen=1"),
+    ("/api/triage/pass-second", "case=2026-0001&seen=1"),
     ("/api/sign-out", ""),
     ("/api/triage/take-charge", "case=2026-0001&seen=1"),
     ("/api/triage/ask-information", "case=2026-0001&seen=1&ask_information_question=x"),

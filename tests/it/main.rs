@@ -45,6 +45,7 @@ mod remediation;
 mod restricted;
 mod roster;
 mod score;
+mod second;
 mod sensitivity;
 mod support;
 mod texts;

@@ -131,8 +131,8 @@ fn is_whole(query: &Sql, step: &str) -> bool {
     let alias = name.split(' ').next().unwrap_or(name);
     LARGE.iter().any(|table| {
         *table == alias
-            || query.text.contains(&format!("{table} {alias}\n"))
-            || query.text.contains(&format!("{table} {alias} "))
+            || query.text.contains(&format!(" {table} {alias}\n"))
+            || query.text.contains(&format!(" {table} {alias} "))
     })
 }
 

@@ -36,6 +36,12 @@ pub async fn databases() -> Vec<Db> {
         let (address, _) = server.rsplit_once('/').unwrap();
         all.push(Db::open_within(&format!("{address}/{name}"), PATIENCE).await.unwrap());
     }
+    for db in &all {
+        let mut tx = db.begin().await.unwrap();
+        // Nothing is drawn for a second assessment but in the tests of it.
+        tocsin::triage::store::set_share(&mut tx, 0).await.unwrap();
+        tx.commit().await.unwrap();
+    }
     all
 }
 
@@ -254,6 +260,7 @@ pub async fn submitted(db: &Db, lead: &Actor, title: &str) -> CaseFile {
         priority: Priority::P3,
         on_duty: case_store::on_duty(&mut cx, draft.organisation).await.unwrap(),
         urgent: false,
+        second: None,
         unmet: Vec::new(),
     };
     let command = Command::Submit(submission);

@@ -19,7 +19,7 @@ use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, MoveKind, PANEL,
-    Proof, RiskModel, Settlement, SortBy,
+    Proof, RiskModel, Settlement, SortBy, Stake,
 };
 use tocsin::ui::Theme;
 
@@ -121,6 +121,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("act-about", PANEL.map(Act::name).to_vec()))
         .chain(made("queue-group", Group::ALL.map(Group::name).to_vec()))
         .chain(made("sort", SortBy::ALL.map(SortBy::name).to_vec()))
+        .chain(made("impact", Stake::ALL.map(Stake::name).to_vec()))
         .chain(made("heard", HeardAs::ALL.map(HeardAs::name).to_vec()))
         .chain(made_of_the_model())
         .chain(made_of_the_recovery())

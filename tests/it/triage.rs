@@ -236,7 +236,7 @@ impl World {
     }
 }
 
-fn users_harmed() -> AssessmentContext {
+pub fn users_harmed() -> AssessmentContext {
     let facts = GateFacts { users_harmed_now: true, ..GateFacts::default() };
     AssessmentContext { facts, ..AssessmentContext::default() }
 }

@@ -11,11 +11,12 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 12] = [
+const DOORS: [&str; 13] = [
     "/",
     "/triage",
     "/committee",
     "/committee/sittings",
+    "/triage/agreement",
     "/portfolio",
     "/portfolio/cases",
     "/watch",
@@ -64,7 +65,7 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
         // Asked for by its number, it is as unknown as one that never was.
         for other in &others {
             let mut browser = Browser::signed_in(&db, other).await;
-            for tab in ["", "/status", "/request", "/team", "/plan", "/journal"] {
+            for tab in ["", "/status", "/request", "/second", "/team", "/plan", "/journal"] {
                 let there = browser.get(&format!("/cases/{number}{tab}")).await;
                 let nowhere = browser.get(&format!("/cases/2026-999999{tab}")).await;
                 assert_eq!(there.status, StatusCode::NOT_FOUND, "{} {tab}", other.name);

@@ -104,7 +104,9 @@ impl World {
         let (file, priority) = triage::assess(cx, file, &answers(today), context).await.unwrap();
         let number = cases::new_number(cx, level, 2026).await.unwrap();
         let on_duty = cases::on_duty(cx, organisation).await.unwrap();
-        let submission = Submission { number, priority, on_duty, urgent: false, unmet: Vec::new() };
+        let second = triage::second_reader(cx, &file, on_duty.coordinator).await.unwrap();
+        let unmet = Vec::new();
+        let submission = Submission { number, priority, on_duty, urgent: false, second, unmet };
         let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission)).unwrap();
         let submitted = cases::record(cx, file, event).await.unwrap();
         assert_eq!(submitted.number, Some(number));

@@ -35,6 +35,9 @@ pub enum Act {
     Reopen,
     Suspend,
     Resume,
+    /// Whoever was drawn for it assesses a second time, blind; or it passes to somebody else.
+    AssessSecond,
+    PassSecond,
     /// Whoever owes something says when it will be done.
     Promise,
     Withdraw,
@@ -51,7 +54,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 37] = [
+    pub const ALL: [Act; 39] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -81,6 +84,8 @@ impl Act {
         Act::Reopen,
         Act::Suspend,
         Act::Resume,
+        Act::AssessSecond,
+        Act::PassSecond,
         Act::Promise,
         Act::Withdraw,
         Act::Restrict,
@@ -123,6 +128,8 @@ impl Act {
             Act::Reopen => "reopen",
             Act::Suspend => "suspend",
             Act::Resume => "resume",
+            Act::AssessSecond => "assess_second",
+            Act::PassSecond => "pass_second",
             Act::Promise => "promise",
             Act::Withdraw => "withdraw",
             Act::Restrict => "restrict",

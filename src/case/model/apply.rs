@@ -61,7 +61,7 @@ impl Case {
             Event::Restricted { .. } => self.restrict(by),
             Event::Unrestricted { .. } => self.confidentiality = Confidentiality::Brigade,
             Event::Reprioritised { priority, .. } => self.prioritise(*priority),
-            Event::Submitted { number, priority, coordinator, urgent } => {
+            Event::Submitted { number, priority, coordinator, urgent, second } => {
                 self.urgent = *urgent;
                 self.number = Some(*number);
                 self.priority = Some(*priority);
@@ -71,6 +71,15 @@ impl Case {
                 for kind in [Acknowledge, Admissibility, Decide] {
                     self.owe(kind, *coordinator, at);
                 }
+                if let Some(second) = second {
+                    self.name_reader(*second);
+                    self.owe(SecondAssessment, *second, at);
+                }
+            }
+            Event::SecondAssessed => self.end(&[SecondAssessment], at, Ending::Done),
+            Event::SecondPassed { person, .. } => {
+                self.name_reader(*person);
+                self.hand_over(&[SecondAssessment], *person);
             }
             Event::TookCharge => {
                 self.stage = Stage::Qualifying;

@@ -41,6 +41,8 @@ pub struct Submission {
     pub on_duty: OnDuty,
     /// By the urgent path.
     pub urgent: bool,
+    /// Drawn: who is to assess it a second time, blind.
+    pub second: Option<PersonId>,
     /// What the form still lacks, each a name of the catalogue: `unmet-…`.
     pub unmet: Vec<String>,
 }
@@ -151,6 +153,11 @@ pub enum Command {
         review_at: DateTime<Utc>,
     },
     Resume,
+    AssessSecond,
+    PassSecond {
+        to: PersonId,
+        reason: String,
+    },
     Promise {
         /// Which duty, among all that was ever owed in the case.
         rank: usize,
@@ -217,6 +224,8 @@ impl Command {
             Command::Reopen { .. } => Act::Reopen,
             Command::Suspend { .. } => Act::Suspend,
             Command::Resume => Act::Resume,
+            Command::AssessSecond => Act::AssessSecond,
+            Command::PassSecond { .. } => Act::PassSecond,
             Command::Promise { .. } => Act::Promise,
             Command::Withdraw { .. } => Act::Withdraw,
             Command::Restrict { .. } => Act::Restrict,

@@ -2,6 +2,8 @@
 
 use super::exchange::answered;
 use super::reclassify::{restricted, unrestricted};
+use super::second::{must_not_be_blind, must_not_read_second, pass_second, unmet_with_second};
+use super::under_way::{approve_plan, start};
 use super::{
     Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
 };
@@ -21,17 +23,23 @@ pub fn decide(
     let act = command.act();
     must_be_theirs(case, actor, line, act)?;
     must_be_now(case, actor, line, act)?;
+    must_not_be_blind(case, actor, act)?;
     match command {
         Command::Submit(submission) => {
             must_hold(submission.unmet)?;
-            let Submission { number, priority, on_duty, urgent, .. } = submission;
-            Ok(Event::Submitted { number, priority, coordinator: on_duty.coordinator, urgent })
+            let Submission { number, priority, on_duty, urgent, second, .. } = submission;
+            let coordinator = on_duty.coordinator;
+            Ok(Event::Submitted { number, priority, coordinator, urgent, second })
         }
-        Command::TakeCharge => Ok(Event::TookCharge),
+        Command::TakeCharge => {
+            must_not_read_second(case, actor)?;
+            Ok(Event::TookCharge)
+        }
         Command::AskInformation { question } => Ok(Event::InformationAsked { question }),
         Command::Answer { answer, in_place } => answered(case, actor, answer, in_place),
         Command::BringToCommittee { unmet, on_duty } => {
-            must_hold(unmet)?;
+            must_not_read_second(case, actor)?;
+            must_hold(unmet_with_second(case, unmet))?;
             // Where there is one coordinator, the director is the second mind.
             let colleague = Some(on_duty.coordinator).filter(|it| *it != actor.id);
             Ok(Event::BroughtToCommittee { decider: colleague.or(Some(on_duty.director)) })
@@ -123,6 +131,9 @@ pub fn decide(
         Command::Resume => Ok(Event::Resumed),
         Command::Restrict { reason } => restricted(case, reason),
         Command::Unrestrict { reason } => unrestricted(case, reason),
+        Command::AssessSecond if case.is_blind_to(actor.id) => Ok(Event::SecondAssessed),
+        Command::AssessSecond => Err(Refusal::NotYours),
+        Command::PassSecond { to, reason } => pass_second(case, actor, to, reason),
         Command::Promise { rank, due_at, reason } => {
             let theirs = |duty: &&Duty| duty.ended.is_none() && duty.owed_by == actor.id;
             let duty = case.duties.get(rank).filter(theirs);
@@ -212,7 +223,7 @@ pub(super) fn unless(holds: bool, condition: &str) -> Vec<String> {
     if holds { Vec::new() } else { vec![condition.to_owned()] }
 }
 
-fn must_not_be(case: &Case, actor: &Actor, part: Part) -> Result<(), Refusal> {
+pub(super) fn must_not_be(case: &Case, actor: &Actor, part: Part) -> Result<(), Refusal> {
     if case.holds(part, actor.id) { Err(Refusal::OwnAct) } else { Ok(()) }
 }
 
@@ -236,6 +247,7 @@ fn must_be_accepted_here(
     [priority, proposed]: [Option<Priority>; 2],
     budget: P1Budget,
 ) -> Result<(), Refusal> {
+    must_hold(unmet_with_second(case, Vec::new()))?;
     // A P1 or a P2 takes people from others: a committee weighs it first. Calling it a P3
     // does not make it one: what the score proposes counts too.
     let is_high = |it: Option<Priority>| matches!(it, Some(Priority::P1 | Priority::P2));
@@ -252,49 +264,4 @@ fn must_be_accepted_here(
         return Err(Refusal::NeedsRole(vec![Role::Director]));
     }
     Ok(())
-}
-
-fn start(
-    case: &Case,
-    actor: &Actor,
-    line: &[OrganisationId],
-    unmet: Vec<String>,
-    override_reason: Option<String>,
-) -> Result<Event, Refusal> {
-    if unmet.is_empty() {
-        return Ok(Event::Started { override_reason: None });
-    }
-    // Nobody runs an intervention that nobody leads, whatever the reason given.
-    let has_lead = case.holder(Part::CaseLead).is_some();
-    if override_reason.is_none() || !has_lead {
-        return Err(Refusal::Unmet(unmet));
-    }
-    if !actor.is_for(Role::Director, line) {
-        return Err(Refusal::NeedsRole(vec![Role::Director]));
-    }
-    Ok(Event::Started { override_reason })
-}
-
-fn approve_plan(
-    case: &Case,
-    actor: &Actor,
-    line: &[OrganisationId],
-    unmet: Vec<String>,
-) -> Result<Event, Refusal> {
-    must_hold(unless(case.plan_is_proposed(), "plan_proposed"))?;
-    must_hold(unmet)?;
-    must_not_be(case, actor, Part::CaseLead)?;
-    if case.plan_approved_by.contains(&actor.id) {
-        return Err(Refusal::OwnAct);
-    }
-    // Both sides, and two people: one who is sponsor and director approves once.
-    let sponsor = case.holds(Part::Sponsor, actor.id);
-    let before = &case.plan_approved_by;
-    let sponsor_before = before.iter().any(|person| case.holds(Part::Sponsor, *person));
-    let director_before = before.iter().any(|person| !case.holds(Part::Sponsor, *person));
-    let complete = match sponsor {
-        true => director_before,
-        false => sponsor_before && actor.is_for(Role::Director, line),
-    };
-    Ok(Event::PlanApproved { complete })
 }

@@ -26,6 +26,8 @@ pub enum DutyKind {
     /// The director looks again at a case that was suspended.
     ReviewSuspension,
     ReviewAfterEnd,
+    /// A second assessment, blind, of a case that was drawn.
+    SecondAssessment,
 }
 
 /// How a duty ended.
@@ -59,7 +61,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 14] = [
+    pub const ALL: [DutyKind; 15] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -74,6 +76,7 @@ impl DutyKind {
         DutyKind::ProgressReport,
         DutyKind::ReviewSuspension,
         DutyKind::ReviewAfterEnd,
+        DutyKind::SecondAssessment,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -93,6 +96,7 @@ impl DutyKind {
             DutyKind::ProgressReport => "progress_report",
             DutyKind::ReviewSuspension => "review_suspension",
             DutyKind::ReviewAfterEnd => "review_after_end",
+            DutyKind::SecondAssessment => "second_assessment",
         }
     }
 
@@ -135,6 +139,8 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
             by_priority([WorkingDays(5), WorkingDays(10), Months(1), Months(1)])
         }
         DutyKind::ReviewAfterEnd => days([15, 20, 30, 30]),
+        // The same for all: a limit by priority would tell a blind reader the priority.
+        DutyKind::SecondAssessment => WorkingDays(2),
     }
 }
 

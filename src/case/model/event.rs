@@ -28,6 +28,16 @@ pub enum Event {
         coordinator: PersonId,
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         urgent: bool,
+        /// Drawn: who assesses it a second time, blind.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        second: Option<PersonId>,
+    },
+    /// What they found is a fact of triage.
+    SecondAssessed,
+    /// Somebody else owes the second assessment from here on.
+    SecondPassed {
+        person: PersonId,
+        reason: String,
     },
     /// Its requester thought again about who may know of it, before sending it.
     Reclassified {

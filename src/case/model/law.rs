@@ -86,6 +86,8 @@ pub fn law(act: Act) -> Law {
         ),
         Act::Suspend => (UNDER_WAY, DIRECTOR),
         Act::Resume => (&[Suspended], DIRECTOR),
+        Act::AssessSecond => (&Stage::IN_TRIAGE, &[Who::Owes]),
+        Act::PassSecond => (&Stage::IN_TRIAGE, COORDINATOR_OR_DIRECTOR),
         // While a case is suspended nothing is owed but the look at it again, by a date that was
         // itself decided.
         Act::Promise => (UNDER_WAY, &[Who::Owes]),
@@ -141,6 +143,8 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
         Act::ReplyToFindings => owes(DutyKind::ReplyToFindings),
         Act::ProposePlan => case.open_duties().any(|it| it.kind == DutyKind::ProposePlan),
         Act::ApprovePlan => case.plan_is_proposed() && !case.plan_approved_by.contains(&actor.id),
+        Act::AssessSecond => case.is_blind_to(actor.id),
+        Act::PassSecond => case.second_is_owed() && !case.stands_with_the_project(actor),
         Act::Promise => {
             let mut mine = case.open_duties().filter(|it| it.owed_by == actor.id);
             mine.any(|duty| duty.unmet_to_promise().is_empty())

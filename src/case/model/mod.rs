@@ -16,8 +16,10 @@ mod number;
 mod owed;
 mod promise;
 mod reclassify;
+mod second;
 mod stage;
 mod turn;
+mod under_way;
 
 pub use act::Act;
 pub use apply::{apply, open};

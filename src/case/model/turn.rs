@@ -83,11 +83,13 @@ impl Case {
     }
 
     pub(super) fn accept(&mut self, priority: Priority, by: PersonId, at: DateTime<Utc>) {
-        use DutyKind::{Admissibility, ConstituteTeam, Decide};
+        use DutyKind::{Admissibility, ConstituteTeam, Decide, SecondAssessment};
         self.stage = Stage::Staffing;
         self.decline = None;
         // Ended first: what was promised is measured by the promise.
         self.end(&[Admissibility, Decide], at, Ending::Done);
+        // By the fast track alone: nobody is blind any more to what was decided.
+        self.end(&[SecondAssessment], at, Ending::Lifted);
         self.prioritise(priority);
         let coordinator = self.holder(Part::Coordinator).unwrap_or(by);
         self.name(Part::Coordinator, coordinator);

@@ -113,7 +113,7 @@ fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
 
 fn icon(subject: &str) -> &'static str {
     match subject {
-        "triage" | "override" | "contest" => "calculator",
+        "triage" | "override" | "contest" | "second" => "calculator",
         "roster" => "circle-user",
         "remediation" => "flag",
         "related" => "link",
@@ -137,6 +137,7 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
             ("case", "unnamed") => is(after, "roster", "removed"),
             ("case", "replied_to_findings") => is(after, "remediation", "replied"),
             ("case", "reported") => is(after, "remediation", "reported"),
+            ("case", "second_assessed") => is(after, "second", "given"),
             ("intake", "submitted_answers") => {
                 (1..=2).any(|by| is(at.checked_sub(by), "case", "submitted"))
             }
@@ -217,6 +218,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     let said = |field| facts.get(field).filter(|value| !value.is_null());
     let is_otherwise = said("proposed").is_some_and(|it| Some(it) != said("priority"));
     let more = match () {
+        () if said("second").is_some() => "-drawn",
         () if other.is_some() && seen.is_none() => "-unseen",
         () if facts.get("joined").is_some_and(|it| it != "") => "-joined",
         () if said("override_reason").is_some() => "-override",

@@ -5,7 +5,7 @@ use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::{Deadline, Part, Urgency};
 use crate::i18n::Lang;
-use crate::ui::{self, Heading, Icon, Pace, Term, When};
+use crate::ui::{self, Banner, Heading, Icon, Pace, Term, When};
 use leptos::prelude::*;
 
 /// The parts of a case. Each belongs to a feature, and each has an address.
@@ -106,7 +106,22 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                 }).collect_view()}
             </ul>
         </nav>
-        {children()}
+        {match head.is_blind && tab != Tab::Request {
+            true => view! { <Blind number lang/> }.into_any(),
+            false => children().into_any(),
+        }}
+    }
+}
+
+/// In place of a page that would tell the first assessment to whoever owes the second.
+#[component]
+fn Blind(number: CaseNumber, lang: Lang) -> impl IntoView {
+    let way = Way::of(number, DutyKind::SecondAssessment);
+    view! {
+        <Banner title=lang.text("second-blind")>
+            <p>{lang.text("second-blind-why")}</p>
+            <GoAct way lang/>
+        </Banner>
     }
 }
 
@@ -187,6 +202,7 @@ impl Way {
             | DutyKind::Decide
             | DutyKind::ReviewFastTrack
             | DutyKind::ReviewSuspension => (Tab::Score, "#decide", "relay-go-decide"),
+            DutyKind::SecondAssessment => (Tab::Score, "/second", "relay-go-second"),
             DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
             DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
             DutyKind::DeliverDiagnosis

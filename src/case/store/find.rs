@@ -46,6 +46,29 @@ crate::sql! {
                               and d.ended_at is null
                             limit 1000) owed), r.person_id
          limit 1";
+    // A coordinator if there is one more, else a director; nobody whom the case names.
+    SECOND_ON_DUTY = "
+        select r.person_id
+          from person_role r
+          join person p on p.id = r.person_id
+         where r.role in ('coordinator', 'director')
+           and r.person_id not in ($2, $3, $4, $5)
+           and p.left_at is null
+           and not exists (select 1 from case_person m
+                            where m.case_id = $6 and m.person_id = r.person_id
+                              and m.part <> 'reader')
+           and (r.organisation_id is null
+                or exists (select 1 from organisation_above a
+                            where a.organisation_id = $1 and a.above_id = r.organisation_id))
+         group by r.person_id
+         order by min(case r.role when 'coordinator' then 0 else 1 end),
+                  (select count(*)
+                     from (select d.rank
+                             from duty d
+                            where d.owed_by = r.person_id
+                              and d.ended_at is null
+                            limit 1000) owed), r.person_id
+         limit 1";
     P1 = concat!("
         select cast(count(case when c.priority = 1 then 1 end) as bigint) as open,
                count(*) as admitted
@@ -161,6 +184,20 @@ async fn least_busy(
         )]))
         .into()),
     }
+}
+
+/// Who can assess a case a second time: none of `but`, nor who opened it, nor the one asking, nor
+/// anybody of its project. `None` where nobody is left.
+pub async fn second_on_duty(
+    cx: &mut Cx,
+    case: &Case,
+    but: [PersonId; 2],
+) -> Result<Option<PersonId>, Failure> {
+    let me = cx.actor.id.0;
+    let query = cx.query(SECOND_ON_DUTY).bind(case.organisation.0).bind(but[0].0).bind(but[1].0);
+    let query = query.bind(me).bind(case.opened_by.0).bind(case.id.0);
+    let row: Option<PersonRow> = query.optional().await?;
+    Ok(row.map(|row| PersonId(row.person_id)))
 }
 
 /// The P1 under way against the budget, as this person may know them: a restricted case that

@@ -45,6 +45,8 @@ pub struct CaseHead {
     pub reader: PersonId,
     /// Whether the reader is on the project's side of the table.
     pub of_the_project: bool,
+    /// Whether the reader owes the second assessment: of the case they see the request alone.
+    pub is_blind: bool,
     /// Whether the queue is the reader's to see.
     pub reads_triage: bool,
     /// Where it goes on, if it was merged into another case.
@@ -101,7 +103,10 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
     let number = file.number.ok_or(ApiError::NotFound)?;
     look(cx, file.id, at).await?;
     let organisation: NameRow = cx.query(ORGANISATION).bind(file.organisation.0).one().await?;
-    let relays = relays(cx, file).await?.into_iter().take(1).collect();
+    let is_blind = file.is_blind_to(cx.actor.id);
+    // When the others are due tells the priority.
+    let shown = |it: &RelayFacts| !is_blind || it.kind == DutyKind::SecondAssessment;
+    let relays = relays(cx, file).await?.into_iter().filter(shown).take(1).collect();
     Ok(CaseHead {
         number,
         title: file.title.clone(),
@@ -111,9 +116,10 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         resumes_at: file.resumes_at,
         skipped: file.passed_the_committee_by().then_some(Stage::AtCommittee),
         confidentiality: file.confidentiality,
-        priority: file.priority,
+        priority: file.priority.filter(|_| !is_blind),
         urgent: file.urgent && Stage::IN_TRIAGE.contains(&file.stage),
         reader: cx.actor.id,
+        is_blind,
         of_the_project: file.stands_with_the_project(&cx.actor),
         reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),
         survivor: survivor(cx, file).await?,

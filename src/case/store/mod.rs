@@ -19,6 +19,7 @@ pub use checkpoint::checkpoint;
 pub use escalation::mind_duties;
 pub use find::{
     CaseFile, find, find_draft, find_for_handover, find_heard, find_opened, on_duty, p1_budget,
+    second_on_duty,
 };
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, facts, journal, known, others};
@@ -42,6 +43,16 @@ macro_rules! visible {
           or (c.confidentiality <> 'restricted' and c.priority is not null
               and exists (select 1 from person_reach r
                            where r.person_id = $1 and r.organisation_id = c.organisation_id)))"
+    };
+}
+
+/// Leaves out the cases of which the reader must see nothing but the request: they owe the second,
+/// blind assessment. `$1` is the person and `c` the table `case_file`, as in `visible!`.
+#[macro_export]
+macro_rules! not_blind {
+    () => {
+        "c.id not in (select b.case_id from duty b
+                       where b.owed_by = $1 and b.kind = 'second_assessment' and b.ended_at is null)"
     };
 }
 

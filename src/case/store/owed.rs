@@ -9,6 +9,7 @@ use crate::case::model::{
 };
 use crate::clock::Calendar;
 use crate::db::Millis;
+use crate::not_blind;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
@@ -25,6 +26,9 @@ macro_rules! owed {
               join person w on w.id = d.owed_by
              where d.ended_at is null
                and c.number is not null
+               and (d.kind = 'second_assessment' or ",
+            not_blind!(),
+            ")
                and (d.kind = $3 or $4)
                and (d.owed_by = $5 or $6)
                and ",

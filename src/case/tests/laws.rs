@@ -11,13 +11,19 @@ fn acts() -> impl Strategy<Value = Vec<(usize, usize)>> {
     prop::collection::vec((0..PEOPLE.len(), 0..Act::ALL.len()), 0..60)
 }
 
-/// Walks a case through whatever the rules let through.
-fn walk(steps: &[(usize, usize)]) -> (Case, Vec<(Event, PersonId, DateTime<Utc>)>) {
+/// Walks a case, drawn for a second assessment or not, through whatever the rules let through.
+fn walk(drawn: bool, steps: &[(usize, usize)]) -> (Case, Vec<(Event, PersonId, DateTime<Utc>)>) {
     let mut case = open(CaseId(Uuid::from_u128(300)), &opening(), id_of(1), at(0));
     let mut events = Vec::new();
     for ((who, act), minute) in steps.iter().zip(1..) {
         let actor = person(PEOPLE[*who].0);
-        if let Ok(event) = decide(&case, &actor, &[], command(Act::ALL[*act])) {
+        let command = match command(Act::ALL[*act]) {
+            Command::Submit(it) if drawn => {
+                Command::Submit(Submission { second: Some(id_of(4)), ..it })
+            }
+            plain => plain,
+        };
+        if let Ok(event) = decide(&case, &actor, &[], command) {
             case = apply(case, &event, actor.id, at(minute * 30));
             events.push((event, actor.id, at(minute * 30)));
         }
@@ -28,17 +34,17 @@ fn walk(steps: &[(usize, usize)]) -> (Case, Vec<(Event, PersonId, DateTime<Utc>)
 proptest! {
     /// Silence never closes, accepts or refuses anything: somebody named always owes something.
     #[test]
-    fn somebody_owes_something_at_every_instant_of_an_active_case(steps in acts()) {
+    fn somebody_owes_something_at_every_instant_of_an_active_case(drawn: bool, steps in acts()) {
         for end in 0..=steps.len() {
-            let (case, _) = walk(&steps[..end]);
+            let (case, _) = walk(drawn, &steps[..end]);
             let owed = case.open_duties().count();
             prop_assert_eq!(owed > 0, case.stage.is_active(), "{:?} with {} duties", case.stage, owed);
         }
     }
 
     #[test]
-    fn the_journal_tells_the_whole_case(steps in acts()) {
-        let (case, events) = walk(&steps);
+    fn the_journal_tells_the_whole_case(drawn: bool, steps in acts()) {
+        let (case, events) = walk(drawn, &steps);
         let start = open(CaseId(Uuid::from_u128(300)), &opening(), id_of(1), at(0));
         let told = events.iter().fold(start, |case, (event, by, at)| {
             let written = serde_json::to_string(event).unwrap();

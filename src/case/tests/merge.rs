@@ -21,6 +21,7 @@ fn older() -> Case {
         priority: Priority::P3,
         coordinator: id_of(3),
         urgent: false,
+        second: None,
     };
     apply(case, &event, id_of(8), at(1))
 }

@@ -8,6 +8,7 @@ mod merge;
 mod program;
 mod promise;
 mod reclassify;
+mod second;
 
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PROGRAM, PersonId, Priority, ProjectId, Role,
@@ -66,7 +67,7 @@ fn on_duty() -> OnDuty {
 fn submission() -> Submission {
     let number = CaseNumber { year: 2026, rank: 42 };
     let (on_duty, unmet) = (on_duty(), Vec::new());
-    Submission { number, priority: Priority::P3, on_duty, urgent: false, unmet }
+    Submission { number, priority: Priority::P3, on_duty, urgent: false, second: None, unmet }
 }
 
 /// A command of each act, with nothing missing.
@@ -120,6 +121,8 @@ fn command(act: Act) -> Command {
         }
         Act::Suspend => Command::Suspend { reason: reason(), review_at: at(60 * 24 * 30) },
         Act::Resume => Command::Resume,
+        Act::AssessSecond => Command::AssessSecond,
+        Act::PassSecond => Command::PassSecond { to: id_of(6), reason: reason() },
         Act::Promise => Command::Promise { rank: 0, due_at: at(60 * 24 * 30), reason: reason() },
         Act::Withdraw => Command::Withdraw { reason: reason() },
         Act::Restrict => Command::Restrict { reason: reason() },

@@ -2,7 +2,7 @@
 //! begun with a version, that version never changes, and the request keeps it.
 
 use super::Request;
-use crate::triage::model::FactorId;
+use crate::triage::model::{FactorId, RiskModel};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -214,6 +214,12 @@ impl Question {
     /// The name of its field, and its `id` on the page.
     pub fn field(&self) -> String {
         format!("answers[{}]", self.id)
+    }
+
+    /// Whether it rates a factor that people judge: an opinion, and no fact.
+    pub fn is_judged(&self) -> bool {
+        let judged = |id: &FactorId| RiskModel::current().judged().any(|it| it.id == *id);
+        self.factor.as_ref().is_some_and(judged)
     }
 
     /// The name of the box beside it that says *I don't know*.

@@ -44,15 +44,16 @@ pub fn AnswersPage() -> impl IntoView {
             true => "answers-sponsor-informed",
             false => "answers-sponsor-not-informed",
         };
+        let is_blind = head.is_blind;
         let steps = questions.steps.iter().map(|step| {
-            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today/> }
+            view! { <StepAnswers lang step request=&kept.request path=None case=file.id proofs=&proofs may_add today is_blind/> }
         });
         let steps = steps.collect_view();
         let source = has_source(cx, &file).await?.then(|| {
             let path = format!("/referrals/{}", file.id);
             view! { <p><a href=path>{lang.text("referral-source-open")}</a></p> }
         });
-        let hurried = head.urgent && !head.of_the_project;
+        let hurried = head.urgent && !head.of_the_project && !is_blind;
         let version = [("version", kept.request.questions.into())];
         Ok(view! {
             <CaseShell head tab=Tab::Request lang>
@@ -87,11 +88,16 @@ pub fn StepAnswers<'a>(
     /// Whether the reader may bind files to them.
     may_add: bool,
     today: NaiveDate,
+    /// For whoever owes the second assessment: without what the project rates itself, which is the
+    /// first one's ground.
+    #[prop(optional)]
+    is_blind: bool,
 ) -> impl IntoView + use<> {
     let page = |page: Page<'static>| {
         // Changed from here, an answer leads back here.
         let href = path.map(|path| format!("{path}/{}?then={CHECK}", page.id()));
         let asked = page.questions.iter().filter(|it| request.asks(it));
+        let asked = asked.filter(|it| !(is_blind && it.is_judged()));
         let row = |question| {
             let files = view! { <Files lang case question request proofs may_add/> }.into_any();
             row(lang, question, request, href.as_deref(), files)

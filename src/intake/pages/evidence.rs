@@ -61,6 +61,9 @@ pub fn EvidencePage() -> impl IntoView {
         let questions = kept.questions()?;
         let question = params.get("question").unwrap_or_default();
         let question = questions.find(&question).ok_or(ApiError::NotFound)?;
+        if question.is_judged() {
+            file.must_be_open_to(&cx.actor)?;
+        }
         let proofs = Proofs::of(cx, id).await?;
         let (files, today) = (proofs.files_of(&question.id).count(), cx.today());
         let (case, line, request) = (&file, &file.line, &kept.request);

@@ -28,6 +28,7 @@ pub fn InputPage() -> impl IntoView {
     let factor = use_params_map().read_untracked().get("factor").unwrap_or_default();
     page_in(Layout::Text, async move |cx| {
         let file = cases::find(cx, number()?).await?;
+        file.must_be_open_to(&cx.actor)?;
         cases::look(cx, file.id, Look::at(Place::Score)).await?;
         let kept = kept(cx, &file).await?;
         let fed = |it: &&Question| it.factor.as_ref().is_some_and(|it| it.as_str() == factor);

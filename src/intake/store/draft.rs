@@ -130,6 +130,7 @@ async fn to_refer(cx: &mut Cx, about: &About) -> Result<Found, Failure> {
 /// A draft, for those who write it.
 pub async fn draft(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
     let file = cases::find_draft(cx, id).await?;
+    file.must_be_open_to(&cx.actor)?;
     let kept = kept(cx, &file).await?;
     let limit = time_limit::of(cx, id).await?;
     let mut draft = Draft { file, kept, limit };

@@ -16,7 +16,7 @@ use crate::i18n::Lang;
 use crate::intake::model::{
     Event, Marks, Questions, Request, Urgent, appeal_open, may_abandon, missing, weigh,
 };
-use crate::triage::store::{assess, reassess};
+use crate::triage::store::{assess, reassess, second_reader};
 use crate::web::{Cx, Failure};
 use chrono::Datelike;
 
@@ -104,7 +104,9 @@ async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, F
     let (file, priority) = assess(cx, file, &weighed.answers, weighed.context).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let number = cases::new_number(cx, file.confidentiality, today.year()).await?;
-    let submission = Submission { number, priority, on_duty, urgent, unmet: Vec::new() };
+    let second = second_reader(cx, &file, on_duty.coordinator).await?;
+    let unmet = Vec::new();
+    let submission = Submission { number, priority, on_duty, urgent, second, unmet };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
     let sent = cases::record(cx, file, event).await?;
     time_limit::forget(cx, sent.id).await?;

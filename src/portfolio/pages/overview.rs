@@ -13,8 +13,8 @@ use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::register::store::drifts;
 use crate::remediation::store::slips;
 use crate::triage::model::Band;
-use crate::triage::pages::OverrideRate;
-use crate::triage::store::override_rate;
+use crate::triage::pages::{AgreementRate, OverrideRate};
+use crate::triage::store::{assessed_twice, override_rate};
 use crate::triage::tags::BandTag;
 use crate::ui::{DataTable, Heading, Layout, Linked, Mood, Stat, Stats, Tag, page_in};
 use chrono::{DateTime, Utc};
@@ -32,6 +32,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
         let rate = override_rate(cx).await?;
+        let twice = assessed_twice(cx).await?;
         let slips = slips(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now) = (cx.lang, cx.now);
@@ -50,6 +51,7 @@ pub fn PortfolioPage() -> impl IntoView {
             <Headlines census=census.clone() late=late.clone() lang/>
             <CensusTable census lang/>
             <OverrideRate lang rate=&rate/>
+            <AgreementRate lang twice=&twice/>
             <LateTable late lang/>
             <div class="grid-2 gap-lg">
                 <DriftCard by=SortBy::Schedule all=&register lang/>

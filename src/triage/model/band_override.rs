@@ -159,6 +159,7 @@ impl Assessment {
 /// Who sets a band aside: a coordinator or a director of the case, never one of the project.
 pub fn may_override(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result<(), Refusal> {
     must_be_one_of(&[Role::Coordinator, Role::Director], case, actor, line)?;
+    case.must_be_open_to(actor)?;
     if !case.stage.is_active() {
         return Err(case.not_now(Vec::new()));
     }
@@ -169,6 +170,7 @@ pub fn may_override(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Resu
 pub fn may_answer(facts: OverrideFacts<'_>, actor: &Actor) -> Result<(), Refusal> {
     let OverrideFacts { case, line, last, today, .. } = facts;
     must_be_one_of(&[Role::Director], case, actor, line)?;
+    case.must_be_open_to(actor)?;
     if !case.stage.is_active() {
         return Err(case.not_now(Vec::new()));
     }

@@ -79,7 +79,7 @@ pub fn may_settle(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result
     if !case.stage.is_active() {
         return Err(case.not_now(Vec::new()));
     }
-    Ok(())
+    case.must_be_open_to(actor)
 }
 
 /// Somebody of the project says what is wrong with an input that bears points.

@@ -1,6 +1,7 @@
 //! The rules of the score. The points, cuts and floors are data (`data/risk_model_v1.json`);
 //! only the arithmetic is here, the same on the server and in the browser.
 
+mod agreement;
 mod appraisal;
 mod assessment;
 mod backtest;
@@ -22,12 +23,14 @@ mod queue;
 mod reference;
 mod risk_model;
 mod score;
+mod second;
 mod sensitivity;
 mod sitting;
 mod standing;
 mod words;
 mod yearly_look;
 
+pub use agreement::{Agreement, FEWEST_TWICE, agreement, kappa, pairs_by_band};
 pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise, priorities,
 };
@@ -60,6 +63,9 @@ pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use risk_model::{ModelFault, RiskModel};
 pub use score::assess;
+pub use second::{
+    NOT_KNOWN, SecondAssessment, SecondEvent, Stake, TypedSecond, level_field, second_assessment,
+};
 pub use sensitivity::{FIRST, SHAKEN_BY, Sensitivity, Stays, Weighed, sensitivity};
 pub use sitting::{
     COMMITTEE, Colleague, OnTheAgenda, Roll, Sitting, TypedRoll, may_convene, on_the_agenda,

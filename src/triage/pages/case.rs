@@ -3,6 +3,7 @@
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::band_override::{OverrideCard, Overrides};
 use super::decisions::Decisions;
+use super::second::{SecondCard, SecondShown};
 use crate::base::Role;
 use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
@@ -15,7 +16,9 @@ use crate::related::store::{absorbed, linked, perhaps};
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
 use crate::triage::model::{Band, Explanation, RiskModel, explain, may_contest, panel, usual};
-use crate::triage::store::{Latest, acts, contests, named_overrides, people_of, published_drift};
+use crate::triage::store::{
+    Latest, acts, contests, named_overrides, people_of, published_drift, second_of,
+};
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
@@ -35,6 +38,12 @@ pub fn ScorePage() -> impl IntoView {
         let today = cx.today();
         let overrides = named_overrides(cx, file.id).await?;
         let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides));
+        // Nothing of it to whoever is blind to the case.
+        let second = match head.is_blind {
+            true => None,
+            false => second_of(cx, &file).await?,
+        };
+        let second = SecondShown::of(cx, &file, second);
         let contests = contests(cx.tx(), file.id.0).await?.into_iter().map(|it| it.it).collect();
         let contested = Contested::of(head.number, contests, may_contest(&file, &cx.actor).is_ok());
         let proposed = facts.proposed;
@@ -84,6 +93,7 @@ pub fn ScorePage() -> impl IntoView {
                         {none}
                         {score}
                         {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
+                        {second.map(|shown| view! { <SecondCard lang shown/> })}
                         <Exchanges lang exchanges=asked/>
                         {decisions}
                         {detail}

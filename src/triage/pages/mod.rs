@@ -1,6 +1,7 @@
 //! The pages of triage: the queue, the case before its decision, the committee, the
 //! overrides.
 
+mod agreement;
 mod asides;
 mod band_override;
 mod case;
@@ -18,12 +19,14 @@ mod queue;
 mod queue_row;
 mod queue_table;
 mod roll;
+mod second;
 mod sensitivity;
 mod sitting;
 mod sitting_case;
 mod sittings;
 mod stalled;
 
+pub use agreement::{AgreementPage, AgreementRate};
 pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use compare::ComparePage;

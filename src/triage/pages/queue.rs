@@ -53,7 +53,8 @@ pub fn TriagePage() -> impl IntoView {
                 <p class="small muted">
                     {lang.text("queue-one-by-one")}" "
                     <a href="/triage/sensitivity">{lang.text("sensitivity-title")}</a>" "
-                    <a href="/triage/hindsight">{lang.text("hindsight-title")}</a>
+                    <a href="/triage/hindsight">{lang.text("hindsight-title")}</a>" "
+                    <a href="/triage/agreement">{lang.text("agreement-title")}</a>
                 </p>
             }),
         };

@@ -31,6 +31,11 @@ pub async fn compared(cx: &mut Cx, asked: Asked) -> Result<Comparison, Failure> 
     let mut comparison = Comparison { has_unknown: asked.has_others, ..Comparison::default() };
     for number in asked.numbers.into_iter().take(MOST_COMPARED * 5) {
         let file = match find(cx, number).await {
+            // Nor what they are to assess a second time without seeing it.
+            Ok(file) if file.is_blind_to(cx.actor.id) => {
+                comparison.has_unknown = true;
+                continue;
+            }
             Ok(file) => file,
             Err(Failure::Told(ApiError::NotFound)) => {
                 comparison.has_unknown = true;

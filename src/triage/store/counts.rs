@@ -2,6 +2,7 @@
 
 use super::kept::{end_of_day, kept};
 use crate::db::Millis;
+use crate::not_blind;
 use crate::triage::model::{QueueView, SortBy};
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
@@ -27,6 +28,7 @@ crate::sql! {
           left join case_score s on s.case_id = c.id
           ", overridden!("$12"), "
          where ", in_triage!(), "
+           and ", not_blind!(), "
            and ", visible!());
     // Counted by identifier: ten thousand names are long to tell apart.
     ORGANISATIONS = concat!("
@@ -34,6 +36,7 @@ crate::sql! {
           from (select c.organisation_id, count(*) as cases
                   from case_file c
                  where ", in_triage!(), "
+                   and ", not_blind!(), "
                    and ", visible!(), "
                  group by c.organisation_id
                  order by count(*) desc, c.organisation_id

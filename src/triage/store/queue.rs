@@ -4,6 +4,7 @@ use super::kept::kept;
 use crate::base::{CaseId, Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::db::Millis;
+use crate::not_blind;
 use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy};
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -30,6 +31,9 @@ macro_rules! rows {
             "
              where ",
             in_triage!(),
+            "
+               and ",
+            not_blind!(),
             "
                and ",
             kept!(),

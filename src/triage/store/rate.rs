@@ -2,6 +2,7 @@
 
 use super::band_override::Row;
 use crate::db::Millis;
+use crate::not_blind;
 use crate::triage::model::BandOverride;
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
@@ -34,6 +35,7 @@ crate::sql! {
           from assessment a
           join case_file c on c.id = a.case_id
          where a.at >= $3
+           and ", not_blind!(), "
            and ", visible!());
     LATELY = concat!("
         select c.number, c.title, p.name as proposer, q.name as answerer,
@@ -45,6 +47,7 @@ crate::sql! {
           join person p on p.id = v.proposed_by
           left join person q on q.id = v.answered_by
          where v.proposed_at >= $3
+           and ", not_blind!(), "
            and ", visible!(), "
          order by v.proposed_at desc, v.case_id desc, v.rank desc
          limit 200");

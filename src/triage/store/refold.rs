@@ -1,5 +1,6 @@
-//! Overrides and contests told again from the journal: the tables must say what it says.
+//! Overrides, contests and second assessments told again from the journal: the tables must say what it says.
 
+use super::second::{Second, every_second};
 use super::{band_override, contest};
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -7,7 +8,7 @@ use crate::db::{Millis, Tx};
 use crate::i18n::paris_date;
 use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::{
-    AssessmentContext, BandOverride, Contest, ContestEvent, OverrideEvent, RiskModel,
+    AssessmentContext, BandOverride, Contest, ContestEvent, OverrideEvent, RiskModel, SecondEvent,
     apply_contest, apply_override, priorities,
 };
 use chrono::{DateTime, Utc};
@@ -80,6 +81,16 @@ pub(super) async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
         kept.entry(case).or_default().push(it);
     }
     faults.extend(differ("contests", &told, &kept));
+
+    let mut told: BTreeMap<Uuid, Vec<Second>> = BTreeMap::new();
+    for (case, Told { by, at, event: SecondEvent::Given(it) }) in told_of(tx).await? {
+        told.entry(case).or_default().push(Second { it, given_by: by, given_at: at });
+    }
+    let mut kept: BTreeMap<Uuid, Vec<Second>> = BTreeMap::new();
+    for (case, it) in every_second(tx).await? {
+        kept.entry(case).or_default().push(it);
+    }
+    faults.extend(differ("second assessments", &told, &kept));
     Ok(faults)
 }
 

@@ -1,6 +1,7 @@
 //! The cases in triage with what each adds to each factor, to be ranked again with other weights.
 
 use crate::case::model::CaseNumber;
+use crate::not_blind;
 use crate::triage::model::{RiskModel, Sensitivity, Weighed, sensitivity};
 use crate::triage::sensitivity::weights;
 use crate::visible;
@@ -15,6 +16,7 @@ crate::sql! {
           join case_score s on s.case_id = c.id
           join assessment a on a.case_id = s.case_id and a.rank = s.rank
          where ", in_triage!(), "
+           and ", not_blind!(), "
            and ", visible!(), "
          order by c.submitted_at, c.id
          limit 20000");

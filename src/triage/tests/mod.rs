@@ -9,6 +9,7 @@ mod laws;
 mod reference;
 mod rules;
 mod said;
+mod second;
 mod sensitivity;
 mod sitting;
 

@@ -1,0 +1,102 @@
+//! `/triage/agreement`: whether two people who assess the same case find the same.
+
+use crate::base::Role;
+use crate::i18n::Lang;
+use crate::triage::model::{Agreement, Band, FEWEST_TWICE};
+use crate::triage::store::{AssessedTwice, Draw, assessed_twice, draw};
+use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Stat, Stats, page};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+#[component]
+pub fn AgreementPage() -> impl IntoView {
+    page(async move |cx| {
+        cx.actor.must_be_any(&Role::OVERSEE)?;
+        let twice = assessed_twice(cx).await?;
+        let Draw { seed, percent } = draw(cx.tx()).await?;
+        let lang = cx.lang;
+        let above = vec![("/triage".to_owned(), lang.text("crumb-triage"))];
+        let told = match &twice.found {
+            Some(found) => Either::Left(view! { <Told lang found=found.clone()/> }),
+            None => {
+                let facts = [("cases", twice.cases.into()), ("fewest", FEWEST_TWICE.into())];
+                let (title, why) = match twice.cases < FEWEST_TWICE {
+                    true => ("agreement-too-few", "agreement-too-few-why"),
+                    false => ("agreement-alike", "agreement-alike-why"),
+                };
+                Either::Right(view! {
+                    <Empty icon="scale" title=lang.text(title) why=lang.text_with(why, facts)>
+                        <a class="btn" href="/triage/hindsight">{lang.text("hindsight-title")}</a>
+                    </Empty>
+                })
+            }
+        };
+        let drawn = [("percent", lang.percent(percent as f64).into()), ("seed", seed.into())];
+        let drawn = lang.text_with("agreement-drawn", drawn);
+        Ok(view! {
+            <Breadcrumb lang above here=lang.text("agreement-title")/>
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("agreement-title")/>
+                    <p class="page-head__lead">{lang.text("agreement-lead")}</p>
+                </div>
+            </div>
+            <div class="stack stack--lg">
+                {told}
+                <p class="small muted measure">{drawn}</p>
+            </div>
+        })
+    })
+}
+
+/// The figure in a sentence that opens the page of it, wherever directors look.
+#[component]
+pub fn AgreementRate<'a>(lang: Lang, twice: &'a AssessedTwice) -> impl IntoView + use<> {
+    let cases = ("cases", twice.cases.into());
+    let said = match &twice.found {
+        Some(found) => {
+            let [kappa, low, high] = [found.kappa, found.low, found.high].map(|it| lang.ratio(it));
+            let facts =
+                [cases, ("kappa", kappa.into()), ("low", low.into()), ("high", high.into())];
+            lang.text_with("agreement-rate", facts)
+        }
+        None => lang.text_with("agreement-rate-none", [cases, ("fewest", FEWEST_TWICE.into())]),
+    };
+    view! { <p class="small"><a href="/triage/agreement">{said}</a></p> }
+}
+
+#[component]
+fn Told(lang: Lang, found: Agreement) -> impl IntoView {
+    let Agreement { cases, table, same, one_apart, kappa, low, high } = found;
+    let interval = [("low", lang.ratio(low).into()), ("high", lang.ratio(high).into())];
+    let share = move |part: usize| lang.percent(part as f64 * 100.0 / cases as f64);
+    let of = move |part: usize| {
+        lang.text_with("agreement-of", [("part", part.into()), ("cases", cases.into())])
+    };
+    let name = move |band: Band| lang.text(&format!("band-{}", band.name()));
+    let head = Band::ALL.map(|band| view! { <th scope="col" class="n">{name(band)}</th> });
+    let row = move |band: Band| {
+        let counts = table[band as usize].map(|count| view! { <td class="n">{count}</td> });
+        view! { <tr><th scope="row">{name(band)}</th>{counts.into_iter().collect_view()}</tr> }
+    };
+    view! {
+        <div class="stack stack--lg">
+            <Stats>
+                <Stat label=lang.text("agreement-kappa") value=lang.ratio(kappa)
+                    source=lang.text_with("agreement-within", interval)/>
+                <Stat label=lang.text("agreement-same") value=share(same) source=of(same)/>
+                <Stat label=lang.text("agreement-one-apart") value=share(one_apart) source=of(one_apart)/>
+            </Stats>
+            <DataTable id="pairs" caption=lang.text("agreement-table")>
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.text("agreement-first-by-second")}</th>
+                        {head.into_iter().collect_view()}
+                    </tr>
+                </thead>
+                <tbody>{Band::ALL.map(row).into_iter().collect_view()}</tbody>
+            </DataTable>
+            <p class="small muted measure">{lang.text("agreement-how")}</p>
+        </div>
+    }
+}

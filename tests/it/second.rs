@@ -1,0 +1,362 @@
+//! The second, blind assessment of cases that were drawn, over the doors and the pages that people use.
+
+use crate::support::{Browser, Got, case, databases, person, person_with};
+use crate::triage::{Desk, users_harmed};
+use crate::world::{World, acting_at, answers};
+use axum::http::StatusCode;
+use chrono::Utc;
+use tocsin::base::{Actor, Role};
+use tocsin::case::model::{CaseNumber, Confidentiality, Stage};
+use tocsin::case::store as cases;
+use tocsin::db::Db;
+use tocsin::triage::model::{Band, RiskModel};
+use tocsin::triage::store as triage;
+use tocsin::web::Mode;
+use uuid::Uuid;
+
+tocsin::sql! {
+    TOUCH_BAND = "update second_assessment set band = 0";
+    FORGET = "delete from second_assessment";
+    TOUCH_SEED = "update second_draw set seed = '00000000000000000000000000000000'";
+    FORGET_SEED = "delete from second_draw";
+    FORGED = "
+        insert into second_assessment (case_id, assessment, first_band, levels, stake, band, reason,
+                                       given_by, given_at)
+        select c.id, 1, 0, '{}', 'low', 0, 'Une fausse.', c.opened_by, 1
+          from case_file c";
+    WAITING = "
+        select c.number, d.owed_by
+          from duty d
+          join case_file c on c.id = d.case_id
+         where d.kind = 'second_assessment' and d.ended_at is null";
+}
+
+#[derive(sqlx::FromRow)]
+struct Waiting {
+    number: String,
+    owed_by: Uuid,
+}
+
+/// A brigade that draws all of its cases.
+async fn drawing(db: &Db) -> World {
+    let mut tx = db.begin().await.unwrap();
+    triage::set_share(&mut tx, 100).await.unwrap();
+    tx.commit().await.unwrap();
+    World::new(db).await
+}
+
+/// Whoever owes the second assessment, and the coordinator who takes the case in charge.
+async fn two(world: &World, number: CaseNumber) -> (Actor, Actor) {
+    let reader = world.file(number).await.second().unwrap().owed_by;
+    let both = [&world.coordinator, &world.colleague];
+    assert!(both.iter().any(|it| it.id == reader), "a coordinator is drawn while there is one");
+    match reader == world.coordinator.id {
+        true => (world.coordinator.clone(), world.colleague.clone()),
+        false => (world.colleague.clone(), world.coordinator.clone()),
+    }
+}
+
+fn form(level: &str, band: &str) -> String {
+    let levels = RiskModel::current().judged();
+    let levels: String = levels.map(|it| format!("levels%5B{}%5D={level}&", it.id)).collect();
+    format!("{levels}second_stake=medium&second_band={band}&second_reason=Rien+n%E2%80%99avance")
+}
+
+fn is_unmet(got: &Got) {
+    assert_eq!(got.status, StatusCode::CONFLICT, "{got:?}");
+}
+
+async fn faults(db: &Db) -> Vec<String> {
+    tocsin::verify::verify(db).await.unwrap().faults
+}
+
+#[tokio::test]
+async fn a_drawn_case_goes_to_the_committee_once_it_was_assessed_twice() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut charge = Desk::of(&world, &charge).await;
+        let mut reader = Desk::of(&world, &reader).await;
+        charge.does(number, "take-charge", "").await;
+        is_unmet(&charge.tries(number, "bring-to-committee", "").await);
+        is_unmet(&charge.tries(number, "accept", "accept_priority=P4&accept_reason=Oui").await);
+        let page = charge.browser.get(&number.path()).await.text;
+        assert!(page.contains("the second, blind assessment of this case"), "{page}");
+        assert!(page.contains("The second assessment of this case is awaited"), "{page}");
+        reader.does(number, "give-second", &form("3", "critical")).await;
+        let both = charge.browser.get(&format!("{}/second", number.path())).await.text;
+        for said in ["without having seen the first", "Rien n’avance", "differs", "critical"] {
+            assert!(both.contains(said), "{said}: {both}");
+        }
+        let late = reader.tries(number, "give-second", &form("3", "critical")).await;
+        assert_eq!(late.status, StatusCode::FORBIDDEN, "it is given once: {late:?}");
+        is_unmet(&reader.tries(number, "bring-to-committee", "").await);
+        charge.does(number, "bring-to-committee", "").await;
+        assert_eq!(world.stage(number).await, Stage::AtCommittee);
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn a_p4_is_accepted_once_it_was_assessed_twice() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut charge = Desk::of(&world, &charge).await;
+        charge.does(number, "take-charge", "").await;
+        let mut reader = Desk::of(&world, &reader).await;
+        reader.does(number, "give-second", &form("unknown", "moderate")).await;
+        charge.does(number, "accept", "accept_priority=P4&accept_reason=Oui").await;
+        assert_eq!(world.stage(number).await, Stage::Staffing);
+    }
+}
+
+/// Every page of the case but the request, and every list that shows a score.
+#[tokio::test]
+async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut charge = Desk::of(&world, &charge).await;
+        charge.does(number, "take-charge", "").await;
+        let mut reader = Desk::of(&world, &reader).await;
+        let path = number.path();
+        for tab in ["", "/status", "/journal", "/team", "/plan", "/related"] {
+            let page = reader.browser.get(&format!("{path}{tab}")).await.text;
+            assert!(page.contains("You read this case blind"), "{tab}: {page}");
+            for told in ["moderate", "prio--", "proposed priority", ">P4<", "time_left"] {
+                assert!(!page.contains(told), "{tab} tells {told}: {page}");
+            }
+        }
+        for list in ["/triage", "/triage?sort=score", "/triage/sensitivity", "/overrides"] {
+            let page = reader.browser.get(list).await.text;
+            assert!(!page.contains("Paie"), "{list}: {page}");
+            let page = charge.browser.get(list).await;
+            assert_eq!(page.status, StatusCode::OK, "{list}");
+        }
+        assert!(charge.browser.get("/triage").await.text.contains("Paie"));
+        let compared = format!("/triage/compare?cases={number}&cases={number}");
+        assert!(!reader.browser.get(&compared).await.text.contains("moderate"));
+        let cases = reader.browser.get("/portfolio/cases").await.text;
+        assert!(cases.contains("Paie") && !cases.contains("band--2"), "{cases}");
+        assert!(!cases.contains("prio--4"), "{cases}");
+        let owed = reader.browser.get("/owed").await.text;
+        assert!(owed.contains("The second, blind assessment"), "{owed}");
+        // When the others are due tells the priority.
+        let duties = |page: String| page.matches("How this date was worked out").count();
+        assert_eq!(duties(reader.browser.get("/owed?view=by-anyone").await.text), 1);
+        assert_eq!(duties(charge.browser.get("/owed?view=by-anyone").await.text), 3);
+        for act in ["override-band", "fast-track", "redirect", "propose-decline"] {
+            let fields = "override_band=low&fast_track_priority=P1&fast_track_reason=x\
+                          &redirect_service=x&redirect_contacted=true&redirect_reason=x\
+                          &propose_decline_ground=out_of_scope&propose_decline_reason=x";
+            is_unmet(&reader.tries(number, act, fields).await);
+        }
+        reader.does(number, "give-second", &form("1", "low")).await;
+        assert!(reader.browser.get("/triage").await.text.contains("Paie"));
+        let page = reader.browser.get(&path).await.text;
+        assert!(
+            page.contains("Compare the two assessments") && page.contains("moderate"),
+            "{page}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn who_may_not_give_it_is_told_so_and_who_sees_nothing_hears_nothing() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let secret = world.submitted("Coffre", Confidentiality::Restricted, Utc::now()).await;
+        let (_, charge) = two(&world, number).await;
+        for who in [&charge, &world.director, &world.requester, &world.sponsor, &world.auditor] {
+            let mut desk = Desk::of(&world, who).await;
+            let got = desk.tries(number, "give-second", &form("1", "low")).await;
+            assert_eq!(got.status, StatusCode::FORBIDDEN, "{}: {got:?}", who.name);
+        }
+        let path = format!("{}/second", number.path());
+        for who in [&world.requester, &world.sponsor, &world.outsider] {
+            let got = Desk::of(&world, who).await.browser.get(&path).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND, "{}: {got:?}", who.name);
+        }
+        let hidden = format!("{}/second", secret.path());
+        let mut director = Desk::of(&world, &world.director).await;
+        assert_eq!(director.browser.get(&hidden).await.status, StatusCode::NOT_FOUND);
+        for (act, more) in [("give-second", form("1", "low")), ("pass-second", String::new())] {
+            let form = format!("case={secret}&seen=1&{more}");
+            let got = director.browser.call(&format!("/api/triage/{act}"), &form).await;
+            assert_eq!(got.status, StatusCode::NOT_FOUND, "{act}: {got:?}");
+        }
+        for who in [&world.requester, &world.auditor] {
+            let got = Desk::of(&world, who).await.tries(number, "pass-second", "").await;
+            assert_eq!(got.status, StatusCode::FORBIDDEN, "{}: {got:?}", who.name);
+        }
+        // A restricted case names whoever is to assess it.
+        let (reader, _) = two(&world, secret).await;
+        let mut reader = Desk::of(&world, &reader).await;
+        reader.does(secret, "give-second", &form("1", "low")).await;
+        let told = director.browser.get("/triage/agreement").await.text;
+        assert!(told.contains("0 cases assessed twice"), "a restricted case is counted: {told}");
+    }
+}
+
+#[tokio::test]
+async fn it_passes_to_somebody_else_who_is_blind_from_then_on() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut charge = Desk::of(&world, &charge).await;
+        charge.does(number, "take-charge", "").await;
+        let why = "pass_second_reason=Absence";
+        let empty = charge.tries(number, "pass-second", "").await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY, "{empty:?}");
+        charge.does(number, "pass-second", why).await;
+        let file = world.file(number).await;
+        assert!(file.is_blind_to(world.director.id), "the one coordinator left is in charge");
+        let mut reader = Desk::of(&world, &reader).await;
+        assert!(reader.browser.get("/triage").await.text.contains("Paie"));
+        let mut director = Desk::of(&world, &world.director).await;
+        assert!(!director.browser.get("/triage").await.text.contains("Paie"));
+        director.does(number, "pass-second", why).await;
+        assert!(world.file(number).await.is_blind_to(reader.actor.id));
+        let journal = charge.browser.get(&format!("{}/journal", number.path())).await.text;
+        assert!(journal.contains("handed the second assessment to somebody else"), "{journal}");
+        assert!(journal.contains("was drawn for a second, blind assessment"), "{journal}");
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+/// The one coordinator there is is the one director too.
+#[tokio::test]
+async fn where_nobody_else_can_nothing_is_drawn() {
+    for db in databases().await {
+        let mut tx = db.begin().await.unwrap();
+        triage::set_share(&mut tx, 100).await.unwrap();
+        tx.commit().await.unwrap();
+        let lead = person(&db, "camille", Role::ProjectLead).await;
+        let both = [Role::Coordinator, Role::Director];
+        person_with(&db, "ines", &both).await;
+        let draft = case(&db, &lead, "Paie").await;
+        let mut cx = acting_at(&db, &lead, Utc::now()).await;
+        let on_duty = cases::on_duty(&mut cx, draft.organisation).await.unwrap();
+        let second = triage::second_reader(&mut cx, &draft, on_duty.coordinator).await.unwrap();
+        assert_eq!(second, None);
+    }
+}
+
+#[tokio::test]
+async fn the_fast_track_waits_for_no_lot() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut cx = acting_at(&db, &charge, Utc::now()).await;
+        let file = cases::find(&mut cx, number).await.unwrap();
+        let today = cx.today();
+        triage::assess(&mut cx, file, &answers(today), users_harmed()).await.unwrap();
+        cx.finish().await.unwrap();
+        let mut charge = Desk::of(&world, &charge).await;
+        let fields = "fast_track_priority=P1&fast_track_reason=Des+usagers+attendent";
+        charge.does(number, "fast-track", fields).await;
+        let page = charge.browser.get(&format!("{}/second", number.path())).await.text;
+        assert!(page.contains("it is no longer owed"), "{page}");
+        let mut reader = Desk::of(&world, &reader).await;
+        let late = reader.tries(number, "give-second", &form("1", "low")).await;
+        assert!(late.status.is_client_error(), "{late:?}");
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+/// Half of them one band apart: what the page says is what was given, and nothing before there is enough.
+#[tokio::test]
+async fn the_agreement_is_said_once_there_is_enough() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let mut auditor = Desk::of(&world, &world.auditor).await;
+        for at in 0..20 {
+            let told = auditor.browser.get("/triage/agreement").await.text;
+            assert!(told.contains(&format!("{at} cases assessed twice; 20 at least")), "{told}");
+            let number = world.submitted_case(&format!("Paie, lot {at}")).await;
+            let (reader, _) = two(&world, number).await;
+            let band = [Band::Moderate, Band::High][at % 2];
+            let form = form("1", band.name());
+            Desk::of(&world, &reader).await.does(number, "give-second", &form).await;
+        }
+        let told = auditor.browser.get("/triage/agreement").await.text;
+        // The first was moderate each time: no better than chance.
+        for said in ["Agreement (weighted kappa)", "10 of 20 cases", "the seed"] {
+            assert!(told.contains(said), "{said}: {told}");
+        }
+        let portfolio = auditor.browser.get("/portfolio").await.text;
+        assert!(portfolio.contains("kappa 0.00 ["), "{portfolio}");
+        let mut lead = Browser::signed_in(&db, &world.requester).await;
+        assert_eq!(lead.get("/triage/agreement").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn what_was_found_stays_found_and_the_seed_stays_the_seed() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let mut tx = db.begin().await.unwrap();
+        tx.query(FORGED).execute().await.unwrap();
+        let named = triage::verify(&mut tx).await.unwrap();
+        assert!(named.iter().any(|it| it.contains("second assessments")), "{named:?}");
+        drop(tx);
+        let (reader, _) = two(&world, number).await;
+        Desk::of(&world, &reader).await.does(number, "give-second", &form("1", "low")).await;
+        for touch in [TOUCH_BAND, FORGET, TOUCH_SEED, FORGET_SEED] {
+            let touched = db.begin().await.unwrap().query(touch).execute().await;
+            assert!(touched.is_err(), "{}", touch.name);
+        }
+    }
+}
+
+/// The page of the form itself, with a request as people write it.
+#[tokio::test]
+async fn the_form_shows_the_request_without_what_the_project_rates_itself() {
+    for db in databases().await {
+        tocsin::demo::prepare(&db, Utc::now()).await.unwrap();
+        let (mut reader, path) = waiting_in_the_demo(&db).await;
+        let page = reader.get(&format!("{path}/second")).await.text;
+        assert!(page.contains("Le lot fictif de reprise"), "{page}");
+        assert!(page.contains("Assess this case as if you were the first"), "{page}");
+        // Its fields ask about the team; nothing says what the project answered.
+        assert!(page.contains("levels[team]") && !page.contains("answers[factor_team]"), "{page}");
+        assert!(!page.contains("prio--"), "{page}");
+        let request = reader.get(&format!("{path}/request")).await.text;
+        assert!(request.contains("Le lot fictif de reprise"), "{request}");
+        assert!(!request.contains("answers[factor_team]"), "{request}");
+        let input = reader.get(&format!("{path}/inputs/team")).await;
+        assert_eq!(input.status, StatusCode::CONFLICT, "{input:?}");
+        let number = path.trim_start_matches("/cases/");
+        let seen = page.split("name=\"seen\" value=\"").nth(1).unwrap();
+        let seen = seen.split('"').next().unwrap();
+        let at = format!("{path}/second");
+        let wrong = format!("case={number}&seen={seen}&second_band=high&levels%5Bteam%5D=2");
+        reader.submit(&at, "/api/triage/give-second", &wrong).await;
+        let page = reader.get(&at).await.text;
+        for kept in [
+            "name=\"second_band\" checked value=\"high\"",
+            "name=\"levels[team]\" checked value=\"2\"",
+        ] {
+            assert!(page.contains(kept), "{kept}: {page}");
+        }
+    }
+}
+
+/// Whichever of the two coordinators owes it.
+async fn waiting_in_the_demo(db: &Db) -> (Browser, String) {
+    let waiting: Waiting = db.snapshot().await.unwrap().query(WAITING).one().await.unwrap();
+    let mut browser = Browser::new(db, Mode::Demo);
+    let form = format!("person={}", waiting.owed_by);
+    let got = browser.submit("/sign-in", "/api/sign-in-demo", &form).await;
+    assert_eq!(got.status, StatusCode::SEE_OTHER, "{got:?}");
+    (browser, format!("/cases/{}", waiting.number))
+}
