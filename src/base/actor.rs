@@ -43,6 +43,9 @@ pub struct Actor {
 }
 
 impl Role {
+    /// Those who open a request: for their own project, or for whoever calls.
+    pub const OPEN_REQUESTS: [Role; 2] = [Role::ProjectLead, Role::Coordinator];
+
     /// Who sees over all that the brigade does, projects watched included.
     pub const OVERSEE: [Role; 3] = [Role::Coordinator, Role::Director, Role::Auditor];
 

@@ -74,7 +74,7 @@ pub async fn send_urgent_request(
         requester_email,
     };
     serve(async |cx| {
-        cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
+        cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
         let urgent = Urgent::read(&calling, for_another, cx.today()).map_err(Refusal::Invalid)?;
         let number = crate::intake::store::send_urgently(cx, urgent).await?;
         cx.go_to(format!("{}/status", number.path()));

@@ -12,7 +12,7 @@ use crate::web::{Cx, Failure};
 /// For those who may open a request; with the cases on each that this person may know of, and no
 /// trace of another.
 pub async fn found(cx: &mut Cx, typed: &str) -> Result<Vec<FoundProject>, Failure> {
-    cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
+    cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
     if typed.trim().is_empty() {
         return Ok(Vec::new());
     }

@@ -74,7 +74,7 @@ pub fn PageForm(
         }
     };
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
-    let may_hurry = actor.is_any(&[Role::ProjectLead, Role::Coordinator]);
+    let may_hurry = actor.is_any(&Role::OPEN_REQUESTS);
     let ways =
         (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over may_hurry/> });
     let id = file.id.to_string();

@@ -22,7 +22,7 @@ use leptos::server_fn::ServerFn;
 /// `/request`
 pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Failure> {
     let (lang, today) = (cx.lang, paris_date(cx.now));
-    cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
+    cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
     let may_write_down = cx.actor.is(Role::Coordinator);
     // Whoever is both asks for their own project, unless they say that somebody calls.
     let is_lead = cx.actor.is(Role::ProjectLead) && !(calls && may_write_down);

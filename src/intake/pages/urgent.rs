@@ -26,7 +26,7 @@ pub fn UrgentPage() -> impl IntoView {
 
 async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let lang = cx.lang;
-    cx.actor.must_be_any(&[Role::ProjectLead, Role::Coordinator])?;
+    cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
     let is_lead = cx.actor.is(Role::ProjectLead);
     let form = Form::here();
     let known = known(cx).await?;
