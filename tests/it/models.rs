@@ -91,8 +91,13 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
         let mut maxime = Browser::signed_in(&db, &world.director).await;
         let none = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=0").await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "{none:?}");
-        let unknown = maxime.call("/api/models/adopt", "model=none&seen=0&adopt_reason=x").await;
-        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+        for name in ["none", "a%00b"] {
+            let form = format!("model={name}&seen=0&adopt_reason=x");
+            let unknown = maxime.call("/api/models/adopt", &form).await;
+            assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{name}");
+            let page = maxime.get(&format!("/models/{name}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{name}");
+        }
         let done = adopts(&mut maxime, 0).await;
         assert_eq!(done.location.as_deref(), Some("/models/tocsin-risk-2"), "{done:?}");
         let page = maxime.get("/models/tocsin-risk-2").await.text;

@@ -95,8 +95,11 @@ pub async fn models(cx: &mut Cx) -> Result<Vec<ListedModel>, Failure> {
     Ok(listed.chain([shipped]).collect())
 }
 
-/// A model by its name.
+/// A model by its name. What cannot be one is not looked for: PostgreSQL refuses a byte of zero.
 pub async fn find_model(cx: &mut Cx, id: &str) -> Result<StoredModel, Failure> {
+    if !RiskModel::is_name(id) {
+        return Err(ApiError::NotFound.into());
+    }
     let in_force = last_adoption(cx.tx()).await?.hash;
     let shipped = ModelVersion::shipped();
     if shipped.id == id {

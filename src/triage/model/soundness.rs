@@ -48,14 +48,16 @@ impl RiskModel {
     /// Names that are addresses of their own beside those of the models.
     const TAKEN: [&str; 2] = ["import", "file"];
 
+    /// Whether a model may be called so: a name is a part of an address.
+    pub fn is_name(id: &str) -> bool {
+        let is_letter = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
+        (3..=40).contains(&id.len()) && id.chars().all(is_letter) && !Self::TAKEN.contains(&id)
+    }
+
     /// All that is wrong with it; nothing when it can be trusted.
     pub fn faults(&self) -> Vec<ModelFault> {
         let mut faults = Faults::default();
-        let is_name = |it: char| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-';
-        let named = (3..=40).contains(&self.id.len())
-            && self.id.chars().all(is_name)
-            && !Self::TAKEN.contains(&self.id.as_str());
-        faults.must_be(named, "id", "model-rule-id", &self.id);
+        faults.must_be(Self::is_name(&self.id), "id", "model-rule-id", &self.id);
         self.check_factors(&mut faults);
         self.check_proof(&mut faults);
         self.check_bands(&mut faults);
