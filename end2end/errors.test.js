@@ -16,8 +16,6 @@ function breakFields(form) {
   };
   const fields = [...form.elements].filter((field) => field.name.startsWith('answers['));
   for (const field of fields) {
-    // A browser lets nothing but a day into a field for one; not every sender is a browser.
-    if (field.type === 'date') field.type = 'text';
     field.value = wrong(field);
     if (field.type === 'radio') field.checked = true;
   }

@@ -6,12 +6,21 @@ export const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOSt
 
 /** Answers a field by its name, whatever kind of field it is. */
 export async function answer(hands, form, name, value) {
+  if (await form.locator(`[name="${name}[day]"]`).count()) return answerDay(hands, form, name, value);
   const field = form.locator(`[name="${name}"]`);
   const type = await field.first().getAttribute('type');
   if (await form.locator(`select[name="${name}"]`).count()) return hands.choose(field, value);
   if (type === 'radio') return hands.pick(field, value);
   if (type === 'checkbox') return hands.tick(field.first(), value);
   return hands.write(field.first(), value);
+}
+
+/** A day, `2027-01-31`, in its three fields. */
+async function answerDay(hands, form, name, value) {
+  const [year, month, day] = value.split('-');
+  for (const [part, figures] of Object.entries({ day, month, year })) {
+    await hands.write(form.locator(`[name="${name}[${part}]"]`), figures);
+  }
 }
 
 /** Files a request from its first page to its receipt. */
@@ -40,10 +49,10 @@ export async function fileRequest(hands, project, onEachPage = () => {}) {
     await form.or(send).first().waitFor();
     if (await send.isVisible()) break;
     const fields = form.locator('[name^="answers["]');
-    const names = await fields.evaluateAll((all) => [...new Set(all.map((field) => field.name))]);
-    for (const name of names) {
-      const said = ANSWERS[name.slice('answers['.length, -1)];
-      if (said !== undefined) await answer(hands, form, name, said);
+    const asked = (all) => [...new Set(all.map((field) => /\[(\w+)\]/.exec(field.name)[1]))];
+    for (const question of await fields.evaluateAll(asked)) {
+      const said = ANSWERS[question];
+      if (said !== undefined) await answer(hands, form, `answers[${question}]`, said);
     }
     await onEachPage(page);
     const here = page.url();

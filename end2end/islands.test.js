@@ -117,6 +117,28 @@ test('what is half typed waits, and is no fault until the page is sent', async (
   await close();
 });
 
+test('a day of which the year is still to come takes nothing back', async () => {
+  const { page, close } = await open();
+  const draft = await begin(page, 'planned_start');
+  const part = (name) => field(page, `planned_end][${name}`);
+  for (const [name, figures] of [['day', '31'], ['month', '1'], ['year', '2031']]) {
+    await part(name).fill(figures);
+  }
+  await saved(page);
+  assert.equal(await elsewhere(draft, 'planned_end][year', 'planned_start'), '2031');
+  await part('year').fill('20');
+  const [sent] = await Promise.all([
+    page.waitForResponse('**/request-answers-as-given'),
+    page.locator('[name="unknown[planned_start]"]').check({ force: true }),
+  ]);
+  assert.equal(sent.status(), 200);
+  assert.equal(await elsewhere(draft, 'planned_end][year', 'planned_start'), '2031');
+  await part('year').fill('2032');
+  await saved(page);
+  await kept(draft, 'planned_end][year', '2032', 'planned_start');
+  await close();
+});
+
 test('off line, answers stay on the page, and are kept once the line is back', async () => {
   const { page, close } = await open();
   const draft = await begin(page);

@@ -7,7 +7,9 @@ export function withDemo() {
   let demo;
   let browser;
   before(async () => {
-    [demo, browser] = await Promise.all([startDemo(), startBrowser()]);
+    // One after the other: a browser beside a demo that did not start would keep the test waiting for ever.
+    demo = await startDemo();
+    browser = await startBrowser();
   });
   after(async () => {
     await browser?.close();

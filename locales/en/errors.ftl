@@ -29,6 +29,20 @@ problem-too-late = Give an earlier date: at most { $most } days ahead.
 problem-same-band = This is the computed band: choose another.
 problem-same-answer = This is the answer that is there: give another, or maintain it.
 problem-date = Give a date, for example 2027-01-31.
+problem-date-without-day = Give the day too.
+problem-date-without-month = Give the month too.
+problem-date-without-year = Give the year too.
+problem-date-figures = Write the day, the month and the year in figures, for example 31 1 2028.
+problem-year-short = Write the year with its four figures, for example 2028.
+problem-month = Give the month in figures, from 1 to 12.
+problem-day = Give the day of the month, from 1 to 31.
+problem-day-of-month = There is no { $day } { $month ->
+        [february] February
+        [april] April
+        [june] June
+        [september] September
+       *[november] November
+    } { $year }: that month has { $days } days.
 problem-year = Give a date between { $first } and { $last }.
 problem-number-order = No more can be left to spend than the full cost: look at both amounts again.
 problem-date-order = The end does not come before the start: look at both dates again.

@@ -48,9 +48,14 @@ errors-title = { $count ->
     }
 errors-written = What you had written:
 errors-kept = Nothing is lost: what you wrote is still there.
+errors-kept-but-file = This file was not kept. All else is still there.
 errors-kept-but-passwords = Nothing is lost: what you wrote is still here, save for passwords.
 errors-link = { $field }: { $said }
 field-optional = (optional)
+day-day = Day
+day-month = Month
+day-year = Year
+day-hint = For example 31 1 2028.
 
 # Roles.
 role-project_lead = project lead

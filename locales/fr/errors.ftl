@@ -29,6 +29,20 @@ problem-too-late = Donnez une date plus proche : { $most } jours au plus.
 problem-same-band = C’est le niveau calculé : choisissez-en un autre.
 problem-same-answer = C’est la réponse qui est là : donnez-en une autre, ou maintenez-la.
 problem-date = Donnez une date, par exemple 2027-01-31.
+problem-date-without-day = Donnez aussi le jour.
+problem-date-without-month = Donnez aussi le mois.
+problem-date-without-year = Donnez aussi l’année.
+problem-date-figures = Écrivez le jour, le mois et l’année en chiffres, par exemple 31 1 2028.
+problem-year-short = Écrivez l’année avec ses quatre chiffres, par exemple 2028.
+problem-month = Donnez le mois en chiffres, de 1 à 12.
+problem-day = Donnez le jour du mois, de 1 à 31.
+problem-day-of-month = Le { $day } { $month ->
+        [february] février
+        [april] avril
+        [june] juin
+        [september] septembre
+       *[november] novembre
+    } { $year } n’existe pas : ce mois a { $days } jours.
 problem-year = Donnez une date entre { $first } et { $last }.
 problem-number-order = Il ne peut pas rester plus à engager que le coût complet : revoyez l’un des deux montants.
 problem-date-order = La fin ne vient pas avant le commencement : revoyez l’une des deux dates.

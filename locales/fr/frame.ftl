@@ -48,9 +48,14 @@ errors-title = { $count ->
     }
 errors-written = Ce que vous aviez écrit :
 errors-kept = Rien n’est perdu : ce que vous avez écrit est encore là.
+errors-kept-but-file = Ce fichier n’a pas été gardé. Le reste est encore là.
 errors-kept-but-passwords = Rien n’est perdu : ce que vous avez écrit est encore là, sauf les mots de passe.
 errors-link = { $field } : { $said }
 field-optional = (facultatif)
+day-day = Jour
+day-month = Mois
+day-year = Année
+day-hint = Par exemple 31 1 2028.
 
 # Les rôles.
 role-project_lead = porteur de projet

@@ -12,7 +12,9 @@ mod text;
 mod weather;
 
 pub use actor::{Actor, Grant, PROGRAM, Role};
-pub use day::{day, optional_day};
+pub use day::{
+    DAY_PARTS, DAY_WITHOUT, SentAnswers, SentDay, day, day_of_parts, optional_day, parts_of_day,
+};
 pub use error::{ApiError, Problem, Refusal};
 pub use file::unreadable;
 pub use id::*;

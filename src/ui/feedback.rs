@@ -5,6 +5,15 @@ use super::{Form, Icon};
 use crate::base::{ApiError, Refusal};
 use leptos::prelude::*;
 
+/// Where a page says why its form came back, when that is not its top: in the form itself. It is drawn
+/// last, once every field has said what it is called.
+#[component]
+pub fn PlacedErrors() -> impl IntoView {
+    let form = Form::here();
+    form.take_place();
+    move || view! { <ErrorSummary form=form.clone()/> }
+}
+
 /// Says at the top of the page why a form came back, with a link to each field.
 #[component]
 pub fn ErrorSummary(form: Form) -> impl IntoView {
@@ -22,7 +31,12 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
         ApiError::SignedOut => lang.text("errors-signed-out"),
         other => sentence(lang, other),
     };
-    let kept = if form.holds_back() { "errors-kept-but-passwords" } else { "errors-kept" };
+    let kept = match form.holds_back() {
+        true => "errors-kept-but-passwords",
+        // No browser gives a file back.
+        false if form.has_problem("file") => "errors-kept-but-file",
+        false => "errors-kept",
+    };
     let kept = (!problems.is_empty() && !asks).then(|| view! { <p>{lang.text(kept)}</p> });
     let link = |(field, said): (String, String)| {
         view! { <li><a href=format!("#{field}")>{said}</a></li> }

@@ -6,6 +6,7 @@ use crate::web::forms::Flash;
 use crate::web::{Arrival, Failure, Visit};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the name of a project makes one ask is no mistake of whoever typed it.
@@ -21,11 +22,19 @@ pub struct Form {
     labels: Arc<Mutex<BTreeMap<String, String>>>,
     /// The field that the page starts in.
     start: Arc<Mutex<Option<String>>>,
+    /// The page has its own place for the summary of errors.
+    has_place: Arc<AtomicBool>,
 }
 
 impl Form {
     pub fn empty(lang: Lang) -> Self {
-        Form { lang, flash: Flash::default(), labels: Arc::default(), start: Arc::default() }
+        Form {
+            lang,
+            flash: Flash::default(),
+            labels: Arc::default(),
+            start: Arc::default(),
+            has_place: Arc::default(),
+        }
     }
 
     pub async fn waiting(arrival: &Arrival) -> Result<Self, Failure> {
@@ -127,6 +136,15 @@ impl Form {
         start.as_deref() == Some(field)
     }
 
+    /// Has the page's own place say why the form came back, and not the top of the page.
+    pub(super) fn take_place(&self) {
+        self.has_place.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn has_place(&self) -> bool {
+        self.has_place.load(Ordering::Relaxed)
+    }
+
     /// Notes what a field is called in the summary of errors: last told, last called.
     pub fn call(&self, field: &str, label: &str) {
         let mut labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
@@ -137,6 +155,8 @@ impl Form {
     pub(super) fn problems(&self) -> Vec<(String, String)> {
         let labels = self.labels.lock().unwrap_or_else(PoisonError::into_inner);
         let named = |it: &Problem| match labels.get(&it.field) {
+            // What asks for it in so many words needs no name before it.
+            _ if it.key.split('-').nth(1) == Some("ask") => said(self.lang, it),
             // After a question, another colon would be one sign too many.
             Some(label) if label.ends_with('?') => format!("{label} {}", said(self.lang, it)),
             Some(label) => {

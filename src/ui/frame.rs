@@ -70,6 +70,8 @@ impl Frame {
                 (Layout::Text, Either::Right(sorry(lang, failure, someone.as_ref(), &path)))
             }
         };
+        // The content is drawn: it has its own place for the summary, or not.
+        let errors = (!form.has_place()).then(|| view! { <ErrorSummary form=form.clone()/> });
         view! {
             <a class="skip" href="#contenu">{lang.text("frame-skip")}</a>
             <header class="bar">
@@ -77,7 +79,7 @@ impl Frame {
                 <Bar lang someone theme path late keys/>
             </header>
             <main id="contenu" class=layout.classes() tabindex="-1">
-                <ErrorSummary form=form.clone()/>
+                {errors}
                 <DoneMessage form/>
                 {content}
             </main>

@@ -12,6 +12,7 @@ mod compare;
 mod contact;
 mod contest;
 mod conversation;
+mod days;
 mod demo;
 mod doors;
 mod drafts;

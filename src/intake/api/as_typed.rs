@@ -1,6 +1,6 @@
 //! What is kept of a page that is not finished: while somebody types, and when they step back from it.
 
-use crate::base::{ApiError, CaseId};
+use crate::base::{ApiError, CaseId, SentAnswers};
 use crate::intake::model::{Autosaved, FoundProject};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub async fn save_as_given(
     request: CaseId,
     page: String,
-    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] answers: SentAnswers,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
     #[server(default)] sent: BTreeMap<String, String>,
@@ -18,7 +18,7 @@ pub async fn save_as_given(
     use crate::intake::model::{Keeping, Typed};
     use crate::web::serve;
     serve(async |cx| {
-        let typed = Typed { answers, unknown, seen, sent };
+        let typed = Typed { answers: answers.0, unknown, seen, sent };
         let kept = crate::intake::store::save_as_given(cx, request, &page, &typed).await?;
         let Keeping { marks, meanwhile, unfinished, .. } = kept;
         let time = [("time", cx.lang.hour(cx.now).into())];
@@ -35,7 +35,7 @@ pub async fn step_back(
     request: CaseId,
     page: String,
     #[server(default)] then: String,
-    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] answers: SentAnswers,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
     #[server(default)] sent: BTreeMap<String, String>,
@@ -43,7 +43,7 @@ pub async fn step_back(
     use crate::intake::model::{CHECK, Typed};
     use crate::web::serve;
     serve(async |cx| {
-        let typed = Typed { answers, unknown, seen, sent };
+        let typed = Typed { answers: answers.0, unknown, seen, sent };
         let before = crate::intake::store::step_back(cx, request, &page, &typed).await?;
         let to = if then == CHECK { CHECK } else { before };
         cx.go_to(format!("/request/{request}/{to}"));

@@ -1,6 +1,6 @@
 //! Contesting an input of a score, and settling that.
 
-use crate::base::ApiError;
+use crate::base::{ApiError, SentAnswers};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ pub async fn correct_input(
     version: i64,
     factor: String,
     #[server(default)] correct_reason: String,
-    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] answers: SentAnswers,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
@@ -55,7 +55,7 @@ pub async fn correct_input(
     use crate::intake::store;
     use crate::triage::model::FactorId;
     use crate::web::serve;
-    let typed = Typed { answers, unknown, seen, sent: BTreeMap::new() };
+    let typed = Typed { answers: answers.0, unknown, seen, sent: BTreeMap::new() };
     serve(async |cx| {
         let (number, factor) = (store::number(&case)?, FactorId(factor.clone()));
         store::correct(cx, (number, version, &factor), &correct_reason, &typed).await

@@ -1,6 +1,6 @@
 //! A request, from its first page to its sending, and what proves it.
 
-use crate::base::{ApiError, CaseId, EvidenceId};
+use crate::base::{ApiError, CaseId, EvidenceId, SentAnswers, SentDay};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -48,7 +48,7 @@ pub async fn send_urgent_request(
     #[server(default)] again: String,
     #[server(default)] problem: String,
     #[server(default)] harmed: String,
-    #[server(default)] irreversible_on: String,
+    #[server(default)] irreversible_on: SentDay,
     #[server(default)] phone: String,
     #[server(default)] sponsor: String,
     #[server(default)] for_another: String,
@@ -67,7 +67,7 @@ pub async fn send_urgent_request(
         again,
         problem,
         harmed,
-        irreversible_on,
+        irreversible_on: irreversible_on.0,
         phone,
         sponsor,
         requester_name,
@@ -91,7 +91,7 @@ pub async fn save_answers(
     page: String,
     #[server(default)] then: String,
     #[server(default)] attach: String,
-    #[server(default)] answers: BTreeMap<String, String>,
+    #[server(default)] answers: SentAnswers,
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
     #[server(default)] sent: BTreeMap<String, String>,
@@ -105,7 +105,7 @@ pub async fn save_answers(
             id => Some(Questions::all_versions().iter().find_map(|it| it.find(id))),
         };
         let attached = attached.map(|it| it.ok_or(ApiError::NotFound)).transpose()?;
-        let typed = Typed { answers, unknown, seen, sent };
+        let typed = Typed { answers: answers.0, unknown, seen, sent };
         let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
         cx.go_to(match attached {

@@ -1,30 +1,42 @@
 //! The form of a page of questions, as a script reads it and writes in it.
 
 use super::post::Fields;
+use crate::base::{DAY_PARTS, day_of_parts};
 use crate::intake::model::Question;
 use leptos::prelude::document;
-use leptos::wasm_bindgen::JsCast;
 use std::collections::BTreeSet;
-use web_sys::{FormData, HtmlFormElement, HtmlInputElement};
+use web_sys::{FormData, HtmlFormElement};
 
 /// What the form says of some questions, and who is to be told apart: see `model::keep`.
 pub fn read(form: Option<&HtmlFormElement>, questions: &BTreeSet<String>) -> Fields {
     let mut sent = Fields::new();
     let typed = form.and_then(|form| Some((form, FormData::new_with_form(form).ok()?)));
     let Some((form, typed)) = typed else { return sent };
-    let mut add = |name: &str| {
-        let value = typed.get(name).as_string();
+    let of = |name: &str| typed.get(name).as_string();
+    let mut add = |name: &str, value: Option<String>| {
         sent.extend(value.clone().map(|value| (name.to_owned(), value)));
         value
     };
     for name in ["request", "page"] {
-        add(name);
+        add(name, of(name));
     }
-    for question in questions.iter().filter(|it| !is_half_typed(form, it)) {
-        let said = add(&format!("answers[{question}]")).unwrap_or_default();
-        let unknown = add(&format!("unknown[{question}]"));
-        add(&format!("seen[{question}]"));
-        add(&format!("sent[{question}]"));
+    for question in questions {
+        let field = format!("answers[{question}]");
+        let said = match DAY_PARTS.map(|part| of(&format!("{field}[{part}]"))) {
+            [Some(day), Some(month), Some(year)] => {
+                if is_half_typed([&day, &month, &year]) {
+                    continue;
+                }
+                Some(day_of_parts([&day, &month, &year]))
+            }
+            _ => of(&field),
+        };
+        let said = add(&field, said).unwrap_or_default();
+        let unknown = format!("unknown[{question}]");
+        let unknown = add(&unknown, of(&unknown));
+        for carried in ["seen", "sent"].map(|it| format!("{it}[{question}]")) {
+            add(&carried, of(&carried));
+        }
         match unknown {
             None => carry(form, "sent", question, Some(&said)),
             Some(_) if said.is_empty() => carry(form, "sent", question, Some(Question::UNKNOWN)),
@@ -35,11 +47,10 @@ pub fn read(form: Option<&HtmlFormElement>, questions: &BTreeSet<String>) -> Fie
     sent
 }
 
-/// A date of which the year is still missing reads as none at all: that takes nothing back.
-fn is_half_typed(form: &HtmlFormElement, question: &str) -> bool {
-    let field = form.query_selector(&format!("[name=\"answers[{question}]\"]")).ok().flatten();
-    let field = field.and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|it| it.validity().bad_input())
+/// A day of which the year is still to come is no answer yet, and takes none back.
+fn is_half_typed(parts: [&str; 3]) -> bool {
+    let [day, month, year] = parts.map(str::trim);
+    [day, month, year] != [""; 3] && (day.is_empty() || month.is_empty() || year.len() < 4)
 }
 
 /// Writes what the form carries of a question beside its answer, or takes it out.

@@ -235,7 +235,8 @@ impl Question {
     /// The question that a field of answers is about.
     pub fn of_field(name: &str) -> Option<&str> {
         let name = name.strip_prefix("answers[").or_else(|| name.strip_prefix("unknown["))?;
-        name.strip_suffix(']')
+        // A day has a field for each of its parts, named after it.
+        name.split_once(']').map(|(question, _)| question)
     }
 
     pub fn choice(&self, value: &str) -> Option<&Choice> {

@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::intake::model::{ANSWERED_MEANWHILE, Answer, Kind, Question, mark};
 use crate::triage::model::{Block, RiskModel};
 use crate::ui::{
-    CheckField, Choice, Choices, DateField, Form, Hidden, Icon, LongField, NumberField, TextField,
+    CheckField, Choice, Choices, DayField, Form, Hidden, Icon, LongField, NumberField, TextField,
 };
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub fn QuestionField<'a>(
     let field = match question.kind {
         Kind::Text => view! { <TextField name label hint initial optional heading/> }.into_any(),
         Kind::Long => view! { <LongField name label hint initial optional heading/> }.into_any(),
-        Kind::Date => view! { <DateField name label hint initial optional heading/> }.into_any(),
+        Kind::Date => view! { <DayField name label hint initial optional heading/> }.into_any(),
         Kind::Number => {
             view! { <NumberField name label hint initial optional heading/> }.into_any()
         }

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::intake::api::{NameSponsor, ReclassifyRequest};
 use crate::intake::model::{Foreword, Questions, first_page};
 use crate::intake::store::Draft;
-use crate::ui::{Heading, Hidden, TabTitle};
+use crate::ui::{Heading, Hidden, PlacedErrors, TabTitle};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -33,6 +33,7 @@ pub fn ForewordForm(
             let level = file.confidentiality.name();
             view! {
                 <form class="form" method="post" action=ReclassifyRequest::url() novalidate>
+                    <PlacedErrors/>
                     <TabTitle text=lang.text("request-confidentiality")/>
                     <Referral lang reason=kept.referral/>
                     <Hidden name="request" value=id/>
@@ -56,6 +57,7 @@ pub fn ForewordForm(
             });
             view! {
                 <form class="form" method="post" action=NameSponsor::url() novalidate>
+                    <PlacedErrors/>
                     <div class="stack stack--sm">
                         <Heading text=lang.text("request-sponsor-title")/>
                         <p class="page-head__lead">{lang.text("request-sponsor-lead")}</p>

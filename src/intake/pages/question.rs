@@ -12,7 +12,7 @@ use crate::intake::islands::Autosave;
 use crate::intake::model::{CHECK, Foreword, Page, Questions};
 use crate::intake::store::Draft;
 use crate::triage::version::ModelVersion;
-use crate::ui::{Heading, Hidden, Icon, TabTitle};
+use crate::ui::{Heading, Hidden, Icon, PlacedErrors, TabTitle};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -65,14 +65,14 @@ pub fn PageForm(
         false => view! { <Heading text=title/> }.into_any(),
     };
     let why = alone.then(|| view! { <Why lang question=&page.questions[0] model=&model/> });
-    let moment = ("moment", lang.moment(kept.saved_at.into()).into());
-    let saved = match limit.filter(|_| !is_sent) {
-        None => lang.text_with("request-saved-completing", [moment]),
-        Some(limit) => {
-            let until = lang.date(limit.last_day(today));
-            lang.text_with("request-saved", [moment, ("until", until.into())])
-        }
-    };
+    let moment = [("moment", lang.moment(kept.saved_at.into()).into())];
+    let limited = limit.filter(|_| !is_sent);
+    let saved = if limited.is_some() { "request-saved" } else { "request-saved-completing" };
+    let saved = lang.text_with(saved, moment);
+    let until = limited.map(|limit| {
+        let until = [("until", lang.date(limit.last_day(today)).into())];
+        view! { <p class="muted small">{lang.text_with("request-kept-until", until)}</p> }
+    });
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
     let may_hurry = actor.is_any(&Role::OPEN_REQUESTS);
     let ways =
@@ -87,6 +87,7 @@ pub fn PageForm(
             <Stepper lang path=&path questions request=&request case=&file actor=&actor
                 here=Here::Page(page)/>
             <form class="form" method="post" action=SaveAnswers::url() novalidate>
+                <PlacedErrors/>
                 {heading}
                 <Referral lang reason=kept.referral/>
                 <Hidden name="request" value=file.id.to_string()/>
@@ -110,6 +111,7 @@ pub fn PageForm(
                         unfinished=lang.text("autosave-unfinished")>
                         <Icon name="cloud-check"/>
                     </Autosave>
+                    {until}
                 </div>
             </form>
             <Aside lang>{why}{ways}</Aside>

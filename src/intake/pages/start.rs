@@ -11,7 +11,8 @@ use crate::intake::store::{
 };
 use crate::person::organisation;
 use crate::ui::{
-    Banner, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, SelectField, TextField, Tone,
+    Banner, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, PlacedErrors, SelectField,
+    TextField, Tone,
 };
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
@@ -48,6 +49,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
         </nav>
         <div class="cols cols--form2">
             <form class="form" method="post" action=OpenRequest::url() novalidate>
+                <PlacedErrors/>
                 <div class="stack stack--sm">
                     <Heading text=lang.text(title)/>
                     <p class="page-head__lead">{lang.text(lead)}</p>

@@ -10,8 +10,8 @@ use crate::intake::model::{Question, Questions, Request, missing};
 use crate::intake::store::{Kept, Known, NEAR, known, near};
 use crate::person::organisation;
 use crate::ui::{
-    Banner, Choice, Choices, DateField, Form, Heading, Icon, Layout, LongField, SelectField,
-    TextField, Tone, page_in,
+    Banner, Choice, Choices, DayField, Form, Heading, Icon, Layout, LongField, PlacedErrors,
+    SelectField, TextField, Tone, page_in,
 };
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
@@ -53,6 +53,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
         </nav>
         <div class="cols cols--form2">
             <div class="stack stack--lg">
+                <PlacedErrors/>
                 <div>
                     <Heading text=lang.text("urgent-title") class="h-page"/>
                     <p class="page-head__lead">{lang.text(lead)}</p>
@@ -124,7 +125,7 @@ fn Six(
         <LongField name="problem" rows=3 label=lang.text("urgent-problem")
             hint=lang.text("urgent-problem-hint")/>
         <Choices name="harmed" label=lang.text("urgent-harmed") choices in_a_row=true/>
-        <DateField name="irreversible_on" label=lang.text("urgent-date")
+        <DayField name="irreversible_on" label=lang.text("urgent-date")
             hint=lang.text("urgent-date-hint") optional=true/>
         <TextField name="phone" kind="tel" autocomplete="tel" inputmode="tel" class="input--short"
             label=lang.text(phone)/>

@@ -107,8 +107,8 @@ fn each_kind_of_field_says_what_is_wrong() {
     assert_eq!(problem("problem", "bell\u{7}"), key("problem-control"));
     assert_eq!(problem("problem", "<script>alert(1)</script>"), None);
     assert_eq!(problem("planned_end", "31/11/2026"), key("problem-date"));
-    assert_eq!(problem("planned_end", "2026-11-31"), key("problem-date"));
-    assert_eq!(problem("planned_end", "0026-11-30"), key("problem-year"));
+    assert_eq!(problem("planned_end", "2026-11-31"), key("problem-day-of-month"));
+    assert_eq!(problem("planned_end", "0026-11-30"), key("problem-year-short"));
     assert_eq!(problem("full_cost", "-3"), key("problem-negative"));
     for wrong in ["douze", "1e5", "NaN", "1,2,3", "12 €"] {
         assert_eq!(problem("full_cost", wrong), key("problem-number"), "{wrong}");
