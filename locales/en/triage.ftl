@@ -109,10 +109,14 @@ unmet-assessed = an assessment by the model in force
 # The queue of triage.
 queue-title = Requests to triage
 queue-lead = { $count ->
-        [0] No request
-        [one] One request
-       *[other] { $count } requests
-    }, by the next thing owed. Up to date: { $at }.
+        [0] No request. Up to date: { $at }.
+        [one] One request, { $order }. Up to date: { $at }.
+       *[other] { $count } requests, { $order }. Up to date: { $at }.
+    }
+queue-by-due = by the next thing owed
+queue-by-priority = by priority, then by points
+queue-by-score = from the highest score to the lowest
+queue-by-new = from the latest change to the oldest
 queue-table = Requests to triage
 queue-project = Project
 queue-stage = Stage

@@ -109,10 +109,14 @@ unmet-assessed = une évaluation par le modèle en vigueur
 # La file du tri.
 queue-title = Tri des demandes
 queue-lead = { $count ->
-        [0] Aucune demande
-        [one] Une demande
-       *[other] { $count } demandes
-    }, par prochaine chose due. À jour : { $at }.
+        [0] Aucune demande. À jour : { $at }.
+        [one] Une demande, { $order }. À jour : { $at }.
+       *[other] { $count } demandes, { $order }. À jour : { $at }.
+    }
+queue-by-due = par prochaine chose due
+queue-by-priority = par priorité, puis par points
+queue-by-score = du score le plus haut au plus bas
+queue-by-new = des derniers changements aux plus anciens
 queue-table = Demandes à trier
 queue-project = Projet
 queue-stage = Étape

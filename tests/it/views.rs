@@ -47,6 +47,27 @@ async fn save(browser: &mut Browser, name: &str, query: &str) {
     assert_eq!(kept.location, Some(format!("/triage?{query}")), "{kept:?}");
 }
 
+/// The sentence above the rows, and nothing of an order where there is none.
+#[tokio::test]
+async fn the_queue_says_the_order_that_its_rows_are_in() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut ines = Browser::signed_in(&db, &world.coordinator).await;
+        let empty = ines.get("/triage?sort=score").await.text;
+        assert!(empty.contains("No request. Up to date:"), "{empty}");
+        world.submitted_case("Paie").await;
+        for (sort, order) in [
+            ("due", "by the next thing owed"),
+            ("priority", "by priority, then by points"),
+            ("score", "from the highest score to the lowest"),
+            ("new", "from the latest change to the oldest"),
+        ] {
+            let page = ines.get(&format!("/triage?sort={sort}")).await.text;
+            assert!(page.contains(&format!("One request, {order}. Up to date:")), "{sort}: {page}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_view_is_saved_opened_renamed_deleted_and_taken_back_by_its_person_alone() {
     for db in databases().await {

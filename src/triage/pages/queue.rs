@@ -10,7 +10,7 @@ use super::views::{Shown, Views};
 use crate::base::Role;
 use crate::case::store::{p1_budget, queue_sight};
 use crate::i18n::Lang;
-use crate::triage::model::{QueuePlace, QueueView};
+use crate::triage::model::{QueuePlace, QueueView, SortBy};
 use crate::triage::store::{
     Counts, QueuePage, counts, keyboard, organisations, override_rate, page, published_drifts,
     saved_views, unread,
@@ -49,7 +49,12 @@ pub fn TriagePage() -> impl IntoView {
         let reach = Reach::Queue { decides: cx.actor.is_any(&[Role::Coordinator, Role::Director]) };
         let (lang, now) = (cx.lang, cx.now);
         let shown = Shown::of(&view, &counts, &saved);
-        let up_to = [("count", counts.kept.into()), ("at", lang.moment(now).into())];
+        let order = lang.text(order_key(view.sort));
+        let up_to = [
+            ("count", counts.kept.into()),
+            ("order", order.into()),
+            ("at", lang.moment(now).into()),
+        ];
         let table = match queue.rows.is_empty() {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
             false => Either::Right(view! {
@@ -100,6 +105,16 @@ pub fn TriagePage() -> impl IntoView {
             <KeyBar lang keyboard reach/>
         }))
     })
+}
+
+/// The order that the rows are in, as the sentence above them says it.
+fn order_key(sort: SortBy) -> &'static str {
+    match sort {
+        SortBy::Due => "queue-by-due",
+        SortBy::Priority => "queue-by-priority",
+        SortBy::Score => "queue-by-score",
+        SortBy::New => "queue-by-new",
+    }
 }
 
 /// What the browser's tab says: which view this is, where it is not the whole queue.
