@@ -45,19 +45,14 @@ class Keys {
 /** Until an island is awake, a key does nothing: ? would open the help. */
 async function awake(page) {
   await page.locator('#keys-help').waitFor({ state: 'attached' });
+  const here = await page.evaluateHandle(() => document.activeElement);
   await page.waitForFunction(() => {
-    const help = document.getElementById('keys-help');
-    if (help.open) return true;
-    const here = document.activeElement;
-    here.blur();
+    document.activeElement.blur();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }));
-    here.focus();
-    return false;
+    return document.querySelector('#keys-help:popover-open');
   });
-  await page.evaluate(() => {
-    document.getElementById('keys-help').open = false;
-    window.scrollTo(0, 0);
-  });
+  await page.keyboard.press('Escape');
+  await here.evaluate((it) => it.focus());
 }
 
 const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.name);
@@ -172,6 +167,7 @@ test('letters are one’s own: chosen, refused where two clash, turned off', asy
   await page.keyboard.press('?');
   await page.locator('#keys-help li', { hasText: 'Accept' }).first().waitFor();
   assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+n');
   assert.equal(await focused(page), 'open-0');
 
@@ -182,6 +178,59 @@ test('letters are one’s own: chosen, refused where two clash, turned off', asy
   await page.getByRole('button', { name: 'Turn shortcuts on' }).waitFor();
   await page.keyboard.press('n');
   assert.notEqual(await focused(page), 'open-0');
+  await close();
+});
+
+test('Esc closes what a key opened, and gives back the focus and the place', async () => {
+  const { page, close } = await open({ viewport: { width: 1440, height: 600 } });
+  await signInAs(page, 'Karim Delattre');
+  await page.goto('/triage?sort=priority');
+  await awake(page);
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  assert.equal(await focused(page), 'open-1');
+  await page.evaluate(() => window.scrollBy(0, 120));
+  const place = () => page.evaluate(() => window.scrollY);
+  const before = await place();
+  const help = page.locator('#keys-help');
+  await page.keyboard.press('?');
+  await help.waitFor({ state: 'visible' });
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  assert.deepEqual([await focused(page), await place()], ['open-1', before]);
+
+  await page.keyboard.press('/');
+  assert.equal(await focused(page), 'q');
+  await page.keyboard.press('Escape');
+  assert.deepEqual([await focused(page), await place()], ['open-1', before]);
+  await page.keyboard.press('k');
+  assert.equal(await focused(page), 'open-0', 'the keys are dead');
+
+  // A letter that is read in the list is for the case one came from.
+  await page.keyboard.press('?');
+  await help.waitFor({ state: 'visible' });
+  await page.keyboard.press('j');
+  assert.equal(await focused(page), 'open-1');
+  await help.waitFor({ state: 'hidden' });
+
+  const menu = page.locator('.bar details.menu');
+  await menu.locator('summary').click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  assert.equal(await menu.getAttribute('open'), null);
+  assert.ok(await menu.locator('summary').evaluate((it) => it === document.activeElement));
+  await close();
+});
+
+test('the list of keys opens and closes without a script', async () => {
+  const { page, close } = await open({ ...WIDE, javaScriptEnabled: false });
+  await signInAs(page, 'Karim Delattre');
+  await page.goto('/triage');
+  await page.getByRole('button', { name: 'all shortcuts' }).click();
+  await page.getByRole('dialog').waitFor();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await close();
 });
 

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
-/// The list of keys, in the bar that also turns them off.
-const HELP: &str = "keys-help";
+/// The list of keys, over the page.
+pub const HELP: &str = "keys-help";
+/// What opens and closes it, in the bar that also turns the keys off.
+pub const OPENS_HELP: &str = "keys-open";
 /// What the box of each row is called.
 const COMPARED: &str = "cases";
 
@@ -35,7 +37,7 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
     }
     let key = event.key();
     if key == "?" {
-        toggle_help();
+        press(document().get_element_by_id(OPENS_HELP));
         return event.prevent_default();
     }
     let key = key.to_lowercase();
@@ -43,6 +45,11 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
     let found = letters.iter().find(|(letter, _)| is_pressed(letter));
     let Some(shortcut) = found.and_then(|(_, name)| Shortcut::from_name(name)) else { return };
     event.prevent_default();
+    // Who reads the list and presses one of its keys means the case they came from: closed, it gives
+    // the focus back.
+    if document().query_selector("#keys-help:popover-open").is_ok_and(|it| it.is_some()) {
+        press(document().get_element_by_id(OPENS_HELP));
+    }
     match shortcut {
         Shortcut::Next => step(1),
         Shortcut::Previous => step(-1),
@@ -55,9 +62,8 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
 
 /// On a small screen there is no bar, hence no way to turn the keys off: they rest.
 fn bar_is_in_sight() -> bool {
-    let help = document().get_element_by_id(HELP);
-    help.and_then(|help| help.dyn_into::<HtmlElement>().ok())
-        .is_some_and(|it| it.offset_height() > 0)
+    let opens = document().get_element_by_id(OPENS_HELP);
+    opens.and_then(|it| it.dyn_into::<HtmlElement>().ok()).is_some_and(|it| it.offset_height() > 0)
 }
 
 /// A key pressed in a field is a letter; in a box, it is none.
@@ -126,14 +132,4 @@ fn row_of(element: &Element) -> Option<Element> {
 
 fn link_of(row: &Element) -> Option<Element> {
     row.query_selector("[id^=open-]").ok().flatten()
-}
-
-fn toggle_help() {
-    let Some(help) = document().get_element_by_id(HELP) else { return };
-    let _ = match help.has_attribute("open") {
-        true => help.remove_attribute("open"),
-        false => help.set_attribute("open", ""),
-    };
-    // The bar is at the end of the page: who asks for it must see it. The focus stays on its case.
-    help.scroll_into_view();
 }

@@ -10,6 +10,8 @@ use tocsin::db::Db;
 use tocsin::triage::model::Shortcut;
 
 const KEEP: &str = "/api/triage/letters";
+/// Where a page starts. What lies over one has the focus only once it is opened.
+const STARTS: &str = "[autofocus]:not([popover])";
 
 /// The form of the letters as its page sends it, but for these.
 fn letters(changes: &[(&str, &str)]) -> String {
@@ -37,7 +39,7 @@ async fn letters_of(db: &Db, actor: &Actor, path: &str) -> Option<String> {
 
 fn starts_in(page: &str) -> Option<String> {
     let html = Html::parse_document(page);
-    let found: Vec<_> = html.select(&Selector::parse("[autofocus]").unwrap()).collect();
+    let found: Vec<_> = html.select(&Selector::parse(STARTS).unwrap()).collect();
     assert!(found.len() < 2, "a page starts in one place");
     let found = found.first()?;
     Some(found.attr("name").unwrap_or(found.value().name()).to_owned())

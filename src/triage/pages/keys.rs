@@ -4,12 +4,15 @@ use crate::base::Role;
 use crate::case::model::Act;
 use crate::i18n::Lang;
 use crate::triage::api::desk::{ChooseKeys, ChooseLetters, UsualLetters};
-use crate::triage::islands::Shortcuts;
+use crate::triage::islands::{HELP, OPENS_HELP, Shortcuts};
 use crate::triage::model::{Keyboard, Shortcut};
 use crate::triage::store::keyboard;
 use crate::ui::{Breadcrumb, Button, CheckField, Heading, TextField, Weight, page};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+
+/// What one does most to the cases of the queue.
+const USUAL_ACTS: [Act; 3] = [Act::Accept, Act::AskInformation, Act::Redirect];
 
 /// What the keys of a page can do.
 #[derive(Clone, Debug)]
@@ -38,7 +41,7 @@ impl Reach {
     fn is_in_sight(&self, shortcut: Shortcut) -> bool {
         match (self, shortcut) {
             (Reach::Case { open, .. }, Shortcut::Act(act)) => open.contains(&act),
-            (_, Shortcut::Act(_)) => false,
+            (Reach::Queue { .. }, Shortcut::Act(act)) => USUAL_ACTS.contains(&act),
             _ => true,
         }
     }
@@ -59,46 +62,41 @@ impl Reach {
 pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
     let on = keyboard.is_on;
     let shown = on.then(|| {
-        let (here, folded): (Vec<_>, Vec<_>) =
-            reach.shortcuts().partition(|it| reach.is_in_sight(*it));
         let item = |shortcut: Shortcut| {
             let letter = keyboard.letter(shortcut)?;
             let link = reach.link(shortcut);
             Some(view! { <KeyItem lang shortcut letter=letter.to_uppercase().to_string() link/> })
         };
-        let folded: Vec<_> = folded.into_iter().filter_map(item).collect();
-        let folded = (!folded.is_empty()).then(|| view! { <ul>{folded}</ul> });
-        let here = here.into_iter().filter_map(item).collect_view();
+        let in_sight = reach.shortcuts().filter(|it| reach.is_in_sight(*it));
+        let here = in_sight.filter_map(item).collect_view();
         let letters = reach.shortcuts();
         let letters = letters.filter_map(|it| Some((keyboard.letter(it)?, it.name().to_owned())));
         let case = match &reach {
             Reach::Case { path, .. } => Some(path.clone()),
             Reach::Queue { .. } => None,
         };
-        let island = view! {
+        let help = view! {
             <Shortcuts letters=letters.collect() case/>
-            <details id="keys-help" class="disclose">
-                <summary>{lang.text("keys-title")}</summary>
-                <p>{lang.text("keys-about")}</p>
-                {folded}
-            </details>
+            <KeysHelp lang keyboard=keyboard.clone() reach=reach.clone()/>
         };
-        (island, here)
-    });
-    let (island, here) = shown.unzip();
-    let help = on.then(|| {
-        view! {
+        let here = view! {
+            {here}
             <li><kbd class="kbd">"/"</kbd>{lang.text("keys-search")}</li>
-            <li><kbd class="kbd">"?"</kbd>{lang.text("keys-list")}</li>
-        }
+            <li>
+                <kbd class="kbd">"?"</kbd>
+                <button id=OPENS_HELP class="btn btn--quiet btn--sm" type="button" popovertarget=HELP>
+                    {lang.text("keys-list")}
+                </button>
+            </li>
+        };
+        (help, here)
     });
+    let (help, here) = shown.unzip();
     let (value, text) = if on { ("off", "keys-turn-off") } else { ("on", "keys-turn-on") };
     view! {
         <aside class="kbar no-print" aria-label=lang.text("keys-title")>
-            {island}
             <ul>
                 {here}
-                {help}
                 <li class="push"><a href="/triage/keys">{lang.text("keys-choose")}</a></li>
                 <li>
                     <form method="post" action=ChooseKeys::url()>
@@ -108,7 +106,45 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
                     </form>
                 </li>
             </ul>
+            {help}
         </aside>
+    }
+}
+
+/// All the keys of a page, over it: a browser opens this, closes it at Esc and gives the focus back
+/// where it was, by itself and without a script.
+#[component]
+fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
+    let item = |shortcut: Shortcut| {
+        let letter = keyboard.letter(shortcut)?.to_uppercase().to_string();
+        Some(view! { <li><kbd class="kbd">{letter}</kbd>{capital(what(lang, shortcut))}</li> })
+    };
+    let (acts, moves): (Vec<_>, Vec<_>) = reach.shortcuts().partition(|it| it.act().is_some());
+    let acts: Vec<_> = acts.into_iter().filter_map(item).collect();
+    let acts = (!acts.is_empty()).then(|| {
+        view! { <h3>{lang.text("keys-acts")}</h3> <ul class="keys-help">{acts}</ul> }
+    });
+    let moves = moves.into_iter().filter_map(item).collect_view();
+    let others = [("/", "keys-search"), ("?", "keys-list"), ("Esc", "keys-escape")];
+    let others = others.map(|(key, text)| {
+        view! { <li><kbd class="kbd">{key}</kbd>{capital(lang.text(text))}</li> }
+    });
+    view! {
+        <div id=HELP class="dialog" popover="auto" role="dialog" aria-labelledby="keys-help-title"
+            tabindex="-1" autofocus>
+            <div class="dialog__in">
+                <h2 id="keys-help-title">{lang.text("keys-title")}</h2>
+                <p>{lang.text("keys-about")}</p>
+                <h3>{lang.text("keys-moves")}</h3>
+                <ul class="keys-help">{moves}{others.into_iter().collect_view()}</ul>
+                {acts}
+                <p class="btn-row">
+                    <button class="btn" type="button" popovertarget=HELP popovertargetaction="hide">
+                        {lang.text("keys-close")}
+                    </button>
+                </p>
+            </div>
+        </div>
     }
 }
 
