@@ -64,11 +64,20 @@ test('a sitting is held and its minutes are signed off, with a keyboard and with
   }
   await isAccessible();
 
+  // What nobody did in time is a part of the sitting too.
   await page.goto('/committee/sittings/1');
+  await hands.press(page.getByRole('link', { name: /^Note: / }).first());
+  await page.waitForURL('**/committee/sittings/1?about=*');
+  assert.notEqual(await page.locator('[name="stalled_about"]').inputValue(), '');
+  await hands.write(page.locator('[name="stalled_note"]'), 'Inès relance lundi.');
+  await hands.press(button('Note'));
+  await says('Noted. It stays owed');
+  await says('Inès relance lundi.');
   await isAccessible();
   await hands.press(button('Close the sitting'));
   await says('Sitting closed.');
   await says('Le coût manque encore.');
+  await says('Inès relance lundi.');
   await hands.press(button('Sign the minutes off'));
   await says('Minutes signed off.');
   await hands.write(page.locator('[name="correct_note"]'), 'Lire « coût complet ».');

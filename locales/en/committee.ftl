@@ -85,6 +85,11 @@ minutes-score = Score { $total } [{ $low }–{ $high }] out of 100, { $band } ri
 minutes-before = Present: { $names }.
 minutes-opinions = noted the opinions: “{ $opinions }”
 minutes-put-off = put the case off to the next sitting: “{ $reason }”
+minutes-stalled = noted, of something left undone (“{ $duty }”, owed by { $name }{ $due ->
+    [none] { "" }
+   *[other] { " " }by { $due }
+}): “{ $note }”
+minutes-proposed = Priority that the score proposed: { $priority }.
 minutes-signatures = Signatures
 minutes-signed = { $name }, { $moment }
 minutes-awaits-presiding = Awaited: { $name }, who presided.
@@ -108,6 +113,7 @@ done-open_sitting = Sitting opened.
 done-change_roll = Those present are saved.
 done-put_off = Case put off to the next sitting.
 done-note_opinions = Opinions noted.
+done-note_stalled = Noted. It stays owed, and on the agenda until it is done.
 done-close_sitting = Sitting closed. The minutes are frozen; they remain to be signed off.
 done-sign_minutes_off = Minutes signed off.
 done-correct_minutes = Correction noted.
@@ -120,6 +126,7 @@ unmet-present_at_sitting = your presence at the sitting
 unmet-signature_awaited = Another person who was present has signed already: only whoever presided is awaited.
 
 journal-committee-opinions_noted = noted the opinions given at sitting no. { $sitting } of the triage committee.
+journal-committee-stalled_noted = noted what was said of something left undone, at sitting { $sitting } of the triage committee.
 journal-committee-decided = took this decision at sitting no. { $sitting } of the triage committee.
 journal-committee-put_off = put the case off to the next sitting of the triage committee (sitting no. { $sitting }): “{ $reason }”
 journal-committee-minuted = closed sitting no. { $sitting } of the triage committee: the minutes are frozen.

@@ -74,4 +74,14 @@ stalled-case = Case
 stalled-what = Duty
 stalled-due = Due at first
 stalled-since = On the agenda since
+stalled-in-sitting = { $count ->
+    [one] One duty left undone
+   *[other] { $count } duties left undone
+}
+stalled-said = What is said of it
+stalled-note = What the committee says of it
+stalled-note-hint = What stands in the way, who sees to it, by when. In the minutes alone: the journal says that it is noted, not what is said.
+stalled-note-do = Note
+stalled-note-on = Note: { $duty }, { $project }
+stalled-choose = Choose one
 journal-duty-put_on_agenda = put on the agenda of the committee what nobody did: { $duty }.

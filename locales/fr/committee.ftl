@@ -85,6 +85,11 @@ minutes-score = Score de { $total } [{ $low }–{ $high }] sur 100, risque { $ba
 minutes-before = Présents : { $names }.
 minutes-opinions = a noté les avis : « { $opinions } »
 minutes-put-off = a reporté le dossier à la prochaine séance : « { $reason } »
+minutes-stalled = a noté, d’un engagement resté sans suite (« { $duty } », dû par { $name }{ $due ->
+    [none] { "" }
+   *[other] { " " }pour { $due }
+}) : « { $note } »
+minutes-proposed = Priorité que le score proposait : { $priority }.
 minutes-signatures = Signatures
 minutes-signed = { $name }, { $moment }
 minutes-awaits-presiding = Attendue : { $name }, pour la présidence.
@@ -108,6 +113,7 @@ done-open_sitting = Séance ouverte.
 done-change_roll = Présents enregistrés.
 done-put_off = Dossier reporté à la prochaine séance.
 done-note_opinions = Avis notés.
+done-note_stalled = Noté. L’engagement reste dû, et à l’ordre du jour tant qu’il n’est pas rendu.
 done-close_sitting = Séance close. Le relevé est figé ; il reste à le signer.
 done-sign_minutes_off = Relevé signé.
 done-correct_minutes = Correction notée.
@@ -120,6 +126,7 @@ unmet-present_at_sitting = votre présence à la séance
 unmet-signature_awaited = Une autre personne présente a déjà signé : seule manque la présidence.
 
 journal-committee-opinions_noted = a noté les avis exprimés à la séance n° { $sitting } du comité de tri.
+journal-committee-stalled_noted = a noté ce qui a été dit d’un engagement resté sans suite, à la séance n° { $sitting } du comité de tri.
 journal-committee-decided = a pris cette décision à la séance n° { $sitting } du comité de tri.
 journal-committee-put_off = a reporté le dossier à la prochaine séance du comité de tri (séance n° { $sitting }) : « { $reason } »
 journal-committee-minuted = a clos la séance n° { $sitting } du comité de tri : le relevé est figé.

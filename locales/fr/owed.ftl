@@ -74,4 +74,14 @@ stalled-case = Dossier
 stalled-what = Engagement
 stalled-due = Échéance d’origine
 stalled-since = À l’ordre du jour depuis
+stalled-in-sitting = { $count ->
+    [one] Un engagement resté sans suite
+   *[other] { $count } engagements restés sans suite
+}
+stalled-said = Ce qui en est dit
+stalled-note = Ce que le comité en dit
+stalled-note-hint = Ce qui bloque, qui s’en charge, pour quand. Au relevé seulement : le journal dit que c’est noté, pas ce qui est dit.
+stalled-note-do = Noter
+stalled-note-on = Noter : { $duty }, { $project }
+stalled-choose = Choisissez
 journal-duty-put_on_agenda = a mis à l’ordre du jour du comité ce que personne n’a rendu : { $duty }.

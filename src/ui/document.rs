@@ -4,12 +4,25 @@ use super::text::escape;
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-/// Black on white, the width of what one reads, tables with lines.
+/// Black on white, the width of what one reads, and one size of text but for what a machine reads; on
+/// paper without what is folded.
 const LOOK: &str = "\
-body{font:16px/1.5 sans-serif;color:#000;background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}\
-h1,h2,h3{line-height:1.25}dt{font-weight:bold}dd{margin:0 0 .5rem}li{margin:.25rem 0}\
-section{margin-block:1.5rem}code,pre{font-size:.8rem;white-space:pre-wrap;overflow-wrap:anywhere}\
-@page{size:A4;margin:15mm}";
+:root{color-scheme:light}\
+body{font:16px/1.5 'IBM Plex Sans',system-ui,sans-serif;color:#111;background:#fff;max-width:46rem;\
+margin:2rem auto;padding:0 1rem;font-variant-numeric:tabular-nums}\
+h1,h2,h3{line-height:1.25;margin:0 0 .5rem}h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;\
+padding-bottom:.25rem;border-bottom:2px solid #111}h3{font-size:1.05rem}p{margin:.35rem 0}\
+dl{margin:1rem 0}dl>div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem;padding:.3rem 0;\
+border-bottom:1px solid #ccc}dt{color:#444}dd{margin:0}\
+ul,ol{margin:.5rem 0;padding-left:1.25rem}li{margin:.35rem 0}.bare{list-style:none;padding:0}\
+.card{border:1px solid #bbb;border-left:4px solid #06575a;padding:.75rem 1rem;margin:1rem 0;break-inside:avoid}\
+.muted{color:#444}code,pre{font-family:ui-monospace,monospace;font-size:.8rem;white-space:pre-wrap;\
+overflow-wrap:anywhere}pre{background:#f3f3f3;padding:.75rem}\
+details{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}summary{font-weight:600;cursor:pointer}\
+@media(max-width:34rem){dl>div{grid-template-columns:1fr}}\
+@page{size:A4;margin:15mm}\
+@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}\
+details:not([open]){display:none}}";
 
 /// The file: `body` is drawn without any script, link or picture of ours.
 pub fn standalone(lang: Lang, title: &str, body: impl IntoView) -> String {

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 119] = [
+const SHUT: [(&str, &str); 120] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -76,6 +76,7 @@ const SHUT: [(&str, &str); 119] = [
     ("/api/committee/open", ""),
     ("/api/committee/roll", "sitting=1&seen=1"),
     ("/api/committee/opinions", "case=2026-0001&seen=1&sitting=1"),
+    ("/api/committee/stalled", "sitting=1"),
     ("/api/committee/put-off", "case=2026-0001&seen=1&sitting=1"),
     ("/api/committee/close", "sitting=1&seen=1"),
     ("/api/committee/sign-off", "sitting=1"),

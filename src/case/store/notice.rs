@@ -1,11 +1,13 @@
 //! What the program told of duties, as those concerned read it: their reminders, and what the
 //! committee finds on its agenda.
 
+use crate::base::{CaseId, PersonId};
 use crate::case::model::{Case, CaseNumber, DutyKind, Level};
 use crate::db::Millis;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 crate::sql! {
     // Of each duty the last thing told. One that waits for the other side is told nothing of.
@@ -28,8 +30,8 @@ crate::sql! {
          order by n.at desc, n.case_id, n.rank
          limit 20");
     STALLED = concat!("
-        select c.number, c.title, d.kind, d.first_due_at, d.agenda_at, w.name as owed_by,
-               o.name as organisation
+        select c.id, c.number, c.title, d.rank, d.kind, d.first_due_at, d.agenda_at, d.owed_by,
+               w.name as owed_by_name, o.name as organisation
           from duty d
           join case_file c on c.id = d.case_id
           join organisation o on o.id = c.organisation_id
@@ -54,12 +56,15 @@ struct ReminderRow {
 
 #[derive(sqlx::FromRow)]
 struct StalledRow {
+    id: Uuid,
     number: String,
     title: String,
+    rank: i64,
     kind: String,
     first_due_at: Option<Millis>,
     agenda_at: Option<Millis>,
-    owed_by: String,
+    owed_by: Uuid,
+    owed_by_name: String,
     organisation: String,
 }
 
@@ -80,11 +85,14 @@ pub struct Reminder {
 /// Something owed that nobody did in one and a half times its time: the committee's to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stalled {
+    pub case: CaseId,
     pub number: String,
     pub title: String,
     pub organisation: String,
+    /// The place of the duty among those of its case.
+    pub rank: i64,
     pub kind: DutyKind,
-    pub owed_by: String,
+    pub owed_by: (PersonId, String),
     pub due_at: Option<DateTime<Utc>>,
     pub since: Option<DateTime<Utc>>,
 }
@@ -122,10 +130,12 @@ pub async fn stalled(cx: &mut Cx) -> Result<Vec<Stalled>, Failure> {
     let stalled = |row: StalledRow| {
         Ok(Stalled {
             kind: DutyKind::from_name(&row.kind).ok_or_else(|| odd("duty.kind"))?,
+            case: CaseId(row.id),
             number: row.number,
             title: row.title,
             organisation: row.organisation,
-            owed_by: row.owed_by,
+            rank: row.rank,
+            owed_by: (PersonId(row.owed_by), row.owed_by_name),
             due_at: row.first_due_at.map(DateTime::from),
             since: row.agenda_at.map(DateTime::from),
         })

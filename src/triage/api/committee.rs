@@ -64,6 +64,18 @@ pub async fn put_off_case(
     serve(async |cx| store::put_off(cx, (&case, seen, &sitting), &put_off_reason).await).await
 }
 
+/// Notes what is said of something that nobody did in time.
+#[server(endpoint = "committee/stalled")]
+pub async fn note_stalled(
+    sitting: String,
+    #[server(default)] stalled_about: String,
+    #[server(default)] stalled_note: String,
+) -> Result<(), ApiError> {
+    use crate::triage::store;
+    use crate::web::serve;
+    serve(async |cx| store::note_stalled(cx, &sitting, &stalled_about, &stalled_note).await).await
+}
+
 /// Closes a sitting, which freezes its minutes.
 #[server(endpoint = "committee/close")]
 pub async fn close_sitting(sitting: String, seen: i64) -> Result<(), ApiError> {

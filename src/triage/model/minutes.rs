@@ -2,8 +2,8 @@
 //! entry that froze them.
 
 use super::Band;
-use crate::base::PersonId;
-use crate::case::model::Fact;
+use crate::base::{PersonId, Priority};
+use crate::case::model::{DutyKind, Fact};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -17,6 +17,16 @@ pub enum Hearing {
     OpinionsNoted { sitting: i64, opinions: String, present: Vec<PersonId> },
     /// The entry of this rank was decided in the sitting.
     Decided { sitting: i64, decision: i64, present: Vec<PersonId> },
+    /// What was said of a duty that nobody did, the one of this rank among those of the case.
+    StalledNoted {
+        sitting: i64,
+        rank: i64,
+        duty: DutyKind,
+        owed_by: PersonId,
+        due_at: Option<DateTime<Utc>>,
+        note: String,
+        present: Vec<PersonId>,
+    },
     /// It waits for the next sitting.
     PutOff { sitting: i64, reason: String, present: Vec<PersonId> },
     /// The minutes were frozen; the hash is that of the part about this case.
@@ -30,7 +40,7 @@ impl Fact for Hearing {
 /// What became of a case in a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeardAs {
-    /// Opinions were noted, and nothing else.
+    /// Opinions were noted, or what was said of something left undone, and nothing else.
     Discussed,
     Decided,
     PutOff,
@@ -63,6 +73,9 @@ pub struct CaseThen {
     pub title: String,
     pub organisation: String,
     pub score: Option<ScoreThen>,
+    /// What the score proposed. Minutes that are older do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed: Option<Priority>,
 }
 
 /// In tenths of a point: no fraction depends on who writes it.
@@ -88,6 +101,9 @@ pub struct Item {
     pub at: DateTime<Utc>,
     pub by: Attendee,
     pub present: Vec<Attendee>,
+    /// Who owed what is spoken of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owed_by: Option<Attendee>,
     #[serde(flatten)]
     pub said: Said,
 }
@@ -106,6 +122,11 @@ pub enum Said {
     },
     PutOff {
         reason: String,
+    },
+    Stalled {
+        duty: DutyKind,
+        due_at: Option<DateTime<Utc>>,
+        note: String,
     },
 }
 
@@ -132,6 +153,7 @@ impl Hearing {
         match self {
             Hearing::OpinionsNoted { sitting, .. }
             | Hearing::Decided { sitting, .. }
+            | Hearing::StalledNoted { sitting, .. }
             | Hearing::PutOff { sitting, .. }
             | Hearing::Minuted { sitting, .. } => *sitting,
         }
@@ -159,7 +181,7 @@ impl HeardAs {
         let mut heard = BTreeMap::new();
         for hearing in hearings {
             match hearing {
-                Hearing::OpinionsNoted { sitting, .. } => {
+                Hearing::OpinionsNoted { sitting, .. } | Hearing::StalledNoted { sitting, .. } => {
                     heard.entry(*sitting).or_insert(HeardAs::Discussed);
                 }
                 Hearing::Decided { sitting, .. } => {
@@ -196,10 +218,18 @@ pub fn items(sitting: i64, journal: &[Told], names: &BTreeMap<PersonId, String>)
             Hearing::PutOff { reason, present, .. } => {
                 (Some(Said::PutOff { reason: reason.clone() }), present)
             }
+            Hearing::StalledNoted { duty, due_at, note, present, .. } => {
+                let (duty, due_at, note) = (*duty, *due_at, note.clone());
+                (Some(Said::Stalled { duty, due_at, note }), present)
+            }
             Hearing::Decided { decision, present, .. } => (decided(journal, *decision), present),
         };
         let present = present.iter().map(named).collect();
-        let item = |said| Item { at: told.at, by: named(&told.by), present, said };
+        let owed_by = match hearing {
+            Hearing::StalledNoted { owed_by, .. } => Some(named(owed_by)),
+            _ => None,
+        };
+        let item = |said| Item { at: told.at, by: named(&told.by), present, owed_by, said };
         items.extend(said.map(item));
     }
     items
@@ -213,7 +243,8 @@ fn decided(journal: &[Told], seq: i64) -> Option<Said> {
 
 impl Item {
     /// Without names, which people change: what must still be what the journal says.
-    pub fn unnamed(&self) -> (DateTime<Utc>, PersonId, Vec<PersonId>, &Said) {
-        (self.at, self.by.id, self.present.iter().map(|it| it.id).collect(), &self.said)
+    pub fn unnamed(&self) -> (DateTime<Utc>, PersonId, Vec<PersonId>, Option<PersonId>, &Said) {
+        let present = self.present.iter().map(|it| it.id).collect();
+        (self.at, self.by.id, present, self.owed_by.as_ref().map(|it| it.id), &self.said)
     }
 }

@@ -141,11 +141,18 @@ impl Sitting {
         line: &[OrganisationId],
         actor: &Actor,
     ) -> Result<(), Refusal> {
-        self.may_be_heard_by(actor)?;
-        if !COMMITTEE.iter().any(|role| actor.is_for(*role, line)) {
-            return Err(Refusal::NeedsRole(COMMITTEE.to_vec()));
-        }
+        self.may_note_stalled(line, actor)?;
         if case.stage == Stage::AtCommittee { Ok(()) } else { Err(case.not_now(Vec::new())) }
+    }
+
+    /// Whether somebody may note what is said of a duty that nobody did: the committee of the
+    /// perimeter of its case, whose stage is no matter.
+    pub fn may_note_stalled(&self, line: &[OrganisationId], actor: &Actor) -> Result<(), Refusal> {
+        self.may_be_heard_by(actor)?;
+        match COMMITTEE.iter().any(|role| actor.is_for(*role, line)) {
+            true => Ok(()),
+            false => Err(Refusal::NeedsRole(COMMITTEE.to_vec())),
+        }
     }
 
     /// Whether somebody may sign the minutes off: whoever presided, and one other person who was

@@ -61,7 +61,7 @@ fn names(people: &[Attendee]) -> String {
 /// One case: what it was, what was said and decided.
 #[component]
 fn Part(lang: Lang, it: SealedPart) -> impl IntoView {
-    let CaseThen { number, title, organisation, score } = it.part.case;
+    let CaseThen { number, title, organisation, score, proposed } = it.part.case;
     let id = format!("part-{number}");
     let named_by = id.clone();
     let score = score.map(|score| {
@@ -74,11 +74,16 @@ fn Part(lang: Lang, it: SealedPart) -> impl IntoView {
         ];
         view! { <p>{lang.text_with("minutes-score", facts)}</p> }
     });
+    let proposed = proposed.map(|priority| {
+        let priority = [("priority", priority.name().into())];
+        view! { <p>{lang.text_with("minutes-proposed", priority)}</p> }
+    });
     view! {
         <section class="card minutes__case" aria-labelledby=named_by>
             <h3 id=id>{title}</h3>
             <p class="muted"><span class="num">{number}</span>" · "{organisation}</p>
             {score}
+            {proposed}
             <SaidInSitting lang items=it.part.items/>
             <p class="small muted">
                 {lang.text("minutes-hash-part")} " " <code class="hash">{it.hash}</code>
@@ -113,6 +118,16 @@ fn said(lang: Lang, it: &Item) -> String {
         }
         Said::PutOff { reason } => {
             lang.text_with("minutes-put-off", [("reason", reason.clone().into())])
+        }
+        Said::Stalled { duty, due_at, note } => {
+            let due = due_at.map_or_else(|| "none".to_owned(), |at| lang.moment(at));
+            let facts = [
+                ("duty", lang.text(&format!("duty-{}", duty.name())).into()),
+                ("name", it.owed_by.as_ref().map_or("", |it| it.name.as_str()).to_owned().into()),
+                ("due", due.into()),
+                ("note", note.clone().into()),
+            ];
+            lang.text_with("minutes-stalled", facts)
         }
         Said::Decision { entry, facts, .. } => {
             let entry = Entry {
@@ -174,7 +189,8 @@ fn Notes(lang: Lang, notes: Vec<MinutesNote>) -> impl IntoView {
     })
 }
 
-/// The very texts that the hashes are of, so that whoever keeps the file can hash them again.
+/// The very texts that the hashes are of, folded below what people read, so that whoever keeps the file
+/// can hash them again.
 #[component]
 pub fn SealedTexts(lang: Lang, read: MinutesRead) -> impl IntoView {
     let text = |(hash, content): (String, String)| {
@@ -183,10 +199,10 @@ pub fn SealedTexts(lang: Lang, read: MinutesRead) -> impl IntoView {
     let parts = read.parts.into_iter().map(|it| (it.hash, it.content));
     let texts = std::iter::once((read.hash, read.content)).chain(parts);
     view! {
-        <section>
-            <h2>{lang.text("minutes-sealed")}</h2>
+        <details>
+            <summary>{lang.text("minutes-sealed")}</summary>
             <p>{lang.text("minutes-sealed-why")}</p>
             {texts.map(text).collect_view()}
-        </section>
+        </details>
     }
 }

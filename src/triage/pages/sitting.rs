@@ -2,13 +2,14 @@
 
 use super::minutes::MinutesText;
 use super::roll::{RollBefore, RollForm};
+use super::stalled::StalledInSitting;
 use crate::base::{Actor, ApiError, Refusal, Role};
 use crate::i18n::Lang;
 use crate::triage::api::committee::{CloseSitting, CorrectMinutes, SignMinutesOff};
 use crate::triage::model::{Colleague, HeardAs};
 use crate::triage::store::{
     AgendaItem, Heard, MinutesRead, SittingAgenda, SittingFile, agenda_of, brigade, find_sitting,
-    minutes_of,
+    minutes_of, stalled_there,
 };
 use crate::triage::tags::{BandTag, PriorityTag};
 use crate::ui::{
@@ -18,11 +19,12 @@ use crate::ui::{
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 #[component]
 pub fn SittingPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    let about = use_query_map().read_untracked().get("about").unwrap_or_default();
     page_in(Layout::Full, async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let file = find_sitting(cx, &number).await?;
@@ -34,7 +36,13 @@ pub fn SittingPage() -> impl IntoView {
             }),
             None => {
                 let brigade = brigade(cx).await?;
-                Either::Right(view! { <Open lang file=file.clone() agenda brigade actor/> })
+                let stalled = stalled_there(cx, &file).await?;
+                let notes = file.sitting.may_be_heard_by(&actor).is_ok();
+                let sitting = file.sitting.number;
+                let stalled = view! { <StalledInSitting lang sitting stalled notes about/> };
+                Either::Right(view! {
+                    <Open lang file=file.clone() agenda brigade actor>{stalled}</Open>
+                })
             }
         };
         Ok(view! { <SittingHead lang file/> {drawn} })
@@ -71,6 +79,8 @@ fn Open(
     agenda: SittingAgenda,
     brigade: Vec<Colleague>,
     actor: Actor,
+    /// What nobody did in time.
+    children: Children,
 ) -> impl IntoView {
     let SittingAgenda { left, heard } = agenda;
     let may = file.sitting.may_be_heard_by(&actor).err();
@@ -108,6 +118,7 @@ fn Open(
                 {start}
             </section>
             <Left lang file=file.clone() left/>
+            {children()}
             <HeardThere lang file=file.clone() heard/>
             {runs}
         </div>

@@ -1,56 +1,130 @@
 //! On the agenda of the committee because nobody did it: a duty past one and a half times its time, or
-//! a question that the project left without an answer.
+//! a question that the project left without an answer. In a sitting, each with what is said of it.
 
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
 use crate::case::store::Stalled;
 use crate::i18n::Lang;
-use crate::ui::DataTable;
+use crate::triage::api::committee::NoteStalled;
+use crate::triage::store::StalledThere;
+use crate::ui::{Choice, DataTable, Hidden, LongField, SelectField};
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 
 #[component]
 pub(super) fn StalledDuties(lang: Lang, stalled: Vec<Stalled>) -> impl IntoView {
-    if stalled.is_empty() {
-        return ().into_any();
-    }
-    let row = |it: Stalled| {
-        let number = it.number.parse::<CaseNumber>().ok();
-        let address = number.map(|number| Tab::Status.path(number));
-        let due = it.due_at.map(|at| {
-            view! { <time datetime=at.to_rfc3339()>{lang.moment(at)}</time> }
-        });
-        let since = it.since.map(|at| {
-            view! { <time datetime=at.to_rfc3339()>{lang.moment(at)}</time> }
-        });
+    (!stalled.is_empty()).then(|| {
+        let row = |it: Stalled| view! { <tr role="row"><Cells lang it/></tr> };
+        let rows = stalled.into_iter().map(row).collect_view();
         view! {
-            <tr role="row">
-                <th scope="row" role="rowheader" class="full">
-                    <a class="tbl__t" href=address>{it.title}</a>
-                    <span class="tbl__s"><span class="num">{it.number}</span>" · "{it.organisation}</span>
-                </th>
-                <td role="cell" data-l=lang.text("stalled-what")>
-                    {lang.text(&format!("duty-{}", it.kind.name()))}
-                </td>
-                <td role="cell" data-l=lang.text("owed-who")>{it.owed_by}</td>
-                <td role="cell" data-l=lang.text("stalled-due")>{due}</td>
-                <td role="cell" data-l=lang.text("stalled-since")>{since}</td>
-            </tr>
+            <section class="section" aria-labelledby="stalled-title">
+                <div class="section__head"><h2 id="stalled-title">{lang.text("stalled-title")}</h2></div>
+                <p class="muted small">{lang.text("stalled-why")}</p>
+                <DataTable id="stalled" caption=lang.text("stalled-title") class="tbl--stack" hide_caption=true>
+                    <thead role="rowgroup"><tr role="row"><Heads lang/></tr></thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </DataTable>
+            </section>
         }
-    };
-    let rows = stalled.into_iter().map(row).collect_view();
+    })
+}
+
+/// The same in a sitting.
+#[component]
+pub(super) fn StalledInSitting(
+    lang: Lang,
+    sitting: i64,
+    stalled: Vec<StalledThere>,
+    /// Whether the reader may note what is said.
+    notes: bool,
+    /// The one whose link was followed.
+    about: String,
+) -> impl IntoView {
+    (!stalled.is_empty()).then(|| {
+        let count = [("count", stalled.len().into())];
+        let form = notes.then(|| {
+            let choice = |it: &StalledThere| {
+                let duty = lang.text(&format!("duty-{}", it.it.kind.name()));
+                Choice::new(it.name(), format!("{} · {} · {duty}", it.it.number, it.it.title))
+            };
+            let choices: Vec<Choice> = stalled.iter().map(choice).collect();
+            view! {
+                <form id="stalled-form" class="form form--tight no-print" method="post"
+                    action=NoteStalled::url() novalidate>
+                    <Hidden name="sitting" value=sitting.to_string()/>
+                    <SelectField name="stalled_about" label=lang.text("stalled-what") choices
+                        none=lang.text("stalled-choose") initial=about/>
+                    <LongField name="stalled_note" label=lang.text("stalled-note")
+                        hint=lang.text("stalled-note-hint") rows=3/>
+                    <div class="btn-row">
+                        <button class="btn" type="submit">{lang.text("stalled-note-do")}</button>
+                    </div>
+                </form>
+            }
+        });
+        let row = |there: StalledThere| {
+            let said = there.notes.iter().map(|note| view! { <p class="prose">{note.clone()}</p> });
+            let said = said.collect_view();
+            let link = notes.then(|| {
+                let href = format!("?about={}#stalled-form", there.name());
+                let on = [
+                    ("duty", lang.text(&format!("duty-{}", there.it.kind.name())).into()),
+                    ("project", there.it.title.clone().into()),
+                ];
+                let on = lang.text_with("stalled-note-on", on);
+                view! { <a class="no-print" href=href aria-label=on>{lang.text("stalled-note-do")}</a> }
+            });
+            view! {
+                <tr role="row">
+                    <Cells lang it=there.it/>
+                    <td role="cell" data-l=lang.text("stalled-said")>{said}{link}</td>
+                </tr>
+            }
+        };
+        let rows = stalled.into_iter().map(row).collect_view();
+        view! {
+            <section class="card stack" aria-labelledby="stalled-title">
+                <h2 id="stalled-title">{lang.text_with("stalled-in-sitting", count)}</h2>
+                <p class="muted small">{lang.text("stalled-why")}</p>
+                <DataTable id="stalled" caption=lang.text("stalled-title") class="tbl--stack" hide_caption=true>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <Heads lang/>
+                            <th scope="col" role="columnheader">{lang.text("stalled-said")}</th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </DataTable>
+                {form}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Heads(lang: Lang) -> impl IntoView {
     let heads = ["stalled-case", "stalled-what", "owed-who", "stalled-due", "stalled-since"];
-    let heads = heads.map(|key| {
-        view! { <th scope="col" role="columnheader">{lang.text(key)}</th> }
-    });
+    let head = |key| view! { <th scope="col" role="columnheader">{lang.text(key)}</th> };
+    heads.map(head).into_iter().collect_view()
+}
+
+#[component]
+fn Cells(lang: Lang, it: Stalled) -> impl IntoView {
+    let number = it.number.parse::<CaseNumber>().ok();
+    let address = number.map(|number| Tab::Status.path(number));
+    let moment = |at: Option<chrono::DateTime<chrono::Utc>>| {
+        at.map(|at| view! { <time datetime=at.to_rfc3339()>{lang.moment(at)}</time> })
+    };
     view! {
-        <section class="section" aria-labelledby="stalled-title">
-            <div class="section__head"><h2 id="stalled-title">{lang.text("stalled-title")}</h2></div>
-            <p class="muted small">{lang.text("stalled-why")}</p>
-            <DataTable id="stalled" caption=lang.text("stalled-title") class="tbl--stack" hide_caption=true>
-                <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </DataTable>
-        </section>
+        <th scope="row" role="rowheader" class="full">
+            <a class="tbl__t" href=address>{it.title}</a>
+            <span class="tbl__s"><span class="num">{it.number}</span>" · "{it.organisation}</span>
+        </th>
+        <td role="cell" data-l=lang.text("stalled-what")>
+            {lang.text(&format!("duty-{}", it.kind.name()))}
+        </td>
+        <td role="cell" data-l=lang.text("owed-who")>{it.owed_by.1}</td>
+        <td role="cell" data-l=lang.text("stalled-due")>{moment(it.due_at)}</td>
+        <td role="cell" data-l=lang.text("stalled-since")>{moment(it.since)}</td>
     }
-    .into_any()
 }

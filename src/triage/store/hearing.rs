@@ -146,7 +146,7 @@ async fn say(
     Ok(())
 }
 
-async fn keep(
+pub(super) async fn keep(
     cx: &mut Cx,
     sitting: &SittingFile,
     file: CaseFile,

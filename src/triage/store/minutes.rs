@@ -4,7 +4,7 @@
 
 use super::hearing::agenda_of;
 use super::sitting::{SittingFile, close, find_sitting};
-use crate::base::{CaseId, PersonId, Problem, Problems, Refusal, prose};
+use crate::base::{CaseId, PersonId, Priority, Problem, Problems, Refusal, prose};
 use crate::case::chain::digest;
 use crate::case::model::Case;
 use crate::case::store::{find, find_heard, note};
@@ -27,7 +27,8 @@ crate::sql! {
          order by case_id
          limit 1000";
     CASE_THEN = concat!("
-        select o.name as organisation, s.total, s.low, s.high, coalesce(v.target, s.band) as band
+        select o.name as organisation, s.total, s.low, s.high, coalesce(v.target, s.band) as band,
+               coalesce(v.priority, s.priority) as proposed
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
@@ -63,6 +64,7 @@ struct ThenRow {
     low: Option<i64>,
     high: Option<i64>,
     band: Option<i64>,
+    proposed: Option<i64>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -182,6 +184,7 @@ async fn case_then(tx: &mut Tx, case: &Case, today: NaiveDate) -> Result<CaseThe
         number: case.number.map(|number| number.to_string()).unwrap_or_default(),
         title: case.title.clone(),
         score: score(),
+        proposed: row.proposed.and_then(Priority::from_number),
         organisation: row.organisation,
     })
 }
@@ -213,7 +216,8 @@ async fn names_in(
 ) -> Result<BTreeMap<PersonId, String>, sqlx::Error> {
     let mut names = BTreeMap::new();
     let items = items(sitting, journal, &names);
-    let there = items.iter().flat_map(|it| it.present.iter().chain([&it.by])).map(|it| it.id);
+    let there = items.iter().flat_map(|it| it.present.iter().chain([&it.by]).chain(&it.owed_by));
+    let there = there.map(|it| it.id);
     for person in there.collect::<BTreeSet<_>>() {
         let row: NameRow = tx.query(NAME).bind(person.0).one().await?;
         names.insert(person, row.name);

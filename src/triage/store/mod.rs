@@ -35,6 +35,7 @@ mod second;
 mod sensitivity;
 mod sitting;
 mod sittings;
+mod stalled;
 mod unread;
 mod verify;
 
@@ -68,5 +69,6 @@ pub use second::{Second, SecondRead, give_second, pass_second, second_of, second
 pub use sensitivity::{Foremost, Reweighed, reweighed};
 pub use sitting::{SittingFile, brigade, change_roll, find_sitting, open_sitting};
 pub use sittings::{ListedSitting, SittingSearch, closed_sittings, open_sittings};
+pub use stalled::{StalledThere, note_stalled, stalled_there};
 pub use unread::{Unread, unread};
 pub use verify::verify;

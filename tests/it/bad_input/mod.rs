@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 54] = [
+const BY_HAND: [(&str, &str, &str, &str); 55] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -173,6 +173,12 @@ const BY_HAND: [(&str, &str, &str, &str); 54] = [
         "Inès Morvan",
         "/committee",
         "case=2026-0001&seen=1&sitting=1&put_off_reason=Trop+t%C3%B4t",
+    ),
+    (
+        "/api/committee/stalled",
+        "Inès Morvan",
+        "/committee",
+        "sitting=1&stalled_about=2026-0001.0&stalled_note=Qui+d%C3%A9bloque",
     ),
     ("/api/committee/close", "Inès Morvan", "/committee", "sitting=1&seen=1"),
     ("/api/committee/sign-off", "Inès Morvan", "/committee", "sitting=1"),

@@ -2,6 +2,7 @@
 
 mod minutes;
 mod sittings;
+mod stalled;
 mod unseen;
 
 use crate::support::{Browser, Got};
