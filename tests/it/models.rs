@@ -79,6 +79,12 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
             "bands.high.from",
             "factors.status.unknown",
             "It takes the role of director",
+            // Both models on the British panel: the published figure of the one in force.
+            "tocsin-risk-1, in force",
+            "655 yearly looks at 276 British projects",
+            "Any of the three: 327 of 637",
+            "0.72 [",
+            "Your closed cases (0) are too few to tell two models apart: it takes at least 50",
             "Paie",
         ] {
             assert!(page.to_lowercase().contains(&said.to_lowercase()), "{said}: {page}");

@@ -49,6 +49,10 @@ fn Table(lang: Lang, models: Vec<ListedModel>) -> impl IntoView {
             }
             None => lang.text("model-shipped"),
         };
+        let changed = match it.note.is_empty() {
+            true => view! { <span class="quiet">{lang.text("model-first")}</span> }.into_any(),
+            false => it.note.into_any(),
+        };
         let standing = it.is_in_force.then(|| {
             view! { <Tag text=lang.text("model-in-force") mood=Mood::Ok icon="check"/> }
         });
@@ -59,7 +63,7 @@ fn Table(lang: Lang, models: Vec<ListedModel>) -> impl IntoView {
                 </th>
                 <td role="cell" data-l=lang.text("models-standing")>{standing}</td>
                 <td role="cell" data-l=lang.text("models-origin")>{imported}</td>
-                <td role="cell" data-l=lang.text("model-note")>{it.note}</td>
+                <td role="cell" data-l=lang.text("model-note")>{changed}</td>
             </tr>
         }
     };

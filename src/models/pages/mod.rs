@@ -1,5 +1,6 @@
 //! The pages of a change of model.
 
+mod backtest;
 mod changed;
 mod import;
 mod list;

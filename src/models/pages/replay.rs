@@ -155,7 +155,9 @@ fn Cases(lang: Lang, id: &'static str, cases: Vec<Replayed>) -> impl IntoView {
                     </span>
                 </td>
                 <td role="cell" class="n" data-l=lang.text("replay-points")>
-                    {format!("{} → {}", points(before), points(after))}
+                    <span class="row row--end">
+                        {points(before)}<Icon name="arrow-right"/>{points(after)}
+                    </span>
                     <span class="tbl__s">{change}</span>
                 </td>
                 <td role="cell" data-l=lang.text("queue-priority")>

@@ -1,6 +1,7 @@
 //! `/models/:id`: a model, what it says otherwise than the one in force, what it would do to the open
 //! cases, and its adoption.
 
+use super::backtest::BacktestSection;
 use super::changed::Changed;
 use super::list::Adoptions;
 use super::replay::ReplaySection;
@@ -9,7 +10,7 @@ use crate::i18n::Lang;
 use crate::models::api::{AdoptModel, RescoreCases};
 use crate::models::changes::changes;
 use crate::models::model::{READERS, may_adopt};
-use crate::models::store::{Older, StoredModel, adoptions, find_model, older, replay_of};
+use crate::models::store::{Older, StoredModel, adoptions, find_model, older, replay_of, tried};
 use crate::triage::store::in_force_since;
 use crate::ui::{
     Banner, Breadcrumb, ClosedButton, Disclosure, Heading, Hidden, Layout, LongField, Mood, Tag,
@@ -42,11 +43,14 @@ pub fn ModelPage() -> impl IntoView {
                     &serde_json::from_str(&model.document)?,
                 );
                 let replay = replay_of(cx, &model.version).await?;
+                let tried = tried(cx, [now.version, model.version.clone()]).await?;
+                let names = [in_force.id.clone(), id.clone()];
                 let allowed = may_adopt(&cx.actor, model.keeping);
                 let refusal = allowed.err().map(|it| sentence(lang, &ApiError::from(it)));
                 let base = in_force.id.clone();
                 view! {
                     <ReplaySection lang replay base=base.clone() model=id.clone()/>
+                    <BacktestSection lang tried names/>
                     <Changed lang differs base/>
                     <Adopt lang id=id.clone() seen refusal/>
                 }

@@ -4,11 +4,13 @@
 mod adopt;
 mod older;
 mod replay;
+mod tried;
 mod verify;
 mod version;
 
 pub use adopt::{Adoption, adopt, adoptions};
 pub use older::{Older, older, rescore_some};
 pub use replay::replay_of;
+pub use tried::{OnClosed, Tried, tried};
 pub use verify::verify;
 pub use version::{ListedModel, StoredModel, find_model, import, models};

@@ -1,9 +1,7 @@
 //! A model tried on what became of published projects, against the figures published with it.
 
-use crate::triage::backtest::{Backtest, PanelFault, backtest};
+use crate::triage::backtest::{Backtest, PANEL, PanelFault, backtest};
 use crate::triage::model::{Figures, Outcome};
-
-const PANEL: &[u8] = include_bytes!("../../../tests/data/gmpp_2014_2020.csv");
 
 fn tried(from: Option<i32>, to: Option<i32>) -> Backtest {
     backtest(super::model(), PANEL, from, to).unwrap()
