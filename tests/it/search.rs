@@ -57,6 +57,20 @@ async fn nothing_is_wrong(db: &Db) {
 }
 
 #[tokio::test]
+async fn signs_alone_are_no_words_and_small_words_are_words() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut ines = as_(&db, &world.coordinator).await;
+        for signs in ["\"", "%", " -- ", "…"] {
+            let found = page(&mut ines, signs).await;
+            assert!(found.contains("There is no word in it"), "{signs}: {found}");
+        }
+        let small = page(&mut ines, "de").await;
+        assert!(!small.contains("There is no word in it"), "{small}");
+    }
+}
+
+#[tokio::test]
 async fn any_words_of_a_case_find_it_however_they_are_written() {
     for db in databases().await {
         let world = World::new(&db).await;

@@ -6,11 +6,12 @@ use crate::terms::Typed;
 use crate::ui::Empty;
 use leptos::prelude::*;
 
-/// No word yet, or none that tells one text from another.
+/// No word yet, only signs, or no word that tells one text from another.
 #[component]
 pub fn NothingTyped(lang: Lang, said: String, watches: bool) -> impl IntoView {
     let (title, why) = match said.trim() {
         "" => ("search-nothing-typed", "search-nothing-typed-why"),
+        signs if !signs.contains(char::is_alphanumeric) => ("search-no-word", "search-no-word-why"),
         _ => ("search-small-words", "search-small-words-why"),
     };
     let projects = watches.then(|| view! { <li>{lang.text("search-how-project")}</li> });
