@@ -1,18 +1,22 @@
 # The register: what was published, and the drift since first publication.
 watch-title = Projects to watch
-watch-lead = Drift since first publication: the distance between the first figure published and the latest. A project that was given more to do drifts too.
+watch-lead = Drift since first publication: the distance between the first figure published and the latest. A project that was given more to do drifts too. Each new edition says what it raised.
 watch-caption = { $count ->
     [one] one published project
    *[other] { $count } published projects, the most drifted first
 }
 watch-only = Only: { $drift }, { $range }.
 watch-all = All projects
+watch-raised-only = Raised by the latest edition: { $count }
+watch-raised-duration = Duration raised by the { $edition } edition
+watch-raised-cost = Cost raised by the { $edition } edition
+watch-raised-both = Duration and cost raised by the { $edition } edition
 watch-project = Project
 watch-schedule-drift = Schedule drift
 watch-cost-drift = Cost drift
 watch-action = Act
-watch-open-case = Open a case
-watch-open-case-on = Open a case on { $project }
+watch-open-case = Offer to get in touch
+watch-open-case-on = Offer to get in touch with { $project }
 watch-offered = Help offered on { $day }:
 watch-offered-waiting = no answer yet.
 watch-offered-unanswered = never answered.

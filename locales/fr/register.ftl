@@ -1,18 +1,22 @@
 # Le registre : ce qui a été publié, et la dérive depuis la première publication.
 watch-title = Projets à surveiller
-watch-lead = Dérive depuis la première publication : l’écart entre le premier chiffre publié et le dernier. Un projet élargi dérive aussi.
+watch-lead = Dérive depuis la première publication : l’écart entre le premier chiffre publié et le dernier. Un projet élargi dérive aussi. Chaque nouvelle édition dit ce qu’elle a relevé.
 watch-caption = { $count ->
     [one] un projet publié
    *[other] { $count } projets publiés, du plus grand écart au plus petit
 }
 watch-only = Seulement : { $drift }, { $range }.
 watch-all = Tous les projets
+watch-raised-only = Relevés par la dernière édition : { $count }
+watch-raised-duration = Durée relevée par l’édition { $edition }
+watch-raised-cost = Coût relevé par l’édition { $edition }
+watch-raised-both = Durée et coût relevés par l’édition { $edition }
 watch-project = Projet
 watch-schedule-drift = Dérive de durée
 watch-cost-drift = Dérive de coût
 watch-action = Agir
-watch-open-case = Ouvrir un dossier
-watch-open-case-on = Ouvrir un dossier sur { $project }
+watch-open-case = Proposer une prise de contact
+watch-open-case-on = Proposer une prise de contact à { $project }
 watch-offered = Aide proposée le { $day } :
 watch-offered-waiting = pas encore de réponse.
 watch-offered-unanswered = restée sans réponse.

@@ -128,6 +128,18 @@ async fn the_watch_list_is_for_those_who_watch() {
     assert_eq!(sent.location.as_deref(), Some("/sign-in?next=/import"));
 
     let all = drifts_now(&mut db.snapshot().await.unwrap(), SortBy::Schedule).await.unwrap();
+    let raised: Vec<&str> =
+        all.iter().filter(|it| it.raised.1.is_any()).map(|it| it.project.name.as_str()).collect();
+    let watch = auditor.get("/watch?raised=1").await.text;
+    assert!(watch.contains(&format!("Raised by the latest edition: {}", raised.len())), "{watch}");
+    assert!(
+        watch.contains(&format!("{} published projects", raised.len())),
+        "the list is of those alone"
+    );
+    assert!(
+        watch.contains("raised by the Jul 2021 edition") && watch.contains("Offer to get in touch")
+    );
+
     let expadon = all.iter().find(|it| it.project.name == "EXPADON 2").unwrap();
     let page = auditor.get(&format!("/register/projects/{}", expadon.project.id)).await;
     assert_eq!(page.status, StatusCode::OK);

@@ -28,6 +28,7 @@ mod thread;
 mod time_limit;
 mod urgent;
 mod watch;
+mod watch_row;
 mod welcome;
 mod your_request;
 

@@ -1,11 +1,12 @@
 //! The watch list: the projects that have moved most since they were first published, and what came
 //! of the help that was offered to them.
 
+use super::watch_row::Line;
 use crate::base::{OrganisationId, ProjectId, Role};
-use crate::i18n::{Lang, paris_date};
-use crate::intake::store::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
+use crate::i18n::Lang;
+use crate::intake::store::{CONTACTS_AT_ONCE, Contact, contacts};
 use crate::register::model::{DriftRange, SortBy};
-use crate::register::pages::{MovedBy, may_watch, phase_said, range_said, sources_said};
+use crate::register::pages::{may_watch, range_said, sources_said};
 use crate::register::store::{Drifting, drifts};
 use crate::ui::{Heading, Layout, SelectField, page_in};
 use leptos::prelude::*;
@@ -20,6 +21,8 @@ struct Asked {
     by: SortBy,
     range: Option<DriftRange>,
     ministry: Option<OrganisationId>,
+    /// Only what the latest edition of its register made longer or dearer.
+    raised: bool,
     page: usize,
 }
 
@@ -31,6 +34,7 @@ impl Asked {
             by: SortBy::from_name(&get("sort")).unwrap_or_default(),
             range: range_of(&get("known"), &get("above"), &get("up_to")),
             ministry: get("ministry").parse().ok(),
+            raised: get("raised") == "1",
             page: get("page").parse().unwrap_or(1).max(1),
         }
     }
@@ -41,7 +45,8 @@ impl Asked {
             Some(range) => watched(self.by, range),
             None => format!("/watch?sort={}", self.by.name()),
         };
-        format!("{list}{ministry}&page={}", self.page)
+        let raised = if self.raised { "&raised=1" } else { "" };
+        format!("{list}{ministry}{raised}&page={}", self.page)
     }
 }
 
@@ -81,6 +86,8 @@ pub fn WatchPage() -> impl IntoView {
             asked.ministry.is_none_or(|id| it.project.organisation == id)
                 && asked.range.is_none_or(|range| drift.is_some_and(|it| range.holds(it)))
         };
+        let raised = all.iter().filter(|it| kept(it) && it.raised.1.is_any()).count();
+        let kept = |it: &Drifting| kept(it) && (!asked.raised || it.raised.1.is_any());
         let rows: Vec<Drifting> = all.iter().filter(|it| kept(it)).cloned().collect();
         let count = rows.len();
         // A page that is no more, or never was, is the last there is.
@@ -99,7 +106,7 @@ pub fn WatchPage() -> impl IntoView {
         } else {
             view! { <List lang asked=asked.clone() count sources rows/> }.into_any()
         };
-        let filter = view! { <Filter lang asked ministries/> }.into_any();
+        let filter = view! { <Filter lang asked ministries raised/> }.into_any();
         let import = is_coordinator
             .then(|| view! { <a class="btn" href="/import">{lang.text("import-title")}</a> });
         Ok(view! {
@@ -119,7 +126,13 @@ pub fn WatchPage() -> impl IntoView {
 }
 
 #[component]
-fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>) -> impl IntoView {
+fn Filter(
+    lang: Lang,
+    asked: Asked,
+    ministries: BTreeMap<String, OrganisationId>,
+    /// How many of these the latest edition made longer or dearer.
+    raised: usize,
+) -> impl IntoView {
     let choices: Vec<(String, String)> =
         ministries.into_iter().map(|(name, id)| (id.to_string(), name)).collect();
     let chosen = asked.ministry.map(|id| id.to_string()).unwrap_or_default();
@@ -144,11 +157,19 @@ fn Filter(lang: Lang, asked: Asked, ministries: BTreeMap<String, OrganisationId>
             </p>
         }
     });
+    let others = Asked { raised: !asked.raised, page: 1, ..asked.clone() }.address();
+    let current = asked.raised.then_some("true");
+    let count = [("count", raised.into())];
+    let also = asked.raised.then(|| view! { <input type="hidden" name="raised" value="1"/> });
     view! {
         {only}
+        <p class="filters">
+            <a class="chip" href=others aria-current=current>{lang.text_with("watch-raised-only", count)}</a>
+        </p>
         <form method="get" action="/watch" class="row row--end">
             <input type="hidden" name="sort" value=asked.by.name()/>
             {hidden}
+            {also}
             <SelectField name="ministry" label=lang.text("watch-ministry") choices=choices initial=chosen
                 none=lang.text("watch-every-ministry")/>
             <button class="btn" type="submit">{lang.text("watch-filter")}</button>
@@ -206,51 +227,6 @@ fn List(
         </div>
         <Pages lang asked count/>
         <p class="small muted">{sources_said(lang, &sources)}</p>
-    }
-}
-
-#[component]
-fn Line(lang: Lang, row: Drifting, contact: Option<Contact>) -> impl IntoView {
-    let Drifting { project, drift, .. } = row;
-    let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
-    let referral = format!("/referral?project={}", project.id);
-    let phase = project.phase.map(|phase| format!(", {}", phase_said(lang, phase)));
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row" class="full">
-                <a class="tbl__t" href=format!("/register/projects/{}", project.id)>{project.name}</a>
-                <span class="tbl__s">{project.organisation_name}{phase}</span>
-            </th>
-            <td role="cell" class="n" data-l=lang.text("watch-schedule-drift")>
-                <MovedBy lang drift by=SortBy::Schedule/>
-            </td>
-            <td role="cell" class="n" data-l=lang.text("watch-cost-drift")>
-                <MovedBy lang drift by=SortBy::Cost/>
-            </td>
-            <td role="cell">
-                <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
-                {contact.map(|contact| view! { <Offered lang contact/> })}
-            </td>
-        </tr>
-    }
-}
-
-/// The latest offer of help, and what came of it.
-#[component]
-fn Offered(lang: Lang, contact: Contact) -> impl IntoView {
-    let day = [("day", lang.date(paris_date(contact.at)).into())];
-    let answer = match contact.answer {
-        Answer::NotYet => lang.text("watch-offered-waiting").into_any(),
-        Answer::No => lang.text("watch-offered-unanswered").into_any(),
-        Answer::Yes(None) => lang.text("watch-offered-taken").into_any(),
-        Answer::Yes(Some(number)) => {
-            let path = format!("/cases/{number}");
-            let said = lang.text_with("watch-offered-case", [("number", number.into())]);
-            view! { <a href=path>{said}</a> }.into_any()
-        }
-    };
-    view! {
-        <p class="small muted">{lang.text_with("watch-offered", day)}" "{answer}</p>
     }
 }
 

@@ -57,6 +57,43 @@ impl Drift {
     }
 }
 
+/// What the latest edition of a register made longer or dearer, against the one before it that
+/// carries the figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Raised {
+    pub duration: bool,
+    pub cost: bool,
+}
+
+impl Raised {
+    pub fn by(latest: Edition, figures: &[Figures]) -> Self {
+        let duration = step(latest, figures, |it| it.duration_years);
+        let cost = step(latest, figures, |it| it.cost);
+        Raised {
+            duration: duration.is_some_and(|(before, now)| now > before),
+            // Two currencies cannot be compared.
+            cost: cost.is_some_and(|(before, now)| {
+                now.currency == before.currency && now.cents.0 > before.cents.0
+            }),
+        }
+    }
+
+    pub fn is_any(self) -> bool {
+        self.duration || self.cost
+    }
+}
+
+/// A figure as the latest edition has it, after the one that was the last until then.
+fn step<T>(
+    latest: Edition,
+    figures: &[Figures],
+    of: impl Fn(&Figures) -> Option<T>,
+) -> Option<(T, T)> {
+    let now = figures.iter().find(|it| it.edition == latest).and_then(&of)?;
+    let before = figures.iter().filter(|it| it.edition < latest && of(it).is_some());
+    Some((of(before.max_by_key(|it| it.edition)?)?, now))
+}
+
 /// What a list of projects is sorted by, the most drifted first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
@@ -193,6 +230,33 @@ pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// Each in whole years, and in whole euros.
+    fn looks(figures: &[(u16, Option<f64>, Option<i64>)]) -> Vec<Figures> {
+        let look = |&(year, duration_years, euros): &(u16, Option<f64>, Option<i64>)| Figures {
+            edition: Edition { year, month: None },
+            duration_years,
+            cost: euros.map(|euros| Money {
+                cents: crate::base::Cents(euros * 100),
+                currency: Default::default(),
+            }),
+        };
+        figures.iter().map(look).collect()
+    }
+
+    #[test]
+    fn the_latest_edition_raises_what_it_made_worse_than_the_one_before_that_says_so() {
+        let raised = |figures| Raised::by(Edition { year: 2021, month: None }, &looks(figures));
+        let both = raised(&[(2021, Some(6.0), Some(20)), (2019, Some(5.0), Some(10))]);
+        assert_eq!(both, Raised { duration: true, cost: true });
+        // Against the last figure, not the first; an edition that keeps it to itself is passed over.
+        let figures =
+            [(2018, Some(4.0), Some(9)), (2019, Some(6.0), None), (2021, Some(6.0), Some(12))];
+        assert_eq!(raised(&figures), Raised { duration: false, cost: true });
+        // Gone from the latest edition, or in no other.
+        assert!(!raised(&[(2018, Some(4.0), Some(9)), (2019, Some(6.0), Some(10))]).is_any());
+        assert!(!raised(&[(2021, Some(6.0), Some(10))]).is_any());
+    }
 
     proptest! {
         /// So that the lists behind the columns of a histogram add up to all that drifted.

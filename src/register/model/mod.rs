@@ -20,7 +20,7 @@ mod sheet;
 #[cfg(feature = "ssr")]
 mod value;
 
-pub use drift::{Dated, Distribution, Drift, DriftRange, SortBy, Span, quantile};
+pub use drift::{Dated, Distribution, Drift, DriftRange, Raised, SortBy, Span, quantile};
 pub use edition::{Edition, NotAnEdition};
 pub use fact::{Currency, Fact, Figures, Money, Phase};
 #[cfg(feature = "ssr")]
