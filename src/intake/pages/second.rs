@@ -129,7 +129,7 @@ fn Pass<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
 /// Both, line by line; where they differ, a word says so.
 #[component]
 fn Compared(lang: Lang, read: SecondRead, model: Arc<ModelVersion>) -> impl IntoView {
-    let SecondRead { second, name, first } = read;
+    let SecondRead { second, name, first, impact } = read;
     let it = second.it;
     let by = [("name", name.into()), ("moment", lang.moment(second.given_at).into())];
     let head = |key: &str| lang.text(key);
@@ -169,19 +169,17 @@ fn Compared(lang: Lang, read: SecondRead, model: Arc<ModelVersion>) -> impl Into
         sum(again.total, again.band),
         first.band != again.band,
     );
-    let stake = lang.text_with(
-        "second-stake-said",
-        [("stake", lang.text(&format!("impact-{}", it.stake.name())).into())],
-    );
+    let stakes = [Stake::of(&model, impact), it.stake];
+    let [one, other] = stakes.map(|it| lang.capital(&format!("impact-{}", it.name())).into_any());
+    let stakes = line(head("second-stake"), one, other, stakes[0] != stakes[1]);
     let columns = ["second-what", "second-first", "second-second", "second-differs-head"];
     let columns = columns.map(|key| view! { <th role="columnheader" scope="col">{head(key)}</th> });
     view! {
         <p class="muted">{lang.text_with("second-given-by", by)}</p>
         <DataTable id="second" caption=head("second-compared") class="tbl--stack">
             <thead role="rowgroup"><tr role="row">{columns.into_iter().collect_view()}</tr></thead>
-            <tbody role="rowgroup">{bands}{sums}{factors}</tbody>
+            <tbody role="rowgroup">{bands}{sums}{stakes}{factors}</tbody>
         </DataTable>
-        <p>{stake}</p>
         <blockquote class="ev__quote"><p>{it.reason}</p></blockquote>
     }
 }

@@ -31,8 +31,14 @@ pub fn AgreementPage() -> impl IntoView {
                 })
             }
         };
-        let drawn = [("percent", lang.percent(percent as f64).into()), ("seed", seed.into())];
-        let drawn = lang.text_with("agreement-drawn", drawn);
+        let drawn = match percent {
+            0 => lang.text_with("agreement-not-drawn", [("seed", seed.into())]),
+            percent => {
+                let percent = lang.percent(percent as f64);
+                let facts = [("percent", percent.into()), ("seed", seed.into())];
+                lang.text_with("agreement-drawn", facts)
+            }
+        };
         Ok(view! {
             <Breadcrumb lang above here=lang.text("agreement-title")/>
             <div class="page-head">

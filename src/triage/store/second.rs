@@ -22,7 +22,7 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     OF_CASE = "
         select s.case_id, s.assessment, s.first_band, s.levels, s.stake, s.band, s.reason, s.given_by,
-               s.given_at, p.name, a.result
+               s.given_at, p.name, a.result, a.impact
           from second_assessment s
           join person p on p.id = s.given_by
           join assessment a on a.case_id = s.case_id and a.rank = s.assessment
@@ -51,6 +51,8 @@ struct Row {
 struct NamedRow {
     name: String,
     result: String,
+    /// Points in thousandths.
+    impact: i64,
     #[sqlx(flatten)]
     row: Row,
 }
@@ -70,6 +72,8 @@ pub struct SecondRead {
     /// The name of who gave it.
     pub name: String,
     pub first: Assessment,
+    /// What was at stake by the first, in points of 100.
+    pub impact: f64,
 }
 
 impl TryFrom<Row> for Second {
@@ -94,9 +98,10 @@ impl TryFrom<Row> for Second {
 /// The second assessment of a case that was found for this person, who is not blind to it.
 pub async fn second_of(visit: &mut Visit, case: &Case) -> Result<Option<SecondRead>, Failure> {
     let row: Option<NamedRow> = visit.query(OF_CASE).bind(case.id.0).optional().await?;
-    let Some(NamedRow { name, result, row }) = row else { return Ok(None) };
+    let Some(NamedRow { name, result, impact, row }) = row else { return Ok(None) };
     let first = serde_json::from_str(&result)?;
-    Ok(Some(SecondRead { second: row.try_into()?, name, first }))
+    let impact = impact as f64 / 1000.0;
+    Ok(Some(SecondRead { second: row.try_into()?, name, first, impact }))
 }
 
 /// Those of all cases, for whoever holds them against the journal.
