@@ -6,13 +6,16 @@ use super::words::{number, tenths};
 use crate::base::Priority;
 use crate::i18n::Lang;
 use crate::ui::SmallDrawing;
-use leptos::either::Either;
 use leptos::prelude::*;
 use std::sync::{Arc, LazyLock};
 
 /// Each a step higher than the one before it.
 const STEPS: [&str; 4] =
     ["M0 9h3.2v4h-3.2z", "M4.6 6h3.2v7h-3.2z", "M9.2 3h3.2v10h-3.2z", "M13.8 0h3.2v13h-3.2z"];
+
+/// What is behind a scale: the bands of the model in force, or a plain line.
+const BANDS: &str = "scale-bands";
+const NO_BANDS: &str = "scale-none";
 
 /// The band of risk: one to four filled steps, and the word.
 #[component]
@@ -84,10 +87,8 @@ pub fn ScoreInline(
                 <span class="tag tag--maybe">{lang.label("score-provisional")}</span>
             })}
         </span>
-        {match is_older {
-            true => Either::Left(view! { <OlderTag lang/> }),
-            false => Either::Right(view! { <Scale lengths=Lengths::of(total, low, high)/> }),
-        }}
+        <Scale lengths=Lengths::of(total, low, high) is_older/>
+        {is_older.then(|| view! { <OlderTag lang/> })}
         {instead_of.map(|computed| view! { <InsteadTag lang computed/> })}
     }
 }
@@ -131,7 +132,10 @@ pub fn ScaleBands(
     let drawn = bands(&model, 10, 3);
     view! {
         <svg class="symbols" aria-hidden="true">
-            <defs><g id="scale-bands">{drawn}</g></defs>
+            <defs>
+                <g id=BANDS>{drawn}</g>
+                <g id=NO_BANDS><rect class="scale__none" width="100%" y="3" height="3"></rect></g>
+            </defs>
         </svg>
     }
 }
@@ -151,11 +155,17 @@ impl Lengths {
 
 /// The scale of the bands with the interval and the total on it. Its figures stand beside it.
 #[component]
-pub fn Scale(lengths: Lengths) -> impl IntoView {
+pub fn Scale(
+    lengths: Lengths,
+    /// Made by a model whose limits may be others than those that are drawn: it stands on none.
+    #[prop(optional)]
+    is_older: bool,
+) -> impl IntoView {
+    let behind = if is_older { NO_BANDS } else { BANDS };
     let Lengths { total, low, range } = lengths;
     view! {
         <svg class="scale scale--sm" aria-hidden="true">
-            <use href="#scale-bands"></use>
+            <use href=format!("#{behind}")></use>
             <rect class="scale__range" x=low y="2" width=range height="5" rx="2.5"></rect>
             <circle class="scale__dot" cx=total cy="4.5" r="4.5"></circle>
         </svg>

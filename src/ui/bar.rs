@@ -50,7 +50,7 @@ const ENTRIES: [Entry; 10] = [
     Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
     Entry { path: OWED, name: "nav-owed", seen_by: OWING },
-    Entry { path: "/triage", name: "nav-triage", seen_by: DECIDING },
+    Entry { path: TRIAGE, name: "nav-triage", seen_by: DECIDING },
     Entry { path: "/team", name: "nav-team", seen_by: BRIGADE },
     Entry { path: "/watch", name: "nav-watch", seen_by: DECIDING },
     Entry { path: "/portfolio", name: "nav-portfolio", seen_by: DECIDING },
@@ -67,9 +67,16 @@ pub(super) fn links(lang: Lang, actor: &Actor) -> Vec<(&'static str, String)> {
     seen.into_iter().map(|entry| (entry.path, lang.text(entry.name))).collect()
 }
 
+/// Where the brigade works, and the pages that it comes to from there.
+const TRIAGE: &str = "/triage";
+const FROM_TRIAGE: [&str; 3] = ["/committee", "/models", "/cases"];
+
 /// How the page at `path` stands to an entry: itself, somewhere below it, or elsewhere.
 fn current(entry: &str, path: &str) -> Option<&'static str> {
     let path = path.split('?').next().unwrap_or_default();
+    if entry == TRIAGE && FROM_TRIAGE.iter().any(|it| current(it, path).is_some()) {
+        return Some("true");
+    }
     let below = path.strip_prefix(entry)?;
     match below {
         "" => Some("page"),
@@ -212,5 +219,9 @@ mod tests {
         assert_eq!(current("/request", "/requests"), None);
         assert_eq!(current("/", "/"), Some("page"));
         assert_eq!(current("/", "/triage"), None);
+        assert_eq!(current("/triage", "/cases/2026-0042"), Some("true"));
+        assert_eq!(current("/triage", "/committee/sittings?before=3"), Some("true"));
+        assert_eq!(current("/triage", "/models"), Some("true"));
+        assert_eq!(current("/triage", "/team"), None);
     }
 }

@@ -94,6 +94,16 @@ fn SideBySide(lang: Lang, cases: Vec<Compared>, today: NaiveDate) -> impl IntoVi
         }
     });
     let heads = heads.collect_view();
+    let which = cases.iter().map(|it| {
+        let number = it.head.number;
+        view! {
+            <li>
+                <span class="num">{number.to_string()}</span>" "
+                <a href=number.path()>{it.head.title.clone()}</a>
+            </li>
+        }
+    });
+    let which = which.collect_view();
     let names: Vec<String> = cases.iter().map(named).collect();
     let columns = (names.len() + 1).to_string();
     let groups = groups(lang, &cases, today).into_iter().map(|(key, lines)| {
@@ -108,6 +118,7 @@ fn SideBySide(lang: Lang, cases: Vec<Compared>, today: NaiveDate) -> impl IntoVi
         }
     });
     view! {
+        <ul class="bare only-cards">{which}</ul>
         <div class="tbl-wrap tbl-wrap--compare" role="group" aria-labelledby="compared" tabindex="0">
             <table class="tbl tbl--stack tbl--compare" role="table">
                 <caption class="sr" id="compared">{lang.text("compare-title")}</caption>
@@ -123,9 +134,10 @@ fn SideBySide(lang: Lang, cases: Vec<Compared>, today: NaiveDate) -> impl IntoVi
     }
 }
 
-/// What a case is called where the heads of the columns are not in sight.
+/// What a case is called beside each value where the heads of the columns are not in sight: above the
+/// table, a list says which is which.
 fn named(it: &Compared) -> String {
-    format!("{} · {}", it.head.number, it.head.title)
+    it.head.number.to_string()
 }
 
 #[component]

@@ -38,6 +38,7 @@ pub struct Shape {
     score: Frame,
     points: Stencil<3>,
     scale: Stencil<3>,
+    older_scale: Stencil<3>,
     bands: [Drawing; 4],
     /// Beside the band that people set, by the computed one.
     instead: [Drawing; 4],
@@ -115,6 +116,9 @@ impl Shape {
             scale: Stencil::of(view! {
                 <Scale lengths=Lengths { total: gap(), low: gap(), range: gap() }/>
             }),
+            older_scale: Stencil::of(view! {
+                <Scale lengths=Lengths { total: gap(), low: gap(), range: gap() } is_older=true/>
+            }),
             bands: Band::ALL.map(|band| Drawing::of(view! { <BandTag lang band/> })),
             instead: Band::ALL.map(|computed| Drawing::of(view! { <InsteadTag lang computed/> })),
             provisional: Drawing::of(
@@ -190,11 +194,12 @@ fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
     rows.fill(&shape.compare, [&row.number, &row.number]);
     rows.fill(&shape.link, [&path, &id, &row.title]);
     rows.write(" ");
-    if row.stage == Stage::Submitted {
-        rows.draw(&shape.new);
-    }
+    // One mark is enough: what others did since one looked says more than that nobody took charge,
+    // which the stage says too.
     if row.is_fresh {
         rows.draw(&shape.fresh);
+    } else if row.stage == Stage::Submitted {
+        rows.draw(&shape.new);
     }
     rows.within(&shape.second_line, |rows| {
         rows.write_within(&shape.number, &row.number);
@@ -213,12 +218,11 @@ fn draw_score(rows: &mut Rows, shape: &Shape, score: Shown) {
             rows.draw(&shape.provisional);
         }
     });
-    // The scale has the limits in force: an older score would stand on the wrong ones.
+    let Lengths { total, low, range } = Lengths::of(total, low, high);
+    let scale = if is_older { &shape.older_scale } else { &shape.scale };
+    rows.fill(scale, [&low, &range, &total]);
     if is_older {
         rows.draw(&shape.older);
-    } else {
-        let Lengths { total, low, range } = Lengths::of(total, low, high);
-        rows.fill(&shape.scale, [&low, &range, &total]);
     }
     if let Some(computed) = instead_of {
         rows.draw(&shape.instead[computed as usize]);
