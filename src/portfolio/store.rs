@@ -14,7 +14,7 @@ use uuid::Uuid;
 pub const ROWS: usize = 50;
 
 // A case that was merged counts with the one it was merged into; one that the reader is to assess
-// blind, as not assessed.
+// blind, as not assessed. By when others owe something in it tells its priority: that is not said.
 crate::sql! {
     CENSUS = concat!("
         select c.stage, s.band, count(*) as cases
@@ -33,6 +33,7 @@ crate::sql! {
           join person p on p.id = d.owed_by
          where d.ended_at is null
            and d.first_due_at < $3
+           and (d.owed_by = $1 or ", not_blind!(), ")
            and ", visible!(), "
          group by p.id, p.name
          order by min(d.first_due_at), p.id");
@@ -49,7 +50,9 @@ crate::sql! {
         select c.id, c.number, c.title, c.stage, o.name as organisation,
                case when ", not_blind!(), " then c.priority end as priority,
                s.total, s.low, s.high, s.band, s.provisional,
-               c.next_duty, c.next_due_at, p.name as next_owed_by
+               case when ", not_blind!(), " then c.next_duty end as next_duty,
+               case when ", not_blind!(), " then c.next_due_at end as next_due_at,
+               case when ", not_blind!(), " then p.name end as next_owed_by
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id and ", not_blind!(), "
@@ -75,6 +78,7 @@ crate::sql! {
           join person p on p.id = d.owed_by
          where d.ended_at is null
            and d.first_due_at < $5
+           and (d.owed_by = $1 or ", not_blind!(), ")
            and ", visible!(), "
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)

@@ -143,6 +143,20 @@ async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
         let cases = reader.browser.get("/portfolio/cases").await.text;
         assert!(cases.contains("Paie") && !cases.contains("band--2"), "{cases}");
         assert!(!cases.contains("prio--4"), "{cases}");
+        let told = reader.browser.get(&format!("/api{path}/score")).await;
+        assert_eq!((told.status, told.text.as_str()), (StatusCode::CONFLICT, ""));
+        // By when the first reader owes what comes next is as long as the priority makes it.
+        let found = reader.browser.get("/search?q=paie").await.text;
+        assert!(found.contains("Paie"), "{found}");
+        for list in [&cases, &found] {
+            for told in
+                ["admissibility", "The reasoned decision", &format!("· {}", charge.actor.name)]
+            {
+                assert!(!list.contains(told), "{told} is told: {list}");
+            }
+        }
+        let found = charge.browser.get("/search?q=paie").await.text;
+        assert!(found.contains(&charge.actor.name) && found.contains("found__due"), "{found}");
         let owed = reader.browser.get("/owed").await.text;
         assert!(owed.contains("The second, blind assessment"), "{owed}");
         // When the others are due tells the priority.
@@ -279,7 +293,8 @@ async fn the_agreement_is_said_once_there_is_enough() {
         let mut auditor = Desk::of(&world, &world.auditor).await;
         for at in 0..20 {
             let told = auditor.browser.get("/triage/agreement").await.text;
-            assert!(told.contains(&format!("{at} cases assessed twice; 20 at least")), "{told}");
+            let cases = if at == 1 { "1 case".to_owned() } else { format!("{at} cases") };
+            assert!(told.contains(&format!("{cases} assessed twice; 20 at least")), "{told}");
             let number = world.submitted_case(&format!("Paie, lot {at}")).await;
             let (reader, _) = two(&world, number).await;
             let band = [Band::Moderate, Band::High][at % 2];

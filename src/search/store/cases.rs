@@ -6,6 +6,7 @@ use crate::base::PersonId;
 use crate::case::model::{CaseNumber, Stage};
 use crate::db::Millis;
 use crate::intake::store::said_in;
+use crate::not_blind;
 use crate::search::model::{Standing, order};
 use crate::terms::Typed;
 use crate::visible;
@@ -20,10 +21,19 @@ const MOST: usize = 100;
 /// How many cases are read one by one for who may see no others.
 const FEW: i64 = 5_000;
 
+// What is owed next in a case, and by when, tells the priority that the first assessment gave it: who
+// is to assess it a second time, blind, is not told.
 macro_rules! found {
     () => {
-        "c.id, c.number, c.title, c.stage, c.next_duty, c.next_due_at, o.name as organisation,
-               w.name as owed_by"
+        concat!(
+            "c.id, c.number, c.title, c.stage, o.name as organisation, w.name as owed_by,
+               case when ",
+            not_blind!(),
+            " then c.next_duty end as next_duty,
+               case when ",
+            not_blind!(),
+            " then c.next_due_at end as next_due_at"
+        )
     };
 }
 
