@@ -14,6 +14,8 @@ months = { $count ->
 }
 deadline-due = Due { $date } { $time }
 deadline-received = received { $date } { $time }
+deadline-asked = asked { $date } { $time }
+deadline-started = from { $date } { $time }
 deadline-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

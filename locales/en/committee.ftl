@@ -151,6 +151,7 @@ compare-legal-duty = Legal duty
 compare-money-left = Money left to commit
 compare-data-security = Data exposed
 compare-public-trust = Public trust
+compare-share = weighs { $share } of this part of the impact
 compare-unknown = One of the numbers leads to no case.
 compare-more = At most { $most } cases are read side by side: here are the first.
 compare-too-few = It takes at least two

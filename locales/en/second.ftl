@@ -33,7 +33,10 @@ done-second-passed = Second assessment handed to somebody else.
 agreement-title = Two readers, the same band?
 agreement-lead = Some cases, drawn by lot, are assessed a second time by somebody who has seen nothing of the first. This page says how far the two agree.
 agreement-too-few = Not enough cases assessed twice
-agreement-too-few-why = { $cases } cases assessed twice; { $fewest } at least are needed before their agreement says more than chance.
+agreement-too-few-why = { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    } assessed twice; { $fewest } at least are needed before their agreement says more than chance.
 agreement-alike = One band was given to all
 agreement-alike-why = All { $cases } cases were given the same band, twice: chance would do as well.
 agreement-drawn = Draw: { $percent } of the requests sent, by SHA-256 of the seed { $seed } and of the identifier of the case. The seed was drawn once and never changes: anybody can draw again.

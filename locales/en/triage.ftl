@@ -38,6 +38,7 @@ stakes-no-date = no irreversible date known
 stakes-harm = Users
 stakes-harmed = harmed now
 stakes-priority = Proposed priority
+stakes-clocks = The time limits now running follow { $clocks }, at the head of the case. To accept the case fixes the priority, and the time limits with it.
 stakes-why = { $band } × { $impact } impact
 impact-low = low
 impact-medium = medium
@@ -211,7 +212,10 @@ sensitivity-first-label = First cases that stay first
 sensitivity-fifth-label = First fifth that stays there
 sensitivity-of-the-first = { $count } of { $first }
 sensitivity-source = on average over { $draws } draws, { $cases } cases in triage
-sensitivity-fifth-source = the { $fifth } cases with most points of { $cases }
+sensitivity-fifth-source = { $fifth ->
+        [one] the case with most points
+       *[other] the { $fifth } cases with most points
+    }, of { $cases }
 sensitivity-table = The first cases by their points
 sensitivity-stays = Stays among the first
 sensitivity-alike = And if all factors weighed alike?
@@ -226,10 +230,16 @@ sensitivity-too-few-why = { $count ->
 hindsight-title = Was the score right?
 hindsight-lead = The first score of each closed case, held against how the case ended. A project that recovered or was stabilised ended well; one that was reduced, stopped or not achieved ended badly.
 hindsight-too-few = Not enough closed cases
-hindsight-too-few-why = { $closed } closed cases; { $fewest } at least are needed before their scores say more than chance. Until then no weight may be learnt from them either.
+hindsight-too-few-why = { $closed ->
+        [one] { $closed } closed case
+       *[other] { $closed } closed cases
+    }; { $fewest } at least are needed before their scores say more than chance. Until then no weight may be learnt from them either.
 hindsight-alike = All closed cases ended alike
 hindsight-alike-why = All { $closed } ended well, or all badly: nothing tells one from the other yet.
-hindsight-counted = { $cases } closed cases, { $badly } of which ended badly.
+hindsight-counted = { $cases ->
+        [one] { $cases } closed case
+       *[other] { $cases } closed cases
+    }, { $badly } of which ended badly.
 hindsight-auc = The score tells them apart (AUC)
 hindsight-auc-status = The declared status alone
 hindsight-within = 95 % of the draws within { $low } to { $high }; 0.5 is a coin

@@ -151,6 +151,7 @@ compare-legal-duty = Obligation légale
 compare-money-left = Argent à engager
 compare-data-security = Données exposées
 compare-public-trust = Confiance du public
+compare-share = pèse { $share } de cette part de l’impact
 compare-unknown = Un des numéros demandés ne mène à aucun dossier.
 compare-more = { $most } dossiers au plus se lisent côte à côte : voici les premiers.
 compare-too-few = Il en faut au moins deux

@@ -33,7 +33,10 @@ done-second-passed = Seconde évaluation confiée à une autre personne.
 agreement-title = Deux lecteurs, le même niveau ?
 agreement-lead = Des dossiers tirés au sort sont évalués une seconde fois, par quelqu’un qui n’a rien vu de la première. Cette page dit à quel point les deux s’accordent.
 agreement-too-few = Pas assez de dossiers évalués deux fois
-agreement-too-few-why = { $cases } dossiers évalués deux fois ; il en faut au moins { $fewest } pour que leur accord dise plus que le hasard.
+agreement-too-few-why = { $cases ->
+        [one] { $cases } dossier évalué deux fois
+       *[other] { $cases } dossiers évalués deux fois
+    } ; il en faut au moins { $fewest } pour que leur accord dise plus que le hasard.
 agreement-alike = Un seul niveau a été donné
 agreement-alike-why = Les { $cases } dossiers ont tous reçu le même niveau, deux fois : le hasard en ferait autant.
 agreement-drawn = Tirage : { $percent } des demandes envoyées, par SHA-256 de la graine { $seed } et de l’identifiant du dossier. La graine a été tirée une fois et ne change jamais : chacun peut refaire le tirage.
@@ -47,4 +50,7 @@ agreement-table = Dossiers par niveau, première et seconde évaluation
 agreement-first-by-second = Première, en lignes ; seconde, en colonnes
 agreement-how = Kappa de Cohen, chaque niveau d’écart pesant autant que le suivant. L’intervalle vient de mille tirages des mêmes dossiers, par une graine fixe. La première est le niveau qui comptait le jour de la seconde, dérogation comprise. Un dossier accepté en urgence sort du tirage.
 agreement-rate = Accord entre deux évaluations d’un même dossier : kappa { $kappa } [{ $low }–{ $high }], sur { $cases } dossiers
-agreement-rate-none = Accord entre deux évaluations d’un même dossier : { $cases } dossiers sur les { $fewest } qu’il faut
+agreement-rate-none = Accord entre deux évaluations d’un même dossier : { $cases ->
+        [one] { $cases } dossier
+       *[other] { $cases } dossiers
+    } sur les { $fewest } qu’il faut

@@ -38,6 +38,7 @@ stakes-no-date = aucune date irréversible connue
 stakes-harm = Usagers
 stakes-harmed = touchés maintenant
 stakes-priority = Priorité proposée
+stakes-clocks = Les délais en cours suivent { $clocks }, en tête du dossier. Accepter le dossier fixe la priorité, et avec elle les délais.
 stakes-why = { $band } × impact { $impact }
 impact-low = faible
 impact-medium = moyen
@@ -211,7 +212,10 @@ sensitivity-first-label = Premiers dossiers qui le restent
 sensitivity-fifth-label = Premier cinquième qui y reste
 sensitivity-of-the-first = { $count } sur { $first }
 sensitivity-source = en moyenne sur { $draws } tirages, { $cases } dossiers en tri
-sensitivity-fifth-source = les { $fifth } dossiers aux plus de points, sur { $cases }
+sensitivity-fifth-source = { $fifth ->
+        [one] le dossier qui a le plus de points
+       *[other] les { $fifth } dossiers qui ont le plus de points
+    }, sur { $cases }
 sensitivity-table = Les premiers dossiers par leurs points
 sensitivity-stays = Reste parmi les premiers
 sensitivity-alike = Et si tous les facteurs pesaient autant ?
@@ -226,10 +230,19 @@ sensitivity-too-few-why = { $count ->
 hindsight-title = Le score avait-il raison ?
 hindsight-lead = Le premier score de chaque dossier clos, face à sa fin. Un projet redressé ou stabilisé a bien fini ; réduit, arrêté ou non redressé, il a mal fini.
 hindsight-too-few = Pas assez de dossiers clos
-hindsight-too-few-why = { $closed } dossiers clos ; il en faut au moins { $fewest } pour que leurs scores disent plus que le hasard. D’ici là, aucun poids ne peut non plus en être appris.
+hindsight-too-few-why = { $closed ->
+        [one] { $closed } dossier clos
+       *[other] { $closed } dossiers clos
+    } ; il en faut au moins { $fewest } pour que leurs scores disent plus que le hasard. D’ici là, aucun poids ne peut non plus en être appris.
 hindsight-alike = Tous les dossiers clos ont fini de même
 hindsight-alike-why = Les { $closed } ont tous bien fini, ou tous mal : rien ne distingue encore les uns des autres.
-hindsight-counted = { $cases } dossiers clos, dont { $badly } ont mal fini.
+hindsight-counted = { $cases ->
+        [one] { $cases } dossier clos
+       *[other] { $cases } dossiers clos
+    }, dont { $badly ->
+        [one] { $badly } a mal fini
+       *[other] { $badly } ont mal fini
+    }.
 hindsight-auc = Le score les distingue (AUC)
 hindsight-auc-status = Le statut déclaré seul
 hindsight-within = 95 % des tirages entre { $low } et { $high } ; 0,5, c’est pile ou face
@@ -252,7 +265,7 @@ stakes-why-override = { $band } par dérogation (calculé : { $computed }) × i
 override-title = Dérogation sur le niveau
 override-propose = Proposer une dérogation
 override-about = Une dérogation change le niveau, jamais le nombre, et pour un temps. Les deux niveaux restent en vue. La priorité proposée suit le nouveau niveau.
-override-band = Bande qui doit compter
+override-band = Niveau qui doit compter
 override-takes-two = À confirmer par un directeur, autre que vous : deux niveaux plus bas, ou sous une règle qui tient.
 override-reason = Pourquoi
 override-reason-hint = 40 signes au moins. Le projet lira cette raison ; le journal la garde.

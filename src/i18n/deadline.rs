@@ -9,12 +9,17 @@ impl Lang {
     /// "Due Monday 11 May 2026 17:00 = received Tuesday 28 April 17:00 + 5 working days
     /// (1 May is a holiday) + 2 days of suspension for information asked (8 May is a holiday)".
     pub fn deadline_sentence(self, deadline: &Deadline) -> String {
+        self.deadline_sentence_from("deadline-received", deadline)
+    }
+
+    /// The same where the clock began otherwise, by the key of what is said of it.
+    pub fn deadline_sentence_from(self, start: &str, deadline: &Deadline) -> String {
         let due = paris(deadline.due_at);
         let date = self.date(due.date());
         let due_words = [("date", date.into()), ("time", self.time(due).into())];
         let mut sentence = self.text_with("deadline-due", due_words);
         for part in &deadline.parts {
-            sentence.push_str(&self.term(part, due.year()));
+            sentence.push_str(&self.term(start, part, due.year()));
         }
         sentence
     }
@@ -29,9 +34,9 @@ impl Lang {
     }
 
     /// Nothing for a pause that took no working time: it moved nothing.
-    fn term(self, part: &Part, year: i32) -> String {
+    fn term(self, start: &str, part: &Part, year: i32) -> String {
         let term = match part {
-            Part::Received { at } => return self.received(*at, year),
+            Part::Received { at } => return self.received(start, *at, year),
             Part::Delay { delay, .. } => self.delay(*delay),
             Part::Pause { taken, .. } if taken.is_zero() => return String::new(),
             Part::Pause { taken, reason, .. } => {
@@ -48,14 +53,14 @@ impl Lang {
         format!("{NEXT_TERM}{term}{}", self.holidays(part))
     }
 
-    fn received(self, at: DateTime<Utc>, year: i32) -> String {
+    fn received(self, start: &str, at: DateTime<Utc>, year: i32) -> String {
         let at = paris(at);
         let date = match at.year() == year {
             true => self.day_and_month(at.date()),
             false => self.date(at.date()),
         };
         let words = [("date", date.into()), ("time", self.time(at).into())];
-        format!(" = {}", self.text_with("deadline-received", words))
+        format!(" = {}", self.text_with(start, words))
     }
 
     /// "4 heures ouvrées", "5 jours ouvrés", "1 mois".

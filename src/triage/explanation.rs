@@ -1,10 +1,10 @@
-//! The score explained on a page, in three pieces: the card, the table, what would change it.
+//! The score explained on a page: the card that says it, and what would change it. Between the two
+//! and the table of its points stands nothing.
 
-use super::contested::Contested;
-use super::model::{Assessment, Band, Block, Explanation, Leaving, Move, RiskModel, ShownLine};
-use super::tags::{BandTag, LargeScale, Points, ProvenanceTag, ScoreNumber, percent};
+use super::model::{Assessment, Band, Explanation, Leaving, Move, RiskModel};
+use super::tags::{BandTag, LargeScale, Points, ScoreNumber};
 use super::version::ModelVersion;
-use super::words::{answer, both_bands, decimal, factor_name, number, rule, sentence, tenths};
+use super::words::{both_bands, exact, factor_name, number, rule, sentence, tenths};
 use crate::i18n::Lang;
 use crate::ui::Disclosure;
 use chrono::NaiveDate;
@@ -63,161 +63,6 @@ pub fn ScoreCard(
     }
 }
 
-/// Where the points come from: a line a factor, each with its proof and its source.
-#[component]
-pub fn Waterfall(
-    lang: Lang,
-    total: f64,
-    lines: Vec<ShownLine>,
-    /// That made the score.
-    model: Arc<ModelVersion>,
-    #[prop(optional)] contested: Contested,
-) -> impl IntoView {
-    let mut from = 0;
-    let rows = lines.into_iter().map(|shown| {
-        let start = from;
-        from += shown.points;
-        (start, shown)
-    });
-    let (measured, judged): (Vec<_>, Vec<_>) =
-        rows.partition(|(_, shown)| shown.line.block == Block::Measured);
-    let head = |key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
-    view! {
-        <div class="tbl-wrap" role="group" aria-label=lang.text("score-table") tabindex="0">
-            <table class="tbl tbl--tight tbl--mid wf" role="table">
-                <caption class="sr">{lang.text("score-table")}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        {head("score-table-factor")}
-                        {head("score-table-answer")}
-                        {head("score-table-proof")}
-                        <th role="columnheader" scope="col" class="wf__c">
-                            <span class="sr">{lang.text("score-table-bar")}</span>
-                            <Axis model=model.clone()/>
-                        </th>
-                        <th role="columnheader" scope="col" class="n">{lang.text("score-table-points")}</th>
-                    </tr>
-                </thead>
-                <FactorRows lang name="score-measured" rows=measured model=model.clone() contested=contested.clone()/>
-                <FactorRows lang name="score-judged" rows=judged model contested/>
-                <tfoot role="rowgroup">
-                    <tr role="row">
-                        <th role="rowheader" scope="row" colspan="4">{lang.text("score-table-total")}</th>
-                        <td role="cell" class="n">
-                            {decimal(lang, tenths(total))} " " <span class="muted">"/ 100"</span>
-                        </td>
-                    </tr>
-                </tfoot>
-            </table>
-        </div>
-    }
-}
-
-#[component]
-fn FactorRows(
-    lang: Lang,
-    name: &'static str,
-    rows: Vec<(i64, ShownLine)>,
-    model: Arc<ModelVersion>,
-    contested: Contested,
-) -> impl IntoView {
-    let points: i64 = rows.iter().map(|(_, shown)| shown.points).sum();
-    let most: f64 = rows.iter().map(|(_, shown)| shown.line.max).sum();
-    let rows = rows.into_iter().map(|(start, shown)| {
-        let contest = contested.mark(lang, &model, &shown).into_any();
-        view! { <FactorRow lang start shown model=model.clone() contest/> }
-    });
-    let rows = rows.collect_view();
-    view! {
-        <tbody role="rowgroup">
-            <tr role="row" class="sub">
-                <th role="rowheader" scope="rowgroup" colspan="3">{lang.text(name)}</th>
-                <td role="cell" class="wf__c"><svg class="wf__bar" aria-hidden="true">{limits(&model)}</svg></td>
-                <td role="cell" class="n">
-                    {decimal(lang, points)} " "
-                    <span class="muted">{format!("/ {}", number(lang, tenths(most)))}</span>
-                </td>
-            </tr>
-            {rows}
-        </tbody>
-    }
-}
-
-#[component]
-fn FactorRow(
-    lang: Lang,
-    start: i64,
-    shown: ShownLine,
-    model: Arc<ModelVersion>,
-    contest: AnyView,
-) -> impl IntoView {
-    let ShownLine { line, points, any } = shown;
-    // The heading of the block says of the others that they are judged.
-    let source = any.filter(|_| line.block == Block::Measured).map(|any| {
-        let facts = [("events", any.events.into()), ("n", any.n.into())];
-        let source = lang.text_with("score-source-measured", facts);
-        view! { " " <span class="tbl__s">{source}</span> }
-    });
-    let age = line.age_days.filter(|days| *days > 0 && line.reading.is_some());
-    let age = age.map(|days| lang.text_with("score-age", [("days", days.into())]));
-    let aged = line.aged.then(|| lang.text("score-aged"));
-    let notes: Vec<String> = age.into_iter().chain(aged).collect();
-    let start = start as f64 / 10.0;
-    let points_shown = points as f64 / 10.0;
-    let sure = line.low.min(points_shown);
-    let range =
-        format!("[{}–{}]", decimal(lang, tenths(line.low)), decimal(lang, tenths(line.high)));
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row">
-                {factor_name(lang, &model, &line.factor)}{source}
-            </th>
-            <td role="cell" class="raw">{answer(lang, &model, &line.factor, line.reading)}{contest}</td>
-            <td role="cell" class="pv">
-                <ProvenanceTag lang proof=line.proof/>
-                {(!notes.is_empty()).then(|| view! { <span class="tbl__s">{notes.join(", ")}</span> })}
-            </td>
-            <td role="cell" class="wf__c">
-                <svg class="wf__bar" aria-hidden="true">
-                    {limits(&model)}
-                    <rect class="pt" x=percent(start) y="4" width=percent(sure) height="12"></rect>
-                    <rect class="pt--doubt" x=percent(start + sure) y="4" width=percent(points_shown - sure) height="12"></rect>
-                </svg>
-            </td>
-            <td role="cell" class="n">
-                <span class="wf__pts">{decimal(lang, points)}</span> " "
-                <span class="muted">{format!("/ {}", number(lang, tenths(line.max)))}</span>
-                <span class="tbl__s"><span class="sr">{lang.text("score-between")} " "</span>{range}</span>
-            </td>
-        </tr>
-    }
-}
-
-/// The limits of the bands, named once at the head of the bars.
-#[component]
-fn Axis(model: Arc<ModelVersion>) -> impl IntoView {
-    let names = limits_of_bands(&model).map(|limit| {
-        view! { <text x=percent(limit) text-anchor="middle">{limit.to_string()}</text> }
-    });
-    view! {
-        <svg class="wf__axis" aria-hidden="true">
-            <text x="0">"0"</text>
-            {names.collect_view()}
-        </svg>
-    }
-}
-
-fn limits(model: &RiskModel) -> impl IntoView + use<> {
-    let lines = limits_of_bands(model).map(
-        |at| view! { <line class="th" x1=percent(at) x2=percent(at) y1="-12" y2="34"></line> },
-    );
-    lines.collect_view()
-}
-
-fn limits_of_bands(model: &RiskModel) -> impl Iterator<Item = f64> {
-    Band::ALL.into_iter().skip(1).map(|band| model.limit_of(band))
-}
-
 /// Single moves shown before the rest is unfolded.
 const MOVES_AT_ONCE: usize = 5;
 
@@ -238,7 +83,7 @@ pub fn Counterfactual(
         view! {
             <li>
                 <span><b>{factor_name(lang, &model, &it.factor)}</b></span>
-                <span class="what-if__p">{format!("−{}", decimal(lang, tenths(it.points)))}</span>
+                <span class="what-if__p">{format!("−{}", exact(lang, it.points))}</span>
                 <span class="what-if__d">{lang.text(&format!("move-{}", it.kind.name()))}</span>
             </li>
         }
@@ -253,11 +98,15 @@ pub fn Counterfactual(
         let more = more.into_iter().map(line).collect_view();
         view! { <Disclosure summary><ol class="what-if">{more}</ol></Disclosure> }
     });
+    let judged = first.is_some().then(|| {
+        view! { <p class="small muted">{lang.text("score-moves-judged")}</p> }
+    });
     view! {
         {none}
         {leaving}
         {first}
         {more}
+        {judged}
     }
 }
 

@@ -20,7 +20,11 @@ pub mod minutes_file;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod score_told;
+#[cfg(feature = "ssr")]
 pub mod sensitivity;
+#[cfg(feature = "ssr")]
+pub mod sources;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
@@ -31,5 +35,7 @@ pub mod tags;
 mod tests;
 #[cfg(feature = "ssr")]
 pub mod version;
+#[cfg(feature = "ssr")]
+pub mod waterfall;
 #[cfg(feature = "ssr")]
 pub mod words;

@@ -1,6 +1,8 @@
 //! The score in words: the same sentence on the page, in the report and in the API.
 
-use super::model::{Band, Count, Factor, FactorId, GateId, ModelFault, Part, Reading, RiskModel};
+use super::model::{
+    Band, Count, Factor, FactorId, GateId, Line, ModelFault, Part, Reading, RiskModel,
+};
 use crate::i18n::Lang;
 
 /// Why the score is what it is, in one paragraph.
@@ -102,6 +104,15 @@ pub fn answer(
     })
 }
 
+/// How old an answer was when it was scored, and whether that took proof from it.
+pub fn age_said(lang: Lang, line: &Line) -> Option<String> {
+    let age = line.age_days.filter(|days| *days > 0 && line.reading.is_some());
+    let age = age.map(|days| lang.text_with("score-age", [("days", days.into())]));
+    let aged = line.aged.then(|| lang.text("score-aged"));
+    let said: Vec<String> = age.into_iter().chain(aged).collect();
+    (!said.is_empty()).then(|| said.join(", "))
+}
+
 /// Tenths of a point, with one decimal at most.
 pub fn number(lang: Lang, tenths: i64) -> String {
     if tenths % 10 == 0 { (tenths / 10).to_string() } else { decimal(lang, tenths) }
@@ -114,6 +125,15 @@ pub fn decimal(lang: Lang, tenths: i64) -> String {
         Lang::En => '.',
     };
     format!("{}{mark}{}", tenths / 10, tenths % 10)
+}
+
+/// Points as they are, in a column that adds up to nothing: a second decimal where there is one.
+pub fn exact(lang: Lang, points: f64) -> String {
+    let hundredths = (points * 100.0).round() as i64;
+    match hundredths % 10 {
+        0 => decimal(lang, hundredths / 10),
+        last => format!("{}{last}", decimal(lang, hundredths / 10)),
+    }
 }
 
 /// Points rounded to the tenth that people read.

@@ -165,6 +165,9 @@ async fn every_door_is_shut_to_strangers() {
             let got = stranger.call(path, form).await;
             assert_eq!(got.status, StatusCode::UNAUTHORIZED, "{path}: {got:?}");
         }
+        // What is no server function, and tells a program of a case.
+        let told = stranger.get("/api/cases/2026-0001/score").await;
+        assert_eq!(told.status, StatusCode::UNAUTHORIZED, "{told:?}");
         let registered: BTreeSet<&str> = server_fn_paths().map(|(path, _)| path).collect();
         assert_eq!(registered, known);
     }

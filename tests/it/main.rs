@@ -19,6 +19,7 @@ mod drafts;
 mod elsewhere;
 mod escalations;
 mod evidence;
+mod explained;
 mod files;
 mod finder;
 mod hindsight;

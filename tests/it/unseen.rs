@@ -67,6 +67,10 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
         // Asked for by its number, it is as unknown as one that never was.
         for other in &others {
             let mut browser = Browser::signed_in(&db, other).await;
+            for told in [number.to_string().as_str(), "2026-999999"] {
+                let told = browser.get(&format!("/api/cases/{told}/score")).await;
+                assert_eq!((told.status, told.text.as_str()), (StatusCode::NOT_FOUND, ""));
+            }
             for tab in ["", "/status", "/request", "/second", "/team", "/plan", "/journal"] {
                 let there = browser.get(&format!("/cases/{number}{tab}")).await;
                 let nowhere = browser.get(&format!("/cases/2026-999999{tab}")).await;

@@ -15,7 +15,9 @@ pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalPage, JournalWord, sentence};
 pub use owed::OwedListPage;
 pub use promise::PromisePage;
-pub use shell::{CaseShell, DeadlineSum, GoAct, MergedTag, Relay, StageTag, Tab, Way};
+pub use shell::{
+    CaseShell, DeadlineSum, GoAct, MergedTag, Relay, StageTag, Tab, Way, deadline_said,
+};
 pub use terms::{Promises, stretch};
 
 use super::model::CaseNumber;

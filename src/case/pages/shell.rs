@@ -52,6 +52,8 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
         head;
     let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
     let (reader, sight) = (head.reader, head.sight);
+    let read = [("moment", lang.moment(head.read_at).into())];
+    let read = lang.text_with("case-read", read);
     // Where to call back is told with the request.
     let urgent = head.urgent.then(|| {
         view! {
@@ -66,7 +68,12 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
         (false, false) => ("/", "nav-cases"),
     };
     let priority = priority.map(|priority| {
-        view! { <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span> }
+        view! {
+            <span>
+                <span class="muted">{lang.text("case-priority")}</span>" "
+                <span class=format!("prio prio--{}", priority.number())>{priority.name()}</span>
+            </span>
+        }
     });
     view! {
         <LiveNotice lang about=sight.to_string()/>
@@ -86,6 +93,7 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                     {urgent}
                 </p>
                 <Heading text=title tab=Some(tab_title)/>
+                <p class="only-print small">{read}</p>
             </div>
         </div>
         {match head.survivor {
@@ -251,10 +259,11 @@ pub(super) fn pace_of(lang: Lang, urgency: Urgency) -> (Pace, String) {
 
 /// A deadline as a sum, laid out as at school: received, plus the time limit, plus each pause.
 #[component]
-pub fn DeadlineSum(deadline: Deadline, lang: Lang) -> impl IntoView {
+pub fn DeadlineSum(kind: DutyKind, deadline: Deadline, lang: Lang) -> impl IntoView {
+    let (start, _) = start_of(kind);
     let term = |part: &Part| {
         let (label, amount) = match part {
-            Part::Received { at } => (lang.text("sum-received"), lang.dense_moment(*at)),
+            Part::Received { at } => (lang.text(start), lang.dense_moment(*at)),
             Part::Delay { .. } => (lang.text("sum-delay"), lang.delay(deadline.delay)),
             Part::Pause { reason, taken, .. } => {
                 (lang.text(&format!("sum-pause-{}", reason.name())), lang.working_time(*taken))
@@ -266,6 +275,22 @@ pub fn DeadlineSum(deadline: Deadline, lang: Lang) -> impl IntoView {
     let total = (lang.text("sum-due"), lang.dense_moment(deadline.due_at));
     view! {
         <ui::DeadlineSum terms total/>
-        <p class="small muted">{lang.deadline_sentence(&deadline)}</p>
+        <p class="small muted">{deadline_said(lang, kind, &deadline)}</p>
+    }
+}
+
+/// The same in a sentence.
+pub fn deadline_said(lang: Lang, kind: DutyKind, deadline: &Deadline) -> String {
+    lang.deadline_sentence_from(start_of(kind).1, deadline)
+}
+
+/// What began the clock of a duty: a request that came in, a question, or what was done before it.
+fn start_of(kind: DutyKind) -> (&'static str, &'static str) {
+    match kind {
+        DutyKind::Acknowledge | DutyKind::Admissibility | DutyKind::Decide => {
+            ("sum-received", "deadline-received")
+        }
+        DutyKind::AnswerQuestions => ("sum-asked", "deadline-asked"),
+        _ => ("sum-started", "deadline-started"),
     }
 }

@@ -14,7 +14,9 @@ pub fn Terms(lang: Lang, duty: Duty) -> impl IntoView {
     let calendar = Calendar::france();
     let first = duty.first_due_at(&calendar);
     let promises = view! { <Promises lang promises=duty.promises.clone() first_due_at=first/> };
-    let sum = duty.explanation(&calendar).map(|deadline| view! { <DeadlineSum deadline lang/> });
+    let kind = duty.kind;
+    let sum =
+        duty.explanation(&calendar).map(|deadline| view! { <DeadlineSum kind deadline lang/> });
     let decided = duty.decided_at.map(|at| {
         let at = [("moment", lang.moment(at).into())];
         view! { <p>{lang.text_with("owed-decided", at)}</p> }

@@ -58,6 +58,8 @@ pub struct CaseHead {
     pub relays: Vec<RelayFacts>,
     /// How far the page tells, so that its reader learns of what happens after it.
     pub sight: Sight,
+    /// When it was read: a sheet of paper says so.
+    pub read_at: DateTime<Utc>,
 }
 
 /// The case that goes on for one that was merged into it.
@@ -130,6 +132,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         survivor: survivor(cx, file).await?,
         relays,
         sight: case_sight(cx, file).await?,
+        read_at: cx.now,
     })
 }
 

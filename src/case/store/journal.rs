@@ -6,6 +6,7 @@ use crate::case::model::{Case, CaseNumber, Fact};
 use crate::db::{Millis, Tx};
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
+use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
@@ -31,6 +32,14 @@ crate::sql! {
          where ", visible!(), "
            and c.id in ($3, $4, $5, $6, $7, $8, $9, $10)");
     FACTS = "select facts from journal where case_id = $1 and subject = $2 order by seq";
+    SIGNED = concat!("
+        select j.at, ", signature!(), " as who, j.facts
+          from journal j
+          join case_file c on c.id = j.case_id
+          join person p on p.id = j.actor
+         where j.case_id = $1
+           and j.subject = $2
+         order by j.seq");
 }
 
 /// A journal entry as people read it.
@@ -129,4 +138,34 @@ pub async fn facts<F: Fact + DeserializeOwned>(
         .map(fact)
         .collect::<Result<_, _>>()
         .map_err(|it| sqlx::Error::Decode(it.into()))
+}
+
+/// What happened, when, and who signs it.
+#[derive(Clone, Debug)]
+pub struct Signed<F> {
+    pub at: DateTime<Utc>,
+    /// `None` where the journal itself names nobody.
+    pub who: Option<String>,
+    pub fact: F,
+}
+
+#[derive(sqlx::FromRow)]
+struct SignedRow {
+    at: Millis,
+    who: Option<String>,
+    facts: String,
+}
+
+/// The same as [`facts`] of a case that was found for its reader, each under the name that the
+/// journal tells.
+pub async fn signed<F: Fact + DeserializeOwned>(
+    tx: &mut Tx,
+    case: &Case,
+) -> Result<Vec<Signed<F>>, Failure> {
+    let query = tx.query(SIGNED).bind(case.id.0).bind(F::SUBJECT.to_owned());
+    let rows: Vec<SignedRow> = query.all().await?;
+    let signed = |it: SignedRow| {
+        Ok(Signed { at: it.at.into(), who: it.who, fact: serde_json::from_str(&it.facts)? })
+    };
+    rows.into_iter().map(signed).collect()
 }

@@ -25,7 +25,7 @@ pub use find::{
 };
 pub use happening::{case_sight, news, queue_sight};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
-pub use journal::{Entry, Known, Other, facts, journal, known, others};
+pub use journal::{Entry, Known, Other, Signed, facts, journal, known, others, signed};
 pub use look::{Looked, look, looked};
 pub use notice::{Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};

@@ -99,6 +99,20 @@ pub enum Impact {
     PublicTrust,
 }
 
+impl Impact {
+    /// The name in the documents.
+    pub fn name(self) -> &'static str {
+        match self {
+            Impact::Users => "users",
+            Impact::EssentialService => "essential_service",
+            Impact::LegalDuty => "legal_duty",
+            Impact::MoneyLeft => "money_left",
+            Impact::DataSecurity => "data_security",
+            Impact::PublicTrust => "public_trust",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Choice {
     pub value: String,

@@ -10,15 +10,17 @@ use crate::case::pages::{CaseShell, Exchanges, JournalWord, Tab, number_of_addre
 use crate::case::store as cases;
 use crate::i18n::Lang;
 use crate::intake::model::{
-    Answer, CHECK, Kind, Page, Question, Questions, Request, Step, may_attach,
+    Answer, Answered, CHECK, Kind, Page, Question, Questions, Request, Step, may_attach,
 };
 use crate::intake::store::{has_source, kept};
 use crate::triage::model::RiskModel;
+use crate::triage::pages::ImpactWord;
 use crate::triage::store::in_force;
 use crate::triage::tags::ProvenanceTag;
 use crate::ui::{Banner, Form, Layout, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 // The journal names an answer by its question.
 inventory::submit! {
@@ -27,6 +29,19 @@ inventory::submit! {
         say: |lang, id| {
             let question = Questions::all_versions().iter().find_map(|it| it.find(id))?;
             Some(question.label.by_code(lang.code()).to_owned())
+        },
+    }
+}
+
+// Cases side by side tell what was answered, in words.
+inventory::submit! {
+    ImpactWord {
+        say: |lang, raw, part| {
+            let questions = Questions::of_version(raw.questions.try_into().ok()?)?;
+            let answers: BTreeMap<String, Answered> = serde_json::from_str(&raw.json).ok()?;
+            let feeds = |it: &&Question| it.impact.is_some_and(|it| it.name() == part);
+            let question = questions.all().find(feeds)?;
+            words(lang, question, &answers.get(&question.id)?.answer)
         },
     }
 }
@@ -204,22 +219,31 @@ fn row(
 /// An answer as people read it; a text keeps its paragraphs.
 pub(super) fn said(lang: Lang, question: &Question, answer: &Answer) -> impl IntoView + use<> {
     match answer {
-        Answer::Unknown => {
-            view! { <span class="muted">{lang.text("request-unknown")}</span> }.into_any()
-        }
         Answer::Text(text) => {
             let line = |line: &str| view! { <p>{line.to_owned()}</p> };
             let lines = text.split('\n').filter(|line| !line.trim().is_empty());
             view! { <div class="stack stack--sm measure">{lines.map(line).collect_view()}</div> }
                 .into_any()
         }
-        Answer::Date(date) => lang.date(*date).into_any(),
-        Answer::Number(number) => number_said(lang, question, *number).into_any(),
+        other => match words(lang, question, other) {
+            Some(words) => words.into_any(),
+            None => view! { <span class="muted">{lang.text("request-unknown")}</span> }.into_any(),
+        },
+    }
+}
+
+/// The same in a few words; nothing for *I don't know*.
+fn words(lang: Lang, question: &Question, answer: &Answer) -> Option<String> {
+    Some(match answer {
+        Answer::Unknown => return None,
+        Answer::Text(text) => text.clone(),
+        Answer::Date(date) => lang.date(*date),
+        Answer::Number(number) => number_said(lang, question, *number),
         Answer::Choice(value) => {
             let label = question.choice(value).map(|it| it.label.by_code(lang.code()).to_owned());
-            label.unwrap_or_else(|| value.clone()).into_any()
+            label.unwrap_or_else(|| value.clone())
         }
-    }
+    })
 }
 
 fn number_said(lang: Lang, question: &Question, number: f64) -> String {

@@ -12,6 +12,7 @@ use crate::intake::model::{
 };
 use crate::intake::store::{Draft, Evidence, Marked, evidence, marked, readable};
 use crate::triage::model::Proof;
+use crate::triage::store::in_force;
 use crate::triage::tags::ProvenanceTag;
 use crate::ui::{
     Choice, Choices, DateField, FileField, Heading, Hidden, Icon, Layout, LongField, page_in,
@@ -71,9 +72,10 @@ pub fn EvidencePage() -> impl IntoView {
         let facts = MarkFacts { case, line, request, files, is_marked, today };
         let may_mark = markable(facts, &cx.actor, question).is_ok();
         let may_add = may_attach(&file, &cx.actor, &file.line).is_ok();
+        let ages_after = in_force(cx.tx()).await?.proof.ageing_days.first().copied();
         let today = today.to_string();
         Ok(view! {
-            <One lang=cx.lang file questions question request=kept.request proofs may_add may_mark today/>
+            <One lang=cx.lang file questions question request=kept.request proofs may_add may_mark ages_after today/>
         })
     })
 }
@@ -88,6 +90,8 @@ fn One(
     proofs: Proofs,
     may_add: bool,
     may_mark: bool,
+    /// After how many days a proof loses some of its strength.
+    ages_after: Option<i64>,
     today: String,
 ) -> impl IntoView {
     let is_draft = file.number.is_none();
@@ -117,7 +121,7 @@ fn One(
             </section>
             <FileList lang case files is_draft may_add/>
             {may_add.then(|| view! { <Add lang case question/> })}
-            {may_mark.then(|| view! { <MarkForm lang case seen question is_documented is_marked today/> })}
+            {may_mark.then(|| view! { <MarkForm lang case seen question is_documented is_marked ages_after today/> })}
             {is_draft.then(|| view! { <Onward lang case questions question request/> })}
         </div>
     }
@@ -227,8 +231,11 @@ fn MarkForm(
     question: &'static Question,
     is_documented: bool,
     is_marked: bool,
+    ages_after: Option<i64>,
     today: String,
 ) -> impl IntoView {
+    let hint = ages_after.map(|days| lang.text_with("evidence-on-hint", [("days", days.into())]));
+    let hint = hint.unwrap_or_default();
     let proof = |proof: Proof| {
         let hint = lang.text(&format!("evidence-hint-{}", proof.name()));
         Choice::new(proof.name(), lang.capital(&format!("proof-{}", proof.name()))).hint(hint)
@@ -253,7 +260,7 @@ fn MarkForm(
                 <Hidden name="question" value=question.id.clone()/>
                 <Choices name="proof" label=lang.text("evidence-proof") choices/>
                 <DateField name="proof_on" label=lang.text("evidence-on")
-                    hint=lang.text("evidence-on-hint") initial=today/>
+                    hint=hint initial=today/>
                 <LongField name="proof_reason" rows=3 label=lang.text("evidence-reason")/>
                 <div class="btn-row"><button class="btn" type="submit">{lang.text("evidence-mark-it")}</button></div>
             </form>

@@ -13,10 +13,11 @@ use crate::i18n::Lang;
 use crate::intake::api::{ContestInput, CorrectInput, MaintainInput};
 use crate::intake::model::{Question, Request};
 use crate::intake::store::kept;
-use crate::triage::model::{Line, RiskModel, may_contest, may_settle};
-use crate::triage::store::{NamedContest, contests, in_force, latest};
+use crate::triage::model::{Block, Line, RiskModel, may_contest, may_settle};
+use crate::triage::sources::source_lines;
+use crate::triage::store::{NamedContest, contests, in_force, latest, sources_of};
 use crate::triage::tags::ProvenanceTag;
-use crate::triage::words::{factor_name, number as points, tenths};
+use crate::triage::words::{age_said, exact, factor_name, number, tenths};
 use crate::ui::{Heading, Hidden, Icon, Layout, LiveNotice, LongField, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -40,6 +41,7 @@ pub fn InputPage() -> impl IntoView {
         let all = contests(cx.tx(), file.id.0).await?;
         let all: Vec<_> = all.into_iter().filter(|it| it.it.factor == line.factor).collect();
         let is_open = all.iter().any(|it| it.it.settled.is_none());
+        let sources = sources_of(cx, &file).await?;
         let sight = cases::case_sight(cx, &file).await?;
         let (lang, request) = (cx.lang, &kept.request);
         let may_contest = may_contest(&file, &cx.actor).is_ok() && line.points > 0.0 && !is_open;
@@ -50,6 +52,7 @@ pub fn InputPage() -> impl IntoView {
         let correct = may_correct.then(|| {
             view! { <Correct lang file=&file line=&line question request model=&in_force/> }
         });
+        let given_by = source_lines(lang, &sources, &line);
         let title = question.label.by_code(lang.code()).to_owned();
         let back = format!("{}#points", file.path());
         let (number, crumb) = (file.number_text(), factor_name(lang, &latest.model, &line.factor));
@@ -63,7 +66,7 @@ pub fn InputPage() -> impl IntoView {
             </nav>
             <div class="stack stack--lg measure">
                 <Heading text=title/>
-                <Input lang file=&file line=&line question request/>
+                <Input lang file=&file line=&line question request given_by/>
                 <Said lang all/>
                 {contest}
                 {correct}
@@ -81,15 +84,20 @@ fn Input<'a>(
     line: &'a Line,
     question: &'static Question,
     request: &'a Request,
+    /// And who has seen that it is so.
+    given_by: Vec<String>,
 ) -> impl IntoView + use<> {
     let answer = match request.get(&question.id) {
         Some(answer) => said(lang, question, answer).into_any(),
         None => view! { <span class="muted">{lang.text("request-no-answer")}</span> }.into_any(),
     };
     let facts = [
-        ("points", points(lang, tenths(line.points)).into()),
-        ("most", points(lang, tenths(line.max)).into()),
+        ("points", exact(lang, line.points).into()),
+        ("most", number(lang, tenths(line.max)).into()),
     ];
+    let given_by = given_by.into_iter().chain(age_said(lang, line));
+    let given_by = given_by.map(|said| view! { <li>{said}</li> }).collect_view();
+    let judged = (line.block == Block::Judged).then(|| lang.text("score-source-judged"));
     let (files, proof) = (evidence_path(file.id, &question.id), line.proof);
     view! {
         <section class="card" aria-labelledby="answer">
@@ -97,7 +105,9 @@ fn Input<'a>(
             <div>{answer}</div>
             <p class="row">
                 <ProvenanceTag lang proof/><span class="num">{lang.text_with("input-points", facts)}</span>
+                {judged.map(|judged| view! { <span class="small muted">{judged}</span> })}
             </p>
+            <ul class="bare small">{given_by}</ul>
             <p class="small"><a href=files><Icon name="paperclip"/>" "{lang.text("input-evidence")}</a></p>
         </section>
     }

@@ -253,11 +253,12 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         let (outcome, may_note) = (parts.outcome, parts.may_note);
         view! { <BecameOf lang number outcome may_note/> }
     });
-    let why = relays.iter().find_map(|it| it.deadline.clone()).map(|deadline| {
+    let why = relays.iter().find_map(|it| Some((it.kind, it.deadline.clone()?)));
+    let why = why.map(|(kind, deadline)| {
         view! {
             <div class="card">
                 <h2>{lang.text("status-why")}</h2>
-                <DeadlineSum deadline lang/>
+                <DeadlineSum kind deadline lang/>
                 <p class="card__note">{lang.text("status-why-note")}</p>
             </div>
         }

@@ -1,7 +1,7 @@
 //! The way of a request, date by date: what was done, what is owed, what would come.
 
 use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
-use crate::case::pages::{Promises, stretch};
+use crate::case::pages::{Promises, deadline_said, stretch};
 use crate::case::store::{CaseFile, RelayFacts};
 use crate::clock::{Calendar, Urgency};
 use crate::i18n::Lang;
@@ -128,7 +128,7 @@ fn owed(
         _ => None,
     };
     let when = view! { {before} " " {standing} };
-    let why = relay.deadline.as_ref().map(|deadline| lang.deadline_sentence(deadline));
+    let why = relay.deadline.as_ref().map(|it| deadline_said(lang, relay.kind, it));
     let held = relay.held.map(|it| view! { <p class="next__b small">{stretch(lang, it)}</p> });
     let (class, current) = if is_next { ("now", Some("step")) } else { ("", None) };
     let by = match others.pop() {

@@ -62,7 +62,9 @@ pub fn TiesCard(
     let absorbed = absorbed.into_iter().map(move |case| {
         view! { <li><CaseLine lang why=lang.text("tie-absorbed") case/></li> }
     });
-    let act = acts.then(|| view! { <p><a href=path(number)>{lang.text("ties-act")}</a></p> });
+    let act = acts.then(
+        || view! { <p class="no-print"><a href=path(number)>{lang.text("ties-act")}</a></p> },
+    );
     Some(view! {
         <section class="card" aria-labelledby="ties">
             <h2 id="ties">{lang.text("ties-title")}</h2>

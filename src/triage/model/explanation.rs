@@ -61,6 +61,13 @@ pub struct ShownLine {
     pub any: Option<Count>,
 }
 
+impl ShownLine {
+    /// Whether the tenths shown are not the points to the digit, so that the sum may come out.
+    pub fn is_fitted(&self) -> bool {
+        (self.points as f64 / 10.0 - self.line.points).abs() > 1e-6
+    }
+}
+
 pub fn explain(assessment: &Assessment, model: &RiskModel) -> Explanation {
     let points: Vec<f64> = assessment.lines.iter().map(|line| line.points).collect();
     let shown = share_out(&points);

@@ -30,6 +30,7 @@ mod second;
 mod sensitivity;
 mod sitting;
 mod soundness;
+mod source;
 mod standing;
 mod words;
 mod yearly_look;
@@ -78,6 +79,7 @@ pub use sitting::{
     COMMITTEE, Colleague, OnTheAgenda, Roll, Sitting, TypedRoll, may_convene, on_the_agenda,
 };
 pub use soundness::ModelFault;
+pub use source::{Scoring, Signature, Source, Sources, sources};
 pub use standing::{apply_override, band_that_counts};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

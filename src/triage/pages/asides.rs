@@ -1,6 +1,7 @@
 //! Beside the score: why this deadline, what is at stake, who is in the case.
 
-use crate::base::ProjectId;
+use crate::base::{Priority, ProjectId};
+use crate::case::model::DutyKind;
 use crate::case::pages::DeadlineSum;
 use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
@@ -14,19 +15,25 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 #[component]
-pub fn DeadlineCard(lang: Lang, deadline: Deadline) -> impl IntoView {
+pub fn DeadlineCard(lang: Lang, kind: DutyKind, deadline: Deadline) -> impl IntoView {
     let day = lang.date_of_month(paris_date(deadline.due_at));
     view! {
         <section class="card" aria-labelledby="why-then">
             <h2 id="why-then">{lang.text_with("case-why-then", [("day", day.into())])}</h2>
-            <DeadlineSum deadline lang/>
+            <DeadlineSum kind deadline lang/>
         </section>
     }
 }
 
 /// Impact, urgency, and the priority that they and the band make.
 #[component]
-pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
+pub fn StakesCard(
+    lang: Lang,
+    latest: Latest,
+    today: NaiveDate,
+    /// That the time limits follow.
+    clocks: Option<Priority>,
+) -> impl IntoView {
     let (band, priority) = (latest.band(today), latest.priority(today));
     let is_overridden = latest.overridden(today).is_some();
     let model = latest.model;
@@ -50,6 +57,11 @@ pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView
     ];
     let why =
         lang.text_with(if is_overridden { "stakes-why-override" } else { "stakes-why" }, facts);
+    // Two priorities on one page: what each is for is said.
+    let clocks = clocks.filter(|it| *it != priority).map(|it| {
+        let clocks = [("clocks", it.name().into())];
+        view! { <p class="card__note">{lang.text_with("stakes-clocks", clocks)}</p> }
+    });
     let out_of = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
     view! {
         <section class="card" aria-labelledby="stakes">
@@ -66,6 +78,7 @@ pub fn StakesCard(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView
                     <dd><PriorityTag priority/> " " {why}</dd>
                 </div>
             </dl>
+            {clocks}
         </section>
     }
 }

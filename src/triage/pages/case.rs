@@ -17,15 +17,16 @@ use crate::related::pages::{PerhapsCard, TiesCard};
 use crate::related::store::{absorbed, linked, perhaps};
 use crate::triage::api::rescore::RescoreCase;
 use crate::triage::contested::Contested;
-use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall};
+use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Band, Explanation, PANEL, explain, may_contest, may_rescore, panel, usual,
+    Band, Explanation, PANEL, Sources, explain, may_contest, may_rescore, panel, usual,
 };
 use crate::triage::store::{
-    Latest, acts, contests, history, keyboard, named_overrides, people_of, published_drift,
-    second_of,
+    Latest, acts, contests, drift_of, history, keyboard, named_overrides, people_of, published,
+    second_of, sources_beside,
 };
 use crate::triage::version::ModelVersion;
+use crate::triage::waterfall::Waterfall;
 use crate::triage::words::decimal;
 use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
@@ -44,7 +45,9 @@ pub fn ScorePage() -> impl IntoView {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Score)).await?;
         let people = people_of(cx, &file).await?;
-        let drift = published_drift(cx, file.project).await?;
+        let published = published(cx, file.project).await?;
+        let drift = drift_of(&published);
+        let sources = sources_beside(cx, &file, &published).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
         let history = history(cx, &file).await?;
         let lang = cx.lang;
@@ -75,7 +78,8 @@ pub fn ScorePage() -> impl IntoView {
         };
         let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let (number, ties) = (head.number, cx.actor.is_for(Role::Coordinator, &file.line));
-        let deadline = head.relays.first().and_then(|relay| relay.deadline.clone());
+        let deadline = head.relays.first().and_then(|it| Some((it.kind, it.deadline.clone()?)));
+        let clocks = head.priority;
         // Whom a request can be sent to, where that is possible.
         let redirects = choices.iter().any(|it| it.act == Act::Redirect && it.closed.is_none());
         let elsewhere = if redirects { services(cx.tx()).await? } else { Vec::new() };
@@ -107,11 +111,11 @@ pub fn ScorePage() -> impl IntoView {
         let detail = latest.clone().map(|latest| {
             let explanation = explain(&latest.appraisal.assessment, &latest.model);
             let (total, model) = (latest.appraisal.assessment.total, latest.model);
-            view! { <Detail lang total explanation model contested/> }
+            view! { <Detail lang total explanation model contested sources/> }
         });
         let project = file.project;
         let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
-        let stakes = latest.map(|latest| view! { <StakesCard lang latest today/> });
+        let stakes = latest.map(|latest| view! { <StakesCard lang latest today clocks/> });
         Ok(view! {
             <CaseShell head tab=Tab::Score lang>
                 <div class="cols cols--aside">
@@ -119,15 +123,15 @@ pub fn ScorePage() -> impl IntoView {
                         <PerhapsCard lang number found/>
                         {none}
                         {score}
-                        {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
-                        {second.map(|shown| view! { <SecondCard lang shown/> })}
-                        <Exchanges lang exchanges=asked/>
-                        {decisions}
                         {detail}
+                        <Exchanges lang exchanges=asked/>
+                        {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
+                        {decisions}
+                        {second.map(|shown| view! { <SecondCard lang shown/> })}
                         <HistoryCard lang history now/>
                     </div>
                     <aside class="stack" aria-label=lang.text("case-aside")>
-                        {deadline.map(|deadline| view! { <DeadlineCard lang deadline/> })}
+                        {deadline.map(|(kind, deadline)| view! { <DeadlineCard lang kind deadline/> })}
                         {published}
                         {stakes}
                         <PeopleCard lang people/>
@@ -207,6 +211,7 @@ fn Detail(
     explanation: Explanation,
     model: Arc<ModelVersion>,
     contested: Contested,
+    sources: Sources,
 ) -> impl IntoView {
     let leaving = explanation.leaving.as_ref();
     let title = match leaving {
@@ -233,7 +238,7 @@ fn Detail(
                 <h2 id="points">{lang.text_with("score-from", [("points", whole.into())])}</h2>
                 <Legend lang model=model.clone()/>
             </div>
-            <Waterfall lang total lines model contested/>
+            <Waterfall lang total lines model contested sources/>
         </section>
     }
 }

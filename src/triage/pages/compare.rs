@@ -146,6 +146,7 @@ fn Row(lang: Lang, line: Line, names: Vec<String>) -> impl IntoView {
     let mark = differs.then(|| {
         view! { " " <span class="tag tag--accent">{lang.text("compare-differs")}</span> }
     });
+    let about = line.about.map(|about| view! { <span class="tbl__s">{about}</span> });
     let cell = |(cell, name): (Cell, String)| {
         let more = cell.more.map(|more| view! { <span class="tbl__s">{more}</span> });
         view! { <td role="cell" class="full" data-l=name>{cell.said}{more}</td> }
@@ -153,7 +154,7 @@ fn Row(lang: Lang, line: Line, names: Vec<String>) -> impl IntoView {
     let cells = line.cells.into_iter().zip(names).map(cell).collect_view();
     view! {
         <tr role="row" class=differs.then_some("differs")>
-            <th role="rowheader" scope="row" class="full">{line.name}{mark}</th>
+            <th role="rowheader" scope="row" class="full">{line.name}{mark}{about}</th>
             {cells}
         </tr>
     }

@@ -2,9 +2,9 @@
 
 use super::asides::impact_key;
 use crate::i18n::Lang;
-use crate::triage::model::{FactorId, ImpactFacts, RiskModel, ShownLine, differs, explain};
-use crate::triage::store::{Compared, Latest};
-use crate::triage::words::{answer, decimal, factor_name, number, tenths};
+use crate::triage::model::{Block, FactorId, ImpactFacts, RiskModel, ShownLine, differs, explain};
+use crate::triage::store::{Compared, Latest, RawAnswers};
+use crate::triage::words::{answer, decimal, exact, factor_name, number, tenths};
 use chrono::NaiveDate;
 
 /// What is said of one case in one line.
@@ -18,6 +18,8 @@ pub struct Cell {
 #[derive(Clone, Debug)]
 pub struct Line {
     pub name: String,
+    /// Under its name: what its points are, where they are not measured.
+    pub about: Option<String>,
     /// One a case, in their order.
     pub cells: Vec<Cell>,
 }
@@ -46,7 +48,7 @@ pub fn groups(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<(&'static
 }
 
 fn line(name: String, cases: &[Compared], cell: impl Fn(&Compared) -> Cell) -> Line {
-    Line { name, cells: cases.iter().map(cell).collect() }
+    Line { name, about: None, cells: cases.iter().map(cell).collect() }
 }
 
 fn assessed(lang: Lang, it: &Compared, said: impl Fn(&Latest) -> Cell) -> Cell {
@@ -134,23 +136,43 @@ fn words(lang: Lang, cases: &[Compared]) -> Vec<Line> {
 /// A share of the impact; none where nobody answered.
 type Share = fn(&ImpactFacts) -> Option<f64>;
 
-/// What depends on the projects, as shares of the impact.
+/// What was answered about a part of the impact, which only the feature that asks can put into words.
+pub struct ImpactWord {
+    /// The part by its name in the questions; nothing for what was not answered.
+    pub say: fn(Lang, &RawAnswers, &str) -> Option<String>,
+}
+
+inventory::collect!(ImpactWord);
+
+/// What depends on the projects: what was answered, and how much of the impact that makes.
 fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
-    let facts: [(&str, Share); 6] = [
-        ("compare-users", |it| it.users),
-        ("compare-essential-service", |it| it.essential_service),
-        ("compare-legal-duty", |it| it.legal_duty),
-        ("compare-money-left", |it| it.money_left),
-        ("compare-data-security", |it| it.data_security),
-        ("compare-public-trust", |it| it.public_trust),
+    let facts: [(&str, &str, Share); 6] = [
+        ("compare-users", "users", |it| it.users),
+        ("compare-essential-service", "essential_service", |it| it.essential_service),
+        ("compare-legal-duty", "legal_duty", |it| it.legal_duty),
+        ("compare-money-left", "money_left", |it| it.money_left),
+        ("compare-data-security", "data_security", |it| it.data_security),
+        ("compare-public-trust", "public_trust", |it| it.public_trust),
     ];
-    let share = |it: &Latest, of: Share| match of(&it.context.impact) {
-        Some(share) => Cell::plain(lang.percent(share * 100.0)),
-        None => Cell::plain(lang.text("score-no-answer")),
+    let share = |case: &Compared, it: &Latest, part: &str, of: Share| {
+        let Some(share) = of(&it.context.impact) else {
+            return Cell::plain(lang.text("score-no-answer"));
+        };
+        let share = lang.percent(share * 100.0);
+        let more = lang.text_with("compare-share", [("share", share.clone().into())]);
+        let answers = case.asked.answers.as_ref();
+        let mut words = inventory::iter::<ImpactWord>.into_iter();
+        match answers.and_then(|all| words.find_map(|it| (it.say)(lang, all, part))) {
+            Some(said) => Cell { said, more: Some(more) },
+            None => Cell::plain(share),
+        }
     };
     let facts = facts.into_iter();
     facts
-        .map(|(key, of)| line(lang.text(key), cases, |it| assessed(lang, it, |it| share(it, of))))
+        .map(|(key, part, of)| {
+            let cell = |case: &Compared| assessed(lang, case, |it| share(case, it, part, of));
+            line(lang.text(key), cases, cell)
+        })
         .collect()
 }
 
@@ -164,20 +186,22 @@ fn factors(lang: Lang, cases: &[Compared]) -> Vec<Line> {
         lines.iter().map(said).collect()
     };
     let explained: Vec<Vec<OfFactor>> = cases.iter().map(explained).collect();
-    let mut names: Vec<(FactorId, String)> = Vec::new();
+    let mut names: Vec<(FactorId, String, Block)> = Vec::new();
     for model in cases.iter().filter_map(|it| Some(&it.latest.as_ref()?.model)) {
         for factor in &model.factors {
-            if !names.iter().any(|(id, _)| *id == factor.id) {
-                names.push((factor.id.clone(), factor_name(lang, model, &factor.id)));
+            if !names.iter().any(|(id, ..)| *id == factor.id) {
+                let name = factor_name(lang, model, &factor.id);
+                names.push((factor.id.clone(), name, factor.block));
             }
         }
     }
-    let line = |(id, name): (FactorId, String)| {
+    let line = |(id, name, block): (FactorId, String, Block)| {
         let of = |cells: &Vec<OfFactor>| {
             let found = cells.iter().find(|(factor, _)| *factor == id);
             found.map_or_else(|| Cell::plain(lang.text("queue-not-assessed")), |it| it.1.clone())
         };
-        Line { name, cells: explained.iter().map(of).collect() }
+        let about = (block == Block::Judged).then(|| lang.text("score-source-judged"));
+        Line { name, about, cells: explained.iter().map(of).collect() }
     };
     names.into_iter().map(line).collect()
 }
@@ -189,6 +213,6 @@ fn said(lang: Lang, model: &RiskModel, shown: &ShownLine) -> Cell {
     let line = &shown.line;
     let proof = lang.text(&format!("proof-{}", line.proof.name()));
     let of = number(lang, tenths(line.max));
-    let more = format!("{proof} · {} / {of}", decimal(lang, shown.points));
+    let more = format!("{proof} · {} / {of}", exact(lang, line.points));
     Cell { said: answer(lang, model, &line.factor, line.reading), more: Some(more) }
 }

@@ -34,6 +34,7 @@ pub use agreement::{AgreementPage, AgreementRate};
 pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use compare::ComparePage;
+pub use compare_lines::ImpactWord;
 pub use hindsight::HindsightPage;
 pub use history::BreakNote;
 pub use keys::KeysPage;

@@ -13,7 +13,7 @@ use crate::case::store::{CaseFile, CaseHead, find, head, p1_budget};
 use crate::elsewhere::store::services;
 use crate::i18n::Lang;
 use crate::triage::api::committee::{NoteOpinions, PutOffCase};
-use crate::triage::explanation::{ScoreCard, Waterfall};
+use crate::triage::explanation::ScoreCard;
 use crate::triage::model::{
     Item, OnTheAgenda, QueueView, Said, explain, on_the_agenda, panel, usual,
 };
@@ -22,6 +22,7 @@ use crate::triage::store::{
     published_drift, said_in,
 };
 use crate::triage::tags::PriorityTag;
+use crate::triage::waterfall::Waterfall;
 use crate::ui::{
     Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LongField,
     Tone, Weight, page_in,
@@ -80,7 +81,8 @@ pub fn SittingCasePage() -> impl IntoView {
         let published = drift.map(|drift| {
             view! { <PublishedCard lang project=file.project drift/> }
         });
-        let stakes = latest.clone().map(|latest| view! { <StakesCard lang latest today/> });
+        let clocks = head.priority;
+        let stakes = latest.clone().map(|latest| view! { <StakesCard lang latest today clocks/> });
         let score = latest.map(|latest| view! { <Score lang latest today/> });
         Ok(view! {
             <div class="room">

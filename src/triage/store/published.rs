@@ -1,7 +1,7 @@
 //! How far projects have moved from what was first published, for those who triage them.
 
 use crate::base::ProjectId;
-use crate::register::model::{Drift, Figures, SortBy};
+use crate::register::model::{Drift, Fact, Figures, SortBy};
 use crate::register::store::{drifts, facts_of};
 use crate::web::{Failure, Visit};
 use std::collections::{HashMap, HashSet};
@@ -16,12 +16,21 @@ pub async fn published_drifts(
     Ok(asked.map(|it| (it.project.id, it.drift)).collect())
 }
 
-/// Of one project; `None` if nothing was ever published of it.
+/// All that was ever published of a project.
+pub async fn published(visit: &mut Visit, project: ProjectId) -> Result<Vec<Fact>, Failure> {
+    Ok(facts_of(visit.tx(), project).await?)
+}
+
+/// How far it moved; `None` if nothing was ever published of it.
+pub fn drift_of(published: &[Fact]) -> Option<Drift> {
+    let figures: Vec<Figures> = published.iter().map(|fact| fact.figures).collect();
+    Drift::of(&figures)
+}
+
+/// The same of a project whose facts are not known yet.
 pub async fn published_drift(
     visit: &mut Visit,
     project: ProjectId,
 ) -> Result<Option<Drift>, Failure> {
-    let facts = facts_of(visit.tx(), project).await?;
-    let figures: Vec<Figures> = facts.into_iter().map(|fact| fact.figures).collect();
-    Ok(Drift::of(&figures))
+    Ok(drift_of(&published(visit, project).await?))
 }

@@ -13,6 +13,7 @@ mod said;
 mod second;
 mod sensitivity;
 mod sitting;
+mod source;
 mod views;
 
 use super::model::*;

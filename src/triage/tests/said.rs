@@ -2,9 +2,10 @@
 
 use super::{days_ago, documented_facts, model, scored, today};
 use crate::i18n::Lang;
-use crate::triage::explanation::{Counterfactual, ScoreCard, Waterfall, leaving_words};
+use crate::triage::explanation::{Counterfactual, ScoreCard, leaving_words};
 use crate::triage::model::*;
 use crate::triage::version::ModelVersion;
+use crate::triage::waterfall::Waterfall;
 use crate::triage::words::{answer, both_bands, decimal, number, question, sentence};
 use leptos::prelude::*;
 
