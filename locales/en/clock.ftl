@@ -14,6 +14,7 @@ months = { $count ->
 }
 deadline-due = Due { $date } { $time }
 deadline-received = received { $date } { $time }
+deadline-contested = contested { $date } { $time }
 deadline-asked = asked { $date } { $time }
 deadline-started = from { $date } { $time }
 deadline-days = { $count ->

@@ -166,3 +166,38 @@ async fn only_the_project_contests_and_only_a_coordinator_settles() {
         assert_eq!(triage::verify(&mut tx).await.unwrap().len(), 1, "what was touched is named");
     }
 }
+
+#[tokio::test]
+async fn somebody_named_owes_an_answer_by_a_date_to_what_is_contested() {
+    for world in worlds().await {
+        let mut story = Story::of(world).await;
+        let (page, case) = (story.path("team"), story.number.path());
+        let owed = "The answer to a contested input";
+        let row = format!("class=\"tbl__t\">{owed}<");
+        let rows = |page: &str| page.matches(&row).count();
+        assert_eq!(rows(&story.ines.get("/owed").await.text), 0);
+        story.contests("team").await;
+        story.contests("users").await;
+        for page in ["/owed", "/owed?view=by-anyone"] {
+            let page = story.ines.get(page).await.text;
+            assert_eq!(rows(&page), 1, "one for both inputs: {page}");
+            assert!(page.contains("= contested ") && page.contains("5 working days"), "{page}");
+        }
+        assert_eq!(rows(&story.lead.get("/owed?view=to-me").await.text), 1);
+        assert!(story.lead.get(&format!("{case}/status")).await.text.contains(owed));
+        assert!(story.ines.get("/triage").await.text.contains(">Contested<"));
+        let told = story.lead.get(&page).await.text;
+        assert!(told.contains("ines owes an answer before "), "{told}");
+        assert!(told.contains("= contested ") && told.contains("5 working days"), "{told}");
+        let journal = story.lead.get(&format!("{case}/journal")).await.text;
+        assert!(!journal.contains("an answer is owed"), "it is told once: {journal}");
+        story.settles("maintain", "maintain_reason=Deux+postes+sont+vacants").await;
+        assert_eq!(rows(&story.lead.get("/owed?view=to-me").await.text), 1, "one is left");
+        let users = story.form("users", "maintain_reason=Deux+essais").await;
+        let got = story.ines.call("/api/input/maintain", &users).await;
+        assert_eq!(got.status, StatusCode::OK, "{got:?}");
+        assert_eq!(rows(&story.lead.get("/owed?view=to-me").await.text), 0);
+        assert!(!story.ines.get("/triage").await.text.contains(">Contested<"));
+        story.holds().await;
+    }
+}

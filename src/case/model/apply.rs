@@ -81,11 +81,16 @@ impl Case {
                 self.name_reader(*person);
                 self.hand_over(&[SecondAssessment], *person);
             }
+            Event::Contested { owed_by } => {
+                self.name_reader(*owed_by);
+                self.owe(AnswerContest, *owed_by, at);
+            }
+            Event::ContestsAnswered => self.end(&[AnswerContest], at, Ending::Done),
             Event::TookCharge => {
                 self.stage = Stage::Qualifying;
                 self.name(Part::Coordinator, by);
                 self.end(&[Acknowledge], at, Ending::Done);
-                self.hand_over(&[Admissibility, Decide], by);
+                self.hand_over(&[Admissibility, Decide, AnswerContest], by);
             }
             Event::InformationAsked { .. } => {
                 self.stage = Stage::AwaitingInformation;

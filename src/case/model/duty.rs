@@ -28,6 +28,8 @@ pub enum DutyKind {
     ReviewAfterEnd,
     /// A second assessment, blind, of a case that was drawn.
     SecondAssessment,
+    /// An answer to the project, which contests an input of the score: one for all that it contests.
+    AnswerContest,
 }
 
 /// How a duty ended.
@@ -61,7 +63,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 15] = [
+    pub const ALL: [DutyKind; 16] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -77,6 +79,7 @@ impl DutyKind {
         DutyKind::ReviewSuspension,
         DutyKind::ReviewAfterEnd,
         DutyKind::SecondAssessment,
+        DutyKind::AnswerContest,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -97,6 +100,7 @@ impl DutyKind {
             DutyKind::ReviewSuspension => "review_suspension",
             DutyKind::ReviewAfterEnd => "review_after_end",
             DutyKind::SecondAssessment => "second_assessment",
+            DutyKind::AnswerContest => "answer_contest",
         }
     }
 
@@ -141,6 +145,8 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
         DutyKind::ReviewAfterEnd => days([15, 20, 30, 30]),
         // The same for all: a limit by priority would tell a blind reader the priority.
         DutyKind::SecondAssessment => WorkingDays(2),
+        // The same for all: what is contested is what made the priority.
+        DutyKind::AnswerContest => WorkingDays(5),
     }
 }
 

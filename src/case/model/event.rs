@@ -39,6 +39,13 @@ pub enum Event {
         person: PersonId,
         reason: String,
     },
+    /// The project contests an input of its score, and no answer to it was owed yet. What it says
+    /// against which is a fact of triage.
+    Contested {
+        owed_by: PersonId,
+    },
+    /// Nothing that it contested waits for an answer any more.
+    ContestsAnswered,
     /// Its requester thought again about who may know of it, before sending it.
     Reclassified {
         confidentiality: Confidentiality,

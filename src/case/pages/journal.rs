@@ -138,6 +138,8 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
             ("case", "replied_to_findings") => is(after, "remediation", "replied"),
             ("case", "reported") => is(after, "remediation", "reported"),
             ("case", "second_assessed") => is(after, "second", "given"),
+            ("case", "contested") => is(after, "contest", "raised"),
+            ("case", "contests_answered") => is(after, "contest", "settled"),
             ("intake", "submitted_answers") => {
                 (1..=2).any(|by| is(at.checked_sub(by), "case", "submitted"))
             }

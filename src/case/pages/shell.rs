@@ -212,6 +212,7 @@ impl Way {
             | DutyKind::ReviewFastTrack
             | DutyKind::ReviewSuspension => (Tab::Score, "#decide", "relay-go-decide"),
             DutyKind::SecondAssessment => (Tab::Score, "/second", "relay-go-second"),
+            DutyKind::AnswerContest => (Tab::Score, "#points", "relay-go-contest"),
             DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
             DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
             DutyKind::DeliverDiagnosis
@@ -291,6 +292,7 @@ fn start_of(kind: DutyKind) -> (&'static str, &'static str) {
             ("sum-received", "deadline-received")
         }
         DutyKind::AnswerQuestions => ("sum-asked", "deadline-asked"),
+        DutyKind::AnswerContest => ("sum-contested", "deadline-contested"),
         _ => ("sum-started", "deadline-started"),
     }
 }

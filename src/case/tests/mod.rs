@@ -2,6 +2,7 @@
 
 mod chain;
 mod charter;
+mod contested;
 mod escalation;
 mod laws;
 mod merge;

@@ -6,9 +6,9 @@ use super::evidence::path as evidence_path;
 use super::fields::QuestionField;
 use super::published::Published;
 use crate::base::ApiError;
-use crate::case::model::{Look, Place, Stage};
-use crate::case::pages::number_of_address;
-use crate::case::store::{self as cases, CaseFile};
+use crate::case::model::{DutyKind, Look, Place, Stage};
+use crate::case::pages::{deadline_said, number_of_address};
+use crate::case::store::{self as cases, CaseFile, RelayFacts};
 use crate::i18n::Lang;
 use crate::intake::api::{ContestInput, CorrectInput, MaintainInput};
 use crate::intake::model::{Question, Request};
@@ -42,6 +42,9 @@ pub fn InputPage() -> impl IntoView {
         let all: Vec<_> = all.into_iter().filter(|it| it.it.factor == line.factor).collect();
         let is_open = all.iter().any(|it| it.it.settled.is_none());
         let sources = sources_of(cx, &file).await?;
+        // Who answers what is contested, and by when.
+        let relays = cases::relays(cx, &file).await?;
+        let owed = relays.into_iter().find(|it| it.kind == DutyKind::AnswerContest);
         let sight = cases::case_sight(cx, &file).await?;
         let (lang, request) = (cx.lang, &kept.request);
         let may_contest = may_contest(&file, &cx.actor).is_ok() && line.points > 0.0 && !is_open;
@@ -67,7 +70,7 @@ pub fn InputPage() -> impl IntoView {
             <div class="stack stack--lg measure">
                 <Heading text=title/>
                 <Input lang file=&file line=&line question request given_by/>
-                <Said lang all/>
+                <Said lang all owed/>
                 {contest}
                 {correct}
                 {maintain}
@@ -115,12 +118,18 @@ fn Input<'a>(
 
 /// What was said against it, and what became of that.
 #[component]
-fn Said(lang: Lang, all: Vec<NamedContest>) -> impl IntoView {
+fn Said(
+    lang: Lang,
+    all: Vec<NamedContest>,
+    /// The duty to answer, while anything waits.
+    owed: Option<RelayFacts>,
+) -> impl IntoView {
+    let waits = owed.map_or_else(|| lang.text("contest-waits"), |it| awaited(lang, it));
     let one = move |named: NamedContest| {
         let NamedContest { it, raiser, settler } = named;
         let raised = [("name", raiser.into()), ("moment", lang.moment(it.raised_at).into())];
         let waits = it.settled.is_none().then(|| {
-            view! { <p class="small muted">{lang.text("contest-waits")}</p> }
+            view! { <p class="small muted">{waits.clone()}</p> }
         });
         let settled = it.settled.map(|settled| {
             let name = settler.unwrap_or_default();
@@ -148,6 +157,21 @@ fn Said(lang: Lang, all: Vec<NamedContest>) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Who answers, by when, and why then.
+fn awaited(lang: Lang, owed: RelayFacts) -> String {
+    let name = owed.owed_by;
+    let Some(at) = owed.due_at else {
+        return lang.text_with("contest-paused", [("name", name.into())]);
+    };
+    let facts = [("name", name.into()), ("moment", lang.moment(at).into())];
+    let why = owed.deadline.map(|it| deadline_said(lang, owed.kind, &it));
+    [Some(lang.text_with("contest-owed", facts)), why]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A form about an input, with what it says of which.

@@ -33,6 +33,7 @@ pub struct Shape {
     number: Frame,
     new: Drawing,
     fresh: Drawing,
+    contested: Drawing,
     stage: Frame,
     risk: Frame,
     score: Frame,
@@ -102,6 +103,9 @@ impl Shape {
             new: Drawing::of(view! { <span class="tag tag--new">{label("queue-new")}</span> }),
             fresh: Drawing::of(
                 view! { <span class="tag tag--fresh">{label("queue-fresh")}</span> },
+            ),
+            contested: Drawing::of(
+                view! { <span class="tag tag--warn">{label("contest-open")}</span> },
             ),
             stage: Frame::of(
                 view! { <td role="cell" class="q-e" data-l=label("queue-stage")></td> },
@@ -205,6 +209,10 @@ fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
         rows.write_within(&shape.number, &row.number);
         rows.write(" · ");
         rows.write(&row.organisation);
+        if row.is_contested {
+            rows.write(" ");
+            rows.draw(&shape.contested);
+        }
     });
 }
 

@@ -4,7 +4,8 @@
 use super::acts::{Asked, find};
 use super::assessment::latest;
 use crate::base::PersonId;
-use crate::case::store::{CaseFile, if_fresh, note};
+use crate::case::model::contest_turned;
+use crate::case::store::{CaseFile, if_fresh, note, on_duty, record};
 use crate::db::{Millis, Tx};
 use crate::triage::model::{
     Contest, ContestEvent, FactorId, Settled, Settlement, Settling, apply_contest, decide_contest,
@@ -143,6 +144,15 @@ async fn keep(
 ) -> Result<CaseFile, Failure> {
     let before = known.clone();
     let after = apply_contest(known, event, cx.actor.id, cx.now);
+    let is_contested = after.iter().any(|it| it.settled.is_none());
+    let owed_by = match file.answering() {
+        Some(answering) => answering,
+        None => on_duty(cx, file.organisation).await?.coordinator,
+    };
+    let file = match contest_turned(&file, is_contested, owed_by) {
+        Some(turned) => record(cx, file, turned).await?,
+        None => file,
+    };
     for contest in after.iter().filter(|it| !before.contains(it)) {
         write(cx, file.id.0, contest).await?;
     }

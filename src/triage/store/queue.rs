@@ -25,7 +25,10 @@ macro_rules! rows {
                    s.total, s.low, s.high, s.band, s.provisional, s.impact, s.model_id,
                    v.target, ",
             fresh!(),
-            " as is_fresh, ",
+            " as is_fresh,
+                   exists (select 1 from duty x
+                            where x.case_id = c.id and x.kind = 'answer_contest'
+                              and x.ended_at is null) as is_contested, ",
             $key,
             " as place
               from case_file c
@@ -98,6 +101,7 @@ struct Row {
     model_id: Option<String>,
     target: Option<i64>,
     is_fresh: bool,
+    is_contested: bool,
     place: i64,
 }
 
@@ -118,6 +122,8 @@ pub struct Waiting {
     pub is_mine: bool,
     /// Others did something in it since the person reading looked.
     pub is_fresh: bool,
+    /// Its project contests an input of its score, and waits for an answer.
+    pub is_contested: bool,
     /// `None`: not assessed yet.
     pub score: Option<Shown>,
 }
@@ -209,6 +215,7 @@ impl Row {
             owed_by: row.owed_by,
             is_mine: row.is_mine,
             is_fresh: row.is_fresh,
+            is_contested: row.is_contested,
             score,
         })
     }
