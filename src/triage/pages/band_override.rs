@@ -76,6 +76,8 @@ pub fn OverrideCard(lang: Lang, overrides: Overrides) -> impl IntoView {
     if open.is_none() && past.is_empty() && form.is_none() {
         return ().into_any();
     }
+    // On paper an offer to set one says nothing.
+    let class = if open.is_none() && past.is_empty() { "card no-print" } else { "card" };
     let open = open.map(|named| view! { <Open lang overrides=&overrides named/> });
     let past = (!past.is_empty()).then(move || {
         let summary = lang.text_with("override-past", [("count", past.len().into())]);
@@ -83,7 +85,7 @@ pub fn OverrideCard(lang: Lang, overrides: Overrides) -> impl IntoView {
         view! { <Disclosure summary><ul class="bare stack">{each.collect_view()}</ul></Disclosure> }
     });
     view! {
-        <section class="card" aria-labelledby="override">
+        <section class=class aria-labelledby="override">
             <h2 id="override">{lang.text("override-title")}</h2>
             {open}
             {form}
