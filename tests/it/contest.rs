@@ -179,14 +179,14 @@ async fn somebody_named_owes_an_answer_by_a_date_to_what_is_contested() {
         story.contests("team").await;
         story.contests("users").await;
         for page in ["/owed", "/owed?view=by-anyone"] {
-            let page = story.ines.get(page).await.text;
+            let page = story.ines.get(page).await.text.replace('\u{a0}', " ");
             assert_eq!(rows(&page), 1, "one for both inputs: {page}");
             assert!(page.contains("= contested ") && page.contains("5 working days"), "{page}");
         }
         assert_eq!(rows(&story.lead.get("/owed?view=to-me").await.text), 1);
         assert!(story.lead.get(&format!("{case}/status")).await.text.contains(owed));
         assert!(story.ines.get("/triage").await.text.contains(">Contested<"));
-        let told = story.lead.get(&page).await.text;
+        let told = story.lead.get(&page).await.text.replace('\u{a0}', " ");
         assert!(told.contains("ines owes an answer before "), "{told}");
         assert!(told.contains("= contested ") && told.contains("5 working days"), "{told}");
         let journal = story.lead.get(&format!("{case}/journal")).await.text;
