@@ -13,7 +13,7 @@ use tocsin::triage::model::{Answers, AssessmentContext, Given, ImpactFacts, Proo
 use tocsin::triage::store as triage;
 use tocsin::web::Cx;
 
-const CASES: i32 = 10_000;
+pub const CASES: i32 = 10_000;
 /// Many in one transaction: the disk is not what is measured here.
 const AT_ONCE: i32 = 500;
 
@@ -33,16 +33,16 @@ struct Filled {
 }
 
 /// Gives the address of the last case, to open it.
-pub async fn with_cases(database: &Path) -> Outcome<String> {
+pub async fn with_cases(database: &Path, count: i32) -> Outcome<String> {
     let db = Db::open(&format!("sqlite:{}", database.display())).await?;
     let lead = someone(&db, Role::ProjectLead).await?;
     let sponsor = someone(&db, Role::Sponsor).await?;
     let mut last = String::new();
-    for batch in 0..CASES / AT_ONCE {
-        let at = Utc::now() - TimeDelta::hours(i64::from(batch) * 9);
+    for first in (0..count).step_by(AT_ONCE as usize) {
+        let at = Utc::now() - TimeDelta::hours(i64::from(first / AT_ONCE) * 9);
         let mut cx = Cx::acting(&db, lead.clone(), at).await?;
-        for rank in 0..AT_ONCE {
-            last = submit(&mut cx, &sponsor, batch * AT_ONCE + rank, at).await?;
+        for rank in first..(first + AT_ONCE).min(count) {
+            last = submit(&mut cx, &sponsor, rank, at).await?;
         }
         cx.finish().await?;
     }

@@ -10,6 +10,7 @@ mod drafts;
 mod filled;
 mod replayed;
 mod report;
+mod scaled;
 mod server;
 
 use client::{Client, Taken, get, once, post, read, send};
@@ -57,7 +58,9 @@ async fn run(folder: &Path) -> Outcome {
     let database = folder.join("bench.db");
     // The first start makes the schema and the people; the second is the one that counts.
     drop(Server::start(&database)?);
-    let case = filled::with_cases(&database).await?;
+    let case = filled::with_cases(&database, filled::CASES).await?;
+    let searched = folder.join("searched.db");
+    std::fs::copy(&database, &searched)?;
     let (lead, drafts) =
         drafts::written(&database, SENT * TURNS * CONNECTIONS.len() * 2 + LOOKS).await?;
     let replayed = replayed::replayed(&database).await?;
@@ -84,6 +87,11 @@ async fn run(folder: &Path) -> Outcome {
         report.line("submit", connections, &pair.submits(&mut drafts, connections).await?);
     }
     report.line("/triage, just changed", 1, &pair.reads_after_changes(&mut drafts).await?);
+    drop(bare);
+    let small = folder.join("small.db");
+    report.growth(&scaled::queues(&product, &small).await?);
+    drop(product);
+    report.search(&scaled::searches(&searched).await?);
     report.downloads(&server::site())?;
     report.verdict()
 }

@@ -1,7 +1,7 @@
 //! The figures, side by side with what they should be.
 
-use crate::Outcome;
 use crate::client::Taken;
+use crate::{Outcome, filled, scaled};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -66,6 +66,24 @@ impl Report {
         if page == crate::SAVE && connections == 1 {
             self.expect(p99 < 5.0, "the p99 of saving an answer, 5 ms");
         }
+    }
+
+    /// The queue of many cases beside that of few, in turns.
+    pub fn growth(&mut self, [many, few]: &[Taken; 2]) {
+        let [slow, quick] = [many, few].map(|it| it.percentile(50));
+        let ratio = slow / quick;
+        println!(
+            "\nthe queue of {} cases: {slow:.2} ms, of {}: {quick:.2} ms, {ratio:.2} times (at most 2)",
+            filled::CASES,
+            scaled::FEW,
+        );
+        self.expect(ratio <= 2.0, "the queue of many cases, twice that of few");
+    }
+
+    pub fn search(&mut self, (documents, taken): &(i64, Taken)) {
+        let [p50, p99] = [50, 99].map(|share| taken.percentile(share));
+        println!("search over {documents} documents: p50 {p50:.2} ms, p99 {p99:.2} ms (under 20)");
+        self.expect(p99 < 20.0, "the p99 of a search, 20 ms");
     }
 
     pub fn memory(&mut self, before: Option<f64>, after: Option<f64>) {
