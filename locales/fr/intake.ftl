@@ -32,7 +32,7 @@ request-organisation = Son organisation
 request-organisation-hint = Inutile si le projet est dans le registre.
 request-organisation-name = Une autre organisation
 request-organisation-name-hint = Son nom, si elle n’est pas dans la liste.
-request-organisation-none = Choisissez, si le registre n’a pas le projet
+request-organisation-none = Choisissez dans la liste
 request-confidentiality = Qui peut savoir que cette demande existe ?
 request-confidentiality-short = Confidentialité
 request-brigade-hint = Vous, votre commanditaire, l’équipe désignée, la coordination, la direction et l’audit.
@@ -82,6 +82,7 @@ urgent-sponsor-said = Indiqué à l’envoi : { $said }
 urgent-send = Envoyer maintenant
 urgent-readers = La brigade la lit dès l’envoi ; vous pourrez ensuite la restreindre aux personnes du dossier.
 urgent-sent = Demande urgente envoyée. Nous vous rappelons.
+urgent-sent-of-caller = Demande urgente enregistrée. Donnez son numéro à la personne qui appelle.
 urgent-faster = Plus vite encore
 urgent-faster-note = La coordination répond de 9 h à 18 h, les jours ouvrés. La demande est saisie pendant l’appel.
 urgent-after = Ce qui se passe après l’envoi
@@ -124,10 +125,11 @@ request-step-done = rempli
 request-step-to-do = à faire
 request-minutes = { $count } min
 request-unknown = Je ne sais pas
-request-unknown-hint = La coordination vous rappellera sur ce point ; rien n’est supposé à votre place.
+request-unknown-hint = C’est une réponse. Nous y reviendrons avec vous.
 request-why = Pourquoi nous le demandons.
 request-feeds-measured = Compte dans le score : facteur « { $factor } », { $points } points au plus, mesurés sur de vrais projets.
 request-feeds-judged = Compte dans le score : facteur « { $factor } », { $points } points au plus, jugement d’expert, non mesuré.
+request-published-lasting = Calculée : début et durée ({ $years } ans) du registre, édition de { $edition }. Corrigez-la si elle a changé.
 request-published = Repris du registre, édition de { $edition }. Corrigez-le s’il a changé.
 request-continue = Enregistrer et continuer
 request-previous = Précédent
@@ -172,8 +174,8 @@ realism = { $count } fois, un projet publié { $left } a été regardé un an pl
    *[other] la moitié l’avait repoussée de { $half } mois ou plus
 }, { $most ->
     [0] quatre sur cinq aussi.
-    [one] et un sur cinq d’un mois ou plus.
-   *[other] et un sur cinq de { $most } mois ou plus.
+    [one] et un sur cinq l’avait repoussée d’un mois ou plus.
+   *[other] et un sur cinq l’avait repoussée de { $most } mois ou plus.
 }
 realism-left-below = à moins d’un an de sa fin prévue
 realism-left-between = qui avait de { $from } à { $to } ans devant lui

@@ -157,6 +157,8 @@ impl Form {
         let named = |it: &Problem| match labels.get(&it.field) {
             // What asks for it in so many words needs no name before it.
             _ if it.key.split('-').nth(1) == Some("ask") => said(self.lang, it),
+            // The label is an answer, not the question.
+            _ if MORE_QUESTIONS.contains(&it.key.as_str()) => said(self.lang, it),
             // After a question, another colon would be one sign too many.
             Some(label) if label.ends_with('?') => format!("{label} {}", said(self.lang, it)),
             Some(label) => {

@@ -78,7 +78,7 @@ pub async fn send_urgent_request(
         let urgent = Urgent::read(&calling, for_another, cx.today()).map_err(Refusal::Invalid)?;
         let number = crate::intake::store::send_urgently(cx, urgent).await?;
         cx.go_to(format!("{}/status", number.path()));
-        cx.say_done("urgent-sent");
+        cx.say_done(if for_another { "urgent-sent-of-caller" } else { "urgent-sent" });
         Ok(())
     })
     .await

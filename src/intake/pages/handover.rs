@@ -63,9 +63,9 @@ pub fn HandedOver(lang: Lang, link: String) -> impl IntoView {
 #[component]
 pub fn HandOver(lang: Lang, id: String) -> impl IntoView {
     view! {
-        <details class="disclose" id="hand-over">
+        <details class="disclose">
             <summary><Icon name="chevron-right"/>{lang.text("handover-offer")}</summary>
-            <div class="stack">
+            <div class="stack" id="hand-over">
                 <p class="muted">{lang.text_with("handover-offer-why", [("days", HANDOVER_DAYS.into())])}</p>
                 <form method="post" action=OfferDraft::url()>
                     <Hidden name="request" value=id/>

@@ -4,16 +4,20 @@ use crate::base::ProjectId;
 use crate::i18n::Lang;
 use crate::intake::model::{Kind, Question};
 use crate::register::model::{Currency, Edition, Fact};
-use crate::register::pages::edition_said;
+use crate::register::pages::{edition_said, years_said};
 use crate::register::store::facts_of;
 use crate::web::{Cx, Failure};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
+
+const DAYS_IN_A_YEAR: f64 = 365.25;
 
 /// The latest that was published, each with the edition it is from.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Published {
     start: Option<(NaiveDate, Edition)>,
     end: Option<(NaiveDate, Edition)>,
+    /// Most registers publish no end, but how many years it was meant to take.
+    lasting: Option<(NaiveDate, Edition, f64)>,
     /// In millions of euros; other currencies are not what is asked for.
     cost: Option<(f64, Edition)>,
 }
@@ -25,6 +29,10 @@ impl Published {
             let known = facts.iter().filter_map(|it| Some((of(it)?, it.figures.edition)));
             known.max_by_key(|(_, edition)| *edition)
         };
+        let lasting = facts.iter().filter_map(|it| {
+            let years = it.figures.duration_years?;
+            Some((end_of(it.starts_on?, years)?, it.figures.edition, years))
+        });
         let cost = facts.iter().filter_map(|it| {
             let cost = it.figures.cost.filter(|it| it.currency == Currency::Eur)?;
             Some((cost.cents.millions(), it.figures.edition))
@@ -32,6 +40,7 @@ impl Published {
         Ok(Published {
             start: latest(|it| it.starts_on),
             end: latest(|it| it.ends_on),
+            lasting: lasting.max_by_key(|(_, edition, _)| *edition),
             cost: cost.max_by_key(|(_, edition)| *edition),
         })
     }
@@ -40,7 +49,10 @@ impl Published {
     pub fn answer_to(&self, lang: Lang, question: &Question) -> Option<(String, String)> {
         let (typed, edition) = match (question.kind, question.id.as_str()) {
             (Kind::Date, "planned_start") => self.start.map(|(on, it)| (on.to_string(), it))?,
-            (Kind::Date, "planned_end") => self.end.map(|(on, it)| (on.to_string(), it))?,
+            (Kind::Date, "planned_end") => match self.end {
+                Some((on, edition)) => (on.to_string(), edition),
+                None => return self.lasting.map(|it| computed(lang, it)),
+            },
             (Kind::Number, "full_cost") => {
                 let (millions, edition) = self.cost?;
                 let plain = millions.to_string();
@@ -51,5 +63,33 @@ impl Published {
         };
         let facts = [("edition", edition_said(lang, edition).into())];
         Some((typed, lang.text_with("request-published", facts)))
+    }
+}
+
+/// The end that a start and a duration make, and that it was made so.
+fn computed(lang: Lang, (on, edition, years): (NaiveDate, Edition, f64)) -> (String, String) {
+    let facts = [
+        ("edition", edition_said(lang, edition).into()),
+        ("years", years_said(lang, years).into()),
+    ];
+    (on.to_string(), lang.text_with("request-published-lasting", facts))
+}
+
+fn end_of(start: NaiveDate, years: f64) -> Option<NaiveDate> {
+    let days = (years * DAYS_IN_A_YEAR).round();
+    (0.0..1e5).contains(&days).then(|| start.checked_add_days(Days::new(days as u64))).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_start_and_a_duration_make_an_end() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(end_of(day("2008-12-01"), 12.0), Some(day("2020-12-01")));
+        assert_eq!(end_of(day("2020-01-01"), 0.5), Some(day("2020-07-02")));
+        assert_eq!(end_of(day("2020-01-01"), f64::NAN), None);
+        assert_eq!(end_of(day("2020-01-01"), -1.0), None);
     }
 }
