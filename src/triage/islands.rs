@@ -38,6 +38,10 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
     let key = event.key();
     if key == "?" {
         press(document().get_element_by_id(OPENS_HELP));
+        // Not by `autofocus`: a page opened at a place in it warns of that, though the list is closed.
+        if let Some(help) = open_help() {
+            let _ = help.focus();
+        }
         return event.prevent_default();
     }
     let key = key.to_lowercase();
@@ -47,7 +51,7 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
     event.prevent_default();
     // Who reads the list and presses one of its keys means the case they came from: closed, it gives
     // the focus back.
-    if document().query_selector("#keys-help:popover-open").is_ok_and(|it| it.is_some()) {
+    if open_help().is_some() {
         press(document().get_element_by_id(OPENS_HELP));
     }
     match shortcut {
@@ -58,6 +62,12 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
         Shortcut::Queue => press(linked(shortcut)),
         Shortcut::Act(_) => lead_to(shortcut, case),
     }
+}
+
+/// The list of keys, while it lies over the page.
+fn open_help() -> Option<HtmlElement> {
+    let open = document().query_selector(&format!("#{HELP}:popover-open")).ok().flatten();
+    open.and_then(|it| it.dyn_into().ok())
 }
 
 /// On a small screen there is no bar, hence no way to turn the keys off: they rest.

@@ -131,7 +131,7 @@ fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
     });
     view! {
         <div id=HELP class="dialog" popover="auto" role="dialog" aria-labelledby="keys-help-title"
-            tabindex="-1" autofocus>
+            tabindex="-1">
             <div class="dialog__in">
                 <h2 id="keys-help-title">{lang.text("keys-title")}</h2>
                 <p>{lang.text("keys-about")}</p>
