@@ -159,12 +159,12 @@ fn reached_at(duty: &Duty, calendar: &Calendar, level: Level) -> Option<DateTime
     }
 }
 
-/// A date that was announced silences what comes due after, until it has passed; kept, nothing more
-/// is said.
+/// A date that was announced silences what comes due until it has passed; kept, nothing more is
+/// said.
 fn unless_promised(duty: &Duty, calendar: &Calendar, mut at: DateTime<Utc>) -> DateTime<Utc> {
     for promise in &duty.promises {
         let until = duty.clock.put_off(calendar, promise.made_at, promise.due_at);
-        if let Some(until) = until.filter(|until| promise.made_at < at && at < *until) {
+        if let Some(until) = until.filter(|until| promise.made_at <= at && at < *until) {
             at = until;
         }
     }
