@@ -172,7 +172,9 @@ fn judge(
     else {
         return Ok(());
     };
-    let kept = html.select(&selector(&format!("[id=\"{}\"]", field.name))).next();
+    // The part of a day that is wrong goes by the name of the whole, where the summary leads.
+    let found = |by: &str| html.select(&selector(&format!("[{by}=\"{}\"]", field.name))).next();
+    let kept = found("id").or_else(|| found("name"));
     let kept = kept.map(|it| it.attr("value").map_or_else(|| it.text().collect(), str::to_owned));
     match kept {
         Some(kept) if said.contains('\0') || kept.trim() == said.trim() => Ok(()),
