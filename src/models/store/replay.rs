@@ -4,10 +4,10 @@ use crate::base::Priority;
 use crate::db::Millis;
 use crate::i18n::paris_date;
 use crate::models::model::{Before, Replay, replay, replayed};
-use crate::triage::model::{Answers, AssessmentContext, Band, RiskModel};
+use crate::triage::model::{Band, RiskModel};
+use crate::triage::store::Inputs;
 use crate::visible;
 use crate::web::{Cx, Failure};
-use serde::Deserialize;
 
 crate::sql! {
     OPEN = concat!("
@@ -32,12 +32,6 @@ struct Row {
     urgency_days: Option<i64>,
     at: Millis,
     inputs: String,
-}
-
-#[derive(Deserialize)]
-struct Inputs {
-    answers: Answers,
-    context: AssessmentContext,
 }
 
 /// What a model would do to the open cases that this person may see.

@@ -42,7 +42,7 @@ crate::sql! {
 
 /// What an assessment was made from, as the table keeps it.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Inputs {
+pub struct Inputs {
     pub answers: Answers,
     pub context: AssessmentContext,
 }
