@@ -2,10 +2,34 @@
 
 use super::hearing::{enter, keep};
 use super::sitting::SittingFile;
-use crate::base::{ApiError, Problem, Problems, prose};
-use crate::case::store::{CaseFile, Stalled, facts, find, stalled};
+use crate::base::{ApiError, CaseId, Problem, Problems, prose};
+use crate::case::store::{CaseFile, Stalled, find, stalled};
 use crate::triage::model::Hearing;
+use crate::visible;
 use crate::web::{Cx, Failure};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+crate::sql! {
+    // Whatever was said of a case in a sitting, the sitting has the case.
+    NOTED = concat!("
+        select j.case_id, j.facts
+          from sitting_case sc
+          join case_file c on c.id = sc.case_id
+          join journal j on j.case_id = sc.case_id
+         where sc.sitting_id = $3
+           and j.subject = 'committee'
+           and j.facts like '{\"kind\":\"stalled_noted\"%'
+           and ", visible!(), "
+         order by j.case_id, j.seq
+         limit 5000");
+}
+
+#[derive(sqlx::FromRow)]
+struct NotedRow {
+    case_id: Uuid,
+    facts: String,
+}
 
 /// A duty on the agenda of the committee, and what was said of it in a sitting.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,20 +54,20 @@ pub async fn stalled_there(cx: &mut Cx, file: &SittingFile) -> Result<Vec<Stalle
     if file.sitting.is_closed {
         return Ok(Vec::new());
     }
-    let mut there = Vec::new();
-    for it in stalled(cx).await? {
-        let hearings: Vec<Hearing> = facts(cx.tx(), it.case.0).await?;
-        let notes = hearings.into_iter().filter_map(|hearing| match hearing {
-            Hearing::StalledNoted { sitting, rank, note, .. }
-                if sitting == file.sitting.number && rank == it.rank =>
-            {
-                Some(note)
-            }
-            _ => None,
-        });
-        there.push(StalledThere { notes: notes.collect(), it });
+    let rows: Vec<NotedRow> = cx.visible(NOTED).bind(file.id).all().await?;
+    let mut notes: BTreeMap<(CaseId, i64), Vec<String>> = BTreeMap::new();
+    for row in rows {
+        if let Hearing::StalledNoted { sitting, rank, note, .. } = serde_json::from_str(&row.facts)?
+            && sitting == file.sitting.number
+        {
+            notes.entry((CaseId(row.case_id), rank)).or_default().push(note);
+        }
     }
-    Ok(there)
+    let there = |it: Stalled| {
+        let notes = notes.remove(&(it.case, it.rank)).unwrap_or_default();
+        StalledThere { notes, it }
+    };
+    Ok(stalled(cx).await?.into_iter().map(there).collect())
 }
 
 /// Notes what is said of a duty that nobody did, for the minutes. The duty stays owed, and on the
