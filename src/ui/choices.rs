@@ -1,7 +1,7 @@
 //! Fields one chooses in.
 
 use super::Form;
-use super::fields::HintAndProblem;
+use super::fields::{HintAndProblem, Legend};
 use leptos::prelude::*;
 
 /// One of a few answers.
@@ -58,8 +58,6 @@ pub fn Choices(
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
-    let optional = optional
-        .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });
     let hint = hint.filter(|hint| !hint.is_empty());
     let chosen = form.value(&name, &initial);
     let described_by = form.described_by(&name, hint.is_some());
@@ -84,14 +82,9 @@ pub fn Choices(
         }
     };
     let all = choices.0.into_iter().enumerate().map(choice).collect_view();
-    let size = if heading { "field__label field__label--page" } else { "field__label" };
-    let label = match heading {
-        true => view! { <h1>{label}{optional}</h1> }.into_any(),
-        false => view! { {label}{optional} }.into_any(),
-    };
     view! {
         <fieldset class=if wrong { "field field--error" } else { "field" } aria-describedby=described_by>
-            <legend class=size>{label}</legend>
+            <Legend label optional heading/>
             <HintAndProblem name=name.clone() hint/>
             <div class=if in_a_row { "choices choices--row" } else { "choices" }>{all}</div>
         </fieldset>

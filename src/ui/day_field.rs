@@ -1,7 +1,7 @@
 //! A day that people know by heart: three short fields, which no calendar has to be leafed through for.
 
 use super::Form;
-use super::fields::HintAndProblem;
+use super::fields::{HintAndProblem, Legend};
 use crate::base::{DAY_PARTS, DAY_WITHOUT, parts_of_day};
 use leptos::prelude::*;
 
@@ -47,17 +47,10 @@ pub fn DayField(
     let labels = DAY_PARTS.into_iter().zip(["day-day", "day-month", "day-year"]);
     let fields = labels.zip(parts_of_day(&form.value(&name, &initial)));
     let fields = fields.map(field).collect_view();
-    let optional = optional
-        .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });
-    let size = if heading { "field__label field__label--page" } else { "field__label" };
-    let label = match heading {
-        true => view! { <h1>{label}{optional}</h1> }.into_any(),
-        false => view! { {label}{optional} }.into_any(),
-    };
     view! {
         <fieldset class=if has_problem { "field field--error" } else { "field" }
             aria-describedby=described_by>
-            <legend class=size>{label}</legend>
+            <Legend label optional heading/>
             <HintAndProblem name=name.clone() hint=Some(hint)/>
             <div class="input-group">{fields}</div>
         </fieldset>

@@ -36,6 +36,21 @@ fn Field(
     }
 }
 
+/// What a group of fields is called; with `heading`, the page by it.
+#[component]
+pub(super) fn Legend(label: String, optional: bool, heading: bool) -> impl IntoView {
+    let optional = optional.then(|| {
+        let said = Form::here().lang.text("field-optional");
+        view! { <span class="field__opt">" " {said}</span> }
+    });
+    let size = if heading { "field__label field__label--page" } else { "field__label" };
+    let label = match heading {
+        true => view! { <h1>{label}{optional}</h1> }.into_any(),
+        false => view! { {label}{optional} }.into_any(),
+    };
+    view! { <legend class=size>{label}</legend> }
+}
+
 /// What helps to answer, and what is wrong with the answer, where the field's
 /// `aria-describedby` points.
 #[component]
