@@ -70,6 +70,12 @@ pub fn day_of_parts(parts: [&str; 3]) -> String {
     if [day, month, year] == [""; 3] { String::new() } else { format!("{year}-{month}-{day}") }
 }
 
+/// Whether somebody is still typing it: that is no answer yet, and takes none back.
+pub fn is_half_a_day(parts: [&str; 3]) -> bool {
+    let [day, month, year] = parts.map(str::trim);
+    [day, month, year] != [""; 3] && (day.is_empty() || month.is_empty() || year.len() < 4)
+}
+
 fn figures(part: &str) -> Option<u32> {
     let are_all = part.len() <= 4 && part.bytes().all(|it| it.is_ascii_digit());
     are_all.then(|| part.parse().ok()).flatten()
@@ -165,6 +171,16 @@ mod tests {
         let problem = day("on", "2027-2-30").unwrap_err();
         assert_eq!(problem.facts["month"], "february");
         assert_eq!(problem.facts["days"], "28");
+    }
+
+    #[test]
+    fn a_day_is_typed_once_its_year_is() {
+        for parts in [["3", "", ""], ["", "2", "2031"], ["3", "2", ""], ["3", "2", "20"]] {
+            assert!(is_half_a_day(parts), "{parts:?}");
+        }
+        for parts in [["", " ", ""], ["3", "2", "2031"], ["31", "11", "2031"], ["x", "y", "zzzz"]] {
+            assert!(!is_half_a_day(parts), "{parts:?}");
+        }
     }
 
     proptest! {

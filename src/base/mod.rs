@@ -13,7 +13,8 @@ mod weather;
 
 pub use actor::{Actor, Grant, PROGRAM, Role};
 pub use day::{
-    DAY_PARTS, DAY_WITHOUT, SentAnswers, SentDay, day, day_of_parts, optional_day, parts_of_day,
+    DAY_PARTS, DAY_WITHOUT, SentAnswers, SentDay, day, day_of_parts, is_half_a_day, optional_day,
+    parts_of_day,
 };
 pub use error::{ApiError, Problem, Refusal};
 pub use file::unreadable;

@@ -1,7 +1,7 @@
 //! The form of a page of questions, as a script reads it and writes in it.
 
 use super::post::Fields;
-use crate::base::{DAY_PARTS, day_of_parts};
+use crate::base::{DAY_PARTS, day_of_parts, is_half_a_day};
 use crate::intake::model::Question;
 use leptos::prelude::document;
 use std::collections::BTreeSet;
@@ -24,7 +24,7 @@ pub fn read(form: Option<&HtmlFormElement>, questions: &BTreeSet<String>) -> Fie
         let field = format!("answers[{question}]");
         let said = match DAY_PARTS.map(|part| of(&format!("{field}[{part}]"))) {
             [Some(day), Some(month), Some(year)] => {
-                if is_half_typed([&day, &month, &year]) {
+                if is_half_a_day([&day, &month, &year]) {
                     continue;
                 }
                 Some(day_of_parts([&day, &month, &year]))
@@ -45,12 +45,6 @@ pub fn read(form: Option<&HtmlFormElement>, questions: &BTreeSet<String>) -> Fie
         }
     }
     sent
-}
-
-/// A day of which the year is still to come is no answer yet, and takes none back.
-fn is_half_typed(parts: [&str; 3]) -> bool {
-    let [day, month, year] = parts.map(str::trim);
-    [day, month, year] != [""; 3] && (day.is_empty() || month.is_empty() || year.len() < 4)
 }
 
 /// Writes what the form carries of a question beside its answer, or takes it out.

@@ -7,9 +7,7 @@ use crate::register::model::{Currency, Edition, Fact};
 use crate::register::pages::{edition_said, years_said};
 use crate::register::store::facts_of;
 use crate::web::{Cx, Failure};
-use chrono::{Days, NaiveDate};
-
-const DAYS_IN_A_YEAR: f64 = 365.25;
+use chrono::NaiveDate;
 
 /// The latest that was published, each with the edition it is from.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,8 +28,7 @@ impl Published {
             known.max_by_key(|(_, edition)| *edition)
         };
         let lasting = facts.iter().filter_map(|it| {
-            let years = it.figures.duration_years?;
-            Some((end_of(it.starts_on?, years)?, it.figures.edition, years))
+            Some((it.implied_end()?, it.figures.edition, it.figures.duration_years?))
         });
         let cost = facts.iter().filter_map(|it| {
             let cost = it.figures.cost.filter(|it| it.currency == Currency::Eur)?;
@@ -73,23 +70,4 @@ fn computed(lang: Lang, (on, edition, years): (NaiveDate, Edition, f64)) -> (Str
         ("years", years_said(lang, years).into()),
     ];
     (on.to_string(), lang.text_with("request-published-lasting", facts))
-}
-
-fn end_of(start: NaiveDate, years: f64) -> Option<NaiveDate> {
-    let days = (years * DAYS_IN_A_YEAR).round();
-    (0.0..1e5).contains(&days).then(|| start.checked_add_days(Days::new(days as u64))).flatten()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_start_and_a_duration_make_an_end() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        assert_eq!(end_of(day("2008-12-01"), 12.0), Some(day("2020-12-01")));
-        assert_eq!(end_of(day("2020-01-01"), 0.5), Some(day("2020-07-02")));
-        assert_eq!(end_of(day("2020-01-01"), f64::NAN), None);
-        assert_eq!(end_of(day("2020-01-01"), -1.0), None);
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::Edition;
 use crate::base::Cents;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// What one edition of one register says of one project.
@@ -66,6 +66,18 @@ pub enum Phase {
     Operation,
     /// *Terminé.*
     Finished,
+}
+
+/// Of the Julian calendar, as the reference classes count.
+const DAYS_A_YEAR: f64 = 365.25;
+
+impl Fact {
+    /// Where its start and the years it was meant to take lead: most registers publish no end.
+    pub fn implied_end(&self) -> Option<NaiveDate> {
+        let days = (self.figures.duration_years? * DAYS_A_YEAR).round();
+        let days = (0.0..1e5).contains(&days).then(|| Days::new(days as u64))?;
+        self.starts_on?.checked_add_days(days)
+    }
 }
 
 impl Figures {
@@ -138,5 +150,44 @@ impl Phase {
 
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|phase| phase.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fact(starts_on: Option<&str>, duration_years: Option<f64>) -> Fact {
+        Fact {
+            source: "Panorama".into(),
+            figures: Figures {
+                edition: Edition { year: 2021, month: None },
+                duration_years,
+                cost: None,
+            },
+            name: "Paie".into(),
+            organisation: "Ministère".into(),
+            description: String::new(),
+            phase: None,
+            starts_on: starts_on.map(|it| it.parse().unwrap()),
+            ends_on: None,
+            withheld: false,
+        }
+    }
+
+    #[test]
+    fn a_start_and_a_duration_make_an_end() {
+        let end = |start, years| fact(start, years).implied_end().map(|it| it.to_string());
+        assert_eq!(end(Some("2008-12-01"), Some(12.0)).as_deref(), Some("2020-12-01"));
+        assert_eq!(end(Some("2020-01-01"), Some(0.5)).as_deref(), Some("2020-07-02"));
+        for (start, years) in [
+            (None, Some(1.0)),
+            (Some("2020-01-01"), None),
+            (Some("2020-01-01"), Some(f64::NAN)),
+            (Some("2020-01-01"), Some(-1.0)),
+            (Some("2020-01-01"), Some(1e9)),
+        ] {
+            assert_eq!(end(start, years), None, "{start:?} {years:?}");
+        }
     }
 }
