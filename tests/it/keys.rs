@@ -10,8 +10,6 @@ use tocsin::db::Db;
 use tocsin::triage::model::Shortcut;
 
 const KEEP: &str = "/api/triage/letters";
-/// Where a page starts. What lies over one has the focus only once it is opened.
-const STARTS: &str = "[autofocus]:not([popover])";
 
 /// The form of the letters as its page sends it, but for these.
 fn letters(changes: &[(&str, &str)]) -> String {
@@ -39,7 +37,7 @@ async fn letters_of(db: &Db, actor: &Actor, path: &str) -> Option<String> {
 
 fn starts_in(page: &str) -> Option<String> {
     let html = Html::parse_document(page);
-    let found: Vec<_> = html.select(&Selector::parse(STARTS).unwrap()).collect();
+    let found: Vec<_> = html.select(&Selector::parse("[autofocus]").unwrap()).collect();
     assert!(found.len() < 2, "a page starts in one place");
     let found = found.first()?;
     Some(found.attr("name").unwrap_or(found.value().name()).to_owned())
@@ -179,5 +177,36 @@ async fn an_address_starts_in_the_form_of_an_act_or_says_why_there_is_none() {
         ines.does(number, "accept", "accept_priority=P4&accept_reason=Oui").await;
         let (place, said) = starts(&mut ines, "accept").await;
         assert!(said && place.is_some(), "what is over says so");
+    }
+}
+
+/// The key of the search is on the brigade's screens, and nowhere once it is turned off.
+#[tokio::test]
+async fn the_key_of_the_search_can_be_turned_off() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut ines = Browser::signed_in(&db, &world.coordinator).await;
+        let mut camille = Browser::signed_in(&db, &world.requester).await;
+        let listens = |text: &str| text.contains("SearchKey") && text.contains("Shortcut: slash");
+        for path in ["/triage", "/team", "/committee"] {
+            assert!(listens(&ines.get(path).await.text), "{path}");
+        }
+        let script = "<script";
+        for (browser, path) in [(&mut ines, "/accessibility"), (&mut camille, "/search")] {
+            let text = browser.get(path).await.text;
+            assert!(
+                text.contains("action=\"/search\"") && !text.contains(script),
+                "{path}: {text}"
+            );
+        }
+        let off = ines.submit("/team", "/api/triage/keys", "choice=off").await;
+        assert_eq!(off.location.as_deref(), Some("/team"));
+        for path in ["/triage", "/team", "/search"] {
+            assert!(!ines.get(path).await.text.contains("islands.js"), "{path}");
+        }
+        let text = ines.get("/team").await.text;
+        assert!(text.contains("href=\"/triage/keys\"") && text.contains("id=\"q\""), "{text}");
+        ines.submit("/team", "/api/triage/keys", "choice=on").await;
+        assert!(listens(&ines.get("/team").await.text));
     }
 }
