@@ -1,8 +1,13 @@
 //! The SQL of the application, held against both engines.
 
 use crate::support::databases;
+use std::future::poll_fn;
 use std::path::Path;
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
 use tocsin::db::{Db, every_query};
+use tocsin::person::organisation::find_or_add;
 
 #[tokio::test]
 async fn every_query_is_understood() {
@@ -12,6 +17,34 @@ async fn every_query_is_understood() {
             let prepared = db.begin().await.unwrap().prepare(query).await;
             assert!(prepared.is_ok(), "{}: {prepared:?}", query.name);
         }
+    }
+}
+
+/// A browser leaves, and the page it asked for is dropped wherever it is.
+#[tokio::test]
+async fn whoever_leaves_while_a_transaction_begins_leaves_none_behind() {
+    for db in databases().await {
+        for (turns, again) in (0..160).map(|it| (it % 8, it)) {
+            drop_after(turns, db.snapshot()).await;
+            // Whichever connection the next ones are given, they can write.
+            for _ in 0..3 {
+                let mut tx = db.begin().await.unwrap();
+                let name = format!("Direction {turns} {again}");
+                let written = find_or_add(&mut tx, &name, None).await;
+                assert!(written.is_ok(), "dropped after {turns} turns: {written:?}");
+            }
+        }
+    }
+}
+
+/// Asks `work` to go on `turns` times, and drops it.
+async fn drop_after(turns: usize, work: impl Future) {
+    let mut work = pin!(work);
+    for _ in 0..turns {
+        if poll_fn(|cx| Poll::Ready(work.as_mut().poll(cx))).await.is_ready() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
 
