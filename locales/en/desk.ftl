@@ -1,3 +1,17 @@
+# From case to case, from the view that one was opened in.
+walk-label = From case to case
+walk-here = { $rank } of { $all } in this view
+walk-moved = Moved within this view (cases: { $all })
+walk-left =
+    { $all ->
+        [0] No longer in this view, which is empty now
+        [one] No longer in this view, where one is left
+       *[other] No longer in this view, where { $all } are left
+    }
+walk-previous = Previous
+walk-next = Next
+walk-back = Back to this view
+
 # What each person chooses for their queue: the keys.
 keys-title = Keyboard shortcuts
 keys-about = Keys act outside of fields, on the case you are on. Each has a link or a form that does the same.
@@ -12,6 +26,7 @@ keys-compare = compare
 keys-queue = back to the queue
 keys-search = search
 keys-list = all shortcuts
+keys-escape-name = Esc
 keys-escape = close, back to where one was
 keys-close = Close
 keys-rest = Leave a field empty to have no key for it. “?” always shows the list; Enter opens the link you are on.

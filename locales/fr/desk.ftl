@@ -1,3 +1,17 @@
+# D’une demande à l’autre, depuis la vue où on l’a ouverte.
+walk-label = D’une demande à l’autre
+walk-here = { $rank } sur { $all } dans cette vue
+walk-moved = A changé de place dans cette vue (demandes : { $all })
+walk-left =
+    { $all ->
+        [0] Sortie de cette vue, désormais vide
+        [one] Sortie de cette vue, où il en reste une
+       *[other] Sortie de cette vue, où il en reste { $all }
+    }
+walk-previous = Précédente
+walk-next = Suivante
+walk-back = Revenir à cette vue
+
 # Ce que chacun choisit pour sa file : les touches.
 keys-title = Raccourcis clavier
 keys-about = Les touches agissent hors des champs, sur le dossier où vous êtes. Chacune a un lien ou un formulaire qui fait la même chose.
@@ -12,6 +26,7 @@ keys-compare = comparer
 keys-queue = revenir à la file
 keys-search = chercher
 keys-list = tous les raccourcis
+keys-escape-name = Échap
 keys-escape = fermer, revenir où l’on était
 keys-close = Fermer
 keys-rest = Laissez vide pour n’avoir pas de touche. « ? » montre toujours la liste ; Entrée ouvre le lien où vous êtes.

@@ -10,6 +10,8 @@ use leptos::web_sys::{Element, HtmlElement};
 pub const HELP: &str = "keys-help";
 /// What opens and closes it, in the bar that also turns the keys off.
 pub const OPENS_HELP: &str = "keys-open";
+/// What the link of each row of the queue is called, before its rank.
+const ROW: &str = "open-";
 /// What the box of each row is called.
 const COMPARED: &str = "cases";
 
@@ -18,19 +20,17 @@ const COMPARED: &str = "cases";
 pub fn Shortcuts(
     /// Letters, and the names of what they do.
     letters: Vec<(char, String)>,
-    /// The path of the case that the page is about; nothing on the queue, where it is that of the row
-    /// one is on.
-    case: Option<String>,
 ) -> impl IntoView {
     Effect::new(move |_| {
-        let (letters, case) = (letters.clone(), case.clone());
-        let obey = move |event| obey(&event, &letters, case.as_deref());
+        let letters = letters.clone();
+        come_back();
+        let obey = move |event| obey(&event, &letters);
         let listening = window_event_listener(leptos::ev::keydown, obey);
         on_cleanup(move || listening.remove());
     });
 }
 
-fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
+fn obey(event: &KeyboardEvent, letters: &[(char, String)]) {
     let with_another = event.ctrl_key() || event.alt_key() || event.meta_key();
     if with_another || event.is_composing() || is_typing() || !bar_is_in_sight() {
         return;
@@ -55,12 +55,12 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)], case: Option<&str>) {
         press(document().get_element_by_id(OPENS_HELP));
     }
     match shortcut {
-        Shortcut::Next => step(1),
-        Shortcut::Previous => step(-1),
+        Shortcut::Next => linked(shortcut).map_or_else(|| step(1), |link| press(Some(link))),
+        Shortcut::Previous => linked(shortcut).map_or_else(|| step(-1), |link| press(Some(link))),
         Shortcut::Open => press(row_here().and_then(|row| link_of(&row))),
         Shortcut::Compare => tick(),
         Shortcut::Queue => press(linked(shortcut)),
-        Shortcut::Act(_) => lead_to(shortcut, case),
+        Shortcut::Act(_) => lead_to(shortcut),
     }
 }
 
@@ -89,12 +89,27 @@ fn is_typing() -> bool {
 fn step(by: i32) {
     let here = row_here();
     let link = here.as_ref().and_then(link_of);
-    let rank: Option<i32> = link.and_then(|it| it.id().strip_prefix("open-")?.parse().ok());
+    let rank: Option<i32> = link.and_then(|it| it.id().strip_prefix(ROW)?.parse().ok());
     let next = rank.map_or(0, |rank| rank + by);
-    let Some(link) = document().get_element_by_id(&format!("open-{next}")) else { return };
+    let Some(link) = document().get_element_by_id(&format!("{ROW}{next}")) else { return };
     if let Some(row) = here {
         let _ = row.class_list().remove_1("is-on");
     }
+    stand_on(link);
+}
+
+/// Whoever comes back from a case stands on its line: a browser only scrolls to the place that an
+/// address names.
+fn come_back() {
+    let place = window().location().hash().unwrap_or_default();
+    let line = place.strip_prefix('#').filter(|it| it.starts_with(ROW));
+    let found = line.and_then(|line| document().get_element_by_id(line));
+    if let Some(link) = found.filter(|_| row_here().is_none()) {
+        stand_on(link);
+    }
+}
+
+fn stand_on(link: Element) {
     if let Some(row) = row_of(&link) {
         let _ = row.class_list().add_1("is-on");
     }
@@ -109,14 +124,14 @@ fn tick() {
     press(row_here().and_then(|row| row.query_selector(&named).ok().flatten()));
 }
 
-/// To the form of an act: by its link on the page, or on the page of the case one is on.
-fn lead_to(shortcut: Shortcut, case: Option<&str>) {
+/// To the form of an act: by its link on the page of a case, or on the page of the row one is on.
+fn lead_to(shortcut: Shortcut) {
     if let Some(link) = linked(shortcut) {
         return press(Some(link));
     }
-    let row = || row_here().and_then(|row| link_of(&row)?.get_attribute("href"));
-    if let Some(path) = case.map(str::to_owned).or_else(row) {
-        let _ = window().location().assign(&format!("{path}?act={}", shortcut.name()));
+    let row = row_here().and_then(|row| link_of(&row)?.get_attribute("href"));
+    if let Some(path) = row {
+        let _ = window().location().assign(&shortcut.act_on(&path));
     }
 }
 

@@ -6,7 +6,7 @@
 //! Leptos would put the error in the address, where anyone could forge it.
 
 use super::security::BODY_LIMIT;
-use super::status;
+use super::{Trail, status};
 use crate::base::{ApiError, Problem, Refusal};
 use crate::person::secret::digest;
 use axum::body::{Body, Bytes, to_bytes};
@@ -203,7 +203,8 @@ async fn redirected(session: &Session, page: &str, flash: Flash) -> Response {
 
 fn onward(headers: &HeaderMap, page: &str) -> Response {
     let chosen = headers.get(LOCATION).and_then(|location| location.to_str().ok());
-    let mut response = Redirect::to(chosen.unwrap_or(page)).into_response();
+    let next = chosen.map_or_else(|| page.to_owned(), |next| Trail::onward(page, next));
+    let mut response = Redirect::to(&next).into_response();
     for cookie in headers.get_all(SET_COOKIE) {
         response.headers_mut().append(SET_COOKIE, cookie.clone());
     }

@@ -64,4 +64,5 @@ mod triage_refusals;
 mod unseen;
 mod urgent;
 mod views;
+mod walk;
 mod world;

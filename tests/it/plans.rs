@@ -52,6 +52,23 @@ async fn the_queue_reads_its_index_in_order() {
         let sorted = plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY"));
         assert_eq!(sorted, sorts, "{name}: {plan:#?}");
     }
+    // The two beside a case are looked for from its place on, and what stands before it is counted there.
+    for (name, index) in [
+        ("DUE_NEXT", "case_file_triage"),
+        ("DUE_PREVIOUS", "case_file_triage"),
+        ("DUE_AHEAD", "case_file_triage"),
+        ("NEW_NEXT", "case_file_moved"),
+        ("NEW_PREVIOUS", "case_file_moved"),
+        ("NEW_AHEAD", "case_file_moved"),
+    ] {
+        let plan = plan(&read, of_triage("neighbours", name)).await;
+        let from_there =
+            plan.iter().any(|step| step.contains("SEARCH c USING") && step.contains(index));
+        assert!(from_there, "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
+    }
+    let own = plan(&read, of_triage("neighbours", "SCORE_OWN")).await;
+    assert!(own.iter().any(|step| step.starts_with("SEARCH c")), "{own:#?}");
     let counts = plan(&read, of_triage("counts", "COUNTS")).await;
     let covered = counts.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
     assert!(covered, "counting opens the cases: {counts:#?}");

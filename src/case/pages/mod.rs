@@ -1,6 +1,7 @@
 //! A case as people see it, whatever part of it they look at.
 
 mod act;
+mod deadline;
 mod exchanges;
 mod journal;
 mod owed;
@@ -11,13 +12,12 @@ mod shell;
 mod terms;
 
 pub use act::{ActForm, CaseForm};
+pub use deadline::{DeadlineSum, deadline_said};
 pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalPage, JournalWord, sentence};
 pub use owed::OwedListPage;
 pub use promise::PromisePage;
-pub use shell::{
-    CaseShell, DeadlineSum, GoAct, MergedTag, Relay, StageTag, Tab, Way, deadline_said,
-};
+pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Tab, Way};
 pub use terms::{Promises, stretch};
 
 use super::model::CaseNumber;

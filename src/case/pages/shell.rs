@@ -3,9 +3,10 @@
 
 use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
-use crate::clock::{Deadline, Part, Urgency};
+use crate::clock::Urgency;
 use crate::i18n::Lang;
-use crate::ui::{self, Banner, Heading, Icon, LiveNotice, Pace, Term, When};
+use crate::ui::{self, Banner, Heading, Icon, LiveNotice, Pace, When};
+use crate::web::Trail;
 use leptos::prelude::*;
 
 /// The parts of a case. Each belongs to a feature, and each has an address.
@@ -47,7 +48,18 @@ impl Tab {
 
 /// Draws a page of a case around its content.
 #[component]
-pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> impl IntoView {
+pub fn CaseShell(
+    head: CaseHead,
+    tab: Tab,
+    lang: Lang,
+    /// Beside the way back.
+    #[prop(optional_no_strip)]
+    beside: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    // Where the reader came from goes along from tab to tab.
+    let trail = head.trail.clone();
+    let along = |address: String| trail.as_ref().map_or(address.clone(), |it| it.along(&address));
     let CaseHead { number, title, stage, resumes_at, skipped, confidentiality, priority, .. } =
         head;
     let tab_title = format!("{title} · {}", lang.text(&format!("tab-{}", tab.name())));
@@ -63,9 +75,9 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
         }
     });
     let back = match (head.of_the_project, head.reads_triage) {
-        (true, _) => ("/", "nav-requests"),
-        (false, true) => ("/triage", "crumb-triage"),
-        (false, false) => ("/", "nav-cases"),
+        (true, _) => ("/".to_owned(), "nav-requests"),
+        (false, true) => (trail.as_ref().map_or("/triage".to_owned(), queue_of), "crumb-triage"),
+        (false, false) => ("/".to_owned(), "nav-cases"),
     };
     let priority = priority.map(|priority| {
         view! {
@@ -77,12 +89,15 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
     });
     view! {
         <LiveNotice lang about=sight.to_string()/>
-        <nav class="crumbs" aria-label=lang.text("crumbs-label")>
-            <ol>
-                <li><a href=back.0>{lang.text(back.1)}</a></li>
-                <li aria-current="page">{number.to_string()}</li>
-            </ol>
-        </nav>
+        <div class="case-way">
+            <nav class="crumbs" aria-label=lang.text("crumbs-label")>
+                <ol>
+                    <li><a href=back.0>{lang.text(back.1)}</a></li>
+                    <li aria-current="page">{number.to_string()}</li>
+                </ol>
+            </nav>
+            {beside}
+        </div>
         <div class="page-head page-head--case">
             <div class="page-head__text">
                 <p class="row small">
@@ -104,6 +119,7 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
             let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
             // No link to the very page one reads, save to a place further down on it.
             let way = way.filter(|way| way.address != tab.path(number));
+            let way = way.map(|way| Way { address: along(way.address), ..way });
             view! { <Relay relay lang way/> }
         }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
@@ -111,7 +127,8 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
                 {Tab::ALL.map(|it| {
                     let current = (it == tab).then_some("page");
                     let text = lang.text(&format!("tab-{}", it.name()));
-                    view! { <li><a href=it.path(number) aria-current=current>{text}</a></li> }
+                    let path = along(it.path(number));
+                    view! { <li><a href=path aria-current=current>{text}</a></li> }
                 }).collect_view()}
             </ul>
         </nav>
@@ -120,6 +137,11 @@ pub fn CaseShell(head: CaseHead, tab: Tab, lang: Lang, children: Children) -> im
             false => children().into_any(),
         }}
     }
+}
+
+/// The view of the queue that a case was opened from.
+fn queue_of(trail: &Trail) -> String {
+    format!("/triage?{}", trail.view())
 }
 
 /// In place of a page that would tell the first assessment to whoever owes the second.
@@ -255,44 +277,5 @@ pub(super) fn pace_of(lang: Lang, urgency: Urgency) -> (Pace, String) {
         Urgency::Soon { left } => (Pace::Soon, lang.time_left(left)),
         Urgency::Ok { left } => (Pace::OnTime, lang.time_left(left)),
         Urgency::Done => (Pace::OnTime, lang.text("relay-done")),
-    }
-}
-
-/// A deadline as a sum, laid out as at school: received, plus the time limit, plus each pause.
-#[component]
-pub fn DeadlineSum(kind: DutyKind, deadline: Deadline, lang: Lang) -> impl IntoView {
-    let (start, _) = start_of(kind);
-    let term = |part: &Part| {
-        let (label, amount) = match part {
-            Part::Received { at } => (lang.text(start), lang.dense_moment(*at)),
-            Part::Delay { .. } => (lang.text("sum-delay"), lang.delay(deadline.delay)),
-            Part::Pause { reason, taken, .. } => {
-                (lang.text(&format!("sum-pause-{}", reason.name())), lang.working_time(*taken))
-            }
-        };
-        Term { label, detail: None, amount, is_nil: false }
-    };
-    let terms = deadline.parts.iter().map(term).collect();
-    let total = (lang.text("sum-due"), lang.dense_moment(deadline.due_at));
-    view! {
-        <ui::DeadlineSum terms total/>
-        <p class="small muted">{deadline_said(lang, kind, &deadline)}</p>
-    }
-}
-
-/// The same in a sentence.
-pub fn deadline_said(lang: Lang, kind: DutyKind, deadline: &Deadline) -> String {
-    lang.deadline_sentence_from(start_of(kind).1, deadline)
-}
-
-/// What began the clock of a duty: a request that came in, a question, or what was done before it.
-fn start_of(kind: DutyKind) -> (&'static str, &'static str) {
-    match kind {
-        DutyKind::Acknowledge | DutyKind::Admissibility | DutyKind::Decide => {
-            ("sum-received", "deadline-received")
-        }
-        DutyKind::AnswerQuestions => ("sum-asked", "deadline-asked"),
-        DutyKind::AnswerContest => ("sum-contested", "deadline-contested"),
-        _ => ("sum-started", "deadline-started"),
     }
 }

@@ -1,6 +1,6 @@
 //! Why something is due when it is: the sum, the stretches of its clock, the dates announced since.
 
-use super::shell::DeadlineSum;
+use super::deadline::DeadlineSum;
 use crate::case::model::{Duty, Promise};
 use crate::clock::{Calendar, Segment};
 use crate::i18n::Lang;

@@ -3,13 +3,13 @@
 use super::find::CaseFile;
 use super::happening::case_sight;
 use super::look::look;
-use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId};
+use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId, Role};
 use crate::case::model::{
     Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Sight, Stage,
 };
 use crate::clock::{Calendar, Deadline, Segment, Urgency};
 use crate::visible;
-use crate::web::{Cx, Failure};
+use crate::web::{Cx, Failure, Trail};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
@@ -52,6 +52,8 @@ pub struct CaseHead {
     pub is_blind: bool,
     /// Whether the queue is the reader's to see.
     pub reads_triage: bool,
+    /// From where in the queue the reader came, as the address says.
+    pub trail: Option<Trail>,
     /// Where it goes on, if it was merged into another case.
     pub survivor: Option<Survivor>,
     /// What is owed now, the most pressing first: at most two, the rest is in the status.
@@ -114,6 +116,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
     // When the others are due tells the priority.
     let shown = |it: &RelayFacts| !is_blind || it.kind == DutyKind::SecondAssessment;
     let relays = relays(cx, file).await?.into_iter().filter(shown).take(1).collect();
+    let reads_triage = cx.actor.is_any(&Role::OVERSEE);
     Ok(CaseHead {
         number,
         title: file.title.clone(),
@@ -128,7 +131,8 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         reader: cx.actor.id,
         is_blind,
         of_the_project: file.stands_with_the_project(&cx.actor),
-        reads_triage: cx.actor.grants.iter().any(|grant| grant.role.reads_cases()),
+        reads_triage,
+        trail: Trail::of(&cx.path).filter(|_| reads_triage),
         survivor: survivor(cx, file).await?,
         relays,
         sight: case_sight(cx, file).await?,

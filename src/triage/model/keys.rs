@@ -71,6 +71,13 @@ impl Shortcut {
         }
     }
 
+    /// The address that starts in the form of an act, from that of the page of a case.
+    pub fn act_on(self, address: &str) -> String {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let more = if query.is_empty() { "" } else { "&" };
+        format!("{path}?act={}{more}{query}", self.name())
+    }
+
     /// The field of its letter.
     pub fn field(self) -> String {
         format!("keys[{}]", self.name())

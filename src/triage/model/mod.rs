@@ -65,7 +65,7 @@ pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};
 pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};
 pub use proof::Proof;
-pub use queue::{Group, PAGE, QueuePlace, QueueView, SortBy, When};
+pub use queue::{Group, InView, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use rescore::may_rescore;
 pub use risk_model::RiskModel;

@@ -52,6 +52,16 @@ pub struct QueueView {
     pub before: Option<QueuePlace>,
 }
 
+/// What became of a case in the view that it was opened from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InView {
+    /// Where it was.
+    Here,
+    /// Elsewhere in it: what it is ordered by changed.
+    Moved,
+    Left,
+}
+
 /// The heading that a case stands under.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
@@ -83,6 +93,17 @@ impl When {
         match self {
             When::Overdue => "overdue",
             When::Today => "today",
+        }
+    }
+}
+
+impl InView {
+    /// By where it stood in the order then, and where it does now, if it still is in the view.
+    pub fn of(then: i64, now: Option<i64>) -> Self {
+        match now {
+            Some(now) if now == then => InView::Here,
+            Some(_) => InView::Moved,
+            None => InView::Left,
         }
     }
 }
@@ -146,11 +167,22 @@ impl QueueView {
         Some(QueueView::parse(pairs)).filter(|view| view.query() == query)
     }
 
-    /// The address of this view. Everything says so too: the queue's own address, with nothing after
-    /// it, is of the view that its reader has first.
+    /// The address of this view.
     pub fn address(&self) -> String {
+        format!("/triage?{}", self.said())
+    }
+
+    /// What stands in its address. Everything says so too: the queue's own address, with nothing after
+    /// it, is of the view that its reader has first.
+    pub fn said(&self) -> String {
         let query = self.query();
-        format!("/triage?{}", if query.is_empty() { "sort=due" } else { &query })
+        if query.is_empty() { "sort=due".to_owned() } else { query }
+    }
+
+    /// Reads what [`said`](Self::said) wrote, and nothing else.
+    pub fn of_said(said: &str) -> Option<Self> {
+        let pairs = said.split('&').filter_map(|pair| pair.split_once('='));
+        Some(QueueView::parse(pairs)).filter(|view| view.said() == said)
     }
 
     /// What its address says; nothing where it leaves nothing out.

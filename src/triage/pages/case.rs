@@ -6,6 +6,7 @@ use super::decisions::Decisions;
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
 use super::second::{SecondCard, SecondShown};
+use super::walk::{Walk, WalkBar};
 use crate::base::Role;
 use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseForm, CaseShell, Exchanges, Tab, number_of_address};
@@ -44,6 +45,9 @@ pub fn ScorePage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Score)).await?;
+        // Whoever is blind to the case has no view that holds it.
+        let trail = head.trail.clone().filter(|_| !head.is_blind);
+        let walk = Walk::of(cx, file.id, trail.as_ref()).await?;
         let people = people_of(cx, &file).await?;
         let published = published(cx, file.project).await?;
         let drift = drift_of(&published);
@@ -87,14 +91,19 @@ pub fn ScorePage() -> impl IntoView {
         let elsewhere = redirects.then(|| {
             view! { <datalist id="services">{elsewhere.into_iter().map(option).collect_view()}</datalist> }
         });
-        let keys = match decides {
+        let keys = match decides || walk.is_some() {
             true => {
                 let open = choices.iter().filter(|it| it.closed.is_none()).map(|it| it.act);
-                let reach = Reach::Case { path: number.path(), open: open.collect() };
+                let reach = Reach::Case {
+                    path: trail.map_or(number.path(), |trail| trail.along(&number.path())),
+                    acts: decides.then(|| open.collect()),
+                    ways: walk.as_ref().map(Walk::ways),
+                };
                 Some(view! { <KeyBar lang keyboard=keyboard(cx).await? reach/> })
             }
             false => None,
         };
+        let beside = walk.map(|walk| view! { <WalkBar lang walk/> }.into_any());
         let decisions = decides.then(|| {
             let case = file.case.clone();
             view! { {elsewhere} <Decisions lang case choices usual proposed facts today asked=wanted/> }
@@ -117,7 +126,7 @@ pub fn ScorePage() -> impl IntoView {
         let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
         let stakes = latest.map(|latest| view! { <StakesCard lang latest today clocks/> });
         Ok(view! {
-            <CaseShell head tab=Tab::Score lang>
+            <CaseShell head tab=Tab::Score lang beside>
                 <div class="cols cols--aside">
                     <div class="stack stack--lg">
                         <PerhapsCard lang number found/>

@@ -1,5 +1,6 @@
 //! The bar that says which keys there are, and turns them off; and the page where they are chosen.
 
+use super::walk::Ways;
 use crate::base::Role;
 use crate::case::model::Act;
 use crate::i18n::Lang;
@@ -11,28 +12,46 @@ use crate::ui::{Breadcrumb, Button, CheckField, Heading, TextField, Weight, page
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-/// What one does most to the cases of the queue.
+/// What one does most to the cases of the queue: a bar is one line, and the list has them all.
 const USUAL_ACTS: [Act; 3] = [Act::Accept, Act::AskInformation, Act::Redirect];
+/// The same on the page of a case, where they are open: no stage has more than four of them.
+const ACTS_IN_SIGHT: [Act; 8] = [
+    Act::TakeCharge,
+    Act::AskInformation,
+    Act::BringToCommittee,
+    Act::Accept,
+    Act::Redirect,
+    Act::ConfirmDecline,
+    Act::OverruleDecline,
+    Act::ReviewFastTrack,
+];
 
 /// What the keys of a page can do.
 #[derive(Clone, Debug)]
 pub enum Reach {
     /// The cases of the queue; and what is done to them, for who decides.
     Queue { decides: bool },
-    /// One case: its path, and the acts that are open on it now.
-    Case { path: String, open: Vec<Act> },
+    Case {
+        /// The address of its page.
+        path: String,
+        /// Those that are open on it now, for who decides.
+        acts: Option<Vec<Act>>,
+        /// Where one goes from it, if it was opened from the queue.
+        ways: Option<Ways>,
+    },
 }
 
 impl Reach {
     /// The shortcuts that the page answers to.
     fn shortcuts(&self) -> impl Iterator<Item = Shortcut> {
-        let (rows, acts) = match self {
-            Reach::Queue { decides } => (true, *decides),
-            Reach::Case { .. } => (false, true),
+        let (rows, moves, acts) = match self {
+            Reach::Queue { decides } => (true, true, *decides),
+            Reach::Case { acts, ways, .. } => (false, ways.is_some(), acts.is_some()),
         };
         Shortcut::ALL.into_iter().filter(move |it| match it {
             Shortcut::Act(_) => acts,
             Shortcut::Queue => !rows,
+            Shortcut::Next | Shortcut::Previous => moves,
             _ => rows,
         })
     }
@@ -40,8 +59,12 @@ impl Reach {
     /// Whether a shortcut stands in the bar itself: what one does most, and what has its link there.
     fn is_in_sight(&self, shortcut: Shortcut) -> bool {
         match (self, shortcut) {
-            (Reach::Case { open, .. }, Shortcut::Act(act)) => open.contains(&act),
+            (Reach::Case { acts, .. }, Shortcut::Act(act)) => {
+                let is_open = acts.as_ref().is_some_and(|open| open.contains(&act));
+                is_open && ACTS_IN_SIGHT.contains(&act)
+            }
             (Reach::Queue { .. }, Shortcut::Act(act)) => USUAL_ACTS.contains(&act),
+            (Reach::Case { .. }, _) => self.link(shortcut).is_some(),
             _ => true,
         }
     }
@@ -49,10 +72,12 @@ impl Reach {
     /// Where a link does what the shortcut does, whatever has the focus.
     fn link(&self, shortcut: Shortcut) -> Option<String> {
         match (self, shortcut) {
-            (Reach::Case { path, .. }, Shortcut::Act(act)) => {
-                Some(format!("{path}?act={}", act.name()))
+            (Reach::Case { path, .. }, Shortcut::Act(_)) => Some(shortcut.act_on(path)),
+            (Reach::Case { ways, .. }, Shortcut::Queue) => {
+                Some(ways.as_ref().map_or("/triage".to_owned(), |ways| ways.back.clone()))
             }
-            (_, Shortcut::Queue) => Some("/triage".to_owned()),
+            (Reach::Case { ways, .. }, Shortcut::Next) => ways.as_ref()?.next.clone(),
+            (Reach::Case { ways, .. }, Shortcut::Previous) => ways.as_ref()?.previous.clone(),
             _ => None,
         }
     }
@@ -71,12 +96,8 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         let here = in_sight.filter_map(item).collect_view();
         let letters = reach.shortcuts();
         let letters = letters.filter_map(|it| Some((keyboard.letter(it)?, it.name().to_owned())));
-        let case = match &reach {
-            Reach::Case { path, .. } => Some(path.clone()),
-            Reach::Queue { .. } => None,
-        };
         let help = view! {
-            <Shortcuts letters=letters.collect() case/>
+            <Shortcuts letters=letters.collect()/>
             <KeysHelp lang keyboard=keyboard.clone() reach=reach.clone()/>
         };
         let here = view! {
@@ -97,8 +118,8 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         <aside class="kbar no-print" aria-label=lang.text("keys-title")>
             <ul>
                 {here}
-                <li class="push"><a href="/triage/keys">{lang.text("keys-choose")}</a></li>
-                <li>
+                {(!on).then(|| view! { <li><ChooseLink lang/></li> })}
+                <li class="push">
                     <form method="post" action=ChooseKeys::url()>
                         <button class="btn btn--quiet btn--sm" type="submit" name="choice" value=value>
                             {lang.text(text)}
@@ -117,7 +138,16 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
 fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
     let item = |shortcut: Shortcut| {
         let letter = keyboard.letter(shortcut)?.to_uppercase().to_string();
-        Some(view! { <li><kbd class="kbd">{letter}</kbd>{capital(what(lang, shortcut))}</li> })
+        let what = capital(what(lang, shortcut));
+        let what = match reach.link(shortcut) {
+            Some(href) => {
+                // The key presses the link that is in sight, or this one.
+                let key = (!reach.is_in_sight(shortcut)).then(|| shortcut.name());
+                view! { <a href=href data-key=key>{what}</a> }.into_any()
+            }
+            None => what.into_any(),
+        };
+        Some(view! { <li><kbd class="kbd">{letter}</kbd>{what}</li> })
     };
     let (acts, moves): (Vec<_>, Vec<_>) = reach.shortcuts().partition(|it| it.act().is_some());
     let acts: Vec<_> = acts.into_iter().filter_map(item).collect();
@@ -125,10 +155,13 @@ fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         view! { <h3>{lang.text("keys-acts")}</h3> <ul class="keys-help">{acts}</ul> }
     });
     let moves = moves.into_iter().filter_map(item).collect_view();
-    let others = [("/", "keys-search"), ("?", "keys-list"), ("Esc", "keys-escape")];
+    let others = [("/", "keys-search"), ("?", "keys-list")];
     let others = others.map(|(key, text)| {
         view! { <li><kbd class="kbd">{key}</kbd>{capital(lang.text(text))}</li> }
     });
+    let escape = view! {
+        <li><kbd class="kbd">{lang.text("keys-escape-name")}</kbd>{capital(lang.text("keys-escape"))}</li>
+    };
     view! {
         <div id=HELP class="dialog" popover="auto" role="dialog" aria-labelledby="keys-help-title"
             tabindex="-1">
@@ -136,16 +169,22 @@ fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
                 <h2 id="keys-help-title">{lang.text("keys-title")}</h2>
                 <p>{lang.text("keys-about")}</p>
                 <h3>{lang.text("keys-moves")}</h3>
-                <ul class="keys-help">{moves}{others.into_iter().collect_view()}</ul>
+                <ul class="keys-help">{moves}{others.into_iter().collect_view()}{escape}</ul>
                 {acts}
                 <p class="btn-row">
                     <button class="btn" type="button" popovertarget=HELP popovertargetaction="hide">
                         {lang.text("keys-close")}
                     </button>
+                    <ChooseLink lang/>
                 </p>
             </div>
         </div>
     }
+}
+
+#[component]
+fn ChooseLink(lang: Lang) -> impl IntoView {
+    view! { <a href="/triage/keys">{lang.text("keys-choose")}</a> }
 }
 
 #[component]

@@ -29,6 +29,7 @@ mod sitting_case;
 mod sittings;
 mod stalled;
 mod views;
+mod walk;
 
 pub use agreement::{AgreementPage, AgreementRate};
 pub use case::ScorePage;

@@ -151,10 +151,11 @@ impl Shape {
     }
 }
 
+/// `at`: which of the page it is, from 0, and the address it opens.
 pub fn draw_row(
     rows: &mut Rows,
     (shape, signs, model): (&Shape, &Signs, &RiskModel),
-    rank: usize,
+    at: (usize, &str),
     row: &Waiting,
     group: Group,
     drift: Option<Drift>,
@@ -162,7 +163,7 @@ pub fn draw_row(
 ) {
     let lang = shape.lang;
     rows.within(&shape.row, |rows| {
-        rows.within(&shape.title, |rows| draw_title(rows, shape, rank, row));
+        rows.within(&shape.title, |rows| draw_title(rows, shape, at, row));
         rows.write_within(&shape.stage, shape.words.stages[row.stage as usize]);
         rows.within(&shape.risk, |rows| match row.score {
             Some(score) => draw_score(rows, shape, score),
@@ -193,10 +194,10 @@ pub fn draw_row(
     });
 }
 
-fn draw_title(rows: &mut Rows, shape: &Shape, rank: usize, row: &Waiting) {
-    let (path, id) = (format!("/cases/{}", row.number), format!("open-{rank}"));
+fn draw_title(rows: &mut Rows, shape: &Shape, (rank, path): (usize, &str), row: &Waiting) {
+    let id = format!("open-{rank}");
     rows.fill(&shape.compare, [&row.number, &row.number]);
-    rows.fill(&shape.link, [&path, &id, &row.title]);
+    rows.fill(&shape.link, [path, &id, &row.title]);
     rows.write(" ");
     // One mark is enough: what others did since one looked says more than that nobody took charge,
     // which the stage says too.

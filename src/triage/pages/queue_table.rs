@@ -10,6 +10,7 @@ use crate::triage::store::Waiting;
 use crate::triage::tags::ScaleBands;
 use crate::triage::version::ModelVersion;
 use crate::ui::{Frame, Icon, Rows};
+use crate::web::Trail;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -40,6 +41,7 @@ pub fn QueueTable(
         .enumerate()
         .collect();
     let groups = ranked.chunk_by(|(_, (one, _)), (_, (next, _))| !by_day || one == next);
+    let said = view.first_page().said();
     let draw_group = |ranked: &[(usize, (Group, &Waiting))]| {
         let mut drawn = Rows::with_room(ROW_LENGTH * (ranked.len() + 1));
         drawn.within(&body, |drawn| {
@@ -48,7 +50,8 @@ pub fn QueueTable(
             }
             for (rank, (group, row)) in ranked {
                 let drift = drifts.get(&row.project).copied();
-                draw_row(drawn, (shape, &signs, &model), *rank, row, *group, drift, now);
+                let path = path_in(&said, row);
+                draw_row(drawn, (shape, &signs, &model), (*rank, &path), row, *group, drift, now);
             }
         });
         drawn.into_element()
@@ -64,6 +67,13 @@ pub fn QueueTable(
             </table>
         </div>
     }
+}
+
+/// The page of a case, with the view that it is opened from.
+fn path_in(said: &str, row: &Waiting) -> String {
+    let path = format!("/cases/{}", row.number);
+    let trail = Trail::new(said.to_owned(), row.place.key);
+    trail.map_or(path.clone(), |trail| trail.along(&path))
 }
 
 #[component]

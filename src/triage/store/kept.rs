@@ -51,6 +51,22 @@ macro_rules! proposed {
     };
 }
 
+/// Where a case stands in an order of the queue, by the name of the order.
+macro_rules! place {
+    (due) => {
+        "c.next_due_at"
+    };
+    (priority) => {
+        "(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))"
+    };
+    (score) => {
+        "(0 - coalesce(s.total, -1))"
+    };
+    (new) => {
+        "c.moved_at"
+    };
+}
+
 /// Whether others did something in a case since the reader looked at any part of it. Who acts on a case
 /// has seen it: nobody goes on from an old page. The sign before `l.at` keeps engines from reading all
 /// looks since then for each case.
@@ -80,11 +96,25 @@ macro_rules! seen {
 }
 
 /// What the view leaves in: `$3` to `$11`, and `$13`. Somebody always owes something on a case in triage, so
-/// that there is always a next due time.
+/// that there is always a next due time. The sign before it keeps SQLite from looking for a time limit where
+/// it should read in the order of what is new.
 macro_rules! kept {
     () => {
+        kept!(@ "c.next_due_at")
+    };
+    (new) => {
+        kept!(@ "+c.next_due_at")
+    };
+    ($order:ident) => {
+        kept!()
+    };
+    (@ $due:literal) => {
         concat!(
-            "(c.next_due_at >= $3 and c.next_due_at < $4
+            "(",
+            $due,
+            " >= $3 and ",
+            $due,
+            " < $4
           and ($5 = 0 or ",
             proposed!(),
             " = $5)

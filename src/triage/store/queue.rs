@@ -15,7 +15,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 macro_rules! rows {
-    ($key:literal, $beyond:literal, $direction:literal) => {
+    ($order:ident, $beyond:literal, $direction:literal) => {
         concat!(
             "
             select c.id, c.number, c.title, c.project_id, c.stage, ",
@@ -29,7 +29,7 @@ macro_rules! rows {
                    exists (select 1 from duty x
                             where x.case_id = c.id and x.kind = 'answer_contest'
                               and x.ended_at is null) as is_contested, ",
-            $key,
+            place!($order),
             " as place
               from case_file c
               join organisation o on o.id = c.organisation_id
@@ -48,7 +48,7 @@ macro_rules! rows {
             kept!(),
             "
                and (",
-            $key,
+            place!($order),
             ", c.id) ",
             $beyond,
             " ($14, $15)
@@ -56,7 +56,7 @@ macro_rules! rows {
             visible!(),
             "
              order by ",
-            $key,
+            place!($order),
             " ",
             $direction,
             ", c.id ",
@@ -68,15 +68,15 @@ macro_rules! rows {
 }
 
 crate::sql! {
-    DUE_AFTER = rows!("c.next_due_at", ">", "asc");
-    DUE_BEFORE = rows!("c.next_due_at", "<", "desc");
-    PRIORITY_AFTER = rows!("(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", ">", "asc");
-    PRIORITY_BEFORE = rows!("(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))", "<", "desc");
-    SCORE_AFTER = rows!("(0 - coalesce(s.total, -1))", ">", "asc");
-    SCORE_BEFORE = rows!("(0 - coalesce(s.total, -1))", "<", "desc");
+    DUE_AFTER = rows!(due, ">", "asc");
+    DUE_BEFORE = rows!(due, "<", "desc");
+    PRIORITY_AFTER = rows!(priority, ">", "asc");
+    PRIORITY_BEFORE = rows!(priority, "<", "desc");
+    SCORE_AFTER = rows!(score, ">", "asc");
+    SCORE_BEFORE = rows!(score, "<", "desc");
     // Time runs forward, and this order back.
-    NEW_AFTER = rows!("c.moved_at", "<", "desc");
-    NEW_BEFORE = rows!("c.moved_at", ">", "asc");
+    NEW_AFTER = rows!(new, "<", "desc");
+    NEW_BEFORE = rows!(new, ">", "asc");
 }
 
 #[derive(sqlx::FromRow)]

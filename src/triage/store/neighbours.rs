@@ -1,0 +1,239 @@
+//! Where a case stands in a view of the queue, and the cases before and after it there. Each of the
+//! two is looked for from the place of the case on: the view itself is not read.
+
+use super::kept::kept;
+use crate::base::CaseId;
+use crate::case::model::CaseNumber;
+use crate::db::{Millis, Sql};
+use crate::not_blind;
+use crate::triage::model::{InView, QueuePlace, QueueView, SortBy};
+use crate::visible;
+use crate::web::{Cx, Failure, Recalled};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+macro_rules! of_view {
+    ($order:ident) => {
+        concat!(
+            "from case_file c
+              left join case_score s on s.case_id = c.id
+              ",
+            overridden!("$12"),
+            "
+             where ",
+            in_triage!(),
+            "
+               and ",
+            not_blind!(),
+            "
+               and ",
+            kept!($order),
+            "
+               and ",
+            visible!()
+        )
+    };
+}
+
+/// The first beyond a place, but for the case whose place that was: it may have moved since.
+macro_rules! nearest {
+    ($order:ident, $beyond:literal, $direction:literal) => {
+        concat!(
+            "
+            select c.id, c.number, c.title, ",
+            place!($order),
+            " as place
+              ",
+            of_view!($order),
+            "
+               and (",
+            place!($order),
+            ", c.id) ",
+            $beyond,
+            " ($14, $15)
+               and c.id <> $15
+             order by ",
+            place!($order),
+            " ",
+            $direction,
+            ", c.id ",
+            $direction,
+            "
+             limit 1"
+        )
+    };
+}
+
+/// How many stand before a place.
+macro_rules! ahead {
+    ($order:ident, $before:literal) => {
+        concat!(
+            "
+            select count(*) as number
+              ",
+            of_view!($order),
+            "
+               and (",
+            place!($order),
+            ", c.id) ",
+            $before,
+            " ($14, $15)
+               and c.id <> $15"
+        )
+    };
+}
+
+/// Where a case stands now, if the view holds it.
+macro_rules! its_own {
+    ($order:ident) => {
+        concat!(
+            "
+            select ",
+            place!($order),
+            " as number
+              ",
+            of_view!($order),
+            "
+               and c.id = $14"
+        )
+    };
+}
+
+crate::sql! {
+    DUE_NEXT = nearest!(due, ">", "asc");
+    DUE_PREVIOUS = nearest!(due, "<", "desc");
+    DUE_AHEAD = ahead!(due, "<");
+    DUE_OWN = its_own!(due);
+    PRIORITY_NEXT = nearest!(priority, ">", "asc");
+    PRIORITY_PREVIOUS = nearest!(priority, "<", "desc");
+    PRIORITY_AHEAD = ahead!(priority, "<");
+    PRIORITY_OWN = its_own!(priority);
+    SCORE_NEXT = nearest!(score, ">", "asc");
+    SCORE_PREVIOUS = nearest!(score, "<", "desc");
+    SCORE_AHEAD = ahead!(score, "<");
+    SCORE_OWN = its_own!(score);
+    // Time runs forward, and this order back.
+    NEW_NEXT = nearest!(new, "<", "desc");
+    NEW_PREVIOUS = nearest!(new, ">", "asc");
+    NEW_AHEAD = ahead!(new, ">");
+    NEW_OWN = its_own!(new);
+    ALL = concat!("
+            select count(*) as number
+              ", of_view!(due));
+    LOOKED = "select max(at) as at from case_look where person_id = $1";
+}
+
+/// A case and those around it, of what its reader may see.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Neighbours {
+    pub standing: InView,
+    /// How many stand before where the case was.
+    pub ahead: i64,
+    /// How many the view holds, the case among them if it still is.
+    pub all: i64,
+    pub previous: Option<Neighbour>,
+    pub next: Option<Neighbour>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Neighbour {
+    pub number: CaseNumber,
+    pub title: String,
+    pub place: QueuePlace,
+}
+
+#[derive(sqlx::FromRow)]
+struct NeighbourRow {
+    id: Uuid,
+    number: Option<String>,
+    title: String,
+    place: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct NumberRow {
+    number: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct LookedRow {
+    at: Option<Millis>,
+}
+
+/// How many cases a view holds, as a total to be recalled.
+#[derive(Debug, PartialEq)]
+struct InAll(i64);
+
+/// What an order of the queue asks.
+struct Asking {
+    next: Sql,
+    previous: Sql,
+    ahead: Sql,
+    own: Sql,
+}
+
+/// Around the place that a case had in a view when it was opened there, whatever was done to it since.
+pub async fn neighbours(
+    cx: &mut Cx,
+    view: &QueueView,
+    place: QueuePlace,
+) -> Result<Neighbours, Failure> {
+    let Asking { next, previous, ahead, own } = Asking::of(view.sort);
+    // As the total is, so that a case is not the third of two.
+    let at = cx.minute();
+    let all = all(cx, view, at).await?;
+    let (QueuePlace { key, id: CaseId(id) }, view) = (place, view.first_page());
+    let own: Option<NumberRow> = kept(cx, own, &view, at).bind(id).optional().await?;
+    let NumberRow { number: ahead } = kept(cx, ahead, &view, at).bind(key).bind(id).one().await?;
+    let previous: Option<NeighbourRow> =
+        kept(cx, previous, &view, at).bind(key).bind(id).optional().await?;
+    let next: Option<NeighbourRow> =
+        kept(cx, next, &view, at).bind(key).bind(id).optional().await?;
+    Ok(Neighbours {
+        standing: InView::of(place.key, own.map(|it| it.number)),
+        ahead,
+        all,
+        previous: previous.map(Neighbour::try_from).transpose()?,
+        next: next.map(Neighbour::try_from).transpose()?,
+    })
+}
+
+/// What is unread depends on what the reader looked at, the rest does not.
+async fn all(cx: &mut Cx, view: &QueueView, at: DateTime<Utc>) -> Result<i64, Failure> {
+    let view = QueueView { sort: SortBy::default(), ..view.first_page() };
+    let me = cx.actor.id.0;
+    let looked = match view.fresh {
+        true => cx.query(LOOKED).bind(me).one::<LookedRow>().await?.at,
+        false => None,
+    };
+    match cx.recall_mine::<InAll>((&view, looked)).await? {
+        Recalled::Known(known) => Ok(known.0),
+        Recalled::Unknown(place) => {
+            let NumberRow { number } = kept(cx, ALL, &view, at).one().await?;
+            Ok(place.keep(InAll(number)).0)
+        }
+    }
+}
+
+impl Asking {
+    fn of(sort: SortBy) -> Self {
+        let (next, previous, ahead, own) = match sort {
+            SortBy::Due => (DUE_NEXT, DUE_PREVIOUS, DUE_AHEAD, DUE_OWN),
+            SortBy::Priority => (PRIORITY_NEXT, PRIORITY_PREVIOUS, PRIORITY_AHEAD, PRIORITY_OWN),
+            SortBy::Score => (SCORE_NEXT, SCORE_PREVIOUS, SCORE_AHEAD, SCORE_OWN),
+            SortBy::New => (NEW_NEXT, NEW_PREVIOUS, NEW_AHEAD, NEW_OWN),
+        };
+        Asking { next, previous, ahead, own }
+    }
+}
+
+impl TryFrom<NeighbourRow> for Neighbour {
+    type Error = sqlx::Error;
+
+    fn try_from(row: NeighbourRow) -> Result<Self, sqlx::Error> {
+        let number = row.number.and_then(|it| it.parse().ok());
+        let number = number.ok_or_else(|| sqlx::Error::Decode("case_file.number is odd".into()))?;
+        let place = QueuePlace { key: row.place, id: CaseId(row.id) };
+        Ok(Neighbour { number, title: row.title, place })
+    }
+}
