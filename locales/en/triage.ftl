@@ -242,7 +242,7 @@ hindsight-counted = { $cases ->
     }, { $badly } of which ended badly.
 hindsight-auc = The score tells them apart (AUC)
 hindsight-auc-status = The declared status alone
-hindsight-within = 95 % of the draws within { $low } to { $high }; 0.5 is a coin
+hindsight-within = 95% of the draws within { $low } to { $high }; 0.5 is a coin
 hindsight-brier = Distance of the frequency (Brier)
 hindsight-brier-constant = { $value } with the same frequency for all; smaller is better
 hindsight-correlation = Tie of the ranks (Spearman)

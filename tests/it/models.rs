@@ -41,7 +41,8 @@ async fn sends(browser: &mut Browser, document: &str, note: &str) -> Got {
     browser.submit_parts("/models/import", "/models/file", &fields).await
 }
 
-async fn imported(world: &World, by: &Actor) -> Browser {
+/// The second version, kept and not in force.
+pub async fn imported(world: &World, by: &Actor) -> Browser {
     let mut browser = Browser::signed_in(&world.db, by).await;
     let got = sends(&mut browser, &second(), "Les statuts inconnus comptent trop peu.").await;
     assert_eq!(got.location.as_deref(), Some("/models/tocsin-risk-2"), "{got:?}");

@@ -76,12 +76,28 @@ impl World {
         at: DateTime<Utc>,
     ) -> CaseNumber {
         let mut cx = acting_at(&self.db, &self.requester, at).await;
-        let number = self.submit(&mut cx, title, confidentiality).await;
+        let answers = answers(cx.today());
+        let (number, priority) = self.submit(&mut cx, title, confidentiality, answers).await;
+        assert!(priority >= Priority::P3, "a plain case can wait: {priority:?}");
         cx.finish().await.unwrap();
         number
     }
 
-    async fn submit(&self, cx: &mut Cx, title: &str, level: Confidentiality) -> CaseNumber {
+    /// The same just now, with answers of its own.
+    pub async fn submitted_answering(&self, title: &str, answers: Answers) -> CaseNumber {
+        let mut cx = self.acting(&self.requester).await;
+        let (number, _) = self.submit(&mut cx, title, Confidentiality::Brigade, answers).await;
+        cx.finish().await.unwrap();
+        number
+    }
+
+    async fn submit(
+        &self,
+        cx: &mut Cx,
+        title: &str,
+        level: Confidentiality,
+        answers: Answers,
+    ) -> (CaseNumber, Priority) {
         let ministry = organisation::find_or_add(cx.tx(), "Ministère des Essais", None);
         let organisation = ministry.await.unwrap();
         let project: ProjectId = new_id();
@@ -99,9 +115,8 @@ impl World {
             protected: false,
         };
         let file = cases::open(cx, opening).await.unwrap();
-        let today = cx.today();
         let context = little_at_stake();
-        let (file, priority) = triage::assess(cx, file, &answers(today), context).await.unwrap();
+        let (file, priority) = triage::assess(cx, file, &answers, context).await.unwrap();
         let number = cases::new_number(cx, level, 2026).await.unwrap();
         let on_duty = cases::on_duty(cx, organisation).await.unwrap();
         let second = triage::second_reader(cx, &file, on_duty.coordinator).await.unwrap();
@@ -110,8 +125,7 @@ impl World {
         let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission)).unwrap();
         let submitted = cases::record(cx, file, event).await.unwrap();
         assert_eq!(submitted.number, Some(number));
-        assert!(priority >= Priority::P3, "a plain case can wait: {priority:?}");
-        number
+        (number, priority)
     }
 }
 
