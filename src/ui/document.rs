@@ -18,20 +18,39 @@ ul,ol{margin:.5rem 0;padding-left:1.25rem}li{margin:.35rem 0}.bare{list-style:no
 .card{border:1px solid #bbb;border-left:4px solid #06575a;padding:.75rem 1rem;margin:1rem 0;break-inside:avoid}\
 .muted{color:#444}code,pre{font-family:ui-monospace,monospace;font-size:.8rem;white-space:pre-wrap;\
 overflow-wrap:anywhere}pre{background:#f3f3f3;padding:.75rem}\
+table{width:100%;border-collapse:collapse;margin:.75rem 0}caption{text-align:left;font-weight:600;\
+padding-bottom:.35rem}th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;\
+border-bottom:1px solid #ccc}thead th{border-bottom:2px solid #111}tbody th{font-weight:400}\
+.num{white-space:nowrap}td:last-child{min-width:9rem}\
+.signs{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem}\
+.signs li{border:1px solid #bbb;padding:.6rem .9rem;margin:0}\
 details{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}summary{font-weight:600;cursor:pointer}\
 @media(max-width:34rem){dl>div{grid-template-columns:1fr}}\
-@page{size:A4;margin:15mm}\
-@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0}h2,h3{break-after:avoid}\
-details:not([open]){display:none}}";
+@page{size:A4;margin:15mm 15mm 18mm;@bottom-right{content:counter(page) \" / \" counter(pages);font-size:8pt}}\
+@media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0;hyphens:auto}\
+h1,h2,h3,caption,.minutes__of{break-after:avoid}p,li{orphans:3;widows:3}h1,h2,h3{hyphens:manual}\
+.card{break-inside:auto}.minutes__case>p:not(:last-child){break-after:avoid}\
+.minutes__case>p:last-child{break-before:avoid}.card li,tr,.signs li,.minutes__end{break-inside:avoid}thead{display:table-header-group}\
+.signs__awaited{min-height:24mm}details:not([open]){display:none}}";
+
+/// At the foot of each sheet, which file it is of.
+fn foot(title: &str) -> String {
+    let signs = title.chars().map(|sign| match sign {
+        '"' | '\\' | '<' => format!("\\{:x} ", u32::from(sign)),
+        sign if sign.is_control() => " ".to_owned(),
+        sign => sign.to_string(),
+    });
+    format!("@page{{@bottom-left{{content:\"{}\";font-size:8pt}}}}", signs.collect::<String>())
+}
 
 /// The file: `body` is drawn without any script, link or picture of ours.
 pub fn standalone(lang: Lang, title: &str, body: impl IntoView) -> String {
-    let (code, title) = (lang.code(), escape(title));
+    let (code, foot, title) = (lang.code(), foot(title), escape(title));
     // Marks for a browser that would wake the page: no file is ever woken.
     let body = body.into_view().to_html().replace("<!>", "");
     format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <title>{title}</title><style>{LOOK}</style></head>\n<body>{body}</body></html>\n"
+         <title>{title}</title><style>{LOOK}{foot}</style></head>\n<body>{body}</body></html>\n"
     )
 }

@@ -1,5 +1,6 @@
 //! Minutes: on their page, on paper, and in a file. The same words in all three.
 
+use super::minutes_brief::Brief;
 use crate::case::pages::sentence;
 use crate::case::store::Entry;
 use crate::i18n::Lang;
@@ -14,12 +15,21 @@ use leptos::prelude::*;
 pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl IntoView {
     let MinutesRead { minutes, hash, parts, notes, .. } = read;
     let none = parts.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
-    let parts = parts.into_iter().map(|it| view! { <Part lang it/> }).collect_view();
+    let brief = (!parts.is_empty()).then(|| {
+        view! {
+            <Brief lang parts=&parts/>
+            <p class="small muted">{lang.text("minutes-before-all")}</p>
+        }
+    });
+    let room = minutes.present.clone();
+    let part = |it| view! { <Part lang it room=room.clone()/> };
+    let parts = parts.into_iter().map(part).collect_view();
     view! {
         <Room lang minutes/>
         <section class="section" aria-labelledby="minutes-cases">
             <h2 id="minutes-cases">{lang.text("minutes-cases")}</h2>
             {none}
+            {brief}
             {parts}
         </section>
         <Signatures lang file hash/>
@@ -60,7 +70,7 @@ fn names(people: &[Attendee]) -> String {
 
 /// One case: what it was, what was said and decided.
 #[component]
-fn Part(lang: Lang, it: SealedPart) -> impl IntoView {
+fn Part(lang: Lang, it: SealedPart, room: Vec<Attendee>) -> impl IntoView {
     let CaseThen { number, title, organisation, score, proposed } = it.part.case;
     let id = format!("part-{number}");
     let named_by = id.clone();
@@ -81,10 +91,10 @@ fn Part(lang: Lang, it: SealedPart) -> impl IntoView {
     view! {
         <section class="card minutes__case" aria-labelledby=named_by>
             <h3 id=id>{title}</h3>
-            <p class="muted"><span class="num">{number}</span>" · "{organisation}</p>
+            <p class="muted minutes__of"><span class="num">{number}</span>" · "{organisation}</p>
             {score}
             {proposed}
-            <SaidInSitting lang items=it.part.items/>
+            <SaidInSitting lang items=it.part.items room/>
             <p class="small muted">
                 {lang.text("minutes-hash-part")} " " <code class="hash">{it.hash}</code>
             </p>
@@ -94,17 +104,26 @@ fn Part(lang: Lang, it: SealedPart) -> impl IntoView {
 
 /// What was said and decided, in its order, and before whom.
 #[component]
-pub fn SaidInSitting(lang: Lang, items: Vec<Item>) -> impl IntoView {
+pub fn SaidInSitting(
+    lang: Lang,
+    items: Vec<Item>,
+    /// Whom the reader was told of: only others than these are named again.
+    #[prop(optional)]
+    room: Vec<Attendee>,
+) -> impl IntoView {
     let item = |it: Item| {
         let said = said(lang, &it);
-        let present = lang.text_with("minutes-before", [("names", names(&it.present).into())]);
+        let present = (it.present != room).then(|| {
+            let present = lang.text_with("minutes-before", [("names", names(&it.present).into())]);
+            view! { <p class="small muted">{present}</p> }
+        });
         view! {
             <li>
                 <p>
                     <time datetime=it.at.to_rfc3339() class="num muted">{lang.hour(it.at)}</time>
                     " " <b>{it.by.name}</b> " " {said}
                 </p>
-                <p class="small muted">{present}</p>
+                {present}
             </li>
         }
     };
@@ -144,23 +163,31 @@ fn said(lang: Lang, it: &Item) -> String {
 
 #[component]
 fn Signatures(lang: Lang, file: SittingFile, hash: String) -> impl IntoView {
+    let sitting = &file.sitting;
+    let presiding = file.name_of(sitting.presided_by);
     let signed = |(name, at): &(String, DateTime<Utc>)| {
         let facts = [("name", name.clone().into()), ("moment", lang.moment(*at).into())];
-        view! { <li>{lang.text_with("minutes-signed", facts)}</li> }
+        let part =
+            if name == presiding { "minutes-signs-presiding" } else { "minutes-signs-second" };
+        view! { <li><b>{lang.text(part)}</b><p>{lang.text_with("minutes-signed", facts)}</p></li> }
     };
     let signed = file.signed.iter().map(signed).collect_view();
-    let sitting = &file.sitting;
+    // Room is left on paper, for a hand.
+    let awaited = |part: &'static str, said: String| {
+        view! { <li class="signs__awaited"><b>{lang.text(part)}</b><p>{said}</p></li> }
+    };
     let presides = (!sitting.signed_by.contains(&sitting.presided_by)).then(|| {
-        let name = file.name_of(sitting.presided_by).to_owned();
-        view! { <li>{lang.text_with("minutes-awaits-presiding", [("name", name.into())])}</li> }
+        let name = [("name", presiding.to_owned().into())];
+        awaited("minutes-signs-presiding", lang.text_with("minutes-awaits-presiding", name))
     });
-    let second = sitting.second_signature().is_none().then(|| {
-        view! { <li>{lang.text("minutes-awaits-second")}</li> }
-    });
+    let second = sitting
+        .second_signature()
+        .is_none()
+        .then(|| awaited("minutes-signs-second", lang.text("minutes-awaits-second")));
     view! {
-        <section class="section" aria-labelledby="signatures">
+        <section class="section minutes__end" aria-labelledby="signatures">
             <h2 id="signatures">{lang.text("minutes-signatures")}</h2>
-            <ul>{signed}{presides}{second}</ul>
+            <ul class="signs">{signed}{presides}{second}</ul>
             <p class="small muted">{lang.text("minutes-hash")} " " <code class="hash">{hash}</code></p>
         </section>
     }

@@ -14,6 +14,7 @@ mod hindsight;
 mod history;
 mod keys;
 mod minutes;
+mod minutes_brief;
 mod news;
 mod overrides;
 mod queue;
