@@ -21,11 +21,11 @@ overflow-wrap:anywhere}pre{background:#f3f3f3;padding:.75rem}\
 table{width:100%;border-collapse:collapse;margin:.75rem 0}caption{text-align:left;font-weight:600;\
 padding-bottom:.35rem}th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;\
 border-bottom:1px solid #ccc}thead th{border-bottom:2px solid #111}tbody th{font-weight:400}\
-.num{white-space:nowrap}td:last-child{min-width:9rem}\
+.num{white-space:nowrap}tbody th{overflow-wrap:anywhere}\
 .signs{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem}\
 .signs li{border:1px solid #bbb;padding:.6rem .9rem;margin:0}\
 details{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}summary{font-weight:600;cursor:pointer}\
-@media(max-width:34rem){dl>div{grid-template-columns:1fr}}\
+@media(max-width:34rem){dl>div{grid-template-columns:1fr}}@media(min-width:34rem),print{td:last-child{min-width:9rem}}\
 @page{size:A4;margin:15mm 15mm 18mm;@bottom-right{content:counter(page) \" / \" counter(pages);font-size:8pt}}\
 @media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0;hyphens:auto}\
 h1,h2,h3,caption,.minutes__of{break-after:avoid}p,li{orphans:3;widows:3}h1,h2,h3{hyphens:manual}\
