@@ -20,3 +20,6 @@ chart-cut =
         [one] 1 beyond: { $most }
        *[other] { $count } beyond, up to { $most }
     }
+
+# A link shown once.
+link-once-by-mail = Send it from your own mailbox

@@ -20,3 +20,6 @@ chart-cut =
         [one] 1 au-delà : { $most }
        *[other] { $count } au-delà, jusqu’à { $most }
     }
+
+# Un lien montré une fois.
+link-once-by-mail = L’envoyer depuis votre messagerie

@@ -33,8 +33,13 @@ pub enum Unfit {
     None,
     Empty,
     TooLarge,
-    /// Its name has a path in it, or signs that cannot be seen.
-    Name,
+    LongName,
+    /// Its name has a path in it.
+    PathName,
+    /// Its name has a sign that nobody sees.
+    UnseenName,
+    /// Its name has a sign that some machines keep for themselves.
+    ReservedName,
     /// Of a kind that is not taken.
     Kind,
     /// Its content is not of the kind that its name says.
@@ -54,7 +59,10 @@ impl Unfit {
             Unfit::None => "file-none",
             Unfit::Empty => "file-empty",
             Unfit::TooLarge => "file-too-large",
-            Unfit::Name => "file-name",
+            Unfit::LongName => "file-name-long",
+            Unfit::PathName => "file-name-path",
+            Unfit::UnseenName => "file-name-unseen",
+            Unfit::ReservedName => "file-name-reserved",
             Unfit::Kind => "file-kind",
             Unfit::NotWhatItSays => "file-not-what-it-says",
             Unfit::Bomb => "file-bomb",
@@ -109,15 +117,20 @@ fn named(sent: &str) -> Result<String, Unfit> {
     if name.is_empty() {
         return Err(Unfit::None);
     }
-    let is_bad =
-        |it: char| it.is_control() || matches!(it, '/' | '\\' | ':' | '"' | '<' | '>' | '|');
+    let is_reserved = |it: char| matches!(it, ':' | '"' | '<' | '>' | '|');
     // Signs that turn the direction of writing make `fdp.exe` of `exe.pdf`.
     let is_hidden = |it: char| matches!(it, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    if name.chars().count() > NAME
-        || name.starts_with('.')
-        || name.chars().any(|it| is_bad(it) || is_hidden(it))
-    {
-        return Err(Unfit::Name);
+    if name.chars().any(|it| it.is_control() || is_hidden(it)) {
+        return Err(Unfit::UnseenName);
+    }
+    if name.starts_with('.') || name.contains(['/', '\\']) {
+        return Err(Unfit::PathName);
+    }
+    if name.chars().any(is_reserved) {
+        return Err(Unfit::ReservedName);
+    }
+    if name.chars().count() > NAME {
+        return Err(Unfit::LongName);
     }
     Ok(name.to_owned())
 }
@@ -150,10 +163,16 @@ mod tests {
         assert_eq!(named(" Compte rendu – été.pdf ").as_deref(), Ok("Compte rendu – été.pdf"));
         assert_eq!(named(""), Err(Unfit::None));
         let long = "a".repeat(NAME + 1);
-        for bad in
-            ["../../etc/passwd", "C:\\a.pdf", "a\u{7}.pdf", "fdp.\u{202e}exe", ".htaccess", &long]
-        {
-            assert_eq!(named(bad), Err(Unfit::Name), "{bad:?}");
+        for (bad, why) in [
+            ("../../etc/passwd", Unfit::PathName),
+            ("C:\\a.pdf", Unfit::PathName),
+            (".htaccess", Unfit::PathName),
+            ("a\u{7}.pdf", Unfit::UnseenName),
+            ("fdp.\u{202e}exe", Unfit::UnseenName),
+            ("Qui ? Quoi : quand.pdf", Unfit::ReservedName),
+            (&long, Unfit::LongName),
+        ] {
+            assert_eq!(named(bad), Err(why), "{bad:?}");
         }
     }
 }

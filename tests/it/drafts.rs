@@ -186,7 +186,8 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
         let page = lead.get(&check).await.text;
         let at =
             page.find("/handover?token=").expect("the link is shown") + "/handover?token=".len();
-        let token = page[at..].split('"').next().unwrap().to_owned();
+        let token = page[at..].split('<').next().unwrap().to_owned();
+        assert!(page.contains("href=\"mailto:?subject="), "a letter carries it");
         assert!(!lead.get(&check).await.text.contains(&token), "and it is shown once");
 
         let path = format!("/handover?token={token}");

@@ -8,7 +8,7 @@ use crate::base::{ApiError, Grant, PersonId, Role};
 use crate::i18n::Lang;
 use crate::person::directory::{Profile, Standing, profile};
 use crate::person::{invitation, organisation};
-use crate::ui::{Banner, Heading, Hidden, Tone, page};
+use crate::ui::{Heading, Hidden, LinkOnce, Passing, page};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -46,7 +46,7 @@ pub fn PersonPage() -> impl IntoView {
                     <Heading text=known.actor.name.clone()/>
                     <p class="page-head__lead">{known.email.clone()} " · " {standing}</p>
                 </div>
-                {link.map(|link| view! { <LinkOnce lang link/> })}
+                {link.map(|link| view! { <Invited lang link/> })}
                 <section class="stack" aria-labelledby="roles">
                     <h2 id="roles">{lang.text("admin-roles")}</h2>
                     <Grants lang id grants=known.grants.clone()/>
@@ -61,17 +61,16 @@ pub fn PersonPage() -> impl IntoView {
 
 /// The link, for whoever passes it on. There is no second look at it.
 #[component]
-fn LinkOnce(lang: Lang, link: String) -> impl IntoView {
-    let text = lang.text_with("admin-link-text", [("days", invitation::DAYS.into())]);
-    view! {
-        <Banner tone=Tone::Warn title=lang.text("admin-link-title")>
-            <p>{text}</p>
-            <div class="field">
-                <label class="field__label" for="link">{lang.text("admin-link")}</label>
-                <input class="input" id="link" readonly value=link/>
-            </div>
-        </Banner>
-    }
+fn Invited(lang: Lang, link: String) -> impl IntoView {
+    let in_days = |key: &str| lang.text_with(key, [("days", invitation::DAYS.into())]);
+    let passing = Passing {
+        title: lang.text("admin-link-title"),
+        text: in_days("admin-link-text"),
+        label: lang.text("admin-link"),
+        subject: lang.text("admin-letter-subject"),
+        letter: in_days("admin-letter"),
+    };
+    view! { <LinkOnce lang passing link/> }
 }
 
 #[component]

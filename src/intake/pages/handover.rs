@@ -4,7 +4,7 @@ use crate::base::{ApiError, Role};
 use crate::i18n::Lang;
 use crate::intake::api::{OfferDraft, TakeDraft};
 use crate::intake::store::{HANDOVER_DAYS, offered_by};
-use crate::ui::{Banner, Heading, Hidden, Icon, Tone, page};
+use crate::ui::{Banner, Heading, Hidden, Icon, LinkOnce, Passing, Tone, page};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
@@ -47,16 +47,15 @@ pub fn HandoverPage() -> impl IntoView {
 /// The link just made, which is shown this once.
 #[component]
 pub fn HandedOver(lang: Lang, link: String) -> impl IntoView {
-    let text = lang.text_with("handover-link-text", [("days", HANDOVER_DAYS.into())]);
-    view! {
-        <Banner tone=Tone::Warn title=lang.text("handover-link-title")>
-            <p>{text}</p>
-            <div class="field">
-                <label class="field__label" for="link">{lang.text("handover-link")}</label>
-                <input class="input" id="link" readonly value=link/>
-            </div>
-        </Banner>
-    }
+    let in_days = |key: &str| lang.text_with(key, [("days", HANDOVER_DAYS.into())]);
+    let passing = Passing {
+        title: lang.text("handover-link-title"),
+        text: in_days("handover-link-text"),
+        label: lang.text("handover-link"),
+        subject: lang.text("handover-letter-subject"),
+        letter: in_days("handover-letter"),
+    };
+    view! { <LinkOnce lang passing link/> }
 }
 
 /// On the last page of a draft: making a link for a colleague.
