@@ -3,7 +3,7 @@
 use super::fields::{Field, Form, Kind, comes_in, people, selector};
 use super::harm::{Harm, MARKUP, harms};
 use super::situation::says_seen;
-use super::written::tables;
+use super::written::Written;
 use crate::support::{Browser, Got};
 use axum::http::StatusCode;
 use scraper::Html;
@@ -21,7 +21,7 @@ pub struct Trial {
     pub(super) db: Db,
     people: BTreeMap<String, String>,
     browsers: BTreeMap<String, Browser>,
-    tables: BTreeMap<String, String>,
+    written: Written,
     pub(super) tries: usize,
     fields: usize,
     pub(super) faults: Vec<String>,
@@ -33,7 +33,7 @@ impl Trial {
             db: db.clone(),
             people: people(db).await,
             browsers: BTreeMap::new(),
-            tables: tables(db).await,
+            written: Written::of(db).await,
             tries: 0,
             fields: 0,
             faults: Vec::new(),
@@ -87,7 +87,7 @@ impl Trial {
             return Err(format!("{} {}", got.status, start(&got.text)));
         }
         if got.status == StatusCode::OK {
-            self.tables = tables(&self.db).await;
+            self.written.changed().await;
             return if harm.is_wrong && !IDLE.contains(&(door, field.name.as_str())) {
                 Err("was let through".into())
             } else {
@@ -109,20 +109,15 @@ impl Trial {
             None => return Err(format!("no way back: {}", back.status)),
         };
         // That somebody looked at the page is told.
-        self.tables = tables(&self.db).await;
+        self.written.changed().await;
         judge(&error, form, field, harm, &page)
     }
 
     pub(super) async fn nothing_is_written(&mut self, error: &ApiError) -> Result<(), String> {
-        let now = tables(&self.db).await;
-        let changed: Vec<&String> =
-            now.keys().filter(|it| now.get(*it) != self.tables.get(*it)).collect();
-        if !changed.is_empty() {
-            let said = format!("refused with {error}, and written in {changed:?}");
-            self.tables = now;
-            return Err(said);
+        match self.written.changed().await {
+            changed if changed.is_empty() => Ok(()),
+            changed => Err(format!("refused with {error}, and written in {changed:?}")),
         }
-        Ok(())
     }
 
     pub(super) async fn browser(&mut self, who: &str) -> &mut Browser {
