@@ -76,6 +76,11 @@ test('a sitting is held and its minutes are signed off, with a keyboard and with
   await isAccessible();
   await hands.press(button('Close the sitting'));
   await says('Sitting closed.');
+  // A line a case, for who reads the first sheet alone.
+  const brief = page.locator('.minutes__brief tbody tr');
+  assert.equal(await brief.filter({ hasText: 'put off' }).count(), 1);
+  assert.ok(await brief.filter({ hasText: /accepted, P3|nothing decided/ }).count() > 0);
+  assert.equal(await page.locator('.signs li').count(), 2);
   await says('Le coût manque encore.');
   await says('Inès relance lundi.');
   await hands.press(button('Sign the minutes off'));

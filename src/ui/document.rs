@@ -30,7 +30,7 @@ details{margin-top:2.5rem;border-top:1px solid #ccc;padding-top:1rem}summary{fon
 @media print{body{font-size:10.5pt;max-width:none;margin:0;padding:0;hyphens:auto}\
 h1,h2,h3,caption,.minutes__of{break-after:avoid}p,li{orphans:3;widows:3}h1,h2,h3{hyphens:manual}\
 .card{break-inside:auto}.minutes__case>p:not(:last-child){break-after:avoid}\
-.minutes__case>p:last-child{break-before:avoid}.card li,tr,.signs li,.minutes__end{break-inside:avoid}thead{display:table-header-group}\
+.minutes__case>p:last-child{break-before:avoid}h1,h2,h3,.card li,tr,.signs li,.minutes__end{break-inside:avoid}thead{display:table-header-group}\
 .signs__awaited{min-height:24mm}details:not([open]){display:none}}";
 
 /// At the foot of each sheet, which file it is of.
