@@ -73,6 +73,7 @@ async fn submit(cx: &mut Cx, sponsor: &Actor, rank: i32, at: DateTime<Utc>) -> O
         requester: cx.actor.id,
         sponsor: Some(sponsor.id),
         protected: false,
+        by_telephone: false,
     };
     let file = cases::open(cx, opening).await?;
     let today = cx.today();

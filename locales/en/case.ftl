@@ -97,7 +97,6 @@ unmet-director_on_duty = a director in this perimeter
 
 # What is owed.
 duty-acknowledge = The first answer from a person
-duty-call_back = The call from the coordinator
 duty-admissibility = The opinion on admissibility
 duty-decide = The reasoned decision
 duty-review_fast_track = The review of the fast track
@@ -128,6 +127,7 @@ confidentiality-portfolio = Portfolio
 
 # The journal, sentence by sentence; the person’s name comes before.
 journal-case-opened = opened the case.
+journal-case-opened-by_telephone = opened the case on the telephone, for { $requester }.
 journal-case-submitted = sent the request, number { $number }, proposed priority { $priority }.
 journal-case-submitted-drawn = sent the request, number { $number }, proposed priority { $priority }; the case was drawn for a second, blind assessment.
 journal-case-contested = contested an input of the score: an answer is owed.

@@ -97,7 +97,6 @@ unmet-director_on_duty = un directeur dans ce périmètre
 
 # Ce qui est dû.
 duty-acknowledge = La première réponse d’une personne
-duty-call_back = L’appel de la coordination
 duty-admissibility = L’avis de recevabilité
 duty-decide = La décision motivée
 duty-review_fast_track = Le réexamen de l’accord en urgence
@@ -128,6 +127,7 @@ confidentiality-portfolio = Portefeuille
 
 # Le journal, phrase par phrase ; le nom de la personne précède.
 journal-case-opened = a ouvert le dossier.
+journal-case-opened-by_telephone = a ouvert le dossier au téléphone, pour { $requester }.
 journal-case-submitted = a envoyé la demande, numéro { $number }, priorité proposée { $priority }.
 journal-case-submitted-drawn = a envoyé la demande, numéro { $number }, priorité proposée { $priority } ; le sort a désigné le dossier pour une seconde évaluation en aveugle.
 journal-case-contested = a contesté une donnée du score : une réponse est due.

@@ -46,6 +46,7 @@ fn a_coordinator_notes_what_became_of_what_was_sent_elsewhere() {
         requester: PersonId(Uuid::from_u128(1)),
         sponsor: None,
         protected: false,
+        by_telephone: false,
     };
     let opened = open(id.into(), &opening, opening.requester, DateTime::UNIX_EPOCH);
     let actor = |role| Actor {

@@ -276,6 +276,7 @@ pub async fn case(db: &Db, lead: &Actor, title: &str) -> CaseFile {
         requester: lead.id,
         sponsor: None,
         protected: false,
+        by_telephone: false,
     };
     let file = case_store::open(&mut cx, opening).await.unwrap();
     cx.finish().await.unwrap();

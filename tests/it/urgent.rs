@@ -42,11 +42,18 @@ async fn it_is_sent_in_one_screen_and_called_back_within_hours() {
         let receipt = lead.get(&status).await;
         assert!(receipt.text.contains("Urgent request sent."), "{}", receipt.text);
         assert!(receipt.text.contains("4\u{a0}working hours"), "{}", receipt.text);
-        assert!(receipt.text.contains(PHONE), "a mistake in it is seen by who made it");
+        let whole_number = PHONE.replace(' ', "\u{a0}");
+        assert!(receipt.text.contains(&whole_number), "a mistake in it is seen by who made it");
         let mut coordinator = world.as_(&world.coordinator).await;
         let case = status.replace("/status", "");
         let head = coordinator.get(&case).await.text;
         assert!(head.contains("urgent request"), "{head}");
+        // What is owed has one name, whoever reads it and wherever.
+        let owed = coordinator.get("/owed").await.text;
+        for page in [&head, &owed, &receipt.text] {
+            let page = page.to_lowercase();
+            assert!(page.contains("the first answer from a person"), "{page}");
+        }
         let request = coordinator.get(&format!("{case}/request")).await.text;
         assert!(request.contains(&format!("href=\"tel:0639980001\">{PHONE}")), "{request}");
         whole(&world.db).await;
@@ -135,8 +142,41 @@ async fn on_the_telephone_the_coordinator_writes_for_the_caller() {
         let got = coordinator.submit("/urgent", "/api/request-urgent", &form).await;
         let status = got.location.expect("it was sent");
         assert!(status.ends_with("/status"), "{status}");
+        // Who took the call is in charge: nobody is told to call again, nor to keep a receipt.
         let shown = coordinator.get(&status).await;
         assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
+        assert!(shown.text.contains("recorded, and in your charge."), "{}", shown.text);
+        assert!(shown.text.contains("To reach this person"), "{}", shown.text);
+        assert!(!shown.text.contains("print this page"), "{}", shown.text);
+        let me = &world.coordinator.name;
+        assert!(shown.text.contains(&format!("{me} follows your request.")), "{me}");
+        let journal = coordinator.get(&status.replace("/status", "/journal")).await.text;
+        assert!(journal.contains("opened the case on the telephone, for Camille."), "{journal}");
+        assert!(journal.contains("took charge of the case"), "{journal}");
+        whole(&world.db).await;
+    }
+}
+
+/// Of two coordinators, the one who was on the line.
+#[tokio::test]
+async fn whoever_took_the_call_owes_what_comes_next() {
+    for world in worlds().await {
+        let taker = person(&world.db, "brice", Role::Coordinator).await;
+        let mut browser = world.as_(&taker).await;
+        let caller =
+            "&for_another=true&requester_name=Camille&requester_email=camille%40tocsin.test";
+        let form = six(&world, "no") + caller;
+        let got = browser.submit("/urgent", "/api/request-urgent", &form).await;
+        let case = got.location.unwrap().replace("/status", "");
+        let head = browser.get(&case).await.text;
+        assert!(head.contains("The opinion on admissibility"), "{head}");
+        let owed = browser.get("/owed").await.text;
+        assert!(owed.contains("Paie unifiée"), "{owed}");
+        let first = owed.matches("The first answer from a person").count();
+        assert_eq!(first, 1, "one can choose it, and owes none: {owed}");
+        let mut other = world.as_(&world.coordinator).await;
+        let theirs = other.get("/owed").await.text;
+        assert!(!theirs.contains("Paie unifiée"), "{theirs}");
     }
 }
 

@@ -113,6 +113,7 @@ impl World {
             requester: self.requester.id,
             sponsor: Some(self.sponsor.id),
             protected: false,
+            by_telephone: false,
         };
         let file = cases::open(cx, opening).await.unwrap();
         let context = little_at_stake();

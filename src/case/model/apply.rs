@@ -31,6 +31,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         submitted_at: None,
         urgent: false,
         protected: opening.protected,
+        by_telephone: opening.by_telephone,
         people,
         assessed_by: None,
         decline: None,

@@ -1,6 +1,6 @@
 //! A case as the rules see it.
 
-use super::{Absorbed, CaseNumber, Duty, DutyKind, Event, Merged, Stage};
+use super::{Absorbed, CaseNumber, Duty, DutyKind, Event, Merged, OnDuty, Stage};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal, Role};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,9 @@ pub struct Opening {
     /// *Saisine protégée*: who opens it is for nobody to read.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub protected: bool,
+    /// Written down by the one who opens it while whoever asks speaks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_telephone: bool,
 }
 
 /// A request for help and everything that follows from it.
@@ -82,6 +85,9 @@ pub struct Case {
     /// Referred by somebody who is shielded: its journal does not say who opened it.
     #[serde(default)]
     pub protected: bool,
+    /// Taken on the telephone by who opened it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_telephone: bool,
     /// Who is named in it, in which part.
     pub people: Vec<(Part, PersonId)>,
     /// Who put the case before the committee, and may therefore not be its second mind.
@@ -139,6 +145,23 @@ impl Case {
     /// Whether a coordinator opened it for somebody else, on the telephone or by a referral.
     pub fn is_written_down_by(&self, actor: &Actor) -> bool {
         self.opened_by == actor.id && actor.is(Role::Coordinator)
+    }
+
+    /// Whether it was this person who took the call: they had whoever asks on the line.
+    pub fn was_taken_by(&self, person: PersonId) -> bool {
+        self.by_telephone && self.opened_by == person
+    }
+
+    /// Who answers for it once it is sent: whoever has the caller on the line, and nobody who would have
+    /// to call again; else whoever is on duty.
+    pub fn answered_by(&self, sender: PersonId, on_duty: OnDuty) -> PersonId {
+        if self.was_taken_by(sender) { sender } else { on_duty.coordinator }
+    }
+
+    /// Whether somebody of the brigade has answered in person: nobody waits for a first call.
+    pub fn is_spoken_to(&self) -> bool {
+        let waits = |duty: &Duty| duty.kind == DutyKind::Acknowledge && duty.ended.is_none();
+        self.number.is_some() && !self.duties.iter().any(waits)
     }
 
     /// On the project's side, or of a project whose request was merged into this one: they read and are heard

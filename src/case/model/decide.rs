@@ -28,7 +28,7 @@ pub fn decide(
         Command::Submit(submission) => {
             must_hold(submission.unmet)?;
             let Submission { number, priority, on_duty, urgent, second, .. } = submission;
-            let coordinator = on_duty.coordinator;
+            let coordinator = case.answered_by(actor.id, on_duty);
             Ok(Event::Submitted { number, priority, coordinator, urgent, second })
         }
         Command::TakeCharge => {

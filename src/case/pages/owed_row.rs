@@ -3,7 +3,7 @@
 use super::shell::{GoAct, Tab, Way, pace_of};
 use super::terms::Terms;
 use crate::base::PersonId;
-use crate::case::model::{DutyKind, OwedView, OwedWay};
+use crate::case::model::{OwedView, OwedWay};
 use crate::case::store::OwedDuty;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -37,11 +37,8 @@ pub(super) fn OwedRow(
     it: OwedDuty,
 ) -> impl IntoView {
     let calendar = Calendar::france();
-    let OwedDuty { place, number, title, organisation, urgent, owed_by, duty, may_promise } = it;
-    let what = match duty.kind {
-        DutyKind::Acknowledge if urgent => lang.text("duty-call_back"),
-        kind => lang.text(&format!("duty-{}", kind.name())),
-    };
+    let OwedDuty { place, number, title, organisation, owed_by, duty, may_promise } = it;
+    let what = lang.text(&format!("duty-{}", duty.kind.name()));
     let mine = duty.owed_by == reader;
     let address = match mine {
         true => Way::of(number, duty.kind).address,

@@ -5,7 +5,7 @@ use super::number_of_address;
 use super::shell::{Tab, pace_of};
 use super::terms::Terms;
 use crate::base::ApiError;
-use crate::case::model::{Act, Duty, DutyKind, last_day_to_promise, law};
+use crate::case::model::{Act, Duty, last_day_to_promise, law};
 use crate::case::store::{CaseFile, case_sight, my_duty};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -26,10 +26,7 @@ pub fn PromisePage() -> impl IntoView {
         let (lang, now) = (cx.lang, cx.now);
         let title = lang.text("promise-title");
         let status = file.number.map(|number| Tab::Status.path(number)).unwrap_or_default();
-        let what = match duty.kind {
-            DutyKind::Acknowledge if file.urgent => lang.text("duty-call_back"),
-            kind => lang.text(&format!("duty-{}", kind.name())),
-        };
+        let what = lang.text(&format!("duty-{}", duty.kind.name()));
         let form = match why_not(&file, &duty) {
             Some(why) => Either::Left(view! { <Banner title=lang.text(why)>""</Banner> }),
             None => Either::Right(view! { <AnotherDate lang now rank file=&file duty=&duty/> }),

@@ -1,7 +1,6 @@
 //! What a person was told of what is owed, last of each duty; and why.
 
 use super::shell::{Tab, Way};
-use crate::case::model::DutyKind;
 use crate::case::store::Reminder;
 use crate::i18n::Lang;
 use crate::ui::Disclosure;
@@ -13,10 +12,7 @@ pub(super) fn Reminders(lang: Lang, reminders: Vec<Reminder>) -> impl IntoView {
         return ().into_any();
     }
     let item = |it: Reminder| {
-        let what = match it.kind {
-            DutyKind::Acknowledge if it.urgent => "duty-call_back".to_owned(),
-            kind => format!("duty-{}", kind.name()),
-        };
+        let what = format!("duty-{}", it.kind.name());
         let address = match it.is_mine {
             true => Way::of(it.number, it.kind).address,
             false => Tab::Status.path(it.number),

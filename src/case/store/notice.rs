@@ -74,7 +74,6 @@ pub struct Reminder {
     pub number: CaseNumber,
     pub title: String,
     pub kind: DutyKind,
-    pub urgent: bool,
     pub level: Level,
     pub at: DateTime<Utc>,
     pub owed_by: String,
@@ -113,7 +112,6 @@ pub async fn reminders(cx: &mut Cx) -> Result<Vec<Reminder>, Failure> {
         reminders.push(Reminder {
             number,
             kind: duty.kind,
-            urgent: case.urgent,
             level: Level::from_number(row.level).ok_or_else(|| odd("duty_notice.level"))?,
             at,
             owed_by: row.owed_by,

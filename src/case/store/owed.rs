@@ -99,8 +99,6 @@ pub struct OwedDuty {
     pub number: CaseNumber,
     pub title: String,
     pub organisation: String,
-    /// Asked for by the urgent path: taking charge is calling back.
-    pub urgent: bool,
     pub owed_by: String,
     pub duty: Duty,
     /// Whether the reader may announce another date.
@@ -164,7 +162,6 @@ impl OwedDuty {
             may_promise: theirs && duty.unmet_to_promise().is_empty(),
             title: case.title,
             organisation: row.organisation,
-            urgent: case.urgent,
             owed_by: row.owed_by,
             duty,
         })

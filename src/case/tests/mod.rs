@@ -11,6 +11,7 @@ mod promise;
 mod reclassify;
 mod second;
 mod sight;
+mod telephone;
 
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PROGRAM, PersonId, Priority, ProjectId, Role,
@@ -55,6 +56,7 @@ fn opening() -> Opening {
         requester: id_of(1),
         sponsor: Some(id_of(2)),
         protected: false,
+        by_telephone: false,
     }
 }
 

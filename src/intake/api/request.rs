@@ -213,6 +213,7 @@ pub async fn send_request(
         let (number, done) =
             match crate::intake::store::send(cx, request, !commitments.is_empty()).await? {
                 Sent::Submitted(number) => (number, "request-sent"),
+                Sent::Taken(number) => (number, "request-sent-of-caller"),
                 Sent::Completed(number) => (number, "request-completed"),
             };
         cx.go_to(format!("{}/status", number.path()));

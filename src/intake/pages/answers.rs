@@ -72,6 +72,7 @@ pub fn AnswersPage() -> impl IntoView {
             let path = format!("/referrals/{}", file.id);
             view! { <p><a href=path>{lang.text("referral-source-open")}</a></p> }
         });
+        let spoken_to = file.is_spoken_to();
         let hurried = head.urgent && !head.of_the_project && !is_blind;
         let version = [("version", kept.request.questions.into())];
         Ok(view! {
@@ -82,7 +83,7 @@ pub fn AnswersPage() -> impl IntoView {
                             {source}
                         </Banner>
                     })}
-                    {hurried.then(|| view! { <Completing lang id=file.id kept=&kept with_phone=true/> })}
+                    {hurried.then(|| view! { <Completing lang id=file.id kept=&kept spoken_to with_phone=true/> })}
                     <Exchanges lang exchanges=asked/>
                     {steps}
                     <p class="muted small">

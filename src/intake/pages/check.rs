@@ -67,7 +67,10 @@ pub fn Check(
         }
     };
     let send = match is_sent || acts.contains(&Act::Submit) {
-        true => view! { <Send lang id=id.clone() is_sent/> }.into_any(),
+        true => {
+            let takes_charge = !is_sent && file.was_taken_by(actor.id);
+            view! { <Send lang id=id.clone() is_sent takes_charge/> }.into_any()
+        }
         false => view! { <Banner title=lang.text("request-not-yours-to-send")/> }.into_any(),
     };
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
@@ -112,7 +115,13 @@ pub fn Check(
 }
 
 #[component]
-fn Send(lang: Lang, id: String, is_sent: bool) -> impl IntoView {
+fn Send(
+    lang: Lang,
+    id: String,
+    is_sent: bool,
+    /// Whoever sends it had the caller on the line.
+    takes_charge: bool,
+) -> impl IntoView {
     let send = lang.text(if is_sent { "request-complete-it" } else { "act-submit" });
     let ours = ["commit-ours-answer", "commit-ours-decision", "commit-ours-first-reader"];
     let theirs = ["commit-yours-truth", "commit-yours-access", "commit-yours-people"];
@@ -130,6 +139,7 @@ fn Send(lang: Lang, id: String, is_sent: bool) -> impl IntoView {
             <form class="form" method="post" action=SendRequest::url() novalidate>
                 <Hidden name="request" value=id/>
                 <CheckField name="commitments" label=lang.text("commit-accept")/>
+                {takes_charge.then(|| view! { <p>{lang.text("request-takes-charge")}</p> })}
                 <div class="btn-row btn-row--stack">
                     <button class="btn btn--primary btn--lg" type="submit">{send}</button>
                 </div>

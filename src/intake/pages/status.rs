@@ -3,7 +3,7 @@
 
 use super::asked::Asked;
 use super::redirected::Redirected;
-use super::steps::{Steps, duty_text};
+use super::steps::Steps;
 use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
@@ -74,7 +74,10 @@ pub fn StatusPage() -> impl IntoView {
         Ok(match head.of_the_project {
             true => Either::Left(view! { <ForTheProject head file parts/> }),
             false => Either::Right(view! {
-                <CaseShell head tab=Tab::Status lang><ToCall id=file.id parts=&parts/><Body file parts/></CaseShell>
+                <CaseShell head tab=Tab::Status lang>
+                    <ToCall id=file.id spoken_to=file.is_spoken_to() parts=&parts/>
+                    <Body file parts/>
+                </CaseShell>
             }),
         })
     })
@@ -108,10 +111,10 @@ struct Parts {
 
 /// For the brigade: whom to call back, and where.
 #[component]
-fn ToCall<'a>(id: CaseId, parts: &'a Parts) -> impl IntoView + use<> {
+fn ToCall<'a>(id: CaseId, spoken_to: bool, parts: &'a Parts) -> impl IntoView + use<> {
     let lang = parts.lang;
     parts.hurried.as_ref().map(|kept| {
-        view! { <div class="gap-top"><Completing lang id kept with_phone=true/></div> }
+        view! { <div class="gap-top"><Completing lang id kept spoken_to with_phone=true/></div> }
     })
 }
 
@@ -143,7 +146,9 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
     });
     let completing = parts.hurried.as_ref();
     let is_caller = file.holds(Part::Requester, head.reader);
-    let completing = completing.map(|kept| view! { <Completing lang id=file.id kept is_caller/> });
+    let spoken_to = file.is_spoken_to();
+    let completing =
+        completing.map(|kept| view! { <Completing lang id=file.id kept spoken_to is_caller/> });
     let links = [Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal].map(|tab| {
         let text = lang.text(&format!("tab-{}", tab.name()));
         view! { <li><a href=tab.path(number)>{text}</a></li> }
@@ -183,7 +188,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
 /// The one sentence that answers "where is it?", and the one after it.
 fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
     let said = |due: &str, paused: &str, relay: &RelayFacts| {
-        let what = lang.within(&duty_text(file, relay.kind));
+        let what = lang.within(&format!("duty-{}", relay.kind.name()));
         let when = relay.due_at.map(|at| lang.moment(at)).unwrap_or_default();
         let name = relay.owed_by.clone();
         let facts = [("what", what.into()), ("moment", when.into()), ("name", name.into())];
@@ -270,7 +275,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
                 <Asked lang now file=&file acts=&acts waiting=&waiting ours/>
                 {redirected}
                 {became}
-                <Steps lang file=&file relays waiting=&waiting/>
+                <Steps lang file=&file relays waiting=&waiting ours/>
                 <Thread lang number=file.number_text() said speaks reader/>
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("status-aside")>

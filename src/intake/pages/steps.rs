@@ -16,7 +16,10 @@ pub fn Steps<'a>(
     file: &'a CaseFile,
     relays: Vec<RelayFacts>,
     waiting: &'a Waiting,
+    /// For the brigade: the receipt is the project's to keep.
+    ours: bool,
 ) -> impl IntoView + use<> {
+    let below = if ours { "status-received-below-ours" } else { "status-received-below" };
     let received = file.submitted_at.map(|at| {
         view! {
             <li class="done">
@@ -26,17 +29,16 @@ pub fn Steps<'a>(
                         <span>{lang.text("status-received")}</span>
                         <time class="next__d" datetime=at.to_rfc3339()>{lang.moment(at)}</time>
                     </p>
-                    <p class="next__b">{lang.text("status-received-below")}</p>
+                    <p class="next__b">{lang.text(below)}</p>
                 </div>
             </li>
         }
     });
     let mut done: Vec<&Duty> = file.duties.iter().filter(|duty| duty.ended.is_some()).collect();
     done.sort_by_key(|duty| duty.ended.map(|ended| ended.at));
-    let done =
-        done.into_iter().filter_map(|duty| kept_word(lang, file, duty, waiting)).collect_view();
+    let done = done.into_iter().filter_map(|duty| kept_word(lang, duty, waiting)).collect_view();
     let steps = together(relays).into_iter().enumerate();
-    let owed = steps.map(|(rank, (relay, others))| owed(lang, file, rank == 0, relay, others));
+    let owed = steps.map(|(rank, (relay, others))| owed(lang, rank == 0, relay, others));
     let owed = owed.collect_view();
     let future = future(lang, file);
     let coordinator = waiting.coordinator.clone().map(|name| {
@@ -54,24 +56,10 @@ pub fn Steps<'a>(
     }
 }
 
-/// The text that names what is owed. Whoever asked in a hurry was promised a call: taking charge is
-/// making it.
-pub(super) fn duty_text(file: &CaseFile, kind: DutyKind) -> String {
-    match kind {
-        DutyKind::Acknowledge if file.urgent => "duty-call_back".to_owned(),
-        kind => format!("duty-{}", kind.name()),
-    }
-}
-
 /// Something that was owed and was done. What fell away with a change of stage says nothing.
-fn kept_word(
-    lang: Lang,
-    file: &CaseFile,
-    duty: &Duty,
-    waiting: &Waiting,
-) -> Option<impl IntoView + use<>> {
+fn kept_word(lang: Lang, duty: &Duty, waiting: &Waiting) -> Option<impl IntoView + use<>> {
     let ended = duty.ended.filter(|ended| ended.how == Ending::Done)?;
-    let what = lang.text(&duty_text(file, duty.kind));
+    let what = lang.text(&format!("duty-{}", duty.kind.name()));
     let promised = duty.first_due_at(&Calendar::france()).map(|due| {
         let name = waiting.owners.get(&duty.owed_by).cloned().unwrap_or_default();
         let facts = [("moment", lang.moment(due).into()), ("name", name.into())];
@@ -112,12 +100,11 @@ fn together(relays: Vec<RelayFacts>) -> Vec<(RelayFacts, Vec<String>)> {
 
 fn owed(
     lang: Lang,
-    file: &CaseFile,
     is_next: bool,
     relay: RelayFacts,
     mut others: Vec<String>,
 ) -> impl IntoView + use<> {
-    let what = lang.text(&duty_text(file, relay.kind));
+    let what = lang.text(&format!("duty-{}", relay.kind.name()));
     let before =
         relay.due_at.map(|at| lang.text_with("home-before", [("moment", lang.moment(at).into())]));
     let standing = match relay.urgency {

@@ -151,6 +151,8 @@ pub(super) fn Completing<'a>(
     lang: Lang,
     id: CaseId,
     kept: &'a Kept,
+    /// The call that was promised was made, or the request was itself taken on the telephone.
+    spoken_to: bool,
     /// For the brigade, which calls; the project knows its own number.
     #[prop(optional)]
     with_phone: bool,
@@ -163,12 +165,15 @@ pub(super) fn Completing<'a>(
     let left = missing(questions, &Request { answers, ..kept.request.clone() }).len();
     let phone = kept.phone.clone().filter(|_| with_phone).map(|phone| {
         view! {
-            <p>{lang.text("urgent-call")}</p>
+            <p>{lang.text(if spoken_to { "urgent-reach" } else { "urgent-call" })}</p>
             <Dial phone/>
         }
     });
     let called = kept.phone.clone().filter(|_| is_caller).map(|phone| {
-        view! { <p>{lang.text_with("urgent-we-call", [("phone", phone.into())])}</p> }
+        let key = if spoken_to { "urgent-we-reach" } else { "urgent-we-call" };
+        // A number that breaks over two lines is read as two.
+        let phone = phone.split_whitespace().collect::<Vec<_>>().join("\u{a0}");
+        view! { <p>{lang.text_with(key, [("phone", phone.into())])}</p> }
     });
     let title = lang.text(if with_phone { "urgent-is" } else { "urgent-to-complete" });
     let said = lang.text_with("urgent-left", [("count", left.into())]);

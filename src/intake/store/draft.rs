@@ -51,6 +51,7 @@ pub async fn begin(cx: &mut Cx, start: Start) -> Result<CaseId, Failure> {
         requester: requester.id,
         sponsor: None,
         protected: false,
+        by_telephone: start.requester.is_some(),
     };
     let file = cases::open(cx, opening).await?;
     let blank = request::blank(cx, false, None);
@@ -94,6 +95,7 @@ pub async fn refer(cx: &mut Cx, referral: Referral) -> Result<(), Failure> {
         requester: requester.id,
         sponsor,
         protected: referral.protected,
+        by_telephone: false,
     };
     let file = cases::open(cx, opening).await?;
     let id = file.id;

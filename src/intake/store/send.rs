@@ -23,6 +23,8 @@ use chrono::Datelike;
 /// What sending a request came to.
 pub enum Sent {
     Submitted(CaseNumber),
+    /// By whoever took the call, who is in charge of it.
+    Taken(CaseNumber),
     /// It had been sent in a hurry, and now is whole.
     Completed(CaseNumber),
 }
@@ -30,7 +32,7 @@ pub enum Sent {
 impl Sent {
     pub fn number(self) -> CaseNumber {
         match self {
-            Sent::Submitted(number) | Sent::Completed(number) => number,
+            Sent::Submitted(number) | Sent::Taken(number) | Sent::Completed(number) => number,
         }
     }
 }
@@ -48,6 +50,7 @@ pub async fn send(cx: &mut Cx, id: CaseId, committed: bool) -> Result<Sent, Fail
     }
     match number {
         Some(number) => complete(cx, file, kept).await.map(|()| Sent::Completed(number)),
+        None if file.was_taken_by(cx.actor.id) => submit(cx, file, kept).await.map(Sent::Taken),
         None => submit(cx, file, kept).await.map(Sent::Submitted),
     }
 }
@@ -57,6 +60,7 @@ pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Fa
     let requester = requester(cx, urgent.requester.as_ref()).await?;
     let project = project_once(cx, &urgent.project).await?;
     let opening = Opening {
+        by_telephone: urgent.requester.is_some(),
         title: project.name,
         project: project.id,
         organisation: project.organisation,
@@ -106,13 +110,18 @@ async fn submit(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<CaseNumber, F
     let (file, priority) = assess(cx, file, &weighed.answers, weighed.context).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let number = cases::new_number(cx, file.confidentiality, today.year()).await?;
-    let second = second_reader(cx, &file, on_duty.coordinator).await?;
+    let second = second_reader(cx, &file, file.answered_by(cx.actor.id, on_duty)).await?;
     let unmet = Vec::new();
     let submission = Submission { number, priority, on_duty, urgent, second, unmet };
     let event = decide(&file, &cx.actor, &file.line, Command::Submit(submission))?;
     let sent = cases::record(cx, file, event).await?;
     answered.keep_said(cx, sent.id).await?;
     time_limit::forget(cx, sent.id).await?;
+    // The call was the first answer that a person owed: whoever took it is in charge from there.
+    if sent.was_taken_by(cx.actor.id) {
+        let event = decide(&sent, &cx.actor, &sent.line, Command::TakeCharge)?;
+        cases::record(cx, sent, event).await?;
+    }
     Ok(number)
 }
 

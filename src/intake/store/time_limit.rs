@@ -128,6 +128,7 @@ pub async fn take_up(cx: &mut Cx, id: CaseId) -> Result<CaseId, Failure> {
         requester: cx.actor.id,
         sponsor: file.holder(Part::Sponsor),
         protected: false,
+        by_telephone: false,
     };
     let opened = cases::open(cx, opening).await?.id;
     let again = request::Kept { request: kept.request, ..request::blank(cx, false, None) };

@@ -23,6 +23,7 @@ pub(super) fn case(stage: Stage) -> Case {
         requester: PersonId(Uuid::from_u128(1)),
         sponsor: None,
         protected: false,
+        by_telephone: false,
     };
     let opened = open(id.into(), &opening, opening.requester, DateTime::UNIX_EPOCH);
     Case { stage, ..opened }

@@ -15,6 +15,7 @@ fn case(id: u128) -> Case {
         requester: PersonId(Uuid::from_u128(1)),
         sponsor: None,
         protected: false,
+        by_telephone: false,
     };
     let id = CaseId(Uuid::from_u128(id));
     Case { stage: Stage::Qualifying, ..open(id, &opening, opening.requester, DateTime::UNIX_EPOCH) }

@@ -35,6 +35,7 @@ fn case_at(stage: Stage) -> Case {
         requester: id(1),
         sponsor: Some(id(2)),
         protected: false,
+        by_telephone: false,
     };
     let at = "2026-01-05T08:00:00Z".parse().unwrap();
     let mut case = open(CaseId(Uuid::from_u128(300)), &opening, id(1), at);

@@ -32,6 +32,7 @@ fn case_in_staffing() -> Case {
         requester: id(1),
         sponsor: Some(id(2)),
         protected: false,
+        by_telephone: false,
     };
     let case = open(
         CaseId(Uuid::from_u128(300)),

@@ -32,6 +32,7 @@ fn case() -> Case {
         requester: id(90),
         sponsor: Some(id(91)),
         protected: false,
+        by_telephone: false,
     };
     let mut case = open(Uuid::nil().into(), &opening, id(90), now());
     case.stage = Stage::Qualifying;

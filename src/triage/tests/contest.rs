@@ -24,6 +24,7 @@ fn case(stage: Stage) -> Case {
         requester: lead().id,
         sponsor: None,
         protected: false,
+        by_telephone: false,
     };
     let now = today().and_hms_opt(9, 0, 0).unwrap().and_utc();
     let mut case = open(Uuid::nil().into(), &opening, lead().id, now);
