@@ -58,7 +58,7 @@ request-help-label = Help on this page
 request-harbour-title = Asking is not confessing
 request-harbour = Asking for help is never held against a project. The request enters no rating of the project or of people.
 request-before-title = Before you begin
-request-before = Allow 25 minutes, in several goes if you like. Every page is saved; “I don’t know” is always accepted.
+request-before = Allow { $minutes } minutes, in several goes if you like. Every page is saved; “I don’t know” is always accepted.
 
 # The urgent path.
 urgent-title = Urgent request
@@ -93,7 +93,7 @@ urgent-after-rest = The whole form is filled in together, later.
 urgent-not-so = Not that urgent?
 urgent-not-so-why = The guided form leads to a better founded decision. You can begin here and finish there.
 urgent-not-so-link = Guided form
-urgent-rather = Too urgent for 25 minutes?
+urgent-rather = Too urgent for { $minutes } minutes?
 urgent-rather-why = Six questions, three minutes, and we call you back.
 urgent-is = Urgent request
 urgent-call = Call this number back, and fill in the rest together:
@@ -116,10 +116,13 @@ problem-phone = Write a telephone number, for example +33 6 39 98 00 00.
 request-draft-of = { $title }, draft
 request-step-of = Step { $rank } of { $count }
 request-progress = { $done ->
-        [0] No step filled in
-        [one] 1 step of { $count } filled in
-       *[other] { $done } steps of { $count } filled in
-    }, about { $minutes } minutes left
+        [0] No answer
+        [one] 1 answer of { $count }
+       *[other] { $done } answers of { $count }
+    }, about { $minutes ->
+        [one] 1 minute left
+       *[other] { $minutes } minutes left
+    }
 request-progress-label = Progress of the request
 request-steps = Steps of the request
 request-steps-folded = Steps of the request, folded
@@ -216,7 +219,7 @@ commit-accept = We accept these commitments
 home-title = My requests
 home-ask = Ask for an intervention
 home-nothing = You have not asked for anything yet
-home-nothing-why = A request takes 25 minutes and can be done in several goes. It enters no rating.
+home-nothing-why = A request takes { $minutes } minutes and can be done in several goes. It enters no rating.
 home-nothing-for-you = The cases that name you will appear here, what you owe first.
 home-owed = What you owe
 home-owe-nothing = You owe nothing today.

@@ -58,7 +58,7 @@ request-help-label = Aide sur cette page
 request-harbour-title = Demander n’est pas avouer
 request-harbour = Demander de l’aide n’est jamais retenu contre le projet. La demande n’entre dans aucune notation du projet ni des personnes.
 request-before-title = Avant de commencer
-request-before = Comptez 25 minutes, en plusieurs fois si vous voulez. Chaque page est enregistrée ; « je ne sais pas » est toujours accepté.
+request-before = Comptez { $minutes } minutes, en plusieurs fois si vous voulez. Chaque page est enregistrée ; « je ne sais pas » est toujours accepté.
 
 # La voie urgente.
 urgent-title = Voie urgente
@@ -93,7 +93,7 @@ urgent-after-rest = Le dossier complet est rempli ensemble, ensuite.
 urgent-not-so = Pas si urgent ?
 urgent-not-so-why = Le formulaire guidé donne une décision mieux fondée. Vous pouvez commencer ici et finir là-bas.
 urgent-not-so-link = Formulaire guidé
-urgent-rather = Trop urgent pour 25 minutes ?
+urgent-rather = Trop urgent pour { $minutes } minutes ?
 urgent-rather-why = Six questions, trois minutes, et nous vous rappelons.
 urgent-is = Demande urgente
 urgent-call = À rappeler à ce numéro, et à remplir ensemble :
@@ -116,10 +116,13 @@ problem-phone = Écrivez un numéro de téléphone, par exemple 06 39 98 00 00.
 request-draft-of = { $title }, brouillon
 request-step-of = Étape { $rank } sur { $count }
 request-progress = { $done ->
-        [0] Aucune étape remplie
-        [one] 1 étape sur { $count } remplie
-       *[other] { $done } étapes sur { $count } remplies
-    }, environ { $minutes } minutes restantes
+        [0] Aucune réponse
+        [one] 1 réponse sur { $count }
+       *[other] { $done } réponses sur { $count }
+    }, environ { $minutes ->
+        [one] 1 minute restante
+       *[other] { $minutes } minutes restantes
+    }
 request-progress-label = Avancement de la demande
 request-steps = Étapes de la demande
 request-steps-folded = Étapes de la demande, repliées
@@ -216,7 +219,7 @@ commit-accept = Nous acceptons ces engagements
 home-title = Mes demandes
 home-ask = Demander une intervention
 home-nothing = Vous n’avez encore rien demandé
-home-nothing-why = Une demande prend 25 minutes et peut se faire en plusieurs fois. Elle n’entre dans aucune notation.
+home-nothing-why = Une demande prend { $minutes } minutes et peut se faire en plusieurs fois. Elle n’entre dans aucune notation.
 home-nothing-for-you = Les dossiers où l’on vous nomme apparaîtront ici, avec ce que vous devez en premier.
 home-owed = Ce que vous devez
 home-owe-nothing = Vous ne devez rien aujourd’hui.

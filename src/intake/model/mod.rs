@@ -10,6 +10,7 @@ mod foreword;
 mod found;
 mod message;
 mod opening;
+mod progress;
 mod question;
 mod referral;
 mod time_limit;
@@ -35,6 +36,7 @@ pub use message::{Audience, hears, say, speaks};
 pub use opening::{
     Named, Near, Project, Start, Typing, appeal_open, appeal_until, confidentiality, named,
 };
+pub use progress::{CHECK_MINUTES, FOREWORD_MINUTES, Progress};
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
 pub use referral::{
     About, Referral, Referring, Shielded, Source, may_read_source, may_refer, referral,

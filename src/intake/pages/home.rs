@@ -7,6 +7,7 @@ use crate::base::{Actor, Role};
 use crate::case::pages::{MergedTag, StageTag};
 use crate::case::store::Survivor;
 use crate::i18n::{Lang, paris_date};
+use crate::intake::model::Questions;
 use crate::intake::store::{self, Mine, Owed};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
@@ -93,6 +94,7 @@ fn Nothing(lang: Lang, may_ask: bool) -> impl IntoView {
         true => ("home-nothing-why", Some("/request")),
         false => ("home-nothing-for-you", None),
     };
+    let minutes = [("minutes", Questions::current().minutes().into())];
     let ask = ask.map(|path| {
         view! {
             <div class="btn-row">
@@ -108,7 +110,7 @@ fn Nothing(lang: Lang, may_ask: bool) -> impl IntoView {
         <section class="empty" aria-labelledby="nothing">
             <Icon name="life-buoy" class="empty__art"/>
             <h2 id="nothing">{lang.text("home-nothing")}</h2>
-            <p>{lang.text(why)}</p>
+            <p>{lang.text_with(why, minutes)}</p>
             {ask}
         </section>
     }

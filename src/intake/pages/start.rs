@@ -5,7 +5,7 @@ use crate::base::Role;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
-use crate::intake::model::{Near, TimeLimit};
+use crate::intake::model::{Near, Questions, TimeLimit};
 use crate::intake::store::{
     AGAIN, Known, MOST_FOUND, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
 };
@@ -40,6 +40,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
         true => (("/", "nav-requests"), "request-start-title", "request-start-lead"),
         false => (("/triage", "crumb-triage"), "queue-call", "request-call-lead"),
     };
+    let minutes = || [("minutes", Questions::current().minutes().into())];
     Ok(view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
@@ -63,7 +64,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
             </form>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
                 <div class="card">
-                    <h2>{lang.text("urgent-rather")}</h2>
+                    <h2>{lang.text_with("urgent-rather", minutes())}</h2>
                     <p>{lang.text("urgent-rather-why")}</p>
                     <p><a class="btn btn--urgent" href="/urgent">
                         <Icon name="bell-ring"/>{lang.text("urgent-title")}
@@ -77,7 +78,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
                 </div>
                 <div class="why">
                     <h2>{lang.text("request-before-title")}</h2>
-                    <p>{lang.text("request-before")}</p>
+                    <p>{lang.text_with("request-before", minutes())}</p>
                 </div>
                 <div class="why">
                     <h2>{lang.text("request-elsewhere-title")}</h2>

@@ -3,7 +3,9 @@
 use crate::base::Actor;
 use crate::case::model::Case;
 use crate::i18n::Lang;
-use crate::intake::model::{CHECK, Foreword, Page, Questions, Request, Step};
+use crate::intake::model::{
+    CHECK, CHECK_MINUTES, FOREWORD_MINUTES, Foreword, Page, Questions, Request, Step,
+};
 use crate::ui::Icon;
 use leptos::prelude::*;
 
@@ -18,6 +20,7 @@ pub enum Here {
 struct Entry {
     href: String,
     title: String,
+    /// How long what is left of it takes.
     minutes: u32,
     is_done: bool,
     /// On it: which of its pages, of how many.
@@ -47,11 +50,15 @@ pub fn Stepper<'a>(
         Some(place) => format!("{step}, {}", page_of(lang, place)),
         None => step,
     };
-    let done = entries.iter().filter(|it| it.is_done).count();
+    let progress = request.progress(questions);
+    // What need not be answered takes nobody's time who does not want to.
     let left: u32 = entries.iter().filter(|it| !it.is_done).map(|it| it.minutes).sum();
-    let facts = [("done", done.into()), ("count", entries.len().into()), ("minutes", left.into())];
-    let progress = lang.text_with("request-progress", facts);
-    let percent = done * 100 / entries.len().max(1);
+    let facts = [
+        ("done", progress.answered.into()),
+        ("count", progress.asked.into()),
+        ("minutes", left.into()),
+    ];
+    let (percent, progress) = (progress.percent(), lang.text_with("request-progress", facts));
     view! {
         <aside class="stack" aria-label=lang.text("request-progress-label")>
             <nav class="steps not-lg" aria-label=lang.text("request-steps-folded")>
@@ -80,11 +87,12 @@ fn foreword(lang: Lang, path: &str, here: Here, case: &Case, actor: &Actor) -> O
         Foreword::ALL.into_iter().filter(|it| it.is_asked(case, actor)).collect();
     let rank = asked.iter().position(|it| matches!(here, Here::Foreword(now) if now == *it));
     let first = asked.first()?;
+    let is_done = asked.iter().all(|it| it.is_said(case));
     Some(Entry {
         href: format!("{path}/{}", first.id()),
         title: lang.text("request-foreword"),
-        minutes: 1,
-        is_done: asked.iter().all(|it| it.is_said(case)),
+        minutes: if is_done { 0 } else { FOREWORD_MINUTES },
+        is_done,
         here: rank.map(|rank| (rank + 1, asked.len())),
     })
 }
@@ -103,7 +111,7 @@ fn entries(
         Entry {
             href: format!("{path}/{}", step.id),
             title: step.title.by_code(lang.code()).to_owned(),
-            minutes: step.minutes,
+            minutes: step.minutes_left(request),
             is_done: request.completes(step),
             here: rank.map(|rank| (rank + 1, pages.len())),
         }
@@ -111,7 +119,7 @@ fn entries(
     let check = Entry {
         href: format!("{path}/{CHECK}"),
         title: lang.text("request-check-title"),
-        minutes: 2,
+        minutes: CHECK_MINUTES,
         is_done: false,
         here: matches!(here, Here::Check).then_some((1, 1)),
     };

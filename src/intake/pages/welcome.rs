@@ -1,6 +1,7 @@
 //! What a stranger reads: what this is, what is owed to whoever asks, how to come in.
 
 use crate::i18n::Lang;
+use crate::intake::model::Questions;
 use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::register::pages::{ATTRIBUTION, BarsOfAll};
 use crate::register::store::Drifting;
@@ -28,6 +29,7 @@ pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
             </li>
         }
     };
+    let minutes = [("minutes", Questions::current().minutes().into())];
     let needed = ["public-need-sponsor", "public-need-dates", "public-need-irreversible"];
     view! {
         <div class="home">
@@ -65,7 +67,7 @@ pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
                     <ul class="ticks">
                         {needed.map(|key| view! { <li><Icon name="check"/>{lang.text(key)}</li> }).collect_view()}
                     </ul>
-                    <p>{lang.text("request-before")}</p>
+                    <p>{lang.text_with("request-before", minutes)}</p>
                 </section>
             </div>
         </div>

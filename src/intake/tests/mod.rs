@@ -5,6 +5,7 @@ mod autosave;
 mod draft;
 mod found;
 mod pages;
+mod progress;
 mod proof;
 mod referral;
 mod time_limit;
