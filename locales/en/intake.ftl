@@ -172,24 +172,23 @@ request-proposed = Proposed by the register, to confirm
 request-no-answer = No answer
 request-change = Change
 request-change-answer = Change: { $question }
-realism-title = What became of other promised ends and costs
-realism = { $count } times, a published project { $left } was looked at a year later: { $half ->
-    [0] half of them kept their date
-    [one] half of them had put it off by a month or more
-   *[other] half of them had put it off by { $half } months or more
-}, { $most ->
-    [0] as did four out of five.
-    [one] and one in five by a month or more.
-   *[other] and one in five by { $most } months or more.
+realism-title = What became of other projects
+realism = { $most ->
+    [0] Of { $count } looks at projects { $left }, four in five kept their date a year later.
+   *[other] Of { $count } looks at projects { $left }, half { $half ->
+        [0] kept their date a year later
+        [one] had put their end off by a month or more a year later
+       *[other] had put their end off by { $half } months or more a year later
+    }, one in five by { $most } months or more.
 }
-realism-left-below = less than a year from its planned end
-realism-left-between = with { $from } to { $to } years ahead of it
-realism-left-above = with { $from } years or more ahead of it
-realism-cost = { $count } times, a project { $size } was looked at a year later: { $grown } times ({ $share }%), its full cost had grown by more than 10%.
+realism-left-below = less than a year from their end
+realism-left-between = { $from } to { $to } years from their end
+realism-left-above = { $from } years or more from their end
+realism-cost = Of { $count } looks at projects { $size }, { $grown } ({ $share }%) cost over 10% more a year later.
 realism-cost-below = of less than { $to } M€
 realism-cost-between = of { $from } to { $to } M€
 realism-cost-above = of { $from } M€ or more
-realism-source = Ends: British (2014 to 2020) and French (2016 to 2019) public registers; costs: the British one. This is no forecast for your project, and does not count in the score.
+realism-source = Ends: British (2014 to 2020) and French (2016 to 2019) registers; costs: British. No forecast for your project, and no part of its score.
 request-back-to-check = Back to the check
 request-page-of = page { $rank } of { $count }
 request-name-sponsor = Name this sponsor
@@ -320,6 +319,7 @@ status-request-ours = The request
 status-priority = Priority
 status-priority-about = From P1, the most pressing, to P4. It sets our time limits at each stage.
 status-asked-ours = The brigade awaits the project’s answer
+status-priority-unknown = P1, because what is not known counts as possible trouble: we call you to find out.
 status-answer-ours = What the project answered, if you have it from elsewhere
 status-answer-from = Where do you have this answer from?
 status-answer-from-hint = For example: on the telephone, this morning, from the project lead. The project will read it.

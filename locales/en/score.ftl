@@ -32,9 +32,16 @@ score-answered =
        *[other] { $words } questions answered, expert judgement
     }
 score-unanswered =
-    { $count ->
-        [one] one question without an answer
-       *[other] { $words } questions without an answer, { $each } each
+    { $how ->
+        [unknown] { $count ->
+            [one] one “I don’t know”
+           *[other] { $words } “I don’t know”, { $each } each
+        }
+        [both] { $words } questions without an answer or “I don’t know”, { $each } each
+       *[silence] { $count ->
+            [one] one question without an answer
+           *[other] { $words } questions without an answer, { $each } each
+        }
     }
 score-verified =
     { $count ->
@@ -69,6 +76,8 @@ score-table-bar = Points added up, from 0 to 100
 score-table-points = Points
 score-table-total = Total
 score-no-answer = no answer
+score-answer-unknown = “I don’t know”
+score-answer-outworn = answer too old to count
 score-age = { $days ->
         [one] a day before it was scored
        *[other] { $days } days before it was scored

@@ -6,6 +6,13 @@ journal-triage-assessed =
         [high] high
        *[critical] critical
     } risk, proposed priority { $priority }.
+journal-triage-assessed-at_sending =
+    handed in the answers; score computed on sending: { $score } [{ $low }–{ $high }] out of 100, { $band ->
+        [low] low
+        [moderate] moderate
+        [high] high
+       *[critical] critical
+    } risk, proposed priority { $priority }.
 journal-triage-assessed-within =
     assessed the case: a score of { $score } [{ $low }–{ $high }] out of 100, { $band ->
         [low] low

@@ -172,24 +172,23 @@ request-proposed = Proposé par le registre, à confirmer
 request-no-answer = Sans réponse
 request-change = Modifier
 request-change-answer = Modifier : { $question }
-realism-title = Ce que sont devenues d’autres fins promises et d’autres coûts
-realism = { $count } fois, un projet publié { $left } a été regardé un an plus tard : { $half ->
-    [0] la moitié tenait sa date
-    [one] la moitié l’avait repoussée d’un mois ou plus
-   *[other] la moitié l’avait repoussée de { $half } mois ou plus
-}, { $most ->
-    [0] quatre sur cinq aussi.
-    [one] et un sur cinq l’avait repoussée d’un mois ou plus.
-   *[other] et un sur cinq l’avait repoussée de { $most } mois ou plus.
+realism-title = Ce que sont devenus d’autres projets
+realism = { $most ->
+    [0] Sur { $count } relevés de projets { $left }, quatre sur cinq tenaient leur date un an après.
+   *[other] Sur { $count } relevés de projets { $left }, la moitié { $half ->
+        [0] tenaient leur date un an après
+        [one] avaient repoussé leur fin d’au moins un mois un an après
+       *[other] avaient repoussé leur fin d’au moins { $half } mois un an après
+    }, un sur cinq d’au moins { $most } mois.
 }
-realism-left-below = à moins d’un an de sa fin prévue
-realism-left-between = qui avait de { $from } à { $to } ans devant lui
-realism-left-above = qui avait { $from } ans ou plus devant lui
-realism-cost = { $count } fois, un projet { $size } a été regardé un an plus tard : { $grown } fois ({ $share } %), son coût complet avait augmenté de plus de 10 %.
+realism-left-below = à moins d’un an de leur fin
+realism-left-between = entre { $from } et { $to } ans de leur fin
+realism-left-above = à { $from } ans ou plus de leur fin
+realism-cost = Sur { $count } relevés de projets { $size }, { $grown } ({ $share } %) coûtaient plus de 10 % de plus un an après.
 realism-cost-below = de moins de { $to } M€
 realism-cost-between = de { $from } à { $to } M€
 realism-cost-above = de { $from } M€ ou plus
-realism-source = Fins : registres publics britannique (2014 à 2020) et français (2016 à 2019) ; coûts : registre britannique. Ce n’est pas une prévision pour votre projet, et cela ne compte pas dans le score.
+realism-source = Fins : registres britannique (2014 à 2020) et français (2016 à 2019) ; coûts : britannique. Ni prévision pour votre projet, ni part de son score.
 request-back-to-check = Revenir à la vérification
 request-page-of = page { $rank } sur { $count }
 request-name-sponsor = Nommer ce commanditaire
@@ -320,6 +319,7 @@ status-request-ours = La demande
 status-priority = Priorité
 status-priority-about = De P1, la plus pressante, à P4. Elle fixe nos délais à chaque étape.
 status-asked-ours = La brigade attend la réponse du projet
+status-priority-unknown = P1, parce que l’inconnu compte comme un ennui possible : nous vous appelons pour savoir ce qu’il en est.
 status-answer-ours = Ce que le projet a répondu, si vous le tenez d’ailleurs
 status-answer-from = D’où tenez-vous cette réponse ?
 status-answer-from-hint = Par exemple : au téléphone, ce matin, du porteur. Le projet le lira.

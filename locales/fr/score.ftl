@@ -32,9 +32,16 @@ score-answered =
        *[other] { $words } questions répondues, jugement d’expert
     }
 score-unanswered =
-    { $count ->
-        [one] une question sans réponse
-       *[other] { $words } questions sans réponse, { $each } chacune
+    { $how ->
+        [unknown] { $count ->
+            [one] un « je ne sais pas »
+           *[other] { $words } « je ne sais pas », { $each } chacun
+        }
+        [both] { $words } questions sans réponse ou « je ne sais pas », { $each } chacune
+       *[silence] { $count ->
+            [one] une question sans réponse
+           *[other] { $words } questions sans réponse, { $each } chacune
+        }
     }
 score-verified =
     { $count ->
@@ -69,6 +76,8 @@ score-table-bar = Cumul des points, de 0 à 100
 score-table-points = Points
 score-table-total = Total
 score-no-answer = sans réponse
+score-answer-unknown = « je ne sais pas »
+score-answer-outworn = réponse trop ancienne pour compter
 score-age = { $days ->
         [one] la veille du calcul
        *[other] { $days } jours avant le calcul

@@ -6,6 +6,13 @@ journal-triage-assessed =
         [high] élevé
        *[critical] critique
     }, priorité proposée { $priority }.
+journal-triage-assessed-at_sending =
+    a remis les réponses ; score calculé à l’envoi : { $score } [{ $low }–{ $high }] sur 100, risque { $band ->
+        [low] faible
+        [moderate] modéré
+        [high] élevé
+       *[critical] critique
+    }, priorité proposée { $priority }.
 journal-triage-assessed-within =
     a évalué le dossier : score de { $score } [{ $low }–{ $high }] sur 100, risque { $band ->
         [low] faible

@@ -7,7 +7,7 @@ use super::model::{
 };
 use super::store::{Latest, latest, sources_of};
 use super::version::ModelVersion;
-use super::words::{answer, factor_name, rule, sentence};
+use super::words::{factor_name, line_answer, rule, sentence};
 use crate::base::{ApiError, Priority};
 use crate::case::model::{CaseNumber, Look, Place};
 use crate::case::store::{self as cases, find};
@@ -202,7 +202,7 @@ impl LineTold {
             name: factor_name(lang, model, &line.factor),
             block: line.block,
             level: line.reading.map(|it| it.level),
-            answer: answer(lang, model, &line.factor, line.reading),
+            answer: line_answer(lang, model, line),
             threshold: factor.and_then(|it| threshold(it, line)),
             points: line.points,
             points_shown: *points as f64 / 10.0,

@@ -6,7 +6,7 @@ use super::model::{Band, Block, RiskModel, ShownLine, Sources};
 use super::sources::source_after_tag;
 use super::tags::{ProvenanceTag, percent};
 use super::version::ModelVersion;
-use super::words::{age_said, answer, decimal, factor_name, number, tenths};
+use super::words::{age_said, decimal, factor_name, line_answer, number, tenths};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -136,7 +136,7 @@ fn FactorRow(
             <th role="rowheader" scope="row">
                 {factor_name(lang, &model, &line.factor)}{source}
             </th>
-            <td role="cell" class="raw">{answer(lang, &model, &line.factor, line.reading)}{contest}</td>
+            <td role="cell" class="raw">{line_answer(lang, &model, &line)}{contest}</td>
             <td role="cell" class="pv">
                 <ProvenanceTag lang proof=line.proof/>
                 {after}

@@ -26,10 +26,16 @@ pub fn sentence(lang: Lang, model: &RiskModel, parts: &[Part]) -> String {
             );
             added(lang, &mut first, *points, what)
         }
-        Part::Unanswered { count, points, each } => {
+        Part::Unanswered { count, said_unknown, points, each } => {
+            let how = match said_unknown {
+                0 => "silence",
+                said if said == count => "unknown",
+                _ => "both",
+            };
             let what = lang.text_with(
                 "score-unanswered",
                 [
+                    ("how", how.into()),
                     ("count", (*count).into()),
                     ("words", counted(lang, *count).into()),
                     ("each", number(lang, *each).into()),
@@ -87,6 +93,15 @@ pub fn model_fault(lang: Lang, fault: &ModelFault) -> String {
 /// What is asked about a judged factor.
 pub fn question(lang: Lang, factor: &FactorId) -> String {
     lang.text(&format!("question-{factor}"))
+}
+
+/// What a line of a score rests on. That one does not know is an answer, and no silence.
+pub fn line_answer(lang: Lang, model: &RiskModel, line: &Line) -> String {
+    match line.is_said_unknown() {
+        true => lang.text("score-answer-unknown"),
+        false if line.reading.is_none() && line.aged => lang.text("score-answer-outworn"),
+        false => answer(lang, model, &line.factor, line.reading),
+    }
 }
 
 /// The answer of a factor at a level.

@@ -171,6 +171,17 @@ async fn a_request_of_which_nothing_is_known_is_sent_all_the_same() {
         let check = format!("{address}/check");
         let status = lead.submit(&check, "/api/request-send", &form).await.location.unwrap();
         assert!(status.ends_with("-0001/status"), "{status}");
+        // What is not known is possible trouble, which makes it a P1; and it is said why.
+        let receipt = lead.get(&status).await.text;
+        assert!(receipt.contains("prio--1"), "{receipt}");
+        let why = "what is not known counts as possible trouble";
+        assert!(receipt.contains(why), "{receipt}");
+        let score = lead.get(&status.replace("/status", "")).await.text;
+        assert!(score.contains("ten “I don’t know”, 1.5 each"), "{score}");
+        assert!(!score.contains("no answer") && !score.contains("without an answer"), "{score}");
+        // Whoever decides has the score itself, which says more.
+        let mut coordinator = world.as_(&world.coordinator).await;
+        assert!(!coordinator.get(&status).await.text.contains(why));
         whole(&world.db).await;
     }
 }

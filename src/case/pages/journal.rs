@@ -228,6 +228,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if said("in_place").is_some() => "-in_place",
         () if said("by_telephone").is_some() => "-by_telephone",
         () if is_otherwise => "-otherwise",
+        () if said("at_sending").is_some() => "-at_sending",
         () if said("low").is_some() => "-within",
         () => "",
     };

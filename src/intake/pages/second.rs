@@ -17,7 +17,7 @@ use crate::triage::model::{
 use crate::triage::store::{SecondRead, in_force, second_of};
 use crate::triage::tags::BandTag;
 use crate::triage::version::ModelVersion;
-use crate::triage::words::{answer, factor_name, number as points, question, tenths};
+use crate::triage::words::{answer, factor_name, line_answer, number as points, question, tenths};
 use crate::ui::{Banner, Choice, Choices, DataTable, Form, Icon, Layout, LongField, Tone, page_in};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
@@ -146,12 +146,18 @@ fn Compared(lang: Lang, read: SecondRead, model: Arc<ModelVersion>) -> impl Into
         }
     };
     let factor = |factor: &Factor| {
-        let before = first.line(factor.id.as_str()).and_then(|line| line.reading);
+        let line_before = first.line(factor.id.as_str());
+        let before = line_before.and_then(|line| line.reading);
         let after = it.levels.get(&factor.id).copied().flatten();
         let after = after.map(|level| Reading { level, bin: level });
         let differs = before.map(|it| it.level) != after.map(|it| it.level);
-        let said = |reading| answer(lang, &model, &factor.id, reading).into_any();
-        line(factor_name(lang, &model, &factor.id), said(before), said(after), differs)
+        let one = line_before.map(|it| line_answer(lang, &model, it)).unwrap_or_default();
+        // Every factor was asked: who gives no level says that they do not know.
+        let other = match after {
+            Some(_) => answer(lang, &model, &factor.id, after),
+            None => lang.text("score-answer-unknown"),
+        };
+        line(factor_name(lang, &model, &factor.id), one.into_any(), other.into_any(), differs)
     };
     let factors = model.judged().map(factor).collect_view();
     let tag = |band| view! { <BandTag lang band/> }.into_any();

@@ -20,6 +20,8 @@ pub fn YourRequest<'a>(
     /// The reader is of the brigade.
     ours: bool,
 ) -> impl IntoView + use<> {
+    let unknown = (waiting.is_first_by_not_knowing && !ours)
+        .then(|| view! { <p class="small">{lang.text("status-priority-unknown")}</p> });
     let priority = file.priority.map(|it| {
         view! {
             <div>
@@ -27,6 +29,7 @@ pub fn YourRequest<'a>(
                 <dd>
                     <span class=format!("prio prio--{}", it.number())>{it.name()}</span>
                     <p class="muted small">{lang.text("status-priority-about")}</p>
+                    {unknown}
                 </dd>
             </div>
         }

@@ -1,9 +1,10 @@
 //! The words of a case that its project waits on: who follows it, what was asked, why it was
 //! declined.
 
-use crate::base::PersonId;
+use crate::base::{PersonId, Priority};
 use crate::case::model::{Case, Part, Stage};
 use crate::person::store as people;
+use crate::triage::store::latest;
 use crate::web::{Cx, Failure};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -35,6 +36,8 @@ pub struct Waiting {
     pub question: Option<String>,
     /// Who confirmed that the request is declined, and in which words.
     pub decline: Option<(String, String)>,
+    /// It goes first by what nobody knows, which counts as possible trouble.
+    pub is_first_by_not_knowing: bool,
     /// Whoever owes or owed something, by name.
     pub owners: BTreeMap<PersonId, String>,
 }
@@ -53,6 +56,8 @@ struct FactsRow {
 
 /// For a case that was found for this person.
 pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
+    let is_first = Stage::IN_TRIAGE.contains(&case.stage) && case.priority == Some(Priority::P1);
+    let score = if is_first { latest(cx, case).await? } else { None };
     let owners: Vec<OwnerRow> = cx.query(OWNERS).bind(case.id.0).all().await?;
     Ok(Waiting {
         requester: name(cx, case, Part::Requester).await?,
@@ -68,6 +73,8 @@ pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
             Stage::Declined => said(cx, case, "declined", "reason").await?,
             _ => None,
         },
+        is_first_by_not_knowing: score
+            .is_some_and(|it| it.appraisal.is_first_by_not_knowing(&it.model, &it.context)),
         owners: owners.into_iter().map(|it| (PersonId(it.id), it.name)).collect(),
     })
 }

@@ -1,6 +1,6 @@
 //! A score with what is at stake and how soon: what triage weighs, and the fact it leaves.
 
-use super::{Answers, Assessment, Band, GateFacts, ImpactFacts, RiskModel};
+use super::{Answers, Assessment, Band, GateFacts, GateId, ImpactFacts, RiskModel};
 use super::{assess, impact, priority};
 use crate::base::Priority;
 use crate::case::model::Fact;
@@ -55,6 +55,9 @@ pub enum Event {
         high: Option<f64>,
         band: Band,
         priority: Priority,
+        /// Made from what was just sent, before anybody of the brigade looked.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        at_sending: bool,
     },
 }
 
@@ -75,6 +78,25 @@ pub fn appraise(
     let harmed = context.facts.users_harmed_now;
     let priority = priority(model, assessment.band, impact, urgency_days, harmed);
     Appraisal { assessment, impact, urgency_days, priority }
+}
+
+impl Appraisal {
+    /// Whether it is a P1 by what nobody knows: the rules count that as possible trouble, and were it
+    /// all good news, another case could go first.
+    pub fn is_first_by_not_knowing(&self, model: &RiskModel, context: &AssessmentContext) -> bool {
+        let it = &self.assessment;
+        let is_first = self.priority == Priority::P1 && !context.facts.users_harmed_now;
+        if !is_first || !it.provisional {
+            return false;
+        }
+        let known = it.lines.iter().filter(|line| line.reading.is_some());
+        let by_points = model.band_of(known.map(|line| line.points).sum());
+        // The gate of too little proof is itself about not knowing.
+        let facts = it.gates.iter().filter(|gate| gate.id != GateId::G6);
+        let band = facts.filter_map(|gate| gate.floor).fold(by_points, Band::max);
+        let impact = impact(model, &context.impact.hoped_for());
+        priority(model, band, impact, self.urgency_days, false) != Priority::P1
+    }
 }
 
 /// What the matrix makes of each band, as far as the rest of the case goes, in the order of

@@ -85,6 +85,13 @@ pub struct Line {
     pub high: f64,
 }
 
+impl Line {
+    /// Whether *I don't know* was answered: neither silence nor an answer that age took away.
+    pub fn is_said_unknown(&self) -> bool {
+        self.reading.is_none() && self.age_days.is_some() && !self.aged
+    }
+}
+
 impl Assessment {
     pub fn line(&self, factor: &str) -> Option<&Line> {
         self.lines.iter().find(|line| line.factor.as_str() == factor)

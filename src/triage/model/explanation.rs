@@ -40,9 +40,11 @@ pub enum Part {
         count: usize,
         points: i64,
     },
-    /// The questions that nobody answered, and what each counts.
+    /// The questions without an answer that says how it stands, and what each counts.
     Unanswered {
         count: usize,
+        /// Of those, to which *I don't know* was said.
+        said_unknown: usize,
         points: i64,
         each: i64,
     },
@@ -112,6 +114,7 @@ fn sentence(assessment: &Assessment, lines: &[ShownLine]) -> Vec<Part> {
         .then(|| Part::Answered { count: answered.len(), points: sum(&answered) });
     let unanswered = unanswered.first().map(|first| Part::Unanswered {
         count: unanswered.len(),
+        said_unknown: unanswered.iter().filter(|it| it.line.is_said_unknown()).count(),
         points: sum(&unanswered),
         each: tenths(first.line.points),
     });

@@ -19,6 +19,21 @@ pub struct ImpactFacts {
     pub public_trust: Option<f64>,
 }
 
+impl ImpactFacts {
+    /// The same, were all that nobody knows good news.
+    pub fn hoped_for(&self) -> Self {
+        let hoped = |share: Option<f64>| share.or(Some(0.0));
+        ImpactFacts {
+            users: hoped(self.users),
+            essential_service: hoped(self.essential_service),
+            legal_duty: hoped(self.legal_duty),
+            money_left: hoped(self.money_left),
+            data_security: hoped(self.data_security),
+            public_trust: hoped(self.public_trust),
+        }
+    }
+}
+
 /// Impact, 0 to 100.
 pub fn impact(model: &RiskModel, facts: &ImpactFacts) -> f64 {
     let weights = &model.impact.weights;

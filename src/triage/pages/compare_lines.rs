@@ -4,7 +4,7 @@ use super::asides::impact_key;
 use crate::i18n::Lang;
 use crate::triage::model::{Block, FactorId, ImpactFacts, RiskModel, ShownLine, differs, explain};
 use crate::triage::store::{Compared, Latest, RawAnswers};
-use crate::triage::words::{answer, decimal, exact, factor_name, number, tenths};
+use crate::triage::words::{decimal, exact, factor_name, line_answer, number, tenths};
 use chrono::NaiveDate;
 
 /// What is said of one case in one line.
@@ -155,14 +155,16 @@ fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
         ("compare-public-trust", "public_trust", |it| it.public_trust),
     ];
     let share = |case: &Compared, it: &Latest, part: &str, of: Share| {
+        let answers = case.asked.answers.as_ref();
+        let mut words = inventory::iter::<ImpactWord>.into_iter();
+        let said = answers.and_then(|all| words.find_map(|it| (it.say)(lang, all, part)));
         let Some(share) = of(&it.context.impact) else {
-            return Cell::plain(lang.text("score-no-answer"));
+            // That one does not know is an answer too.
+            return Cell::plain(said.unwrap_or_else(|| lang.text("score-no-answer")));
         };
         let share = lang.percent(share * 100.0);
         let more = lang.text_with("compare-share", [("share", share.clone().into())]);
-        let answers = case.asked.answers.as_ref();
-        let mut words = inventory::iter::<ImpactWord>.into_iter();
-        match answers.and_then(|all| words.find_map(|it| (it.say)(lang, all, part))) {
+        match said {
             Some(said) => Cell { said, more: Some(more) },
             None => Cell::plain(share),
         }
@@ -214,5 +216,5 @@ fn said(lang: Lang, model: &RiskModel, shown: &ShownLine) -> Cell {
     let proof = lang.text(&format!("proof-{}", line.proof.name()));
     let of = number(lang, tenths(line.max));
     let more = format!("{proof} · {} / {of}", exact(lang, line.points));
-    Cell { said: answer(lang, model, &line.factor, line.reading), more: Some(more) }
+    Cell { said: line_answer(lang, model, line), more: Some(more) }
 }

@@ -108,6 +108,8 @@ pub async fn assess(
         high: Some(to_the_tenth(appraisal.assessment.high)),
         band: appraisal.assessment.band,
         priority: appraisal.priority,
+        // What is sent has its number once it is scored.
+        at_sending: file.number.is_none(),
     };
     keep(cx, &file, rank, model_hash, answers, context, &appraisal).await?;
     let file = note(cx, file, &fact).await?;

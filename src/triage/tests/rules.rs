@@ -166,3 +166,28 @@ fn leaving_a_band_takes_the_largest_falls_or_says_what_holds_it() {
     assert_eq!(moderate.band, Band::Moderate);
     assert_eq!(moderate.falls.len(), 10);
 }
+
+/// What is not known counts half of the stakes and its own points: enough for a P1, which is said.
+#[test]
+fn a_request_of_which_nothing_is_known_goes_first_by_that_alone() {
+    let context = AssessmentContext::default();
+    let unknown = appraise(model(), &Answers::default(), &context, None, today());
+    assert_eq!(unknown.priority, Priority::P1);
+    assert!(unknown.is_first_by_not_knowing(model(), &context));
+
+    let facts = GateFacts { users_harmed_now: true, ..GateFacts::default() };
+    let harmed = AssessmentContext { facts, ..context };
+    let first = appraise(model(), &Answers::default(), &harmed, None, today());
+    assert!(!first.is_first_by_not_knowing(model(), &harmed), "users are harmed: that is why");
+
+    let impact = ImpactFacts {
+        users: Some(1.0),
+        essential_service: Some(1.0),
+        legal_duty: Some(1.0),
+        ..ImpactFacts::default()
+    };
+    let known = AssessmentContext { impact, ..context };
+    let first = appraise(model(), &documented_facts(), &known, None, today());
+    assert_eq!(first.priority, Priority::P1);
+    assert!(!first.is_first_by_not_knowing(model(), &known), "what is known makes it one");
+}

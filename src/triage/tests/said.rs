@@ -6,7 +6,7 @@ use crate::triage::explanation::{Counterfactual, ScoreCard, leaving_words};
 use crate::triage::model::*;
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
-use crate::triage::words::{answer, both_bands, decimal, number, question, sentence};
+use crate::triage::words::{answer, both_bands, decimal, line_answer, number, question, sentence};
 use leptos::prelude::*;
 
 fn said(lang: Lang, answers: &Answers) -> String {
@@ -102,4 +102,23 @@ fn the_explanation_is_drawn_whole_in_both_languages() {
             view! { <Counterfactual lang explanation model=ModelVersion::shipped()/> }.to_html();
         assert_eq!(moves.matches("what-if__p").count(), 10);
     }
+}
+
+/// *I don't know* is an answer; what age took away was one.
+#[test]
+fn what_one_does_not_know_is_no_silence() {
+    let long_ago = days_ago(400);
+    let answers = documented_facts().with("team", Given::Unknown, Proof::Unknown, today()).with(
+        "users",
+        Given::Level(0),
+        Proof::Declared,
+        long_ago,
+    );
+    let assessment = scored(&answers);
+    let said = |factor| line_answer(Lang::En, model(), assessment.line(factor).unwrap());
+    assert_eq!(said("team"), "“I don’t know”");
+    assert_eq!(said("users"), "answer too old to count");
+    assert_eq!(said("governance"), "no answer");
+    let told = self::said(Lang::En, &answers);
+    assert!(told.contains("ten questions without an answer or “I don’t know”, 1.5 each"), "{told}");
 }
