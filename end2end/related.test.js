@@ -50,7 +50,7 @@ test('a coordinator compares, links, merges and parts two cases with a keyboard'
   // Nobody proposes it, and its number finds it; a number that is none finds nothing.
   await hands.write(page.locator('[name="with"]'), '2026-9999');
   await hands.press(page.getByRole('main').getByRole('button', { name: 'Search' }));
-  await says('No other case of this number');
+  await says('No other case of this number or name');
   await hands.write(page.locator('[name="with"]'), number);
   await hands.press(page.getByRole('main').getByRole('button', { name: 'Search' }));
   await hands.press(page.getByRole('link', { name: `Open ${number} beside this one` }));

@@ -111,7 +111,15 @@ async fn a_link_stands_on_both_cases_and_goes_from_both() {
         let other = world.submitted_case("Annuaire des agents").await;
         let ines = &world.coordinator;
         let found = reads(&db, ines, &format!("/cases/{one}/related?with={other}")).await;
-        assert!(found.contains(&format!("{}/related/{other}", one.path())));
+        let beside = format!("{}/related/{other}", one.path());
+        assert!(found.contains(&beside));
+        // Nobody knows a number by heart: begun, inside, or written nearly so, its name finds it.
+        for typed in ["annu", "AGENTS", "Anuaire+des+agents"] {
+            let found = reads(&db, ines, &format!("/cases/{one}/related?with={typed}")).await;
+            assert!(found.contains(&beside), "{typed}: {found}");
+        }
+        let itself = reads(&db, ines, &format!("/cases/{one}/related?with=paie+unifi")).await;
+        assert!(itself.contains("No other case of this number or name"), "{itself}");
         let link = "&link_tie=depends_on&link_reason=Annuaire+avant+tout";
         let wrong = says(&world, ines, "/api/related/link", (one, other), "&link_tie=kin").await;
         assert_eq!(wrong.location.as_deref(), Some(&*format!("/cases/{one}/related/{other}")));

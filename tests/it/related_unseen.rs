@@ -65,6 +65,9 @@ async fn a_restricted_case_shows_on_no_other() {
                 reads(&db, other, &format!("/cases/{open}/related?with=2026-999999")).await;
             let same = unseen.replace(&hidden.to_string(), "2026-999999");
             assert_eq!(visible(&same), visible(&unknown), "{}", other.name);
+            // Nor by its name, which the case that they read has too.
+            let named = reads(&db, other, &format!("/cases/{open}/related?with=paie")).await;
+            assert!(!named.contains(&hidden.to_string()), "{}", other.name);
             let mut browser = english(&db, other).await;
             let there = browser.get(&format!("/cases/{open}/related/{hidden}")).await;
             assert_eq!(there.status, StatusCode::NOT_FOUND);

@@ -2,14 +2,15 @@
 
 use super::cards::CaseLine;
 use crate::base::{ApiError, Role};
-use crate::case::model::{Act, Look, Place, allowed};
+use crate::case::model::{Act, CaseNumber, Look, Place, allowed};
 use crate::case::pages::{ActForm, CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, Survivor, find, head};
 use crate::i18n::Lang;
 use crate::related::api::{SeparateCase, SetCasesApart, TakeBackApart, UnlinkCase};
 use crate::related::model::may_be_asked;
 use crate::related::store::{
-    Linked, Listed, Perhaps, SetApart, absorbed, by_number, linked, path, perhaps, said_apart,
+    Linked, Listed, Perhaps, SetApart, absorbed, by_name, by_number, linked, path, perhaps,
+    said_apart,
 };
 use crate::ui::{Button, Hidden, Icon, Layout, LongField, TextField, page_in};
 use crate::web::{Cx, Failure};
@@ -32,7 +33,7 @@ pub fn RelatedPage() -> impl IntoView {
         let apart = if asks || acts { said_apart(cx, file.id).await? } else { Vec::new() };
         let searched = (acts && !with.is_empty()).then_some(with);
         let answer = match &searched {
-            Some(typed) => Some(other_by_number(cx, &file, typed).await?),
+            Some(typed) => Some(others(cx, &file, typed).await?),
             None => None,
         };
         let separates = allowed(&file, &cx.actor, &file.line).contains(&Act::Separate)
@@ -58,15 +59,14 @@ pub fn RelatedPage() -> impl IntoView {
     })
 }
 
-/// The case of a number that was typed; unknown and unseen answer the same.
-async fn other_by_number(
-    cx: &mut Cx,
-    file: &CaseFile,
-    typed: &str,
-) -> Result<Option<String>, Failure> {
+/// The case of a number that was typed, or those of a name; unknown and unseen answer the same.
+async fn others(cx: &mut Cx, file: &CaseFile, typed: &str) -> Result<Vec<Listed>, Failure> {
+    if typed.trim().parse::<CaseNumber>().is_err() {
+        return by_name(cx, typed, file.id).await;
+    }
     match by_number(cx, typed).await {
-        Ok(other) if other.id != file.id => Ok(Some(other.number_text())),
-        Ok(_) | Err(Failure::Told(ApiError::NotFound)) => Ok(None),
+        Ok(other) if other.id != file.id => Ok(vec![Listed::of(&other)]),
+        Ok(_) | Err(Failure::Told(ApiError::NotFound)) => Ok(Vec::new()),
         Err(failure) => Err(failure),
     }
 }
@@ -175,29 +175,41 @@ fn Apart(form: Said, apart: Vec<SetApart>) -> impl IntoView {
     }
 }
 
-/// A case that nobody proposes, by its number.
+/// A case that nobody proposes, by its number or its name.
 #[component]
 fn Search(
     lang: Lang,
     path: String,
     typed: String,
-    /// Nobody searched yet; nothing of that number to be seen; or the number.
-    answer: Option<Option<String>>,
+    /// What was found, once somebody searched.
+    answer: Option<Vec<Listed>>,
 ) -> impl IntoView {
-    let answer = answer.map(|found| match found {
-        Some(number) => {
+    let item = {
+        let path = path.clone();
+        move |case: Listed| {
+            let (number, why) = (case.number(), lang.text("related-named"));
             let said = lang.text_with("related-found", [("number", number.clone().into())]);
-            view! { <p><a class="btn" href=format!("{path}/{number}")>{said}<Icon name="arrow-right"/></a></p> }
-                .into_any()
+            view! {
+                <li class="card">
+                    <CaseLine lang why case/>
+                    <p><a class="btn" href=format!("{path}/{number}")>{said}<Icon name="arrow-right"/></a></p>
+                </li>
+            }
         }
-        None => view! { <p class="quiet" role="status">{lang.text("related-not-found")}</p> }.into_any(),
+    };
+    let answer = answer.map(|found| match found.is_empty() {
+        false => view! { <ul class="bare stack">{found.into_iter().map(item).collect_view()}</ul> }
+            .into_any(),
+        true => {
+            view! { <p class="quiet" role="status">{lang.text("related-not-found")}</p> }.into_any()
+        }
     });
     view! {
         <section class="stack stack--sm" aria-labelledby="search">
             <h3 id="search">{lang.text("related-search")}</h3>
             <form class="form form--tight" method="get" action=path>
                 <TextField name="with" label=lang.text("related-number") hint=lang.text("related-number-hint")
-                    initial=typed class="input--short"/>
+                    initial=typed autocomplete="off"/>
                 <div class="btn-row"><Button text=lang.text("related-look")/></div>
             </form>
             {answer}

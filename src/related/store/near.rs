@@ -27,6 +27,17 @@ crate::sql! {
            and c.merged_into is null
          order by c.id desc
          limit 50");
+    BEGUN = concat!("
+        select c.id, c.number, c.title, c.stage, c.submitted_at, c.organisation_id,
+               coalesce(m.joined_to, m.id) as project_id
+          from case_file c
+          join project m on m.id = c.project_id
+         where ", visible!(), "
+           and c.id in (select w.case_id from case_word w where w.word between $3 and $4)
+           and c.stage <> 'archived'
+           and c.merged_into is null
+         order by c.id desc
+         limit 200");
     /// The latest of those that have a word in common, whoever may see them: a word that every
     /// title has must not cost more than another.
     CALLED = "select case_id from case_word where word = $1 order by case_id desc limit 100";
@@ -43,6 +54,12 @@ crate::sql! {
          order by c.id desc
          limit 20");
 }
+
+/// No name is longer; each of its words is a question to the database.
+const LONGEST: usize = 200;
+
+/// As many as one reads before typing more of the name.
+const MOST_NAMED: usize = 8;
 
 /// How many of those that have the most words in common are compared, and asked for at once.
 const COMPARED: usize = 60;
@@ -94,14 +111,9 @@ impl From<Row> for Listed {
 pub async fn perhaps(cx: &mut Cx, case: &Case) -> Result<Vec<Perhaps>, Failure> {
     let project = root(cx.tx(), case.project).await?;
     let same: Vec<Row> = cx.visible(SAME_PROJECT).bind(project.0).all().await?;
-    let mut found: BTreeMap<Uuid, Row> = same.into_iter().map(|row| (row.id, row)).collect();
-    for some in called_alike(cx, &case.title).await?.chunks(AT_ONCE) {
-        // Fewer than that are asked for with no case at all in the place of the others.
-        let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
-        let query = padded.fold(cx.visible(THESE), |query, id| query.bind(id));
-        let rows: Vec<Row> = query.all().await?;
-        found.extend(rows.into_iter().map(|row| (row.id, row)));
-    }
+    let alike = seen_alike(cx, &case.title).await?;
+    let mut found: BTreeMap<Uuid, Row> =
+        same.into_iter().chain(alike).map(|row| (row.id, row)).collect();
     let (title, organisation) = (case.title.clone(), case.organisation);
     let one = About { case: case.id, title, project, organisation };
     let others: Vec<About> = found.values().map(About::from).collect();
@@ -114,8 +126,45 @@ pub async fn perhaps(cx: &mut Cx, case: &Case) -> Result<Vec<Perhaps>, Failure> 
     Ok(shown.collect())
 }
 
-/// The cases that have the most words in common with a title, whoever may see them. Never shown.
-async fn called_alike(cx: &mut Cx, title: &str) -> Result<Vec<Uuid>, Failure> {
+/// Those of them that this person may see.
+async fn seen_alike(cx: &mut Cx, title: &str) -> Result<Vec<Row>, Failure> {
+    let mut seen = Vec::new();
+    for some in called_alike(cx, title).await?.chunks(AT_ONCE) {
+        // Fewer than that are asked for with no case at all in the place of the others.
+        let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
+        let query = padded.fold(cx.visible(THESE), |query, id| query.bind(id));
+        let rows: Vec<Row> = query.all().await?;
+        seen.extend(rows);
+    }
+    Ok(seen)
+}
+
+/// The other cases that answer to a name, begun or nearly so, as far as this person may see them; the
+/// likeliest first.
+pub async fn by_name(cx: &mut Cx, typed: &str, but: CaseId) -> Result<Vec<Listed>, Failure> {
+    let typed: String = typed.chars().take(LONGEST).collect();
+    let name = Name::of(&typed);
+    let mut rows = seen_alike(cx, &typed).await?;
+    if let Some(word) = name.words.iter().max_by_key(|word| word.chars().count()) {
+        // What begins with the word, in the order of any alphabet.
+        let (from, to) = (word.clone(), format!("{word}zzzzzzzz"));
+        let begun: Vec<Row> = cx.visible(BEGUN).bind(from).bind(to).all().await?;
+        rows.extend(begun);
+    }
+    let mut found: BTreeMap<Uuid, (f64, Row)> = BTreeMap::new();
+    for row in rows.into_iter().filter(|row| row.id != but.0) {
+        if let Some(likeness) = Name::of(&row.title).answers_to(&name) {
+            found.insert(row.id, (likeness, row));
+        }
+    }
+    let mut found: Vec<(f64, Row)> = found.into_values().rev().collect();
+    found.sort_by(|one, other| other.0.total_cmp(&one.0));
+    Ok(found.into_iter().take(MOST_NAMED).map(|(_, row)| row.into()).collect())
+}
+
+/// The cases that have the most words in common with a title, whoever may see them: to be asked for
+/// again as somebody may see them, and never shown.
+pub async fn called_alike(cx: &mut Cx, title: &str) -> Result<Vec<Uuid>, Failure> {
     let mut shared: BTreeMap<Uuid, usize> = BTreeMap::new();
     for word in Name::of(title).handles() {
         let rows: Vec<CalledRow> = cx.query(CALLED).bind(word).all().await?;

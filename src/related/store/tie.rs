@@ -97,6 +97,17 @@ struct IdRow {
 }
 
 impl Listed {
+    /// One that was found for this person.
+    pub fn of(file: &CaseFile) -> Self {
+        Listed {
+            id: file.id.0,
+            number: file.number.map(|number| number.to_string()),
+            title: file.title.clone(),
+            stage: file.stage.name().to_owned(),
+            submitted_at: file.submitted_at.map(Millis::from),
+        }
+    }
+
     pub fn stage(&self) -> Option<Stage> {
         Stage::from_name(&self.stage)
     }
