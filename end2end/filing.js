@@ -32,9 +32,17 @@ export async function fileRequest(hands, project, onEachPage = () => {}) {
   const organisations = start.locator('select[name="organisation"] option');
   await answer(hands, start, 'organisation', await organisations.last().getAttribute('value'));
   await hands.press(start.locator('button[type="submit"]').last());
+  const who = page.locator('form[action="/api/request-confidentiality"]');
+  // Called nearly like another, it is asked once whether it is that one.
+  const near = page.locator('form[action="/api/request"] [name="near"]').last();
+  await who.or(near).first().waitFor();
+  if (await near.count()) {
+    await onEachPage(page);
+    await answer(hands, start, 'near', 'other');
+    await hands.press(start.locator('button[type="submit"]').last());
+  }
   await page.waitForURL('**/request/*/who-knows');
   await onEachPage(page);
-  const who = page.locator('form[action="/api/request-confidentiality"]');
   await hands.press(who.locator('button[type="submit"]').last());
   await page.waitForURL('**/request/*/sponsor');
   await onEachPage(page);

@@ -136,7 +136,7 @@ impl Play<'_> {
             name: story.title.into(),
             organisation: Some(self.stage.organisation),
             organisation_name: None,
-            near: Near::Unsaid,
+            near: Near::Other,
             again: true,
         };
         let draft = intake::begin(&mut cx, Start { project, requester: None }).await?;

@@ -144,7 +144,7 @@ async fn a_name_that_is_almost_a_published_one_is_asked_about() {
         let got = lead.submit("/request", "/api/request", &form).await;
         assert_eq!(got.location.as_deref(), Some("/request"), "{got:?}");
         let page = lead.get("/request").await.text;
-        assert!(page.contains("Published projects have nearly this name"), "{page}");
+        assert!(page.contains("Projects or requests have nearly this name"), "{page}");
         assert!(page.contains("One more question") && !page.contains("to review"), "{page}");
         let page = assert_valid_html(&page);
         let near: Vec<_> = all(&page, "input[name=near]").collect();

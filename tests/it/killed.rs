@@ -229,7 +229,7 @@ async fn written(db: &Db, lead: &Actor) -> Vec<CaseId> {
                 name,
                 organisation: Some(organisation),
                 organisation_name: None,
-                near: Near::Unsaid,
+                near: Near::Other,
                 again: true,
             },
             requester: None,

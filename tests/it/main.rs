@@ -34,6 +34,7 @@ mod looks;
 mod memo;
 mod migrations;
 mod models;
+mod near_names;
 mod owed;
 mod people;
 mod pieces;

@@ -7,7 +7,7 @@ use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
 use crate::intake::model::{Near, Questions, TimeLimit};
 use crate::intake::store::{
-    AGAIN, Known, MOST_FOUND, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
+    AGAIN, Known, MOST_FOUND, Meant, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
 };
 use crate::person::organisation;
 use crate::ui::{
@@ -142,7 +142,7 @@ pub(super) fn Caller(lang: Lang) -> impl IntoView {
 fn ProjectFields(
     lang: Lang,
     known: Vec<Known>,
-    near: Vec<Known>,
+    near: Vec<Meant>,
     organisations: Vec<(String, String)>,
 ) -> impl IntoView {
     view! {
@@ -186,7 +186,8 @@ impl Already {
         if !form.refused("again", AGAIN) && !form.sent("again") {
             return Ok(Already(None));
         }
-        Ok(Already(Some(under_way_named(cx, &form.typed("project")).await?)))
+        let chosen = form.typed("near").parse().ok();
+        Ok(Already(Some(under_way_named(cx, &form.typed("project"), chosen).await?)))
     }
 }
 
@@ -211,10 +212,16 @@ pub(super) fn BegunAlready(lang: Lang, already: Already) -> impl IntoView {
     })
 }
 
-/// The published projects that may be meant, asked only when there are any.
+/// The projects that may be meant, published or asked for already, asked only when there are any.
 #[component]
-pub(super) fn NearChoices(lang: Lang, near: Vec<Known>) -> impl IntoView {
-    let choice = |it: Known| Choice::new(it.id.to_string(), it.name).hint(it.organisation);
+pub(super) fn NearChoices(lang: Lang, near: Vec<Meant>) -> impl IntoView {
+    let choice = |Meant { project, is_under_way }: Meant| {
+        let hint = match is_under_way {
+            true => format!("{} · {}", project.organisation, lang.text("request-near-under-way")),
+            false => project.organisation,
+        };
+        Choice::new(project.id.to_string(), project.name).hint(hint)
+    };
     let other = Choice::new(Near::OTHER, lang.text("request-near-other"));
     (!near.is_empty()).then(|| {
         let choices: Vec<Choice> = near.into_iter().map(choice).chain([other]).collect();

@@ -7,7 +7,7 @@ use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SendUrgentRequest;
 use crate::intake::model::{Question, Questions, Request, missing};
-use crate::intake::store::{Kept, Known, NEAR, known, near};
+use crate::intake::store::{Kept, Known, Meant, NEAR, known, near};
 use crate::person::organisation;
 use crate::ui::{
     Banner, Choice, Choices, DayField, Form, Heading, Icon, Layout, LongField, PlacedErrors,
@@ -91,7 +91,7 @@ fn call_back_by(now: DateTime<Utc>) -> DateTime<Utc> {
 fn Six(
     lang: Lang,
     known: Vec<Known>,
-    near: Vec<Known>,
+    near: Vec<Meant>,
     organisations: Vec<(String, String)>,
     is_new: bool,
     already: Already,

@@ -1,7 +1,10 @@
-//! Cases by what their titles begin with, while somebody types the name of a project.
+//! Cases by their titles: by what they begin with, while somebody types the name of a project, and by
+//! what is called nearly so, once it is sent.
 
-use super::project::{FEWEST_LETTERS, Known, MOST_FOUND, UnderWay};
+use super::likely::FEWEST_LETTERS;
+use super::project::{Known, MOST_FOUND, UnderWay};
 use crate::register::model::Name;
+use crate::related::store::called_alike;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
@@ -18,7 +21,34 @@ crate::sql! {
            and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
          order by c.id desc
          limit 200");
+    THESE = concat!("
+        select p.id as project_id, p.name, p.organisation_id, o.name as organisation,
+               c.id, c.number, c.title, c.stage, false as is_mine
+          from case_file c
+          join project p on p.id = c.project_id
+          join organisation o on o.id = p.organisation_id
+         where c.id in ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                        $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+           and ", visible!(), "
+           and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
+         order by c.id desc
+         limit 20");
+    /// What nobody has sent has no words that it is found by: one's own are few.
+    OWN_DRAFTS = concat!("
+        select p.id as project_id, p.name, p.organisation_id, o.name as organisation,
+               c.id, c.number, c.title, c.stage, true as is_mine
+          from case_file c
+          join project p on p.id = c.project_id
+          join organisation o on o.id = p.organisation_id
+         where c.id in (select m.case_id from case_person m where m.person_id = $3)
+           and ", visible!(), "
+           and c.stage = 'draft'
+         order by c.id desc
+         limit 50");
 }
+
+/// How many cases are asked for at once.
+const AT_ONCE: usize = 20;
 
 #[derive(sqlx::FromRow)]
 struct CalledRow {
@@ -54,4 +84,31 @@ pub async fn called(cx: &mut Cx, typed: &str) -> Result<Vec<(Known, UnderWay)>, 
         .collect();
     called.sort_by(|one, other| other.0.total_cmp(&one.0));
     Ok(called.into_iter().take(MOST_FOUND).map(|(_, row)| row.into()).collect())
+}
+
+/// The cases under way that are called nearly what was typed, as far as this person may know of
+/// them, the likest first, each with its project.
+pub(super) async fn called_nearly(
+    cx: &mut Cx,
+    typed: &str,
+) -> Result<Vec<(Known, UnderWay)>, Failure> {
+    let me = cx.actor.id.0;
+    let mut rows: Vec<CalledRow> = cx.visible(OWN_DRAFTS).bind(me).all().await?;
+    for some in called_alike(cx, typed).await?.chunks(AT_ONCE) {
+        // Fewer than that are asked for with no case at all in the place of the others.
+        let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
+        let query = padded.fold(cx.visible(THESE), |query, id| query.bind(id));
+        let more: Vec<CalledRow> = query.all().await?;
+        rows.extend(more);
+    }
+    let typed = Name::of(typed);
+    let meant = |row: CalledRow| {
+        // A measure of letters may depend on which word comes first.
+        let title = Name::of(&row.case.title);
+        let [here, there] = [typed.may_mean(&title), title.may_mean(&typed)];
+        Some((here.into_iter().chain(there).reduce(f64::max)?, row))
+    };
+    let mut meant: Vec<(f64, CalledRow)> = rows.into_iter().filter_map(meant).collect();
+    meant.sort_by(|one, other| other.0.total_cmp(&one.0));
+    Ok(meant.into_iter().map(|(_, row)| row.into()).collect())
 }

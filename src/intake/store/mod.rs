@@ -8,6 +8,7 @@ mod draft;
 mod evidence;
 mod handover;
 mod home;
+mod likely;
 mod message;
 mod offered;
 mod project;
@@ -30,11 +31,12 @@ pub use evidence::{
 };
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
+pub use likely::{Meant, found, near};
 pub use message::{Said, What, post, thread};
 pub use offered::{Offered, offered};
 pub use project::{
-    AGAIN, Known, MOST_FOUND, NEAR, UnderWay, find_to_refer, found, known, near, under_way,
-    under_way_named, under_way_on,
+    AGAIN, Known, MOST_FOUND, NEAR, UnderWay, find_to_refer, known, under_way, under_way_named,
+    under_way_on,
 };
 pub use proof::{Marked, mark_proof, marked};
 pub use request::{Kept, kept, said_in, said_in_one};

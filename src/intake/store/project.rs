@@ -1,10 +1,10 @@
-//! The projects that a request can be about: the one place where intake asks the register.
+//! The project that a request is about: which one it turns out to be, and what is under way for it.
 
+use super::likely::near;
 use crate::base::{ApiError, OrganisationId, Problem, ProjectId, Refusal, Role};
 use crate::intake::model::{Near, Project, may_refer};
 use crate::person::fold::fold;
 use crate::person::organisation;
-use crate::register::model::Name;
 use crate::register::store::add_from_request;
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -44,14 +44,6 @@ crate::sql! {
          where p.origin = 'register'
          order by p.folded, p.id
          limit 1000";
-    FINDABLE = "
-        select p.id, p.name, p.organisation_id, o.name as organisation
-          from project p
-          join organisation o on o.id = p.organisation_id
-         where p.origin = 'register'
-           and p.joined_to is null
-         order by p.folded, p.id
-         limit 20000";
     NAMED = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
@@ -78,6 +70,16 @@ crate::sql! {
           join organisation o on o.id = p.organisation_id
          where p.id = $1
            and p.origin = 'register'";
+    /// One that only requests name, through one that this person may know of.
+    ASKED_FOR_BY_ID = concat!("
+        select p.id, p.name, p.organisation_id, o.name as organisation
+          from project p
+          join organisation o on o.id = p.organisation_id
+         where p.id = $3
+           and exists (select 1 from case_file c
+                        where c.project_id = p.id
+                          and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
+                          and ", visible!(), ")");
     BY_ID = "
         select p.id, p.name, p.organisation_id, o.name as organisation
           from project p
@@ -85,16 +87,10 @@ crate::sql! {
          where p.id = $1";
 }
 
-/// How many names one can choose between.
-const MOST_NEAR: usize = 4;
-
 /// How many are shown while a name is being typed.
 pub const MOST_FOUND: usize = 5;
 
-/// Fewer letters than these mean anything.
-pub(super) const FEWEST_LETTERS: usize = 3;
-
-/// Projects of the register are called much the same.
+/// Projects of the register, or of requests under way, are called much the same.
 pub const NEAR: &str = "problem-project-near";
 
 /// A request is under way already for the project.
@@ -167,13 +163,22 @@ pub async fn under_way_on(
     Ok(rows.into_iter().map(|row: UnderWayRow| (row.project_id.into(), row.case)).collect())
 }
 
-/// The cases under way on whatever project a new request of this name would be about.
-pub async fn under_way_named(cx: &mut Cx, typed: &str) -> Result<Vec<UnderWay>, Failure> {
+/// The cases under way on whatever project a new request of this name would be about, or on the one
+/// that was `chosen` among those called nearly so.
+pub async fn under_way_named(
+    cx: &mut Cx,
+    typed: &str,
+    chosen: Option<ProjectId>,
+) -> Result<Vec<UnderWay>, Failure> {
     let named: Vec<Known> = cx.query(NAMED).bind(fold(typed)).all().await?;
     let asked: Vec<Known> = cx.visible(ASKED_FOR).bind(fold(typed)).all().await?;
+    let by_name = named.into_iter().chain(asked).map(|it| ProjectId::from(it.id));
+    let mut projects: Vec<ProjectId> = by_name.chain(chosen).collect();
+    projects.sort_unstable();
+    projects.dedup();
     let mut all = Vec::new();
-    for project in named.into_iter().chain(asked) {
-        all.extend(under_way(cx, project.id.into()).await?);
+    for project in projects {
+        all.extend(under_way(cx, project).await?);
     }
     Ok(all)
 }
@@ -181,33 +186,6 @@ pub async fn under_way_named(cx: &mut Cx, typed: &str) -> Result<Vec<UnderWay>, 
 /// The projects of the register, by name: as many as a list can offer.
 pub async fn known(cx: &mut Cx) -> Result<Vec<Known>, Failure> {
     Ok(cx.query(KNOWN).all().await?)
-}
-
-/// The projects of the register whose names are like this one, the likest first. What only
-/// requests name is for nobody else to know.
-pub async fn near(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
-    let name = Name::of(typed);
-    let all: Vec<Known> = cx.query(FINDABLE).all().await?;
-    let meant = all.into_iter().filter_map(|it| Some((name.may_mean(&Name::of(&it.name))?, it)));
-    Ok(likeliest(meant, MOST_NEAR))
-}
-
-/// The projects of the register that answer to what is typed so far, the likeliest first.
-pub async fn found(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
-    let typed = Name::of(typed);
-    if typed.key.chars().count() < FEWEST_LETTERS {
-        return Ok(Vec::new());
-    }
-    let all: Vec<Known> = cx.query(FINDABLE).all().await?;
-    let answers = |it: Known| Some((Name::of(&it.name).answers_to(&typed)?, it));
-    Ok(likeliest(all.into_iter().filter_map(answers), MOST_FOUND))
-}
-
-/// Those that score most; among equals the order stays.
-fn likeliest(scored: impl Iterator<Item = (f64, Known)>, most: usize) -> Vec<Known> {
-    let mut scored: Vec<(f64, Known)> = scored.collect();
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-    scored.into_iter().take(most).map(|(_, it)| it).collect()
 }
 
 /// The same, for whoever may offer it help.
@@ -234,9 +212,12 @@ pub(super) async fn project(cx: &mut Cx, named: &Project) -> Result<Found, Failu
     }
     match named.near {
         Near::Is(id) => {
-            let found: Option<Known> = cx.query(PUBLISHED).bind(id.0).optional().await?;
-            let found = found.ok_or_else(|| refused("near", "problem-choice"))?;
-            return Ok(found.into());
+            let published: Option<Known> = cx.query(PUBLISHED).bind(id.0).optional().await?;
+            let found = match published {
+                Some(found) => Some(found),
+                None => cx.visible(ASKED_FOR_BY_ID).bind(id.0).optional().await?,
+            };
+            return Ok(found.ok_or_else(|| refused("near", "problem-choice"))?.into());
         }
         Near::Unsaid | Near::Other => {}
     }
