@@ -56,6 +56,7 @@ day-day = Day
 day-month = Month
 day-year = Year
 day-hint = For example 31 1 2028.
+day-hint-past = For example 31 1 2024.
 
 # Roles.
 role-project_lead = project lead

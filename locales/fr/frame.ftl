@@ -56,6 +56,7 @@ day-day = Jour
 day-month = Mois
 day-year = Année
 day-hint = Par exemple 31 1 2028.
+day-hint-past = Par exemple 31 1 2024.
 
 # Les rôles.
 role-project_lead = porteur de projet

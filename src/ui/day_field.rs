@@ -16,13 +16,17 @@ pub fn DayField(
     #[prop(optional, into)]
     initial: String,
     #[prop(optional)] optional: bool,
+    /// It has been already, more often than not.
+    #[prop(optional)]
+    past: bool,
     /// The question is the `<h1>` of its page.
     #[prop(optional)]
     heading: bool,
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
-    let hint = [hint.unwrap_or_default(), form.lang.text("day-hint")].join(" ").trim().to_owned();
+    let example = if past { "day-hint-past" } else { "day-hint" };
+    let hint = [hint.unwrap_or_default(), form.lang.text(example)].join(" ").trim().to_owned();
     let described_by = form.described_by(&name, true);
     let has_problem = form.has_problem(&name);
     let lacking = DAY_WITHOUT.into_iter().position(|key| form.refused(&name, key));

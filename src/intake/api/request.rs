@@ -124,13 +124,13 @@ pub async fn mark_answer(
     seen: i64,
     question: String,
     #[server(default)] proof: String,
-    #[server(default)] proof_on: String,
+    #[server(default)] proof_on: SentDay,
     #[server(default)] proof_reason: String,
 ) -> Result<(), ApiError> {
     use crate::intake::model::Marking;
     use crate::web::serve;
     serve(async |cx| {
-        let marking = Marking { proof, on: proof_on, reason: proof_reason };
+        let marking = Marking { proof, on: proof_on.0, reason: proof_reason };
         crate::intake::store::mark_proof(cx, request, seen, &question, &marking).await?;
         cx.say_done("evidence-marked-done");
         Ok(())

@@ -15,7 +15,7 @@ use crate::triage::model::Proof;
 use crate::triage::store::in_force;
 use crate::triage::tags::ProvenanceTag;
 use crate::ui::{
-    Choice, Choices, DateField, FileField, Heading, Hidden, Icon, Layout, LongField, page_in,
+    Choice, Choices, DayField, FileField, Heading, Hidden, Icon, Layout, LongField, page_in,
 };
 use crate::web::{Cx, Failure};
 use leptos::prelude::*;
@@ -259,8 +259,7 @@ fn MarkForm(
                 <Hidden name="seen" value=seen.to_string()/>
                 <Hidden name="question" value=question.id.clone()/>
                 <Choices name="proof" label=lang.text("evidence-proof") choices/>
-                <DateField name="proof_on" label=lang.text("evidence-on")
-                    hint=hint initial=today/>
+                <DayField name="proof_on" label=lang.text("evidence-on") hint=hint initial=today past=true/>
                 <LongField name="proof_reason" rows=3 label=lang.text("evidence-reason")/>
                 <div class="btn-row"><button class="btn" type="submit">{lang.text("evidence-mark-it")}</button></div>
             </form>

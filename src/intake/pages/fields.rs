@@ -10,6 +10,9 @@ use crate::ui::{
 };
 use leptos::prelude::*;
 
+/// The question whose day lies behind most projects that ask for help.
+const START: &str = "planned_start";
+
 /// A question, with why it is asked beside it.
 #[component]
 pub fn QuestionField<'a>(
@@ -36,7 +39,10 @@ pub fn QuestionField<'a>(
     let field = match question.kind {
         Kind::Text => view! { <TextField name label hint initial optional heading/> }.into_any(),
         Kind::Long => view! { <LongField name label hint initial optional heading/> }.into_any(),
-        Kind::Date => view! { <DayField name label hint initial optional heading/> }.into_any(),
+        Kind::Date => {
+            let past = question.id == START;
+            view! { <DayField name label hint initial optional past heading/> }.into_any()
+        }
         Kind::Number => {
             view! { <NumberField name label hint initial optional heading/> }.into_any()
         }

@@ -64,7 +64,10 @@ pub fn PageForm(
         true => view! { <TabTitle text=title/> }.into_any(),
         false => view! { <Heading text=title/> }.into_any(),
     };
-    let why = alone.then(|| view! { <Why lang question=&page.questions[0] model=&model/> });
+    // Beside the form where there is room; between the question and the buttons where there is none.
+    let why = || alone.then(|| view! { <Why lang question=&page.questions[0] model=&model/> });
+    let below = why().map(|why| view! { <div class="not-xl">{why}</div> });
+    let aside = why().map(|why| view! { <div class="only-xl">{why}</div> });
     let moment = [("moment", lang.moment(kept.saved_at.into()).into())];
     let limited = limit.filter(|_| !is_sent);
     let saved = if limited.is_some() { "request-saved" } else { "request-saved-completing" };
@@ -94,6 +97,7 @@ pub fn PageForm(
                 <Hidden name="page" value=page.id()/>
                 {to_check.then(|| view! { <Hidden name="then" value=CHECK/> })}
                 {fields}
+                {below}
                 <div class="stack">
                     <div class="btn-row btn-row--stack">
                         <button class="btn btn--primary btn--lg" type="submit">
@@ -114,7 +118,7 @@ pub fn PageForm(
                     {until}
                 </div>
             </form>
-            <Aside lang>{why}{ways}</Aside>
+            <Aside lang>{aside}{ways}</Aside>
         </div>
     }
 }

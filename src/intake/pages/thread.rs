@@ -91,10 +91,12 @@ fn Write(lang: Lang, number: String, speaks: Vec<Audience>) -> impl IntoView {
         let key = |part: &str| format!("audience{part}-{}", audience.name());
         Choice::new(audience.name(), lang.text(&key(""))).hint(lang.text(&key("-hint")))
     };
-    // Nothing is chosen beforehand: what is meant for a few is not told to all by habit.
+    // Beforehand, the side one is on: what was meant for all and reached a few is said again, what
+    // was meant for a few and reached all is never unsaid.
     let audience = (speaks.len() > 1).then(|| {
         let choices: Vec<Choice> = speaks.iter().map(choice).collect();
-        view! { <Choices name="audience" label=lang.text("thread-audience") choices/> }
+        view! { <Choices name="audience" label=lang.text("thread-audience") hint=lang.text("thread-audience-hint")
+            initial=Audience::Brigade.name() choices/> }
     });
     view! {
         <form class="form form--tight no-print" method="post" action=PostMessage::url() novalidate>
