@@ -20,6 +20,11 @@ const PAPER = { width: 718, height: 1000 };
 
 const open = withDemo();
 
+/** What is said of a deadline depends on the hour: here, whatever the hour, at its longest. */
+const sayTheLongest = (page) => page.locator('.due__t').evaluateAll((all) => {
+  for (const due of all) due.lastChild.textContent = 'En retard depuis la fin de la journée';
+});
+
 /** The pages this one leads to. */
 async function onward(page) {
   const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
@@ -71,6 +76,7 @@ for (const name of PEOPLE) {
       if (many === 1) {
         await page.setViewportSize(PAPER);
         await page.emulateMedia({ media: 'print' });
+        await sayTheLongest(page);
         const cut = await tooWide(page);
         if (cut) found.push(`${cut} on paper`);
         if (await page.locator('.bar__nav').first().isVisible()) found.push('the way around is printed');
