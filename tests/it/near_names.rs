@@ -79,6 +79,18 @@ async fn none_of_these_is_said_once() {
     }
 }
 
+#[tokio::test]
+async fn who_files_a_series_is_not_asked_each_time() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        for lot in ["Paie unifiée lot 1", "Paie unifiée lot 2", "Paie unifiée lot 12"] {
+            assert_eq!(asked(&mut lead, &typed(&world, lot, "")).await, None, "{lot}");
+        }
+        let page = asked(&mut lead, &typed(&world, "Paie unifiée, lot 2 bis", "")).await;
+        assert_eq!(page.map(|it| offered(&it).len()), Some(2), "the same number may be the same");
+    }
+}
+
 /// The urgent way asks the same; the coordinator on the telephone is asked of what they may see.
 #[tokio::test]
 async fn the_urgent_way_asks_too() {

@@ -9,24 +9,30 @@ use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
 
-crate::sql! {
-    CALLED = concat!("
+/// A request under way and its project, and whether it is the reader's own draft.
+macro_rules! under_way {
+    ($is_mine:literal) => {
+        concat!(
+            "
         select p.id as project_id, p.name, p.organisation_id, o.name as organisation,
-               c.id, c.number, c.title, c.stage, false as is_mine
+               c.id, c.number, c.title, c.stage, ",
+            $is_mine,
+            " as is_mine
           from case_file c
           join project p on p.id = c.project_id
-          join organisation o on o.id = p.organisation_id
+          join organisation o on o.id = p.organisation_id"
+        )
+    };
+}
+
+crate::sql! {
+    CALLED = concat!(under_way!("false"), "
          where ", visible!(), "
            and c.id in (select w.case_id from case_word w where w.word between $3 and $4)
            and c.stage not in ('redirected', 'declined', 'withdrawn', 'closed', 'archived')
          order by c.id desc
          limit 200");
-    THESE = concat!("
-        select p.id as project_id, p.name, p.organisation_id, o.name as organisation,
-               c.id, c.number, c.title, c.stage, false as is_mine
-          from case_file c
-          join project p on p.id = c.project_id
-          join organisation o on o.id = p.organisation_id
+    THESE = concat!(under_way!("false"), "
          where c.id in ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
                         $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
            and ", visible!(), "
@@ -34,12 +40,7 @@ crate::sql! {
          order by c.id desc
          limit 20");
     /// What nobody has sent has no words that it is found by: one's own are few.
-    OWN_DRAFTS = concat!("
-        select p.id as project_id, p.name, p.organisation_id, o.name as organisation,
-               c.id, c.number, c.title, c.stage, true as is_mine
-          from case_file c
-          join project p on p.id = c.project_id
-          join organisation o on o.id = p.organisation_id
+    OWN_DRAFTS = concat!(under_way!("true"), "
          where c.id in (select m.case_id from case_person m where m.person_id = $3)
            and ", visible!(), "
            and c.stage = 'draft'
@@ -105,6 +106,9 @@ pub(super) async fn called_nearly(
     let meant = |row: CalledRow| {
         // A measure of letters may depend on which word comes first.
         let title = Name::of(&row.case.title);
+        if typed.is_another_of_its_series(&title) {
+            return None;
+        }
         let [here, there] = [typed.may_mean(&title), title.may_mean(&typed)];
         Some((here.into_iter().chain(there).reduce(f64::max)?, row))
     };

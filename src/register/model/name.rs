@@ -72,6 +72,12 @@ impl Name {
         (likeness >= MEANT).then_some(likeness)
     }
 
+    /// Whether both are numbered, and otherwise: "Lot 1" and "Lot 2" are two, however alike.
+    pub fn is_another_of_its_series(&self, other: &Name) -> bool {
+        let numbered = |name: &Name| !name.numbers.is_empty();
+        numbered(self) && numbered(other) && self.numbers != other.numbers
+    }
+
     /// What a name is looked up by: two names of which one [may mean](Name::may_mean) the other
     /// have one of these in common, but for a short one with a slip at either end.
     pub fn handles(&self) -> BTreeSet<String> {
