@@ -52,9 +52,9 @@ const listens = (page, path) => Promise.all([
 
 async function firstCase() {
   const { page, close } = await at(COORDINATOR, '/triage?stage=qualifying');
-  const path = await page.locator('a.tbl__t').first().getAttribute('href');
+  const link = await page.locator('a.tbl__t').first().getAttribute('href');
   await close();
-  return path;
+  return link.split('?')[0];
 }
 
 async function says(page, path, text) {

@@ -12,7 +12,7 @@ const open = withDemo();
 async function someCase(page) {
   await page.goto('/triage');
   const link = page.locator('#open-0');
-  const number = (await link.getAttribute('href')).split('/').at(-1);
+  const number = (await link.getAttribute('href')).split('?')[0].split('/').at(-1);
   const title = (await link.textContent()).trim();
   return { number, title, word: title.split(/[^\p{L}\p{N}]+/u).sort((a, b) => b.length - a.length)[0] };
 }
