@@ -128,6 +128,13 @@ async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
             assert_eq!(page.status, StatusCode::OK, "{list}");
         }
         assert!(charge.browser.get("/triage").await.text.contains("Paie"));
+        // Nor does another model tried on the open cases, which says what each scores now.
+        crate::models::imported(&world, &world.coordinator).await;
+        let [replay, whole] =
+            [&mut reader, &mut charge].map(|it| it.browser.get("/models/tocsin-risk-2"));
+        let (replay, whole) = (replay.await.text, whole.await.text);
+        assert!(!replay.contains("Paie") && replay.contains("No open case to replay"), "{replay}");
+        assert!(whole.contains("Paie") && whole.contains("of 1 open"), "{whole}");
         let compared = format!("/triage/compare?cases={number}&cases={number}");
         assert!(!reader.browser.get(&compared).await.text.contains("moderate"));
         let cases = reader.browser.get("/portfolio/cases").await.text;

@@ -4,6 +4,7 @@ use crate::base::Priority;
 use crate::db::Millis;
 use crate::i18n::paris_date;
 use crate::models::model::{Before, Replay, replay, replayed};
+use crate::not_blind;
 use crate::triage::model::{Band, RiskModel};
 use crate::triage::store::Inputs;
 use crate::visible;
@@ -18,6 +19,7 @@ crate::sql! {
          where c.stage in ('submitted', 'qualifying', 'awaiting_information', 'at_committee', 'staffing',
                            'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
            and ", visible!(), "
+           and ", not_blind!(), "
          order by c.id
          limit 20000");
 }
