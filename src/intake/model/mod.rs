@@ -42,5 +42,5 @@ pub use referral::{
     About, Referral, Referring, Shielded, Source, may_read_source, may_refer, referral,
 };
 pub use time_limit::{DRAFT_DAYS, Due, NOTICE_DAYS, TAKE_UP_DAYS, TimeLimit};
-pub use urgent::{Calling, Urgent};
+pub use urgent::{Calling, Urgent, without_extension};
 pub use weigh::{Weighed, weigh};

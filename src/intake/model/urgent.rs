@@ -145,12 +145,28 @@ fn to_come(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> 
 
 fn phone(typed: &str) -> Result<String, Problem> {
     let typed = asked(line("phone", typed), "problem-ask-phone")?;
-    let digits = typed.chars().filter(char::is_ascii_digit).count();
-    let is_plain = typed.chars().all(|it| {
+    let line = without_extension(&typed);
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    let is_plain = line.chars().all(|it| {
         it.is_ascii_digit() || it.is_whitespace() || matches!(it, '+' | '.' | '-' | '(' | ')' | '/')
     });
     match is_plain && DIGITS.contains(&digits) {
         true => Ok(typed),
         false => Err(Problem::new("phone", "problem-phone")),
     }
+}
+
+/// The number that is dialled: what is behind "poste 12" or "ext. 12" is asked for once somebody answers.
+pub fn without_extension(typed: &str) -> &str {
+    let typed = typed.trim_end().trim_end_matches(')').trim_end();
+    let before = typed.trim_end_matches(|it: char| it.is_ascii_digit());
+    let words = before.trim_end_matches([' ', '.', ':', '\u{a0}']);
+    let is_short = (1..=6).contains(&(typed.len() - before.len()));
+    let said = ["poste", "extension", "ext", "p", "x"].into_iter().find_map(|word| {
+        let start = words.len().checked_sub(word.len())?;
+        let tail = words.get(start..)?;
+        tail.eq_ignore_ascii_case(word)
+            .then(|| words[..start].trim_end_matches([' ', '(', ',', '\u{a0}']))
+    });
+    said.filter(|_| is_short).unwrap_or(typed)
 }

@@ -6,7 +6,7 @@ use crate::case::model::call_back;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SendUrgentRequest;
-use crate::intake::model::{Question, Questions, Request, missing};
+use crate::intake::model::{Question, Questions, Request, missing, without_extension};
 use crate::intake::store::{Kept, Known, Meant, NEAR, known, near};
 use crate::person::organisation;
 use crate::ui::{
@@ -190,7 +190,8 @@ pub(super) fn Completing<'a>(
 /// A telephone number, which a telephone dials.
 #[component]
 fn Dial(phone: String) -> impl IntoView {
-    let digits: String = phone.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
+    let dialled = without_extension(&phone);
+    let digits: String = dialled.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
     view! { <p class="tel"><a href=format!("tel:{digits}")>{phone}</a></p> }
 }
 

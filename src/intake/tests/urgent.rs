@@ -59,10 +59,21 @@ fn everything_that_is_wrong_is_said_at_once() {
 
 #[test]
 fn numbers_are_taken_as_people_write_them() {
-    for phone in ["+33 6 39 98 00 01", "06.39.98.00.01", "(0)1-99-00-12-34", "4012"] {
+    for phone in [
+        "+33 6 39 98 00 01",
+        "06.39.98.00.01",
+        "(0)1-99-00-12-34",
+        "4012",
+        "06 39 98 00 01 poste 4",
+        "01 99 00 12 34 (poste 4412)",
+        "0199001234 p. 12",
+        "01 99 00 12 34, ext. 7",
+    ] {
         assert_eq!(wrong(&Calling { phone: phone.into(), ..calling() }), []);
     }
-    for phone in ["", "012", "1234567890123456", "06 39 98 00 01 poste 4"] {
+    for phone in
+        ["", "012", "1234567890123456", "poste 4", "06 39 98 00 01 demander Jean", "12 poste 34"]
+    {
         let lacking = Calling { phone: phone.into(), ..calling() };
         assert_eq!(wrong(&lacking).len(), 1, "{phone}");
     }
