@@ -1,7 +1,7 @@
 //! What the register says of a project, beside the questions that ask for the same.
 
 use crate::base::ProjectId;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paris_date};
 use crate::intake::model::{Kind, Question};
 use crate::register::model::{Currency, Edition, Fact};
 use crate::register::pages::{edition_said, years_said};
@@ -23,6 +23,8 @@ pub struct Published {
 impl Published {
     pub async fn of(cx: &mut Cx, project: ProjectId) -> Result<Self, Failure> {
         let facts = facts_of(cx.tx(), project).await?;
+        // An end that is past is not the one in force: whoever asks knows the new one.
+        let today = paris_date(cx.now);
         let latest = |of: fn(&Fact) -> Option<NaiveDate>| {
             let known = facts.iter().filter_map(|it| Some((of(it)?, it.figures.edition)));
             known.max_by_key(|(_, edition)| *edition)
@@ -36,8 +38,8 @@ impl Published {
         });
         Ok(Published {
             start: latest(|it| it.starts_on),
-            end: latest(|it| it.ends_on),
-            lasting: lasting.max_by_key(|(_, edition, _)| *edition),
+            end: latest(|it| it.ends_on).filter(|(on, _)| *on >= today),
+            lasting: lasting.max_by_key(|(_, edition, _)| *edition).filter(|(on, ..)| *on >= today),
             cost: cost.max_by_key(|(_, edition)| *edition),
         })
     }

@@ -23,7 +23,9 @@ pub fn Realism<'a>(
     model: &'a RiskModel,
     today: NaiveDate,
 ) -> impl IntoView + use<> {
-    let end = request.date(END).and_then(|end| model.forecast.of_end(end, today));
+    // Of an end that is past, how far off such ends were says nothing.
+    let end = request.date(END).filter(|end| *end >= today);
+    let end = end.and_then(|end| model.forecast.of_end(end, today));
     let cost = request.number(COST).and_then(|cost| model.cost_class(cost, today));
     if end.is_none() && cost.is_none() {
         return None;
