@@ -177,10 +177,13 @@ realism-title = What became of other projects
 realism = { $most ->
     [0] Of { $count } looks at projects { $left }, four in five kept their date a year later.
    *[other] Of { $count } looks at projects { $left }, half { $half ->
-        [0] kept their date a year later
-        [one] had put their end off by a month or more a year later
-       *[other] had put their end off by { $half } months or more a year later
-    }, one in five by { $most } months or more.
+        [0] kept their date a year later, one in five had put it off
+        [one] had put their end off by a month or more a year later, one in five
+       *[other] had put their end off by { $half } months or more a year later, one in five
+    } by { $most ->
+        [one] a month
+       *[other] { $most } months
+    } or more.
 }
 realism-left-below = less than a year from their end
 realism-left-between = { $from } to { $to } years from their end
@@ -311,6 +314,7 @@ status-by-several = Owed by { $names } and { $last }, each for themselves.
 status-within = within { $time }
 status-if-accepted = If the request is accepted.
 status-why = Why this date
+status-why-note-restricted = A date that has passed stays marked late here. Silence never means no.
 status-why-note = A date that has passed stays marked late, here and in the portfolio of the direction. Silence never means no.
 status-kick-off = The team starts on the kick-off date that you give.
 status-kick-off-link = Give or reread the kick-off date

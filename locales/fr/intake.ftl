@@ -177,10 +177,13 @@ realism-title = Ce que sont devenus d’autres projets
 realism = { $most ->
     [0] Sur { $count } relevés de projets { $left }, quatre sur cinq tenaient leur date un an après.
    *[other] Sur { $count } relevés de projets { $left }, la moitié { $half ->
-        [0] tenaient leur date un an après
-        [one] avaient repoussé leur fin d’au moins un mois un an après
-       *[other] avaient repoussé leur fin d’au moins { $half } mois un an après
-    }, un sur cinq d’au moins { $most } mois.
+        [0] tenaient leur date un an après, un sur cinq l’avait repoussée
+        [one] avaient repoussé leur fin d’au moins un mois un an après, un sur cinq
+       *[other] avaient repoussé leur fin d’au moins { $half } mois un an après, un sur cinq
+    } d’au moins { $most ->
+        [one] un mois
+       *[other] { $most } mois
+    }.
 }
 realism-left-below = à moins d’un an de leur fin
 realism-left-between = entre { $from } et { $to } ans de leur fin
@@ -311,6 +314,7 @@ status-by-several = Dû par { $names } et { $last }, chacun pour sa part.
 status-within = sous { $time }
 status-if-accepted = Si la demande est acceptée.
 status-why = Pourquoi cette date
+status-why-note-restricted = Une date passée reste affichée en retard ici. Le silence ne vaut jamais refus.
 status-why-note = Une date passée reste affichée en retard, ici et dans le portefeuille de la direction. Le silence ne vaut jamais refus.
 status-kick-off = L’équipe part à la date de lancement que vous donnez.
 status-kick-off-link = Donner ou relire la date de lancement

@@ -8,7 +8,7 @@ use super::thread::Thread;
 use super::urgent::Completing;
 use super::your_request::{Withdraw, YourRequest};
 use crate::base::{CaseId, PersonId};
-use crate::case::model::{Act, Event, Look, Part, Place, Stage, allowed};
+use crate::case::model::{Act, Confidentiality, Event, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts, Survivor};
 use crate::clock::Calendar;
@@ -258,13 +258,18 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         let (outcome, may_note) = (parts.outcome, parts.may_note);
         view! { <BecameOf lang number outcome may_note/> }
     });
+    // What is restricted is in nobody's portfolio.
+    let note = match file.confidentiality {
+        Confidentiality::Restricted => "status-why-note-restricted",
+        _ => "status-why-note",
+    };
     let why = relays.iter().find_map(|it| Some((it.kind, it.deadline.clone()?)));
     let why = why.map(|(kind, deadline)| {
         view! {
             <div class="card">
                 <h2>{lang.text("status-why")}</h2>
                 <DeadlineSum kind deadline lang/>
-                <p class="card__note">{lang.text("status-why-note")}</p>
+                <p class="card__note">{lang.text(note)}</p>
             </div>
         }
     });

@@ -117,7 +117,7 @@ fn Adopt(lang: Lang, id: String, seen: i64, refusal: Option<String>) -> impl Int
                 <Hidden name="model" value=id/>
                 <Hidden name="seen" value=seen.to_string()/>
                 <LongField name="adopt_reason" rows=3 label=lang.text("model-adopt-reason")
-                    hint=lang.text("decide-reason-hint")/>
+                    hint=lang.text("model-adopt-reason-hint")/>
                 <div class="btn-row">
                     <button class="btn btn--primary" type="submit">{lang.text("model-adopt-do")}</button>
                 </div>
