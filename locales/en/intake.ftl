@@ -79,6 +79,7 @@ urgent-sponsor-of-caller = 6. Their sponsor
 urgent-sponsor = 6. Your sponsor
 urgent-sponsor-hint = Their name or address. It is you who will tell them, not we.
 urgent-sponsor-hint-of-caller = Their name or address, as the person gives them.
+urgent-sponsor-is = Sponsor given: { $said }
 urgent-sponsor-said = Said when it was sent: { $said }
 urgent-send = Send now
 urgent-readers = The brigade reads it as soon as it is sent; you can then restrict it to the people of the case.

@@ -79,6 +79,7 @@ urgent-sponsor-of-caller = 6. Son commanditaire
 urgent-sponsor = 6. Votre commanditaire
 urgent-sponsor-hint = Son nom ou son adresse. C’est vous qui le préviendrez, pas nous.
 urgent-sponsor-hint-of-caller = Son nom ou son adresse, tels que la personne les donne.
+urgent-sponsor-is = Commanditaire indiqué : { $said }
 urgent-sponsor-said = Indiqué à l’envoi : { $said }
 urgent-send = Envoyer maintenant
 urgent-readers = La brigade la lit dès l’envoi ; vous pourrez ensuite la restreindre aux personnes du dossier.

@@ -44,6 +44,7 @@ async fn it_is_sent_in_one_screen_and_called_back_within_hours() {
         assert!(receipt.text.contains("4\u{a0}working hours"), "{}", receipt.text);
         let whole_number = PHONE.replace(' ', "\u{a0}");
         assert!(receipt.text.contains(&whole_number), "a mistake in it is seen by who made it");
+        assert!(receipt.text.contains("Sponsor given: la directrice"), "{}", receipt.text);
         let mut coordinator = world.as_(&world.coordinator).await;
         let case = status.replace("/status", "");
         let head = coordinator.get(&case).await.text;
@@ -56,6 +57,7 @@ async fn it_is_sent_in_one_screen_and_called_back_within_hours() {
         }
         let request = coordinator.get(&format!("{case}/request")).await.text;
         assert!(request.contains(&format!("href=\"tel:0639980001\">{PHONE}")), "{request}");
+        assert!(request.contains("Sponsor given: la directrice"), "whom to call next: {request}");
         whole(&world.db).await;
     }
 }

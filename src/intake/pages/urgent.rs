@@ -175,12 +175,16 @@ pub(super) fn Completing<'a>(
         let phone = phone.split_whitespace().collect::<Vec<_>>().join("\u{a0}");
         view! { <p>{lang.text_with(key, [("phone", phone.into())])}</p> }
     });
+    let sponsor = kept.sponsor_said.clone().filter(|_| with_phone || is_caller).map(|said| {
+        view! { <p>{lang.text_with("urgent-sponsor-is", [("said", said.into())])}</p> }
+    });
     let title = lang.text(if with_phone { "urgent-is" } else { "urgent-to-complete" });
     let said = lang.text_with("urgent-left", [("count", left.into())]);
     Some(view! {
         <Banner tone=Tone::Warn title>
             {phone}
             {called}
+            {sponsor}
             <p>{said}</p>
             <p class="no-print"><a href=format!("/request/{id}")>{lang.text("urgent-complete")}</a></p>
         </Banner>
