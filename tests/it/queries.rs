@@ -5,7 +5,6 @@ use std::future::poll_fn;
 use std::path::Path;
 use std::pin::pin;
 use std::task::Poll;
-use std::time::Duration;
 use tocsin::db::{Db, every_query};
 use tocsin::person::organisation::find_or_add;
 
@@ -37,15 +36,17 @@ async fn whoever_leaves_while_a_transaction_begins_leaves_none_behind() {
     }
 }
 
-/// Asks `work` to go on `turns` times, and drops it.
+/// Lets `work` go on `turns` times, each when it can, and drops it.
 async fn drop_after(turns: usize, work: impl Future) {
-    let mut work = pin!(work);
-    for _ in 0..turns {
-        if poll_fn(|cx| Poll::Ready(work.as_mut().poll(cx))).await.is_ready() {
-            return;
+    let (mut work, mut left) = (pin!(work), turns);
+    poll_fn(|cx| match left {
+        0 => Poll::Ready(()),
+        _ => {
+            left -= 1;
+            work.as_mut().poll(cx).map(drop)
         }
-        tokio::time::sleep(Duration::from_millis(1)).await;
-    }
+    })
+    .await;
 }
 
 /// `migrate!` does not notice a new file by itself: `touch src/db/connect.rs`.
