@@ -1,6 +1,7 @@
 //! Minutes: on their page, on paper, and in a file. The same words in all three.
 
 use super::minutes_brief::Brief;
+use crate::base::PersonId;
 use crate::case::pages::sentence;
 use crate::case::store::Entry;
 use crate::i18n::Lang;
@@ -165,13 +166,16 @@ fn said(lang: Lang, it: &Item) -> String {
 fn Signatures(lang: Lang, file: SittingFile, hash: String) -> impl IntoView {
     let sitting = &file.sitting;
     let presiding = file.name_of(sitting.presided_by);
-    let signed = |(name, at): &(String, DateTime<Utc>)| {
+    let signed = |(signer, (name, at)): (&PersonId, &(String, DateTime<Utc>))| {
         let facts = [("name", name.clone().into()), ("moment", lang.moment(*at).into())];
-        let part =
-            if name == presiding { "minutes-signs-presiding" } else { "minutes-signs-second" };
+        let part = if *signer == sitting.presided_by {
+            "minutes-signs-presiding"
+        } else {
+            "minutes-signs-second"
+        };
         view! { <li><b>{lang.text(part)}</b><p>{lang.text_with("minutes-signed", facts)}</p></li> }
     };
-    let signed = file.signed.iter().map(signed).collect_view();
+    let signed = sitting.signed_by.iter().zip(&file.signed).map(signed).collect_view();
     // Room is left on paper, for a hand.
     let awaited = |part: &'static str, said: String| {
         view! { <li class="signs__awaited"><b>{lang.text(part)}</b><p>{said}</p></li> }
