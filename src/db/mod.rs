@@ -6,7 +6,7 @@ mod connect;
 mod query;
 
 pub use connect::Db;
-pub use query::{Millis, Query, Single, Sql, Tx, every_query};
+pub use query::{Millis, Query, Row, Single, Sql, Tx, every_query};
 
 /// A new identifier. UUIDv7: those made later sort later, so that an index grows at its end.
 pub fn new_id<T: From<uuid::Uuid>>() -> T {

@@ -3,8 +3,8 @@
 
 use super::likely::FEWEST_LETTERS;
 use super::project::{Known, MOST_FOUND, UnderWay};
-use crate::register::model::Name;
-use crate::related::store::called_alike;
+use crate::register::model::{Name, likeliest};
+use crate::related::store::those_alike;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
@@ -41,15 +41,12 @@ crate::sql! {
          limit 20");
     /// What nobody has sent has no words that it is found by: one's own are few.
     OWN_DRAFTS = concat!(under_way!("true"), "
-         where c.id in (select m.case_id from case_person m where m.person_id = $3)
+         where c.id in (select m.case_id from case_person m where m.person_id = $1)
            and ", visible!(), "
            and c.stage = 'draft'
          order by c.id desc
          limit 50");
 }
-
-/// How many cases are asked for at once.
-const AT_ONCE: usize = 20;
 
 #[derive(sqlx::FromRow)]
 struct CalledRow {
@@ -72,19 +69,14 @@ impl From<CalledRow> for (Known, UnderWay) {
 /// of them, each with its project.
 pub async fn called(cx: &mut Cx, typed: &str) -> Result<Vec<(Known, UnderWay)>, Failure> {
     let typed = Name::of(typed);
-    let longest = typed.words.iter().max_by_key(|word| word.chars().count());
-    let Some(word) = longest.filter(|word| word.chars().count() >= FEWEST_LETTERS) else {
+    let Some((from, to)) = typed.words_begun() else { return Ok(Vec::new()) };
+    if from.chars().count() < FEWEST_LETTERS {
         return Ok(Vec::new());
-    };
-    // What begins with the word, in the order of any alphabet.
-    let after = format!("{word}zzzzzzzz");
-    let rows: Vec<CalledRow> = cx.visible(CALLED).bind(word.clone()).bind(after).all().await?;
-    let mut called: Vec<(f64, CalledRow)> = rows
-        .into_iter()
-        .filter_map(|row| Some((Name::of(&row.case.title).answers_to(&typed)?, row)))
-        .collect();
-    called.sort_by(|one, other| other.0.total_cmp(&one.0));
-    Ok(called.into_iter().take(MOST_FOUND).map(|(_, row)| row.into()).collect())
+    }
+    let rows: Vec<CalledRow> = cx.visible(CALLED).bind(from).bind(to).all().await?;
+    let answers =
+        |row: CalledRow| Some((Name::of(&row.case.title).answers_to(&typed)?, row.into()));
+    Ok(likeliest(rows.into_iter().filter_map(answers), MOST_FOUND))
 }
 
 /// The cases under way that are called nearly what was typed, as far as this person may know of
@@ -93,26 +85,14 @@ pub(super) async fn called_nearly(
     cx: &mut Cx,
     typed: &str,
 ) -> Result<Vec<(Known, UnderWay)>, Failure> {
-    let me = cx.actor.id.0;
-    let mut rows: Vec<CalledRow> = cx.visible(OWN_DRAFTS).bind(me).all().await?;
-    for some in called_alike(cx, typed).await?.chunks(AT_ONCE) {
-        // Fewer than that are asked for with no case at all in the place of the others.
-        let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
-        let query = padded.fold(cx.visible(THESE), |query, id| query.bind(id));
-        let more: Vec<CalledRow> = query.all().await?;
-        rows.extend(more);
-    }
+    let mut rows: Vec<CalledRow> = cx.visible(OWN_DRAFTS).all().await?;
+    let sent: Vec<CalledRow> = those_alike(cx, typed, THESE).await?;
+    rows.extend(sent);
     let typed = Name::of(typed);
     let meant = |row: CalledRow| {
-        // A measure of letters may depend on which word comes first.
         let title = Name::of(&row.case.title);
-        if typed.is_another_of_its_series(&title) {
-            return None;
-        }
-        let [here, there] = [typed.may_mean(&title), title.may_mean(&typed)];
-        Some((here.into_iter().chain(there).reduce(f64::max)?, row))
+        let likeness = typed.alike(&title).filter(|_| !typed.is_another_of_its_series(&title))?;
+        Some((likeness, row.into()))
     };
-    let mut meant: Vec<(f64, CalledRow)> = rows.into_iter().filter_map(meant).collect();
-    meant.sort_by(|one, other| other.0.total_cmp(&one.0));
-    Ok(meant.into_iter().map(|(_, row)| row.into()).collect())
+    Ok(likeliest(rows.into_iter().filter_map(meant), usize::MAX))
 }

@@ -2,7 +2,7 @@
 
 use super::called::called_nearly;
 use super::project::{Known, MOST_FOUND, under_way};
-use crate::register::model::Name;
+use crate::register::model::{Name, likeliest};
 use crate::web::{Cx, Failure};
 
 crate::sql! {
@@ -61,11 +61,4 @@ pub async fn found(cx: &mut Cx, typed: &str) -> Result<Vec<Known>, Failure> {
     let all: Vec<Known> = cx.query(FINDABLE).all().await?;
     let answers = |it: Known| Some((Name::of(&it.name).answers_to(&typed)?, it));
     Ok(likeliest(all.into_iter().filter_map(answers), MOST_FOUND))
-}
-
-/// Those that score most; among equals the order stays.
-fn likeliest(scored: impl Iterator<Item = (f64, Known)>, most: usize) -> Vec<Known> {
-    let mut scored: Vec<(f64, Known)> = scored.collect();
-    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
-    scored.into_iter().take(most).map(|(_, it)| it).collect()
 }

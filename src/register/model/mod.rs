@@ -34,6 +34,6 @@ pub use mapping::{Column, GMPP, Line, Mapping, PANORAMA, Unit};
 #[cfg(feature = "ssr")]
 pub use ministry::{Ministry, ministries};
 #[cfg(feature = "ssr")]
-pub use name::Name;
+pub use name::{Name, likeliest};
 #[cfg(feature = "ssr")]
 pub use value::{Decimal, Reading, date, number, phase, said};

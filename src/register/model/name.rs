@@ -29,6 +29,13 @@ pub struct Name {
     pub head: String,
 }
 
+/// Those that are likest, the likest first; among equals the order stays.
+pub fn likeliest<T>(scored: impl IntoIterator<Item = (f64, T)>, most: usize) -> Vec<T> {
+    let mut scored: Vec<(f64, T)> = scored.into_iter().collect();
+    scored.sort_by(|one, other| other.0.total_cmp(&one.0));
+    scored.into_iter().take(most).map(|(_, it)| it).collect()
+}
+
 impl Name {
     pub fn of(published: &str) -> Self {
         let words = words(published);
@@ -70,6 +77,20 @@ impl Name {
         let same = self.is(other) || self.is_acronym_of(other);
         let likeness = if same { 1.0 } else { self.likeness(other) };
         (likeness >= MEANT).then_some(likeness)
+    }
+
+    /// Whether either may mean the other, and how likely: a measure of letters may depend on which
+    /// word comes first.
+    pub fn alike(&self, other: &Name) -> Option<f64> {
+        let [here, there] = [self.may_mean(other), other.may_mean(self)];
+        here.into_iter().chain(there).reduce(f64::max)
+    }
+
+    /// The first and the last of the words that begin as the longest of this name does, in the order
+    /// of any alphabet.
+    pub fn words_begun(&self) -> Option<(String, String)> {
+        let longest = self.words.iter().max_by_key(|word| word.chars().count())?;
+        Some((longest.clone(), format!("{longest}zzzzzzzz")))
     }
 
     /// Whether both are numbered, and otherwise: "Lot 1" and "Lot 2" are two, however alike.

@@ -72,9 +72,7 @@ fn compared(one: &About, name: &Name, other: &About) -> Option<Proposal> {
         return Some(Proposal { case, why: Why::SameProject, likeness: 1.0 });
     }
     let theirs = Name::of(&other.title);
-    // A measure of letters may depend on which word comes first.
-    let [here, there] = [name.may_mean(&theirs), theirs.may_mean(name)];
-    let likeness = here.into_iter().chain(there).reduce(f64::max)?;
+    let likeness = name.alike(&theirs)?;
     let same_place = one.organisation == other.organisation;
     let why = if same_place { Why::AlikeThere } else { Why::Alike };
     Some(Proposal { case, why, likeness })

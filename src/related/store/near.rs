@@ -3,8 +3,8 @@
 use super::tie::{Listed, tied_to};
 use crate::base::{CaseId, OrganisationId, ProjectId};
 use crate::case::model::Case;
-use crate::db::Millis;
-use crate::register::model::Name;
+use crate::db::{self, Millis, Sql};
+use crate::register::model::{Name, likeliest};
 use crate::register::store::root;
 use crate::related::model::{About, Why, proposals};
 use crate::visible;
@@ -111,7 +111,7 @@ impl From<Row> for Listed {
 pub async fn perhaps(cx: &mut Cx, case: &Case) -> Result<Vec<Perhaps>, Failure> {
     let project = root(cx.tx(), case.project).await?;
     let same: Vec<Row> = cx.visible(SAME_PROJECT).bind(project.0).all().await?;
-    let alike = seen_alike(cx, &case.title).await?;
+    let alike: Vec<Row> = those_alike(cx, &case.title, THESE).await?;
     let mut found: BTreeMap<Uuid, Row> =
         same.into_iter().chain(alike).map(|row| (row.id, row)).collect();
     let (title, organisation) = (case.title.clone(), case.organisation);
@@ -126,14 +126,19 @@ pub async fn perhaps(cx: &mut Cx, case: &Case) -> Result<Vec<Perhaps>, Failure> 
     Ok(shown.collect())
 }
 
-/// Those of them that this person may see.
-async fn seen_alike(cx: &mut Cx, title: &str) -> Result<Vec<Row>, Failure> {
+/// The cases that have the most words in common with a title, as far as this person may see them:
+/// what a query says of the twenty of `$3` to `$22`.
+pub async fn those_alike<T: db::Row>(
+    cx: &mut Cx,
+    title: &str,
+    these: Sql,
+) -> Result<Vec<T>, Failure> {
     let mut seen = Vec::new();
     for some in called_alike(cx, title).await?.chunks(AT_ONCE) {
         // Fewer than that are asked for with no case at all in the place of the others.
         let padded = some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE);
-        let query = padded.fold(cx.visible(THESE), |query, id| query.bind(id));
-        let rows: Vec<Row> = query.all().await?;
+        let query = padded.fold(cx.visible(these), |query, id| query.bind(id));
+        let rows: Vec<T> = query.all().await?;
         seen.extend(rows);
     }
     Ok(seen)
@@ -144,10 +149,8 @@ async fn seen_alike(cx: &mut Cx, title: &str) -> Result<Vec<Row>, Failure> {
 pub async fn by_name(cx: &mut Cx, typed: &str, but: CaseId) -> Result<Vec<Listed>, Failure> {
     let typed: String = typed.chars().take(LONGEST).collect();
     let name = Name::of(&typed);
-    let mut rows = seen_alike(cx, &typed).await?;
-    if let Some(word) = name.words.iter().max_by_key(|word| word.chars().count()) {
-        // What begins with the word, in the order of any alphabet.
-        let (from, to) = (word.clone(), format!("{word}zzzzzzzz"));
+    let mut rows: Vec<Row> = those_alike(cx, &typed, THESE).await?;
+    if let Some((from, to)) = name.words_begun() {
         let begun: Vec<Row> = cx.visible(BEGUN).bind(from).bind(to).all().await?;
         rows.extend(begun);
     }
@@ -157,14 +160,12 @@ pub async fn by_name(cx: &mut Cx, typed: &str, but: CaseId) -> Result<Vec<Listed
             found.insert(row.id, (likeness, row));
         }
     }
-    let mut found: Vec<(f64, Row)> = found.into_values().rev().collect();
-    found.sort_by(|one, other| other.0.total_cmp(&one.0));
-    Ok(found.into_iter().take(MOST_NAMED).map(|(_, row)| row.into()).collect())
+    let found = likeliest(found.into_values().rev(), MOST_NAMED);
+    Ok(found.into_iter().map(Listed::from).collect())
 }
 
-/// The cases that have the most words in common with a title, whoever may see them: to be asked for
-/// again as somebody may see them, and never shown.
-pub async fn called_alike(cx: &mut Cx, title: &str) -> Result<Vec<Uuid>, Failure> {
+/// The same, whoever may see them: never shown.
+async fn called_alike(cx: &mut Cx, title: &str) -> Result<Vec<Uuid>, Failure> {
     let mut shared: BTreeMap<Uuid, usize> = BTreeMap::new();
     for word in Name::of(title).handles() {
         let rows: Vec<CalledRow> = cx.query(CALLED).bind(word).all().await?;
