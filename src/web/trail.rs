@@ -23,6 +23,14 @@ impl Trail {
         (view.len() <= LONGEST && view.bytes().all(is_ours)).then_some(Trail { view, at })
     }
 
+    /// The address of a case as a view of the queue opens it.
+    pub fn open(view: &str, at: i64, case: String) -> String {
+        match Trail::new(view.to_owned(), at) {
+            Some(trail) => trail.along(&case),
+            None => case,
+        }
+    }
+
     /// The one that an address brings along, if it brings a whole one.
     pub fn of(address: &str) -> Option<Self> {
         let (_, query, _) = parts(address);

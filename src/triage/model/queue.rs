@@ -163,8 +163,7 @@ impl QueueView {
 
     /// Reads what [`query`](Self::query) wrote, and nothing else.
     pub fn of_query(query: &str) -> Option<Self> {
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        Some(QueueView::parse(pairs)).filter(|view| view.query() == query)
+        QueueView::written(query, QueueView::query)
     }
 
     /// The address of this view.
@@ -181,8 +180,12 @@ impl QueueView {
 
     /// Reads what [`said`](Self::said) wrote, and nothing else.
     pub fn of_said(said: &str) -> Option<Self> {
-        let pairs = said.split('&').filter_map(|pair| pair.split_once('='));
-        Some(QueueView::parse(pairs)).filter(|view| view.said() == said)
+        QueueView::written(said, QueueView::said)
+    }
+
+    fn written(text: &str, write: fn(&Self) -> String) -> Option<Self> {
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        Some(QueueView::parse(pairs)).filter(|view| write(view) == text)
     }
 
     /// What its address says; nothing where it leaves nothing out.

@@ -50,7 +50,7 @@ pub fn QueueTable(
             }
             for (rank, (group, row)) in ranked {
                 let drift = drifts.get(&row.project).copied();
-                let path = path_in(&said, row);
+                let path = Trail::open(&said, row.place.key, format!("/cases/{}", row.number));
                 draw_row(drawn, (shape, &signs, &model), (*rank, &path), row, *group, drift, now);
             }
         });
@@ -67,13 +67,6 @@ pub fn QueueTable(
             </table>
         </div>
     }
-}
-
-/// The page of a case, with the view that it is opened from.
-fn path_in(said: &str, row: &Waiting) -> String {
-    let path = format!("/cases/{}", row.number);
-    let trail = Trail::new(said.to_owned(), row.place.key);
-    trail.map_or(path.clone(), |trail| trail.along(&path))
 }
 
 #[component]

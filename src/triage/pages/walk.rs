@@ -40,7 +40,9 @@ impl Walk {
     }
 
     pub fn ways(&self) -> Ways {
-        let to = |it: &Option<Neighbour>| it.as_ref().map(|it| path_in(&self.view.said(), it));
+        let said = self.view.said();
+        let open = |it: &Neighbour| Trail::open(&said, it.place.key, it.number.path());
+        let to = |it: &Option<Neighbour>| it.as_ref().map(open);
         Ways { previous: to(&self.around.previous), next: to(&self.around.next), back: self.back() }
     }
 
@@ -71,12 +73,6 @@ impl Walk {
             facts,
         )
     }
-}
-
-fn path_in(said: &str, case: &Neighbour) -> String {
-    let path = case.number.path();
-    let trail = Trail::new(said.to_owned(), case.place.key);
-    trail.map_or(path.clone(), |trail| trail.along(&path))
 }
 
 #[component]

@@ -82,8 +82,7 @@ struct LookedRow {
 /// As of the beginning of this minute, and of the reader's last look at anything.
 pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failure> {
     let view = QueueView { sort: SortBy::default(), ..view.first_page() };
-    let me = cx.actor.id.0;
-    let LookedRow { at: looked } = cx.query(LOOKED).bind(me).one().await?;
+    let looked = last_look(cx).await?;
     match cx.recall_mine((&view, looked)).await? {
         Recalled::Known(counts) => Ok(counts),
         Recalled::Unknown(place) => {
@@ -93,6 +92,12 @@ pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failur
             Ok(place.keep(query.one().await?))
         }
     }
+}
+
+/// When the reader last looked at anything: what is new to them depends on it.
+pub(super) async fn last_look(cx: &mut Cx) -> Result<Option<Millis>, Failure> {
+    let me = cx.actor.id.0;
+    Ok(cx.query(LOOKED).bind(me).one::<LookedRow>().await?.at)
 }
 
 /// Those with most cases in triage first.

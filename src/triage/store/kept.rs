@@ -133,6 +133,29 @@ macro_rules! kept {
     };
 }
 
+/// The cases of a view that its reader may see, after the tables that are read of them besides.
+macro_rules! in_view {
+    ($order:ident) => {
+        concat!(
+            "left join case_score s on s.case_id = c.id
+              ",
+            overridden!("$12"),
+            "
+             where ",
+            in_triage!(),
+            "
+               and ",
+            $crate::not_blind!(),
+            "
+               and ",
+            kept!($order),
+            "
+               and ",
+            $crate::visible!()
+        )
+    };
+}
+
 /// Binds what `kept!` and `overridden!` ask for.
 pub(super) fn kept<'cx>(
     cx: &'cx mut Cx,

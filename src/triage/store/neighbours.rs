@@ -1,39 +1,15 @@
 //! Where a case stands in a view of the queue, and the cases before and after it there. Each of the
 //! two is looked for from the place of the case on: the view itself is not read.
 
+use super::counts::last_look;
 use super::kept::kept;
 use crate::base::CaseId;
 use crate::case::model::CaseNumber;
-use crate::db::{Millis, Sql};
-use crate::not_blind;
+use crate::db::Sql;
 use crate::triage::model::{InView, QueuePlace, QueueView, SortBy};
-use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
-
-macro_rules! of_view {
-    ($order:ident) => {
-        concat!(
-            "from case_file c
-              left join case_score s on s.case_id = c.id
-              ",
-            overridden!("$12"),
-            "
-             where ",
-            in_triage!(),
-            "
-               and ",
-            not_blind!(),
-            "
-               and ",
-            kept!($order),
-            "
-               and ",
-            visible!()
-        )
-    };
-}
 
 /// The first beyond a place, but for the case whose place that was: it may have moved since.
 macro_rules! nearest {
@@ -43,8 +19,9 @@ macro_rules! nearest {
             select c.id, c.number, c.title, ",
             place!($order),
             " as place
+              from case_file c
               ",
-            of_view!($order),
+            in_view!($order),
             "
                and (",
             place!($order),
@@ -70,8 +47,9 @@ macro_rules! ahead {
         concat!(
             "
             select count(*) as number
+              from case_file c
               ",
-            of_view!($order),
+            in_view!($order),
             "
                and (",
             place!($order),
@@ -91,8 +69,9 @@ macro_rules! its_own {
             select ",
             place!($order),
             " as number
+              from case_file c
               ",
-            of_view!($order),
+            in_view!($order),
             "
                and c.id = $14"
         )
@@ -119,8 +98,8 @@ crate::sql! {
     NEW_OWN = its_own!(new);
     ALL = concat!("
             select count(*) as number
-              ", of_view!(due));
-    LOOKED = "select max(at) as at from case_look where person_id = $1";
+              from case_file c
+              ", in_view!(due));
 }
 
 /// A case and those around it, of what its reader may see.
@@ -153,11 +132,6 @@ struct NeighbourRow {
 #[derive(sqlx::FromRow)]
 struct NumberRow {
     number: i64,
-}
-
-#[derive(sqlx::FromRow)]
-struct LookedRow {
-    at: Option<Millis>,
 }
 
 /// How many cases a view holds, as a total to be recalled.
@@ -201,11 +175,7 @@ pub async fn neighbours(
 /// What is unread depends on what the reader looked at, the rest does not.
 async fn all(cx: &mut Cx, view: &QueueView, at: DateTime<Utc>) -> Result<i64, Failure> {
     let view = QueueView { sort: SortBy::default(), ..view.first_page() };
-    let me = cx.actor.id.0;
-    let looked = match view.fresh {
-        true => cx.query(LOOKED).bind(me).one::<LookedRow>().await?.at,
-        false => None,
-    };
+    let looked = if view.fresh { last_look(cx).await? } else { None };
     match cx.recall_mine::<InAll>((&view, looked)).await? {
         Recalled::Known(known) => Ok(known.0),
         Recalled::Unknown(place) => {

@@ -5,10 +5,8 @@ use super::kept::kept;
 use crate::base::{CaseId, Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::db::Millis;
-use crate::not_blind;
 use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy};
 use crate::triage::version::ModelVersion;
-use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
@@ -34,27 +32,14 @@ macro_rules! rows {
               from case_file c
               join organisation o on o.id = c.organisation_id
               join person w on w.id = c.next_owed_by
-              left join case_score s on s.case_id = c.id
               ",
-            overridden!("$12"),
-            "
-             where ",
-            in_triage!(),
-            "
-               and ",
-            not_blind!(),
-            "
-               and ",
-            kept!(),
+            in_view!($order),
             "
                and (",
             place!($order),
             ", c.id) ",
             $beyond,
             " ($14, $15)
-               and ",
-            visible!(),
-            "
              order by ",
             place!($order),
             " ",
