@@ -1,6 +1,9 @@
 // Asking for help: what a stranger reads, where a project lead begins, how a page comes back.
 
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { answer, fileRequest } from './filing.js';
 import { Mouse } from './hands.js';
@@ -124,13 +127,22 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto(`${draft}/full_cost`);
     await page.getByRole('button', { name: 'Save and attach a file' }).click();
     await page.waitForURL('**/evidence/full_cost');
-    const hand = async (name, content) => {
-      const buffer = Buffer.from(content);
-      await page.getByLabel('Add a file').setInputFiles({ name, mimeType: 'application/pdf', buffer });
+    const choose = async (file) => {
+      await page.getByLabel('Add a file').setInputFiles(file);
       await page.getByRole('button', { name: 'Add', exact: true }).click();
     };
+    const hand = (name, content) =>
+      choose({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
     await hand('budget.pdf', 'MZ this runs');
     await page.getByRole('alert').getByText('is not what its name says').waitFor();
+    // Too large, it is said as soon as it is chosen; without a script, when all of it has been sent.
+    const folder = mkdtempSync(join(tmpdir(), 'tocsin-film-'));
+    const film = join(folder, 'film.pdf');
+    writeFileSync(film, '%PDF-1.7');
+    truncateSync(film, 66 * 1024 * 1024);
+    await choose(film);
+    await page.getByRole('alert').getByText('larger than 20 MB').waitFor();
+    rmSync(folder, { recursive: true });
     if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
     await hand('Budget voté.pdf', '%PDF-1.7\n%%EOF');
     await page.getByText('File added.').waitFor();

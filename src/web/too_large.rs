@@ -11,6 +11,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::time::Duration;
+use tokio::time::timeout;
 use tower_sessions::Session;
 
 /// Refuses what is too long in the person's language, on the page it was sent from: the guard
@@ -49,12 +51,16 @@ pub fn declared(headers: &HeaderMap) -> u64 {
 }
 
 /// Reads a body that nobody wants and keeps nothing of it. A browser listens to no answer while
-/// it is still sending: cut off, it shows a broken connection. Past so much, it may.
+/// it is still sending: cut off, it shows a broken connection. Whoever stops sending, or sends
+/// more than any person would, is cut off.
 pub async fn drain(mut body: Body) {
-    const ENOUGH: usize = 64 * 1024 * 1024;
+    const ENOUGH: u64 = 4 * 1024 * 1024 * 1024;
+    const PATIENCE: Duration = Duration::from_secs(10);
     let mut read = 0;
-    while let Some(Ok(frame)) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
-        read += frame.data_ref().map_or(0, |data| data.len());
+    loop {
+        let frame = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx));
+        let Ok(Some(Ok(frame))) = timeout(PATIENCE, frame).await else { return };
+        read += frame.data_ref().map_or(0, |data| data.len() as u64);
         if read > ENOUGH {
             return;
         }

@@ -5,6 +5,8 @@ mod finder;
 mod form;
 mod keeper;
 mod post;
+mod size;
 
 pub use autosave::Autosave;
 pub use finder::ProjectFinder;
+pub use size::SizeLimit;

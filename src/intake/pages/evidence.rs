@@ -7,6 +7,7 @@ use crate::case::store::CaseFile;
 use crate::files::{Kind, MOST};
 use crate::i18n::Lang;
 use crate::intake::api::{MarkAnswer, RemoveEvidence};
+use crate::intake::islands::SizeLimit;
 use crate::intake::model::{
     Answer, CHECK, MarkFacts, Page, Question, Questions, Request, markable, may_attach, proof_of,
 };
@@ -213,11 +214,14 @@ fn FileList(
 
 #[component]
 fn Add(lang: Lang, case: CaseId, question: &'static Question) -> impl IntoView {
-    let hint = lang.text_with("evidence-hint", [("most", (MOST / (1024 * 1024)).into())]);
+    let most = MOST / (1024 * 1024);
+    let hint = lang.text_with("evidence-hint", [("most", most.into())]);
+    let too_large = lang.text_with("file-too-large", [("most", most.into())]);
     view! {
         <form class="form form--tight" method="post" action=path(case, &question.id)
             enctype="multipart/form-data">
             <FileField name="file" label=lang.text("evidence-file") hint accept=Kind::accepted()/>
+            <SizeLimit most=MOST as f64 too_large/>
             <div class="btn-row"><button class="btn btn--primary" type="submit">{lang.text("evidence-add")}</button></div>
         </form>
     }
