@@ -484,6 +484,7 @@ thread-sent = Message sent.
 thread-you = You
 thread-asked = { $name }, information asked
 thread-answered = { $name }, answer to what was asked
+journal-intake-evidence_added-of_another = sent “{ $file_name }”, attached by { $attached_by } to the answer “{ $question }”.
 thread-wrote = { $name }
 thread-wrote-brigade = { $name }, for the brigade alone
 thread-wrote-direction = { $name }, for the direction alone

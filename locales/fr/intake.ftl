@@ -484,6 +484,7 @@ thread-sent = Message envoyé.
 thread-you = Vous
 thread-asked = { $name }, complément demandé
 thread-answered = { $name }, réponse au complément
+journal-intake-evidence_added-of_another = a envoyé « { $file_name } », pièce jointe par { $attached_by } à la réponse « { $question } ».
 thread-wrote = { $name }
 thread-wrote-brigade = { $name }, pour la brigade seule
 thread-wrote-direction = { $name }, pour la direction seule

@@ -1,7 +1,7 @@
 //! A request while it is being written: what is wrong or missing, who may, and two at once.
 
 use crate::html::{all, assert_valid_html};
-use crate::intake::{filled, worlds};
+use crate::intake::{filled, sent, worlds};
 use crate::support::person;
 use axum::http::StatusCode;
 use scraper::ElementRef;
@@ -184,6 +184,7 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
         let made = lead.submit(&check, "/api/request-handover", &form).await;
         assert_eq!(made.location.as_deref(), Some(check.as_str()));
         let page = lead.get(&check).await.text;
+        lead.upload(&format!("{address}/evidence/full_cost"), "budget.csv", b"a;b\n1;2\n").await;
         let at =
             page.find("/handover?token=").expect("the link is shown") + "/handover?token=".len();
         let token = page[at..].split('<').next().unwrap().to_owned();
@@ -219,6 +220,11 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
 }
 
 /// What is under way is not asked for twice unawares, with a script or without.
+
+        // Who had bound a file is told with it, though no part of the case is theirs any more.
+        let status = sent(&mut zoe, &address).await.location.unwrap();
+        let journal = zoe.get(&status.replace("/status", "/journal")).await.text;
+        assert!(journal.contains("attached by camille to the answer"), "{journal}");
 #[tokio::test]
 async fn a_request_under_way_is_asked_about_before_another_is_begun() {
     for world in worlds().await {

@@ -201,7 +201,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     if let Some(at) = facts.get("due_at").and_then(|at| at.as_str()?.parse().ok()) {
         facts.insert("due_at".to_owned(), lang.moment(at).into());
     }
-    for field in ["person", "requester"] {
+    for field in ["person", "requester", "attached_by"] {
         let Some(person) = facts.get(field).and_then(|person| person.as_str()) else { continue };
         let found = known.iter().find(|it| it.id.to_string() == person);
         let name = found.map_or_else(|| lang.text("journal-somebody"), |it| it.name.clone());
@@ -226,6 +226,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if facts.get("joined").is_some_and(|it| it != "") => "-joined",
         () if said("override_reason").is_some() => "-override",
         () if said("in_place").is_some() => "-in_place",
+        () if said("attached_by").is_some() => "-of_another",
         () if said("by_telephone").is_some() => "-by_telephone",
         () if is_otherwise => "-otherwise",
         () if said("at_sending").is_some() => "-at_sending",

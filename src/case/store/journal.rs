@@ -20,10 +20,11 @@ crate::sql! {
          order by j.seq desc
          limit 500");
     NAMES = "
-        select distinct p.id, p.name
-          from case_person c
-          join person p on p.id = c.person_id
-         where c.case_id = $1
+        select p.id, p.name
+          from person p
+         where p.id in (select c.person_id from case_person c where c.case_id = $1
+                        union
+                        select j.actor from journal j where j.case_id = $1)
          order by p.id
          limit 500";
     OTHERS = concat!("
@@ -59,7 +60,7 @@ pub async fn journal(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failu
     Ok(visit.query(JOURNAL).bind(case.id.0).all().await?)
 }
 
-/// Somebody who has a part in a case.
+/// Somebody who has a part in a case, or had one.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Known {
     pub id: Uuid,

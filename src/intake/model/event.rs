@@ -1,6 +1,7 @@
 //! What the journal keeps of a request.
 
 use super::{Answered, Mark};
+use crate::base::PersonId;
 use crate::case::model::Fact;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -22,8 +23,15 @@ pub enum Event {
     SubmittedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
     /// The answers, as they were when an urgent request was completed.
     CompletedAnswers { questions: u32, answers: BTreeMap<String, Answered>, sponsor_informed: bool },
-    /// A file was bound to an answer, or sent with it.
-    EvidenceAdded { question: String, file_name: String, hash: String },
+    /// A file was bound to an answer, or sent with it. `attached_by` is whoever bound it, if
+    /// somebody else sends it.
+    EvidenceAdded {
+        question: String,
+        file_name: String,
+        hash: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        attached_by: Option<PersonId>,
+    },
     /// A coordinator said how far an answer is proven.
     ProofMarked {
         question: String,

@@ -2,7 +2,7 @@
 
 use super::draft::{self, Draft};
 use super::request::kept;
-use crate::base::{ApiError, CaseId, EvidenceId, Problem, Refusal};
+use crate::base::{ApiError, CaseId, EvidenceId, PersonId, Problem, Refusal};
 use crate::case::model::{Look, Place};
 use crate::case::store::{self as cases, CaseFile};
 use crate::db::{Millis, Tx, new_id};
@@ -15,7 +15,7 @@ use uuid::Uuid;
 crate::sql! {
     OF_CASE = "
         select e.id, e.case_id, e.question, e.file_name, e.mime, e.size, e.hash,
-               p.name as added_by, e.added_at
+               e.added_by as adder, p.name as added_by, e.added_at
           from evidence e
           join person p on p.id = e.added_by
          where e.case_id = $1
@@ -23,7 +23,7 @@ crate::sql! {
          limit 1000";
     ONE = concat!("
         select e.id, e.case_id, e.question, e.file_name, e.mime, e.size, e.hash,
-               o.name as added_by, e.added_at
+               e.added_by as adder, o.name as added_by, e.added_at
           from evidence e
           join case_file c on c.id = e.case_id
           join person o on o.id = e.added_by
@@ -52,6 +52,7 @@ pub struct Evidence {
     /// In bytes.
     pub size: i64,
     pub hash: String,
+    adder: Uuid,
     pub added_by: String,
     pub added_at: Millis,
 }
@@ -144,17 +145,23 @@ pub async fn add(
             question: question.to_owned(),
             file_name: received.name.clone(),
             hash: received.hash.clone(),
+            attached_by: None,
         };
         cases::note(cx, file, &told).await?;
     }
     Ok(())
 }
 
-/// The files that a request is sent with are told with it.
+/// The files that a request is sent with are told with it, and who had bound them: a draft goes
+/// from hand to hand. Whoever opened a protected referral is named nowhere.
 pub(super) async fn tell_all(cx: &mut Cx, mut file: CaseFile) -> Result<CaseFile, Failure> {
     for it in evidence(cx.tx(), file.id).await? {
-        let Evidence { question, file_name, hash, .. } = it;
-        file = cases::note(cx, file, &Event::EvidenceAdded { question, file_name, hash }).await?;
+        let Evidence { question, file_name, hash, adder, .. } = it;
+        let adder = PersonId(adder);
+        let may_name = !(file.protected && adder == file.opened_by);
+        let attached_by = (adder != cx.actor.id && may_name).then_some(adder);
+        let told = Event::EvidenceAdded { question, file_name, hash, attached_by };
+        file = cases::note(cx, file, &told).await?;
     }
     Ok(file)
 }
