@@ -16,6 +16,12 @@ const MEANT: f64 = 0.9;
 /// How many letters at either end a name can be found by.
 const END: usize = 4;
 
+/// With fewer letters one slip makes another word.
+const FEWEST_SPELLED: usize = 5;
+
+/// From here on two words are one, but for a slip.
+const ONE_SLIP: f64 = 0.95;
+
 /// A name taken apart for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Name {
@@ -75,7 +81,7 @@ impl Name {
     /// apart besides.
     pub fn may_mean(&self, other: &Name) -> Option<f64> {
         let same = self.is(other) || self.is_acronym_of(other);
-        let likeness = if same { 1.0 } else { self.likeness(other) };
+        let likeness = if same { 1.0 } else { self.likeness(other).max(self.spells_short(other)) };
         (likeness >= MEANT).then_some(likeness)
     }
 
@@ -102,13 +108,12 @@ impl Name {
     /// What a name is looked up by: two names of which one [may mean](Name::may_mean) the other
     /// have one of these in common, but for a short one with a slip at either end.
     pub fn handles(&self) -> BTreeSet<String> {
-        let ends = |letters: &mut dyn Iterator<Item = char>| letters.take(END).collect::<String>();
-        let begins = ends(&mut self.key.chars());
-        let ending = ends(&mut self.key.chars().rev());
+        let ending: String = self.key.chars().rev().take(END).collect();
         let initials: String = self.words.iter().filter_map(|word| word.chars().next()).collect();
-        let words = self.words.iter().filter(|word| tells(word)).cloned();
-        let whole =
-            [self.key.clone(), self.head.clone(), format!("{begins}…"), format!("…{ending}")];
+        let telling = || self.words.iter().filter(|word| tells(word));
+        let long = telling().filter(|word| word.chars().count() >= FEWEST_SPELLED);
+        let words = telling().cloned().chain(long.map(|word| begun(word)));
+        let whole = [self.key.clone(), self.head.clone(), begun(&self.key), format!("…{ending}")];
         let all = words.chain(whole).chain((self.words.len() > 2).then_some(initials));
         all.filter(|handle| !handle.is_empty()).collect()
     }
@@ -144,11 +149,35 @@ impl Name {
         spelling.max(more)
     }
 
+    /// How nearly one is spelled as what the other is called by for short, before its dash or by one
+    /// word: a slip in it is no other project.
+    fn spells_short(&self, other: &Name) -> f64 {
+        let short = |long: &Name, name: &Name| {
+            let head = 0.95 * spelling(&name.key, &long.head);
+            let mut telling = name.words.iter().filter(|word| tells(word));
+            let (Some(word), None) = (telling.next(), telling.next()) else { return head };
+            let nearly = long.words.iter().any(|it| spelling(word, it) >= ONE_SLIP);
+            if nearly { head.max(MEANT) } else { head }
+        };
+        short(self, other).max(short(other, self))
+    }
+
     /// Whether every word of the shorter name is in the longer one, numbers apart.
     fn is_inside(&self, other: &Name) -> bool {
         let mut mine = self.words.iter().filter(|word| tells(word)).peekable();
         mine.peek().is_some() && mine.all(|word| other.words.contains(word))
     }
+}
+
+/// What is found by how it begins.
+fn begun(word: &str) -> String {
+    format!("{}…", word.chars().take(END).collect::<String>())
+}
+
+/// How alike two words are written, from 0 to 1; those that are too short not at all.
+fn spelling(one: &str, other: &str) -> f64 {
+    let shortest = one.chars().count().min(other.chars().count());
+    if shortest < FEWEST_SPELLED { 0.0 } else { strsim::jaro_winkler(one, other) }
 }
 
 /// Whether a word can tell one name from another by itself.

@@ -61,6 +61,18 @@ proptest! {
         prop_assert!(!meant.handles().is_disjoint(&typed.handles()));
     }
 
+    /// Nor does a slip in the word that a longer name is called by for short.
+    #[test]
+    fn a_name_is_found_by_one_of_its_words(word in "[a-z]{8,16}", at in 4_usize..8, letter in "[a-z]") {
+        let mut typed = word.clone();
+        typed.replace_range(at..=at, &letter);
+        let [meant, typed] = [Name::of(&format!("Portail {word}")), Name::of(&typed)];
+        if strsim::jaro_winkler(&word, &typed.key) >= 0.95 {
+            prop_assert!(typed.may_mean(&meant).is_some());
+            prop_assert!(!meant.handles().is_disjoint(&typed.handles()));
+        }
+    }
+
     #[test]
     fn a_name_meant_by_its_words_is_found(one in names(), other in names()) {
         let [one, other] = [Name::of(&one), Name::of(&other)];
