@@ -155,6 +155,7 @@ request-sponsor-unaware = Your sponsor is not marked as informed: they will see 
 request-sponsor-say = Note that they are informed, or name somebody else
 request-your-project = Your project
 request-project-short = Project
+request-keep-theirs = Keep this answer and continue
 request-change-confidentiality = Change the confidentiality
 request-keep-confidentiality = Save this choice
 request-confidentiality-kept = The confidentiality is saved.

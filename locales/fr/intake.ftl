@@ -155,6 +155,7 @@ request-sponsor-unaware = Votre commanditaire n’est pas noté comme informé 
 request-sponsor-say = Noter qu’il est informé, ou en nommer un autre
 request-your-project = Votre projet
 request-project-short = Projet
+request-keep-theirs = Garder cette réponse et continuer
 request-change-confidentiality = Changer la confidentialité
 request-keep-confidentiality = Enregistrer ce choix
 request-confidentiality-kept = La confidentialité est enregistrée.

@@ -128,6 +128,11 @@ async fn two_tabs_on_one_page_lose_no_answer_unseen() {
         assert!(told.contains("Another answer was saved since this page was opened"), "{told}");
         assert!(told.contains("value=\"15\"") && told.contains("€12.0m"), "both stand: {told}");
         assert!(one.get(&page).await.text.contains("value=\"12\""), "nothing was written");
+        assert!(told.contains("name=\"kept\""), "theirs is kept with one button: {told}");
+        let theirs = format!("{late}&kept=full_cost");
+        let kept = other.submit(&page, "/api/request-answers", &theirs).await;
+        assert_ne!(kept.location.as_deref(), Some(page.as_str()), "and one goes on: {kept:?}");
+        assert!(one.get(&page).await.text.contains("value=\"12\""), "theirs stands");
         let meant = changed(&as_shown(&told, &address, "full_cost"), "full_cost", "15");
         other.submit(&page, "/api/request-answers", &meant).await;
         assert!(one.get(&page).await.text.contains("value=\"15\""));
@@ -179,12 +184,12 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
         let address = world.begun(&mut lead, "restricted").await;
         let id = address.strip_prefix("/request/").unwrap();
         lead.submit(&address, "/api/request-answers", &filled(&address, "problem")).await;
+        lead.upload(&format!("{address}/evidence/full_cost"), "budget.csv", b"a;b\n1;2\n").await;
         let check = format!("{address}/check");
         let form = format!("request={id}");
         let made = lead.submit(&check, "/api/request-handover", &form).await;
         assert_eq!(made.location.as_deref(), Some(check.as_str()));
         let page = lead.get(&check).await.text;
-        lead.upload(&format!("{address}/evidence/full_cost"), "budget.csv", b"a;b\n1;2\n").await;
         let at =
             page.find("/handover?token=").expect("the link is shown") + "/handover?token=".len();
         let token = page[at..].split('<').next().unwrap().to_owned();
@@ -215,16 +220,16 @@ async fn a_colleague_takes_a_draft_over_by_a_link_that_works_once() {
         assert_eq!(again.status, StatusCode::NOT_FOUND);
         let not_theirs = lead.call("/api/request-handover", &form).await;
         assert_eq!(not_theirs.status, StatusCode::NOT_FOUND);
-        crate::intake::whole(&world.db).await;
-    }
-}
-
-/// What is under way is not asked for twice unawares, with a script or without.
 
         // Who had bound a file is told with it, though no part of the case is theirs any more.
         let status = sent(&mut zoe, &address).await.location.unwrap();
         let journal = zoe.get(&status.replace("/status", "/journal")).await.text;
         assert!(journal.contains("attached by camille to the answer"), "{journal}");
+        crate::intake::whole(&world.db).await;
+    }
+}
+
+/// What is under way is not asked for twice unawares, with a script or without.
 #[tokio::test]
 async fn a_request_under_way_is_asked_about_before_another_is_begun() {
     for world in worlds().await {

@@ -18,7 +18,7 @@ pub async fn save_as_given(
     use crate::intake::model::{Keeping, Typed};
     use crate::web::serve;
     serve(async |cx| {
-        let typed = Typed { answers: answers.0, unknown, seen, sent };
+        let typed = Typed { answers: answers.0, unknown, seen, sent, kept: None };
         let kept = crate::intake::store::save_as_given(cx, request, &page, &typed).await?;
         let Keeping { marks, meanwhile, unfinished, .. } = kept;
         let time = [("time", cx.lang.hour(cx.now).into())];
@@ -43,7 +43,7 @@ pub async fn step_back(
     use crate::intake::model::{CHECK, Typed};
     use crate::web::serve;
     serve(async |cx| {
-        let typed = Typed { answers: answers.0, unknown, seen, sent };
+        let typed = Typed { answers: answers.0, unknown, seen, sent, kept: None };
         let before = crate::intake::store::step_back(cx, request, &page, &typed).await?;
         let to = if then == CHECK { CHECK } else { before };
         cx.go_to(format!("/request/{request}/{to}"));

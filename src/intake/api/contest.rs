@@ -55,7 +55,7 @@ pub async fn correct_input(
     use crate::intake::store;
     use crate::triage::model::FactorId;
     use crate::web::serve;
-    let typed = Typed { answers: answers.0, unknown, seen, sent: BTreeMap::new() };
+    let typed = Typed { answers: answers.0, unknown, seen, sent: BTreeMap::new(), kept: None };
     serve(async |cx| {
         let (number, factor) = (store::number(&case)?, FactorId(factor.clone()));
         store::correct(cx, (number, version, &factor), &correct_reason, &typed).await

@@ -95,6 +95,7 @@ pub async fn save_answers(
     #[server(default)] unknown: BTreeMap<String, String>,
     #[server(default)] seen: BTreeMap<String, String>,
     #[server(default)] sent: BTreeMap<String, String>,
+    #[server(default)] kept: String,
 ) -> Result<(), ApiError> {
     use crate::intake::model::{CHECK, Questions, Typed};
     use crate::web::serve;
@@ -105,7 +106,8 @@ pub async fn save_answers(
             id => Some(Questions::all_versions().iter().find_map(|it| it.find(id))),
         };
         let attached = attached.map(|it| it.ok_or(ApiError::NotFound)).transpose()?;
-        let typed = Typed { answers: answers.0, unknown, seen, sent };
+        let kept = (!kept.is_empty()).then_some(kept);
+        let typed = Typed { answers: answers.0, unknown, seen, sent, kept };
         let next = crate::intake::store::save(cx, request, &page, &typed).await?;
         let next = if then == CHECK { CHECK } else { next };
         cx.go_to(match attached {

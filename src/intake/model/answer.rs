@@ -46,6 +46,8 @@ pub struct Typed {
     pub seen: BTreeMap<String, String>,
     /// What the page has sent by itself without hearing back: it may stand there by now.
     pub sent: BTreeMap<String, String>,
+    /// The question of which the answer that stands there is kept, whatever was typed.
+    pub kept: Option<String>,
 }
 
 /// What tells an answer, or its absence, from any other: a page carries it along, so that
@@ -114,6 +116,9 @@ impl Request {
         question: &Question,
         typed: &Typed,
     ) -> Result<Option<Option<Answer>>, Problem> {
+        if typed.kept.as_deref() == Some(question.id.as_str()) {
+            return Ok(None);
+        }
         let said = typed.answers.get(&question.id).map_or("", String::as_str);
         let answer = question.parse(said, typed.unknown.contains_key(&question.id))?;
         // The same answer again is no fresher than it was.
@@ -252,48 +257,4 @@ impl Question {
         };
         Ok(Some(answer))
     }
-
-    fn number(&self, field: &str, said: &str) -> Result<f64, Problem> {
-        // Thousands are set apart by blanks of all kinds; `12,5` and `12.5` are one number.
-        let bare: String = said.chars().filter(|c| !c.is_whitespace()).collect();
-        // As it is shown, so it may be typed. (A lone € would leave millions in doubt.)
-        let units = ["M€", "millions", "million"].into_iter().filter(|_| !self.whole);
-        let bare = units.filter_map(|unit| bare.strip_suffix(unit)).next().unwrap_or(&bare);
-        // A number of things has no decimals: what its signs set apart is thousands.
-        let bare = &match self.whole && is_in_thousands(bare) {
-            true => bare.replace(['.', ','], ""),
-            false => bare.to_owned(),
-        };
-        let plain = bare.replace(',', ".");
-        let (below_zero, digits) = match plain.strip_prefix(['-', '\u{2212}']) {
-            Some(digits) => (true, digits),
-            None => (false, plain.as_str()),
-        };
-        let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let number = digits.parse::<f64>().ok().filter(|_| is_plain);
-        let kind = if self.whole { "problem-whole-number" } else { "problem-number" };
-        let number = number.ok_or_else(|| Problem::new(field, kind))?;
-        if below_zero {
-            return Err(Problem::new(field, "problem-negative"));
-        }
-        if self.whole && number.fract() != 0.0 {
-            return Err(Problem::new(field, "problem-whole-number"));
-        }
-        match self.max {
-            Some(max) if number > max => {
-                let key = if self.whole { "problem-too-great" } else { "problem-not-in-millions" };
-                Err(Problem::new(field, key).with("limit", max))
-            }
-            _ => Ok(number),
-        }
-    }
-}
-
-/// `250.000`, `1,250,000`: one to three digits, then threes.
-fn is_in_thousands(said: &str) -> bool {
-    let mut groups = said.split(['.', ',']);
-    let is_group = |it: &str| it.bytes().all(|byte| byte.is_ascii_digit());
-    let first = groups.next().is_some_and(|it| (1..=3).contains(&it.len()) && is_group(it));
-    let rest: Vec<&str> = groups.collect();
-    first && !rest.is_empty() && rest.iter().all(|it| it.len() == 3 && is_group(it))
 }

@@ -9,6 +9,7 @@ mod evidence;
 mod foreword;
 mod found;
 mod message;
+mod number;
 mod opening;
 mod progress;
 mod question;

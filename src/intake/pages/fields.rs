@@ -107,6 +107,11 @@ fn Seen<'a>(
             <div class="banner__body">
                 <p class="banner__title">{lang.text("request-meanwhile")}</p>
                 <div>{there}</div>
+                <p class="no-print">
+                    <button class="btn btn--sm" type="submit" name="kept" value=question.id.clone()>
+                        {lang.text("request-keep-theirs")}
+                    </button>
+                </p>
             </div>
         </div>
     }

@@ -4,6 +4,7 @@ mod at_once;
 mod autosave;
 mod draft;
 mod found;
+mod number;
 mod pages;
 mod progress;
 mod proof;
@@ -276,21 +277,4 @@ proptest! {
             prop_assert_eq!(&weighed.answers.0[&factor].given, &Given::Level(level));
         }
     }
-}
-
-/// `250.000` is what many write for a quarter of a million; a cost in millions has decimals.
-#[test]
-fn thousands_are_read_as_they_are_written() {
-    let said = |id: &str, typed: &str| match answered(&[(id, typed)]).get(id) {
-        Some(Answer::Number(number)) => Some(*number),
-        _ => None,
-    };
-    for typed in ["250000", "250 000", "250.000", "250,000", "250\u{202f}000"] {
-        assert_eq!(said("users", typed), Some(250_000.0), "{typed}");
-    }
-    assert_eq!(said("users", "1.250.000"), Some(1_250_000.0));
-    for typed in ["12,5", "12.5", "12,5 M€", "12,5 millions"] {
-        assert_eq!(said("full_cost", typed), Some(12.5), "{typed}");
-    }
-    assert_eq!(said("full_cost", "1.250"), Some(1.25));
 }
