@@ -2,7 +2,7 @@
 
 use super::evidence::{Proofs, path};
 use super::published::Published;
-use super::realism::{END, Realism};
+use super::realism::{END, EndPast, Realism};
 use super::urgent::Completing;
 use crate::base::CaseId;
 use crate::case::model::{Event, Look, Place, exchanges};
@@ -138,6 +138,7 @@ pub fn StepAnswers<'a>(
         <section class="section" aria-labelledby=labelled_by>
             <h2 id=id>{title}</h2>
             <dl class="dl dl--wide">{rows}</dl>
+            {(path.is_some() && step.asks(END)).then(|| view! { <EndPast lang request today/> })}
             {step.asks(END).then(|| view! { <Realism lang request model today/> })}
         </section>
     }

@@ -35,6 +35,15 @@ pub struct RiskModel {
     pub outcomes: Outcomes,
     /// How planned dates of comparable projects moved.
     pub forecast: ReferenceClasses,
+    /// What its measured points were counted on.
+    pub training: Option<Training>,
+}
+
+/// The records that the points of a model were counted on.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Training {
+    /// Pairs of two following editions of one project.
+    pub rows: u32,
 }
 
 #[derive(Clone, Debug, Deserialize)]
