@@ -6,6 +6,7 @@ use crate::case::store::CaseFile;
 use crate::i18n::Lang;
 use crate::intake::api::{RestrictCase, UnrestrictCase, WithdrawRequest};
 use crate::intake::store::Waiting;
+use crate::triage::model::FirstBy;
 use crate::ui::{Disclosure, Form, LongField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -20,8 +21,16 @@ pub fn YourRequest<'a>(
     /// The reader is of the brigade.
     ours: bool,
 ) -> impl IntoView + use<> {
-    let unknown = (waiting.is_first_by_not_knowing && !ours)
-        .then(|| view! { <p class="small">{lang.text("status-priority-unknown")}</p> });
+    // Whoever decides has the score itself, which says more.
+    let because = waiting.first_by.filter(|_| !ours).map(|by| {
+        let key = match by {
+            FirstBy::Harm => "status-priority-harm",
+            FirstBy::NotKnowing => "status-priority-unknown",
+            FirstBy::Date => "status-priority-date",
+            FirstBy::Score => "status-priority-score",
+        };
+        view! { <p class="small">{lang.text(key)}</p> }
+    });
     let priority = file.priority.map(|it| {
         view! {
             <div>
@@ -29,7 +38,7 @@ pub fn YourRequest<'a>(
                 <dd>
                     <span class=format!("prio prio--{}", it.number())>{it.name()}</span>
                     <p class="muted small">{lang.text("status-priority-about")}</p>
-                    {unknown}
+                    {because}
                 </dd>
             </div>
         }

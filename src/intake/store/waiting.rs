@@ -4,6 +4,7 @@
 use crate::base::{PersonId, Priority};
 use crate::case::model::{Case, Part, Stage};
 use crate::person::store as people;
+use crate::triage::model::FirstBy;
 use crate::triage::store::latest;
 use crate::web::{Cx, Failure};
 use std::collections::BTreeMap;
@@ -36,8 +37,8 @@ pub struct Waiting {
     pub question: Option<String>,
     /// Who confirmed that the request is declined, and in which words.
     pub decline: Option<(String, String)>,
-    /// It goes first by what nobody knows, which counts as possible trouble.
-    pub is_first_by_not_knowing: bool,
+    /// Why it goes first, while it is triaged and does.
+    pub first_by: Option<FirstBy>,
     /// Whoever owes or owed something, by name.
     pub owners: BTreeMap<PersonId, String>,
 }
@@ -73,8 +74,7 @@ pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
             Stage::Declined => said(cx, case, "declined", "reason").await?,
             _ => None,
         },
-        is_first_by_not_knowing: score
-            .is_some_and(|it| it.appraisal.is_first_by_not_knowing(&it.model, &it.context)),
+        first_by: score.and_then(|it| it.appraisal.first_by(&it.model, &it.context)),
         owners: owners.into_iter().map(|it| (PersonId(it.id), it.name)).collect(),
     })
 }

@@ -80,13 +80,38 @@ pub fn appraise(
     Appraisal { assessment, impact, urgency_days, priority }
 }
 
+/// What makes a case go first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstBy {
+    /// Users are harmed in production.
+    Harm,
+    /// What nobody knows, which the rules count as possible trouble: were it all good news, another
+    /// case could go first.
+    NotKnowing,
+    /// An irreversible date, without which it would be a P2.
+    Date,
+    /// Its band and its impact.
+    Score,
+}
+
 impl Appraisal {
-    /// Whether it is a P1 by what nobody knows: the rules count that as possible trouble, and were it
-    /// all good news, another case could go first.
-    pub fn is_first_by_not_knowing(&self, model: &RiskModel, context: &AssessmentContext) -> bool {
+    /// Why it is a P1, if it is one: the first of the reasons that suffices.
+    pub fn first_by(&self, model: &RiskModel, context: &AssessmentContext) -> Option<FirstBy> {
+        if self.priority != Priority::P1 {
+            return None;
+        }
+        let in_time = priority(model, self.assessment.band, self.impact, None, false);
+        Some(match () {
+            () if context.facts.users_harmed_now => FirstBy::Harm,
+            () if self.is_by_not_knowing(model, context) => FirstBy::NotKnowing,
+            () if in_time != Priority::P1 => FirstBy::Date,
+            () => FirstBy::Score,
+        })
+    }
+
+    fn is_by_not_knowing(&self, model: &RiskModel, context: &AssessmentContext) -> bool {
         let it = &self.assessment;
-        let is_first = self.priority == Priority::P1 && !context.facts.users_harmed_now;
-        if !is_first || !it.provisional {
+        if !it.provisional {
             return false;
         }
         let known = it.lines.iter().filter(|line| line.reading.is_some());

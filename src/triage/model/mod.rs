@@ -37,7 +37,8 @@ mod yearly_look;
 
 pub use agreement::{Agreement, FEWEST_TWICE, agreement, kappa, pairs_by_band};
 pub use appraisal::{
-    Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, appraise, priorities,
+    Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, FirstBy, appraise,
+    priorities,
 };
 pub use assessment::{Answer, Answers, Assessment, Given, Line};
 pub use backtest::{Auc, Figures, Outcome, Precision, Seen, Tried, figures, per_band};

@@ -167,18 +167,24 @@ fn leaving_a_band_takes_the_largest_falls_or_says_what_holds_it() {
     assert_eq!(moderate.falls.len(), 10);
 }
 
-/// What is not known counts half of the stakes and its own points: enough for a P1, which is said.
+/// The reason that suffices is said, the gravest first: harm, what nobody knows (which counts half of
+/// the stakes and its own points, enough for a P1), a near date, the score.
 #[test]
-fn a_request_of_which_nothing_is_known_goes_first_by_that_alone() {
+fn what_makes_a_case_go_first_is_said() {
+    let first_by = |answers: &Answers, context: &AssessmentContext, urgency_days: Option<i64>| {
+        let mut appraisal = appraise(model(), answers, context, None, today());
+        appraisal.urgency_days = urgency_days;
+        let (band, impact) = (appraisal.assessment.band, appraisal.impact);
+        let harmed = context.facts.users_harmed_now;
+        appraisal.priority = priority(model(), band, impact, urgency_days, harmed);
+        appraisal.first_by(model(), context)
+    };
     let context = AssessmentContext::default();
-    let unknown = appraise(model(), &Answers::default(), &context, None, today());
-    assert_eq!(unknown.priority, Priority::P1);
-    assert!(unknown.is_first_by_not_knowing(model(), &context));
+    assert_eq!(first_by(&Answers::default(), &context, None), Some(FirstBy::NotKnowing));
 
     let facts = GateFacts { users_harmed_now: true, ..GateFacts::default() };
     let harmed = AssessmentContext { facts, ..context };
-    let first = appraise(model(), &Answers::default(), &harmed, None, today());
-    assert!(!first.is_first_by_not_knowing(model(), &harmed), "users are harmed: that is why");
+    assert_eq!(first_by(&Answers::default(), &harmed, None), Some(FirstBy::Harm));
 
     let impact = ImpactFacts {
         users: Some(1.0),
@@ -187,7 +193,19 @@ fn a_request_of_which_nothing_is_known_goes_first_by_that_alone() {
         ..ImpactFacts::default()
     };
     let known = AssessmentContext { impact, ..context };
-    let first = appraise(model(), &documented_facts(), &known, None, today());
-    assert_eq!(first.priority, Priority::P1);
-    assert!(!first.is_first_by_not_knowing(model(), &known), "what is known makes it one");
+    assert_eq!(first_by(&documented_facts(), &known, None), Some(FirstBy::Score));
+    assert_eq!(first_by(&documented_facts(), &known, Some(3)), Some(FirstBy::Score));
+
+    let few = ImpactFacts {
+        users: Some(0.0),
+        essential_service: Some(0.0),
+        legal_duty: Some(0.0),
+        money_left: Some(0.0),
+        data_security: Some(0.0),
+        public_trust: Some(0.0),
+    };
+    let small = AssessmentContext { impact: few, ..context };
+    let late = first_by(&documented_facts(), &small, None);
+    assert_eq!(late, None, "without the date it is no P1");
+    assert_eq!(first_by(&documented_facts(), &small, Some(3)), Some(FirstBy::Date));
 }
