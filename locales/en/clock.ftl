@@ -4,6 +4,7 @@ working-hours = { $count ->
     [one] { $count } working hour
    *[other] { $count } working hours
 }
+working-time-none = less than a minute
 working-days = { $count ->
     [one] { $count } working day
    *[other] { $count } working days

@@ -4,6 +4,7 @@ working-hours = { $count ->
     [one] { $count } heure ouvrée
    *[other] { $count } heures ouvrées
 }
+working-time-none = moins d’une minute
 working-days = { $count ->
     [one] { $count } jour ouvré
    *[other] { $count } jours ouvrés

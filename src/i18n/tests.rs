@@ -53,7 +53,7 @@ fn time_left_is_in_working_days_and_hours() {
     assert_eq!(plain(Fr.time_left(minutes)), "reste 1·h et 30·min");
     assert_eq!(
         plain(En.time_left(left("2026-06-08T08:00:00Z", "2026-06-08T08:00:00Z"))),
-        "0·min left"
+        "less than a minute left"
     );
 }
 

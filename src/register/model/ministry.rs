@@ -89,7 +89,8 @@ fn ministry(published: &str) -> Ministry {
     match KEPT.get(&core(published)) {
         Some(kept) => Ministry { name: (*kept).to_owned(), core: core(kept) },
         None => Ministry {
-            name: published.split_whitespace().collect::<Vec<_>>().join(" "),
+            // One publisher writes a straight apostrophe, another a curved one.
+            name: published.split_whitespace().collect::<Vec<_>>().join(" ").replace('\'', "’"),
             core: core(published),
         },
     }

@@ -16,9 +16,10 @@ pub fn edition(lang: Lang, edition: Edition) -> String {
     }
 }
 
-/// "5,67", "5.67": two decimals tell a month from another.
+/// "5,67", "5.67", "5,5", "5": two decimals tell a month from another.
 pub fn years(lang: Lang, years: f64) -> String {
-    decimal(lang, years, 2)
+    let said = decimal(lang, years, 2);
+    said.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
 }
 
 /// "16,1 M€", "€16.1m", "423,9 M£".
