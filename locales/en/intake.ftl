@@ -25,8 +25,14 @@ request-start-lead = The project first. The questions come after, one to a page;
 request-call-lead = The person on the phone and their project. Then fill in the questions together, or let them finish alone.
 request-project = Which project is it?
 request-project-hint = If the register has it, choose it: we take over its published figures. Otherwise write its name.
-request-near = Is it one of these projects?
-request-near-other = No, none of these
+request-near = { $count ->
+        [one] Is it this project?
+       *[other] Is it one of these projects?
+    }
+request-near-other = { $count ->
+        [one] No, another one
+       *[other] No, none of these
+    }
 request-near-under-way = a request is under way
 request-again = It is another request: I begin it all the same
 request-organisation = Its organisation
@@ -68,6 +74,7 @@ urgent-lead-of-caller = What it takes to act at once, during the call. The rest 
 urgent-project = 1. Which project?
 urgent-project-hint = If the register has it, choose it from the list: its published data comes with it, no need to type it again.
 urgent-organisation-none = Choose from the list, or write its name
+urgent-organisation-hint = Only if it is none of these projects.
 urgent-problem = 2. What is broken, or is about to be?
 urgent-problem-hint = Two sentences will do.
 urgent-harmed = 3. Are people being harmed right now?
@@ -103,10 +110,14 @@ urgent-reach = To reach this person, and fill in the rest together:
 urgent-we-call = We call you at { $phone }. If that is not the right number, say so in the conversation.
 urgent-we-reach = We reach you at { $phone } for what follows. If that is not the right number, say so in the conversation.
 urgent-to-complete = Your request is on its way, the rest can follow
-urgent-left = { $count ->
-        [0] Every question has an answer: read it again and complete it.
-        [one] One question is left. “I don’t know” is an answer.
-       *[other] { $count } questions are left. “I don’t know” is an answer.
+urgent-left = { $left ->
+        [0] All that is needed has an answer: it remains to read it again and complete it.
+       *[other]
+            { $answered ->
+                [0] None of { $asked } questions has an answer
+                [one] One of { $asked } questions has an answer
+               *[other] { $answered } of { $asked } questions have an answer
+            }; { $left } more are needed. “I don’t know” is one.
     }
 urgent-complete = Complete the request
 request-complete-it = Complete the request
@@ -141,9 +152,10 @@ request-published = From the register, edition of { $edition }. Correct it if it
 request-continue = Save and continue
 request-previous = Previous
 request-too-urgent = This is too urgent for a form
-request-saved = Saved { $moment }.
+request-saved = Last saved { $moment }.
 request-kept-until = Draft kept until { $until }.
 request-meanwhile = Saved meanwhile, by you in another tab or by somebody else:
+request-keep-theirs = Keep this answer and continue
 request-readers-title = Who will read these answers
 request-readers = The brigade’s coordinators and, if the request is accepted, the team in charge. Before you send, only you and your sponsor see them.
 request-referred = The brigade offers you its help.
@@ -155,7 +167,6 @@ request-sponsor-unaware = Your sponsor is not marked as informed: they will see 
 request-sponsor-say = Note that they are informed, or name somebody else
 request-your-project = Your project
 request-project-short = Project
-request-keep-theirs = Keep this answer and continue
 request-change-confidentiality = Change the confidentiality
 request-keep-confidentiality = Save this choice
 request-confidentiality-kept = The confidentiality is saved.
@@ -194,7 +205,9 @@ realism-cost = Of { $count } looks at projects { $size }, { $grown } ({ $share }
 realism-cost-below = of less than { $to } M€
 realism-cost-between = of { $from } to { $to } M€
 realism-cost-above = of { $from } M€ or more
+realism-length = Planned length, { $years } years: over { $count } records, how long a project was to last foretold neither delay nor cost growth.
 realism-source = Ends: British (2014 to 2020) and French (2016 to 2019) registers; costs: British. No forecast for your project, and no part of its score.
+request-end-past = The planned end is past ({ $date }). If another date is in force, change it; if not, leave it: it says that the project is late.
 request-back-to-check = Back to the check
 request-page-of = page { $rank } of { $count }
 request-name-sponsor = Name this sponsor
@@ -205,9 +218,7 @@ request-after = You receive a number and the dates that we owe you. A person ans
 request-sent = Your request is sent.
 request-sent-of-caller = Request sent, and in your charge. Give its number to the person calling.
 request-takes-charge = By sending it you take charge of the request: you have had the person on the telephone, nobody else calls again.
-realism-length = Planned length, { $years } years: over { $count } records, how long a project was to last foretold neither delay nor cost growth.
 request-abandon = Give this draft up
-request-end-past = The planned end is past ({ $date }). If another date is in force, change it; if not, leave it: it says that the project is late.
 request-abandon-reason = Why do you give it up?
 request-abandon-hint = One word will do. Nobody but you and your sponsor will read it.
 request-abandoned = The draft is given up.
@@ -295,6 +306,7 @@ status-owed-paused = Next step, clock stopped: { $what }
 status-owed-late = Late since { $moment }: { $what }
 status-owed-below-late = { $name } still owes it to you. The delay stays on show, here and to the direction.
 status-owed-below = { $name } owes it to you. You have nothing to do until then.
+status-owed-below-completing = { $name } owes it to you. Until then, you can complete your request.
 status-owed-below-paused = { $name } owes it to you. The clock goes on with your answer.
 status-theirs = It is for { $name } to do. There is nothing for you to do until then.
 status-you-owe = Your turn: { $what }, before { $moment }.
@@ -328,6 +340,9 @@ status-request-ours = The request
 status-priority = Priority
 status-priority-about = From P1, the most pressing, to P4. It sets our time limits at each stage.
 status-priority-unknown = P1, because what is not known counts as possible trouble: we call you to find out.
+status-priority-harm = P1, because users suffer from it right now.
+status-priority-date = P1, because the date that cannot be moved is near.
+status-priority-score = P1, by the score and by the impact of the project.
 status-asked-ours = The brigade awaits the project’s answer
 status-answer-ours = What the project answered, if you have it from elsewhere
 status-answer-from = Where do you have this answer from?
@@ -340,9 +355,6 @@ status-said-by = { $name }: { $words }
 status-coordination = The coordinators
 status-appeal-over = The time to appeal ended on { $moment }.
 status-appeal-until = You can appeal until { $moment }. The director will rule.
-status-priority-harm = P1, because users suffer from it right now.
-status-priority-date = P1, because the date that cannot be moved is near.
-status-priority-score = P1, by the score and by the impact of the project.
 status-appeal-reason = Why should this decision be looked at again?
 status-appealed = Your appeal is sent to the director.
 status-withdraw-note = Withdrawing leaves no mark in any rating.
@@ -386,8 +398,9 @@ referral-source-none = nobody in particular
 referral-source-author = me
 referral-source-somebody = somebody I name
 referral-source-name = Their name
+referral-source-name-hint = If the signal comes from somebody you name.
 referral-source-reach = How to reach them
-referral-source-reach-hint = A telephone number or an address.
+referral-source-reach-hint = Of the same person: a telephone number or an address.
 referral-protect = Protect this person
 referral-protect-hint = The project will read your reasons, and that the brigade offers its help; neither this person’s name nor yours, which might give them away. You, and the directors and auditors of this perimeter, can still know who they are, and the journal will keep who looked.
 referral-source-of = Who signalled { $project }
@@ -471,6 +484,7 @@ unmet-answer_weighs = a question that counts in the score
 unmet-answer_known = an answer other than “I don’t know”
 unmet-document_attached = a file attached to the answer
 journal-intake-evidence_added = attached “{ $file_name }” to the answer “{ $question }”.
+journal-intake-evidence_added-of_another = sent “{ $file_name }”, attached by { $attached_by } to the answer “{ $question }”.
 journal-intake-proof_marked = 
     marked the answer “{ $question }” as { $proof ->
         [documented] documented
@@ -490,7 +504,6 @@ thread-sent = Message sent.
 thread-you = You
 thread-asked = { $name }, information asked
 thread-answered = { $name }, answer to what was asked
-journal-intake-evidence_added-of_another = sent “{ $file_name }”, attached by { $attached_by } to the answer “{ $question }”.
 thread-wrote = { $name }
 thread-wrote-brigade = { $name }, for the brigade alone
 thread-wrote-direction = { $name }, for the direction alone

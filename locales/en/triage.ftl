@@ -147,6 +147,7 @@ queue-group-later = Later
 queue-one-by-one = Each decision is taken case by case: there is no bulk action.
 queue-pages = Pages of the queue
 queue-call = Take down a call
+queue-call-urgent = Urgent call
 queue-previous = Previous
 queue-next = Next
 queue-shown = { $shown } of { $total }

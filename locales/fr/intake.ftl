@@ -25,8 +25,14 @@ request-start-lead = Le projet d’abord. Les questions viennent ensuite, une pa
 request-call-lead = La personne au téléphone et son projet. Vous remplirez ensuite les questions avec elle, ou elle les finira seule.
 request-project = De quel projet s’agit-il ?
 request-project-hint = S’il est dans le registre, choisissez-le : nous reprenons ses données publiées. Sinon, écrivez son nom.
-request-near = Est-ce l’un de ces projets ?
-request-near-other = Non, aucun de ceux-là
+request-near = { $count ->
+        [one] Est-ce ce projet ?
+       *[other] Est-ce l’un de ces projets ?
+    }
+request-near-other = { $count ->
+        [one] Non, c’en est un autre
+       *[other] Non, aucun de ceux-là
+    }
 request-near-under-way = une demande est en cours
 request-again = C’est une autre demande : je la commence tout de même
 request-organisation = Son organisation
@@ -68,6 +74,7 @@ urgent-lead-of-caller = Ce qu’il faut pour agir tout de suite, pendant l’app
 urgent-project = 1. Quel projet ?
 urgent-project-hint = S’il est dans le registre, choisissez-le dans la liste : ses données publiées viennent avec lui, inutile de les ressaisir.
 urgent-organisation-none = Choisissez dans la liste, ou écrivez son nom
+urgent-organisation-hint = Seulement si ce n’est aucun de ces projets.
 urgent-problem = 2. Qu’est-ce qui est cassé, ou va l’être ?
 urgent-problem-hint = Deux phrases suffisent.
 urgent-harmed = 3. Des personnes sont-elles lésées en ce moment ?
@@ -103,10 +110,14 @@ urgent-reach = Pour joindre cette personne, et remplir le reste ensemble :
 urgent-we-call = Nous vous appelons au { $phone }. Si ce n’est pas le bon numéro, dites-le dans les échanges.
 urgent-we-reach = Nous vous joignons au { $phone } pour la suite. Si ce n’est pas le bon numéro, dites-le dans les échanges.
 urgent-to-complete = Votre demande est partie, le reste peut suivre
-urgent-left = { $count ->
-        [0] Tout a une réponse : il reste à la relire et à la terminer.
-        [one] Il reste une question. « Je ne sais pas » est une réponse.
-       *[other] Il reste { $count } questions. « Je ne sais pas » est une réponse.
+urgent-left = { $left ->
+        [0] Tout ce qu’il faut a une réponse : il reste à la relire et à la terminer.
+       *[other]
+            { $answered ->
+                [0] Aucune question sur { $asked } n’a de réponse
+                [one] Une question sur { $asked } a une réponse
+               *[other] { $answered } questions sur { $asked } ont une réponse
+            } ; il en faut encore { $left }. « Je ne sais pas » en est une.
     }
 urgent-complete = Compléter la demande
 request-complete-it = Terminer la demande
@@ -141,9 +152,10 @@ request-published = Repris du registre, édition de { $edition }. Corrigez-le s�
 request-continue = Enregistrer et continuer
 request-previous = Précédent
 request-too-urgent = C’est trop urgent pour ce formulaire
-request-saved = Enregistré { $moment }.
+request-saved = Dernier enregistrement : { $moment }.
 request-kept-until = Brouillon gardé jusqu’au { $until }.
 request-meanwhile = Enregistré entre-temps, par vous dans un autre onglet ou par quelqu’un d’autre :
+request-keep-theirs = Garder cette réponse et continuer
 request-readers-title = Qui lira ces réponses
 request-readers = La coordination de la brigade et, si la demande est acceptée, l’équipe désignée. Avant l’envoi, seuls vous et votre commanditaire les voyez.
 request-referred = La brigade vous propose son aide.
@@ -155,7 +167,6 @@ request-sponsor-unaware = Votre commanditaire n’est pas noté comme informé 
 request-sponsor-say = Noter qu’il est informé, ou en nommer un autre
 request-your-project = Votre projet
 request-project-short = Projet
-request-keep-theirs = Garder cette réponse et continuer
 request-change-confidentiality = Changer la confidentialité
 request-keep-confidentiality = Enregistrer ce choix
 request-confidentiality-kept = La confidentialité est enregistrée.
@@ -194,7 +205,9 @@ realism-cost = Sur { $count } relevés de projets { $size }, { $grown } ({ $shar
 realism-cost-below = de moins de { $to } M€
 realism-cost-between = de { $from } à { $to } M€
 realism-cost-above = de { $from } M€ ou plus
+realism-length = Durée prévue, { $years } ans : sur { $count } relevés, la durée d’un projet n’annonçait ni retard ni surcoût.
 realism-source = Fins : registres britannique (2014 à 2020) et français (2016 à 2019) ; coûts : britannique. Ni prévision pour votre projet, ni part de son score.
+request-end-past = La fin prévue est passée ({ $date }). Si une autre date est en vigueur, changez-la ; sinon laissez-la : elle dit que le projet est en retard.
 request-back-to-check = Revenir à la vérification
 request-page-of = page { $rank } sur { $count }
 request-name-sponsor = Nommer ce commanditaire
@@ -205,9 +218,7 @@ request-after = Vous recevez un numéro et les dates que nous vous devons. Une p
 request-sent = Votre demande est envoyée.
 request-sent-of-caller = Demande envoyée, et prise en charge par vous. Donnez son numéro à la personne qui appelle.
 request-takes-charge = En l’envoyant, vous prenez la demande en charge : vous avez eu la personne au téléphone, personne d’autre ne la rappelle.
-realism-length = Durée prévue, { $years } ans : sur { $count } relevés, la durée d’un projet n’annonçait ni retard ni surcoût.
 request-abandon = Abandonner ce brouillon
-request-end-past = La fin prévue est passée ({ $date }). Si une autre date est en vigueur, changez-la ; sinon laissez-la : elle dit que le projet est en retard.
 request-abandon-reason = Pourquoi l’abandonnez-vous ?
 request-abandon-hint = Un mot suffit. Personne d’autre que vous et votre commanditaire ne le lira.
 request-abandoned = Le brouillon est abandonné.
@@ -295,6 +306,7 @@ status-owed-paused = Prochaine étape, délai arrêté : { $what }
 status-owed-late = En retard depuis { $moment } : { $what }
 status-owed-below-late = C’est { $name } qui vous le doit encore. Le retard reste affiché, ici et à la direction.
 status-owed-below = C’est { $name } qui vous le doit. Vous n’avez rien à faire d’ici là.
+status-owed-below-completing = C’est { $name } qui vous le doit. D’ici là, vous pouvez compléter votre demande.
 status-owed-below-paused = C’est { $name } qui vous le doit. Le délai reprendra avec votre réponse.
 status-theirs = C’est à { $name } de le faire. Vous n’avez rien à faire d’ici là.
 status-you-owe = À vous de jouer : { $what }, avant { $moment }.
@@ -328,6 +340,9 @@ status-request-ours = La demande
 status-priority = Priorité
 status-priority-about = De P1, la plus pressante, à P4. Elle fixe nos délais à chaque étape.
 status-priority-unknown = P1, parce que l’inconnu compte comme un ennui possible : nous vous appelons pour savoir ce qu’il en est.
+status-priority-harm = P1, parce que des usagers en souffrent dès maintenant.
+status-priority-date = P1, parce que la date que rien ne déplace est proche.
+status-priority-score = P1, par le score et par l’impact du projet.
 status-asked-ours = La brigade attend la réponse du projet
 status-answer-ours = Ce que le projet a répondu, si vous le tenez d’ailleurs
 status-answer-from = D’où tenez-vous cette réponse ?
@@ -340,9 +355,6 @@ status-said-by = { $name } : { $words }
 status-coordination = La coordination
 status-appeal-over = Le délai de recours est passé depuis { $moment }.
 status-appeal-until = Vous pouvez faire un recours jusqu’au { $moment }. La direction tranchera.
-status-priority-harm = P1, parce que des usagers en souffrent dès maintenant.
-status-priority-date = P1, parce que la date que rien ne déplace est proche.
-status-priority-score = P1, par le score et par l’impact du projet.
 status-appeal-reason = Pourquoi faut-il revoir cette décision ?
 status-appealed = Votre recours est envoyé à la direction.
 status-withdraw-note = Le retrait ne laisse aucune trace dans les notations.
@@ -386,8 +398,9 @@ referral-source-none = de personne en particulier
 referral-source-author = de moi
 referral-source-somebody = d’une personne que je nomme
 referral-source-name = Son nom
+referral-source-name-hint = Si le signalement vient d’une personne que vous nommez.
 referral-source-reach = Comment la joindre
-referral-source-reach-hint = Un téléphone ou une adresse.
+referral-source-reach-hint = De la même personne : un téléphone ou une adresse.
 referral-protect = Protéger cette personne
 referral-protect-hint = Le projet lira vos raisons, et que la brigade lui propose son aide ; ni le nom de cette personne ni le vôtre, qui pourrait la trahir. Vous, la direction et l’audit de ce périmètre pourrez encore savoir qui elle est, et le journal gardera qui a regardé.
 referral-source-of = Qui a signalé { $project }
@@ -471,6 +484,7 @@ unmet-answer_weighs = une question qui compte dans le score
 unmet-answer_known = une réponse autre que « je ne sais pas »
 unmet-document_attached = une pièce jointe à la réponse
 journal-intake-evidence_added = a joint « { $file_name } » à la réponse « { $question } ».
+journal-intake-evidence_added-of_another = a envoyé « { $file_name } », pièce jointe par { $attached_by } à la réponse « { $question } ».
 journal-intake-proof_marked = 
     a noté comme { $proof ->
         [documented] documentée
@@ -490,7 +504,6 @@ thread-sent = Message envoyé.
 thread-you = Vous
 thread-asked = { $name }, complément demandé
 thread-answered = { $name }, réponse au complément
-journal-intake-evidence_added-of_another = a envoyé « { $file_name } », pièce jointe par { $attached_by } à la réponse « { $question } ».
 thread-wrote = { $name }
 thread-wrote-brigade = { $name }, pour la brigade seule
 thread-wrote-direction = { $name }, pour la direction seule

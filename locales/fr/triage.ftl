@@ -147,6 +147,7 @@ queue-group-later = Plus tard
 queue-one-by-one = Chaque décision se prend dossier par dossier : il n’y a pas d’action groupée.
 queue-pages = Pages de la file
 queue-call = Saisir un appel
+queue-call-urgent = Appel urgent
 queue-previous = Précédentes
 queue-next = Suivantes
 queue-shown = { $shown } sur { $total }

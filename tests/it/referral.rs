@@ -53,6 +53,10 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
         assert_eq!(page.status, StatusCode::OK);
         crate::html::assert_valid_html(&page.text);
         let (_, people) = form.split_once('&').unwrap();
+        let nothing = coordinator.call("/api/referral", "project=").await;
+        for field in ["project", "organisation", "requester_name", "reason"] {
+            assert!(nothing.text.contains(&format!("\"field\":\"{field}\"")), "{nothing:?}");
+        }
         let named = format!("project=Sillage&{people}");
         let without = coordinator.call("/api/referral", &named).await;
         assert!(without.text.contains("problem-organisation-of-new"), "{without:?}");

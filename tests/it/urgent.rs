@@ -69,6 +69,10 @@ async fn whoever_is_harmed_now_comes_first() {
         let status = sent(&world, &mut lead, "yes").await;
         let receipt = lead.get(&status).await.text;
         assert!(receipt.contains("prio--1"), "{receipt}");
+        assert!(receipt.contains("P1, because users suffer from it right now"), "{receipt}");
+        // What is left is counted once for all.
+        assert!(receipt.contains("2 of 31 questions have an answer"), "{receipt}");
+        assert!(receipt.contains("Until then, you can complete your request"), "{receipt}");
     }
 }
 
@@ -192,5 +196,24 @@ async fn a_project_that_nobody_knows_is_asked_for_its_organisation() {
         assert_eq!(got.location.as_deref(), Some("/urgent"));
         let page = lead.get("/urgent").await.text;
         assert!(page.contains("name=\"organisation\"") && page.contains(PHONE), "{page}");
+    }
+}
+
+/// Three screens at most: whose the project is, is asked beside whether it is one that is known.
+#[tokio::test]
+async fn a_name_that_is_almost_known_costs_one_screen_and_no_more() {
+    for world in worlds().await {
+        crate::register::import_shipped(&world.db).await;
+        let mut lead = world.as_(&world.lead).await;
+        let form = six(&world, "no").replace("Paie+unifi%C3%A9e", "Expadon");
+        let lacking = form.replace(&world.organisation, "");
+        let asked = lead.submit("/urgent", "/api/request-urgent", &lacking).await;
+        assert_eq!(asked.location.as_deref(), Some("/urgent"));
+        let page = lead.get("/urgent").await.text;
+        assert!(page.contains("name=\"near\"") && page.contains("name=\"organisation\""), "{page}");
+        let sent =
+            lead.submit("/urgent", "/api/request-urgent", &format!("{form}&near=other")).await;
+        let receipt = lead.get(&sent.location.unwrap()).await.text;
+        assert!(receipt.contains("Urgent request sent."), "{receipt}");
     }
 }

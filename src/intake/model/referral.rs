@@ -131,7 +131,7 @@ pub fn referral(typing: &Referring) -> Result<Referral, Vec<Problem>> {
         Ok(None) if protected => Err(vec![Problem::new("source", "problem-source-anonymous")]),
         read => read,
     };
-    let project = kept(About::read(typing), &mut problems);
+    let project = kept(About::read(typing).map_err(|it| all_missing(typing, it)), &mut problems);
     let requester = kept(requester, &mut problems);
     let reason = kept(prose("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
     let source = kept(source, &mut problems);
@@ -143,6 +143,15 @@ pub fn referral(typing: &Referring) -> Result<Referral, Vec<Problem>> {
         }
         _ => Err(problems),
     }
+}
+
+/// A project that nothing is said of lacks its organisation too: all that is missing is said at once.
+fn all_missing(typing: &Referring, mut problems: Vec<Problem>) -> Vec<Problem> {
+    let Referring { project, organisation, organisation_name, .. } = typing;
+    if [project, organisation, organisation_name].iter().all(|typed| typed.trim().is_empty()) {
+        problems.push(Problem::new("organisation", "problem-organisation-of-new"));
+    }
+    problems
 }
 
 /// Who watches over a project's organisation may offer it help, and nobody else.

@@ -139,10 +139,10 @@ fn SourceFields(lang: Lang) -> impl IntoView {
             <p class="field__hint">{lang.text("referral-source-hint")}</p>
             <Choices name="source" label=lang.text("referral-source-who") choices=choices.to_vec()
                 initial="none"/>
-            <TextField name="source_name" label=lang.text("referral-source-name") optional=true
-                autocomplete="off"/>
+            <TextField name="source_name" label=lang.text("referral-source-name")
+                hint=lang.text("referral-source-name-hint") autocomplete="off"/>
             <TextField name="source_reach" label=lang.text("referral-source-reach")
-                hint=lang.text("referral-source-reach-hint") optional=true autocomplete="off"/>
+                hint=lang.text("referral-source-reach-hint") autocomplete="off"/>
             <CheckField name="protect" label=lang.text("referral-protect")/>
             <p class="field__hint">{lang.text("referral-protect-hint")}</p>
         </fieldset>

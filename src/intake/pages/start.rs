@@ -222,10 +222,12 @@ pub(super) fn NearChoices(lang: Lang, near: Vec<Meant>) -> impl IntoView {
         };
         Choice::new(project.id.to_string(), project.name).hint(hint)
     };
-    let other = Choice::new(Near::OTHER, lang.text("request-near-other"));
+    let none = lang.text_with("request-near-other", [("count", near.len().into())]);
+    let other = Choice::new(Near::OTHER, none);
     (!near.is_empty()).then(|| {
+        let label = lang.text_with("request-near", [("count", near.len().into())]);
         let choices: Vec<Choice> = near.into_iter().map(choice).chain([other]).collect();
-        view! { <Choices name="near" label=lang.text("request-near") choices/> }
+        view! { <Choices name="near" label choices/> }
     })
 }
 

@@ -212,10 +212,16 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
             said("status-owed", "status-owed-paused", relay),
             lang.text_with("status-theirs", [("name", relay.owed_by.clone().into())]),
         ),
-        Some(relay) => (
-            said("status-owed", "status-owed-paused", relay),
-            said("status-owed-below", "status-owed-below-paused", relay),
-        ),
+        Some(relay) => {
+            let is_to_complete = parts.hurried.as_ref().is_some_and(|it| it.completing.is_some());
+            let is_late = relay.due_at.is_some_and(|at| at < parts.now);
+            let below = match is_to_complete && !is_late {
+                true => "status-owed-below-completing",
+                false => "status-owed-below",
+            };
+            let paused = "status-owed-below-paused";
+            (said("status-owed", "status-owed-paused", relay), said(below, paused, relay))
+        }
         None => {
             if let Some(until) = may_appeal_until(file, parts) {
                 let facts = [("moment", lang.moment(until).into())];

@@ -33,8 +33,10 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
     let already = Already::of(cx, &form).await?;
-    // Asked for only where the register cannot tell: most projects are in it.
-    let is_new = form.has_problem("organisation")
+    // Asked for only where the register cannot tell: most projects are in it. Beside the question
+    // whether it is one of those, for it may be none.
+    let is_new = !near.is_empty()
+        || form.has_problem("organisation")
         || !form.typed("organisation").is_empty()
         || !form.typed("organisation_name").is_empty();
     let organisations = if is_new { organisation::all(cx.tx()).await? } else { Vec::new() };
@@ -43,7 +45,10 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let by = call_back_by(cx.now);
     let (back, crumb) = if is_lead { ("/", "nav-requests") } else { ("/triage", "crumb-triage") };
     let lead = if is_lead { "urgent-lead" } else { "urgent-lead-of-caller" };
-    let phone = cx.site.phone.clone();
+    // Whoever holds a telephone reads the number before the form.
+    let phone = cx.site.phone.clone().filter(|_| is_lead).map(|it| it.to_string());
+    let first = phone.clone().map(|phone| view! { <div class="not-xl"><Faster lang phone/></div> });
+    let beside = phone.map(|phone| view! { <div class="only-xl"><Faster lang phone/></div> });
     Ok(view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
@@ -58,6 +63,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                     <Heading text=lang.text("urgent-title") class="h-page"/>
                     <p class="page-head__lead">{lang.text(lead)}</p>
                 </div>
+                {first}
                 <form class="form" method="post" action=SendUrgentRequest::url() novalidate>
                     {(!is_lead).then(|| view! { <Caller lang/> })}
                     <Six lang known near organisations is_new already of_caller=!is_lead/>
@@ -70,7 +76,7 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </form>
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
-                {phone.filter(|_| is_lead).map(|phone| view! { <Faster lang phone=phone.to_string()/> })}
+                {beside}
                 {is_lead.then(|| view! { <After lang by/> })}
                 <div class="why">
                     <h2>{lang.text("urgent-not-so")}</h2>
@@ -104,9 +110,11 @@ fn Six(
         }
         false => ["urgent-phone", "urgent-sponsor", "urgent-sponsor-hint"],
     };
+    let only_if = (!near.is_empty()).then(|| lang.text("urgent-organisation-hint"));
     let new = is_new.then(|| {
         view! {
             <SelectField name="organisation" label=lang.text("request-organisation")
+                hint=only_if.unwrap_or_default()
                 choices=organisations none=lang.text("urgent-organisation-none")/>
             <TextField name="organisation_name" label=lang.text("request-organisation-name")
                 hint=lang.text("request-organisation-name-hint") optional=true/>
@@ -162,7 +170,8 @@ pub(super) fn Completing<'a>(
 ) -> impl IntoView + use<> {
     let questions = kept.questions().ok()?;
     let answers = kept.completing.clone()?;
-    let left = missing(questions, &Request { answers, ..kept.request.clone() }).len();
+    let request = Request { answers, ..kept.request.clone() };
+    let (left, progress) = (missing(questions, &request).len(), request.progress(questions));
     let phone = kept.phone.clone().filter(|_| with_phone).map(|phone| {
         view! {
             <p>{lang.text(if spoken_to { "urgent-reach" } else { "urgent-call" })}</p>
@@ -179,7 +188,12 @@ pub(super) fn Completing<'a>(
         view! { <p>{lang.text_with("urgent-sponsor-is", [("said", said.into())])}</p> }
     });
     let title = lang.text(if with_phone { "urgent-is" } else { "urgent-to-complete" });
-    let said = lang.text_with("urgent-left", [("count", left.into())]);
+    let counts = [
+        ("left", left.into()),
+        ("answered", progress.answered.into()),
+        ("asked", progress.asked.into()),
+    ];
+    let said = lang.text_with("urgent-left", counts);
     Some(view! {
         <Banner tone=Tone::Warn title>
             {phone}

@@ -64,7 +64,10 @@ fn a_project_is_chosen_or_named() {
     };
     assert_eq!(of(" Sillage ", "Office"), Ok(About::Named(named(Some("Office")))));
     assert_eq!(of("Sillage", ""), Ok(About::Named(named(None))), "the register may know whose");
-    assert_eq!(of("", ""), Err(vec![("project".into(), "problem-ask-project".into())]));
+    let missing =
+        [("project", "problem-ask-project"), ("organisation", "problem-organisation-of-new")];
+    let missing = missing.map(|(field, key)| (field.to_owned(), key.to_owned()));
+    assert_eq!(of("", ""), Err(missing.to_vec()), "all that is missing is said at once");
 }
 
 #[test]

@@ -89,6 +89,9 @@ pub fn TriagePage() -> impl IntoView {
                                 <a class="btn btn--sm btn--primary" href="/request">
                                     <Icon name="plus"/>{lang.text("queue-call")}
                                 </a>
+                                <a class="btn btn--sm" href="/urgent">
+                                    <Icon name="bell-ring"/>{lang.text("queue-call-urgent")}
+                                </a>
                             })}
                             <a class="btn btn--sm" href="/committee">
                                 <Icon name="file-text"/>{lang.text("committee-title")}
