@@ -121,7 +121,7 @@ queue-lead = { $count ->
         [one] One request, { $order }. Up to date: { $at }.
        *[other] { $count } requests, { $order }. Up to date: { $at }.
     }
-queue-by-due = by the next thing owed
+queue-by-due = by the next thing owed, then by priority
 queue-by-priority = by priority, then by points
 queue-by-score = from the highest score to the lowest
 queue-by-new = from the latest change to the oldest

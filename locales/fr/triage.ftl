@@ -121,7 +121,7 @@ queue-lead = { $count ->
         [one] Une demande, { $order }. À jour : { $at }.
        *[other] { $count } demandes, { $order }. À jour : { $at }.
     }
-queue-by-due = par prochaine chose due
+queue-by-due = par prochaine chose due, puis par priorité
 queue-by-priority = par priorité, puis par points
 queue-by-score = du score le plus haut au plus bas
 queue-by-new = des derniers changements aux plus anciens

@@ -35,6 +35,7 @@ mod memo;
 mod migrations;
 mod models;
 mod near_names;
+mod order;
 mod owed;
 mod people;
 mod pieces;

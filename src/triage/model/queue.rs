@@ -1,8 +1,8 @@
 //! The queue: how it is filtered and ordered, and how an address says so.
 
 use super::Band;
-use crate::base::{CaseId, OrganisationId, Priority};
-use crate::case::model::Stage;
+use crate::base::{OrganisationId, Priority};
+use crate::case::model::{CaseNumber, Stage};
 use crate::clock::Calendar;
 use chrono::{DateTime, Utc};
 
@@ -11,7 +11,7 @@ pub const PAGE: usize = 50;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
-    /// By the next thing owed.
+    /// By the next thing owed; at the same instant, the most pressing first.
     #[default]
     Due,
     /// The most pressing first, then by points.
@@ -28,11 +28,12 @@ pub enum When {
     Today,
 }
 
-/// Where a page begins or ends: the key of a case in the order, then its identifier.
+/// Where a page begins or ends: the key of a case in the order, then its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueuePlace {
+    /// By the next thing owed, its instant in milliseconds and then one digit, the priority.
     pub key: i64,
-    pub id: CaseId,
+    pub number: CaseNumber,
 }
 
 /// Which cases, in which order, from where.
@@ -110,8 +111,13 @@ impl InView {
 
 impl QueuePlace {
     fn parse(text: &str) -> Option<Self> {
-        let (key, id) = text.split_once('.')?;
-        Some(QueuePlace { key: key.parse().ok()?, id: id.parse().ok()? })
+        let (key, number) = text.split_once('.')?;
+        Some(QueuePlace { key: key.parse().ok()?, number: number.parse().ok()? })
+    }
+
+    /// The instant in milliseconds, where the order is by the next thing owed.
+    pub fn due_at(self) -> i64 {
+        self.key.div_euclid(10)
     }
 }
 
@@ -190,7 +196,7 @@ impl QueueView {
 
     /// What its address says; nothing where it leaves nothing out.
     pub fn query(&self) -> String {
-        let place = |place: QueuePlace| format!("{}.{}", place.key, place.id);
+        let place = |place: QueuePlace| format!("{}.{}", place.key, place.number);
         let yes = |holds: bool| holds.then(|| "yes".to_owned());
         let sort = Some(self.sort).filter(|sort| *sort != SortBy::Due);
         let parts = [

@@ -43,11 +43,12 @@ pub fn ScorePage() -> impl IntoView {
     let wanted = use_query_map().read_untracked().get("act");
     let wanted = PANEL.into_iter().find(|act| Some(act.name()) == wanted.as_deref());
     page_in(Layout::Dense, async move |cx| {
-        let file = find(cx, number()?).await?;
+        let number = number()?;
+        let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Score)).await?;
         // Whoever is blind to the case has no view that holds it.
         let trail = head.trail.clone().filter(|_| !head.is_blind);
-        let walk = Walk::of(cx, file.id, trail.as_ref()).await?;
+        let walk = Walk::of(cx, number, trail.as_ref()).await?;
         let people = people_of(cx, &file).await?;
         let published = published(cx, file.project).await?;
         let drift = drift_of(&published);

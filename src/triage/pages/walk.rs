@@ -1,7 +1,7 @@
 //! From case to case: where the case of a page stands in the view of the queue that it was opened from,
 //! and the way to those before and after it. Whoever came another way sees nothing of this.
 
-use crate::base::CaseId;
+use crate::case::model::CaseNumber;
 use crate::i18n::Lang;
 use crate::triage::model::{InView, PAGE, QueuePlace, QueueView};
 use crate::triage::store::{Neighbour, Neighbours, neighbours};
@@ -29,13 +29,13 @@ impl Walk {
     /// Nothing where the address tells of no view of ours.
     pub async fn of(
         cx: &mut Cx,
-        case: CaseId,
+        case: CaseNumber,
         trail: Option<&Trail>,
     ) -> Result<Option<Self>, Failure> {
         let view = trail.and_then(|trail| Some((QueueView::of_said(trail.view())?, trail.at())));
         let Some((view, key)) = view else { return Ok(None) };
         let view = view.first_page();
-        let around = neighbours(cx, &view, QueuePlace { key, id: case }).await?;
+        let around = neighbours(cx, &view, QueuePlace { key, number: case }).await?;
         Ok(Some(Walk { view, around }))
     }
 

@@ -5,7 +5,7 @@ use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::db::{Millis, Query, Sql};
 use crate::i18n::paris_date;
-use crate::triage::model::{QueueView, When};
+use crate::triage::model::{QueuePlace, QueueView, SortBy, When};
 use crate::web::Cx;
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -51,10 +51,12 @@ macro_rules! proposed {
     };
 }
 
-/// Where a case stands in an order of the queue, by the name of the order.
+/// Where a case stands in an order of the queue, by the name of the order; its number tells it from those
+/// that stand there too. Many time limits fall at the same instant, the end of a day of work: what is due
+/// then goes by its priority.
 macro_rules! place {
     (due) => {
-        "c.next_due_at"
+        "(c.next_due_at * 10 + coalesce(v.priority, s.priority, c.priority, 5))"
     };
     (priority) => {
         "(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))"
@@ -64,6 +66,23 @@ macro_rules! place {
     };
     (new) => {
         "c.moved_at"
+    };
+}
+
+/// The same as an engine orders by it: from the index as far as that goes, then within an instant.
+macro_rules! ordered {
+    (due, $direction:literal) => {
+        concat!(
+            "c.next_due_at ",
+            $direction,
+            ", coalesce(v.priority, s.priority, c.priority, 5) ",
+            $direction,
+            ", c.number ",
+            $direction
+        )
+    };
+    ($order:ident, $direction:literal) => {
+        concat!(place!($order), " ", $direction, ", c.number ", $direction)
     };
 }
 
@@ -156,7 +175,8 @@ macro_rules! in_view {
     };
 }
 
-/// Binds what `kept!` and `overridden!` ask for.
+/// Binds what `kept!` and `overridden!` ask for. A page of what is due begins or ends at an instant: what is
+/// before or after it is not read.
 pub(super) fn kept<'cx>(
     cx: &'cx mut Cx,
     sql: Sql,
@@ -169,6 +189,9 @@ pub(super) fn kept<'cx>(
         Some(When::Overdue) => (Millis(i64::MIN), now),
         Some(When::Today) => (now, tomorrow),
     };
+    let by_due = |place: Option<QueuePlace>| place.filter(|_| view.sort == SortBy::Due);
+    let from = by_due(view.after).map_or(from, |it| Millis(from.0.max(it.due_at())));
+    let until = by_due(view.before).map_or(until, |it| Millis(until.0.min(it.due_at() + 1)));
     cx.visible(sql)
         .bind(from)
         .bind(until)

@@ -3,20 +3,18 @@
 
 use super::counts::last_look;
 use super::kept::kept;
-use crate::base::CaseId;
 use crate::case::model::CaseNumber;
 use crate::db::Sql;
 use crate::triage::model::{InView, QueuePlace, QueueView, SortBy};
 use crate::web::{Cx, Failure, Recalled};
 use chrono::{DateTime, Utc};
-use uuid::Uuid;
 
 /// The first beyond a place, but for the case whose place that was: it may have moved since.
 macro_rules! nearest {
     ($order:ident, $beyond:literal, $direction:literal) => {
         concat!(
             "
-            select c.id, c.number, c.title, ",
+            select c.number, c.title, ",
             place!($order),
             " as place
               from case_file c
@@ -25,16 +23,12 @@ macro_rules! nearest {
             "
                and (",
             place!($order),
-            ", c.id) ",
+            ", c.number) ",
             $beyond,
             " ($14, $15)
-               and c.id <> $15
+               and c.number <> $15
              order by ",
-            place!($order),
-            " ",
-            $direction,
-            ", c.id ",
-            $direction,
+            ordered!($order, $direction),
             "
              limit 1"
         )
@@ -53,10 +47,10 @@ macro_rules! ahead {
             "
                and (",
             place!($order),
-            ", c.id) ",
+            ", c.number) ",
             $before,
             " ($14, $15)
-               and c.id <> $15"
+               and c.number <> $15"
         )
     };
 }
@@ -73,7 +67,7 @@ macro_rules! its_own {
               ",
             in_view!($order),
             "
-               and c.id = $14"
+               and c.number = $14"
         )
     };
 }
@@ -123,7 +117,6 @@ pub struct Neighbour {
 
 #[derive(sqlx::FromRow)]
 struct NeighbourRow {
-    id: Uuid,
     number: Option<String>,
     title: String,
     place: i64,
@@ -156,13 +149,17 @@ pub async fn neighbours(
     // As the total is, so that a case is not the third of two.
     let at = cx.minute();
     let all = all(cx, view, at).await?;
-    let (QueuePlace { key, id: CaseId(id) }, view) = (place, view.first_page());
-    let own: Option<NumberRow> = kept(cx, own, &view, at).bind(id).optional().await?;
-    let NumberRow { number: ahead } = kept(cx, ahead, &view, at).bind(key).bind(id).one().await?;
-    let previous: Option<NeighbourRow> =
-        kept(cx, previous, &view, at).bind(key).bind(id).optional().await?;
-    let next: Option<NeighbourRow> =
-        kept(cx, next, &view, at).bind(key).bind(id).optional().await?;
+    let view = view.first_page();
+    let after = QueueView { after: Some(place), ..view.clone() };
+    let before = QueueView { before: Some(place), ..view.clone() };
+    let (key, number) = (place.key, place.number.to_string());
+    let own: Option<NumberRow> = kept(cx, own, &view, at).bind(number.clone()).optional().await?;
+    let ahead = kept(cx, ahead, &before, at).bind(key).bind(number.clone());
+    let NumberRow { number: ahead } = ahead.one().await?;
+    let previous = kept(cx, previous, &before, at).bind(key).bind(number.clone());
+    let previous: Option<NeighbourRow> = previous.optional().await?;
+    let next = kept(cx, next, &after, at).bind(key).bind(number);
+    let next: Option<NeighbourRow> = next.optional().await?;
     Ok(Neighbours {
         standing: InView::of(place.key, own.map(|it| it.number)),
         ahead,
@@ -203,7 +200,7 @@ impl TryFrom<NeighbourRow> for Neighbour {
     fn try_from(row: NeighbourRow) -> Result<Self, sqlx::Error> {
         let number = row.number.and_then(|it| it.parse().ok());
         let number = number.ok_or_else(|| sqlx::Error::Decode("case_file.number is odd".into()))?;
-        let place = QueuePlace { key: row.place, id: CaseId(row.id) };
+        let place = QueuePlace { key: row.place, number };
         Ok(Neighbour { number, title: row.title, place })
     }
 }

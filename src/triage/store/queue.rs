@@ -2,7 +2,7 @@
 
 use super::in_force::in_force;
 use super::kept::kept;
-use crate::base::{CaseId, Priority, ProjectId};
+use crate::base::{Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::db::Millis;
 use crate::triage::model::{Band, PAGE, QueuePlace, QueueView, SortBy};
@@ -12,11 +12,12 @@ use chrono::{DateTime, Utc};
 use std::sync::Arc;
 use uuid::Uuid;
 
+/// The cases of a page are found first, then told of: what an order must sort costs no more than its keys.
 macro_rules! rows {
     ($order:ident, $beyond:literal, $direction:literal) => {
         concat!(
             "
-            select c.id, c.number, c.title, c.project_id, c.stage, ",
+            select c.number, c.title, c.project_id, c.stage, ",
             proposed!(),
             " as priority, c.next_due_at, c.next_duty,
                    o.name as organisation, w.name as owed_by, c.next_owed_by = $1 as is_mine,
@@ -26,28 +27,35 @@ macro_rules! rows {
             " as is_fresh,
                    exists (select 1 from duty x
                             where x.case_id = c.id and x.kind = 'answer_contest'
-                              and x.ended_at is null) as is_contested, ",
+                              and x.ended_at is null) as is_contested,
+                   f.place
+              from (select c.id, ",
             place!($order),
             " as place
-              from case_file c
-              join organisation o on o.id = c.organisation_id
-              join person w on w.id = c.next_owed_by
-              ",
+                      from case_file c
+                      ",
             in_view!($order),
             "
-               and (",
+                       and (",
             place!($order),
-            ", c.id) ",
+            ", c.number) ",
             $beyond,
             " ($14, $15)
-             order by ",
-            place!($order),
-            " ",
-            $direction,
-            ", c.id ",
-            $direction,
+                     order by ",
+            ordered!($order, $direction),
             "
-             limit 51"
+                     limit 51) f
+              join case_file c on c.id = f.id
+              join organisation o on o.id = c.organisation_id
+              join person w on w.id = c.next_owed_by
+              left join case_score s on s.case_id = c.id
+              ",
+            overridden!("$12"),
+            "
+             order by f.place ",
+            $direction,
+            ", c.number ",
+            $direction
         )
     };
 }
@@ -66,7 +74,6 @@ crate::sql! {
 
 #[derive(sqlx::FromRow)]
 struct Row {
-    id: Uuid,
     number: Option<String>,
     title: String,
     project_id: Uuid,
@@ -151,11 +158,9 @@ pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
         (SortBy::New, false) => NEW_AFTER,
         (SortBy::New, true) => NEW_BEFORE,
     };
-    let start = match view.sort {
-        SortBy::New => (i64::MAX, Uuid::max()),
-        _ => (i64::MIN, Uuid::nil()),
-    };
-    let edge = view.before.or(view.after).map_or(start, |place| (place.key, place.id.0));
+    let start = if view.sort == SortBy::New { i64::MAX } else { i64::MIN };
+    let edge = view.before.or(view.after);
+    let edge = edge.map_or((start, String::new()), |it| (it.key, it.number.to_string()));
     let at = cx.now;
     let query = kept(cx, sql, view, at).bind(edge.0).bind(edge.1);
     let rows: Vec<Row> = query.all().await?;
@@ -187,9 +192,13 @@ impl Row {
     fn waiting(self, in_force: &ModelVersion) -> Result<Waiting, sqlx::Error> {
         let odd = |what: &str| sqlx::Error::Decode(format!("case_file.{what} is odd").into());
         let (score, row) = (self.shown(in_force), self);
+        let number = row.number.ok_or_else(|| odd("number"))?;
         Ok(Waiting {
-            place: QueuePlace { key: row.place, id: CaseId(row.id) },
-            number: row.number.ok_or_else(|| odd("number"))?,
+            place: QueuePlace {
+                key: row.place,
+                number: number.parse().map_err(|_| odd("number"))?,
+            },
+            number,
             title: row.title,
             project: ProjectId(row.project_id),
             organisation: row.organisation,
