@@ -1,7 +1,7 @@
 //! `tocsin deadline`: when something is due, by the brigade's working time.
 
 use super::{Error, Outcome, say};
-use chrono::{DateTime, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use clap::Args;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -15,9 +15,11 @@ const MOMENT: &str = "%Y-%m-%dT%H:%M";
 pub struct Deadline {
     /// When it starts, in local time of Paris, like 2026-04-28T17:00
     #[arg(long, value_name = "MOMENT", required_unless_present = "batch")]
+    #[arg(allow_hyphen_values = true)]
     from: Option<String>,
     /// How long it may take: 5d working days, 4h working hours, 1m months
     #[arg(long = "for", value_name = "DELAY", required_unless_present = "batch")]
+    #[arg(allow_hyphen_values = true)]
     length: Option<String>,
     /// While its clock stood, like 2026-05-04T10:00/2026-05-06T10:00; any number of times
     #[arg(long = "pause", value_name = "FROM/UNTIL")]
@@ -130,12 +132,39 @@ fn unknown(calendar: &str) -> Error {
 
 fn moment(calendar: &Calendar, text: &str) -> Result<DateTime<Utc>, Error> {
     let local = NaiveDateTime::parse_from_str(text, MOMENT);
-    let local = local.map_err(|_| format!("{text}: a moment is written like 2026-04-28T17:00"))?;
+    let local = local.map_err(|_| format!("{text}: {}", no_moment(text)))?;
     Ok(calendar.instant(local))
 }
 
+/// What is wrong with a text that is no moment, and what is expected.
+fn no_moment(text: &str) -> String {
+    const LIKE: &str = "a moment is written like 2026-04-28T17:00";
+    let shaped = |text: &str, shape: &str| {
+        let same = |(sign, like): (u8, u8)| sign.is_ascii_digit() == like.is_ascii_digit();
+        text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(same)
+    };
+    let (day, hour) = text.split_once('T').unwrap_or((text, ""));
+    if !shaped(day, "2026-04-28") {
+        return LIKE.to_owned();
+    }
+    if day.parse::<NaiveDate>().is_err() {
+        return format!("there is no such day as {day}; {LIKE}");
+    }
+    match hour {
+        "" => format!("the hour is missing; {LIKE}"),
+        hour if shaped(hour, "17:00") => format!("there is no such hour as {hour}; {LIKE}"),
+        _ => LIKE.to_owned(),
+    }
+}
+
 fn delay(text: &str) -> Result<Delay, Error> {
-    let wrong = || format!("{text}: a delay is written like 5d, 4h or 1m");
+    let wrong = || {
+        let like = "a delay is written like 5d (working days), 4h (working hours) or 1m (months)";
+        match text.starts_with('-') {
+            true => format!("{text}: nothing is due before it starts; {like}"),
+            false => format!("{text}: {like}"),
+        }
+    };
     let unit = text.chars().last().ok_or_else(wrong)?;
     let number = &text[..text.len() - unit.len_utf8()];
     let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -180,7 +209,14 @@ mod tests {
         let from = "2026-04-28T17:00";
         for (wrong, said) in [
             (due("yesterday", "5d", &[], "metropole"), "yesterday: a moment"),
-            (due(from, "-5d", &[], "metropole"), "-5d: a delay"),
+            (
+                due(from, "-5d", &[], "metropole"),
+                "-5d: nothing is due before it starts; a delay is",
+            ),
+            (due("2026-02-30T10:00", "5d", &[], "metropole"), "no such day as 2026-02-30"),
+            (due("2026-02-28", "5d", &[], "metropole"), "2026-02-28: the hour is missing"),
+            (due("2026-02-28T25:00", "5d", &[], "metropole"), "no such hour as 25:00"),
+            (due("2026-02-28T9h", "5d", &[], "metropole"), "a moment is written like"),
             (due(from, "5", &[], "metropole"), "5: a delay"),
             (due(from, "5é", &[], "metropole"), "5é: a delay"),
             (due(from, "5d", &["2026-05-06T10:00"], "metropole"), "a pause is FROM/UNTIL"),

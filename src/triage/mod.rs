@@ -30,6 +30,8 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod table;
 #[cfg(feature = "ssr")]
+pub mod table_fault;
+#[cfg(feature = "ssr")]
 pub mod tags;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

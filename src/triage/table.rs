@@ -5,37 +5,12 @@ use super::model::{
     Answers, Assessment, Factor, GateFacts, Given, ImpactFacts, Proof, RiskModel, assess, impact,
     moves, priority,
 };
+use super::table_fault::TableFault;
 use chrono::NaiveDate;
 use csv::StringRecord;
 use std::io::Write;
+use std::ops::RangeInclusive;
 use std::str::FromStr;
-
-/// Why a table cannot be scored: where to look, and what was expected there.
-#[derive(Debug, thiserror::Error)]
-pub enum TableFault {
-    #[error("{}", not_csv(.0))]
-    Csv(#[from] csv::Error),
-    #[error("this table is empty: its first line names the columns, the others are projects")]
-    Empty,
-    #[error("line 1: the column `{0}` is missing")]
-    Missing(String),
-    #[error("line {line}, column `{column}`: `{text}` is not {expected}")]
-    Cell { line: usize, column: String, text: String, expected: &'static str },
-}
-
-/// Where a table stops being one; semicolons and tabs are what it usually is.
-fn not_csv(error: &csv::Error) -> String {
-    let line = error.position().map(csv::Position::line);
-    let place = line.map_or_else(String::new, |line| format!("line {line}: "));
-    let why = match error.kind() {
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
-            format!("{len} cells, where the heading has {expected_len}")
-        }
-        csv::ErrorKind::Utf8 { .. } => "not UTF-8".to_owned(),
-        _ => error.to_string(),
-    };
-    format!("{place}{why}; the table must be CSV in UTF-8, its cells between commas")
-}
 
 const CARRIED: [&str; 3] = ["row", "edition", "project"];
 const FACTS: [&str; 8] = [
@@ -150,8 +125,10 @@ impl Row<'_> {
         on: NaiveDate,
         end: Option<NaiveDate>,
     ) -> Result<Answers, TableFault> {
-        let status = self.value("status_level", "a level from 0 to 3")?;
-        let size: Option<f64> = self.value("size_gbp_m", "an amount in millions")?;
+        let top = model.factor("status").map_or(0, Factor::top);
+        let status = self.within("status_level", &format!("a level from 0 to {top}"), 0..=top)?;
+        let amount = "an amount in millions, 0 or more";
+        let size: Option<f64> = self.within("size_gbp_m", amount, 0.0..=f64::MAX)?;
         let cost = size.map(|millions| Given::Cost { millions, currency: "GBP".to_owned() });
         let facts = [
             ("status", status.map(Given::Level)),
@@ -182,13 +159,13 @@ impl Row<'_> {
             let level = level.parse().ok().filter(|level| *level <= factor.top())?;
             Some((level, Proof::from_name(proof)?))
         });
-        let parsed =
-            parsed.ok_or_else(|| self.fault(column, "a level and its proof, like 2:documented"));
-        parsed.map(Some)
+        let top = factor.top();
+        let expected = format!("a level from 0 to {top} and its proof, like {top}:documented");
+        parsed.ok_or_else(|| self.fault(column, &expected)).map(Some)
     }
 
     fn served(&self, model: &RiskModel, scored: &Assessment) -> Result<[String; 4], TableFault> {
-        let share = |column: &str| self.value(column, "a share from 0 to 1");
+        let share = |column: &str| self.within(column, "a share from 0 to 1", 0.0..=1.0);
         let stakes = ImpactFacts {
             users: share("impact_users")?,
             essential_service: share("impact_essential_service")?,
@@ -198,7 +175,7 @@ impl Row<'_> {
             public_trust: share("impact_public_trust")?,
         };
         let impact = impact(model, &stakes);
-        let urgency = self.value("urgency_days", "a number of working days")?;
+        let urgency = self.value("urgency_days", "a whole number of working days")?;
         let harmed = scored.facts.users_harmed_now;
         let first = moves(model, scored).into_iter().next();
         let first = first
@@ -226,15 +203,24 @@ impl Row<'_> {
         Proof::from_name(text).ok_or_else(|| self.fault(column, expected))
     }
 
-    fn needed<T: FromStr>(&self, column: &str, expected: &'static str) -> Result<T, TableFault> {
+    /// A value out of its range would be scored as if it were at its end: it is a slip of the hand.
+    fn within<T: FromStr + PartialOrd>(
+        &self,
+        column: &str,
+        expected: &str,
+        range: RangeInclusive<T>,
+    ) -> Result<Option<T>, TableFault> {
+        match self.value(column, expected)? {
+            Some(value) if !range.contains(&value) => Err(self.fault(column, expected)),
+            value => Ok(value),
+        }
+    }
+
+    fn needed<T: FromStr>(&self, column: &str, expected: &str) -> Result<T, TableFault> {
         self.value(column, expected)?.ok_or_else(|| self.fault(column, expected))
     }
 
-    fn value<T: FromStr>(
-        &self,
-        column: &str,
-        expected: &'static str,
-    ) -> Result<Option<T>, TableFault> {
+    fn value<T: FromStr>(&self, column: &str, expected: &str) -> Result<Option<T>, TableFault> {
         match self.text(column)? {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|_| self.fault(column, expected)),
@@ -262,12 +248,12 @@ impl Row<'_> {
         1 + before.matches('\n').count() + usize::from(ends_here)
     }
 
-    fn fault(&self, column: &str, expected: &'static str) -> TableFault {
+    fn fault(&self, column: &str, expected: &str) -> TableFault {
         TableFault::Cell {
             line: self.line(),
             column: column.to_owned(),
             text: self.carried(column),
-            expected,
+            expected: expected.to_owned(),
         }
     }
 }

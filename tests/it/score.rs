@@ -46,14 +46,43 @@ fn a_table_of_nothing_is_a_fault() {
     std::fs::remove_file(&table).unwrap();
 }
 
-#[test]
-fn a_table_with_a_fault_says_where() {
-    let table = std::env::temp_dir().join(format!("tocsin-score-{}.csv", std::process::id()));
-    let text = std::fs::read_to_string(examples()).unwrap();
-    std::fs::write(&table, text.replacen("837.0", "a lot", 1)).unwrap();
+/// What the examples are told, with another value in one column of the first row.
+fn told_of(column: &str, value: &str) -> String {
+    let mut examples = csv::Reader::from_path(examples()).unwrap();
+    let head = examples.headers().unwrap().clone();
+    let at = head.iter().position(|name| name == column).unwrap();
+    let row = examples.records().next().unwrap().unwrap();
+    let row = row.iter().enumerate().map(|(rank, cell)| if rank == at { value } else { cell });
+    let name = format!("tocsin-score-{}-{column}-{value}.csv", std::process::id());
+    let table = std::env::temp_dir().join(name);
+    let mut written = csv::Writer::from_path(&table).unwrap();
+    written.write_record(&head).unwrap();
+    written.write_record(row).unwrap();
+    written.flush().unwrap();
     let done = tocsin_score(&table);
     std::fs::remove_file(&table).unwrap();
-    assert!(!done.status.success());
-    let said = String::from_utf8_lossy(&done.stderr).into_owned();
-    assert!(said.contains("line 2, column `size_gbp_m`: `a lot` is not an amount"), "{said}");
+    assert!(!done.status.success(), "{column}: {value} was scored");
+    String::from_utf8_lossy(&done.stderr).into_owned()
+}
+
+#[test]
+fn a_value_that_cannot_be_says_where_it_is_and_what_may_stand_there() {
+    for (column, value, allowed) in [
+        ("size_gbp_m", "a lot", "an amount in millions, 0 or more"),
+        ("size_gbp_m", "-5", "an amount in millions, 0 or more"),
+        ("size_gbp_m", "inf", "an amount in millions, 0 or more"),
+        ("status_level", "4", "a level from 0 to 3"),
+        ("status_level", "-1", "a level from 0 to 3"),
+        ("impact_users", "3", "a share from 0 to 1"),
+        ("impact_public_trust", "-0.1", "a share from 0 to 1"),
+        ("impact_money_left", "NaN", "a share from 0 to 1"),
+        ("governance", "4:documented", "a level from 0 to 3 and its proof, like 3:documented"),
+        ("no_purpose", "2", "0 or 1"),
+        ("urgency_days", "1.5", "a whole number of working days"),
+        ("as_of", "2026-02-30", "a date like 2026-11-24"),
+    ] {
+        let said = told_of(column, value);
+        let expected = format!("line 2, column `{column}`: `{value}` is not {allowed}");
+        assert!(said.contains(&expected), "{said}");
+    }
 }

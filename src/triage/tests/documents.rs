@@ -4,7 +4,8 @@ use super::model;
 use crate::i18n::Lang;
 use crate::triage::fingerprint::fingerprint;
 use crate::triage::model::RiskModel;
-use crate::triage::table::{self, TableFault};
+use crate::triage::table;
+use crate::triage::table_fault::TableFault;
 use crate::triage::version::ModelVersion;
 use crate::triage::words::model_fault;
 
