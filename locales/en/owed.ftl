@@ -53,6 +53,7 @@ promise-no-more = You have announced two other dates. There will be no third: ta
 promise-not-now = At this stage of the case a decision set the date: it is not put off here.
 done-promise = The date is announced. The other side reads it in the follow-up of the case.
 problem-promise-day-off = Give a working day: no Saturday, Sunday or public holiday.
+problem-promise-same = That is the date announced or due already: nothing is sent.
 problem-promise-far = This date is too far away: the latest possible one is said above the field.
 
 # Reminders, and what the committee finds on its agenda.

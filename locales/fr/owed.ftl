@@ -53,6 +53,7 @@ promise-no-more = Vous avez annoncé deux autres dates. Il n’y en aura pas de 
 promise-not-now = À cette étape du dossier, une décision a fixé la date : elle ne se reporte pas ici.
 done-promise = La date est annoncée. L’autre partie la lit dans le suivi du dossier.
 problem-promise-day-off = Donnez un jour ouvré : ni samedi, ni dimanche, ni jour férié.
+problem-promise-same = C’est déjà la date annoncée ou due : rien n’est envoyé.
 problem-promise-far = Cette date est trop lointaine : la plus tardive possible est dite au-dessus du champ.
 
 # Les rappels, et ce que le comité trouve à son ordre du jour.

@@ -197,7 +197,13 @@ async fn another_date_is_announced_told_and_kept_and_the_first_one_stays() {
         let journal = lead.get(&format!("/cases/{number}/journal")).await.text;
         assert!(journal.contains("announced another date"), "{journal}");
 
+        // The same date again is no news: nothing is told, and none is used up.
         let form = promise(number, seen(&world, number).await, &soon().to_string());
+        let same = coordinator.call("/api/case/promise", &form).await;
+        assert_eq!(same.status, StatusCode::UNPROCESSABLE_ENTITY, "{same:?}");
+        let mut later = soon().iter_days().skip(1);
+        let later = later.find(|day| Calendar::france().is_working_day(*day)).unwrap().to_string();
+        let form = promise(number, seen(&world, number).await, &later);
         let second = coordinator.submit(&page, "/api/case/promise", &form).await;
         assert_eq!(second.location.as_deref(), Some("/owed"), "{second:?}");
         assert!(coordinator.get("/owed").await.text.contains("Second date announced"));

@@ -65,6 +65,8 @@ fn sensible(
     }
     match calendar.close_of(on) {
         Some(at) if at <= now => refused("problem-date-past"),
+        // The other side knows: announced again, it would be no news, and one less to announce.
+        Some(at) if duty.due_at(calendar) == Some(at) => refused("problem-promise-same"),
         Some(at) if on <= last_day_to_promise(duty, calendar, now) => Ok(at),
         _ => refused("problem-promise-far"),
     }

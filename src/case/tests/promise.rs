@@ -45,6 +45,10 @@ fn another_date_is_the_close_of_a_working_day_to_come_and_within_one_more_time_l
     assert_eq!(typed(&case, "demain", at(0)), problem("problem-date"));
     assert!(typed(&case, "2026-02-02", at(0)).is_ok(), "twice the time limit");
     assert_eq!(typed(&case, "2026-02-03", at(0)), problem("problem-promise-far"));
+    // What the other side knows already is no other date.
+    let announced = promising(case.clone(), close, at(0)).unwrap();
+    assert_eq!(typed(&announced, "2026-01-20", at(10)), problem("problem-promise-same"));
+    assert!(typed(&announced, "2026-01-21", at(10)).is_ok());
     // Long after, it counts from then: whoever is very late can still say when.
     let later = at(90 * DAY);
     assert_eq!(typed(&case, "2026-01-20", later), problem("problem-date-past"));
