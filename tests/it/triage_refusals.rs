@@ -36,6 +36,12 @@ async fn every_field_says_what_is_wrong_with_it() {
                 assert!(got.text.contains(field), "{act} does not say which field: {got:?}");
             }
         }
+        // A box that was left open is named beside what else is missing.
+        let unticked = ines.tries(number, "redirect", "redirect_service=x&redirect_reason=").await;
+        assert_eq!(unticked.status, StatusCode::UNPROCESSABLE_ENTITY, "{unticked:?}");
+        for said in ["redirect_contacted", "redirect_reason"] {
+            assert!(unticked.text.contains(said), "{said}: {unticked:?}");
+        }
         for (act, field) in [
             ("accept", "accept_priority=P9&accept_reason=x"),
             ("fast-track", "fast_track_reason=x"),

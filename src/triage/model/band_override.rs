@@ -1,17 +1,16 @@
 //! *Dérogation motivée*: people set another band than the computed one, for a reason and for a time.
 //! The number never moves, and both bands stay in sight.
 
+use super::ground::{long_enough, to_be_looked_up};
 use super::{Assessment, Band};
 use crate::base::{Actor, OrganisationId, PersonId, Priority, Problem, Problems, Refusal, Role};
-use crate::base::{day, line, prose};
+use crate::base::{day, prose};
 use crate::case::model::{Case, Fact};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Past this many days, what was true then must be argued again.
 pub const LONGEST_DAYS: i64 = 90;
-/// A reason in fewer signs is none that anybody could contradict.
-pub const SHORTEST_REASON: usize = 40;
 
 /// One override of a case, from the day it was proposed to its end.
 #[derive(Clone, Debug, PartialEq)]
@@ -233,8 +232,8 @@ fn propose(facts: OverrideFacts<'_>, typed: &Overriding) -> Result<OverrideEvent
     }
     let mut problems = Problems::default();
     let target = problems.sift(other_band(&typed.band, assessed.band));
-    let reason = problems.sift(long_enough(&typed.reason));
-    let evidence = problems.sift(line("override_evidence", &typed.evidence));
+    let reason = problems.sift(long_enough("override_reason", &typed.reason));
+    let evidence = problems.sift(to_be_looked_up(&typed.evidence));
     let until_on = problems.sift(soon_enough(&typed.until, facts.today));
     let proposal = problems.or(|| {
         let (target, until_on) = (target?, until_on?);
@@ -260,15 +259,6 @@ fn other_band(typed: &str, computed: Band) -> Result<Band, Problem> {
     let field = "override_band";
     let band = Band::from_name(typed).ok_or_else(|| Problem::new(field, "problem-choice"))?;
     if band == computed { Err(Problem::new(field, "problem-same-band")) } else { Ok(band) }
-}
-
-fn long_enough(typed: &str) -> Result<String, Problem> {
-    let reason = prose("override_reason", typed)?;
-    if reason.chars().count() < SHORTEST_REASON {
-        let short = Problem::new("override_reason", "problem-too-short");
-        return Err(short.with("least", SHORTEST_REASON));
-    }
-    Ok(reason)
 }
 
 fn soon_enough(typed: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {

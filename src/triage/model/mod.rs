@@ -13,6 +13,7 @@ mod counterfactual;
 mod explanation;
 mod factor;
 mod gates;
+mod ground;
 mod hindsight;
 mod keys;
 mod minutes;
@@ -57,6 +58,7 @@ pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
+pub use ground::{SHORTEST_EVIDENCE, SHORTEST_REASON};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
     Attendee, CaseThen, HeardAs, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,

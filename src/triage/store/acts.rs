@@ -2,7 +2,7 @@
 
 use super::assessment::{Latest, latest};
 use super::hearing;
-use crate::base::{ApiError, Priority, Problem, Refusal, day, line, prose};
+use crate::base::{ApiError, Priority, Problem, Problems, Refusal, day, line, prose};
 use crate::case::model::{CaseNumber, Command};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::{Calendar, Delay};
@@ -98,9 +98,13 @@ pub async fn redirect(
     contacted: &str,
     reason: &str,
 ) -> Result<(), Failure> {
-    let named = line("redirect_service", service);
-    let (service, reason) = both(named, prose("redirect_reason", reason))?;
+    let mut problems = Problems::default();
+    let service = problems.sift(line("redirect_service", service));
     let contacted = contacted == "true";
+    let unticked = || Problem::new("redirect_contacted", "problem-not-contacted");
+    problems.sift(contacted.then_some(()).ok_or_else(unticked));
+    let reason = problems.sift(prose("redirect_reason", reason));
+    let (service, reason) = problems.or(|| service.zip(reason))?;
     let command = Command::Redirect { service, contacted, reason };
     carry_out(cx, asked, command, "done-redirect").await
 }

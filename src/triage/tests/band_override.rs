@@ -86,6 +86,27 @@ fn proposed(assessed: &Assessment, target: Band) -> BandOverride {
     after(&event.unwrap(), Vec::new(), 1).pop().unwrap()
 }
 
+/// Somebody else must be able to look it up.
+#[test]
+fn evidence_names_what_one_can_check() {
+    let coordinator = somebody(1, Role::Coordinator);
+    let resting_on = |evidence: &str| {
+        let typed = Overriding { evidence: evidence.into(), ..typed(Band::High, 30) };
+        put(&assessed(Band::Moderate, None), None, &coordinator, OverrideCommand::Propose(typed))
+    };
+    for named in ["Relevé du 3 novembre", "https://a.fr/12", "Budget voté 2026.pdf"] {
+        assert!(resting_on(named).is_ok(), "{named}");
+    }
+    for vague in ["x", "Voir dossier", "https", "Le comité"] {
+        let Err(Refusal::Invalid(problems)) = resting_on(vague) else { panic!("{vague}") };
+        let problem = &problems[0];
+        assert_eq!(
+            (problem.field.as_str(), problem.key.as_str()),
+            ("override_evidence", "problem-evidence")
+        );
+    }
+}
+
 /// Computed down the side, wanted along the top. To change this table is to change the policy.
 #[test]
 fn what_takes_a_second_person() {
