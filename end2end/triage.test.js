@@ -61,3 +61,25 @@ test('WebAssembly comes with the queue alone, where J, K, ? and Enter then work'
   await page.waitForURL('**/cases/*');
   await close();
 });
+
+test('a page that is printed sideways wastes no sheet, before its content or after', async () => {
+  const { page, close } = await open({ bypassCSP: true });
+  await signInAs(page, 'Inès Morvan');
+  const sheets = async () => {
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...size]) => size.map(Number));
+  };
+  await page.goto('/triage');
+  const opened = await page.locator('a.tbl__t').first().getAttribute('href');
+  for (const path of ['/triage?stage=submitted', opened, '/committee']) {
+    await page.goto(path);
+    const printed = await sheets();
+    assert.ok(printed.every(([width, height]) => width > height), `${path}: upright among ${printed}`);
+    // As many as when nothing asks for a kind of sheet, and all are of that one.
+    await page.addStyleTag({
+      content: '@media print { @page { size: A4 landscape; margin: 12mm 12mm 14mm } body { page: auto !important } }',
+    });
+    assert.equal(printed.length, (await sheets()).length, path);
+  }
+  await close();
+});
