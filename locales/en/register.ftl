@@ -2,8 +2,8 @@
 watch-title = Projects to watch
 watch-lead = Drift since first publication: the distance between the first figure published and the latest. A project that was given more to do drifts too. Each new edition says what it raised.
 watch-caption = { $count ->
-    [one] one published project
-   *[other] { $count } published projects, the most drifted first
+    [one] one published project, by { $drift }
+   *[other] { $count } published projects, by { $drift }: the largest first
 }
 watch-only = Only: { $drift }, { $range }.
 watch-all = All projects

@@ -2,8 +2,8 @@
 watch-title = Projets à surveiller
 watch-lead = Dérive depuis la première publication : l’écart entre le premier chiffre publié et le dernier. Un projet élargi dérive aussi. Chaque nouvelle édition dit ce qu’elle a relevé.
 watch-caption = { $count ->
-    [one] un projet publié
-   *[other] { $count } projets publiés, du plus grand écart au plus petit
+    [one] un projet publié, par { $drift }
+   *[other] { $count } projets publiés, par { $drift } : la plus forte d’abord
 }
 watch-only = Seulement : { $drift }, { $range }.
 watch-all = Tous les projets

@@ -199,7 +199,9 @@ fn List(
     /// Those of this page.
     rows: Vec<(Option<Contact>, Drifting)>,
 ) -> impl IntoView {
-    let caption = lang.text_with("watch-caption", [("count", count.into())]);
+    let drift = lang.within(drift_key(asked.by));
+    let caption =
+        lang.text_with("watch-caption", [("count", count.into()), ("drift", drift.into())]);
     let sorted_by = |by: SortBy| {
         let address = Asked { by, page: 1, ..asked.clone() }.address();
         let key = drift_key(by);

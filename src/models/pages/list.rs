@@ -53,9 +53,10 @@ fn Table(lang: Lang, models: Vec<ListedModel>) -> impl IntoView {
             true => view! { <span class="quiet">{lang.text("model-first")}</span> }.into_any(),
             false => it.note.into_any(),
         };
-        let standing = it.is_in_force.then(|| {
-            view! { <Tag text=lang.text("model-in-force") mood=Mood::Ok icon="check"/> }
-        });
+        let standing = match it.is_in_force {
+            true => view! { <Tag text=lang.text("model-in-force") mood=Mood::Ok icon="check"/> },
+            false => view! { <Tag text=lang.text("model-not-in-force") mood=Mood::Soon/> },
+        };
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row" class="full">
