@@ -12,6 +12,7 @@ score-low-note = Few points, not without risk.
 score-provisional = provisional
 score-between = between
 score-unproven = Interval: a bound under written rules, not a probability.
+score-answer-given = { $given }: { $threshold }
 score-coverage = Proof behind the answers: { $coverage } out of 100. Declared, an answer counts for half; documented, for three quarters; verified, in full.
 score-trouble = { $what } ({ $events } projects out of { $n } met trouble within the year)
 score-fact-status-0 = declared status “secured”

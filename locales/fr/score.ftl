@@ -12,6 +12,7 @@ score-low-note = Peu de points, pas sans risque.
 score-provisional = provisoire
 score-between = entre
 score-unproven = Intervalle : une borne selon des règles écrites, pas une probabilité.
+score-answer-given = { $given } : { $threshold }
 score-coverage = Solidité des réponses : { $coverage } sur 100. Déclarée, une réponse compte pour moitié ; documentée, pour trois quarts ; vérifiée, en entier.
 score-trouble = { $what } ({ $events } projets sur { $n } ont connu un ennui dans l’année)
 score-fact-status-0 = statut déclaré « sécurisé »

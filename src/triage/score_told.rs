@@ -2,12 +2,12 @@
 //! whoever asks. The same as on the page of the case, its points to the digit.
 
 use super::model::{
-    Assessment, Band, Block, Count, Explanation, Factor, FactorId, GateId, Leaving, Line, Move,
-    Proof, Reading, ShownLine, Signature, Sources, Unit, explain,
+    Assessment, Band, Block, Count, Explanation, Factor, FactorId, GateId, Given, Leaving, Line,
+    Move, Proof, Reading, ShownLine, Signature, Sources, Unit, explain,
 };
 use super::store::{Latest, latest, sources_of};
 use super::version::ModelVersion;
-use super::words::{factor_name, line_answer, rule, sentence};
+use super::words::{factor_name, rule, sentence, shown_answer};
 use crate::base::{ApiError, Priority};
 use crate::case::model::{CaseNumber, Look, Place};
 use crate::case::store::{self as cases, find};
@@ -102,7 +102,9 @@ struct LineTold {
     name: String,
     block: Block,
     level: Option<usize>,
+    /// In words, with the project's own figure where it has one.
     answer: String,
+    given: Option<Given>,
     /// Between which quantities its level lies.
     threshold: Option<ThresholdTold>,
     points: f64,
@@ -193,7 +195,7 @@ impl ScoreTold {
 
 impl LineTold {
     fn of(lang: Lang, model: &ModelVersion, shown: &ShownLine, sources: &Sources) -> Self {
-        let ShownLine { line, points, any } = shown;
+        let ShownLine { line, given, points, any } = shown;
         let source = sources.get(&line.factor);
         let marked = source.and_then(|it| it.marked.clone());
         let factor = model.factor(line.factor.as_str());
@@ -202,7 +204,8 @@ impl LineTold {
             name: factor_name(lang, model, &line.factor),
             block: line.block,
             level: line.reading.map(|it| it.level),
-            answer: line_answer(lang, model, line),
+            answer: shown_answer(lang, model, shown),
+            given: given.clone(),
             threshold: factor.and_then(|it| threshold(it, line)),
             points: line.points,
             points_shown: *points as f64 / 10.0,

@@ -6,7 +6,7 @@ use super::model::{Band, Block, RiskModel, ShownLine, Sources};
 use super::sources::source_after_tag;
 use super::tags::{ProvenanceTag, percent};
 use super::version::ModelVersion;
-use super::words::{age_said, decimal, factor_name, line_answer, number, tenths};
+use super::words::{age_said, decimal, factor_name, number, shown_answer, tenths};
 use crate::i18n::Lang;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -112,7 +112,8 @@ fn FactorRow(
     /// Who gave the answer, and who has seen that it is so.
     said: (Option<String>, Vec<String>),
 ) -> impl IntoView {
-    let ShownLine { line, points, any } = shown;
+    let answer = shown_answer(lang, &model, &shown);
+    let ShownLine { line, points, any, .. } = shown;
     let counted = any.map(|any| {
         let facts = [("events", any.events.into()), ("n", any.n.into())];
         lang.text_with("score-source-measured", facts)
@@ -136,7 +137,7 @@ fn FactorRow(
             <th role="rowheader" scope="row">
                 {factor_name(lang, &model, &line.factor)}{source}
             </th>
-            <td role="cell" class="raw">{line_answer(lang, &model, &line)}{contest}</td>
+            <td role="cell" class="raw">{answer}{contest}</td>
             <td role="cell" class="pv">
                 <ProvenanceTag lang proof=line.proof/>
                 {after}

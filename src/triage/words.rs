@@ -1,8 +1,10 @@
 //! The score in words: the same sentence on the page, in the report and in the API.
 
 use super::model::{
-    Band, Count, Factor, FactorId, GateId, Line, ModelFault, Part, Reading, RiskModel,
+    Band, Count, Factor, FactorId, GateId, Given, Line, ModelFault, Part, Reading, RiskModel,
+    ShownLine,
 };
+use crate::base::Cents;
 use crate::i18n::Lang;
 
 /// Why the score is what it is, in one paragraph.
@@ -101,6 +103,34 @@ pub fn line_answer(lang: Lang, model: &RiskModel, line: &Line) -> String {
         true => lang.text("score-answer-unknown"),
         false if line.reading.is_none() && line.aged => lang.text("score-answer-outworn"),
         false => answer(lang, model, &line.factor, line.reading),
+    }
+}
+
+/// The same with the project's own figure before it, where a line counts by the threshold that a figure
+/// has passed: the threshold alone reads as if it were the figure.
+pub fn shown_answer(lang: Lang, model: &RiskModel, shown: &ShownLine) -> String {
+    let answer = line_answer(lang, model, &shown.line);
+    let given = match &shown.given {
+        Some(Given::PlannedEnd(end)) => Some(lang.short_date(*end)),
+        Some(Given::Cost { millions, currency }) => {
+            Cents::from_millions(*millions).map(|cost| lang.amount_in(cost, sign(currency)))
+        }
+        _ => None,
+    };
+    match given {
+        Some(given) => {
+            let facts = [("given", given.into()), ("threshold", answer.into())];
+            lang.text_with("score-answer-given", facts)
+        }
+        None => answer,
+    }
+}
+
+fn sign(currency: &str) -> &str {
+    match currency {
+        "EUR" => "€",
+        "GBP" => "£",
+        code => code,
     }
 }
 

@@ -18,8 +18,8 @@ use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
 use tocsin::triage::model::{
-    Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, MoveKind, PANEL,
-    Proof, RiskModel, Settlement, Shortcut, SortBy, Stake,
+    Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, ImpactPart,
+    MoveKind, PANEL, Proof, RiskModel, Settlement, Shortcut, SortBy, Stake,
 };
 use tocsin::ui::Theme;
 
@@ -123,6 +123,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("keys", moves().collect()))
         .chain(made("sort", SortBy::ALL.map(SortBy::name).to_vec()))
         .chain(made("impact", Stake::ALL.map(Stake::name).to_vec()))
+        .chain(made("impact-of", ImpactPart::NAMES.to_vec()))
         .chain(made("heard", HeardAs::ALL.map(HeardAs::name).to_vec()))
         .chain(made_of_the_model())
         .chain(made_of_the_recovery())

@@ -3,7 +3,7 @@
 
 use super::counterfactual::{Leaving, Move, leave_the_band, moves};
 use super::factor::{Block, Count, FactorId};
-use super::{Assessment, Band, GateId, Line, RiskModel};
+use super::{Assessment, Band, GateId, Given, Line, RiskModel};
 use serde::{Deserialize, Serialize};
 
 /// Why the score is what it is.
@@ -58,6 +58,8 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ShownLine {
     pub line: Line,
+    /// What was answered, where the line counts it.
+    pub given: Option<Given>,
     pub points: i64,
     /// What was counted on similar projects; none for a judgement.
     pub any: Option<Count>,
@@ -80,7 +82,9 @@ pub fn explain(assessment: &Assessment, model: &RiskModel) -> Explanation {
         .map(|(line, points)| {
             let factor = model.factor(line.factor.as_str());
             let any = factor.and_then(|factor| factor.counted(line.reading));
-            ShownLine { line: line.clone(), points, any }
+            let answer = assessment.answers.0.get(&line.factor);
+            let given = answer.filter(|_| line.reading.is_some()).map(|it| it.given.clone());
+            ShownLine { line: line.clone(), given, points, any }
         })
         .collect();
     Explanation {

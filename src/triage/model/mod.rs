@@ -66,7 +66,10 @@ pub use minutes::{
 };
 pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};
-pub use priority::{ImpactFacts, Place, impact, money_share, priority, users_share};
+pub use priority::{
+    ImpactFacts, ImpactPart, Place, Raised, impact, impact_parts, money_share, priority, raised,
+    users_share,
+};
 pub use proof::Proof;
 pub use queue::{Group, InView, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};

@@ -34,20 +34,44 @@ impl ImpactFacts {
     }
 }
 
+/// What one thing that depends on the project adds to the impact.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ImpactPart {
+    /// Its name in the model and in the questions.
+    pub name: &'static str,
+    /// All that it may add.
+    pub weight: f64,
+    /// How much of that, 0 to 1; `None`: unknown, which counts as the model says.
+    pub share: Option<f64>,
+    pub points: f64,
+}
+
+impl ImpactPart {
+    pub const NAMES: [&str; 6] =
+        ["users", "essential_service", "legal_duty", "money_left", "data_security", "public_trust"];
+}
+
 /// Impact, 0 to 100.
 pub fn impact(model: &RiskModel, facts: &ImpactFacts) -> f64 {
-    let weights = &model.impact.weights;
+    impact_parts(model, facts).iter().map(|part| part.points).sum()
+}
+
+/// What makes the impact, in the order of the model.
+pub fn impact_parts(model: &RiskModel, facts: &ImpactFacts) -> [ImpactPart; 6] {
+    let (weights, unknown) = (&model.impact.weights, model.impact.unknown);
+    let [users, service, duty, money, security, trust] = ImpactPart::NAMES;
     [
-        (weights.users, facts.users),
-        (weights.essential_service, facts.essential_service),
-        (weights.legal_duty, facts.legal_duty),
-        (weights.money_left, facts.money_left),
-        (weights.data_security, facts.data_security),
-        (weights.public_trust, facts.public_trust),
+        (users, weights.users, facts.users),
+        (service, weights.essential_service, facts.essential_service),
+        (duty, weights.legal_duty, facts.legal_duty),
+        (money, weights.money_left, facts.money_left),
+        (security, weights.data_security, facts.data_security),
+        (trust, weights.public_trust, facts.public_trust),
     ]
-    .into_iter()
-    .map(|(weight, share)| weight * share.unwrap_or(model.impact.unknown).clamp(0.0, 1.0))
-    .sum()
+    .map(|(name, weight, share)| {
+        let points = weight * share.unwrap_or(unknown).clamp(0.0, 1.0);
+        ImpactPart { name, weight, share, points }
+    })
 }
 
 /// The share of impact of a number of users.
@@ -88,6 +112,33 @@ pub fn priority(
     let priority = model.matrix[band as usize][model.column_of(impact)];
     let pressing = urgency_days.is_some_and(|days| days <= model.urgency_days);
     if pressing { priority.raised() } else { priority }
+}
+
+/// What else than the band and the impact made a priority.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Raised {
+    /// Users are harmed now: nothing else counts.
+    ByHarm,
+    /// A date that cannot be taken back is so near.
+    ByUrgency,
+}
+
+/// What raised the priority above what the matrix says, if anything did.
+pub fn raised(
+    model: &RiskModel,
+    band: Band,
+    impact: f64,
+    urgency_days: Option<i64>,
+    users_harmed_now: bool,
+) -> Option<Raised> {
+    let plain = priority(model, band, impact, None, false);
+    match users_harmed_now {
+        true => Some(Raised::ByHarm),
+        false if priority(model, band, impact, urgency_days, false) != plain => {
+            Some(Raised::ByUrgency)
+        }
+        false => None,
+    }
 }
 
 /// What places a case in the view "by priority", and inside each group of the queue.

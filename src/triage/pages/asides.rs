@@ -1,5 +1,6 @@
 //! Beside the score: why this deadline, what is at stake, who is in the case.
 
+use super::compare_lines::{impact_name, impact_said};
 use crate::base::{Priority, ProjectId};
 use crate::case::model::DutyKind;
 use crate::case::pages::DeadlineSum;
@@ -7,9 +8,13 @@ use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
 use crate::register::model::{Drift, SortBy};
 use crate::register::pages::MovedBy;
-use crate::triage::model::{Appraisal, RiskModel};
-use crate::triage::store::{Latest, Named};
+use crate::triage::model::{
+    Appraisal, ImpactPart, Raised, RiskModel, impact_parts, raised, share_out,
+};
+use crate::triage::store::{AskedFor, Latest, Named};
 use crate::triage::tags::PriorityTag;
+use crate::triage::words::{number, tenths};
+use crate::ui::Disclosure;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -33,6 +38,8 @@ pub fn StakesCard(
     today: NaiveDate,
     /// That the time limits follow.
     clocks: Option<Priority>,
+    /// What the project answered.
+    asked: AskedFor,
 ) -> impl IntoView {
     let (band, priority) = (latest.band(today), latest.priority(today));
     let is_overridden = latest.overridden(today).is_some();
@@ -45,7 +52,15 @@ pub fn StakesCard(
         ),
         _ => lang.text("stakes-no-date"),
     };
-    let harmed = latest.context.facts.users_harmed_now.then(|| {
+    let is_harmed = latest.context.facts.users_harmed_now;
+    let raised = raised(&model, band, impact, urgency_days, is_harmed).map(|raised| match raised {
+        Raised::ByHarm => lang.text("stakes-raised-by-harm"),
+        Raised::ByUrgency => {
+            lang.text_with("stakes-raised-by-urgency", [("days", model.urgency_days.into())])
+        }
+    });
+    let parts = impact_parts(&model, &latest.context.impact);
+    let harmed = is_harmed.then(|| {
         view! { <div><dt>{lang.text("stakes-harm")}</dt><dd>{lang.text("stakes-harmed")}</dd></div> }
     });
     let [band, computed] =
@@ -75,11 +90,50 @@ pub fn StakesCard(
                 {harmed}
                 <div>
                     <dt>{lang.text("stakes-priority")}</dt>
-                    <dd><PriorityTag priority/> " " {why}</dd>
+                    <dd><PriorityTag priority/> " " {why}" "{raised}</dd>
                 </div>
             </dl>
+            <ImpactMade lang parts asked unknown=model.impact.unknown/>
             {clocks}
         </section>
+    }
+}
+
+/// What makes the impact, part by part: what was answered, and what it adds of all that it may.
+#[component]
+fn ImpactMade(
+    lang: Lang,
+    parts: [ImpactPart; 6],
+    asked: AskedFor,
+    /// The share that counts where nobody knows.
+    unknown: f64,
+) -> impl IntoView {
+    let answers = asked.answers;
+    let shown = share_out(&parts.map(|part| part.points));
+    let rows = parts.into_iter().zip(shown).map(move |(part, points)| {
+        let said = impact_said(lang, answers.as_ref(), part.name);
+        let said = match part.share {
+            Some(share) => said.unwrap_or_else(|| lang.percent(share * 100.0)),
+            None => {
+                let share = [("share", lang.percent(unknown * 100.0).into())];
+                let counted = lang.text_with("stakes-unknown", share);
+                let said = said.unwrap_or_else(|| lang.text("score-no-answer"));
+                format!("{said}{counted}")
+            }
+        };
+        let of = format!("{} / {}", number(lang, points), number(lang, tenths(part.weight)));
+        view! {
+            <div>
+                <dt>{impact_name(lang, part.name)}</dt>
+                <dd>{said} " " <span class="num muted">{of}</span></dd>
+            </div>
+        }
+    });
+    view! {
+        <Disclosure summary=lang.text("stakes-made-of")>
+            <dl class="dl">{rows.collect_view()}</dl>
+            <p class="card__note">{lang.text("stakes-made-how")}</p>
+        </Disclosure>
     }
 }
 

@@ -23,8 +23,8 @@ use crate::triage::model::{
     Band, Explanation, PANEL, Sources, explain, may_contest, may_rescore, panel, usual,
 };
 use crate::triage::store::{
-    Latest, acts, contests, drift_of, history, keyboard, named_overrides, people_of, published,
-    second_of, sources_beside,
+    Latest, acts, asked_for, contests, drift_of, history, keyboard, named_overrides, people_of,
+    published, second_of, sources_beside,
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
@@ -79,6 +79,7 @@ pub fn ScorePage() -> impl IntoView {
         let asked = exchanges(&events);
         let found = match may_be_asked(&file, &file.line, &cx.actor) {
             true => perhaps(cx, &file).await?,
+        let wants = asked_for(cx, &file).await?;
             false => Vec::new(),
         };
         let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
@@ -125,7 +126,8 @@ pub fn ScorePage() -> impl IntoView {
         });
         let project = file.project;
         let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
-        let stakes = latest.map(|latest| view! { <StakesCard lang latest today clocks/> });
+        let stakes =
+            latest.map(|latest| view! { <StakesCard lang latest today clocks asked=wants/> });
         Ok(view! {
             <CaseShell head tab=Tab::Score lang beside>
                 <div class="cols cols--aside">

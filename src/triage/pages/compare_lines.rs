@@ -2,9 +2,11 @@
 
 use super::asides::impact_key;
 use crate::i18n::Lang;
-use crate::triage::model::{Block, FactorId, ImpactFacts, RiskModel, ShownLine, differs, explain};
+use crate::triage::model::{
+    Block, FactorId, ImpactPart, RiskModel, ShownLine, differs, explain, impact_parts,
+};
 use crate::triage::store::{Compared, Latest, RawAnswers};
-use crate::triage::words::{decimal, exact, factor_name, line_answer, number, tenths};
+use crate::triage::words::{decimal, exact, factor_name, number, shown_answer, tenths};
 use chrono::NaiveDate;
 
 /// What is said of one case in one line.
@@ -133,9 +135,6 @@ fn words(lang: Lang, cases: &[Compared]) -> Vec<Line> {
     ]
 }
 
-/// A share of the impact; none where nobody answered.
-type Share = fn(&ImpactFacts) -> Option<f64>;
-
 /// What was answered about a part of the impact, which only the feature that asks can put into words.
 pub struct ImpactWord {
     /// The part by its name in the questions; nothing for what was not answered.
@@ -146,19 +145,10 @@ inventory::collect!(ImpactWord);
 
 /// What depends on the projects: what was answered, and how much of the impact that makes.
 fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
-    let facts: [(&str, &str, Share); 6] = [
-        ("compare-users", "users", |it| it.users),
-        ("compare-essential-service", "essential_service", |it| it.essential_service),
-        ("compare-legal-duty", "legal_duty", |it| it.legal_duty),
-        ("compare-money-left", "money_left", |it| it.money_left),
-        ("compare-data-security", "data_security", |it| it.data_security),
-        ("compare-public-trust", "public_trust", |it| it.public_trust),
-    ];
-    let share = |case: &Compared, it: &Latest, part: &str, of: Share| {
-        let answers = case.asked.answers.as_ref();
-        let mut words = inventory::iter::<ImpactWord>.into_iter();
-        let said = answers.and_then(|all| words.find_map(|it| (it.say)(lang, all, part)));
-        let Some(share) = of(&it.context.impact) else {
+    let share = |case: &Compared, it: &Latest, rank: usize| {
+        let ImpactPart { name, share, .. } = impact_parts(&it.model, &it.context.impact)[rank];
+        let said = impact_said(lang, case.asked.answers.as_ref(), name);
+        let Some(share) = share else {
             // That one does not know is an answer too.
             return Cell::plain(said.unwrap_or_else(|| lang.text("score-no-answer")));
         };
@@ -169,13 +159,24 @@ fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
             None => Cell::plain(share),
         }
     };
-    let facts = facts.into_iter();
-    facts
-        .map(|(key, part, of)| {
-            let cell = |case: &Compared| assessed(lang, case, |it| share(case, it, part, of));
-            line(lang.text(key), cases, cell)
+    let names = ImpactPart::NAMES.into_iter().enumerate();
+    names
+        .map(|(rank, name)| {
+            let cell = |case: &Compared| assessed(lang, case, |it| share(case, it, rank));
+            line(impact_name(lang, name), cases, cell)
         })
         .collect()
+}
+
+/// The name of a part of the impact.
+pub fn impact_name(lang: Lang, part: &str) -> String {
+    lang.text(&format!("impact-of-{part}"))
+}
+
+/// What was answered about a part of the impact, in words.
+pub fn impact_said(lang: Lang, answers: Option<&RawAnswers>, part: &str) -> Option<String> {
+    let mut words = inventory::iter::<ImpactWord>.into_iter();
+    words.find_map(|it| (it.say)(lang, answers?, part))
 }
 
 /// The thirteen factors of the score: answer, proof and points of each, by the model that made it.
@@ -216,5 +217,5 @@ fn said(lang: Lang, model: &RiskModel, shown: &ShownLine) -> Cell {
     let proof = lang.text(&format!("proof-{}", line.proof.name()));
     let of = number(lang, tenths(line.max));
     let more = format!("{proof} · {} / {of}", exact(lang, line.points));
-    Cell { said: line_answer(lang, model, line), more: Some(more) }
+    Cell { said: shown_answer(lang, model, shown), more: Some(more) }
 }

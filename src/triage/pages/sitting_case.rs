@@ -82,7 +82,10 @@ pub fn SittingCasePage() -> impl IntoView {
             view! { <PublishedCard lang project=file.project drift/> }
         });
         let clocks = head.priority;
-        let stakes = latest.clone().map(|latest| view! { <StakesCard lang latest today clocks/> });
+        let wants = asked.clone();
+        let stakes = latest.clone().map(|latest| {
+            view! { <StakesCard lang latest today clocks asked=wants/> }
+        });
         let score = latest.map(|latest| view! { <Score lang latest today/> });
         Ok(view! {
             <div class="room">

@@ -116,6 +116,30 @@ fn impact_grows_on_the_amount_and_counts_the_unknown_as_half() {
     assert_eq!([0.5, 3.0, 9.0, 60.0, 400.0].map(money_share), [0.0, 0.125, 0.5, 0.875, 1.0]);
 }
 
+/// The page shows what the impact is made of, as it shows the points.
+#[test]
+fn the_parts_of_the_impact_add_up_to_it_and_say_what_nobody_knows() {
+    let facts = ImpactFacts { users: Some(0.5), money_left: Some(1.0), ..ImpactFacts::default() };
+    let parts = impact_parts(model(), &facts);
+    let points = parts.map(|part| part.points);
+    assert_eq!(points, [15.0, 10.0, 7.5, 15.0, 5.0, 5.0]);
+    assert_eq!(points.iter().sum::<f64>(), impact(model(), &facts));
+    assert_eq!(parts.iter().map(|part| part.weight).sum::<f64>(), 100.0);
+    let unknown = parts.iter().filter(|part| part.share.is_none()).map(|part| part.name);
+    let unknown: Vec<&str> = unknown.collect();
+    assert_eq!(unknown, ["essential_service", "legal_duty", "data_security", "public_trust"]);
+}
+
+#[test]
+fn what_raised_a_priority_above_the_matrix_is_said() {
+    let of = |band, days, harmed| raised(model(), band, 0.0, days, harmed);
+    assert_eq!(of(Band::Low, Some(21), false), None);
+    assert_eq!(of(Band::Low, Some(20), false), Some(Raised::ByUrgency));
+    assert_eq!(of(Band::Low, Some(20), true), Some(Raised::ByHarm));
+    // Nothing is above the first.
+    assert_eq!(raised(model(), Band::Critical, 90.0, Some(1), false), None);
+}
+
 #[test]
 fn the_queue_serves_priority_then_points_then_urgency_then_who_asked_first() {
     let place = |number: &str, priority, total, urgency_days, at| Place {

@@ -6,7 +6,10 @@ use crate::triage::explanation::{Counterfactual, ScoreCard, leaving_words};
 use crate::triage::model::*;
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
-use crate::triage::words::{answer, both_bands, decimal, line_answer, number, question, sentence};
+use crate::triage::words::{
+    answer, both_bands, decimal, line_answer, number, question, sentence, shown_answer,
+};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 fn said(lang: Lang, answers: &Answers) -> String {
@@ -102,6 +105,30 @@ fn the_explanation_is_drawn_whole_in_both_languages() {
             view! { <Counterfactual lang explanation model=ModelVersion::shipped()/> }.to_html();
         assert_eq!(moves.matches("what-if__p").count(), 10);
     }
+}
+
+/// The threshold alone would read as the figure of the project.
+#[test]
+fn a_fact_is_shown_with_its_own_figure_and_the_threshold_that_it_passed() {
+    let end = Given::PlannedEnd(NaiveDate::from_ymd_opt(2029, 6, 30).unwrap());
+    let cost = Given::Cost { millions: 24.0, currency: "EUR".into() };
+    let answers = documented_facts().with("time_left", end, Proof::Documented, today()).with(
+        "size",
+        cost,
+        Proof::Documented,
+        today(),
+    );
+    let shown = |lang: Lang, factor: &str, answers: &Answers| {
+        let lines = explain(&scored(answers), model()).lines;
+        let line = lines.into_iter().find(|it| it.line.factor.as_str() == factor).unwrap();
+        shown_answer(lang, model(), &line)
+    };
+    let size = shown(Lang::Fr, "size", &answers);
+    assert!(size.starts_with("24,0\u{a0}M€\u{a0}: moins de 500\u{a0}M£"), "{size}");
+    assert_eq!(shown(Lang::En, "time_left", &answers), "30\u{a0}Jun\u{a0}2029: 2 to 5 years");
+    assert_eq!(shown(Lang::En, "status", &answers), "support needed");
+    let unknown = answers.with("size", Given::Unknown, Proof::Unknown, today());
+    assert_eq!(shown(Lang::En, "size", &unknown), "“I don’t know”");
 }
 
 /// *I don't know* is an answer; what age took away was one.
