@@ -98,6 +98,8 @@ minutes-times-said = opened { $opened }, closed { $closed } by { $name }
 minutes-score = Score { $total } [{ $low }–{ $high }] out of 100, { $band } risk.
 minutes-before = Present: { $names }.
 minutes-opinions = noted the opinions: “{ $opinions }”
+minutes-purpose-missing = noted that no purpose is stated: “{ $reason }”
+minutes-purpose-stated = noted that a purpose is stated now: “{ $reason }”
 minutes-put-off = put the case off to the next sitting: “{ $reason }”
 minutes-stalled = noted, of something left undone (“{ $duty }”, owed by { $name }{ $due ->
     [none] { "" }
@@ -144,6 +146,7 @@ unmet-signature_awaited = Another person who was present has signed already: onl
 journal-committee-opinions_noted = noted the opinions given at sitting no. { $sitting } of the triage committee.
 journal-committee-stalled_noted = noted what was said of something left undone, at sitting { $sitting } of the triage committee.
 journal-committee-decided = took this decision at sitting no. { $sitting } of the triage committee.
+journal-committee-purpose_said = noted what the committee said of the purpose, at sitting no. { $sitting } of the triage committee.
 journal-committee-put_off = put the case off to the next sitting of the triage committee (sitting no. { $sitting }): “{ $reason }”
 journal-committee-minuted = closed sitting no. { $sitting } of the triage committee: the minutes are frozen.
 

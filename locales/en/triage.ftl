@@ -410,3 +410,25 @@ journal-contest-settled =
         [corrected] corrected
        *[maintained] maintained
     } the contested input, { journal-contest-factor }: “{ $reason }”
+
+# The purpose, which the committee notes to be missing.
+purpose-title = Purpose of the project
+purpose-missing = The committee noted that no purpose is stated: the band does not go below “critical” (rule G5).
+purpose-stated = A purpose is stated now: rule G5 holds no more.
+purpose-by = By { $name }, { $moment }.
+purpose-note = Note that no purpose is stated
+purpose-note-about = To be noted where nothing, neither in the request nor in its files, says whom the project will serve, and for what. The band becomes “critical” (rule G5) and the score is made again at once. Whoever brought the case to the committee does not note it; whoever noted it does not take it back.
+purpose-note-reason = What was read, and what is missing there
+purpose-withdraw = Take this note back: a purpose is stated
+purpose-withdraw-reason = Where the purpose is stated
+purpose-before = { $count ->
+        [one] What was said of it before
+       *[other] What was said of it before ({ $count })
+    }
+unmet-purpose_at_committee = This is noted while the case is at the committee.
+unmet-purpose_unnoted = The committee has noted it in this case already.
+unmet-purpose_noted = Nothing of the kind is noted in this case.
+done-no-purpose = Noted: no purpose stated. The score is made again, and rule G5 holds.
+done-purpose-stated = Note taken back. The score is made again, and rule G5 holds no more.
+journal-purpose-noted = noted, for the committee, that no purpose is stated: “{ $reason }”
+journal-purpose-withdrawn = noted that a purpose is stated now: “{ $reason }”

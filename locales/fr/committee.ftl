@@ -98,6 +98,8 @@ minutes-times-said = ouverte { $opened }, close { $closed } par { $name }
 minutes-score = Score de { $total } [{ $low }–{ $high }] sur 100, risque { $band }.
 minutes-before = Présents : { $names }.
 minutes-opinions = a noté les avis : « { $opinions } »
+minutes-purpose-missing = a noté qu’aucune finalité n’est énoncée : « { $reason } »
+minutes-purpose-stated = a noté qu’une finalité est désormais énoncée : « { $reason } »
 minutes-put-off = a reporté le dossier à la prochaine séance : « { $reason } »
 minutes-stalled = a noté, d’un engagement resté sans suite (« { $duty } », dû par { $name }{ $due ->
     [none] { "" }
@@ -144,6 +146,7 @@ unmet-signature_awaited = Une autre personne présente a déjà signé : seule 
 journal-committee-opinions_noted = a noté les avis exprimés à la séance n° { $sitting } du comité de tri.
 journal-committee-stalled_noted = a noté ce qui a été dit d’un engagement resté sans suite, à la séance n° { $sitting } du comité de tri.
 journal-committee-decided = a pris cette décision à la séance n° { $sitting } du comité de tri.
+journal-committee-purpose_said = a noté ce que le comité a dit de la finalité, à la séance n° { $sitting } du comité de tri.
 journal-committee-put_off = a reporté le dossier à la prochaine séance du comité de tri (séance n° { $sitting }) : « { $reason } »
 journal-committee-minuted = a clos la séance n° { $sitting } du comité de tri : le relevé est figé.
 

@@ -413,3 +413,25 @@ journal-contest-settled =
         [corrected] a corrigé
        *[maintained] a maintenu
     } la donnée contestée, { journal-contest-factor } : « { $reason } »
+
+# La finalité, que le comité note absente.
+purpose-title = Finalité du projet
+purpose-missing = Le comité a noté qu’aucune finalité n’est énoncée : le niveau ne descend pas sous « critique » (règle G5).
+purpose-stated = Une finalité est désormais énoncée : la règle G5 ne tient plus.
+purpose-by = Par { $name }, { $moment }.
+purpose-note = Noter qu’aucune finalité n’est énoncée
+purpose-note-about = À noter quand rien, ni dans la demande ni dans ses pièces, ne dit à qui le projet servira ni à quoi. Le niveau devient « critique » (règle G5) et le score est refait aussitôt. Qui a porté le dossier au comité ne le note pas ; qui l’a noté ne le retire pas.
+purpose-note-reason = Ce qui a été lu, et ce qui y manque
+purpose-withdraw = Retirer cette note : une finalité est énoncée
+purpose-withdraw-reason = Où la finalité est énoncée
+purpose-before = { $count ->
+        [one] Ce qui en a été dit avant
+       *[other] Ce qui en a été dit avant ({ $count })
+    }
+unmet-purpose_at_committee = Cela se note quand le dossier est au comité.
+unmet-purpose_unnoted = Le comité l’a déjà noté dans ce dossier.
+unmet-purpose_noted = Rien de tel n’est noté dans ce dossier.
+done-no-purpose = Noté : aucune finalité énoncée. Le score est refait, la règle G5 tient.
+done-purpose-stated = Note retirée. Le score est refait, la règle G5 ne tient plus.
+journal-purpose-noted = a noté, pour le comité, qu’aucune finalité n’est énoncée : « { $reason } »
+journal-purpose-withdrawn = a noté qu’une finalité est désormais énoncée : « { $reason } »

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 pub mod committee;
 pub mod desk;
+pub mod purpose;
 pub mod rescore;
 pub mod second;
 

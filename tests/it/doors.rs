@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 120] = [
+const SHUT: [(&str, &str); 122] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -122,6 +122,8 @@ const SHUT: [(&str, &str); 120] = [
     ("/api/triage/confirm-override", "case=2026-0001&seen=1"),
     ("/api/triage/refuse-override", "case=2026-0001&seen=1"),
     ("/api/triage/end-override", "case=2026-0001&seen=1"),
+    ("/api/triage/note-no-purpose", "case=2026-0001&seen=1"),
+    ("/api/triage/withdraw-no-purpose", "case=2026-0001&seen=1"),
     ("/api/triage/give-second", "case=2026-0001&seen=1"),
     ("/api/triage/pass-second", "case=2026-0001&seen=1"),
     ("/api/sign-out", ""),

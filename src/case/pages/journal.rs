@@ -113,7 +113,7 @@ fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
 
 fn icon(subject: &str) -> &'static str {
     match subject {
-        "triage" | "override" | "contest" | "second" => "calculator",
+        "triage" | "override" | "contest" | "second" | "purpose" => "calculator",
         "roster" => "circle-user",
         "remediation" => "flag",
         "related" => "link",

@@ -28,7 +28,7 @@ pub fn weigh(questions: &Questions, request: &Request, marks: &Marks, as_of: Nai
     let missed = date("legal_duty_date")
         .zip(request.date("planned_end"))
         .is_some_and(|(duty, finish)| legal_duty_missed(duty, finish, as_of));
-    // That no purpose is stated is for the committee to note.
+    // That no purpose is stated is for the committee to note, which the store of triage knows.
     let facts =
         GateFacts { legal_duty_missed: missed, users_harmed_now: harmed, no_purpose: false };
     let context = AssessmentContext {

@@ -27,6 +27,8 @@ pub enum Hearing {
         note: String,
         present: Vec<PersonId>,
     },
+    /// That no purpose is stated, or that one is after all.
+    PurposeSaid { sitting: i64, is_missing: bool, reason: String, present: Vec<PersonId> },
     /// It waits for the next sitting.
     PutOff { sitting: i64, reason: String, present: Vec<PersonId> },
     /// The minutes were frozen; the hash is that of the part about this case.
@@ -40,7 +42,7 @@ impl Fact for Hearing {
 /// What became of a case in a sitting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeardAs {
-    /// Opinions were noted, or what was said of something left undone, and nothing else.
+    /// Opinions were noted, or what was said of its purpose or of something left undone, and nothing else.
     Discussed,
     Decided,
     PutOff,
@@ -128,6 +130,10 @@ pub enum Said {
         due_at: Option<DateTime<Utc>>,
         note: String,
     },
+    Purpose {
+        is_missing: bool,
+        reason: String,
+    },
 }
 
 /// An entry of the journal of a case, as far as minutes need it.
@@ -154,6 +160,7 @@ impl Hearing {
             Hearing::OpinionsNoted { sitting, .. }
             | Hearing::Decided { sitting, .. }
             | Hearing::StalledNoted { sitting, .. }
+            | Hearing::PurposeSaid { sitting, .. }
             | Hearing::PutOff { sitting, .. }
             | Hearing::Minuted { sitting, .. } => *sitting,
         }
@@ -181,7 +188,9 @@ impl HeardAs {
         let mut heard = BTreeMap::new();
         for hearing in hearings {
             match hearing {
-                Hearing::OpinionsNoted { sitting, .. } | Hearing::StalledNoted { sitting, .. } => {
+                Hearing::OpinionsNoted { sitting, .. }
+                | Hearing::StalledNoted { sitting, .. }
+                | Hearing::PurposeSaid { sitting, .. } => {
                     heard.entry(*sitting).or_insert(HeardAs::Discussed);
                 }
                 Hearing::Decided { sitting, .. } => {
@@ -221,6 +230,10 @@ pub fn items(sitting: i64, journal: &[Told], names: &BTreeMap<PersonId, String>)
             Hearing::StalledNoted { duty, due_at, note, present, .. } => {
                 let (duty, due_at, note) = (*duty, *due_at, note.clone());
                 (Some(Said::Stalled { duty, due_at, note }), present)
+            }
+            Hearing::PurposeSaid { is_missing, reason, present, .. } => {
+                let (is_missing, reason) = (*is_missing, reason.clone());
+                (Some(Said::Purpose { is_missing, reason }), present)
             }
             Hearing::Decided { decision, present, .. } => (decided(journal, *decision), present),
         };

@@ -21,6 +21,7 @@ mod outcomes;
 mod panel;
 mod priority;
 mod proof;
+mod purpose;
 mod queue;
 mod reference;
 mod rescore;
@@ -46,7 +47,7 @@ pub use backtest::{Auc, Figures, Outcome, Precision, Seen, Tried, figures, per_b
 pub use band::Band;
 pub use band_override::{
     BandOverride, Ending, LONGEST_DAYS, OverrideCommand, OverrideEvent, OverrideFacts, Overriding,
-    Proposal, SHORTEST_REASON, Standing, decide_override, may_answer, may_override, needs_second,
+    Proposal, Standing, decide_override, may_answer, may_override, needs_second,
 };
 pub use comparison::{Asked, FEWEST_COMPARED, MOST_COMPARED, differs};
 pub use contest::{
@@ -57,8 +58,8 @@ pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
-pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use ground::{SHORTEST_EVIDENCE, SHORTEST_REASON};
+pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
     Attendee, CaseThen, HeardAs, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
@@ -71,6 +72,10 @@ pub use priority::{
     users_share,
 };
 pub use proof::Proof;
+pub use purpose::{
+    PurposeCommand, PurposeEvent, PurposeFacts, decide_purpose, may_note_purpose,
+    may_withdraw_purpose,
+};
 pub use queue::{Group, InView, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use rescore::may_rescore;

@@ -129,7 +129,7 @@ fn Open<'a>(lang: Lang, overrides: &'a Overrides, named: NamedOverride) -> impl 
 
 /// A form behind its name; one that came back is in sight, with what was typed in it.
 #[component]
-fn Unfolded(field: &'static str, summary: String, children: Children) -> impl IntoView {
+pub(super) fn Unfolded(field: &'static str, summary: String, children: Children) -> impl IntoView {
     view! {
         <details class="disclose no-print" open=Form::here().sent(field)>
             <summary><Icon name="chevron-right"/>{summary}</summary>

@@ -5,6 +5,7 @@ use super::band_override::{OverrideCard, Overrides};
 use super::decisions::Decisions;
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
+use super::purpose::{Purpose, PurposeCard};
 use super::second::{SecondCard, SecondShown};
 use super::walk::{Walk, WalkBar};
 use crate::base::Role;
@@ -60,6 +61,7 @@ pub fn ScorePage() -> impl IntoView {
         let (today, now) = (cx.today(), cx.now);
         let overrides = named_overrides(cx, file.id).await?;
         let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides));
+        let purpose = Purpose::of(cx, &file, latest.as_ref()).await?;
         // Nothing of it to whoever is blind to the case.
         let second = match head.is_blind {
             true => None,
@@ -77,9 +79,9 @@ pub fn ScorePage() -> impl IntoView {
             false => Vec::new(),
         };
         let asked = exchanges(&events);
+        let wants = asked_for(cx, &file).await?;
         let found = match may_be_asked(&file, &file.line, &cx.actor) {
             true => perhaps(cx, &file).await?,
-        let wants = asked_for(cx, &file).await?;
             false => Vec::new(),
         };
         let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
@@ -138,6 +140,7 @@ pub fn ScorePage() -> impl IntoView {
                         {detail}
                         <Exchanges lang exchanges=asked/>
                         {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
+                        <PurposeCard lang purpose/>
                         {decisions}
                         {second.map(|shown| view! { <SecondCard lang shown/> })}
                         <HistoryCard lang history now/>

@@ -149,6 +149,13 @@ fn said(lang: Lang, it: &Item) -> String {
             ];
             lang.text_with("minutes-stalled", facts)
         }
+        Said::Purpose { is_missing, reason } => {
+            let key = match is_missing {
+                true => "minutes-purpose-missing",
+                false => "minutes-purpose-stated",
+            };
+            lang.text_with(key, [("reason", reason.clone().into())])
+        }
         Said::Decision { entry, facts, .. } => {
             let entry = Entry {
                 seq: *entry,

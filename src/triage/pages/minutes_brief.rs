@@ -40,7 +40,7 @@ fn outcome(lang: Lang, items: &[Item]) -> String {
     let decided = items.iter().rev().find_map(|it| match &it.said {
         Said::Decision { facts, .. } => Some(decision(lang, facts)),
         Said::PutOff { .. } => Some(lang.text("minutes-brief-put-off")),
-        Said::Opinions { .. } | Said::Stalled { .. } => None,
+        Said::Opinions { .. } | Said::Stalled { .. } | Said::Purpose { .. } => None,
     });
     decided.unwrap_or_else(|| lang.text("minutes-brief-discussed"))
 }

@@ -17,6 +17,7 @@ mod minutes;
 mod minutes_brief;
 mod news;
 mod overrides;
+mod purpose;
 mod queue;
 mod queue_row;
 mod queue_table;

@@ -5,6 +5,7 @@ use super::asides::{PublishedCard, StakesCard};
 use super::decisions::Decisions;
 use super::filters::Guard;
 use super::minutes::SaidInSitting;
+use super::purpose::{Purpose, PurposeCard};
 use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
 use crate::case::model::{CaseNumber, Look, Place, Stage};
@@ -54,6 +55,7 @@ pub fn SittingCasePage() -> impl IntoView {
         let drift = published_drift(cx, file.project).await?;
         let said = said_in(cx, &sitting, &file).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
+        let purpose = Purpose::of(cx, &file, latest.as_ref()).await?;
         let counts = counts(cx, &QueueView::default()).await?;
         let budget = p1_budget(cx).await?;
         let names = services(cx.tx()).await?.into_iter().map(|it| it.name).collect::<Vec<_>>();
@@ -74,6 +76,9 @@ pub fn SittingCasePage() -> impl IntoView {
                 <datalist id="services">{names.into_iter().map(option).collect_view()}</datalist>
                 <Decisions lang case choices usual proposed facts today sitting=number/>
             }
+        });
+        let purpose = why_not.is_none().then(|| {
+            view! { <PurposeCard lang purpose sitting=number/> }
         });
         let words = hears.then(|| {
             view! { <Words lang sitting=number file=file.clone() is_decided/> }
@@ -102,6 +107,7 @@ pub fn SittingCasePage() -> impl IntoView {
                         {why_not.map(|refusal| view! { <WhyNot lang refusal/> })}
                         {(!said.is_empty()).then(|| view! { <SaidCard lang items=said/> })}
                         {decisions}
+                        {purpose}
                         {words}
                     </div>
                 </div>

@@ -2,6 +2,7 @@
 
 use super::band_override::{assessed_anew, overrides};
 use super::in_force::{in_force, made_by};
+use super::purpose::with_purpose;
 use crate::base::Priority;
 use crate::case::model::{Case, reprioritised};
 use crate::case::store::{CaseFile, note, record};
@@ -87,6 +88,7 @@ pub async fn assess(
     answers: &Answers,
     context: AssessmentContext,
 ) -> Result<(CaseFile, Priority), Failure> {
+    let context = with_purpose(cx, &file, context).await?;
     let calendar = Calendar::france();
     let as_of = calendar.local(cx.now).date();
     let urgency_days = context.urgency_days(&calendar, as_of);

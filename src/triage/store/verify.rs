@@ -4,13 +4,17 @@ use super::assessment::{Inputs, thousandths};
 use super::in_force::find_model;
 use crate::case::model::Fact;
 use crate::db::Tx;
-use crate::triage::model::{Appraisal, Event, appraise};
+use crate::triage::model::{Appraisal, Event, PurposeEvent, appraise};
 use serde_json::Value;
 use uuid::Uuid;
 
 crate::sql! {
     FACTS = "
-        select j.case_id, j.seq, j.facts, c.number
+        select j.case_id, j.seq, j.facts, c.number,
+               (select p.facts from journal p
+                 where p.case_id = j.case_id and p.subject = $4 and p.seq < j.seq
+                 order by p.seq desc
+                 limit 1) as purpose
           from journal j
           left join case_file c on c.id = j.case_id
          where j.subject = $1
@@ -49,6 +53,8 @@ struct FactRow {
     seq: i64,
     facts: String,
     number: Option<String>,
+    /// What was said last of the purpose before it.
+    purpose: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -85,7 +91,7 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
     let (mut after, mut told) = ((Uuid::nil(), 0), 0);
     loop {
         let query = tx.query(FACTS).bind(Event::SUBJECT.to_owned()).bind(after.0).bind(after.1);
-        let facts: Vec<FactRow> = query.all().await?;
+        let facts: Vec<FactRow> = query.bind(PurposeEvent::SUBJECT.to_owned()).all().await?;
         let Some(last) = facts.last() else { break };
         after = (last.case_id, last.seq);
         told += facts.len() as i64;
@@ -123,6 +129,11 @@ async fn difference(tx: &mut Tx, fact: &FactRow) -> Result<Option<&'static str>,
     else {
         return Ok(Some("it cannot be read"));
     };
+    let purpose = fact.purpose.as_deref().map(serde_json::from_str::<PurposeEvent>).transpose();
+    match purpose.map(|said| said.is_some_and(|said| said.is_missing())) {
+        Ok(is_missing) if is_missing == context.facts.no_purpose => {}
+        _ => return Ok(Some("its score does not hold to what the committee noted of the purpose")),
+    }
     let row: Option<Row> = tx.query(ROW).bind(fact.case_id).bind(rank).optional().await?;
     let Some(row) = row else { return Ok(Some("its assessment is gone")) };
     let same_inputs = serde_json::from_str::<Inputs>(&row.inputs)

@@ -7,6 +7,7 @@ mod documents;
 mod hindsight;
 mod keys;
 mod laws;
+mod purpose;
 mod reference;
 mod rules;
 mod said;

@@ -1,6 +1,7 @@
 //! The committee, over the doors and pages that people use.
 
 mod minutes;
+mod purpose;
 mod sittings;
 mod stalled;
 mod unseen;
