@@ -4,6 +4,7 @@ mod backtest;
 mod backup;
 mod deadline;
 mod people;
+mod propose;
 mod register;
 mod serve;
 mod settings;
@@ -133,6 +134,8 @@ enum Command {
     Backtest(backtest::Backtest),
     /// When something is due, by the brigade's working time, and why
     Deadline(deadline::Deadline),
+    /// Propose the best teams for the cases of a file that wait, and say how sure that is
+    Propose(propose::Propose),
     /// Score a table of projects, and write it with its results to the output
     #[command(after_help = SCORE_COLUMNS)]
     Score {
@@ -205,6 +208,7 @@ impl Cli {
             }
             Command::Backtest(backtest) => backtest.run(),
             Command::Deadline(deadline) => deadline.answer(),
+            Command::Propose(propose) => propose.run(),
             Command::Score { table, model } => score(&table, model.as_deref()),
         }
     }

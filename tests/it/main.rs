@@ -41,6 +41,7 @@ mod people;
 mod pieces;
 mod plans;
 mod portfolio;
+mod propose;
 mod protected;
 mod queries;
 mod recovery;

@@ -1,21 +1,22 @@
-//! What the release build bears: the figures of `benches/load`.
+//! What the release build bears: the figures of `benches/load` and `benches/proposals`.
 
 use crate::build::{self, Profile};
 use crate::work::{Outcome, Step, Workspace};
 
 pub fn everything(workspace: &Workspace) -> Outcome {
-    workspace.expect_steps(1 + 1 + build::SITE_STEPS + 2);
+    workspace.expect_steps(1 + 1 + build::SITE_STEPS + 3);
     build::toolchain(workspace)?;
     // For wasm-opt: the size of the download is one of the figures.
     crate::npm::install(workspace)?;
     build::site(workspace, Profile::Release)?;
     // Builds the server too, once for both: apart, its dependencies would be chosen anew.
-    bench(workspace, &["--no-run"]).run("building the server and what measures it")?;
-    bench(workspace, &["--quiet"])
-        .run("measuring; two minutes, on a machine that does nothing else")
+    bench(workspace, "load", &["--no-run"]).run("building the server and what measures it")?;
+    bench(workspace, "load", &["--quiet"])
+        .run("measuring; two minutes, on a machine that does nothing else")?;
+    bench(workspace, "proposals", &["--quiet"]).run("proposing teams; another minute")
 }
 
-fn bench<'a>(workspace: &'a Workspace, more: &[&str]) -> Step<'a> {
-    let cargo = workspace.cargo().args(["bench", "--package", "tocsin", "--bench", "load"]);
+fn bench<'a>(workspace: &'a Workspace, which: &str, more: &[&str]) -> Step<'a> {
+    let cargo = workspace.cargo().args(["bench", "--package", "tocsin", "--bench", which]);
     Profile::Release.flags(cargo.args(more).env("TOCSIN_SITE", workspace.site()))
 }

@@ -6,6 +6,7 @@ mod event;
 mod gate;
 mod load;
 mod member;
+pub mod proposal;
 mod skill;
 mod team;
 

@@ -1,0 +1,205 @@
+//! The question as the search reads it: places instead of names, and all that can be counted
+//! beforehand, counted.
+
+use super::judge::{handover, hours};
+use super::presence::{Weekly, days_present, working_days};
+use super::staffing::{Candidate, Staffing, Wanted};
+use super::weights::{
+    CASES_AT_ONCE, CEILING_PERCENT, DISPERSION, LEADS, MOST_WEEKS, OVERLOAD, PRESENCE_PERCENT,
+    SENIOR, TRAVEL_HOUR, coverage,
+};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// A question, ready to be searched.
+pub struct Problem {
+    pub members: Vec<Hand>,
+    pub cases: Vec<Task>,
+    /// Those of all cases, one case after the other.
+    pub needs: Vec<Slot>,
+}
+
+/// A member.
+pub struct Hand {
+    pub leads: bool,
+    pub senior: bool,
+    pub book: Book,
+    room: Weekly,
+    ceiling: Weekly,
+    most_cases: Weekly<u32>,
+    days: Weekly,
+}
+
+/// What is in somebody's weeks: a share of each day's time, in per cent, and so many cases.
+#[derive(Clone, Copy)]
+pub struct Book {
+    pub load: Weekly,
+    pub cases: Weekly<u32>,
+}
+
+/// A case.
+pub struct Task {
+    pub needs: Range<usize>,
+    /// Who is on it today.
+    pub team: Vec<usize>,
+    /// What each of them costs who leaves.
+    pub handover: i64,
+}
+
+/// A need.
+pub struct Slot {
+    pub case: usize,
+    pub share: i64,
+    pub weeks: Range<usize>,
+    /// Who may meet it, and what that is worth but for their other work.
+    pub fit: Vec<(usize, i64)>,
+}
+
+impl Problem {
+    pub fn of(asked: &Staffing) -> Self {
+        let working = working_days(asked);
+        let mut needs = Vec::new();
+        let mut cases = Vec::new();
+        for (at, case) in asked.cases.iter().enumerate() {
+            let first = needs.len();
+            needs.extend(case.needs.iter().map(|wanted| {
+                let fits = |member: &Candidate| {
+                    let days = present(asked, member, wanted, &working)?;
+                    let allowed = !member.conflicts.contains(&case.id);
+                    let gained = coverage(case.priority) * i64::from(wanted.share) * days;
+                    let road = hours(asked, member, wanted) * i64::from(wanted.on_site_days);
+                    allowed.then_some(gained - road * TRAVEL_HOUR)
+                };
+                let all = asked.members.iter().enumerate();
+                Slot {
+                    case: at,
+                    share: wanted.share.into(),
+                    weeks: weeks(wanted),
+                    fit: all.filter_map(|(at, it)| Some((at, fits(it)?))).collect(),
+                }
+            }));
+            let on_it = |id: &String| asked.members.iter().position(|it| it.id == *id);
+            cases.push(Task {
+                needs: first..needs.len(),
+                team: case.team.iter().filter_map(on_it).collect(),
+                handover: handover(case),
+            });
+        }
+        let members = asked.members.iter().map(|it| Hand::of(asked, it)).collect();
+        Self { members, cases, needs }
+    }
+
+    /// What is paid if everybody leaves the case they are on.
+    pub fn all_handovers(&self) -> i64 {
+        self.cases.iter().map(|it| it.handover * it.team.len() as i64).sum()
+    }
+
+    /// The needs that a member may meet, in order.
+    pub fn able(&self, member: usize) -> impl Iterator<Item = usize> {
+        (0..self.needs.len()).filter(move |at| self.fit(*at, member).is_some())
+    }
+
+    /// What it is worth that a member meets a need which they may meet, but for their other work.
+    pub fn gained(&self, need: usize, member: usize) -> i64 {
+        self.fit(need, member).unwrap_or(0)
+    }
+
+    /// The same, and nothing if they may not.
+    pub fn fit(&self, need: usize, member: usize) -> Option<i64> {
+        let fit = &self.needs[need].fit;
+        fit.binary_search_by_key(&member, |it| it.0).ok().map(|at| fit[at].1)
+    }
+
+    /// No plan is worth more than if each need had to itself whoever meets it best.
+    pub fn most(&self) -> i64 {
+        let most = |slot: &Slot| slot.fit.iter().map(|it| it.1).max().unwrap_or(0).max(0);
+        self.needs.iter().map(most).sum()
+    }
+
+    /// What somebody's joining a case saves.
+    pub fn kept(&self, case: usize, member: usize) -> i64 {
+        let task = &self.cases[case];
+        if task.team.contains(&member) { task.handover } else { 0 }
+    }
+}
+
+/// The days that somebody would be there for a need, if they may meet it at all.
+fn present(asked: &Staffing, member: &Candidate, wanted: &Wanted, all: &Weekly) -> Option<i64> {
+    if member.level(wanted.skill) < wanted.level {
+        return None;
+    }
+    let days: i64 = days_present(asked, member)[weeks(wanted)].iter().sum();
+    let asked: i64 = all[weeks(wanted)].iter().sum();
+    (days > 0 && days * 100 >= asked * PRESENCE_PERCENT).then_some(days)
+}
+
+fn weeks(wanted: &Wanted) -> Range<usize> {
+    wanted.first_week as usize - 1..wanted.last_week as usize
+}
+
+impl Hand {
+    fn of(asked: &Staffing, member: &Candidate) -> Self {
+        let days = days_present(asked, member);
+        let mut book = Book { load: [0; MOST_WEEKS], cases: [0; MOST_WEEKS] };
+        for week in (0..asked.weeks as usize).filter(|week| days[*week] > 0) {
+            let at = week as u32 + 1;
+            let now =
+                || member.load.iter().filter(|it| (it.first_week..=it.last_week).contains(&at));
+            book.load[week] = now().map(|it| i64::from(it.share)).sum::<i64>() * days[week];
+            book.cases[week] = now().map(|it| &it.case).collect::<BTreeSet<_>>().len() as u32;
+        }
+        let room = days.map(|days| i64::from(member.capacity) * days);
+        // Whoever has too much already keeps it, and gets no more.
+        let ceiling =
+            std::array::from_fn(|at| (room[at] * CEILING_PERCENT / 100).max(book.load[at]));
+        let most_cases = book.cases.map(|cases| cases.max(CASES_AT_ONCE));
+        Self {
+            leads: member.level(LEADS.0) >= LEADS.1,
+            senior: member.skills.iter().any(|it| it.level >= SENIOR),
+            book,
+            room,
+            ceiling,
+            most_cases,
+            days,
+        }
+    }
+
+    /// What a need adds to a book that is theirs; `on` are the weeks that already have the case.
+    pub fn add(&self, book: &mut Book, slot: &Slot, on: &mut Weekly<bool>) {
+        for week in slot.weeks.clone() {
+            book.load[week] += slot.share * self.days[week];
+            if !on[week] && self.days[week] > 0 {
+                on[week] = true;
+                book.cases[week] += 1;
+            }
+        }
+    }
+
+    /// The time that a need they may meet takes of them.
+    pub fn time(&self, slot: &Slot) -> i64 {
+        slot.share * self.days[slot.weeks.clone()].iter().sum::<i64>()
+    }
+
+    /// The time that can still be taken from a book that they bear.
+    pub fn time_left(&self, book: &Book) -> i64 {
+        (0..MOST_WEEKS).map(|week| self.ceiling[week] - book.load[week]).sum()
+    }
+
+    /// Whether a book that is theirs can be carried.
+    pub fn bears(&self, book: &Book) -> bool {
+        (0..MOST_WEEKS).all(|week| {
+            book.load[week] <= self.ceiling[week] && book.cases[week] <= self.most_cases[week]
+        })
+    }
+
+    /// What a book costs in overload and dispersion.
+    pub fn cost(&self, book: &Book) -> i64 {
+        (0..MOST_WEEKS).map(|week| self.cost_of(book, week)).sum()
+    }
+
+    fn cost_of(&self, book: &Book, week: usize) -> i64 {
+        let over = (book.load[week] - self.room[week]).max(0);
+        let beside = i64::from(book.cases[week].max(1) - 1);
+        over * OVERLOAD + beside * self.days[week] * DISPERSION
+    }
+}

@@ -1,0 +1,145 @@
+//! The question: who there is, what waits. `docs/propose.md` tells the format.
+
+use crate::base::Priority;
+use crate::clock::Region;
+use crate::roster::model::Skill;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The only edition of the format so far.
+pub const FORMAT: u32 = 1;
+
+/// Members and the cases that wait for a team, over some weeks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Staffing {
+    pub format: u32,
+    /// The Monday of week 1.
+    pub starts_on: NaiveDate,
+    /// How many weeks are looked at.
+    pub weeks: u32,
+    /// Whose public holidays nobody works on.
+    #[serde(default)]
+    pub region: Region,
+    pub members: Vec<Candidate>,
+    pub cases: Vec<Waiting>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub journeys: Vec<Journey>,
+}
+
+/// Somebody of the brigade, as far as a proposal needs to know them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Candidate {
+    pub id: String,
+    /// How much of their time they give to cases, in per cent.
+    pub capacity: u32,
+    pub skills: Vec<Skilled>,
+    /// Where their road starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<String>,
+    /// Their last day in the brigade.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// A day that two leaves name is away once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leave: Vec<Leave>,
+    /// What they are promised to: cases that do not wait, confirmed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub load: Vec<Booking>,
+    /// The cases they must stay away from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conflicts: Vec<String>,
+}
+
+/// What somebody knows, and how well: from 1 to 4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Skilled {
+    pub skill: Skill,
+    pub level: u32,
+}
+
+/// Days away, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leave {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
+/// A share of somebody's time, given to a case from one week to another, both included.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Booking {
+    pub case: String,
+    pub share: u32,
+    pub first_week: u32,
+    pub last_week: u32,
+}
+
+/// A case that waits for a team.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Waiting {
+    pub id: String,
+    pub priority: Priority,
+    pub needs: Vec<Wanted>,
+    /// Who is on it today, and knows it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub team: Vec<String>,
+}
+
+/// What a case needs: one person, of this skill at this level or above, for this share of their
+/// time.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wanted {
+    pub skill: Skill,
+    pub level: u32,
+    pub share: u32,
+    pub first_week: u32,
+    pub last_week: u32,
+    /// Days to be spent where the case is, over the whole period.
+    #[serde(default)]
+    pub on_site_days: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+}
+
+/// How far apart two places are.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Journey {
+    pub between: [String; 2],
+    /// Of a day spent there, there and back.
+    pub hours: u32,
+}
+
+impl Staffing {
+    /// The same question in the one order that the answer is made in: whatever the order of its
+    /// rows, it is the same question.
+    pub(super) fn in_order(mut self) -> Self {
+        for member in &mut self.members {
+            member.skills.sort_unstable();
+            member.leave.sort_unstable();
+            member.load.sort_unstable();
+            member.conflicts.sort_unstable();
+        }
+        for case in &mut self.cases {
+            case.needs.sort_unstable();
+            case.team.sort_unstable();
+        }
+        self.journeys.iter_mut().for_each(|it| it.between.sort_unstable());
+        self.journeys.sort_unstable();
+        self.members.sort_unstable();
+        self.cases.sort_unstable_by(|a, b| a.id.cmp(&b.id));
+        self
+    }
+}
+
+impl Candidate {
+    pub(super) fn level(&self, skill: Skill) -> u32 {
+        self.skills.iter().find(|it| it.skill == skill).map_or(0, |it| it.level)
+    }
+}
