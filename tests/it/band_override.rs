@@ -145,7 +145,9 @@ async fn refused_or_taken_back_it_never_counted() {
 async fn past_its_last_day_the_computed_band_counts_again() {
     for db in databases().await {
         let world = World::new(&db).await;
-        let before = Utc::now() - TimeDelta::days(40);
+        // At noon: when the clocks change, midnight is another day a month on.
+        let before = (Utc::now() - TimeDelta::days(40)).date_naive();
+        let before = before.and_hms_opt(12, 0, 0).unwrap().and_utc();
         let number = world.submitted("Paie", Confidentiality::Brigade, before).await;
         let mut cx = acting_at(&db, &world.coordinator, before).await;
         let seen = cases::find(&mut cx, number).await.unwrap().version;
