@@ -217,3 +217,50 @@ async fn a_name_that_is_almost_known_costs_one_screen_and_no_more() {
         assert!(receipt.contains("Urgent request sent."), "{receipt}");
     }
 }
+
+/// What was begun at leisure is sent in a hurry as it stands: nothing is typed twice, and no second
+/// request is begun.
+#[tokio::test]
+async fn a_draft_is_sent_in_a_hurry_with_all_that_it_says() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "restricted").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        for page in ["problem", "full_cost"] {
+            lead.submit(&address, "/api/request-answers", &filled(&address, page)).await;
+        }
+        let asked = lead.get(&format!("{address}/who_suffers")).await.text;
+        let urgent = format!("/urgent?draft={id}");
+        assert!(asked.contains(&format!("href=\"{urgent}\"")), "{asked}");
+        let page = lead.get(&urgent).await.text;
+        crate::html::assert_valid_html(&page);
+        assert!(page.contains("Les paies partent en retard."), "what it says stands there: {page}");
+        assert!(!page.contains("name=\"project\""), "and which project is not asked again");
+        let zoe = person(&world.db, "zoe", Role::ProjectLead).await;
+        let mut zoe = world.as_(&zoe).await;
+        assert_eq!(zoe.get(&urgent).await.status, StatusCode::NOT_FOUND);
+        let form = format!("draft={id}&problem=Rien+ne+part&harmed=yes&phone=0639980001");
+        let theirs = zoe.call("/api/request-urgent", &form).await;
+        assert_eq!(theirs.status, StatusCode::NOT_FOUND, "{theirs:?}");
+        let lacking = form.replace("0639980001", "");
+        let back = lead.submit(&urgent, "/api/request-urgent", &lacking).await;
+        assert_eq!(back.location.as_deref(), Some(urgent.as_str()));
+        let status = lead.submit(&urgent, "/api/request-urgent", &form).await.location.unwrap();
+        let receipt = lead.get(&status).await.text;
+        assert!(
+            receipt.contains("Urgent request sent.") && receipt.contains("prio--1"),
+            "{receipt}"
+        );
+        assert!(
+            receipt.contains("Restricted"),
+            "who may know of it stays as it was said: {receipt}"
+        );
+        let read = lead.get(&status.replace("/status", "/request")).await.text;
+        assert!(read.contains("Rien ne part") && read.contains("€12.0m"), "{read}");
+        let home = lead.get("/").await.text;
+        assert!(home.contains("Paie unifiée") && !home.contains("id=\"drafts\""), "{home}");
+        let again = lead.call("/api/request-urgent", &form).await;
+        assert_eq!(again.status, StatusCode::NOT_FOUND, "sent, it is no draft: {again:?}");
+        whole(&world.db).await;
+    }
+}

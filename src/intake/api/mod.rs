@@ -4,6 +4,7 @@ mod as_typed;
 mod contest;
 mod follow;
 mod request;
+mod urgent;
 
 pub use as_typed::{FindProjects, SaveAsGiven, StepBack, find_projects, save_as_given, step_back};
 pub use contest::{
@@ -16,8 +17,8 @@ pub use follow::{
 };
 pub use request::{
     AbandonRequest, KeepDraft, MarkAnswer, NameSponsor, OfferDraft, OpenRequest, ReclassifyRequest,
-    RemoveEvidence, SaveAnswers, SendRequest, SendUrgentRequest, TakeDraft, TakeUpDraft,
-    abandon_request, keep_draft, mark_answer, name_sponsor, offer_draft, open_request,
-    reclassify_request, remove_evidence, save_answers, send_request, send_urgent_request,
-    take_draft, take_up_draft,
+    RemoveEvidence, SaveAnswers, SendRequest, TakeDraft, TakeUpDraft, abandon_request, keep_draft,
+    mark_answer, name_sponsor, offer_draft, open_request, reclassify_request, remove_evidence,
+    save_answers, send_request, take_draft, take_up_draft,
 };
+pub use urgent::{SendUrgentRequest, send_urgent_request};

@@ -38,52 +38,6 @@ pub async fn open_request(
     .await
 }
 
-/// Sends an urgent request: six fields, the rest is completed after.
-#[server(endpoint = "request-urgent")]
-pub async fn send_urgent_request(
-    #[server(default)] project: String,
-    #[server(default)] near: String,
-    #[server(default)] organisation: String,
-    #[server(default)] organisation_name: String,
-    #[server(default)] again: String,
-    #[server(default)] problem: String,
-    #[server(default)] harmed: String,
-    #[server(default)] irreversible_on: SentDay,
-    #[server(default)] phone: String,
-    #[server(default)] sponsor: String,
-    #[server(default)] for_another: String,
-    #[server(default)] requester_name: String,
-    #[server(default)] requester_email: String,
-) -> Result<(), ApiError> {
-    use crate::base::{Refusal, Role};
-    use crate::intake::model::{Calling, Urgent};
-    use crate::web::serve;
-    let for_another = !for_another.is_empty();
-    let calling = Calling {
-        project,
-        near,
-        organisation,
-        organisation_name,
-        again,
-        problem,
-        harmed,
-        irreversible_on: irreversible_on.0,
-        phone,
-        sponsor,
-        requester_name,
-        requester_email,
-    };
-    serve(async |cx| {
-        cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
-        let urgent = Urgent::read(&calling, for_another, cx.today()).map_err(Refusal::Invalid)?;
-        let number = crate::intake::store::send_urgently(cx, urgent).await?;
-        cx.go_to(format!("{}/status", number.path()));
-        cx.say_done(if for_another { "urgent-sent-of-caller" } else { "urgent-sent" });
-        Ok(())
-    })
-    .await
-}
-
 /// Keeps the answers of a page, and goes on to the next that applies, or back to the check.
 #[server(endpoint = "request-answers")]
 pub async fn save_answers(

@@ -77,12 +77,14 @@ pub fn PageForm(
         view! { <p class="muted small">{lang.text_with("request-kept-until", until)}</p> }
     });
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
-    let may_hurry = actor.is_any(&Role::OPEN_REQUESTS);
-    let ways =
-        (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over may_hurry/> });
+    let may_hurry = actor.is_any(&Role::OPEN_REQUESTS)
+        && allowed(&file, &actor, &file.line).contains(&Act::Submit);
     let id = file.id.to_string();
     let is_noticed = limit.is_some_and(|limit| limit.is_noticed());
     let class = if is_noticed { "cols cols--form gap-top" } else { "cols cols--form" };
+    let hurry = may_hurry.then(|| format!("/urgent?draft={id}"));
+    let ways =
+        (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over hurry/> });
     view! {
         <Trail lang title=file.title.clone() is_sent/>
         {limit.map(|limit| view! { <Expiry lang today limit id/> })}
@@ -125,25 +127,39 @@ pub fn PageForm(
 
 /// For who cannot go on like this: somebody else writes on, or the brigade calls.
 #[component]
-fn OtherWays(lang: Lang, path: String, may_hand_over: bool, may_hurry: bool) -> impl IntoView {
+fn OtherWays(
+    lang: Lang,
+    path: String,
+    may_hand_over: bool,
+    /// Where it is sent in a hurry.
+    hurry: Option<String>,
+) -> impl IntoView {
     let hand_over = may_hand_over.then(|| {
         let href = format!("{path}/{CHECK}#hand-over");
         view! { <li><Icon name="corner-down-right"/><a href=href>{lang.text("handover-offer")}</a></li> }
     });
-    let hurry = may_hurry.then(|| {
+    let hurry = hurry.map(|href| {
         let text = lang.text("request-too-urgent");
-        view! { <li><Icon name="corner-down-right"/><a href="/urgent">{text}</a></li> }
+        view! { <li><Icon name="corner-down-right"/><a href=href>{text}</a></li> }
     });
-    (may_hand_over || may_hurry)
+    (may_hand_over || hurry.is_some())
         .then(|| view! { <ul class="ticks no-print">{hand_over}{hurry}</ul> })
 }
 
-/// Where this is among one's requests.
+/// Where this is: among one's requests, or in the case that it completes.
 #[component]
-pub fn Trail(lang: Lang, title: String, #[prop(optional)] is_sent: bool) -> impl IntoView {
-    let here = match is_sent {
-        true => title,
-        false => lang.text_with("request-draft-of", [("title", title.into())]),
+pub fn Trail<'a>(lang: Lang, file: &'a CaseFile, actor: &'a Actor) -> impl IntoView + use<> {
+    let (above, crumb) = match file.is_of_the_project(actor) || file.number.is_none() {
+        true => ("/", "nav-requests"),
+        false => ("/triage", "crumb-triage"),
+    };
+    let case = file.number.map(|number| {
+        view! { <li><a href=Tab::Status.path(number)>{number.to_string()}</a></li> }
+    });
+    let title = file.title.clone();
+    let here = match file.number {
+        Some(_) => lang.text("urgent-complete"),
+        None => lang.text_with("request-draft-of", [("title", title.into())]),
     };
     view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>

@@ -1,32 +1,40 @@
 //! The urgent path on one page: six fields, and when the brigade calls back.
 
 use super::start::{Already, BegunAlready, Caller, NearChoices, ProjectField};
-use crate::base::{CaseId, Role};
+use crate::base::{ApiError, CaseId, Role};
 use crate::case::model::call_back;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SendUrgentRequest;
-use crate::intake::model::{Question, Questions, Request, missing, without_extension};
-use crate::intake::store::{Kept, Known, Meant, NEAR, known, near};
+use crate::intake::model::{Answer, Question, Questions, Request, missing, without_extension};
+use crate::intake::store::{Draft, Kept, Known, Meant, NEAR, known, near, to_hurry};
 use crate::person::organisation;
 use crate::ui::{
-    Banner, Choice, Choices, DayField, Form, Heading, Icon, Layout, LongField, PlacedErrors,
-    SelectField, TextField, Tone, page_in,
+    Banner, Choice, Choices, DayField, Form, Heading, Hidden, Icon, Layout, LongField,
+    PlacedErrors, SelectField, TextField, Tone, page_in,
 };
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
 
-/// `/urgent`
+/// `/urgent`; with `?draft=…`, for what somebody has begun already.
 #[component]
 pub fn UrgentPage() -> impl IntoView {
-    page_in(Layout::Text, async |cx| urgent(cx).await)
+    let draft = use_query_map().read_untracked().get("draft");
+    page_in(Layout::Text, async move |cx| urgent(cx, draft).await)
 }
 
-async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
+async fn urgent(cx: &mut Cx, draft: Option<String>) -> Result<impl IntoView + use<>, Failure> {
     let lang = cx.lang;
     cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
+    let draft: Option<CaseId> =
+        draft.map(|id| id.parse().map_err(|_| ApiError::NotFound)).transpose()?;
+    let begun = match draft {
+        Some(id) => Some(to_hurry(cx, id).await?),
+        None => None,
+    };
     let is_lead = cx.actor.is(Role::ProjectLead);
     let form = Form::here();
     let known = known(cx).await?;
@@ -65,8 +73,8 @@ async fn urgent(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
                 </div>
                 {first}
                 <form class="form" method="post" action=SendUrgentRequest::url() novalidate>
-                    {(!is_lead).then(|| view! { <Caller lang/> })}
-                    <Six lang known near organisations is_new already of_caller=!is_lead/>
+                    {(!is_lead && begun.is_none()).then(|| view! { <Caller lang/> })}
+                    <Six lang known near organisations is_new already of_caller=!is_lead begun/>
                     <div class="btn-row btn-row--stack">
                         <button class="btn btn--urgent btn--lg" type="submit">
                             <Icon name="bell-ring"/>{lang.text("urgent-send")}
@@ -103,6 +111,8 @@ fn Six(
     already: Already,
     /// A coordinator writes while somebody speaks.
     of_caller: bool,
+    /// What was begun already, which says the project and perhaps more.
+    begun: Option<Draft>,
 ) -> impl IntoView {
     let [phone, sponsor, hint] = match of_caller {
         true => {
@@ -125,19 +135,66 @@ fn Six(
     let choices = known_choices.map(|it| Choice::new(&it.value, it.label.by_code(lang.code())));
     let unknown = Choice::new(Question::UNKNOWN, lang.text("request-unknown"));
     let choices: Vec<Choice> = choices.chain([unknown]).collect();
+    let request = begun.as_ref().map(|it| &it.kept.request);
+    let said = Said::of(request);
+    let project = match &begun {
+        Some(draft) => view! { <OfDraft lang draft/> }.into_any(),
+        None => view! {
+            <ProjectField lang known label="urgent-project" hint="urgent-project-hint"/>
+            <NearChoices lang near/>
+            {new}
+            <BegunAlready lang already/>
+        }
+        .into_any(),
+    };
     view! {
-        <ProjectField lang known label="urgent-project" hint="urgent-project-hint"/>
-        <NearChoices lang near/>
-        {new}
-        <BegunAlready lang already/>
+        {project}
         <LongField name="problem" rows=3 label=lang.text("urgent-problem")
-            hint=lang.text("urgent-problem-hint")/>
-        <Choices name="harmed" label=lang.text("urgent-harmed") choices in_a_row=true/>
+            hint=lang.text("urgent-problem-hint") initial=said.problem/>
+        <Choices name="harmed" label=lang.text("urgent-harmed") choices in_a_row=true
+            initial=said.harmed/>
         <DayField name="irreversible_on" label=lang.text("urgent-date")
-            hint=lang.text("urgent-date-hint") optional=true/>
+            hint=lang.text("urgent-date-hint") optional=true initial=said.irreversible_on/>
         <TextField name="phone" kind="tel" autocomplete="tel" inputmode="tel" class="input--short"
             label=lang.text(phone)/>
         <TextField name="sponsor" label=lang.text(sponsor) hint=lang.text(hint) optional=true/>
+    }
+}
+
+/// What a draft says already of what the urgent path asks, as it is typed.
+#[derive(Default)]
+struct Said {
+    problem: String,
+    harmed: String,
+    irreversible_on: String,
+}
+
+impl Said {
+    fn of(request: Option<&Request>) -> Self {
+        let Some(request) = request else { return Said::default() };
+        let typed = |question: &str| match request.get(question) {
+            Some(Answer::Text(text) | Answer::Choice(text)) => text.clone(),
+            Some(Answer::Date(date)) => date.to_string(),
+            _ => String::new(),
+        };
+        Said {
+            problem: typed("problem"),
+            harmed: typed("harmed_now"),
+            irreversible_on: typed("irreversible_date"),
+        }
+    }
+}
+
+/// The project of a draft, which the urgent path does not ask again.
+#[component]
+fn OfDraft<'a>(lang: Lang, draft: &'a Draft) -> impl IntoView + use<> {
+    let (id, title) = (draft.file.id.to_string(), draft.file.title.clone());
+    view! {
+        <Hidden name="draft" value=id/>
+        <div class="card">
+            <p>{lang.text("urgent-of-draft")}" "<b>{title}</b></p>
+            <p class="card__note">{lang.text("urgent-of-draft-why")}</p>
+        </div>
     }
 }
 

@@ -40,7 +40,7 @@ pub use project::{
 };
 pub use proof::{Marked, mark_proof, marked};
 pub use request::{Kept, kept, said_in, said_in_one};
-pub use send::{Sent, abandon, appeal, number, say_why, send, send_urgently};
+pub use send::{Sent, abandon, appeal, hurry, number, say_why, send, send_urgently, to_hurry};
 pub use source::{Made, Opened, has_source, made_by_me, open_source, opened_source, sourced};
 pub use time_limit::{keep, mind_drafts, take_up};
 pub use verify::verify;

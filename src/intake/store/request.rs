@@ -41,6 +41,10 @@ crate::sql! {
         update request
            set answers = $2, saved_at = $3, completing = null
          where case_id = $1";
+    HURRIED = "
+        update request
+           set answers = $2, saved_at = $3, phone = $4, sponsor_said = $5, completing = $2
+         where case_id = $1";
     INFORMED = "update request set sponsor_informed = $2 where case_id = $1";
 }
 
@@ -188,6 +192,20 @@ pub(super) async fn save_completing(
 ) -> Result<(), Failure> {
     let (now, answers) = (Millis::from(cx.now), serde_json::to_string(&request.answers)?);
     cx.query(COMPLETING).bind(case.0).bind(answers).bind(now).execute().await?;
+    Ok(())
+}
+
+/// A draft is sent as it stands, and goes on being completed.
+pub(super) async fn hurry(cx: &mut Cx, case: CaseId, kept: &Kept) -> Result<(), Failure> {
+    let now = Millis::from(cx.now);
+    cx.query(HURRIED)
+        .bind(case.0)
+        .bind(serde_json::to_string(&kept.request.answers)?)
+        .bind(now)
+        .bind(kept.phone.clone())
+        .bind(kept.sponsor_said.clone())
+        .execute()
+        .await?;
     Ok(())
 }
 

@@ -82,6 +82,32 @@ pub async fn send_urgently(cx: &mut Cx, urgent: Urgent) -> Result<CaseNumber, Fa
     submit(cx, file, kept).await
 }
 
+/// Sends a draft in a hurry, with all that it says already; the rest is completed after.
+pub async fn hurry(cx: &mut Cx, id: CaseId, urgent: Urgent) -> Result<CaseNumber, Failure> {
+    let Draft { file, kept, .. } = to_hurry(cx, id).await?;
+    let said = urgent.request(kept.questions()?, cx.today());
+    let mut request = kept.request;
+    request.answers.extend(said.answers);
+    let kept = Kept {
+        completing: Some(request.answers.clone()),
+        request,
+        phone: Some(urgent.phone),
+        sponsor_said: urgent.sponsor,
+        ..kept
+    };
+    request::hurry(cx, file.id, &kept).await?;
+    submit(cx, file, kept).await
+}
+
+/// A draft that this person may send, and that the urgent path begins with.
+pub async fn to_hurry(cx: &mut Cx, id: CaseId) -> Result<Draft, Failure> {
+    let draft = open_draft(cx, id).await?;
+    match draft.file.number {
+        Some(_) => Err(ApiError::NotFound.into()),
+        None => Ok(must_be_theirs(&draft.file, &cx.actor).map(|()| draft)?),
+    }
+}
+
 /// The answers of a sent request are journaled and weighed anew.
 async fn complete(cx: &mut Cx, file: CaseFile, kept: Kept) -> Result<(), Failure> {
     request::complete(cx, file.id, &kept.request).await?;
