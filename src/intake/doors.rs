@@ -34,7 +34,11 @@ pub async fn take_evidence(
         Err(failure) => failure,
     };
     match ApiError::from(failure) {
-        ApiError::SignedOut => Redirect::to(&format!("/sign-in?next={page}")).into_response(),
+        // No browser gives a file back: it is said once they are back on the page.
+        ApiError::SignedOut => {
+            let file = vec![("file".to_owned(), String::new())];
+            Flash::refuse_typed(&session, &page, ApiError::SignedOut, file).await
+        }
         error @ (ApiError::NotFound | ApiError::Internal { .. }) => status(&error).into_response(),
         error => Flash::refuse(&session, &page, error).await,
     }

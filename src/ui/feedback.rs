@@ -34,10 +34,12 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
     let kept = match form.holds_back() {
         true => "errors-kept-but-passwords",
         // No browser gives a file back.
-        false if form.has_problem("file") => "errors-kept-but-file",
+        false if form.sent("file") || form.has_problem("file") => "errors-kept-but-file",
         false => "errors-kept",
     };
-    let kept = (!problems.is_empty() && !asks).then(|| view! { <p>{lang.text(kept)}</p> });
+    let is_late_file = matches!(error, ApiError::SignedOut) && form.sent("file");
+    let says_what_is_kept = is_late_file || (!problems.is_empty() && !asks);
+    let kept = says_what_is_kept.then(|| view! { <p>{lang.text(kept)}</p> });
     let link = |(field, said): (String, String)| {
         view! { <li><a href=format!("#{field}")>{said}</a></li> }
     };

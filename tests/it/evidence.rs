@@ -162,7 +162,8 @@ async fn nobody_else_binds_a_file_to_an_answer() {
         }
         let mut stranger = Browser::new(&world.db, tocsin::web::Mode::Demo);
         let got = stranger.upload(&unsent, "budget.pdf", PDF).await;
-        assert!(got.location.is_some_and(|it| it.starts_with("/sign-in")));
+        assert_eq!(got.location.as_deref(), Some(unsent.as_str()));
+        assert_eq!(stranger.get(&unsent).await.status, StatusCode::UNAUTHORIZED);
         sent(&mut lead, &address).await;
         let auditor = person(&world.db, "awa", Role::Auditor).await;
         let got = world.as_(&auditor).await.upload(&unsent, "budget.pdf", PDF).await;

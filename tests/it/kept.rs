@@ -54,3 +54,20 @@ async fn a_form_sent_after_the_session_ended_waits_for_its_author() {
         assert!(lead.get(&page).await.text.contains("Les paies partent en retard."));
     }
 }
+
+/// No browser gives a file back.
+#[tokio::test]
+async fn a_file_sent_after_the_session_ended_is_asked_for_again() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let page = format!("{}/evidence/full_cost", world.begun(&mut lead, "brigade").await);
+        lead.submit(&page, "/api/sign-out", "").await;
+        let late = lead.upload(&page, "budget.csv", b"a;b\n1;2\n").await;
+        assert_eq!(late.location.as_deref(), Some(page.as_str()), "{late:?}");
+        assert_eq!(lead.get(&page).await.status, StatusCode::UNAUTHORIZED);
+        let form = format!("person={}&next={page}", world.lead.id);
+        lead.submit("/sign-in", "/api/sign-in-demo", &form).await;
+        let there = lead.get(&page).await.text;
+        assert!(there.contains("This file was not kept"), "{there}");
+    }
+}
