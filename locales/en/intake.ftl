@@ -151,6 +151,7 @@ request-feeds-measured = Counts in the score: factor “{ $factor }”, at most 
 request-feeds-judged = Counts in the score: factor “{ $factor }”, at most { $points } points, expert judgement, not measured.
 request-published-lasting = Computed: start and duration ({ $years } years) from the register, edition of { $edition }. Correct it if it has changed.
 request-published = From the register, edition of { $edition }. Correct it if it has changed.
+request-published-past = The register gives an end that is past, { $date } (edition of { $edition }): give the one in force today.
 request-continue = Save and continue
 request-previous = Previous
 request-too-urgent = This is too urgent for a form

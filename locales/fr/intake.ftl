@@ -151,6 +151,7 @@ request-feeds-measured = Compte dans le score : facteur « { $factor } », { 
 request-feeds-judged = Compte dans le score : facteur « { $factor } », { $points } points au plus, jugement d’expert, non mesuré.
 request-published-lasting = Calculée : début et durée ({ $years } ans) du registre, édition de { $edition }. Corrigez-la si elle a changé.
 request-published = Repris du registre, édition de { $edition }. Corrigez-le s’il a changé.
+request-published-past = Le registre donne une fin déjà passée, { $date } (édition de { $edition }) : donnez celle en vigueur aujourd’hui.
 request-continue = Enregistrer et continuer
 request-previous = Précédent
 request-too-urgent = C’est trop urgent pour ce formulaire

@@ -32,6 +32,7 @@ pub fn QuestionField<'a>(
     let known = published.answer_to(lang, question).filter(|_| answer.is_none());
     let (known, from) = known.unzip();
     let initial = answer.map(|answer| typed(lang, question, answer)).or(known).unwrap_or_default();
+    let from = from.or_else(|| published.said_of(lang, question).filter(|_| answer.is_none()));
     let from = from.map(|from| view! { <p class="field__hint">{from}</p> });
     let follows = question.needed_when.is_some() && !question.optional;
     let optional = !question.required && !follows;

@@ -16,6 +16,8 @@ pub struct Published {
     end: Option<(NaiveDate, Edition)>,
     /// Most registers publish no end, but how many years it was meant to take.
     lasting: Option<(NaiveDate, Edition, f64)>,
+    /// One that is past is proposed to nobody: it is said, and the one in force is asked.
+    past: Option<(NaiveDate, Edition)>,
     /// In millions of euros; other currencies are not what is asked for.
     cost: Option<(f64, Edition)>,
 }
@@ -36,10 +38,14 @@ impl Published {
             let cost = it.figures.cost.filter(|it| it.currency == Currency::Eur)?;
             Some((cost.cents.millions(), it.figures.edition))
         });
+        let end = latest(|it| it.ends_on);
+        let lasting = lasting.max_by_key(|(_, edition, _)| *edition);
+        let past = end.or(lasting.map(|(on, edition, _)| (on, edition)));
         Ok(Published {
             start: latest(|it| it.starts_on),
-            end: latest(|it| it.ends_on).filter(|(on, _)| *on >= today),
-            lasting: lasting.max_by_key(|(_, edition, _)| *edition).filter(|(on, ..)| *on >= today),
+            end: end.filter(|(on, _)| *on >= today),
+            lasting: lasting.filter(|(on, ..)| *on >= today),
+            past: past.filter(|(on, _)| *on < today),
             cost: cost.max_by_key(|(_, edition)| *edition),
         })
     }
@@ -62,6 +68,14 @@ impl Published {
         };
         let facts = [("edition", edition_said(lang, edition).into())];
         Some((typed, lang.text_with("request-published", facts)))
+    }
+
+    /// What the register says of a question, and cannot answer it with.
+    pub fn said_of(&self, lang: Lang, question: &Question) -> Option<String> {
+        let (on, edition) = self.past.filter(|_| question.id == "planned_end")?;
+        let facts =
+            [("date", lang.date(on).into()), ("edition", edition_said(lang, edition).into())];
+        Some(lang.text_with("request-published-past", facts))
     }
 }
 
