@@ -106,6 +106,7 @@ urgent-not-so-why = The guided form leads to a better founded decision. You can 
 urgent-not-so-link = Guided form
 urgent-rather = Too urgent for { $minutes } minutes?
 urgent-rather-why = Six questions, three minutes, and we call you back.
+urgent-rather-call = The essential in three minutes, during the call; the rest after, together.
 urgent-is = Urgent request
 urgent-call = Call this number back, and fill in the rest together:
 urgent-reach = To reach this person, and fill in the rest together:
@@ -150,8 +151,8 @@ request-why = Why we ask.
 request-feeds-measured = Counts in the score: factor “{ $factor }”, at most { $points } points, measured on real projects.
 request-feeds-judged = Counts in the score: factor “{ $factor }”, at most { $points } points, expert judgement, not measured.
 request-published-lasting = Computed: start and duration ({ $years } years) from the register, edition of { $edition }. Correct it if it has changed.
-request-published = From the register, edition of { $edition }. Correct it if it has changed.
 request-published-past = The register gives an end that is past, { $date } (edition of { $edition }): give the one in force today.
+request-published = From the register, edition of { $edition }. Correct it if it has changed.
 request-continue = Save and continue
 request-previous = Previous
 request-too-urgent = This is too urgent for a form
@@ -161,12 +162,15 @@ request-meanwhile = Saved meanwhile, by you in another tab or by somebody else:
 request-keep-theirs = Keep this answer and continue
 request-readers-title = Who will read these answers
 request-readers = The brigade’s coordinators and, if the request is accepted, the team in charge. Before you send, only you and your sponsor see them.
+request-readers-sent = The coordination of the brigade and, if the request is accepted, the team named. They read what was sent; what you complete, once it is completed.
 request-referred = The brigade offers you its help.
 request-referred-why = It opened this request for your project: “{ $reason }” You complete it, or give it up, without consequence for the project.
 
 # Checking and sending.
 request-check-title = Check and send
-request-sponsor-unaware = Your sponsor is not marked as informed: they will see the request once it is sent. Speak to them first.
+request-check-completing = Read again and complete
+request-sponsor-unaware = Your sponsor is not noted as informed, and sees this draft among their requests already. Talk to them first.
+request-sponsor-unaware-sent = The sponsor is not noted as informed, and sees the request already. Talk to them first.
 request-sponsor-say = Note that they are informed, or name somebody else
 request-your-project = Your project
 request-project-short = Project
@@ -181,9 +185,27 @@ request-left-open = { $count ->
        *[other] { $count } questions have no answer. You can send without them.
     }
 request-lacking = { $count ->
-        [one] One answer is missing before you can send
-       *[other] { $count } answers are missing before you can send
-    }
+        [0] Your sponsor is missing
+        [one] One answer{ $nobody ->
+            [0] {" "}is
+           *[other] {" "}and your sponsor are
+        } missing
+       *[other] { $count } answers{ $nobody ->
+            [0] {""}
+           *[other] {" "}and your sponsor
+        } are missing
+    } before it can be sent
+request-lacking-completing = { $count ->
+        [0] The sponsor is missing
+        [one] One answer{ $nobody ->
+            [0] {" "}is
+           *[other] {" "}and the sponsor are
+        } missing
+       *[other] { $count } answers{ $nobody ->
+            [0] {""}
+           *[other] {" "}and the sponsor
+        } are missing
+    } to complete it
 request-missing = To fill in
 request-proposed = Proposed by the register, to confirm
 request-no-answer = No answer
@@ -218,6 +240,8 @@ request-sponsor-named = Your sponsor is named.
 request-not-yours-to-send = It is for the project lead to send this request.
 request-after-title = What happens after you send
 request-after = You receive a number and the dates that we owe you. A person answers you by name. Silence never means no.
+request-after-completing-title = What happens next
+request-after-completing = The score is made anew with all your answers, and the journal says so. Your number and the dates owed to you stay the same.
 request-sent = Your request is sent.
 request-sent-of-caller = Request sent, and in your charge. Give its number to the person calling.
 request-takes-charge = By sending it you take charge of the request: you have had the person on the telephone, nobody else calls again.
@@ -262,6 +286,7 @@ draft-take-up = Take up in a new draft
 draft-taken-up = Here are your answers, in a new draft.
 home-begun = Begun { $moment }. Kept until { $until }. Only the project lead and its sponsor see it.
 home-referred = { $name } offers the brigade’s help: “{ $reason }”
+home-referred-protected = The brigade offers you its help (protected referral): “{ $reason }”
 home-sent = Requests and cases
 home-sent-caption = Your requests and cases, newest first
 home-col-request = Request
@@ -326,6 +351,7 @@ status-coordinator = { $name } follows your request.
 status-received = Request received
 status-received-below-ours = The project reads here what is owed to it, and when.
 status-received-below = This is its number. Here is what is owed to you, and when. To keep it: print this page or save it as a PDF, from the menu of your browser.
+status-received-below-over = It bears this number. To keep it: print this page or save it as a PDF, from the menu of your browser.
 status-kept = Owed by { $name }, promised before { $moment }.
 status-kept-late = Owed by { $name }, promised before { $moment }: done late.
 status-by = Owed by { $name }.

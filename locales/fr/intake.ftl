@@ -106,6 +106,7 @@ urgent-not-so-why = Le formulaire guidé donne une décision mieux fondée. Vous
 urgent-not-so-link = Formulaire guidé
 urgent-rather = Trop urgent pour { $minutes } minutes ?
 urgent-rather-why = Six questions, trois minutes, et nous vous rappelons.
+urgent-rather-call = L’essentiel en trois minutes, pendant l’appel ; le reste ensuite, ensemble.
 urgent-is = Demande urgente
 urgent-call = À rappeler à ce numéro, et à remplir ensemble :
 urgent-reach = Pour joindre cette personne, et remplir le reste ensemble :
@@ -150,8 +151,8 @@ request-why = Pourquoi nous le demandons.
 request-feeds-measured = Compte dans le score : facteur « { $factor } », { $points } points au plus, mesurés sur de vrais projets.
 request-feeds-judged = Compte dans le score : facteur « { $factor } », { $points } points au plus, jugement d’expert, non mesuré.
 request-published-lasting = Calculée : début et durée ({ $years } ans) du registre, édition de { $edition }. Corrigez-la si elle a changé.
-request-published = Repris du registre, édition de { $edition }. Corrigez-le s’il a changé.
 request-published-past = Le registre donne une fin déjà passée, { $date } (édition de { $edition }) : donnez celle en vigueur aujourd’hui.
+request-published = Repris du registre, édition de { $edition }. Corrigez-le s’il a changé.
 request-continue = Enregistrer et continuer
 request-previous = Précédent
 request-too-urgent = C’est trop urgent pour ce formulaire
@@ -161,12 +162,15 @@ request-meanwhile = Enregistré entre-temps, par vous dans un autre onglet ou pa
 request-keep-theirs = Garder cette réponse et continuer
 request-readers-title = Qui lira ces réponses
 request-readers = La coordination de la brigade et, si la demande est acceptée, l’équipe désignée. Avant l’envoi, seuls vous et votre commanditaire les voyez.
+request-readers-sent = La coordination de la brigade et, si la demande est acceptée, l’équipe désignée. Elles lisent ce qui est parti ; ce que vous complétez, une fois terminé.
 request-referred = La brigade vous propose son aide.
 request-referred-why = Elle a ouvert cette demande pour votre projet : « { $reason } » Vous la complétez, ou vous l’abandonnez, sans conséquence pour le projet.
 
 # Vérifier et envoyer.
 request-check-title = Vérifier et envoyer
-request-sponsor-unaware = Votre commanditaire n’est pas noté comme informé : il verra la demande dès son envoi. Parlez-lui d’abord.
+request-check-completing = Relire et terminer
+request-sponsor-unaware = Votre commanditaire n’est pas noté comme informé, et voit déjà ce brouillon dans ses demandes. Parlez-lui d’abord.
+request-sponsor-unaware-sent = Le commanditaire n’est pas noté comme informé, et voit déjà la demande. Parlez-lui d’abord.
 request-sponsor-say = Noter qu’il est informé, ou en nommer un autre
 request-your-project = Votre projet
 request-project-short = Projet
@@ -181,9 +185,27 @@ request-left-open = { $count ->
        *[other] { $count } questions restent sans réponse. Vous pouvez envoyer ainsi.
     }
 request-lacking = { $count ->
-        [one] Il manque une réponse avant l’envoi
-       *[other] Il manque { $count } réponses avant l’envoi
-    }
+        [0] Il manque votre commanditaire
+        [one] Il manque une réponse{ $nobody ->
+            [0] {""}
+           *[other] {" "}et votre commanditaire
+        }
+       *[other] Il manque { $count } réponses{ $nobody ->
+            [0] {""}
+           *[other] {" "}et votre commanditaire
+        }
+    } avant l’envoi
+request-lacking-completing = { $count ->
+        [0] Il manque le commanditaire
+        [one] Il manque une réponse{ $nobody ->
+            [0] {""}
+           *[other] {" "}et le commanditaire
+        }
+       *[other] Il manque { $count } réponses{ $nobody ->
+            [0] {""}
+           *[other] {" "}et le commanditaire
+        }
+    } pour la terminer
 request-missing = À remplir
 request-proposed = Proposé par le registre, à confirmer
 request-no-answer = Sans réponse
@@ -218,6 +240,8 @@ request-sponsor-named = Votre commanditaire est nommé.
 request-not-yours-to-send = C’est au porteur de projet d’envoyer cette demande.
 request-after-title = Ce qui se passe après l’envoi
 request-after = Vous recevez un numéro et les dates que nous vous devons. Une personne vous répond par son nom. Le silence ne vaut jamais refus.
+request-after-completing-title = Ce qui se passe ensuite
+request-after-completing = Le score est refait avec toutes vos réponses, et le journal le dit. Votre numéro et les dates qui vous sont dues restent les mêmes.
 request-sent = Votre demande est envoyée.
 request-sent-of-caller = Demande envoyée, et prise en charge par vous. Donnez son numéro à la personne qui appelle.
 request-takes-charge = En l’envoyant, vous prenez la demande en charge : vous avez eu la personne au téléphone, personne d’autre ne la rappelle.
@@ -262,6 +286,7 @@ draft-take-up = Reprendre dans un nouveau brouillon
 draft-taken-up = Voici vos réponses, dans un nouveau brouillon.
 home-begun = Commencé { $moment }. Gardé jusqu’au { $until }. Seuls le porteur de projet et son commanditaire le voient.
 home-referred = { $name } propose l’aide de la brigade : « { $reason } »
+home-referred-protected = La brigade vous propose son aide (saisine protégée) : « { $reason } »
 home-sent = Demandes et dossiers
 home-sent-caption = Vos demandes et dossiers, les plus récents d’abord
 home-col-request = Demande
@@ -326,6 +351,7 @@ status-coordinator = { $name } suit votre demande.
 status-received = Demande reçue
 status-received-below-ours = Le projet lit ici ce qui lui est dû, et quand.
 status-received-below = Elle porte ce numéro. Voici ce qui vous est dû, et quand. Pour le garder : imprimez cette page ou enregistrez-la en PDF, depuis le menu de votre navigateur.
+status-received-below-over = Elle porte ce numéro. Pour la garder : imprimez cette page ou enregistrez-la en PDF, depuis le menu de votre navigateur.
 status-kept = Dû par { $name }, promis avant { $moment }.
 status-kept-late = Dû par { $name }, promis avant { $moment } : rendu en retard.
 status-by = Dû par { $name }.

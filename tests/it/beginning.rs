@@ -45,7 +45,7 @@ async fn a_sponsor_is_replaced_while_it_is_a_draft() {
         let same = "request=ID&sponsor_name=M&sponsor_email=marc.legendre%40example.fr";
         lead.submit(&check, "/api/request-sponsor", &same.replace("ID", id)).await;
         let page = lead.get(&check).await.text;
-        assert!(page.contains("Your sponsor is not marked as informed"), "{page}");
+        assert!(page.contains("Your sponsor is not noted as informed"), "{page}");
         assert!(page.contains("Marc Legendre") && page.contains("href=\"#your-project\""));
 
         // What is wrong comes back as it was typed, in an open form.

@@ -114,7 +114,11 @@ async fn who_signalled_and_who_referred_are_on_no_page_of_others() {
         let names = [AUTHOR, "Hortense", SIGNALLER, "Zénobie", REACH];
         for reader in [&world.lead, &marc] {
             let home = world.as_(reader).await.get("/").await.text;
-            assert!(home.contains(REASON) && home.contains(SHIELD), "{}: {home}", reader.name);
+            assert!(
+                home.contains(REASON) && home.contains("(protected referral)"),
+                "{}: {home}",
+                reader.name
+            );
         }
         nobody_reads(&world, &readers, &names, "en").await;
         whole(db).await;

@@ -41,7 +41,8 @@ inventory::submit! {
             let answers: BTreeMap<String, Answered> = serde_json::from_str(&raw.json).ok()?;
             let feeds = |it: &&Question| it.impact.is_some_and(|it| it.name() == part);
             let question = questions.all().find(feeds)?;
-            words(lang, question, &answers.get(&question.id)?.answer)
+            let answer = &answers.get(&question.id)?.answer;
+            Some(words(lang, question, answer).unwrap_or_else(|| lang.text("request-unknown")))
         },
     }
 }

@@ -15,7 +15,7 @@ use crate::intake::api::{AbandonRequest, NameSponsor, SendRequest};
 use crate::intake::model::{Questions, left_open, may_abandon, may_name_sponsor, missing};
 use crate::intake::store::Draft;
 use crate::triage::version::ModelVersion;
-use crate::ui::{Banner, CheckField, Heading, Hidden, Icon, LongField, TextField, Tone};
+use crate::ui::{Banner, CheckField, Form, Heading, Hidden, Icon, LongField, TextField, Tone};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -42,7 +42,7 @@ pub fn Check(
     let acts = allowed(&file, &actor, &file.line);
     // A sponsor is named before anything is sent.
     let nobody = usize::from(file.holder(Part::Sponsor).is_none());
-    let lacking = missing(questions, &kept.request).len() + nobody;
+    let lacking = missing(questions, &kept.request).len();
     let may_say = may_name_sponsor(&file, &actor).is_ok();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
     let steps = questions.steps.iter().map(|step| {
@@ -52,7 +52,7 @@ pub fn Check(
         }
     });
     let steps = steps.collect_view();
-    let state = match lacking {
+    let state = match lacking + nobody {
         0 => {
             let count = left_open(questions, &kept.request);
             let open = (count > 0).then(|| {
@@ -61,8 +61,10 @@ pub fn Check(
             view! { <Banner tone=Tone::Ok title=lang.text("request-complete")>{open}</Banner> }
                 .into_any()
         }
-        count => {
-            let title = lang.text_with("request-lacking", [("count", count.into())]);
+        _ => {
+            let facts = [("count", lacking.into()), ("nobody", nobody.into())];
+            let key = if is_sent { "request-lacking-completing" } else { "request-lacking" };
+            let title = lang.text_with(key, facts);
             view! { <Banner tone=Tone::Warn title/> }.into_any()
         }
     };
@@ -73,6 +75,18 @@ pub fn Check(
         }
         false => view! { <Banner title=lang.text("request-not-yours-to-send")/> }.into_any(),
     };
+    let after = match is_sent {
+        true => ("request-after-completing-title", "request-after-completing"),
+        false => ("request-after-title", "request-after"),
+    };
+    let unaware = match file.holds(Part::Sponsor, actor.id) {
+        // They know by reading this.
+        true => None,
+        false => (has_sponsor && !kept.sponsor_informed).then_some(match is_sent {
+            true => "request-sponsor-unaware-sent",
+            false => "request-sponsor-unaware",
+        }),
+    };
     let may_hand_over = !is_sent && file.holds(Part::Requester, actor.id);
     let link = link.map(|link| view! { <HandedOver lang link/> });
     let may_hand_over = may_hand_over && link.is_none();
@@ -80,20 +94,20 @@ pub fn Check(
     let may_abandon = may_abandon(&file, &actor).is_ok() && acts.contains(&Act::Withdraw);
     let abandon = may_abandon.then(|| view! { <Abandon lang id=id.clone()/> });
     view! {
-        <Trail lang title=file.title.clone() is_sent/>
+        <Trail lang file=&file actor=&actor/>
         <div class="cols cols--form">
             <Stepper lang path=&path questions request=&kept.request case=&file actor=&actor
                 here=Here::Check/>
             <div class="stack stack--lg">
-                <Heading text=lang.text("request-check-title")/>
+                <Heading text=lang.text(check_title(is_sent))/>
                 {link}
                 {limit.map(|limit| view! { <Expiry lang today limit id=id.clone()/> })}
                 <Referral lang reason=kept.referral/>
                 {state}
                 <YourProject lang file=&file actor=&actor beginning is_informed=kept.sponsor_informed/>
                 {steps}
-                {(has_sponsor && !kept.sponsor_informed).then(|| view! {
-                    <Banner tone=Tone::Maybe title=lang.text("request-sponsor-unaware")>
+                {unaware.map(|unaware| view! {
+                    <Banner tone=Tone::Maybe title=lang.text(unaware)>
                         {may_say.then(|| view! {
                             <p><a href="#your-project">{lang.text("request-sponsor-say")}</a></p>
                         })}
@@ -106,12 +120,17 @@ pub fn Check(
             </div>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
                 <div class="why">
-                    <h2>{lang.text("request-after-title")}</h2>
-                    <p>{lang.text("request-after")}</p>
+                    <h2>{lang.text(after.0)}</h2>
+                    <p>{lang.text(after.1)}</p>
                 </div>
             </aside>
         </div>
     }
+}
+
+/// What the last page of the form is called.
+pub(super) fn check_title(is_sent: bool) -> &'static str {
+    if is_sent { "request-check-completing" } else { "request-check-title" }
 }
 
 #[component]
@@ -193,7 +212,7 @@ pub fn SponsorFields(
 #[component]
 fn Abandon(lang: Lang, id: String) -> impl IntoView {
     view! {
-        <details class="disclose">
+        <details class="disclose" open=Form::here().sent("abandon_reason")>
             <summary>{lang.text("request-abandon")}</summary>
             <form class="form form--tight" method="post" action=AbandonRequest::url() novalidate>
                 <Hidden name="request" value=id/>

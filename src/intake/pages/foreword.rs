@@ -77,7 +77,7 @@ pub fn ForewordForm(
     };
     let request = &kept.request;
     view! {
-        <Trail lang title=file.title.clone()/>
+        <Trail lang file=&file actor=&actor/>
         <div class="cols cols--form">
             <Stepper lang path=&path questions request case=&file actor=&actor
                 here=Here::Foreword(here)/>

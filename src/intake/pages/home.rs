@@ -170,9 +170,11 @@ fn Drafts(lang: Lang, today: NaiveDate, drafts: Vec<Mine>) -> impl IntoView {
         let (limit, id) = (it.limit(), it.id.to_string());
         let about = match it.referral {
             Some(reason) => {
-                let by = it.opened_by.unwrap_or_else(|| lang.text("journal-protected"));
-                let facts = [("name", by.into()), ("reason", reason.into())];
-                lang.text_with("home-referred", facts)
+                let reason = ("reason", reason.into());
+                match it.opened_by {
+                    Some(by) => lang.text_with("home-referred", [("name", by.into()), reason]),
+                    None => lang.text_with("home-referred-protected", [reason]),
+                }
             }
             None => {
                 let until = lang.date(limit.last_day(today));

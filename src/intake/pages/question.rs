@@ -5,7 +5,9 @@ use super::published::Published;
 use super::stepper::{Here, Stepper};
 use super::time_limit::Expiry;
 use crate::base::{Actor, Role};
-use crate::case::model::Part;
+use crate::case::model::{Act, Part, allowed};
+use crate::case::pages::Tab;
+use crate::case::store::CaseFile;
 use crate::i18n::Lang;
 use crate::intake::api::{SaveAnswers, StepBack};
 use crate::intake::islands::Autosave;
@@ -80,13 +82,13 @@ pub fn PageForm(
     let may_hurry = actor.is_any(&Role::OPEN_REQUESTS)
         && allowed(&file, &actor, &file.line).contains(&Act::Submit);
     let id = file.id.to_string();
-    let is_noticed = limit.is_some_and(|limit| limit.is_noticed());
-    let class = if is_noticed { "cols cols--form gap-top" } else { "cols cols--form" };
     let hurry = may_hurry.then(|| format!("/urgent?draft={id}"));
     let ways =
         (!is_sent).then(|| view! { <OtherWays lang path=path.clone() may_hand_over hurry/> });
+    let is_noticed = limit.is_some_and(|limit| limit.is_noticed());
+    let class = if is_noticed { "cols cols--form gap-top" } else { "cols cols--form" };
     view! {
-        <Trail lang title=file.title.clone() is_sent/>
+        <Trail lang file=&file actor=&actor/>
         {limit.map(|limit| view! { <Expiry lang today limit id/> })}
         <div class=class>
             <Stepper lang path=&path questions request=&request case=&file actor=&actor
@@ -120,7 +122,7 @@ pub fn PageForm(
                     {until}
                 </div>
             </form>
-            <Aside lang>{aside}{ways}</Aside>
+            <Aside lang is_sent>{aside}{ways}</Aside>
         </div>
     }
 }
@@ -164,7 +166,8 @@ pub fn Trail<'a>(lang: Lang, file: &'a CaseFile, actor: &'a Actor) -> impl IntoV
     view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
-                <li><a href="/">{lang.text("nav-requests")}</a></li>
+                <li><a href=above>{lang.text(crumb)}</a></li>
+                {case}
                 <li aria-current="page">{here}</li>
             </ol>
         </nav>
@@ -189,13 +192,20 @@ pub fn Referral(lang: Lang, reason: Option<String>) -> impl IntoView {
 
 /// Why the question is asked, who will read the answers, and what they are never used for.
 #[component]
-pub(super) fn Aside(lang: Lang, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+pub(super) fn Aside(
+    lang: Lang,
+    /// It was sent already: the brigade reads it.
+    #[prop(optional)]
+    is_sent: bool,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let readers = if is_sent { "request-readers-sent" } else { "request-readers" };
     view! {
         <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
             {children.map(|children| children())}
             <div class="why">
                 <h2>{lang.text("request-readers-title")}</h2>
-                <p>{lang.text("request-readers")}</p>
+                <p>{lang.text(readers)}</p>
             </div>
             <div class="why">
                 <h2>{lang.text("request-harbour-title")}</h2>

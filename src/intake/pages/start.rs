@@ -40,7 +40,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
         true => (("/", "nav-requests"), "request-start-title", "request-start-lead"),
         false => (("/triage", "crumb-triage"), "queue-call", "request-call-lead"),
     };
-    let minutes = || [("minutes", Questions::current().minutes().into())];
+    let minutes = [("minutes", Questions::current().minutes().into())];
     Ok(view! {
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
@@ -64,22 +64,15 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
             </form>
             <aside class="stack stack--lg" aria-label=lang.text("request-help-label")>
                 <div class="card">
-                    <h2>{lang.text_with("urgent-rather", minutes())}</h2>
-                    <p>{lang.text("urgent-rather-why")}</p>
+                    <h2>{lang.text_with("urgent-rather", minutes)}</h2>
+                    <p>{lang.text(if is_lead { "urgent-rather-why" } else { "urgent-rather-call" })}</p>
                     <p><a class="btn btn--urgent" href="/urgent">
                         <Icon name="bell-ring"/>{lang.text("urgent-title")}
                     </a></p>
                 </div>
                 {(is_lead && may_write_down).then(|| view! { <CallRather lang/> })}
                 <Begun lang today begun/>
-                <div class="why">
-                    <h2>{lang.text("request-harbour-title")}</h2>
-                    <p>{lang.text("request-harbour")}</p>
-                </div>
-                <div class="why">
-                    <h2>{lang.text("request-before-title")}</h2>
-                    <p>{lang.text_with("request-before", minutes())}</p>
-                </div>
+                {is_lead.then(|| view! { <Before lang/> })}
                 <div class="why">
                     <h2>{lang.text("request-elsewhere-title")}</h2>
                     <p>{lang.text("request-elsewhere")}</p>
@@ -88,6 +81,22 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
             </aside>
         </div>
     })
+}
+
+/// What somebody who asks should know first; whoever takes a call knows it.
+#[component]
+fn Before(lang: Lang) -> impl IntoView {
+    let minutes = [("minutes", Questions::current().minutes().into())];
+    view! {
+        <div class="why">
+            <h2>{lang.text("request-harbour-title")}</h2>
+            <p>{lang.text("request-harbour")}</p>
+        </div>
+        <div class="why">
+            <h2>{lang.text("request-before-title")}</h2>
+            <p>{lang.text_with("request-before", minutes)}</p>
+        </div>
+    }
 }
 
 /// The way to a request taken by telephone, for who is a project lead as well.

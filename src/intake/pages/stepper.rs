@@ -1,5 +1,6 @@
 //! The way through the form: what is done, where one is, what comes.
 
+use super::check::check_title;
 use crate::base::Actor;
 use crate::case::model::Case;
 use crate::i18n::Lang;
@@ -42,6 +43,14 @@ pub fn Stepper<'a>(
 ) -> impl IntoView + use<> {
     let foreword = foreword(lang, path, here, case, actor);
     let entries = foreword.into_iter().chain(entries(lang, path, here, questions, request));
+    let check = Entry {
+        href: format!("{path}/{CHECK}"),
+        title: lang.text(check_title(case.number.is_some())),
+        minutes: CHECK_MINUTES,
+        is_done: false,
+        here: matches!(here, Here::Check).then_some((1, 1)),
+    };
+    let entries = entries.chain([check]);
     let entries: Vec<Entry> = entries.collect();
     let rank = entries.iter().position(|it| it.here.is_some()).unwrap_or_default() + 1;
     let facts = || [("rank", rank.into()), ("count", entries.len().into())];
@@ -116,14 +125,7 @@ fn entries(
             here: rank.map(|rank| (rank + 1, pages.len())),
         }
     };
-    let check = Entry {
-        href: format!("{path}/{CHECK}"),
-        title: lang.text("request-check-title"),
-        minutes: CHECK_MINUTES,
-        is_done: false,
-        here: matches!(here, Here::Check).then_some((1, 1)),
-    };
-    questions.steps.iter().map(step).chain([check]).collect()
+    questions.steps.iter().map(step).collect()
 }
 
 /// « page 2 sur 6 »

@@ -19,7 +19,11 @@ pub fn Steps<'a>(
     /// For the brigade: the receipt is the project's to keep.
     ours: bool,
 ) -> impl IntoView + use<> {
-    let below = if ours { "status-received-below-ours" } else { "status-received-below" };
+    let below = match file.stage.is_active() {
+        _ if ours => "status-received-below-ours",
+        true => "status-received-below",
+        false => "status-received-below-over",
+    };
     let received = file.submitted_at.map(|at| {
         view! {
             <li class="done">
