@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 57] = [
+const BY_HAND: [(&str, &str, &str, &str); 56] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -155,12 +155,6 @@ const BY_HAND: [(&str, &str, &str, &str); 57] = [
         "Inès Morvan",
         "/",
         "case=2026-0001&seen=1&end_override_reason=Le+statut+est+actualis%C3%A9",
-    ),
-    (
-        "/api/triage/note-no-purpose",
-        "Maxime Laurent",
-        "/",
-        "case=2026-0001&seen=1&no_purpose_reason=La+note+de+cadrage+ne+dit+pas+%C3%A0+qui+cela+servira.",
     ),
     (
         "/api/triage/withdraw-no-purpose",
