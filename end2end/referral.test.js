@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page, reader);
       await page.goto('/');
       const draft = page.locator('li.card', { hasText: project });
-      await draft.getByText(SHIELD).waitFor();
+      await draft.getByText('(protected referral)').waitFor();
       assert.ok((await draft.innerText()).includes(REASON));
       await look(page, `home-${reader.split(' ')[0]}-${javaScriptEnabled}`);
       const home = await draft.innerText();
