@@ -53,6 +53,9 @@ impl PurposeEvent {
 /// there has argued already: a second mind must see it so.
 pub fn may_note_purpose(facts: PurposeFacts<'_>, actor: &Actor) -> Result<(), Refusal> {
     must_be_of_the_committee(facts, actor)?;
+    if !facts.case.stage.is_active() {
+        return Err(facts.case.not_now(Vec::new()));
+    }
     if facts.case.stage != Stage::AtCommittee {
         return Err(unmet("purpose_at_committee"));
     }

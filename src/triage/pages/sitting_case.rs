@@ -10,7 +10,7 @@ use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
 use crate::case::model::{CaseNumber, Look, Place, Stage};
 use crate::case::pages::CaseForm;
-use crate::case::store::{CaseFile, CaseHead, find, head, p1_budget};
+use crate::case::store::{CaseFile, CaseHead, case_sight, find, head, p1_budget};
 use crate::elsewhere::store::services;
 use crate::i18n::Lang;
 use crate::triage::api::committee::{NoteOpinions, PutOffCase};
@@ -25,8 +25,8 @@ use crate::triage::store::{
 use crate::triage::tags::PriorityTag;
 use crate::triage::waterfall::Waterfall;
 use crate::ui::{
-    Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LongField,
-    Tone, Weight, page_in,
+    Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LiveNotice,
+    LongField, Tone, Weight, page_in,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -51,6 +51,7 @@ pub fn SittingCasePage() -> impl IntoView {
             return Err(ApiError::NotFound.into());
         }
         let head = head(cx, &file, Look::at(Place::Score)).await?;
+        let sight = case_sight(cx, &file).await?;
         let asked = asked_for(cx, &file).await?;
         let drift = published_drift(cx, file.project).await?;
         let said = said_in(cx, &sitting, &file).await?;
@@ -93,6 +94,7 @@ pub fn SittingCasePage() -> impl IntoView {
         });
         let score = latest.map(|latest| view! { <Score lang latest today/> });
         Ok(view! {
+            <LiveNotice lang about=sight.to_string()/>
             <div class="room">
                 <RoomHead lang sitting head place/>
                 <div class="cols cols--room">

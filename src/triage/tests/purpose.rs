@@ -63,7 +63,10 @@ fn the_committee_notes_it_and_not_whoever_brought_the_case_there() {
 
 #[test]
 fn it_is_noted_while_the_case_is_at_the_committee_and_once() {
-    for stage in [Stage::Submitted, Stage::Qualifying, Stage::Staffing, Stage::Closed] {
+    let ended = case(Stage::Closed);
+    let too_late = may_note_purpose(facts(&ended, None), &director());
+    assert!(matches!(too_late, Err(Refusal::NotNow { .. })), "{too_late:?}");
+    for stage in [Stage::Submitted, Stage::Qualifying, Stage::Staffing] {
         let case = case(stage);
         let noted = may_note_purpose(facts(&case, None), &director());
         assert_eq!(noted, unmet("purpose_at_committee"), "{stage:?}");
