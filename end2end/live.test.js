@@ -113,6 +113,23 @@ test('who types while another acts is told, and what they typed stays', async ()
   await actor.close();
 });
 
+test('the room of the committee is told that somebody acted on the case before it', async () => {
+  const { page, close } = await at(DIRECTOR, '/committee/sittings/new');
+  await page.getByRole('checkbox', { name: COORDINATOR }).setChecked(true, { force: true });
+  await page.getByRole('button', { name: 'Open the sitting' }).click();
+  await page.waitForURL('**/committee/sittings/1');
+  await page.getByRole('link', { name: 'Begin with the first case' }).click();
+  await page.waitForURL('**/committee/sittings/1/cases/*');
+  const room = new URL(page.url()).pathname;
+  const reader = await at(COORDINATOR, room);
+  const notice = reader.page.getByRole('status').filter({ hasText: 'has changed since you opened it' });
+  await says(page, `/cases/${room.split('/').pop()}`, 'Dit pendant la séance');
+  await notice.getByText('1 thing is new').waitFor();
+  assert.deepEqual(await violations(reader.page), []);
+  await reader.close();
+  await close();
+});
+
 test('who did it is not told, and a page in the background holds no line', async () => {
   const path = await firstCase();
   const { page, close } = await at(COORDINATOR, path);
