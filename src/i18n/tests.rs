@@ -70,6 +70,13 @@ fn amounts_and_numbers_follow_each_language() {
     assert_eq!(En.number(100), "100");
 }
 
+/// A file as large as may be is not said to be larger.
+#[test]
+fn a_file_is_measured_as_its_limit_is() {
+    assert_eq!(Fr.file_size(20 * 1024 * 1024), "20,0\u{a0}Mo");
+    assert_eq!(En.file_size(1025), "2\u{a0}KB");
+}
+
 #[test]
 fn a_change_carries_its_sign() {
     assert_eq!(Fr.percent_signed(33.6), "+34\u{a0}%");
