@@ -23,6 +23,23 @@ pub struct Calling {
     pub requester_email: String,
 }
 
+impl Calling {
+    /// What a draft says already of what the page asks.
+    pub fn of(request: &Request) -> Self {
+        let typed = |question: &str| match request.get(question) {
+            Some(Answer::Text(text) | Answer::Choice(text)) => text.clone(),
+            Some(Answer::Date(date)) => date.to_string(),
+            _ => String::new(),
+        };
+        Calling {
+            problem: typed(PROBLEM),
+            harmed: typed(HARMED),
+            irreversible_on: typed(IRREVERSIBLE_ON),
+            ..Calling::default()
+        }
+    }
+}
+
 /// An urgent request that can be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Urgent {

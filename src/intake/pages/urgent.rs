@@ -6,7 +6,7 @@ use crate::case::model::call_back;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SendUrgentRequest;
-use crate::intake::model::{Answer, Question, Questions, Request, missing, without_extension};
+use crate::intake::model::{Calling, Question, Questions, Request, missing, without_extension};
 use crate::intake::store::{Draft, Kept, Known, Meant, NEAR, known, near, to_hurry};
 use crate::person::organisation;
 use crate::ui::{
@@ -135,8 +135,7 @@ fn Six(
     let choices = known_choices.map(|it| Choice::new(&it.value, it.label.by_code(lang.code())));
     let unknown = Choice::new(Question::UNKNOWN, lang.text("request-unknown"));
     let choices: Vec<Choice> = choices.chain([unknown]).collect();
-    let request = begun.as_ref().map(|it| &it.kept.request);
-    let said = Said::of(request);
+    let said = begun.as_ref().map(|it| Calling::of(&it.kept.request)).unwrap_or_default();
     let project = match &begun {
         Some(draft) => view! { <OfDraft lang draft/> }.into_any(),
         None => view! {
@@ -158,30 +157,6 @@ fn Six(
         <TextField name="phone" kind="tel" autocomplete="tel" inputmode="tel" class="input--short"
             label=lang.text(phone)/>
         <TextField name="sponsor" label=lang.text(sponsor) hint=lang.text(hint) optional=true/>
-    }
-}
-
-/// What a draft says already of what the urgent path asks, as it is typed.
-#[derive(Default)]
-struct Said {
-    problem: String,
-    harmed: String,
-    irreversible_on: String,
-}
-
-impl Said {
-    fn of(request: Option<&Request>) -> Self {
-        let Some(request) = request else { return Said::default() };
-        let typed = |question: &str| match request.get(question) {
-            Some(Answer::Text(text) | Answer::Choice(text)) => text.clone(),
-            Some(Answer::Date(date)) => date.to_string(),
-            _ => String::new(),
-        };
-        Said {
-            problem: typed("problem"),
-            harmed: typed("harmed_now"),
-            irreversible_on: typed("irreversible_date"),
-        }
     }
 }
 
