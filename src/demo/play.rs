@@ -8,6 +8,7 @@ use crate::case::model::CaseNumber;
 use crate::case::store as cases;
 use crate::clock::Calendar;
 use crate::db::Db;
+use crate::i18n::paris_date;
 use crate::intake::model::{Near, Project, Questions, Start, Typed};
 use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
@@ -122,11 +123,11 @@ impl Play<'_> {
     }
 
     pub(super) fn today(&self) -> NaiveDate {
-        self.acted_at.date_naive()
+        paris_date(self.acted_at)
     }
 
     pub(super) fn in_days(&self, days: i64) -> NaiveDate {
-        self.stage.now.date_naive() + Duration::days(days)
+        paris_date(self.stage.now) + Duration::days(days)
     }
 
     async fn write(&mut self) -> Result<CaseId, Failure> {

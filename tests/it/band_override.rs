@@ -1,6 +1,6 @@
 //! Overrides of the band, over the doors and the pages that people use.
 
-use crate::support::{databases, person};
+use crate::support::{databases, person, today};
 use crate::triage::Desk;
 use crate::world::{World, acting_at, little_at_stake};
 use axum::http::StatusCode;
@@ -146,7 +146,7 @@ async fn past_its_last_day_the_computed_band_counts_again() {
     for db in databases().await {
         let world = World::new(&db).await;
         // At noon: when the clocks change, midnight is another day a month on.
-        let before = (Utc::now() - TimeDelta::days(40)).date_naive();
+        let before = today() - TimeDelta::days(40);
         let before = before.and_hms_opt(12, 0, 0).unwrap().and_utc();
         let number = world.submitted("Paie", Confidentiality::Brigade, before).await;
         let mut cx = acting_at(&db, &world.coordinator, before).await;

@@ -1,7 +1,7 @@
 //! Files bound to answers: what is taken, what is not, who may, and what a proof moves.
 
 use crate::intake::{World, sent, whole, worlds};
-use crate::support::{Browser, person};
+use crate::support::{Browser, person, today};
 use axum::http::StatusCode;
 use std::io::{Cursor, Write};
 use tocsin::base::Role;
@@ -238,7 +238,7 @@ async fn mark(world: &World, browser: &mut Browser, page: &str, proof: &str) -> 
     let seen = tocsin::case::store::find_draft(&mut cx, case.parse().unwrap()).await.unwrap();
     let seen = seen.version;
     drop(cx);
-    let today = chrono::Utc::now().date_naive();
+    let today = today();
     let form = format!(
         "request={case}&seen={seen}&question={question}&proof={proof}&proof_on={today}\
          &proof_reason=Le+budget+vot%C3%A9"

@@ -2,7 +2,7 @@
 //! rights of whoever asks.
 
 use crate::intake::{World, sent, worlds};
-use crate::support::{Browser, person};
+use crate::support::{Browser, person, today};
 use crate::world::acting_at;
 use axum::http::StatusCode;
 use chrono::Utc;
@@ -37,7 +37,7 @@ async fn verified(world: &World, ines: &mut Browser, path: &str) {
         (file.id, file.version)
     };
     drop(cx);
-    let today = Utc::now().date_naive();
+    let today = today();
     let form = format!(
         "request={id}&seen={version}&question=factor_team&proof=verified&proof_on={today}\
          &proof_reason=Deux+postes+vus"

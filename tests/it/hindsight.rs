@@ -1,7 +1,7 @@
 //! Whether the scores of closed cases were right, over the page that says so.
 
 use crate::models::imported;
-use crate::support::{Browser, databases};
+use crate::support::{Browser, databases, today};
 use crate::world::{World, answers};
 use axum::http::StatusCode;
 use scraper::{ElementRef, Html, Selector};
@@ -128,7 +128,7 @@ async fn closed(world: &World, outcome: &str) {
 
 /// The same of a project that declared this status, with the score that it had.
 async fn closed_at(world: &World, level: usize, outcome: &str) -> Assessment {
-    let today = chrono::Utc::now().date_naive();
+    let today = today();
     let answers = answers(today).with("status", Given::Level(level), Proof::Documented, today);
     let number = world.submitted_answering("Paie", answers).await;
     let mut cx = world.acting(&world.coordinator).await;

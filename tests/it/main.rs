@@ -32,6 +32,7 @@ mod killed;
 mod live;
 mod looks;
 mod memo;
+mod midnight;
 mod migrations;
 mod models;
 mod near_names;

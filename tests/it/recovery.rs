@@ -1,6 +1,6 @@
 //! A case brought to where its team is put together, and the team that takes it on.
 
-use crate::support::{Browser, Got, person};
+use crate::support::{Browser, Got, person, today};
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::Days;
@@ -76,7 +76,7 @@ impl Recovery {
 
     /// Today and so many days.
     pub fn in_days(&self, days: u64) -> String {
-        (chrono::Utc::now().date_naive() + Days::new(days)).to_string()
+        (today() + Days::new(days)).to_string()
     }
 
     pub async fn assigns(&self, who: &Actor, role: &str, share: u32) -> Got {

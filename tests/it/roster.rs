@@ -1,7 +1,7 @@
 //! Teams, on both engines, through the pages.
 
 use crate::recovery::Recovery;
-use crate::support::{Browser, databases};
+use crate::support::{Browser, databases, today};
 use axum::http::StatusCode;
 
 #[tokio::test]
@@ -42,7 +42,7 @@ async fn whoever_left_the_organisation_is_barred_until_the_director_says_why_not
         let ministry = tocsin::person::organisation::named(&mut tx, "Ministère des Essais").await;
         let ministry = ministry.unwrap().unwrap().id;
         tx.commit().await.unwrap();
-        let left_on = (chrono::Utc::now().date_naive() - chrono::Days::new(400)).to_string();
+        let left_on = (today() - chrono::Days::new(400)).to_string();
         let mut browser = Browser::signed_in(&db, &story.lead).await;
         let form = format!("link_organisation={ministry}&link_left_on={left_on}");
         let got = browser.submit("/team/me", "/api/team/link", &form).await;

@@ -22,6 +22,11 @@ use tower::ServiceExt;
 /// Enough for a busy machine; a database that is not there should say so soon.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// The day that forms and pages mean by today.
+pub fn today() -> chrono::NaiveDate {
+    tocsin::i18n::paris_date(chrono::Utc::now())
+}
+
 static NEXT: AtomicU32 = AtomicU32::new(0);
 
 /// An empty database on each engine at hand. `cargo xtask test` brings PostgreSQL;

@@ -1,6 +1,6 @@
 //! Triage, on both engines, over the doors and the pages that people use.
 
-use crate::support::{Browser, Got, databases};
+use crate::support::{Browser, Got, databases, today};
 use crate::world::{World, answers};
 use axum::http::StatusCode;
 use tocsin::base::Actor;
@@ -134,7 +134,7 @@ async fn a_director_suspends_and_resumes() {
         let world = World::new(&db).await;
         let number = world.submitted_case("Paie").await;
         let mut director = Desk::of(&world, &world.director).await;
-        let day = (chrono::Utc::now() + chrono::Duration::days(40)).date_naive();
+        let day = today() + chrono::Days::new(40);
         let fields = format!("suspend_review_on={day}&suspend_reason=En+attente+du+budget");
         director.does(number, "suspend", &fields).await;
         assert_eq!(world.stage(number).await, Stage::Suspended);

@@ -1,7 +1,7 @@
 //! What the register says of a project, beside the questions that ask for the same.
 
 use crate::base::ProjectId;
-use crate::i18n::{Lang, paris_date};
+use crate::i18n::Lang;
 use crate::intake::model::{Kind, Question};
 use crate::register::model::{Currency, Edition, Fact};
 use crate::register::pages::{edition_said, years_said};
@@ -26,7 +26,7 @@ impl Published {
     pub async fn of(cx: &mut Cx, project: ProjectId) -> Result<Self, Failure> {
         let facts = facts_of(cx.tx(), project).await?;
         // An end that is past is not the one in force: whoever asks knows the new one.
-        let today = paris_date(cx.now);
+        let today = cx.today();
         let latest = |of: fn(&Fact) -> Option<NaiveDate>| {
             let known = facts.iter().filter_map(|it| Some((of(it)?, it.figures.edition)));
             known.max_by_key(|(_, edition)| *edition)

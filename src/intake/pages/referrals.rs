@@ -2,7 +2,7 @@
 
 use super::time_limit::when;
 use crate::base::{ApiError, CaseId, Role};
-use crate::i18n::{Lang, paris_date};
+use crate::i18n::Lang;
 use crate::intake::api::OpenSource;
 use crate::intake::model::Source;
 use crate::intake::store::{Made, Opened, made_by_me, opened_source, sourced};
@@ -18,7 +18,7 @@ pub fn ReferralsPage() -> impl IntoView {
     page(async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let made = made_by_me(cx).await?;
-        let (lang, today) = (cx.lang, paris_date(cx.now));
+        let (lang, today) = (cx.lang, cx.today());
         let none = made.is_empty().then(|| {
             view! {
                 <section class="empty" aria-labelledby="none">

@@ -10,7 +10,6 @@ use super::start::start;
 use crate::base::{ApiError, CaseId};
 use crate::case::model::{Look, Place};
 use crate::case::store::look;
-use crate::i18n::paris_date;
 use crate::intake::model::{CHECK, Foreword};
 use crate::intake::store;
 use crate::triage::store::in_force;
@@ -72,7 +71,7 @@ pub fn RequestPage() -> impl IntoView {
         let published = Published::of(cx, draft.file.project).await?;
         let link = page.is_none().then(|| cx.take_handed_over()).flatten();
         let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
-        let (today, model) = (paris_date(cx.now), in_force(cx.tx()).await?);
+        let (today, model) = (cx.today(), in_force(cx.tx()).await?);
         Ok(match page {
             Some(page) => EitherOf3::B(
                 view! { <PageForm draft questions page to_check published model today actor lang=cx.lang/> },

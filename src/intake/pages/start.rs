@@ -2,7 +2,7 @@
 
 use super::time_limit::when;
 use crate::base::Role;
-use crate::i18n::{Lang, paris_date};
+use crate::i18n::Lang;
 use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
 use crate::intake::model::{Near, Questions, TimeLimit};
@@ -22,7 +22,7 @@ use leptos::server_fn::ServerFn;
 
 /// `/request`
 pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Failure> {
-    let (lang, today) = (cx.lang, paris_date(cx.now));
+    let (lang, today) = (cx.lang, cx.today());
     cx.actor.must_be_any(&Role::OPEN_REQUESTS)?;
     let may_write_down = cx.actor.is(Role::Coordinator);
     // Whoever is both asks for their own project, unless they say that somebody calls.

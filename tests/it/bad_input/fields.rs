@@ -1,7 +1,7 @@
 //! The forms of the demo, found as a browser finds them: page by page, link by link.
 
-use crate::support::{Browser, PASSWORD};
-use chrono::{Days, Utc};
+use crate::support::{Browser, PASSWORD, today};
+use chrono::Days;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use tocsin::db::Db;
@@ -179,7 +179,7 @@ fn field_of(element: ElementRef) -> Field {
             first.unwrap_or_default().to_owned()
         }
         _ if !value.is_empty() => value,
-        Kind::Date => (Utc::now().date_naive() + Days::new(30)).to_string(),
+        Kind::Date => (today() + Days::new(30)).to_string(),
         Kind::Number => "50".into(),
         _ if name.contains("email") => "zoe.martin@example.fr".into(),
         _ if name.contains("password") => PASSWORD.into(),

@@ -1,11 +1,10 @@
 //! Minutes: frozen, signed off, corrected under what stays, kept as a file.
 
 use super::{ACCEPT, assert_verified, at_committee, closes, opens};
-use crate::support::databases;
+use crate::support::{databases, today};
 use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
-use chrono::Utc;
 use tocsin::case::model::Confidentiality;
 use tocsin::db::Db;
 use tocsin::verify::verify;
@@ -32,7 +31,7 @@ async fn frozen_minutes_stay_as_they_are_and_what_touched_them_is_named() {
         karim.browser.call("/api/committee/sign-off", "sitting=1").await;
         let before = article(&karim.browser.get("/committee/sittings/1").await.text);
 
-        let review = Utc::now().date_naive() + chrono::Days::new(40);
+        let review = today() + chrono::Days::new(40);
         let suspend = format!("suspend_review_on={review}&suspend_reason=Une+pause");
         let mut maxime = Desk::of(&world, &world.director).await;
         maxime.does(number, "suspend", &suspend).await;

@@ -6,7 +6,7 @@ mod sittings;
 mod stalled;
 mod unseen;
 
-use crate::support::{Browser, Got};
+use crate::support::{Browser, Got, today};
 use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
@@ -33,7 +33,7 @@ async fn at_committee(world: &World, title: &str, level: Confidentiality) -> Cas
 
 /// The form that opens a sitting, or says anew who is there.
 fn roll(presides: &Actor, present: &[&Actor]) -> String {
-    let today = Utc::now().date_naive();
+    let today = today();
     let present = present.iter().map(|it| format!("&present%5Bid-{}%5D=true", it.id));
     let present = present.collect::<String>();
     format!(

@@ -1,11 +1,10 @@
 //! Sittings: who sits, what is heard, what was typed.
 
 use super::{ACCEPT, assert_verified, at_committee, closes, opens, roll};
-use crate::support::databases;
+use crate::support::{databases, today};
 use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
-use chrono::Utc;
 use tocsin::case::model::{Confidentiality, Stage};
 
 #[tokio::test]
@@ -146,7 +145,7 @@ async fn what_was_typed_is_kept_and_the_slower_of_two_is_told() {
         assert_eq!(closes(&mut karim.browser).await.status, StatusCode::CONFLICT);
         let page = karim.browser.get("/committee/sittings/1").await.text;
         assert!(page.contains("Presiding: maxime"), "{page}");
-        let today = Utc::now().date_naive();
+        let today = today();
         let closed = karim.browser.call("/api/committee/close", "sitting=1&seen=2").await;
         assert_eq!(closed.status, StatusCode::OK, "{closed:?}");
         let found = format!("/committee/sittings?from={today}&to={today}");
