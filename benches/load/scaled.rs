@@ -9,13 +9,16 @@ use chrono::Utc;
 use std::path::Path;
 use tocsin::base::ProjectId;
 use tocsin::db::{Db, Millis, new_id};
+use tocsin::person::fold::fold;
 use tocsin::person::organisation;
 use tocsin::search::store::keep_missing;
+use uuid::Uuid;
 
 /// How many cases there are in the small queue.
 pub const FEW: i32 = 100;
-/// Beside ten thousand cases and their projects.
-const MORE_PROJECTS: usize = 80_000;
+/// Beside ten thousand cases.
+const MORE_PROJECTS: usize = 90_000;
+const DOCUMENTS_WANTED: i64 = 100_000;
 const AT_ONCE: usize = 2_000;
 
 const WHAT: [&str; 12] = [
@@ -76,7 +79,12 @@ const QUERIES: [&str; 8] = [
 tocsin::sql! {
     ADD_PROJECT = "
         insert into project (id, organisation_id, name, folded, origin, created_at)
-        values ($1, $2, $3, $4, 'request', $5)";
+        values ($1, $2, $3, $4, 'register', $5)";
+    ADD_FACT = "
+        insert into fact (id, project_id, import_id, source, edition, name, folded, organisation_id,
+                          organisation, description, currency, withheld)
+        select $1, $2, min(import.id), 'Projets fictifs', '2025', $4, $5, $3, 'Ministère 7', '', 'EUR', 0
+          from import";
     DOCUMENTS = "
         select (select count(*) from case_found_by) + (select count(*) from project_found_by)
             as documents";
@@ -130,14 +138,21 @@ async fn with_documents(database: &Path) -> Outcome<i64> {
         let organisation = organisation::find_or_add(&mut tx, "Ministère 7", None).await?;
         for rank in first..first + AT_ONCE {
             let (name, id): (String, ProjectId) = (name(rank), new_id());
+            let folded = fold(&name);
             let add = tx.query(ADD_PROJECT).bind(id.0).bind(organisation.0).bind(name.clone());
-            add.bind(name.to_lowercase()).bind(now).execute().await?;
+            add.bind(folded.clone()).bind(now).execute().await?;
+            let fact: Uuid = new_id();
+            let add = tx.query(ADD_FACT).bind(fact).bind(id.0).bind(organisation.0).bind(name);
+            add.bind(folded).execute().await?;
         }
         tx.commit().await?;
     }
     keep_missing(&db).await?;
     let Documents { documents } = db.snapshot().await?.query(DOCUMENTS).one().await?;
     db.close().await;
+    if documents < DOCUMENTS_WANTED {
+        return Err(format!("only {documents} documents are found by their words").into());
+    }
     Ok(documents)
 }
 
