@@ -157,6 +157,9 @@ fn no_moment(text: &str) -> String {
     }
 }
 
+/// Ten years: no limit of the brigade's comes near, and the holidays beyond are anybody's guess.
+const MOST: [(char, u32); 3] = [('d', 2_500), ('h', 22_500), ('m', 120)];
+
 fn delay(text: &str) -> Result<Delay, Error> {
     let wrong = || {
         let like = "a delay is written like 5d (working days), 4h (working hours) or 1m (months)";
@@ -168,13 +171,18 @@ fn delay(text: &str) -> Result<Delay, Error> {
     let unit = text.chars().last().ok_or_else(wrong)?;
     let number = &text[..text.len() - unit.len_utf8()];
     let plain = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
-    let number = number.parse().ok().filter(|_| plain).ok_or_else(wrong)?;
-    match unit {
-        'h' => Ok(Delay::WorkingHours(number)),
-        'd' => Ok(Delay::WorkingDays(number)),
-        'm' => Ok(Delay::Months(number)),
-        _ => Err(wrong().into()),
-    }
+    let known = MOST.into_iter().find(|(it, _)| *it == unit).filter(|_| plain);
+    let (_, most) = known.ok_or_else(wrong)?;
+    // So many digits that they are no number are too many all the more.
+    let Some(number) = number.parse().ok().filter(|number| *number <= most) else {
+        let most = MOST.map(|(unit, most)| format!("{most}{unit}")).join(", ");
+        return Err(format!("{text}: a delay is ten years at most ({most})").into());
+    };
+    Ok(match unit {
+        'h' => Delay::WorkingHours(number),
+        'm' => Delay::Months(number),
+        _ => Delay::WorkingDays(number),
+    })
 }
 
 #[cfg(test)]
@@ -219,6 +227,13 @@ mod tests {
             (due("2026-02-28T9h", "5d", &[], "metropole"), "a moment is written like"),
             (due(from, "5", &[], "metropole"), "5: a delay"),
             (due(from, "5é", &[], "metropole"), "5é: a delay"),
+            (
+                due(from, "999999999d", &[], "metropole"),
+                "999999999d: a delay is ten years at most (2500d, 22500h, 120m)",
+            ),
+            (due(from, "2501d", &[], "metropole"), "ten years at most"),
+            (due(from, "99999999999999h", &[], "metropole"), "ten years at most"),
+            (due(from, "121m", &[], "metropole"), "ten years at most"),
             (due(from, "5d", &["2026-05-06T10:00"], "metropole"), "a pause is FROM/UNTIL"),
             (
                 due(from, "5d", &["2026-05-06T10:00/2026-05-04T10:00"], "metropole"),

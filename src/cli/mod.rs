@@ -6,6 +6,7 @@ mod deadline;
 mod people;
 mod propose;
 mod register;
+mod score;
 mod serve;
 mod settings;
 mod verify;
@@ -14,13 +15,11 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::time::Duration;
 use tocsin::base::unreadable;
 use tocsin::db::Db;
 use tocsin::demo;
 use tocsin::i18n::Lang;
-use tocsin::triage;
 use tocsin::triage::version::ModelVersion;
 use tocsin::triage::words::model_fault;
 use tocsin::web::Mode;
@@ -52,23 +51,6 @@ Examples:
 
 Every setting is a flag or a variable of the environment. One that holds a secret can be read
 from a file: TOCSIN_DATABASE_FILE=/run/secrets/database.";
-
-const SCORE_COLUMNS: &str = "\
-Columns that are read (an empty cell is unknown):
-  row, edition, project             carried through as they are
-  as_of, planned_end                days, like 2026-11-24; as_of is needed
-  status_level                      0 to 3, from on course to unattainable
-  size_gbp_m                        whole-life cost, in millions of pounds
-  status_proof, time_left_proof, size_proof
-                                    unknown, declared, documented or verified
-  delivery_step, dependencies, governance, requirements, supplier, team, risk_management,
-  users, technical_quality, deployment
-                                    a level and its proof, like 2:documented; or unknown
-  legal_date_missed, no_purpose     0 or 1
-  impact_users, impact_essential_service, impact_legal_duty, impact_money_left,
-  impact_data_security, impact_public_trust
-                                    shares from 0 to 1
-  urgency_days                      working days to the next irreversible date";
 
 #[derive(Args)]
 struct Database {
@@ -137,15 +119,8 @@ enum Command {
     /// Propose the best teams for the cases of a file that wait, and say how sure that is
     Propose(propose::Propose),
     /// Score a table of projects, and write it with its results to the output
-    #[command(after_help = SCORE_COLUMNS)]
-    Score {
-        /// A CSV whose heading names the columns below; others, and results already there, are not
-        /// read
-        table: PathBuf,
-        /// The document of a model (JSON) [default: the one that comes with the program]
-        #[arg(long, value_name = "FILE")]
-        model: Option<PathBuf>,
-    },
+    #[command(after_help = score::COLUMNS)]
+    Score(score::Score),
 }
 
 #[tokio::main]
@@ -209,7 +184,7 @@ impl Cli {
             Command::Backtest(backtest) => backtest.run(),
             Command::Deadline(deadline) => deadline.answer(),
             Command::Propose(propose) => propose.run(),
-            Command::Score { table, model } => score(&table, model.as_deref()),
+            Command::Score(score) => score.run(),
         }
     }
 }
@@ -244,17 +219,6 @@ impl Database {
             error => format!("--database: {which} does not open: {error}").into(),
         })
     }
-}
-
-fn score(table: &Path, model: Option<&Path>) -> Outcome {
-    let model =
-        model.map_or_else(|| Ok(ModelVersion::shipped()), |it| read_model(it).map(Arc::new))?;
-    let text = std::fs::read_to_string(table).map_err(|error| unreadable(table, &error))?;
-    // Whole or not at all: a table that stops halfway looks like one that ended.
-    let mut scored = Vec::new();
-    triage::table::score(&model, &text, &mut scored)
-        .map_err(|error| format!("{}, {error}", table.display()))?;
-    say(&scored)
 }
 
 /// Reads the document of a model, or says all that is wrong with it.

@@ -1,7 +1,8 @@
 //! `tocsin score`, as typed.
 
+use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 fn tocsin_score(table: &Path) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tocsin"));
@@ -31,6 +32,21 @@ fn a_table_comes_back_with_the_same_results() {
             }
         }
     }
+}
+
+#[test]
+fn a_dash_reads_the_input() {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tocsin"));
+    command.args(["score", "-"]).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut run = |input: &str| {
+        let mut child = command.stdin(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let table = std::fs::read_to_string(examples()).unwrap();
+    assert_eq!(run(&table).stdout, tocsin_score(&examples()).stdout);
+    let said = String::from_utf8_lossy(&run("").stderr).into_owned();
+    assert!(said.contains("the input, this table is empty"), "{said}");
 }
 
 #[test]
