@@ -19,16 +19,6 @@ struct Entry {
     seen_by: &'static [Role],
 }
 
-/// Whether single characters are keys.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keys {
-    /// The reader has turned them off.
-    Off,
-    /// On this page none is: it has no script.
-    Elsewhere,
-    Here,
-}
-
 /// Where what is owed is read.
 const OWED: &str = "/owed";
 
@@ -93,10 +83,11 @@ pub(super) fn Bar(
     path: String,
     /// How much the reader is late with.
     late: i64,
-    keys: Keys,
+    /// Whether the reader wants single characters to be keys, and the page is one to stay on.
+    keys_are_on: bool,
 ) -> impl IntoView {
     let search = someone.as_ref().filter(|actor| may_find(actor)).map(|actor| {
-        let with_key = keys == Keys::Here && has_keys(actor);
+        let with_key = keys_are_on && has_keys(actor);
         view! { <SearchField lang path=path.clone() with_key/> }
     });
     let nav = someone.as_ref().map(|actor| {

@@ -1,6 +1,6 @@
 //! What surrounds every page.
 
-use super::bar::{Bar, Keys};
+use super::bar::Bar;
 use super::feedback::{DoneMessage, ErrorSummary};
 use super::page::Layout;
 use super::sorry::sorry;
@@ -59,11 +59,7 @@ impl Frame {
         outcome: Result<V, Failure>,
     ) -> impl IntoView {
         let Frame { lang, someone, is_demo, theme, path, form, late, keys_are_on } = self;
-        let keys = match keys_are_on {
-            false => Keys::Off,
-            true if layout.is_for_work() && outcome.is_ok() => Keys::Here,
-            true => Keys::Elsewhere,
-        };
+        let keys_are_on = keys_are_on && outcome.is_ok();
         let (layout, content) = match outcome {
             Ok(content) => (layout, Either::Left(content)),
             Err(failure) => {
@@ -76,7 +72,7 @@ impl Frame {
             <a class="skip" href="#contenu">{lang.text("frame-skip")}</a>
             <header class="bar">
                 {is_demo.then(|| view! { <DemoNotice lang/> })}
-                <Bar lang someone theme path late keys/>
+                <Bar lang someone theme path late keys_are_on/>
             </header>
             <main id="contenu" class=layout.classes() tabindex="-1">
                 {errors}
