@@ -1,22 +1,22 @@
 # The search.
 search-title = Search
 search-tab = “{ $said }” · Search
-search-hint = A number, a name, words of the request. Accents and plurals do not matter.
+search-hint = A number, a name, words of the request. Accents and endings do not matter.
 search-go = Search
 search-cases = Cases
 search-cases-count = { $count ->
         [0] None of those you may see.
-        [one] One case has all these words.
-       *[other] { $count } cases have all these words.
+        [one] One case has all these words, whatever their endings.
+       *[other] { $count } cases have all these words, whatever their endings.
     }
-search-cases-more = More than { $count } cases have all these words. Add a word to have fewer.
+search-cases-more = More than { $count } cases have all these words, whatever their endings. Add a word to have fewer.
 search-rows = { $from } to { $to } of { $count }
 search-rows-more = { $from } to { $to } of more than { $count }
 search-projects = Published projects
 search-projects-count = { $count ->
-        [0] No project of the register has all these words.
-        [one] One project of the register has all these words.
-       *[other] { $count } projects of the register have all these words.
+        [0] No project of the register has all these words, not even with other endings.
+        [one] One project of the register has all these words, whatever their endings.
+       *[other] { $count } projects of the register have all these words, whatever their endings.
     }
 search-projects-first = The first { $shown }. Add a word to have fewer.
 search-once-called = Also published as:
@@ -29,7 +29,7 @@ search-small-words = These words are everywhere
 search-small-words-why = A word such as “of” or “the” is in every text. Write one that tells what you are looking for from the rest.
 search-how-number = The number of a case, with its zeros or without: 2026-0042, or 42.
 search-how-words = The name of a project, a ministry, what the request tells. The beginning of the last word is enough for a name.
-search-how-forgiven = “reseau” finds “réseaux”: accents, capitals and plurals are forgiven.
+search-how-forgiven = “reseau” finds “réseaux”: accents, capitals and endings are forgiven. So “visa” finds “visant” too.
 search-how-project = A published project, under every name it has had.
 search-none = Nothing has all the words of “{ $said }”
 search-none-why = We looked among the cases that you may see: number, name of the project, organisation and answers of the request.

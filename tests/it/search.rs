@@ -76,12 +76,12 @@ async fn any_words_of_a_case_find_it_however_they_are_written() {
         assert!(!finds(&mut ines, "paie", other).await);
         assert!(!finds(&mut ines, "paie guichet", number).await, "all the words, not one of them");
         let both = page(&mut ines, "essai").await;
-        assert!(both.contains("2 cases have all these words."), "{both}");
+        assert!(both.contains("2 cases have all these words, whatever their endings."), "{both}");
 
         let text = page(&mut ines, "reseau paie").await;
         assert!(text.contains("<mark>Réseaux</mark> de <mark>paie</mark> des œuvres"), "{text}");
         assert!(text.contains("<title>“reseau paie” · Search — Tocsin</title>"), "{text}");
-        assert!(text.contains("One case has all these words."), "{text}");
+        assert!(text.contains("One case has all these words, whatever their endings."), "{text}");
         assert!(text.contains(&format!("href=\"/cases/{number}\"")), "{text}");
         // Who asked is led to what happens next.
         let theirs = page(&mut as_(&db, &world.requester).await, "paie").await;
