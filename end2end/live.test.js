@@ -176,6 +176,26 @@ test('the queue says how many of its cases changed', async () => {
   await actor.close();
 });
 
+test('side by side one is told that somebody acted on one of the cases', async () => {
+  const reader = await at(COORDINATOR, '/triage?stage=qualifying');
+  const boxes = reader.page.locator('input[name="cases"]');
+  const numbers = await boxes.evaluateAll((all) => all.slice(0, 2).map((it) => it.value));
+  const query = numbers.map((it) => `cases=${it}`).join('&');
+  await listens(reader.page, `/triage/compare?${query}`);
+  const notice = reader.page.getByRole('status').filter({ hasText: 'since you opened this page' });
+  assert.equal(await notice.count(), 0);
+  const actor = await at(DIRECTOR, `/cases/${numbers[1]}`);
+  await says(actor.page, `/cases/${numbers[1]}`, 'Dit d’un dossier comparé');
+  await notice.getByText('1 of the cases compared has changed').waitFor();
+  assert.deepEqual(await violations(reader.page), []);
+  await picture(reader.page, 'compare');
+  await notice.getByRole('link', { name: 'Show', exact: true }).click();
+  await notice.waitFor({ state: 'detached' });
+  assert.equal(new URL(reader.page.url()).search, `?${query}`);
+  await reader.close();
+  await actor.close();
+});
+
 test('without JavaScript nothing is there and nothing is missing', async () => {
   const path = await firstCase();
   const { page, close } = await at(COORDINATOR, path, { javaScriptEnabled: false });

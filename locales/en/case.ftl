@@ -244,6 +244,11 @@ live-queue =
         [one] 1 case of the queue has changed since you opened it.
        *[other] { $count } cases of the queue have changed since you opened it.
     }
+live-cases =
+    { $count ->
+        [one] 1 of the cases compared has changed since you opened this page.
+       *[other] { $count } of the cases compared have changed since you opened this page.
+    }
 live-show = Show
 live-beside = See it in another tab, what you typed stays here
 live-later = Later

@@ -244,6 +244,11 @@ live-queue =
         [one] 1 dossier de la file a changé depuis que vous l’avez ouverte.
        *[other] { $count } dossiers de la file ont changé depuis que vous l’avez ouverte.
     }
+live-cases =
+    { $count ->
+        [one] 1 des dossiers comparés a changé depuis que vous avez ouvert cette page.
+       *[other] { $count } des dossiers comparés ont changé depuis que vous avez ouvert cette page.
+    }
 live-show = Afficher
 live-beside = Voir dans un autre onglet, votre saisie reste ici
 live-later = Plus tard

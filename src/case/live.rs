@@ -4,7 +4,7 @@
 use super::model::{Asked, Sight};
 use super::store::{find, news};
 use crate::base::{ApiError, CaseId};
-use crate::web::{Arrival, Ear, Failure, Heard, Site, status};
+use crate::web::{Arrival, Ear, Failure, Heard, Site, Stir, status};
 use axum::extract::{Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderName};
 use axum::http::request::Parts;
@@ -66,6 +66,7 @@ async fn told(arrival: Arrival, asked: &Asked) -> Result<Option<String>, Failure
     let count = news(&mut cx, &sight).await?;
     let key = match sight {
         Sight::Case { .. } => "live-case",
+        Sight::Cases(_) => "live-cases",
         Sight::Queue { .. } => "live-queue",
     };
     Ok((count > 0).then(|| cx.lang.text_with(key, [("count", count.into())])))
@@ -85,8 +86,8 @@ fn refused(failure: Failure) -> Response {
 struct Listener {
     arrival: Arrival,
     sight: Sight,
-    /// The one case that is looked at.
-    case: Option<CaseId>,
+    /// The cases that are looked at; none where any may be.
+    cases: Vec<CaseId>,
     ear: Ear,
     /// How much they were told that there is.
     told: i64,
@@ -100,12 +101,12 @@ impl Listener {
         let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
         // Whom it must refuse, it refuses before the first event.
         news(&mut cx, &sight).await?;
-        let case = match sight {
-            Sight::Case { number, .. } => Some(find(&mut cx, number).await?.id),
-            Sight::Queue { .. } => None,
-        };
+        let mut cases = Vec::new();
+        for number in sight.numbers() {
+            cases.push(find(&mut cx, number).await?.id);
+        }
         let ear = cx.site.live.listen(&cx.site.db, cx.actor.id);
-        Ok(ear.map(|ear| Listener { arrival: again, sight, case, ear, told: 0 }))
+        Ok(ear.map(|ear| Listener { arrival: again, sight, cases, ear, told: 0 }))
     }
 
     /// The next event, and who waits for the one after it: nobody after `over`. A stream that ends
@@ -114,7 +115,7 @@ impl Listener {
         loop {
             let is_quiet = match self.ear.next().await {
                 Heard::End => return None,
-                Heard::Stir(stir) if self.case.is_some_and(|case| !stir.concerns(case)) => continue,
+                Heard::Stir(stir) if !self.is_of_mine(&stir) => continue,
                 Heard::Stir(_) => false,
                 Heard::Quiet => true,
             };
@@ -133,6 +134,10 @@ impl Listener {
                 },
             }
         }
+    }
+
+    fn is_of_mine(&self, stir: &Stir) -> bool {
+        self.cases.is_empty() || self.cases.iter().any(|case| stir.concerns(*case))
     }
 
     /// How much there is to know, by the rights they have now; `None` once they have signed out.

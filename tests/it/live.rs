@@ -305,3 +305,33 @@ async fn a_person_listens_with_a_few_pages_and_a_server_that_stops_with_none() {
         assert_eq!(closed.status(), StatusCode::TOO_MANY_REQUESTS);
     }
 }
+
+/// Side by side, one is told how many of the cases changed, whichever they are, and of no other.
+#[tokio::test]
+async fn whoever_compares_is_told_how_many_of_the_cases_changed() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let here = server(&db);
+        let paie = world.submitted_case("Paie").await;
+        let guichet = world.submitted_case("Guichet").await;
+        let other = world.submitted_case("Archives").await;
+        let path = format!("/triage/compare?cases={paie}&cases={guichet}");
+        let mut reader = Reader::at(here.clone(), &world.colleague, &path).await;
+        reader.hears_nothing().await;
+        let mut ines = Browser::at(server(&db)).come_in(&world.coordinator).await;
+        takes_charge(&mut ines, other).await;
+        reader.hears_nothing().await;
+        takes_charge(&mut ines, guichet).await;
+        assert_eq!(reader.hears().await.as_deref(), Some("event: moved\ndata: cases"));
+        let said = reader.news().await;
+        assert_eq!(said, "1 of the cases compared has changed since you opened this page.");
+        says(&mut ines, guichet, "shared").await;
+        takes_charge(&mut ines, paie).await;
+        assert_eq!(reader.hears().await.as_deref(), Some("event: moved\ndata: cases"));
+        assert!(reader.news().await.starts_with("2 of the cases compared"));
+        // Who is not to see one of them is answered as of a number of nothing.
+        let mut outsider = Browser::at(here).come_in(&world.outsider).await;
+        let got = outsider.open(&format!("/live?{}", reader.about)).await;
+        assert_eq!(got.status(), StatusCode::NOT_FOUND);
+    }
+}

@@ -40,5 +40,5 @@ pub use number::CaseNumber;
 pub use owed::{OWED_PAGE, OwedPlace, OwedView, OwedWay};
 pub use promise::{MOST_PROMISES, Promise, last_day_to_promise, promised};
 pub use reclassify::{may_reclassify, reclassified};
-pub use sight::{Asked, Mark, Sight};
+pub use sight::{Asked, Mark, Shown, Sight};
 pub use stage::Stage;

@@ -12,6 +12,8 @@ use std::str::FromStr;
 /// A page that somebody looks at, and how far it tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sight {
+    /// A few cases, side by side.
+    Cases(Vec<Shown>),
     Case {
         number: CaseNumber,
         /// The last entry of its journal.
@@ -27,6 +29,17 @@ pub enum Sight {
     },
 }
 
+/// How far a page tells of one of the cases that stand side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub mark: Mark,
+    /// How much of what others said.
+    pub said: i64,
+}
+
+/// How many cases a page of ours shows side by side.
+const MOST_SHOWN: usize = 4;
+
 /// An entry in the journal of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
@@ -38,6 +51,7 @@ pub struct Mark {
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Asked {
     case: Option<String>,
+    cases: Option<String>,
     entry: Option<i64>,
     said: Option<i64>,
     queue: Option<String>,
@@ -49,7 +63,19 @@ impl Sight {
     pub fn name(&self) -> String {
         match self {
             Sight::Case { number, .. } => number.to_string(),
+            Sight::Cases(_) => "cases".to_owned(),
             Sight::Queue { .. } => "queue".to_owned(),
+        }
+    }
+}
+
+impl Sight {
+    /// The cases that it is about, if it is about some alone.
+    pub fn numbers(&self) -> Vec<CaseNumber> {
+        match self {
+            Sight::Case { number, .. } => vec![*number],
+            Sight::Cases(shown) => shown.iter().map(|it| it.mark.number).collect(),
+            Sight::Queue { .. } => Vec::new(),
         }
     }
 }
@@ -57,12 +83,17 @@ impl Sight {
 impl Asked {
     /// What is asked about; `None` for what no page of ours would ask.
     pub fn sight(&self) -> Option<Sight> {
-        match (&self.case, &self.queue) {
-            (Some(number), None) => {
+        match (&self.case, &self.queue, &self.cases) {
+            (None, None, Some(shown)) => {
+                let shown: Vec<Shown> =
+                    shown.split('_').map(str::parse).collect::<Result<_, _>>().ok()?;
+                (shown.len() <= MOST_SHOWN).then_some(Sight::Cases(shown))
+            }
+            (Some(number), None, None) => {
                 let number = number.parse().ok()?;
                 Some(Sight::Case { number, entry: self.entry?, said: self.said? })
             }
-            (None, Some(last)) => {
+            (None, Some(last), None) => {
                 let last = if last.is_empty() { None } else { Some(last.parse().ok()?) };
                 Some(Sight::Queue { last, at: DateTime::from_timestamp_millis(self.at?)? })
             }
@@ -78,11 +109,30 @@ impl Display for Sight {
             Sight::Case { number, entry, said } => {
                 write!(formatter, "case={number}&entry={entry}&said={said}")
             }
+            Sight::Cases(shown) => {
+                let shown: Vec<String> = shown.iter().map(Shown::to_string).collect();
+                write!(formatter, "cases={}", shown.join("_"))
+            }
             Sight::Queue { last, at } => {
                 let last = last.map(|it| it.to_string()).unwrap_or_default();
                 write!(formatter, "queue={last}&at={}", at.timestamp_millis())
             }
         }
+    }
+}
+
+impl Display for Shown {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        write!(formatter, "{}.{}", self.mark, self.said)
+    }
+}
+
+impl FromStr for Shown {
+    type Err = ();
+
+    fn from_str(said: &str) -> Result<Self, ()> {
+        let (mark, said) = said.rsplit_once('.').ok_or(())?;
+        Ok(Shown { mark: mark.parse()?, said: said.parse().map_err(drop)? })
     }
 }
 

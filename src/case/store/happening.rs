@@ -4,7 +4,7 @@
 
 use super::find::{CaseFile, find};
 use crate::base::{ApiError, Role};
-use crate::case::model::{Mark, Sight};
+use crate::case::model::{Mark, Shown, Sight};
 use crate::db::Millis;
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -99,9 +99,23 @@ struct LastRow {
 
 /// What a page of a case that was found for this person tells of it.
 pub async fn case_sight(cx: &mut Cx, file: &CaseFile) -> Result<Sight, Failure> {
+    let Shown { mark, said } = shown(cx, file).await?;
+    Ok(Sight::Case { number: mark.number, entry: mark.entry, said })
+}
+
+/// What a page tells of the cases that it shows side by side.
+pub async fn cases_sight(cx: &mut Cx, files: &[&CaseFile]) -> Result<Sight, Failure> {
+    let mut all = Vec::new();
+    for file in files {
+        all.push(shown(cx, file).await?);
+    }
+    Ok(Sight::Cases(all))
+}
+
+async fn shown(cx: &mut Cx, file: &CaseFile) -> Result<Shown, Failure> {
     let number = file.number.ok_or(ApiError::NotFound)?;
     let last: SeqRow = cx.query(LAST_ENTRY).bind(file.id.0).one().await?;
-    Ok(Sight::Case { number, entry: last.seq, said: said(cx, file).await? })
+    Ok(Shown { mark: Mark { number, entry: last.seq }, said: said(cx, file).await? })
 }
 
 /// What the queue tells of its cases. Where it was last changed is named by the case and its
@@ -117,15 +131,20 @@ pub async fn queue_sight(cx: &mut Cx) -> Result<Sight, Failure> {
 /// How much of what others did or said is not on the page: entries of a case, cases of the queue.
 /// Who may not see the one or the other is told what everybody is told of what does not exist.
 pub async fn news(cx: &mut Cx, sight: &Sight) -> Result<i64, Failure> {
-    match *sight {
-        Sight::Case { number, entry, said: known } => {
-            let file = find(cx, number).await?;
-            let (case, me) = (file.id.0, cx.actor.id.0);
-            let entries = cx.query(ENTRIES).bind(case).bind(entry).bind(me);
-            let entries: CountRow = entries.one().await?;
-            Ok(entries.count + (said(cx, &file).await? - known).max(0))
+    match sight {
+        Sight::Case { number, entry, said } => {
+            news_of(cx, Shown { mark: Mark { number: *number, entry: *entry }, said: *said }).await
+        }
+        // As many as changed: a hundred entries of one are one to look at again.
+        Sight::Cases(all) => {
+            let mut changed = 0;
+            for shown in all {
+                changed += i64::from(news_of(cx, *shown).await? > 0);
+            }
+            Ok(changed)
         }
         Sight::Queue { last, at } => {
+            let (last, at) = (*last, *at);
             cx.actor.must_be_any(&Role::OVERSEE)?;
             let from = lately(cx).await?;
             let place = match last {
@@ -142,6 +161,14 @@ pub async fn news(cx: &mut Cx, sight: &Sight) -> Result<i64, Failure> {
             Ok(changed.count)
         }
     }
+}
+
+async fn news_of(cx: &mut Cx, shown: Shown) -> Result<i64, Failure> {
+    let file = find(cx, shown.mark.number).await?;
+    let (case, me) = (file.id.0, cx.actor.id.0);
+    let entries = cx.query(ENTRIES).bind(case).bind(shown.mark.entry).bind(me);
+    let entries: CountRow = entries.one().await?;
+    Ok(entries.count + (said(cx, &file).await? - shown.said).max(0))
 }
 
 /// How much others said that this person may hear. What is said among the directors waits until

@@ -23,7 +23,7 @@ pub use find::{
     CaseFile, find, find_draft, find_for_handover, find_heard, find_opened, on_duty, p1_budget,
     second_on_duty,
 };
-pub use happening::{case_sight, news, queue_sight};
+pub use happening::{case_sight, cases_sight, news, queue_sight};
 pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
 pub use journal::{Entry, Known, Other, Signed, facts, journal, known, others, signed};
 pub use look::{Looked, look, looked};

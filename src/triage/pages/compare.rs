@@ -2,10 +2,13 @@
 
 use super::compare_lines::{Cell, Line, groups};
 use crate::base::Role;
+use crate::case::store::{CaseFile, cases_sight};
 use crate::i18n::Lang;
 use crate::triage::model::{Asked, FEWEST_COMPARED, MOST_COMPARED};
 use crate::triage::store::{Compared, Comparison, compared};
-use crate::ui::{Banner, Breadcrumb, ButtonLink, Empty, Heading, Layout, TextField, Tone, page_in};
+use crate::ui::{
+    Banner, Breadcrumb, ButtonLink, Empty, Heading, Layout, LiveNotice, TextField, Tone, page_in,
+};
 use chrono::NaiveDate;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -18,6 +21,11 @@ pub fn ComparePage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let asked = Asked::read(typed.iter().map(String::as_str));
         let Comparison { cases, has_unknown, has_more } = compared(cx, asked).await?;
+        let files: Vec<&CaseFile> = cases.iter().map(|it| &it.file).collect();
+        let sight = cases_sight(cx, &files).await?;
+        let live = (!cases.is_empty()).then(|| {
+            view! { <LiveNotice lang=cx.lang about=sight.to_string()/> }
+        });
         let (lang, today) = (cx.lang, cx.today());
         let unknown = has_unknown.then(|| {
             view! { <Banner tone=Tone::Warn title=lang.text("compare-unknown")/> }
@@ -40,6 +48,7 @@ pub fn ComparePage() -> impl IntoView {
             false => Either::Right(view! { <SideBySide lang cases today/> }),
         };
         Ok(view! {
+            {live}
             <Breadcrumb lang above=vec![("/triage".to_owned(), lang.text("crumb-triage"))]
                 here=lang.text("compare-title")/>
             <div class="stack">
