@@ -46,8 +46,17 @@ pub(super) fn OwedRow(
     };
     let (pace, left) = pace_of(lang, duty.urgency(&calendar, now));
     let due = duty.due_at(&calendar);
-    let when = match due {
-        Some(at) => lang.text_with("home-before", [("moment", lang.moment(at).into())]),
+    let moment = due.map(|at| [("moment", lang.moment(at).into())]);
+    // Late is measured by the first date; the one that counts is the last announced.
+    let promised = !duty.promises.is_empty();
+    let left = match promised {
+        true => lang.text_with("owed-first-date", [("left", left.into())]),
+        false => left,
+    };
+    let when = match moment {
+        Some(at) if !promised => lang.text_with("home-before", at),
+        Some(at) if due.is_some_and(|due| due < now) => lang.text_with("owed-promised-past", at),
+        Some(at) => lang.text_with("owed-promised", at),
         None => lang.text("owed-no-date"),
     };
     let who = match view.way {
