@@ -4,7 +4,9 @@ use crate::support::databases;
 use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
-use tocsin::case::model::Confidentiality;
+use chrono::Utc;
+use tocsin::base::Priority;
+use tocsin::case::model::{Command, Confidentiality, OnDuty};
 
 /// Empty, too long, control characters; and markup, which is text like any other.
 #[tokio::test]
@@ -127,5 +129,47 @@ async fn the_slower_of_two_is_told_who_was_faster_and_keeps_what_was_typed() {
         let page = karim.browser.get(&path).await.text;
         assert!(page.contains("camille changed this case"), "{page}");
         assert!(page.contains("Mes mots"), "what was typed is gone");
+    }
+}
+
+/// The budget is told at the choice, and a refusal speaks of it, where the choice was made.
+#[tokio::test]
+async fn one_p1_beyond_the_budget_is_told_at_the_choice_and_refused_there() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let on_duty = OnDuty { coordinator: world.coordinator.id, director: world.director.id };
+        for title in ["Un", "Deux", "Trois"] {
+            let number = world.submitted_case(title).await;
+            let command = Command::FastTrack {
+                priority: Priority::P1,
+                reason: "Les guichets sont fermés".into(),
+                ground_holds: true,
+                on_duty,
+            };
+            crate::owed::acts(&world, &world.coordinator, number, command, Utc::now()).await;
+        }
+        let number = world.submitted_case("Paie").await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(number, "take-charge", "").await;
+        ines.does(number, "bring-to-committee", "").await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        let path = number.path();
+        let page = karim.browser.get(&path).await.text;
+        assert!(page.contains("Budget used: 3 P1 of 3 under way"), "{page}");
+        assert!(page.contains("One more is a director’s alone"), "{page}");
+        let fields = "accept_priority=P1&accept_reason=Beaucoup+en+jeu";
+        let refused = karim.tries(number, "accept", fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{refused:?}");
+        let form = format!("case={number}&seen={}&{fields}", world.version(number).await);
+        let back = karim.browser.submit(&path, "/api/triage/accept", &form).await;
+        assert_eq!(back.location.as_deref(), Some(path.as_str()));
+        let page = karim.browser.get(&path).await.text;
+        assert!(page.contains("accept_priority-problem"), "at its field: {page}");
+        assert!(page.contains("The budget of P1 is used: 3 of 3 under way"), "{page}");
+        assert!(page.contains("Beaucoup en jeu"), "what was typed is gone");
+        let mut maxime = Desk::of(&world, &world.director).await;
+        let page = maxime.browser.get(&path).await.text;
+        assert!(page.contains("One more is your decision as a director"), "{page}");
+        maxime.does(number, "accept", fields).await;
     }
 }

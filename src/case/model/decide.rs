@@ -7,7 +7,7 @@ use super::under_way::{approve_plan, start};
 use super::{
     Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
 };
-use crate::base::{Actor, OrganisationId, Priority, Refusal, Role};
+use crate::base::{Actor, OrganisationId, Priority, Problem, Refusal, Role};
 
 /// Puts an act to the rules. `line` leads from the case's organisation to the top of the tree.
 ///
@@ -261,7 +261,9 @@ fn must_be_accepted_here(
     }
     let beyond_budget = priority == Some(Priority::P1) && budget.is_spent();
     if beyond_budget && !actor.is_for(Role::Director, line) {
-        return Err(Refusal::NeedsRole(vec![Role::Director]));
+        let problem = Problem::new("accept_priority", "problem-p1-budget");
+        let problem = problem.with("open", budget.open).with("limit", budget.limit);
+        return Err(Refusal::Invalid(vec![problem]));
     }
     Ok(())
 }

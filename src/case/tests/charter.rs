@@ -1,7 +1,7 @@
 //! Who may do what, when, and what comes of it.
 
 use super::*;
-use crate::base::Refusal;
+use crate::base::{Problem, Refusal};
 use crate::clock::{Calendar, Urgency};
 use chrono::TimeDelta;
 use std::fmt::Write;
@@ -105,7 +105,10 @@ fn a_p1_beyond_the_budget_takes_a_director() {
     };
     assert!(decide(&case, &person("coordinator"), &[], accept(2)).is_ok());
     let beyond = decide(&case, &person("coordinator"), &[], accept(3));
-    assert_eq!(beyond, Err(Refusal::NeedsRole(vec![Role::Director])));
+    // At the field where it was chosen, in the words of the budget.
+    let problem = Problem::new("accept_priority", "problem-p1-budget");
+    let problem = problem.with("open", 3).with("limit", 3);
+    assert_eq!(beyond, Err(Refusal::Invalid(vec![problem])));
     assert!(decide(&case, &person("director"), &[], accept(3)).is_ok());
 }
 

@@ -27,6 +27,8 @@ pub const PANEL: [Act; 14] = [
 #[derive(Clone, Copy, Debug)]
 pub struct PanelFacts {
     pub budget: P1Budget,
+    /// Whether the reader may go beyond it.
+    pub directs: bool,
     /// The latest assessment is of the model in force.
     pub is_assessed: bool,
     /// The priority that the latest score proposes.

@@ -202,12 +202,12 @@ fn fields(
         }
         .into_any(),
         Act::Accept => view! {
-            {priorities(lang, "accept_priority", proposed, facts)}
+            {priorities(lang, "accept_priority", proposed, facts, facts.budget.is_spent())}
             {reason("accept_reason")}
         }
         .into_any(),
         Act::FastTrack => view! {
-            {priorities(lang, "fast_track_priority", Some(Priority::P1), facts)}
+            {priorities(lang, "fast_track_priority", Some(Priority::P1), facts, false)}
             {reason("fast_track_reason")}
         }
         .into_any(),
@@ -269,8 +269,23 @@ fn priorities(
     let initial = proposed.map_or("", Priority::name);
     let all = Priority::ALL.map(|priority| Choice::new(priority.name(), priority.name()));
     let budget = [("open", facts.budget.open.into()), ("limit", facts.budget.limit.into())];
-    let hint = lang.text_with("decide-p1-budget", budget);
+    // What would be refused is not chosen for anybody.
+    let is_shut = is_spent && !facts.directs;
+    let initial = proposed.filter(|it| !is_shut || *it != Priority::P1);
+    let initial = initial.map_or("", Priority::name);
+    let choice = |priority: Priority| {
+        let choice = Choice::new(priority.name(), priority.name());
+        let key = if facts.directs { "decide-p1-beyond-yours" } else { "decide-p1-beyond" };
+        match is_spent && priority == Priority::P1 {
+            true => choice.hint(lang.text_with(key, budget.clone())),
+            false => choice,
+        }
+    };
+    let all = Priority::ALL.map(choice);
+    let hint = lang.text_with("decide-p1-budget", budget.clone());
     view! {
+    // One P1 more is a director's.
+    is_spent: bool,
         <Choices name label=lang.text("decide-priority") hint choices=all.to_vec() initial in_a_row=true/>
     }
 }

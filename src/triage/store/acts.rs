@@ -2,7 +2,7 @@
 
 use super::assessment::{Latest, latest};
 use super::hearing;
-use crate::base::{ApiError, Priority, Problem, Problems, Refusal, day, line, prose};
+use crate::base::{ApiError, Priority, Problem, Problems, Refusal, Role, day, line, prose};
 use crate::case::model::{CaseNumber, Command};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::{Calendar, Delay};
@@ -178,6 +178,7 @@ pub async fn facts(cx: &mut Cx, file: &CaseFile) -> Result<(PanelFacts, Option<L
     let ground = latest.as_ref().and_then(|it| it.context.fast_track_ground(&calendar, today));
     let facts = PanelFacts {
         budget,
+        directs: cx.actor.is_for(Role::Director, &file.line),
         proposed: latest.as_ref().map(|it| it.priority(today)),
         is_assessed: latest.as_ref().is_some_and(|it| it.is_current),
         fast_track_holds: ground.is_some(),
