@@ -12,6 +12,11 @@ model-imported-by = imported by { $name }, { $moment }
 model-adopted-by = { $model } put in force by { $name }, { $moment }
 model-in-force = in force
 model-not-in-force = not in force
+model-awaiting = Models that wait for a decision
+model-adoption = The adoption of { $model }
+model-awaits-you = Imported by { $name }, { $moment }. You can adopt it: read its replay first.
+model-awaits-director = Imported by { $name }, { $moment }. A director other than whoever imported it adopts it, or leaves it.
+model-awaiting-why = No clock runs: until it is adopted, nothing changes. Any adoption ends the wait of those imported before it.
 model-facts = This model
 model-dated = Dated
 model-hash = Hash of the document (SHA-256)
@@ -51,6 +56,10 @@ model-older = { $count ->
    *[other] { $count } open cases keep a score of an earlier model
 }
 model-older-why = An earlier score stays as it was computed. To go before the committee or take an override, a case must be scored anew by the model in force, from the same answers; the old score stays in its history.
+model-rescore-all = { $count ->
+    [one] Score this case anew
+   *[other] Score all { $count } anew
+}
 model-rescore-next = { $count ->
     [one] Score this case anew
    *[other] Score the first { $count } anew
@@ -76,6 +85,8 @@ history-break = Break: { $model } in force since { $moment }
 history-break-why = Scores from before and after come from different models: they do not compare.
 replay-title = Replay over your open cases, against their present scores ({ $model } in force)
 replay-how = Each case is scored anew by { $model } from the same answers, as of the day of its present score: what moves is owed to the model alone. Only cases that you may see are counted. Bands are the computed ones, without overrides.
+replay-adopted-title = Replay over your open cases, from { $base } to { $model }
+replay-adopted-how = Each case is scored by both models with the answers of its last score, as of the same day: what moves is owed to the model alone. These are your cases of today, not those of the day of the adoption. Only cases that you may see are counted. Bands are those computed, without overrides.
 replay-none = No open case to replay among those that you may see.
 replay-moved = Cases that change band
 replay-of-open = of { $cases } open
@@ -83,10 +94,10 @@ replay-which-way = Which way
 replay-rise-fall = { $rise } higher, { $fall } lower
 replay-which-way-source = of band
 replay-priority = Another proposed priority
-replay-before = Present bands
-replay-after = Replayed bands
-replay-matrix = From the present band to the replayed one, in cases
-replay-matrix-corner = Present band
+replay-before = Bands before
+replay-after = Bands replayed
+replay-matrix = From the band before to the band replayed, in cases
+replay-matrix-corner = Band before
 replay-from = from { $band }
 replay-to = to { $band }
 replay-bands = Band

@@ -56,6 +56,10 @@ model-rescore-next = { $count ->
    *[other] Recalculer les { $count } premiers
 }
 done-import-model = Modèle gardé. Il ne compte pas encore : lisez ce qu’il changerait.
+model-rescore-all = { $count ->
+    [one] Recalculer ce dossier
+   *[other] Recalculer les { $count }
+}
 done-adopt-model = Modèle en vigueur. Les nouveaux scores sont calculés avec lui.
 done-rescore = Dossier recalculé par le modèle en vigueur.
 done-rescore-some = Dossiers recalculés par le modèle en vigueur.
@@ -81,12 +85,14 @@ replay-moved = Dossiers qui changent de niveau
 replay-of-open = sur { $cases } ouverts
 replay-which-way = Dans quel sens
 replay-rise-fall = { $rise } plus haut, { $fall } plus bas
+replay-adopted-title = Rejeu sur vos dossiers ouverts, de { $base } à { $model }
+replay-adopted-how = Chaque dossier est recalculé par les deux modèles avec les réponses de son dernier score, au même jour : ce qui bouge ne vient que du modèle. Ce sont vos dossiers d’aujourd’hui, non ceux du jour de l’adoption. Seuls les dossiers que vous pouvez voir sont comptés. Les niveaux sont ceux du calcul, sans les dérogations.
 replay-which-way-source = de niveau
 replay-priority = Autre priorité proposée
-replay-before = Niveaux actuels
+replay-before = Niveaux d’avant
 replay-after = Niveaux rejoués
-replay-matrix = Du niveau actuel au niveau rejoué, en nombre de dossiers
-replay-matrix-corner = Niveau actuel
+replay-matrix = Du niveau d’avant au niveau rejoué, en nombre de dossiers
+replay-matrix-corner = Niveau d’avant
 replay-from = de { $band }
 replay-to = à { $band }
 replay-bands = Niveau

@@ -42,6 +42,16 @@ pub struct Replay {
     pub stayed: Vec<Replayed>,
 }
 
+impl Before {
+    /// The same answers, as another model scores them.
+    pub fn by(self, model: &RiskModel) -> Self {
+        let Before { answers, context, urgency_days, as_of, .. } = &self;
+        let scored = appraise(model, answers, context, *urgency_days, *as_of);
+        let (total, band) = (scored.assessment.total, scored.assessment.band);
+        Before { total, band, priority: scored.priority, ..self }
+    }
+}
+
 /// One case.
 pub fn replayed(model: &RiskModel, before: Before) -> Replayed {
     let Before { answers, context, urgency_days, as_of, .. } = &before;

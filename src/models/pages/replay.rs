@@ -12,8 +12,13 @@ use leptos::prelude::*;
 const NAMED: usize = 200;
 
 #[component]
-pub fn ReplaySection(lang: Lang, replay: Replay, base: String, model: String) -> impl IntoView {
-    let title = lang.text_with("replay-title", [("model", base.into())]);
+pub fn ReplaySection(
+    lang: Lang,
+    replay: Replay,
+    title: String,
+    /// What is compared with what.
+    how: String,
+) -> impl IntoView {
     if replay.cases == 0 {
         return view! {
             <section class="section" aria-labelledby="replay">
@@ -53,7 +58,7 @@ pub fn ReplaySection(lang: Lang, replay: Replay, base: String, model: String) ->
     view! {
         <section class="section" aria-labelledby="replay">
             <h2 id="replay">{title}</h2>
-            <p class="measure">{lang.text_with("replay-how", [("model", model.into())])}</p>
+            <p class="measure">{how}</p>
             <div class="stack stack--lg">
                 {stats}
                 <Bands lang before after/>
@@ -155,9 +160,7 @@ fn Cases(lang: Lang, id: &'static str, cases: Vec<Replayed>) -> impl IntoView {
                     </span>
                 </td>
                 <td role="cell" class="n" data-l=lang.text("replay-points")>
-                    <span class="row row--end">
-                        {points(before)}<Icon name="arrow-right"/>{points(after)}
-                    </span>
+                    {points(before)}" "<Icon name="arrow-right"/>" "{points(after)}
                     <span class="tbl__s">{change}</span>
                 </td>
                 <td role="cell" data-l=lang.text("queue-priority")>
@@ -167,7 +170,10 @@ fn Cases(lang: Lang, id: &'static str, cases: Vec<Replayed>) -> impl IntoView {
         }
     };
     let head = ["queue-project", "replay-bands", "replay-points", "queue-priority"];
-    let head = head.map(|key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> });
+    let head = head.map(|key| {
+        let class = (key == "replay-points").then_some("n");
+        view! { <th role="columnheader" scope="col" class=class>{lang.text(key)}</th> }
+    });
     let caption = lang.text(if id == "moved" { "replay-moved" } else { "replay-stayed-caption" });
     view! {
         <DataTable id caption class="tbl--stack tbl--mid">

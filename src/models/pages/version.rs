@@ -10,8 +10,11 @@ use crate::i18n::Lang;
 use crate::models::api::{AdoptModel, RescoreCases};
 use crate::models::changes::changes;
 use crate::models::model::{READERS, may_adopt};
-use crate::models::store::{Older, StoredModel, adoptions, find_model, older, replay_of, tried};
+use crate::models::store::{
+    Older, StoredModel, adoptions, find_model, older, replay_between, replay_of, tried,
+};
 use crate::triage::store::in_force_since;
+use crate::triage::version::ModelVersion;
 use crate::ui::{
     Banner, Breadcrumb, ClosedButton, Disclosure, Heading, Hidden, Layout, LongField, Mood, Tag,
     Tone, page_in, sentence,
@@ -34,7 +37,27 @@ pub fn ModelPage() -> impl IntoView {
         let body = match model.keeping.is_in_force {
             true => {
                 let older = older(cx).await?;
-                view! { <InForce lang older/> }.into_any()
+                let past = adoptions(cx).await?;
+                let replay = match past.is_empty() {
+                    true => None,
+                    false => {
+                        // What it took the place of: the one adopted before it, else the first of all.
+                        let before = past.get(1).map(|it| it.model.clone());
+                        let before = before.unwrap_or_else(|| ModelVersion::shipped().id.clone());
+                        let before = find_model(cx, &before).await?.version;
+                        Some((
+                            replay_between(cx, &before, &model.version).await?,
+                            before.id.clone(),
+                        ))
+                    }
+                };
+                let replay = replay.map(|(replay, base)| {
+                    let names = [("base", base.into()), ("model", id.clone().into())];
+                    let title = lang.text_with("replay-adopted-title", names);
+                    let how = lang.text("replay-adopted-how");
+                    view! { <ReplaySection lang replay title how/> }
+                });
+                view! { <InForce lang older/> {replay} }.into_any()
             }
             false => {
                 let now = find_model(cx, &in_force.id).await?;
@@ -48,8 +71,11 @@ pub fn ModelPage() -> impl IntoView {
                 let allowed = may_adopt(&cx.actor, model.keeping);
                 let refusal = allowed.err().map(|it| sentence(lang, &ApiError::from(it)));
                 let base = in_force.id.clone();
+                let title = [("model", base.clone().into())];
+                let title = lang.text_with("replay-title", title);
+                let how = lang.text_with("replay-how", [("model", id.clone().into())]);
                 view! {
-                    <ReplaySection lang replay base=base.clone() model=id.clone()/>
+                    <ReplaySection lang replay title how/>
                     <BacktestSection lang tried names/>
                     <Changed lang differs base/>
                     <Adopt lang id=id.clone() seen refusal/>
@@ -144,7 +170,8 @@ fn InForce(lang: Lang, older: Older) -> impl IntoView {
     }
     let count = [("count", cases.into())];
     let form = may.then(|| {
-        let text = lang.text_with("model-rescore-next", [("count", next.into())]);
+        let key = if next == cases { "model-rescore-all" } else { "model-rescore-next" };
+        let text = lang.text_with(key, [("count", next.into())]);
         view! {
             <form method="post" action=RescoreCases::url()>
                 <div class="btn-row"><button class="btn" type="submit">{text}</button></div>

@@ -43,6 +43,17 @@ pub async fn replay_of(cx: &mut Cx, model: &RiskModel) -> Result<Replay, Failure
     Ok(replay(cases.collect::<Result<Vec<_>, sqlx::Error>>()?))
 }
 
+/// What one model says otherwise than another of the same cases, whichever made their scores.
+pub async fn replay_between(
+    cx: &mut Cx,
+    from: &RiskModel,
+    to: &RiskModel,
+) -> Result<Replay, Failure> {
+    let rows: Vec<Row> = cx.visible(OPEN).all().await?;
+    let cases = rows.into_iter().map(|row| Ok(replayed(to, row.before()?.by(from))));
+    Ok(replay(cases.collect::<Result<Vec<_>, sqlx::Error>>()?))
+}
+
 impl Row {
     fn before(self) -> Result<Before, sqlx::Error> {
         let odd = |what: &str| sqlx::Error::Decode(format!("assessment.{what} is odd").into());
