@@ -181,3 +181,4 @@ compare-numbers-hint = Two to four, separated by commas.
 compare-do = Compare
 compare-one = Compare
 compare-ticked = Compare the ticked cases
+sitting-awaited = What waits for an answer

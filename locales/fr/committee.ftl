@@ -181,3 +181,4 @@ compare-numbers-hint = De deux à quatre, séparés par des virgules.
 compare-do = Comparer
 compare-one = Comparer
 compare-ticked = Comparer les dossiers cochés
+sitting-awaited = Ce qui attend une réponse

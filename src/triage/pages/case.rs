@@ -218,7 +218,7 @@ fn Legend(lang: Lang, model: Arc<ModelVersion>) -> impl IntoView {
     }
 }
 
-/// What would change it, and where each point comes from.
+/// Where each point comes from, and what would change it.
 #[component]
 fn Detail(
     lang: Lang,
@@ -244,16 +244,16 @@ fn Detail(
     let whole = decimal(lang, (total * 10.0).round() as i64);
     let lines = explanation.lines.clone();
     view! {
-        <section class="card" aria-labelledby="what-if">
-            <div class="card__head"><h2 id="what-if">{title}</h2>{excess}</div>
-            <Counterfactual lang explanation model=model.clone()/>
-        </section>
         <section class="card card--flush" aria-labelledby="points">
             <div class="card__head">
                 <h2 id="points">{lang.text_with("score-from", [("points", whole.into())])}</h2>
                 <Legend lang model=model.clone()/>
             </div>
-            <Waterfall lang total lines model contested sources/>
+            <Waterfall lang total lines model=model.clone() contested sources/>
+        </section>
+        <section class="card" aria-labelledby="what-if">
+            <div class="card__head"><h2 id="what-if">{title}</h2>{excess}</div>
+            <Counterfactual lang explanation model/>
         </section>
     }
 }

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod asides;
+mod awaited;
 mod band_override;
 mod case;
 mod committee;

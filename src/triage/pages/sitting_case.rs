@@ -2,6 +2,7 @@
 //! afar, and the decision beside it.
 
 use super::asides::{PublishedCard, StakesCard};
+use super::awaited::{ANSWERS, AwaitedCard};
 use super::decisions::Decisions;
 use super::filters::Guard;
 use super::minutes::SaidInSitting;
@@ -10,17 +11,19 @@ use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
 use crate::case::model::{CaseNumber, Look, Place, Stage};
 use crate::case::pages::CaseForm;
-use crate::case::store::{CaseFile, CaseHead, case_sight, find, head, p1_budget};
+use crate::case::store::{CaseFile, CaseHead, case_sight, find, head, p1_budget, relays};
 use crate::elsewhere::store::services;
 use crate::i18n::Lang;
 use crate::triage::api::committee::{NoteOpinions, PutOffCase};
-use crate::triage::explanation::ScoreCard;
+use crate::triage::api::rescore::RescoreCase;
+use crate::triage::contested::Contested;
+use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Item, OnTheAgenda, QueueView, Said, explain, on_the_agenda, panel, usual,
+    Item, OnTheAgenda, QueueView, Said, Sources, explain, may_rescore, on_the_agenda, panel, usual,
 };
 use crate::triage::store::{
-    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, counts, find_sitting,
-    published_drift, said_in,
+    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, counts, drift_of,
+    find_sitting, published, said_in, sources_beside,
 };
 use crate::triage::tags::PriorityTag;
 use crate::triage::waterfall::Waterfall;
@@ -53,7 +56,11 @@ pub fn SittingCasePage() -> impl IntoView {
         let head = head(cx, &file, Look::at(Place::Score)).await?;
         let sight = case_sight(cx, &file).await?;
         let asked = asked_for(cx, &file).await?;
-        let drift = published_drift(cx, file.project).await?;
+        let published = published(cx, file.project).await?;
+        let sources = sources_beside(cx, &file, &published).await?;
+        let contests = contests(cx.tx(), file.id.0).await?.into_iter().map(|it| it.it).collect();
+        let contested = Contested::of(case, contests, false);
+        let drift = drift_of(&published);
         let said = said_in(cx, &sitting, &file).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
         let purpose = Purpose::of(cx, &file, latest.as_ref()).await?;
@@ -78,6 +85,8 @@ pub fn SittingCasePage() -> impl IntoView {
                 <Decisions lang case choices usual proposed facts today sitting=number/>
             }
         });
+        let awaited = relays(cx, &file).await?;
+        let awaited = awaited.into_iter().filter(|it| ANSWERS.contains(&it.kind)).collect();
         let purpose = why_not.is_none().then(|| {
             view! { <PurposeCard lang purpose sitting=number/> }
         });
@@ -92,7 +101,13 @@ pub fn SittingCasePage() -> impl IntoView {
         let stakes = latest.clone().map(|latest| {
             view! { <StakesCard lang latest today clocks asked=wants/> }
         });
-        let score = latest.map(|latest| view! { <Score lang latest today/> });
+        let may = latest.as_ref().map(|it| {
+            may_rescore(&file, &cx.actor, &file.line, it.is_current).is_ok().then_some(number)
+        });
+        let score = latest.map(|latest| {
+            let rescores = may.flatten().map(|sitting| (here, file.version, sitting));
+            view! { <Score lang latest today rescores contested sources/> }
+        });
         Ok(view! {
             <LiveNotice lang about=sight.to_string()/>
             <div class="room">
@@ -107,6 +122,7 @@ pub fn SittingCasePage() -> impl IntoView {
                     <div class="stack">
                         <Guard lang counts budget/>
                         {why_not.map(|refusal| view! { <WhyNot lang refusal/> })}
+                        <AwaitedCard lang number=case relays=awaited/>
                         {(!said.is_empty()).then(|| view! { <SaidCard lang items=said/> })}
                         {decisions}
                         {purpose}
@@ -184,21 +200,44 @@ fn Asked(lang: Lang, asked: AskedFor) -> impl IntoView {
     }
 }
 
+/// Why it goes before others: in a sentence, point by point, and what would change it.
 #[component]
-fn Score(lang: Lang, latest: Latest, today: NaiveDate) -> impl IntoView {
+fn Score(
+    lang: Lang,
+    latest: Latest,
+    today: NaiveDate,
+    /// The case, the version seen and the sitting, where the reader may score it anew.
+    rescores: Option<(String, i64, i64)>,
+    contested: Contested,
+    sources: Sources,
+) -> impl IntoView {
     let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
     let (assessment, model) = (latest.appraisal.assessment, latest.model);
     let explanation = explain(&assessment, &model);
     let (total, lines) = (assessment.total, explanation.lines.clone());
     let old = (!latest.is_current).then(|| {
-        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")/> }
+        let form = rescores.map(|(number, seen, sitting)| {
+            let label = lang.text("score-rescore");
+            view! {
+                <CaseForm action=RescoreCase::url() number seen label>
+                    <Hidden name="sitting" value=sitting.to_string()/>
+                </CaseForm>
+            }
+        });
+        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")>{form}</Banner> }
     });
+    let (card, of_points) = (explanation.clone(), model.clone());
     view! {
         <section class="card" aria-labelledby="score">
             <h2 id="score">{lang.text("score-title")}</h2>
             {old}
-            <ScoreCard lang assessment explanation model=model.clone() instead/>
-            <Disclosure summary=lang.text("sitting-points")><Waterfall lang total lines model/></Disclosure>
+            <ScoreCard lang assessment explanation=card model=model.clone() instead/>
+            <Disclosure summary=lang.text("sitting-points")>
+                <Waterfall lang total lines model=of_points contested sources/>
+            </Disclosure>
+            <Disclosure summary=lang.text("score-what-if")>
+                <Counterfactual lang explanation model/>
+            </Disclosure>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use super::acts::{Asked, find};
 use super::assessment::{latest, reassess};
+use super::sitting::find_sitting;
 use crate::base::ApiError;
 use crate::case::store::{CaseFile, if_fresh};
 use crate::triage::model::may_rescore;
@@ -13,7 +14,11 @@ pub async fn rescore_asked(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure>
     let latest = latest(cx, &file).await?.ok_or(ApiError::NotFound)?;
     let allowed = may_rescore(&file, &cx.actor, &file.line, latest.is_current);
     if_fresh(cx, &file, asked.seen, allowed).await?;
-    let path = file.number.map(|number| number.path()).unwrap_or_default();
+    // Asked for in the room, one goes on there.
+    let path = match asked.sitting.trim() {
+        "" => file.number.map(|number| number.path()).unwrap_or_default(),
+        sitting => find_sitting(cx, sitting).await?.path_of(asked.case),
+    };
     reassess(cx, file, &latest.appraisal.assessment.answers, latest.context).await?;
     cx.go_to(path);
     cx.say_done("done-rescore");
