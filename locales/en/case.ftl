@@ -111,6 +111,7 @@ duty-progress_report = The progress report
 duty-review_suspension = The review of the suspension
 duty-review_after_end = The review after action
 duty-answer_contest = The answer to a contested input
+duty-answer_override = The answer to a proposed override
 duty-second_assessment = The second, blind assessment
 
 # Who is what in a case.
@@ -132,6 +133,8 @@ journal-case-submitted = sent the request, number { $number }, proposed priority
 journal-case-submitted-drawn = sent the request, number { $number }, proposed priority { $priority }; the case was drawn for a second, blind assessment.
 journal-case-contested = contested an input of the score: an answer is owed.
 journal-case-contests_answered = answered all that was contested of the score.
+journal-case-override_proposed = proposed an override: an answer is owed.
+journal-case-override_settled = ended the wait for an answer to the proposed override.
 journal-case-second_assessed = gave the second assessment, blind.
 journal-case-second_passed = handed the second assessment to somebody else: “{ $reason }”
 journal-case-reprioritised = moved the proposed priority from { $before } to { $priority }, by a new score.
@@ -212,11 +215,13 @@ relay-go-answer = Answer
 relay-go-team = See the team
 relay-go-plan = Open the plan
 relay-go-contest = Answer
+relay-go-override = See the override
 relay-go-second = Assess
 case-read = Read on { $moment }.
 case-priority = Time limits:
 sum-received = Received
 sum-contested = Contested
+sum-proposed = Proposed
 sum-asked = Asked
 sum-started = Start
 sum-delay = Time limit
@@ -239,15 +244,15 @@ live-case =
         [one] This case has changed since you opened it: 1 thing is new.
        *[other] This case has changed since you opened it: { $count } things are new.
     }
-live-queue =
-    { $count ->
-        [one] 1 case of the queue has changed since you opened it.
-       *[other] { $count } cases of the queue have changed since you opened it.
-    }
 live-cases =
     { $count ->
         [one] 1 of the cases compared has changed since you opened this page.
        *[other] { $count } of the cases compared have changed since you opened this page.
+    }
+live-queue =
+    { $count ->
+        [one] 1 case of the queue has changed since you opened it.
+       *[other] { $count } cases of the queue have changed since you opened it.
     }
 live-show = Show
 live-beside = See it in another tab, what you typed stays here

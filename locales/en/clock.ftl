@@ -16,6 +16,7 @@ months = { $count ->
 deadline-due = Due { $date } { $time }
 deadline-received = received { $date } { $time }
 deadline-contested = contested { $date } { $time }
+deadline-proposed = proposed { $date } at { $time }
 deadline-asked = asked { $date } { $time }
 deadline-started = from { $date } { $time }
 deadline-days = { $count ->

@@ -289,6 +289,8 @@ override-until-hint = At most 90 days ahead. After that day the computed band co
 override-set = Record the override
 override-waits = Proposed; a second person has to confirm it
 override-waits-for = Until then it changes nothing. A director other than whoever proposed it confirms or refuses it.
+override-too-late = Its last day passed without an answer: there is nothing left to confirm. A director refuses it, or whoever proposed it takes it back.
+override-awaited = Override to confirm
 override-confirm = Confirm the override
 override-refuse = Refuse the override
 override-refuse-reason = Why not
@@ -333,6 +335,8 @@ done-override-ended = Override ended: the computed band counts.
 unmet-no_override_open = An override holds already, or waits for an answer: end it first.
 unmet-override_open = No override is under way in this case.
 unmet-override_proposed = No override waits for an answer in this case.
+unmet-override_in_time = The last day of this override has passed: it can only be refused or taken back.
+unmet-override_second = No other director can confirm this override: it is not proposed.
 journal-override-overridden =
     set the band to { $target ->
         [low] low

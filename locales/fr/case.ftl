@@ -111,6 +111,7 @@ duty-progress_report = Le point d’avancement
 duty-review_suspension = Le réexamen de la suspension
 duty-review_after_end = Le retour d’expérience
 duty-answer_contest = La réponse à une donnée contestée
+duty-answer_override = La réponse à une dérogation proposée
 duty-second_assessment = La seconde évaluation, en aveugle
 
 # Qui est quoi dans un dossier.
@@ -132,6 +133,8 @@ journal-case-submitted = a envoyé la demande, numéro { $number }, priorité pr
 journal-case-submitted-drawn = a envoyé la demande, numéro { $number }, priorité proposée { $priority } ; le sort a désigné le dossier pour une seconde évaluation en aveugle.
 journal-case-contested = a contesté une donnée du score : une réponse est due.
 journal-case-contests_answered = a répondu à tout ce qui était contesté du score.
+journal-case-override_proposed = a proposé une dérogation : une réponse est due.
+journal-case-override_settled = a mis fin à l’attente d’une réponse sur la dérogation proposée.
 journal-case-second_assessed = a donné la seconde évaluation, en aveugle.
 journal-case-second_passed = a confié la seconde évaluation à une autre personne : « { $reason } »
 journal-case-reprioritised = a fait passer la priorité proposée de { $before } à { $priority }, par un score refait.
@@ -212,11 +215,13 @@ relay-go-answer = Répondre
 relay-go-team = Voir l’équipe
 relay-go-plan = Ouvrir la feuille de route
 relay-go-contest = Répondre
+relay-go-override = Voir la dérogation
 relay-go-second = Évaluer
 case-read = Lu le { $moment }.
 case-priority = Délais :
 sum-received = Reçue
 sum-contested = Contestée
+sum-proposed = Proposée
 sum-asked = Demandée
 sum-started = Départ
 sum-delay = Délai
@@ -239,15 +244,15 @@ live-case =
         [one] Ce dossier a changé depuis que vous l’avez ouvert : 1 nouveauté.
        *[other] Ce dossier a changé depuis que vous l’avez ouvert : { $count } nouveautés.
     }
-live-queue =
-    { $count ->
-        [one] 1 dossier de la file a changé depuis que vous l’avez ouverte.
-       *[other] { $count } dossiers de la file ont changé depuis que vous l’avez ouverte.
-    }
 live-cases =
     { $count ->
         [one] 1 des dossiers comparés a changé depuis que vous avez ouvert cette page.
        *[other] { $count } des dossiers comparés ont changé depuis que vous avez ouvert cette page.
+    }
+live-queue =
+    { $count ->
+        [one] 1 dossier de la file a changé depuis que vous l’avez ouverte.
+       *[other] { $count } dossiers de la file ont changé depuis que vous l’avez ouverte.
     }
 live-show = Afficher
 live-beside = Voir dans un autre onglet, votre saisie reste ici

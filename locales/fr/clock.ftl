@@ -13,6 +13,7 @@ months = { $count } mois
 deadline-due = À rendre le { $date } à { $time }
 deadline-received = reçu le { $date } à { $time }
 deadline-contested = contesté le { $date } à { $time }
+deadline-proposed = proposé le { $date } à { $time }
 deadline-asked = demandé le { $date } à { $time }
 deadline-started = à compter du { $date } à { $time }
 deadline-days = { $count ->

@@ -12,6 +12,11 @@ model-imported-by = importé par { $name }, { $moment }
 model-adopted-by = { $model } mis en vigueur par { $name }, { $moment }
 model-in-force = en vigueur
 model-not-in-force = pas en vigueur
+model-awaiting = Modèles qui attendent une décision
+model-adoption = L’adoption de { $model }
+model-awaits-you = Importé par { $name }, { $moment }. Vous pouvez l’adopter : lisez d’abord son rejeu.
+model-awaits-director = Importé par { $name }, { $moment }. Un directeur, autre que la personne qui l’a importé, l’adopte ou le laisse.
+model-awaiting-why = Aucun délai ne court : tant qu’il n’est pas adopté, rien ne change. Une adoption, quelle qu’elle soit, clôt l’attente de ceux importés avant elle.
 model-facts = Ce modèle
 model-dated = Daté du
 model-hash = Empreinte du document (SHA-256)
@@ -51,15 +56,15 @@ model-older = { $count ->
    *[other] { $count } dossiers ouverts gardent un score d’un modèle antérieur
 }
 model-older-why = Un score antérieur reste tel qu’il a été calculé. Pour aller en comité ou recevoir une dérogation, un dossier doit être recalculé par le modèle en vigueur, à partir des mêmes réponses ; l’ancien score reste dans son historique.
+model-rescore-all = { $count ->
+    [one] Recalculer ce dossier
+   *[other] Recalculer les { $count }
+}
 model-rescore-next = { $count ->
     [one] Recalculer ce dossier
    *[other] Recalculer les { $count } premiers
 }
 done-import-model = Modèle gardé. Il ne compte pas encore : lisez ce qu’il changerait.
-model-rescore-all = { $count ->
-    [one] Recalculer ce dossier
-   *[other] Recalculer les { $count }
-}
 done-adopt-model = Modèle en vigueur. Les nouveaux scores sont calculés avec lui.
 done-rescore = Dossier recalculé par le modèle en vigueur.
 done-rescore-some = Dossiers recalculés par le modèle en vigueur.
@@ -80,13 +85,13 @@ history-break = Rupture : { $model } en vigueur depuis { $moment }
 history-break-why = Les scores d’avant et d’après viennent de modèles différents : ils ne se comparent pas.
 replay-title = Rejeu sur vos dossiers ouverts, par rapport à leurs scores actuels ({ $model } en vigueur)
 replay-how = Chaque dossier est recalculé par { $model } avec les mêmes réponses, au même jour que son score actuel : ce qui bouge ne vient que du modèle. Seuls les dossiers que vous pouvez voir sont comptés. Les niveaux sont ceux du calcul, sans les dérogations.
+replay-adopted-title = Rejeu sur vos dossiers ouverts, de { $base } à { $model }
+replay-adopted-how = Chaque dossier est recalculé par les deux modèles avec les réponses de son dernier score, au même jour : ce qui bouge ne vient que du modèle. Ce sont vos dossiers d’aujourd’hui, non ceux du jour de l’adoption. Seuls les dossiers que vous pouvez voir sont comptés. Les niveaux sont ceux du calcul, sans les dérogations.
 replay-none = Aucun dossier ouvert à rejouer parmi ceux que vous pouvez voir.
 replay-moved = Dossiers qui changent de niveau
 replay-of-open = sur { $cases } ouverts
 replay-which-way = Dans quel sens
 replay-rise-fall = { $rise } plus haut, { $fall } plus bas
-replay-adopted-title = Rejeu sur vos dossiers ouverts, de { $base } à { $model }
-replay-adopted-how = Chaque dossier est recalculé par les deux modèles avec les réponses de son dernier score, au même jour : ce qui bouge ne vient que du modèle. Ce sont vos dossiers d’aujourd’hui, non ceux du jour de l’adoption. Seuls les dossiers que vous pouvez voir sont comptés. Les niveaux sont ceux du calcul, sans les dérogations.
 replay-which-way-source = de niveau
 replay-priority = Autre priorité proposée
 replay-before = Niveaux d’avant

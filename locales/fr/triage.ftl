@@ -292,6 +292,8 @@ override-until-hint = 90 jours au plus. Passé ce jour, le niveau calculé compt
 override-set = Enregistrer la dérogation
 override-waits = Proposition à confirmer par une seconde personne
 override-waits-for = D’ici là, elle ne change rien. Un directeur, autre que la personne qui l’a proposée, la confirme ou la refuse.
+override-too-late = Son dernier jour est passé sans réponse : il n’y a plus rien à confirmer. Un directeur la refuse, ou la personne qui l’a proposée la retire.
+override-awaited = Dérogation à confirmer
 override-confirm = Confirmer la dérogation
 override-refuse = Refuser la dérogation
 override-refuse-reason = Pourquoi non
@@ -336,6 +338,8 @@ done-override-ended = Fin de la dérogation : le niveau calculé compte.
 unmet-no_override_open = Une dérogation tient déjà, ou attend une réponse : mettez-y fin d’abord.
 unmet-override_open = Aucune dérogation n’est en cours dans ce dossier.
 unmet-override_proposed = Aucune dérogation n’attend de réponse dans ce dossier.
+unmet-override_in_time = Le dernier jour de cette dérogation est passé : elle ne peut plus qu’être refusée ou retirée.
+unmet-override_second = Aucun autre directeur ne peut confirmer cette dérogation : elle n’est pas proposée.
 journal-override-overridden =
     a fixé le niveau à { $target ->
         [low] faible

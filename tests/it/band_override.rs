@@ -26,7 +26,7 @@ async fn moderate(world: &World) -> CaseNumber {
     world.submitted_case("Paie").await
 }
 
-fn to(band: &str, days: i64) -> String {
+pub fn to(band: &str, days: i64) -> String {
     let until = paris_date(Utc::now()) + TimeDelta::days(days);
     format!(
         "override_band={band}&override_reason={REASON}&override_evidence=Relev%C3%A9+du+3+novembre&override_until={until}"
@@ -34,7 +34,7 @@ fn to(band: &str, days: i64) -> String {
 }
 
 /// What is known of a case whose status is compromised: critical, and G1b holds it there.
-async fn compromise(world: &World, number: CaseNumber, level: usize) {
+pub async fn compromise(world: &World, number: CaseNumber, level: usize) {
     let mut cx = world.acting(&world.coordinator).await;
     let file = cases::find(&mut cx, number).await.unwrap();
     let today = cx.today();
@@ -93,6 +93,9 @@ async fn below_a_gate_it_waits_for_another_director() {
         let number = moderate(&world).await;
         compromise(&world, number, 3).await;
         let mut maxime = Desk::of(&world, &world.director).await;
+        let alone = maxime.tries(number, "override-band", &to("high", 30)).await;
+        assert_eq!(alone.status, StatusCode::CONFLICT, "nobody could confirm it: {alone:?}");
+        let vera: Actor = person(&db, "vera", Role::Director).await;
         maxime.does(number, "override-band", &to("high", 30)).await;
         let queue = maxime.browser.get("/triage?band=critical").await.text;
         assert!(queue.contains("Paie") && !queue.contains("by override"), "it changes nothing");
@@ -101,7 +104,6 @@ async fn below_a_gate_it_waits_for_another_director() {
         let mut ines = Desk::of(&world, &world.coordinator).await;
         let colleague = ines.tries(number, "confirm-override", "").await;
         assert_eq!(colleague.status, StatusCode::FORBIDDEN, "{colleague:?}");
-        let vera: Actor = person(&db, "vera", Role::Director).await;
         let mut vera = Desk::of(&world, &vera).await;
         let page = vera.browser.get(&number.path()).await.text;
         assert!(page.contains("Proposed; a second person has to confirm it"), "{page}");
@@ -178,7 +180,7 @@ async fn past_its_last_day_the_computed_band_counts_again() {
     }
 }
 
-fn typed(band: &str, at: DateTime<Utc>, days: i64) -> Overriding {
+pub fn typed(band: &str, at: DateTime<Utc>, days: i64) -> Overriding {
     Overriding {
         band: band.into(),
         reason: "Le titulaire a changé le 3 novembre : le statut déclaré date.".into(),

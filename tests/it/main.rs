@@ -37,6 +37,7 @@ mod migrations;
 mod models;
 mod near_names;
 mod order;
+mod override_owed;
 mod owed;
 mod people;
 mod pieces;

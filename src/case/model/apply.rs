@@ -87,6 +87,11 @@ impl Case {
                 self.owe(AnswerContest, *owed_by, at);
             }
             Event::ContestsAnswered => self.end(&[AnswerContest], at, Ending::Done),
+            Event::OverrideProposed { owed_by } => {
+                self.name_reader(*owed_by);
+                self.owe(AnswerOverride, *owed_by, at);
+            }
+            Event::OverrideSettled => self.end(&[AnswerOverride], at, Ending::Done),
             Event::TookCharge => {
                 self.stage = Stage::Qualifying;
                 self.name(Part::Coordinator, by);
@@ -147,6 +152,7 @@ impl Case {
                 self.decline = None;
                 self.name_reader(*director);
                 self.owe(Decide, *director, at);
+                self.owe_again(at);
             }
             Event::Named { part, person } => self.take_in(*part, *person, at),
             Event::Unnamed { part, person } => {
@@ -206,6 +212,7 @@ impl Case {
                 for kind in [Admissibility, Decide] {
                     self.owe(kind, *coordinator, at);
                 }
+                self.owe_again(at);
             }
             Event::Suspended { review_at, .. } => {
                 self.resumes_at = Some(self.stage);

@@ -170,7 +170,7 @@ impl Case {
         self.is_on_the_project_side(actor.id)
     }
 
-    pub(super) fn is_on_the_project_side(&self, person: PersonId) -> bool {
+    pub fn is_on_the_project_side(&self, person: PersonId) -> bool {
         let holds = |part| self.holds(part, person);
         holds(Part::Requester) || holds(Part::Sponsor) || self.has_joined(person)
     }

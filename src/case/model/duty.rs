@@ -30,6 +30,8 @@ pub enum DutyKind {
     SecondAssessment,
     /// An answer to the project, which contests an input of the score: one for all that it contests.
     AnswerContest,
+    /// A yes or a no to a proposed override of the band, by a second person.
+    AnswerOverride,
 }
 
 /// How a duty ended.
@@ -63,7 +65,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 16] = [
+    pub const ALL: [DutyKind; 17] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -80,6 +82,7 @@ impl DutyKind {
         DutyKind::ReviewAfterEnd,
         DutyKind::SecondAssessment,
         DutyKind::AnswerContest,
+        DutyKind::AnswerOverride,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -101,6 +104,7 @@ impl DutyKind {
             DutyKind::ReviewAfterEnd => "review_after_end",
             DutyKind::SecondAssessment => "second_assessment",
             DutyKind::AnswerContest => "answer_contest",
+            DutyKind::AnswerOverride => "answer_override",
         }
     }
 
@@ -147,6 +151,8 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
         DutyKind::SecondAssessment => WorkingDays(2),
         // The same for all: what is contested is what made the priority.
         DutyKind::AnswerContest => WorkingDays(5),
+        // The same for all: what is proposed is another priority. Meanwhile the computed band counts.
+        DutyKind::AnswerOverride => WorkingDays(2),
     }
 }
 

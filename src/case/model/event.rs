@@ -46,6 +46,12 @@ pub enum Event {
     },
     /// Nothing that it contested waits for an answer any more.
     ContestsAnswered,
+    /// An override of its band waits for a second person. What it says is a fact of triage.
+    OverrideProposed {
+        owed_by: PersonId,
+    },
+    /// It waits no more: confirmed, refused, taken back, or met by a new assessment.
+    OverrideSettled,
     /// Its requester thought again about who may know of it, before sending it.
     Reclassified {
         confidentiality: Confidentiality,

@@ -108,6 +108,11 @@ impl OwedView {
         OwedView { after: None, before: None, ..self.clone() }
     }
 
+    /// Whether it is not all of it, from its beginning.
+    pub fn is_narrowed(&self) -> bool {
+        self.is_filtered() || self.after.is_some() || self.before.is_some()
+    }
+
     /// Whether it leaves anything out.
     pub fn is_filtered(&self) -> bool {
         self.kind.is_some() || self.person.is_some()

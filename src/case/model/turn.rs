@@ -103,6 +103,16 @@ impl Case {
         self.open().for_each(|duty| duty.end(at, Ending::Lifted));
     }
 
+    /// Back from where nothing was owed: an override that waited for its second person waits again.
+    pub(super) fn owe_again(&mut self, at: DateTime<Utc>) {
+        let kind = DutyKind::AnswerOverride;
+        let last = self.duties.iter().rev().find(|duty| duty.kind == kind);
+        let lifted = |duty: &&Duty| duty.ended.is_some_and(|it| it.how == Ending::Lifted);
+        if let Some(owed_by) = last.filter(lifted).map(|duty| duty.owed_by) {
+            self.owe(kind, owed_by, at);
+        }
+    }
+
     pub(super) fn approve_plan(&mut self, complete: bool, by: PersonId, at: DateTime<Utc>) {
         self.plan_approved_by.push(by);
         self.end_of(DutyKind::ApprovePlan, by, at);

@@ -140,6 +140,11 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
             ("case", "second_assessed") => is(after, "second", "given"),
             ("case", "contested") => is(after, "contest", "raised"),
             ("case", "contests_answered") => is(after, "contest", "settled"),
+            ("case", "override_proposed") => is(after, "override", "proposed"),
+            ("case", "override_settled") => {
+                let settled = ["confirmed", "refused", "ended", "lifted"];
+                settled.iter().any(|kind| is(after, "override", kind))
+            }
             ("intake", "submitted_answers") => {
                 (1..=2).any(|by| is(at.checked_sub(by), "case", "submitted"))
             }

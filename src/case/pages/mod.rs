@@ -15,7 +15,7 @@ pub use act::{ActForm, CaseForm};
 pub use deadline::{DeadlineSum, deadline_said};
 pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalPage, JournalWord, sentence};
-pub use owed::OwedListPage;
+pub use owed::{OwedBeside, OwedListPage};
 pub use promise::PromisePage;
 pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Tab, Way};
 pub use terms::{Promises, stretch};

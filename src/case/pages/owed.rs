@@ -7,9 +7,20 @@ use crate::case::model::{DutyKind, OwedPlace, OwedView, OwedWay};
 use crate::case::store::{OwedDuty, OwedPage, owed, reminders};
 use crate::i18n::Lang;
 use crate::ui::{DataTable, Empty, Heading, Icon, Layout, page_in};
+use crate::web::{Cx, Failure};
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use std::pin::Pin;
+
+type Drawn<'a> = Pin<Box<dyn Future<Output = Result<Option<AnyView>, Failure>> + Send + 'a>>;
+
+/// What is owed and hangs on no case: the feature that knows of it draws it, or nothing.
+pub struct OwedBeside {
+    pub draw: for<'a> fn(&'a mut Cx, OwedWay) -> Drawn<'a>,
+}
+
+inventory::collect!(OwedBeside);
 
 #[component]
 pub fn OwedListPage() -> impl IntoView {
@@ -26,12 +37,18 @@ pub fn OwedListPage() -> impl IntoView {
             OwedWay::ByMe => reminders(cx).await?,
             OwedWay::ToMe | OwedWay::ByAnyone => Vec::new(),
         };
+        let mut beside = Vec::new();
+        // A filter asks for one kind of duty, or for one person's; the next page, for the rest of a list.
+        for it in inventory::iter::<OwedBeside>.into_iter().filter(|_| !view.is_narrowed()) {
+            beside.extend((it.draw)(cx, view.way).await?);
+        }
+        let is_all = beside.is_empty();
         let (lang, now, reader) = (cx.lang, cx.now, cx.actor.id);
         let ways = OwedWay::ALL.into_iter().filter(|way| way.is_open_to(&cx.actor)).collect();
         let name = format!("owed-{}", view.way.name());
         let tab = format!("{} · {}", lang.text("owed-title"), lang.text(&name));
         let list = match page.rows.is_empty() {
-            true => Either::Left(view! { <Nothing lang view=view.clone()/> }),
+            true => Either::Left(is_all.then(|| view! { <Nothing lang view=view.clone()/> })),
             false => {
                 let rows = page.rows.iter().cloned();
                 let rows = rows.map(|it| view! { <OwedRow lang now reader view=view.clone() it/> });
@@ -54,6 +71,7 @@ pub fn OwedListPage() -> impl IntoView {
             <div class="stack">
                 <Ways lang way=view.way ways/>
                 <Reminders lang reminders=told/>
+                {beside}
                 <Filters lang view=view.clone() page=page.clone()/>
                 {list}
                 <Pager lang view page/>
@@ -116,7 +134,7 @@ fn Filters(lang: Lang, view: OwedView, page: OwedPage) -> impl IntoView {
 /// Nothing here: whether that is good, and what to do next.
 #[component]
 fn Nothing(lang: Lang, view: OwedView) -> impl IntoView {
-    if view.is_filtered() || view.after.is_some() || view.before.is_some() {
+    if view.is_narrowed() {
         let to = OwedView { way: view.way, ..OwedView::default() }.address();
         return view! {
             <Empty icon="inbox" title=lang.text("owed-none-here") why=lang.text("owed-none-here-why")>

@@ -235,6 +235,7 @@ impl Way {
             | DutyKind::ReviewSuspension => (Tab::Score, "#decide", "relay-go-decide"),
             DutyKind::SecondAssessment => (Tab::Score, "/second", "relay-go-second"),
             DutyKind::AnswerContest => (Tab::Score, "#points", "relay-go-contest"),
+            DutyKind::AnswerOverride => (Tab::Score, "#override", "relay-go-override"),
             DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
             DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
             DutyKind::DeliverDiagnosis

@@ -52,13 +52,18 @@ macro_rules! owed {
     };
 }
 
-/// The project's people are owed what the brigade owes, and the other way round.
+/// The project's people are owed what the brigade owes, and the other way round; an answer to a
+/// proposed override is owed within the brigade, to whoever has the case in charge.
 macro_rules! to_me {
     ($beyond:literal, $direction:literal) => {
         owed!(
             "d.case_id in (select m.case_id from case_person m where m.person_id = $1)
                and d.owed_by <> $1
-               and case when exists (select 1 from case_person m
+               and case when d.kind = 'answer_override'
+                        then exists (select 1 from case_person m
+                                      where m.case_id = d.case_id and m.person_id = $1
+                                        and m.part = 'coordinator')
+                        when exists (select 1 from case_person m
                                       where m.case_id = d.case_id and m.person_id = d.owed_by
                                         and m.part in ('requester', 'sponsor'))
                         then exists (select 1 from case_person m

@@ -8,6 +8,7 @@ mod laws;
 mod merge;
 mod program;
 mod promise;
+mod proposed_band;
 mod reclassify;
 mod second;
 mod sight;

@@ -2,6 +2,7 @@
 //! `model_adoption`.
 
 mod adopt;
+mod awaiting;
 mod older;
 mod replay;
 mod tried;
@@ -9,6 +10,7 @@ mod verify;
 mod version;
 
 pub use adopt::{Adoption, adopt, adoptions};
+pub use awaiting::{AwaitingModel, awaiting_models};
 pub use older::{Older, older, rescore_some};
 pub use replay::{replay_between, replay_of};
 pub use tried::{OnClosed, Tried, tried};

@@ -4,9 +4,11 @@
 use super::drift::{DriftCard, Recoveries};
 use super::must_read;
 use crate::base::PersonId;
-use crate::case::model::Stage;
+use crate::case::model::{OwedWay, Stage};
 use crate::i18n::Lang;
 use crate::intake::pages::watched;
+use crate::models::pages::AwaitingModels;
+use crate::models::store::awaiting_models;
 use crate::portfolio::model::{Census, Selection, StageGroup};
 use crate::portfolio::store::{self, Awaiting, Late};
 use crate::register::model::{Distribution, DriftRange, SortBy};
@@ -31,6 +33,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let census = store::census(cx).await?;
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
+        let models = awaiting_models(cx, OwedWay::ByMe).await?;
         let rate = override_rate(cx).await?;
         let breaks = breaks(cx.tx()).await?;
         let twice = assessed_twice(cx).await?;
@@ -49,6 +52,7 @@ pub fn PortfolioPage() -> impl IntoView {
             </div>
             <Opening census=&census late=&late schedule=&schedule lang/>
             <Decisions awaiting now lang/>
+            {(!models.is_empty()).then(|| view! { <AwaitingModels lang models/> })}
             <Headlines census=census.clone() late=late.clone() lang/>
             <BreakNote lang breaks/>
             <CensusTable census lang/>

@@ -209,7 +209,7 @@ pub fn decide_override(
         }
         OverrideCommand::Confirm => {
             may_answer(facts, actor)?;
-            let BandOverride { computed, target, .. } = *open(facts)?;
+            let BandOverride { computed, target, .. } = *in_time(facts)?;
             Ok(OverrideEvent::Confirmed { computed, target, from_on: facts.today })
         }
         OverrideCommand::Refuse { reason } => {
@@ -225,11 +225,16 @@ pub fn decide_override(
     }
 }
 
-fn propose(facts: OverrideFacts<'_>, typed: &Overriding) -> Result<OverrideEvent, Refusal> {
-    let (assessment, assessed) = facts.assessed.ok_or_else(|| unmet("assessed"))?;
-    if facts.last.is_some_and(|it| it.is_open(facts.today)) {
-        return Err(unmet("no_override_open"));
+/// The assessment whose band may be set aside, if one may.
+pub fn to_override(facts: OverrideFacts<'_>) -> Result<(i64, &Assessment), Refusal> {
+    match facts.last.is_some_and(|it| it.is_open(facts.today)) {
+        true => Err(unmet("no_override_open")),
+        false => facts.assessed.ok_or_else(|| unmet("assessed")),
     }
+}
+
+fn propose(facts: OverrideFacts<'_>, typed: &Overriding) -> Result<OverrideEvent, Refusal> {
+    let (assessment, assessed) = to_override(facts)?;
     let mut problems = Problems::default();
     let target = problems.sift(other_band(&typed.band, assessed.band));
     let reason = problems.sift(long_enough("override_reason", &typed.reason));
@@ -279,6 +284,12 @@ fn said(field: &str, typed: &str) -> Result<String, Refusal> {
 fn open(facts: OverrideFacts<'_>) -> Result<&BandOverride, Refusal> {
     let open = facts.last.filter(|it| it.is_open(facts.today));
     open.ok_or_else(|| unmet("override_open"))
+}
+
+/// The proposal, if there is a day left on which it would hold.
+fn in_time(facts: OverrideFacts<'_>) -> Result<&BandOverride, Refusal> {
+    let open = open(facts)?;
+    if open.is_too_late(facts.today) { Err(unmet("override_in_time")) } else { Ok(open) }
 }
 
 fn unmet(condition: &str) -> Refusal {

@@ -47,7 +47,7 @@ pub use backtest::{Auc, Figures, Outcome, Precision, Seen, Tried, figures, per_b
 pub use band::Band;
 pub use band_override::{
     BandOverride, Ending, LONGEST_DAYS, OverrideCommand, OverrideEvent, OverrideFacts, Overriding,
-    Proposal, Standing, decide_override, may_answer, may_override, needs_second,
+    Proposal, Standing, decide_override, may_answer, may_override, needs_second, to_override,
 };
 pub use comparison::{Asked, FEWEST_COMPARED, MOST_COMPARED, differs};
 pub use contest::{

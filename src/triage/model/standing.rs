@@ -9,10 +9,21 @@ impl BandOverride {
     pub fn standing(&self, today: NaiveDate) -> Standing {
         match (self.ended, self.from_on) {
             (Some((ending, _)), _) => Standing::Over(ending),
-            _ if self.until_on < today => Standing::Expired,
+            // Silence refuses nothing: it waits until somebody says no, or takes it back.
             (None, None) => Standing::Proposed,
+            _ if self.until_on < today => Standing::Expired,
             (None, Some(_)) => Standing::Holds,
         }
+    }
+
+    /// Whether a second person still owes it an answer.
+    pub fn waits(&self) -> bool {
+        self.ended.is_none() && self.from_on.is_none()
+    }
+
+    /// Whether its last day passed before anybody answered: there is nothing left to confirm.
+    pub fn is_too_late(&self, today: NaiveDate) -> bool {
+        self.waits() && self.until_on < today
     }
 
     /// Whether its band counts in place of the computed one.

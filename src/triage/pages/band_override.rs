@@ -1,13 +1,14 @@
 //! The override of the band of a case: the one that holds or waits, what to do about it, and those
 //! before it.
 
-use crate::base::Priority;
+use super::awaited::Awaited;
+use crate::base::{Priority, Refusal};
 use crate::case::pages::CaseForm;
-use crate::case::store::CaseFile;
+use crate::case::store::{CaseFile, RelayFacts};
 use crate::i18n::Lang;
 use crate::triage::api::{ConfirmOverride, EndOverride, OverrideBand, RefuseOverride};
 use crate::triage::model::{
-    Assessment, Band, OverrideFacts, Standing, may_answer, may_override, needs_second,
+    Assessment, Band, OverrideFacts, Standing, may_answer, may_override, needs_second, to_override,
 };
 use crate::triage::store::{Latest, NamedOverride};
 use crate::triage::tags::BandTag;
@@ -33,12 +34,22 @@ pub struct Overrides {
     assessed: Option<Assessment>,
     may_override: bool,
     may_answer: bool,
+    /// Why none can be proposed, whoever asks.
+    not_now: Option<Refusal>,
     /// The priority that the points propose, which time limits follow.
     computed: Priority,
+    /// Who owes the one that waits an answer, and by when.
+    owed: Option<RelayFacts>,
 }
 
 impl Overrides {
-    pub fn of(cx: &Cx, file: &CaseFile, latest: &Latest, all: Vec<NamedOverride>) -> Self {
+    pub fn of(
+        cx: &Cx,
+        file: &CaseFile,
+        latest: &Latest,
+        all: Vec<NamedOverride>,
+        owed: Option<RelayFacts>,
+    ) -> Self {
         let today = cx.today();
         let (assessed, computed) = (&latest.appraisal.assessment, latest.appraisal.priority);
         let facts = OverrideFacts {
@@ -56,9 +67,20 @@ impl Overrides {
             assessed: latest.is_current.then(|| assessed.clone()),
             may_override: may_override(file, &cx.actor, &file.line).is_ok(),
             may_answer: may_answer(facts, &cx.actor).is_ok(),
+            not_now: to_override(OverrideFacts {
+                assessed: facts.assessed.filter(|_| latest.is_current),
+                ..facts
+            })
+            .err(),
             computed,
             all,
+            owed,
         }
+    }
+
+    /// Why none can be proposed by somebody whose act it would be.
+    pub fn not_now(&self) -> Option<Refusal> {
+        self.not_now.clone().filter(|_| self.may_override)
     }
 }
 
@@ -103,9 +125,13 @@ fn Open<'a>(lang: Lang, overrides: &'a Overrides, named: NamedOverride) -> impl 
     let below = match waits {
         true => {
             let title = lang.text("override-waits");
-            let who = lang.text("override-waits-for");
-            let answer = overrides.may_answer.then(|| view! { <Answer lang overrides/> });
-            view! { <Banner tone=Tone::Maybe title><p>{who}</p></Banner> {answer} }.into_any()
+            let is_late = named.it.is_too_late(today);
+            let who = lang.text(if is_late { "override-too-late" } else { "override-waits-for" });
+            let owed = overrides.owed.clone().map(|relay| view! { <Awaited lang relay/> });
+            let answer =
+                overrides.may_answer.then(|| view! { <Answer lang overrides confirms=!is_late/> });
+            view! { <Banner tone=Tone::Maybe title><p>{who}</p></Banner> {owed} {answer} }
+                .into_any()
         }
         false => {
             let priority = overrides.computed.name();
@@ -138,13 +164,16 @@ pub(super) fn Unfolded(field: &'static str, summary: String, children: Children)
     }
 }
 
-/// The second person says yes or no.
+/// The second person says yes or no; past its last day, no is all that is left.
 #[component]
-fn Answer<'a>(lang: Lang, overrides: &'a Overrides) -> impl IntoView + use<> {
+fn Answer<'a>(lang: Lang, overrides: &'a Overrides, confirms: bool) -> impl IntoView + use<> {
     let (number, seen) = (overrides.number.clone(), overrides.seen);
     let again = number.clone();
+    let confirm = confirms.then(|| {
+        view! { <CaseForm action=ConfirmOverride::url() number seen label=lang.text("override-confirm")/> }
+    });
     view! {
-        <CaseForm action=ConfirmOverride::url() number seen label=lang.text("override-confirm")/>
+        {confirm}
         <Unfolded field="refuse_override_reason" summary=lang.text("override-refuse")>
             <CaseForm action=RefuseOverride::url() number=again seen label=lang.text("override-refuse")>
                 <LongField name="refuse_override_reason" rows=3 label=lang.text("override-refuse-reason")/>

@@ -9,9 +9,9 @@ use super::purpose::{Purpose, PurposeCard};
 use super::second::{SecondCard, SecondShown};
 use super::walk::{Walk, WalkBar};
 use crate::base::Role;
-use crate::case::model::{Act, Event, Look, Place, Stage, exchanges};
+use crate::case::model::{Act, DutyKind, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseForm, CaseShell, Exchanges, Tab, number_of_address};
-use crate::case::store::{facts as told, find, head};
+use crate::case::store::{facts as told, find, head, relays};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
 use crate::related::model::may_be_asked;
@@ -60,7 +60,9 @@ pub fn ScorePage() -> impl IntoView {
         let choices = panel(&file, &cx.actor, &file.line, &facts);
         let (today, now) = (cx.today(), cx.now);
         let overrides = named_overrides(cx, file.id).await?;
-        let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides));
+        let owed = relays(cx, &file).await?;
+        let owed = owed.into_iter().find(|it| it.kind == DutyKind::AnswerOverride);
+        let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides, owed));
         let purpose = Purpose::of(cx, &file, latest.as_ref()).await?;
         // Nothing of it to whoever is blind to the case.
         let second = match head.is_blind {
@@ -108,9 +110,15 @@ pub fn ScorePage() -> impl IntoView {
             false => None,
         };
         let beside = walk.map(|walk| view! { <WalkBar lang walk/> }.into_any());
+        let not_now = overrides.as_ref().and_then(Overrides::not_now);
         let decisions = decides.then(|| {
             let case = file.case.clone();
-            view! { {elsewhere} <Decisions lang case choices usual proposed facts today asked=wanted/> }
+            let beside = not_now.map(|why| (lang.text("override-propose"), why));
+            let beside = beside.into_iter().collect::<Vec<_>>();
+            view! {
+                {elsewhere}
+                <Decisions lang case choices usual proposed facts today asked=wanted beside/>
+            }
         });
         let may_rescore =
             |it: &&Latest| may_rescore(&file, &cx.actor, &file.line, it.is_current).is_ok();

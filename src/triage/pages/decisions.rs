@@ -1,6 +1,6 @@
 //! The decision panel: one plain form an act, and for the others why not and by whom.
 
-use crate::base::{ApiError, Priority};
+use crate::base::{ApiError, Priority, Refusal};
 use crate::case::model::{Act, Case};
 use crate::case::pages::ActForm;
 use crate::i18n::Lang;
@@ -30,9 +30,12 @@ pub fn Decisions(
     /// The act that the address asks for: the page starts in its form, or in why there is none.
     #[prop(optional_no_strip)]
     asked: Option<Act>,
+    /// What else is not possible now, by its name, with the reason: it is no act of a case.
+    #[prop(optional)]
+    beside: Vec<(String, Refusal)>,
 ) -> impl IntoView {
     let in_vain = asked.and_then(|act| in_vain(lang, &case, &choices, act));
-    if choices.is_empty() {
+    if choices.is_empty() && beside.is_empty() {
         return in_vain.into_any();
     }
     if let Some(act) = asked {
@@ -77,6 +80,10 @@ pub fn Decisions(
         }
     });
     let others = others.collect_view();
+    let closed = closed.into_iter().filter_map(|choice| {
+        Some((lang.text(&format!("act-{}", choice.act.name())), choice.closed?))
+    });
+    let closed: Vec<_> = closed.chain(beside).collect();
     let closed = (!closed.is_empty()).then(|| view! { <NotNow lang closed/> });
     view! {
         <section class="card no-print" aria-labelledby="decide">
@@ -118,10 +125,9 @@ fn in_vain(
 
 /// What is not open to this person, each with the reason.
 #[component]
-fn NotNow(lang: Lang, closed: Vec<PanelChoice>) -> impl IntoView {
-    let why = |choice: PanelChoice| {
-        let act = lang.text(&format!("act-{}", choice.act.name()));
-        let why = choice.closed.map(|refusal| sentence(lang, &ApiError::Refused(refusal)));
+fn NotNow(lang: Lang, closed: Vec<(String, Refusal)>) -> impl IntoView {
+    let why = |(act, refusal): (String, Refusal)| {
+        let why = sentence(lang, &ApiError::Refused(refusal));
         view! { <li><Icon name="ban"/><span><b>{act}</b> <span class="muted">" — " {why}</span></span></li> }
     };
     view! {
@@ -265,9 +271,9 @@ fn priorities(
     name: &'static str,
     proposed: Option<Priority>,
     facts: PanelFacts,
+    // One P1 more is a director's.
+    is_spent: bool,
 ) -> impl IntoView {
-    let initial = proposed.map_or("", Priority::name);
-    let all = Priority::ALL.map(|priority| Choice::new(priority.name(), priority.name()));
     let budget = [("open", facts.budget.open.into()), ("limit", facts.budget.limit.into())];
     // What would be refused is not chosen for anybody.
     let is_shut = is_spent && !facts.directs;
@@ -284,8 +290,6 @@ fn priorities(
     let all = Priority::ALL.map(choice);
     let hint = lang.text_with("decide-p1-budget", budget.clone());
     view! {
-    // One P1 more is a director's.
-    is_spent: bool,
         <Choices name label=lang.text("decide-priority") hint choices=all.to_vec() initial in_a_row=true/>
     }
 }

@@ -34,6 +34,7 @@ pub struct Shape {
     new: Drawing,
     fresh: Drawing,
     contested: Drawing,
+    awaits_second: Drawing,
     stage: Frame,
     risk: Frame,
     score: Frame,
@@ -106,6 +107,9 @@ impl Shape {
             ),
             contested: Drawing::of(
                 view! { <span class="tag tag--warn">{label("contest-open")}</span> },
+            ),
+            awaits_second: Drawing::of(
+                view! { <span class="tag tag--maybe">{label("override-awaited")}</span> },
             ),
             stage: Frame::of(
                 view! { <td role="cell" class="q-e" data-l=label("queue-stage")></td> },
@@ -210,9 +214,11 @@ fn draw_title(rows: &mut Rows, shape: &Shape, (rank, path): (usize, &str), row: 
         rows.write_within(&shape.number, &row.number);
         rows.write(" · ");
         rows.write(&row.organisation);
-        if row.is_contested {
+        let marks =
+            [(row.is_contested, &shape.contested), (row.awaits_second, &shape.awaits_second)];
+        for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
             rows.write(" ");
-            rows.draw(&shape.contested);
+            rows.draw(mark);
         }
     });
 }

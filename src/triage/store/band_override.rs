@@ -3,8 +3,9 @@
 
 use super::acts::{Asked, find};
 use super::assessment::latest;
-use crate::base::{PersonId, Priority};
-use crate::case::store::{CaseFile, if_fresh, note};
+use crate::base::{ApiError, PersonId, Priority, Refusal};
+use crate::case::model::{Case, proposed_band_turned};
+use crate::case::store::{CaseFile, if_fresh, note, on_duty, record};
 use crate::db::{Millis, Tx};
 use crate::triage::model::{
     Appraisal, AssessmentContext, Band, BandOverride, Ending, OverrideCommand, OverrideEvent,
@@ -154,7 +155,27 @@ async fn keep(
     if let Some(last) = all.last() {
         write(cx, file.id.0, last).await?;
     }
+    let waits = all.last().is_some_and(BandOverride::waits);
+    let owed_by = match waits {
+        true => second_person(cx, &file).await?,
+        false => cx.actor.id,
+    };
+    let file = match proposed_band_turned(&file, waits, owed_by) {
+        Some(turned) => record(cx, file, turned).await?,
+        None => file,
+    };
     note(cx, file, event).await
+}
+
+/// Who owes a proposal its answer: a director who may give one. Where whoever proposes is the only
+/// one there is, nobody could, and nothing is proposed.
+async fn second_person(cx: &mut Cx, case: &Case) -> Result<PersonId, Failure> {
+    let director = on_duty(cx, case.organisation).await?.director;
+    let may = director != cx.actor.id && !case.is_on_the_project_side(director);
+    match may {
+        true => Ok(director),
+        false => Err(ApiError::from(Refusal::Unmet(vec!["override_second".to_owned()])).into()),
+    }
 }
 
 async fn write(cx: &mut Cx, case: Uuid, it: &BandOverride) -> Result<(), Failure> {

@@ -28,6 +28,9 @@ macro_rules! rows {
                    exists (select 1 from duty x
                             where x.case_id = c.id and x.kind = 'answer_contest'
                               and x.ended_at is null) as is_contested,
+                   exists (select 1 from duty x
+                            where x.case_id = c.id and x.kind = 'answer_override'
+                              and x.ended_at is null) as awaits_second,
                    f.place
               from (select c.id, ",
             place!($order),
@@ -94,6 +97,7 @@ struct Row {
     target: Option<i64>,
     is_fresh: bool,
     is_contested: bool,
+    awaits_second: bool,
     place: i64,
 }
 
@@ -116,6 +120,8 @@ pub struct Waiting {
     pub is_fresh: bool,
     /// Its project contests an input of its score, and waits for an answer.
     pub is_contested: bool,
+    /// An override of its band waits for a second person.
+    pub awaits_second: bool,
     /// `None`: not assessed yet.
     pub score: Option<Shown>,
 }
@@ -210,6 +216,7 @@ impl Row {
             is_mine: row.is_mine,
             is_fresh: row.is_fresh,
             is_contested: row.is_contested,
+            awaits_second: row.awaits_second,
             score,
         })
     }

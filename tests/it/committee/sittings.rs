@@ -154,3 +154,50 @@ async fn what_was_typed_is_kept_and_the_slower_of_two_is_told() {
         assert!(karim.browser.get(before).await.text.contains("between these dates"));
     }
 }
+
+/// What waits for an answer is said before the decision, and a score of an earlier model is made anew where
+/// that is said; with who gave each answer, and what would change the band.
+#[tokio::test]
+async fn the_room_reads_what_waits_what_made_the_score_and_has_it_made_anew() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let paie = world.submitted("Paie", Confidentiality::Brigade, Utc::now()).await;
+        crate::band_override::compromise(&world, paie, 3).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(paie, "take-charge", "").await;
+        ines.does(paie, "override-band", &crate::band_override::to("low", 30)).await;
+        ines.does(paie, "bring-to-committee", "").await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.director, &[&world.colleague]).await;
+        let room = format!("/committee/sittings/1/cases/{paie}");
+        let page = karim.browser.get(&room).await.text.replace('\u{a0}', " ");
+        for said in [
+            "What waits for an answer",
+            "The answer to a proposed override",
+            "= proposed ",
+            "What would lower the score",
+            "by ines, ",
+        ] {
+            assert!(page.contains(said), "{said} is not before the room: {page}");
+        }
+        let (sentence, table) = (page.find("scorebox").unwrap(), page.find("wf__bar").unwrap());
+        let moves = page.find("What would lower the score").unwrap();
+        assert!(sentence < table && table < moves, "in another order: {page}");
+        assert!(!page.contains("/api/triage/rescore"), "its score is of the model in force");
+
+        crate::models::imported(&world, &world.coordinator).await;
+        let adopt = "model=tocsin-risk-2&seen=0&adopt_reason=Le+rejeu+convient.";
+        let mut maxime = Desk::of(&world, &world.director).await;
+        let adopted = maxime.browser.call("/api/models/adopt", adopt).await;
+        assert_eq!(adopted.status, StatusCode::OK, "{adopted:?}");
+        let page = karim.browser.get(&room).await.text;
+        assert!(page.contains("/api/triage/rescore"), "{page}");
+        let seen = world.version(paie).await;
+        let form = format!("case={paie}&seen={seen}&sitting=1");
+        let got = karim.browser.submit(&room, "/api/triage/rescore", &form).await;
+        assert_eq!(got.location.as_deref(), Some(room.as_str()), "back to the room: {got:?}");
+        let page = karim.browser.get(&room).await.text;
+        assert!(!page.contains("/api/triage/rescore"), "{page}");
+        assert_verified(&db).await;
+    }
+}
