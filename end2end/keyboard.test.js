@@ -234,9 +234,13 @@ test('Esc closes what a key opened, and gives back the focus and the place', asy
 test('the list of keys opens and closes without a script', async () => {
   const { page, close } = await open({ ...WIDE, javaScriptEnabled: false });
   await signInAs(page, 'Karim Delattre');
-  await page.goto('/triage');
+  await page.goto('/triage?stage=qualifying');
+  assert.equal(await page.locator('kbd:visible').count(), 0, 'a key that nothing hears is shown');
+  await page.locator('#open-0').click();
+  await page.waitForURL('**/cases/*');
   await page.getByRole('button', { name: 'all shortcuts' }).click();
   await page.getByRole('dialog').waitFor();
+  assert.equal(await page.locator('kbd:visible').count(), 0, 'nor on the page of a case');
   await page.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await close();

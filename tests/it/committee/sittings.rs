@@ -161,7 +161,7 @@ async fn what_was_typed_is_kept_and_the_slower_of_two_is_told() {
 async fn the_room_reads_what_waits_what_made_the_score_and_has_it_made_anew() {
     for db in databases().await {
         let world = World::new(&db).await;
-        let paie = world.submitted("Paie", Confidentiality::Brigade, Utc::now()).await;
+        let paie = world.submitted_case("Paie").await;
         crate::band_override::compromise(&world, paie, 3).await;
         let mut ines = Desk::of(&world, &world.coordinator).await;
         ines.does(paie, "take-charge", "").await;
