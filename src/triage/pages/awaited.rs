@@ -1,7 +1,7 @@
 //! What waits for somebody's answer beside the decision itself: who owes it, by when, and why then.
 
 use crate::case::model::{CaseNumber, DutyKind};
-use crate::case::pages::{GoAct, Relay, Way, deadline_said};
+use crate::case::pages::{GoAct, Way, deadline_said};
 use crate::case::store::RelayFacts;
 use crate::i18n::Lang;
 use leptos::prelude::*;
@@ -9,12 +9,18 @@ use leptos::prelude::*;
 /// What a room must know of before it decides: each is answered on the page of the case.
 pub const ANSWERS: [DutyKind; 2] = [DutyKind::AnswerOverride, DutyKind::AnswerContest];
 
-/// One duty, with its sum in a sentence.
+/// One duty in a line, since the relay of the page stands above already, with its sum in a sentence.
 #[component]
 pub fn Awaited(lang: Lang, relay: RelayFacts) -> impl IntoView {
     let sum = relay.deadline.as_ref().map(|it| deadline_said(lang, relay.kind, it));
+    let what = lang.text(&format!("duty-{}", relay.kind.name()));
+    let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
+    let due = relay.due_at.map(|at| {
+        let at = [("moment", lang.moment(at).into())];
+        view! { <span class="muted">{lang.text_with("home-before", at)}</span> }
+    });
     view! {
-        <Relay relay lang way=None/>
+        <p class="row"><span>{who}</span><b>{what}</b>{due}</p>
         {sum.map(|sum| view! { <p class="small muted">{sum}</p> })}
     }
 }
