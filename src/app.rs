@@ -13,7 +13,7 @@ use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
-use crate::roster::pages::{BrigadePage, ProfilePage, TeamPage};
+use crate::roster::pages::{BrigadePage, LoadPage, ProfilePage, TeamPage};
 use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
@@ -107,6 +107,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
+                <Route path=path!("/team/load") view=LoadPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>

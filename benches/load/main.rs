@@ -5,6 +5,7 @@
 //! the machine does weighs on both.
 
 mod bare;
+mod brigade;
 mod client;
 mod drafts;
 mod filled;
@@ -92,6 +93,7 @@ async fn run(folder: &Path) -> Outcome {
     report.growth(&scaled::queues(&product, &small).await?);
     drop(product);
     report.search(&scaled::searches(&searched).await?);
+    report.brigade(&brigade::weeks(&folder.join("brigade.db")).await?);
     report.downloads(&server::site())?;
     report.verdict()
 }

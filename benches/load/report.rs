@@ -1,7 +1,7 @@
 //! The figures, side by side with what they should be.
 
 use crate::client::Taken;
-use crate::{Outcome, filled, scaled};
+use crate::{Outcome, brigade, filled, scaled};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -84,6 +84,13 @@ impl Report {
         let [p50, p99] = [50, 99].map(|share| taken.percentile(share));
         println!("search over {documents} documents: p50 {p50:.2} ms, p99 {p99:.2} ms (under 20)");
         self.expect(p99 < 20.0, "the p99 of a search, 20 ms");
+    }
+
+    pub fn brigade(&mut self, taken: &Taken) {
+        let [p50, p99] = [50, 99].map(|share| taken.percentile(share));
+        let members = brigade::MEMBERS;
+        println!("52 weeks of {members} members: p50 {p50:.2} ms, p99 {p99:.2} ms (under 50)");
+        self.expect(p99 < 50.0, "the p99 of a year of the brigade, 50 ms");
     }
 
     pub fn memory(&mut self, before: Option<f64>, after: Option<f64>) {

@@ -18,7 +18,9 @@ level-4 = 4, teaches others
 # The brigade.
 brigade-title = Team
 brigade-lead = Who can do what, and where each is engaged over the next twelve weeks.
-brigade-me = My skills and links
+brigade-me = What I say of myself
+brigade-load = Load by week
+roster-no-rating = Nothing here rates anybody, and nothing here is to be used for that.
 brigade-caption = Members of the brigade
 brigade-empty = Nobody is a responder yet
 brigade-empty-why = A member appears here once an administrator gives them the role of responder.
@@ -44,13 +46,43 @@ team-role-expert = expert
 team-role-scribe = scribe
 
 # What a member says of themselves.
-profile-title = My skills and links
+profile-title = What I say of myself
 profile-lead = What you say here is used to put teams together. You can change it at any time.
-profile-skills = Skills and time
+profile-readers = Your skills and languages are read by all of the brigade; your time and your days away, by those who coordinate, direct or audit; your town and your wish, by those who coordinate; your links, by you alone: of them, only until when you are recused is said.
+profile-load = See my load by week
+profile-home = Home base
+profile-home-hint = Where your road starts.
+profile-spoken = Languages you work in
+profile-mentoring = Passing on, learning
+mentoring-none = no wish
+mentoring-gives = can mentor somebody
+mentoring-receives = would like to learn beside somebody
+spoken-french = French
+spoken-english = English
+spoken-german = German
+spoken-spanish = Spanish
+spoken-italian = Italian
+spoken-portuguese = Portuguese
+spoken-arabic = Arabic
+spoken-sign_language = sign language
+profile-leave = Days away
+profile-leave-hint = Dates, never the reason: nobody will ask you for it here.
+profile-no-leave = No days away to come.
+profile-leave-from = First day
+profile-leave-to = Last day
+profile-leave-declare = Add these days away
+profile-coming = Changes of capacity
+profile-coming-hint = If you will give more or less of your week from a certain day on.
+profile-no-coming = No change announced.
+profile-coming-one = { $share } from { $date }
+profile-coming-from = From
+profile-coming-share = Share of the week, in %
+profile-coming-announce = Announce this change
+profile-skills = Skills, time and place
 profile-skills-hint = Give a level for what you can do, nothing for the rest.
-profile-capacity = Share of the week given to cases, in %
+profile-capacity = Share of the week given to cases today, in %
 profile-capacity-hint = From 1 to 100.
-profile-save = Save my skills
+profile-save = Save
 profile-links = Organisations left
 profile-links-hint = For three years, you do not intervene in an organisation you left, unless the director makes an exception with a reason.
 profile-no-link = No declared link.
@@ -60,6 +92,51 @@ profile-forget-named = Remove { $name }
 profile-organisation = Organisation
 profile-left-on = Left on
 profile-declare = Declare this link
+
+# The load.
+load-title = Load by week
+load-lead = What is promised of each, week by week, in working days.
+load-lead-own = What is promised of you, week by week, in working days.
+load-about = A share is of the days on which the person is there: no holiday and no day away. What is still to confirm counts, and is marked.
+load-length = Length
+load-drawn = Shown
+load-in-bands = in bands
+load-in-figures = in figures
+load-now = from this week on
+load-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+load-from = From { $date }
+load-over = Promised beyond what they give: { $people }.
+load-strip = Week by week
+load-legend-tentative = part to confirm
+load-legend-over = more than the capacity
+load-in-percent = In % of the days present
+load-week = W{ $week }
+load-week-of = week of { $date }
+load-gives = gives { $share }
+load-gives-then = gives { $share }, then { $then }
+load-away-short = away
+load-band-away = away
+load-band-free = free
+load-band-partly = partly taken
+load-band-full = full
+load-band-over = overloaded
+load-of-which = of which { $count }% to confirm
+load-days-there = { $count ->
+    [one] there { $count } day
+   *[other] there { $count } days
+}
+load-days-short = { $count } d
+load-left-of-all = Days still free
+load-week-head = Week of
+load-days = Days present
+load-capacity = Gives
+load-confirmed = Confirmed
+load-tentative = To confirm
+load-left = Days free
+load-band = State
 
 # The team of a case.
 team-title = Team
@@ -130,11 +207,18 @@ unmet-assigned = This person is not, or no longer, in the team.
 unmet-tentative = This assignment is confirmed already, or is no longer there.
 unmet-next_case_lead = another case lead, assigned in their place
 problem-needs = Choose at least one required skill.
+problem-leave-past = These days away are over already. Give a last day to come.
+problem-leave-overlap = You have said already that you are away from { $from } to { $to }. Give other days, or remove those first.
+problem-capacity-from = Give a day to come. What holds today is said with your skills.
 problem-share = Write a whole number from 1 to 100.
 problem-period = Give an end date after the start date.
 problem-date-future = Give a date that is not in the future.
 problem-overload = This person would be at { $load }%, for a capacity of { $capacity }%. Lower the share, change the period, or tick the box.
-done-profile = Skills saved.
+done-profile = Saved.
+done-leave = Days away added.
+done-leave-forgotten = Days away removed.
+done-capacity = Change announced.
+done-capacity-forgotten = Change removed.
 done-link = Link declared.
 done-link-forgotten = Link removed.
 done-assigned = Person assigned.

@@ -18,7 +18,9 @@ level-4 = 4, forme les autres
 # La brigade.
 brigade-title = Équipe
 brigade-lead = Qui sait faire quoi, et où chacun est engagé sur les douze semaines à venir.
-brigade-me = Mes compétences et mes liens
+brigade-me = Ce que je dis de moi
+brigade-load = Charge par semaine
+roster-no-rating = Rien ici n’évalue personne, et rien ne doit y servir.
 brigade-caption = Membres de la brigade
 brigade-empty = Personne n’est encore intervenant
 brigade-empty-why = Un membre apparaît ici dès qu’un administrateur lui donne le rôle d’intervenant.
@@ -44,13 +46,43 @@ team-role-expert = expert
 team-role-scribe = rapporteur
 
 # Ce qu'un membre dit de lui.
-profile-title = Mes compétences et mes liens
+profile-title = Ce que je dis de moi
 profile-lead = Ce que vous indiquez ici sert à composer les équipes. Vous pouvez le changer à tout moment.
-profile-skills = Compétences et temps
+profile-readers = Vos compétences et vos langues se lisent dans toute la brigade ; votre temps et vos absences, par qui coordonne, dirige ou audite ; votre ville et votre souhait, par qui coordonne ; vos liens, par vous seul : d’eux, on ne dit que jusqu’à quand vous êtes en déport.
+profile-load = Voir ma charge par semaine
+profile-home = Ville d’attache
+profile-home-hint = D’où partent vos déplacements.
+profile-spoken = Langues de travail
+profile-mentoring = Transmettre, apprendre
+mentoring-none = pas de souhait
+mentoring-gives = peut accompagner quelqu’un
+mentoring-receives = souhaite apprendre auprès de quelqu’un
+spoken-french = français
+spoken-english = anglais
+spoken-german = allemand
+spoken-spanish = espagnol
+spoken-italian = italien
+spoken-portuguese = portugais
+spoken-arabic = arabe
+spoken-sign_language = langue des signes
+profile-leave = Absences
+profile-leave-hint = Des dates, jamais le motif : personne ne vous le demandera ici.
+profile-no-leave = Aucune absence à venir.
+profile-leave-from = Premier jour
+profile-leave-to = Dernier jour
+profile-leave-declare = Ajouter cette absence
+profile-coming = Changements de capacité
+profile-coming-hint = Si vous donnerez plus ou moins de votre semaine à partir d’un certain jour.
+profile-no-coming = Aucun changement annoncé.
+profile-coming-one = { $share } à partir du { $date }
+profile-coming-from = À partir du
+profile-coming-share = Part de la semaine, en %
+profile-coming-announce = Annoncer ce changement
+profile-skills = Compétences, temps et lieu
 profile-skills-hint = Indiquez un niveau pour ce que vous savez faire, rien pour le reste.
-profile-capacity = Part de la semaine donnée aux dossiers, en %
+profile-capacity = Part de la semaine donnée aux dossiers aujourd’hui, en %
 profile-capacity-hint = De 1 à 100.
-profile-save = Enregistrer mes compétences
+profile-save = Enregistrer
 profile-links = Organisations quittées
 profile-links-hint = Pendant trois ans, vous n’intervenez pas dans une organisation que vous avez quittée, sauf dérogation motivée du directeur.
 profile-no-link = Aucun lien déclaré.
@@ -60,6 +92,51 @@ profile-forget-named = Retirer { $name }
 profile-organisation = Organisation
 profile-left-on = Quittée le
 profile-declare = Déclarer ce lien
+
+# La charge.
+load-title = Charge par semaine
+load-lead = Ce qui est promis de chacun, semaine par semaine, en jours ouvrés.
+load-lead-own = Ce qui est promis de vous, semaine par semaine, en jours ouvrés.
+load-about = Une part vaut pour les jours où la personne est là : ni férié ni absence. Ce qui est à confirmer est compté, et marqué.
+load-length = Durée
+load-drawn = Présentation
+load-in-bands = en bandes
+load-in-figures = en chiffres
+load-now = à partir de cette semaine
+load-weeks = { $count ->
+    [one] { $count } semaine
+   *[other] { $count } semaines
+}
+load-from = À partir du { $date }
+load-over = Au-dessus de ce qu’ils donnent : { $people }.
+load-strip = Semaine par semaine
+load-legend-tentative = part à confirmer
+load-legend-over = plus que la capacité
+load-in-percent = En % des jours de présence
+load-week = S{ $week }
+load-week-of = semaine du { $date }
+load-gives = donne { $share }
+load-gives-then = donne { $share }, puis { $then }
+load-away-short = abs.
+load-band-away = absence
+load-band-free = libre
+load-band-partly = en partie pris
+load-band-full = au complet
+load-band-over = en surcharge
+load-of-which = dont { $count } % à confirmer
+load-days-there = { $count ->
+    [one] présent { $count } jour
+   *[other] présent { $count } jours
+}
+load-days-short = { $count } j
+load-left-of-all = Jours encore libres
+load-week-head = Semaine du
+load-days = Jours présents
+load-capacity = Donne
+load-confirmed = Confirmé
+load-tentative = À confirmer
+load-left = Jours libres
+load-band = État
 
 # L'équipe d'un dossier.
 team-title = Équipe
@@ -130,11 +207,18 @@ unmet-assigned = Cette personne n’est pas, ou n’est plus, dans l’équipe.
 unmet-tentative = Cette affectation est déjà confirmée, ou elle n’existe plus.
 unmet-next_case_lead = un autre chef d’intervention, affecté à sa place
 problem-needs = Choisissez au moins une compétence requise.
+problem-leave-past = Cette absence est déjà finie. Donnez un dernier jour à venir.
+problem-leave-overlap = Vous avez déjà indiqué une absence du { $from } au { $to }. Donnez d’autres jours, ou retirez d’abord celle-là.
+problem-capacity-from = Donnez un jour à venir. Ce qui vaut aujourd’hui se dit avec vos compétences.
 problem-share = Écrivez un nombre entier de 1 à 100.
 problem-period = Donnez une date de fin après la date de début.
 problem-date-future = Donnez une date qui n’est pas à venir.
 problem-overload = Cette personne serait engagée à { $load } %, pour une capacité de { $capacity } %. Baissez la part, changez la période, ou cochez la case.
-done-profile = Compétences enregistrées.
+done-profile = C’est enregistré.
+done-leave = Absence ajoutée.
+done-leave-forgotten = Absence retirée.
+done-capacity = Changement annoncé.
+done-capacity-forgotten = Changement retiré.
 done-link = Lien déclaré.
 done-link-forgotten = Lien retiré.
 done-assigned = Personne affectée.

@@ -56,22 +56,6 @@ impl Stage<'_> {
         play.run().await
     }
 
-    /// Skills of the brigade, said by each member.
-    pub async fn introduce(&self) -> Result<(), Failure> {
-        let skills = [
-            (CASE_LEAD, [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)]),
-            (EXPERT, [(Skill::Data, 4), (Skill::Reliability, 3), (Skill::Architecture, 3)]),
-        ];
-        for (name, skills) in skills {
-            let mut cx = self.acting(name, self.now - Duration::days(200)).await?;
-            let levels =
-                skills.into_iter().filter_map(|(skill, level)| Some((skill, self::level(level)?)));
-            roster::save(&mut cx, levels.collect(), Share::FULL).await?;
-            cx.finish().await?;
-        }
-        Ok(())
-    }
-
     pub(super) async fn acting(&self, name: &str, at: DateTime<Utc>) -> Result<Cx, Failure> {
         let actor = self.people.iter().find(|person| person.name == name);
         let actor = actor.ok_or(Failure::Context("somebody of the demo's cast"))?;
@@ -79,7 +63,7 @@ impl Stage<'_> {
     }
 }
 
-fn level(number: u8) -> Option<Level> {
+pub(super) fn level(number: u8) -> Option<Level> {
     Level::try_from(number).ok()
 }
 
@@ -244,7 +228,9 @@ impl Play<'_> {
             let (number, _, seen) = self.seen(&mut cx).await?;
             let share = Share::try_from(20).map_err(|_| Failure::Context("a share of 20 %"))?;
             let period = Period { from: self.today(), to: self.in_days(120) };
-            let assignment = Assignment { person, role, share, period, confirmed: true };
+            // Whoever was asked last has not said yes yet.
+            let confirmed = self.story.until > Until::Staffing || role == TeamRole::CaseLead;
+            let assignment = Assignment { person, role, share, period, confirmed };
             roster::assign(&mut cx, number, seen, assignment, true).await?;
             cx.finish().await?;
         }

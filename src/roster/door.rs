@@ -1,17 +1,28 @@
 //! What people type about members and teams, parsed at the door and trusted after.
 
 use super::model::{
-    Access, AccessItem, AccessState, Assignment, Level, Need, Period, Share, Skill, TeamRole,
+    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Need, Period, Share, Skill,
+    Spoken, TeamRole,
 };
-use super::store::NewLink;
-use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day};
+use super::store::{NewLink, Profile};
+use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
 use crate::web::Cx;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What came for each item of a list: `skills[data]=3`.
 pub type Answers = BTreeMap<String, String>;
+
+/// What a member says of themselves, as it came.
+pub struct ProfileForm {
+    pub skills: Answers,
+    pub capacity: String,
+    pub home: String,
+    pub spoken: Answers,
+    pub mentoring: String,
+}
 
 /// The form of an assignment, as it came.
 pub struct AssignForm {
@@ -57,12 +68,52 @@ impl AssignForm {
     }
 }
 
-/// What a member says of themselves: skills, and how much of a week.
-pub fn profile(skills: &Answers, capacity: &str) -> Result<(Vec<(Skill, Level)>, Share), Refusal> {
+impl ProfileForm {
+    pub fn parse(&self) -> Result<Profile, Refusal> {
+        let mut problems = Problems::default();
+        let skills = levels(&mut problems, "skills", &self.skills);
+        let capacity = problems.sift(share("capacity", &self.capacity));
+        let home = problems.sift(match self.home.trim() {
+            "" => Ok(None),
+            home => line("home", home).map(Some),
+        });
+        let ticked = |it: &Spoken| self.spoken.get(it.name()).is_some_and(|it| !it.is_empty());
+        let spoken = Spoken::ALL.into_iter().filter(ticked).collect();
+        // A form that asks no such thing leaves it at what most say.
+        let mentoring = match self.mentoring.as_str() {
+            "" => Some(Mentoring::None),
+            name => problems.chosen("mentoring", Mentoring::from_name(name)),
+        };
+        problems.or(|| {
+            Some(Profile {
+                skills,
+                capacity: capacity?,
+                home: home?,
+                spoken,
+                mentoring: mentoring?,
+            })
+        })
+    }
+}
+
+/// From when on somebody gives another share of their week.
+pub fn change(from: &str, percent: &str) -> Result<(NaiveDate, Share), Refusal> {
     let mut problems = Problems::default();
-    let skills = levels(&mut problems, "skills", skills);
-    let capacity = problems.sift(share("capacity", capacity));
-    problems.or(|| Some((skills, capacity?)))
+    let from = problems.sift(day("capacity_from", from));
+    let share = problems.sift(share("capacity_share", percent));
+    problems.or(|| Some((from?, share?)))
+}
+
+pub fn leave(from: &str, to: &str) -> Result<Period, Refusal> {
+    let mut problems = Problems::default();
+    let from = problems.sift(day("leave_from", from));
+    let to = problems.sift(day("leave_to", to));
+    problems.or(|| Some(Period { from: from?, to: to? }))
+}
+
+/// The day that names a row of the page.
+pub fn day_of_row(text: &str) -> Result<NaiveDate, ApiError> {
+    text.parse().map_err(|_| ApiError::NotFound)
 }
 
 pub fn link(organisation: &str, left_on: &str) -> Result<NewLink, Refusal> {

@@ -209,7 +209,7 @@ fn said(lang: Lang, problem: &Problem) -> String {
     let shown = |name: &str, value: &str| match value.parse() {
         // A limit is an amount, in the form of the reader; other figures may be years.
         Ok(limit) if name == "limit" => lang.number(limit),
-        _ => value.to_owned(),
+        _ => value.parse().map_or_else(|_| value.to_owned(), |day| lang.short_date(day)),
     };
     let facts = problem.facts.iter().map(|(name, it)| (name.clone(), shown(name, it).into()));
     lang.text_of(&problem.key, &facts.collect())

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 122] = [
+const SHUT: [(&str, &str); 126] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -29,6 +29,10 @@ const SHUT: [(&str, &str); 122] = [
     ("/api/admin/reactivate", "person=00000000-0000-0000-0000-000000000001"),
     ("/api/admin/withdraw", "person=00000000-0000-0000-0000-000000000001&role=sponsor"),
     ("/api/team/me", "capacity=80"),
+    ("/api/team/capacity", "capacity_from=2027-01-31&capacity_share=50"),
+    ("/api/team/forget-capacity", "from=2027-01-31"),
+    ("/api/team/leave", "leave_from=2027-01-31&leave_to=2027-02-05"),
+    ("/api/team/forget-leave", "from=2027-01-31"),
     ("/api/team/link", "link_organisation=x&link_left_on=2026-01-31"),
     ("/api/team/forget-link", "organisation=x"),
     (

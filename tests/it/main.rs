@@ -31,6 +31,7 @@ mod keys;
 mod killed;
 mod live;
 mod looks;
+mod members;
 mod memo;
 mod midnight;
 mod migrations;

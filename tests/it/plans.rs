@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 21] = [
+const LARGE: [&str; 23] = [
     "case_file",
     "case_score",
     "case_person",
@@ -20,6 +20,8 @@ const LARGE: [&str; 21] = [
     "fact",
     "project",
     "assignment",
+    "member_capacity",
+    "member_leave",
     "sitting",
     "sitting_case",
     "minutes_part",
@@ -131,6 +133,27 @@ async fn the_sittings_that_were_held_are_read_from_their_index_in_order() {
         let plan = self::plan(&read, of_triage(file, name)).await;
         assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
     }
+}
+
+/// The weeks of everybody, in two questions.
+#[tokio::test]
+async fn the_load_of_the_brigade_is_read_from_indexes() {
+    let read = sqlite().await;
+    for (name, indexes) in [
+        ("TIME", &["person_role_by_role", "member_capacity_by", "member_leave_until"][..]),
+        ("PROMISED", &["case_file_queue", "SEARCH a USING PRIMARY KEY"]),
+    ] {
+        let full = format!("tocsin::roster::store::load::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        for index in indexes {
+            assert!(plan.iter().any(|step| step.contains(index)), "{name}, {index}: {plan:#?}");
+        }
+        assert!(!plan.iter().any(|step| is_bare_scan(step)), "{name}: {plan:#?}");
+    }
+}
+
+fn is_bare_scan(step: &str) -> bool {
+    step.starts_with("SCAN ") && !step.contains("INDEX") && !step.contains("SUBQUERY")
 }
 
 /// Every hour, whatever the number of drafts.

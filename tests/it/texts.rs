@@ -16,7 +16,9 @@ use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
-use tocsin::roster::model::{AccessItem, AccessState, Condition, Level, Skill, TeamRole};
+use tocsin::roster::model::{
+    AccessItem, AccessState, Condition, Level, Mentoring, Skill, Spoken, TeamRole,
+};
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, ImpactPart,
     MoveKind, PANEL, Proof, RiskModel, Settlement, Shortcut, SortBy, Stake,
@@ -140,6 +142,8 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         names.into_iter().map(move |name| format!("{prefix}-{name}"))
     };
     made("skill", Skill::ALL.map(Skill::name).to_vec())
+        .chain(made("spoken", Spoken::ALL.map(Spoken::name).to_vec()))
+        .chain(made("mentoring", Mentoring::ALL.map(Mentoring::name).to_vec()))
         .chain(Level::ALL.map(|level| format!("level-{}", level.number())))
         .chain(made("team-role", TeamRole::ALL.map(TeamRole::name).to_vec()))
         .chain(made("access", AccessItem::ALL.map(AccessItem::name).to_vec()))

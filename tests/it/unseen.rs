@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 15] = [
+const DOORS: [&str; 16] = [
     "/",
     "/triage",
     "/committee",
@@ -24,6 +24,7 @@ const DOORS: [&str; 15] = [
     "/owed?view=by-anyone",
     "/import",
     "/team",
+    "/team/load",
     "/request",
     "/search?q=paie",
     "/search?q=affaire+discrete",

@@ -1,6 +1,6 @@
 //! Someone of the brigade.
 
-use super::{Level, Need, Skill};
+use super::{Capacity, Level, Mentoring, Need, Period, Skill, Spoken};
 use crate::base::{OrganisationId, PersonId};
 use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -27,7 +27,13 @@ pub struct Member {
     pub name: String,
     pub skills: Vec<(Skill, Level)>,
     /// How much of a week they give to cases.
-    pub capacity: Share,
+    pub capacity: Capacity,
+    /// Where their road starts.
+    pub home: Option<String>,
+    pub spoken: Vec<Spoken>,
+    pub mentoring: Mentoring,
+    /// Those that are not over yet, in order.
+    pub leave: Vec<Period>,
     pub links: Vec<DeclaredLink>,
 }
 

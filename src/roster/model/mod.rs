@@ -1,20 +1,32 @@
 //! Who may go where, and when an intervention may start. Pure: facts and the day come in.
 
+mod about;
 mod access;
+mod capacity;
 mod decide;
 mod event;
 mod gate;
+mod leave;
 mod load;
+mod load_view;
 mod member;
 pub mod proposal;
+mod sight;
 mod skill;
 mod team;
+mod weeks;
 
+pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
+pub use capacity::{Capacity, must_be_to_come};
 pub use decide::{Command, Facts, decide};
 pub use event::{Event, apply};
 pub use gate::{Condition, gate, unmet};
+pub use leave::must_be_a_new_leave;
 pub use load::{FULL_TIME, peak};
+pub use load_view::LoadView;
 pub use member::{DeclaredLink, Member, Share, barred_until};
+pub use sight::About;
 pub use skill::{Level, Need, Skill};
 pub use team::{Assignment, Period, Team, TeamRole};
+pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};

@@ -58,6 +58,11 @@ impl Period {
     pub fn contains(self, day: NaiveDate) -> bool {
         self.from <= day && day <= self.to
     }
+
+    /// Whether the two have a day in common.
+    pub fn meets(self, other: Period) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
 }
 
 impl Team {

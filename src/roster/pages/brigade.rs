@@ -1,9 +1,9 @@
 //! `/team`: who is in the brigade, what they know, and where they are.
 
-use super::{ahead, percent, skills_said};
+use super::{ahead, percent, skills_said, spoken_said};
 use crate::base::Role;
 use crate::i18n::Lang;
-use crate::roster::model::Member;
+use crate::roster::model::{About, Member, Mentoring, Share};
 use crate::roster::store::{self, Promise, SeenAssignment};
 use crate::ui::{DataTable, Empty, Heading, Layout, Mood, Tag, page_in};
 use leptos::prelude::*;
@@ -15,15 +15,18 @@ pub fn BrigadePage() -> impl IntoView {
         let readers = [Role::Coordinator, Role::Director, Role::Auditor, Role::Responder];
         cx.actor.must_be_any(&readers)?;
         let (lang, today) = (cx.lang, cx.today());
-        let members = store::members(cx.tx()).await?;
+        let members = store::members(cx.tx(), today).await?;
         let promised = store::promised(cx.tx(), today).await?;
         let seen = store::seen_assignments(cx).await?;
         let is_member = cx.actor.is(Role::Responder);
+        let tells_time = cx.actor.is_any(About::Time.readers());
         let rows = members.into_iter().map(|member| {
-            let load = Promise::peak_of(&promised, member.person, ahead(today));
+            let promised = Promise::of(&promised, member.person);
+            let time = tells_time.then(|| member.capacity.tightest(&promised, ahead(today)));
             let theirs =
                 seen.iter().filter(|it| it.person_id == member.person.0).cloned().collect();
-            row(lang, member, load, theirs)
+            let tells_wishes = About::Wishes.is_read_by(&cx.actor, member.person);
+            row(lang, member, time, tells_wishes, theirs)
         });
         let rows: Vec<_> = rows.collect();
         let table = match rows.is_empty() {
@@ -31,19 +34,21 @@ pub fn BrigadePage() -> impl IntoView {
                 <Empty icon="user" title=lang.text("brigade-empty") why=lang.text("brigade-empty-why")/>
             }
             .into_any(),
-            false => view! { <Table rows lang/> }.into_any(),
+            false => view! { <Table rows tells_time lang/> }.into_any(),
         };
         Ok(view! {
             <div class="page-head">
                 <div class="page-head__text">
                     <Heading text=lang.text("brigade-title")/>
                     <p class="page-head__lead">{lang.text("brigade-lead")}</p>
+                    <p class="small muted">{lang.text("roster-no-rating")}</p>
                 </div>
-                {is_member.then(|| view! {
-                    <div class="page-head__side">
+                <div class="page-head__side btn-row">
+                    <a class="btn" href="/team/load">{lang.text("brigade-load")}</a>
+                    {is_member.then(|| view! {
                         <a class="btn" href="/team/me">{lang.text("brigade-me")}</a>
-                    </div>
-                })}
+                    })}
+                </div>
             </div>
             {table}
         })
@@ -51,15 +56,17 @@ pub fn BrigadePage() -> impl IntoView {
 }
 
 #[component]
-fn Table(rows: Vec<AnyView>, lang: Lang) -> impl IntoView {
+fn Table(rows: Vec<AnyView>, tells_time: bool, lang: Lang) -> impl IntoView {
     view! {
         <DataTable id="brigade" caption=lang.text("brigade-caption") class="tbl--stack">
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{lang.text("roster-person")}</th>
                     <th role="columnheader" scope="col">{lang.text("roster-skills")}</th>
-                    <th role="columnheader" scope="col">{lang.text("roster-capacity")}</th>
-                    <th role="columnheader" scope="col">{lang.text("roster-load")}</th>
+                    {tells_time.then(|| view! {
+                        <th role="columnheader" scope="col">{lang.text("roster-capacity")}</th>
+                        <th role="columnheader" scope="col">{lang.text("roster-load")}</th>
+                    })}
                     <th role="columnheader" scope="col">{lang.text("roster-cases")}</th>
                 </tr>
             </thead>
@@ -68,17 +75,36 @@ fn Table(rows: Vec<AnyView>, lang: Lang) -> impl IntoView {
     }
 }
 
-fn row(lang: Lang, member: Member, load: u32, cases: Vec<SeenAssignment>) -> AnyView {
+/// `time`: what is promised of them at most, and what they give then, if the reader may know.
+fn row(
+    lang: Lang,
+    member: Member,
+    time: Option<(u32, Share)>,
+    tells_wishes: bool,
+    cases: Vec<SeenAssignment>,
+) -> AnyView {
     let skills = match member.skills.is_empty() {
         true => lang.text("roster-none-said"),
         false => skills_said(lang, &member),
     };
-    let over = load > member.capacity.percent();
-    let load = percent(lang, load);
-    let load = match over {
-        true => view! { <Tag text=load mood=Mood::Late icon="triangle-alert"/> }.into_any(),
-        false => load.into_any(),
-    };
+    let spoken = spoken_said(lang, &member);
+    let spoken = spoken.map(|said| view! { <span class="tbl__s">{said}</span> });
+    let wishes = tells_wishes.then(|| wishes_said(lang, &member)).flatten();
+    let wishes = wishes.map(|said| view! { <span class="tbl__s">{said}</span> });
+    let time = time.map(|(load, capacity)| {
+        let over = load > capacity.percent();
+        let load = percent(lang, load);
+        let load = match over {
+            true => view! { <Tag text=load mood=Mood::Late icon="triangle-alert"/> }.into_any(),
+            false => load.into_any(),
+        };
+        view! {
+            <td role="cell" data-l=lang.text("roster-capacity") class="num">
+                {percent(lang, capacity.percent())}
+            </td>
+            <td role="cell" data-l=lang.text("roster-load") class="num">{load}</td>
+        }
+    });
     let case = |it: SeenAssignment| {
         let share = percent(lang, u32::try_from(it.share).unwrap_or(0));
         let state = if it.confirmed { "roster-confirmed" } else { "roster-tentative" };
@@ -97,14 +123,21 @@ fn row(lang: Lang, member: Member, load: u32, cases: Vec<SeenAssignment>) -> Any
     };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row">{member.name}</th>
-            <td role="cell" data-l=lang.text("roster-skills")>{skills}</td>
-            <td role="cell" data-l=lang.text("roster-capacity") class="num">
-                {percent(lang, member.capacity.percent())}
-            </td>
-            <td role="cell" data-l=lang.text("roster-load") class="num">{load}</td>
+            <th role="rowheader" scope="row">{member.name}{wishes}</th>
+            <td role="cell" data-l=lang.text("roster-skills")>{skills}{spoken}</td>
+            {time}
             <td role="cell" data-l=lang.text("roster-cases")>{cases}</td>
         </tr>
     }
     .into_any()
+}
+
+/// "Nantes · peut accompagner quelqu’un".
+fn wishes_said(lang: Lang, member: &Member) -> Option<String> {
+    let mentoring = match member.mentoring {
+        Mentoring::None => None,
+        wish => Some(lang.text(&format!("mentoring-{}", wish.name()))),
+    };
+    let said: Vec<_> = member.home.clone().into_iter().chain(mentoring).collect();
+    (!said.is_empty()).then(|| said.join(" · "))
 }

@@ -3,10 +3,14 @@
 mod brigade;
 mod choose;
 mod gate;
+mod load;
+mod own_time;
 mod profile;
 mod team;
+mod weeks;
 
 pub use brigade::BrigadePage;
+pub use load::LoadPage;
 pub use profile::ProfilePage;
 pub use team::TeamPage;
 
@@ -28,6 +32,12 @@ fn skills_said(lang: Lang, member: &Member) -> String {
         format!("{name}\u{a0}{}", level.number())
     });
     said.collect::<Vec<_>>().join(", ")
+}
+
+/// "français, anglais", if they said so.
+fn spoken_said(lang: Lang, member: &Member) -> Option<String> {
+    let said = member.spoken.iter().map(|it| lang.text(&format!("spoken-{}", it.name())));
+    (!member.spoken.is_empty()).then(|| said.collect::<Vec<_>>().join(", "))
 }
 
 /// "40 %".

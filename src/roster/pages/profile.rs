@@ -1,11 +1,15 @@
 //! `/team/me`: what a member says of themselves.
 
+use super::own_time::{Coming, LeaveCard};
 use crate::i18n::Lang;
 use crate::person::organisation::{self, Organisation};
 use crate::roster::api::{DeclareLink, ForgetLink, SaveProfile};
-use crate::roster::model::{DeclaredLink, Level, Member, Skill};
+use crate::roster::model::{DeclaredLink, Level, Member, Mentoring, Skill, Spoken};
 use crate::roster::store;
-use crate::ui::{DateField, Heading, Hidden, NumberField, SelectField, page};
+use crate::ui::{
+    CheckGroup, Choice, DateField, Heading, Hidden, NumberField, SelectField, TextField, page,
+};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -14,20 +18,28 @@ pub fn ProfilePage() -> impl IntoView {
     page(async |cx| {
         let me = store::me(cx).await?;
         let organisations = organisation::all(cx.tx()).await?;
-        let lang = cx.lang;
+        let (lang, today) = (cx.lang, cx.today());
         Ok(view! {
             <Heading text=lang.text("profile-title")/>
             <p class="page-head__lead">{lang.text("profile-lead")}</p>
+            <p class="measure">
+                {lang.text("roster-no-rating")} " " {lang.text("profile-readers")} " "
+                <a href="/team/load">{lang.text("profile-load")}</a>
+            </p>
             <div class="cols cols--form2 gap-top">
-                <SkillsForm me=me.clone() lang/>
-                <Links links=me.links organisations lang/>
+                <SkillsForm me=me.clone() today lang/>
+                <div class="stack">
+                    <LeaveCard leave=me.leave.clone() lang/>
+                    <Coming changes=me.capacity.changes_after(today).collect() lang/>
+                    <Links links=me.links organisations lang/>
+                </div>
             </div>
         })
     })
 }
 
 #[component]
-fn SkillsForm(me: Member, lang: Lang) -> impl IntoView {
+fn SkillsForm(me: Member, today: NaiveDate, lang: Lang) -> impl IntoView {
     let field = |skill: Skill| {
         let initial = me.level(skill).map(|level| level.number().to_string()).unwrap_or_default();
         view! {
@@ -36,6 +48,13 @@ fn SkillsForm(me: Member, lang: Lang) -> impl IntoView {
                 choices=levels(lang) none=lang.text("level-none") initial/>
         }
     };
+    let spoken = Spoken::ALL.map(|it| {
+        let choice = Choice::new(it.name(), lang.text(&format!("spoken-{}", it.name())));
+        (choice, me.spoken.contains(&it))
+    });
+    let home = me.home.clone().unwrap_or_default();
+    let wish =
+        |it: Mentoring| (it.name().to_owned(), lang.text(&format!("mentoring-{}", it.name())));
     view! {
         <section aria-labelledby="skills">
             <h2 id="skills">{lang.text("profile-skills")}</h2>
@@ -44,7 +63,13 @@ fn SkillsForm(me: Member, lang: Lang) -> impl IntoView {
                 <div class="grid-2">{Skill::ALL.map(field).collect_view()}</div>
                 <NumberField name="capacity" label=lang.text("profile-capacity")
                     hint=lang.text("profile-capacity-hint")
-                    initial=me.capacity.percent().to_string()/>
+                    initial=me.capacity.on(today).percent().to_string()/>
+                <TextField name="home" label=lang.text("profile-home")
+                    hint=lang.text("profile-home-hint") initial=home optional=true/>
+                <CheckGroup name="spoken" label=lang.text("profile-spoken") boxes=spoken.to_vec()
+                    beside="capacity"/>
+                <SelectField name="mentoring" label=lang.text("profile-mentoring")
+                    choices=Mentoring::ALL.map(wish).to_vec() initial=me.mentoring.name()/>
                 <p><button class="btn btn--primary" type="submit">{lang.text("profile-save")}</button></p>
             </form>
         </section>

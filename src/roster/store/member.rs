@@ -1,41 +1,59 @@
 //! Who is in the brigade, and what they say of themselves.
 
-use super::day;
+use super::{day, time};
 use crate::base::{ApiError, OrganisationId, PersonId, Refusal, Role};
 use crate::db::Tx;
-use crate::roster::model::{DeclaredLink, Level, Member, Share, Skill};
+use crate::roster::model::{
+    Capacity, DeclaredLink, Level, Member, Mentoring, Period, Share, Skill, Spoken,
+};
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
+use std::collections::HashMap;
 use uuid::Uuid;
 
 crate::sql! {
     MEMBERS = "
-        select p.id, p.name, m.capacity
+        select p.id, p.name, m.capacity, m.home, m.spoken, m.mentoring
           from person p
           left join member m on m.person_id = p.id
-         where exists (select 1 from person_role r where r.person_id = p.id and r.role = 'responder')
+         where p.left_at is null
+           and exists (select 1 from person_role r where r.person_id = p.id and r.role = 'responder')
          order by p.name, p.id
-         limit 200";
+         limit 500";
     MEMBER = "
-        select p.id, p.name, m.capacity
+        select p.id, p.name, m.capacity, m.home, m.spoken, m.mentoring
           from person p
           left join member m on m.person_id = p.id
          where p.id = $1
+           and p.left_at is null
            and exists (select 1 from person_role r where r.person_id = p.id and r.role = 'responder')";
+    ALL_SKILLS = "
+        select person_id, skill, level
+          from member_skill
+         order by person_id, level desc, skill
+         limit 10000";
     SKILLS = "
-        select skill, level
+        select person_id, skill, level
           from member_skill
          where person_id = $1
-         order by level desc, skill";
+         order by level desc, skill
+         limit 50";
+    ALL_LINKS = "
+        select person_id, organisation_id, left_on
+          from member_link
+         order by person_id, left_on desc, organisation_id
+         limit 10000";
     LINKS = "
-        select organisation_id, left_on
+        select person_id, organisation_id, left_on
           from member_link
          where person_id = $1
          order by left_on desc, organisation_id
          limit 50";
     KEEP = "
-        insert into member (person_id, capacity) values ($1, $2)
-        on conflict (person_id) do update set capacity = excluded.capacity";
+        insert into member (person_id, capacity, home, spoken, mentoring)
+        values ($1, $2, $3, $4, $5)
+        on conflict (person_id) do update
+           set home = excluded.home, spoken = excluded.spoken, mentoring = excluded.mentoring";
     FORGET_SKILLS = "delete from member_skill where person_id = $1";
     KEEP_SKILL = "insert into member_skill (person_id, skill, level) values ($1, $2, $3)";
     KEEP_LINK = "
@@ -49,18 +67,33 @@ struct MemberRow {
     id: Uuid,
     name: String,
     capacity: Option<i64>,
+    home: Option<String>,
+    spoken: Option<String>,
+    mentoring: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
 struct SkillRow {
+    person_id: Uuid,
     skill: String,
     level: i64,
 }
 
 #[derive(sqlx::FromRow)]
 struct LinkRow {
+    person_id: Uuid,
     organisation_id: Uuid,
     left_on: String,
+}
+
+/// What somebody says of themselves, as they say it today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Profile {
+    pub skills: Vec<(Skill, Level)>,
+    pub capacity: Share,
+    pub home: Option<String>,
+    pub spoken: Vec<Spoken>,
+    pub mentoring: Mentoring,
 }
 
 /// An organisation one left, as one declares it.
@@ -68,6 +101,14 @@ struct LinkRow {
 pub struct NewLink {
     pub organisation: OrganisationId,
     pub left_on: NaiveDate,
+}
+
+/// What the tables beside that of the members hold, by member.
+struct Beside {
+    skills: HashMap<Uuid, Vec<(Skill, Level)>>,
+    links: HashMap<Uuid, Vec<DeclaredLink>>,
+    changes: HashMap<Uuid, Vec<(NaiveDate, Share)>>,
+    leave: HashMap<Uuid, Vec<Period>>,
 }
 
 impl TryFrom<SkillRow> for (Skill, Level) {
@@ -90,59 +131,108 @@ impl TryFrom<LinkRow> for DeclaredLink {
     }
 }
 
-/// Every member of the brigade, by name.
-pub async fn members(tx: &mut Tx) -> Result<Vec<Member>, sqlx::Error> {
+/// Every member of the brigade, by name; of their leave, what is not over on that day.
+pub async fn members(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Member>, sqlx::Error> {
     let rows: Vec<MemberRow> = tx.query(MEMBERS).all().await?;
-    let mut members = Vec::with_capacity(rows.len());
-    for row in rows {
-        members.push(whole(tx, row).await?);
-    }
-    Ok(members)
+    let mut beside = Beside {
+        skills: by_member(tx.query(ALL_SKILLS).all().await?, |row: &SkillRow| row.person_id)?,
+        links: by_member(tx.query(ALL_LINKS).all().await?, |row: &LinkRow| row.person_id)?,
+        changes: time::all_changes(tx).await?,
+        leave: time::all_leave(tx, today).await?,
+    };
+    rows.into_iter().map(|row| beside.whole(row)).collect()
 }
 
 /// One of them, if that person is one.
-pub async fn member(tx: &mut Tx, person: PersonId) -> Result<Option<Member>, sqlx::Error> {
-    match tx.query(MEMBER).bind(person.0).optional::<MemberRow>().await? {
-        Some(row) => whole(tx, row).await.map(Some),
-        None => Ok(None),
-    }
+pub async fn member(
+    tx: &mut Tx,
+    person: PersonId,
+    today: NaiveDate,
+) -> Result<Option<Member>, sqlx::Error> {
+    let Some(row) = tx.query(MEMBER).bind(person.0).optional::<MemberRow>().await? else {
+        return Ok(None);
+    };
+    let skills = tx.query(SKILLS).bind(person.0).all().await?;
+    let links = tx.query(LINKS).bind(person.0).all().await?;
+    let mut beside = Beside {
+        skills: by_member(skills, |row: &SkillRow| row.person_id)?,
+        links: by_member(links, |row: &LinkRow| row.person_id)?,
+        changes: time::changes(tx, person).await?,
+        leave: time::leave(tx, person, today).await?,
+    };
+    beside.whole(row).map(Some)
 }
 
 /// The member who asks. Others have nothing to say here.
 pub async fn me(cx: &mut Cx) -> Result<Member, Failure> {
     cx.actor.must_be(Role::Responder)?;
-    let me = cx.actor.id;
-    Ok(member(cx.tx(), me).await?.ok_or(ApiError::NotFound)?)
+    let (me, today) = (cx.actor.id, cx.today());
+    Ok(member(cx.tx(), me, today).await?.ok_or(ApiError::NotFound)?)
 }
 
-async fn whole(tx: &mut Tx, row: MemberRow) -> Result<Member, sqlx::Error> {
-    let skills: Vec<SkillRow> = tx.query(SKILLS).bind(row.id).all().await?;
-    let links: Vec<LinkRow> = tx.query(LINKS).bind(row.id).all().await?;
-    let unknown = |_| sqlx::Error::Decode(format!("member.capacity is {:?}", row.capacity).into());
-    let capacity = match row.capacity {
-        Some(percent) => Share::try_from(u32::try_from(percent).unwrap_or(0)).map_err(unknown)?,
-        None => Share::FULL,
-    };
-    Ok(Member {
-        person: PersonId(row.id),
-        name: row.name,
-        skills: skills.into_iter().map(TryFrom::try_from).collect::<Result<_, _>>()?,
-        capacity,
-        links: links.into_iter().map(TryFrom::try_from).collect::<Result<_, _>>()?,
-    })
+impl Beside {
+    fn whole(&mut self, row: MemberRow) -> Result<Member, sqlx::Error> {
+        let unknown = |what: &str, is: &dyn std::fmt::Debug| {
+            sqlx::Error::Decode(format!("member.{what} is {is:?}").into())
+        };
+        let at_first = match row.capacity {
+            Some(percent) => time::share("member.capacity", percent)?,
+            None => Share::FULL,
+        };
+        let spoken = row.spoken.unwrap_or_default();
+        let spoken = spoken
+            .split_whitespace()
+            .map(|name| Spoken::from_name(name).ok_or_else(|| unknown("spoken", &name)));
+        let mentoring = row
+            .mentoring
+            .map(|name| Mentoring::from_name(&name).ok_or_else(|| unknown("mentoring", &name)));
+        let changes = self.changes.remove(&row.id).unwrap_or_default();
+        Ok(Member {
+            person: PersonId(row.id),
+            name: row.name,
+            skills: self.skills.remove(&row.id).unwrap_or_default(),
+            capacity: Capacity::changing(at_first, changes),
+            home: row.home,
+            spoken: spoken.collect::<Result<_, _>>()?,
+            mentoring: mentoring.transpose()?.unwrap_or_default(),
+            leave: self.leave.remove(&row.id).unwrap_or_default(),
+            links: self.links.remove(&row.id).unwrap_or_default(),
+        })
+    }
 }
 
-/// Keeps what a member says they can do, and for how much of a week.
-pub async fn save(
-    cx: &mut Cx,
-    skills: Vec<(Skill, Level)>,
-    capacity: Share,
-) -> Result<(), Failure> {
-    let me = me(cx).await?.person.0;
-    let percent = i64::from(capacity.percent());
-    cx.query(KEEP).bind(me).bind(percent).execute().await?;
+/// Rows as the rules read them, each with whom it is of, in their order.
+pub(super) fn by_member<R, T>(
+    rows: Vec<R>,
+    of: impl Fn(&R) -> Uuid,
+) -> Result<HashMap<Uuid, Vec<T>>, sqlx::Error>
+where
+    T: TryFrom<R, Error = sqlx::Error>,
+{
+    let mut found: HashMap<Uuid, Vec<T>> = HashMap::new();
+    for row in rows {
+        let person = of(&row);
+        found.entry(person).or_default().push(row.try_into()?);
+    }
+    Ok(found)
+}
+
+/// Keeps what a member says of themselves. Another share of the week holds from today on, and what
+/// held before still says how full the weeks before were.
+pub async fn save(cx: &mut Cx, said: Profile) -> Result<(), Failure> {
+    let (before, today) = (me(cx).await?, cx.today());
+    let me = before.person.0;
+    let spoken: Vec<_> = said.spoken.iter().map(|it| it.name()).collect();
+    let keep = cx.query(KEEP).bind(me).bind(i64::from(said.capacity.percent())).bind(said.home);
+    let keep = keep.bind(spoken.join(" ")).bind(said.mentoring.name().to_owned());
+    keep.execute().await?;
+    // Whoever had said nothing yet has now, for all the time there is.
+    let now = self::member(cx.tx(), before.person, today).await?.ok_or(ApiError::NotFound)?;
+    if now.capacity.on(today) != said.capacity {
+        time::keep_change(cx, before.person, today, said.capacity).await?;
+    }
     cx.query(FORGET_SKILLS).bind(me).execute().await?;
-    for (skill, level) in skills {
+    for (skill, level) in said.skills {
         let query = cx.query(KEEP_SKILL).bind(me).bind(skill.name().to_owned());
         query.bind(i64::from(level.number())).execute().await?;
     }

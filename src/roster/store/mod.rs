@@ -1,14 +1,18 @@
 //! Members, teams and promised time in the database. No other folder writes these tables.
 
+mod load;
 mod member;
 mod team;
+mod time;
 mod verify;
 
-pub use member::{NewLink, declare_link, forget_link, me, member, members, save};
+pub use load::{Loaded, load};
+pub use member::{NewLink, Profile, declare_link, forget_link, me, member, members, save};
 pub use team::{
     Promise, SeenAssignment, Situation, assign, carry_out, promised, seen_assignments, situation,
     start, team_of,
 };
+pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};
 pub use verify::verify;
 
 /// A day, as the tables keep it.

@@ -88,9 +88,13 @@ pub struct Situation {
 impl Promise {
     /// The most that is promised of somebody at once in a period.
     pub fn peak_of(promised: &[Promise], person: PersonId, period: Period) -> u32 {
+        peak(&Promise::of(promised, person), period)
+    }
+
+    /// What is promised of somebody.
+    pub fn of(promised: &[Promise], person: PersonId) -> Vec<(Period, Share)> {
         let theirs = promised.iter().filter(|it| it.person == person);
-        let theirs: Vec<_> = theirs.map(|it| (it.period, it.share)).collect();
-        peak(&theirs, period)
+        theirs.map(|it| (it.period, it.share)).collect()
     }
 }
 
@@ -133,7 +137,7 @@ pub async fn seen_assignments(cx: &mut Cx) -> Result<Vec<SeenAssignment>, Failur
 pub async fn situation(cx: &mut Cx, file: &CaseFile) -> Result<Situation, Failure> {
     let today = cx.today();
     let team = team_of(cx.tx(), file).await?;
-    let members = members(cx.tx()).await?;
+    let members = members(cx.tx(), today).await?;
     let gate = gate(&team, &members, &file.line, today);
     let promised = promised(cx.tx(), today).await?;
     Ok(Situation { team, members, gate, promised })
@@ -165,8 +169,8 @@ pub async fn assign(
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let unknown = || Refusal::field("assign_person", "problem-choice");
-    let member = member(cx.tx(), assignment.person).await?.ok_or_else(unknown)?;
     let today = cx.today();
+    let member = member(cx.tx(), assignment.person, today).await?.ok_or_else(unknown)?;
     let promised = promised(cx.tx(), today).await?;
     let elsewhere: Vec<_> = promised
         .iter()
@@ -174,13 +178,9 @@ pub async fn assign(
         .map(|it| (it.period, it.share))
         .chain([(assignment.period, assignment.share)])
         .collect();
-    let command = Command::Assign {
-        assignment,
-        barred_until: barred_until(&member.links, &file.line, today),
-        load: peak(&elsewhere, assignment.period),
-        capacity: member.capacity,
-        overload_seen,
-    };
+    let (load, capacity) = member.capacity.tightest(&elsewhere, assignment.period);
+    let barred_until = barred_until(&member.links, &file.line, today);
+    let command = Command::Assign { assignment, barred_until, load, capacity, overload_seen };
     carry_out(cx, number, seen, command).await
 }
 

@@ -1,5 +1,8 @@
 //! The rules of a team, proved.
 
+mod said;
+mod weeks;
+
 use super::model::*;
 use crate::base::{Actor, CaseId, Grant, OrganisationId, PersonId, ProjectId, Refusal, Role};
 use crate::case::model::{Case, Confidentiality, Opening, Stage, open};
@@ -79,7 +82,11 @@ fn member(person: u128, skill: Skill, level: u8) -> Member {
         person: id(person),
         name: "x".into(),
         skills: vec![(skill, Level::try_from(level).unwrap())],
-        capacity: Share::FULL,
+        capacity: Capacity::always(Share::FULL),
+        home: None,
+        spoken: Vec::new(),
+        mentoring: Mentoring::None,
+        leave: Vec::new(),
         links: Vec::new(),
     }
 }

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 56] = [
+const BY_HAND: [(&str, &str, &str, &str); 55] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -104,12 +104,6 @@ const BY_HAND: [(&str, &str, &str, &str); 56] = [
         "Maxime Laurent",
         "/",
         "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte",
-    ),
-    (
-        "/api/case/confirm-member",
-        "Maxime Laurent",
-        "/",
-        "case=2026-0001&seen=1&person=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/case/remove-finding", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/remove-recommendation", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),

@@ -1,54 +1,8 @@
-//! What may be asked about members and teams. `tests/it/doors.rs` lists these doors.
+//! What may be asked about the team of a case. `tests/it/doors.rs` lists these doors.
 
 use crate::base::ApiError;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-
-/// A member says what they can do, and for how much of a week.
-#[server(endpoint = "team/me")]
-pub async fn save_profile(
-    #[server(default)] skills: BTreeMap<String, String>,
-    capacity: String,
-) -> Result<(), ApiError> {
-    use super::{door, store};
-    use crate::web::serve;
-    serve(async |cx| {
-        let (skills, capacity) = door::profile(&skills, &capacity)?;
-        store::save(cx, skills, capacity).await?;
-        cx.go_to("/team/me");
-        cx.say_done("done-profile");
-        Ok(())
-    })
-    .await
-}
-
-/// A member declares an organisation they left.
-#[server(endpoint = "team/link")]
-pub async fn declare_link(link_organisation: String, link_left_on: String) -> Result<(), ApiError> {
-    use super::{door, store};
-    use crate::web::serve;
-    serve(async |cx| {
-        store::declare_link(cx, door::link(&link_organisation, &link_left_on)?).await?;
-        cx.go_to("/team/me");
-        cx.say_done("done-link");
-        Ok(())
-    })
-    .await
-}
-
-#[server(endpoint = "team/forget-link")]
-pub async fn forget_link(organisation: String) -> Result<(), ApiError> {
-    use super::store;
-    use crate::web::serve;
-    serve(async |cx| {
-        let organisation = organisation.parse().map_err(|_| ApiError::NotFound)?;
-        store::forget_link(cx, organisation).await?;
-        cx.go_to("/team/me");
-        cx.say_done("done-link-forgotten");
-        Ok(())
-    })
-    .await
-}
 
 #[server(endpoint = "case/assign")]
 pub async fn assign_member(
@@ -62,7 +16,7 @@ pub async fn assign_member(
     #[server(default)] assign_confirmed: bool,
     #[server(default)] assign_overload_seen: bool,
 ) -> Result<(), ApiError> {
-    use super::{door, store};
+    use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -83,7 +37,7 @@ pub async fn assign_member(
 
 #[server(endpoint = "case/confirm-member")]
 pub async fn confirm_member(case: String, seen: i64, person: String) -> Result<(), ApiError> {
-    use super::{door, model::Command, store};
+    use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -97,7 +51,7 @@ pub async fn confirm_member(case: String, seen: i64, person: String) -> Result<(
 
 #[server(endpoint = "case/remove-member")]
 pub async fn remove_member(case: String, seen: i64, person: String) -> Result<(), ApiError> {
-    use super::{door, model::Command, store};
+    use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -117,8 +71,8 @@ pub async fn except_member(
     #[server(default)] except_person: String,
     except_reason: String,
 ) -> Result<(), ApiError> {
-    use super::{door, model::Command, store};
     use crate::base::{Problems, prose};
+    use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -140,7 +94,7 @@ pub async fn choose_needs(
     seen: i64,
     #[server(default)] needs: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    use super::{door, model::Command, store};
+    use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -154,8 +108,8 @@ pub async fn choose_needs(
 
 #[server(endpoint = "case/kick-off")]
 pub async fn set_kick_off(case: String, seen: i64, kick_off_on: String) -> Result<(), ApiError> {
-    use super::{door, model::Command, store};
     use crate::base::{Refusal, day};
+    use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -174,7 +128,7 @@ pub async fn note_access(
     seen: i64,
     #[server(default)] access: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    use super::{door, model::Command, store};
+    use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -193,8 +147,8 @@ pub async fn start_intervention(
     seen: i64,
     #[server(default)] start_reason: String,
 ) -> Result<(), ApiError> {
-    use super::{door, store};
     use crate::base::{Refusal, optional_prose};
+    use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;

@@ -1,0 +1,74 @@
+//! What the members of the demo's brigade say of themselves. Every one of them is invented.
+
+use super::cast::{CASE_LEAD, EXPERT};
+use super::play::{Stage, level};
+use crate::roster::model::{Mentoring, Period, Share, Skill, Spoken};
+use crate::roster::store::{self as roster, Profile};
+use crate::web::Failure;
+use chrono::Duration;
+
+/// Somebody, in their own words.
+struct Said {
+    name: &'static str,
+    skills: [(Skill, u8); 3],
+    home: &'static str,
+    spoken: &'static [Spoken],
+    mentoring: Mentoring,
+    /// Days away, the first and the last, counted from today.
+    away: (i64, i64),
+    /// Another share of the week, and in how many days.
+    later: Option<(i64, u32)>,
+}
+
+const BRIGADE: [Said; 2] = [
+    Said {
+        name: CASE_LEAD,
+        skills: [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)],
+        home: "Nantes",
+        spoken: &[Spoken::French, Spoken::English],
+        mentoring: Mentoring::Gives,
+        away: (21, 32),
+        later: None,
+    },
+    Said {
+        name: EXPERT,
+        skills: [(Skill::Data, 4), (Skill::Reliability, 3), (Skill::Architecture, 3)],
+        home: "Lyon",
+        spoken: &[Spoken::French, Spoken::Arabic],
+        mentoring: Mentoring::None,
+        away: (37, 39),
+        later: Some((45, 80)),
+    },
+];
+
+impl Stage<'_> {
+    /// Each says it long before the first story; what is to come, today.
+    pub async fn introduce(&self) -> Result<(), Failure> {
+        for it in BRIGADE {
+            let mut cx = self.acting(it.name, self.now - Duration::days(200)).await?;
+            let known = |(skill, number)| Some((skill, level(number)?));
+            let said = Profile {
+                skills: it.skills.into_iter().filter_map(known).collect(),
+                capacity: Share::FULL,
+                home: Some(it.home.to_owned()),
+                spoken: it.spoken.to_vec(),
+                mentoring: it.mentoring,
+            };
+            roster::save(&mut cx, said).await?;
+            cx.finish().await?;
+
+            let mut cx = self.acting(it.name, self.now).await?;
+            let today = cx.today();
+            let in_days = |days| today + Duration::days(days);
+            let (from, to) = it.away;
+            let leave = Period { from: in_days(from), to: in_days(to) };
+            roster::declare_leave(&mut cx, leave).await?;
+            if let Some((days, percent)) = it.later {
+                let share = Share::try_from(percent).map_err(|_| Failure::Context("a share"))?;
+                roster::announce_capacity(&mut cx, in_days(days), share).await?;
+            }
+            cx.finish().await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,232 @@
+//! The weeks of each member, as a strip of bands and in figures.
+
+use crate::i18n::Lang;
+use crate::roster::model::{Horizon, LoadBand, Week};
+use crate::roster::store::Loaded;
+use crate::ui::{DataTable, Drawing, Frame, GAP, Rows, Stencil};
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+
+/// About as long as a week is, in bytes.
+const WEEK_LENGTH: usize = 160;
+
+/// A band for each week of each member, with all that it means in words for whoever hears it.
+#[component]
+pub(super) fn Strip(
+    lang: Lang,
+    horizon: Horizon,
+    loaded: Vec<Loaded>,
+    /// Whether a last line says how much is left of all.
+    sums: bool,
+) -> impl IntoView {
+    let heads: Vec<_> = horizon.mondays().map(|monday| head(lang, monday)).collect();
+    let cells = Cells::in_language(lang);
+    let mut rows = Rows::with_room(WEEK_LENGTH * heads.len() * (loaded.len() + 1));
+    rows.within(&Frame::of(view! { <tbody></tbody> }), |rows| {
+        for it in &loaded {
+            rows.within(&cells.row, |rows| {
+                rows.fill(&cells.name, [&it.name, &gives_said(lang, &it.weeks)]);
+                it.weeks.iter().for_each(|week| cells.draw(rows, lang, week));
+            });
+        }
+    });
+    let left = sums.then(|| left_of_all(lang, &loaded, heads.len()));
+    let class = if heads.len() > 12 { "heat heat--long" } else { "heat" };
+    view! {
+        <section class="card card--flush" aria-labelledby="strip-title">
+            <div class="card__head">
+                <h2 id="strip-title">{lang.text("load-strip")}</h2>
+                <ul class="legend">
+                    <li><span class="sw sw--plus"></span>{lang.text("load-legend-tentative")}</li>
+                    <li><span class="sw sw--over"></span>{lang.text("load-legend-over")}</li>
+                    <li><span class="sw sw--off"></span>{lang.text("load-band-away")}</li>
+                </ul>
+            </div>
+            <div class="heat-wrap scroll" role="group" aria-labelledby="strip-title" tabindex="0">
+                <table class=class>
+                    <caption class="sr">{lang.text("load-strip")}</caption>
+                    <thead>
+                        <tr><th scope="col">{lang.text("load-in-percent")}</th>{heads}</tr>
+                    </thead>
+                    {rows.into_element()}
+                    {left}
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// "S44, 1er nov.", said as the week of that day.
+fn head(lang: Lang, monday: NaiveDate) -> impl IntoView + use<> {
+    let week = lang.text_with("load-week", [("week", monday.iso_week().week().into())]);
+    let title = lang.text_with("load-week-of", [("date", lang.date(monday).into())]);
+    view! { <th scope="col"><abbr title=title>{week}</abbr><br/>{lang.short_day(monday)}</th> }
+}
+
+/// "donne 80 %", "donne 80 %, puis 50 %": what is given when the weeks begin, and when they end.
+fn gives_said(lang: Lang, weeks: &[Week]) -> String {
+    let given = |week: &Week| super::percent(lang, week.percent(week.capacity));
+    let mut there = weeks.iter().filter(|it| it.days_there > 0);
+    let first = there.next().map(given).unwrap_or_default();
+    let last = there.next_back().map_or(first.clone(), given);
+    match (first.is_empty(), first == last) {
+        (true, _) => lang.text("load-band-away"),
+        (_, true) => lang.text_with("load-gives", [("share", first.into())]),
+        (_, false) => {
+            lang.text_with("load-gives-then", [("share", first.into()), ("then", last.into())])
+        }
+    }
+}
+
+/// What the cells of a strip look like, drawn once.
+struct Cells {
+    row: Frame,
+    name: Stencil<2>,
+    week: Stencil<3>,
+    /// Of which some days are none for this person.
+    short: Stencil<4>,
+    away: Drawing,
+    /// What follows a number to make it a share.
+    sign: &'static str,
+}
+
+impl Cells {
+    fn in_language(lang: Lang) -> Self {
+        let away = lang.text("load-band-away");
+        Cells {
+            row: Frame::of(view! { <tr></tr> }),
+            name: Stencil::of(view! { <th scope="row">{GAP}<small>{GAP}</small></th> }),
+            week: Stencil::of(view! { <td class=GAP>{GAP}<span class="sr">{GAP}</span></td> }),
+            short: Stencil::of(view! {
+                <td class=GAP>{GAP}<small aria-hidden="true">{GAP}</small><span class="sr">{GAP}</span></td>
+            }),
+            away: Drawing::of(view! {
+                <td class="off"><abbr title=away>{lang.text("load-away-short")}</abbr></td>
+            }),
+            sign: match lang {
+                Lang::Fr => "\u{a0}%",
+                Lang::En => "%",
+            },
+        }
+    }
+
+    fn draw(&self, rows: &mut Rows, lang: Lang, week: &Week) {
+        if week.band() == LoadBand::Away {
+            return rows.draw(&self.away);
+        }
+        let promised = week.percent(week.promised()).to_string();
+        let mut said = format!("{}, {}", self.sign, lang.label(band_key(week.band())));
+        let tentative = week.percent(week.tentative);
+        if tentative > 0 {
+            said.push_str(", ");
+            said.push_str(&lang.counted("load-of-which", tentative.into()));
+        }
+        if week.days_there == week.working_days {
+            return rows.fill(&self.week, [class(week), &promised, &said]);
+        }
+        let there = lang.counted("load-days-there", week.days_there.into());
+        said.push_str(", ");
+        said.push_str(&there);
+        let short = lang.counted("load-days-short", week.days_there.into());
+        rows.fill(&self.short, [class(week), &promised, &short, &said]);
+    }
+}
+
+fn band_key(band: LoadBand) -> &'static str {
+    match band {
+        LoadBand::Away => "load-band-away",
+        LoadBand::Free => "load-band-free",
+        LoadBand::Partly => "load-band-partly",
+        LoadBand::Full => "load-band-full",
+        LoadBand::Over => "load-band-over",
+    }
+}
+
+/// The darker the fuller, and another mark where it is too much or not certain yet.
+fn class(week: &Week) -> &'static str {
+    let filled = 100 * week.promised() / week.capacity.max(1);
+    match (week.band(), filled, week.tentative > 0) {
+        (LoadBand::Away, _, _) => "off",
+        (LoadBand::Free, _, _) => "h0",
+        (LoadBand::Partly, 0..35, false) => "h1",
+        (LoadBand::Partly, 0..35, true) => "h1 plus",
+        (LoadBand::Partly, 35..65, false) => "h2",
+        (LoadBand::Partly, 35..65, true) => "h2 plus",
+        (LoadBand::Partly, _, false) => "h3",
+        (LoadBand::Partly, _, true) => "h3 plus",
+        (LoadBand::Full, _, false) => "h4",
+        (LoadBand::Full, _, true) => "h4 plus",
+        (LoadBand::Over, _, false) => "hx",
+        (LoadBand::Over, _, true) => "hx plus",
+    }
+}
+
+/// How many days nobody has asked for yet, week by week.
+fn left_of_all(lang: Lang, loaded: &[Loaded], weeks: usize) -> impl IntoView + use<> {
+    let left =
+        |at: usize| loaded.iter().filter_map(|it| it.weeks.get(at)).map(Week::left).sum::<u32>();
+    let cells = (0..weeks).map(|at| view! { <td>{days(lang, left(at))}</td> }).collect_view();
+    view! { <tfoot><tr><th scope="row">{lang.text("load-left-of-all")}</th>{cells}</tr></tfoot> }
+}
+
+/// "2,5" days of hundredths, rounded to a tenth.
+fn days(lang: Lang, hundredths: u32) -> String {
+    lang.tenth(f64::from(hundredths) / 100.0)
+}
+
+/// The same in figures: a line for each week of each member.
+#[component]
+pub(super) fn Figures(lang: Lang, loaded: Vec<Loaded>) -> impl IntoView {
+    let label = |key: &'static str| lang.label(key);
+    let line = Stencil::<9>::of(view! {
+        <tr role="row">
+            <th role="rowheader" scope="row">{GAP}</th>
+            <td role="cell" data-l=label("load-week-head")>{GAP}</td>
+            <td role="cell" class="num" data-l=label("load-days")>{GAP}</td>
+            <td role="cell" class="num" data-l=label("load-capacity")>{GAP}</td>
+            <td role="cell" class="num" data-l=label("load-confirmed")>{GAP}</td>
+            <td role="cell" class="num" data-l=label("load-tentative")>{GAP}</td>
+            <td role="cell" class="num" data-l=label("load-left")>{GAP}</td>
+            <td role="cell" class=GAP data-l=label("load-band")>{GAP}</td>
+        </tr>
+    });
+    let count = loaded.iter().map(|it| it.weeks.len()).sum::<usize>();
+    let mut rows = Rows::with_room(4 * WEEK_LENGTH * count);
+    rows.within(&Frame::of(view! { <tbody role="rowgroup"></tbody> }), |rows| {
+        for it in &loaded {
+            for week in &it.weeks {
+                let share = |time| super::percent(lang, week.percent(time));
+                let there = format!("{}\u{a0}/\u{a0}{}", week.days_there, week.working_days);
+                let monday = lang.short_date(week.monday);
+                let band = lang.label(band_key(week.band()));
+                let over = if week.band() == LoadBand::Over { "strong" } else { "" };
+                let (capacity, left) = (share(week.capacity), days(lang, week.left()));
+                let (confirmed, tentative) = (share(week.confirmed), share(week.tentative));
+                rows.fill(
+                    &line,
+                    [
+                        &it.name, &monday, &there, &capacity, &confirmed, &tentative, &left, over,
+                        band,
+                    ],
+                );
+            }
+        }
+    });
+    let heads = [
+        "roster-person",
+        "load-week-head",
+        "load-days",
+        "load-capacity",
+        "load-confirmed",
+        "load-tentative",
+        "load-left",
+        "load-band",
+    ];
+    let heads = heads.map(|key| view! { <th role="columnheader" scope="col">{label(key)}</th> });
+    view! {
+        <DataTable id="load-figures" caption=lang.text("load-strip") class="tbl--stack tbl--tight">
+            <thead role="rowgroup"><tr role="row">{heads.collect_view()}</tr></thead>
+            {rows.into_element()}
+        </DataTable>
+    }
+}

@@ -1,0 +1,126 @@
+//! What members say of their time, and who reads what they say of themselves.
+
+use super::{actor, day, id, period, promises, share};
+use crate::base::{Refusal, Role};
+use crate::roster::model::*;
+use proptest::prelude::*;
+
+#[test]
+fn a_capacity_changes_on_its_day() {
+    let capacity = Capacity::changing(
+        share(100),
+        vec![(day("2026-09-01"), share(80)), (day("2026-03-01"), share(50))],
+    );
+    let on = |text| capacity.on(day(text)).percent();
+    assert_eq!([on("2026-02-28"), on("2026-03-01"), on("2026-08-31")], [100, 50, 50]);
+    assert_eq!([on("2026-09-01"), on("2030-01-01")], [80, 80]);
+    let coming: Vec<_> = capacity.changes_after(day("2026-03-01")).collect();
+    assert_eq!(coming, [(day("2026-09-01"), share(80))]);
+}
+
+/// Half of a week is too much for somebody who will give less by then.
+#[test]
+fn what_is_asked_is_held_against_what_is_given_then() {
+    let capacity = Capacity::changing(share(100), vec![(day("2026-03-01"), share(40))]);
+    let asked = [(period("2026-02-01", "2026-04-30"), share(50))];
+    let until = |to| capacity.tightest(&asked, period("2026-02-01", to));
+    assert_eq!(until("2026-02-28"), (50, share(100)));
+    assert_eq!(until("2026-03-01"), (50, share(40)));
+}
+
+#[test]
+fn two_leaves_never_share_a_day() {
+    let known = [period("2026-08-03", "2026-08-21"), period("2026-12-24", "2026-12-31")];
+    let said = |from, to| must_be_a_new_leave(&known, period(from, to), day("2026-07-01"));
+    let problem = |from, to| match said(from, to) {
+        Err(Refusal::Invalid(problems)) => {
+            (problems[0].field.clone(), problems[0].key.clone(), problems[0].facts.clone())
+        }
+        other => panic!("{other:?}"),
+    };
+    for (from, to) in [
+        ("2026-08-21", "2026-08-25"),
+        ("2026-07-20", "2026-08-03"),
+        ("2026-08-05", "2026-08-20"),
+        ("2026-07-01", "2026-09-30"),
+    ] {
+        let (field, key, facts) = problem(from, to);
+        assert_eq!((field.as_str(), key.as_str()), ("leave_from", "problem-leave-overlap"));
+        assert_eq!((facts["from"].as_str(), facts["to"].as_str()), ("2026-08-03", "2026-08-21"));
+    }
+    assert_eq!(said("2026-08-22", "2026-12-23"), Ok(()), "the days between are free");
+    assert_eq!(problem("2026-10-02", "2026-10-01").1, "problem-period");
+    assert_eq!(problem("2026-06-01", "2026-06-30").1, "problem-leave-past");
+    assert_eq!(said("2026-08-22", "2026-08-22"), Ok(()), "one day is enough");
+}
+
+#[test]
+fn a_change_is_announced_for_a_day_to_come() {
+    let said = |from| must_be_to_come(day(from), day("2026-03-01"));
+    assert_eq!(said("2026-03-02"), Ok(()));
+    for from in ["2026-03-01", "2025-12-31"] {
+        assert_eq!(said(from), Err(Refusal::field("capacity_from", "problem-capacity-from")));
+    }
+}
+
+/// Who reads what of somebody else. To change this table is to show people more than they need to
+/// know of one another: say why.
+#[test]
+fn who_reads_what_members_say_of_themselves() {
+    let mut table = String::from("\n");
+    for role in Role::ALL {
+        let read = About::ALL.map(|it| it.is_read_by(&actor(1, role), id(2)));
+        let marks = read.map(|it| if it { "x" } else { "." }).join("  ");
+        table.push_str(&format!("{:<14}{marks}\n", role.name()));
+    }
+    // Knowledge, time, wishes, links.
+    assert_eq!(
+        table,
+        "
+project_lead  .  .  .  .
+sponsor       .  .  .  .
+coordinator   x  x  x  .
+responder     x  .  .  .
+director      x  x  .  .
+administrator .  .  .  .
+auditor       x  x  .  .
+"
+    );
+    let own = About::ALL.map(|it| it.is_read_by(&actor(2, Role::Responder), id(2)));
+    assert_eq!(own, [true; 4], "everybody reads all of their own");
+}
+
+#[test]
+fn names_lead_back_to_what_they_name() {
+    for it in Spoken::ALL {
+        assert_eq!(Spoken::from_name(it.name()), Some(it));
+    }
+    for it in Mentoring::ALL {
+        assert_eq!(Mentoring::from_name(it.name()), Some(it));
+    }
+}
+
+proptest! {
+    /// Without looking at every day, it is found how much is lacking on the worst of them.
+    #[test]
+    fn the_tightest_day_is_the_worst(
+        promised in promises(),
+        first in 1_u32..=100,
+        changes in prop::collection::btree_map(0_u64..80, 1_u32..=100, 0..4),
+        from in 0_u64..60,
+        length in 0_u64..40,
+    ) {
+        let start = day("2026-01-01");
+        let at = |days| start + chrono::Days::new(days);
+        let changes = changes.into_iter().map(|(days, it)| (at(days), share(it))).collect();
+        let capacity = Capacity::changing(share(first), changes);
+        let looked_at = Period { from: at(from), to: at(from + length) };
+        let lacking = |(load, given): (u32, Share)| i64::from(load) - i64::from(given.percent());
+        let on = |day| {
+            let there = promised.iter().filter(|(it, _)| it.contains(day));
+            (there.map(|(_, it)| it.percent()).sum::<u32>(), capacity.on(day))
+        };
+        let worst = (from..=from + length).map(|it| lacking(on(at(it)))).max().unwrap();
+        prop_assert_eq!(lacking(capacity.tightest(&promised, looked_at)), worst);
+    }
+}
