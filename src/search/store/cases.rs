@@ -127,11 +127,14 @@ crate::sql! {
                   join case_file c on c.organisation_id = r.organisation_id
                  where r.person_id = $1
                  limit 5001) few";
+    // Whoever has it in their names has it anywhere: those are looked for apart where not all fit.
     BY_WORD = concat!("
+        with anywhere as materialized (", led_to!("t.term = $4", " order by t.case_id desc"), ")
         select ", found!(), "
-          from (", led_to!("t.term = $3", " order by t.case_id desc"), "
+          from (select case_id from anywhere
                 union
-                ", led_to!("t.term = $4", " order by t.case_id desc"), "
+                ", led_to!("t.term = $3 and (select count(*) from anywhere) >= 120",
+                           " order by t.case_id desc"), "
                 union
                 ", led_to!("t.term >= $5 and t.term < $6", ""), "
                 union

@@ -70,11 +70,13 @@ crate::sql! {
     HAVING_BEGUN = "
         select count(*) as count
           from (select t.project_id from project_term t where t.term >= $1 and t.term < $2 limit 3001) few";
+    // Whoever has it in their names has it anywhere: those are looked for apart where not all fit.
     BY_WORD = concat!("
+        with anywhere as materialized (", led_to!("t.term = $2"), ")
         select m.id, m.name, m.description, m.phase, o.name as organisation
-          from (", led_to!("t.term = $1"), "
+          from (select project_id from anywhere
                 union
-                ", led_to!("t.term = $2"), "
+                ", led_to!("t.term = $1 and (select count(*) from anywhere) >= 120"), "
                 union
                 ", led_to!("t.term >= $3 and t.term < $4"), "
                 union
