@@ -9,30 +9,37 @@ use chrono::NaiveDate;
 use uuid::Uuid;
 
 crate::sql! {
+    // A cross join is read as it is written: by the project, even where what the engine knows of the
+    // number of facts is of a time when there were few.
     OF_PROJECT = "
         select coalesce(m.joined_to, m.id) as project_id, f.source, f.edition, f.name, f.organisation,
                f.description, f.phase, f.starts_on, f.ends_on, f.duration_years, f.cost_cents,
                f.currency, f.withheld
-          from fact f
-          join project m on m.id = f.project_id
-         where m.id = $1 or m.joined_to = $1
+          from (select id, joined_to from project where id = $1
+                union all
+                select id, joined_to from project where joined_to = $1) m
+          cross join fact f
+         where f.project_id = m.id
          order by f.edition, f.id
          limit 1000";
     OF_FEW = "
         select coalesce(m.joined_to, m.id) as project_id, f.source, f.edition, f.name, f.organisation,
                '' as description, f.phase, f.starts_on, f.ends_on, f.duration_years, f.cost_cents,
                f.currency, f.withheld
-          from fact f
-          join project m on m.id = f.project_id
-         where m.id in ($1, $2, $3, $4, $5)
-            or m.joined_to in ($1, $2, $3, $4, $5)
+          from (select id, joined_to from project where id in ($1, $2, $3, $4, $5)
+                union all
+                select id, joined_to from project where joined_to in ($1, $2, $3, $4, $5)) m
+          cross join fact f
+         where f.project_id = m.id
          order by f.edition, f.id
          limit 1000";
     NAMES = "
         select distinct f.name, f.organisation
-          from fact f
-          join project m on m.id = f.project_id
-         where m.id = $1 or m.joined_to = $1
+          from (select id, joined_to from project where id = $1
+                union all
+                select id, joined_to from project where joined_to = $1) m
+          cross join fact f
+         where f.project_id = m.id
          order by f.name, f.organisation
          limit 200";
     ALL = "
