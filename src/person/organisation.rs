@@ -2,14 +2,28 @@
 //! `organisation` and `organisation_above`.
 
 use super::fold::fold;
-use crate::base::OrganisationId;
+use crate::base::{Actor, OrganisationId};
 use crate::db::{Tx, new_id};
+use crate::visible;
 use uuid::Uuid;
 
 crate::sql! {
     BY_NAME = "select id, parent_id, name from organisation where folded = $1";
     BY_ID = "select id, parent_id, name from organisation where id = $1";
-    ALL = "select id, parent_id, name from organisation order by folded, id limit 5000";
+    // Who is asked for help about, and nothing else, is known to those who may see a case of it: of some
+    // cases the name of the organisation is the secret.
+    KNOWN_TO = concat!("
+        select o.id, o.parent_id, o.name
+          from organisation o
+         where (not exists (select 1 from project p where p.organisation_id = o.id and p.origin = 'request')
+                and not exists (select 1 from case_file c where c.organisation_id = o.id))
+            or exists (select 1 from project p where p.organisation_id = o.id and p.origin = 'register')
+            or exists (select 1 from case_file c where c.organisation_id = o.id and ", visible!(), ")
+            or exists (select 1 from fact f where f.organisation_id = o.id)
+            or exists (select 1 from person_role r where r.organisation_id = o.id)
+            or exists (select 1 from organisation b where b.parent_id = o.id)
+         order by o.folded, o.id
+         limit 5000");
     INSERT = "
         insert into organisation (id, parent_id, name, folded)
         values ($1, $2, $3, $4)
@@ -112,9 +126,11 @@ pub async fn line(tx: &mut Tx, id: OrganisationId) -> Result<Vec<OrganisationId>
     Ok(rows.into_iter().map(|row| OrganisationId(row.id)).collect())
 }
 
-/// Every organisation, by name.
-pub async fn all(tx: &mut Tx) -> Result<Vec<Organisation>, sqlx::Error> {
-    let rows: Vec<OrganisationRow> = tx.query(ALL).all().await?;
+/// The organisations that somebody may know of, by name: all but those that only requests name which
+/// they may not see.
+pub async fn known_to(reader: &Actor, tx: &mut Tx) -> Result<Vec<Organisation>, sqlx::Error> {
+    let query = tx.query(KNOWN_TO).bind(reader.id.0).bind(reader.reads_whole_state());
+    let rows: Vec<OrganisationRow> = query.all().await?;
     Ok(rows.into_iter().map(Organisation::from).collect())
 }
 

@@ -38,6 +38,7 @@ mod migrations;
 mod models;
 mod near_names;
 mod order;
+mod organisations_unseen;
 mod override_owed;
 mod owed;
 mod people;

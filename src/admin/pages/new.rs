@@ -13,7 +13,7 @@ use leptos::server_fn::ServerFn;
 pub fn NewPersonPage() -> impl IntoView {
     page(async |cx| {
         cx.actor.must_be(Role::Administrator)?;
-        let organisations = organisation::all(cx.tx()).await?;
+        let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let lang = cx.lang;
         Ok(view! {
             <div class="stack stack--lg">

@@ -21,7 +21,7 @@ pub fn PersonPage() -> impl IntoView {
         cx.actor.must_be(Role::Administrator)?;
         let id: PersonId = id.ok_or(ApiError::NotFound)?;
         let known = profile(cx.tx(), id).await?.ok_or(ApiError::NotFound)?;
-        let organisations = organisation::all(cx.tx()).await?;
+        let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let link = cx.take_handed_over();
         let link = link.map(|token| format!("{}/invitation?token={token}", cx.site.public_url));
         let lang = cx.lang;

@@ -63,7 +63,7 @@ async fn unpublished(cx: &mut Cx) -> Result<impl IntoView + use<>, Failure> {
     let (lang, form) = (cx.lang, Form::here());
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
-    let organisations = organisation::all(cx.tx()).await?;
+    let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
     let organisations: Vec<(String, String)> =
         organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
     let again = form.has_problem("again") || form.sent("again");

@@ -33,7 +33,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
     let under_way = Already::of(cx, &form).await?;
     let begun = if is_lead { Vec::new() } else { begun(cx).await? };
-    let organisations = organisation::all(cx.tx()).await?;
+    let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
     let organisations: Vec<(String, String)> =
         organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
     let (back, title, lead) = match is_lead {

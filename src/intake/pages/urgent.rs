@@ -47,7 +47,8 @@ async fn urgent(cx: &mut Cx, draft: Option<String>) -> Result<impl IntoView + us
         || form.has_problem("organisation")
         || !form.typed("organisation").is_empty()
         || !form.typed("organisation_name").is_empty();
-    let organisations = if is_new { organisation::all(cx.tx()).await? } else { Vec::new() };
+    let organisations =
+        if is_new { organisation::known_to(&cx.actor.clone(), cx.tx()).await? } else { Vec::new() };
     let organisations: Vec<(String, String)> =
         organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
     let by = call_back_by(cx.now);

@@ -17,7 +17,7 @@ use leptos::server_fn::ServerFn;
 pub fn ProfilePage() -> impl IntoView {
     page(async |cx| {
         let me = store::me(cx).await?;
-        let organisations = organisation::all(cx.tx()).await?;
+        let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let (lang, today) = (cx.lang, cx.today());
         Ok(view! {
             <Heading text=lang.text("profile-title")/>
