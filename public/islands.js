@@ -35,9 +35,11 @@ const idle = new Promise((whenIdle) => {
   else setTimeout(whenIdle);
 });
 
+// Begun at once: a browser that is busy for long would take what was preloaded for unused.
+const fetched = fetch(wasm);
 await idle;
 const code = await import(glue);
 globalThis.__hydrateIsland = (element) => wake(element, code);
-await code.default({ module_or_path: wasm });
+await code.default({ module_or_path: fetched });
 code.hydrate();
 await traverse(document.body, code);
