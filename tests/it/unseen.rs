@@ -29,7 +29,7 @@ const DOORS: [&str; 16] = [
     "/search?q=paie",
     "/search?q=affaire+discrete",
 ];
-const MOST_PAGES: usize = 400;
+const MOST_PAGES: usize = 600;
 
 #[tokio::test]
 async fn a_restricted_case_changes_nothing_that_others_can_open() {

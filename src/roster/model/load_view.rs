@@ -5,8 +5,9 @@ use chrono::{Days, NaiveDate};
 
 /// Where everybody looks from, and how far.
 const WEEKS: u32 = 12;
-/// How far ahead the first week may be: nothing is promised beyond.
-const FARTHEST: u32 = 52;
+/// How far ahead the first week may be: nothing is promised beyond. A whole number of steps, so that the
+/// way back passes the same weeks as the way there.
+const FARTHEST: u32 = 4 * WEEKS;
 
 /// Which weeks, and how they are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

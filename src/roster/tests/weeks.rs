@@ -92,13 +92,16 @@ fn an_address_says_which_weeks() {
         assert_eq!(address(wrong, "7", "wrong"), "/team/load", "{wrong}");
     }
     let far = LoadView::parse("9999-12-31", "", "", today);
-    assert_eq!(far.first, day("2027-11-22"), "a year from this Monday");
+    assert_eq!(far.first, day("2027-10-25"), "48 weeks from this Monday");
     assert_eq!(far.later(), None);
     let now = LoadView::parse("", "", "", today);
     assert_eq!((now.earlier(), now.beginning_now()), (None, None));
     let later = now.later().unwrap();
     assert_eq!(later.first, day("2027-02-15"));
     assert_eq!((later.earlier(), later.beginning_now()), (Some(now), Some(now)));
+    let there: Vec<_> = std::iter::successors(Some(now), |it| it.later()).collect();
+    let back: Vec<_> = std::iter::successors(Some(far), |it| it.earlier()).collect();
+    assert!(there.iter().eq(back.iter().rev()), "{there:?} {back:?}");
 }
 
 proptest! {
