@@ -2,7 +2,7 @@
 nav-elsewhere = Help elsewhere
 foot-elsewhere = Find help elsewhere
 elsewhere-title = Find help elsewhere
-elsewhere-lead = The brigade comes when a project is in trouble. For the rest these services help better, or sooner. Asking one keeps you from asking no other.
+elsewhere-lead = The brigade comes when a project is in trouble. For the rest these services help better, or sooner. Asking one does not keep you from asking another.
 elsewhere-none = No service is listed yet.
 elsewhere-none-yet = No service is listed yet. Add the first.
 elsewhere-became = Requests sent here and followed: { $sent }, of which taken on: { $taken }.
