@@ -218,6 +218,27 @@ async fn a_name_that_is_almost_known_costs_one_screen_and_no_more() {
     }
 }
 
+/// Which project is meant and that another request for it is meant are one question.
+#[tokio::test]
+async fn a_name_that_is_almost_that_of_a_request_under_way_costs_one_screen_and_no_more() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        crate::intake::sent(&mut lead, &address).await;
+        let form = six(&world, "no").replace("Paie+unifi%C3%A9e", "Paie+unifi%C3%A9es");
+        let asked = lead.submit("/urgent", "/api/request-urgent", &form).await;
+        assert_eq!(asked.location.as_deref(), Some("/urgent"));
+        let page = lead.get("/urgent").await.text;
+        crate::html::assert_valid_html(&page);
+        assert!(page.contains("name=\"near\"") && page.contains("name=\"again\""), "{page}");
+        let (_, near) = page.split_once("name=\"near\" value=\"").expect("a project is offered");
+        let form = format!("{form}&near={}&again=true", &near[..36]);
+        let sent = lead.submit("/urgent", "/api/request-urgent", &form).await;
+        let receipt = lead.get(&sent.location.unwrap()).await.text;
+        assert!(receipt.contains("Urgent request sent."), "{receipt}");
+    }
+}
+
 /// What was begun at leisure is sent in a hurry as it stands: nothing is typed twice, and no second
 /// request is begun.
 #[tokio::test]

@@ -7,7 +7,8 @@ use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
 use crate::intake::model::{Near, Questions, TimeLimit};
 use crate::intake::store::{
-    AGAIN, Known, MOST_FOUND, Meant, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
+    AGAIN, Known, MOST_FOUND, Meant, Mine, NEAR, UnderWay, begun, known, near, under_way,
+    under_way_named,
 };
 use crate::person::organisation;
 use crate::ui::{
@@ -31,7 +32,7 @@ pub async fn start(cx: &mut Cx, calls: bool) -> Result<impl IntoView + use<>, Fa
     let form = Form::here();
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
-    let under_way = Already::of(cx, &form).await?;
+    let under_way = Already::of(cx, &form, &near).await?;
     let begun = if is_lead { Vec::new() } else { begun(cx).await? };
     let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
     let organisations: Vec<(String, String)> =
@@ -187,16 +188,22 @@ pub(super) fn ProjectField(
     }
 }
 
-/// What is under way for a project of the name that was typed, once it was asked about.
+/// What is under way for a project of the name that was typed, once it was asked about; where one is
+/// asked which project is meant, for any of those, so that choosing one asks nothing more.
 pub(super) struct Already(Option<Vec<UnderWay>>);
 
 impl Already {
-    pub async fn of(cx: &mut Cx, form: &Form) -> Result<Self, Failure> {
-        if !form.refused("again", AGAIN) && !form.sent("again") {
-            return Ok(Already(None));
+    pub async fn of(cx: &mut Cx, form: &Form, near: &[Meant]) -> Result<Self, Failure> {
+        if form.refused("again", AGAIN) || form.sent("again") {
+            let chosen = form.typed("near").parse().ok();
+            let named = under_way_named(cx, &form.typed("project"), chosen).await?;
+            return Ok(Already(Some(named)));
         }
-        let chosen = form.typed("near").parse().ok();
-        Ok(Already(Some(under_way_named(cx, &form.typed("project"), chosen).await?)))
+        let mut cases = Vec::new();
+        for Meant { project, .. } in near.iter().filter(|it| it.is_under_way) {
+            cases.extend(under_way(cx, project.id.into()).await?);
+        }
+        Ok(Already((!cases.is_empty()).then_some(cases)))
     }
 }
 

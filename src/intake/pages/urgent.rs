@@ -40,7 +40,7 @@ async fn urgent(cx: &mut Cx, draft: Option<String>) -> Result<impl IntoView + us
     let known = known(cx).await?;
     let asked = form.refused("near", NEAR) || !form.typed("near").is_empty();
     let near = if asked { near(cx, &form.typed("project")).await? } else { Vec::new() };
-    let already = Already::of(cx, &form).await?;
+    let already = Already::of(cx, &form, &near).await?;
     // Asked for only where the register cannot tell: most projects are in it. Beside the question
     // whether it is one of those, for it may be none.
     let is_new = !near.is_empty()
