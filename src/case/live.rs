@@ -65,7 +65,7 @@ async fn told(arrival: Arrival, asked: &Asked) -> Result<Option<String>, Failure
     let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
     let count = news(&mut cx, &sight).await?;
     let key = match sight {
-        Sight::Case { .. } => "live-case",
+        Sight::Case(_) => "live-case",
         Sight::Cases(_) => "live-cases",
         Sight::Queue { .. } => "live-queue",
     };

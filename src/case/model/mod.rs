@@ -42,5 +42,5 @@ pub use owed::{OWED_PAGE, OwedPlace, OwedView, OwedWay};
 pub use promise::{MOST_PROMISES, Promise, last_day_to_promise, promised};
 pub use proposed_band::proposed_band_turned;
 pub use reclassify::{may_reclassify, reclassified};
-pub use sight::{Asked, Mark, Shown, Sight};
+pub use sight::{Asked, MOST_SHOWN, Mark, Shown, Sight};
 pub use stage::Stage;

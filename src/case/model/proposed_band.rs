@@ -11,11 +11,11 @@ impl Case {
 }
 
 /// What becomes of that duty: it begins with a proposal that one person cannot put in force alone, and
-/// ends when that proposal waits no more. `owed_by` may confirm or refuse it.
-pub fn proposed_band_turned(case: &Case, waits: bool, owed_by: PersonId) -> Option<Event> {
-    match (waits, case.proposed_band().is_some()) {
-        (true, false) => Some(Event::OverrideProposed { owed_by }),
-        (false, true) => Some(Event::OverrideSettled),
+/// ends when that proposal waits no more. `waits_for`: who may confirm or refuse it.
+pub fn proposed_band_turned(case: &Case, waits_for: Option<PersonId>) -> Option<Event> {
+    match (waits_for, case.proposed_band()) {
+        (Some(owed_by), None) => Some(Event::OverrideProposed { owed_by }),
+        (None, Some(_)) => Some(Event::OverrideSettled),
         _ => None,
     }
 }

@@ -12,15 +12,9 @@ use std::str::FromStr;
 /// A page that somebody looks at, and how far it tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sight {
+    Case(Shown),
     /// A few cases, side by side.
     Cases(Vec<Shown>),
-    Case {
-        number: CaseNumber,
-        /// The last entry of its journal.
-        entry: i64,
-        /// How much of what others said.
-        said: i64,
-    },
     Queue {
         /// What happened last in it, if anything did lately.
         last: Option<Mark>,
@@ -29,16 +23,17 @@ pub enum Sight {
     },
 }
 
-/// How far a page tells of one of the cases that stand side by side.
+/// How far a page tells of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
+    /// The last entry of its journal.
     pub mark: Mark,
     /// How much of what others said.
     pub said: i64,
 }
 
-/// How many cases a page of ours shows side by side.
-const MOST_SHOWN: usize = 4;
+/// How many cases a page shows side by side at most: more is not read.
+pub const MOST_SHOWN: usize = 4;
 
 /// An entry in the journal of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,18 +57,16 @@ impl Sight {
     /// What it is called to its reader.
     pub fn name(&self) -> String {
         match self {
-            Sight::Case { number, .. } => number.to_string(),
+            Sight::Case(shown) => shown.mark.number.to_string(),
             Sight::Cases(_) => "cases".to_owned(),
             Sight::Queue { .. } => "queue".to_owned(),
         }
     }
-}
 
-impl Sight {
     /// The cases that it is about, if it is about some alone.
     pub fn numbers(&self) -> Vec<CaseNumber> {
         match self {
-            Sight::Case { number, .. } => vec![*number],
+            Sight::Case(shown) => vec![shown.mark.number],
             Sight::Cases(shown) => shown.iter().map(|it| it.mark.number).collect(),
             Sight::Queue { .. } => Vec::new(),
         }
@@ -90,8 +83,8 @@ impl Asked {
                 (shown.len() <= MOST_SHOWN).then_some(Sight::Cases(shown))
             }
             (Some(number), None, None) => {
-                let number = number.parse().ok()?;
-                Some(Sight::Case { number, entry: self.entry?, said: self.said? })
+                let mark = Mark { number: number.parse().ok()?, entry: self.entry? };
+                Some(Sight::Case(Shown { mark, said: self.said? }))
             }
             (None, Some(last), None) => {
                 let last = if last.is_empty() { None } else { Some(last.parse().ok()?) };
@@ -106,7 +99,7 @@ impl Asked {
 impl Display for Sight {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
-            Sight::Case { number, entry, said } => {
+            Sight::Case(Shown { mark: Mark { number, entry }, said }) => {
                 write!(formatter, "case={number}&entry={entry}&said={said}")
             }
             Sight::Cases(shown) => {

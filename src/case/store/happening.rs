@@ -99,8 +99,7 @@ struct LastRow {
 
 /// What a page of a case that was found for this person tells of it.
 pub async fn case_sight(cx: &mut Cx, file: &CaseFile) -> Result<Sight, Failure> {
-    let Shown { mark, said } = shown(cx, file).await?;
-    Ok(Sight::Case { number: mark.number, entry: mark.entry, said })
+    Ok(Sight::Case(shown(cx, file).await?))
 }
 
 /// What a page tells of the cases that it shows side by side.
@@ -132,9 +131,7 @@ pub async fn queue_sight(cx: &mut Cx) -> Result<Sight, Failure> {
 /// Who may not see the one or the other is told what everybody is told of what does not exist.
 pub async fn news(cx: &mut Cx, sight: &Sight) -> Result<i64, Failure> {
     match sight {
-        Sight::Case { number, entry, said } => {
-            news_of(cx, Shown { mark: Mark { number: *number, entry: *entry }, said: *said }).await
-        }
+        Sight::Case(shown) => news_of(cx, *shown).await,
         // As many as changed: a hundred entries of one are one to look at again.
         Sight::Cases(all) => {
             let mut changed = 0;

@@ -14,21 +14,21 @@ fn submitted() -> Case {
 
 fn proposed() -> Case {
     let case = submitted();
-    let event = proposed_band_turned(&case, true, id_of(6)).unwrap();
+    let event = proposed_band_turned(&case, Some(id_of(6))).unwrap();
     apply(case, &event, id_of(3), at(60))
 }
 
 #[test]
 fn a_second_person_owes_a_yes_or_a_no_within_two_working_days_at_every_priority() {
-    assert_eq!(proposed_band_turned(&submitted(), false, id_of(6)), None);
+    assert_eq!(proposed_band_turned(&submitted(), None), None);
     let case = proposed();
     let duty = case.proposed_band().unwrap();
     assert_eq!(duty.owed_by, id_of(6));
-    assert_eq!(proposed_band_turned(&case, true, id_of(6)), None, "it is owed already");
+    assert_eq!(proposed_band_turned(&case, Some(id_of(6))), None, "it is owed already");
     for priority in Priority::ALL {
         assert_eq!(delay(DutyKind::AnswerOverride, priority), Delay::WorkingDays(2));
     }
-    let event = proposed_band_turned(&case, false, id_of(6)).unwrap();
+    let event = proposed_band_turned(&case, None).unwrap();
     // Whoever else may answer did: it is owed by nobody any more.
     let settled = apply(case, &event, id_of(9), at(90));
     assert_eq!(settled.proposed_band(), None);

@@ -8,7 +8,7 @@ fn what_a_page_shows_comes_back_as_it_went() {
     let number = CaseNumber { year: 2026, rank: 42 };
     let at = DateTime::from_timestamp_millis(1_795_773_460_605).unwrap();
     let sights = [
-        Sight::Case { number, entry: 17, said: 3 },
+        Sight::Case(Shown { mark: Mark { number, entry: 17 }, said: 3 }),
         Sight::Queue { last: Some(Mark { number, entry: 17 }), at },
         Sight::Queue { last: None, at },
         Sight::Cases(vec![

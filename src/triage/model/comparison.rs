@@ -1,11 +1,11 @@
 //! Cases side by side: which ones somebody asks for, and where they differ.
 
-use crate::case::model::CaseNumber;
+use crate::case::model::{CaseNumber, MOST_SHOWN};
 use std::collections::BTreeSet;
 
 /// How many cases stand side by side: fewer is no comparison, more is not read.
 pub const FEWEST_COMPARED: usize = 2;
-pub const MOST_COMPARED: usize = 4;
+pub const MOST_COMPARED: usize = MOST_SHOWN;
 
 /// The numbers that an address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -55,7 +55,7 @@ impl Overrides {
         let facts = OverrideFacts {
             case: file,
             line: &file.line,
-            assessed: Some((latest.rank, assessed)),
+            assessed: latest.is_current.then_some((latest.rank, assessed)),
             priorities: [computed; 4],
             last: latest.last_override.as_ref(),
             today,
@@ -67,11 +67,7 @@ impl Overrides {
             assessed: latest.is_current.then(|| assessed.clone()),
             may_override: may_override(file, &cx.actor, &file.line).is_ok(),
             may_answer: may_answer(facts, &cx.actor).is_ok(),
-            not_now: to_override(OverrideFacts {
-                assessed: facts.assessed.filter(|_| latest.is_current),
-                ..facts
-            })
-            .err(),
+            not_now: to_override(facts).err(),
             computed,
             all,
             owed,

@@ -155,12 +155,11 @@ async fn keep(
     if let Some(last) = all.last() {
         write(cx, file.id.0, last).await?;
     }
-    let waits = all.last().is_some_and(BandOverride::waits);
-    let owed_by = match waits {
-        true => second_person(cx, &file).await?,
-        false => cx.actor.id,
+    let waits_for = match all.last().is_some_and(BandOverride::waits) {
+        true => Some(second_person(cx, &file).await?),
+        false => None,
     };
-    let file = match proposed_band_turned(&file, waits, owed_by) {
+    let file = match proposed_band_turned(&file, waits_for) {
         Some(turned) => record(cx, file, turned).await?,
         None => file,
     };
