@@ -7,8 +7,7 @@ use crate::intake::api::OpenRequest;
 use crate::intake::islands::ProjectFinder;
 use crate::intake::model::{Near, Questions, TimeLimit};
 use crate::intake::store::{
-    AGAIN, Known, MOST_FOUND, Meant, Mine, NEAR, UnderWay, begun, known, near, under_way,
-    under_way_named,
+    AGAIN, Known, MOST_FOUND, Meant, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
 };
 use crate::person::organisation;
 use crate::ui::{
@@ -199,10 +198,7 @@ impl Already {
             let named = under_way_named(cx, &form.typed("project"), chosen).await?;
             return Ok(Already(Some(named)));
         }
-        let mut cases = Vec::new();
-        for Meant { project, .. } in near.iter().filter(|it| it.is_under_way) {
-            cases.extend(under_way(cx, project.id.into()).await?);
-        }
+        let cases: Vec<UnderWay> = near.iter().flat_map(|it| it.under_way.clone()).collect();
         Ok(Already((!cases.is_empty()).then_some(cases)))
     }
 }
@@ -231,10 +227,10 @@ pub(super) fn BegunAlready(lang: Lang, already: Already) -> impl IntoView {
 /// The projects that may be meant, published or asked for already, asked only when there are any.
 #[component]
 pub(super) fn NearChoices(lang: Lang, near: Vec<Meant>) -> impl IntoView {
-    let choice = |Meant { project, is_under_way }: Meant| {
-        let hint = match is_under_way {
-            true => format!("{} · {}", project.organisation, lang.text("request-near-under-way")),
-            false => project.organisation,
+    let choice = |Meant { project, under_way }: Meant| {
+        let hint = match under_way.is_empty() {
+            true => project.organisation,
+            false => format!("{} · {}", project.organisation, lang.text("request-near-under-way")),
         };
         Choice::new(project.id.to_string(), project.name).hint(hint)
     };

@@ -1,7 +1,7 @@
 //! The projects that somebody may mean: while they type a name, and by one that is nearly it.
 
 use super::called::called_nearly;
-use super::project::{Known, MOST_FOUND, under_way};
+use super::project::{Known, MOST_FOUND, UnderWay, under_way};
 use crate::register::model::{Name, likeliest};
 use crate::web::{Cx, Failure};
 
@@ -26,28 +26,32 @@ pub(super) const FEWEST_LETTERS: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Meant {
     pub project: Known,
-    /// A request for it is under way, that the reader may know of.
-    pub is_under_way: bool,
+    /// The requests for it that are under way, as far as the reader may know of them.
+    pub under_way: Vec<UnderWay>,
 }
 
 /// The projects whose names are like this one, the likest first: those of requests under way, as far
 /// as this person may know of them, then those of the register. What only requests name is for
 /// nobody else to know.
 pub async fn near(cx: &mut Cx, typed: &str) -> Result<Vec<Meant>, Failure> {
-    let mut meant: Vec<Meant> = Vec::new();
+    let mut projects: Vec<Known> = Vec::new();
     for (project, _) in called_nearly(cx, typed).await? {
-        if meant.len() < MOST_NEAR && meant.iter().all(|it| it.project.id != project.id) {
-            meant.push(Meant { project, is_under_way: true });
+        if projects.len() < MOST_NEAR && projects.iter().all(|it| it.id != project.id) {
+            projects.push(project);
         }
     }
     let name = Name::of(typed);
     let all: Vec<Known> = cx.query(FINDABLE).all().await?;
     let alike = all.into_iter().filter_map(|it| Some((name.may_mean(&Name::of(&it.name))?, it)));
     for project in likeliest(alike, MOST_NEAR) {
-        if meant.iter().all(|it| it.project.id != project.id) {
-            let is_under_way = !under_way(cx, project.id.into()).await?.is_empty();
-            meant.push(Meant { project, is_under_way });
+        if projects.iter().all(|it| it.id != project.id) {
+            projects.push(project);
         }
+    }
+    let mut meant = Vec::new();
+    for project in projects {
+        let under_way = under_way(cx, project.id.into()).await?;
+        meant.push(Meant { project, under_way });
     }
     Ok(meant)
 }
