@@ -3,6 +3,7 @@
 use super::changes::changes;
 use super::model::*;
 use crate::base::{Actor, Grant, OrganisationId, PersonId, Priority, Refusal, Role};
+use crate::case::model::OwedWay;
 use crate::db::new_id;
 use crate::i18n::Lang;
 use crate::intake::model::Questions;
@@ -240,4 +241,9 @@ fn who_imports_and_who_adopts() {
     assert!(matches!(may_adopt(&director, again), Err(Refusal::Unmet(_))));
     let own = Keeping { imported_by: Some(director.id), ..other };
     assert_eq!(may_adopt(&director, own), Err(Refusal::OwnAct));
+    // It is owed by whoever may adopt it, and to whoever brought it in.
+    let asked = |keeping| OwedWay::ALL.map(|way| is_awaited(&director, keeping, way));
+    assert_eq!(OwedWay::ALL, [OwedWay::ByMe, OwedWay::ToMe, OwedWay::ByAnyone]);
+    assert_eq!(asked(other), [true, false, true]);
+    assert_eq!(asked(own), [false, true, true]);
 }

@@ -35,6 +35,7 @@ mod members;
 mod memo;
 mod midnight;
 mod migrations;
+mod model_waits;
 mod models;
 mod near_names;
 mod order;

@@ -2,6 +2,7 @@
 //! not reach that far.
 
 use crate::base::{Actor, PersonId, Refusal, Role};
+use crate::case::model::OwedWay;
 
 /// Who reads the models and their replays, each over the cases that they see.
 pub const READERS: [Role; 3] = Role::OVERSEE;
@@ -20,6 +21,16 @@ pub fn may_import(actor: &Actor) -> Result<(), Refusal> {
     match IMPORTERS.iter().any(|role| actor.is_for(*role, &[])) {
         true => Ok(()),
         false => Err(Refusal::NeedsRole(IMPORTERS.to_vec())),
+    }
+}
+
+/// Whether the adoption of a model is among what somebody asks for: owed by them, who may adopt it, owed to
+/// them, who brought it in, or by anyone.
+pub fn is_awaited(actor: &Actor, model: Keeping, way: OwedWay) -> bool {
+    match way {
+        OwedWay::ByMe => may_adopt(actor, model).is_ok(),
+        OwedWay::ToMe => model.imported_by == Some(actor.id),
+        OwedWay::ByAnyone => true,
     }
 }
 

@@ -11,10 +11,9 @@ use crate::models::api::{AdoptModel, RescoreCases};
 use crate::models::changes::changes;
 use crate::models::model::{READERS, may_adopt};
 use crate::models::store::{
-    Older, StoredModel, adoptions, find_model, older, replay_between, replay_of, tried,
+    Older, StoredModel, adoptions, find_model, older, replay_of, replay_of_adoption, tried,
 };
 use crate::triage::store::in_force_since;
-use crate::triage::version::ModelVersion;
 use crate::ui::{
     Banner, Breadcrumb, ClosedButton, Disclosure, Heading, Hidden, Layout, LongField, Mood, Tag,
     Tone, page_in, sentence,
@@ -31,26 +30,13 @@ pub fn ModelPage() -> impl IntoView {
         let model = find_model(cx, &id).await?;
         let (in_force, seen) = in_force_since(cx.tx()).await?;
         let lang = cx.lang;
-        let adopted = adoptions(cx).await?;
-        let adopted: Vec<_> = adopted.into_iter().filter(|it| it.model == id).collect();
+        let past = adoptions(cx).await?;
+        let adopted: Vec<_> = past.iter().cloned().filter(|it| it.model == id).collect();
         let adopted = (!adopted.is_empty()).then(|| view! { <Adoptions lang adoptions=adopted/> });
         let body = match model.keeping.is_in_force {
             true => {
                 let older = older(cx).await?;
-                let past = adoptions(cx).await?;
-                let replay = match past.is_empty() {
-                    true => None,
-                    false => {
-                        // What it took the place of: the one adopted before it, else the first of all.
-                        let before = past.get(1).map(|it| it.model.clone());
-                        let before = before.unwrap_or_else(|| ModelVersion::shipped().id.clone());
-                        let before = find_model(cx, &before).await?.version;
-                        Some((
-                            replay_between(cx, &before, &model.version).await?,
-                            before.id.clone(),
-                        ))
-                    }
-                };
+                let replay = replay_of_adoption(cx, &past, &model.version).await?;
                 let replay = replay.map(|(replay, base)| {
                     let names = [("base", base.into()), ("model", id.clone().into())];
                     let title = lang.text_with("replay-adopted-title", names);

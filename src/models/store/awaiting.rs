@@ -3,7 +3,7 @@
 use crate::base::PersonId;
 use crate::case::model::OwedWay;
 use crate::db::Millis;
-use crate::models::model::{Keeping, READERS, may_adopt};
+use crate::models::model::{Keeping, READERS, is_awaited, may_adopt};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -42,19 +42,15 @@ pub async fn awaiting_models(cx: &mut Cx, way: OwedWay) -> Result<Vec<AwaitingMo
         return Ok(Vec::new());
     }
     let rows: Vec<Row> = cx.query(AWAITING).all().await?;
-    let me = cx.actor.clone();
     let awaiting = |row: Row| {
-        let imported_by = PersonId(row.imported_by);
-        let keeping = Keeping { imported_by: Some(imported_by), is_in_force: false };
-        let is_mine = may_adopt(&me, keeping).is_ok();
-        let is_asked_for = match way {
-            OwedWay::ByMe => is_mine,
-            OwedWay::ToMe => imported_by == me.id,
-            OwedWay::ByAnyone => true,
-        };
-        let imported_at = row.imported_at.into();
-        let model = AwaitingModel { id: row.id, importer: row.importer, imported_at, is_mine };
-        is_asked_for.then_some(model)
+        let imported_by = Some(PersonId(row.imported_by));
+        let keeping = Keeping { imported_by, is_in_force: false };
+        is_awaited(&cx.actor, keeping, way).then(|| AwaitingModel {
+            id: row.id,
+            importer: row.importer,
+            imported_at: row.imported_at.into(),
+            is_mine: may_adopt(&cx.actor, keeping).is_ok(),
+        })
     };
     Ok(rows.into_iter().filter_map(awaiting).collect())
 }

@@ -12,7 +12,7 @@ mod version;
 pub use adopt::{Adoption, adopt, adoptions};
 pub use awaiting::{AwaitingModel, awaiting_models};
 pub use older::{Older, older, rescore_some};
-pub use replay::{replay_between, replay_of};
+pub use replay::{replay_of, replay_of_adoption};
 pub use tried::{OnClosed, Tried, tried};
 pub use verify::verify;
 pub use version::{ListedModel, StoredModel, find_model, import, models};

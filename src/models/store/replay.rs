@@ -1,5 +1,7 @@
 //! The open cases with their scores, for a model to be tried on: one read, the rest is arithmetic.
 
+use super::adopt::Adoption;
+use super::version::find_model;
 use crate::base::Priority;
 use crate::db::Millis;
 use crate::i18n::paris_date;
@@ -7,6 +9,7 @@ use crate::models::model::{Before, Replay, replay, replayed};
 use crate::not_blind;
 use crate::triage::model::{Band, RiskModel};
 use crate::triage::store::Inputs;
+use crate::triage::version::ModelVersion;
 use crate::visible;
 use crate::web::{Cx, Failure};
 
@@ -43,15 +46,24 @@ pub async fn replay_of(cx: &mut Cx, model: &RiskModel) -> Result<Replay, Failure
     Ok(replay(cases.collect::<Result<Vec<_>, sqlx::Error>>()?))
 }
 
-/// What one model says otherwise than another of the same cases, whichever made their scores.
-pub async fn replay_between(
+/// What the model in force says otherwise of the same cases than the one whose place it took, whichever
+/// made their scores, and which one that was. `past`: every adoption, the last one first; where there
+/// is none, it took no place.
+pub async fn replay_of_adoption(
     cx: &mut Cx,
-    from: &RiskModel,
-    to: &RiskModel,
-) -> Result<Replay, Failure> {
+    past: &[Adoption],
+    in_force: &RiskModel,
+) -> Result<Option<(Replay, String)>, Failure> {
+    let before = match past {
+        [] => return Ok(None),
+        [_] => ModelVersion::shipped().id.clone(),
+        [_, before, ..] => before.model.clone(),
+    };
+    let before = find_model(cx, &before).await?.version;
     let rows: Vec<Row> = cx.visible(OPEN).all().await?;
-    let cases = rows.into_iter().map(|row| Ok(replayed(to, row.before()?.by(from))));
-    Ok(replay(cases.collect::<Result<Vec<_>, sqlx::Error>>()?))
+    let cases = rows.into_iter().map(|row| Ok(replayed(in_force, row.before()?.by(&before))));
+    let replay = replay(cases.collect::<Result<Vec<_>, sqlx::Error>>()?);
+    Ok(Some((replay, before.id.clone())))
 }
 
 impl Row {
