@@ -142,8 +142,8 @@ fn Six(
         None => view! {
             <ProjectField lang known label="urgent-project" hint="urgent-project-hint"/>
             <NearChoices lang near/>
-            {new}
             <BegunAlready lang already/>
+            {new}
         }
         .into_any(),
     };
