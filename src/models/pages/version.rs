@@ -31,7 +31,7 @@ pub fn ModelPage() -> impl IntoView {
         let (in_force, seen) = in_force_since(cx.tx()).await?;
         let lang = cx.lang;
         let past = adoptions(cx).await?;
-        let adopted: Vec<_> = past.iter().cloned().filter(|it| it.model == id).collect();
+        let adopted: Vec<_> = past.iter().filter(|it| it.model == id).cloned().collect();
         let adopted = (!adopted.is_empty()).then(|| view! { <Adoptions lang adoptions=adopted/> });
         let body = match model.keeping.is_in_force {
             true => {
