@@ -185,11 +185,12 @@ pub async fn mind_drafts(db: &Db, now: DateTime<Utc>) -> Result<usize, Failure> 
 /// Does what is due about one draft, if it still is one.
 async fn mind(db: &Db, id: CaseId, now: DateTime<Utc>) -> Result<bool, Failure> {
     let mut cx = Cx::acting(db, Actor::program(), now).await?;
-    let Some(limit) = of(&mut cx, id).await? else { return Ok(false) };
+    // The case comes first: who is quicker from here on makes it stale, and what is due is not done twice.
     let file = cases::find_opened(&mut cx, id).await?;
     if file.stage != Stage::Draft {
         return Ok(false);
     }
+    let Some(limit) = of(&mut cx, id).await? else { return Ok(false) };
     let on = today(&cx);
     let due = limit.due(on);
     match due {
