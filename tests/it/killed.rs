@@ -4,12 +4,11 @@
 //! the answer leaves is a setting of `db/connect.rs`, not something a test can see.
 
 use crate::intake::answer;
-use crate::support::{PASSWORD, real_person};
+use crate::served::{Server, ask, connect, post, signed_in, tocsin};
+use crate::support::real_person;
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use tocsin::base::{Actor, CaseId, Role};
@@ -39,92 +38,6 @@ struct Found {
     submitted_at: Option<Millis>,
 }
 
-/// `tocsin serve`, as people start it.
-struct Server {
-    process: Child,
-    address: SocketAddr,
-}
-
-impl Server {
-    fn start(database: &Path) -> Self {
-        // A site with nothing in it: no page is asked for.
-        let site = database.with_extension("site");
-        std::fs::create_dir_all(site.join("pkg")).unwrap();
-        let mut process = tocsin(database)
-            .args(["serve", "--listen", "127.0.0.1:0", "--site"])
-            .arg(site)
-            .env("RUST_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut said = String::new();
-        BufReader::new(process.stdout.take().unwrap()).read_line(&mut said).unwrap();
-        let address = said.trim().rsplit_once("http://").expect("where it listens").1;
-        Server { address: address.parse().unwrap(), process }
-    }
-
-    /// SIGKILL: it has no say in the matter.
-    fn kill(&mut self) {
-        self.process.kill().unwrap();
-        self.process.wait().unwrap();
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // After `kill` there is nothing left to end.
-        let _ended = self.process.kill();
-        let _waited = self.process.wait();
-    }
-}
-
-fn tocsin(database: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tocsin"));
-    command.env("TOCSIN_DATABASE", format!("sqlite:{}", database.display()));
-    command
-}
-
-/// What a request was answered with; `None`: the server is gone.
-struct Answer {
-    status: u16,
-    location: String,
-    cookie: String,
-}
-
-fn ask(stream: &mut BufReader<TcpStream>, request: &str) -> Option<Answer> {
-    stream.get_mut().write_all(request.as_bytes()).ok()?;
-    let mut line = String::new();
-    stream.read_line(&mut line).ok()?;
-    let status = line.split(' ').nth(1)?.parse().ok()?;
-    let mut headers = BTreeMap::new();
-    loop {
-        line.clear();
-        if stream.read_line(&mut line).ok()? == 0 {
-            return None;
-        }
-        let Some((name, value)) = line.trim_end().split_once(": ") else { break };
-        headers.insert(name.to_ascii_lowercase(), value.to_owned());
-    }
-    let length = headers.get("content-length").map_or(0, |it| it.parse().unwrap());
-    stream.read_exact(&mut vec![0; length]).ok()?;
-    let mut header = |name: &str| headers.remove(name).unwrap_or_default();
-    let cookie = header("set-cookie");
-    let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
-    Some(Answer { status, location: header("location"), cookie })
-}
-
-fn post(action: &str, cookie: &str, form: &str) -> String {
-    format!(
-        "POST {action} HTTP/1.1\r\nhost: tocsin.test\r\naccept: text/html\r\ncookie: {cookie}\r\n\
-         content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{form}",
-        form.len()
-    )
-}
-
-fn connect(address: SocketAddr) -> BufReader<TcpStream> {
-    BufReader::new(TcpStream::connect(address).unwrap())
-}
-
 /// Submits one draft after the other, and tells of each that was answered.
 fn submit(address: SocketAddr, cookie: &str, drafts: &[CaseId], answered: &Sender<CaseId>) {
     let mut stream = connect(address);
@@ -145,10 +58,7 @@ async fn what_was_answered_survives_the_death_of_the_server() {
     let drafts = prepared(&database).await;
     let mut server = Server::start(&database);
     let address = server.address;
-    let form = format!("email=camille%40example.fr&password={}", PASSWORD.replace(' ', "+"));
-    let signed_in = ask(&mut connect(address), &post("/api/sign-in", "", &form)).unwrap();
-    let cookie = signed_in.cookie;
-    assert!(cookie.starts_with("session="), "nobody came in");
+    let cookie = signed_in(address, "camille");
 
     let (told, answered) = channel();
     let share = DRAFTS / CONNECTIONS;
