@@ -40,6 +40,8 @@ pub enum Unfit {
     UnseenName,
     /// Its name has a sign that some machines keep for themselves.
     ReservedName,
+    /// Its name cannot be read at all, as a form carries it.
+    UnreadName,
     /// Of a kind that is not taken.
     Kind,
     /// Its content is not of the kind that its name says.
@@ -63,6 +65,7 @@ impl Unfit {
             Unfit::PathName => "file-name-path",
             Unfit::UnseenName => "file-name-unseen",
             Unfit::ReservedName => "file-name-reserved",
+            Unfit::UnreadName => "file-name-unread",
             Unfit::Kind => "file-kind",
             Unfit::NotWhatItSays => "file-not-what-it-says",
             Unfit::Bomb => "file-bomb",

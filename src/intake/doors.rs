@@ -95,7 +95,8 @@ impl Door {
         let request = Request::from_parts(self.parts.clone(), body);
         let form = Multipart::from_request(request, &()).await;
         let mut form = form.map_err(|_| Failure::from(Unfit::Broken))?;
-        while let Some(field) = form.next_field().await.map_err(Unfit::from)? {
+        // What stands before the content is its name. Broken off there, nobody is left to read why.
+        while let Some(field) = form.next_field().await.map_err(|_| Unfit::UnreadName)? {
             if field.name() == Some("file") {
                 return Ok(receive(field).await?);
             }

@@ -63,13 +63,14 @@ async fn what_is_no_document_is_refused_and_leaves_nothing() {
     let docx = archive(&[("word/document.xml", b"<w/>"), ("[Content_Types].xml", b"<t/>")]);
     let other = archive(&[("run.exe", PROGRAM)]);
     let bomb = bomb();
-    let refused: [(&str, &[u8], &str); 12] = [
+    let refused: [(&str, &[u8], &str); 13] = [
         ("budget.pdf", PROGRAM, "is not what its name says"),
         ("budget.pdf", b"", "This file is empty"),
         ("budget.txt", &long, "larger than 20 MB"),
         ("../../budget.pdf", PDF, "Rename this file"),
         ("C:\\budget.pdf", PDF, "Rename this file"),
         ("bud\u{202e}fdp.exe", PDF, "Rename this file"),
+        ("bud\u{7}get.pdf", PDF, "The name of this file could not be read"),
         ("budget.exe", PROGRAM, "This kind of file is not taken"),
         ("budget", PDF, "This kind of file is not taken"),
         ("budget.zip", &other, "This kind of file is not taken"),
