@@ -24,7 +24,7 @@ async function answerDay(hands, form, name, value) {
 }
 
 /** Files a request from its first page to its receipt. */
-export async function fileRequest(hands, project, onEachPage = () => {}) {
+export async function fileRequest(hands, project, onEachPage = () => {}, answers = ANSWERS) {
   const { page } = hands;
   await page.goto('/request');
   const start = page.locator('main form').first();
@@ -59,7 +59,7 @@ export async function fileRequest(hands, project, onEachPage = () => {}) {
     const fields = form.locator('[name^="answers["]');
     const asked = (all) => [...new Set(all.map((field) => /\[(\w+)\]/.exec(field.name)[1]))];
     for (const question of await fields.evaluateAll(asked)) {
-      const said = ANSWERS[question];
+      const said = answers[question];
       if (said !== undefined) await answer(hands, form, `answers[${question}]`, said);
     }
     await onEachPage(page);
@@ -75,6 +75,7 @@ export async function fileRequest(hands, project, onEachPage = () => {}) {
   return number;
 }
 
+/** What is needed, and nothing more. */
 const ANSWERS = {
   problem: 'Les agents ne peuvent plus clore leurs dossiers.',
   who_suffers: 'Huit cents agents fictifs.',
@@ -99,4 +100,20 @@ const ANSWERS = {
   factor_deployment: '0',
   tried: 'Un audit, sans suite.',
   expected: 'Un regard extérieur.',
+};
+
+/** The same by somebody who leaves no question open: a date that cannot move brings its own. */
+export const ALL_ANSWERS = {
+  ...ANSWERS,
+  essential_service: 'partly',
+  data_security: 'personal',
+  public_trust: 'some',
+  planned_start: inDays(-400),
+  irreversible: 'contract',
+  irreversible_date: inDays(200),
+  irreversible_what: 'La fin du marché de maintenance.',
+  access_code: 'open',
+  access_environments: 'open',
+  access_contracts: 'asked',
+  contacts: 'La cheffe de projet, le matin.',
 };

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { answer, fileRequest } from './filing.js';
+import { ALL_ANSWERS, answer, fileRequest } from './filing.js';
 import { Mouse } from './hands.js';
 import { signInAs, violations } from './server.js';
 import { withDemo } from './stage.js';
@@ -81,16 +81,21 @@ test('on a telephone, one question at a time, and nothing wrong with any page', 
   page.setDefaultTimeout(20_000);
   await signInAs(page, 'Camille Roux');
   const thumb = new Thumb(page);
-  let [screens, words] = [1, 0];
+  let [screens, words, answers] = [1, 0, 0];
   await fileRequest(thumb, 'Paie au téléphone', async () => {
     screens += 1;
     words += await wordsAsked(page);
     assert.deepEqual(await violations(page), [], page.url());
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 360, `${page.url()} is ${width} px wide`);
-  });
+    if (page.url().endsWith('/check')) {
+      assert.equal(await page.getByText('No answer', { exact: true }).count(), 0, 'a question is left open');
+      answers = await page.locator('dd[id^="answers["]').count();
+    }
+  }, ALL_ANSWERS);
+  assert.ok(answers >= 30, `${answers} answers`);
   const minutes = seconds({ ...thumb, words, screens }) / 60;
-  t.diagnostic(`filed in ${screens} screens and ${thumb.taps} taps, ${thumb.letters} letters typed and ${words} words read`
+  t.diagnostic(`${answers} answers filed in ${screens} screens and ${thumb.taps} taps, ${thumb.letters} letters typed and ${words} words read`
     + ` on the way: some ${minutes.toFixed(1)} minutes by one thumb`);
   assert.ok(minutes < 12, `${minutes} minutes`);
   await close();

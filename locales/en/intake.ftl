@@ -207,6 +207,10 @@ request-lacking-completing = { $count ->
         } are missing
     } to complete it
 request-missing = To fill in
+request-lacking-more = { $count ->
+        [one] and one more, below
+       *[other] and { $count } more, below
+    }
 request-proposed = Proposed by the register, to confirm
 request-no-answer = No answer
 request-change = Change
@@ -348,6 +352,7 @@ status-may-appeal = The brigade does not take this request. You may appeal befor
 status-may-appeal-below = The reasons are below; an appeal is decided by the director.
 status-steps = What is done, what comes
 status-coordinator = { $name } follows your request.
+status-coordinator-ours = { $name } follows this request.
 status-received = Request received
 status-received-below-ours = The project reads here what is owed to it, and when.
 status-received-below = This is its number. Here is what is owed to you, and when. To keep it: print this page or save it as a PDF, from the menu of your browser.
@@ -364,6 +369,7 @@ status-why-note = A date that has passed stays marked late, here and in the port
 status-kick-off = The team starts on the kick-off date that you give.
 status-kick-off-link = Give or reread the kick-off date
 status-aside = Your request
+status-aside-ours = About the request
 status-your-request = Your request
 status-request-ours = The request
 status-priority = Priority
@@ -506,7 +512,8 @@ file-name-reserved = Rename this file without colon, straight quote, angle brack
 file-kind = This kind of file is not taken: PDF, image, office, text or CSV.
 file-not-what-it-says = The content of this file is not what its name says. Save it again in the right format.
 file-bomb = Opened, this document would fill a disk. Save it again without what makes it heavy.
-file-broken = This file did not arrive whole, and nothing of it is kept: send it again. If that does not help, give it a plain name, of letters and figures.
+file-name-unread = The name of this file could not be read, and nothing of it is kept: give it a name of letters and figures only, then send it again.
+file-broken = This file did not arrive whole, and nothing of it is kept: send it again.
 file-no-room = The file could not be kept. Try again in a moment.
 file-too-many = Ten files at most for an answer. Put some of them together, or remove one.
 unmet-answer_weighs = a question that counts in the score

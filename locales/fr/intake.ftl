@@ -207,6 +207,10 @@ request-lacking-completing = { $count ->
         }
     } pour la terminer
 request-missing = À remplir
+request-lacking-more = { $count ->
+        [one] et une autre, plus bas
+       *[other] et { $count } autres, plus bas
+    }
 request-proposed = Proposé par le registre, à confirmer
 request-no-answer = Sans réponse
 request-change = Modifier
@@ -348,6 +352,7 @@ status-may-appeal = La brigade ne prend pas cette demande. Vous pouvez faire un 
 status-may-appeal-below = Les motifs sont ci-dessous ; un recours est tranché par la direction.
 status-steps = Ce qui est fait, ce qui vient
 status-coordinator = { $name } suit votre demande.
+status-coordinator-ours = { $name } suit cette demande.
 status-received = Demande reçue
 status-received-below-ours = Le projet lit ici ce qui lui est dû, et quand.
 status-received-below = Elle porte ce numéro. Voici ce qui vous est dû, et quand. Pour le garder : imprimez cette page ou enregistrez-la en PDF, depuis le menu de votre navigateur.
@@ -364,6 +369,7 @@ status-why-note = Une date passée reste affichée en retard, ici et dans le por
 status-kick-off = L’équipe part à la date de lancement que vous donnez.
 status-kick-off-link = Donner ou relire la date de lancement
 status-aside = Votre demande
+status-aside-ours = À propos de la demande
 status-your-request = Votre demande
 status-request-ours = La demande
 status-priority = Priorité
@@ -506,7 +512,8 @@ file-name-reserved = Renommez ce fichier sans deux-points, guillemet droit, chev
 file-kind = Ce genre de fichier n’est pas accepté : PDF, image, bureautique, texte ou CSV.
 file-not-what-it-says = Le contenu de ce fichier n’est pas ce que dit son nom. Enregistrez-le de nouveau dans le bon format.
 file-bomb = Ouvert, ce document remplirait un disque. Enregistrez-le de nouveau, sans ce qui l’alourdit.
-file-broken = Ce fichier n’est pas arrivé entier, et rien n’en est gardé : envoyez-le de nouveau. Si cela ne suffit pas, donnez-lui un nom simple, de lettres et de chiffres.
+file-name-unread = Le nom de ce fichier n’a pas pu être lu, et rien n’en est gardé : renommez-le avec des lettres et des chiffres seulement, puis envoyez-le de nouveau.
+file-broken = Ce fichier n’est pas arrivé entier, et rien n’en est gardé : envoyez-le de nouveau.
 file-no-room = Le fichier n’a pas pu être gardé. Réessayez dans un moment.
 file-too-many = Dix pièces au plus pour une réponse. Réunissez-en plusieurs, ou retirez-en une.
 unmet-answer_weighs = une question qui compte dans le score

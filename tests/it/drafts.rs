@@ -13,12 +13,16 @@ async fn what_is_missing_is_said_with_a_link_to_its_question() {
         let mut lead = world.as_(&world.lead).await;
         let address = world.begun(&mut lead, "brigade").await;
         let (id, check) = (address.strip_prefix("/request/").unwrap(), format!("{address}/check"));
+        let problem = format!("href=\"{address}/problem?then=check#answers[problem]\"");
+        let before = lead.get(&check).await.text;
+        let banner = &before[before.find("banner__title").unwrap()..][..1200];
+        assert!(banner.contains(&problem) && banner.contains("more, below"), "{banner}");
         let got = lead.submit(&check, "/api/request-send", &format!("request={id}")).await;
         assert_eq!(got.location.as_deref(), Some(check.as_str()));
         let page = lead.get(&check).await.text;
         assert!(page.contains("An answer is missing: What is happening?"), "{page}");
         assert!(page.contains("href=\"#answers[problem]\""));
-        assert!(page.contains(&format!("href=\"{address}/problem?then=check#answers[problem]\"")));
+        assert!(page.contains(&problem) && !page.contains("more, below"), "{page}");
         assert!(page.contains("Accept the mutual commitments"));
     }
 }

@@ -155,7 +155,7 @@ async fn on_the_telephone_the_coordinator_writes_for_the_caller() {
         assert!(shown.text.contains("To reach this person"), "{}", shown.text);
         assert!(!shown.text.contains("print this page"), "{}", shown.text);
         let me = &world.coordinator.name;
-        assert!(shown.text.contains(&format!("{me} follows your request.")), "{me}");
+        assert!(shown.text.contains(&format!("{me} follows this request.")), "{me}");
         let journal = coordinator.get(&status.replace("/status", "/journal")).await.text;
         assert!(journal.contains("opened the case on the telephone, for Camille."), "{journal}");
         assert!(journal.contains("took charge of the case"), "{journal}");

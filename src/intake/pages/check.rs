@@ -4,6 +4,7 @@ use super::answers::StepAnswers;
 use super::beginning::{Beginning, Person, YourProject};
 use super::evidence::Proofs;
 use super::handover::{HandOver, HandedOver};
+use super::lacking::Lacking;
 use super::published::Published;
 use super::question::{Referral, Trail};
 use super::stepper::{Here, Stepper};
@@ -41,10 +42,9 @@ pub fn Check(
     let (path, id) = (format!("/request/{}", file.id), file.id.to_string());
     let acts = allowed(&file, &actor, &file.line);
     // A sponsor is named before anything is sent.
-    let nobody = usize::from(file.holder(Part::Sponsor).is_none());
-    let lacking = missing(questions, &kept.request).len();
-    let may_say = may_name_sponsor(&file, &actor).is_ok();
     let has_sponsor = file.holder(Part::Sponsor).is_some();
+    let lacking = missing(questions, &kept.request);
+    let may_say = may_name_sponsor(&file, &actor).is_ok();
     let steps = questions.steps.iter().map(|step| {
         view! {
             <StepAnswers lang step request=&kept.request path=Some(path.as_str()) case=file.id
@@ -52,8 +52,8 @@ pub fn Check(
         }
     });
     let steps = steps.collect_view();
-    let state = match lacking + nobody {
-        0 => {
+    let state = match lacking.is_empty() && has_sponsor {
+        true => {
             let count = left_open(questions, &kept.request);
             let open = (count > 0).then(|| {
                 view! { <p>{lang.text_with("request-left-open", [("count", count.into())])}</p> }
@@ -61,11 +61,9 @@ pub fn Check(
             view! { <Banner tone=Tone::Ok title=lang.text("request-complete")>{open}</Banner> }
                 .into_any()
         }
-        _ => {
-            let facts = [("count", lacking.into()), ("nobody", nobody.into())];
-            let key = if is_sent { "request-lacking-completing" } else { "request-lacking" };
-            let title = lang.text_with(key, facts);
-            view! { <Banner tone=Tone::Warn title/> }.into_any()
+        false => {
+            view! { <Lacking lang path=&path questions missing=&lacking no_sponsor=!has_sponsor is_sent/> }
+                .into_any()
         }
     };
     let send = match is_sent || acts.contains(&Act::Submit) {

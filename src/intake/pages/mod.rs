@@ -12,6 +12,7 @@ mod found;
 mod handover;
 mod home;
 mod input;
+mod lacking;
 mod published;
 mod question;
 mod realism;

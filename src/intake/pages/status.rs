@@ -289,7 +289,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
                 <Steps lang file=&file relays waiting=&waiting ours/>
                 <Thread lang number=file.number_text() said speaks reader/>
             </div>
-            <aside class="stack stack--lg" aria-label=lang.text("status-aside")>
+            <aside class="stack stack--lg" aria-label=lang.text(if ours { "status-aside-ours" } else { "status-aside" })>
                 {why}
                 <YourRequest lang file=&file waiting=&waiting acts=&acts ours/>
                 {ties}

@@ -45,8 +45,9 @@ pub fn Steps<'a>(
     let owed = steps.map(|(rank, (relay, others))| owed(lang, rank == 0, relay, others));
     let owed = owed.collect_view();
     let future = future(lang, file);
+    let follows = if ours { "status-coordinator-ours" } else { "status-coordinator" };
     let coordinator = waiting.coordinator.clone().map(|name| {
-        let said = lang.text_with("status-coordinator", [("name", name.into())]);
+        let said = lang.text_with(follows, [("name", name.into())]);
         view! { <p class="muted">{said}</p> }
     });
     view! {
