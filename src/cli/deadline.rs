@@ -133,7 +133,12 @@ fn unknown(calendar: &str) -> Error {
 fn moment(calendar: &Calendar, text: &str) -> Result<DateTime<Utc>, Error> {
     let local = NaiveDateTime::parse_from_str(text, MOMENT);
     let local = local.map_err(|_| format!("{text}: {}", no_moment(text)))?;
-    Ok(calendar.instant(local))
+    let at = calendar.instant(local);
+    // Once a year, clocks in Paris leave an hour out.
+    match calendar.local(at) == local {
+        true => Ok(at),
+        false => Err(format!("{text}: there is no such hour in Paris on that day").into()),
+    }
 }
 
 /// What is wrong with a text that is no moment, and what is expected.
@@ -225,6 +230,10 @@ mod tests {
             (due("2026-02-28", "5d", &[], "metropole"), "2026-02-28: the hour is missing"),
             (due("2026-02-28T25:00", "5d", &[], "metropole"), "no such hour as 25:00"),
             (due("2026-02-28T9h", "5d", &[], "metropole"), "a moment is written like"),
+            (
+                due("2026-03-29T02:30", "5d", &[], "metropole"),
+                "02:30: there is no such hour in Paris",
+            ),
             (due(from, "5", &[], "metropole"), "5: a delay"),
             (due(from, "5é", &[], "metropole"), "5é: a delay"),
             (

@@ -51,7 +51,14 @@ async fn a_director_owes_it_by_a_date_that_is_read_wherever_one_looks_for_what_i
         let home = maxime.browser.get("/portfolio").await.text;
         assert!(home.contains("the answer to a proposed override, before "), "{home}");
         let queue = ines.browser.get("/triage").await.text;
-        assert!(queue.contains(">Override to confirm<"), "{queue}");
+        assert!(queue.contains(">Override to confirm · "), "{queue}");
+        let other = world.submitted_case("Guichet").await;
+        let compare = format!("/triage/compare?cases={number}&cases={other}");
+        let compared = ines.browser.get(&compare).await.text;
+        assert_eq!(compared.matches("Override to confirm · ").count(), 1, "{compared}");
+        ines.does(number, "bring-to-committee", "").await;
+        let agenda = maxime.browser.get("/committee").await.text;
+        assert!(agenda.contains("Override to confirm · "), "{agenda}");
         let page = ines.browser.get(&number.path()).await.text.replace('\u{a0}', " ");
         assert!(page.contains("maxime must") || page.contains("maxime owes"), "{page}");
         assert!(page.contains("= proposed "), "{page}");

@@ -34,8 +34,10 @@ pub fn Lacking<'a>(
     let more = (more > 0).then(|| {
         view! { <li>{lang.text_with("request-lacking-more", [("count", more.into())])}</li> }
     });
+    let sponsor = no_sponsor.then(|| {
+        view! { <li><a href="#sponsor_name">{lang.capital("part-sponsor")}</a></li> }
+    });
     // Refused, the page says it at its top already.
-    let is_named = !missing.is_empty() && !Form::here().is_back();
-    let list = is_named.then(|| view! { <ul>{named}{more}</ul> });
+    let list = (!Form::here().is_back()).then(|| view! { <ul>{sponsor}{named}{more}</ul> });
     view! { <Banner tone=Tone::Warn title>{list}</Banner> }
 }

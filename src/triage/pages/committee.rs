@@ -93,6 +93,10 @@ fn Item(
         });
         view! { <p class="small">{lang.text("committee-due")} " " <b>{lang.moment(at)}</b>{late}</p> }
     });
+    let second = item.second_due_at.map(|at| {
+        let text = format!("{} · {}", lang.text("override-awaited"), lang.dense_moment(at));
+        view! { <p class="small"><span class="tag tag--maybe">{text}</span></p> }
+    });
     view! {
         <section class="card" aria-labelledby=heading>
             <div class="card__head">
@@ -104,6 +108,7 @@ fn Item(
                 </span>
             </div>
             {score}
+            {second}
             {due}
             <p class="btn-row no-print">
                 <a class="btn" href=format!("{path}#decide")>{lang.text("committee-decide")}</a>

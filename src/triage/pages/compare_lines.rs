@@ -1,6 +1,8 @@
 //! The lines of a comparison: the same for each case, in the words of its own page.
 
 use super::asides::impact_key;
+use crate::case::model::{Duty, DutyKind};
+use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::triage::model::{
     Block, FactorId, ImpactPart, RiskModel, ShownLine, differs, explain, impact_parts,
@@ -57,6 +59,15 @@ fn assessed(lang: Lang, it: &Compared, said: impl Fn(&Latest) -> Cell) -> Cell {
     it.latest.as_ref().map_or_else(|| Cell::plain(lang.text("queue-not-assessed")), said)
 }
 
+/// The same, with an override of it that waits for a second person.
+fn awaiting(lang: Lang, it: &Compared, cell: Cell) -> Cell {
+    let is_asked = |it: &&Duty| it.kind == DutyKind::AnswerOverride && it.ended.is_none();
+    let Some(duty) = it.file.duties.iter().find(is_asked) else { return cell };
+    let due = duty.due_at(&Calendar::france()).map(|at| lang.dense_moment(at));
+    let said = [cell.more, Some(lang.text("override-awaited")), due];
+    Cell { more: Some(said.into_iter().flatten().collect::<Vec<_>>().join(" · ")), ..cell }
+}
+
 /// What a decision turns on.
 fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
     let text = |key: &str| lang.text(key);
@@ -111,7 +122,7 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
         None => Cell::plain(text("compare-nothing-owed")),
     };
     vec![
-        line(text("queue-risk"), cases, |it| assessed(lang, it, risk)),
+        line(text("queue-risk"), cases, |it| awaiting(lang, it, assessed(lang, it, risk))),
         line(text("queue-priority"), cases, priority),
         line(text("stakes-impact"), cases, |it| assessed(lang, it, impact)),
         line(text("compare-date"), cases, |it| assessed(lang, it, date)),

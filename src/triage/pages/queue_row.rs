@@ -34,7 +34,7 @@ pub struct Shape {
     new: Drawing,
     fresh: Drawing,
     contested: Drawing,
-    awaits_second: Drawing,
+    awaits_second: Stencil<1>,
     stage: Frame,
     risk: Frame,
     score: Frame,
@@ -108,8 +108,8 @@ impl Shape {
             contested: Drawing::of(
                 view! { <span class="tag tag--warn">{label("contest-open")}</span> },
             ),
-            awaits_second: Drawing::of(
-                view! { <span class="tag tag--maybe">{label("override-awaited")}</span> },
+            awaits_second: Stencil::of(
+                view! { <span class="tag tag--maybe">{label("override-awaited")}" · "{GAP}</span> },
             ),
             stage: Frame::of(
                 view! { <td role="cell" class="q-e" data-l=label("queue-stage")></td> },
@@ -214,11 +214,13 @@ fn draw_title(rows: &mut Rows, shape: &Shape, (rank, path): (usize, &str), row: 
         rows.write_within(&shape.number, &row.number);
         rows.write(" · ");
         rows.write(&row.organisation);
-        let marks =
-            [(row.is_contested, &shape.contested), (row.awaits_second, &shape.awaits_second)];
-        for (_, mark) in marks.into_iter().filter(|(holds, _)| *holds) {
+        if row.is_contested {
             rows.write(" ");
-            rows.draw(mark);
+            rows.draw(&shape.contested);
+        }
+        if let Some(due) = row.second_due_at {
+            rows.write(" ");
+            rows.fill(&shape.awaits_second, [&shape.lang.dense_moment(due)]);
         }
     });
 }

@@ -15,7 +15,10 @@ crate::sql! {
         select c.number, c.title, coalesce(v.priority, c.priority) as priority, c.next_due_at,
                o.name as organisation,
                s.total, s.low, s.high, s.band, s.provisional, s.impact, s.model_id,
-               v.target
+               v.target,
+               (select min(x.due_at) from duty x
+                 where x.case_id = c.id and x.kind = 'answer_override'
+                   and x.ended_at is null) as second_due_at
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
@@ -62,6 +65,7 @@ struct AgendaRow {
     impact: Option<i64>,
     model_id: Option<String>,
     target: Option<i64>,
+    second_due_at: Option<Millis>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -83,6 +87,8 @@ pub struct AgendaItem {
     pub organisation: String,
     pub priority: Option<Priority>,
     pub due_at: Option<DateTime<Utc>>,
+    /// An override of its band waits for a second person, who owes an answer by then.
+    pub second_due_at: Option<DateTime<Utc>>,
     pub score: Option<Shown>,
 }
 
@@ -143,6 +149,7 @@ impl AgendaRow {
             organisation: row.organisation,
             priority: row.priority.and_then(Priority::from_number),
             due_at: row.next_due_at.map(DateTime::from),
+            second_due_at: row.second_due_at.map(DateTime::from),
         }
     }
 }

@@ -28,9 +28,9 @@ macro_rules! rows {
                    exists (select 1 from duty x
                             where x.case_id = c.id and x.kind = 'answer_contest'
                               and x.ended_at is null) as is_contested,
-                   exists (select 1 from duty x
-                            where x.case_id = c.id and x.kind = 'answer_override'
-                              and x.ended_at is null) as awaits_second,
+                   (select min(x.due_at) from duty x
+                     where x.case_id = c.id and x.kind = 'answer_override'
+                       and x.ended_at is null) as second_due_at,
                    f.place
               from (select c.id, ",
             place!($order),
@@ -97,7 +97,7 @@ struct Row {
     target: Option<i64>,
     is_fresh: bool,
     is_contested: bool,
-    awaits_second: bool,
+    second_due_at: Option<Millis>,
     place: i64,
 }
 
@@ -120,8 +120,8 @@ pub struct Waiting {
     pub is_fresh: bool,
     /// Its project contests an input of its score, and waits for an answer.
     pub is_contested: bool,
-    /// An override of its band waits for a second person.
-    pub awaits_second: bool,
+    /// An override of its band waits for a second person, who owes an answer by then.
+    pub second_due_at: Option<DateTime<Utc>>,
     /// `None`: not assessed yet.
     pub score: Option<Shown>,
 }
@@ -216,7 +216,7 @@ impl Row {
             is_mine: row.is_mine,
             is_fresh: row.is_fresh,
             is_contested: row.is_contested,
-            awaits_second: row.awaits_second,
+            second_due_at: row.second_due_at.map(DateTime::from),
             score,
         })
     }
