@@ -1,6 +1,7 @@
 //! Keys for the desk. Every key has a link that does the same, and they can be turned off.
 
 use crate::triage::model::Shortcut;
+use js_sys::JsString;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -15,22 +16,18 @@ const ROW: &str = "open-";
 /// What the box of each row is called.
 const COMPARED: &str = "cases";
 
-/// Each letter does what its shortcut says, Enter opens as on any link, ? shows the list of keys.
+/// Each letter does what its shortcut says, Enter opens as on any link, ? shows the list of keys. The
+/// bar says which letters there are.
 #[island]
-pub fn Shortcuts(
-    /// Letters, and the names of what they do.
-    letters: Vec<(char, String)>,
-) -> impl IntoView {
-    Effect::new(move |_| {
-        let letters = letters.clone();
+pub fn Shortcuts() -> impl IntoView {
+    Effect::new(|_| {
         come_back();
-        let obey = move |event| obey(&event, &letters);
-        let listening = window_event_listener(leptos::ev::keydown, obey);
+        let listening = window_event_listener(leptos::ev::keydown, |event| obey(&event));
         on_cleanup(move || listening.remove());
     });
 }
 
-fn obey(event: &KeyboardEvent, letters: &[(char, String)]) {
+fn obey(event: &KeyboardEvent) {
     let with_another = event.ctrl_key() || event.alt_key() || event.meta_key();
     if with_another || event.is_composing() || is_typing() || !bar_is_in_sight() {
         return;
@@ -44,10 +41,7 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)]) {
         }
         return event.prevent_default();
     }
-    let key = key.to_lowercase();
-    let is_pressed = |letter: &char| key.strip_prefix(*letter) == Some("");
-    let found = letters.iter().find(|(letter, _)| is_pressed(letter));
-    let Some(shortcut) = found.and_then(|(_, name)| Shortcut::from_name(name)) else { return };
+    let Some(shortcut) = shortcut_of(&key) else { return };
     event.prevent_default();
     // Who reads the list and presses one of its keys means the case they came from: closed, it gives
     // the focus back.
@@ -62,6 +56,15 @@ fn obey(event: &KeyboardEvent, letters: &[(char, String)]) {
         Shortcut::Queue => press(linked(shortcut)),
         Shortcut::Act(_) => lead_to(shortcut),
     }
+}
+
+fn shortcut_of(key: &str) -> Option<Shortcut> {
+    // The browser knows the case of every letter: tables of our own would be downloaded for this.
+    let key = String::from(JsString::from(key).to_lower_case());
+    let bar = document().query_selector("[data-letters]").ok()??;
+    let letters = bar.get_attribute("data-letters")?;
+    let mut letters = letters.split(' ').filter_map(|it| it.split_once('='));
+    letters.find(|(_, letter)| *letter == key).and_then(|(name, _)| Shortcut::from_name(name))
 }
 
 /// The list of keys, while it lies over the page.

@@ -61,6 +61,20 @@ fn modules_use_only_those_above_them() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// What an island is given as arguments comes as JSON, whose reader makes the download a quarter larger.
+#[test]
+fn an_island_is_told_by_its_page() {
+    for path in files(&root().join("src")) {
+        let text = read(&path);
+        for island in text.split("#[island]\n").skip(1) {
+            let first = island.lines().next().unwrap_or_default();
+            assert!(first.contains("() -> "), "{}: {first}", path.display());
+        }
+        let is_island = is(&path, "islands.rs");
+        assert!(!is_island || !text.contains("serde"), "{} reads JSON", path.display());
+    }
+}
+
 /// `cfg(feature = …)` belongs where modules are declared, nowhere else.
 #[test]
 fn the_two_builds_part_only_where_modules_are_declared() {

@@ -26,13 +26,13 @@ fn on(changes: &[(&str, &str)]) -> String {
     format!("keys_on=true&{}", letters(changes))
 }
 
-/// The letters that the island of a page is given, as its page writes them.
+/// The letters that a page answers to, as its bar says them.
 async fn letters_of(db: &Db, actor: &Actor, path: &str) -> Option<String> {
     let page = Browser::signed_in(db, actor).await.get(path).await;
     assert_eq!(page.status, StatusCode::OK, "{path}");
     let html = Html::parse_document(&page.text);
-    let island = html.select(&Selector::parse("leptos-island[data-props]").unwrap()).next()?;
-    island.attr("data-props").map(str::to_owned)
+    let bar = html.select(&Selector::parse("[data-letters]").unwrap()).next()?;
+    bar.attr("data-letters").map(str::to_owned)
 }
 
 fn starts_in(page: &str) -> Option<String> {

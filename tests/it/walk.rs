@@ -266,8 +266,8 @@ async fn letters_lead_from_case_to_case() {
         let world = World::new(&db).await;
         several(&world, 3).await;
         let letters = |page: &str| {
-            let said = page.split("data-props=\"").nth(1).unwrap_or_default();
-            said.split('"').next().unwrap_or_default().replace("&quot;", "\"")
+            let said = page.split("data-letters=\"").nth(1).unwrap_or_default();
+            said.split('"').next().unwrap_or_default().to_owned()
         };
         let mut auditor = Browser::signed_in(&db, &world.auditor).await;
         let path = rows(&auditor.get(SUBMITTED).await.text).remove(1);

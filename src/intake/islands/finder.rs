@@ -1,7 +1,7 @@
 //! Finds the project while its name is being typed. What is written whole is found as well when
 //! the form is sent.
 
-use super::post::post;
+use super::post::{Said, post};
 use crate::intake::api::FindProjects;
 use crate::intake::model::{FoundCase, FoundProject};
 use leptos::ev::{self, KeyboardEvent};
@@ -11,7 +11,7 @@ use leptos::server_fn::ServerFn;
 use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use std::time::Duration;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 const PAUSE: Duration = Duration::from_millis(250);
 /// Fewer letters mean too many projects.
@@ -21,27 +21,19 @@ const FEWEST_LETTERS: usize = 3;
 const PROJECT: &str = "project";
 const ORGANISATION: &str = "organisation";
 const LIST: &str = "found-projects";
+/// What the list is called, and the element that says it.
+pub const NAME: &str = "found-projects-name";
 
-/// A list under the field of the project's name: arrows, Enter and Escape, or a tap.
+/// A list under the field of the project's name: arrows, Enter and Escape, or a tap. What it may
+/// come to say is written around it, in the language of the page.
 #[island]
-pub fn ProjectFinder(
-    /// What the list is called, in the language of the page.
-    list: String,
-    /// How many were found, from one to the most there can be.
-    counts: Vec<String>,
-    none: String,
-    /// That a request is under way already.
-    under_way: String,
-) -> impl IntoView {
+pub fn ProjectFinder() -> impl IntoView {
     let finder = Finder {
         found: RwSignal::new(Vec::new()),
         active: RwSignal::new(None),
         chosen: RwSignal::new(None),
         said: RwSignal::new(String::new()),
         is_unknown: RwSignal::new(false),
-        counts: StoredValue::new(counts),
-        none: StoredValue::new(none),
-        under_way: StoredValue::new(under_way),
         held: StoredValue::new(Held::default()),
     };
     Effect::new(move |_| finder.look_after());
@@ -49,7 +41,7 @@ pub fn ProjectFinder(
     // Without a script there is no list, and nothing to choose it for.
     let needs_no_field = move || finder.chosen.get().filter(|_| organisations().is_none());
     view! {
-        <ul class="finder" id=LIST role="listbox" aria-label=list
+        <ul class="finder" id=LIST role="listbox" aria-labelledby=NAME
             hidden=move || finder.found.with(Vec::is_empty)>
             {move || finder.options()}
         </ul>
@@ -66,7 +58,7 @@ pub fn ProjectFinder(
             {move || finder.chosen.get().filter(|it| !it.under_way.is_empty()).map(|it| view! {
                 <div class="banner banner--slim banner--warn">
                     <div class="banner__body">
-                        <p class="banner__title">{finder.under_way.get_value()}</p>
+                        <p class="banner__title">{words("underWay")}</p>
                         <ul>{it.under_way.into_iter().map(case).collect_view()}</ul>
                     </div>
                 </div>
@@ -92,9 +84,6 @@ struct Finder {
     said: RwSignal<String>,
     /// The register has none of the name, which is said to everybody.
     is_unknown: RwSignal<bool>,
-    counts: StoredValue<Vec<String>>,
-    none: StoredValue<String>,
-    under_way: StoredValue<String>,
     held: StoredValue<Held>,
 }
 
@@ -167,7 +156,7 @@ impl Finder {
             let found = post(FindProjects::url(), vec![("typed".to_owned(), typed)]).await;
             let is_latest = self.held.try_with_value(|held| held.asked) == number;
             // Nothing found out is nothing lost: the form asks again when it is sent.
-            if let (true, Ok(found)) = (is_latest, found) {
+            if let (true, Some(found)) = (is_latest, found.ok().and_then(projects)) {
                 self.show(found);
             }
         });
@@ -179,8 +168,8 @@ impl Finder {
             return;
         }
         let said = match found.len() {
-            0 => self.none.get_value(),
-            count => self.counts.with_value(|it| it.get(count - 1).cloned()).unwrap_or_default(),
+            0 => words("none"),
+            count => words("counts").lines().nth(count - 1).unwrap_or_default().to_owned(),
         };
         self.is_unknown.set(found.is_empty());
         self.said.set(said);
@@ -232,7 +221,6 @@ impl Finder {
     fn options(self) -> impl IntoView + use<> {
         let option = move |(rank, it): (usize, FoundProject)| {
             let is_under_way = !it.under_way.is_empty();
-            let under_way = self.under_way.get_value();
             view! {
                 <li class="finder__option" id=format!("{LIST}-{rank}") role="option"
                     aria-selected=move || (self.active.get() == Some(rank)).to_string()
@@ -241,12 +229,42 @@ impl Finder {
                     on:click=move |_| self.choose(rank)>
                     <b>{it.name}</b>
                     <span>{it.facts}</span>
-                    {is_under_way.then(|| view! { <span class="finder__known">{under_way}</span> })}
+                    {is_under_way.then(|| view! { <span class="finder__known">{words("underWay")}</span> })}
                 </li>
             }
         };
         self.found.get().into_iter().enumerate().map(option).collect_view()
     }
+}
+
+/// As the server tells of them: see `model::FoundProject`.
+fn projects(found: Said) -> Option<Vec<FoundProject>> {
+    found.each()?.into_iter().map(project).collect()
+}
+
+fn project(it: Said) -> Option<FoundProject> {
+    Some(FoundProject {
+        name: it.text("name")?,
+        organisation_id: it.text("organisation_id")?,
+        facts: it.text("facts")?,
+        under_way: it
+            .part("under_way")
+            .each()?
+            .into_iter()
+            .map(under_way)
+            .collect::<Option<_>>()?,
+    })
+}
+
+fn under_way(it: Said) -> Option<FoundCase> {
+    Some(FoundCase { title: it.text("title")?, stage: it.text("stage")?, path: it.text("path") })
+}
+
+/// What the page says of what is found: the attribute `data-…` of what is around the list.
+fn words(of: &str) -> String {
+    let around = field().and_then(|it| it.closest(".finding").ok().flatten());
+    let around = around.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    around.and_then(|it| it.dataset().get(of)).unwrap_or_default()
 }
 
 fn is_ours(event: &Event) -> bool {

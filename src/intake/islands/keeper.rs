@@ -2,9 +2,10 @@
 //! and hears.
 
 use super::form::{carry, read};
-use super::post::{Fields, Trouble, post};
+use super::line::{self, Doubt};
+use super::post::{Fields, Said, Trouble, post};
 use crate::intake::api::SaveAsGiven;
-use crate::intake::model::{Autosaved, Outbox, Question};
+use crate::intake::model::{Outbox, Question};
 use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
@@ -23,24 +24,8 @@ const SECONDS_TO_RETRY: [u64; 4] = [2, 5, 10, 20];
 /// The button waits that long for what is on its way.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// What the line says when an answer is not known to be kept.
-pub struct Words {
-    pub offline: String,
-    pub unheard: String,
-    pub signed_out: String,
-    pub meanwhile: String,
-    pub refused: String,
-    pub unfinished: String,
-}
-
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Keeper {
-    pub said: RwSignal<String>,
-    pub is_saving: RwSignal<bool>,
-    pub is_signed_out: RwSignal<bool>,
-    /// Something typed is not known to be kept.
-    pub is_in_doubt: RwSignal<bool>,
-    words: StoredValue<Words>,
     held: StoredValue<Held>,
 }
 
@@ -53,21 +38,13 @@ struct Held {
     tries: usize,
     /// The button that was pressed while something was on its way: it goes after it.
     waits: Option<Option<SendWrapper<HtmlElement>>>,
+    /// Something typed is not known to be kept.
+    is_in_doubt: bool,
+    is_signed_out: bool,
     is_leaving: bool,
 }
 
 impl Keeper {
-    pub fn new(said: String, words: Words) -> Self {
-        Keeper {
-            said: RwSignal::new(said),
-            is_saving: RwSignal::new(false),
-            is_signed_out: RwSignal::new(false),
-            is_in_doubt: RwSignal::new(false),
-            words: StoredValue::new(words),
-            held: StoredValue::new(Held::default()),
-        }
-    }
-
     pub fn look_after(self, form: HtmlFormElement) {
         // A browser that comes back would put what it remembers over what the server knows.
         let _ = form.set_attribute("autocomplete", "off");
@@ -92,7 +69,7 @@ impl Keeper {
                 }
             }),
             window_event_listener(ev::beforeunload, move |event| {
-                if self.is_in_doubt.get_untracked() && !self.is_leaving() {
+                if self.held.with_value(|held| held.is_in_doubt && !held.is_leaving) {
                     event.prevent_default();
                 }
             }),
@@ -122,7 +99,7 @@ impl Keeper {
             return;
         }
         if !is_on_line() {
-            return self.doubt(|words| &words.offline);
+            return self.doubt(line::OFFLINE);
         }
         let next = |held: &mut Held| held.outbox.next(|them| read(held.form.as_deref(), them));
         self.hand_over(self.held.try_update_value(next).flatten());
@@ -130,7 +107,7 @@ impl Keeper {
 
     /// The page is out of sight, and may never come back.
     fn flush(self) {
-        if self.is_signed_out.get_untracked() || !is_on_line() {
+        if self.held.with_value(|held| held.is_signed_out) || !is_on_line() {
             return;
         }
         let last = |held: &mut Held| held.outbox.last(|them| read(held.form.as_deref(), them));
@@ -139,14 +116,14 @@ impl Keeper {
 
     fn hand_over(self, sending: Option<(u32, Fields)>) {
         let Some((number, fields)) = sending else { return };
-        self.is_saving.set(true);
+        line::show_busy(true);
         spawn_local(async move {
-            let answer = post::<Autosaved>(SaveAsGiven::url(), fields).await;
-            self.hear(number, answer);
+            let answer = post(SaveAsGiven::url(), fields).await;
+            self.hear(number, answer.and_then(|it| it.with("marks")));
         });
     }
 
-    fn hear(self, number: u32, answer: Result<Autosaved, Trouble>) {
+    fn hear(self, number: u32, answer: Result<Said, Trouble>) {
         let was_last = self.held.try_update_value(|held| match &answer {
             // What is refused is not sent again, unless it changes.
             Ok(_) | Err(Trouble::Refused) => {
@@ -161,13 +138,15 @@ impl Keeper {
         if was_last.flatten().is_none() {
             return;
         }
-        self.is_saving.set(false);
-        self.is_signed_out.set(matches!(answer, Err(Trouble::SignedOut)));
+        let is_signed_out = matches!(answer, Err(Trouble::SignedOut));
+        self.held.update_value(|held| held.is_signed_out = is_signed_out);
+        line::show_busy(false);
+        line::show_sign_in(is_signed_out);
         match answer {
-            Ok(saved) => self.say(saved),
+            Ok(saved) => self.say(&saved),
             // Whoever comes back to the page has signed in again, or types on.
-            Err(Trouble::SignedOut) => self.doubt(|words| &words.signed_out),
-            Err(Trouble::Refused) => self.doubt(|words| &words.refused),
+            Err(Trouble::SignedOut) => self.doubt(line::SIGNED_OUT),
+            Err(Trouble::Refused) => self.doubt(line::REFUSED),
             Err(Trouble::Unheard) => self.try_again(),
         }
         if let Some(button) = self.held.try_update_value(|held| held.waits.take()).flatten() {
@@ -175,37 +154,36 @@ impl Keeper {
         }
     }
 
-    fn say(self, saved: Autosaved) {
-        match saved {
-            Autosaved { meanwhile: true, .. } => self.doubt(|words| &words.meanwhile),
-            Autosaved { unfinished: true, .. } => self.doubt(|words| &words.unfinished),
-            Autosaved { said, .. } => {
-                self.is_in_doubt.set(false);
-                said.into_iter().for_each(|said| self.said.set(said));
-            }
+    /// What the server says of what it was sent: see `model::Autosaved`.
+    fn say(self, saved: &Said) {
+        if saved.is("meanwhile") {
+            self.doubt(line::MEANWHILE);
+        } else if saved.is("unfinished") {
+            self.doubt(line::UNFINISHED);
+        } else {
+            self.held.update_value(|held| held.is_in_doubt = false);
+            line::is_kept();
+            saved.text("said").iter().for_each(|said| line::say(said));
         }
         // What was typed meanwhile follows.
         self.send();
     }
 
     fn try_again(self) {
-        self.doubt(if is_on_line() { |words| &words.unheard } else { |words| &words.offline });
+        self.doubt(if is_on_line() { line::UNHEARD } else { line::OFFLINE });
         let tries = self.held.with_value(|held| held.tries);
         let seconds = SECONDS_TO_RETRY[tries.saturating_sub(1).min(SECONDS_TO_RETRY.len() - 1)];
         self.send_in(Duration::from_secs(seconds));
     }
 
-    fn doubt(self, which: fn(&Words) -> &String) {
-        self.is_in_doubt.set(true);
-        let said = self.words.with_value(|words| which(words).clone());
-        if self.said.with_untracked(|before| *before != said) {
-            self.said.set(said);
-        }
+    fn doubt(self, doubt: Doubt) {
+        self.held.update_value(|held| held.is_in_doubt = true);
+        line::doubt(doubt);
     }
 
     /// Somebody looks at the page again: what could not be kept may be now.
     fn come_back(self) {
-        if self.is_in_doubt.get_untracked() {
+        if self.held.with_value(|held| held.is_in_doubt) {
             self.send();
         }
     }
@@ -219,7 +197,7 @@ impl Keeper {
         if !is_on_line() {
             // Sent now, the page would be gone with all that is on it.
             event.prevent_default();
-            return self.doubt(|words| &words.offline);
+            return self.doubt(line::OFFLINE);
         }
         let waits = self.held.try_update_value(|held| {
             held.outbox.forget();
@@ -257,23 +235,20 @@ impl Keeper {
             let _ = form.request_submit_with_submitter(button.as_deref());
         }
     }
-
-    fn is_leaving(self) -> bool {
-        self.held.with_value(|held| held.is_leaving)
-    }
 }
 
 impl Held {
     /// The form carries along what the server says of what it was sent.
-    fn told(&mut self, questions: &BTreeSet<String>, answer: &Result<Autosaved, Trouble>) {
+    fn told(&mut self, questions: &BTreeSet<String>, answer: &Result<Said, Trouble>) {
         let Some(form) = &self.form else { return };
         for question in questions {
             carry(form, "sent", question, None);
         }
         let Ok(saved) = answer else { return };
+        let marks = saved.part("marks");
         for question in questions {
-            match saved.marks.get(question) {
-                Some(mark) => carry(form, "seen", question, Some(mark)),
+            match marks.text(question) {
+                Some(mark) => carry(form, "seen", question, Some(&mark)),
                 None => self.outbox.waits(question),
             }
         }

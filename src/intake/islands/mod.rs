@@ -4,9 +4,10 @@ mod autosave;
 mod finder;
 mod form;
 mod keeper;
+mod line;
 mod post;
 mod size;
 
 pub use autosave::Autosave;
-pub use finder::ProjectFinder;
-pub use size::SizeLimit;
+pub use finder::{NAME, ProjectFinder};
+pub use size::{SizeLimit, TOO_LARGE};

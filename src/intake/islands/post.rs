@@ -1,10 +1,9 @@
 //! Calls a server function with what the fields of a form say, in a way that outlives the page.
 //! The client that Leptos brings does not, and would make the download half as large again.
 
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use leptos::prelude::window;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use serde::de::DeserializeOwned;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestInit, Response, UrlSearchParams};
 
@@ -24,18 +23,45 @@ pub enum Trouble {
     Unheard,
 }
 
+/// A value of JSON as the browser itself has read it: to bring a reader along would make the
+/// download a quarter larger. What is not there is nothing.
+pub struct Said(JsValue);
+
+impl Said {
+    pub fn part(&self, name: &str) -> Said {
+        Said(Reflect::get(&self.0, &name.into()).unwrap_or_default())
+    }
+
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.part(name).0.as_string()
+    }
+
+    pub fn is(&self, name: &str) -> bool {
+        self.part(name).0.is_truthy()
+    }
+
+    /// The values of a list.
+    pub fn each(&self) -> Option<Vec<Said>> {
+        Some(self.0.dyn_ref::<Array>()?.iter().map(Said).collect())
+    }
+
+    /// What has not what it must have comes from something on the way, which heard nothing.
+    pub fn with(self, name: &str) -> Result<Said, Trouble> {
+        if self.part(name).0.is_object() { Ok(self) } else { Err(Trouble::Unheard) }
+    }
+}
+
 /// Sends fields to a server function. A page that closes meanwhile does not call them back.
-pub async fn post<T: DeserializeOwned>(url: &str, fields: Fields) -> Result<T, Trouble> {
-    let (status, said) = send(url, fields).await.map_err(|_| Trouble::Unheard)?;
-    match status {
-        200 => serde_json::from_str(&said).map_err(|_| Trouble::Unheard),
-        401 => Err(Trouble::SignedOut),
-        400..500 => Err(Trouble::Refused),
+pub async fn post(url: &str, fields: Fields) -> Result<Said, Trouble> {
+    match send(url, fields).await {
+        Ok((200, said)) => Ok(Said(said)),
+        Ok((401, _)) => Err(Trouble::SignedOut),
+        Ok((400..500, _)) => Err(Trouble::Refused),
         _ => Err(Trouble::Unheard),
     }
 }
 
-async fn send(url: &str, fields: Fields) -> Result<(u16, String), JsValue> {
+async fn send(url: &str, fields: Fields) -> Result<(u16, JsValue), JsValue> {
     let form = UrlSearchParams::new()?;
     for (name, value) in &fields {
         form.append(name, value);
@@ -47,6 +73,8 @@ async fn send(url: &str, fields: Fields) -> Result<(u16, String), JsValue> {
     request.set_body(&form.into());
     let answer = JsFuture::from(window().fetch_with_str_and_init(url, &request)).await?;
     let answer: Response = answer.dyn_into()?;
-    let said = JsFuture::from(answer.text()?).await?;
-    Ok((answer.status(), said.as_string().unwrap_or_default()))
+    match answer.status() {
+        200 => Ok((200, JsFuture::from(answer.json()?).await?)),
+        status => Ok((status, JsValue::NULL)),
+    }
 }

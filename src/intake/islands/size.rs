@@ -4,28 +4,33 @@
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlElement, HtmlInputElement};
+
+/// The line that says it, and beside it what it will say, and of files of how many bytes.
+pub const TOO_LARGE: &str = "too-large";
 
 /// Holds back the form of its page while the file chosen in it is too large.
 #[island]
-pub fn SizeLimit(
-    /// In bytes.
-    most: f64,
-    /// What is said of a larger file, in the language of the page.
-    too_large: String,
-) -> impl IntoView {
-    let said = RwSignal::new(String::new());
-    Effect::new(move |_| {
-        let too_large = too_large.clone();
-        let listening = window_event_listener(ev::change, move |event| {
-            let Some(input) = file_input(&event) else { return };
-            let word = if largest(&input) > most { too_large.as_str() } else { "" };
-            input.set_custom_validity(word);
-            said.set(word.to_owned());
+pub fn SizeLimit() -> impl IntoView {
+    Effect::new(|_| {
+        let listening = window_event_listener(ev::change, |event| {
+            if let Some(input) = file_input(&event) {
+                judge(&input);
+            }
         });
         on_cleanup(move || listening.remove());
     });
-    view! { <p class="field__error" role="alert" hidden=move || said.get().is_empty()>{said}</p> }
+}
+
+fn judge(input: &HtmlInputElement) -> Option<()> {
+    let line: HtmlElement = document().get_element_by_id(TOO_LARGE)?.dyn_into().ok()?;
+    let most: u32 = line.dataset().get("most")?.parse().ok()?;
+    let is_too_large = largest(input) > most.into();
+    let said = line.dataset().get("said").filter(|_| is_too_large).unwrap_or_default();
+    input.set_custom_validity(&said);
+    line.set_text_content(Some(&said));
+    line.set_hidden(!is_too_large);
+    Some(())
 }
 
 fn file_input(event: &Event) -> Option<HtmlInputElement> {

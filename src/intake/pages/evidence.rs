@@ -7,7 +7,7 @@ use crate::case::store::CaseFile;
 use crate::files::{Kind, MOST};
 use crate::i18n::Lang;
 use crate::intake::api::{MarkAnswer, RemoveEvidence};
-use crate::intake::islands::SizeLimit;
+use crate::intake::islands::{SizeLimit, TOO_LARGE};
 use crate::intake::model::{
     Answer, CHECK, MarkFacts, Page, Question, Questions, Request, markable, may_attach, proof_of,
 };
@@ -221,7 +221,9 @@ fn Add(lang: Lang, case: CaseId, question: &'static Question) -> impl IntoView {
         <form class="form form--tight" method="post" action=path(case, &question.id)
             enctype="multipart/form-data">
             <FileField name="file" label=lang.text("evidence-file") hint accept=Kind::accepted()/>
-            <SizeLimit most=MOST as f64 too_large/>
+            <p id=TOO_LARGE class="field__error" role="alert" hidden data-most=MOST.to_string()
+                data-said=too_large></p>
+            <SizeLimit/>
             <div class="btn-row"><button class="btn btn--primary" type="submit">{lang.text("evidence-add")}</button></div>
         </form>
     }

@@ -112,18 +112,34 @@ pub fn PageForm(
                         </button>
                         {back}
                     </div>
-                    <Autosave said=saved saving=lang.text("autosave-saving")
-                        offline=lang.text("autosave-offline") unheard=lang.text("autosave-unheard")
-                        signed_out=lang.text("autosave-signed-out") sign_in=lang.text("autosave-sign-in")
-                        meanwhile=lang.text("autosave-meanwhile") refused=lang.text("autosave-refused")
-                        unfinished=lang.text("autosave-unfinished")>
-                        <Icon name="cloud-check"/>
-                    </Autosave>
+                    <SavedLine lang saved/>
                     {until}
                 </div>
             </form>
             <Aside lang is_sent>{aside}{ways}</Aside>
         </div>
+    }
+}
+
+/// How far the answers are kept, and all that it may come to say where there is a script.
+#[component]
+fn SavedLine(lang: Lang, saved: String) -> impl IntoView {
+    view! {
+        <p class="saved" data-offline=lang.text("autosave-offline")
+            data-unheard=lang.text("autosave-unheard") data-signed-out=lang.text("autosave-signed-out")
+            data-meanwhile=lang.text("autosave-meanwhile") data-refused=lang.text("autosave-refused")
+            data-unfinished=lang.text("autosave-unfinished")>
+            <Icon name="cloud-check"/>
+            <span>
+                <span role="status">{saved}</span>
+                " "
+                <a href="/sign-in?next=%2F" target="_blank" rel="noopener" hidden>
+                    {lang.text("autosave-sign-in")}
+                </a>
+                <Autosave/>
+            </span>
+            <span class="saved__busy" aria-hidden="true" hidden>{lang.text("autosave-saving")}</span>
+        </p>
     }
 }
 

@@ -4,7 +4,7 @@ use super::time_limit::when;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::intake::api::OpenRequest;
-use crate::intake::islands::ProjectFinder;
+use crate::intake::islands::{NAME, ProjectFinder};
 use crate::intake::model::{Near, Questions, TimeLimit};
 use crate::intake::store::{
     AGAIN, Known, MOST_FOUND, Meant, Mine, NEAR, UnderWay, begun, known, near, under_way_named,
@@ -177,12 +177,13 @@ pub(super) fn ProjectField(
     let count = |count: usize| lang.text_with("finder-count", [("count", count.into())]);
     let counts: Vec<String> = (1..=MOST_FOUND).map(count).collect();
     view! {
-        <div class="finding">
+        <div class="finding" data-counts=counts.join("\n") data-none=lang.text("finder-none")
+            data-under-way=lang.text("finder-under-way")>
             <TextField name="project" label=lang.text(label) hint=lang.text(hint)
                 list="known-projects" autocomplete="off"/>
             <datalist id="known-projects">{known.into_iter().map(option).collect_view()}</datalist>
-            <ProjectFinder list=lang.text("finder-list") counts none=lang.text("finder-none")
-                under_way=lang.text("finder-under-way")/>
+            <span id=NAME hidden>{lang.text("finder-list")}</span>
+            <ProjectFinder/>
         </div>
     }
 }

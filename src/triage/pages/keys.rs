@@ -94,10 +94,8 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         };
         let in_sight = reach.shortcuts().filter(|it| reach.is_in_sight(*it));
         let here = in_sight.filter_map(item).collect_view();
-        let letters = reach.shortcuts();
-        let letters = letters.filter_map(|it| Some((keyboard.letter(it)?, it.name().to_owned())));
         let help = view! {
-            <Shortcuts letters=letters.collect()/>
+            <Shortcuts/>
             <KeysHelp lang keyboard=keyboard.clone() reach=reach.clone()/>
         };
         let here = view! {
@@ -113,9 +111,13 @@ pub fn KeyBar(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         (help, here)
     });
     let (help, here) = shown.unzip();
+    let letters = on.then(|| {
+        let said = |it: Shortcut| Some(format!("{}={}", it.name(), keyboard.letter(it)?));
+        reach.shortcuts().filter_map(said).collect::<Vec<_>>().join(" ")
+    });
     let (value, text) = if on { ("off", "keys-turn-off") } else { ("on", "keys-turn-on") };
     view! {
-        <aside class="kbar no-print" aria-label=lang.text("keys-title")>
+        <aside class="kbar no-print" aria-label=lang.text("keys-title") data-letters=letters>
             <ul>
                 {here}
                 {(!on).then(|| view! { <li><ChooseLink lang/></li> })}
