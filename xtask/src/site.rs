@@ -20,6 +20,9 @@ type Names = BTreeMap<String, String>;
 /// Kinds that are compressed by themselves.
 const DENSE: [&str; 4] = ["woff2", "png", "jpg", "ico"];
 
+/// The most that the WebAssembly of a release may weigh as it is sent, in bytes.
+const MOST_WASM: u64 = 110_000;
+
 /// Writes the site beside the old one and puts it in its place, so that a server that runs
 /// meanwhile never serves half of it.
 pub fn publish(workspace: &Workspace, profile: Profile, bound: &Path) -> Outcome {
@@ -47,6 +50,11 @@ pub fn publish(workspace: &Workspace, profile: Profile, bound: &Path) -> Outcome
         let name = path.strip_prefix(bound)?.to_string_lossy().into_owned();
         package.add(&mut names, &name, &fs::read(&path)?)?;
     }
+    if profile == Profile::Release {
+        let wasm = names.get("tocsin_bg.wasm").ok_or("the WebAssembly is missing")?;
+        let sent = package.folder.join(format!("{wasm}.br"));
+        weigh(fs::metadata(sent)?.len())?;
+    }
     let styles = styles(workspace, profile, &names)?;
     package.add(&mut names, "tocsin.css", styles.as_bytes())?;
     fs::write(package.folder.join("manifest.json"), to_json(&names))?;
@@ -57,6 +65,20 @@ pub fn publish(workspace: &Workspace, profile: Profile, bound: &Path) -> Outcome
     if old.exists() {
         fs::remove_dir_all(old)?;
     }
+    Ok(())
+}
+
+/// Refuses a release that a telephone would wait for. What is published stays as it was.
+fn weigh(bytes: u64) -> Outcome {
+    if bytes > MOST_WASM {
+        let why = "docs/decisions/0046-an-island-is-told-by-its-page.md says what weighs most";
+        return Err(format!(
+            "the WebAssembly weighs {bytes} bytes in brotli, {} more than it may\n  {why}",
+            bytes - MOST_WASM
+        )
+        .into());
+    }
+    eprintln!("    the WebAssembly weighs {bytes} bytes in brotli, of {MOST_WASM}");
     Ok(())
 }
 
@@ -179,4 +201,16 @@ fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
         }
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_too_heavy_is_refused() {
+        assert!(weigh(MOST_WASM).is_ok());
+        let refused = weigh(MOST_WASM + 1).unwrap_err().to_string();
+        assert!(refused.starts_with("the WebAssembly weighs 110001 bytes"), "{refused}");
+    }
 }
