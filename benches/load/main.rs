@@ -43,16 +43,37 @@ async fn main() -> Outcome {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words[..] {
         ["--bench", bare::WORD, database] => bare::serve(Path::new(database)).await,
-        ["--bench"] => {
-            let folder = std::env::temp_dir().join(format!("tocsin-bench-{}", std::process::id()));
-            std::fs::create_dir_all(&folder)?;
-            let outcome = run(&folder).await;
-            std::fs::remove_dir_all(&folder)?;
-            outcome
-        }
+        ["--bench"] => passing(run).await,
+        // One of them alone, to see whether a change pays.
+        ["search", "--bench"] => passing(search).await,
+        ["brigade", "--bench"] => passing(brigade).await,
         // Whoever runs all targets as tests gets nothing from us.
         _ => Ok(()),
     }
+}
+
+/// Measures in a folder of its own, gone afterwards.
+async fn passing(measure: impl AsyncFnOnce(&Path) -> Outcome) -> Outcome {
+    let folder = std::env::temp_dir().join(format!("tocsin-bench-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let outcome = measure(&folder).await;
+    std::fs::remove_dir_all(&folder)?;
+    outcome
+}
+
+async fn search(folder: &Path) -> Outcome {
+    let database = folder.join("searched.db");
+    drop(Server::start(&database)?);
+    filled::with_cases(&database, filled::CASES).await?;
+    let mut report = Report::default();
+    report.search(&scaled::searches(&database).await?);
+    report.verdict()
+}
+
+async fn brigade(folder: &Path) -> Outcome {
+    let mut report = Report::default();
+    report.brigade(&brigade::weeks(&folder.join("brigade.db")).await?);
+    report.verdict()
 }
 
 async fn run(folder: &Path) -> Outcome {
