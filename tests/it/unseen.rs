@@ -43,6 +43,9 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
             person(&db, "solene", Role::Responder).await,
             person(&db, "marc", Role::Sponsor).await,
             person(&db, "yann", Role::Administrator).await,
+            // Of the whole brigade, but not named in it.
+            world.colleague.clone(),
+            person(&db, "brune", Role::Director).await,
         ];
         // Once for nothing: that they looked is told on what they look at next.
         all_that_is_open_to(&db, &others).await;

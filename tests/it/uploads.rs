@@ -3,12 +3,14 @@
 #![cfg(target_os = "linux")]
 
 use crate::intake::{filled, whole};
-use crate::served::{Answer, Server, ask_bytes, connect, post, signed_in};
+use crate::served::{Server, ask_bytes, connect, post, signed_in};
 use crate::support::real_person;
 use std::fs;
-use std::io::{BufReader, Write};
+use std::io::{BufReader, Cursor, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::{Duration, Instant};
 use tocsin::base::{CaseId, Role};
 use tocsin::db::Db;
@@ -16,6 +18,8 @@ use tocsin::intake::model::{Near, Project, Start};
 use tocsin::intake::store as intake;
 use tocsin::person::organisation::find_or_add;
 use tocsin::web::Cx;
+use zip::CompressionMethod;
+use zip::write::{SimpleFileOptions, ZipWriter};
 
 const MIB: usize = 1024 * 1024;
 /// What an upload may hold of the memory.
@@ -153,32 +157,65 @@ const FIRST: &[u8] =
     Content-Type: text/csv\r\n\r\n";
 const LAST: &[u8] = b"\r\n--edge--\r\n";
 
-/// Sends so many MiB of a table, and tells the most that the server held beside what it held before.
-fn send_table(stream: &mut BufReader<TcpStream>, server: &Server, mib: usize) -> usize {
-    let (before, mut most) = (server.resident(), 0);
+/// Sends so many MiB of a table.
+fn send_table(stream: &mut BufReader<TcpStream>, mib: usize) {
     let piece = b"2026;12;un fait\n".repeat(MIB / 16);
     for _ in 0..mib {
         stream.get_mut().write_all(&piece).unwrap();
-        most = most.max(server.resident());
     }
-    most.saturating_sub(before)
+}
+
+/// The most that the server held, beside what it held before, from the beginning of an act to its end.
+fn held_during<T>(server: &Server, act: impl FnOnce() -> T) -> (usize, T) {
+    let (before, is_over) = (server.resident(), AtomicBool::new(false));
+    thread::scope(|scope| {
+        let watched = scope.spawn(|| {
+            let mut most = server.resident();
+            while !is_over.load(Ordering::Relaxed) {
+                most = most.max(server.resident());
+                thread::sleep(Duration::from_millis(1));
+            }
+            most.max(server.resident())
+        });
+        let done = act();
+        is_over.store(true, Ordering::Relaxed);
+        (watched.join().unwrap().saturating_sub(before), done)
+    })
+}
+
+/// A document of so many bytes at least, as office programs write them.
+fn document(bytes: usize) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes + MIB)));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    for (name, content) in
+        [("word/document.xml", &b"<w/>"[..]), ("word/media/plan.png", &vec![7; bytes])]
+    {
+        zip.start_file(name, stored).unwrap();
+        zip.write_all(content).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
 }
 
 #[tokio::test]
 async fn an_upload_of_20_mib_holds_less_than_10_of_memory() {
-    let place = Place::new("upload").await;
-    let length = FIRST.len() + 20 * MIB + LAST.len();
-    let mut stream = connect(place.server.address);
-    stream.get_mut().write_all(place.head(length).as_bytes()).unwrap();
-    stream.get_mut().write_all(FIRST).unwrap();
-    let held = send_table(&mut stream, &place.server, 20);
-    let got = ask_bytes(&mut stream, LAST).unwrap();
-    assert_eq!((got.status, got.location), (303, place.page()), "{}", got.text);
-    println!("held by an upload of 20 MiB: {:.1} MiB", held as f64 / MIB as f64);
-    assert!(held < HELD, "{held} bytes held");
-    let (files, _) = place.kept().await;
-    assert_eq!(files[0].file_name, "faits.csv");
-    assert_eq!(place.contents(), [files[0].hash.clone()]);
+    let table = b"2026;12;un fait\n".repeat(20 * MIB / 16);
+    let document = document(20 * MIB - 1024);
+    for (name, content) in [("faits.csv", &table), ("plan.docx", &document)] {
+        let place = Place::new(name).await;
+        let first = String::from_utf8_lossy(FIRST).replace("faits.csv", name);
+        let mut request = place.head(first.len() + content.len() + LAST.len()).into_bytes();
+        for part in [first.as_bytes(), content, LAST] {
+            request.extend_from_slice(part);
+        }
+        let mut stream = connect(place.server.address);
+        let (held, got) = held_during(&place.server, || ask_bytes(&mut stream, &request).unwrap());
+        assert_eq!((got.status, got.location), (303, place.page()), "{}", got.text);
+        println!("held by an upload of 20 MiB, {name}: {:.1} MiB", held as f64 / MIB as f64);
+        assert!(held < HELD, "{name}: {held} bytes held");
+        let (files, _) = place.kept().await;
+        assert_eq!(files[0].file_name, name);
+        assert_eq!(place.contents(), [files[0].hash.clone()]);
+    }
 }
 
 #[tokio::test]
@@ -187,7 +224,7 @@ async fn a_connection_that_breaks_leaves_nothing() {
     let mut stream = connect(place.server.address);
     stream.get_mut().write_all(place.head(20 * MIB).as_bytes()).unwrap();
     stream.get_mut().write_all(FIRST).unwrap();
-    send_table(&mut stream, &place.server, 10);
+    send_table(&mut stream, 10);
     assert!(place.server.holds_open("(deleted)"), "half of it is written down");
     drop(stream);
     place.has_nothing().await;
@@ -200,9 +237,11 @@ async fn two_gib_are_refused_in_words_and_held_nowhere() {
     let place = Place::new("two-gib").await;
     let mut stream = connect(place.server.address);
     stream.get_mut().write_all(place.head(TWO_GIB * MIB).as_bytes()).unwrap();
-    let held = send_table(&mut stream, &place.server, TWO_GIB);
+    let (held, got) = held_during(&place.server, || {
+        send_table(&mut stream, TWO_GIB);
+        ask_bytes(&mut stream, b"").unwrap()
+    });
     assert!(held < HELD, "{held} bytes held");
-    let got: Answer = ask_bytes(&mut stream, b"").unwrap();
     let refused = format!("{}#errors", place.page());
     assert_eq!((got.status, got.location), (303, refused), "{}", got.text);
     place.has_nothing().await;
