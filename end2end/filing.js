@@ -102,9 +102,14 @@ const ANSWERS = {
   expected: 'Un regard extérieur.',
 };
 
-/** The same by somebody who leaves no question open: a date that cannot move brings its own. */
+/** The same by somebody who leaves no question open and tells their trouble in a few sentences. */
 export const ALL_ANSWERS = {
   ...ANSWERS,
+  problem: 'Les agents ne peuvent plus clore leurs dossiers. Chaque soir, des centaines de versements restent en attente.',
+  who_suffers: 'Huit cents agents fictifs et leurs usagers.',
+  if_nothing: 'Le retard de versement s’aggrave chaque mois, et les recours avec lui.',
+  tried: 'Un audit, sans suite, puis deux correctifs.',
+  expected: 'Un regard extérieur sur la reprise des données.',
   essential_service: 'partly',
   data_security: 'personal',
   public_trust: 'some',
