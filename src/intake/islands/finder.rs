@@ -244,9 +244,9 @@ fn projects(found: Said) -> Option<Vec<FoundProject>> {
 
 fn project(it: Said) -> Option<FoundProject> {
     Some(FoundProject {
-        name: it.text("name")?,
-        organisation_id: it.text("organisation_id")?,
-        facts: it.text("facts")?,
+        name: it.told("name")?,
+        organisation_id: it.told("organisation_id")?,
+        facts: it.told("facts")?,
         under_way: it
             .part("under_way")
             .each()?
@@ -257,7 +257,7 @@ fn project(it: Said) -> Option<FoundProject> {
 }
 
 fn under_way(it: Said) -> Option<FoundCase> {
-    Some(FoundCase { title: it.text("title")?, stage: it.text("stage")?, path: it.text("path") })
+    Some(FoundCase { title: it.told("title")?, stage: it.told("stage")?, path: it.told("path") })
 }
 
 /// What the page says of what is found: the attribute `data-…` of what is around the list.

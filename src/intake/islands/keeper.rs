@@ -163,7 +163,7 @@ impl Keeper {
         } else {
             self.held.update_value(|held| held.is_in_doubt = false);
             line::is_kept();
-            saved.text("said").iter().for_each(|said| line::say(said));
+            saved.told("said").iter().for_each(|said| line::say(said));
         }
         // What was typed meanwhile follows.
         self.send();
@@ -247,7 +247,7 @@ impl Held {
         let Ok(saved) = answer else { return };
         let marks = saved.part("marks");
         for question in questions {
-            match marks.text(question) {
+            match marks.told(question) {
                 Some(mark) => carry(form, "seen", question, Some(&mark)),
                 None => self.outbox.waits(question),
             }

@@ -32,7 +32,7 @@ impl Said {
         Said(Reflect::get(&self.0, &name.into()).unwrap_or_default())
     }
 
-    pub fn text(&self, name: &str) -> Option<String> {
+    pub fn told(&self, name: &str) -> Option<String> {
         self.part(name).0.as_string()
     }
 
