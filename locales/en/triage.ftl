@@ -65,7 +65,7 @@ decide-reason-hint = The project will read this reason; the journal keeps it.
 decide-question = Your question to the project
 decide-question-hint = One precise question. Our clock stops, the project’s starts.
 decide-priority = Priority
-decide-p1-budget = P1 under way: { $open } of { $limit } at most. Beyond that, the director decides. A P1 or a P2 goes to the committee first.
+decide-p1-budget = P1 under way: { $open } of { $limit } at most. Beyond that, the director decides. A P1 or a P2 is accepted by the committee alone, unless on the fast track.
 decide-p1-beyond = Budget used: { $open } P1 of { $limit } under way. One more is a director’s alone; you can accept with another priority.
 decide-p1-beyond-yours = Budget used: { $open } P1 of { $limit } under way. One more is your decision as a director: say why this case goes beyond it.
 problem-p1-budget = The budget of P1 is used: { $open } of { $limit } under way. A director alone may go beyond it; choose another priority, or leave this case to one.
@@ -309,6 +309,8 @@ override-past = { $count ->
 override-proposed = proposed, until { $day }
 override-holds = in force until { $day }
 override-expired = expired on { $day }
+override-withdrawn = taken back before an answer
+override-why-over = Reason: “{ $reason }”
 override-over-refused = refused
 override-over-ended = ended early
 override-over-reached = lifted: the new assessment meets it
@@ -316,7 +318,7 @@ override-over-second_needed = lifted: it now took a second person
 override-rate = { $assessments ->
         [0] No assessment in the last { $days } days.
        *[other] { $overridden ->
-            [0] No override of the band in the last { $days } days (assessments: { $assessments }).
+            [0] No override of the band took effect in the last { $days } days (assessments: { $assessments }).
            *[other] { $overridden } of { $assessments } assessments of the last { $days } days were overridden: { $lowered } down, { $raised } up.
         }
     }
@@ -331,6 +333,7 @@ done-override = Override recorded.
 done-override-proposed = Override proposed. It waits for a second person.
 done-override-confirmed = Override confirmed.
 done-override-refused = Override refused.
+done-override-withdrawn = Proposal taken back: it changed nothing.
 done-override-ended = Override ended: the computed band counts.
 unmet-no_override_open = An override holds already, or waits for an answer: end it first.
 unmet-override_open = No override is under way in this case.
@@ -374,7 +377,7 @@ journal-override-confirmed =
        *[critical] critical
     }).
 journal-override-refused = refused the override that was proposed: “{ $reason }”
-journal-override-ended = ended the override: “{ $reason }”
+journal-override-ended = closed the override: “{ $reason }”
 journal-override-lifted =
     lifted the override by assessing the case anew: the computed band is { $computed ->
         [low] low

@@ -65,7 +65,7 @@ decide-reason-hint = Le projet lira cette raison ; le journal la garde.
 decide-question = Votre question au projet
 decide-question-hint = Une question précise. Notre délai s’arrête, celui du projet commence.
 decide-priority = Priorité
-decide-p1-budget = P1 en cours : { $open } sur { $limit } au plus. Au-delà, la direction décide. Un P1 ou un P2 passe d’abord en comité.
+decide-p1-budget = P1 en cours : { $open } sur { $limit } au plus. Au-delà, la direction décide. Un P1 ou un P2 ne s’accepte qu’en comité, sauf en urgence.
 decide-p1-beyond = Plafond atteint : { $open } P1 en cours sur { $limit }. Un de plus est l’affaire d’un directeur seul ; vous pouvez accepter avec une autre priorité.
 decide-p1-beyond-yours = Plafond atteint : { $open } P1 en cours sur { $limit }. Un de plus est votre décision de directeur : dites pourquoi ce dossier passe au-delà.
 problem-p1-budget = Le plafond des P1 est atteint : { $open } en cours sur { $limit }. Un directeur seul peut aller au-delà ; choisissez une autre priorité, ou laissez-lui ce dossier.
@@ -312,6 +312,8 @@ override-past = { $count ->
 override-proposed = proposée, jusqu’au { $day }
 override-holds = en vigueur jusqu’au { $day }
 override-expired = expirée le { $day }
+override-withdrawn = retirée avant réponse
+override-why-over = Raison : « { $reason } »
 override-over-refused = refusée
 override-over-ended = arrêtée avant son terme
 override-over-reached = levée : la nouvelle évaluation la rejoint
@@ -319,7 +321,7 @@ override-over-second_needed = levée : il fallait désormais une seconde person
 override-rate = { $assessments ->
         [0] Aucune évaluation ces { $days } derniers jours.
        *[other] { $overridden ->
-            [0] Aucune dérogation sur le niveau ces { $days } derniers jours (évaluations : { $assessments }).
+            [0] Aucune dérogation sur le niveau n’a pris effet ces { $days } derniers jours (évaluations : { $assessments }).
            *[other] Évaluations de ces { $days } derniers jours : { $assessments }, dont { $overridden } avec dérogation sur le niveau ({ $lowered } vers le bas, { $raised } vers le haut).
         }
     }
@@ -334,6 +336,7 @@ done-override = Dérogation enregistrée.
 done-override-proposed = Dérogation proposée. Elle attend une seconde personne.
 done-override-confirmed = Dérogation confirmée.
 done-override-refused = Dérogation refusée.
+done-override-withdrawn = Proposition retirée : elle n’aura rien changé.
 done-override-ended = Fin de la dérogation : le niveau calculé compte.
 unmet-no_override_open = Une dérogation tient déjà, ou attend une réponse : mettez-y fin d’abord.
 unmet-override_open = Aucune dérogation n’est en cours dans ce dossier.
@@ -377,7 +380,7 @@ journal-override-confirmed =
        *[critical] critique
     }).
 journal-override-refused = a refusé la dérogation proposée : « { $reason } »
-journal-override-ended = a mis fin à la dérogation : « { $reason } »
+journal-override-ended = a clos la dérogation : « { $reason } »
 journal-override-lifted =
     a levé la dérogation en évaluant de nouveau le dossier : le niveau calculé est { $computed ->
         [low] faible

@@ -136,6 +136,12 @@ async fn refused_or_taken_back_it_never_counted() {
         ines.does(number, "end-override", "end_override_reason=Le+statut+est+juste").await;
         let page = ines.browser.get(&number.path()).await.text;
         assert!(page.contains("2 past overrides") && page.contains("Refused by maxime"), "{page}");
+        let list = maxime.browser.get("/overrides").await.text;
+        for told in [&page, &list] {
+            assert!(told.contains("Reason: “Rien ne le prouve”"), "{told}");
+            assert!(told.contains("Reason: “Le statut est juste”"), "{told}");
+            assert!(told.contains("taken back before an answer"), "{told}");
+        }
         let queue = ines.browser.get("/triage?band=critical").await.text;
         assert!(queue.contains("Paie") && queue.contains("No override of the band"), "{queue}");
         assert_eq!(faults(&db).await, [""; 0]);

@@ -56,6 +56,8 @@ pub enum Ending {
 pub enum Standing {
     /// Waits for a second person, and changes nothing.
     Proposed,
+    /// Taken back before anybody answered: it never changed anything.
+    Withdrawn,
     Holds,
     /// Its last day has passed.
     Expired,

@@ -8,6 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 impl BandOverride {
     pub fn standing(&self, today: NaiveDate) -> Standing {
         match (self.ended, self.from_on) {
+            (Some((Ending::Ended, _)), None) => Standing::Withdrawn,
             (Some((ending, _)), _) => Standing::Over(ending),
             // Silence refuses nothing: it waits until somebody says no, or takes it back.
             (None, None) => Standing::Proposed,

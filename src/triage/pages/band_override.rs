@@ -216,6 +216,7 @@ fn Propose<'a>(
 /// From which band to which, until when, by whom, why, and on what ground.
 #[component]
 fn Told(lang: Lang, named: NamedOverride, today: NaiveDate) -> impl IntoView {
+    let why_over = why_over(lang, &named).map(|said| view! { <p class="small">{said}</p> });
     let NamedOverride { it, proposer, answerer, .. } = named;
     let standing = standing(lang, it.standing(today), it.until_on);
     let by = [("name", proposer.into()), ("moment", lang.moment(it.proposed_at).into())];
@@ -237,8 +238,15 @@ fn Told(lang: Lang, named: NamedOverride, today: NaiveDate) -> impl IntoView {
             <blockquote class="ev__quote"><p>{it.reason}</p></blockquote>
             <p class="small">{evidence}</p>
             <p class="small muted">{lang.text_with("override-by", by)}" "{answered}</p>
+            {why_over}
         </div>
     }
+}
+
+/// Why it is over, where somebody said so.
+pub fn why_over(lang: Lang, named: &NamedOverride) -> Option<String> {
+    let reason = [("reason", named.why_over.clone()?.into())];
+    Some(lang.text_with("override-why-over", reason))
 }
 
 /// How it stands, in words.
@@ -246,6 +254,7 @@ pub fn standing(lang: Lang, standing: Standing, until: NaiveDate) -> String {
     let until = [("day", lang.short_date(until).into())];
     match standing {
         Standing::Proposed => lang.text_with("override-proposed", until),
+        Standing::Withdrawn => lang.text("override-withdrawn"),
         Standing::Holds => lang.text_with("override-holds", until),
         Standing::Expired => lang.text_with("override-expired", until),
         Standing::Over(ending) => lang.text(&format!("override-over-{}", ending.name())),

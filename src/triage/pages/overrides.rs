@@ -1,6 +1,6 @@
 //! `/overrides`: how often people set the computed band aside, and which.
 
-use super::band_override::standing;
+use super::band_override::{standing, why_over};
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::triage::store::{NamedOverride, RATE_DAYS, Rate, override_rate, overrides_lately};
@@ -63,7 +63,8 @@ fn rate_said(lang: Lang, rate: &Rate) -> String {
 #[component]
 fn List(lang: Lang, all: Vec<NamedOverride>, today: NaiveDate) -> impl IntoView {
     let row = move |named: NamedOverride| {
-        let NamedOverride { number, title, it, proposer, answerer } = named;
+        let why_over = why_over(lang, &named);
+        let NamedOverride { number, title, it, proposer, answerer, .. } = named;
         let answered = answerer.map(|name| {
             let key =
                 if it.from_on.is_some() { "override-confirmed-by" } else { "override-refused-by" };
@@ -89,6 +90,7 @@ fn List(lang: Lang, all: Vec<NamedOverride>, today: NaiveDate) -> impl IntoView 
                 </td>
                 <td role="cell" data-l=head("overrides-standing")>
                     {standing(lang, it.standing(today), it.until_on)}
+                    {why_over.map(|said| view! { <span class="tbl__s">{said}</span> })}
                 </td>
             </tr>
         }

@@ -115,11 +115,13 @@ pub async fn say(
     };
     let decided = decide_override(facts, &cx.actor, command);
     let event = if_fresh(cx, &file, asked.seen, decided).await?;
+    let took_back = all.last().is_some_and(BandOverride::waits);
     let path = file.number.map(|number| number.path()).unwrap_or_default();
     keep(cx, file, all, &event).await?;
     cx.go_to(path);
     cx.say_done(match event {
         OverrideEvent::Proposed(_) => "done-override-proposed",
+        OverrideEvent::Ended { .. } if took_back => "done-override-withdrawn",
         _ => done,
     });
     Ok(())

@@ -3,7 +3,7 @@
 use super::band_override::Row;
 use crate::db::Millis;
 use crate::not_blind;
-use crate::triage::model::BandOverride;
+use crate::triage::model::{BandOverride, OverrideEvent};
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -11,6 +11,17 @@ use std::sync::Arc;
 
 /// How far back the rate looks, in days: as long as an override can last.
 pub const RATE_DAYS: i64 = crate::triage::model::LONGEST_DAYS;
+
+/// What its journal tells of its end.
+macro_rules! last_word {
+    () => {
+        "(select j.facts
+                  from journal j
+                 where j.at = v.ended_at and j.case_id = v.case_id and j.subject = 'override'
+                 order by j.seq desc
+                 limit 1) as last_word"
+    };
+}
 
 macro_rules! counted_override {
     ($how:literal) => {
@@ -41,7 +52,7 @@ crate::sql! {
         select c.number, c.title, p.name as proposer, q.name as answerer,
                v.case_id, v.rank, v.assessment, v.computed, v.target, v.priority, v.reason,
                v.evidence, v.proposed_by, v.proposed_at, v.answered_by, v.from_on, v.until_on,
-               v.ended_at, v.ending
+               v.ended_at, v.ending, ", last_word!(), "
           from band_override v
           join case_file c on c.id = v.case_id
           join person p on p.id = v.proposed_by
@@ -51,18 +62,18 @@ crate::sql! {
            and ", visible!(), "
          order by v.proposed_at desc, v.case_id desc, v.rank desc
          limit 200");
-    OF_CASE = "
+    OF_CASE = concat!("
         select c.number, c.title, p.name as proposer, q.name as answerer,
                v.case_id, v.rank, v.assessment, v.computed, v.target, v.priority, v.reason,
                v.evidence, v.proposed_by, v.proposed_at, v.answered_by, v.from_on, v.until_on,
-               v.ended_at, v.ending
+               v.ended_at, v.ending, ", last_word!(), "
           from band_override v
           join case_file c on c.id = v.case_id
           join person p on p.id = v.proposed_by
           left join person q on q.id = v.answered_by
          where v.case_id = $1
          order by v.rank desc
-         limit 50";
+         limit 50");
 }
 
 /// Of how many assessments, how many were overridden, down and up.
@@ -83,6 +94,8 @@ pub struct NamedOverride {
     pub proposer: String,
     /// Whoever confirmed or refused it.
     pub answerer: Option<String>,
+    /// Why it was refused, taken back or ended.
+    pub why_over: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -91,6 +104,7 @@ struct NamedRow {
     title: String,
     proposer: String,
     answerer: Option<String>,
+    last_word: Option<String>,
     #[sqlx(flatten)]
     row: Row,
 }
@@ -99,9 +113,17 @@ impl TryFrom<NamedRow> for NamedOverride {
     type Error = sqlx::Error;
 
     fn try_from(row: NamedRow) -> Result<Self, sqlx::Error> {
-        let NamedRow { number, title, proposer, answerer, row } = row;
+        let NamedRow { number, title, proposer, answerer, last_word, row } = row;
         let number = number.unwrap_or_default();
-        Ok(NamedOverride { number, title, it: row.try_into()?, proposer, answerer })
+        let odd = |error: serde_json::Error| sqlx::Error::Decode(error.into());
+        let last_word = last_word.map(|facts| serde_json::from_str(&facts).map_err(odd));
+        let why_over = match last_word.transpose()? {
+            Some(OverrideEvent::Refused { reason, .. } | OverrideEvent::Ended { reason, .. }) => {
+                Some(reason)
+            }
+            _ => None,
+        };
+        Ok(NamedOverride { number, title, it: row.try_into()?, proposer, answerer, why_over })
     }
 }
 
