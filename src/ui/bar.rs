@@ -3,6 +3,7 @@
 use super::Icon;
 use super::icon::Bell;
 use super::search::{KeysChoice, SearchField, has_keys, may_find};
+use super::sorry::sign_in_from;
 use super::theme::{ChooseTheme, Theme};
 use crate::base::{Actor, Role};
 use crate::i18n::Lang;
@@ -100,7 +101,7 @@ pub(super) fn Bar(
     });
     let tools = match someone {
         Some(actor) => view! { <Account lang actor theme/> }.into_any(),
-        None => view! { <Settings lang theme/> }.into_any(),
+        None => view! { <Settings lang theme path=&path/> }.into_any(),
     };
     view! {
         <div class="bar__in">
@@ -153,7 +154,7 @@ fn Account(lang: Lang, actor: Actor, theme: Theme) -> impl IntoView {
 
 /// The same choices for whom we do not know yet.
 #[component]
-fn Settings(lang: Lang, theme: Theme) -> impl IntoView {
+fn Settings<'a>(lang: Lang, theme: Theme, path: &'a str) -> impl IntoView + use<> {
     view! {
         <LanguageChoice lang class="btn btn--bar"/>
         <details class="menu">
@@ -162,7 +163,7 @@ fn Settings(lang: Lang, theme: Theme) -> impl IntoView {
             </summary>
             <div class="menu__pop"><ThemeChoice lang theme/></div>
         </details>
-        <a class="btn btn--bar" href="/sign-in"><Icon name="log-in"/>{lang.text("sign-in-title")}</a>
+        <a class="btn btn--bar" href=sign_in_from(path)><Icon name="log-in"/>{lang.text("sign-in-title")}</a>
     }
 }
 

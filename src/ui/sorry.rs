@@ -59,10 +59,9 @@ pub(super) fn sorry(
 
 #[component]
 fn SignInLink<'a>(lang: Lang, path: &'a str) -> impl IntoView + use<> {
-    let query = serde_urlencoded::to_string([("next", path)]).unwrap_or_default();
     view! {
         <p>
-            <a class="btn btn--primary btn--lg" href=format!("/sign-in?{query}")>
+            <a class="btn btn--primary btn--lg" href=sign_in_from(path)>
                 <Icon name="log-in"/>{lang.text("sign-in-title")}
             </a>
         </p>
@@ -140,5 +139,17 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
             }
         }
         Refusal::OwnAct | Refusal::NotYours | Refusal::Invalid(_) => lang.text(refusal.key()),
+    }
+}
+
+/// The way in for whoever reads a page, which leads back to it.
+pub(super) fn sign_in_from(path: &str) -> String {
+    match path {
+        "/" => "/sign-in".to_owned(),
+        path if path.starts_with("/sign-in") => "/sign-in".to_owned(),
+        path => {
+            let query = serde_urlencoded::to_string([("next", path)]).unwrap_or_default();
+            format!("/sign-in?{query}")
+        }
     }
 }
