@@ -47,7 +47,13 @@ for (const javaScriptEnabled of [true, false]) {
     await form.locator('[name="sponsor_name"]').fill('Éléonore Vasseur');
     await form.locator('[name="sponsor_email"]').fill('eleonore.vasseur@demo.invalid');
     await form.locator('[name="reason"]').fill(REASON);
+    // Of nobody, nothing more is asked.
+    const reach = form.locator('[name="source_reach"]');
+    assert.equal(await reach.isVisible(), false);
+    await form.getByText('somebody I name').click();
     await form.getByText('Protect this person').click();
+    await form.getByText('nobody in particular').click();
+    assert.equal(await reach.isVisible(), true, 'what is ticked stays in sight');
     await form.getByRole('button', { name: 'Offer help' }).click();
     // Nobody is shielded who is not named; what was typed is there.
     await page.getByRole('alert').getByText('it is not accepted anonymously').waitFor();

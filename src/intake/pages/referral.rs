@@ -134,17 +134,19 @@ fn SourceFields(lang: Lang) -> impl IntoView {
     let choices =
         Source::NAMES.map(|name| Choice::new(name, lang.text(&format!("referral-source-{name}"))));
     view! {
-        <fieldset class="stack gap-sm">
+        <fieldset class="stack gap-sm depends">
             <legend class="h-section">{lang.text("referral-source")}</legend>
             <p class="field__hint">{lang.text("referral-source-hint")}</p>
             <Choices name="source" label=lang.text("referral-source-who") choices=choices.to_vec()
                 initial="none"/>
-            <TextField name="source_name" label=lang.text("referral-source-name")
-                hint=lang.text("referral-source-name-hint") autocomplete="off"/>
-            <TextField name="source_reach" label=lang.text("referral-source-reach")
-                hint=lang.text("referral-source-reach-hint") autocomplete="off"/>
-            <CheckField name="protect" label=lang.text("referral-protect")/>
-            <p class="field__hint">{lang.text("referral-protect-hint")}</p>
+            <div class="stack gap-sm depends__on">
+                <TextField name="source_name" label=lang.text("referral-source-name")
+                    hint=lang.text("referral-source-name-hint") autocomplete="off"/>
+                <TextField name="source_reach" label=lang.text("referral-source-reach")
+                    hint=lang.text("referral-source-reach-hint") autocomplete="off"/>
+                <CheckField name="protect" label=lang.text("referral-protect")/>
+                <p class="field__hint">{lang.text("referral-protect-hint")}</p>
+            </div>
         </fieldset>
     }
 }
