@@ -145,8 +145,7 @@ fn refused(lang: Lang, refusal: &Refusal) -> String {
 /// The way in for whoever reads a page, which leads back to it.
 pub(super) fn sign_in_from(path: &str) -> String {
     match path {
-        "/" => "/sign-in".to_owned(),
-        path if path.starts_with("/sign-in") => "/sign-in".to_owned(),
+        path if path == "/" || path.starts_with("/sign-in") => "/sign-in".to_owned(),
         path => {
             let query = serde_urlencoded::to_string([("next", path)]).unwrap_or_default();
             format!("/sign-in?{query}")

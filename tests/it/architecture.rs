@@ -70,7 +70,7 @@ fn an_island_is_told_by_its_page() {
             let first = island.lines().next().unwrap_or_default();
             assert!(first.contains("() -> "), "{}: {first}", path.display());
         }
-        let is_island = is(&path, "islands.rs");
+        let is_island = path.to_string_lossy().contains("islands");
         assert!(!is_island || !text.contains("serde"), "{} reads JSON", path.display());
     }
 }

@@ -39,7 +39,7 @@ fn page(address: &str, question: &str) -> String {
     format!("{address}/evidence/{question}")
 }
 
-fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);

@@ -2,11 +2,12 @@
 //! What the server holds meanwhile is read from the kernel, so this is for Linux.
 #![cfg(target_os = "linux")]
 
+use crate::evidence::archive;
 use crate::intake::{filled, whole};
 use crate::served::{Server, ask_bytes, connect, post, signed_in};
 use crate::support::real_person;
 use std::fs;
-use std::io::{BufReader, Cursor, Write};
+use std::io::{BufReader, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,8 +19,6 @@ use tocsin::intake::model::{Near, Project, Start};
 use tocsin::intake::store as intake;
 use tocsin::person::organisation::find_or_add;
 use tocsin::web::Cx;
-use zip::CompressionMethod;
-use zip::write::{SimpleFileOptions, ZipWriter};
 
 const MIB: usize = 1024 * 1024;
 /// What an upload may hold of the memory.
@@ -183,23 +182,13 @@ fn held_during<T>(server: &Server, act: impl FnOnce() -> T) -> (usize, T) {
     })
 }
 
-/// A document of so many bytes at least, as office programs write them.
-fn document(bytes: usize) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(bytes + MIB)));
-    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, content) in
-        [("word/document.xml", &b"<w/>"[..]), ("word/media/plan.png", &vec![7; bytes])]
-    {
-        zip.start_file(name, stored).unwrap();
-        zip.write_all(content).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
 #[tokio::test]
 async fn an_upload_of_20_mib_holds_less_than_10_of_memory() {
     let table = b"2026;12;un fait\n".repeat(20 * MIB / 16);
-    let document = document(20 * MIB - 1024);
+    let picture = vec![7; 20 * MIB - 1024];
+    let parts: [(&str, &[u8]); 2] =
+        [("word/document.xml", b"<w/>"), ("word/media/plan.png", &picture)];
+    let document = archive(&parts);
     for (name, content) in [("faits.csv", &table), ("plan.docx", &document)] {
         let place = Place::new(name).await;
         let first = String::from_utf8_lossy(FIRST).replace("faits.csv", name);

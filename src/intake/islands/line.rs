@@ -16,6 +16,8 @@ pub const MEANWHILE: Doubt = Doubt("meanwhile");
 pub const REFUSED: Doubt = Doubt("refused");
 pub const UNFINISHED: Doubt = Doubt("unfinished");
 
+const DOUBTFUL: &str = "saved--doubt";
+
 /// The form that it stands in.
 pub fn form() -> Option<HtmlFormElement> {
     part("")?.closest("form").ok()??.dyn_into().ok()
@@ -24,13 +26,14 @@ pub fn form() -> Option<HtmlFormElement> {
 /// All that was typed is known to be kept.
 pub fn is_kept() {
     if let Some(line) = part("") {
-        let _ = line.class_list().remove_1("saved--doubt");
+        // Refused is only what is no name of a class.
+        let _gone = line.class_list().remove_1(DOUBTFUL);
     }
 }
 
 pub fn doubt(Doubt(why): Doubt) {
     if let Some(line) = part("") {
-        let _ = line.class_list().add_1("saved--doubt");
+        let _there = line.class_list().add_1(DOUBTFUL);
         say(&line.dataset().get(why).unwrap_or_default());
     }
 }

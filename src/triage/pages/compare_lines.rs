@@ -1,7 +1,7 @@
 //! The lines of a comparison: the same for each case, in the words of its own page.
 
 use super::asides::impact_key;
-use crate::case::model::{Duty, DutyKind};
+use crate::case::model::DutyKind;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::triage::model::{
@@ -61,8 +61,8 @@ fn assessed(lang: Lang, it: &Compared, said: impl Fn(&Latest) -> Cell) -> Cell {
 
 /// The same, with an override of it that waits for a second person.
 fn awaiting(lang: Lang, it: &Compared, cell: Cell) -> Cell {
-    let is_asked = |it: &&Duty| it.kind == DutyKind::AnswerOverride && it.ended.is_none();
-    let Some(duty) = it.file.duties.iter().find(is_asked) else { return cell };
+    let asked = it.file.open_duties().find(|duty| duty.kind == DutyKind::AnswerOverride);
+    let Some(duty) = asked else { return cell };
     let due = duty.due_at(&Calendar::france()).map(|at| lang.dense_moment(at));
     let said = [cell.more, Some(lang.text("override-awaited")), due];
     Cell { more: Some(said.into_iter().flatten().collect::<Vec<_>>().join(" · ")), ..cell }
