@@ -237,7 +237,7 @@ impl Play<'_> {
         if self.story.until == Until::Staffing {
             return Ok(());
         }
-        let need = level(3).map(|level| Need { skill: Skill::Data, level });
+        let need = level(3).map(|level| Need::of(Skill::Data, level));
         let needs = Staff::ChooseNeeds { needs: need.into_iter().collect() };
         self.staffs(COORDINATOR, needs).await?;
         let on = self.in_days(2);

@@ -126,7 +126,7 @@ pub fn link(organisation: &str, left_on: &str) -> Result<NewLink, Refusal> {
 pub fn needs(answers: &Answers) -> Result<Vec<Need>, Refusal> {
     let mut problems = Problems::default();
     let levels = levels(&mut problems, "needs", answers);
-    problems.or(|| Some(levels.into_iter().map(|(skill, level)| Need { skill, level }).collect()))
+    problems.or(|| Some(levels.into_iter().map(|(skill, level)| Need::of(skill, level)).collect()))
 }
 
 pub fn access(answers: &Answers) -> Result<Access, Refusal> {

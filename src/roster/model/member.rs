@@ -40,6 +40,16 @@ pub struct Member {
 impl Share {
     pub const FULL: Share = Share(100);
 
+    /// For shares that the code names itself.
+    ///
+    /// # Panics
+    ///
+    /// Of a number that is no share from 1 to 100; a constant is then refused by the compiler.
+    pub(super) const fn percent_of_a_week(percent: u32) -> Self {
+        assert!(percent >= 1 && percent <= 100, "a share is from 1 to 100 %");
+        Share(percent)
+    }
+
     pub fn percent(self) -> u32 {
         self.0
     }

@@ -23,13 +23,6 @@ pub enum Skill {
 #[serde(try_from = "u8", into = "u8")]
 pub struct Level(u8);
 
-/// What a case asks of its team: a skill, at this level or above.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Need {
-    pub skill: Skill,
-    pub level: Level,
-}
-
 impl Skill {
     pub const ALL: [Skill; 10] = [
         Skill::Product,

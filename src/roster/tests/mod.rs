@@ -170,7 +170,7 @@ fn only_the_member_or_a_coordinator_confirms() {
 fn the_gate_opens_when_nothing_is_missing() {
     let members = [member(5, Skill::Data, 3), member(6, Skill::Security, 2)];
     let closed = |team: &Team| unmet(&gate(team, &members, &[], day("2026-01-10")));
-    let need = |skill, level| Need { skill, level: Level::try_from(level).unwrap() };
+    let need = |skill, level| Need::of(skill, Level::try_from(level).unwrap());
     let mut team = Team::default();
     assert_eq!(
         closed(&team),
