@@ -96,6 +96,7 @@ minutes-no-case = No case.
 minutes-times = Opening and closing
 minutes-times-said = opened { $opened }, closed { $closed } by { $name }
 minutes-score = Score { $total } [{ $low }–{ $high }] out of 100, { $band } risk.
+minutes-model = Made with the model { $model }.
 minutes-before = Present: { $names }.
 minutes-opinions = noted the opinions: “{ $opinions }”
 minutes-purpose-missing = noted that no purpose is stated: “{ $reason }”

@@ -96,6 +96,7 @@ minutes-no-case = Aucun dossier.
 minutes-times = Ouverture et clôture
 minutes-times-said = ouverte { $opened }, close { $closed } par { $name }
 minutes-score = Score de { $total } [{ $low }–{ $high }] sur 100, risque { $band }.
+minutes-model = Calculé avec le modèle { $model }.
 minutes-before = Présents : { $names }.
 minutes-opinions = a noté les avis : « { $opinions } »
 minutes-purpose-missing = a noté qu’aucune finalité n’est énoncée : « { $reason } »

@@ -87,6 +87,9 @@ pub struct ScoreThen {
     pub low_tenths: i64,
     pub high_tenths: i64,
     pub band: Band,
+    /// The version of the risk model it was made with. Minutes that are older do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub model: Option<String>,
 }
 
 /// What the minutes say of one case. It names the minutes it belongs to by their hash.

@@ -83,7 +83,9 @@ fn Part(lang: Lang, it: SealedPart, room: Vec<Attendee>) -> impl IntoView {
             ("high", decimal(lang, score.high_tenths).into()),
             ("band", band.into()),
         ];
-        view! { <p>{lang.text_with("minutes-score", facts)}</p> }
+        let model =
+            score.model.map(|model| lang.text_with("minutes-model", [("model", model.into())]));
+        view! { <p>{lang.text_with("minutes-score", facts)} " " {model}</p> }
     });
     let proposed = proposed.map(|priority| {
         let priority = [("priority", priority.name().into())];

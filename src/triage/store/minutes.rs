@@ -28,10 +28,11 @@ crate::sql! {
          limit 1000";
     CASE_THEN = concat!("
         select o.name as organisation, s.total, s.low, s.high, coalesce(v.target, s.band) as band,
-               coalesce(v.priority, s.priority) as proposed
+               coalesce(v.priority, s.priority) as proposed, a.model_id
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id
+          left join assessment a on a.case_id = s.case_id and a.rank = s.rank
           ", overridden!("$2"), "
          where c.id = $1");
     TOLD = "
@@ -65,6 +66,7 @@ struct ThenRow {
     high: Option<i64>,
     band: Option<i64>,
     proposed: Option<i64>,
+    model_id: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -178,6 +180,7 @@ async fn case_then(tx: &mut Tx, case: &Case, today: NaiveDate) -> Result<CaseThe
             low_tenths: tenths(row.low)?,
             high_tenths: tenths(row.high)?,
             band: Band::ALL.get(usize::try_from(row.band?).ok()?).copied()?,
+            model: row.model_id.clone(),
         })
     };
     Ok(CaseThen {
