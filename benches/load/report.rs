@@ -61,7 +61,11 @@ impl Report {
                 ratio >= 65.0,
                 &format!("the queue's share of the bare rate at {connections}, 65 %"),
             );
-            self.expect(p99 < 15.0, &format!("the queue's p99 at {connections}, 15 ms"));
+            // Against what this machine can do today: of one day and another, it answers four times as fast.
+            self.expect(
+                p99 < 1.5 * bare.percentile(99),
+                &format!("the queue's p99 at {connections}, half as long again as the bare one"),
+            );
         }
         if page == crate::SAVE && connections == 1 {
             self.expect(p99 < 5.0, "the p99 of saving an answer, 5 ms");
