@@ -3,6 +3,7 @@
 mod backtest;
 mod backup;
 mod deadline;
+mod forecast;
 mod people;
 mod propose;
 mod register;
@@ -118,6 +119,9 @@ enum Command {
     Deadline(deadline::Deadline),
     /// Propose the best teams for the cases of a file that wait, and say how sure that is
     Propose(propose::Propose),
+    /// Say where dates may move and when plans may end, for a table of questions
+    #[command(after_help = forecast::KINDS)]
+    Forecast(forecast::Forecast),
     /// Score a table of projects, and write it with its results to the output
     #[command(after_help = score::COLUMNS)]
     Score(score::Score),
@@ -184,6 +188,7 @@ impl Cli {
             Command::Backtest(backtest) => backtest.run(),
             Command::Deadline(deadline) => deadline.answer(),
             Command::Propose(propose) => propose.run(),
+            Command::Forecast(forecast) => forecast.run(),
             Command::Score(score) => score.run(),
         }
     }

@@ -3,7 +3,7 @@
 use super::{Error, Outcome, read_model, say};
 use clap::Args;
 use std::io::Read;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tocsin::base::unreadable;
 use tocsin::triage;
@@ -42,24 +42,24 @@ impl Score {
             Some(file) => Arc::new(read_model(file)?),
             None => ModelVersion::shipped(),
         };
-        let (name, text) = self.read()?;
+        let (name, text) = read_table(&self.table)?;
         // Whole or not at all: a table that stops halfway looks like one that ended.
         let mut scored = Vec::new();
         triage::table::score(&model, &text, &mut scored)
             .map_err(|error| format!("{name}, {error}"))?;
         say(&scored)
     }
+}
 
-    /// What the table is called, and what is in it.
-    fn read(&self) -> Result<(String, String), Error> {
-        if self.table.as_os_str() != "-" {
-            let text = std::fs::read_to_string(&self.table);
-            let text = text.map_err(|error| unreadable(&self.table, &error))?;
-            return Ok((self.table.display().to_string(), text));
-        }
-        let mut text = String::new();
-        let read = std::io::stdin().read_to_string(&mut text);
-        read.map_err(|error| format!("the input cannot be read: {error}"))?;
-        Ok(("the input".to_owned(), text))
+/// What a table is called, and what is in it.
+pub fn read_table(table: &Path) -> Result<(String, String), Error> {
+    if table.as_os_str() != "-" {
+        let text = std::fs::read_to_string(table);
+        let text = text.map_err(|error| unreadable(table, &error))?;
+        return Ok((table.display().to_string(), text));
     }
+    let mut text = String::new();
+    let read = std::io::stdin().read_to_string(&mut text);
+    read.map_err(|error| format!("the input cannot be read: {error}"))?;
+    Ok(("the input".to_owned(), text))
 }

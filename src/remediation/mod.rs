@@ -9,5 +9,7 @@ pub mod model;
 pub mod pages;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -5,7 +5,7 @@ use super::model::{
     Answers, Assessment, Factor, GateFacts, Given, ImpactFacts, Proof, RiskModel, assess, impact,
     moves, priority,
 };
-use super::table_fault::TableFault;
+use super::table_fault::{TableFault, line_of};
 use chrono::NaiveDate;
 use csv::StringRecord;
 use std::io::Write;
@@ -240,17 +240,9 @@ impl Row<'_> {
         self.record.get(self.head.iter().position(|name| name == column)?)
     }
 
-    /// Counted here: the reader places a record before the line end it begins after.
-    fn line(&self) -> usize {
-        let start = self.record.position().map_or(0, |it| it.byte() as usize);
-        let before = self.table.get(..start).unwrap_or_default();
-        let ends_here = self.table[before.len()..].starts_with('\n');
-        1 + before.matches('\n').count() + usize::from(ends_here)
-    }
-
     fn fault(&self, column: &str, expected: &str) -> TableFault {
         TableFault::Cell {
-            line: self.line(),
+            line: line_of(self.table, self.record),
             column: column.to_owned(),
             text: self.carried(column),
             expected: expected.to_owned(),

@@ -1,5 +1,7 @@
 //! Why a table cannot be scored, in the words of whoever typed the command.
 
+use csv::StringRecord;
+
 /// Why a table cannot be scored: where to look, and what was expected there.
 #[derive(Debug, thiserror::Error)]
 pub enum TableFault {
@@ -11,6 +13,15 @@ pub enum TableFault {
     Missing(String),
     #[error("line {line}, column `{column}`: `{text}` is not {expected}")]
     Cell { line: usize, column: String, text: String, expected: String },
+}
+
+/// The line that a record begins on. Counted here: the reader places a record before the line end it
+/// begins after.
+pub fn line_of(table: &str, record: &StringRecord) -> usize {
+    let start = record.position().map_or(0, |it| it.byte() as usize);
+    let before = table.get(..start).unwrap_or_default();
+    let ends_here = table[before.len()..].starts_with('\n');
+    1 + before.matches('\n').count() + usize::from(ends_here)
 }
 
 /// Where a table stops being one; semicolons and tabs are what it usually is.

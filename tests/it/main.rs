@@ -23,6 +23,7 @@ mod explained;
 mod filed_at_random;
 mod files;
 mod finder;
+mod forecast;
 mod hindsight;
 mod html;
 mod intake;

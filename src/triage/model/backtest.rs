@@ -1,6 +1,7 @@
 //! How a model would have done on projects of which one knows what became: nothing is fitted, only
 //! counted.
 
+use super::quantiles::quantile;
 use super::{Assessment, Band, RiskModel};
 use serde::{Deserialize, Serialize};
 
@@ -199,8 +200,7 @@ fn interval(looks: &[Look], by: usize, draws: &[Vec<u32>]) -> Auc {
     let value = auc(&order, by, |_| 1.0).unwrap_or(0.5);
     let drawn = |draw: &Vec<u32>| auc(&order, by, |look| f64::from(draw[look.project]));
     let mut drawn: Vec<f64> = draws.iter().filter_map(drawn).collect();
-    drawn.sort_by(f64::total_cmp);
-    let at = |share: f64| quantile(&drawn, share).unwrap_or(value);
+    let mut at = |share: f64| quantile(&mut drawn, share).unwrap_or(value);
     Auc { value, low: at(0.025), high: at(0.975) }
 }
 
@@ -216,12 +216,6 @@ fn auc(order: &[&Look], by: usize, times: impl Fn(&Look) -> f64) -> Option<f64> 
     }
     let pairs = all * below;
     (pairs > 0.0).then(|| won / pairs)
-}
-
-fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
-    let place = share * sorted.len().checked_sub(1)? as f64;
-    let (below, above) = (place.floor() as usize, place.ceil() as usize);
-    Some(sorted[below] + (sorted[above] - sorted[below]) * (place - below as f64))
 }
 
 fn calibration_error(looks: &[Look]) -> f64 {

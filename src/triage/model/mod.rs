@@ -22,6 +22,7 @@ mod panel;
 mod priority;
 mod proof;
 mod purpose;
+mod quantiles;
 mod queue;
 mod reference;
 mod rescore;
@@ -34,6 +35,7 @@ mod sitting;
 mod soundness;
 mod source;
 mod standing;
+mod task_rules;
 mod words;
 mod yearly_look;
 
@@ -76,8 +78,9 @@ pub use purpose::{
     PurposeCommand, PurposeEvent, PurposeFacts, decide_purpose, may_note_purpose,
     may_withdraw_purpose,
 };
+pub use quantiles::{Knots, quantile};
 pub use queue::{Group, InView, PAGE, QueuePlace, QueueView, SortBy, When};
-pub use reference::{CostClass, ReferenceBin, ReferenceClass, ReferenceClasses};
+pub use reference::{CostClass, DAYS_A_YEAR, ReferenceBin, ReferenceClass, ReferenceClasses};
 pub use rescore::may_rescore;
 pub use risk_model::RiskModel;
 pub use saved_view::{MOST_VIEWS, SavedView, TAKEN_BACK_DAYS, view_name};
@@ -92,5 +95,6 @@ pub use sitting::{
 pub use soundness::ModelFault;
 pub use source::{Scoring, Signature, Source, Sources, sources};
 pub use standing::{apply_override, band_that_counts};
+pub use task_rules::{LEAST_RATIO, TaskRatios, TaskRules};
 pub use words::{ClosingOutcome, DeclineGround};
 pub use yearly_look::YearlyLook;

@@ -2,25 +2,38 @@
 //! are part of the model's document, which says what they were counted on.
 
 use super::factor::{Count, Unit};
+use super::quantiles::Knots;
+use super::task_rules::{TaskRatios, TaskRules};
 use super::{Given, RiskModel};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// As the model counts years.
-const DAYS_A_YEAR: f64 = 365.25;
+pub const DAYS_A_YEAR: f64 = 365.25;
 
 /// The classes of a version of the model, by name.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ReferenceClasses {
-    default: String,
+    /// The class that is meant where nobody says which.
+    pub default: String,
     classes: BTreeMap<String, ReferenceClass>,
+    /// From here on: how plans of tasks are foreseen. A document may say nothing of it, as the first
+    /// that were read did not need to, but not half of it.
+    pub(super) task_ratio: Option<TaskRatios>,
+    pub(super) common: Option<f64>,
+    pub(super) runs: Option<u32>,
+    pub(super) own_min: Option<u32>,
+    pub(super) own_k: Option<u32>,
 }
 
 /// Projects of one kind, by how long they had left.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ReferenceClass {
     pub bins: Vec<ReferenceBin>,
+    /// How many yearly looks later they were seen again.
+    #[serde(default = "one_look")]
+    pub horizon: u32,
 }
 
 /// Those of a class that had about as long left.
@@ -32,8 +45,8 @@ pub struct ReferenceBin {
     pub to_years: f64,
     /// How many times a project was looked at, register by register.
     n: Vec<u32>,
-    /// Shares, and the slip in years that this share did not exceed.
-    knots: Vec<(f64, f64)>,
+    /// Slips in years.
+    pub knots: Knots,
 }
 
 /// Projects that cost about as much, and how many times their cost had grown by more than a tenth
@@ -73,6 +86,22 @@ impl ReferenceClasses {
         self.usual()?.with_left((end - today).num_days() as f64 / DAYS_A_YEAR)
     }
 
+    /// What plans of tasks are drawn by, if the document says it.
+    pub fn of_tasks(&self) -> Option<TaskRules<'_>> {
+        Some(TaskRules {
+            ratios: self.task_ratio.as_ref()?,
+            common: self.common?,
+            runs: self.runs?,
+            own_min: self.own_min?,
+            own_k: self.own_k?,
+        })
+    }
+
+    /// The class of those that were seen again so many yearly looks later, and its name.
+    pub fn after_looks(&self, looks: u32) -> Option<(&String, &ReferenceClass)> {
+        self.all().find(|(_, class)| class.horizon == looks)
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = (&String, &ReferenceClass)> {
         self.classes.iter()
     }
@@ -92,8 +121,7 @@ impl ReferenceClass {
 impl ReferenceBin {
     /// Whether slips can be read from it.
     pub(super) fn is_whole(&self) -> bool {
-        let shares = self.knots.is_sorted_by(|(one, _), (next, _)| one < next);
-        self.from_years < self.to_years && self.knots.len() >= 2 && shares
+        self.from_years < self.to_years && self.knots.shares_rise()
     }
 
     /// How many looks it rests on.
@@ -101,12 +129,12 @@ impl ReferenceBin {
         self.n.iter().sum()
     }
 
-    /// The slip in years that this share of them did not exceed, straight between two knots.
+    /// The slip in years that this share of them did not exceed.
     pub fn slip(&self, share: f64) -> f64 {
-        let after = self.knots.iter().position(|knot| knot.0 >= share);
-        let after = after.unwrap_or(self.knots.len() - 1).max(1);
-        let ((from, low), (to, high)) = (self.knots[after - 1], self.knots[after]);
-        let place = if to > from { ((share - from) / (to - from)).clamp(0.0, 1.0) } else { 1.0 };
-        low + (high - low) * place
+        self.knots.at(share)
     }
+}
+
+fn one_look() -> u32 {
+    1
 }

@@ -21,6 +21,8 @@ pub struct ModelFault {
 /// The public scales that something reads a status on.
 const SCALES: [&str; 5] = ["meteo_pilote", "uk_dca_5", "uk_dca_3", "au_dca", "us_cio"];
 const NEARLY: f64 = 1e-9;
+/// A page draws a plan anew: more runs, and its reader would wait.
+const MOST: u32 = 100_000;
 
 /// What is wrong so far.
 #[derive(Debug, Default)]
@@ -80,7 +82,40 @@ impl RiskModel {
             let place = format!("forecast.classes.{name}");
             faults.must(whole && !class.bins.is_empty(), place, "model-rule-forecast-bins");
         }
+        self.check_tasks(&mut faults);
         faults.0
+    }
+
+    /// How plans of tasks are foreseen is said whole, or not at all.
+    fn check_tasks(&self, faults: &mut Faults) {
+        let forecast = &self.forecast;
+        if let Some(ratios) = &forecast.task_ratio {
+            let usual = ratios.named(&ratios.default).is_some();
+            faults.must(usual, "forecast.task_ratio.default", "model-rule-forecast-class");
+            for name in ratios.broken() {
+                let place = format!("forecast.task_ratio.classes.{name}");
+                faults.must(false, place, "model-rule-forecast-ratios");
+            }
+        }
+        let common = forecast.common.is_none_or(|it| (0.0..=1.0).contains(&it));
+        faults.must(common, "forecast.common", "model-rule-share");
+        for (name, count) in
+            [("runs", forecast.runs), ("own_min", forecast.own_min), ("own_k", forecast.own_k)]
+        {
+            let some = count.is_none_or(|it| (1..=MOST).contains(&it));
+            faults.must(some, format!("forecast.{name}"), "model-rule-forecast-count");
+        }
+        let said = [
+            ("task_ratio", forecast.task_ratio.is_some()),
+            ("common", forecast.common.is_some()),
+            ("runs", forecast.runs.is_some()),
+            ("own_min", forecast.own_min.is_some()),
+            ("own_k", forecast.own_k.is_some()),
+        ];
+        for (name, here) in said {
+            let whole = here || said.iter().all(|(_, here)| !here);
+            faults.must(whole, format!("forecast.{name}"), "model-rule-forecast-half");
+        }
     }
 
     fn check_factors(&self, faults: &mut Faults) {

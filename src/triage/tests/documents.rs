@@ -71,6 +71,10 @@ fn the_model_refuses_a_document_that_it_could_not_trust() {
         ("\"EUR\": 0.86", "\"XYZ\": 0.86", "gbp_per_unit: the euro and the pound"),
         ("\"users\": 30", "\"users\": 31", "impact.weights: the weights must add up to 100"),
         ("\"default\": \"mixed\"", "\"default\": \"none\"", "forecast.default: this names none"),
+        ("\"cap\": 6.0", "\"cap\": 5.0", "forecast.task_ratio.classes.mixed: shares rise"),
+        ("\"common\": 0.5", "\"common\": 1.5", "forecast.common: a share, between 0 and 1"),
+        ("\"runs\": 10000", "\"runs\": 0", "forecast.runs: a whole number, from 1"),
+        ("\"runs\": 10000", "\"rounds\": 1", "forecast.runs: this is missing"),
         ("\"id\": \"tocsin-risk-1\"", "\"id\": \"Modèle 1\"", "id: a name of 3 to 40"),
         (
             "\"size\": {\n     \"bins\"",

@@ -1,25 +1,7 @@
-//! Slips of comparable projects, against the figures published with the model.
+//! Slips of comparable projects. The figures published with the model are held against in
+//! `src/remediation/table/tests.rs`.
 
 use super::model;
-
-const EXAMPLES: &str = include_str!("../../../tests/data/slip_quantiles.csv");
-
-#[test]
-fn quantiles_are_those_published() {
-    let mut rows = csv::Reader::from_reader(EXAMPLES.as_bytes());
-    let mut seen = 0;
-    for row in rows.records().map(Result::unwrap) {
-        let number = |at: usize| row[at].parse::<f64>().unwrap();
-        let class = model().forecast.named(&row[0]).unwrap();
-        let bin = class.with_left(number(1)).unwrap();
-        for (share, at) in [(0.1, 2), (0.5, 3), (0.8, 4), (0.95, 5)] {
-            let (ours, theirs) = (bin.slip(share), number(at));
-            assert!((ours - theirs).abs() < 1e-6, "{row:?} at {share}: {ours}");
-        }
-        seen += 1;
-    }
-    assert_eq!(seen, 32);
-}
 
 #[test]
 fn every_length_has_its_class_and_more_share_never_slips_less() {
