@@ -27,11 +27,9 @@ pub enum RowFault {
     Twice(String),
     #[error("column `input`, tasks: `{task}` waits for `{after}`, which is not there")]
     Absent { task: String, after: String },
-    #[error(
-        "column `input`, tasks: each of {0} waits for the one before it, and the first for the last"
-    )]
+    #[error("column `input`, tasks: a circle, each waiting for the one before it: {0}")]
     Circle(String),
-    #[error("this model says nothing of it")]
+    #[error("this model does not say how plans of tasks are foreseen")]
     NotInModel,
 }
 
@@ -45,8 +43,9 @@ impl RowFault {
         let name = |at: usize| names.get(at).copied().unwrap_or_default();
         match fault {
             OrderFault::Circle(round) => {
-                let round: Vec<String> =
-                    round.into_iter().map(|at| format!("`{}`", name(at))).collect();
+                // Told until it comes round.
+                let round = round.iter().chain(round.first());
+                let round: Vec<String> = round.map(|at| format!("`{}`", name(*at))).collect();
                 RowFault::Circle(round.join(", "))
             }
             OrderFault::Absent { task, after } => {

@@ -9,6 +9,8 @@ use crate::remediation::model::schedule::{Link, Task as Scheduled, schedule};
 use crate::triage::model::RiskModel;
 use serde_json::{Value, json};
 
+/// Beyond it, nobody plans: it is a slip of the hand.
+const MOST_DAYS: f64 = 1e6;
 /// Beyond it, whoever waits thinks that it hangs.
 const MOST_RUNS: u32 = 1_000_000;
 
@@ -80,7 +82,9 @@ impl OngoingInput {
     fn task(&self, places: &Places) -> Result<Task, RowFault> {
         let days = planned(&self.id, self.days)?;
         let past = |day: Option<f64>| match day {
-            Some(day) if day > 0.0 => Err(RowFault::value(&self.id, day, "a day until today, 0")),
+            Some(day) if !(-MOST_DAYS..=0.0).contains(&day) => {
+                Err(RowFault::value(&self.id, day, "a day until today, from -1000000 to 0"))
+            }
             day => Ok(day),
         };
         let work = match (past(self.since)?, past(self.done)?) {
@@ -104,8 +108,8 @@ impl LinkedInput {
 }
 
 fn planned(id: &str, days: f64) -> Result<f64, RowFault> {
-    match days >= 0.0 {
+    match (0.0..=MOST_DAYS).contains(&days) {
         true => Ok(days),
-        false => Err(RowFault::value(id, days, "a number of days, 0 or more")),
+        false => Err(RowFault::value(id, days, "a number of days, from 0 to 1000000")),
     }
 }

@@ -136,9 +136,9 @@ fn a_row_that_cannot_be_answered_says_which_and_why() {
             "cls: `de` is not a class of this model",
         ),
         ("blend", r#"{"own": [1, 0]}"#, "own: `0` is not a ratio above 0"),
-        ("simulate", &task("-1", "[]"), "a: `-1` is not a number of days, 0 or more"),
+        ("simulate", &task("-1", "[]"), "a: `-1` is not a number of days, from 0 to"),
         ("simulate", &task("1", r#"["z"]"#), "tasks: `a` waits for `z`, which is not there"),
-        ("simulate", &task("1", r#"["a"]"#), "tasks: each of `a` waits for the one before it"),
+        ("simulate", &task("1", r#"["a"]"#), "waiting for the one before it: `a`, `a`"),
         (
             "simulate",
             r#"{"tasks": [], "seed": 1, "runs": 0}"#,

@@ -2,6 +2,8 @@
 //! `src/remediation/table/tests.rs`.
 
 use super::model;
+use crate::triage::model::RiskModel;
+use crate::triage::version::ModelVersion;
 
 #[test]
 fn every_length_has_its_class_and_more_share_never_slips_less() {
@@ -27,4 +29,16 @@ fn costs_are_compared_with_those_of_projects_as_large() {
     assert_eq!(seen(200.0), Some((Some(116), Some(581), 36, 166)));
     assert_eq!(seen(2_000.0), Some((Some(581), None, 52, 309)));
     assert_eq!(seen(0.0), None);
+}
+
+/// Those that were adopted before plans were foreseen stay readable.
+#[test]
+fn a_model_may_say_nothing_of_plans() {
+    let mut document: serde_json::Value = serde_json::from_str(RiskModel::DOCUMENT).unwrap();
+    let forecast = document["forecast"].as_object_mut().unwrap();
+    for said in ["task_ratio", "common", "runs", "own_min", "own_k"] {
+        assert!(forecast.remove(said).is_some(), "{said}");
+    }
+    let older = ModelVersion::read(&document.to_string()).unwrap();
+    assert!(older.forecast.of_tasks().is_none() && model().forecast.of_tasks().is_some());
 }
