@@ -4,6 +4,7 @@ use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
 use crate::elsewhere::pages::ElsewherePage;
+use crate::feed::pages::CalendarPage;
 use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
@@ -13,7 +14,7 @@ use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
-use crate::roster::pages::{BrigadePage, LoadPage, ProfilePage, TeamPage};
+use crate::roster::pages::{BrigadePage, DaysPage, LoadPage, ProfilePage, TeamPage};
 use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
@@ -92,6 +93,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/duties/:rank") view=PromisePage ssr=SsrMode::Async/>
                 <Route path=path!("/owed") view=OwedListPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
+                <Route path=path!("/account/calendar") view=CalendarPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people") view=PeoplePage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people/new") view=NewPersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people/:id") view=PersonPage ssr=SsrMode::Async/>
@@ -107,6 +109,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
+                <Route path=path!("/team/days") view=DaysPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/load") view=LoadPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>

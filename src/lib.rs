@@ -51,6 +51,8 @@ pub mod models;
 
 pub mod roster;
 
+pub mod feed;
+
 pub mod remediation;
 
 pub mod portfolio;

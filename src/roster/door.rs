@@ -1,14 +1,14 @@
 //! What people type about members and teams, parsed at the door and trusted after.
 
 use super::model::{
-    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Need, Period, Share, Skill,
-    Spoken, TeamRole,
+    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Need, Period, Quarters, Share,
+    Skill, Spoken, TeamRole, days_field, monday_of,
 };
 use super::store::{NewLink, Profile};
 use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
-use crate::web::Cx;
+use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -109,6 +109,24 @@ pub fn leave(from: &str, to: &str) -> Result<Period, Refusal> {
     let from = problems.sift(day("leave_from", from));
     let to = problems.sift(day("leave_to", to));
     problems.or(|| Some(Period { from: from?, to: to? }))
+}
+
+/// The week that a form is of, by any of its days.
+pub fn week(text: &str) -> Result<NaiveDate, ApiError> {
+    text.parse().map(monday_of).map_err(|_| ApiError::NotFound)
+}
+
+/// The days spent on each case of a page.
+pub fn days(answers: &Answers) -> Result<BTreeMap<CaseNumber, Quarters>, Failure> {
+    let mut problems = Problems::default();
+    let mut spent = BTreeMap::new();
+    for (case, typed) in answers {
+        let number = number(case)?;
+        let problem = || Problem::new(&days_field(number), "problem-days");
+        let quarters = problems.sift(typed.parse::<Quarters>().map_err(|_| problem()));
+        spent.extend(quarters.map(|quarters| (number, quarters)));
+    }
+    Ok(problems.or(|| Some(spent))?)
 }
 
 /// The day that names a row of the page.

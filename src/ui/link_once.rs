@@ -22,12 +22,36 @@ pub fn LinkOnce(lang: Lang, passing: Passing, link: String) -> impl IntoView {
     view! {
         <Banner tone=Tone::Warn title=title>
             <p>{text}</p>
-            <div class="field">
-                <label class="field__label" for="link">{label}</label>
-                <textarea class="textarea textarea--whole" id="link" rows="3" readonly spellcheck="false">{link}</textarea>
-            </div>
+            <Whole label link/>
             <p><a href=mail>{lang.text("link-once-by-mail")}</a></p>
         </Banner>
+    }
+}
+
+/// An address for a program of one's own, which nobody is sent.
+#[component]
+pub fn AddressOnce(
+    #[prop(into)] title: String,
+    #[prop(into)] text: String,
+    #[prop(into)] label: String,
+    address: String,
+) -> impl IntoView {
+    view! {
+        <Banner tone=Tone::Warn title=title>
+            <p>{text}</p>
+            <Whole label link=address/>
+        </Banner>
+    }
+}
+
+/// All of it in sight, to copy.
+#[component]
+fn Whole(label: String, link: String) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label class="field__label" for="link">{label}</label>
+            <textarea class="textarea textarea--whole" id="link" rows="3" readonly spellcheck="false">{link}</textarea>
+        </div>
     }
 }
 

@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 23] = [
+const LARGE: [&str; 24] = [
     "case_file",
     "case_score",
     "case_person",
@@ -20,6 +20,7 @@ const LARGE: [&str; 23] = [
     "fact",
     "project",
     "assignment",
+    "effort",
     "member_capacity",
     "member_leave",
     "sitting",
@@ -144,6 +145,28 @@ async fn the_load_of_the_brigade_is_read_from_indexes() {
         ("PROMISED", &["case_file_queue", "SEARCH a USING PRIMARY KEY"]),
     ] {
         let full = format!("tocsin::roster::store::load::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        for index in indexes {
+            assert!(plan.iter().any(|step| step.contains(index)), "{name}, {index}: {plan:#?}");
+        }
+        assert!(!plan.iter().any(|step| is_bare_scan(step)), "{name}: {plan:#?}");
+    }
+}
+
+/// A week of one's own, whatever the number of cases and of weeks.
+#[tokio::test]
+async fn the_days_of_a_week_are_read_from_indexes() {
+    let read = sqlite().await;
+    for (name, indexes) in [
+        (
+            "effort::WEEK",
+            &["INDEX assignment_of", "COVERING INDEX effort_of", "SEARCH c USING"][..],
+        ),
+        ("effort::TOLD", &["COVERING INDEX effort_of"]),
+        ("spent::SPENT", &["SEARCH e USING PRIMARY KEY"]),
+        ("spent::AWAY", &["SEARCH a USING PRIMARY KEY", "SEARCH l USING"]),
+    ] {
+        let full = format!("tocsin::roster::store::{name}");
         let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
         for index in indexes {
             assert!(plan.iter().any(|step| step.contains(index)), "{name}, {index}: {plan:#?}");

@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 16] = [
+const DOORS: [&str; 17] = [
     "/",
     "/triage",
     "/committee",
@@ -25,6 +25,7 @@ const DOORS: [&str; 16] = [
     "/import",
     "/team",
     "/team/load",
+    "/team/days",
     "/request",
     "/search?q=paie",
     "/search?q=affaire+discrete",

@@ -3,7 +3,9 @@
 mod about;
 mod access;
 mod capacity;
+mod days_view;
 mod decide;
+mod effort;
 mod event;
 mod gate;
 mod leave;
@@ -20,7 +22,13 @@ mod weeks;
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
 pub use capacity::{Capacity, must_be_to_come};
+pub use days_view::DaysView;
 pub use decide::{Command, Facts, decide};
+pub use effort::{
+    EffortEvent, EffortSight, Efforts, NotInQuarters, Quarters, WeekState, apply_effort,
+    changed_days, days_field, effort_sight, first_open_week, must_be_open, planned_until,
+    week_state,
+};
 pub use event::{Event, apply};
 pub use gate::{Condition, gate, unmet};
 pub use leave::must_be_a_new_leave;

@@ -46,6 +46,7 @@ pub fn BrigadePage() -> impl IntoView {
                 <div class="page-head__side btn-row">
                     <a class="btn" href="/team/load">{lang.text("brigade-load")}</a>
                     {is_member.then(|| view! {
+                        <a class="btn" href="/team/days">{lang.text("days-title")}</a>
                         <a class="btn" href="/team/me">{lang.text("brigade-me")}</a>
                     })}
                 </div>

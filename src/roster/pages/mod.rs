@@ -2,14 +2,17 @@
 
 mod brigade;
 mod choose;
+mod days;
 mod gate;
 mod load;
 mod own_time;
 mod profile;
+mod spent;
 mod team;
 mod weeks;
 
 pub use brigade::BrigadePage;
+pub use days::DaysPage;
 pub use load::LoadPage;
 pub use profile::ProfilePage;
 pub use team::TeamPage;

@@ -3,6 +3,7 @@
 use super::choose::{Assign, Except, Needs};
 use super::gate::{AccessList, Gate, KickOff};
 use super::percent;
+use super::spent::SpentOn;
 use crate::base::Role;
 use crate::case::model::{Act, Look, Part, Place, allowed, law};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
@@ -10,7 +11,7 @@ use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember};
 use crate::roster::model::{Assignment, TeamRole};
-use crate::roster::store::{Situation, situation};
+use crate::roster::store::{Situation, situation, spent_on};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -45,6 +46,7 @@ pub fn TeamPage() -> impl IntoView {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Team)).await?;
         let situation = situation(cx, &file).await?;
+        let spent = spent_on(cx, &file, &situation).await?;
         let (lang, today) = (cx.lang, cx.today());
         let is_open = law(Act::Name).from.contains(&file.stage);
         let rights = Rights {
@@ -72,10 +74,11 @@ pub fn TeamPage() -> impl IntoView {
             coordinates.then(|| view! { <Assign desk=desk.clone()/> <Needs desk=desk.clone()/> });
         let except = directs.then(|| view! { <Except desk=desk.clone()/> });
         let kick_off = sets_kick_off.then(|| view! { <KickOff desk=desk.clone()/> });
+        let spent = spent.map(|spent| view! { <SpentOn spent lang/> });
         Ok(view! {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
-                    <div class="stack stack--lg"><Members desk=desk.clone()/>{assign}{except}</div>
+                    <div class="stack stack--lg"><Members desk=desk.clone()/>{spent}{assign}{except}</div>
                     <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk/></div>
                 </div>
             </CaseShell>

@@ -1,19 +1,25 @@
 //! Members, teams and promised time in the database. No other folder writes these tables.
 
+mod effort;
 mod load;
 mod member;
+mod spent;
 mod team;
 mod time;
 mod verify;
+mod verify_effort;
 
+pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use load::{Loaded, load};
 pub use member::{NewLink, Profile, declare_link, forget_link, me, member, members, save};
+pub use spent::{Spent, SpentBy, spent_on};
 pub use team::{
     Promise, SeenAssignment, Situation, assign, carry_out, promised, seen_assignments, situation,
     start, team_of,
 };
 pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};
 pub use verify::verify;
+pub use verify_effort::verify_effort;
 
 /// A day, as the tables keep it.
 fn day(column: &str, text: &str) -> Result<chrono::NaiveDate, sqlx::Error> {

@@ -1,5 +1,6 @@
 //! The rules of a team, proved.
 
+mod effort;
 mod said;
 mod weeks;
 

@@ -28,6 +28,10 @@ pub fn AccountPage() -> impl IntoView {
                 </div>
                 <Language lang/>
                 {password}
+                <section class="stack" aria-labelledby="calendar">
+                    <h2 id="calendar">{lang.text("feed-title")}</h2>
+                    <p><a href="/account/calendar">{lang.text("feed-link")}</a></p>
+                </section>
                 <Sessions lang open here/>
             </div>
         })

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 55] = [
+const BY_HAND: [(&str, &str, &str, &str); 56] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -39,6 +39,7 @@ const BY_HAND: [(&str, &str, &str, &str); 55] = [
         "current-password=one+long+password&new-password=another+long+one",
     ),
     ("/api/account/end-session", "Camille Roux", "/account", "key=x"),
+    ("/api/account/calendar-revoke", "Camille Roux", "/account/calendar", ""),
     (
         "/api/admin/reactivate",
         "Yann Le Goff",

@@ -17,7 +17,9 @@ tocsin::sql! {
 const ONLOOKER: &str = "Awa Ndiaye";
 
 /// What anybody may do, for themselves or, the referral, for a project in trouble.
-const EVERYBODYS: [&str; 17] = [
+const EVERYBODYS: [&str; 19] = [
+    "/api/account/calendar",
+    "/api/account/calendar-revoke",
     "/api/account/end-others",
     "/api/account/end-session",
     "/api/account/password",

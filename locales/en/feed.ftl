@@ -1,0 +1,21 @@
+# The secret address of a calendar.
+feed-title = My calendar
+feed-lead = Assignments and deadlines, in the calendar that you use already, kept up to date.
+feed-link = See my engagements in my calendar
+feed-about-secret = The address is a secret: whoever knows it reads what your calendar reads. Replaced or revoked, it gives nothing any more.
+feed-about-others = A calendar is often kept by a third party (a provider, a telephone): what is in it can be read there, and stays.
+feed-about-restricted = Of a restricted case, the calendar is given its dates and the word “Engagement”: no title, no number. Your rights count as they are at the time.
+feed-none = You have no address for now.
+feed-made = You have an address since { $date }. It is not shown again: if it is lost, replace it.
+feed-make = Make my address
+feed-replace = Replace the address
+feed-revoke = Revoke the address
+feed-once-title = Your address, shown this once
+feed-once-text = Copy it into your calendar, under “Subscribe to a calendar” or “From URL”.
+feed-once-label = Secret address
+feed-engagement = Engagement
+feed-assigned = { $title }: { $role }, { $share }
+feed-assigned-tentative = { $title }: { $role }, { $share } (to confirm)
+feed-owed = { $duty }: { $title }
+done-feed-made = Address made. The one before, if there was one, gives nothing any more.
+done-feed-revoked = Address revoked.

@@ -1,0 +1,21 @@
+# L'adresse secrète d'un agenda.
+feed-title = Mon agenda
+feed-lead = Affectations et échéances, dans l’agenda que vous utilisez déjà, tenues à jour.
+feed-link = Voir mes engagements dans mon agenda
+feed-about-secret = L’adresse est secrète : qui la connaît lit ce que votre agenda lit. Remplacée ou révoquée, elle ne donne plus rien.
+feed-about-others = Un agenda est souvent tenu par un tiers (un fournisseur, un téléphone) : ce qui s’y trouve peut y être lu, et y reste.
+feed-about-restricted = D’un dossier restreint, l’agenda ne reçoit que les dates et le mot « Engagement » : ni titre, ni numéro. De vos droits, ce sont ceux du moment qui comptent.
+feed-none = Vous n’avez pas d’adresse pour l’instant.
+feed-made = Vous avez une adresse depuis le { $date }. Elle ne s’affiche plus : perdue, remplacez-la.
+feed-make = Créer mon adresse
+feed-replace = Remplacer l’adresse
+feed-revoke = Révoquer l’adresse
+feed-once-title = Votre adresse, montrée une seule fois
+feed-once-text = Copiez-la dans votre agenda, à « S’abonner à un calendrier » ou « À partir d’une URL ».
+feed-once-label = Adresse secrète
+feed-engagement = Engagement
+feed-assigned = { $title } : { $role }, { $share }
+feed-assigned-tentative = { $title } : { $role }, { $share } (à confirmer)
+feed-owed = { $duty } : { $title }
+done-feed-made = Adresse créée. Celle d’avant, s’il y en avait une, ne donne plus rien.
+done-feed-revoked = Adresse révoquée.
