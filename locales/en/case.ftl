@@ -33,6 +33,7 @@ act-overrule_decline = Overrule the decline
 act-appeal = Appeal
 act-name = Name somebody
 act-unname = Remove somebody
+act-step_back = Step back
 act-start = Start the intervention
 act-deliver_findings = Deliver the findings
 act-reply_to_findings = Reply to the findings

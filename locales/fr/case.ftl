@@ -33,6 +33,7 @@ act-overrule_decline = Écarter le refus
 act-appeal = Faire un recours
 act-name = Nommer quelqu’un
 act-unname = Retirer quelqu’un
+act-step_back = Se retirer
 act-start = Lancer l’intervention
 act-deliver_findings = Remettre les constats
 act-reply_to_findings = Répondre aux constats

@@ -2,12 +2,13 @@
 
 use super::model::{
     Access, AccessItem, AccessState, Assignment, Level, Mentoring, Need, Period, Quarters, Share,
-    Skill, Spoken, TeamRole, days_field, monday_of,
+    Skill, Spoken, Supplier, SupplierLink, TeamRole, days_field, monday_of,
 };
 use super::store::{NewLink, Profile};
 use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
+use crate::person::fold::fold;
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -139,6 +140,36 @@ pub fn link(organisation: &str, left_on: &str) -> Result<NewLink, Refusal> {
     let organisation = problems.chosen("link_organisation", organisation.parse().ok());
     let left_on = problems.sift(day("link_left_on", left_on));
     problems.or(|| Some(NewLink { organisation: organisation?, left_on: left_on? }))
+}
+
+/// A company by the name that somebody typed, if they typed one.
+pub fn supplier(typed: &str) -> Option<Supplier> {
+    let name = line("supplier", typed).ok()?;
+    Some(Supplier { folded: fold(&name), name })
+}
+
+pub fn supplier_link(name: &str, ended_on: &str) -> Result<SupplierLink, Refusal> {
+    let mut problems = Problems::default();
+    let name = problems.sift(line("supplier_name", name));
+    let ended = problems.sift(match ended_on.trim() {
+        "" => Ok(None),
+        typed => day("supplier_ended_on", typed).map(Some),
+    });
+    problems.or(|| Some(SupplierLink { supplier: supplier(&name?)?, ended_on: ended? }))
+}
+
+/// Companies, each on a line of its own; one that is named twice is one.
+pub fn suppliers(typed: &str) -> Result<Vec<Supplier>, Refusal> {
+    let mut problems = Problems::default();
+    let mut named: Vec<Supplier> = Vec::new();
+    for typed in typed.lines().filter(|line| !line.trim().is_empty()) {
+        let Some(name) = problems.sift(line("suppliers", typed)) else { break };
+        let company = Supplier { folded: fold(&name), name };
+        if !named.iter().any(|it| it.folded == company.folded) {
+            named.push(company);
+        }
+    }
+    problems.or(|| Some(named))
 }
 
 pub fn needs(answers: &Answers) -> Result<Vec<Need>, Refusal> {

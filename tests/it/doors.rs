@@ -22,6 +22,7 @@ const OPEN: [&str; 6] = [
 const SHUT: [(&str, &str); 129] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
+const SHUT: [(&str, &str); 130] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -38,6 +39,8 @@ const SHUT: [(&str, &str); 129] = [
     ("/api/team/forget-leave", "from=2027-01-31"),
     ("/api/team/link", "link_organisation=x&link_left_on=2026-01-31"),
     ("/api/team/forget-link", "organisation=x"),
+    ("/api/team/supplier", "supplier_name=x"),
+    ("/api/team/forget-supplier", "supplier=x"),
     (
         "/api/case/assign",
         "case=2026-0001&seen=1&assign_share=50&assign_from=2026-12-01&assign_to=2027-01-31",
@@ -45,6 +48,8 @@ const SHUT: [(&str, &str); 129] = [
     ("/api/case/confirm-member", "case=2026-0001&seen=1&person=x"),
     ("/api/case/remove-member", "case=2026-0001&seen=1&person=x"),
     ("/api/case/except-member", "case=2026-0001&seen=1&except_reason=x"),
+    ("/api/case/recuse", "case=2026-0001&seen=1&recuse_reason=x"),
+    ("/api/case/suppliers", "case=2026-0001&seen=1&suppliers=x"),
     ("/api/case/needs", "case=2026-0001&seen=1"),
     ("/api/case/kick-off", "case=2026-0001&seen=1&kick_off_on=2026-12-01"),
     ("/api/case/access", "case=2026-0001&seen=1"),

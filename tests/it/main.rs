@@ -28,6 +28,7 @@ mod finder;
 mod forecast;
 mod hindsight;
 mod html;
+mod independence;
 mod intake;
 mod journal;
 mod kept;

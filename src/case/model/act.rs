@@ -21,6 +21,8 @@ pub enum Act {
     /// Names somebody in the case, or no longer.
     Name,
     Unname,
+    /// Whoever was named for the brigade withdraws from the case.
+    StepBack,
     Start,
     DeliverFindings,
     ReplyToFindings,
@@ -54,7 +56,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 39] = [
+    pub const ALL: [Act; 40] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -70,6 +72,7 @@ impl Act {
         Act::Appeal,
         Act::Name,
         Act::Unname,
+        Act::StepBack,
         Act::Start,
         Act::DeliverFindings,
         Act::ReplyToFindings,
@@ -114,6 +117,7 @@ impl Act {
             Act::Appeal => "appeal",
             Act::Name => "name",
             Act::Unname => "unname",
+            Act::StepBack => "step_back",
             Act::Start => "start",
             Act::DeliverFindings => "deliver_findings",
             Act::ReplyToFindings => "reply_to_findings",

@@ -110,6 +110,7 @@ pub enum Command {
         part: Part,
         person: PersonId,
     },
+    StepBack,
     /// `unmet`: what the start gate still lacks. A director may override it with a reason.
     Start {
         unmet: Vec<String>,
@@ -210,6 +211,7 @@ impl Command {
             Command::Appeal { .. } => Act::Appeal,
             Command::Name { .. } => Act::Name,
             Command::Unname { .. } => Act::Unname,
+            Command::StepBack => Act::StepBack,
             Command::Start { .. } => Act::Start,
             Command::DeliverFindings { .. } => Act::DeliverFindings,
             Command::ReplyToFindings => Act::ReplyToFindings,

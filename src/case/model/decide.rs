@@ -91,6 +91,7 @@ pub fn decide(
             must_hold(unless(case.holds(part, person), "holds_the_part"))?;
             Ok(Event::Unnamed { part, person })
         }
+        Command::StepBack => Ok(Event::Unnamed { part: Part::Responder, person: actor.id }),
         Command::Start { unmet, override_reason } => {
             start(case, actor, line, unmet, override_reason)
         }

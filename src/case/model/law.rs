@@ -69,6 +69,8 @@ pub fn law(act: Act) -> Law {
         Act::ConfirmDecline | Act::OverruleDecline => (&[Qualifying, AtCommittee], DIRECTOR),
         Act::Appeal => (&[Declined], PROJECT),
         Act::Name | Act::Unname => (&Stage::IN_INTERVENTION, COORDINATOR),
+        // Whoever leads owes something until another leads.
+        Act::StepBack => (&Stage::IN_INTERVENTION, &[Who::Holds(Part::Responder)]),
         Act::Start => (&[Staffing], &[Who::Holds(Part::CaseLead), Who::Is(Role::Director)]),
         Act::DeliverFindings => (&[Diagnosis], CASE_LEAD),
         Act::ReplyToFindings => (&[Reply], PROJECT),

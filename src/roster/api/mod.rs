@@ -5,5 +5,8 @@ mod member;
 mod team;
 
 pub use effort::*;
+mod conflict;
+
+pub use conflict::*;
 pub use member::*;
 pub use team::*;

@@ -1,17 +1,20 @@
 //! The one gate for a team: it changes only by an event that this function returned.
 
-use super::{Access, Assignment, Event, Need, Share, Team, TeamRole};
+use super::{Access, Assignment, Event, Need, Share, Supplier, Team, TeamRole};
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
 use chrono::NaiveDate;
+
+/// More companies than the largest project has contracts with.
+const MOST_SUPPLIERS: usize = 20;
 
 /// What can be asked of a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     Assign {
         assignment: Assignment,
-        /// Until when a declared link bars the person, if one does.
-        barred_until: Option<NaiveDate>,
+        /// Whether it takes a director to let the person in, and none has.
+        barred: bool,
         /// The most that would be promised at once of the person's time, this included.
         load: u32,
         capacity: Share,
@@ -24,10 +27,19 @@ pub enum Command {
     Remove {
         person: PersonId,
     },
-    /// Lets somebody in whom a declared link would keep out.
+    /// Lets somebody in who would be kept out.
     Except {
         person: PersonId,
         reason: String,
+    },
+    /// Keeps somebody out, who asks for it.
+    Recuse {
+        person: PersonId,
+        reason: String,
+    },
+    /// Says which companies hold the project's contracts.
+    NameSuppliers {
+        suppliers: Vec<Supplier>,
     },
     ChooseNeeds {
         needs: Vec<Need>,
@@ -59,11 +71,11 @@ pub fn decide(
     let now = must_be_now(facts, actor);
     let coordinates = actor.is_for(Role::Coordinator, facts.line);
     match command {
-        Command::Assign { assignment, barred_until, load, capacity, overload_seen } => {
+        Command::Assign { assignment, barred, load, capacity, overload_seen } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
             must_be_in_order(&assignment)?;
-            if barred_until.is_some() && !team.is_excepted(assignment.person) {
+            if barred {
                 return Err(unmet("conflict_excepted"));
             }
             must_lead_on(team, &assignment)?;
@@ -99,6 +111,26 @@ pub fn decide(
             } else {
                 Ok(Event::Excepted { person, reason })
             }
+        }
+        Command::Recuse { person, reason } => {
+            if !coordinates && actor.id != person {
+                return Err(Refusal::NotYours);
+            }
+            now?;
+            if team.is_recused(person) {
+                return Err(unmet("not_recused"));
+            }
+            Ok(Event::Recused { person, reason })
+        }
+        Command::NameSuppliers { suppliers } => {
+            let leads = team.lead().is_some_and(|lead| lead.person == actor.id);
+            must_be(coordinates || leads, Role::Coordinator)?;
+            now?;
+            if suppliers.len() > MOST_SUPPLIERS {
+                let problem = Problem::new("suppliers", "problem-suppliers");
+                return Err(Refusal::Invalid(vec![problem.with("limit", MOST_SUPPLIERS)]));
+            }
+            Ok(Event::SuppliersNamed { suppliers })
         }
         Command::ChooseNeeds { needs } => {
             must_be(coordinates, Role::Coordinator)?;

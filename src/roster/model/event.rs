@@ -1,7 +1,7 @@
 //! What happened to a team, and what it becomes by it.
 
 use super::team::Exception;
-use super::{Access, Assignment, Need, Team, TeamRole};
+use super::{Access, Assignment, Need, Recusal, Supplier, Team, TeamRole};
 use crate::base::PersonId;
 use crate::case::model::Fact;
 use chrono::NaiveDate;
@@ -15,6 +15,8 @@ pub enum Event {
     Confirmed { person: PersonId },
     Removed { person: PersonId },
     Excepted { person: PersonId, reason: String },
+    Recused { person: PersonId, reason: String },
+    SuppliersNamed { suppliers: Vec<Supplier> },
     NeedsChosen { needs: Vec<Need> },
     KickOffSet { on: NaiveDate },
     AccessNoted { access: Access },
@@ -37,6 +39,8 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
             team.exceptions.retain(|it| it.person != *person);
             team.exceptions.push(Exception { person: *person, reason: reason.clone() });
         }
+        Event::Recused { person, reason } => team.recuse(*person, reason),
+        Event::SuppliersNamed { suppliers } => team.suppliers.clone_from(suppliers),
         Event::NeedsChosen { needs } => team.needs.clone_from(needs),
         Event::KickOffSet { on } => team.kick_off_on = Some(*on),
         Event::AccessNoted { access } => team.access = access.clone(),
@@ -51,5 +55,14 @@ impl Team {
         self.assignments
             .retain(|it| it.person != new.person && !(leads && it.role == TeamRole::CaseLead));
         self.assignments.push(new);
+    }
+
+    /// An exception made before is of another day. Whoever leads stays until another does: a case
+    /// that is led stays led, and its gate is shut meanwhile.
+    fn recuse(&mut self, person: PersonId, reason: &str) {
+        self.exceptions.retain(|it| it.person != person);
+        self.recusals.retain(|it| it.person != person);
+        self.recusals.push(Recusal { person, reason: reason.to_owned() });
+        self.assignments.retain(|it| it.person != person || it.role == TeamRole::CaseLead);
     }
 }

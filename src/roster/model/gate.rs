@@ -84,21 +84,4 @@ impl Team {
             .copied()
             .filter(move |need| !members.iter().filter(confirmed).any(|it| it.meets(*need)))
     }
-
-    /// Members of the team whom a link would keep out, and no director has let in.
-    pub fn open_conflicts<'a>(
-        &'a self,
-        members: &'a [Member],
-        line: &'a [OrganisationId],
-        today: NaiveDate,
-    ) -> impl Iterator<Item = (&'a Member, NaiveDate)> {
-        members
-            .iter()
-            .filter(|member| self.assignment(member.person).is_some())
-            .filter(|member| !self.is_excepted(member.person))
-            .filter_map(move |member| {
-                let until = super::barred_until(&member.links, line, today)?;
-                Some((member, until))
-            })
-    }
 }

@@ -1,24 +1,13 @@
 //! Someone of the brigade.
 
-use super::{Capacity, Level, Mentoring, Need, Period, Skill, Spoken};
-use crate::base::{OrganisationId, PersonId};
-use chrono::{Months, NaiveDate};
+use super::{Capacity, DeclaredLink, Level, Mentoring, Need, Period, Skill, Spoken, SupplierLink};
+use crate::base::PersonId;
 use serde::{Deserialize, Serialize};
-
-/// How long one stays away from the cases of where one came from, in months.
-const AWAY: Months = Months::new(36);
 
 /// A share of a full week, in percent: from 1 to 100.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub struct Share(u32);
-
-/// An organisation somebody worked for, and until when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DeclaredLink {
-    pub organisation: OrganisationId,
-    pub left_on: NaiveDate,
-}
 
 /// What the brigade knows of one of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +24,7 @@ pub struct Member {
     /// Those that are not over yet, in order.
     pub leave: Vec<Period>,
     pub links: Vec<DeclaredLink>,
+    pub suppliers: Vec<SupplierLink>,
 }
 
 impl Share {
@@ -80,18 +70,4 @@ impl Member {
     pub fn meets(&self, need: Need) -> bool {
         self.level(need.skill).is_some_and(|level| level >= need.level)
     }
-}
-
-/// Whoever left an organisation less than three years ago stays away from its cases, and
-/// from those of all below it: until when, if that is still to come.
-///
-/// `line` leads from the case's organisation to the top of the tree.
-pub fn barred_until(
-    links: &[DeclaredLink],
-    line: &[OrganisationId],
-    today: NaiveDate,
-) -> Option<NaiveDate> {
-    let until = |link: &DeclaredLink| link.left_on.checked_add_months(AWAY);
-    let theirs = links.iter().filter(|link| line.contains(&link.organisation));
-    theirs.filter_map(until).filter(|until| *until > today).max()
 }

@@ -3,6 +3,7 @@
 mod about;
 mod access;
 mod capacity;
+mod conflict;
 mod days_view;
 mod decide;
 mod effort;
@@ -22,6 +23,7 @@ mod weeks;
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
 pub use capacity::{Capacity, must_be_to_come};
+pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use days_view::DaysView;
 pub use decide::{Command, Facts, decide};
 pub use effort::{
@@ -34,7 +36,7 @@ pub use gate::{Condition, gate, unmet};
 pub use leave::must_be_a_new_leave;
 pub use load::{FULL_TIME, peak};
 pub use load_view::LoadView;
-pub use member::{DeclaredLink, Member, Share, barred_until};
+pub use member::{Member, Share};
 pub use need::Need;
 pub use sight::About;
 pub use skill::{Level, Skill};

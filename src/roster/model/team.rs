@@ -1,6 +1,6 @@
 //! The team of a case.
 
-use super::{Access, Need, Share};
+use super::{Access, Need, Recusal, Share, Supplier};
 use crate::base::PersonId;
 use crate::case::model::Part;
 use chrono::NaiveDate;
@@ -36,7 +36,7 @@ pub struct Assignment {
     pub confirmed: bool,
 }
 
-/// A director let somebody in whom a declared link would keep out.
+/// A director let somebody in who would be kept out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exception {
     pub person: PersonId,
@@ -49,6 +49,11 @@ pub struct Team {
     pub assignments: Vec<Assignment>,
     pub needs: Vec<Need>,
     pub exceptions: Vec<Exception>,
+    #[serde(default)]
+    pub recusals: Vec<Recusal>,
+    /// The companies that hold the project's contracts.
+    #[serde(default)]
+    pub suppliers: Vec<Supplier>,
     /// The day the sponsor opens the door.
     pub kick_off_on: Option<NaiveDate>,
     pub access: Access,
@@ -72,6 +77,12 @@ impl Team {
 
     pub fn lead(&self) -> Option<&Assignment> {
         self.assignments.iter().find(|it| it.role == TeamRole::CaseLead)
+    }
+
+    /// Whether somebody asked to be kept away, and no director has let them in since.
+    pub fn is_recused(&self, person: PersonId) -> bool {
+        let asked = self.recusals.iter().any(|it| it.person == person);
+        asked && !self.is_excepted(person)
     }
 
     pub fn is_excepted(&self, person: PersonId) -> bool {

@@ -1,13 +1,14 @@
-//! The coordinator composes a team; the director lets somebody in.
+//! The coordinator composes a team.
 
+use super::independence::concern_said;
 use super::profile::levels;
 use super::team::Desk;
 use super::{ahead, percent, skills_said};
 use crate::case::pages::CaseForm;
-use crate::roster::api::{AssignMember, ChooseNeeds, ExceptMember};
-use crate::roster::model::{Member, Skill, TeamRole, barred_until};
+use crate::roster::api::{AssignMember, ChooseNeeds};
+use crate::roster::model::{Member, Skill, TeamRole};
 use crate::roster::store::Promise;
-use crate::ui::{CheckField, DateField, Form, LongField, NumberField, SelectField};
+use crate::ui::{CheckField, DateField, Form, NumberField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -26,9 +27,8 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
         if !member.skills.is_empty() {
             said.push_str(&format!("\u{a0}; {}", skills_said(lang, member)));
         }
-        if let Some(until) = barred_until(&member.links, &file.line, today) {
-            let barred = lang.text_with("team-barred", [("date", lang.short_date(until).into())]);
-            said.push_str(&format!("\u{a0}; {barred}"));
+        if let Some(bar) = situation.team.bar(member, &file.line, today) {
+            said.push_str(&format!("\u{a0}; {}", concern_said(lang, bar)));
         }
         (member.person.to_string(), said)
     };
@@ -87,31 +87,4 @@ pub(super) fn Needs(desk: Arc<Desk>) -> impl IntoView {
             </CaseForm>
         </section>
     }
-}
-
-/// The director lets in somebody whom a link would keep out.
-#[component]
-pub(super) fn Except(desk: Arc<Desk>) -> impl IntoView {
-    let Desk { situation, file, number, seen, lang, today, .. } = &*desk;
-    let (number, seen, lang, today) = (number.clone(), *seen, *lang, *today);
-    let barred: Vec<_> = situation
-        .members
-        .iter()
-        .filter(|it| !situation.team.is_excepted(it.person))
-        .filter(|it| barred_until(&it.links, &file.line, today).is_some())
-        .map(|it| (it.person.to_string(), it.name.clone()))
-        .collect();
-    (!barred.is_empty()).then(|| {
-        view! {
-            <section class="card no-print" aria-labelledby="except-title">
-                <h2 id="except-title">{lang.text("except-title")}</h2>
-                <p class="card__note">{lang.text("except-hint")}</p>
-                <CaseForm action=ExceptMember::url() number seen label=lang.text("except-button")>
-                    <SelectField name="except_person" label=lang.text("roster-person")
-                        choices=barred none=lang.text("roster-choose")/>
-                    <LongField name="except_reason" label=lang.text("roster-reason") rows=3/>
-                </CaseForm>
-            </section>
-        }
-    })
 }

@@ -1,14 +1,13 @@
 //! `/team/me`: what a member says of themselves.
 
+use super::own_links::{Links, Suppliers};
 use super::own_time::{Coming, LeaveCard};
 use crate::i18n::Lang;
-use crate::person::organisation::{self, Organisation};
-use crate::roster::api::{DeclareLink, ForgetLink, SaveProfile};
-use crate::roster::model::{DeclaredLink, Level, Member, Mentoring, Skill, Spoken};
+use crate::person::organisation;
+use crate::roster::api::SaveProfile;
+use crate::roster::model::{Level, Member, Mentoring, Skill, Spoken};
 use crate::roster::store;
-use crate::ui::{
-    CheckGroup, Choice, DateField, Heading, Hidden, NumberField, SelectField, TextField, page,
-};
+use crate::ui::{CheckGroup, Choice, Heading, NumberField, SelectField, TextField, page};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -32,6 +31,7 @@ pub fn ProfilePage() -> impl IntoView {
                     <LeaveCard leave=me.leave.clone() lang/>
                     <Coming changes=me.capacity.changes_after(today).collect() lang/>
                     <Links links=me.links organisations lang/>
+                    <Suppliers links=me.suppliers lang/>
                 </div>
             </div>
         })
@@ -82,50 +82,4 @@ pub(super) fn levels(lang: Lang) -> Vec<(String, String)> {
         (level.number().to_string(), lang.text(&format!("level-{}", level.number())))
     };
     Level::ALL.map(level).to_vec()
-}
-
-#[component]
-fn Links(links: Vec<DeclaredLink>, organisations: Vec<Organisation>, lang: Lang) -> impl IntoView {
-    let name = |link: &DeclaredLink| {
-        let found = organisations.iter().find(|it| it.id == link.organisation);
-        found.map_or_else(String::new, |it| it.name.clone())
-    };
-    let row = |link: DeclaredLink| {
-        let left = lang.text_with("profile-left", [("date", lang.short_date(link.left_on).into())]);
-        let name = name(&link);
-        let label = lang.text_with("profile-forget-named", [("name", name.clone().into())]);
-        view! {
-            <li>
-                <form class="row row--between" method="post" action=ForgetLink::url()>
-                    <span>{name} " " <span class="muted">{left}</span></span>
-                    <Hidden name="organisation" value=link.organisation.to_string()/>
-                    <button class="btn btn--sm btn--quiet" type="submit" aria-label=label>
-                        {lang.text("profile-forget")}
-                    </button>
-                </form>
-            </li>
-        }
-    };
-    let list = match links.is_empty() {
-        true => view! { <p class="muted">{lang.text("profile-no-link")}</p> }.into_any(),
-        false => {
-            view! { <ul class="stack stack--sm">{links.into_iter().map(row).collect_view()}</ul> }
-                .into_any()
-        }
-    };
-    let choices: Vec<_> =
-        organisations.iter().map(|it| (it.id.to_string(), it.name.clone())).collect();
-    view! {
-        <section class="card" aria-labelledby="links">
-            <h2 id="links">{lang.text("profile-links")}</h2>
-            <p class="card__note">{lang.text("profile-links-hint")}</p>
-            {list}
-            <form class="form form--tight" method="post" action=DeclareLink::url()>
-                <SelectField name="link_organisation" label=lang.text("profile-organisation")
-                    choices none=lang.text("roster-choose")/>
-                <DateField name="link_left_on" label=lang.text("profile-left-on")/>
-                <p><button class="btn" type="submit">{lang.text("profile-declare")}</button></p>
-            </form>
-        </section>
-    }
 }

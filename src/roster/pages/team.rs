@@ -1,7 +1,8 @@
 //! `/cases/:number/team`: who works on a case.
 
-use super::choose::{Assign, Except, Needs};
+use super::choose::{Assign, Needs};
 use super::gate::{AccessList, Gate, KickOff};
+use super::independence::{Independence, concern_said};
 use super::percent;
 use super::spent::SpentOn;
 use crate::base::Role;
@@ -10,7 +11,7 @@ use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember};
-use crate::roster::model::{Assignment, TeamRole};
+use crate::roster::model::{About, Assignment, Concern, TeamRole};
 use crate::roster::store::{Situation, situation, spent_on};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use chrono::NaiveDate;
@@ -24,6 +25,11 @@ pub(super) struct Rights {
     pub directs: bool,
     pub sponsors: bool,
     pub works_here: bool,
+    pub leads: bool,
+    /// Reads who keeps away among all members.
+    pub staffs: bool,
+    /// May ask to be kept away.
+    pub recuses: bool,
     pub starts: bool,
     pub me: crate::base::PersonId,
 }
@@ -54,11 +60,16 @@ pub fn TeamPage() -> impl IntoView {
             directs: is_open && cx.actor.is_for(Role::Director, &file.line),
             sponsors: is_open && file.holds(Part::Sponsor, cx.actor.id),
             works_here: is_open && situation.team.assignment(cx.actor.id).is_some(),
+            leads: is_open && situation.team.lead().is_some_and(|it| it.person == cx.actor.id),
+            staffs: cx.actor.is_any(About::Time.readers()),
+            recuses: is_open
+                && situation.members.iter().any(|it| it.person == cx.actor.id)
+                && !situation.team.is_recused(cx.actor.id),
             starts: allowed(&file, &cx.actor, &file.line).contains(&Act::Start),
             me: cx.actor.id,
         };
         let (number, seen) = (file.number_text(), file.version);
-        let (coordinates, directs) = (rights.coordinates, rights.directs);
+        let coordinates = rights.coordinates;
         let sets_kick_off = coordinates || rights.sponsors;
         if !is_open && situation.team.assignments.is_empty() {
             let why = if file.ended_at.is_some() { "team-never" } else { "team-not-yet" };
@@ -72,14 +83,13 @@ pub fn TeamPage() -> impl IntoView {
         let desk = Arc::new(Desk { file, situation, rights, number, seen, lang, today });
         let assign =
             coordinates.then(|| view! { <Assign desk=desk.clone()/> <Needs desk=desk.clone()/> });
-        let except = directs.then(|| view! { <Except desk=desk.clone()/> });
         let kick_off = sets_kick_off.then(|| view! { <KickOff desk=desk.clone()/> });
         let spent = spent.map(|spent| view! { <SpentOn spent lang/> });
         Ok(view! {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
-                    <div class="stack stack--lg"><Members desk=desk.clone()/>{spent}{assign}{except}</div>
-                    <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk/></div>
+                    <div class="stack stack--lg"><Members desk=desk.clone()/>{spent}{assign}</div>
+                    <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk.clone()/><Independence desk/></div>
                 </div>
             </CaseShell>
         }
@@ -112,14 +122,14 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     }
     let conflicts: Vec<_> = team
         .open_conflicts(&situation.members, &file.line, today)
-        .map(|(member, until)| (member.person, until))
+        .map(|(member, concern)| (member.person, concern))
         .collect();
     let acts = team.assignments.iter().any(|it| desk.confirms(it) || desk.removes(it));
     let rows = team.assignments.iter().map(|it| {
         let member = situation.members.iter().find(|member| member.person == it.person);
         let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
         let barred = conflicts.iter().find(|(person, _)| *person == it.person);
-        let barred = barred.map(|(_, until)| *until);
+        let barred = barred.map(|(_, concern)| *concern);
         row(&desk, *it, name, barred, acts)
     });
     let rows: Vec<AnyView> = rows.collect();
@@ -146,13 +156,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     .into_any()
 }
 
-fn row(
-    desk: &Desk,
-    it: Assignment,
-    name: String,
-    barred_until: Option<NaiveDate>,
-    acts: bool,
-) -> AnyView {
+fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts: bool) -> AnyView {
     let Desk { lang, seen, .. } = desk;
     let (lang, seen) = (*lang, *seen);
     let excepted = desk.situation.team.is_excepted(it.person);
@@ -164,8 +168,8 @@ fn row(
             view! { <Tag text=lang.text("roster-tentative") mood=Mood::Maybe icon="circle-dashed"/> }
         }
     };
-    let barred = barred_until.map(|until| {
-        let said = lang.text_with("team-barred", [("date", lang.short_date(until).into())]);
+    let barred = barred.map(|concern| {
+        let said = concern_said(lang, concern);
         view! { " " <Tag text=said mood=Mood::Late icon="ban"/> }
     });
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });

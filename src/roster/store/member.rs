@@ -1,10 +1,10 @@
 //! Who is in the brigade, and what they say of themselves.
 
-use super::{day, time};
+use super::{day, supplier, time};
 use crate::base::{ApiError, OrganisationId, PersonId, Refusal, Role};
 use crate::db::Tx;
 use crate::roster::model::{
-    Capacity, DeclaredLink, Level, Member, Mentoring, Period, Share, Skill, Spoken,
+    Capacity, DeclaredLink, Level, Member, Mentoring, Period, Share, Skill, Spoken, SupplierLink,
 };
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
@@ -109,6 +109,7 @@ struct Beside {
     links: HashMap<Uuid, Vec<DeclaredLink>>,
     changes: HashMap<Uuid, Vec<(NaiveDate, Share)>>,
     leave: HashMap<Uuid, Vec<Period>>,
+    suppliers: HashMap<Uuid, Vec<SupplierLink>>,
 }
 
 impl TryFrom<SkillRow> for (Skill, Level) {
@@ -139,6 +140,7 @@ pub async fn members(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Member>, sqlx:
         links: by_member(tx.query(ALL_LINKS).all().await?, |row: &LinkRow| row.person_id)?,
         changes: time::all_changes(tx).await?,
         leave: time::all_leave(tx, today).await?,
+        suppliers: supplier::all(tx).await?,
     };
     rows.into_iter().map(|row| beside.whole(row)).collect()
 }
@@ -159,8 +161,18 @@ pub async fn member(
         links: by_member(links, |row: &LinkRow| row.person_id)?,
         changes: time::changes(tx, person).await?,
         leave: time::leave(tx, person, today).await?,
+        suppliers: supplier::of(tx, person).await?,
     };
     beside.whole(row).map(Some)
+}
+
+/// Whether a form names somebody of the brigade.
+pub async fn must_be_a_member(cx: &mut Cx, person: PersonId, field: &str) -> Result<(), Failure> {
+    let today = cx.today();
+    match member(cx.tx(), person, today).await? {
+        Some(_) => Ok(()),
+        None => Err(Refusal::field(field, "problem-choice").into()),
+    }
 }
 
 /// The member who asks. Others have nothing to say here.
@@ -197,6 +209,7 @@ impl Beside {
             mentoring: mentoring.transpose()?.unwrap_or_default(),
             leave: self.leave.remove(&row.id).unwrap_or_default(),
             links: self.links.remove(&row.id).unwrap_or_default(),
+            suppliers: self.suppliers.remove(&row.id).unwrap_or_default(),
         })
     }
 }

@@ -4,6 +4,7 @@ mod effort;
 mod load;
 mod member;
 mod spent;
+mod supplier;
 mod team;
 mod time;
 mod verify;
@@ -11,8 +12,11 @@ mod verify_effort;
 
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use load::{Loaded, load};
-pub use member::{NewLink, Profile, declare_link, forget_link, me, member, members, save};
+pub use member::{
+    NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
+};
 pub use spent::{Spent, SpentBy, spent_on};
+pub use supplier::{declare_supplier, forget_supplier};
 pub use team::{
     Promise, SeenAssignment, Situation, assign, carry_out, promised, seen_assignments, situation,
     start, team_of,

@@ -8,7 +8,7 @@ use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fres
 use crate::db::Tx;
 use crate::roster::model::{
     Assignment, Command, Condition, Event, Facts, Member, Period, Share, Team, TeamRole, apply,
-    barred_until, decide, gate, peak, unmet,
+    decide, gate, peak, unmet,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -179,8 +179,9 @@ pub async fn assign(
         .chain([(assignment.period, assignment.share)])
         .collect();
     let (load, capacity) = member.capacity.tightest(&elsewhere, assignment.period);
-    let barred_until = barred_until(&member.links, &file.line, today);
-    let command = Command::Assign { assignment, barred_until, load, capacity, overload_seen };
+    let team = team_of(cx.tx(), &file).await?;
+    let barred = team.bar(&member, &file.line, today).is_some();
+    let command = Command::Assign { assignment, barred, load, capacity, overload_seen };
     carry_out(cx, number, seen, command).await
 }
 
@@ -215,8 +216,13 @@ async fn follow_in_case(
                 acts.push(CaseCommand::Unname { part: Part::Responder, person: new.person });
             }
         }
-        Event::Removed { person } => {
-            acts.push(CaseCommand::Unname { part: Part::Responder, person: *person });
+        Event::Removed { person } | Event::Recused { person, .. }
+            if file.holds(Part::Responder, *person) =>
+        {
+            acts.push(match *person == cx.actor.id {
+                true => CaseCommand::StepBack,
+                false => CaseCommand::Unname { part: Part::Responder, person: *person },
+            });
         }
         _ => {}
     }

@@ -1,5 +1,6 @@
 //! The rules of a team, proved.
 
+mod conflict;
 mod effort;
 mod said;
 mod weeks;
@@ -61,8 +62,8 @@ fn assignment(person: u128, role: TeamRole, confirmed: bool) -> Assignment {
 }
 
 fn assign(assignment: Assignment) -> Command {
-    let (barred_until, load, overload_seen) = (None, 60, false);
-    Command::Assign { assignment, barred_until, load, capacity: Share::FULL, overload_seen }
+    let (barred, load, overload_seen) = (false, 60, false);
+    Command::Assign { assignment, barred, load, capacity: Share::FULL, overload_seen }
 }
 
 fn try_it(team: &Team, actor: &Actor, command: Command) -> Result<Event, Refusal> {
@@ -89,48 +90,15 @@ fn member(person: u128, skill: Skill, level: u8) -> Member {
         mentoring: Mentoring::None,
         leave: Vec::new(),
         links: Vec::new(),
+        suppliers: Vec::new(),
     }
-}
-
-#[test]
-fn whoever_left_less_than_three_years_ago_stays_away() {
-    let link = |left_on| DeclaredLink { organisation: organisation(7), left_on };
-    let until = |left_on, line: &[_], today| barred_until(&[link(day(left_on))], line, day(today));
-    let line = [organisation(8), organisation(7)];
-    assert_eq!(until("2024-02-29", &line, "2027-02-27"), Some(day("2027-02-28")));
-    assert_eq!(until("2024-02-29", &line, "2027-02-28"), None, "three years have passed");
-    assert_eq!(until("2024-02-29", &[organisation(8)], "2024-03-01"), None, "elsewhere");
-}
-
-#[test]
-fn a_barred_person_waits_for_the_director() {
-    let coordinator = actor(3, Role::Coordinator);
-    let barred = Command::Assign {
-        assignment: assignment(5, TeamRole::CaseLead, false),
-        barred_until: Some(day("2027-01-01")),
-        load: 60,
-        capacity: Share::FULL,
-        overload_seen: false,
-    };
-    let refused = try_it(&Team::default(), &coordinator, barred.clone());
-    assert_eq!(refused, Err(Refusal::Unmet(vec!["conflict_excepted".into()])));
-    let except = |person| Command::Except { person: id(person), reason: "seule à savoir".into() };
-    let director = actor(6, Role::Director);
-    assert_eq!(
-        try_it(&Team::default(), &coordinator, except(5)),
-        Err(Refusal::NeedsRole(vec![Role::Director]))
-    );
-    assert_eq!(try_it(&Team::default(), &director, except(6)), Err(Refusal::OwnAct));
-    let event = try_it(&Team::default(), &director, except(5)).unwrap();
-    let team = apply(Team::default(), &event);
-    assert!(try_it(&team, &coordinator, barred).is_ok());
 }
 
 #[test]
 fn too_much_is_told_before_it_is_done() {
     let too_much = |overload_seen| Command::Assign {
         assignment: assignment(5, TeamRole::Expert, false),
-        barred_until: None,
+        barred: false,
         load: 130,
         capacity: share(80),
         overload_seen,

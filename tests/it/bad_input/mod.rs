@@ -99,6 +99,7 @@ const BY_HAND: [(&str, &str, &str, &str); 56] = [
         "/team/me",
         "organisation=00000000-0000-7000-8000-000000000001",
     ),
+    ("/api/team/forget-supplier", "Solène Kerguelen", "/team/me", "supplier=Entreprise+fictive"),
     ("/api/case-appeal", "Camille Roux", "/", "case=2026-0001&seen=1&appeal_reason=Un+recours"),
     (
         "/api/case/except-member",

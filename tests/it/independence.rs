@@ -1,0 +1,99 @@
+//! Who keeps away from a case, on both engines, through the pages.
+
+use crate::recovery::Recovery;
+use crate::support::{Browser, databases, today};
+use axum::http::StatusCode;
+
+/// Names the suppliers of the case, as whoever staffs it does.
+async fn supplied_by(story: &Recovery, names: &str) {
+    let form = format!("suppliers={names}");
+    story.does(&story.world.coordinator, "team", "suppliers", &form).await;
+}
+
+#[tokio::test]
+async fn a_link_to_a_supplier_keeps_away_and_is_read_by_nobody_else() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let mut browser = Browser::signed_in(&db, &story.lead).await;
+        let form = "supplier_name=Fictive+Num%C3%A9rique&supplier_ended_on=";
+        let got = browser.submit("/team/me", "/api/team/supplier", form).await;
+        assert_eq!(got.location.as_deref(), Some("/team/me"), "{got:?}");
+        assert!(browser.get("/team/me").await.text.contains("Fictive Numérique"));
+        supplied_by(&story, "FICTIVE+NUMERIQUE+SERVICES%0D%0AAutre").await;
+
+        let coordinator = &story.world.coordinator;
+        let page = story.sees(coordinator, "team").await.text;
+        assert!(page.contains("kept away: linked to a supplier of the project"), "{page}");
+        assert!(!page.contains("Fictive Numérique"), "of the link only what follows is said");
+        let barred = story.assigns(&story.lead, "case_lead", 50).await;
+        assert!(barred.text.contains("an exception by the director"), "{}", barred.text);
+
+        let form = format!("except_person={}&except_reason=Seule+experte", story.lead.id);
+        story.does(&story.world.director, "team", "except-member", &form).await;
+        assert!(story.assigns(&story.lead, "case_lead", 50).await.text.contains("banner--done"));
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_recuses_themselves_leaves_the_team_and_the_case() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        story.assigns(&story.expert, "expert", 50).await;
+        assert_eq!(story.sees(&story.expert, "team").await.status, StatusCode::OK);
+        let told = story.sends(&story.expert, "team", "recuse", "recuse_reason=").await;
+        assert!(told.text.contains("field__error"), "a reason is asked: {}", told.text);
+        story.does(&story.expert, "team", "recuse", "recuse_reason=Un+proche+y+travaille").await;
+        assert_eq!(story.sees(&story.expert, "team").await.status, StatusCode::NOT_FOUND);
+
+        let page = story.sees(&story.world.coordinator, "team").await.text;
+        assert!(page.contains("asked to be kept away"), "{page}");
+        let again = story.assigns(&story.expert, "expert", 50).await;
+        assert!(again.text.contains("an exception by the director"), "{}", again.text);
+        let journal = story.sees(&story.world.coordinator, "journal").await.text;
+        assert!(journal.contains("Un proche y travaille"), "{journal}");
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
+#[tokio::test]
+async fn nobody_recuses_somebody_else_and_only_the_lead_or_a_coordinator_names_suppliers() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        let form = format!("recuse_person={}&recuse_reason=Assez", story.lead.id);
+        story.is_not_theirs(&story.world.sponsor, "recuse", &form).await;
+        story.is_not_theirs(&story.world.sponsor, "suppliers", "suppliers=Fictive").await;
+        story.does(&story.lead, "team", "suppliers", "suppliers=Fictive").await;
+        let many = (0..21).map(|it| format!("Firme+{it}")).collect::<Vec<_>>().join("%0A");
+        let told =
+            story.sends(&story.lead, "team", "suppliers", &format!("suppliers={many}")).await;
+        assert!(told.text.contains("no more than 20") && told.text.contains("Firme 20"));
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_ended_long_ago_is_told_and_bars_nobody() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        supplied_by(&story, "Fictive").await;
+        let ended = today() - chrono::Months::new(40);
+        let mut browser = Browser::signed_in(&db, &story.lead).await;
+        let form = format!("supplier_name=Fictive&supplier_ended_on={ended}");
+        browser.submit("/team/me", "/api/team/supplier", &form).await;
+        let page = story.sees(&story.world.coordinator, "team").await.text;
+        assert!(page.contains("told, bars nobody"), "{page}");
+        assert!(story.assigns(&story.lead, "case_lead", 50).await.text.contains("banner--done"));
+        let tomorrow = (today() + chrono::Days::new(1)).to_string();
+        let form = format!("supplier_name=Autre&supplier_ended_on={tomorrow}");
+        let told = browser.submit("/team/me", "/api/team/supplier", &form).await;
+        let told = browser.get(told.location.as_deref().unwrap()).await.text;
+        assert!(told.contains("field__error") && told.contains("Autre"), "{told}");
+        let got = browser.submit("/team/me", "/api/team/forget-supplier", "supplier=FICTIVE").await;
+        assert_eq!(got.location.as_deref(), Some("/team/me"), "{got:?}");
+        assert!(!story.sees(&story.world.coordinator, "team").await.text.contains("bars nobody"));
+    }
+}
