@@ -14,7 +14,9 @@ use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
-use crate::roster::pages::{BrigadePage, DaysPage, LoadPage, ProfilePage, TeamPage};
+use crate::roster::pages::{
+    AdjustPage, BrigadePage, DaysPage, LoadPage, ProfilePage, ProposalPage, TeamPage,
+};
 use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
 use crate::triage::pages::{
@@ -111,6 +113,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/days") view=DaysPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/load") view=LoadPage ssr=SsrMode::Async/>
+                <Route path=path!("/team/proposal") view=ProposalPage ssr=SsrMode::Async/>
+                <Route path=path!("/team/proposal/:number") view=AdjustPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>

@@ -12,6 +12,10 @@ use crate::person::fold::fold;
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// More needs than any case has.
+const MOST_NEEDS: usize = 100;
 
 /// What came for each item of a list: `skills[data]=3`.
 pub type Answers = BTreeMap<String, String>;
@@ -47,6 +51,28 @@ pub fn person(text: &str) -> Result<PersonId, ApiError> {
 pub fn back_to_the_team(cx: &mut Cx, number: CaseNumber, done: &'static str) {
     cx.go_to(Tab::Team.path(number));
     cx.say_done(done);
+}
+
+/// The one case that is asked about; of all that wait, if nothing was typed.
+pub fn only(text: &str) -> Result<Option<CaseNumber>, ApiError> {
+    if text.is_empty() { Ok(None) } else { number(text).map(Some) }
+}
+
+pub fn path_of_the_proposal(only: Option<CaseNumber>) -> String {
+    only.map_or_else(
+        || "/team/proposal".to_owned(),
+        |number| format!("/team/proposal?case={number}"),
+    )
+}
+
+/// Who was chosen for each need, by its place. What is nobody's identifier stands for somebody whom
+/// nobody can choose, so that it is refused at its field.
+pub fn chosen(answers: &Answers) -> Vec<Option<PersonId>> {
+    let places = answers.keys().filter_map(|key| key.parse::<usize>().ok());
+    let count = places.filter(|it| *it < MOST_NEEDS).max().map_or(0, |last| last + 1);
+    let typed = |at: usize| answers.get(&at.to_string()).filter(|typed| !typed.is_empty());
+    let person = |typed: &String| typed.parse().unwrap_or(PersonId(Uuid::nil()));
+    (0..count).map(|at| typed(at).map(person)).collect()
 }
 
 impl AssignForm {

@@ -19,10 +19,9 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 129] = [
+const SHUT: [(&str, &str); 136] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
-const SHUT: [(&str, &str); 130] = [
     ("/api/account/end-session", "key=x"),
     ("/api/account/password", "current-password=x&new-password=y"),
     ("/api/admin/add", "name=Ada&email=ada%40example.fr&role=sponsor"),
@@ -41,6 +40,9 @@ const SHUT: [(&str, &str); 130] = [
     ("/api/team/forget-link", "organisation=x"),
     ("/api/team/supplier", "supplier_name=x"),
     ("/api/team/forget-supplier", "supplier=x"),
+    ("/api/team/propose", ""),
+    ("/api/team/assign-proposed", "case=2026-0001&seen=1"),
+    ("/api/case/object", "case=2026-0001&seen=1&person=x&object_reason=y"),
     (
         "/api/case/assign",
         "case=2026-0001&seen=1&assign_share=50&assign_from=2026-12-01&assign_to=2027-01-31",

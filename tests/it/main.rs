@@ -52,6 +52,7 @@ mod pieces;
 mod plans;
 mod portfolio;
 mod propose;
+mod proposed_teams;
 mod protected;
 mod queries;
 mod recovery;

@@ -175,6 +175,23 @@ async fn the_days_of_a_week_are_read_from_indexes() {
     }
 }
 
+/// The cases that wait, by their stage; what awaits somebody, by whom it is promised of.
+#[tokio::test]
+async fn a_proposal_and_its_answers_are_read_from_indexes() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("proposal::WAITING", "INDEX case_file_queue (stage=?)"),
+        ("proposal::LINES", "INDEX case_file_queue (stage=?)"),
+        ("proposal::KEPT", "SEARCH team_proposal USING PRIMARY KEY"),
+        ("proposed::AWAITED", "INDEX assignment_of (person_id=? AND to_on>?)"),
+    ] {
+        let full = format!("tocsin::roster::store::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| is_bare_scan(step)), "{name}: {plan:#?}");
+    }
+}
+
 fn is_bare_scan(step: &str) -> bool {
     step.starts_with("SCAN ") && !step.contains("INDEX") && !step.contains("SUBQUERY")
 }

@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 17] = [
+const DOORS: [&str; 18] = [
     "/",
     "/triage",
     "/committee",
@@ -26,6 +26,7 @@ const DOORS: [&str; 17] = [
     "/team",
     "/team/load",
     "/team/days",
+    "/team/proposal",
     "/request",
     "/search?q=paie",
     "/search?q=affaire+discrete",

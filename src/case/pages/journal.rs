@@ -134,7 +134,9 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
         let (after, this) = (at.checked_sub(1), &kinds[at]);
         match (this.0.as_str(), this.1.as_str()) {
             ("case", "named") => is(after, "roster", "assigned"),
-            ("case", "unnamed") => is(after, "roster", "removed") || is(after, "roster", "recused"),
+            ("case", "unnamed") => {
+                ["removed", "recused", "objected"].iter().any(|kind| is(after, "roster", kind))
+            }
             ("case", "replied_to_findings") => is(after, "remediation", "replied"),
             ("case", "reported") => is(after, "remediation", "reported"),
             ("case", "second_assessed") => is(after, "second", "given"),

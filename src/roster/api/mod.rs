@@ -2,6 +2,7 @@
 
 mod effort;
 mod member;
+mod proposal;
 mod team;
 
 pub use effort::*;
@@ -9,4 +10,5 @@ mod conflict;
 
 pub use conflict::*;
 pub use member::*;
+pub use proposal::*;
 pub use team::*;

@@ -24,6 +24,11 @@ pub enum Command {
     Confirm {
         person: PersonId,
     },
+    /// A member says no to what they were proposed for, and why.
+    Object {
+        person: PersonId,
+        reason: String,
+    },
     Remove {
         person: PersonId,
     },
@@ -91,6 +96,19 @@ pub fn decide(
             now?;
             let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
             if theirs.confirmed { Err(unmet("tentative")) } else { Ok(Event::Confirmed { person }) }
+        }
+        Command::Object { person, reason } => {
+            if actor.id != person {
+                return Err(Refusal::NotYours);
+            }
+            now?;
+            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            // What was agreed is changed by talking to whoever coordinates.
+            if theirs.confirmed {
+                Err(unmet("tentative"))
+            } else {
+                Ok(Event::Objected { person, reason })
+            }
         }
         Command::Remove { person } => {
             must_be(coordinates, Role::Coordinator)?;

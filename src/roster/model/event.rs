@@ -12,14 +12,37 @@ use serde::{Deserialize, Serialize};
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
     Assigned(Assignment),
-    Confirmed { person: PersonId },
-    Removed { person: PersonId },
-    Excepted { person: PersonId, reason: String },
-    Recused { person: PersonId, reason: String },
-    SuppliersNamed { suppliers: Vec<Supplier> },
-    NeedsChosen { needs: Vec<Need> },
-    KickOffSet { on: NaiveDate },
-    AccessNoted { access: Access },
+    Confirmed {
+        person: PersonId,
+    },
+    /// They would rather not. The sentence of the journal keeps the reason from the project.
+    Objected {
+        person: PersonId,
+        reason: String,
+    },
+    Removed {
+        person: PersonId,
+    },
+    Excepted {
+        person: PersonId,
+        reason: String,
+    },
+    Recused {
+        person: PersonId,
+        reason: String,
+    },
+    SuppliersNamed {
+        suppliers: Vec<Supplier>,
+    },
+    NeedsChosen {
+        needs: Vec<Need>,
+    },
+    KickOffSet {
+        on: NaiveDate,
+    },
+    AccessNoted {
+        access: Access,
+    },
 }
 
 impl Fact for Event {
@@ -34,6 +57,7 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
             let theirs = team.assignments.iter_mut().filter(|it| it.person == *person);
             theirs.for_each(|it| it.confirmed = true);
         }
+        Event::Objected { person, reason } => team.take_no(*person, reason),
         Event::Removed { person } => team.assignments.retain(|it| it.person != *person),
         Event::Excepted { person, reason } => {
             team.exceptions.retain(|it| it.person != *person);
@@ -55,6 +79,7 @@ impl Team {
         self.assignments
             .retain(|it| it.person != new.person && !(leads && it.role == TeamRole::CaseLead));
         self.assignments.push(new);
+        self.answer_objections(new.person);
     }
 
     /// An exception made before is of another day. Whoever leads stays until another does: a case

@@ -1,6 +1,6 @@
 //! The team of a case.
 
-use super::{Access, Need, Recusal, Share, Supplier};
+use super::{Access, Need, Objection, Recusal, Share, Supplier};
 use crate::base::PersonId;
 use crate::case::model::Part;
 use chrono::NaiveDate;
@@ -54,6 +54,9 @@ pub struct Team {
     /// The companies that hold the project's contracts.
     #[serde(default)]
     pub suppliers: Vec<Supplier>,
+    /// Who was proposed, and said no.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objections: Vec<Objection>,
     /// The day the sponsor opens the door.
     pub kick_off_on: Option<NaiveDate>,
     pub access: Access,

@@ -67,6 +67,11 @@ impl Horizon {
         self.weeks.iter().map(|(monday, _)| *monday)
     }
 
+    /// On how many days of each week anybody works.
+    pub fn working_days(&self) -> Vec<u32> {
+        self.weeks.iter().map(|(_, days)| days.len() as u32).collect()
+    }
+
     /// What each week of somebody holds.
     pub fn weeks_of(
         &self,

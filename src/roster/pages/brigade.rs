@@ -18,6 +18,7 @@ pub fn BrigadePage() -> impl IntoView {
         let members = store::members(cx.tx(), today).await?;
         let promised = store::promised(cx.tx(), today).await?;
         let seen = store::seen_assignments(cx).await?;
+        let coordinates = cx.actor.is(Role::Coordinator);
         let is_member = cx.actor.is(Role::Responder);
         let tells_time = cx.actor.is_any(About::Time.readers());
         let rows = members.into_iter().map(|member| {
@@ -44,6 +45,9 @@ pub fn BrigadePage() -> impl IntoView {
                     <p class="small muted">{lang.text("roster-no-rating")}</p>
                 </div>
                 <div class="page-head__side btn-row">
+                    {coordinates.then(|| view! {
+                        <a class="btn" href="/team/proposal">{lang.text("proposal-title")}</a>
+                    })}
                     <a class="btn" href="/team/load">{lang.text("brigade-load")}</a>
                     {is_member.then(|| view! {
                         <a class="btn" href="/team/days">{lang.text("days-title")}</a>

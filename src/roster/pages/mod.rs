@@ -1,5 +1,6 @@
 //! The brigade and its teams, as people see them.
 
+mod awaited;
 mod brigade;
 mod choose;
 mod days;
@@ -9,6 +10,7 @@ mod load;
 mod own_links;
 mod own_time;
 mod profile;
+mod proposal;
 mod spent;
 mod team;
 mod weeks;
@@ -17,6 +19,7 @@ pub use brigade::BrigadePage;
 pub use days::DaysPage;
 pub use load::LoadPage;
 pub use profile::ProfilePage;
+pub use proposal::{AdjustPage, ProposalPage};
 pub use team::TeamPage;
 
 use super::model::{Member, Period};
@@ -43,6 +46,13 @@ fn skills_said(lang: Lang, member: &Member) -> String {
 fn spoken_said(lang: Lang, member: &Member) -> Option<String> {
     let said = member.spoken.iter().map(|it| lang.text(&format!("spoken-{}", it.name())));
     (!member.spoken.is_empty()).then(|| said.collect::<Vec<_>>().join(", "))
+}
+
+/// "du 30 nov. 2026 au 19 févr. 2027".
+fn period_said(lang: Lang, period: Period) -> String {
+    let facts =
+        [("from", lang.short_date(period.from).into()), ("to", lang.short_date(period.to).into())];
+    lang.text_with("roster-from-to", facts)
 }
 
 /// "40 %".

@@ -1,5 +1,6 @@
 //! `/team/me`: what a member says of themselves.
 
+use super::awaited::AwaitedCard;
 use super::own_links::{Links, Suppliers};
 use super::own_time::{Coming, LeaveCard};
 use crate::i18n::Lang;
@@ -16,6 +17,7 @@ use leptos::server_fn::ServerFn;
 pub fn ProfilePage() -> impl IntoView {
     page(async |cx| {
         let me = store::me(cx).await?;
+        let awaited = store::awaited(cx).await?;
         let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let (lang, today) = (cx.lang, cx.today());
         Ok(view! {
@@ -28,6 +30,7 @@ pub fn ProfilePage() -> impl IntoView {
             <div class="cols cols--form2 gap-top">
                 <SkillsForm me=me.clone() today lang/>
                 <div class="stack">
+                    <AwaitedCard awaited lang/>
                     <LeaveCard leave=me.leave.clone() lang/>
                     <Coming changes=me.capacity.changes_after(today).collect() lang/>
                     <Links links=me.links organisations lang/>

@@ -1,5 +1,6 @@
 //! `/cases/:number/team`: who works on a case.
 
+use super::awaited::Answers;
 use super::choose::{Assign, Needs};
 use super::gate::{AccessList, Gate, KickOff};
 use super::independence::{Independence, concern_said};
@@ -88,7 +89,7 @@ pub fn TeamPage() -> impl IntoView {
         Ok(view! {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
-                    <div class="stack stack--lg"><Members desk=desk.clone()/>{spent}{assign}</div>
+                    <div class="stack stack--lg"><Members desk=desk.clone()/><Answers desk=desk.clone()/>{spent}{assign}</div>
                     <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk.clone()/><Independence desk/></div>
                 </div>
             </CaseShell>

@@ -18,9 +18,14 @@ pub(super) fn Strip(
     loaded: Vec<Loaded>,
     /// Whether a last line says how much is left of all.
     sums: bool,
+    /// What the strip is called, what its marks stand for, and how they are said.
+    #[prop(default = "load-strip")]
+    title: &'static str,
+    #[prop(default = "load-legend-tentative")] plus: &'static str,
+    #[prop(default = "load-of-which")] of_which: &'static str,
 ) -> impl IntoView {
     let heads: Vec<_> = horizon.mondays().map(|monday| head(lang, monday)).collect();
-    let cells = Cells::in_language(lang);
+    let cells = Cells::in_language(lang, of_which);
     let mut rows = Rows::with_room(WEEK_LENGTH * heads.len() * (loaded.len() + 1));
     rows.within(&Frame::of(view! { <tbody></tbody> }), |rows| {
         for it in &loaded {
@@ -35,16 +40,16 @@ pub(super) fn Strip(
     view! {
         <section class="card card--flush" aria-labelledby="strip-title">
             <div class="card__head">
-                <h2 id="strip-title">{lang.text("load-strip")}</h2>
+                <h2 id="strip-title">{lang.text(title)}</h2>
                 <ul class="legend">
-                    <li><span class="sw sw--plus"></span>{lang.text("load-legend-tentative")}</li>
+                    <li><span class="sw sw--plus"></span>{lang.text(plus)}</li>
                     <li><span class="sw sw--over"></span>{lang.text("load-legend-over")}</li>
                     <li><span class="sw sw--off"></span>{lang.text("load-band-away")}</li>
                 </ul>
             </div>
             <div class="heat-wrap scroll" role="group" aria-labelledby="strip-title" tabindex="0">
                 <table class=class>
-                    <caption class="sr">{lang.text("load-strip")}</caption>
+                    <caption class="sr">{lang.text(title)}</caption>
                     <thead>
                         <tr><th scope="col">{lang.text("load-in-percent")}</th>{heads}</tr>
                     </thead>
@@ -88,10 +93,12 @@ struct Cells {
     away: Drawing,
     /// What follows a number to make it a share.
     sign: &'static str,
+    /// How the marked part of a week is said.
+    of_which: &'static str,
 }
 
 impl Cells {
-    fn in_language(lang: Lang) -> Self {
+    fn in_language(lang: Lang, of_which: &'static str) -> Self {
         let away = lang.text("load-band-away");
         Cells {
             row: Frame::of(view! { <tr></tr> }),
@@ -107,6 +114,7 @@ impl Cells {
                 Lang::Fr => "\u{a0}%",
                 Lang::En => "%",
             },
+            of_which,
         }
     }
 
@@ -119,7 +127,7 @@ impl Cells {
         let tentative = week.percent(week.tentative);
         if tentative > 0 {
             said.push_str(", ");
-            said.push_str(&lang.counted("load-of-which", tentative.into()));
+            said.push_str(&lang.counted(self.of_which, tentative.into()));
         }
         if week.days_there == week.working_days {
             return rows.fill(&self.week, [class(week), &promised, &said]);

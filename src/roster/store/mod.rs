@@ -3,6 +3,8 @@
 mod effort;
 mod load;
 mod member;
+mod proposal;
+mod proposed;
 mod spent;
 mod supplier;
 mod team;
@@ -15,6 +17,8 @@ pub use load::{Loaded, load};
 pub use member::{
     NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
 };
+pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
+pub use proposed::{Awaited, assign_proposed, awaited, chosen_for, field};
 pub use spent::{Spent, SpentBy, spent_on};
 pub use supplier::{declare_supplier, forget_supplier};
 pub use team::{

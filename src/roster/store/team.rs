@@ -216,7 +216,10 @@ async fn follow_in_case(
                 acts.push(CaseCommand::Unname { part: Part::Responder, person: new.person });
             }
         }
-        Event::Removed { person } | Event::Recused { person, .. }
+        // Whoever was to lead stays named until somebody else is: what they owe passes on to them.
+        Event::Removed { person }
+        | Event::Recused { person, .. }
+        | Event::Objected { person, .. }
             if file.holds(Part::Responder, *person) =>
         {
             acts.push(match *person == cx.actor.id {

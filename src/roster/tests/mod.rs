@@ -2,6 +2,8 @@
 
 mod conflict;
 mod effort;
+mod proposed;
+mod question;
 mod said;
 mod weeks;
 

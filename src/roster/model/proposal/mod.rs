@@ -21,6 +21,7 @@ mod teams;
 mod tell;
 mod told;
 mod unmet;
+mod weighed;
 mod weights;
 mod writer;
 
@@ -37,6 +38,8 @@ pub use staffing::{
 pub use told::{
     Answered, Carried, Loaded, Missing, Placed, Price, Proposal, Reason, Rival, Staffed, Unmet, Why,
 };
+
+pub use weighed::{Chosen, Weighed, weigh};
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.
 ///

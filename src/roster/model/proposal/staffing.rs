@@ -119,7 +119,7 @@ pub struct Journey {
 impl Staffing {
     /// The same question in the one order that the answer is made in: whatever the order of its
     /// rows, it is the same question.
-    pub(super) fn in_order(mut self) -> Self {
+    pub fn in_order(mut self) -> Self {
         for member in &mut self.members {
             member.skills.sort_unstable();
             member.leave.sort_unstable();
@@ -135,6 +135,20 @@ impl Staffing {
         self.members.sort_unstable();
         self.cases.sort_unstable_by(|a, b| a.id.cmp(&b.id));
         self
+    }
+}
+
+impl Staffing {
+    /// Who may be chosen for a need, whatever else they have to do.
+    pub fn who_may<'a>(
+        &'a self,
+        case: &'a Waiting,
+        wanted: &'a Wanted,
+    ) -> impl Iterator<Item = &'a Candidate> {
+        let may = |it: &&Candidate| {
+            it.level(wanted.skill) >= wanted.level && !it.conflicts.contains(&case.id)
+        };
+        self.members.iter().filter(may)
     }
 }
 

@@ -61,7 +61,7 @@ impl Teller<'_> {
     fn case(&self, case: usize) -> Staffed {
         let waiting = &self.asked.cases[case];
         let team = self.plan.team(case);
-        let lead = self.lead(case, &team);
+        let lead = lead(self.asked, &self.problem, self.plan, case);
         let placed = team.iter().map(|member| Placed {
             member: self.name(*member),
             role: if Some(*member) == lead { TeamRole::CaseLead } else { TeamRole::Expert },
@@ -80,20 +80,6 @@ impl Teller<'_> {
             rivals,
             rivals_exact,
         }
-    }
-
-    /// Whoever gives the case most of their time among those who could lead it; of two, the one
-    /// with the higher level, then the first by name.
-    fn lead(&self, case: usize, team: &[usize]) -> Option<usize> {
-        let able = team.iter().copied().filter(|it| self.problem.members[*it].leads);
-        let time = |member: usize| -> i64 {
-            let needs = self.problem.cases[case].needs.clone().zip(&self.plan.0[case]);
-            let theirs = needs.filter(|(_, who)| **who == Some(member));
-            let time = |need: usize| self.problem.members[member].time(&self.problem.needs[need]);
-            theirs.map(|(need, _)| time(need)).sum()
-        };
-        let level = |member: usize| self.asked.members[member].level(LEADS.0);
-        able.min_by_key(|it| (-time(*it), std::cmp::Reverse(level(*it)), *it))
     }
 
     fn reasons(&self, case: usize, member: usize, team: &[usize]) -> Vec<Reason> {
@@ -190,6 +176,19 @@ impl Teller<'_> {
     fn name(&self, member: usize) -> String {
         self.asked.members[member].id.clone()
     }
+}
+
+/// Whoever gives the case most of their time among those who could lead it; of two, the one
+/// with the higher level, then the first by name.
+pub fn lead(asked: &Staffing, problem: &Problem, plan: &Plan, case: usize) -> Option<usize> {
+    let able = plan.team(case).into_iter().filter(|it| problem.members[*it].leads);
+    let time = |member: usize| -> i64 {
+        let needs = problem.cases[case].needs.clone().zip(&plan.0[case]);
+        let theirs = needs.filter(|(_, who)| **who == Some(member));
+        theirs.map(|(need, _)| problem.members[member].time(&problem.needs[need])).sum()
+    };
+    let level = |member: usize| asked.members[member].level(LEADS.0);
+    able.min_by_key(|it| (-time(*it), std::cmp::Reverse(level(*it)), *it))
 }
 
 fn missing(cases: &[Staffed]) -> Vec<Missing> {

@@ -4,10 +4,10 @@ use super::plan::Worth;
 use super::staffing::Wanted;
 use crate::base::Priority;
 use crate::roster::model::{Skill, TeamRole};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Who could go where, how good that is, and how sure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Proposal {
     pub format: u32,
     /// The sum of the terms.
@@ -26,7 +26,7 @@ pub struct Proposal {
 }
 
 /// A case and its team.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Staffed {
     pub id: String,
     pub priority: Priority,
@@ -41,7 +41,7 @@ pub struct Staffed {
 }
 
 /// Somebody in a team, and why.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Placed {
     pub member: String,
     pub role: TeamRole,
@@ -49,7 +49,7 @@ pub struct Placed {
 }
 
 /// Why somebody is proposed.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Reason {
     /// Nobody else may meet the need.
@@ -74,7 +74,7 @@ pub enum Reason {
 }
 
 /// A need, and who meets it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Answered {
     #[serde(flatten)]
     pub wanted: Wanted,
@@ -82,12 +82,12 @@ pub struct Answered {
     /// The time asked for, and how much of it whoever meets it is there: in hundredths of days.
     pub asked_time: i64,
     pub covered_time: i64,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unmet: Option<Unmet>,
 }
 
 /// Why nobody meets a need, and how many were kept from it by what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unmet {
     pub why: Why,
     /// The highest level that anybody has.
@@ -99,12 +99,12 @@ pub struct Unmet {
     pub away: u32,
     pub full: u32,
     /// What it would cost to meet it all the same, with whom it costs least.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<Price>,
 }
 
 /// What stands in the way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Why {
     NobodyHasTheSkill,
@@ -123,14 +123,14 @@ pub enum Why {
 }
 
 /// Somebody who could meet a need, and what the whole would lose by it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Price {
     pub member: String,
     pub cost: i64,
 }
 
 /// Another team for a case.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rival {
     pub team: Vec<String>,
     /// Who would meet each need, in the order of the case's needs.
@@ -141,7 +141,7 @@ pub struct Rival {
 }
 
 /// Needs of one skill and level that nobody meets.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Missing {
     pub skill: Skill,
     pub level: u32,
@@ -151,14 +151,14 @@ pub struct Missing {
 }
 
 /// A member's weeks under the proposal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
     pub member: String,
     pub weeks: Vec<Loaded>,
 }
 
 /// A week of somebody; shares of the time they are there, in per cent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Loaded {
     pub week: u32,
     /// Days on which they work.

@@ -1,0 +1,182 @@
+# The proposal of teams.
+proposal-title = Proposed teams
+proposal-lead = Who could go where, for all cases that wait for a team: by an exact calculation that says what every other choice would cost.
+proposal-decides-nothing = Nobody is assigned by it: you choose, and each person answers.
+proposal-link = Have a team proposed
+proposal-ask = Calculate a proposal
+proposal-ask-one = Calculate for this case alone
+proposal-ask-again = Calculate again
+proposal-ask-all = Calculate for all cases that wait
+proposal-about-one = Case { $number } alone; what is promised to all others stays promised.
+proposal-of-all = All cases that wait
+proposal-has-team = “{ $title }” waits for no team
+proposal-has-team-why = A team is proposed between the acceptance and the start of the intervention.
+proposal-to-its-team = See its team
+proposal-none-waits = No case waits for a team
+proposal-none-waits-why = A case appears here once it is accepted, until its intervention starts.
+proposal-no-needs = No case has said whom it needs
+proposal-no-needs-why = The calculation starts from needs: say them under the tab Team of a case, then come back.
+proposal-none-of-this = Nothing was calculated for this case
+proposal-none-of-this-why = Your last proposal does not speak of it, or it asks for nobody in the twelve weeks to come.
+proposal-cut = Only the hundred most pressing cases are in this calculation.
+proposal-stale = Things have changed since
+proposal-stale-why = A team, the needs of a case or somebody’s time is no longer what it was when this was calculated. Calculate again.
+proposal-stale-adjust = What follows goes by today; the proposal does not. Calculate again to compare them.
+proposal-waiting = Cases that wait for a team
+proposal-case = Case
+proposal-priority = Priority
+proposal-needs = Needs
+proposal-need = Need
+proposal-team = Team
+proposal-nobody-yet = nobody yet
+proposal-there = { $count ->
+    [one] { $count } person, { $confirmed } of them confirmed
+   *[other] { $count } people, { $confirmed } of them confirmed
+}
+proposal-without-needs = Cases that have not said what they need
+proposal-without-needs-why = They wait for a team, and ask for nobody in the twelve weeks to come: they are not in the calculation.
+
+# The whole.
+proposal-whole = What this plan is worth
+proposal-exact = Exact calculation over { $people } and { $cases }, { $moment }
+proposal-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+proposal-cases = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+proposal-optimal = It is proved: no other plan is worth more.
+proposal-not-optimal = { $count ->
+    [one] This may be the best plan: none is worth more than { $bound } points, { $points } point more. There was not enough time to prove it.
+   *[other] This may be the best plan: none is worth more than { $bound } points, { $points } points more. There was not enough time to prove it.
+}
+proposal-terms = The worth, term by term
+proposal-term = Term
+proposal-points = Points
+proposal-total = Total
+proposal-point = A point is a hundredth of a day given to a P4; it is worth 2 for a P3, 4 for a P2, 8 for a P1. Days on site do not count: the calculation does not know where a project is.
+proposal-weeks = Twelve weeks, { $from } to { $to }; of a longer need only that part counts.
+proposal-term-coverage = Coverage
+proposal-term-coverage-about = The time given to what cases need, by their priority.
+proposal-term-overload = Overload
+proposal-term-overload-about = The time asked of somebody beyond what they give.
+proposal-term-dispersion = Dispersion
+proposal-term-dispersion-about = Each case carried beside another.
+proposal-term-travel = Travel
+proposal-term-travel-about = Hours on the road.
+proposal-term-handover = Handovers
+proposal-term-handover-about = Whoever leaves a case that they know.
+proposal-cost-none = as much
+proposal-cost-less = { $count ->
+    [one] { $points } point less
+   *[other] { $points } points less
+}
+proposal-cost-more = { $count ->
+    [one] { $points } point more
+   *[other] { $points } points more
+}
+proposal-missing = What is missing, in all these cases
+proposal-missing-skill = Skill and level
+proposal-missing-days = Days asked for
+proposal-load = Load over twelve weeks, proposal included
+proposal-load-plus = proposed part
+proposal-load-of-which = of which { $count }% proposed
+
+# One case.
+proposal-covered = needs met: { $met } of { $all }
+proposal-needs-and-people = The needs, and who meets them
+proposal-who = Who
+proposal-nobody = nobody
+proposal-there-part = there for { $days } days of { $of }
+proposal-why-these = Why these people
+proposal-reason-none = somebody else would do as well
+proposal-reason-only-one = nobody else may meet { $skill }
+proposal-reason-only-lead = nobody else in the team could lead the intervention
+proposal-reason-only-senior = nobody else in the team is at level 4
+proposal-reason-knows = knows the case already
+proposal-reason-lives = lives there ({ $place })
+proposal-reason-without = without this person, at best { $team }: { $cost }
+proposal-no-team = no team
+proposal-leaving = Leaving the case: { $names }.
+proposal-why-no-skill = Nobody has this skill.
+proposal-why-no-level = Nobody has this level; the highest is { $level }.
+proposal-why-conflict = { $skilled ->
+    [one] The only person with this level is barred, or has declined.
+   *[other] All { $skilled } people with this level are barred, or have declined.
+}
+proposal-why-away = { $skilled ->
+    [one] The only person with this level is away more than half of the time.
+   *[other] All { $skilled } people with this level are away more than half of the time.
+}
+proposal-why-nobody-left = { $skilled ->
+    [one] The only person with this level cannot: { $conflict } barred or declined, { $away } away.
+   *[other] Of { $skilled } people with this level, { $conflict } barred or declined, { $away } away.
+}
+proposal-why-full = { $skilled ->
+    [one] The only person with this level has no time left to give.
+   *[other] Of { $skilled } people with this level, { $full } with no time left, { $conflict } barred or declined, { $away } away.
+}
+proposal-why-no-lead = No team: nobody of those who would do could lead the intervention (delivery, level 3).
+proposal-why-no-senior = No team: nobody of those who would do is at level 4.
+proposal-why-worth-less = The time of those who would do is worth more elsewhere.
+proposal-why-price = { $name } would do: the whole would be worth { $cost }.
+proposal-rivals = The proposal and the next teams
+proposal-own = The proposal
+proposal-rival = Team no. { $rank }
+proposal-needs-met = Needs met
+proposal-met-of = { $met } of { $all }
+proposal-worth = Worth of the whole
+proposal-best = the highest
+proposal-by-term = By which term
+proposal-no-change = nothing changes
+proposal-rivals-inexact = The search for the next teams was cut short: another one may come before them.
+proposal-adjust = Adjust, then ask
+proposal-adjust-of = Adjust, then ask the team of “{ $title }”
+
+# Adjusting.
+proposal-adjust-title = The team of “{ $title }”
+proposal-adjust-lead = The proposal is chosen beforehand. Change what you know better, look at the consequence, then ask the people.
+proposal-choose = Who meets what
+proposal-field = { $skill }, { $share } of the time
+proposal-candidate = { $name }, level { $level }
+proposal-see = See the consequence
+proposal-send = Ask these people
+proposal-send-why = Each assignment stays to be confirmed until the person has answered; they may decline, and say why.
+proposal-consequence = The consequence
+proposal-whole-worth = The whole would be worth { $points } points.
+proposal-against = Beside the proposal: { $cost }.
+proposal-against-nothing = The proposal no longer compares: things have changed.
+proposal-keeps-rules = No rule is broken.
+proposal-who-is-asked = For the people
+proposal-is-asked = to be asked
+proposal-nobody-asked = Nobody would have anything to answer.
+proposal-would-leave = Leaving the team: { $names }.
+proposal-breach-shape = This choice does not answer to the needs of the case.
+proposal-breach-conflict = { $name } is barred from { $case }, or has declined.
+proposal-breach-level = { $name } has not the level asked for ({ $skill }).
+proposal-breach-away = { $name } would be away more than half of the time ({ $skill }).
+proposal-breach-overfull = { $name } would have more than 120% of their capacity, in the week of { $date }.
+proposal-breach-cases = { $name } would have more than three cases at once, in the week of { $date }.
+proposal-breach-lead = { $case }: nobody in the team could lead it (delivery, level 3).
+proposal-breach-senior = { $case }: nobody in the team is at level 4.
+
+# Answering.
+awaited-title = Your answer is awaited
+awaited-hint = You are proposed for these. Confirm or decline, under the tab Team of the case.
+awaited-answer = Answer
+awaited-answer-of = Answer for “{ $title }”
+object-title = Decline this assignment
+object-hint = You will no longer be in the team. Coordinators and directors read your reason; the journal says that you declined, and not why.
+object-button = Decline
+objections-title = Declined
+objections-hint = To be read here until the next assignment. The calculation proposes these people no more for this case, unless you assign them again.
+problem-nobody-chosen = Choose at least one person.
+problem-overload-chosen = { $load }% would be promised, for a capacity of { $capacity }%. Choose somebody else, or tick the box below the needs.
+unmet-needs_said = a case that waits for a team, with needs in the twelve weeks to come
+unmet-another_team = This team is the one that is there already.
+done-proposed = The proposal is calculated.
+done-proposed-to = They are asked: each finds it on their page, and answers.
+done-objected = You declined this assignment.
+journal-roster-objected = declined their assignment.

@@ -1,0 +1,182 @@
+# La proposition d'équipes.
+proposal-title = Proposition d’équipes
+proposal-lead = Qui peut aller où, pour tous les dossiers qui attendent une équipe : par un calcul exact, qui dit ce que chaque autre choix coûterait.
+proposal-decides-nothing = Rien n’est affecté par ce calcul : vous choisissez, et chaque personne répond.
+proposal-link = Calculer une proposition d’équipe
+proposal-ask = Calculer une proposition
+proposal-ask-one = Calculer pour ce seul dossier
+proposal-ask-again = Calculer à nouveau
+proposal-ask-all = Calculer pour tous les dossiers qui attendent
+proposal-about-one = Le dossier { $number } seul ; ce qui est promis à tous les autres reste promis.
+proposal-of-all = Tous les dossiers qui attendent
+proposal-has-team = « { $title } » n’attend pas d’équipe
+proposal-has-team-why = Une équipe se propose entre l’accord et le lancement de l’intervention.
+proposal-to-its-team = Voir son équipe
+proposal-none-waits = Aucun dossier n’attend d’équipe
+proposal-none-waits-why = Un dossier paraît ici quand il est accepté, et jusqu’au lancement de l’intervention.
+proposal-no-needs = Aucun dossier n’a dit qui il lui faut
+proposal-no-needs-why = Le calcul part des besoins : dites-les sous l’onglet Équipe d’un dossier, puis revenez ici.
+proposal-none-of-this = Rien n’a été calculé pour ce dossier
+proposal-none-of-this-why = Votre dernière proposition n’en parle pas, ou il n’a dit aucun besoin sur les douze semaines à venir.
+proposal-cut = Seuls les cent dossiers les plus prioritaires sont dans ce calcul.
+proposal-stale = Des choses ont changé depuis
+proposal-stale-why = Une équipe, les besoins d’un dossier ou le temps d’une personne n’est plus ce qu’il était au moment du calcul. Calculez à nouveau.
+proposal-stale-adjust = Ce qui suit tient compte d’aujourd’hui ; la proposition, non. Calculez à nouveau pour les comparer.
+proposal-waiting = Dossiers qui attendent une équipe
+proposal-case = Dossier
+proposal-priority = Priorité
+proposal-needs = Besoins
+proposal-need = Besoin
+proposal-team = Équipe
+proposal-nobody-yet = personne encore
+proposal-there = { $count ->
+    [one] { $count } personne, dont { $confirmed } confirmée
+   *[other] { $count } personnes, dont { $confirmed } confirmées
+}
+proposal-without-needs = Dossiers dont les besoins ne sont pas dits
+proposal-without-needs-why = Ils attendent une équipe, et ne demandent personne dans les douze semaines à venir : ils ne sont pas dans le calcul.
+
+# L'ensemble.
+proposal-whole = Ce que vaut cette répartition
+proposal-exact = Calcul exact sur { $people } et { $cases }, le { $moment }
+proposal-people = { $count ->
+    [one] { $count } personne
+   *[other] { $count } personnes
+}
+proposal-cases = { $count ->
+    [one] { $count } dossier
+   *[other] { $count } dossiers
+}
+proposal-optimal = C’est démontré : aucune autre répartition ne vaut davantage.
+proposal-not-optimal = { $count ->
+    [one] La meilleure répartition est peut-être celle-ci : aucune ne vaut plus de { $bound } points, { $points } point de plus. Le temps a manqué pour le démontrer.
+   *[other] La meilleure répartition est peut-être celle-ci : aucune ne vaut plus de { $bound } points, { $points } points de plus. Le temps a manqué pour le démontrer.
+}
+proposal-terms = La valeur, terme par terme
+proposal-term = Terme
+proposal-points = Points
+proposal-total = Total
+proposal-point = Un point est un centième de journée donné à un dossier P4 ; il en vaut 2 pour un P3, 4 pour un P2, 8 pour un P1. Le calcul ne compte pas les jours sur place : il ne sait pas où est un projet.
+proposal-weeks = Douze semaines, du { $from } au { $to } ; un besoin plus long n’y compte que pour cette part.
+proposal-term-coverage = Couverture
+proposal-term-coverage-about = Le temps donné aux besoins des dossiers, selon leur priorité.
+proposal-term-overload = Surcharge
+proposal-term-overload-about = Le temps demandé à une personne au-delà de ce qu’elle donne.
+proposal-term-dispersion = Dispersion
+proposal-term-dispersion-about = Chaque dossier mené de front avec un autre.
+proposal-term-travel = Trajets
+proposal-term-travel-about = Les heures de route.
+proposal-term-handover = Passations
+proposal-term-handover-about = Qui quitte un dossier qu’il connaît.
+proposal-cost-none = autant
+proposal-cost-less = { $count ->
+    [one] { $points } point de moins
+   *[other] { $points } points de moins
+}
+proposal-cost-more = { $count ->
+    [one] { $points } point de plus
+   *[other] { $points } points de plus
+}
+proposal-missing = Ce qui nous manque, dans tous ces dossiers
+proposal-missing-skill = Compétence et niveau
+proposal-missing-days = Jours demandés
+proposal-load = Charge sur douze semaines, proposition comprise
+proposal-load-plus = part proposée
+proposal-load-of-which = dont { $count } % proposés
+
+# Un dossier.
+proposal-covered = besoins couverts : { $met } sur { $all }
+proposal-needs-and-people = Les besoins, et qui les couvre
+proposal-who = Qui
+proposal-nobody = personne
+proposal-there-part = présence : { $days } jours sur { $of }
+proposal-why-these = Pourquoi ces personnes
+proposal-reason-none = une autre personne conviendrait aussi
+proposal-reason-only-one = personne d’autre ne convient pour { $skill }
+proposal-reason-only-lead = personne d’autre dans l’équipe ne pourrait mener l’intervention
+proposal-reason-only-senior = personne d’autre dans l’équipe n’est au niveau 4
+proposal-reason-knows = connaît déjà le dossier
+proposal-reason-lives = habite sur place ({ $place })
+proposal-reason-without = sans cette personne, au mieux { $team } : { $cost }
+proposal-no-team = aucune équipe
+proposal-leaving = Départ du dossier : { $names }.
+proposal-why-no-skill = Personne n’a cette compétence.
+proposal-why-no-level = Personne n’a ce niveau ; le plus haut est { $level }.
+proposal-why-conflict = { $skilled ->
+    [one] La seule personne qui a ce niveau est en déport, ou a décliné.
+   *[other] Les { $skilled } personnes qui ont ce niveau sont en déport, ou ont décliné.
+}
+proposal-why-away = { $skilled ->
+    [one] La seule personne qui a ce niveau est absente plus de la moitié du temps.
+   *[other] Les { $skilled } personnes qui ont ce niveau sont absentes plus de la moitié du temps.
+}
+proposal-why-nobody-left = { $skilled ->
+    [one] La seule personne de ce niveau ne peut pas : { $conflict } en déport ou ayant décliné, { $away } absente.
+   *[other] Sur { $skilled } personnes de ce niveau, { $conflict } en déport ou ayant décliné, { $away } absentes.
+}
+proposal-why-full = { $skilled ->
+    [one] La seule personne de ce niveau n’a plus de temps à donner.
+   *[other] Sur { $skilled } personnes de ce niveau, { $full } sans temps à donner, { $conflict } en déport ou ayant décliné, { $away } absentes.
+}
+proposal-why-no-lead = Pas d’équipe : parmi celles et ceux qui conviennent, personne ne pourrait mener l’intervention (pilotage de la livraison, niveau 3).
+proposal-why-no-senior = Pas d’équipe : parmi celles et ceux qui conviennent, personne n’est au niveau 4.
+proposal-why-worth-less = Le temps de qui conviendrait vaut davantage ailleurs.
+proposal-why-price = { $name } conviendrait : l’ensemble vaudrait { $cost }.
+proposal-rivals = La proposition et les équipes suivantes
+proposal-own = La proposition
+proposal-rival = Équipe n° { $rank }
+proposal-needs-met = Besoins couverts
+proposal-met-of = { $met } sur { $all }
+proposal-worth = Valeur de l’ensemble
+proposal-best = la plus haute
+proposal-by-term = Par quel terme
+proposal-no-change = rien ne change
+proposal-rivals-inexact = La recherche des équipes suivantes n’a pas été menée à son terme : une autre pourrait passer devant elles.
+proposal-adjust = Ajuster, puis proposer
+proposal-adjust-of = Ajuster, puis proposer l’équipe de « { $title } »
+
+# Ajuster.
+proposal-adjust-title = L’équipe de « { $title } »
+proposal-adjust-lead = La proposition est choisie d’avance. Changez ce que vous savez mieux, regardez la conséquence, puis demandez aux personnes.
+proposal-choose = Qui couvre quoi
+proposal-field = { $skill }, { $share } du temps
+proposal-candidate = { $name }, niveau { $level }
+proposal-see = Voir la conséquence
+proposal-send = Proposer à ces personnes
+proposal-send-why = Chaque affectation reste à confirmer tant que la personne n’a pas répondu ; elle peut décliner, avec un motif.
+proposal-consequence = La conséquence
+proposal-whole-worth = L’ensemble vaudrait { $points } points.
+proposal-against = À côté de la proposition : { $cost }.
+proposal-against-nothing = La proposition ne s’y compare plus : des choses ont changé.
+proposal-keeps-rules = Aucune règle n’est enfreinte.
+proposal-who-is-asked = Pour les personnes
+proposal-is-asked = à demander
+proposal-nobody-asked = Personne n’aurait à répondre.
+proposal-would-leave = Départ de l’équipe : { $names }.
+proposal-breach-shape = Ce choix ne répond pas aux besoins du dossier.
+proposal-breach-conflict = { $name } est en déport sur { $case }, ou a décliné.
+proposal-breach-level = { $name } n’a pas le niveau demandé ({ $skill }).
+proposal-breach-away = { $name } ne serait pas là plus de la moitié du temps ({ $skill }).
+proposal-breach-overfull = { $name } aurait plus de 120 % de sa capacité, la semaine du { $date }.
+proposal-breach-cases = { $name } aurait plus de trois dossiers de front, la semaine du { $date }.
+proposal-breach-lead = { $case } : personne dans l’équipe ne pourrait la mener (pilotage de la livraison, niveau 3).
+proposal-breach-senior = { $case } : personne dans l’équipe n’est au niveau 4.
+
+# Répondre.
+awaited-title = On attend votre réponse
+awaited-hint = On vous propose ces affectations. Confirmez ou déclinez, sous l’onglet Équipe du dossier.
+awaited-answer = Répondre
+awaited-answer-of = Répondre pour « { $title } »
+object-title = Décliner cette affectation
+object-hint = Vous ne serez plus dans l’équipe. La coordination et la direction lisent votre motif ; le journal dit que vous avez décliné, sans dire pourquoi.
+object-button = Décliner
+objections-title = A décliné
+objections-hint = À lire ici jusqu’à la prochaine affectation. Le calcul ne propose plus ces personnes pour ce dossier, sauf si vous les affectez à nouveau.
+problem-nobody-chosen = Choisissez au moins une personne.
+problem-overload-chosen = { $load } % seraient promis, pour une capacité de { $capacity } %. Choisissez une autre personne, ou cochez la case sous les besoins.
+unmet-needs_said = un dossier qui attend une équipe, avec des besoins sur les douze semaines à venir
+unmet-another_team = Cette équipe est déjà celle du dossier.
+done-proposed = La proposition est calculée.
+done-proposed-to = C’est proposé : chaque personne le trouve sur sa page, et répond.
+done-objected = Vous avez décliné cette affectation.
+journal-roster-objected = a décliné son affectation.

@@ -1,0 +1,2 @@
+-- Rows as they were kept then, make-believe all of them: the next migration meets a furnished house.
+insert into team_proposal (asked_by, asked_at, only_case, question, answer) values (x'01920000000070008000000000000005', 1796000000000, null, '{"format":1,"starts_on":"2026-11-30","weeks":12,"members":[],"cases":[]}', '{"format":1,"total":0,"worth":{"coverage":0,"overload":0,"dispersion":0,"travel":0,"handover":0},"bound":0,"optimal":true,"gap_percent":0.0,"cases":[],"missing":[],"members":[]}');

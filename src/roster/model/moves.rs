@@ -1,0 +1,69 @@
+//! From who is chosen for each need to who has to be assigned, and who goes.
+
+use super::{Assignment, Need, Period, Share, Team, TeamRole, peak};
+use crate::base::PersonId;
+
+/// What makes a team the one that was chosen. Whoever is assigned already as they would be is left alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moves {
+    /// Tentative, the lead first: whoever led until now is replaced before they do something else.
+    pub assigned: Vec<Assignment>,
+    /// On the team, and chosen for nothing. Whoever keeps the record stays, and whoever leads is replaced or
+    /// stays.
+    pub removed: Vec<PersonId>,
+}
+
+/// What is to be done for these to meet these needs, within these weeks.
+///
+/// `lead` would run the case, if anybody chosen can.
+pub fn moves(
+    team: &Team,
+    chosen: &[(Need, Option<PersonId>)],
+    lead: Option<PersonId>,
+    weeks: Period,
+) -> Moves {
+    let mut people: Vec<PersonId> = Vec::new();
+    for person in lead.into_iter().chain(chosen.iter().filter_map(|(_, who)| *who)) {
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
+    let role = |person| match lead {
+        Some(lead) if lead == person => TeamRole::CaseLead,
+        // Nobody else could lead: whoever does goes on.
+        None if team.lead().is_some_and(|it| it.person == person) => TeamRole::CaseLead,
+        _ => TeamRole::Expert,
+    };
+    let new = |person: &PersonId| assignment(*person, role(*person), chosen, weeks);
+    let is_new = |it: &Assignment| {
+        let before = team.assignment(it.person);
+        before.is_none_or(|before| Assignment { confirmed: false, ..*before } != *it)
+    };
+    let stays = |it: &&Assignment| people.contains(&it.person) || it.role != TeamRole::Expert;
+    Moves {
+        assigned: people.iter().filter_map(new).filter(is_new).collect(),
+        removed: team.assignments.iter().filter(|it| !stays(it)).map(|it| it.person).collect(),
+    }
+}
+
+/// As long as the first and the last of their needs, for the most that is asked at once.
+fn assignment(
+    person: PersonId,
+    role: TeamRole,
+    chosen: &[(Need, Option<PersonId>)],
+    weeks: Period,
+) -> Option<Assignment> {
+    let theirs = chosen.iter().filter(|(_, who)| *who == Some(person));
+    let asked: Vec<(Period, Share)> =
+        theirs.map(|(need, _)| (from_now_on(need.period, weeks), need.share)).collect();
+    let from = asked.iter().map(|(period, _)| period.from).min()?;
+    let to = asked.iter().map(|(period, _)| period.to).max()?;
+    let period = Period { from, to };
+    let share = Share::try_from(peak(&asked, period).min(Share::FULL.percent())).ok()?;
+    Some(Assignment { person, role, share, period, confirmed: false })
+}
+
+/// The whole of a need that was given a time, but for what is past; else the weeks that are looked at.
+fn from_now_on(period: Option<Period>, weeks: Period) -> Period {
+    period.map_or(weeks, |it| Period { from: it.from.max(weeks.from), ..it })
+}

@@ -1,0 +1,40 @@
+//! A no from whoever was proposed for a team, and why.
+
+use super::Team;
+use crate::base::PersonId;
+use serde::{Deserialize, Serialize};
+
+/// What a member said to being proposed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objection {
+    pub person: PersonId,
+    pub reason: String,
+    /// Somebody was assigned since: whoever puts the team together has answered it.
+    #[serde(default)]
+    pub answered: bool,
+}
+
+impl Team {
+    /// Those that wait for whoever puts the team together.
+    pub fn open_objections(&self) -> impl Iterator<Item = &Objection> {
+        self.objections.iter().filter(|it| !it.answered)
+    }
+
+    /// Whether they said no to this case, and were not asked again.
+    pub fn has_declined(&self, person: PersonId) -> bool {
+        self.objections.iter().any(|it| it.person == person)
+    }
+
+    /// Their no takes them off the team, and stays until they are asked again.
+    pub(super) fn take_no(&mut self, person: PersonId, reason: &str) {
+        self.assignments.retain(|it| it.person != person);
+        self.objections.retain(|it| it.person != person);
+        self.objections.push(Objection { person, reason: reason.to_owned(), answered: false });
+    }
+
+    /// Somebody was assigned: what others said before is answered, and what they said themselves is over.
+    pub(super) fn answer_objections(&mut self, assigned: PersonId) {
+        self.objections.retain(|it| it.person != assigned);
+        self.objections.iter_mut().for_each(|it| it.answered = true);
+    }
+}

@@ -1,0 +1,101 @@
+//! What somebody was proposed for: on their own page, and the no that they may say; and what others said.
+
+use super::team::Desk;
+use super::{percent, period_said};
+use crate::case::model::Stage;
+use crate::case::pages::CaseForm;
+use crate::i18n::Lang;
+use crate::roster::api::Object;
+use crate::roster::store::Awaited;
+use crate::ui::{Hidden, Icon, LongField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+/// On `/team/me`: what waits for a yes or a no.
+#[component]
+pub(super) fn AwaitedCard(awaited: Vec<Awaited>, lang: Lang) -> impl IntoView {
+    let row = |it: Awaited| {
+        let said = format!(
+            "{}, {}, {}",
+            lang.text(&format!("team-role-{}", it.role.name())),
+            percent(lang, it.share.percent()),
+            period_said(lang, it.period),
+        );
+        let label = lang.text_with("awaited-answer-of", [("title", it.title.clone().into())]);
+        view! {
+            <li class="row row--between">
+                <span>{it.title} <span class="tbl__s">{said}</span></span>
+                <a class="btn btn--sm" href=format!("{}/team", it.number.path()) aria-label=label>
+                    {lang.text("awaited-answer")}
+                </a>
+            </li>
+        }
+    };
+    (!awaited.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="awaited">
+                <h2 id="awaited">{lang.text("awaited-title")}</h2>
+                <p class="card__note">{lang.text("awaited-hint")}</p>
+                <ul class="stack stack--sm">{awaited.into_iter().map(row).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// On the page of a team: the no of whoever reads it and was proposed, and what others said.
+#[component]
+pub(super) fn Answers(desk: Arc<Desk>) -> impl IntoView {
+    let is_asked = desk.rights.works_here
+        && desk.situation.team.assignment(desk.rights.me).is_some_and(|it| !it.confirmed);
+    let no = is_asked.then(|| view! { <Decline desk=desk.clone()/> });
+    let reads = desk.rights.coordinates || desk.rights.directs;
+    let said = reads.then(|| view! { <Objections desk=desk.clone()/> });
+    let proposes = desk.rights.coordinates && desk.file.stage == Stage::Staffing;
+    let propose = proposes.then(|| {
+        let href = format!("/team/proposal?case={}", desk.number);
+        view! { <p class="no-print"><a class="btn" href=href>{desk.lang.text("proposal-link")}</a></p> }
+    });
+    view! { {no} {said} {propose} }
+}
+
+#[component]
+fn Decline(desk: Arc<Desk>) -> impl IntoView {
+    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
+    view! {
+        <section class="card no-print" aria-labelledby="object-title">
+            <h2 id="object-title">{lang.text("object-title")}</h2>
+            <p class="card__note">{lang.text("object-hint")}</p>
+            <CaseForm action=Object::url() number seen label=lang.text("object-button")>
+                <Hidden name="person" value=desk.rights.me.to_string()/>
+                <LongField name="object_reason" label=lang.text("roster-reason") rows=3/>
+            </CaseForm>
+        </section>
+    }
+}
+
+/// Until somebody is assigned anew.
+#[component]
+fn Objections(desk: Arc<Desk>) -> impl IntoView {
+    let (lang, situation) = (desk.lang, &desk.situation);
+    let row = |it: &crate::roster::model::Objection| {
+        let member = situation.members.iter().find(|member| member.person == it.person);
+        let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
+        view! {
+            <li>
+                <Icon name="message-square-x"/>
+                <span><b>{name}</b> <span class="tbl__s">{it.reason.clone()}</span></span>
+            </li>
+        }
+    };
+    let rows: Vec<_> = situation.team.open_objections().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="objections">
+                <h2 id="objections">{lang.text("objections-title")}</h2>
+                <p class="card__note">{lang.text("objections-hint")}</p>
+                <ul class="reasons">{rows}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,138 @@
+//! `/team/proposal`: who could go where, how good that is, and how sure.
+
+mod adjust;
+mod begin;
+mod consequence;
+mod staffed;
+mod whole;
+mod words;
+
+pub use adjust::AdjustPage;
+
+use crate::base::ApiError;
+use crate::case::model::CaseNumber;
+use crate::case::store::find;
+use crate::i18n::Lang;
+use crate::roster::model::{WaitingCase, Weeks};
+use crate::roster::store::{self, Grounds, Kept};
+use crate::ui::{Banner, Breadcrumb, Empty, Heading, Layout, Tone, page_in};
+use begin::{Ask, WithoutNeeds};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use staffed::Section;
+use std::sync::Arc;
+use whole::{Load, MissingSkills, Whole};
+use words::Words;
+
+/// A proposal as the pieces of its page read it.
+struct Shown {
+    kept: Kept,
+    grounds: Grounds,
+    /// The same would be asked now.
+    stands: bool,
+    words: Words,
+    lang: Lang,
+}
+
+impl Shown {
+    fn weeks(&self) -> Weeks {
+        Weeks { first: self.kept.question.starts_on }
+    }
+
+    /// A case of the answer, if it still waits and is still the reader's to see.
+    fn waits(&self, id: &str) -> Option<&WaitingCase> {
+        self.grounds.waits(id.parse().ok()?)
+    }
+}
+
+#[component]
+pub fn ProposalPage() -> impl IntoView {
+    let typed = use_query_map().read_untracked().get("case").unwrap_or_default();
+    page_in(Layout::Dense, async move |cx| {
+        let grounds = store::grounds(cx).await?;
+        let only: Option<CaseNumber> = match typed.as_str() {
+            "" => None,
+            number => Some(number.parse().map_err(|_| ApiError::NotFound)?),
+        };
+        let lang = cx.lang;
+        let kept = store::kept_proposal(cx).await?;
+        let kept = kept.filter(|it| only.is_none() || it.only == only);
+        let has_team = match only.filter(|it| grounds.waits(*it).is_none()) {
+            // One that the reader may not see is no case at all.
+            Some(number) => Some(find(cx, number).await?.title.clone()),
+            None => None,
+        };
+        let content = match (has_team, kept) {
+            (Some(title), _) => view! { <HasItsTeam lang title number=only/> }.into_any(),
+            (None, None) => {
+                view! { <begin::Begin lang grounds=Arc::new(grounds) only/> }.into_any()
+            }
+            (None, Some(kept)) => {
+                let words = Words::of(lang, &grounds.members);
+                let stands = kept.stands(&grounds);
+                let shown = Shown { kept, grounds, stands, words, lang };
+                view! { <Answer shown=Arc::new(shown)/> }.into_any()
+            }
+        };
+        let above = vec![("/team".to_owned(), lang.text("brigade-title"))];
+        Ok(view! {
+            <Breadcrumb lang above here=lang.text("proposal-title")/>
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("proposal-title")/>
+                    <p class="page-head__lead">{lang.text("proposal-lead")}</p>
+                    <p class="small muted">
+                        {lang.text("proposal-decides-nothing")} " " {lang.text("roster-no-rating")}
+                    </p>
+                </div>
+            </div>
+            <div class="stack stack--lg">{content}</div>
+        })
+    })
+}
+
+#[component]
+fn HasItsTeam(lang: Lang, title: String, number: Option<CaseNumber>) -> impl IntoView {
+    let team = number.map(|it| format!("/cases/{it}/team"));
+    view! {
+        <Empty icon="users" title=lang.text_with("proposal-has-team", [("title", title.into())])
+            why=lang.text("proposal-has-team-why")>
+            <div class="btn-row">
+                <a class="btn" href=team>{lang.text("proposal-to-its-team")}</a>
+                <a class="btn" href="/team/proposal">{lang.text("proposal-of-all")}</a>
+            </div>
+        </Empty>
+    }
+}
+
+/// What was answered, from the whole to each case, and what it means for people.
+#[component]
+fn Answer(shown: Arc<Shown>) -> impl IntoView {
+    let Shown { kept, lang, stands, grounds, .. } = &*shown;
+    let (lang, only) = (*lang, kept.only);
+    let stale = (!stands).then(|| {
+        view! {
+            <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
+                <p>{lang.text("proposal-stale-why")}</p>
+            </Banner>
+        }
+    });
+    let sections = kept.answer.cases.iter().enumerate().filter_map(|(at, staffed)| {
+        let case = shown.waits(&staffed.id)?.clone();
+        Some(view! { <Section shown=shown.clone() at case/> })
+    });
+    let sections = sections.collect_view();
+    let without: Vec<WaitingCase> = match only {
+        None => grounds.asking().1.into_iter().cloned().collect(),
+        Some(_) => Vec::new(),
+    };
+    view! {
+        {stale}
+        <Ask lang only again=true primary=!stands/>
+        <Whole shown=shown.clone()/>
+        {sections}
+        <MissingSkills shown=shown.clone()/>
+        <Load shown=shown.clone()/>
+        <WithoutNeeds lang cases=without/>
+    }
+}

@@ -1,0 +1,159 @@
+//! All cases together: what the proposal is worth, what is missing, and how full the weeks become.
+
+use super::Shown;
+use super::words::{TERMS_ABOUT, terms};
+use crate::clock::Calendar;
+use crate::roster::model::proposal::Carried;
+use crate::roster::model::{Horizon, Week};
+use crate::roster::pages::weeks::Strip;
+use crate::roster::store::Loaded;
+use crate::ui::{DataTable, Icon};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The sum, term by term, and how far it is from the best there can be.
+#[component]
+pub(super) fn Whole(shown: Arc<Shown>) -> impl IntoView {
+    let Shown { kept, words, lang, .. } = &*shown;
+    let (lang, answer) = (*lang, &kept.answer);
+    let proved = match answer.optimal {
+        true => lang.text("proposal-optimal"),
+        false => {
+            let (gap, bound) = (answer.bound - answer.total, words.points(answer.bound));
+            let facts = [
+                ("bound", bound.into()),
+                ("count", gap.into()),
+                ("points", words.points(gap).into()),
+            ];
+            lang.text_with("proposal-not-optimal", facts)
+        }
+    };
+    let icon = if answer.optimal { "shield-check" } else { "hourglass" };
+    let asked = [
+        ("people", lang.counted("proposal-people", count(kept.question.members.len())).into()),
+        ("cases", lang.counted("proposal-cases", count(kept.question.cases.len())).into()),
+        ("moment", lang.moment(kept.asked_at).into()),
+    ];
+    let weeks = shown.weeks().period();
+    let looked_at =
+        [("from", lang.short_date(weeks.from).into()), ("to", lang.short_date(weeks.to).into())];
+    let row = |((term, points), about): ((&'static str, i64), &'static str)| {
+        view! {
+            <tr>
+                <th scope="row">
+                    {lang.text(term)}
+                    <span class="tbl__s">{lang.text(about)}</span>
+                </th>
+                <td class="n">{words.signed(points)}</td>
+            </tr>
+        }
+    };
+    let rows = terms(answer.worth).into_iter().zip(TERMS_ABOUT).map(row).collect_view();
+    let total = words.points(answer.total);
+    view! {
+        <section class="card" aria-labelledby="whole">
+            <div class="card__head">
+                <h2 id="whole">{lang.text("proposal-whole")}</h2>
+                <span class="small muted">{lang.text_with("proposal-exact", asked)}</span>
+            </div>
+            <p class="row"><Icon name=icon/><span>{proved}</span></p>
+            <DataTable id="terms" caption=lang.text("proposal-terms") hide_caption=true class="tbl--tight">
+                <thead>
+                    <tr>
+                        <th scope="col">{lang.text("proposal-term")}</th>
+                        <th scope="col" class="n">{lang.text("proposal-points")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{lang.text("proposal-total")}</th>
+                        <td class="n">{total}</td>
+                    </tr>
+                </tfoot>
+            </DataTable>
+            <p class="card__note">
+                {lang.text_with("proposal-weeks", looked_at)} " " {lang.text("proposal-point")}
+            </p>
+        </section>
+    }
+}
+
+/// What nobody meets, by skill and level.
+#[component]
+pub(super) fn MissingSkills(shown: Arc<Shown>) -> impl IntoView {
+    let Shown { kept, words, lang, .. } = &*shown;
+    let lang = *lang;
+    let missing = &kept.answer.missing;
+    if missing.is_empty() {
+        return None;
+    }
+    let rows = missing.iter().map(|it| {
+        view! {
+            <tr>
+                <th scope="row">{words.skill(it.skill, it.level)}</th>
+                <td class="n">{it.needs}</td>
+                <td class="n">{words.days(it.time)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(view! {
+        <DataTable id="missing" caption=lang.text("proposal-missing") class="tbl--tight">
+            <thead>
+                <tr>
+                    <th scope="col">{lang.text("proposal-missing-skill")}</th>
+                    <th scope="col" class="n">{lang.text("proposal-needs")}</th>
+                    <th scope="col" class="n">{lang.text("proposal-missing-days")}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </DataTable>
+    })
+}
+
+/// The weeks of those who would go somewhere, with what is proposed told apart.
+#[component]
+pub(super) fn Load(shown: Arc<Shown>) -> impl IntoView {
+    let Shown { kept, lang, .. } = &*shown;
+    let going: BTreeSet<&str> =
+        kept.answer.cases.iter().flat_map(|it| &it.team).map(|it| &*it.member).collect();
+    let horizon = Horizon::from(kept.question.starts_on, kept.question.weeks, &Calendar::france());
+    let working = horizon.working_days();
+    let going = kept.answer.members.iter().filter(|it| going.contains(&*it.member));
+    let mut loaded: Vec<Loaded> =
+        going.filter_map(|it| loaded(&shown, it, &horizon, &working)).collect();
+    loaded.sort_by(|a, b| a.name.cmp(&b.name));
+    let lang = *lang;
+    (!loaded.is_empty()).then(|| {
+        view! {
+            <Strip lang horizon loaded sums=false title="proposal-load" plus="proposal-load-plus"
+                of_which="proposal-load-of-which"/>
+        }
+    })
+}
+
+fn loaded(shown: &Shown, it: &Carried, horizon: &Horizon, working: &[u32]) -> Option<Loaded> {
+    let weeks = it.weeks.iter().zip(horizon.mondays()).zip(working).map(|((week, monday), all)| {
+        let days = u32::try_from(week.days).unwrap_or(0);
+        let time = |percent: i64| u32::try_from(percent).unwrap_or(0) * days;
+        Week {
+            monday,
+            working_days: *all,
+            days_there: days,
+            capacity: week.capacity * days,
+            confirmed: time(week.confirmed),
+            tentative: time(week.proposed),
+        }
+    });
+    Some(Loaded {
+        person: it.member.parse().ok()?,
+        name: shown.words.name(&it.member),
+        weeks: weeks.collect(),
+    })
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,219 @@
+//! A proposal in words: why somebody goes, why nobody does, and what another team would cost.
+
+use crate::i18n::Lang;
+use crate::roster::model::proposal::{Breach, Candidate, Reason, Staffing, Unmet, Why, Worth};
+use crate::roster::model::{Member, Skill, Weeks};
+use crate::roster::pages::period_said;
+use std::collections::HashMap;
+
+/// Who says it: in which language, with which names.
+#[derive(Clone)]
+pub(super) struct Words {
+    pub lang: Lang,
+    names: HashMap<String, String>,
+}
+
+impl Words {
+    pub fn of(lang: Lang, members: &[Member]) -> Self {
+        let names = members.iter().map(|it| (it.person.to_string(), it.name.clone()));
+        Words { lang, names: names.collect() }
+    }
+
+    /// Whoever left since is nobody any more.
+    pub fn name(&self, id: &str) -> String {
+        self.names.get(id).cloned().unwrap_or_else(|| self.lang.text("team-left"))
+    }
+
+    /// "Awa Diallo, Thomas Lemoine", in the order of their names.
+    pub fn names(&self, ids: &[String]) -> String {
+        let mut names: Vec<String> = ids.iter().map(|id| self.name(id)).collect();
+        names.sort();
+        names.join(", ")
+    }
+
+    /// "données 3".
+    pub fn skill(&self, skill: Skill, level: u32) -> String {
+        format!("{}\u{a0}{level}", self.lang.label(&format!("skill-{}", skill.name())))
+    }
+
+    /// "Awa Diallo, niveau 4".
+    pub fn candidate(&self, it: &Candidate, skill: Skill) -> String {
+        let level = it.skills.iter().find(|known| known.skill == skill).map_or(0, |it| it.level);
+        let facts = [("name", self.name(&it.id).into()), ("level", level.into())];
+        self.lang.text_with("proposal-candidate", facts)
+    }
+
+    /// "3 760".
+    pub fn points(&self, points: i64) -> String {
+        self.lang.number(points)
+    }
+
+    /// "+200", "−4 000", "0".
+    pub fn signed(&self, points: i64) -> String {
+        match points {
+            1.. => format!("+{}", self.points(points)),
+            _ => self.points(points),
+        }
+    }
+
+    /// "7,5", of hundredths of days.
+    pub fn days(&self, hundredths: i64) -> String {
+        self.lang.tenth(hundredths as f64 / 100.0)
+    }
+
+    /// "du 30 nov. 2026 au 19 févr. 2027".
+    pub fn weeks(&self, weeks: Weeks, first: u32, last: u32) -> String {
+        let dates = weeks.dates(first, last);
+        period_said(self.lang, dates)
+    }
+
+    /// "3 760 points de moins", "autant", "200 points de plus".
+    pub fn cost(&self, cost: i64) -> String {
+        let facts = || [("count", cost.abs().into()), ("points", self.points(cost.abs()).into())];
+        match cost {
+            0 => self.lang.text("proposal-cost-none"),
+            1.. => self.lang.text_with("proposal-cost-less", facts()),
+            _ => self.lang.text_with("proposal-cost-more", facts()),
+        }
+    }
+
+    /// "couverture −4 000, trajets −240": the terms that change, each by what it does to the sum.
+    pub fn change(&self, change: Worth) -> String {
+        let changed = terms(change).into_iter().filter(|(_, points)| *points != 0);
+        let said = changed.map(|(term, points)| {
+            format!("{}\u{a0}{}", self.lang.within(term), self.signed(points))
+        });
+        said.collect::<Vec<_>>().join(", ")
+    }
+
+    /// "3 760 points de moins (couverture −3 760)".
+    pub fn cost_and_why(&self, cost: i64, change: Worth) -> String {
+        match self.change(change) {
+            said if said.is_empty() => self.cost(cost),
+            said => format!("{} ({said})", self.cost(cost)),
+        }
+    }
+
+    pub fn reason(&self, reason: &Reason) -> String {
+        let lang = self.lang;
+        match reason {
+            Reason::OnlyOne { skill, level } => lang.text_with(
+                "proposal-reason-only-one",
+                [("skill", self.skill(*skill, *level).into())],
+            ),
+            Reason::OnlyLead => lang.text("proposal-reason-only-lead"),
+            Reason::OnlySenior => lang.text("proposal-reason-only-senior"),
+            Reason::KnowsTheCase => lang.text("proposal-reason-knows"),
+            Reason::LivesThere { place } => {
+                lang.text_with("proposal-reason-lives", [("place", place.clone().into())])
+            }
+            Reason::Without { team, cost, change } => {
+                let team = match team.is_empty() {
+                    true => lang.text("proposal-no-team"),
+                    false => self.names(team),
+                };
+                let cost = self.cost_and_why(*cost, *change);
+                lang.text_with(
+                    "proposal-reason-without",
+                    [("team", team.into()), ("cost", cost.into())],
+                )
+            }
+        }
+    }
+
+    pub fn why(&self, unmet: &Unmet) -> String {
+        let lang = self.lang;
+        let counts = || {
+            [
+                ("skilled", unmet.skilled.into()),
+                ("conflict", unmet.in_conflict.into()),
+                ("away", unmet.away.into()),
+                ("full", unmet.full.into()),
+            ]
+        };
+        match (unmet.why, &unmet.price) {
+            (Why::NobodyHasTheSkill, _) => lang.text("proposal-why-no-skill"),
+            (Why::NobodyHasTheLevel, _) => {
+                lang.text_with("proposal-why-no-level", [("level", unmet.best_level.into())])
+            }
+            (Why::AllInConflict, _) => lang.text_with("proposal-why-conflict", counts()),
+            (Why::AllAway, _) => lang.text_with("proposal-why-away", counts()),
+            (Why::NobodyLeft, _) => lang.text_with("proposal-why-nobody-left", counts()),
+            (Why::AllFull, _) => lang.text_with("proposal-why-full", counts()),
+            (Why::NoLead, _) => lang.text("proposal-why-no-lead"),
+            (Why::NoSenior, _) => lang.text("proposal-why-no-senior"),
+            (Why::WorthLess, None) => lang.text("proposal-why-worth-less"),
+            (Why::WorthLess, Some(price)) => {
+                let (name, cost) = (self.name(&price.member), self.cost(price.cost));
+                lang.text_with("proposal-why-price", [("name", name.into()), ("cost", cost.into())])
+            }
+        }
+    }
+
+    /// Which rule is broken, by whom, for a question in order.
+    pub fn breach(&self, asked: &Staffing, breach: Breach) -> String {
+        let lang = self.lang;
+        let name = |member: usize| {
+            asked.members.get(member).map_or_else(String::new, |it| self.name(&it.id))
+        };
+        let number =
+            |case: usize| asked.cases.get(case).map_or_else(String::new, |it| it.id.clone());
+        let skill = |case: usize, need: usize| {
+            let wanted = asked.cases.get(case).and_then(|it| it.needs.get(need));
+            wanted.map_or_else(String::new, |it| self.skill(it.skill, it.level))
+        };
+        let week = |week: u32| {
+            let weeks = Weeks { first: asked.starts_on };
+            lang.short_date(weeks.dates(week, week).from)
+        };
+        match breach {
+            Breach::Shape => lang.text("proposal-breach-shape"),
+            Breach::Conflict { case, member } => lang.text_with(
+                "proposal-breach-conflict",
+                [("name", name(member).into()), ("case", number(case).into())],
+            ),
+            Breach::Level { case, need, member } => lang.text_with(
+                "proposal-breach-level",
+                [("name", name(member).into()), ("skill", skill(case, need).into())],
+            ),
+            Breach::Away { case, need, member } => lang.text_with(
+                "proposal-breach-away",
+                [("name", name(member).into()), ("skill", skill(case, need).into())],
+            ),
+            Breach::Overfull { member, week: at } => lang.text_with(
+                "proposal-breach-overfull",
+                [("name", name(member).into()), ("date", week(at).into())],
+            ),
+            Breach::TooManyCases { member, week: at } => lang.text_with(
+                "proposal-breach-cases",
+                [("name", name(member).into()), ("date", week(at).into())],
+            ),
+            Breach::NoLead { case } => {
+                lang.text_with("proposal-breach-lead", [("case", number(case).into())])
+            }
+            Breach::NoSenior { case } => {
+                lang.text_with("proposal-breach-senior", [("case", number(case).into())])
+            }
+        }
+    }
+}
+
+/// What each term adds to the sum, with the key of its name.
+pub(super) fn terms(worth: Worth) -> [(&'static str, i64); 5] {
+    [
+        ("proposal-term-coverage", worth.coverage),
+        ("proposal-term-overload", -worth.overload),
+        ("proposal-term-dispersion", -worth.dispersion),
+        ("proposal-term-travel", -worth.travel),
+        ("proposal-term-handover", -worth.handover),
+    ]
+}
+
+/// What each of them counts, in the same order.
+pub(super) const TERMS_ABOUT: [&str; 5] = [
+    "proposal-term-coverage-about",
+    "proposal-term-overload-about",
+    "proposal-term-dispersion-about",
+    "proposal-term-travel-about",
+    "proposal-term-handover-about",
+];

@@ -1,0 +1,224 @@
+//! What a proposal of teams rests on, and the last one that each person asked for.
+
+use super::member::members;
+use super::team::promised;
+use crate::base::{CaseId, OrganisationId, Priority, Refusal, Role};
+use crate::case::model::{CaseNumber, allowed};
+use crate::case::store::find;
+use crate::db::Millis;
+use crate::roster::model::proposal::{Proposal, Staffing};
+use crate::roster::model::{Booked, Member, WaitingCase, Weeks, question, still_stands, wants};
+use crate::visible;
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// So many cases are looked at, the most pressing first.
+pub const MOST_CASES: usize = 100;
+
+crate::sql! {
+    WAITING = concat!("
+        select c.id, c.number, c.title, c.priority, c.version, c.organisation_id, t.state
+          from case_file c
+          left join case_team t on t.case_id = c.id
+         where ", visible!(), "
+           and c.stage = 'staffing'
+         order by c.priority, c.number
+         limit 100");
+    /// From each organisation with a case that waits to the top of the tree.
+    LINES = "
+        select a.organisation_id, a.above_id
+          from organisation_above a
+         where a.organisation_id in (select c.organisation_id from case_file c where c.stage = 'staffing')
+         order by a.organisation_id, a.above_id
+         limit 10000";
+    KEEP = "
+        insert into team_proposal (asked_by, asked_at, only_case, question, answer)
+        values ($1, $2, $3, $4, $5)
+        on conflict (asked_by) do update
+           set asked_at = excluded.asked_at, only_case = excluded.only_case,
+               question = excluded.question, answer = excluded.answer";
+    KEPT = "select asked_at, only_case, question, answer from team_proposal where asked_by = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct WaitingRow {
+    id: Uuid,
+    number: String,
+    title: String,
+    priority: i64,
+    version: i64,
+    organisation_id: Uuid,
+    state: Option<String>,
+}
+
+#[derive(sqlx::FromRow)]
+struct LineRow {
+    organisation_id: Uuid,
+    above_id: Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct KeptRow {
+    asked_at: Millis,
+    only_case: Option<String>,
+    question: String,
+    answer: String,
+}
+
+/// All that a proposal rests on, as it is today.
+pub struct Grounds {
+    pub today: NaiveDate,
+    /// Every member of the brigade.
+    pub members: Vec<Member>,
+    /// The cases that the reader staffs and that wait, the most pressing first.
+    pub waiting: Vec<WaitingCase>,
+    booked: Vec<Booked>,
+}
+
+/// A proposal, and what was asked.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub asked_at: DateTime<Utc>,
+    /// The one case it is about; of all that waited, if there is none.
+    pub only: Option<CaseNumber>,
+    pub question: Staffing,
+    pub answer: Proposal,
+}
+
+impl Grounds {
+    /// The question of all cases that wait, or of one of them.
+    pub fn question(&self, only: Option<CaseNumber>) -> Staffing {
+        let asked = self.waiting.iter().filter(|it| only.is_none_or(|number| it.number == number));
+        question(self.today, &self.members, &asked.collect::<Vec<_>>(), &self.booked)
+    }
+
+    pub fn waits(&self, number: CaseNumber) -> Option<&WaitingCase> {
+        self.waiting.iter().find(|it| it.number == number)
+    }
+
+    pub fn weeks(&self) -> Weeks {
+        Weeks::after(self.today)
+    }
+
+    /// The cases that ask for somebody within these weeks, and those that do not.
+    pub fn asking(&self) -> (Vec<&WaitingCase>, Vec<&WaitingCase>) {
+        self.waiting.iter().partition(|it| !wants(&it.team, self.weeks()).is_empty())
+    }
+
+    /// What is promised to other cases.
+    pub(super) fn booked_beside(&self, case: CaseId) -> impl Iterator<Item = &Booked> {
+        self.booked.iter().filter(move |it| it.case != case)
+    }
+}
+
+impl Kept {
+    /// Whether it would be asked in the same way now.
+    pub fn stands(&self, grounds: &Grounds) -> bool {
+        still_stands(&self.question, &self.answer, &grounds.question(self.only))
+    }
+}
+
+/// What a proposal rests on. Whoever staffs cases reads it, and nobody else: it tells who must stay away
+/// from what.
+pub async fn grounds(cx: &mut Cx) -> Result<Grounds, Failure> {
+    cx.actor.must_be(Role::Coordinator)?;
+    let today = cx.today();
+    let rows: Vec<WaitingRow> = cx.visible(WAITING).all().await?;
+    let mut lines: HashMap<Uuid, Vec<OrganisationId>> = HashMap::new();
+    for row in cx.query(LINES).all::<LineRow>().await? {
+        lines.entry(row.organisation_id).or_default().push(OrganisationId(row.above_id));
+    }
+    let mut waiting = Vec::new();
+    for row in rows {
+        let line = lines.get(&row.organisation_id).cloned().unwrap_or_default();
+        if cx.actor.is_for(Role::Coordinator, &line) {
+            waiting.push(whole(row, line)?);
+        }
+    }
+    let members = members(cx.tx(), today).await?;
+    let booked = promised(cx.tx(), today).await?.into_iter().map(|it| Booked {
+        person: it.person,
+        case: CaseId(it.case),
+        period: it.period,
+        share: it.share,
+    });
+    Ok(Grounds { today, members, waiting, booked: booked.collect() })
+}
+
+fn whole(row: WaitingRow, line: Vec<OrganisationId>) -> Result<WaitingCase, Failure> {
+    let odd = |what: &str| sqlx::Error::Decode(format!("case_file.{what} of {}", row.id).into());
+    let team = row.state.map(|state| serde_json::from_str(&state)).transpose()?;
+    Ok(WaitingCase {
+        id: CaseId(row.id),
+        number: row.number.parse().map_err(|_| odd("number"))?,
+        title: row.title,
+        priority: Priority::from_number(row.priority).ok_or_else(|| odd("priority"))?,
+        version: row.version,
+        line,
+        team: team.unwrap_or_default(),
+    })
+}
+
+/// The question that somebody asks: of all cases that wait, or of one, which has to.
+pub async fn asked(cx: &mut Cx, only: Option<CaseNumber>) -> Result<Staffing, Failure> {
+    let grounds = grounds(cx).await?;
+    if let Some(number) = only {
+        must_wait(cx, &grounds, number).await?;
+    }
+    let question = grounds.question(only);
+    match question.cases.is_empty() {
+        true => Err(Refusal::Unmet(vec!["needs_said".to_owned()]).into()),
+        false => Ok(question),
+    }
+}
+
+/// A case that is not among those that wait is not the reader's to see, or not theirs to staff, or has
+/// its team.
+pub(super) async fn must_wait(
+    cx: &mut Cx,
+    grounds: &Grounds,
+    number: CaseNumber,
+) -> Result<(), Failure> {
+    if grounds.waits(number).is_some() {
+        return Ok(());
+    }
+    let file = find(cx, number).await?;
+    if !cx.actor.is_for(Role::Coordinator, &file.line) {
+        return Err(Refusal::NeedsRole(vec![Role::Coordinator]).into());
+    }
+    let acts = allowed(&file, &cx.actor, &file.line);
+    let acts = acts.iter().map(|act| act.name().to_owned()).collect();
+    Err(file.not_now(acts).into())
+}
+
+/// Keeps an answer in the place of the one before.
+pub async fn keep_proposal(
+    cx: &mut Cx,
+    only: Option<CaseNumber>,
+    question: &Staffing,
+    answer: &Proposal,
+) -> Result<(), Failure> {
+    cx.actor.must_be(Role::Coordinator)?;
+    let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
+    let query = cx.query(KEEP).bind(me).bind(now).bind(only.map(|it| it.to_string()));
+    let query = query.bind(serde_json::to_string(question)?);
+    query.bind(serde_json::to_string(answer)?).execute().await?;
+    Ok(())
+}
+
+/// The last proposal that the reader asked for.
+pub async fn kept_proposal(cx: &mut Cx) -> Result<Option<Kept>, Failure> {
+    let me = cx.actor.id.0;
+    let Some(row) = cx.query(KEPT).bind(me).optional::<KeptRow>().await? else { return Ok(None) };
+    let odd =
+        |number: &str| sqlx::Error::Decode(format!("team_proposal.only_case is {number}").into());
+    let only = row.only_case.map(|it| it.parse().map_err(|_| odd(&it))).transpose()?;
+    Ok(Some(Kept {
+        asked_at: row.asked_at.into(),
+        only,
+        question: serde_json::from_str(&row.question)?,
+        answer: serde_json::from_str(&row.answer)?,
+    }))
+}

@@ -1,0 +1,180 @@
+//! From a proposal to the people: those who were chosen are assigned, all of them or nobody; and each
+//! finds what waits for their word.
+
+use super::proposal::{Grounds, grounds, must_wait};
+use super::team::{assign, carry_out};
+use super::{day, time};
+use crate::base::{PersonId, Problem, Problems, Refusal};
+use crate::case::model::CaseNumber;
+use crate::case::store::{find, if_fresh};
+use crate::roster::model::proposal::{Chosen, Staffing, weigh};
+use crate::roster::model::{
+    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, moves, wants,
+};
+use crate::visible;
+use crate::web::{Cx, Failure};
+
+crate::sql! {
+    AWAITED = concat!("
+        select c.number, c.title, a.role, a.share, a.from_on, a.to_on
+          from assignment a
+          join case_file c on c.id = a.case_id
+         where ", visible!(), "
+           and a.person_id = $1
+           and a.to_on >= $3
+           and not a.confirmed
+           and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
+         order by a.from_on, c.number
+         limit 100");
+}
+
+#[derive(sqlx::FromRow)]
+struct AwaitedRow {
+    number: String,
+    title: String,
+    role: String,
+    share: i64,
+    from_on: String,
+    to_on: String,
+}
+
+/// What somebody was proposed for, and has not answered.
+#[derive(Clone, Debug)]
+pub struct Awaited {
+    pub number: CaseNumber,
+    pub title: String,
+    pub role: TeamRole,
+    pub share: Share,
+    pub period: Period,
+}
+
+impl TryFrom<AwaitedRow> for Awaited {
+    type Error = sqlx::Error;
+
+    fn try_from(row: AwaitedRow) -> Result<Self, sqlx::Error> {
+        let odd = |what: &str| sqlx::Error::Decode(format!("{what} of {}", row.number).into());
+        Ok(Awaited {
+            number: row.number.parse().map_err(|_| odd("case_file.number"))?,
+            role: TeamRole::from_name(&row.role).ok_or_else(|| odd("assignment.role"))?,
+            share: time::share("assignment.share", row.share)?,
+            period: Period {
+                from: day("assignment.from_on", &row.from_on)?,
+                to: day("assignment.to_on", &row.to_on)?,
+            },
+            title: row.title,
+        })
+    }
+}
+
+/// What the reader was proposed for, and has not answered.
+pub async fn awaited(cx: &mut Cx) -> Result<Vec<Awaited>, Failure> {
+    let today = cx.today().to_string();
+    let rows: Vec<AwaitedRow> = cx.visible(AWAITED).bind(today).all().await?;
+    Ok(rows.into_iter().map(Awaited::try_from).collect::<Result<_, _>>()?)
+}
+
+/// Assigns those who were chosen for the needs of a case, in the order of the question.
+pub async fn assign_proposed(
+    cx: &mut Cx,
+    number: CaseNumber,
+    seen: i64,
+    chosen: &[Option<PersonId>],
+    overload_seen: bool,
+) -> Result<(), Failure> {
+    let grounds = grounds(cx).await?;
+    must_wait(cx, &grounds, number).await?;
+    let file = find(cx, number).await?;
+    let Some(case) = grounds.waits(number) else { return Ok(()) };
+    let decided = to_be_done(&grounds, case, chosen, overload_seen);
+    let moves = if_fresh(cx, &file, seen, decided).await?;
+    let mut version = seen;
+    for assignment in moves.assigned {
+        assign(cx, number, version, assignment, overload_seen).await?;
+        version = find(cx, number).await?.version;
+    }
+    for person in moves.removed {
+        carry_out(cx, number, version, Command::Remove { person }).await?;
+        version = find(cx, number).await?.version;
+    }
+    Ok(())
+}
+
+/// What follows from a choice, or all that is wrong with it.
+fn to_be_done(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    chosen: &[Option<PersonId>],
+    overload_seen: bool,
+) -> Result<Moves, Refusal> {
+    let question = grounds.question(Some(case.number));
+    let needs = chosen_for(grounds, case, chosen);
+    let mut problems = Problems::default();
+    for (at, (_, who)) in needs.iter().enumerate() {
+        let fits = |who: &PersonId| may_meet(&question, at, *who);
+        if who.is_some_and(|who| !fits(&who)) {
+            problems.chosen::<()>(&field(at), None);
+        }
+    }
+    problems.or(|| Some(()))?;
+    if needs.iter().all(|(_, who)| who.is_none()) {
+        return Err(Refusal::field(&field(0), "problem-nobody-chosen"));
+    }
+    let moves = moves(&case.team, &needs, lead(&question, &needs), grounds.weeks().period());
+    if moves == Moves::default() {
+        return Err(Refusal::Unmet(vec!["another_team".to_owned()]));
+    }
+    let too_much = |it: &Assignment| overload(grounds, case, it, &needs);
+    let too_much: Vec<Problem> = moves.assigned.iter().filter_map(too_much).collect();
+    match too_much.is_empty() || overload_seen {
+        true => Ok(moves),
+        false => Err(Refusal::Invalid(too_much)),
+    }
+}
+
+/// The field that asks who meets the need at this place of the question.
+pub fn field(at: usize) -> String {
+    format!("chosen[{at}]")
+}
+
+/// Each need that is asked about, beside who was chosen for it.
+pub fn chosen_for(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    chosen: &[Option<PersonId>],
+) -> Vec<(Need, Option<PersonId>)> {
+    let needs = wants(&case.team, grounds.weeks()).into_iter().enumerate();
+    needs.map(|(at, (_, need))| (need, chosen.get(at).copied().flatten())).collect()
+}
+
+/// Who may be chosen for a need of the only case of a question.
+fn may_meet(question: &Staffing, at: usize, who: PersonId) -> bool {
+    let Some(case) = question.cases.first() else { return false };
+    case.needs
+        .get(at)
+        .is_some_and(|wanted| question.who_may(case, wanted).any(|it| it.id == who.to_string()))
+}
+
+/// Whoever would run the only case of a question.
+fn lead(question: &Staffing, needs: &[(Need, Option<PersonId>)]) -> Option<PersonId> {
+    let row = needs.iter().map(|(_, who)| who.map(|who| who.to_string()));
+    let chosen: Chosen = vec![row.collect()];
+    weigh(question, &chosen).leads.into_iter().next()??.parse().ok()
+}
+
+/// Says at the first need of somebody that they would be promised for more than they give.
+fn overload(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    new: &Assignment,
+    needs: &[(Need, Option<PersonId>)],
+) -> Option<Problem> {
+    let member = grounds.members.iter().find(|it| it.person == new.person)?;
+    let beside = grounds.booked_beside(case.id).filter(|it| it.person == new.person);
+    let promised = beside.map(|it| (it.period, it.share)).chain([(new.period, new.share)]);
+    let (load, capacity) = member.capacity.tightest(&promised.collect::<Vec<_>>(), new.period);
+    let at = needs.iter().position(|(_, who)| *who == Some(new.person))?;
+    (load > capacity.percent()).then(|| {
+        let problem = Problem::new(&field(at), "problem-overload-chosen");
+        problem.with("load", load).with("capacity", capacity.percent())
+    })
+}

@@ -1,0 +1,125 @@
+//! From a choice to a team, and the no that anybody may say to it.
+
+use super::{actor, apply, assign, assignment, id, period, share, team, try_it};
+use crate::base::{PersonId, Refusal, Role};
+use crate::roster::model::*;
+
+fn need(skill: Skill, percent: u32, dates: Option<(&str, &str)>) -> Need {
+    let period = dates.map(|(from, to)| period(from, to));
+    Need { share: share(percent), period, ..Need::of(skill, Level::try_from(3).unwrap()) }
+}
+
+fn weeks() -> Period {
+    period("2026-02-02", "2026-04-24")
+}
+
+fn chosen(team: &Team, lead: Option<u128>, choice: &[(Need, u128)]) -> Moves {
+    let choice: Vec<_> = choice.iter().map(|(need, who)| (*need, Some(id(*who)))).collect();
+    moves(team, &choice, lead.map(id), weeks())
+}
+
+fn people(moves: &Moves) -> Vec<(PersonId, TeamRole)> {
+    moves.assigned.iter().map(|it| (it.person, it.role)).collect()
+}
+
+#[test]
+fn whoever_leads_is_assigned_first_and_everybody_is_asked() {
+    let choice = [(need(Skill::Data, 40, None), 6), (need(Skill::Delivery, 60, None), 5)];
+    let moves = chosen(&Team::default(), Some(5), &choice);
+    assert_eq!(people(&moves), [(id(5), TeamRole::CaseLead), (id(6), TeamRole::Expert)]);
+    assert!(moves.assigned.iter().all(|it| !it.confirmed && it.period == weeks()));
+}
+
+/// As long as all their needs, and for the most that is asked at once.
+#[test]
+fn several_needs_of_one_person_are_one_assignment() {
+    let first = need(Skill::Data, 40, Some(("2026-01-05", "2026-02-27")));
+    let second = need(Skill::Legal, 30, Some(("2026-03-02", "2026-05-29")));
+    let beside = need(Skill::Change, 80, Some(("2026-03-30", "2026-03-31")));
+    let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned[0];
+    let one_after_the_other = only(&[(first, 5), (second, 5)]);
+    assert_eq!(one_after_the_other.share, share(40));
+    assert_eq!(one_after_the_other.period, period("2026-02-02", "2026-05-29"), "from now on");
+    assert_eq!(only(&[(second, 5), (beside, 5)]).share, Share::FULL, "110 % is all there is");
+}
+
+#[test]
+fn whoever_is_assigned_so_already_is_left_alone() {
+    let choice = [(need(Skill::Data, 40, None), 5)];
+    let first = chosen(&Team::default(), None, &choice);
+    let mut there = Team { assignments: first.assigned, ..Team::default() };
+    there.assignments[0].confirmed = true;
+    assert_eq!(chosen(&there, None, &choice), Moves::default());
+    let more = [(need(Skill::Data, 60, None), 5)];
+    assert_eq!(people(&chosen(&there, None, &more)), [(id(5), TeamRole::Expert)], "asked again");
+}
+
+#[test]
+fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
+    let there = Team {
+        assignments: vec![
+            assignment(5, TeamRole::CaseLead, true),
+            assignment(6, TeamRole::Expert, true),
+            assignment(7, TeamRole::Scribe, true),
+        ],
+        ..Team::default()
+    };
+    let choice = [(need(Skill::Data, 40, None), 8)];
+    assert_eq!(chosen(&there, None, &choice).removed, [id(6)], "nobody else leads: the lead stays");
+    let led = [(need(Skill::Delivery, 40, None), 8), (need(Skill::Data, 40, None), 5)];
+    let moves = chosen(&there, Some(8), &led);
+    assert_eq!(people(&moves), [(id(8), TeamRole::CaseLead), (id(5), TeamRole::Expert)]);
+    assert_eq!(moves.removed, [id(6)]);
+    let going_on = chosen(&there, None, &[(need(Skill::Data, 40, None), 5)]);
+    assert_eq!(people(&going_on), [(id(5), TeamRole::CaseLead)], "who leads goes on leading");
+}
+
+fn no(person: u128) -> Command {
+    Command::Object { person: id(person), reason: "déjà trois dossiers".into() }
+}
+
+#[test]
+fn a_member_alone_says_no_and_only_to_what_they_have_not_agreed_to() {
+    let proposed = team(vec![assign(assignment(5, TeamRole::Expert, false))]);
+    let says = |team: &Team, who, role| try_it(team, &actor(who, role), no(5));
+    assert!(says(&proposed, 5, Role::Responder).is_ok());
+    assert_eq!(says(&proposed, 3, Role::Coordinator), Err(Refusal::NotYours));
+    assert_eq!(says(&proposed, 6, Role::Responder), Err(Refusal::NotYours));
+    let agreed = team(vec![assign(assignment(5, TeamRole::Expert, true))]);
+    let unmet = |condition: &str| Err(Refusal::Unmet(vec![condition.into()]));
+    assert_eq!(says(&agreed, 5, Role::Responder), unmet("tentative"));
+    assert_eq!(says(&Team::default(), 5, Role::Responder), unmet("assigned"));
+}
+
+#[test]
+fn a_no_stands_on_the_page_until_somebody_is_assigned_anew() {
+    let proposed = team(vec![assign(assignment(5, TeamRole::CaseLead, false))]);
+    let event = try_it(&proposed, &actor(5, Role::Responder), no(5)).unwrap();
+    let declined = apply(proposed, &event);
+    assert_eq!((declined.assignments.len(), declined.lead()), (0, None));
+    let said: Vec<_> = declined.open_objections().map(|it| &*it.reason).collect();
+    assert_eq!(said, ["déjà trois dossiers"]);
+    let event = try_it(
+        &declined,
+        &actor(3, Role::Coordinator),
+        assign(assignment(6, TeamRole::Expert, false)),
+    );
+    let answered = apply(declined, &event.unwrap());
+    assert_eq!(answered.open_objections().count(), 0);
+    assert!(answered.has_declined(id(5)), "and is not proposed again");
+    let event = try_it(
+        &answered,
+        &actor(3, Role::Coordinator),
+        assign(assignment(5, TeamRole::Expert, false)),
+    );
+    assert!(!apply(answered, &event.unwrap()).has_declined(id(5)), "unless they are asked again");
+}
+
+/// Teams kept before anybody could say no are read as they were.
+#[test]
+fn a_team_that_was_kept_before_has_no_objections() {
+    let kept = r#"{"assignments":[],"needs":[],"exceptions":[],"kick_off_on":null,"access":{}}"#;
+    let team: Team = serde_json::from_str(kept).unwrap();
+    assert_eq!(team, Team::default());
+    assert_eq!(serde_json::to_string(&team).unwrap(), kept);
+}
