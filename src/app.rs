@@ -15,7 +15,7 @@ use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{
-    AdjustPage, BrigadePage, DaysPage, LoadPage, ProfilePage, ProposalPage, TeamPage,
+    AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, TeamPage,
 };
 use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
@@ -115,6 +115,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/team/load") view=LoadPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/proposal") view=ProposalPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/proposal/:number") view=AdjustPage ssr=SsrMode::Async/>
+                <Route path=path!("/team/demand") view=DemandPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>

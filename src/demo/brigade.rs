@@ -1,6 +1,6 @@
 //! What the members of the demo's brigade say of themselves. Every one of them is invented.
 
-use super::cast::{CASE_LEAD, EXPERT};
+use super::cast::{BUYER, CASE_LEAD, DESIGNER, EXPERT};
 use super::play::{Stage, level};
 use crate::roster::model::{Mentoring, Period, Share, Skill, Spoken};
 use crate::roster::store::{self as roster, Profile};
@@ -20,7 +20,7 @@ struct Said {
     later: Option<(i64, u32)>,
 }
 
-const BRIGADE: [Said; 2] = [
+const BRIGADE: [Said; 4] = [
     Said {
         name: CASE_LEAD,
         skills: [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)],
@@ -38,6 +38,24 @@ const BRIGADE: [Said; 2] = [
         mentoring: Mentoring::None,
         away: (37, 39),
         later: Some((45, 80)),
+    },
+    Said {
+        name: BUYER,
+        skills: [(Skill::Procurement, 4), (Skill::Legal, 2), (Skill::Delivery, 3)],
+        home: "Bordeaux",
+        spoken: &[Spoken::French, Spoken::English],
+        mentoring: Mentoring::None,
+        away: (54, 58),
+        later: None,
+    },
+    Said {
+        name: DESIGNER,
+        skills: [(Skill::Product, 3), (Skill::Change, 3), (Skill::Accessibility, 2)],
+        home: "Lille",
+        spoken: &[Spoken::French, Spoken::English],
+        mentoring: Mentoring::Receives,
+        away: (15, 19),
+        later: None,
     },
 ];
 

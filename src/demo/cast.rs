@@ -10,11 +10,13 @@ pub const COORDINATOR: &str = "Inès Morvan";
 pub const COLLEAGUE: &str = "Karim Delattre";
 pub const CASE_LEAD: &str = "Solène Kerguelen";
 pub const EXPERT: &str = "Idris Benali";
+pub const BUYER: &str = "Mai-Linh Berthier";
+pub const DESIGNER: &str = "Moussa Carpentier";
 pub const DIRECTOR: &str = "Maxime Laurent";
 pub const ADMINISTRATOR: &str = "Yann Le Goff";
 
 /// Everybody, in the order the way in shows them.
-pub const PEOPLE: [(&str, Role); 10] = [
+pub const PEOPLE: [(&str, Role); 12] = [
     (LEAD, Role::ProjectLead),
     (OTHER_LEAD, Role::ProjectLead),
     (SPONSOR, Role::Sponsor),
@@ -22,6 +24,8 @@ pub const PEOPLE: [(&str, Role); 10] = [
     (COLLEAGUE, Role::Coordinator),
     (CASE_LEAD, Role::Responder),
     (EXPERT, Role::Responder),
+    (BUYER, Role::Responder),
+    (DESIGNER, Role::Responder),
     (DIRECTOR, Role::Director),
     ("Awa Ndiaye", Role::Auditor),
     (ADMINISTRATOR, Role::Administrator),

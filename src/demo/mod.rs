@@ -4,6 +4,7 @@
 mod answers;
 mod brigade;
 mod cast;
+mod needs;
 mod play;
 mod recovery;
 mod second;
@@ -20,6 +21,7 @@ use crate::triage::store::set_share;
 use crate::web::Failure;
 use cast::{PEOPLE, address};
 use chrono::{DateTime, Utc};
+use needs::{SEMAPHORE, TRAMONTANE};
 use play::Stage;
 use stories::{DRAFT, DRAWN, REPLYING, STORIES, TWICE, TWIN};
 
@@ -59,7 +61,9 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     let stage = Stage { db, people: &people, organisation, now };
     stage.introduce().await?;
     stage.list_services().await?;
-    for story in STORIES.iter().chain([&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE]) {
+    for story in
+        STORIES.iter().chain([&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE, &SEMAPHORE, &TRAMONTANE])
+    {
         stage.play(story).await?;
     }
     checkpoint(db, now).await?;

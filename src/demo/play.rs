@@ -1,6 +1,6 @@
 //! A story told through the real stores, act by act, by the people who would do each.
 
-use super::cast::{CASE_LEAD, COLLEAGUE, COORDINATOR, DIRECTOR, EXPERT, SPONSOR, address};
+use super::cast::{CASE_LEAD, COLLEAGUE, COORDINATOR, DIRECTOR, SPONSOR, address};
 use super::second::in_charge_and_second;
 use super::stories::{Second, Story, Until};
 use crate::base::{Actor, CaseId, OrganisationId};
@@ -14,8 +14,7 @@ use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
 use crate::remediation::store as remediation;
 use crate::roster::model::{
-    Access, AccessItem, AccessState, Assignment, Command as Staff, Level, Need, Period, Share,
-    Skill, TeamRole,
+    Access, AccessItem, AccessState, Assignment, Command as Staff, Level, Period, Share, TeamRole,
 };
 use crate::roster::store as roster;
 use crate::triage::store::{acts as triage, set_share};
@@ -220,26 +219,14 @@ impl Play<'_> {
     }
 
     async fn staff(&mut self) -> Result<(), Failure> {
-        let team = [(CASE_LEAD, TeamRole::CaseLead), (EXPERT, TeamRole::Expert)];
-        for (name, role) in team {
-            let person = self.stage.people.iter().find(|person| person.name == name);
-            let person = person.ok_or(Failure::Context("a member of the demo's brigade"))?.id;
-            let mut cx = self.by(COORDINATOR).await?;
-            let (number, _, seen) = self.seen(&mut cx).await?;
-            let share = Share::try_from(20).map_err(|_| Failure::Context("a share of 20 %"))?;
-            let period = Period { from: self.today(), to: self.in_days(120) };
-            // Whoever was asked last has not said yes yet.
-            let confirmed = self.story.until > Until::Staffing || role == TeamRole::CaseLead;
-            let assignment = Assignment { person, role, share, period, confirmed };
-            roster::assign(&mut cx, number, seen, assignment, true).await?;
-            cx.finish().await?;
+        let needs = self.needs()?;
+        if !needs.is_empty() {
+            self.staffs(COORDINATOR, Staff::ChooseNeeds { needs }).await?;
         }
+        self.assign().await?;
         if self.story.until == Until::Staffing {
             return Ok(());
         }
-        let need = level(3).map(|level| Need::of(Skill::Data, level));
-        let needs = Staff::ChooseNeeds { needs: need.into_iter().collect() };
-        self.staffs(COORDINATOR, needs).await?;
         let on = self.in_days(2);
         self.staffs(SPONSOR, Staff::SetKickOff { on }).await?;
         let granted = AccessItem::ALL.into_iter().map(|item| (item, AccessState::Granted));
@@ -248,6 +235,23 @@ impl Play<'_> {
         let (number, _, seen) = self.seen(&mut cx).await?;
         roster::start(&mut cx, number, seen, None).await?;
         cx.finish().await
+    }
+
+    async fn assign(&mut self) -> Result<(), Failure> {
+        for (name, role) in self.story.team {
+            let person = self.stage.people.iter().find(|person| person.name == *name);
+            let person = person.ok_or(Failure::Context("a member of the demo's brigade"))?.id;
+            let mut cx = self.by(COORDINATOR).await?;
+            let (number, _, seen) = self.seen(&mut cx).await?;
+            let share = Share::try_from(20).map_err(|_| Failure::Context("a share of 20 %"))?;
+            let period = Period { from: self.today(), to: self.in_days(120) };
+            // Whoever was asked last has not said yes yet.
+            let confirmed = self.story.until > Until::Staffing || *role == TeamRole::CaseLead;
+            let assignment = Assignment { person, role: *role, share, period, confirmed };
+            roster::assign(&mut cx, number, seen, assignment, true).await?;
+            cx.finish().await?;
+        }
+        Ok(())
     }
 
     async fn staffs(&mut self, name: &str, command: Staff) -> Result<(), Failure> {

@@ -1,7 +1,9 @@
 //! The cases of the demo: invented troubles of invented projects, one at each stage.
 
-use super::cast::{LEAD, OTHER_LEAD};
+use super::cast::{CASE_LEAD, EXPERT, LEAD, OTHER_LEAD};
+use super::needs::{Asked, SLOW, USED_UP, USUAL, WRONG};
 use crate::case::model::Confidentiality;
+use crate::roster::model::TeamRole;
 
 /// How far a story goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +42,10 @@ pub struct Story {
     pub days_left: i64,
     pub until: Until,
     pub second: Second,
+    /// What it takes, if it comes to that.
+    pub needs: &'static [Asked],
+    /// Who is named for it, in order.
+    pub team: &'static [(&'static str, TeamRole)],
 }
 
 /// Whether it is assessed a second time, blind. In the demo nothing is left to chance.
@@ -50,7 +56,12 @@ pub enum Second {
     Given,
 }
 
-const fn story(title: &'static str, problem: &'static str, until: Until, days_ago: i64) -> Story {
+pub(super) const fn story(
+    title: &'static str,
+    problem: &'static str,
+    until: Until,
+    days_ago: i64,
+) -> Story {
     Story {
         title,
         lead: LEAD,
@@ -65,6 +76,8 @@ const fn story(title: &'static str, problem: &'static str, until: Until, days_ag
         days_left: 700,
         until,
         second: Second::No,
+        needs: USUAL,
+        team: &[(CASE_LEAD, TeamRole::CaseLead), (EXPERT, TeamRole::Expert)],
     }
 }
 
@@ -159,6 +172,8 @@ pub const STORIES: [Story; 14] = [
     ),
     Story {
         status: "NUAGE",
+        factors: "2212?31120",
+        needs: &[],
         ..story(
             "Projet fictif Kiosque",
             "L’équipe a perdu son architecte et son chef de produit le même mois.",
@@ -169,6 +184,7 @@ pub const STORIES: [Story; 14] = [
     Story {
         lead: OTHER_LEAD,
         factors: "2222222221",
+        needs: SLOW,
         ..story(
             "Projet fictif Lanterne",
             "Le temps de réponse interdit l’ouverture à tous les guichets.",
@@ -179,6 +195,7 @@ pub const STORIES: [Story; 14] = [
     Story {
         status: "NUAGE",
         factors: "3?32232232",
+        needs: USED_UP,
         ..story(
             "Projet fictif Mascaret",
             "Le marché est épuisé avant la fin du lot 2.",
@@ -191,6 +208,7 @@ pub const STORIES: [Story; 14] = [
         users: "4000000",
         cost: "88",
         factors: "3333222332",
+        needs: WRONG,
         ..story(
             "Projet fictif Nacelle",
             "La paie fictive de deux ministères fictifs sort fausse un mois sur deux.",

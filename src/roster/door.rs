@@ -1,8 +1,12 @@
 //! What people type about members and teams, parsed at the door and trusted after.
 
+mod needs;
+
+pub use needs::{NeedForm, optional_place, place, ticked_skills};
+
 use super::model::{
-    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Need, Period, Quarters, Share,
-    Skill, Spoken, Supplier, SupplierLink, TeamRole, days_field, monday_of,
+    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Period, Quarters, Share, Skill,
+    Spoken, Supplier, SupplierLink, TeamRole, days_field, monday_of,
 };
 use super::store::{NewLink, Profile};
 use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
@@ -196,12 +200,6 @@ pub fn suppliers(typed: &str) -> Result<Vec<Supplier>, Refusal> {
         }
     }
     problems.or(|| Some(named))
-}
-
-pub fn needs(answers: &Answers) -> Result<Vec<Need>, Refusal> {
-    let mut problems = Problems::default();
-    let levels = levels(&mut problems, "needs", answers);
-    problems.or(|| Some(levels.into_iter().map(|(skill, level)| Need::of(skill, level)).collect()))
 }
 
 pub fn access(answers: &Answers) -> Result<Access, Refusal> {

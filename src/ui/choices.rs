@@ -196,20 +196,29 @@ pub fn CheckGroup(
     let tick = |(choice, initially): (Choice, bool)| {
         let id = format!("{name}[{}]", choice.value);
         let ticked = if is_back { form.sent(&id) } else { initially };
+        let hint_id = choice.hint.as_ref().map(|_| format!("{id}-about"));
+        let about = choice.hint.map(|hint| {
+            view! { <span class="choice__hint" id=hint_id.clone()>{hint}</span> }
+        });
         view! {
             <div class="choice">
-                <input type="checkbox" id=id.clone() name=id.clone() value="true" checked=ticked/>
+                <input type="checkbox" id=id.clone() name=id.clone() value="true" checked=ticked
+                    aria-describedby=hint_id/>
                 <label for=id>{choice.label}</label>
+                {about}
             </div>
         }
     };
+    // Boxes that say more than a word each are read one below the other.
+    let columns = boxes.iter().all(|(choice, _)| choice.hint.is_none());
+    let class = if columns { "choices choices--columns" } else { "choices" };
     let boxes = boxes.into_iter().map(tick).collect_view();
     view! {
         <fieldset class=if wrong { "field field--error" } else { "field" } id=name.clone()
             tabindex="-1" aria-describedby=described_by>
             <legend class="field__label">{label}</legend>
             <HintAndProblem name=name.clone() hint/>
-            <div class="choices choices--columns">{boxes}</div>
+            <div class=class>{boxes}</div>
         </fieldset>
     }
 }

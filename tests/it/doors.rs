@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 136] = [
+const SHUT: [(&str, &str); 138] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -52,7 +52,9 @@ const SHUT: [(&str, &str); 136] = [
     ("/api/case/except-member", "case=2026-0001&seen=1&except_reason=x"),
     ("/api/case/recuse", "case=2026-0001&seen=1&recuse_reason=x"),
     ("/api/case/suppliers", "case=2026-0001&seen=1&suppliers=x"),
-    ("/api/case/needs", "case=2026-0001&seen=1"),
+    ("/api/case/need", "case=2026-0001&seen=1&need_share=40"),
+    ("/api/case/remove-need", "case=2026-0001&seen=1&place=0"),
+    ("/api/case/take-needs", "case=2026-0001&seen=1"),
     ("/api/case/kick-off", "case=2026-0001&seen=1&kick_off_on=2026-12-01"),
     ("/api/case/access", "case=2026-0001&seen=1"),
     ("/api/case/start", "case=2026-0001&seen=1"),

@@ -43,6 +43,7 @@ mod migrations;
 mod model_waits;
 mod models;
 mod near_names;
+mod needs;
 mod order;
 mod organisations_unseen;
 mod override_owed;

@@ -136,6 +136,18 @@ async fn the_sittings_that_were_held_are_read_from_their_index_in_order() {
     }
 }
 
+/// What cases ask of their teams, from the stages they are in.
+#[tokio::test]
+async fn the_demand_of_the_brigade_is_read_from_indexes() {
+    let read = sqlite().await;
+    let name = "tocsin::roster::store::demand::ASKING";
+    let plan = plan(&read, every_query().find(|query| query.name == name).unwrap()).await;
+    for index in ["case_file_queue", "SEARCH t USING"] {
+        assert!(plan.iter().any(|step| step.contains(index)), "{index}: {plan:#?}");
+    }
+    assert!(!plan.iter().any(|step| is_bare_scan(step)), "{plan:#?}");
+}
+
 /// The weeks of everybody, in two questions.
 #[tokio::test]
 async fn the_load_of_the_brigade_is_read_from_indexes() {

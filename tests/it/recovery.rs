@@ -20,9 +20,15 @@ pub struct Recovery {
 impl Recovery {
     pub async fn in_staffing(db: &Db) -> Self {
         let world = World::new(db).await;
+        let number = world.submitted_case("Paie unifiée").await;
+        Self::accepted(world, number).await
+    }
+
+    /// The same with a request that was sent.
+    pub async fn accepted(world: World, number: CaseNumber) -> Self {
+        let db = &world.db.clone();
         let lead = person(db, "solene", Role::Responder).await;
         let expert = person(db, "idris", Role::Responder).await;
-        let number = world.submitted_case("Paie unifiée").await;
         let recovery = Recovery { world, lead, expert, number };
         let coordinator = recovery.world.coordinator.clone();
         recovery.carry_out(&coordinator, Command::TakeCharge).await;
@@ -33,7 +39,8 @@ impl Recovery {
         recovery
     }
 
-    async fn carry_out(&self, actor: &Actor, command: Command) {
+    /// An act on the case itself.
+    pub async fn carry_out(&self, actor: &Actor, command: Command) {
         let mut cx = self.world.acting(actor).await;
         let seen = cases::find(&mut cx, self.number).await.unwrap().version;
         cases::carry_out(&mut cx, self.number, seen, command).await.unwrap();
@@ -98,7 +105,8 @@ impl Recovery {
         let profile = "skills%5Bdata%5D=3&capacity=100";
         let got = browser.submit("/team/me", "/api/team/me", profile).await;
         assert_eq!(got.location.as_deref(), Some("/team/me"), "{got:?}");
-        self.does(coordinator, "team", "needs", "needs%5Bdata%5D=3").await;
+        let need = "need_skill=data&need_level=3&need_share=40";
+        self.does(coordinator, "team", "need", need).await;
         let on = self.in_days(3);
         self.does(&self.world.sponsor, "team", "kick-off", &format!("kick_off_on={on}")).await;
         let items = ["code", "environments", "data", "contracts", "documents", "people"];

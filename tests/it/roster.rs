@@ -61,8 +61,13 @@ async fn whoever_left_the_organisation_is_barred_until_the_director_says_why_not
 async fn a_wrong_answer_comes_back_to_its_field() {
     let wrong = [
         ("assign", "assign_person=x&assign_role=&assign_share=0&assign_from=&assign_to=hier", 5),
-        ("needs", "needs%5Bdata%5D=9", 1),
-        ("needs", "", 1),
+        (
+            "need",
+            "need_skill=magic&need_level=9&need_share=0&need_from=2027-01-31&need_on_site=x",
+            5,
+        ),
+        ("need", "need_skill=data&need_level=3&need_share=40&need_on_site=251", 1),
+        ("take-needs", "take_rules=tocsin-needs-1", 1),
         ("kick-off", "kick_off_on=2001-01-01", 1),
         ("access", "access%5Bcode%5D=peut-etre", 1),
     ];

@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 18] = [
+const DOORS: [&str; 19] = [
     "/",
     "/triage",
     "/committee",
@@ -27,6 +27,7 @@ const DOORS: [&str; 18] = [
     "/team/load",
     "/team/days",
     "/team/proposal",
+    "/team/demand",
     "/request",
     "/search?q=paie",
     "/search?q=affaire+discrete",

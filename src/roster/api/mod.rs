@@ -2,6 +2,7 @@
 
 mod effort;
 mod member;
+mod needs;
 mod proposal;
 mod team;
 
@@ -10,5 +11,6 @@ mod conflict;
 
 pub use conflict::*;
 pub use member::*;
+pub use needs::*;
 pub use proposal::*;
 pub use team::*;

@@ -87,25 +87,6 @@ pub async fn except_member(
     .await
 }
 
-/// The coordinator says what the case takes.
-#[server(endpoint = "case/needs")]
-pub async fn choose_needs(
-    case: String,
-    seen: i64,
-    #[server(default)] needs: BTreeMap<String, String>,
-) -> Result<(), ApiError> {
-    use crate::roster::{door, model::Command, store};
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = door::number(&case)?;
-        let command = Command::ChooseNeeds { needs: door::needs(&needs)? };
-        store::carry_out(cx, number, seen, command).await?;
-        door::back_to_the_team(cx, number, "done-needs");
-        Ok(())
-    })
-    .await
-}
-
 #[server(endpoint = "case/kick-off")]
 pub async fn set_kick_off(case: String, seen: i64, kick_off_on: String) -> Result<(), ApiError> {
     use crate::base::{Refusal, day};

@@ -1,8 +1,10 @@
 //! The one gate for a team: it changes only by an event that this function returned.
 
+use super::needs::chosen;
 use super::{Access, Assignment, Event, Need, Share, Supplier, Team, TeamRole};
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
+use crate::clock::Calendar;
 use chrono::NaiveDate;
 
 /// More companies than the largest project has contracts with.
@@ -46,7 +48,20 @@ pub enum Command {
     NameSuppliers {
         suppliers: Vec<Supplier>,
     },
+    /// All that the case takes, as a list.
     ChooseNeeds {
+        needs: Vec<Need>,
+    },
+    /// One more, or another in the place of one that is there.
+    KeepNeed {
+        place: Option<usize>,
+        need: Need,
+    },
+    RemoveNeed {
+        place: usize,
+    },
+    /// Those of the proposed ones that were taken, beside what is asked already.
+    TakeNeeds {
         needs: Vec<Need>,
     },
     SetKickOff {
@@ -64,6 +79,8 @@ pub struct Facts<'a> {
     /// Leads from the case's organisation to the top of the tree.
     pub line: &'a [OrganisationId],
     pub today: NaiveDate,
+    /// The days on which people work.
+    pub calendar: &'a Calendar,
 }
 
 /// Puts an act to the rules: first whose act it is, then whether it is the time for it.
@@ -153,10 +170,22 @@ pub fn decide(
         Command::ChooseNeeds { needs } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
-            if needs.is_empty() {
-                return Err(Refusal::field("needs[product]", "problem-needs"));
-            }
-            Ok(Event::NeedsChosen { needs })
+            chosen(needs, "need_skill", facts.calendar)
+        }
+        Command::KeepNeed { place, need } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now?;
+            team.keep_need(place, need, facts.calendar)
+        }
+        Command::RemoveNeed { place } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now?;
+            team.remove_need(place)
+        }
+        Command::TakeNeeds { needs } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now?;
+            team.take_needs(needs, facts.calendar)
         }
         Command::SetKickOff { on } => {
             let sponsor = facts.case.holds(Part::Sponsor, actor.id);

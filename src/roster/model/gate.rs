@@ -74,7 +74,11 @@ impl Condition {
 }
 
 impl Team {
-    /// The needs that no confirmed member meets.
+    /// The needs that no confirmed member meets, by skill and level.
+    ///
+    /// The gate asks for no more: whether enough of their time is promised is said beside each need
+    /// (see `coverage`), and is for the coordinator to weigh. A team that lacks a day a week of what
+    /// was hoped for goes in; one that lacks the trade does not.
     pub fn open_needs(&self, members: &[Member]) -> impl Iterator<Item = super::Need> {
         let confirmed = |member: &&Member| {
             self.assignment(member.person).is_some_and(|assignment| assignment.confirmed)

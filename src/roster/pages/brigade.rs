@@ -20,6 +20,7 @@ pub fn BrigadePage() -> impl IntoView {
         let seen = store::seen_assignments(cx).await?;
         let coordinates = cx.actor.is(Role::Coordinator);
         let is_member = cx.actor.is(Role::Responder);
+        let tells_demand = cx.actor.is_any(&Role::OVERSEE);
         let tells_time = cx.actor.is_any(About::Time.readers());
         let rows = members.into_iter().map(|member| {
             let promised = Promise::of(&promised, member.person);
@@ -47,6 +48,9 @@ pub fn BrigadePage() -> impl IntoView {
                 <div class="page-head__side btn-row">
                     {coordinates.then(|| view! {
                         <a class="btn" href="/team/proposal">{lang.text("proposal-title")}</a>
+                    })}
+                    {tells_demand.then(|| view! {
+                        <a class="btn" href="/team/demand">{lang.text("brigade-demand")}</a>
                     })}
                     <a class="btn" href="/team/load">{lang.text("brigade-load")}</a>
                     {is_member.then(|| view! {

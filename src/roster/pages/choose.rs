@@ -1,12 +1,11 @@
 //! The coordinator composes a team.
 
 use super::independence::concern_said;
-use super::profile::levels;
 use super::team::Desk;
 use super::{ahead, percent, skills_said};
 use crate::case::pages::CaseForm;
-use crate::roster::api::{AssignMember, ChooseNeeds};
-use crate::roster::model::{Member, Skill, TeamRole};
+use crate::roster::api::AssignMember;
+use crate::roster::model::{Member, TeamRole};
 use crate::roster::store::Promise;
 use crate::ui::{CheckField, DateField, Form, NumberField, SelectField};
 use leptos::prelude::*;
@@ -57,33 +56,6 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
                 <CheckField name="assign_confirmed" label=lang.text("assign-confirmed")
                     hint=lang.text("assign-confirmed-hint")/>
                 {overload}
-            </CaseForm>
-        </section>
-    }
-}
-
-/// What the case takes.
-#[component]
-pub(super) fn Needs(desk: Arc<Desk>) -> impl IntoView {
-    let Desk { situation, number, seen, lang, .. } = &*desk;
-    let (number, seen, lang) = (number.clone(), *seen, *lang);
-    let team = &situation.team;
-    let field = |skill: Skill| {
-        let need = team.needs.iter().find(|need| need.skill == skill);
-        let initial = need.map(|need| need.level.number().to_string()).unwrap_or_default();
-        view! {
-            <SelectField name=format!("needs[{}]", skill.name())
-                label=lang.text(&format!("skill-{}", skill.name()))
-                choices=levels(lang) none=lang.text("needs-none") initial/>
-        }
-    };
-    let fields = Skill::ALL.map(field).collect_view();
-    view! {
-        <section class="card no-print" aria-labelledby="needs-title">
-            <h2 id="needs-title">{lang.text("needs-title")}</h2>
-            <p class="card__note">{lang.text("needs-hint")}</p>
-            <CaseForm action=ChooseNeeds::url() number seen label=lang.text("needs-button")>
-                <div class="grid-2">{fields}</div>
             </CaseForm>
         </section>
     }

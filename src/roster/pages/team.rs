@@ -1,9 +1,11 @@
 //! `/cases/:number/team`: who works on a case.
 
 use super::awaited::Answers;
-use super::choose::{Assign, Needs};
+use super::choose::Assign;
 use super::gate::{AccessList, Gate, KickOff};
 use super::independence::{Independence, concern_said};
+use super::need_form::{NeedForm, Proposed};
+use super::needs::{Asked, Needs};
 use super::percent;
 use super::spent::SpentOn;
 use crate::base::Role;
@@ -12,12 +14,14 @@ use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember};
-use crate::roster::model::{About, Assignment, Concern, TeamRole};
-use crate::roster::store::{Situation, situation, spent_on};
+use crate::roster::model::{About, Assignment, Concern, ProposedNeed, TeamRole};
+use crate::roster::store::{Situation, proposed, situation, spent_on};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
+use crate::web::Trail;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
+use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 
 /// What the reader of the page may do here. The doors ask the same rules again.
@@ -32,6 +36,8 @@ pub(super) struct Rights {
     /// May ask to be kept away.
     pub recuses: bool,
     pub starts: bool,
+    /// Whether they may read what members can do.
+    pub reads_skills: bool,
     pub me: crate::base::PersonId,
 }
 
@@ -41,6 +47,8 @@ pub(super) struct Desk {
     pub situation: Situation,
     pub rights: Rights,
     pub number: String,
+    /// By which view of the queue the reader came.
+    pub trail: Option<Trail>,
     pub seen: i64,
     pub lang: Lang,
     pub today: NaiveDate,
@@ -49,6 +57,8 @@ pub(super) struct Desk {
 #[component]
 pub fn TeamPage() -> impl IntoView {
     let number = number_of_address();
+    let query = use_query_map().read_untracked().clone();
+    let asked = Asked::parse(query.get("need"), query.get("proposed"));
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Team)).await?;
@@ -67,6 +77,7 @@ pub fn TeamPage() -> impl IntoView {
                 && situation.members.iter().any(|it| it.person == cx.actor.id)
                 && !situation.team.is_recused(cx.actor.id),
             starts: allowed(&file, &cx.actor, &file.line).contains(&Act::Start),
+            reads_skills: cx.actor.is_any(About::Knowledge.readers()),
             me: cx.actor.id,
         };
         let (number, seen) = (file.number_text(), file.version);
@@ -81,16 +92,28 @@ pub fn TeamPage() -> impl IntoView {
             }
             .into_any());
         }
-        let desk = Arc::new(Desk { file, situation, rights, number, seen, lang, today });
-        let assign =
-            coordinates.then(|| view! { <Assign desk=desk.clone()/> <Needs desk=desk.clone()/> });
+        let proposed = match coordinates {
+            true => proposed(cx, &file, &situation.team).await?,
+            false => Vec::new(),
+        };
+        let trail = head.trail.clone();
+        let desk = Arc::new(Desk { file, situation, rights, number, trail, seen, lang, today });
+        let proposal = proposal(&desk, &asked, proposed);
+        let needs = coordinates.then(|| view! { {proposal} <NeedForm desk=desk.clone() asked/> });
+        let assign = coordinates.then(|| view! { <Assign desk=desk.clone()/> });
         let kick_off = sets_kick_off.then(|| view! { <KickOff desk=desk.clone()/> });
         let spent = spent.map(|spent| view! { <SpentOn spent lang/> });
         Ok(view! {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
-                    <div class="stack stack--lg"><Members desk=desk.clone()/><Answers desk=desk.clone()/>{spent}{assign}</div>
-                    <div class="stack"><Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk.clone()/><Independence desk/></div>
+                    <div class="stack stack--lg">
+                        <Members desk=desk.clone()/><Answers desk=desk.clone()/>
+                        <Needs desk=desk.clone()/>{needs}{assign}{spent}
+                    </div>
+                    <div class="stack">
+                        <Gate desk=desk.clone()/>{kick_off}<AccessList desk=desk.clone()/>
+                        <Independence desk/>
+                    </div>
                 </div>
             </CaseShell>
         }
@@ -98,7 +121,33 @@ pub fn TeamPage() -> impl IntoView {
     })
 }
 
+/// What the rules propose, as long as no need is stated; after that on demand, behind a link.
+fn proposal(
+    desk: &Arc<Desk>,
+    asked: &Asked,
+    proposed: Vec<ProposedNeed<'static>>,
+) -> Option<AnyView> {
+    let lang = desk.lang;
+    let is_shown = asked.proposed || desk.situation.team.needs.is_empty();
+    let more = lang.counted("needs-propose", i64::try_from(proposed.len()).unwrap_or(0));
+    let path = desk.address("?proposed=yes#proposed");
+    match (proposed.is_empty(), is_shown) {
+        (true, _) => None,
+        (false, true) => Some(view! { <Proposed desk=desk.clone() proposed/> }.into_any()),
+        (false, false) => {
+            Some(view! { <p class="no-print"><a href=path>{more}</a></p> }.into_any())
+        }
+    }
+}
+
 impl Desk {
+    /// This page with a query, and along the way by which its reader came.
+    pub(super) fn address(&self, query: &str) -> String {
+        let page = self.file.number.map(|number| Tab::Team.path(number)).unwrap_or_default();
+        let address = format!("{page}{query}");
+        self.trail.as_ref().map_or(address.clone(), |trail| trail.along(&address))
+    }
+
     /// Whether the reader may say yes for this member.
     fn confirms(&self, it: &Assignment) -> bool {
         !it.confirmed && (self.rights.coordinates || self.rights.me == it.person)

@@ -1,8 +1,10 @@
 //! Members, teams and promised time in the database. No other folder writes these tables.
 
+mod demand;
 mod effort;
 mod load;
 mod member;
+mod needs;
 mod proposal;
 mod proposed;
 mod spent;
@@ -12,11 +14,13 @@ mod time;
 mod verify;
 mod verify_effort;
 
+pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use load::{Loaded, load};
 pub use member::{
     NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
 };
+pub use needs::{proposed, take_needs};
 pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
 pub use proposed::{Awaited, assign_proposed, awaited, chosen_for, field};
 pub use spent::{Spent, SpentBy, spent_on};

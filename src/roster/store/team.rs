@@ -5,10 +5,11 @@ use super::member::{member, members};
 use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Part};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note};
+use crate::clock::Calendar;
 use crate::db::Tx;
 use crate::roster::model::{
-    Assignment, Command, Condition, Event, Facts, Member, Period, Share, Team, TeamRole, apply,
-    decide, gate, peak, unmet,
+    Assignment, Command, Condition, Cover, Event, Facts, Member, Period, Share, Team, TeamRole,
+    apply, coverage, decide, gate, peak, unmet,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -82,6 +83,8 @@ pub struct Situation {
     /// Every member of the brigade.
     pub members: Vec<Member>,
     pub gate: [(Condition, bool); 5],
+    /// What is covered of each need, in their order.
+    pub coverage: Vec<Cover>,
     pub promised: Vec<Promise>,
 }
 
@@ -140,7 +143,8 @@ pub async fn situation(cx: &mut Cx, file: &CaseFile) -> Result<Situation, Failur
     let members = members(cx.tx(), today).await?;
     let gate = gate(&team, &members, &file.line, today);
     let promised = promised(cx.tx(), today).await?;
-    Ok(Situation { team, members, gate, promised })
+    let coverage = coverage(&team, &members, today, &Calendar::france());
+    Ok(Situation { team, members, gate, coverage, promised })
 }
 
 /// Puts a command to the rules and keeps what they decide.
@@ -152,7 +156,8 @@ pub async fn carry_out(
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let team = team_of(cx.tx(), &file).await?;
-    let facts = Facts { case: &file, line: &file.line, today: cx.today() };
+    let calendar = Calendar::france();
+    let facts = Facts { case: &file, line: &file.line, today: cx.today(), calendar: &calendar };
     let decided = decide(&team, facts, &cx.actor, command);
     let event = if_fresh(cx, &file, seen, decided).await?;
     let file = follow_in_case(cx, number, file, &event).await?;

@@ -1,7 +1,9 @@
 //! The rules of a team, proved.
 
 mod conflict;
+mod demand;
 mod effort;
+mod needs;
 mod proposed;
 mod question;
 mod said;
@@ -10,6 +12,7 @@ mod weeks;
 use super::model::*;
 use crate::base::{Actor, CaseId, Grant, OrganisationId, PersonId, ProjectId, Refusal, Role};
 use crate::case::model::{Case, Confidentiality, Opening, Stage, open};
+use crate::clock::Calendar;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -70,7 +73,8 @@ fn assign(assignment: Assignment) -> Command {
 
 fn try_it(team: &Team, actor: &Actor, command: Command) -> Result<Event, Refusal> {
     let case = case_in_staffing();
-    decide(team, Facts { case: &case, line: &[], today: day("2026-01-10") }, actor, command)
+    let (today, calendar) = (day("2026-01-10"), Calendar::france());
+    decide(team, Facts { case: &case, line: &[], today, calendar: &calendar }, actor, command)
 }
 
 fn team(acts: Vec<Command>) -> Team {

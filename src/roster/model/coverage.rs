@@ -1,0 +1,215 @@
+//! How much of what a case asks the time promised to it covers.
+//!
+//! Whoever knows several trades gives their time once: it is shared out so that as much as possible
+//! of the needs is covered, those stated first before the others.
+
+use super::{Assignment, Member, Need, Period, Share, Team};
+use crate::base::PersonId;
+use crate::clock::Calendar;
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What is covered of one need, in percent of a full time, over its days on average.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    pub asked: Share,
+    /// By people who are confirmed.
+    pub confirmed: u32,
+    /// Beyond that, by people who are not yet.
+    pub tentative: u32,
+    /// Who of the team has the skill at the level, and whether they are confirmed.
+    pub by: Vec<(PersonId, bool)>,
+}
+
+/// What is asked and covered of one need in a period, in hundredths of working days.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filled {
+    pub asked: u32,
+    pub confirmed: u32,
+    pub tentative: u32,
+}
+
+impl Cover {
+    /// What nobody of the team covers.
+    pub fn missing(&self) -> u32 {
+        self.asked.percent().saturating_sub(self.confirmed + self.tentative)
+    }
+}
+
+impl Filled {
+    /// What nobody of the team covers.
+    pub fn missing(self) -> u32 {
+        self.asked.saturating_sub(self.confirmed + self.tentative)
+    }
+}
+
+impl Team {
+    /// The days that a need is about: its own, else those that the team works; from `today` on as
+    /// long as nobody is assigned.
+    fn days_of(&self, need: &Need, today: Period) -> Period {
+        let periods = || self.assignments.iter().map(|it| it.period);
+        let from = periods().map(|it| it.from).min().unwrap_or(today.from);
+        let to = periods().map(|it| it.to).max().unwrap_or(today.to);
+        need.period.unwrap_or(Period { from, to })
+    }
+}
+
+/// What is covered of each need of a team, in their order.
+pub fn coverage(
+    team: &Team,
+    members: &[Member],
+    today: NaiveDate,
+    calendar: &Calendar,
+) -> Vec<Cover> {
+    let at_once = Period { from: today, to: today };
+    let days: Vec<_> = team.needs.iter().map(|need| team.days_of(need, at_once)).collect();
+    let (Some(from), Some(to)) =
+        (days.iter().map(|it| it.from).min(), days.iter().map(|it| it.to).max())
+    else {
+        return Vec::new();
+    };
+    let filled = filled_in(team, members, &days, Period { from, to }, calendar);
+    team.needs.iter().zip(filled).map(|(need, it)| cover(team, members, need, it)).collect()
+}
+
+/// What is asked and covered of each need within a period. A need without days of its own, in a team
+/// of nobody, is one for all of the period.
+pub fn filled(team: &Team, members: &[Member], within: Period, calendar: &Calendar) -> Vec<Filled> {
+    let days: Vec<_> = team.needs.iter().map(|need| team.days_of(need, within)).collect();
+    filled_in(team, members, &days, within, calendar)
+}
+
+fn cover(team: &Team, members: &[Member], need: &Need, filled: Filled) -> Cover {
+    let asked = need.share;
+    // Days without any work in them ask for nothing, and nothing covers them.
+    let part = |time: u32| match filled.asked {
+        0 => 0,
+        all => (time * asked.percent() + all / 2) / all,
+    };
+    let both = part(filled.confirmed + filled.tentative);
+    // However little is missing, it does not count as whole.
+    let both = if filled.missing() > 0 { both.min(asked.percent() - 1) } else { both };
+    let confirmed = part(filled.confirmed).min(both);
+    let able = |it: &Assignment| {
+        members.iter().any(|member| member.person == it.person && member.meets(*need))
+    };
+    let by = team.assignments.iter().filter(|it| able(it));
+    let by = by.map(|it| (it.person, it.confirmed)).collect();
+    Cover { asked, confirmed, tentative: both - confirmed, by }
+}
+
+/// The same, each need having its days.
+fn filled_in(
+    team: &Team,
+    members: &[Member],
+    days: &[Period],
+    within: Period,
+    calendar: &Calendar,
+) -> Vec<Filled> {
+    let mut filled = vec![Filled::default(); team.needs.len()];
+    for stretch in stretches(team, days, within) {
+        let worked = stretch.working_days(calendar);
+        let asked: Vec<u32> = team
+            .needs
+            .iter()
+            .zip(days)
+            .map(|(need, days)| if days.contains(stretch.from) { need.share.percent() } else { 0 })
+            .collect();
+        let there: Vec<_> =
+            team.assignments.iter().filter(|it| it.period.contains(stretch.from)).collect();
+        let member = |it: &Assignment| members.iter().find(|member| member.person == it.person);
+        let able = |need: &Need| {
+            there.iter().map(|it| member(it).is_some_and(|it| it.meets(*need))).collect()
+        };
+        let mut sharing = Sharing {
+            able: team.needs.iter().map(able).collect(),
+            given: vec![vec![0; there.len()]; team.needs.len()],
+            left: vec![0; there.len()],
+        };
+        sharing.offer(&there, true);
+        let confirmed = sharing.fill(&asked);
+        sharing.offer(&there, false);
+        let both = sharing.fill(&asked);
+        for (at, it) in filled.iter_mut().enumerate() {
+            it.asked += asked[at] * worked;
+            it.confirmed += confirmed[at] * worked;
+            it.tentative += (both[at] - confirmed[at]) * worked;
+        }
+    }
+    filled
+}
+
+/// The period, cut wherever a need or an assignment begins or ends: in each piece all days are alike.
+fn stretches(team: &Team, days: &[Period], within: Period) -> Vec<Period> {
+    let periods = days.iter().copied().chain(team.assignments.iter().map(|it| it.period));
+    let cuts = periods.flat_map(|it| [Some(it.from), it.to.succ_opt()]).flatten();
+    let cuts = cuts.filter(|day| within.from < *day && *day <= within.to);
+    let begins: BTreeSet<NaiveDate> = cuts.chain([within.from]).collect();
+    let ends = begins.iter().skip(1).filter_map(|day| day.pred_opt()).chain([within.to]);
+    begins.iter().zip(ends).map(|(from, to)| Period { from: *from, to }).collect()
+}
+
+/// Time shared out among needs on one day.
+struct Sharing {
+    /// By need, then by person: who could meet it.
+    able: Vec<Vec<bool>>,
+    /// By need, then by person: how much of whose time it has.
+    given: Vec<Vec<u32>>,
+    /// What is left of each person's time.
+    left: Vec<u32>,
+}
+
+impl Sharing {
+    /// The time of those who are confirmed, or of the others.
+    fn offer(&mut self, there: &[&Assignment], confirmed: bool) {
+        let offered = self.left.iter_mut().zip(there).filter(|(_, it)| it.confirmed == confirmed);
+        offered.for_each(|(left, it)| *left += it.share.percent());
+    }
+
+    /// Covers as much as can be of what is asked, and says how much of each is covered.
+    fn fill(&mut self, asked: &[u32]) -> Vec<u32> {
+        for (need, asked) in asked.iter().enumerate() {
+            loop {
+                let wanted = asked - self.has(need);
+                let mut tried = vec![false; self.able.len()];
+                if wanted == 0 || self.get(need, wanted, &mut tried) == 0 {
+                    break;
+                }
+            }
+        }
+        (0..asked.len()).map(|need| self.has(need)).collect()
+    }
+
+    fn has(&self, need: usize) -> u32 {
+        self.given[need].iter().sum()
+    }
+
+    /// Finds some time for a need: somebody's that is left, or somebody's whom another need can do
+    /// without because it finds as much elsewhere. Says how much.
+    fn get(&mut self, need: usize, wanted: u32, tried: &mut [bool]) -> u32 {
+        tried[need] = true;
+        for person in 0..self.left.len() {
+            let free = self.left[person].min(wanted);
+            if self.able[need][person] && free > 0 {
+                self.left[person] -= free;
+                self.given[need][person] += free;
+                return free;
+            }
+        }
+        for person in (0..self.left.len()).filter(|it| self.able[need][*it]).collect::<Vec<_>>() {
+            for other in 0..self.given.len() {
+                let held = self.given[other][person].min(wanted);
+                if tried[other] || held == 0 {
+                    continue;
+                }
+                let moved = self.get(other, held, tried);
+                if moved > 0 {
+                    self.given[other][person] -= moved;
+                    self.given[need][person] += moved;
+                    return moved;
+                }
+            }
+        }
+        0
+    }
+}

@@ -1,0 +1,100 @@
+//! A need stated or changed, and those that are proposed to begin with.
+
+use super::needs::{Asked, need_said};
+use super::profile::levels;
+use super::team::Desk;
+use crate::case::pages::CaseForm;
+use crate::roster::api::{KeepNeed, TakeNeeds};
+use crate::roster::model::{Need, NeedRules, ProposedNeed, Skill};
+use crate::ui::{CheckGroup, Choice, DateField, Hidden, NumberField, SelectField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+/// States one need more, or changes the one that the address names.
+#[component]
+pub(super) fn NeedForm(desk: Arc<Desk>, asked: Asked) -> impl IntoView {
+    let Desk { situation, number, seen, lang, .. } = &*desk;
+    let (number, seen, lang) = (number.clone(), *seen, *lang);
+    let changed = asked.changed(&situation.team.needs);
+    let title = match changed {
+        Some((_, need)) => {
+            lang.text_with("need-change-title", [("need", need_said(lang, need).into())])
+        }
+        None => lang.text("need-add-title"),
+    };
+    let back = changed.map(|_| {
+        view! { <p><a href=desk.address("")>{lang.text("need-leave")}</a></p> }
+    });
+    let label = lang.text(if changed.is_some() { "need-change-button" } else { "need-add-button" });
+    let place = changed.map(|(place, _)| place.to_string()).unwrap_or_default();
+    view! {
+        <section class="card no-print" id="need-form" aria-labelledby="need-title">
+            <h2 id="need-title">{title}</h2>
+            <p class="card__note">{lang.text("need-hint")}</p>
+            <CaseForm action=KeepNeed::url() number seen label>
+                <Hidden name="place" value=place/>
+                <NeedFields desk=desk.clone() need=changed.map(|(_, need)| need)/>
+            </CaseForm>
+            {back}
+        </section>
+    }
+}
+
+#[component]
+fn NeedFields(desk: Arc<Desk>, need: Option<Need>) -> impl IntoView {
+    let lang = desk.lang;
+    let skill = |it: Skill| (it.name().to_owned(), lang.text(&format!("skill-{}", it.name())));
+    let initial = |said: fn(Need) -> String| need.map(said).unwrap_or_default();
+    let usual = need.map_or(Need::USUAL_SHARE, |it| it.share).percent().to_string();
+    let from = need.and_then(|it| it.period).map(|it| it.from.to_string()).unwrap_or_default();
+    let to = need.and_then(|it| it.period).map(|it| it.to.to_string()).unwrap_or_default();
+    view! {
+        <div class="grid-2">
+            <SelectField name="need_skill" label=lang.text("needs-skill")
+                choices=Skill::ALL.map(skill).to_vec() none=lang.text("roster-choose")
+                initial=initial(|it| it.skill.name().to_owned())/>
+            <SelectField name="need_level" label=lang.text("need-level")
+                choices=levels(lang) none=lang.text("roster-choose")
+                initial=initial(|it| it.level.number().to_string())/>
+            <NumberField name="need_share" label=lang.text("assign-share") initial=usual/>
+            <NumberField name="need_on_site" label=lang.text("need-on-site") optional=true
+                initial=initial(|it| match it.on_site_days { 0 => String::new(), days => days.to_string() })/>
+            <DateField name="need_from" label=lang.text("assign-from") optional=true initial=from/>
+            <DateField name="need_to" label=lang.text("assign-to") optional=true initial=to/>
+        </div>
+    }
+}
+
+/// What the rules propose from what the project said, each with its reasons.
+#[component]
+pub(super) fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) -> impl IntoView {
+    let Desk { number, seen, lang, .. } = &*desk;
+    let (number, seen, lang) = (number.clone(), *seen, *lang);
+    let line = move |it: ProposedNeed<'static>| {
+        let why = it.why.iter().map(|why| why.by_code(lang.code())).collect::<Vec<_>>().join(" ");
+        let need = it.need;
+        let level = lang.text(&format!("level-{}", need.level.number()));
+        let said = [
+            ("skill", lang.text(&format!("skill-{}", need.skill.name())).into()),
+            ("level", level.into()),
+            ("share", super::percent(lang, need.share.percent()).into()),
+        ];
+        let mut said = lang.text_with("need-proposed", said);
+        if need.on_site_days > 0 {
+            said = format!("{said}, {}", lang.counted("needs-on-site", need.on_site_days.into()));
+        }
+        (Choice::new(need.skill.name(), said).hint(why), true)
+    };
+    view! {
+        <section class="card no-print" id="proposed" aria-labelledby="proposed-title">
+            <h2 id="proposed-title">{lang.text("needs-proposed-title")}</h2>
+            <p class="card__note">{lang.text("needs-proposed-hint")}</p>
+            <CaseForm action=TakeNeeds::url() number seen label=lang.text("needs-take")>
+                <Hidden name="take_rules" value=NeedRules::current().id.clone()/>
+                <CheckGroup name="take" label=lang.text("needs-take-label")
+                    boxes=proposed.into_iter().map(line).collect() beside="take_rules"/>
+            </CaseForm>
+        </section>
+    }
+}

@@ -1,0 +1,89 @@
+//! Whom the brigade lacks, month by month.
+
+use super::*;
+
+fn need(skill: Skill, level: u8, percent: u32) -> Need {
+    Need { share: share(percent), ..Need::of(skill, Level::try_from(level).unwrap()) }
+}
+
+fn asks(needs: Vec<Need>) -> Team {
+    Team { needs, ..Team::default() }
+}
+
+/// What is missing of each skill in each month, in hundredths of people.
+fn missing(teams: Vec<Team>, members: &[Member]) -> Vec<(Skill, u8, Vec<u32>)> {
+    let calendar = Calendar::france();
+    let months = Month::from(day("2027-01-11"), &calendar);
+    let teams: Vec<(usize, Team)> = teams.into_iter().enumerate().collect();
+    let lacking = lacking(&teams, members, &months, &calendar);
+    let people = |it: &Lacking<usize>| {
+        it.months.iter().zip(&months).map(|(lack, month)| month.people(lack.missing)).collect()
+    };
+    lacking.iter().map(|it| (it.skill, it.level.number(), people(it))).collect()
+}
+
+#[test]
+fn six_months_are_looked_at_this_one_from_today_on() {
+    let months = Month::from(day("2026-11-28"), &Calendar::france());
+    let said: Vec<_> =
+        months.iter().map(|it| (it.days.from, it.days.to, it.working_days)).collect();
+    assert_eq!(said.len(), 6);
+    // The twenty-eighth is a Saturday.
+    assert_eq!(said[0], (day("2026-11-28"), day("2026-11-30"), 1));
+    assert_eq!((said[3].0, said[3].1), (day("2027-02-01"), day("2027-02-28")));
+    assert_eq!(said[5].1, day("2027-04-30"));
+}
+
+#[test]
+fn two_cases_that_lack_a_trade_lack_it_together() {
+    let spring = Period { from: day("2027-03-01"), to: day("2027-04-30") };
+    let in_spring = Need { period: Some(spring), ..need(Skill::Reliability, 4, 60) };
+    let teams = vec![asks(vec![in_spring]), asks(vec![need(Skill::Reliability, 3, 80)])];
+    let all = (Skill::Reliability, 3, vec![80, 80, 140, 140, 80, 80]);
+    assert_eq!(missing(teams, &[]), [all], "the lowest level is said");
+}
+
+#[test]
+fn what_is_lacked_most_comes_first_and_names_its_cases() {
+    let calendar = Calendar::france();
+    let months = Month::from(day("2027-01-11"), &calendar);
+    let teams = [
+        (7, asks(vec![need(Skill::Legal, 2, 10), need(Skill::Legal, 3, 20)])),
+        (8, asks(vec![need(Skill::Security, 3, 60), need(Skill::Legal, 2, 10)])),
+    ];
+    let lacking = lacking(&teams, &[], &months, &calendar);
+    let said: Vec<_> = lacking.iter().map(|it| (it.skill, it.cases.clone())).collect();
+    assert_eq!(said, [(Skill::Security, vec![8]), (Skill::Legal, vec![7, 8])]);
+}
+
+/// A need without days lasts as long as the team is there: its end is not the end of the world.
+#[test]
+fn what_the_team_covers_is_not_lacking_and_what_waits_to_be_confirmed_is_told_apart() {
+    let members = [member(5, Skill::Data, 3)];
+    let team = |confirmed| Team {
+        assignments: vec![Assignment {
+            period: Period { from: day("2027-01-01"), to: day("2027-03-31") },
+            ..assignment(5, TeamRole::Expert, confirmed)
+        }],
+        ..asks(vec![need(Skill::Data, 3, 60)])
+    };
+    assert_eq!(missing(vec![team(true)], &members), []);
+    assert_eq!(missing(vec![team(false)], &members), [(Skill::Data, 3, vec![0; 6])]);
+    let calendar = Calendar::france();
+    let months = Month::from(day("2027-01-11"), &calendar);
+    let waiting = lacking(&[(0, team(false))], &members, &months, &calendar);
+    let tentative: Vec<_> = waiting[0].months.iter().map(|it| it.tentative > 0).collect();
+    assert_eq!(tentative, [true, true, true, false, false, false]);
+    assert_eq!(waiting[0].worst(&months), None);
+}
+
+#[test]
+fn the_worst_month_is_the_first_of_those_in_which_most_is_missing() {
+    let calendar = Calendar::france();
+    let months = Month::from(day("2027-01-11"), &calendar);
+    let march = Period { from: day("2027-03-01"), to: day("2027-03-31") };
+    let needs =
+        vec![need(Skill::Data, 3, 50), Need { period: Some(march), ..need(Skill::Data, 4, 70) }];
+    let lacking = lacking(&[(0, asks(needs))], &[], &months, &calendar);
+    assert_eq!(lacking[0].worst(&months), Some((months[2], 120)));
+}
