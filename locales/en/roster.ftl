@@ -249,7 +249,6 @@ done-removed = Person removed from the team.
 done-excepted = Exception saved.
 done-recused = Recusal written down.
 done-suppliers = Suppliers saved.
-done-needs = Required skills saved.
 done-kick-off = Kick-off date saved.
 done-access = Access saved.
 done-started = Intervention started.

@@ -249,7 +249,6 @@ done-removed = Personne retirée de l’équipe.
 done-excepted = Dérogation enregistrée.
 done-recused = Déport consigné.
 done-suppliers = Titulaires enregistrés.
-done-needs = Compétences requises enregistrées.
 done-kick-off = Date de lancement enregistrée.
 done-access = Accès enregistrés.
 done-started = Intervention lancée.

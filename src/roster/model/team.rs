@@ -49,10 +49,10 @@ pub struct Team {
     pub assignments: Vec<Assignment>,
     pub needs: Vec<Need>,
     pub exceptions: Vec<Exception>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recusals: Vec<Recusal>,
     /// The companies that hold the project's contracts.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub suppliers: Vec<Supplier>,
     /// Who was proposed, and said no.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

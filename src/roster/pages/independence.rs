@@ -13,10 +13,11 @@ use std::sync::Arc;
 
 /// A concern in words, without what the member alone may read.
 pub(super) fn concern_said(lang: Lang, concern: Concern) -> String {
-    let key = format!("concern-{}", concern.name());
-    match concern.until() {
-        Some(until) => lang.text_with(&key, [("date", lang.short_date(until).into())]),
-        None => lang.text(&key),
+    match concern.until().map(|until| lang.short_date(until)) {
+        Some(until) => {
+            lang.text_with(&format!("concern-{}", concern.name()), [("date", until.into())])
+        }
+        None => lang.text(&format!("concern-{}", concern.name())),
     }
 }
 
