@@ -108,24 +108,17 @@ fn filled_in(
 ) -> Vec<Filled> {
     let mut filled = vec![Filled::default(); team.needs.len()];
     for stretch in stretches(team, days, within) {
+        let is_asked = |days: &Period| days.contains(stretch.from);
+        let asked = team.needs.iter().zip(days);
+        let asked = asked.map(|(need, days)| if is_asked(days) { need.share.percent() } else { 0 });
+        let asked: Vec<u32> = asked.collect();
+        if asked.iter().all(|share| *share == 0) {
+            continue;
+        }
         let worked = stretch.working_days(calendar);
-        let asked: Vec<u32> = team
-            .needs
-            .iter()
-            .zip(days)
-            .map(|(need, days)| if days.contains(stretch.from) { need.share.percent() } else { 0 })
-            .collect();
         let there: Vec<_> =
             team.assignments.iter().filter(|it| it.period.contains(stretch.from)).collect();
-        let member = |it: &Assignment| members.iter().find(|member| member.person == it.person);
-        let able = |need: &Need| {
-            there.iter().map(|it| member(it).is_some_and(|it| it.meets(*need))).collect()
-        };
-        let mut sharing = Sharing {
-            able: team.needs.iter().map(able).collect(),
-            given: vec![vec![0; there.len()]; team.needs.len()],
-            left: vec![0; there.len()],
-        };
+        let mut sharing = Sharing::among(team, members, &there);
         sharing.offer(&there, true);
         let confirmed = sharing.fill(&asked);
         sharing.offer(&there, false);
@@ -160,6 +153,19 @@ struct Sharing {
 }
 
 impl Sharing {
+    /// Nothing shared out yet, and nobody's time offered.
+    fn among(team: &Team, members: &[Member], there: &[&Assignment]) -> Self {
+        let member = |it: &Assignment| members.iter().find(|member| member.person == it.person);
+        let able = |need: &Need| {
+            there.iter().map(|it| member(it).is_some_and(|it| it.meets(*need))).collect()
+        };
+        Sharing {
+            able: team.needs.iter().map(able).collect(),
+            given: vec![vec![0; there.len()]; team.needs.len()],
+            left: vec![0; there.len()],
+        }
+    }
+
     /// The time of those who are confirmed, or of the others.
     fn offer(&mut self, there: &[&Assignment], confirmed: bool) {
         let offered = self.left.iter_mut().zip(there).filter(|(_, it)| it.confirmed == confirmed);
@@ -196,10 +202,10 @@ impl Sharing {
                 return free;
             }
         }
-        for person in (0..self.left.len()).filter(|it| self.able[need][*it]).collect::<Vec<_>>() {
+        for person in 0..self.left.len() {
             for other in 0..self.given.len() {
                 let held = self.given[other][person].min(wanted);
-                if tried[other] || held == 0 {
+                if !self.able[need][person] || tried[other] || held == 0 {
                     continue;
                 }
                 let moved = self.get(other, held, tried);

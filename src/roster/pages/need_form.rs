@@ -86,6 +86,7 @@ pub(super) fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) ->
         }
         (Choice::new(need.skill.name(), said).hint(why), true)
     };
+    let boxes: Vec<_> = proposed.into_iter().map(line).collect();
     view! {
         <section class="card no-print" id="proposed" aria-labelledby="proposed-title">
             <h2 id="proposed-title">{lang.text("needs-proposed-title")}</h2>
@@ -93,7 +94,7 @@ pub(super) fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) ->
             <CaseForm action=TakeNeeds::url() number seen label=lang.text("needs-take")>
                 <Hidden name="take_rules" value=NeedRules::current().id.clone()/>
                 <CheckGroup name="take" label=lang.text("needs-take-label")
-                    boxes=proposed.into_iter().map(line).collect() beside="take_rules"/>
+                    boxes beside="take_rules"/>
             </CaseForm>
         </section>
     }
