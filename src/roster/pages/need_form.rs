@@ -27,13 +27,14 @@ pub(super) fn NeedForm(desk: Arc<Desk>, asked: Asked) -> impl IntoView {
         view! { <p><a href=desk.address("")>{lang.text("need-leave")}</a></p> }
     });
     let label = lang.text(if changed.is_some() { "need-change-button" } else { "need-add-button" });
-    let place = changed.map(|(place, _)| place.to_string()).unwrap_or_default();
+    // A need to come has no place yet, and sends none.
+    let place = changed.map(|(place, _)| view! { <Hidden name="place" value=place.to_string()/> });
     view! {
         <section class="card no-print" id="need-form" aria-labelledby="need-title">
             <h2 id="need-title">{title}</h2>
             <p class="card__note">{lang.text("need-hint")}</p>
             <CaseForm action=KeepNeed::url() number seen label>
-                <Hidden name="place" value=place/>
+                {place}
                 <NeedFields desk=desk.clone() need=changed.map(|(_, need)| need)/>
             </CaseForm>
             {back}
