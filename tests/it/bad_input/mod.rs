@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 59] = [
+const BY_HAND: [(&str, &str, &str, &str); 58] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -100,7 +100,6 @@ const BY_HAND: [(&str, &str, &str, &str); 59] = [
         "organisation=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/team/forget-supplier", "Solène Kerguelen", "/team/me", "supplier=Entreprise+fictive"),
-    ("/api/team/propose", "Inès Morvan", "/team/proposal", "case=2026-0001"),
     (
         "/api/team/assign-proposed",
         "Inès Morvan",

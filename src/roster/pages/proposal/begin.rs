@@ -65,7 +65,7 @@ pub(super) fn Ask(
         (false, None) => "proposal-ask",
         (false, Some(_)) => "proposal-ask-one",
     };
-    let case = only.map(|it| it.to_string()).unwrap_or_default();
+    let case = only.map(|it| view! { <Hidden name="case" value=it.to_string()/> });
     let class = if primary { "btn btn--primary" } else { "btn" };
     let about = only.map(|number| {
         view! {
@@ -77,7 +77,6 @@ pub(super) fn Ask(
     let all = only.map(|_| {
         view! {
             <form method="post" action=ProposeTeams::url()>
-                <Hidden name="case" value=""/>
                 <button class="btn" type="submit">{lang.text("proposal-ask-all")}</button>
             </form>
         }
@@ -87,7 +86,7 @@ pub(super) fn Ask(
             {about}
             <div class="btn-row">
                 <form method="post" action=ProposeTeams::url()>
-                    <Hidden name="case" value=case/>
+                    {case}
                     <button class=class type="submit">{lang.text(label)}</button>
                 </form>
                 {all}
