@@ -19,7 +19,7 @@ pub async fn propose_teams(#[server(default)] case: String) -> Result<(), ApiErr
     serve(async |cx| {
         store::keep_proposal(cx, only, &asked, &answered?).await?;
         cx.go_to(door::path_of_the_proposal(only));
-        cx.say_done("done-proposed");
+        cx.say_done("done-teams-proposed");
         Ok(())
     })
     .await
@@ -39,7 +39,7 @@ pub async fn assign_proposed(
         let number = door::number(&case)?;
         store::assign_proposed(cx, number, seen, &door::chosen(&chosen), overload_seen).await?;
         cx.go_to("/team/proposal");
-        cx.say_done("done-proposed-to");
+        cx.say_done("done-team-asked");
         Ok(())
     })
     .await
