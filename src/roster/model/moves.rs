@@ -46,6 +46,17 @@ pub fn moves(
     }
 }
 
+impl Moves {
+    /// Everybody who would no longer be on the team: whoever is removed, and who led until now, if another
+    /// leads and they are asked for nothing else.
+    pub fn leaving(&self, team: &Team) -> Vec<PersonId> {
+        let is_asked = |person| self.assigned.iter().any(|it| it.person == person);
+        let is_led = self.assigned.iter().any(|it| it.role == TeamRole::CaseLead);
+        let before = team.lead().filter(|it| is_led && !is_asked(it.person));
+        self.removed.iter().copied().chain(before.map(|it| it.person)).collect()
+    }
+}
+
 /// As long as the first and the last of their needs, for the most that is asked at once.
 fn assignment(
     person: PersonId,

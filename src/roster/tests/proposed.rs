@@ -70,6 +70,9 @@ fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
     let moves = chosen(&there, Some(8), &led);
     assert_eq!(people(&moves), [(id(8), TeamRole::CaseLead), (id(5), TeamRole::Expert)]);
     assert_eq!(moves.removed, [id(6)]);
+    assert_eq!(moves.leaving(&there), [id(6)]);
+    let replaced = chosen(&there, Some(8), &[(need(Skill::Delivery, 40, None), 8)]);
+    assert_eq!(replaced.leaving(&there), [id(6), id(5)], "another leads");
     let going_on = chosen(&there, None, &[(need(Skill::Data, 40, None), 5)]);
     assert_eq!(people(&going_on), [(id(5), TeamRole::CaseLead)], "who leads goes on leading");
 }

@@ -60,17 +60,14 @@ pub(super) fn Consequence(words: Words, told: Told, case: WaitingCase) -> impl I
 fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
     let lang = words.lang;
     let asked: Vec<_> = moves.assigned.iter().map(|it| row(&words, it, true)).collect();
+    let leaving = moves.leaving(&case.team);
     let is_left_alone = |it: &&Assignment| {
-        let person = it.person;
-        let replaced = moves.assigned.iter().any(|new| {
-            new.person == person
-                || new.role == crate::roster::model::TeamRole::CaseLead && new.role == it.role
-        });
-        !replaced && !moves.removed.contains(&person)
+        let is_asked = moves.assigned.iter().any(|new| new.person == it.person);
+        !is_asked && !leaving.contains(&it.person)
     };
     let stay = case.team.assignments.iter().filter(is_left_alone);
     let stay: Vec<_> = stay.map(|it| row(&words, it, false)).collect();
-    let gone: Vec<String> = moves.removed.iter().map(ToString::to_string).collect();
+    let gone: Vec<String> = leaving.iter().map(ToString::to_string).collect();
     let gone = (!gone.is_empty()).then(|| {
         let names = words.names(&gone);
         view! { <p>{lang.text_with("proposal-would-leave", [("names", names.into())])}</p> }
