@@ -6,7 +6,7 @@ pub use needs::{NeedForm, optional_place, place, ticked_skills};
 
 use super::model::{
     Access, AccessItem, AccessState, Assignment, Level, Mentoring, Period, Quarters, Share, Skill,
-    Spoken, Supplier, SupplierLink, TeamRole, days_field, monday_of,
+    Spoken, Supplier, SupplierLink, TeamRole, case_of_field, days_field, monday_of,
 };
 use super::store::{NewLink, Profile};
 use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
@@ -152,7 +152,7 @@ pub fn days(answers: &Answers) -> Result<BTreeMap<CaseNumber, Quarters>, Failure
     let mut problems = Problems::default();
     let mut spent = BTreeMap::new();
     for (case, typed) in answers {
-        let number = number(case)?;
+        let number = case_of_field(case).ok_or(ApiError::NotFound)?;
         let problem = || Problem::new(&days_field(number), "problem-days");
         let quarters = problems.sift(typed.parse::<Quarters>().map_err(|_| problem()));
         spent.extend(quarters.map(|quarters| (number, quarters)));

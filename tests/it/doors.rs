@@ -31,7 +31,7 @@ const SHUT: [(&str, &str); 138] = [
     ("/api/admin/reactivate", "person=00000000-0000-0000-0000-000000000001"),
     ("/api/admin/withdraw", "person=00000000-0000-0000-0000-000000000001&role=sponsor"),
     ("/api/team/me", "capacity=80"),
-    ("/api/team/days", "week=2026-11-23&days%5B2026-0001%5D=1.5"),
+    ("/api/team/days", "week=2026-11-23&days%5Bcase-2026-0001%5D=1.5"),
     ("/api/team/capacity", "capacity_from=2027-01-31&capacity_share=50"),
     ("/api/team/forget-capacity", "from=2027-01-31"),
     ("/api/team/leave", "leave_from=2027-01-31&leave_to=2027-02-05"),

@@ -39,7 +39,7 @@ async fn assigns(story: &Recovery, who: &Actor, role: &str, share: u32) {
 
 /// Tells days of a week, and reads what comes of it.
 async fn tells(browser: &mut Browser, week: NaiveDate, days: &[(CaseNumber, &str)]) -> Got {
-    let days = days.iter().map(|(case, days)| format!("&days%5B{case}%5D={days}"));
+    let days = days.iter().map(|(case, days)| format!("&days%5Bcase-{case}%5D={days}"));
     let form = format!("week={week}{}", days.collect::<String>());
     let page = format!("/team/days?week={week}");
     let got = browser.submit(&page, "/api/team/days", &form).await;
@@ -112,7 +112,7 @@ async fn what_is_wrong_is_told_at_its_field_and_what_was_typed_stays() {
         let mut stranger =
             Browser::signed_in(&db, &person(&db, "zoe", Role::Responder).await).await;
         for number in [story.number, "2026-999999".parse().unwrap()] {
-            let form = format!("week={}&days%5B{number}%5D=1", week(0));
+            let form = format!("week={}&days%5Bcase-{number}%5D=1", week(0));
             let got = stranger.call("/api/team/days", &form).await;
             assert_eq!(got.status, StatusCode::NOT_FOUND, "{got:?}");
         }

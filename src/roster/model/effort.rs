@@ -171,9 +171,18 @@ pub fn must_be_open(week: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
     }
 }
 
+/// What stands before the number of a case in the name of its field: a name that begins with a
+/// figure would be taken for a place in a list.
+const CASE: &str = "case-";
+
 /// The field of the days spent on a case.
 pub fn days_field(number: CaseNumber) -> String {
-    format!("days[{number}]")
+    format!("days[{CASE}{number}]")
+}
+
+/// The number of the case in the name of a field.
+pub fn case_of_field(name: &str) -> Option<CaseNumber> {
+    name.strip_prefix(CASE)?.parse().ok()
 }
 
 /// What changes by what was typed of a week, in the order of the page.

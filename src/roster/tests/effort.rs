@@ -74,7 +74,7 @@ fn more_days_than_a_week_has_are_refused_where_they_go_beyond() {
     let Err(Refusal::Invalid(problems)) = changed_days(&known, &typed, quarters("0,25"), 4) else {
         panic!("more than four days were let through")
     };
-    assert_eq!(problems[0].field, "days[2026-0003]");
+    assert_eq!(problems[0].field, "days[case-2026-0003]");
     assert_eq!(problems[0].facts["most"], "4");
 }
 
