@@ -17,7 +17,7 @@ use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{
-    AccessItem, AccessState, Condition, Level, Mentoring, Skill, Spoken, TeamRole,
+    AccessItem, AccessState, Concern, Condition, Level, Mentoring, Skill, Spoken, TeamRole,
 };
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, ImpactPart,
@@ -148,6 +148,7 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("team-role", TeamRole::ALL.map(TeamRole::name).to_vec()))
         .chain(made("access", AccessItem::ALL.map(AccessItem::name).to_vec()))
         .chain(made("access-state", AccessState::ALL.map(AccessState::name).to_vec()))
+        .chain(made("concern", Concern::NAMES.to_vec()))
         .chain(made("start-gate", Condition::ALL.map(Condition::name).to_vec()))
         .chain(made("severity", Severity::ALL.map(Severity::name).to_vec()))
         .chain(made("grade", Grade::ALL.map(Grade::name).to_vec()))

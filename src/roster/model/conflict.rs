@@ -55,6 +55,16 @@ pub enum Concern {
 }
 
 impl Concern {
+    /// All that `name` may answer.
+    pub const NAMES: [&str; 6] = [
+        "recused",
+        "supplier",
+        "supplier_until",
+        "left_lately",
+        "left_long_ago",
+        "supplier_long_ago",
+    ];
+
     /// Whether it takes a director to let them in.
     pub fn bars(self) -> bool {
         match self {

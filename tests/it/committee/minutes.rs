@@ -30,7 +30,7 @@ async fn frozen_minutes_stay_as_they_are_and_what_touched_them_is_named() {
         assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
         karim.browser.call("/api/committee/sign-off", "sitting=1").await;
         let before = article(&karim.browser.get("/committee/sittings/1").await.text);
-        assert!(before.contains("Calculé avec le modèle tocsin-risk-1."), "{before}");
+        assert!(before.contains("Made with the model tocsin-risk-1."), "{before}");
 
         let review = today() + chrono::Days::new(40);
         let suspend = format!("suspend_review_on={review}&suspend_reason=Une+pause");
