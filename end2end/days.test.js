@@ -23,7 +23,7 @@ for (const [javaScriptEnabled, Hands] of [[true, Keyboard], [false, Mouse]]) {
     await hands.press(save);
     await page.getByRole('alert').getByRole('link', { name: /more than the working days/ }).waitFor();
     assert.equal(await field.inputValue(), '6', 'what was typed is still there');
-    assert.deepEqual(await violations(page), []);
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
     await hands.write(field, '1,5');
     await hands.press(save);
     await page.getByText('Week saved.').waitFor();
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
     const file = await page.request.get(path, { headers: { cookie: '' } });
     assert.equal(file.headers()['content-type'], 'text/calendar; charset=utf-8');
     assert.match(await file.text(), /^BEGIN:VCALENDAR\r\n[^]*BEGIN:VEVENT\r\n/);
-    assert.deepEqual(await violations(page), []);
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
     await page.reload();
     assert.equal(await page.getByLabel('Secret address').count(), 0, 'shown once');
     await page.getByRole('button', { name: 'Replace the address' }).click();
