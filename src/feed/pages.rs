@@ -30,7 +30,7 @@ pub fn CalendarPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("feed-lead")}</p>
                 </div>
                 {shown}
-                <ul class="measure">
+                <ul class="stack stack--sm measure">
                     <li>{lang.text("feed-about-secret")}</li>
                     <li>{lang.text("feed-about-others")}</li>
                     <li>{lang.text("feed-about-restricted")}</li>

@@ -32,6 +32,7 @@ pub fn DaysPage() -> impl IntoView {
             view! { <p>{lang.text_with("days-elsewhere", [("days", days.into())])}</p> }
         });
         let sum = sum_said(lang, &own);
+        let over = (!view.is_open()).then(|| lang.text("days-over"));
         let told = match (own.cases.is_empty(), view.is_open()) {
             (true, _) => EitherOf3::A(view! {
                 <Empty icon="calendar" title=lang.text("days-empty") why=lang.text("days-empty-why")/>
@@ -47,9 +48,11 @@ pub fn DaysPage() -> impl IntoView {
                 {lang.text("roster-no-rating")} " " {lang.text("days-readers")}
             </p>
             <section class="stack gap-top" aria-labelledby="week-title">
-                <h2 id="week-title">{week_said(lang, view)}</h2>
-                <Weeks lang view earlier/>
-                <p>{sum}</p>
+                <div class="section__head">
+                    <h2 id="week-title">{week_said(lang, view)}</h2>
+                    <Weeks lang view earlier/>
+                </div>
+                <p>{sum} {over.map(|said| format!(" {said}"))}</p>
                 {elsewhere}
                 {told}
             </section>
@@ -65,7 +68,6 @@ fn Weeks(lang: Lang, view: DaysView, earlier: Option<DaysView>) -> impl IntoView
     };
     view! {
         <nav class="pager" aria-label=lang.text("days-weeks")>
-            <span class="muted">{(!view.is_open()).then(|| lang.text("days-over"))}</span>
             <ul>
                 {way(earlier, "prev", "days-week-before")}
                 {way(view.later(), "next", "days-week-after")}
@@ -95,7 +97,7 @@ fn WeekForm(lang: Lang, view: DaysView, cases: Vec<CaseOfWeek>) -> impl IntoView
         <form class="form form--tight" method="post" action=EnterDays::url()>
             <Hidden name="week" value=view.monday.to_string()/>
             <p class="field__hint">{lang.text("days-how")}</p>
-            {cases.into_iter().map(field).collect_view()}
+            <div class="grid-2">{cases.into_iter().map(field).collect_view()}</div>
             <p class="btn-row">
                 <button class="btn btn--primary" type="submit">{lang.text("days-save")}</button>
                 {fill}
