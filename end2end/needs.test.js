@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
     await add.getByRole('button', { name: 'Add this need' }).click();
     await page.getByRole('alert').getByRole('link', { name: /Give both dates/ }).waitFor();
     assert.equal(await page.locator('[name="need_from"]').inputValue(), inDays(10));
-    assert.deepEqual(await violations(page), []);
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
     await page.locator('[name="need_to"]').fill(inDays(40));
     await page.locator('[name="need_on_site"]').fill('3');
     await page.getByRole('button', { name: 'Add this need' }).click();
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     await stated.getByRole('link', { name: /Change/ }).click();
     await page.getByRole('heading', { name: /Change a need: legal/ }).waitFor();
-    assert.deepEqual(await violations(page), []);
+    if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
     assert.equal(await page.locator('[name="need_share"]').inputValue(), '15');
     await page.locator('[name="need_share"]').fill('25');
     await page.getByRole('button', { name: 'Save this need' }).click();

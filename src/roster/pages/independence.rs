@@ -94,7 +94,7 @@ fn Except(desk: Arc<Desk>) -> impl IntoView {
     let barred: Vec<_> = barred.collect();
     (!barred.is_empty()).then(|| {
         view! {
-            <h3 class="no-print">{lang.text("except-title")}</h3>
+            <h3 class="no-print gap-top">{lang.text("except-title")}</h3>
             <p class="card__note no-print">{lang.text("except-hint")}</p>
             <CaseForm action=ExceptMember::url() number seen label=lang.text("except-button")>
                 <SelectField name="except_person" label=lang.text("roster-person")
@@ -123,7 +123,7 @@ fn Recuse(desk: Arc<Desk>) -> impl IntoView {
         }
     });
     view! {
-        <h3 class="no-print">{lang.text(title)}</h3>
+        <h3 class="no-print gap-top">{lang.text(title)}</h3>
         <p class="card__note no-print">{lang.text(hint)}</p>
         <CaseForm action=RecuseMember::url() number seen label=lang.text(button)>
             {people}
@@ -139,7 +139,7 @@ fn Name(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (number.clone(), *seen, *lang);
     let names: Vec<_> = situation.team.suppliers.iter().map(|it| it.name.clone()).collect();
     view! {
-        <h3 class="no-print">{lang.text("suppliers-title")}</h3>
+        <h3 class="no-print gap-top">{lang.text("suppliers-title")}</h3>
         <CaseForm action=NameSuppliers::url() number seen label=lang.text("suppliers-button")>
             <LongField name="suppliers" label=lang.text("suppliers-field")
                 hint=lang.text("suppliers-hint") initial=names.join("\n") rows=3 optional=true/>
