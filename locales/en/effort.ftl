@@ -22,6 +22,7 @@ days-empty = No case that week
 days-empty-why = A case is listed here in the weeks for which you are assigned to it.
 done-days = Week saved.
 problem-days = Write days in quarters, such as 1.5 or 0.25.
+problem-days-since = This number has changed since you opened the page. Keep yours or correct it, then save again.
 problem-days-beyond = That is more than the working days of the week ({ $most }). Lower this number, or that of another case.
 unmet-week_begun = a week that has begun, as days are not told in advance
 unmet-week_open = a week that is still open, which is to say one of the last eight

@@ -22,6 +22,7 @@ days-empty = Aucun dossier cette semaine-là
 days-empty-why = Un dossier apparaît ici dans les semaines où vous y êtes affecté.
 done-days = Semaine enregistrée.
 problem-days = Écrivez des jours par quarts, comme 1,5 ou 0,25.
+problem-days-since = Ce nombre a changé depuis que vous avez ouvert la page. Gardez le vôtre ou corrigez-le, puis enregistrez de nouveau.
 problem-days-beyond = C’est plus que les jours ouvrés de la semaine ({ $most }). Baissez ce nombre, ou celui d’un autre dossier.
 unmet-week_begun = une semaine commencée, car on ne note pas de jours à l’avance
 unmet-week_open = une semaine encore ouverte, c’est-à-dire des huit dernières

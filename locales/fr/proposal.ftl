@@ -30,8 +30,8 @@ proposal-need = Besoin
 proposal-team = Équipe
 proposal-nobody-yet = personne encore
 proposal-there = { $count ->
-    [one] { $count } personne, dont { $confirmed } confirmée
-   *[other] { $count } personnes, dont { $confirmed } confirmées
+    [one] { $count } personne ; confirmations : { $confirmed }
+   *[other] { $count } personnes ; confirmations : { $confirmed }
 }
 proposal-without-needs = Dossiers dont les besoins ne sont pas dits
 proposal-without-needs-why = Ils attendent une équipe, et ne demandent personne dans les douze semaines à venir : ils ne sont pas dans le calcul.

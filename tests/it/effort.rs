@@ -205,3 +205,26 @@ async fn a_week_can_start_from_what_is_planned() {
         assert!(!plain.contains(&format!("value=\"{planned}\"")), "{plain}");
     }
 }
+
+/// Two tabs on one week.
+#[tokio::test]
+async fn an_old_page_takes_back_nothing_that_was_told_since() {
+    for db in databases().await {
+        let story = at_work(&db).await;
+        let mut browser = Browser::signed_in(&db, &story.expert).await;
+        let number = story.number;
+        tells(&mut browser, week(0), &[(number, "2")]).await;
+        let old_page = |days: &str| {
+            let field = format!("%5Bcase-{number}%5D");
+            format!("week={}&seen{field}=&days{field}={days}", week(0))
+        };
+        browser.submit("/team/days", "/api/team/days", &old_page("")).await;
+        let page = browser.get("/team/days").await.text;
+        assert!(page.contains("2\u{a0}d of"), "two days are still told: {page}");
+        let got = browser.submit("/team/days", "/api/team/days", &old_page("1")).await;
+        assert_eq!(got.location.as_deref(), Some("/team/days"), "{got:?}");
+        let page = browser.get("/team/days").await.text;
+        assert!(page.contains("has changed since you opened"), "{page}");
+        assert!(page.contains("2\u{a0}d of"), "and nothing was changed: {page}");
+    }
+}

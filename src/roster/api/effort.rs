@@ -8,13 +8,14 @@ use std::collections::BTreeMap;
 #[server(endpoint = "team/days")]
 pub async fn enter_days(
     week: String,
+    #[server(default)] seen: BTreeMap<String, String>,
     #[server(default)] days: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, model::DaysView, store};
     use crate::web::serve;
     serve(async |cx| {
         let monday = door::week(&week)?;
-        store::enter_days(cx, monday, door::days(&days)?).await?;
+        store::enter_days(cx, monday, door::days(&seen)?, door::days(&days)?).await?;
         let there = DaysView::of(monday, cx.today()).address();
         cx.go_to(there);
         cx.say_done("done-days");

@@ -37,12 +37,11 @@ pub async fn assign_member(
 
 #[server(endpoint = "case/confirm-member")]
 pub async fn confirm_member(case: String, seen: i64, person: String) -> Result<(), ApiError> {
-    use crate::roster::{door, model::Command, store};
+    use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let command = Command::Confirm { person: door::person(&person)? };
-        store::carry_out(cx, number, seen, command).await?;
+        store::confirm(cx, number, seen, door::person(&person)?).await?;
         door::back_to_the_team(cx, number, "done-confirmed");
         Ok(())
     })
@@ -72,15 +71,15 @@ pub async fn except_member(
     except_reason: String,
 ) -> Result<(), ApiError> {
     use crate::base::{Problems, prose};
-    use crate::roster::{door, model::Command, store};
+    use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
         let mut problems = Problems::default();
         let person = problems.chosen("except_person", except_person.parse().ok());
         let reason = problems.sift(prose("except_reason", &except_reason));
-        let command = problems.or(|| Some(Command::Except { person: person?, reason: reason? }))?;
-        store::carry_out(cx, number, seen, command).await?;
+        let (person, reason) = problems.or(|| Some((person?, reason?)))?;
+        store::except(cx, number, seen, person, reason).await?;
         door::back_to_the_team(cx, number, "done-excepted");
         Ok(())
     })

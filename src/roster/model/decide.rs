@@ -1,7 +1,7 @@
 //! The one gate for a team: it changes only by an event that this function returned.
 
 use super::needs::chosen;
-use super::{Access, Assignment, Event, Need, Share, Supplier, Team, TeamRole};
+use super::{Access, Assignment, Event, Need, Period, Share, Supplier, Team, TeamRole};
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
 use crate::clock::Calendar;
@@ -25,6 +25,8 @@ pub enum Command {
     },
     Confirm {
         person: PersonId,
+        /// Whether it takes a director to let the person in, and none has.
+        barred: bool,
     },
     /// A member says no to what they were proposed for, and why.
     Object {
@@ -38,6 +40,8 @@ pub enum Command {
     Except {
         person: PersonId,
         reason: String,
+        /// Whether anything keeps the person out.
+        barred: bool,
     },
     /// Keeps somebody out, who asks for it.
     Recuse {
@@ -96,7 +100,7 @@ pub fn decide(
         Command::Assign { assignment, barred, load, capacity, overload_seen } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
-            must_be_in_order(&assignment)?;
+            must_be_in_order(&assignment, facts.today)?;
             if barred {
                 return Err(unmet("conflict_excepted"));
             }
@@ -106,13 +110,17 @@ pub fn decide(
             }
             Ok(Event::Assigned(assignment))
         }
-        Command::Confirm { person } => {
+        Command::Confirm { person, barred } => {
             if !coordinates && actor.id != person {
                 return Err(Refusal::NotYours);
             }
             now?;
             let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
-            if theirs.confirmed { Err(unmet("tentative")) } else { Ok(Event::Confirmed { person }) }
+            match () {
+                () if theirs.confirmed => Err(unmet("tentative")),
+                () if barred => Err(unmet("conflict_excepted")),
+                () => Ok(Event::Confirmed { person }),
+            }
         }
         Command::Object { person, reason } => {
             if actor.id != person {
@@ -138,13 +146,13 @@ pub fn decide(
                 Ok(Event::Removed { person })
             }
         }
-        Command::Except { person, reason } => {
+        Command::Except { person, reason, barred } => {
             must_be(actor.is_for(Role::Director, facts.line), Role::Director)?;
             now?;
-            if actor.id == person {
-                Err(Refusal::OwnAct)
-            } else {
-                Ok(Event::Excepted { person, reason })
+            match () {
+                () if actor.id == person => Err(Refusal::OwnAct),
+                () if !barred => Err(unmet("kept_out")),
+                () => Ok(Event::Excepted { person, reason }),
             }
         }
         Command::Recuse { person, reason } => {
@@ -219,10 +227,11 @@ fn must_be(holds: bool, role: Role) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(Refusal::NeedsRole(vec![role])) }
 }
 
-fn must_be_in_order(assignment: &Assignment) -> Result<(), Refusal> {
-    match assignment.period.from <= assignment.period.to {
-        true => Ok(()),
-        false => Err(Refusal::field("assign_to", "problem-period")),
+fn must_be_in_order(assignment: &Assignment, today: NaiveDate) -> Result<(), Refusal> {
+    match assignment.period {
+        Period { from, to } if to < from => Err(Refusal::field("assign_to", "problem-period")),
+        Period { to, .. } if to < today => Err(Refusal::field("assign_to", "problem-date-past")),
+        _ => Ok(()),
     }
 }
 

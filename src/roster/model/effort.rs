@@ -180,6 +180,11 @@ pub fn days_field(number: CaseNumber) -> String {
     format!("days[{CASE}{number}]")
 }
 
+/// The hidden field of what the page showed of it.
+pub fn seen_field(number: CaseNumber) -> String {
+    format!("seen[{CASE}{number}]")
+}
+
 /// The number of the case in the name of a field.
 pub fn case_of_field(name: &str) -> Option<CaseNumber> {
     name.strip_prefix(CASE)?.parse().ok()
@@ -187,10 +192,13 @@ pub fn case_of_field(name: &str) -> Option<CaseNumber> {
 
 /// What changes by what was typed of a week, in the order of the page.
 ///
-/// `known` is what each case of the page has so far, `elsewhere` what cases have that are not on it. Nobody
-/// works more days than a week has: what goes beyond is told at the field that does.
+/// `known` is what each case of the page has so far, `seen` what it had when the page was drawn, `elsewhere` what
+/// cases have that are not on it. Only what differs from what was seen was typed: the rest of an old page takes
+/// back nothing that was told since, and what both changed is asked about. Nobody works more days than a week has:
+/// what goes beyond is told at the field that does.
 pub fn changed_days(
     known: &[(CaseNumber, Quarters)],
+    seen: &BTreeMap<CaseNumber, Quarters>,
     typed: &BTreeMap<CaseNumber, Quarters>,
     elsewhere: Quarters,
     working_days: u32,
@@ -200,6 +208,12 @@ pub fn changed_days(
     let mut changes = Vec::new();
     for (number, before) in known {
         let Some(now) = typed.get(number) else { continue };
+        let seen = seen.get(number).unwrap_or(before);
+        let now = if now == seen { before } else { now };
+        if seen != before && now != before {
+            let problem = Problem::new(&days_field(*number), "problem-days-since");
+            return Err(Refusal::Invalid(vec![problem]));
+        }
         total = total + *now;
         if total > Quarters::of_days(working_days) && !now.is_none() {
             let problem = Problem::new(&days_field(*number), "problem-days-beyond");

@@ -56,9 +56,13 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
         Event::Confirmed { person } => {
             let theirs = team.assignments.iter_mut().filter(|it| it.person == *person);
             theirs.for_each(|it| it.confirmed = true);
+            team.agreed.retain(|it| it.person != *person);
         }
         Event::Objected { person, reason } => team.take_no(*person, reason),
-        Event::Removed { person } => team.assignments.retain(|it| it.person != *person),
+        Event::Removed { person } => {
+            team.assignments.retain(|it| it.person != *person);
+            team.agreed.retain(|it| it.person != *person);
+        }
         Event::Excepted { person, reason } => {
             team.exceptions.retain(|it| it.person != *person);
             team.exceptions.push(Exception { person: *person, reason: reason.clone() });
@@ -73,11 +77,21 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
 }
 
 impl Team {
-    /// One assignment a person, and one case lead: a new one takes the place of the other.
+    /// One assignment a person, and one case lead: a new one takes the place of the other. Of whoever is
+    /// only asked, what they had agreed to before is kept until they answer.
     fn assign(&mut self, new: Assignment) {
         let leads = new.role == TeamRole::CaseLead;
+        let before = self.assignment(new.person).copied().filter(|it| it.confirmed);
+        match before {
+            _ if new.confirmed => self.agreed.retain(|it| it.person != new.person),
+            Some(before) => self.agreed.push(before),
+            None => {}
+        }
         self.assignments
             .retain(|it| it.person != new.person && !(leads && it.role == TeamRole::CaseLead));
+        let stays =
+            |person| person == new.person || self.assignments.iter().any(|it| it.person == person);
+        self.agreed = self.agreed.iter().copied().filter(|it| stays(it.person)).collect();
         self.assignments.push(new);
         self.answer_objections(new.person);
     }
@@ -89,5 +103,6 @@ impl Team {
         self.recusals.retain(|it| it.person != person);
         self.recusals.push(Recusal { person, reason: reason.to_owned() });
         self.assignments.retain(|it| it.person != person || it.role == TeamRole::CaseLead);
+        self.agreed.retain(|it| it.person != person);
     }
 }

@@ -38,7 +38,7 @@ pub use demand::{Lack, Lacking, Month, lacking};
 pub use effort::{
     EffortEvent, EffortSight, Efforts, NotInQuarters, Quarters, WeekState, apply_effort,
     case_of_field, changed_days, days_field, effort_sight, first_open_week, must_be_open,
-    planned_until, week_state,
+    planned_until, seen_field, week_state,
 };
 pub use event::{Event, apply};
 pub use gate::{Condition, gate, unmet};

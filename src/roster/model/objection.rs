@@ -25,9 +25,13 @@ impl Team {
         self.objections.iter().any(|it| it.person == person)
     }
 
-    /// Their no takes them off the team, and stays until they are asked again.
+    /// Their no takes them off the team, or back to what they had agreed to, and stays until they are asked
+    /// again.
     pub(super) fn take_no(&mut self, person: PersonId, reason: &str) {
         self.assignments.retain(|it| it.person != person);
+        if let Some(at) = self.agreed.iter().position(|it| it.person == person) {
+            self.assignments.push(self.agreed.remove(at));
+        }
         self.objections.retain(|it| it.person != person);
         self.objections.push(Objection { person, reason: reason.to_owned(), answered: false });
     }

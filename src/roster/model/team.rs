@@ -47,6 +47,9 @@ pub struct Exception {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Team {
     pub assignments: Vec<Assignment>,
+    /// What somebody had agreed to before they were asked for something else, until they answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<Assignment>,
     pub needs: Vec<Need>,
     pub exceptions: Vec<Exception>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

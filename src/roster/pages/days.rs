@@ -3,7 +3,7 @@
 use crate::case::pages::JournalWord;
 use crate::i18n::Lang;
 use crate::roster::api::EnterDays;
-use crate::roster::model::{DaysView, Quarters, days_field};
+use crate::roster::model::{DaysView, Quarters, days_field, seen_field};
 use crate::roster::store::{self, CaseOfWeek, OwnWeek};
 use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Hidden, NumberField, page};
 use leptos::either::EitherOf3;
@@ -86,9 +86,11 @@ fn WeekForm(lang: Lang, view: DaysView, cases: Vec<CaseOfWeek>) -> impl IntoView
         view! { <a class="btn" href=address>{lang.text("days-fill")}</a> }
     });
     let field = move |it: CaseOfWeek| {
+        let seen = it.spent.map(|it| number_said(lang, it)).unwrap_or_default();
         let initial = if view.as_planned { it.spent.or(it.planned) } else { it.spent };
         let initial = initial.map(|it| number_said(lang, it)).unwrap_or_default();
         view! {
+            <Hidden name=seen_field(it.number) value=seen/>
             <NumberField name=days_field(it.number) label=case_said(&it) hint=hint_said(lang, &it)
                 initial/>
         }

@@ -223,6 +223,15 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
         view! { " " <Tag text=said mood=Mood::Late icon="ban"/> }
     });
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
+    let agreed = desk.situation.team.agreed.iter().find(|agreed| agreed.person == it.person);
+    let agreed = agreed.map(|before| {
+        let facts = [
+            ("share", percent(lang, before.share.percent()).into()),
+            ("from", lang.short_date(before.period.from).into()),
+            ("to", lang.short_date(before.period.to).into()),
+        ];
+        view! { <span class="tbl__s">{lang.text_with("team-agreed", facts)}</span> }
+    });
     let period = lang.text_with(
         "roster-from-to",
         [
@@ -250,7 +259,7 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             </td>
             <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
                     <div class="row no-print">{confirm}{remove}</div>

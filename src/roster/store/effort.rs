@@ -172,6 +172,7 @@ pub async fn own_week(cx: &mut Cx, monday: NaiveDate) -> Result<OwnWeek, Failure
 pub async fn enter_days(
     cx: &mut Cx,
     monday: NaiveDate,
+    seen: BTreeMap<CaseNumber, Quarters>,
     typed: BTreeMap<CaseNumber, Quarters>,
 ) -> Result<(), Failure> {
     let week = own_week(cx, monday).await?;
@@ -181,7 +182,7 @@ pub async fn enter_days(
     if typed.keys().any(|number| known.iter().all(|(it, _)| it != number)) {
         return Err(ApiError::NotFound.into());
     }
-    for (number, spent) in changed_days(&known, &typed, week.elsewhere, week.working_days)? {
+    for (number, spent) in changed_days(&known, &seen, &typed, week.elsewhere, week.working_days)? {
         let (file, person) = (find(cx, number).await?, cx.actor.id);
         let case = file.id;
         note(cx, file, &EffortEvent::Noted { person, week_on: monday, quarters: spent }).await?;

@@ -1,5 +1,6 @@
 //! Members, teams and promised time in the database. No other folder writes these tables.
 
+mod conflict;
 mod demand;
 mod effort;
 mod load;
@@ -14,6 +15,7 @@ mod time;
 mod verify;
 mod verify_effort;
 
+pub use conflict::{confirm, except};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use load::{Loaded, load};

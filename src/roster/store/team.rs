@@ -160,8 +160,9 @@ pub async fn carry_out(
     let facts = Facts { case: &file, line: &file.line, today: cx.today(), calendar: &calendar };
     let decided = decide(&team, facts, &cx.actor, command);
     let event = if_fresh(cx, &file, seen, decided).await?;
-    let file = follow_in_case(cx, number, file, &event).await?;
-    keep(cx, file, team, event).await
+    let after = apply(team, &event);
+    let file = follow_in_case(cx, number, file, &event, &after).await?;
+    keep(cx, file, after, event).await
 }
 
 /// Assigns somebody: looks up what the rules must know of them first.
@@ -209,6 +210,7 @@ async fn follow_in_case(
     number: CaseNumber,
     mut file: CaseFile,
     event: &Event,
+    after: &Team,
 ) -> Result<CaseFile, Failure> {
     let mut acts = Vec::new();
     match event {
@@ -225,7 +227,7 @@ async fn follow_in_case(
         Event::Removed { person }
         | Event::Recused { person, .. }
         | Event::Objected { person, .. }
-            if file.holds(Part::Responder, *person) =>
+            if file.holds(Part::Responder, *person) && after.assignment(*person).is_none() =>
         {
             acts.push(match *person == cx.actor.id {
                 true => CaseCommand::StepBack,
@@ -241,7 +243,6 @@ async fn follow_in_case(
 }
 
 async fn keep(cx: &mut Cx, file: CaseFile, team: Team, event: Event) -> Result<(), Failure> {
-    let team = apply(team, &event);
     let file = note(cx, file, &event).await?;
     let case = file.id.0;
     cx.query(KEEP_TEAM).bind(case).bind(serde_json::to_string(&team)?).execute().await?;

@@ -66,13 +66,21 @@ fn a_barred_person_waits_for_the_director() {
     };
     let refused = try_it(&Team::default(), &coordinator, barred);
     assert_eq!(refused, Err(Refusal::Unmet(vec!["conflict_excepted".into()])));
-    let except = |person| Command::Except { person: id(person), reason: "seule à savoir".into() };
+    let except = |person| Command::Except {
+        person: id(person),
+        reason: "seule à savoir".into(),
+        barred: true,
+    };
+    let needless =
+        Command::Except { person: id(5), reason: "seule à savoir".into(), barred: false };
     let director = actor(6, Role::Director);
     assert_eq!(
         try_it(&Team::default(), &coordinator, except(5)),
         Err(Refusal::NeedsRole(vec![Role::Director]))
     );
     assert_eq!(try_it(&Team::default(), &director, except(6)), Err(Refusal::OwnAct));
+    let nothing = Err(Refusal::Unmet(vec!["kept_out".into()]));
+    assert_eq!(try_it(&Team::default(), &director, needless), nothing);
     let event = try_it(&Team::default(), &director, except(5)).unwrap();
     let team = apply(Team::default(), &event);
     let line = [organisation(7)];
@@ -113,7 +121,7 @@ fn whoever_recuses_themselves_is_out_of_the_team_but_a_case_that_is_led_stays_le
 #[test]
 fn a_recusal_outweighs_an_exception_made_before_and_not_one_made_after() {
     let director = actor(6, Role::Director);
-    let except = Command::Except { person: id(5), reason: "seule à savoir".into() };
+    let except = Command::Except { person: id(5), reason: "seule à savoir".into(), barred: true };
     let excepted =
         apply(Team::default(), &try_it(&Team::default(), &director, except.clone()).unwrap());
     let me = actor(5, Role::Responder);

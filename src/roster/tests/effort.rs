@@ -60,9 +60,35 @@ fn only_what_is_told_otherwise_changes() {
     let known = [(case(1), quarters("2")), (case(2), quarters("")), (case(3), quarters("1"))];
     let typed = BTreeMap::from([(case(1), quarters("2")), (case(2), quarters("0,5"))]);
     let none = Quarters::default();
-    assert_eq!(changed_days(&known, &typed, none, 5), Ok(vec![(case(2), quarters("0,5"))]));
+    assert_eq!(
+        changed_days(&known, &unseen(), &typed, none, 5),
+        Ok(vec![(case(2), quarters("0,5"))])
+    );
     let typed = BTreeMap::from([(case(1), none)]);
-    assert_eq!(changed_days(&known, &typed, none, 5), Ok(vec![(case(1), none)]), "taken back");
+    assert_eq!(
+        changed_days(&known, &unseen(), &typed, none, 5),
+        Ok(vec![(case(1), none)]),
+        "taken back"
+    );
+}
+
+/// A page that does not say what it showed.
+fn unseen() -> BTreeMap<CaseNumber, Quarters> {
+    BTreeMap::new()
+}
+
+/// Two tabs on one week: the older one takes back nothing that it did not know of.
+#[test]
+fn an_old_page_changes_what_was_typed_on_it_and_nothing_else() {
+    let known = [(case(1), quarters("2")), (case(2), quarters(""))];
+    let seen = BTreeMap::from([(case(1), quarters("")), (case(2), quarters(""))]);
+    let none = Quarters::default();
+    let typed = |one, two| BTreeMap::from([(case(1), quarters(one)), (case(2), quarters(two))]);
+    let changes = |one, two| changed_days(&known, &seen, &typed(one, two), none, 5);
+    assert_eq!(changes("", "1"), Ok(vec![(case(2), quarters("1"))]), "2 days are told by now");
+    assert_eq!(changes("2", ""), Ok(vec![]), "both said the same");
+    let Err(Refusal::Invalid(problems)) = changes("3", "1") else { panic!("it was not asked") };
+    assert_eq!(problems[0].field, "days[case-2026-0001]");
 }
 
 /// The week of 9 November 2026 has four working days.
@@ -70,8 +96,10 @@ fn only_what_is_told_otherwise_changes() {
 fn more_days_than_a_week_has_are_refused_where_they_go_beyond() {
     let known = [(case(1), quarters("1")), (case(2), quarters("")), (case(3), quarters(""))];
     let typed = BTreeMap::from([(case(2), quarters("2,5")), (case(3), quarters("0,5"))]);
-    assert!(changed_days(&known, &typed, Quarters::default(), 4).is_ok(), "four in all");
-    let Err(Refusal::Invalid(problems)) = changed_days(&known, &typed, quarters("0,25"), 4) else {
+    assert!(changed_days(&known, &unseen(), &typed, Quarters::default(), 4).is_ok(), "four in all");
+    let Err(Refusal::Invalid(problems)) =
+        changed_days(&known, &unseen(), &typed, quarters("0,25"), 4)
+    else {
         panic!("more than four days were let through")
     };
     assert_eq!(problems[0].field, "days[case-2026-0003]");
@@ -143,7 +171,7 @@ proptest! {
         let after = |it: &(CaseNumber, Quarters)| typed.get(&it.0).copied().unwrap_or(it.1);
         let total = Quarters::of(elsewhere) + known.iter().map(after).sum::<Quarters>();
         let adds = typed.values().any(|it| !it.is_none());
-        match changed_days(&known, &typed, Quarters::of(elsewhere), 5) {
+        match changed_days(&known, &unseen(), &typed, Quarters::of(elsewhere), 5) {
             Ok(changes) => {
                 prop_assert!(total <= Quarters::of_days(5) || !adds);
                 let mut kept: BTreeMap<_, _> = known.iter().copied().collect();

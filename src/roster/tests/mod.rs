@@ -134,7 +134,7 @@ fn a_case_that_is_led_stays_led() {
 #[test]
 fn only_the_member_or_a_coordinator_confirms() {
     let tentative = team(vec![assign(assignment(5, TeamRole::CaseLead, false))]);
-    let confirm = || Command::Confirm { person: id(5) };
+    let confirm = || Command::Confirm { person: id(5), barred: false };
     assert_eq!(try_it(&tentative, &actor(9, Role::Responder), confirm()), Err(Refusal::NotYours));
     assert!(try_it(&tentative, &actor(5, Role::Responder), confirm()).is_ok());
     assert!(try_it(&tentative, &actor(3, Role::Coordinator), confirm()).is_ok());

@@ -126,3 +126,59 @@ fn a_team_that_was_kept_before_has_no_objections() {
     assert_eq!(team, Team::default());
     assert!(!serde_json::to_string(&team).unwrap().contains("objections"), "nor is given any");
 }
+
+/// Who had agreed to something is asked for something else: their yes to the first stands until they answer.
+#[test]
+fn a_no_to_more_leaves_what_was_agreed() {
+    let coordinator = actor(3, Role::Coordinator);
+    for role in [TeamRole::CaseLead, TeamRole::Expert] {
+        let agreed = assignment(5, role, true);
+        let more = Assignment { share: share(80), confirmed: false, ..agreed };
+        let before = team(vec![assign(agreed)]);
+        let asked = apply(before.clone(), &try_it(&before, &coordinator, assign(more)).unwrap());
+        assert_eq!(asked.assignments, [more]);
+        let refused =
+            apply(asked.clone(), &try_it(&asked, &actor(5, Role::Responder), no(5)).unwrap());
+        assert_eq!(refused.assignments, [agreed], "{role:?}");
+        assert!(refused.agreed.is_empty());
+        let yes = Command::Confirm { person: id(5), barred: false };
+        let accepted = apply(asked.clone(), &try_it(&asked, &coordinator, yes).unwrap());
+        assert_eq!(accepted.assignments, [Assignment { confirmed: true, ..more }]);
+        assert!(accepted.agreed.is_empty(), "one yes for another");
+        let again = Assignment { share: share(20), ..more };
+        let twice = apply(asked.clone(), &try_it(&asked, &coordinator, assign(again)).unwrap());
+        assert_eq!(twice.agreed, [agreed], "asked twice, agreed once");
+    }
+}
+
+#[test]
+fn whoever_was_replaced_is_asked_for_nothing_any_more() {
+    let coordinator = actor(3, Role::Coordinator);
+    let agreed = assignment(5, TeamRole::CaseLead, true);
+    let asked = team(vec![assign(agreed), assign(Assignment { confirmed: false, ..agreed })]);
+    let replaced = assign(assignment(6, TeamRole::CaseLead, true));
+    let replaced = apply(asked.clone(), &try_it(&asked, &coordinator, replaced).unwrap());
+    assert!(replaced.agreed.is_empty());
+    assert_eq!(replaced.assignments.len(), 1);
+}
+
+/// They declared a link since they were asked.
+#[test]
+fn whoever_is_kept_away_does_not_join_by_saying_yes() {
+    let asked = team(vec![assign(assignment(5, TeamRole::Expert, false))]);
+    let yes = |barred| {
+        try_it(&asked, &actor(5, Role::Responder), Command::Confirm { person: id(5), barred })
+    };
+    assert_eq!(yes(true), Err(Refusal::Unmet(vec!["conflict_excepted".into()])));
+    assert!(yes(false).is_ok());
+}
+
+#[test]
+fn nobody_is_assigned_to_days_that_are_over() {
+    let past = Assignment {
+        period: period("2025-11-03", "2026-01-09"),
+        ..assignment(5, TeamRole::Expert, false)
+    };
+    let told = try_it(&Team::default(), &actor(3, Role::Coordinator), assign(past));
+    assert!(matches!(told, Err(Refusal::Invalid(problems)) if problems[0].field == "assign_to"));
+}
