@@ -118,8 +118,8 @@ proposal-why-full = { $skilled ->
     [one] The only person with this level has no time left to give.
    *[other] Of { $skilled } people with this level, { $full } with no time left, { $conflict } barred or declined, { $away } away.
 }
-proposal-why-no-lead = No team: nobody of those who would do could lead the intervention (delivery, level 3).
-proposal-why-no-senior = No team: nobody of those who would do is at level 4.
+proposal-why-no-lead = No team: nobody of those who would do and have time could lead the intervention (delivery, level 3).
+proposal-why-no-senior = No team: nobody of those who would do and have time is at level 4.
 proposal-why-worth-less = The time of those who would do is worth more elsewhere.
 proposal-why-price = { $name } would do: the whole would be worth { $cost }.
 proposal-rivals = The proposal and the next teams

@@ -118,8 +118,8 @@ proposal-why-full = { $skilled ->
     [one] La seule personne de ce niveau n’a plus de temps à donner.
    *[other] Sur { $skilled } personnes de ce niveau, { $full } sans temps à donner, { $conflict } en déport ou ayant décliné, { $away } absentes.
 }
-proposal-why-no-lead = Pas d’équipe : parmi celles et ceux qui conviennent, personne ne pourrait mener l’intervention (pilotage de la livraison, niveau 3).
-proposal-why-no-senior = Pas d’équipe : parmi celles et ceux qui conviennent, personne n’est au niveau 4.
+proposal-why-no-lead = Pas d’équipe : parmi celles et ceux qui conviennent et ont du temps, personne ne pourrait mener l’intervention (pilotage de la livraison, niveau 3).
+proposal-why-no-senior = Pas d’équipe : parmi celles et ceux qui conviennent et ont du temps, personne n’est au niveau 4.
 proposal-why-worth-less = Le temps de qui conviendrait vaut davantage ailleurs.
 proposal-why-price = { $name } conviendrait : l’ensemble vaudrait { $cost }.
 proposal-rivals = La proposition et les équipes suivantes

@@ -114,9 +114,9 @@ pub enum Why {
     /// Each of those who have the level is kept from it, some by this, some by that.
     NobodyLeft,
     AllFull,
-    /// Nobody who may meet a need of the case could lead it.
+    /// Nobody who may meet a need of the case, and has room for it, could lead it.
     NoLead,
-    /// Nobody who may meet a need of the case is a senior.
+    /// Nobody who may meet a need of the case, and has room for it, is a senior.
     NoSenior,
     /// Somebody could: the brigade's time is worth more elsewhere.
     WorthLess,

@@ -3,7 +3,7 @@
 use super::judge::{self, sum_in};
 use super::plan::Plan;
 use super::presence::days_present;
-use super::problem::{Book, Problem};
+use super::problem::{Book, Problem, Slot};
 use super::staffing::Staffing;
 use super::teams::{Wish, best_teams, books_without};
 use super::told::{Price, Unmet, Why};
@@ -101,9 +101,13 @@ impl<'a> Unmets<'a> {
         !self.plan.team(self.case).is_empty()
     }
 
+    /// Whether somebody of those who could join the case, and have room for it, is able.
     fn anybody(&self, able: impl Fn(usize) -> bool) -> bool {
         let needs = &self.problem.needs[self.problem.cases[self.case].needs.clone()];
-        needs.iter().flat_map(|it| &it.fit).any(|it| able(it.0))
+        let joins = |(at, need): (usize, &Slot)| {
+            need.fit.iter().any(|it| able(it.0) && self.bears(it.0, at))
+        };
+        needs.iter().enumerate().any(joins)
     }
 
     /// Whether somebody who may meet the need has room for it beside the plan.

@@ -86,6 +86,16 @@ fn without_a_lead_or_a_senior_nobody_goes() {
     assert_eq!(unmet(&told).why, Why::NoSenior);
 }
 
+/// Whoever could lead has no room: it is not that another case is worth more.
+#[test]
+fn a_lead_without_room_is_no_lead() {
+    let busy = json!([{"case": "old", "share": 100, "first_week": 1, "last_week": 4}]);
+    let lead = with(somebody("Ada", LEAD), "load", busy);
+    let free = somebody("Bo", &[("legal", 4)]);
+    let told = of(json!([lead, free]), &[("delivery", 1), ("legal", 1)]);
+    assert_eq!(unmet(&told).why, Why::NoLead);
+}
+
 #[test]
 fn what_is_not_worth_it_says_what_it_would_cost() {
     let full = json!([{"case": "old", "share": 100, "first_week": 1, "last_week": 4}]);
