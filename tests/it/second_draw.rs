@@ -41,6 +41,30 @@ async fn where_nobody_else_can_nothing_is_drawn() {
     }
 }
 
+/// Who looked at it may have seen the first assessment: with the one director left, nobody is.
+#[tokio::test]
+async fn it_is_handed_to_nobody_who_looked_at_the_case() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut charge = Desk::of(&world, &charge).await;
+        charge.does(number, "take-charge", "").await;
+        let mut director = Desk::of(&world, &world.director).await;
+        assert_eq!(director.browser.get(&number.path()).await.status, StatusCode::OK);
+        let fields = "pass_second_reason=Absence";
+        let refused = charge.tries(number, "pass-second", fields).await;
+        assert_eq!(refused.status, StatusCode::CONFLICT, "{refused:?}");
+        assert!(refused.text.contains("second_reader_on_duty"), "{refused:?}");
+        assert!(world.file(number).await.is_blind_to(reader.id), "it stays where it was");
+        // What another looked at is another case.
+        let other = world.submitted_case("Retraites").await;
+        let (_, charge) = two(&world, other).await;
+        Desk::of(&world, &charge).await.does(other, "pass-second", fields).await;
+        assert!(world.file(other).await.is_blind_to(world.director.id));
+    }
+}
+
 #[tokio::test]
 async fn the_fast_track_waits_for_no_lot() {
     for db in databases().await {

@@ -2,6 +2,7 @@
 
 use crate::base::{ApiError, CaseId, OrganisationId, PROGRAM, PersonId, Role};
 use crate::case::model::{Case, CaseNumber, OnDuty, P1Budget};
+use crate::db::Millis;
 use crate::person::organisation;
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
@@ -46,7 +47,8 @@ crate::sql! {
                               and d.ended_at is null
                             limit 1000) owed), r.person_id
          limit 1";
-    // A coordinator if there is one more, else a director; nobody whom the case names.
+    // A coordinator if there is one more, else a director; nobody whom the case names, nor who looked at
+    // any part of it since it was sent. The sign before `l.at` as where the queue says what is new.
     SECOND_ON_DUTY = "
         select r.person_id
           from person_role r
@@ -57,6 +59,8 @@ crate::sql! {
            and not exists (select 1 from case_person m
                             where m.case_id = $6 and m.person_id = r.person_id
                               and m.part <> 'reader')
+           and not exists (select 1 from case_look l
+                            where l.case_id = $6 and l.person_id = r.person_id and +l.at >= $7)
            and (r.organisation_id is null
                 or exists (select 1 from organisation_above a
                             where a.organisation_id = $1 and a.above_id = r.organisation_id))
@@ -187,15 +191,17 @@ async fn least_busy(
 }
 
 /// Who can assess a case a second time: none of `but`, nor who opened it, nor the one asking, nor
-/// anybody of its project. `None` where nobody is left.
+/// anybody of its project, nor who looked at it since it was sent. `None` where nobody is left.
 pub async fn second_on_duty(
     cx: &mut Cx,
     case: &Case,
     but: [PersonId; 2],
 ) -> Result<Option<PersonId>, Failure> {
     let me = cx.actor.id.0;
+    // Of a case that is being sent, nobody has seen a score yet.
+    let sent_at = Millis::from(case.submitted_at.unwrap_or(cx.now));
     let query = cx.query(SECOND_ON_DUTY).bind(case.organisation.0).bind(but[0].0).bind(but[1].0);
-    let query = query.bind(me).bind(case.opened_by.0).bind(case.id.0);
+    let query = query.bind(me).bind(case.opened_by.0).bind(case.id.0).bind(sent_at);
     let row: Option<PersonRow> = query.optional().await?;
     Ok(row.map(|row| PersonId(row.person_id)))
 }
