@@ -2,7 +2,7 @@
 
 use super::time_limit::when;
 use crate::base::{ApiError, CaseId, Role};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paris_date};
 use crate::intake::api::OpenSource;
 use crate::intake::model::Source;
 use crate::intake::store::{Made, Opened, made_by_me, opened_source, sourced};
@@ -77,7 +77,7 @@ fn Item(lang: Lang, today: NaiveDate, it: Made) -> impl IntoView {
     }
 }
 
-/// Where it stands. What its lead does in a draft is theirs: only its end is told.
+/// Where it stands. What its lead does in a draft is theirs: only its end is told, and not why.
 fn state(lang: Lang, today: NaiveDate, it: &Made) -> String {
     let limit = it.limit();
     if it.number.is_some() {
@@ -85,11 +85,18 @@ fn state(lang: Lang, today: NaiveDate, it: &Made) -> String {
         return lang.text_with("referrals-sent", [("stage", stage.into())]);
     }
     match limit.expired_on {
-        Some(on) => lang.text_with("draft-expired", [("day", lang.date(on).into())]),
+        Some(on) => lang.text_with("referrals-expired", [("day", lang.date(on).into())]),
         None if it.stage == "draft" => {
             format!("{} {}", lang.text("referrals-waiting"), when(lang, today, limit))
         }
-        None => lang.text("referrals-not-sent"),
+        None => match it.given_up_at {
+            Some(at) => {
+                let day = lang.date(paris_date(at.into()));
+                lang.text_with("referrals-declined", [("day", day.into())])
+            }
+            // It expired, and its answers were taken up again: of those, nothing is told.
+            None => lang.text("referrals-not-sent"),
+        },
     }
 }
 

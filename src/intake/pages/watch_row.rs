@@ -55,7 +55,11 @@ fn Offered(lang: Lang, contact: Contact) -> impl IntoView {
     let day = [("day", lang.date(paris_date(contact.at)).into())];
     let answer = match contact.answer {
         Answer::NotYet => lang.text("watch-offered-waiting").into_any(),
-        Answer::No => lang.text("watch-offered-unanswered").into_any(),
+        Answer::Declined(at) => {
+            let day = [("day", lang.date(paris_date(at)).into())];
+            lang.text_with("watch-offered-declined", day).into_any()
+        }
+        Answer::Expired => lang.text("watch-offered-unanswered").into_any(),
         Answer::Yes(None) => lang.text("watch-offered-taken").into_any(),
         Answer::Yes(Some(number)) => {
             let path = format!("/cases/{number}");

@@ -1,5 +1,6 @@
 //! What came of the help that the brigade offered to projects of the register.
 
+use super::given_up_at;
 use crate::base::ProjectId;
 use crate::db::Millis;
 use crate::visible;
@@ -10,10 +11,11 @@ use uuid::Uuid;
 
 crate::sql! {
     // An offer is no secret of whoever made it, unless it is for named people; what its lead writes
-    // is. So the case that came of it is told to those who may see it, and to them alone.
+    // is. So the case that came of it is told to those who may see it, and to them alone; and of one that
+    // was given up, when, but not why.
     CONTACTS = concat!("
         select c.project_id, c.opened_at, c.submitted_at is not null as is_sent,
-               c.stage = 'draft' as is_draft,
+               c.stage = 'draft' as is_draft, ", given_up_at!(), " as given_up_at,
                case when ", visible!(), " then c.number end as number
           from case_file c
           join request r on r.case_id = c.id
@@ -34,6 +36,7 @@ struct Row {
     opened_at: Millis,
     is_sent: bool,
     is_draft: bool,
+    given_up_at: Option<Millis>,
     number: Option<String>,
 }
 
@@ -49,8 +52,10 @@ pub struct Contact {
 pub enum Answer {
     /// Its lead has not sent anything yet.
     NotYet,
-    /// It went by unanswered, or was turned down.
-    No,
+    /// Its lead gave it up, at this moment.
+    Declined(DateTime<Utc>),
+    /// Its time limit passed, and nobody had answered.
+    Expired,
     /// It became a case, of this number where the reader may see it.
     Yes(Option<String>),
 }
@@ -73,10 +78,11 @@ pub async fn contacts(
 
 impl Row {
     fn contact(self) -> Contact {
-        let answer = match self.is_draft {
-            true => Answer::NotYet,
-            false if self.is_sent => Answer::Yes(self.number),
-            false => Answer::No,
+        let answer = match (self.is_draft, self.given_up_at) {
+            (true, _) => Answer::NotYet,
+            (false, _) if self.is_sent => Answer::Yes(self.number),
+            (false, Some(at)) => Answer::Declined(at.into()),
+            (false, None) => Answer::Expired,
         };
         Contact { at: self.opened_at.into(), answer }
     }

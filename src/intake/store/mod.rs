@@ -45,3 +45,16 @@ pub use source::{Made, Opened, has_source, made_by_me, open_source, opened_sourc
 pub use time_limit::{keep, mind_drafts, take_up};
 pub use verify::verify;
 pub use waiting::{Waiting, waiting};
+
+/// When the lead of a draft gave it up, by the journal; `null` for what was sent, and for what expired. `c` is
+/// the table `case_file`.
+macro_rules! given_up_at {
+    () => {
+        "case when c.submitted_at is null and c.stage <> 'draft'
+              then (select max(j.at) from journal j
+                     where j.case_id = c.id
+                       and j.subject = 'case'
+                       and j.facts like '{\"kind\":\"withdrawn\"%') end"
+    };
+}
+use given_up_at;

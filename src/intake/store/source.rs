@@ -1,6 +1,7 @@
 //! Who signalled what a referral tells, kept apart from everything else. No other file writes the
 //! table `referral_source`.
 
+use super::given_up_at;
 use crate::base::{ApiError, CaseId, PersonId};
 use crate::case::model::{Case, Event as CaseEvent, Fact};
 use crate::case::store::{self as cases, CaseFile};
@@ -26,10 +27,11 @@ crate::sql! {
            and actor = $3
            and subject = $4
            and facts = $5";
-    MADE_BY_ME = "
+    MADE_BY_ME = concat!("
         select c.id, c.number, c.title, c.stage, c.opened_at, c.is_protected, q.name as requester,
                r.referral as reason, s.salt is not null as has_source,
-               t.kept_on, t.first_on, t.second_on, t.expired_on
+               t.kept_on, t.first_on, t.second_on, t.expired_on,
+               ", given_up_at!(), " as given_up_at
           from case_file c
           join request r on r.case_id = c.id
           left join case_person p on p.case_id = c.id and p.part = 'requester'
@@ -39,7 +41,7 @@ crate::sql! {
          where c.opened_by = $1
            and r.referral is not null
          order by c.id desc
-         limit 200";
+         limit 200");
     KEPT = "
         select c.id, c.is_protected, r.referral, s.name, s.reach, s.salt
           from case_file c
@@ -84,6 +86,8 @@ pub struct Made {
     pub requester: Option<String>,
     pub reason: String,
     pub has_source: bool,
+    /// When its lead gave the draft up.
+    pub given_up_at: Option<Millis>,
     #[sqlx(flatten)]
     limit: super::time_limit::Row,
 }
