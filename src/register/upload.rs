@@ -69,7 +69,8 @@ async fn fields(mut form: Multipart) -> Result<(String, Vec<u8>, String), Multip
             _ => {}
         }
     }
-    if file_name.is_empty() {
+    // Where no file was chosen, browsers send one without a name, with nothing in it.
+    if file_name.is_empty() && !content.is_empty() {
         file_name = "?".into();
     }
     Ok((file_name, content, edition))

@@ -18,6 +18,7 @@ async fn a_coordinator_imports_a_file_and_takes_it_back() {
         for (name, content, said) in [
             ("large.csv", vec![b'x'; 2_300_000], "larger than 2 MB"),
             ("empty.csv", Vec::new(), "This file is empty"),
+            ("", Vec::new(), "Choose a file."),
         ] {
             let got = browser.upload_from("/import", "/import/file", name, &content).await;
             assert_eq!(got.location.as_deref(), Some("/import"), "{name}");
