@@ -127,6 +127,10 @@ import-map-again = Change what each column holds
 import-faults = Nothing was written. To correct in the file: { $count }
 import-place = line { $line }, column { $column }
 import-all-known = All of it is known already. There is nothing to write.
+import-known-differing = All of it is known already, and there is nothing to write. Figures that differ from those kept, which hold: { $count ->
+        [one] one line
+       *[other] { $count } lines
+    }.
 import-editions = Editions
 import-lines = Projects read
 import-new = New projects

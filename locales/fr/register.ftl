@@ -127,6 +127,10 @@ import-map-again = Changer ce que contient chaque colonne
 import-faults = Rien n’est écrit. À corriger dans le fichier : { $count }
 import-place = ligne { $line }, colonne { $column }
 import-all-known = Tout est déjà connu. Il n’y a rien à écrire.
+import-known-differing = Tout est déjà connu, et il n’y a rien à écrire. Chiffres différents de ceux qui sont gardés, et qui font foi : { $count ->
+        [one] une ligne
+       *[other] { $count } lignes
+    }.
 import-editions = Éditions
 import-lines = Projets lus
 import-new = Projets nouveaux

@@ -72,6 +72,18 @@ async fn a_table_of_unknown_columns_is_read_once_someone_says_which_is_what() {
         let page =
             browser.upload("/import/file", "plan_2026-02.csv", &next).await.location.unwrap();
         assert!(browser.get(&page).await.text.contains("Apply this import"));
+        // The edition that is kept, with another cost: it holds, and the line is pointed out.
+        for (content, differs) in [(&next[..], true), (&table[..], false)] {
+            let page =
+                browser.upload("/import/file", "plan_2026-01.csv", content).await.location.unwrap();
+            let text = browser.get(&page).await.text;
+            assert!(text.contains("All of it is known already"), "{text}");
+            assert!(!text.contains("Apply this import"), "{text}");
+            let told = "Figures that differ from those kept, which hold: one line.";
+            let line = "known already, with other figures";
+            let said = [told, line].map(|it| text.contains(it));
+            assert_eq!(said, [differs; 2], "{text}");
+        }
     }
 }
 

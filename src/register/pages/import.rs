@@ -168,8 +168,16 @@ fn Faults(lang: Lang, faults: Vec<Fault>) -> impl IntoView {
 
 #[component]
 fn Ready(lang: Lang, id: ImportId, plan: Plan) -> impl IntoView {
-    if plan.is_known() {
+    if plan.is_known() && plan.differing() == 0 {
         return view! { <Banner tone=Tone::Ok title=lang.text("import-all-known")/> }.into_any();
+    }
+    if plan.is_known() {
+        let count = [("count", plan.differing().into())];
+        return view! {
+            <Banner tone=Tone::Warn title=lang.text_with("import-known-differing", count)/>
+            {view! { <Entries lang plan=plan.differing_alone()/> }.into_any()}
+        }
+        .into_any();
     }
     view! {
         <dl class="dl"><TallyList lang tally=plan.tally()/></dl>

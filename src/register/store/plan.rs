@@ -104,6 +104,12 @@ impl Plan {
         self.count(|it| matches!(it, Entry::Repeated { differs: true }))
     }
 
+    /// Those lines and no others.
+    pub fn differing_alone(mut self) -> Self {
+        self.entries.retain(|it| matches!(it.entry, Entry::Repeated { differs: true }));
+        self
+    }
+
     pub fn uncertain(&self) -> usize {
         let pairs = |it: &Planned| match &it.entry {
             Entry::New { perhaps } => perhaps.len(),
