@@ -47,6 +47,8 @@ pub async fn recuse_member(
     use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
+        // Whoever has no part in the brigade is told so, and asked for nothing.
+        cx.actor.must_be_any(&[Role::Responder, Role::Coordinator])?;
         let number = door::number(&case)?;
         let mut problems = Problems::default();
         let me = cx.actor.id;

@@ -2,7 +2,7 @@
 
 use super::member::member;
 use super::team::{carry_out, team_of};
-use crate::base::{PersonId, Refusal};
+use crate::base::{PersonId, Refusal, Role};
 use crate::case::model::CaseNumber;
 use crate::case::store::find;
 use crate::roster::model::Command;
@@ -27,6 +27,8 @@ pub async fn except(
     person: PersonId,
     reason: String,
 ) -> Result<(), Failure> {
+    // Whoever may never do it is told so, and asked for nothing.
+    cx.actor.must_be(Role::Director)?;
     let unknown = || Refusal::field("except_person", "problem-choice");
     let barred = is_barred(cx, number, person).await?.ok_or_else(unknown)?;
     carry_out(cx, number, seen, Command::Except { person, reason, barred }).await
