@@ -11,9 +11,12 @@ pub async fn enter_days(
     #[server(default)] seen: BTreeMap<String, String>,
     #[server(default)] days: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
+    use crate::base::Role;
     use crate::roster::{door, model::DaysView, store};
     use crate::web::serve;
     serve(async |cx| {
+        // Whoever has no days to tell is told so, and asked for nothing.
+        cx.actor.must_be(Role::Responder)?;
         let monday = door::week(&week)?;
         store::enter_days(cx, monday, door::days(&seen)?, door::days(&days)?).await?;
         let there = DaysView::of(monday, cx.today()).address();

@@ -86,7 +86,7 @@ fn WeekForm(lang: Lang, view: DaysView, cases: Vec<CaseOfWeek>) -> impl IntoView
         view! { <a class="btn" href=address>{lang.text("days-fill")}</a> }
     });
     let field = move |it: CaseOfWeek| {
-        let seen = it.spent.map(|it| number_said(lang, it)).unwrap_or_default();
+        let seen = number_said(lang, it.spent.unwrap_or_default());
         let initial = if view.as_planned { it.spent.or(it.planned) } else { it.spent };
         let initial = initial.map(|it| number_said(lang, it)).unwrap_or_default();
         view! {

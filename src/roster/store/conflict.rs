@@ -2,7 +2,7 @@
 
 use super::member::member;
 use super::team::{carry_out, team_of};
-use crate::base::{PersonId, Refusal, Role};
+use crate::base::PersonId;
 use crate::case::model::CaseNumber;
 use crate::case::store::find;
 use crate::roster::model::Command;
@@ -15,7 +15,7 @@ pub async fn confirm(
     seen: i64,
     person: PersonId,
 ) -> Result<(), Failure> {
-    let barred = is_barred(cx, number, person).await?.unwrap_or_default();
+    let barred = is_barred(cx, number, person).await?;
     carry_out(cx, number, seen, Command::Confirm { person, barred }).await
 }
 
@@ -27,22 +27,16 @@ pub async fn except(
     person: PersonId,
     reason: String,
 ) -> Result<(), Failure> {
-    // Whoever may never do it is told so, and asked for nothing.
-    cx.actor.must_be(Role::Director)?;
-    let unknown = || Refusal::field("except_person", "problem-choice");
-    let barred = is_barred(cx, number, person).await?.ok_or_else(unknown)?;
+    let barred = is_barred(cx, number, person).await?;
     carry_out(cx, number, seen, Command::Except { person, reason, barred }).await
 }
 
-/// Whether something keeps somebody of the brigade away from a case, and no director has let them in.
-async fn is_barred(
-    cx: &mut Cx,
-    number: CaseNumber,
-    person: PersonId,
-) -> Result<Option<bool>, Failure> {
+/// Whether something keeps somebody away from a case, and no director has let them in. Whoever is not of the
+/// brigade is kept away by nothing: no team asks for them.
+async fn is_barred(cx: &mut Cx, number: CaseNumber, person: PersonId) -> Result<bool, Failure> {
     let file = find(cx, number).await?;
     let today = cx.today();
     let team = team_of(cx.tx(), &file).await?;
     let member = member(cx.tx(), person, today).await?;
-    Ok(member.map(|it| team.bar(&it, &file.line, today).is_some()))
+    Ok(member.is_some_and(|it| team.bar(&it, &file.line, today).is_some()))
 }

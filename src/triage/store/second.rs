@@ -161,7 +161,8 @@ pub async fn pass_second(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<
     let (owing, answering) = (file.second().map(|duty| duty.owed_by), file.answering());
     let but = [owing.unwrap_or(cx.actor.id), answering.unwrap_or(cx.actor.id)];
     let to = second_on_duty(cx, &file, but).await?;
-    let to = to.ok_or_else(|| Refusal::Unmet(vec!["second_reader_on_duty".to_owned()]))?;
+    let to = to.ok_or_else(|| Refusal::Unmet(vec!["second_reader_on_duty".to_owned()]));
+    let to = if_fresh(cx, &file, asked.seen, to).await?;
     let number = file.number.ok_or(crate::base::ApiError::NotFound)?;
     let file = carry_out(cx, number, asked.seen, Command::PassSecond { to, reason }).await?;
     cx.go_to(second_path(&file));
