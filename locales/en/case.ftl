@@ -72,6 +72,7 @@ unmet-second_assessed = the second, blind assessment of this case, which was dra
 unmet-second_first = your second assessment, first: until then you read this case blind
 unmet-not_second_reader = somebody else than whoever gives the second assessment: nobody gives both
 unmet-second_owed = No second assessment is owed in this case, or it no longer is.
+unmet-second_given = You gave this assessment already, in another tab perhaps: it does not change any more, and here it is.
 unmet-second_reader_on_duty = somebody else who can give the second assessment, and has not looked at the case yet
 unmet-fast_tracked = No fast-track acceptance awaits a review in this case.
 unmet-service_contacted = a service named and already contacted

@@ -72,6 +72,7 @@ unmet-second_assessed = la seconde évaluation, en aveugle, de ce dossier tiré 
 unmet-second_first = votre seconde évaluation, d’abord : jusque-là, vous lisez ce dossier en aveugle
 unmet-not_second_reader = une autre personne que celle qui donne la seconde évaluation : nul ne donne les deux
 unmet-second_owed = Aucune seconde évaluation n’est due dans ce dossier, ou elle ne l’est plus.
+unmet-second_given = Vous avez déjà donné cette évaluation, dans un autre onglet peut-être : elle ne change plus, et la voici.
 unmet-second_reader_on_duty = une autre personne qui puisse donner la seconde évaluation, et qui n’ait pas encore regardé le dossier
 unmet-fast_tracked = Aucun accord en urgence n’attend de réexamen dans ce dossier.
 unmet-service_contacted = un service nommé et déjà contacté

@@ -32,8 +32,8 @@ pub struct Deadline {
     #[arg(long)]
     json: bool,
     /// Read an array of questions (JSON: from, for, pauses, calendar) from the input, and write an
-    /// array of answers in the same order
-    #[arg(long, conflicts_with_all = ["from", "length", "pauses", "json"])]
+    /// array of answers in the same order; it is JSON with or without --json
+    #[arg(long, conflicts_with_all = ["from", "length", "pauses"])]
     batch: bool,
 }
 
@@ -253,5 +253,21 @@ mod tests {
             let error = wrong.expect_err(said);
             assert!(error.contains(said), "{error}");
         }
+    }
+
+    #[test]
+    fn a_batch_may_be_asked_for_in_json_which_it_is() {
+        #[derive(clap::Parser)]
+        struct Typed {
+            #[command(flatten)]
+            it: Deadline,
+        }
+        let typed = |words: &[&str]| {
+            let words = ["tocsin"].iter().chain(words);
+            <Typed as clap::Parser>::try_parse_from(words).map(|it| it.it.batch)
+        };
+        assert_eq!(typed(&["--batch", "--json"]).ok(), Some(true));
+        assert_eq!(typed(&["--batch"]).ok(), Some(true));
+        assert!(typed(&["--batch", "--for", "5d"]).is_err());
     }
 }

@@ -49,7 +49,9 @@ pub async fn two(world: &World, number: CaseNumber) -> (Actor, Actor) {
 pub fn form(level: &str, band: &str) -> String {
     let levels = RiskModel::shipped().judged();
     let levels: String = levels.map(|it| format!("levels%5B{}%5D={level}&", it.id)).collect();
-    format!("{levels}second_stake=medium&second_band={band}&second_reason=Rien+n%E2%80%99avance")
+    format!(
+        "{levels}second_stake=medium&second_band={band}&second_reason=Rien+n%E2%80%99avance+depuis+la+recette+de+mars,+et+nul+ne+tranche."
+    )
 }
 
 fn is_unmet(got: &Got) {
@@ -80,7 +82,10 @@ async fn a_drawn_case_goes_to_the_committee_once_it_was_assessed_twice() {
             assert!(both.contains(said), "{said}: {both}");
         }
         let late = reader.tries(number, "give-second", &form("3", "critical")).await;
-        assert_eq!(late.status, StatusCode::FORBIDDEN, "it is given once: {late:?}");
+        is_unmet(&late);
+        assert!(late.text.contains("second_given"), "given once: {late:?}");
+        let charge_too = charge.tries(number, "give-second", &form("3", "critical")).await;
+        assert_eq!(charge_too.status, StatusCode::FORBIDDEN, "{charge_too:?}");
         is_unmet(&reader.tries(number, "bring-to-committee", "").await);
         charge.does(number, "bring-to-committee", "").await;
         assert_eq!(world.stage(number).await, Stage::AtCommittee);

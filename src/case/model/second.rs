@@ -31,6 +31,12 @@ impl Case {
         must_hold(unless(!self.is_blind_to(actor.id), "second_first"))
     }
 
+    /// Refuses whoever gave it already, in another tab or before they went back: it never changes.
+    pub fn must_not_be_given_by(&self, actor: &Actor) -> Result<(), Refusal> {
+        let by_them = self.second().is_some_and(|duty| duty.owed_by == actor.id);
+        must_hold(unless(!(by_them && self.second_is_given()), "second_given"))
+    }
+
     /// Who answers for the case in triage: whoever took charge, or is to.
     pub fn answering(&self) -> Option<PersonId> {
         let deciding = self.open_duties().find(|duty| duty.kind == DutyKind::Decide);

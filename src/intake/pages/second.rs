@@ -29,7 +29,8 @@ pub fn SecondPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Full, async move |cx| {
         let file = cases::find(cx, number()?).await?;
-        // The brigade's check of itself: for the project, and of a case not drawn, there is none.
+        // What was found is the brigade's check of itself: the project reads in the journal that its
+        // case was drawn, which explains a wait, and no more. Of a case not drawn there is none.
         if file.second().is_none() || file.stands_with_the_project(&cx.actor) {
             return Err(ApiError::NotFound.into());
         }

@@ -1,8 +1,9 @@
 //! What the second, blind assessment of a case finds: the judged factors, what is at stake and the
 //! band, as somebody rates them who has read the request and nothing of the first assessment.
 
+use super::ground::long_enough;
 use super::{Answers, Assessment, Band, Factor, FactorId, Given, Proof, RiskModel};
-use crate::base::{Problems, Refusal, prose};
+use crate::base::{Problems, Refusal};
 use crate::case::model::Fact;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -96,7 +97,7 @@ pub fn second_assessment(
     }
     let stake = problems.chosen("second_stake", Stake::from_name(&typed.stake));
     let band = problems.chosen("second_band", Band::from_name(&typed.band));
-    let reason = problems.sift(prose("second_reason", &typed.reason));
+    let reason = problems.sift(long_enough("second_reason", &typed.reason));
     problems.or(|| {
         let (stake, band, reason) = (stake?, band?, reason?);
         Some(SecondAssessment { assessment, first, levels, stake, band, reason })

@@ -8,7 +8,8 @@ use crate::ui::Icon;
 use crate::web::Cx;
 use leptos::prelude::*;
 
-/// What the card is drawn from. It is the brigade's check of itself: the project is not shown it.
+/// What the card is drawn from. It is the brigade's check of itself: the project is not
+/// shown what it found, and reads in the journal alone that its case was drawn.
 pub struct SecondShown {
     path: String,
     is_owed: bool,

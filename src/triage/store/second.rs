@@ -117,6 +117,7 @@ pub async fn give_second(
     typed: &TypedSecond,
 ) -> Result<(), Failure> {
     let file = find(cx, asked).await?;
+    file.must_not_be_given_by(&cx.actor)?;
     let first = latest(cx, &file).await?;
     let today = cx.today();
     let model = in_force(cx.tx()).await?;

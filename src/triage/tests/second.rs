@@ -48,7 +48,7 @@ fn typed(level: &str) -> TypedSecond {
         levels: levels.collect(),
         stake: "high".into(),
         band: "critical".into(),
-        reason: "Rien n’est décidé.".into(),
+        reason: "Deux livraisons refusées, et personne ne tranche.".into(),
     }
 }
 
@@ -67,6 +67,15 @@ fn every_factor_takes_an_answer_and_not_knowing_is_one() {
     let refused = second_assessment(model(), &TypedSecond::default(), (1, Band::High));
     let Err(Refusal::Invalid(problems)) = refused else { panic!("{refused:?}") };
     assert_eq!(problems.len(), 13, "all that is missing is said at once");
+}
+
+#[test]
+fn a_second_assessment_says_why_in_words_that_can_be_contradicted() {
+    let short = TypedSecond { reason: "ok".into(), ..typed("2") };
+    let refused = second_assessment(model(), &short, (1, Band::High));
+    let Err(Refusal::Invalid(problems)) = refused else { panic!("{refused:?}") };
+    let said: Vec<_> = problems.iter().map(|it| (it.field.as_str(), it.key.as_str())).collect();
+    assert_eq!(said, [("second_reason", "problem-too-short")]);
 }
 
 #[test]
