@@ -224,6 +224,10 @@ async fn something_is_always_left_to_choose() {
         drop(tx);
         let codes: Vec<&str> = list.all().iter().map(|it| it.skill.name()).collect();
         let (last, others) = codes.split_last().unwrap();
+        // What rests on one by its code is said before it is retired.
+        let said = |text: &str| text.contains("Whoever leads a case must have it");
+        assert!(said(&admin.get("/admin/skills?edit=delivery").await.text));
+        assert!(!said(&admin.get("/admin/skills?edit=legal").await.text));
         for code in others {
             does(&mut admin, "admin/retire-skill", &format!("skill={code}")).await;
         }

@@ -51,7 +51,7 @@ pub fn must_keep_skills(actor: &Actor) -> Result<(), ApiError> {
 
 impl Taxonomy {
     pub fn of(mut listed: Vec<ListedSkill>) -> Self {
-        listed.sort_by_key(|it| (it.place, it.skill.name().to_owned()));
+        listed.sort_by(|a, b| (a.place, a.skill.name()).cmp(&(b.place, b.skill.name())));
         Taxonomy(listed)
     }
 
@@ -162,11 +162,11 @@ impl Taxonomy {
     }
 }
 
+/// The limit is counted first: whoever shortens a text is told once to how much.
 fn name(field: &str, typed: &str) -> Result<String, Problem> {
-    let said = line(field, typed)?;
-    match said.chars().count() > LONGEST_NAME {
+    match typed.trim().chars().count() > LONGEST_NAME {
         true => Err(Problem::new(field, "problem-too-long").with("limit", LONGEST_NAME)),
-        false => Ok(said),
+        false => line(field, typed),
     }
 }
 

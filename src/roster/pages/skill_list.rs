@@ -4,7 +4,8 @@ use super::skills::Skills;
 use crate::base::ApiError;
 use crate::i18n::Lang;
 use crate::roster::api::{AddSkill, ChangeSkill, RetireSkill, TakeSkillBack};
-use crate::roster::model::{ListedSkill, Skill, must_keep_skills};
+use crate::roster::model::proposal::LEADS;
+use crate::roster::model::{ListedSkill, NeedRules, Skill, must_keep_skills};
 use crate::roster::store::{self, SkillUse};
 use crate::ui::{
     Breadcrumb, DataTable, Heading, Hidden, Layout, Mood, NumberField, Tag, TextField, page_in,
@@ -127,6 +128,7 @@ fn Change(skills: Skills, it: ListedSkill, in_use: SkillUse) -> impl IntoView {
         false => (RetireSkill::url(), "skills-retire", "skills-retire-about"),
     };
     let (is_retired, place) = (it.is_retired, it.place.to_string());
+    let rests = (!is_retired).then(|| rests_said(lang, it.skill));
     view! {
         <Breadcrumb lang above here=name.clone()/>
         <div class="stack stack--lg measure">
@@ -145,10 +147,19 @@ fn Change(skills: Skills, it: ListedSkill, in_use: SkillUse) -> impl IntoView {
             <form method="post" action=url>
                 <Hidden name="skill" value=code/>
                 <p class="muted">{lang.text(about)}</p>
+                {rests}
                 <div class="btn-row"><button class="btn" type="submit">{lang.text(label)}</button></div>
             </form>
         </div>
     }
+}
+
+/// What rests on a skill by its code, and would miss it.
+fn rests_said(lang: Lang, skill: Skill) -> AnyView {
+    let rests =
+        [(NeedRules::current().ask_for(skill), "skills-ruled"), (skill == LEADS.0, "skills-leads")];
+    let said = rests.into_iter().filter(|(does, _)| *does);
+    said.map(|(_, key)| view! { <p class="muted">{lang.text(key)}</p> }).collect_view().into_any()
 }
 
 /// What is said of a skill, in both languages.
