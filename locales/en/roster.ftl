@@ -1,14 +1,4 @@
-# Skills, and their levels.
-skill-product = product
-skill-architecture = architecture
-skill-reliability = reliability
-skill-data = data
-skill-security = security
-skill-procurement = procurement
-skill-legal = legal
-skill-change = change management
-skill-accessibility = accessibility
-skill-delivery = delivery
+# The levels of a skill.
 level-none = none
 level-1 = 1, knows the subject
 level-2 = 2, works alone

@@ -1,14 +1,4 @@
-# Les compétences, et leurs niveaux.
-skill-product = produit
-skill-architecture = architecture
-skill-reliability = fiabilité et exploitation
-skill-data = données
-skill-security = sécurité
-skill-procurement = achat public
-skill-legal = juridique
-skill-change = conduite du changement
-skill-accessibility = accessibilité
-skill-delivery = pilotage de la livraison
+# Les niveaux d’une compétence.
 level-none = aucun
 level-1 = 1, connaît le sujet
 level-2 = 2, travaille seul

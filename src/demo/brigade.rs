@@ -23,7 +23,7 @@ struct Said {
 const BRIGADE: [Said; 4] = [
     Said {
         name: CASE_LEAD,
-        skills: [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)],
+        skills: [(Skill::DELIVERY, 4), (Skill::PRODUCT, 3), (Skill::PROCUREMENT, 2)],
         home: "Nantes",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Gives,
@@ -32,7 +32,7 @@ const BRIGADE: [Said; 4] = [
     },
     Said {
         name: EXPERT,
-        skills: [(Skill::Data, 4), (Skill::Reliability, 3), (Skill::Architecture, 3)],
+        skills: [(Skill::DATA, 4), (Skill::RELIABILITY, 3), (Skill::ARCHITECTURE, 3)],
         home: "Lyon",
         spoken: &[Spoken::French, Spoken::Arabic],
         mentoring: Mentoring::None,
@@ -41,7 +41,7 @@ const BRIGADE: [Said; 4] = [
     },
     Said {
         name: BUYER,
-        skills: [(Skill::Procurement, 4), (Skill::Legal, 2), (Skill::Delivery, 3)],
+        skills: [(Skill::PROCUREMENT, 4), (Skill::LEGAL, 2), (Skill::DELIVERY, 3)],
         home: "Bordeaux",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::None,
@@ -50,7 +50,7 @@ const BRIGADE: [Said; 4] = [
     },
     Said {
         name: DESIGNER,
-        skills: [(Skill::Product, 3), (Skill::Change, 3), (Skill::Accessibility, 2)],
+        skills: [(Skill::PRODUCT, 3), (Skill::CHANGE, 3), (Skill::ACCESSIBILITY, 2)],
         home: "Lille",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Receives,

@@ -5,8 +5,9 @@ mod needs;
 pub use needs::{NeedForm, optional_place, place, ticked_skills};
 
 use super::model::{
-    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Period, Quarters, Share, Skill,
-    Spoken, Supplier, SupplierLink, TeamRole, case_of_field, days_field, monday_of,
+    Access, AccessItem, AccessState, Assignment, Level, Member, Mentoring, Period, Quarters, Share,
+    Skill, Spoken, Supplier, SupplierLink, Taxonomy, TeamRole, case_of_field, days_field,
+    monday_of,
 };
 use super::store::{NewLink, Profile};
 use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
@@ -57,6 +58,12 @@ pub fn back_to_the_team(cx: &mut Cx, number: CaseNumber, done: &'static str) {
     cx.say_done(done);
 }
 
+/// Where an administrator goes once the list of skills has changed.
+pub fn back_to_the_skills(cx: &mut Cx, done: &'static str) {
+    cx.go_to("/admin/skills");
+    cx.say_done(done);
+}
+
 /// The one case that is asked about; of all that wait, if nothing was typed.
 pub fn only(text: &str) -> Result<Option<CaseNumber>, ApiError> {
     if text.is_empty() { Ok(None) } else { number(text).map(Some) }
@@ -100,9 +107,11 @@ impl AssignForm {
 }
 
 impl ProfileForm {
-    pub fn parse(&self) -> Result<Profile, Refusal> {
+    /// `me`: as they said before, for what they may keep.
+    pub fn parse(&self, listed: &Taxonomy, me: &Member) -> Result<Profile, Refusal> {
         let mut problems = Problems::default();
-        let skills = levels(&mut problems, "skills", &self.skills);
+        let may = |skill: Skill| listed.is_open(skill) || me.level(skill).is_some();
+        let skills = levels(&mut problems, "skills", &self.skills, may);
         let capacity = problems.sift(share("capacity", &self.capacity));
         let home = problems.sift(match self.home.trim() {
             "" => Ok(None),
@@ -216,14 +225,20 @@ pub fn access(answers: &Answers) -> Result<Access, Refusal> {
 }
 
 /// The skills that were given a level; one left at "none" is none.
-fn levels(problems: &mut Problems, list: &str, answers: &Answers) -> Vec<(Skill, Level)> {
+fn levels(
+    problems: &mut Problems,
+    list: &str,
+    answers: &Answers,
+    may: impl Fn(Skill) -> bool,
+) -> Vec<(Skill, Level)> {
     let level = |typed: &String| typed.parse::<u8>().ok().and_then(|it| Level::try_from(it).ok());
     let mut levels = Vec::new();
-    for skill in Skill::ALL {
-        let Some(typed) = answers.get(skill.name()).filter(|typed| !typed.is_empty()) else {
-            continue;
-        };
-        let field = format!("{list}[{}]", skill.name());
+    for (name, typed) in answers.iter().filter(|(_, typed)| !typed.is_empty()) {
+        // One that is not offered has no field of its own.
+        let listed = Skill::from_name(name).filter(|skill| may(*skill));
+        let unlisted = || Problem::new(list, "problem-skill-unlisted");
+        let Some(skill) = problems.sift(listed.ok_or_else(unlisted)) else { continue };
+        let field = format!("{list}[{name}]");
         levels.extend(problems.chosen(&field, level(typed)).map(|level| (skill, level)));
     }
     levels

@@ -72,6 +72,7 @@ mod second;
 mod second_draw;
 mod sensitivity;
 mod served;
+mod skills;
 mod support;
 mod texts;
 mod time_limits;

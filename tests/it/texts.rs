@@ -17,7 +17,7 @@ use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{
-    AccessItem, AccessState, Concern, Condition, Level, Mentoring, Skill, Spoken, TeamRole,
+    AccessItem, AccessState, Concern, Condition, Level, Mentoring, Spoken, TeamRole,
 };
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, ImpactPart,
@@ -92,7 +92,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
     made("role", Role::ALL.map(Role::name).to_vec())
         .chain(made("sign-in-as", Role::ALL.map(Role::name).to_vec()))
         .chain(made("standing", Standing::ALL.map(Standing::name).to_vec()))
-        .chain(made("unmet", vec!["another-administrator"]))
+        .chain(made("unmet", vec!["another-administrator", "another-skill"]))
         .chain(made("phase", Phase::ALL.map(Phase::name).to_vec()))
         .chain(made("column", Column::ALL.map(Column::name).to_vec()))
         .chain(made("unit", Unit::ALL.map(Unit::name).to_vec()))
@@ -141,8 +141,7 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
     let made = |prefix: &'static str, names: Vec<&'static str>| {
         names.into_iter().map(move |name| format!("{prefix}-{name}"))
     };
-    made("skill", Skill::ALL.map(Skill::name).to_vec())
-        .chain(made("spoken", Spoken::ALL.map(Spoken::name).to_vec()))
+    made("spoken", Spoken::ALL.map(Spoken::name).to_vec())
         .chain(made("mentoring", Mentoring::ALL.map(Mentoring::name).to_vec()))
         .chain(Level::ALL.map(|level| format!("level-{}", level.number())))
         .chain(made("team-role", TeamRole::ALL.map(TeamRole::name).to_vec()))

@@ -17,7 +17,9 @@ pub async fn save_profile(
     use crate::web::serve;
     serve(async |cx| {
         let form = door::ProfileForm { skills, capacity, home, spoken, mentoring };
-        store::save(cx, form.parse()?).await?;
+        let me = store::me(cx).await?;
+        let listed = store::taxonomy(cx.tx()).await?;
+        store::save(cx, form.parse(&listed, &me)?).await?;
         cx.go_to("/team/me");
         cx.say_done("done-profile");
         Ok(())

@@ -4,6 +4,7 @@ mod effort;
 mod member;
 mod needs;
 mod proposal;
+mod skills;
 mod team;
 
 pub use effort::*;
@@ -13,4 +14,5 @@ pub use conflict::*;
 pub use member::*;
 pub use needs::*;
 pub use proposal::*;
+pub use skills::*;
 pub use team::*;

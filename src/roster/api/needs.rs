@@ -17,7 +17,7 @@ pub async fn keep_need(
     #[server(default)] need_to: String,
     #[server(default)] need_on_site: String,
 ) -> Result<(), ApiError> {
-    use crate::roster::{door, model::Command, store};
+    use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
@@ -30,8 +30,7 @@ pub async fn keep_need(
             to: need_to,
             on_site: need_on_site,
         };
-        let command = Command::KeepNeed { place, need: form.parse()? };
-        store::carry_out(cx, number, seen, command).await?;
+        store::keep_need(cx, number, seen, place, form.parse()?).await?;
         door::back_to_the_team(cx, number, "done-need");
         Ok(())
     })

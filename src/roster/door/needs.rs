@@ -57,8 +57,8 @@ pub fn optional_place(text: &str) -> Result<Option<usize>, ApiError> {
 
 /// Those of the proposed needs that were ticked, by their skill.
 pub fn ticked_skills(take: &Answers) -> Vec<Skill> {
-    let ticked = |skill: &Skill| take.get(skill.name()).is_some_and(|it| !it.is_empty());
-    Skill::ALL.into_iter().filter(ticked).collect()
+    let ticked = take.iter().filter(|(_, it)| !it.is_empty());
+    ticked.filter_map(|(name, _)| Skill::from_name(name)).collect()
 }
 
 fn days(field: &str, typed: &str) -> Result<u32, Problem> {

@@ -60,6 +60,8 @@ pub enum Command {
     KeepNeed {
         place: Option<usize>,
         need: Need,
+        /// Whether anybody may newly choose its skill.
+        is_open: bool,
     },
     RemoveNeed {
         place: usize,
@@ -180,10 +182,10 @@ pub fn decide(
             now?;
             chosen(needs, "need_skill", facts.calendar)
         }
-        Command::KeepNeed { place, need } => {
+        Command::KeepNeed { place, need, is_open } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
-            team.keep_need(place, need, facts.calendar)
+            team.keep_need(place, need, is_open, facts.calendar)
         }
         Command::RemoveNeed { place } => {
             must_be(coordinates, Role::Coordinator)?;

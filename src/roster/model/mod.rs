@@ -24,6 +24,7 @@ mod proposed_needs;
 mod question;
 mod sight;
 mod skill;
+mod taxonomy;
 mod team;
 mod weeks;
 
@@ -53,5 +54,6 @@ pub use proposed_needs::{NeedFacts, NeedRules, ProposedNeed, When, proposed_need
 pub use question::{Booked, WaitingCase, Weeks, question, still_stands, wants};
 pub use sight::About;
 pub use skill::{Level, Skill};
+pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};

@@ -6,17 +6,23 @@ use crate::base::Refusal;
 use crate::clock::Calendar;
 
 impl Team {
-    /// The needs with one more, or with another in its place.
+    /// The needs with one more, or with another in its place. What asks for a skill that was retired since
+    /// may go on asking for it, in other words.
     pub(super) fn keep_need(
         &self,
         place: Option<usize>,
         need: Need,
+        is_open: bool,
         calendar: &Calendar,
     ) -> Result<Event, Refusal> {
         let mut needs = self.needs.clone();
+        let before = place.map(|place| needs.get(place).ok_or_else(gone)).transpose()?;
+        if !is_open && before.is_none_or(|it| it.skill != need.skill) {
+            return Err(Refusal::field("need_skill", "problem-choice"));
+        }
         match place {
             None => needs.push(need),
-            Some(place) => *needs.get_mut(place).ok_or_else(gone)? = need,
+            Some(place) => needs[place] = need,
         }
         chosen(needs, "need_skill", calendar)
     }

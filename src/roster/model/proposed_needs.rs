@@ -75,6 +75,11 @@ pub struct ProposedNeed<'rules> {
 }
 
 impl NeedRules {
+    /// Whether some rule proposes a need of this skill.
+    pub fn ask_for(&self, skill: Skill) -> bool {
+        self.rules.iter().any(|rule| rule.needs.iter().any(|need| need.skill == skill))
+    }
+
     /// The rules in force.
     pub fn current() -> &'static NeedRules {
         static CURRENT: LazyLock<NeedRules> = LazyLock::new(|| {

@@ -1,6 +1,7 @@
 //! `/team`: who is in the brigade, what they know, and where they are.
 
-use super::{ahead, percent, skills_said, spoken_said};
+use super::skills::Skills;
+use super::{ahead, percent, spoken_said};
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::roster::model::{About, Member, Mentoring, Share};
@@ -15,6 +16,7 @@ pub fn BrigadePage() -> impl IntoView {
         let readers = [Role::Coordinator, Role::Director, Role::Auditor, Role::Responder];
         cx.actor.must_be_any(&readers)?;
         let (lang, today) = (cx.lang, cx.today());
+        let skills = Skills::read(cx).await?;
         let members = store::members(cx.tx(), today).await?;
         let promised = store::promised(cx.tx(), today).await?;
         let seen = store::seen_assignments(cx).await?;
@@ -28,7 +30,7 @@ pub fn BrigadePage() -> impl IntoView {
             let theirs =
                 seen.iter().filter(|it| it.person_id == member.person.0).cloned().collect();
             let tells_wishes = About::Wishes.is_read_by(&cx.actor, member.person);
-            row(lang, member, time, tells_wishes, theirs)
+            row(&skills, member, time, tells_wishes, theirs)
         });
         let rows: Vec<_> = rows.collect();
         let table = match rows.is_empty() {
@@ -86,15 +88,16 @@ fn Table(rows: Vec<AnyView>, tells_time: bool, lang: Lang) -> impl IntoView {
 
 /// `time`: what is promised of them at most, and what they give then, if the reader may know.
 fn row(
-    lang: Lang,
+    skills: &Skills,
     member: Member,
     time: Option<(u32, Share)>,
     tells_wishes: bool,
     cases: Vec<SeenAssignment>,
 ) -> AnyView {
-    let skills = match member.skills.is_empty() {
+    let lang = skills.lang;
+    let known = match member.skills.is_empty() {
         true => lang.text("roster-none-said"),
-        false => skills_said(lang, &member),
+        false => skills.of_member(&member),
     };
     let spoken = spoken_said(lang, &member);
     let spoken = spoken.map(|said| view! { <span class="tbl__s">{said}</span> });
@@ -133,7 +136,7 @@ fn row(
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">{member.name}{wishes}</th>
-            <td role="cell" data-l=lang.text("roster-skills")>{skills}{spoken}</td>
+            <td role="cell" data-l=lang.text("roster-skills")>{known}{spoken}</td>
             {time}
             <td role="cell" data-l=lang.text("roster-cases")>{cases}</td>
         </tr>

@@ -2,7 +2,7 @@
 
 use super::independence::concern_said;
 use super::team::Desk;
-use super::{ahead, percent, skills_said};
+use super::{ahead, percent};
 use crate::case::pages::CaseForm;
 use crate::roster::api::AssignMember;
 use crate::roster::model::{Member, TeamRole};
@@ -24,7 +24,7 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
             [("name", member.name.clone().into()), ("load", percent(lang, load).into())],
         );
         if !member.skills.is_empty() {
-            said.push_str(&format!("\u{a0}; {}", skills_said(lang, member)));
+            said.push_str(&format!("\u{a0}; {}", desk.skills.of_member(member)));
         }
         if let Some(bar) = situation.team.bar(member, &file.line, today) {
             said.push_str(&format!("\u{a0}; {}", concern_said(lang, bar)));

@@ -1,5 +1,6 @@
 //! `/team/demand`: whom the brigade lacks, by skill and month.
 
+use super::skills::Skills;
 use crate::base::Role;
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
@@ -10,6 +11,7 @@ use crate::roster::store::{self, Asking};
 use crate::ui::{Breadcrumb, Empty, Heading, Layout, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
+use std::cmp::Reverse;
 
 /// How many skills the sentence at the top names.
 const NAMED: usize = 3;
@@ -21,22 +23,23 @@ pub fn DemandPage() -> impl IntoView {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let (lang, today) = (cx.lang, cx.today());
         let asking = store::asking(cx).await?;
+        let skills = Skills::read(cx).await?;
         let members = store::members(cx.tx(), today).await?;
         let months = Month::from(today, &Calendar::france());
-        let all = of_these(&asking, &members, &months, |it| !it.is_suspended);
-        let suspended = of_these(&asking, &members, &months, |it| it.is_suspended);
+        let all = of_these(&skills, &asking, &members, &months, |it| !it.is_suspended);
+        let suspended = of_these(&skills, &asking, &members, &months, |it| it.is_suspended);
         let above = vec![("/team".to_owned(), lang.text("brigade-title"))];
-        let most = most_said(lang, &all, &months)
+        let most = most_said(&skills, &all, &months)
             .map(|lacks| lang.text_with("demand-most", [("lacks", lacks.into())]));
-        let aside = most_said(lang, &suspended, &months)
+        let aside = most_said(&skills, &suspended, &months)
             .map(|lacks| lang.text_with("demand-suspended", [("lacks", lacks.into())]));
         let table = match all.is_empty() {
             true => Either::Left(view! {
                 <Empty icon="circle-check" title=lang.text("demand-empty") why=lang.text("demand-empty-why")/>
             }),
             false => Either::Right(view! {
-                <Strip lang months lacking=all.clone()/>
-                <Cases lang lacking=all asking/>
+                <Strip skills=skills.clone() months lacking=all.clone()/>
+                <Cases skills lacking=all asking/>
             }),
         };
         Ok(view! {
@@ -53,7 +56,9 @@ pub fn DemandPage() -> impl IntoView {
     })
 }
 
+/// What lacks most first; of what lacks as much, in the order of the list.
 fn of_these(
+    skills: &Skills,
     asking: &[Asking],
     members: &[Member],
     months: &[Month],
@@ -61,15 +66,18 @@ fn of_these(
 ) -> Vec<Lacking<CaseNumber>> {
     let teams = asking.iter().filter(|it| which(it));
     let teams: Vec<(CaseNumber, Team)> = teams.map(|it| (it.number, it.team.clone())).collect();
-    lacking(&teams, members, months, &Calendar::france())
+    let mut all = lacking(&teams, members, months, &Calendar::france());
+    all.sort_by_key(|it| (Reverse(it.missing()), skills.list.place(it.skill)));
+    all
 }
 
 /// "sécurité 3 (0,2 ETP en janvier) ; juridique 2 (0,1 ETP en mars)", if anything lacks.
-fn most_said(lang: Lang, lacking: &[Lacking<CaseNumber>], months: &[Month]) -> Option<String> {
+fn most_said(skills: &Skills, lacking: &[Lacking<CaseNumber>], months: &[Month]) -> Option<String> {
+    let lang = skills.lang;
     let said = lacking.iter().filter_map(|it| {
         let (month, people) = it.worst(months)?;
         let facts = [
-            ("skill", lang.text(&format!("skill-{}", it.skill.name())).into()),
+            ("skill", skills.name(it.skill).into()),
             ("level", it.level.number().into()),
             ("people", tenth(lang, people).into()),
             ("month", lang.month_in_full(month.days.from).into()),
@@ -82,7 +90,8 @@ fn most_said(lang: Lang, lacking: &[Lacking<CaseNumber>], months: &[Month]) -> O
 
 /// A cell for each month of each skill, darker the more is missing.
 #[component]
-fn Strip(lang: Lang, months: Vec<Month>, lacking: Vec<Lacking<CaseNumber>>) -> impl IntoView {
+fn Strip(skills: Skills, months: Vec<Month>, lacking: Vec<Lacking<CaseNumber>>) -> impl IntoView {
+    let lang = skills.lang;
     let heads = months.iter().map(|it| view! { <th scope="col">{lang.month(it.days.from)}</th> });
     let heads: Vec<_> = heads.collect();
     let row = |it: &Lacking<CaseNumber>| {
@@ -92,7 +101,7 @@ fn Strip(lang: Lang, months: Vec<Month>, lacking: Vec<Lacking<CaseNumber>>) -> i
         view! {
             <tr>
                 <th scope="row">
-                    {lang.text(&format!("skill-{}", it.skill.name()))}
+                    {skills.name(it.skill)}
                     <small>{lang.text_with("demand-level", level)}</small>
                 </th>
                 {cells}
@@ -147,7 +156,8 @@ fn class(lack: Lack, people: u32) -> &'static str {
 
 /// The cases behind each number.
 #[component]
-fn Cases(lang: Lang, lacking: Vec<Lacking<CaseNumber>>, asking: Vec<Asking>) -> impl IntoView {
+fn Cases(skills: Skills, lacking: Vec<Lacking<CaseNumber>>, asking: Vec<Asking>) -> impl IntoView {
+    let lang = skills.lang;
     let case = |number: &CaseNumber| {
         let title = asking.iter().find(|it| it.number == *number).map(|it| it.title.clone());
         let said = format!("{number} {}", title.unwrap_or_default());
@@ -157,7 +167,7 @@ fn Cases(lang: Lang, lacking: Vec<Lacking<CaseNumber>>, asking: Vec<Asking>) -> 
         let cases: Vec<_> = it.cases.iter().map(case).collect();
         view! {
             <div>
-                <dt>{lang.text(&format!("skill-{}", it.skill.name()))}</dt>
+                <dt>{skills.name(it.skill)}</dt>
                 <dd><ul class="stack stack--sm">{cases}</ul></dd>
             </div>
         }

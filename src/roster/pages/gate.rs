@@ -3,10 +3,8 @@
 use super::team::Desk;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
-use crate::i18n::Lang;
 use crate::roster::api::{NoteAccess, SetKickOff, StartIntervention};
 use crate::roster::model::{AccessItem, AccessState, Condition};
-use crate::roster::store::Situation;
 use crate::ui::{DateField, Icon, LongField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -38,7 +36,7 @@ pub(super) fn Gate(desk: Arc<Desk>) -> impl IntoView {
         }
     };
     let lines = situation.gate.map(line).collect_view();
-    let open_needs = open_needs(situation, lang);
+    let open_needs = open_needs(&desk);
     let open = situation.gate.iter().all(|(_, holds)| *holds);
     let started = !matches!(file.resumes_at.unwrap_or(file.stage), Stage::Staffing);
     let start = rights.starts.then(|| view! { <Start open desk=desk.clone()/> });
@@ -53,11 +51,10 @@ pub(super) fn Gate(desk: Arc<Desk>) -> impl IntoView {
     }
 }
 
-fn open_needs(situation: &Situation, lang: Lang) -> Option<AnyView> {
-    let needs = situation.team.open_needs(&situation.members).map(|need| {
-        let skill = lang.text(&format!("skill-{}", need.skill.name()));
-        format!("{skill}\u{a0}{}", need.level.number())
-    });
+fn open_needs(desk: &Desk) -> Option<AnyView> {
+    let Desk { situation, skills, lang, .. } = desk;
+    let needs = situation.team.open_needs(&situation.members);
+    let needs = needs.map(|need| skills.with_level(need.skill, need.level.number().into()));
     let needs: Vec<_> = needs.collect();
     (!needs.is_empty()).then(|| {
         let said = lang.text_with("needs-open", [("needs", needs.join(", ").into())]);

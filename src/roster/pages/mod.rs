@@ -14,6 +14,8 @@ mod own_links;
 mod own_time;
 mod profile;
 mod proposal;
+mod skill_list;
+mod skills;
 mod spent;
 mod team;
 mod weeks;
@@ -24,6 +26,7 @@ pub use demand::DemandPage;
 pub use load::LoadPage;
 pub use profile::ProfilePage;
 pub use proposal::{AdjustPage, ProposalPage};
+pub use skill_list::SkillsPage;
 pub use team::TeamPage;
 
 use super::model::{Member, Period};
@@ -35,15 +38,6 @@ const AHEAD: Days = Days::new(84);
 
 fn ahead(today: NaiveDate) -> Period {
     Period { from: today, to: today.checked_add_days(AHEAD).unwrap_or(today) }
-}
-
-/// "données 3, sécurité 2".
-fn skills_said(lang: Lang, member: &Member) -> String {
-    let said = member.skills.iter().map(|(skill, level)| {
-        let name = lang.text(&format!("skill-{}", skill.name()));
-        format!("{name}\u{a0}{}", level.number())
-    });
-    said.collect::<Vec<_>>().join(", ")
 }
 
 /// "français, anglais", if they said so.

@@ -5,7 +5,7 @@ use super::profile::levels;
 use super::team::Desk;
 use crate::case::pages::CaseForm;
 use crate::roster::api::{KeepNeed, TakeNeeds};
-use crate::roster::model::{Need, NeedRules, ProposedNeed, Skill};
+use crate::roster::model::{Need, NeedRules, ProposedNeed};
 use crate::ui::{CheckGroup, Choice, DateField, Hidden, NumberField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -19,7 +19,7 @@ pub(super) fn NeedForm(desk: Arc<Desk>, asked: Asked) -> impl IntoView {
     let changed = asked.changed(&situation.team.needs);
     let title = match changed {
         Some((_, need)) => {
-            lang.text_with("need-change-title", [("need", need_said(lang, need).into())])
+            lang.text_with("need-change-title", [("need", need_said(&desk.skills, need).into())])
         }
         None => lang.text("need-add-title"),
     };
@@ -45,7 +45,6 @@ pub(super) fn NeedForm(desk: Arc<Desk>, asked: Asked) -> impl IntoView {
 #[component]
 fn NeedFields(desk: Arc<Desk>, need: Option<Need>) -> impl IntoView {
     let lang = desk.lang;
-    let skill = |it: Skill| (it.name().to_owned(), lang.text(&format!("skill-{}", it.name())));
     let initial = |said: fn(Need) -> String| need.map(said).unwrap_or_default();
     let usual = need.map_or(Need::USUAL_SHARE, |it| it.share).percent().to_string();
     let from = need.and_then(|it| it.period).map(|it| it.from.to_string()).unwrap_or_default();
@@ -53,7 +52,7 @@ fn NeedFields(desk: Arc<Desk>, need: Option<Need>) -> impl IntoView {
     view! {
         <div class="grid-2">
             <SelectField name="need_skill" label=lang.text("needs-skill")
-                choices=Skill::ALL.map(skill).to_vec() none=lang.text("roster-choose")
+                choices=desk.skills.choices(need.map(|it| it.skill)) none=lang.text("roster-choose")
                 initial=initial(|it| it.skill.name().to_owned())/>
             <SelectField name="need_level" label=lang.text("need-level")
                 choices=levels(lang) none=lang.text("roster-choose")
@@ -70,14 +69,14 @@ fn NeedFields(desk: Arc<Desk>, need: Option<Need>) -> impl IntoView {
 /// What the rules propose from what the project said, each with its reasons.
 #[component]
 pub(super) fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) -> impl IntoView {
-    let Desk { number, seen, lang, .. } = &*desk;
+    let Desk { number, seen, lang, skills, .. } = &*desk;
     let (number, seen, lang) = (number.clone(), *seen, *lang);
-    let line = move |it: ProposedNeed<'static>| {
+    let line = |it: ProposedNeed<'static>| {
         let why = it.why.iter().map(|why| why.by_code(lang.code())).collect::<Vec<_>>().join(" ");
         let need = it.need;
         let level = lang.text(&format!("level-{}", need.level.number()));
         let said = [
-            ("skill", lang.text(&format!("skill-{}", need.skill.name())).into()),
+            ("skill", skills.name(need.skill).into()),
             ("level", level.into()),
             ("share", super::percent(lang, need.share.percent()).into()),
         ];

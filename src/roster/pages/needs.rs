@@ -1,6 +1,7 @@
 //! What a case asks of its team, and who of it meets that.
 
 use super::percent;
+use super::skills::Skills;
 use super::team::Desk;
 use crate::base::PersonId;
 use crate::case::pages::CaseForm;
@@ -94,7 +95,7 @@ fn row(desk: &Desk, place: usize, need: Need, cover: &Cover, acts: bool) -> AnyV
     view! {
         <tr role="row">
             <th role="rowheader" scope="row">
-                {lang.text(&format!("skill-{}", need.skill.name()))}
+                {desk.skills.name(need.skill)}
                 <span class="tbl__s">{lang.text(&format!("level-{}", need.level.number()))}</span>
             </th>
             <td role="cell" class="num" data-l=lang.text("roster-share")>
@@ -117,7 +118,7 @@ fn row(desk: &Desk, place: usize, need: Need, cover: &Cover, acts: bool) -> AnyV
 /// What a coordinator may do with a need, each saying which: there are as many of them as rows.
 fn ways(desk: &Desk, place: usize, need: Need) -> AnyView {
     let Desk { lang, seen, number, .. } = desk;
-    let said = need_said(*lang, need);
+    let said = need_said(&desk.skills, need);
     let change = desk.address(&format!("?need={}#need-form", place + 1));
     view! {
         <div class="row no-print">
@@ -176,8 +177,7 @@ fn period_said(lang: Lang, period: Option<Period>) -> String {
 }
 
 /// "architecture 3, 40 %".
-pub(super) fn need_said(lang: Lang, need: Need) -> String {
-    let skill = lang.text(&format!("skill-{}", need.skill.name()));
-    let share = percent(lang, need.share.percent());
-    format!("{skill}\u{a0}{}, {share}", need.level.number())
+pub(super) fn need_said(skills: &Skills, need: Need) -> String {
+    let skill = skills.with_level(need.skill, need.level.number().into());
+    format!("{skill}, {}", percent(skills.lang, need.share.percent()))
 }

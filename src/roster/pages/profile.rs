@@ -3,10 +3,11 @@
 use super::awaited::AwaitedCard;
 use super::own_links::{Links, Suppliers};
 use super::own_time::{Coming, LeaveCard};
+use super::skills::Skills;
 use crate::i18n::Lang;
 use crate::person::organisation;
 use crate::roster::api::SaveProfile;
-use crate::roster::model::{Level, Member, Mentoring, Skill, Spoken};
+use crate::roster::model::{Level, ListedSkill, Member, Mentoring, Skill, Spoken};
 use crate::roster::store;
 use crate::ui::{CheckGroup, Choice, Heading, NumberField, SelectField, TextField, page};
 use chrono::NaiveDate;
@@ -17,6 +18,7 @@ use leptos::server_fn::ServerFn;
 pub fn ProfilePage() -> impl IntoView {
     page(async |cx| {
         let me = store::me(cx).await?;
+        let skills = Skills::read(cx).await?;
         let awaited = store::awaited(cx).await?;
         let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let (lang, today) = (cx.lang, cx.today());
@@ -28,7 +30,7 @@ pub fn ProfilePage() -> impl IntoView {
                 <a href="/team/load">{lang.text("profile-load")}</a>
             </p>
             <div class="cols cols--form2 gap-top">
-                <SkillsForm me=me.clone() today lang/>
+                <SkillsForm me=me.clone() skills today lang/>
                 <div class="stack">
                     <AwaitedCard awaited lang/>
                     <LeaveCard leave=me.leave.clone() lang/>
@@ -42,15 +44,18 @@ pub fn ProfilePage() -> impl IntoView {
 }
 
 #[component]
-fn SkillsForm(me: Member, today: NaiveDate, lang: Lang) -> impl IntoView {
-    let field = |skill: Skill| {
+fn SkillsForm(me: Member, skills: Skills, today: NaiveDate, lang: Lang) -> impl IntoView {
+    let known: Vec<Skill> = me.skills.iter().map(|(skill, _)| *skill).collect();
+    let field = |it: &ListedSkill| {
+        let skill = it.skill;
         let initial = me.level(skill).map(|level| level.number().to_string()).unwrap_or_default();
         view! {
             <SelectField name=format!("skills[{}]", skill.name())
-                label=lang.text(&format!("skill-{}", skill.name()))
+                label=skills.name(skill) hint=skills.words(it).covers.clone()
                 choices=levels(lang) none=lang.text("level-none") initial/>
         }
     };
+    let fields = skills.list.to_choose_beside(&known).map(field).collect_view();
     let spoken = Spoken::ALL.map(|it| {
         let choice = Choice::new(it.name(), lang.text(&format!("spoken-{}", it.name())));
         (choice, me.spoken.contains(&it))
@@ -63,7 +68,7 @@ fn SkillsForm(me: Member, today: NaiveDate, lang: Lang) -> impl IntoView {
             <h2 id="skills">{lang.text("profile-skills")}</h2>
             <p class="muted">{lang.text("profile-skills-hint")}</p>
             <form class="form form--tight gap-sm" method="post" action=SaveProfile::url()>
-                <div class="grid-2">{Skill::ALL.map(field).collect_view()}</div>
+                <div class="grid-2">{fields}</div>
                 <NumberField name="capacity" label=lang.text("profile-capacity")
                     hint=lang.text("profile-capacity-hint")
                     initial=me.capacity.on(today).percent().to_string()/>

@@ -7,6 +7,7 @@ use super::independence::{Independence, concern_said};
 use super::need_form::{NeedForm, Proposed};
 use super::needs::{Asked, Needs};
 use super::percent;
+use super::skills::Skills;
 use super::spent::SpentOn;
 use crate::base::Role;
 use crate::case::model::{Act, Look, Part, Place, allowed, law};
@@ -46,6 +47,7 @@ pub(super) struct Desk {
     pub file: CaseFile,
     pub situation: Situation,
     pub rights: Rights,
+    pub skills: Skills,
     pub number: String,
     /// By which view of the queue the reader came.
     pub trail: Option<Trail>,
@@ -80,6 +82,7 @@ pub fn TeamPage() -> impl IntoView {
             reads_skills: cx.actor.is_any(About::Knowledge.readers()),
             me: cx.actor.id,
         };
+        let skills = Skills::read(cx).await?;
         let (number, seen) = (file.number_text(), file.version);
         let coordinates = rights.coordinates;
         let sets_kick_off = coordinates || rights.sponsors;
@@ -93,11 +96,12 @@ pub fn TeamPage() -> impl IntoView {
             .into_any());
         }
         let proposed = match coordinates {
-            true => proposed(cx, &file, &situation.team).await?,
+            true => proposed(cx, &file, &situation.team, &skills.list).await?,
             false => Vec::new(),
         };
         let trail = head.trail.clone();
-        let desk = Arc::new(Desk { file, situation, rights, number, trail, seen, lang, today });
+        let desk =
+            Arc::new(Desk { file, situation, rights, skills, number, trail, seen, lang, today });
         let proposal = proposal(&desk, &asked, proposed);
         let needs = coordinates.then(|| view! { {proposal} <NeedForm desk=desk.clone() asked/> });
         let assign = coordinates.then(|| view! { <Assign desk=desk.clone()/> });

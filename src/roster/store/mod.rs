@@ -8,6 +8,7 @@ mod member;
 mod needs;
 mod proposal;
 mod proposed;
+mod skills;
 mod spent;
 mod supplier;
 mod team;
@@ -22,9 +23,12 @@ pub use load::{Loaded, load};
 pub use member::{
     NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
 };
-pub use needs::{proposed, take_needs};
+pub use needs::{keep_need, proposed, take_needs};
 pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
 pub use proposed::{Awaited, assign_proposed, awaited, chosen_for, field};
+pub use skills::{
+    SkillUse, add_skill, change_skill, retire_skill, skill_uses, take_skill_back, taxonomy,
+};
 pub use spent::{Spent, SpentBy, spent_on};
 pub use supplier::{declare_supplier, forget_supplier};
 pub use team::{

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 58] = [
+const BY_HAND: [(&str, &str, &str, &str); 61] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -46,6 +46,14 @@ const BY_HAND: [(&str, &str, &str, &str); 58] = [
         "/admin/people",
         "person=00000000-0000-7000-8000-000000000001",
     ),
+    (
+        "/api/admin/change-skill",
+        "Yann Le Goff",
+        "/admin/skills",
+        "skill=legal&skill_name_fr=Le+droit&skill_name_en=The+law&skill_covers_fr=Lire&skill_covers_en=Reading&skill_place=70",
+    ),
+    ("/api/admin/retire-skill", "Yann Le Goff", "/admin/skills", "skill=legal"),
+    ("/api/admin/take-skill-back", "Yann Le Goff", "/admin/skills", "skill=legal"),
     ("/api/request-take-over", "Camille Roux", "/", "token=x"),
     ("/api/request-projects", "Camille Roux", "/request", "typed=paie"),
     (

@@ -40,6 +40,7 @@ pub use told::{
 };
 
 pub use weighed::{Chosen, Weighed, weigh};
+pub use weights::LEADS;
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.
 ///

@@ -7,11 +7,11 @@ use crate::base::PersonId;
 use crate::case::model::{Look, Place};
 use crate::case::pages::number_of_address;
 use crate::case::store::{find, look};
-use crate::i18n::Lang;
 use crate::roster::api::AssignProposed;
 use crate::roster::model::proposal::{Chosen, Staffing, Wanted, weigh};
 use crate::roster::model::{WaitingCase, moves};
 use crate::roster::pages::percent;
+use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept, chosen_for, field};
 use crate::ui::{
     Banner, Breadcrumb, CheckField, Empty, Form, Heading, Hidden, Layout, SelectField,
@@ -34,7 +34,7 @@ pub fn AdjustPage() -> impl IntoView {
         look(cx, file.id, Look::at(Place::Team)).await?;
         let title = file.title.clone();
         let kept = store::kept_proposal(cx).await?;
-        let lang = cx.lang;
+        let (lang, skills) = (cx.lang, Skills::read(cx).await?);
         let about = |it: &Kept| it.only.is_none_or(|only| only == number);
         let content = match (grounds.waits(number), kept.filter(about)) {
             (None, _) => view! {
@@ -45,7 +45,7 @@ pub fn AdjustPage() -> impl IntoView {
             }
             .into_any(),
             (Some(case), kept) => match kept.and_then(|kept| Desk::of(&grounds, kept, case, &query)) {
-                Some(desk) => desk.draw(lang, &grounds, case),
+                Some(desk) => desk.draw(skills, &grounds, case),
                 None => view! {
                     <Empty icon="circle-help" title=lang.text("proposal-none-of-this")
                         why=lang.text("proposal-none-of-this-why")/>
@@ -113,8 +113,9 @@ impl Desk {
         cases.map(row).collect()
     }
 
-    fn draw(&self, lang: Lang, grounds: &Grounds, case: &WaitingCase) -> AnyView {
-        let words = Words::of(lang, &grounds.members);
+    fn draw(&self, skills: Skills, grounds: &Grounds, case: &WaitingCase) -> AnyView {
+        let words = Words::of(skills, &grounds.members);
+        let lang = words.lang;
         let weighed = weigh(&self.question, &self.plan());
         let people = |it: &Option<String>| it.as_ref().and_then(|it| it.parse::<PersonId>().ok());
         let chosen: Vec<_> = self.chosen.iter().map(people).collect();

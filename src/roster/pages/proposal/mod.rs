@@ -14,6 +14,7 @@ use crate::case::model::CaseNumber;
 use crate::case::store::find;
 use crate::i18n::Lang;
 use crate::roster::model::{WaitingCase, Weeks};
+use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept};
 use crate::ui::{Banner, Breadcrumb, Empty, Heading, Layout, Tone, page_in};
 use begin::{Ask, WithoutNeeds};
@@ -55,6 +56,7 @@ pub fn ProposalPage() -> impl IntoView {
             number => Some(number.parse().map_err(|_| ApiError::NotFound)?),
         };
         let lang = cx.lang;
+        let skills = Skills::read(cx).await?;
         let kept = store::kept_proposal(cx).await?;
         let kept = kept.filter(|it| only.is_none() || it.only == only);
         let has_team = match only.filter(|it| grounds.waits(*it).is_none()) {
@@ -68,7 +70,7 @@ pub fn ProposalPage() -> impl IntoView {
                 view! { <begin::Begin lang grounds=Arc::new(grounds) only/> }.into_any()
             }
             (None, Some(kept)) => {
-                let words = Words::of(lang, &grounds.members);
+                let words = Words::of(skills, &grounds.members);
                 let stands = kept.stands(&grounds);
                 let shown = Shown { kept, grounds, stands, words, lang };
                 view! { <Answer shown=Arc::new(shown)/> }.into_any()

@@ -4,19 +4,21 @@ use crate::i18n::Lang;
 use crate::roster::model::proposal::{Breach, Candidate, Reason, Staffing, Unmet, Why, Worth};
 use crate::roster::model::{Member, Skill, Weeks};
 use crate::roster::pages::period_said;
+use crate::roster::pages::skills::Skills;
 use std::collections::HashMap;
 
 /// Who says it: in which language, with which names.
 #[derive(Clone)]
 pub(super) struct Words {
     pub lang: Lang,
+    skills: Skills,
     names: HashMap<String, String>,
 }
 
 impl Words {
-    pub fn of(lang: Lang, members: &[Member]) -> Self {
+    pub fn of(skills: Skills, members: &[Member]) -> Self {
         let names = members.iter().map(|it| (it.person.to_string(), it.name.clone()));
-        Words { lang, names: names.collect() }
+        Words { lang: skills.lang, skills, names: names.collect() }
     }
 
     /// Whoever left since is nobody any more.
@@ -33,7 +35,7 @@ impl Words {
 
     /// "données 3".
     pub fn skill(&self, skill: Skill, level: u32) -> String {
-        format!("{}\u{a0}{level}", self.lang.label(&format!("skill-{}", skill.name())))
+        self.skills.with_level(skill, level)
     }
 
     /// "Awa Diallo, niveau 4".

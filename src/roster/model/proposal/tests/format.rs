@@ -33,10 +33,18 @@ fn the_schema_allows_what_is_read() {
 }
 
 #[test]
-fn the_schema_knows_every_skill_and_region() {
+fn the_schema_knows_the_codes_of_skills_and_every_region() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
-    let skills: Vec<&str> = Skill::ALL.into_iter().map(Skill::name).collect();
-    assert_eq!(schema["$defs"]["skill"]["enum"], json!(skills));
+    let skill = &schema["$defs"]["skill"];
+    assert_eq!(skill["maxLength"], json!(Skill::LONGEST));
+    let longest = "a".repeat(Skill::LONGEST);
+    let known = Skill::FIRST.map(String::from).into_iter();
+    let more = ["x", "web-2", "ia2-droit", "-a", "a-", "a--b", "2a", "a_b", "Data", "données", ""];
+    let long = [longest.clone(), format!("{longest}a")];
+    for code in known.chain(more.map(str::to_owned)).chain(long) {
+        let is_read = Skill::from_name(&code).is_some();
+        assert_eq!(allows(skill, &json!(code), &schema), is_read, "{code}");
+    }
     let regions: Vec<Value> =
         Region::ALL.into_iter().map(|it| serde_json::to_value(it).unwrap()).collect();
     assert_eq!(schema["properties"]["region"]["enum"], json!(regions));
@@ -113,8 +121,9 @@ fn allows(schema: &Value, value: &Value, root: &Value) -> bool {
         "minItems" => value.as_array().is_none_or(|it| it.len() as u64 >= rule.as_u64().unwrap()),
         "maxItems" => value.as_array().is_none_or(|it| it.len() as u64 <= rule.as_u64().unwrap()),
         "format" => value.as_str().is_none_or(|it| it.parse::<NaiveDate>().is_ok()),
-        "pattern" => {
-            value.as_str().is_none_or(|it| it.contains(|sign: char| !sign.is_whitespace()))
+        "pattern" => value.as_str().is_none_or(|it| matches(rule.as_str().unwrap(), it)),
+        "maxLength" => {
+            value.as_str().is_none_or(|it| it.chars().count() as u64 <= rule.as_u64().unwrap())
         }
         "items" => {
             value.as_array().is_none_or(|items| items.iter().all(|it| allows(rule, it, root)))
@@ -134,6 +143,19 @@ fn allows(schema: &Value, value: &Value, root: &Value) -> bool {
         "$schema" | "title" | "description" | "$defs" => true,
         word => panic!("{word}: this test does not know the word"),
     })
+}
+
+/// The patterns that our schema is written in.
+fn matches(pattern: &str, text: &str) -> bool {
+    let is_sign = |sign: char| matches!(sign, 'a'..='z' | '0'..='9');
+    match pattern {
+        r"\S" => text.contains(|sign: char| !sign.is_whitespace()),
+        "^[a-z][a-z0-9]*(-[a-z0-9]+)*$" => {
+            text.starts_with(|first: char| first.is_ascii_lowercase())
+                && text.split('-').all(|word| !word.is_empty() && word.chars().all(is_sign))
+        }
+        pattern => panic!("{pattern}: this test does not know the pattern"),
+    }
 }
 
 fn is(kind: &Value, value: &Value) -> bool {
