@@ -63,9 +63,10 @@ async fn a_wrong_answer_comes_back_to_its_field() {
         ("assign", "assign_person=x&assign_role=&assign_share=0&assign_from=&assign_to=hier", 5),
         (
             "need",
-            "need_skill=magic&need_level=9&need_share=0&need_from=2027-01-31&need_on_site=x",
+            "need_skill=Black+magic&need_level=9&need_share=0&need_from=2027-01-31&need_on_site=x",
             5,
         ),
+        ("need", "need_skill=magic&need_level=3&need_share=40", 1),
         ("need", "need_skill=data&need_level=3&need_share=40&need_on_site=251", 1),
         ("take-needs", "take_rules=tocsin-needs-1", 1),
         ("kick-off", "kick_off_on=2001-01-01", 1),
