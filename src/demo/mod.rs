@@ -10,6 +10,7 @@ mod recovery;
 mod second;
 mod services;
 mod stories;
+mod waiting;
 
 use crate::base::{Actor, Grant, Role};
 use crate::case::store::checkpoint;
@@ -24,6 +25,7 @@ use chrono::{DateTime, Utc};
 use needs::{SEMAPHORE, TRAMONTANE};
 use play::Stage;
 use stories::{DRAFT, DRAWN, REPLYING, STORIES, TWICE, TWIN};
+use waiting::WAITING;
 
 /// Why a demo does not start.
 #[derive(Debug, thiserror::Error)]
@@ -61,9 +63,8 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     let stage = Stage { db, people: &people, organisation, now };
     stage.introduce().await?;
     stage.list_services().await?;
-    for story in
-        STORIES.iter().chain([&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE, &SEMAPHORE, &TRAMONTANE])
-    {
+    let others = [&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE, &SEMAPHORE, &TRAMONTANE];
+    for story in STORIES.iter().chain(others).chain(&WAITING) {
         stage.play(story).await?;
     }
     checkpoint(db, now).await?;
