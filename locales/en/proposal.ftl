@@ -17,7 +17,7 @@ proposal-none-waits-why = A case appears here once it is accepted, until its int
 proposal-no-needs = No case has said whom it needs
 proposal-no-needs-why = The calculation starts from needs: say them under the tab Team of a case, then come back.
 proposal-none-of-this = Nothing was calculated for this case
-proposal-none-of-this-why = Your last proposal does not speak of it, or it asks for nobody in the twelve weeks to come.
+proposal-none-of-this-why = Your last proposal does not speak of it, or it asks for nobody more in the twelve weeks to come.
 proposal-cut = Only the hundred most pressing cases are in this calculation.
 proposal-stale = Things have changed since
 proposal-stale-why = A team, the needs of a case or somebody’s time is no longer what it was when this was calculated. Calculate again.
@@ -35,6 +35,8 @@ proposal-there = { $count ->
 }
 proposal-without-needs = Cases that have not said what they need
 proposal-without-needs-why = They wait for a team, and ask for nobody in the twelve weeks to come: they are not in the calculation.
+proposal-nobody-more = Cases that ask for nobody more
+proposal-nobody-more-why = What they ask for in the twelve weeks to come is confirmed, or comes later: they are not in the calculation.
 
 # The whole.
 proposal-whole = What this plan is worth
@@ -132,6 +134,14 @@ proposal-best = the highest
 proposal-by-term = By which term
 proposal-no-change = nothing changes
 proposal-rivals-inexact = The search for the next teams was cut short: another one may come before them.
+proposal-rivals-none = No other team is possible.
+proposal-rivals-one = Only one other team is possible.
+proposal-rivals-cut = The search for other teams stopped before its end: there may be more.
+proposal-remains = What is settled, and what will be missing
+proposal-remains-note = Whoever said yes stays: only what is left is asked. Somebody confirmed is taken off under the tab Team of the case, and nowhere else.
+proposal-settled = Confirmed already: { $people }.
+proposal-short = Missing: { $skill }, { $share } of the time, { $period }.
+proposal-short-part = Missing: { $skill }, { $share } of the time, { $period }; nobody can give more than { $given }, which is what is asked.
 proposal-adjust = Adjust, then ask
 proposal-adjust-of = Adjust, then ask the team of “{ $title }”
 

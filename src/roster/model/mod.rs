@@ -24,6 +24,7 @@ mod proposed_needs;
 mod question;
 mod sight;
 mod skill;
+mod still_asked;
 mod team;
 mod weeks;
 
@@ -50,8 +51,9 @@ pub use moves::{Moves, moves};
 pub use need::Need;
 pub use objection::Objection;
 pub use proposed_needs::{NeedFacts, NeedRules, ProposedNeed, When, proposed_needs};
-pub use question::{Booked, WaitingCase, Weeks, question, still_stands, wants};
+pub use question::{Booked, WaitingCase, Weeks, question, still_stands};
 pub use sight::About;
 pub use skill::{Level, Skill};
+pub use still_asked::{Known, StillAsked, still_asked};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};

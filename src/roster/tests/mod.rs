@@ -7,6 +7,7 @@ mod needs;
 mod proposed;
 mod question;
 mod said;
+mod still_asked;
 mod weeks;
 
 use super::model::*;

@@ -84,7 +84,8 @@ impl Teller<'_> {
 
     fn reasons(&self, case: usize, member: usize, team: &[usize]) -> Vec<Reason> {
         let (waiting, somebody) = (&self.asked.cases[case], &self.asked.members[member]);
-        let range = self.problem.cases[case].needs.clone();
+        let task = &self.problem.cases[case];
+        let range = task.needs.clone();
         let theirs = || {
             let needs = range.clone().zip(&waiting.needs).zip(&self.plan.0[case]);
             needs.filter(|(_, who)| **who == Some(member)).map(|(need, _)| need)
@@ -97,13 +98,13 @@ impl Teller<'_> {
         }
         let hands = || team.iter().map(|it| (it, &self.problem.members[*it]));
         let hand = &self.problem.members[member];
-        if hand.leads && hands().filter(|(_, it)| it.leads).count() == 1 {
+        if hand.leads && !task.led && hands().filter(|(_, it)| it.leads).count() == 1 {
             reasons.push(Reason::OnlyLead);
         }
-        if hand.senior && hands().filter(|(_, it)| it.senior).count() == 1 {
+        if hand.senior && !task.senior && hands().filter(|(_, it)| it.senior).count() == 1 {
             reasons.push(Reason::OnlySenior);
         }
-        if waiting.team.contains(&somebody.id) {
+        if waiting.team.contains(&somebody.id) || waiting.stays.contains(&somebody.id) {
             reasons.push(Reason::KnowsTheCase);
         }
         let here = |wanted: &Wanted| wanted.on_site_days > 0 && wanted.place == somebody.home;
@@ -178,9 +179,12 @@ impl Teller<'_> {
     }
 }
 
-/// Whoever gives the case most of their time among those who could lead it; of two, the one
-/// with the higher level, then the first by name.
+/// Whoever leads it already; else whoever gives the case most of their time among those who could
+/// lead it; of two, the one with the higher level, then the first by name.
 pub fn lead(asked: &Staffing, problem: &Problem, plan: &Plan, case: usize) -> Option<usize> {
+    if let Some(lead) = &asked.cases[case].led_by {
+        return asked.members.iter().position(|it| it.id == *lead);
+    }
     let able = plan.team(case).into_iter().filter(|it| problem.members[*it].leads);
     let time = |member: usize| -> i64 {
         let needs = problem.cases[case].needs.clone().zip(&plan.0[case]);

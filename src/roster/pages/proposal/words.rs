@@ -1,7 +1,9 @@
 //! A proposal in words: why somebody goes, why nobody does, and what another team would cost.
 
 use crate::i18n::Lang;
-use crate::roster::model::proposal::{Breach, Candidate, Reason, Staffing, Unmet, Why, Worth};
+use crate::roster::model::proposal::{
+    Breach, Candidate, Reason, Staffed, Staffing, Unmet, Why, Worth,
+};
 use crate::roster::model::{Member, Skill, Weeks};
 use crate::roster::pages::period_said;
 use std::collections::HashMap;
@@ -148,6 +150,18 @@ impl Words {
                 lang.text_with("proposal-why-price", [("name", name.into()), ("cost", cost.into())])
             }
         }
+    }
+
+    /// Why fewer than two other teams are told of a case that gets one.
+    pub fn few_rivals(&self, staffed: &Staffed) -> Option<String> {
+        let key = match (staffed.rivals.len(), staffed.rivals_exact) {
+            _ if staffed.team.is_empty() => return None,
+            (2.., _) => return None,
+            (_, false) => "proposal-rivals-cut",
+            (0, true) => "proposal-rivals-none",
+            (_, true) => "proposal-rivals-one",
+        };
+        Some(self.lang.text(key))
     }
 
     /// Which rule is broken, by whom, for a question in order.

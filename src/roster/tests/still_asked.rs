@@ -1,0 +1,151 @@
+//! What is confirmed counts, and only the remainder is asked.
+
+use super::question::{answer, ask, asks, booked, waiting};
+use super::{assignment, id, member, period, share};
+use crate::roster::model::proposal::Why;
+use crate::roster::model::*;
+
+/// The twelve weeks that are looked at, a Saturday in November.
+const ALL: (&str, &str) = ("2026-11-30", "2027-02-19");
+
+fn need(skill: Skill, percent: u32) -> Need {
+    Need { share: share(percent), ..asks(skill, 3) }
+}
+
+fn gives(person: u128, percent: u32, (from, to): (&str, &str)) -> Assignment {
+    let period = period(from, to);
+    Assignment { share: share(percent), period, ..assignment(person, TeamRole::Expert, true) }
+}
+
+/// Share, first and last week of all that is asked of a case whose team is this.
+fn asked(needs: Vec<Need>, team: Vec<Assignment>, members: &[Member]) -> Vec<(u32, u32, u32)> {
+    let mut case = waiting(1, needs);
+    case.team.assignments = team;
+    let asked = ask(members, &[case], &[]);
+    let needs = asked.cases.iter().flat_map(|it| &it.needs);
+    needs.map(|it| (it.share, it.first_week, it.last_week)).collect()
+}
+
+#[test]
+fn of_sixty_percent_of_which_forty_are_confirmed_twenty_are_asked() {
+    let members = [member(5, Skill::Data, 3), member(6, Skill::Data, 2)];
+    let of = |team| asked(vec![need(Skill::Data, 60)], team, &members);
+    assert_eq!(of(vec![gives(5, 40, ALL)]), [(20, 1, 12)]);
+    assert_eq!(of(vec![gives(5, 60, ALL)]), [], "met: the case asks for nobody more");
+    assert_eq!(of(vec![gives(6, 40, ALL)]), [(60, 1, 12)], "not of the level");
+    let asked_only = Assignment { confirmed: false, ..gives(5, 40, ALL) };
+    assert_eq!(of(vec![asked_only]), [(60, 1, 12)], "who has not said yes may still be changed");
+    let scribe = Assignment { role: TeamRole::Scribe, ..gives(5, 40, ALL) };
+    assert_eq!(of(vec![scribe]), [(60, 1, 12)], "whoever keeps the record meets no need");
+}
+
+#[test]
+fn the_remainder_is_asked_for_the_weeks_in_which_it_is_missing() {
+    let members = [member(5, Skill::Data, 3)];
+    let of = |need, team| asked(vec![need], team, &members);
+    let half = ("2026-11-30", "2027-01-08");
+    assert_eq!(of(need(Skill::Data, 60), vec![gives(5, 40, half)]), [(20, 1, 6), (60, 7, 12)]);
+    assert_eq!(of(need(Skill::Data, 40), vec![gives(5, 40, half)]), [(40, 7, 12)]);
+    let dated = Need { period: Some(period("2026-12-09", "2027-06-30")), ..need(Skill::Data, 60) };
+    let mut case = waiting(1, vec![dated]);
+    case.team.assignments = vec![gives(5, 40, half)];
+    let known = Known { today: "2026-11-28".parse().unwrap(), members: &members, booked: &[] };
+    let pieces = still_asked(&case, known);
+    let promised: Vec<_> = pieces.iter().map(|it| (it.need.share, it.need.period)).collect();
+    assert_eq!(
+        promised,
+        [
+            (share(20), Some(period("2026-12-09", "2027-01-08"))),
+            (share(60), Some(period("2027-01-11", "2027-06-30"))),
+        ],
+        "as long as the need itself where it is not cut"
+    );
+}
+
+/// Somebody who knows two trades gives their time once, to what was stated first.
+#[test]
+fn time_that_is_confirmed_counts_once() {
+    let mut both = member(5, Skill::Data, 3);
+    both.skills.push((Skill::Legal, Level::try_from(3).unwrap()));
+    let needs = vec![need(Skill::Data, 40), need(Skill::Legal, 40)];
+    assert_eq!(asked(needs, vec![gives(5, 60, ALL)], &[both]), [(20, 1, 12)]);
+}
+
+/// The case is led and lacks its data: whoever leads it stays, though nobody could lead it anew.
+#[test]
+fn a_case_that_is_led_is_never_dissolved() {
+    let members =
+        [member(5, Skill::Delivery, 4), member(6, Skill::Data, 3), member(7, Skill::Data, 3)];
+    let mut case = waiting(1, vec![need(Skill::Delivery, 60), need(Skill::Data, 60)]);
+    let lead = Assignment { role: TeamRole::CaseLead, ..gives(5, 60, ALL) };
+    case.team.assignments = vec![lead, gives(6, 40, ALL)];
+    let question = ask(&members, &[case.clone()], &[]);
+    let waits = &question.cases[0];
+    assert_eq!(waits.led_by, Some(id(5).to_string()));
+    assert_eq!(waits.stays, [id(5).to_string(), id(6).to_string()]);
+    assert_eq!(waits.team, [""; 0]);
+    let load: Vec<_> = question.members[0].load.iter().map(|it| (&*it.case, it.share)).collect();
+    assert_eq!(load, [("2026-0001", 60)], "what they give is no longer there to give elsewhere");
+    let told = answer(&question);
+    let staffed = &told.cases[0];
+    assert_eq!(staffed.leaving, [""; 0]);
+    assert_eq!(staffed.team.len(), 1, "one of them gives the rest");
+    assert_eq!(staffed.team[0].member, id(6).to_string(), "one who carries the case already");
+    assert!(told.missing.is_empty());
+    // Nobody is left to give it: it is said, and nobody leaves.
+    case.team.assignments[1] = gives(6, 100, ALL);
+    case.team.needs[1] = need(Skill::Security, 60);
+    let told = answer(&ask(&members, &[case], &[]));
+    assert_eq!(told.cases[0].needs[0].unmet.as_ref().unwrap().why, Why::NobodyHasTheSkill);
+    assert_eq!(told.cases[0].leaving, [""; 0]);
+}
+
+/// What they agreed to holds until they answer; it is theirs to give more, or not.
+#[test]
+fn whoever_is_asked_for_more_stays_with_what_they_agreed_to() {
+    let members = [member(5, Skill::Data, 3)];
+    let mut case = waiting(1, vec![need(Skill::Data, 60)]);
+    case.team.assignments = vec![gives(5, 40, ALL)];
+    let then = ask(&members, &[case.clone()], &[]);
+    case.team.agreed = vec![gives(5, 40, ALL)];
+    case.team.assignments = vec![Assignment { confirmed: false, ..gives(5, 60, ALL) }];
+    let now = ask(&members, &[case], &[]);
+    assert_eq!(then, now);
+    assert!(still_stands(&then, &answer(&then), &now));
+}
+
+#[test]
+fn what_nobody_has_time_for_is_asked_in_part() {
+    let of = |percent, elsewhere: u32| {
+        let members = [member(5, Skill::Data, 3)];
+        let promised = [Booked { share: share(elsewhere), ..booked(5, 90, ALL.0, ALL.1) }];
+        let known =
+            Known { today: "2026-11-28".parse().unwrap(), members: &members, booked: &promised };
+        let asked = still_asked(&waiting(1, vec![need(Skill::Data, percent)]), known);
+        (asked[0].wanted.share, asked[0].need.share.percent(), asked[0].lacking)
+    };
+    assert_eq!(of(60, 60), (60, 60, 0), "within what may be proposed beyond capacity");
+    assert_eq!(of(60, 65), (35, 35, 25), "as much as is left, and how much will be missing");
+    assert_eq!(of(60, 75), (60, 60, 0), "less than half is no part of it: nobody meets it");
+    assert_eq!(of(60, 62), (35, 35, 25), "in round parts");
+}
+
+/// Where the needs fall into more pieces than a question holds, each is asked once, for the most of it.
+#[test]
+fn a_case_never_asks_more_than_a_question_holds() {
+    let members = [member(5, Skill::Data, 3)];
+    let needs: Vec<Need> = (0..12).map(|more| need(Skill::Data, 40 + more)).collect();
+    let weeks = |first: u64| {
+        let from = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
+        let from = from + chrono::Days::new(14 * first);
+        Period { from, to: from + chrono::Days::new(4) }
+    };
+    // One week in two, somebody else each time.
+    let team =
+        (0..6).map(|at| Assignment { period: weeks(at), ..gives(5 + u128::from(at), 50, ALL) });
+    let members: Vec<Member> =
+        (5..11).map(|person| Member { person: id(person), ..members[0].clone() }).collect();
+    let asked = asked(needs, team.collect(), &members);
+    assert!(asked.len() <= Need::MOST, "{asked:?}");
+    assert!(asked.iter().all(|it| (it.1, it.2) == (1, 12)), "{asked:?}");
+}
