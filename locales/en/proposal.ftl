@@ -58,7 +58,7 @@ proposal-terms = The worth, term by term
 proposal-term = Term
 proposal-points = Points
 proposal-total = Total
-proposal-point = A point is a hundredth of a day given to a P4; it is worth 2 for a P3, 4 for a P2, 8 for a P1. Days on site do not count: the calculation does not know where a project is.
+proposal-point = A point is a hundredth of a day given to a P4; it is worth 2 for a P3, 4 for a P2, 8 for a P1. Travel counts for those days on site alone of which the place is said, under the tab Team of the case.
 proposal-weeks = Twelve weeks, { $from } to { $to }; of a longer need only that part counts.
 proposal-term-coverage = Coverage
 proposal-term-coverage-about = The time given to what cases need, by their priority.
@@ -67,7 +67,7 @@ proposal-term-overload-about = The time asked of somebody beyond what they give.
 proposal-term-dispersion = Dispersion
 proposal-term-dispersion-about = Each case carried beside another.
 proposal-term-travel = Travel
-proposal-term-travel-about = Hours on the road.
+proposal-term-travel-about = Hours on the road of days on site: an hour there and back for each hundred kilometres as the crow flies, eight at most.
 proposal-term-handover = Handovers
 proposal-term-handover-about = Whoever leaves a case that they know.
 proposal-cost-none = as much
@@ -99,6 +99,12 @@ proposal-reason-only-lead = nobody else in the team could lead the intervention
 proposal-reason-only-senior = nobody else in the team is at level 4
 proposal-reason-knows = knows the case already
 proposal-reason-lives = lives there ({ $place })
+proposal-reason-travels = { $km } km from the place as the crow flies ({ $place }), { $hours } on the road for each day on site
+proposal-reason-travels-far = { $hours } on the road for each day on site ({ $place })
+proposal-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
 proposal-reason-without = without this person, at best { $team }: { $cost }
 proposal-no-team = no team
 proposal-leaving = Leaving the case: { $names }.

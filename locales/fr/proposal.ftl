@@ -58,7 +58,7 @@ proposal-terms = La valeur, terme par terme
 proposal-term = Terme
 proposal-points = Points
 proposal-total = Total
-proposal-point = Un point est un centième de journée donné à un dossier P4 ; il en vaut 2 pour un P3, 4 pour un P2, 8 pour un P1. Le calcul ne compte pas les jours sur place : il ne sait pas où est un projet.
+proposal-point = Un point est un centième de journée donné à un dossier P4 ; il en vaut 2 pour un P3, 4 pour un P2, 8 pour un P1. Les trajets ne comptent que pour les jours sur place dont le lieu est dit, sous l’onglet Équipe du dossier.
 proposal-weeks = Douze semaines, du { $from } au { $to } ; un besoin plus long n’y compte que pour cette part.
 proposal-term-coverage = Couverture
 proposal-term-coverage-about = Le temps donné aux besoins des dossiers, selon leur priorité.
@@ -67,7 +67,7 @@ proposal-term-overload-about = Le temps demandé à une personne au-delà de ce 
 proposal-term-dispersion = Dispersion
 proposal-term-dispersion-about = Chaque dossier mené de front avec un autre.
 proposal-term-travel = Trajets
-proposal-term-travel-about = Les heures de route.
+proposal-term-travel-about = Les heures de route des jours sur place : une heure aller-retour par centaine de kilomètres à vol d’oiseau, huit au plus.
 proposal-term-handover = Passations
 proposal-term-handover-about = Qui quitte un dossier qu’il connaît.
 proposal-cost-none = autant
@@ -99,6 +99,12 @@ proposal-reason-only-lead = personne d’autre dans l’équipe ne pourrait mene
 proposal-reason-only-senior = personne d’autre dans l’équipe n’est au niveau 4
 proposal-reason-knows = connaît déjà le dossier
 proposal-reason-lives = habite sur place ({ $place })
+proposal-reason-travels = à { $km } km du lieu à vol d’oiseau ({ $place }), { $hours } de route par jour sur place
+proposal-reason-travels-far = { $hours } de route par jour sur place ({ $place })
+proposal-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
 proposal-reason-without = sans cette personne, au mieux { $team } : { $cost }
 proposal-no-team = aucune équipe
 proposal-leaving = Départ du dossier : { $names }.

@@ -1,8 +1,10 @@
 //! What the members of the demo's brigade say of themselves. Every one of them is invented.
 
-use super::cast::{BUYER, CASE_LEAD, DESIGNER, EXPERT};
+use super::cast::{
+    BUYER, CASE_LEAD, DESIGNER, EXPERT, LAWYER, OPERATOR, OWNER, STEERER, TECHNICIAN, TRAINER,
+};
 use super::play::{Stage, level};
-use crate::roster::model::{Mentoring, Period, Share, Skill, Spoken};
+use crate::roster::model::{Area, Mentoring, Period, Share, Skill, Spoken};
 use crate::roster::store::{self as roster, Profile};
 use crate::web::Failure;
 use chrono::Duration;
@@ -11,6 +13,7 @@ use chrono::Duration;
 struct Said {
     name: &'static str,
     skills: [(Skill, u8); 3],
+    /// The code of the department.
     home: &'static str,
     spoken: &'static [Spoken],
     mentoring: Mentoring,
@@ -20,11 +23,12 @@ struct Said {
     later: Option<(i64, u32)>,
 }
 
-const BRIGADE: [Said; 4] = [
+/// Nobody among them knows security well enough to lead its work: somebody of the kind is still to be found.
+const BRIGADE: [Said; 10] = [
     Said {
         name: CASE_LEAD,
         skills: [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)],
-        home: "Nantes",
+        home: "44",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Gives,
         away: (21, 32),
@@ -33,7 +37,7 @@ const BRIGADE: [Said; 4] = [
     Said {
         name: EXPERT,
         skills: [(Skill::Data, 4), (Skill::Reliability, 3), (Skill::Architecture, 3)],
-        home: "Lyon",
+        home: "69",
         spoken: &[Spoken::French, Spoken::Arabic],
         mentoring: Mentoring::None,
         away: (37, 39),
@@ -42,7 +46,7 @@ const BRIGADE: [Said; 4] = [
     Said {
         name: BUYER,
         skills: [(Skill::Procurement, 4), (Skill::Legal, 2), (Skill::Delivery, 3)],
-        home: "Bordeaux",
+        home: "33",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::None,
         away: (54, 58),
@@ -51,10 +55,64 @@ const BRIGADE: [Said; 4] = [
     Said {
         name: DESIGNER,
         skills: [(Skill::Product, 3), (Skill::Change, 3), (Skill::Accessibility, 2)],
-        home: "Lille",
+        home: "59",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Receives,
         away: (15, 19),
+        later: None,
+    },
+    Said {
+        name: STEERER,
+        skills: [(Skill::Delivery, 4), (Skill::Change, 3), (Skill::Legal, 1)],
+        home: "31",
+        spoken: &[Spoken::French, Spoken::Spanish],
+        mentoring: Mentoring::Gives,
+        away: (61, 65),
+        later: None,
+    },
+    Said {
+        name: OPERATOR,
+        skills: [(Skill::Reliability, 4), (Skill::Architecture, 3), (Skill::Security, 2)],
+        home: "75",
+        spoken: &[Spoken::French, Spoken::English],
+        mentoring: Mentoring::Gives,
+        away: (40, 46),
+        later: None,
+    },
+    Said {
+        name: TECHNICIAN,
+        skills: [(Skill::Architecture, 4), (Skill::Reliability, 3), (Skill::Data, 2)],
+        home: "35",
+        spoken: &[Spoken::French, Spoken::German],
+        mentoring: Mentoring::None,
+        away: (26, 30),
+        later: None,
+    },
+    Said {
+        name: OWNER,
+        skills: [(Skill::Product, 4), (Skill::Delivery, 3), (Skill::Data, 2)],
+        home: "67",
+        spoken: &[Spoken::French, Spoken::German, Spoken::English],
+        mentoring: Mentoring::None,
+        away: (47, 51),
+        later: None,
+    },
+    Said {
+        name: LAWYER,
+        skills: [(Skill::Legal, 3), (Skill::Procurement, 3), (Skill::Change, 2)],
+        home: "75",
+        spoken: &[Spoken::French, Spoken::English, Spoken::Arabic],
+        mentoring: Mentoring::Receives,
+        away: (33, 37),
+        later: None,
+    },
+    Said {
+        name: TRAINER,
+        skills: [(Skill::Change, 4), (Skill::Accessibility, 3), (Skill::Product, 2)],
+        home: "974",
+        spoken: &[Spoken::French, Spoken::SignLanguage],
+        mentoring: Mentoring::Gives,
+        away: (68, 79),
         later: None,
     },
 ];
@@ -68,7 +126,7 @@ impl Stage<'_> {
             let said = Profile {
                 skills: it.skills.into_iter().filter_map(known).collect(),
                 capacity: Share::FULL,
-                home: Some(it.home.to_owned()),
+                home: Area::from_code(it.home),
                 spoken: it.spoken.to_vec(),
                 mentoring: it.mentoring,
             };

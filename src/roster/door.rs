@@ -5,8 +5,8 @@ mod needs;
 pub use needs::{NeedForm, optional_place, place, ticked_skills};
 
 use super::model::{
-    Access, AccessItem, AccessState, Assignment, Level, Mentoring, Period, Quarters, Share, Skill,
-    Spoken, Supplier, SupplierLink, TeamRole, case_of_field, days_field, monday_of,
+    Access, AccessItem, AccessState, Area, Assignment, Level, Mentoring, Period, Quarters, Share,
+    Skill, Spoken, Supplier, SupplierLink, TeamRole, case_of_field, days_field, monday_of,
 };
 use super::store::{NewLink, Profile};
 use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
@@ -104,10 +104,7 @@ impl ProfileForm {
         let mut problems = Problems::default();
         let skills = levels(&mut problems, "skills", &self.skills);
         let capacity = problems.sift(share("capacity", &self.capacity));
-        let home = problems.sift(match self.home.trim() {
-            "" => Ok(None),
-            home => line("home", home).map(Some),
-        });
+        let home = area(&mut problems, "home", &self.home);
         let ticked = |it: &Spoken| self.spoken.get(it.name()).is_some_and(|it| !it.is_empty());
         let spoken = Spoken::ALL.into_iter().filter(ticked).collect();
         // A form that asks no such thing leaves it at what most say.
@@ -227,6 +224,14 @@ fn levels(problems: &mut Problems, list: &str, answers: &Answers) -> Vec<(Skill,
         levels.extend(problems.chosen(&field, level(typed)).map(|level| (skill, level)));
     }
     levels
+}
+
+/// Nothing is no place; what is not in the list is none either, and is told.
+fn area(problems: &mut Problems, field: &str, code: &str) -> Option<Option<Area>> {
+    match code {
+        "" => Some(None),
+        code => problems.chosen(field, Area::from_code(code)).map(Some),
+    }
 }
 
 fn share(field: &str, typed: &str) -> Result<Share, Problem> {

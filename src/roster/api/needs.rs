@@ -16,6 +16,7 @@ pub async fn keep_need(
     #[server(default)] need_from: String,
     #[server(default)] need_to: String,
     #[server(default)] need_on_site: String,
+    #[server(default)] need_place: String,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, model::Command, store};
     use crate::web::serve;
@@ -29,6 +30,7 @@ pub async fn keep_need(
             from: need_from,
             to: need_to,
             on_site: need_on_site,
+            place: need_place,
         };
         let command = Command::KeepNeed { place, need: form.parse()? };
         store::carry_out(cx, number, seen, command).await?;

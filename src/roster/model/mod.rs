@@ -2,6 +2,7 @@
 
 mod about;
 mod access;
+mod area;
 mod capacity;
 mod conflict;
 mod coverage;
@@ -30,6 +31,7 @@ mod weeks;
 
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
+pub use area::Area;
 pub use capacity::{Capacity, must_be_to_come};
 pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use coverage::{Cover, Filled, coverage, filled};

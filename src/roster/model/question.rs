@@ -1,13 +1,20 @@
 //! Who could go where, as a question: made of what members said, of what cases need, and of what is
 //! promised already.
 
-use super::proposal::{Booking, Candidate, FORMAT, Leave, Proposal, Skilled, Staffing, Waiting};
-use super::{Assignment, Known, Member, Period, Share, Team, TeamRole, monday_of, still_asked};
+use super::proposal::{
+    Booking, Candidate, FORMAT, Journey, Leave, Proposal, Skilled, Staffing, Waiting,
+};
+use super::{
+    Area, Assignment, Known, Member, Period, Share, Team, TeamRole, monday_of, still_asked,
+};
 use crate::base::{CaseId, OrganisationId, PersonId, Priority};
 use crate::case::model::CaseNumber;
 use crate::clock::Region;
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Where somebody lives who has not said it.
+const UNSAID: &str = "unsaid";
 
 /// A case that waits for its team.
 #[derive(Clone, Debug)]
@@ -82,6 +89,7 @@ impl WaitingCase {
 ///
 /// What is confirmed counts: it is time given to the case, the needs are what is left, and nobody who
 /// agreed is up for a choice.
+///
 /// Time that any other case was promised is no longer there to give. By whom it was asked is nobody's
 /// business here: a case that is not in the question has no number in it, and no title.
 pub fn question(
@@ -103,14 +111,19 @@ pub fn question(
     let concerned = members.iter().filter(|it| {
         on_a_team.contains(&it.person) || it.skills.iter().any(|(skill, _)| asked.contains(skill))
     });
+    let cases: Vec<Waiting> = asking.iter().map(|it| waiting(weeks, it, facts)).collect();
+    let places = cases.iter().flat_map(|it| &it.needs).filter_map(|it| it.place.as_deref());
+    let places: BTreeSet<Area> = places.filter_map(Area::from_code).collect();
+    let concerned: Vec<&Member> = concerned.collect();
+    let homes: BTreeSet<Area> = concerned.iter().filter_map(|it| it.home).collect();
     let staffing = Staffing {
         format: FORMAT,
         starts_on: weeks.first,
         weeks: Weeks::COUNT,
         region: Region::default(),
-        members: concerned.map(|it| candidate(today, it, &asking, booked)).collect(),
-        cases: asking.iter().map(|it| waiting(weeks, it, facts)).collect(),
-        journeys: Vec::new(),
+        members: concerned.iter().map(|it| candidate(it, &asking, facts, &places)).collect(),
+        journeys: journeys(&homes, &places),
+        cases,
     };
     staffing.in_order()
 }
@@ -138,12 +151,26 @@ fn staying(weeks: Weeks, team: &Team) -> impl Iterator<Item = &Assignment> {
     team.settled().filter(move |it| weeks.of(it.period).is_some())
 }
 
+/// How far all the places are from all the homes.
+fn journeys(homes: &BTreeSet<Area>, places: &BTreeSet<Area>) -> Vec<Journey> {
+    let ways = places.iter().flat_map(|place| homes.iter().map(move |home| (*home, *place)));
+    // Whoever lives there has no way; from one to the other is as far as back.
+    let ways = ways.filter(|(home, place)| home != place);
+    let ways: BTreeSet<_> = ways.map(|(home, place)| (home.min(place), home.max(place))).collect();
+    let journey = |(here, there): (Area, Area)| Journey {
+        between: [here.code().to_owned(), there.code().to_owned()],
+        hours: here.hours_to(there),
+    };
+    ways.into_iter().map(journey).collect()
+}
+
 fn candidate(
-    today: NaiveDate,
     member: &Member,
     cases: &[&WaitingCase],
-    booked: &[Booked],
+    facts: Known,
+    places: &BTreeSet<Area>,
 ) -> Candidate {
+    let Known { today, booked, .. } = facts;
     let weeks = Weeks::after(today);
     let all = weeks.period();
     let leave = member.leave.iter().filter(|it| it.meets(all));
@@ -156,7 +183,8 @@ fn candidate(
             .iter()
             .map(|(skill, level)| Skilled { skill: *skill, level: level.number().into() })
             .collect(),
-        home: None,
+        // Where nobody has to be on site, nobody's home matters. One that was not said is as far as is usual.
+        home: (!places.is_empty()).then(|| member.home.map_or(UNSAID, Area::code).to_owned()),
         until: None,
         leave: leave
             .map(|it| Leave { from: it.from.max(all.from), to: it.to.min(all.to) })

@@ -13,6 +13,8 @@ const PART_PERCENT: u32 = 50;
 const ROUND: u32 = 5;
 /// How far above their capacity somebody may be proposed: as in the solver, which weighs it.
 const CEILING_PERCENT: u32 = 120;
+/// Of a week: no more of them can be spent on site.
+const WORKING_DAYS: u32 = 5;
 
 /// A need, or what is left of it, for weeks that are all alike.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,22 +108,21 @@ impl Piece {
     fn asked(self, weeks: Weeks, case: &WaitingCase, known: Known) -> StillAsked {
         // The weeks of the whole need, as far as they are looked at.
         let within = self.need.period.and_then(|it| weeks.of(it)).unwrap_or((1, Weeks::COUNT));
-        let on_site_days = self.on_site_days(within);
+        // Without a place there is no road to count.
+        let place = self.need.place.filter(|_| self.need.on_site_days > 0);
         let wanted = Wanted {
             skill: self.need.skill,
             level: self.need.level.number().into(),
             share: self.share,
             first_week: self.first,
             last_week: self.last,
-            // Where a project is, nobody has said: the road would cost everybody the same.
-            on_site_days: 0,
-            place: None,
+            on_site_days: place.map_or(0, |_| self.on_site_days(within)),
+            place: place.map(|it| it.code().to_owned()),
         };
         let share = part(&wanted, case, known);
         let need = Need {
             share: Share::try_from(share).unwrap_or(self.need.share),
             period: self.period(weeks, within),
-            on_site_days,
             ..self.need
         };
         StillAsked { lacking: self.share - share, wanted: Wanted { share, ..wanted }, need }
@@ -140,11 +141,15 @@ impl Piece {
         })
     }
 
-    /// The days on site go with the time: half of what is asked is half of the days, rounded up.
+    /// The days on site go with the time: half of what is asked is half of the days, rounded up. So does what lies
+    /// beyond the weeks that are looked at.
     fn on_site_days(&self, within: (u32, u32)) -> u32 {
-        let all = (within.1 - within.0 + 1) * self.need.share.percent();
-        let asked = (self.last - self.first + 1) * self.share;
-        (self.need.on_site_days * asked).div_ceil(all.max(1))
+        let days = |it: Period| u32::try_from((it.to - it.from).num_days() + 1).unwrap_or(1);
+        let weeks = within.1 - within.0 + 1;
+        let all = self.need.period.map_or(weeks, |it| days(it).div_ceil(7).max(weeks));
+        let asked = self.last - self.first + 1;
+        let part = self.need.on_site_days * asked * self.share;
+        part.div_ceil(all * self.need.share.percent()).min(asked * WORKING_DAYS)
     }
 }
 

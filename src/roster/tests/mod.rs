@@ -1,5 +1,6 @@
 //! The rules of a team, proved.
 
+mod area;
 mod conflict;
 mod demand;
 mod effort;

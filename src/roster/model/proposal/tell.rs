@@ -11,7 +11,7 @@ use super::told::{Answered, Carried, Loaded, Missing, Placed, Proposal, Reason, 
 use super::unmet::Unmets;
 use super::weights::LEADS;
 use crate::roster::model::TeamRole;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far other teams are looked for, of one case, and of all together.
 const STEPS: u64 = 50_000;
@@ -111,6 +111,13 @@ impl Teller<'_> {
         if let Some(place) = theirs().find(|(_, it)| here(it)).and_then(|(_, it)| it.place.clone())
         {
             reasons.push(Reason::LivesThere { place });
+        }
+        let on_site = theirs().map(|(_, it)| it).filter(|it| it.on_site_days > 0);
+        let mut known = BTreeSet::new();
+        for wanted in on_site.filter(|it| known.insert(&it.place)) {
+            let hours = judge::hours(self.asked, somebody, wanted);
+            let way = somebody.home.clone().zip(wanted.place.clone()).filter(|_| hours > 0);
+            reasons.extend(way.map(|(from, place)| Reason::Travels { from, place, hours }));
         }
         let best = self.best(case, 1, Some(member));
         reasons.extend(best.teams.first().filter(|_| best.exact).map(|other| {

@@ -53,7 +53,7 @@ fn settled_said(shown: &Shown, case: &WaitingCase) -> Option<String> {
         })
         .collect();
     people.sort();
-    let facts = || [("people", people.join(" ; ").into())];
+    let facts = || [("people", people.join("\u{a0}; ").into())];
     (!people.is_empty()).then(|| lang.text_with("proposal-settled", facts()))
 }
 

@@ -4,8 +4,8 @@ use crate::i18n::Lang;
 use crate::roster::model::proposal::{
     Breach, Candidate, Reason, Staffed, Staffing, Unmet, Why, Worth,
 };
-use crate::roster::model::{Member, Skill, Weeks};
-use crate::roster::pages::period_said;
+use crate::roster::model::{Area, Member, Skill, Weeks};
+use crate::roster::pages::{area_said, period_said};
 use std::collections::HashMap;
 
 /// Who says it: in which language, with which names.
@@ -107,8 +107,9 @@ impl Words {
             Reason::OnlySenior => lang.text("proposal-reason-only-senior"),
             Reason::KnowsTheCase => lang.text("proposal-reason-knows"),
             Reason::LivesThere { place } => {
-                lang.text_with("proposal-reason-lives", [("place", place.clone().into())])
+                lang.text_with("proposal-reason-lives", [("place", self.area(place).into())])
             }
+            Reason::Travels { from, place, hours } => self.way(from, place, *hours),
             Reason::Without { team, cost, change } => {
                 let team = match team.is_empty() {
                     true => lang.text("proposal-no-team"),
@@ -120,6 +121,27 @@ impl Words {
                     [("team", team.into()), ("cost", cost.into())],
                 )
             }
+        }
+    }
+
+    /// "Rhône (69)", of the code that the question has.
+    fn area(&self, code: &str) -> String {
+        Area::from_code(code).map_or_else(|| code.to_owned(), |it| area_said(self.lang, it))
+    }
+
+    /// How far it is as the crow flies, where both ends are known, and the hours that are counted for it.
+    fn way(&self, from: &str, place: &str, hours: i64) -> String {
+        let km = Area::from_code(from).zip(Area::from_code(place));
+        let mut facts = vec![
+            ("place", self.area(place).into()),
+            ("hours", self.lang.counted("proposal-hours", hours).into()),
+        ];
+        match km.and_then(|(from, place)| from.km_to(place)) {
+            Some(km) => {
+                facts.push(("km", self.lang.number(km.into()).into()));
+                self.lang.text_with("proposal-reason-travels", facts)
+            }
+            None => self.lang.text_with("proposal-reason-travels-far", facts),
         }
     }
 
