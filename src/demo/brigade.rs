@@ -27,7 +27,7 @@ struct Said {
 const BRIGADE: [Said; 10] = [
     Said {
         name: CASE_LEAD,
-        skills: [(Skill::Delivery, 4), (Skill::Product, 3), (Skill::Procurement, 2)],
+        skills: [(Skill::DELIVERY, 4), (Skill::PRODUCT, 3), (Skill::PROCUREMENT, 2)],
         home: "44",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Gives,
@@ -36,7 +36,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: EXPERT,
-        skills: [(Skill::Data, 4), (Skill::Reliability, 3), (Skill::Architecture, 3)],
+        skills: [(Skill::DATA, 4), (Skill::RELIABILITY, 3), (Skill::ARCHITECTURE, 3)],
         home: "69",
         spoken: &[Spoken::French, Spoken::Arabic],
         mentoring: Mentoring::None,
@@ -45,7 +45,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: BUYER,
-        skills: [(Skill::Procurement, 4), (Skill::Legal, 2), (Skill::Delivery, 3)],
+        skills: [(Skill::PROCUREMENT, 4), (Skill::LEGAL, 2), (Skill::DELIVERY, 3)],
         home: "33",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::None,
@@ -54,7 +54,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: DESIGNER,
-        skills: [(Skill::Product, 3), (Skill::Change, 3), (Skill::Accessibility, 2)],
+        skills: [(Skill::PRODUCT, 3), (Skill::CHANGE, 3), (Skill::ACCESSIBILITY, 2)],
         home: "59",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Receives,
@@ -63,7 +63,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: STEERER,
-        skills: [(Skill::Delivery, 4), (Skill::Change, 3), (Skill::Legal, 1)],
+        skills: [(Skill::DELIVERY, 4), (Skill::CHANGE, 3), (Skill::LEGAL, 1)],
         home: "31",
         spoken: &[Spoken::French, Spoken::Spanish],
         mentoring: Mentoring::Gives,
@@ -72,7 +72,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: OPERATOR,
-        skills: [(Skill::Reliability, 4), (Skill::Architecture, 3), (Skill::Security, 2)],
+        skills: [(Skill::RELIABILITY, 4), (Skill::ARCHITECTURE, 3), (Skill::SECURITY, 2)],
         home: "75",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Gives,
@@ -81,7 +81,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: TECHNICIAN,
-        skills: [(Skill::Architecture, 4), (Skill::Reliability, 3), (Skill::Data, 2)],
+        skills: [(Skill::ARCHITECTURE, 4), (Skill::RELIABILITY, 3), (Skill::DATA, 2)],
         home: "35",
         spoken: &[Spoken::French, Spoken::German],
         mentoring: Mentoring::None,
@@ -90,7 +90,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: OWNER,
-        skills: [(Skill::Product, 4), (Skill::Delivery, 3), (Skill::Data, 2)],
+        skills: [(Skill::PRODUCT, 4), (Skill::DELIVERY, 3), (Skill::DATA, 2)],
         home: "67",
         spoken: &[Spoken::French, Spoken::German, Spoken::English],
         mentoring: Mentoring::None,
@@ -99,7 +99,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: LAWYER,
-        skills: [(Skill::Legal, 3), (Skill::Procurement, 3), (Skill::Change, 2)],
+        skills: [(Skill::LEGAL, 3), (Skill::PROCUREMENT, 3), (Skill::CHANGE, 2)],
         home: "75",
         spoken: &[Spoken::French, Spoken::English, Spoken::Arabic],
         mentoring: Mentoring::Receives,
@@ -108,7 +108,7 @@ const BRIGADE: [Said; 10] = [
     },
     Said {
         name: TRAINER,
-        skills: [(Skill::Change, 4), (Skill::Accessibility, 3), (Skill::Product, 2)],
+        skills: [(Skill::CHANGE, 4), (Skill::ACCESSIBILITY, 3), (Skill::PRODUCT, 2)],
         home: "974",
         spoken: &[Spoken::French, Spoken::SignLanguage],
         mentoring: Mentoring::Gives,

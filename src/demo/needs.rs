@@ -24,40 +24,40 @@ const fn asked(skill: Skill, level: u8, share: u32) -> Asked {
 }
 
 /// What most interventions take.
-pub const USUAL: &[Asked] = &[asked(Skill::Delivery, 3, 20), asked(Skill::Data, 3, 20)];
+pub const USUAL: &[Asked] = &[asked(Skill::DELIVERY, 3, 20), asked(Skill::DATA, 3, 20)];
 
 /// A service that is slow, and nobody knows why.
-pub const SLOW: &[Asked] = &[asked(Skill::Delivery, 3, 20), asked(Skill::Reliability, 3, 40)];
+pub const SLOW: &[Asked] = &[asked(Skill::DELIVERY, 3, 20), asked(Skill::RELIABILITY, 3, 40)];
 
 /// A contract that is used up.
 pub const USED_UP: &[Asked] = &[
-    Asked { on_site: 6, place: Some("75"), ..asked(Skill::Delivery, 3, 10) },
-    asked(Skill::Procurement, 2, 10),
-    asked(Skill::Data, 3, 20),
+    Asked { on_site: 6, place: Some("75"), ..asked(Skill::DELIVERY, 3, 10) },
+    asked(Skill::PROCUREMENT, 2, 10),
+    asked(Skill::DATA, 3, 20),
 ];
 
 /// A payroll that is wrong.
-pub const WRONG: &[Asked] = &[asked(Skill::Delivery, 4, 20), asked(Skill::Data, 4, 40)];
+pub const WRONG: &[Asked] = &[asked(Skill::DELIVERY, 4, 20), asked(Skill::DATA, 4, 40)];
 
 /// A service that falls, with a trade among what it takes that nobody here has: security.
 pub const FALLING: &[Asked] = &[
-    Asked { on_site: 10, place: Some("69"), ..asked(Skill::Delivery, 3, 60) },
+    Asked { on_site: 10, place: Some("69"), ..asked(Skill::DELIVERY, 3, 60) },
     Asked {
         days: Some((14, 104)),
         on_site: 8,
         place: Some("69"),
-        ..asked(Skill::Reliability, 4, 60)
+        ..asked(Skill::RELIABILITY, 4, 60)
     },
-    asked(Skill::Reliability, 3, 40),
-    Asked { days: Some((28, 120)), ..asked(Skill::Security, 3, 20) },
+    asked(Skill::RELIABILITY, 3, 40),
+    Asked { days: Some((28, 120)), ..asked(Skill::SECURITY, 3, 20) },
 ];
 
 /// A supplier that threatens to stop. Of one need nobody has said where its days on site are.
 pub const THREATENED: &[Asked] = &[
-    Asked { on_site: 5, place: Some("35"), ..asked(Skill::Delivery, 3, 40) },
-    Asked { on_site: 3, place: Some("35"), ..asked(Skill::Procurement, 3, 20) },
-    asked(Skill::Legal, 2, 10),
-    Asked { days: Some((21, 110)), on_site: 6, ..asked(Skill::Change, 3, 40) },
+    Asked { on_site: 5, place: Some("35"), ..asked(Skill::DELIVERY, 3, 40) },
+    Asked { on_site: 3, place: Some("35"), ..asked(Skill::PROCUREMENT, 3, 20) },
+    asked(Skill::LEGAL, 2, 10),
+    Asked { days: Some((21, 110)), on_site: 6, ..asked(Skill::CHANGE, 3, 40) },
 ];
 
 /// One in staffing: what it takes is stated, and nobody named yet.

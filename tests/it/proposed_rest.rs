@@ -34,7 +34,7 @@ async fn says(story: &Recovery, who: &Actor, form: &str) {
 async fn led(story: &Recovery) {
     says(story, &story.lead, "skills%5Bdelivery%5D=4&capacity=100&home=59").await;
     says(story, &story.expert, "skills%5Bdata%5D=3&capacity=100").await;
-    needs(story, &[need(Skill::Delivery, 3, 60)]).await;
+    needs(story, &[need(Skill::DELIVERY, 3, 60)]).await;
     let (from, to) = (story.in_days(1), story.in_days(120));
     let form = format!(
         "assign_person={}&assign_role=case_lead&assign_share=40&assign_from={from}&assign_to={to}&assign_confirmed=true",
@@ -73,7 +73,7 @@ async fn what_is_confirmed_counts_and_only_the_rest_is_asked() {
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;
         led(&story).await;
-        needs(&story, &[need(Skill::Delivery, 3, 60), need(Skill::Data, 3, 40)]).await;
+        needs(&story, &[need(Skill::DELIVERY, 3, 60), need(Skill::DATA, 3, 40)]).await;
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         let page = proposed(&story, &mut coordinator).await;
         for said in ["Confirmed already: solene, 40%", "needs met: 2 of 2", ">20%<", ">40%<"] {
@@ -105,14 +105,14 @@ async fn a_case_that_is_led_is_never_dissolved_and_what_lacks_is_said() {
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;
         led(&story).await;
-        needs(&story, &[need(Skill::Delivery, 3, 40), need(Skill::Security, 3, 20)]).await;
+        needs(&story, &[need(Skill::DELIVERY, 3, 40), need(Skill::SECURITY, 3, 20)]).await;
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         let page = proposed(&story, &mut coordinator).await;
         assert!(page.contains("Nobody has this skill"), "{page}");
         assert!(page.contains("Missing: security\u{a0}3, 20% of the time"), "{page}");
         assert!(!page.contains("Leaving the case"), "{page}");
         // Once all is confirmed, there is nothing to calculate, and the page says why.
-        needs(&story, &[need(Skill::Delivery, 3, 40)]).await;
+        needs(&story, &[need(Skill::DELIVERY, 3, 40)]).await;
         let page = coordinator.get(&format!("{PAGE}?case={}", story.number)).await;
         assert!(page.text.contains("Things have changed"), "{}", page.text);
         let mut colleague = Browser::signed_in(&db, &story.world.colleague).await;
@@ -128,7 +128,7 @@ async fn how_far_away_people_live_is_told_in_kilometres() {
         let story = Recovery::in_staffing(&db).await;
         says(&story, &story.lead, "skills%5Bdelivery%5D=4&capacity=100&home=59").await;
         let on_site =
-            Need { on_site_days: 5, place: Area::from_code("69"), ..need(Skill::Delivery, 3, 60) };
+            Need { on_site_days: 5, place: Area::from_code("69"), ..need(Skill::DELIVERY, 3, 60) };
         needs(&story, &[on_site]).await;
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         let page = proposed(&story, &mut coordinator).await;

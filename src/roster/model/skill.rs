@@ -25,31 +25,31 @@ pub struct Level(u8);
 
 impl Skill {
     pub const ALL: [Skill; 10] = [
-        Skill::Product,
-        Skill::Architecture,
-        Skill::Reliability,
-        Skill::Data,
-        Skill::Security,
-        Skill::Procurement,
-        Skill::Legal,
-        Skill::Change,
-        Skill::Accessibility,
-        Skill::Delivery,
+        Skill::PRODUCT,
+        Skill::ARCHITECTURE,
+        Skill::RELIABILITY,
+        Skill::DATA,
+        Skill::SECURITY,
+        Skill::PROCUREMENT,
+        Skill::LEGAL,
+        Skill::CHANGE,
+        Skill::ACCESSIBILITY,
+        Skill::DELIVERY,
     ];
 
     /// The name in the database and in the catalogue of texts: `skill-…`.
     pub fn name(self) -> &'static str {
         match self {
-            Skill::Product => "product",
-            Skill::Architecture => "architecture",
-            Skill::Reliability => "reliability",
-            Skill::Data => "data",
-            Skill::Security => "security",
-            Skill::Procurement => "procurement",
-            Skill::Legal => "legal",
-            Skill::Change => "change",
-            Skill::Accessibility => "accessibility",
-            Skill::Delivery => "delivery",
+            Skill::PRODUCT => "product",
+            Skill::ARCHITECTURE => "architecture",
+            Skill::RELIABILITY => "reliability",
+            Skill::DATA => "data",
+            Skill::SECURITY => "security",
+            Skill::PROCUREMENT => "procurement",
+            Skill::LEGAL => "legal",
+            Skill::CHANGE => "change",
+            Skill::ACCESSIBILITY => "accessibility",
+            Skill::DELIVERY => "delivery",
         }
     }
 

@@ -34,12 +34,12 @@ fn at(field: &str, key: &str) -> (String, String) {
 
 #[test]
 fn needs_are_stated_one_by_one_changed_in_their_place_and_removed() {
-    let data = need(Skill::Data, 3, 40);
+    let data = need(Skill::DATA, 3, 40);
     let team = try_as_coordinator(&Team::default(), keep(None, data)).unwrap();
-    let legal = need(Skill::Legal, 2, 20);
+    let legal = need(Skill::LEGAL, 2, 20);
     let team = try_as_coordinator(&team, keep(None, legal)).unwrap();
-    let team = try_as_coordinator(&team, keep(Some(0), need(Skill::Data, 4, 60))).unwrap();
-    assert_eq!(team.needs, [need(Skill::Data, 4, 60), legal]);
+    let team = try_as_coordinator(&team, keep(Some(0), need(Skill::DATA, 4, 60))).unwrap();
+    assert_eq!(team.needs, [need(Skill::DATA, 4, 60), legal]);
     let team = try_as_coordinator(&team, Command::RemoveNeed { place: 0 }).unwrap();
     let team = try_as_coordinator(&team, Command::RemoveNeed { place: 0 }).unwrap();
     assert_eq!(team.needs, [], "the last one goes as the others did");
@@ -51,9 +51,9 @@ fn needs_are_stated_one_by_one_changed_in_their_place_and_removed() {
 #[test]
 fn only_a_coordinator_states_needs() {
     let commands = [
-        keep(None, need(Skill::Data, 3, 40)),
+        keep(None, need(Skill::DATA, 3, 40)),
         Command::RemoveNeed { place: 0 },
-        Command::TakeNeeds { needs: vec![need(Skill::Data, 3, 40)] },
+        Command::TakeNeeds { needs: vec![need(Skill::DATA, 3, 40)] },
         Command::ChooseNeeds { needs: Vec::new() },
     ];
     for command in commands {
@@ -66,7 +66,7 @@ fn only_a_coordinator_states_needs() {
 
 #[test]
 fn a_need_that_cannot_be_met_is_refused_at_its_field() {
-    let in_days = |from, to| Need { period: Some(period(from, to)), ..need(Skill::Data, 3, 40) };
+    let in_days = |from, to| Need { period: Some(period(from, to)), ..need(Skill::DATA, 3, 40) };
     let on_site = |days, need| Need { on_site_days: days, ..need };
     let stated = |need| try_as_coordinator(&Team::default(), keep(None, need));
     let fortnight = in_days("2026-05-04", "2026-05-15");
@@ -78,38 +78,38 @@ fn a_need_that_cannot_be_met_is_refused_at_its_field() {
     assert_eq!(refused(stated(backwards)), at("need_to", "problem-period"));
     let mistyped = in_days("2026-05-04", "2062-05-03");
     assert_eq!(refused(stated(mistyped)), at("need_to", "problem-need-long"));
-    let endless = on_site(251, need(Skill::Data, 3, 40));
+    let endless = on_site(251, need(Skill::DATA, 3, 40));
     assert_eq!(refused(stated(endless)), at("need_on_site", "problem-need-days"));
 }
 
 #[test]
 fn two_people_of_one_trade_are_two_needs_that_differ() {
-    let one = try_as_coordinator(&Team::default(), keep(None, need(Skill::Reliability, 3, 60)));
+    let one = try_as_coordinator(&Team::default(), keep(None, need(Skill::RELIABILITY, 3, 60)));
     let one = one.unwrap();
-    let twin = keep(None, need(Skill::Reliability, 3, 60));
+    let twin = keep(None, need(Skill::RELIABILITY, 3, 60));
     assert_eq!(refused(try_as_coordinator(&one, twin)), at("need_skill", "problem-need-twice"));
-    let other = keep(None, need(Skill::Reliability, 3, 40));
+    let other = keep(None, need(Skill::RELIABILITY, 3, 40));
     assert_eq!(try_as_coordinator(&one, other).unwrap().needs.len(), 2);
 }
 
 #[test]
 fn a_case_states_twelve_needs_at_most() {
     let stated = |count: u32| {
-        let needs = (1..=count).map(|percent| need(Skill::Data, 2, percent)).collect();
+        let needs = (1..=count).map(|percent| need(Skill::DATA, 2, percent)).collect();
         try_as_coordinator(&Team::default(), Command::ChooseNeeds { needs })
     };
     let full = stated(12).unwrap();
     assert_eq!(refused(stated(13)), at("need_skill", "problem-needs-many"));
-    let more = Command::TakeNeeds { needs: vec![need(Skill::Legal, 2, 20)] };
+    let more = Command::TakeNeeds { needs: vec![need(Skill::LEGAL, 2, 20)] };
     assert_eq!(refused(try_as_coordinator(&full, more)), at("take", "problem-needs-many"));
 }
 
 #[test]
 fn what_was_taken_comes_beside_what_is_asked_already() {
-    let team = try_as_coordinator(&Team::default(), keep(None, need(Skill::Data, 3, 40))).unwrap();
+    let team = try_as_coordinator(&Team::default(), keep(None, need(Skill::DATA, 3, 40))).unwrap();
     let take = |needs| try_as_coordinator(&team, Command::TakeNeeds { needs });
     assert_eq!(refused(take(Vec::new())), at("take", "problem-needs"));
-    assert_eq!(take(vec![need(Skill::Legal, 2, 20)]).unwrap().needs.len(), 2);
+    assert_eq!(take(vec![need(Skill::LEGAL, 2, 20)]).unwrap().needs.len(), 2);
 }
 
 /// A need written before it could say more is one for the usual share, as long as it takes.
@@ -117,7 +117,7 @@ fn what_was_taken_comes_beside_what_is_asked_already() {
 fn what_was_journaled_of_needs_is_still_read() {
     let old = r#"{"kind":"needs_chosen","needs":[{"skill":"data","level":3}]}"#;
     let event: Event = serde_json::from_str(old).unwrap();
-    assert_eq!(event, Event::NeedsChosen { needs: vec![Need::of(Skill::Data, level(3))] });
+    assert_eq!(event, Event::NeedsChosen { needs: vec![Need::of(Skill::DATA, level(3))] });
 }
 
 fn works(person: u128, percent: u32, confirmed: bool) -> Assignment {
@@ -132,8 +132,8 @@ fn covered(team: &Team, members: &[Member]) -> Vec<(u32, u32, u32)> {
 
 #[test]
 fn what_is_covered_of_a_need_is_the_time_of_those_who_meet_it() {
-    let members = [member(5, Skill::Data, 3), member(6, Skill::Data, 2), member(7, Skill::Data, 4)];
-    let needs = vec![need(Skill::Data, 3, 60)];
+    let members = [member(5, Skill::DATA, 3), member(6, Skill::DATA, 2), member(7, Skill::DATA, 4)];
+    let needs = vec![need(Skill::DATA, 3, 60)];
     let team = |assignments| Team { assignments, needs: needs.clone(), ..Team::default() };
     assert_eq!(covered(&team(vec![]), &members), [(0, 0, 60)], "nobody is there");
     assert_eq!(covered(&team(vec![works(6, 60, true)]), &members), [(0, 0, 60)], "not the level");
@@ -151,10 +151,10 @@ fn what_is_covered_of_a_need_is_the_time_of_those_who_meet_it() {
 #[test]
 fn whoever_knows_several_trades_gives_their_time_once() {
     let (idris, maud) = (5, 6);
-    let mut both = member(idris, Skill::Data, 3);
-    both.skills.push((Skill::Reliability, level(3)));
-    let members = [both, member(maud, Skill::Data, 3)];
-    let needs = vec![need(Skill::Data, 3, 40), need(Skill::Reliability, 3, 40)];
+    let mut both = member(idris, Skill::DATA, 3);
+    both.skills.push((Skill::RELIABILITY, level(3)));
+    let members = [both, member(maud, Skill::DATA, 3)];
+    let needs = vec![need(Skill::DATA, 3, 40), need(Skill::RELIABILITY, 3, 40)];
     let alone = vec![works(idris, 60, true)];
     let team = |assignments| Team { assignments, needs: needs.clone(), ..Team::default() };
     assert_eq!(covered(&team(alone), &members), [(40, 0, 0), (20, 0, 20)]);
@@ -164,10 +164,10 @@ fn whoever_knows_several_trades_gives_their_time_once() {
 
 #[test]
 fn a_need_is_covered_on_its_own_days() {
-    let members = [member(5, Skill::Data, 3)];
+    let members = [member(5, Skill::DATA, 3)];
     // February to June; the need goes on to the end of July.
     let whole = period("2026-02-01", "2026-07-31");
-    let need = Need { period: Some(whole), ..need(Skill::Data, 3, 50) };
+    let need = Need { period: Some(whole), ..need(Skill::DATA, 3, 50) };
     let team = Team { assignments: vec![works(5, 50, true)], needs: vec![need], ..Team::default() };
     let calendar = Calendar::france();
     let july = period("2026-07-01", "2026-07-31");
@@ -213,7 +213,7 @@ proptest! {
         let skills: BTreeSet<_> = proposed.iter().map(|it| it.need.skill).collect();
         prop_assert_eq!(skills.len(), proposed.len(), "one need a skill");
         let needs: Vec<_> = proposed.iter().map(|it| it.need).collect();
-        let lead = needs.iter().find(|it| it.skill == Skill::Delivery);
+        let lead = needs.iter().find(|it| it.skill == Skill::DELIVERY);
         prop_assert!(lead.is_some_and(|it| it.level >= level(3)), "somebody leads");
         let taken = try_as_coordinator(&Team::default(), Command::TakeNeeds { needs: needs.clone() });
         prop_assert_eq!(taken.unwrap().needs, needs);
@@ -275,13 +275,13 @@ fn a_supplier_in_default_asks_for_procurement_and_law() {
     let levels = [("supplier".to_owned(), 3)].into();
     let proposed = proposed_for(&NeedFacts { levels, ..NeedFacts::default() });
     let said: Vec<_> = proposed.iter().map(|it| (it.skill, it.level.number())).collect();
-    assert_eq!(said, [(Skill::Delivery, 3), (Skill::Procurement, 3), (Skill::Legal, 2)]);
+    assert_eq!(said, [(Skill::DELIVERY, 3), (Skill::PROCUREMENT, 3), (Skill::LEGAL, 2)]);
 }
 
 #[test]
 fn of_a_case_nobody_knows_anything_of_only_somebody_to_lead_is_asked() {
     let said = proposed_for(&NeedFacts::default());
-    assert_eq!(said.iter().map(|it| it.skill).collect::<Vec<_>>(), [Skill::Delivery]);
+    assert_eq!(said.iter().map(|it| it.skill).collect::<Vec<_>>(), [Skill::DELIVERY]);
     let soon = NeedFacts { irreversible_in_days: Some(60), ..NeedFacts::default() };
     assert_eq!(proposed_for(&soon)[0].level, level(4), "no time to learn");
     let past = NeedFacts { irreversible_in_days: Some(-1), ..NeedFacts::default() };

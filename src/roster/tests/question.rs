@@ -42,9 +42,9 @@ pub(super) fn answer(asked: &Staffing) -> Proposal {
 
 /// The only candidate of a question about data, with these facts.
 fn candidate(of: impl Fn(&mut Member)) -> crate::roster::model::proposal::Candidate {
-    let mut solene = member(5, Skill::Data, 3);
+    let mut solene = member(5, Skill::DATA, 3);
     of(&mut solene);
-    ask(&[solene], &[waiting(1, vec![asks(Skill::Data, 3)])], &[]).members[0].clone()
+    ask(&[solene], &[waiting(1, vec![asks(Skill::DATA, 3)])], &[]).members[0].clone()
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_proposal_looks_at_twelve_weeks_from_next_monday_on() {
 fn a_need_without_dates_lasts_all_the_weeks_and_another_is_cut_to_them() {
     let lasts = |dates: Option<(&str, &str)>| {
         let dates = dates.map(|(from, to)| period(from, to));
-        let need = Need { period: dates, ..asks(Skill::Data, 3) };
+        let need = Need { period: dates, ..asks(Skill::DATA, 3) };
         let known = Known { today: day(TODAY), members: &[], booked: &[] };
         let asked = still_asked(&waiting(1, vec![need]), known);
         asked.first().map(|it| (it.wanted.first_week, it.wanted.last_week))
@@ -98,42 +98,42 @@ fn days_away_count_as_far_as_the_weeks_go() {
 fn whoever_must_stay_away_or_said_no_is_not_asked() {
     let link = DeclaredLink { organisation: organisation(7), left_on: day("2025-06-30") };
     let barred = |team: &dyn Fn(&mut Team)| {
-        let mut solene = member(5, Skill::Data, 3);
+        let mut solene = member(5, Skill::DATA, 3);
         solene.links = vec![link];
-        let mut case = waiting(1, vec![asks(Skill::Data, 3)]);
+        let mut case = waiting(1, vec![asks(Skill::DATA, 3)]);
         team(&mut case.team);
         ask(&[solene], &[case], &[]).members[0].conflicts.clone()
     };
     assert_eq!(barred(&|_| {}), ["2026-0001"]);
     let except = Event::Excepted { person: id(5), reason: "seule à savoir".into() };
     assert_eq!(barred(&|team| *team = apply(team.clone(), &except)), [""; 0]);
-    let mut case = waiting(1, vec![asks(Skill::Data, 3)]);
+    let mut case = waiting(1, vec![asks(Skill::DATA, 3)]);
     let no = Event::Objected { person: id(5), reason: "déjà trois dossiers".into() };
     case.team = apply(case.team, &no);
-    assert_eq!(ask(&[member(5, Skill::Data, 3)], &[case], &[]).members[0].conflicts, ["2026-0001"]);
+    assert_eq!(ask(&[member(5, Skill::DATA, 3)], &[case], &[]).members[0].conflicts, ["2026-0001"]);
 }
 
 /// No number and no title of a case that is not asked about, whoever asks.
 #[test]
 fn time_promised_elsewhere_has_no_name() {
-    let members = [member(5, Skill::Data, 3)];
+    let members = [member(5, Skill::DATA, 3)];
     let elsewhere = [
         booked(5, 90, "2026-12-01", "2026-12-20"),
         booked(5, 91, "2026-12-07", "2027-12-31"),
         booked(5, 92, "2026-10-01", "2026-11-29"),
         booked(6, 93, "2026-12-01", "2026-12-20"),
     ];
-    let asked = ask(&members, &[waiting(1, vec![asks(Skill::Data, 3)])], &elsewhere);
+    let asked = ask(&members, &[waiting(1, vec![asks(Skill::DATA, 3)])], &elsewhere);
     let load = asked.members[0].load.iter().map(|it| (&*it.case, it.first_week, it.last_week));
     assert_eq!(load.collect::<Vec<_>>(), [("other-1", 1, 3), ("other-2", 2, 12)]);
 }
 
 #[test]
 fn who_is_asked_for_a_case_that_waits_is_free_to_be_chosen_again() {
-    let mut case = waiting(1, vec![asks(Skill::Data, 3)]);
+    let mut case = waiting(1, vec![asks(Skill::DATA, 3)]);
     case.team.assignments =
         vec![assignment(5, TeamRole::Expert, false), assignment(6, TeamRole::Scribe, true)];
-    let members = [member(5, Skill::Data, 3), member(6, Skill::Data, 3)];
+    let members = [member(5, Skill::DATA, 3), member(6, Skill::DATA, 3)];
     let here = [booked(5, 1, "2026-12-01", "2026-12-20"), booked(6, 1, "2026-12-01", "2026-12-20")];
     let asked = ask(&members, &[case], &here);
     assert_eq!(asked.cases[0].team, [id(5).to_string()], "who keeps the record meets no need");
@@ -144,10 +144,10 @@ fn who_is_asked_for_a_case_that_waits_is_free_to_be_chosen_again() {
 #[test]
 fn cases_without_needs_and_people_who_know_nothing_asked_for_are_left_out() {
     let members =
-        [member(5, Skill::Data, 1), member(6, Skill::Legal, 4), member(7, Skill::Legal, 4)];
+        [member(5, Skill::DATA, 1), member(6, Skill::LEGAL, 4), member(7, Skill::LEGAL, 4)];
     let mut silent = waiting(2, Vec::new());
     silent.team.assignments = vec![assignment(7, TeamRole::CaseLead, true)];
-    let mut case = waiting(1, vec![asks(Skill::Data, 3)]);
+    let mut case = waiting(1, vec![asks(Skill::DATA, 3)]);
     case.team.assignments = vec![assignment(6, TeamRole::Expert, true)];
     let asked = ask(&members, &[silent, case], &[]);
     assert_eq!(asked.cases.iter().map(|it| &*it.id).collect::<Vec<_>>(), ["2026-0001"]);
@@ -158,12 +158,12 @@ fn cases_without_needs_and_people_who_know_nothing_asked_for_are_left_out() {
 #[test]
 fn a_proposal_stands_until_something_it_rests_on_changes() {
     let delivery = |person| {
-        let mut it = member(person, Skill::Delivery, 4);
-        it.skills.push((Skill::Data, Level::try_from(3).unwrap()));
+        let mut it = member(person, Skill::DELIVERY, 4);
+        it.skills.push((Skill::DATA, Level::try_from(3).unwrap()));
         it
     };
     let members = [delivery(5), delivery(6)];
-    let needs = vec![asks(Skill::Delivery, 3)];
+    let needs = vec![asks(Skill::DELIVERY, 3)];
     let then = ask(&members, &[waiting(1, needs.clone())], &[]);
     let told = answer(&then);
     let chosen: PersonId = told.cases[0].team[0].member.parse().unwrap();
@@ -188,7 +188,7 @@ fn people() -> impl Strategy<Value = Vec<Member>> {
     let skills = prop::collection::btree_map(0..10_usize, 1..=4_u8, 0..5);
     let leave = prop::collection::vec((0..120_u64, 0..40_u64), 0..3);
     let one = (skills, leave, 1..=100_u32).prop_map(|(skills, leave, percent)| {
-        let mut it = member(1, Skill::Data, 1);
+        let mut it = member(1, Skill::DATA, 1);
         let known = |(skill, level)| (Skill::ALL[skill], Level::try_from(level).unwrap());
         it.skills = skills.into_iter().map(known).collect();
         it.capacity = Capacity::always(share(percent));

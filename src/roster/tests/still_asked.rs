@@ -28,8 +28,8 @@ fn asked(needs: Vec<Need>, team: Vec<Assignment>, members: &[Member]) -> Vec<(u3
 
 #[test]
 fn of_sixty_percent_of_which_forty_are_confirmed_twenty_are_asked() {
-    let members = [member(5, Skill::Data, 3), member(6, Skill::Data, 2)];
-    let of = |team| asked(vec![need(Skill::Data, 60)], team, &members);
+    let members = [member(5, Skill::DATA, 3), member(6, Skill::DATA, 2)];
+    let of = |team| asked(vec![need(Skill::DATA, 60)], team, &members);
     assert_eq!(of(vec![gives(5, 40, ALL)]), [(20, 1, 12)]);
     assert!(of(vec![gives(5, 60, ALL)]).is_empty(), "met: the case asks for nobody more");
     assert_eq!(of(vec![gives(6, 40, ALL)]), [(60, 1, 12)], "not of the level");
@@ -41,12 +41,12 @@ fn of_sixty_percent_of_which_forty_are_confirmed_twenty_are_asked() {
 
 #[test]
 fn the_remainder_is_asked_for_the_weeks_in_which_it_is_missing() {
-    let members = [member(5, Skill::Data, 3)];
+    let members = [member(5, Skill::DATA, 3)];
     let of = |need, team| asked(vec![need], team, &members);
     let half = ("2026-11-30", "2027-01-08");
-    assert_eq!(of(need(Skill::Data, 60), vec![gives(5, 40, half)]), [(20, 1, 6), (60, 7, 12)]);
-    assert_eq!(of(need(Skill::Data, 40), vec![gives(5, 40, half)]), [(40, 7, 12)]);
-    let dated = Need { period: Some(period("2026-12-09", "2027-06-30")), ..need(Skill::Data, 60) };
+    assert_eq!(of(need(Skill::DATA, 60), vec![gives(5, 40, half)]), [(20, 1, 6), (60, 7, 12)]);
+    assert_eq!(of(need(Skill::DATA, 40), vec![gives(5, 40, half)]), [(40, 7, 12)]);
+    let dated = Need { period: Some(period("2026-12-09", "2027-06-30")), ..need(Skill::DATA, 60) };
     let mut case = waiting(1, vec![dated]);
     case.team.assignments = vec![gives(5, 40, half)];
     let known = Known { today: "2026-11-28".parse().unwrap(), members: &members, booked: &[] };
@@ -65,17 +65,17 @@ fn the_remainder_is_asked_for_the_weeks_in_which_it_is_missing() {
 /// Somebody who knows two trades gives their time once, to what was stated first.
 #[test]
 fn time_that_is_confirmed_counts_once() {
-    let mut both = member(5, Skill::Data, 3);
-    both.skills.push((Skill::Legal, Level::try_from(3).unwrap()));
-    let needs = vec![need(Skill::Data, 40), need(Skill::Legal, 40)];
+    let mut both = member(5, Skill::DATA, 3);
+    both.skills.push((Skill::LEGAL, Level::try_from(3).unwrap()));
+    let needs = vec![need(Skill::DATA, 40), need(Skill::LEGAL, 40)];
     assert_eq!(asked(needs, vec![gives(5, 60, ALL)], &[both]), [(20, 1, 12)]);
 }
 
 /// The case is led and lacks its data: whoever leads it stays, though nobody could lead it anew.
 #[test]
 fn a_case_that_is_led_is_never_dissolved() {
-    let members = [member(5, Skill::Delivery, 4), member(6, Skill::Data, 3)];
-    let mut case = waiting(1, vec![need(Skill::Delivery, 60), need(Skill::Data, 60)]);
+    let members = [member(5, Skill::DELIVERY, 4), member(6, Skill::DATA, 3)];
+    let mut case = waiting(1, vec![need(Skill::DELIVERY, 60), need(Skill::DATA, 60)]);
     let lead = Assignment { role: TeamRole::CaseLead, ..gives(5, 60, ALL) };
     case.team.assignments = vec![lead, gives(6, 40, ALL)];
     let question = ask(&members, &[case.clone()], &[]);
@@ -93,7 +93,7 @@ fn a_case_that_is_led_is_never_dissolved() {
     assert!(told.missing.is_empty());
     // Nobody is left to give it: it is said, and nobody leaves.
     case.team.assignments[1] = gives(6, 100, ALL);
-    case.team.needs[1] = need(Skill::Security, 60);
+    case.team.needs[1] = need(Skill::SECURITY, 60);
     let told = answer(&ask(&members, &[case], &[]));
     assert_eq!(told.cases[0].needs[0].unmet.as_ref().unwrap().why, Why::NobodyHasTheSkill);
     assert_eq!(told.cases[0].leaving, [""; 0]);
@@ -102,8 +102,8 @@ fn a_case_that_is_led_is_never_dissolved() {
 /// What they agreed to holds until they answer; it is theirs to give more, or not.
 #[test]
 fn whoever_is_asked_for_more_stays_with_what_they_agreed_to() {
-    let members = [member(5, Skill::Data, 3)];
-    let mut case = waiting(1, vec![need(Skill::Data, 60)]);
+    let members = [member(5, Skill::DATA, 3)];
+    let mut case = waiting(1, vec![need(Skill::DATA, 60)]);
     case.team.assignments = vec![gives(5, 40, ALL)];
     let then = ask(&members, &[case.clone()], &[]);
     case.team.agreed = vec![gives(5, 40, ALL)];
@@ -116,11 +116,11 @@ fn whoever_is_asked_for_more_stays_with_what_they_agreed_to() {
 #[test]
 fn what_nobody_has_time_for_is_asked_in_part() {
     let of = |percent, elsewhere: u32| {
-        let members = [member(5, Skill::Data, 3)];
+        let members = [member(5, Skill::DATA, 3)];
         let promised = [Booked { share: share(elsewhere), ..booked(5, 90, ALL.0, ALL.1) }];
         let known =
             Known { today: "2026-11-28".parse().unwrap(), members: &members, booked: &promised };
-        let asked = still_asked(&waiting(1, vec![need(Skill::Data, percent)]), known);
+        let asked = still_asked(&waiting(1, vec![need(Skill::DATA, percent)]), known);
         (asked[0].wanted.share, asked[0].need.share.percent(), asked[0].lacking)
     };
     assert_eq!(of(60, 60), (60, 60, 0), "within what may be proposed beyond capacity");
@@ -132,8 +132,8 @@ fn what_nobody_has_time_for_is_asked_in_part() {
 /// Where the needs fall into more pieces than a question holds, each is asked once, for the most of it.
 #[test]
 fn a_case_never_asks_more_than_a_question_holds() {
-    let members = [member(5, Skill::Data, 3)];
-    let needs: Vec<Need> = (0..12).map(|more| need(Skill::Data, 40 + more)).collect();
+    let members = [member(5, Skill::DATA, 3)];
+    let needs: Vec<Need> = (0..12).map(|more| need(Skill::DATA, 40 + more)).collect();
     let weeks = |first: u64| {
         let from = chrono::NaiveDate::from_ymd_opt(2026, 11, 30).unwrap();
         let from = from + chrono::Days::new(14 * first);
@@ -154,13 +154,13 @@ fn a_case_never_asks_more_than_a_question_holds() {
 fn days_on_site_have_a_road_once_their_place_is_said() {
     let lives = |person, home: Option<&str>| Member {
         home: home.and_then(Area::from_code),
-        ..member(person, Skill::Delivery, 4)
+        ..member(person, Skill::DELIVERY, 4)
     };
     let members = [lives(5, Some("59")), lives(6, Some("69")), lives(7, None)];
     let on_site = |place| Need {
         on_site_days: 10,
         place: Area::from_code(place),
-        ..need(Skill::Delivery, 60)
+        ..need(Skill::DELIVERY, 60)
     };
     let unsaid = ask(&members, &[waiting(1, vec![on_site("")])], &[]);
     let wanted = &unsaid.cases[0].needs[0];
@@ -193,11 +193,11 @@ fn the_days_on_site_go_with_the_time() {
             on_site_days: 10,
             place: Area::from_code("69"),
             period,
-            ..need(Skill::Data, 40)
+            ..need(Skill::DATA, 40)
         };
         let mut case = waiting(1, vec![need]);
         case.team.assignments = team;
-        let asked = ask(&[member(5, Skill::Data, 3)], &[case], &[]);
+        let asked = ask(&[member(5, Skill::DATA, 3)], &[case], &[]);
         asked.cases[0].needs.iter().map(|it| it.on_site_days).collect::<Vec<_>>()
     };
     assert_eq!(of(None, vec![]), [10]);

@@ -41,7 +41,7 @@ const LOST_TIME: i64 = 2;
 pub const PRESENCE_PERCENT: i64 = 50;
 
 /// The skill, and its level, of whoever may run a case.
-pub const LEADS: (Skill, u32) = (Skill::Delivery, 3);
+pub const LEADS: (Skill, u32) = (Skill::DELIVERY, 3);
 /// Others learn from them: one such in each team, whatever they teach.
 pub const SENIOR: u32 = 4;
 

@@ -125,7 +125,7 @@ fn the_reason_for_somebody_is_what_it_would_cost_without_them() {
     assert_eq!(
         team[0].reasons,
         [
-            Reason::OnlyOne { skill: crate::roster::model::Skill::Delivery, level: 3 },
+            Reason::OnlyOne { skill: crate::roster::model::Skill::DELIVERY, level: 3 },
             Reason::OnlyLead,
             Reason::Without { team: vec![], cost: 8000, change: alone },
         ]
