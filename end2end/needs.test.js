@@ -37,10 +37,11 @@ for (const javaScriptEnabled of [true, false]) {
     if (javaScriptEnabled) assert.deepEqual(await violations(page), []);
     await page.locator('[name="need_to"]').fill(inDays(40));
     await page.locator('[name="need_on_site"]').fill('3');
+    await page.locator('[name="need_place"]').selectOption('69');
     await page.getByRole('button', { name: 'Add this need' }).click();
     await page.getByText('Need saved.').waitFor();
     const stated = rows(page).filter({ hasText: 'legal' });
-    await stated.getByText('3 days on site').waitFor();
+    await stated.getByText('3 days on site, Rhône (69)').waitFor();
 
     await stated.getByRole('link', { name: /Change/ }).click();
     await page.getByRole('heading', { name: /Change a need: legal/ }).waitFor();

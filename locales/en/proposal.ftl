@@ -17,7 +17,7 @@ proposal-none-waits-why = A case appears here once it is accepted, until its int
 proposal-no-needs = No case has said whom it needs
 proposal-no-needs-why = The calculation starts from needs: say them under the tab Team of a case, then come back.
 proposal-none-of-this = Nothing was calculated for this case
-proposal-none-of-this-why = Your last proposal does not speak of it, or it asks for nobody in the twelve weeks to come.
+proposal-none-of-this-why = Your last proposal does not speak of it, or it asks for nobody more in the twelve weeks to come.
 proposal-cut = Only the hundred most pressing cases are in this calculation.
 proposal-stale = Things have changed since
 proposal-stale-why = A team, the needs of a case or somebody’s time is no longer what it was when this was calculated. Calculate again.
@@ -35,6 +35,8 @@ proposal-there = { $count ->
 }
 proposal-without-needs = Cases that have not said what they need
 proposal-without-needs-why = They wait for a team, and ask for nobody in the twelve weeks to come: they are not in the calculation.
+proposal-nobody-more = Cases that ask for nobody more
+proposal-nobody-more-why = What they ask for in the twelve weeks to come is confirmed, or comes later: they are not in the calculation.
 
 # The whole.
 proposal-whole = What this plan is worth
@@ -56,7 +58,7 @@ proposal-terms = The worth, term by term
 proposal-term = Term
 proposal-points = Points
 proposal-total = Total
-proposal-point = A point is a hundredth of a day given to a P4; it is worth 2 for a P3, 4 for a P2, 8 for a P1. Days on site do not count: the calculation does not know where a project is.
+proposal-point = A point is a hundredth of a day given to a P4; it is worth 2 for a P3, 4 for a P2, 8 for a P1. Travel counts for those days on site alone of which the place is said, under the tab Team of the case.
 proposal-weeks = Twelve weeks, { $from } to { $to }; of a longer need only that part counts.
 proposal-term-coverage = Coverage
 proposal-term-coverage-about = The time given to what cases need, by their priority.
@@ -65,7 +67,7 @@ proposal-term-overload-about = The time asked of somebody beyond what they give.
 proposal-term-dispersion = Dispersion
 proposal-term-dispersion-about = Each case carried beside another.
 proposal-term-travel = Travel
-proposal-term-travel-about = Hours on the road.
+proposal-term-travel-about = Hours on the road of days on site: an hour there and back for each hundred kilometres as the crow flies, eight at most.
 proposal-term-handover = Handovers
 proposal-term-handover-about = Whoever leaves a case that they know.
 proposal-cost-none = as much
@@ -97,6 +99,12 @@ proposal-reason-only-lead = nobody else in the team could lead the intervention
 proposal-reason-only-senior = nobody else in the team is at level 4
 proposal-reason-knows = knows the case already
 proposal-reason-lives = lives there ({ $place })
+proposal-reason-travels = { $km } km from the place as the crow flies ({ $place }), { $hours } on the road for each day on site
+proposal-reason-travels-far = { $hours } on the road for each day on site ({ $place })
+proposal-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
 proposal-reason-without = without this person, at best { $team }: { $cost }
 proposal-no-team = no team
 proposal-leaving = Leaving the case: { $names }.
@@ -132,6 +140,14 @@ proposal-best = the highest
 proposal-by-term = By which term
 proposal-no-change = nothing changes
 proposal-rivals-inexact = The search for the next teams was cut short: another one may come before them.
+proposal-rivals-none = No other team is possible.
+proposal-rivals-one = Only one other team is possible.
+proposal-rivals-cut = The search for other teams stopped before its end: there may be more.
+proposal-remains = What is settled, and what will be missing
+proposal-remains-note = Whoever said yes stays: only what is left is asked. Somebody confirmed is taken off under the tab Team of the case, and nowhere else.
+proposal-settled = Confirmed already: { $people }.
+proposal-short = Missing: { $skill }, { $share } of the time, { $period }.
+proposal-short-part = Missing: { $skill }, { $share } of the time, { $period }; nobody can give more than { $given }, which is what is asked.
 proposal-adjust = Adjust, then ask
 proposal-adjust-of = Adjust, then ask the team of “{ $title }”
 

@@ -17,7 +17,7 @@ proposal-none-waits-why = Un dossier paraît ici quand il est accepté, et jusqu
 proposal-no-needs = Aucun dossier n’a dit qui il lui faut
 proposal-no-needs-why = Le calcul part des besoins : dites-les sous l’onglet Équipe d’un dossier, puis revenez ici.
 proposal-none-of-this = Rien n’a été calculé pour ce dossier
-proposal-none-of-this-why = Votre dernière proposition n’en parle pas, ou il n’a dit aucun besoin sur les douze semaines à venir.
+proposal-none-of-this-why = Votre dernière proposition n’en parle pas, ou il ne demande plus personne sur les douze semaines à venir.
 proposal-cut = Seuls les cent dossiers les plus prioritaires sont dans ce calcul.
 proposal-stale = Des choses ont changé depuis
 proposal-stale-why = Une équipe, les besoins d’un dossier ou le temps d’une personne n’est plus ce qu’il était au moment du calcul. Calculez à nouveau.
@@ -35,6 +35,8 @@ proposal-there = { $count ->
 }
 proposal-without-needs = Dossiers dont les besoins ne sont pas dits
 proposal-without-needs-why = Ils attendent une équipe, et ne demandent personne dans les douze semaines à venir : ils ne sont pas dans le calcul.
+proposal-nobody-more = Dossiers qui ne demandent plus personne
+proposal-nobody-more-why = Ce qu’ils demandent dans les douze semaines à venir est confirmé, ou vient plus tard : ils ne sont pas dans le calcul.
 
 # L'ensemble.
 proposal-whole = Ce que vaut cette répartition
@@ -56,7 +58,7 @@ proposal-terms = La valeur, terme par terme
 proposal-term = Terme
 proposal-points = Points
 proposal-total = Total
-proposal-point = Un point est un centième de journée donné à un dossier P4 ; il en vaut 2 pour un P3, 4 pour un P2, 8 pour un P1. Le calcul ne compte pas les jours sur place : il ne sait pas où est un projet.
+proposal-point = Un point est un centième de journée donné à un dossier P4 ; il en vaut 2 pour un P3, 4 pour un P2, 8 pour un P1. Les trajets ne comptent que pour les jours sur place dont le lieu est dit, sous l’onglet Équipe du dossier.
 proposal-weeks = Douze semaines, du { $from } au { $to } ; un besoin plus long n’y compte que pour cette part.
 proposal-term-coverage = Couverture
 proposal-term-coverage-about = Le temps donné aux besoins des dossiers, selon leur priorité.
@@ -65,7 +67,7 @@ proposal-term-overload-about = Le temps demandé à une personne au-delà de ce 
 proposal-term-dispersion = Dispersion
 proposal-term-dispersion-about = Chaque dossier mené de front avec un autre.
 proposal-term-travel = Trajets
-proposal-term-travel-about = Les heures de route.
+proposal-term-travel-about = Les heures de route des jours sur place : une heure aller-retour par centaine de kilomètres à vol d’oiseau, huit au plus.
 proposal-term-handover = Passations
 proposal-term-handover-about = Qui quitte un dossier qu’il connaît.
 proposal-cost-none = autant
@@ -97,6 +99,12 @@ proposal-reason-only-lead = personne d’autre dans l’équipe ne pourrait mene
 proposal-reason-only-senior = personne d’autre dans l’équipe n’est au niveau 4
 proposal-reason-knows = connaît déjà le dossier
 proposal-reason-lives = habite sur place ({ $place })
+proposal-reason-travels = à { $km } km du lieu à vol d’oiseau ({ $place }), { $hours } de route par jour sur place
+proposal-reason-travels-far = { $hours } de route par jour sur place ({ $place })
+proposal-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
 proposal-reason-without = sans cette personne, au mieux { $team } : { $cost }
 proposal-no-team = aucune équipe
 proposal-leaving = Départ du dossier : { $names }.
@@ -132,6 +140,14 @@ proposal-best = la plus haute
 proposal-by-term = Par quel terme
 proposal-no-change = rien ne change
 proposal-rivals-inexact = La recherche des équipes suivantes n’a pas été menée à son terme : une autre pourrait passer devant elles.
+proposal-rivals-none = Aucune autre équipe n’est possible.
+proposal-rivals-one = Une seule autre équipe est possible.
+proposal-rivals-cut = La recherche d’autres équipes s’est arrêtée avant son terme : il peut y en avoir d’autres.
+proposal-remains = Ce qui est acquis, ce qui manquera
+proposal-remains-note = Qui a dit oui reste : le calcul ne demande que le complément. Une personne confirmée ne se retire que sous l’onglet Équipe du dossier.
+proposal-settled = Déjà confirmé : { $people }.
+proposal-short = Il manquera { $skill }, { $share } du temps, { $period }.
+proposal-short-part = Il manquera { $skill }, { $share } du temps, { $period } : personne ne peut en donner plus de { $given }, et c’est ce qui est demandé.
 proposal-adjust = Ajuster, puis proposer
 proposal-adjust-of = Ajuster, puis proposer l’équipe de « { $title } »
 

@@ -1,8 +1,10 @@
 //! What the members of the demo's brigade say of themselves. Every one of them is invented.
 
-use super::cast::{BUYER, CASE_LEAD, DESIGNER, EXPERT};
+use super::cast::{
+    BUYER, CASE_LEAD, DESIGNER, EXPERT, LAWYER, OPERATOR, OWNER, STEERER, TECHNICIAN, TRAINER,
+};
 use super::play::{Stage, level};
-use crate::roster::model::{Mentoring, Period, Share, Skill, Spoken};
+use crate::roster::model::{Area, Mentoring, Period, Share, Skill, Spoken};
 use crate::roster::store::{self as roster, Profile};
 use crate::web::Failure;
 use chrono::Duration;
@@ -11,6 +13,7 @@ use chrono::Duration;
 struct Said {
     name: &'static str,
     skills: [(Skill, u8); 3],
+    /// The code of the department.
     home: &'static str,
     spoken: &'static [Spoken],
     mentoring: Mentoring,
@@ -20,11 +23,12 @@ struct Said {
     later: Option<(i64, u32)>,
 }
 
-const BRIGADE: [Said; 4] = [
+/// Nobody among them knows security well enough to lead its work: somebody of the kind is still to be found.
+const BRIGADE: [Said; 10] = [
     Said {
         name: CASE_LEAD,
         skills: [(Skill::DELIVERY, 4), (Skill::PRODUCT, 3), (Skill::PROCUREMENT, 2)],
-        home: "Nantes",
+        home: "44",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Gives,
         away: (21, 32),
@@ -33,7 +37,7 @@ const BRIGADE: [Said; 4] = [
     Said {
         name: EXPERT,
         skills: [(Skill::DATA, 4), (Skill::RELIABILITY, 3), (Skill::ARCHITECTURE, 3)],
-        home: "Lyon",
+        home: "69",
         spoken: &[Spoken::French, Spoken::Arabic],
         mentoring: Mentoring::None,
         away: (37, 39),
@@ -42,7 +46,7 @@ const BRIGADE: [Said; 4] = [
     Said {
         name: BUYER,
         skills: [(Skill::PROCUREMENT, 4), (Skill::LEGAL, 2), (Skill::DELIVERY, 3)],
-        home: "Bordeaux",
+        home: "33",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::None,
         away: (54, 58),
@@ -51,10 +55,64 @@ const BRIGADE: [Said; 4] = [
     Said {
         name: DESIGNER,
         skills: [(Skill::PRODUCT, 3), (Skill::CHANGE, 3), (Skill::ACCESSIBILITY, 2)],
-        home: "Lille",
+        home: "59",
         spoken: &[Spoken::French, Spoken::English],
         mentoring: Mentoring::Receives,
         away: (15, 19),
+        later: None,
+    },
+    Said {
+        name: STEERER,
+        skills: [(Skill::DELIVERY, 4), (Skill::CHANGE, 3), (Skill::LEGAL, 1)],
+        home: "31",
+        spoken: &[Spoken::French, Spoken::Spanish],
+        mentoring: Mentoring::Gives,
+        away: (61, 65),
+        later: None,
+    },
+    Said {
+        name: OPERATOR,
+        skills: [(Skill::RELIABILITY, 4), (Skill::ARCHITECTURE, 3), (Skill::SECURITY, 2)],
+        home: "75",
+        spoken: &[Spoken::French, Spoken::English],
+        mentoring: Mentoring::Gives,
+        away: (40, 46),
+        later: None,
+    },
+    Said {
+        name: TECHNICIAN,
+        skills: [(Skill::ARCHITECTURE, 4), (Skill::RELIABILITY, 3), (Skill::DATA, 2)],
+        home: "35",
+        spoken: &[Spoken::French, Spoken::German],
+        mentoring: Mentoring::None,
+        away: (26, 30),
+        later: None,
+    },
+    Said {
+        name: OWNER,
+        skills: [(Skill::PRODUCT, 4), (Skill::DELIVERY, 3), (Skill::DATA, 2)],
+        home: "67",
+        spoken: &[Spoken::French, Spoken::German, Spoken::English],
+        mentoring: Mentoring::None,
+        away: (47, 51),
+        later: None,
+    },
+    Said {
+        name: LAWYER,
+        skills: [(Skill::LEGAL, 3), (Skill::PROCUREMENT, 3), (Skill::CHANGE, 2)],
+        home: "75",
+        spoken: &[Spoken::French, Spoken::English, Spoken::Arabic],
+        mentoring: Mentoring::Receives,
+        away: (33, 37),
+        later: None,
+    },
+    Said {
+        name: TRAINER,
+        skills: [(Skill::CHANGE, 4), (Skill::ACCESSIBILITY, 3), (Skill::PRODUCT, 2)],
+        home: "974",
+        spoken: &[Spoken::French, Spoken::SignLanguage],
+        mentoring: Mentoring::Gives,
+        away: (68, 79),
         later: None,
     },
 ];
@@ -68,7 +126,7 @@ impl Stage<'_> {
             let said = Profile {
                 skills: it.skills.into_iter().filter_map(known).collect(),
                 capacity: Share::FULL,
-                home: Some(it.home.to_owned()),
+                home: Area::from_code(it.home),
                 spoken: it.spoken.to_vec(),
                 mentoring: it.mentoring,
             };

@@ -12,11 +12,17 @@ pub const CASE_LEAD: &str = "Solène Kerguelen";
 pub const EXPERT: &str = "Idris Benali";
 pub const BUYER: &str = "Mai-Linh Berthier";
 pub const DESIGNER: &str = "Moussa Carpentier";
+pub const STEERER: &str = "Hélène Castaing";
+pub const OPERATOR: &str = "Nassim Ouldali";
+pub const TECHNICIAN: &str = "Clémence Varga";
+pub const OWNER: &str = "Tiago Ferreira";
+pub const LAWYER: &str = "Aïcha Sow";
+pub const TRAINER: &str = "Rosalie Hoarau";
 pub const DIRECTOR: &str = "Maxime Laurent";
 pub const ADMINISTRATOR: &str = "Yann Le Goff";
 
 /// Everybody, in the order the way in shows them.
-pub const PEOPLE: [(&str, Role); 12] = [
+pub const PEOPLE: [(&str, Role); 18] = [
     (LEAD, Role::ProjectLead),
     (OTHER_LEAD, Role::ProjectLead),
     (SPONSOR, Role::Sponsor),
@@ -26,6 +32,12 @@ pub const PEOPLE: [(&str, Role); 12] = [
     (EXPERT, Role::Responder),
     (BUYER, Role::Responder),
     (DESIGNER, Role::Responder),
+    (STEERER, Role::Responder),
+    (OPERATOR, Role::Responder),
+    (TECHNICIAN, Role::Responder),
+    (OWNER, Role::Responder),
+    (LAWYER, Role::Responder),
+    (TRAINER, Role::Responder),
     (DIRECTOR, Role::Director),
     ("Awa Ndiaye", Role::Auditor),
     (ADMINISTRATOR, Role::Administrator),

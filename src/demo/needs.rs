@@ -2,7 +2,7 @@
 
 use super::play::{Play, level};
 use super::stories::{Story, Until};
-use crate::roster::model::{Need, Period, Share, Skill};
+use crate::roster::model::{Area, Need, Period, Share, Skill};
 use crate::web::Failure;
 
 /// A need, in the words of the form.
@@ -15,10 +15,12 @@ pub struct Asked {
     /// The first day and the last, counted from today, if not as long as the intervention lasts.
     days: Option<(i64, i64)>,
     on_site: u32,
+    /// The code of the department.
+    place: Option<&'static str>,
 }
 
 const fn asked(skill: Skill, level: u8, share: u32) -> Asked {
-    Asked { skill, level, share, days: None, on_site: 0 }
+    Asked { skill, level, share, days: None, on_site: 0, place: None }
 }
 
 /// What most interventions take.
@@ -29,7 +31,7 @@ pub const SLOW: &[Asked] = &[asked(Skill::DELIVERY, 3, 20), asked(Skill::RELIABI
 
 /// A contract that is used up.
 pub const USED_UP: &[Asked] = &[
-    Asked { on_site: 6, ..asked(Skill::DELIVERY, 3, 10) },
+    Asked { on_site: 6, place: Some("75"), ..asked(Skill::DELIVERY, 3, 10) },
     asked(Skill::PROCUREMENT, 2, 10),
     asked(Skill::DATA, 3, 20),
 ];
@@ -37,18 +39,23 @@ pub const USED_UP: &[Asked] = &[
 /// A payroll that is wrong.
 pub const WRONG: &[Asked] = &[asked(Skill::DELIVERY, 4, 20), asked(Skill::DATA, 4, 40)];
 
-/// A service that falls, with trades among what it takes that nobody here has.
+/// A service that falls, with a trade among what it takes that nobody here has: security.
 pub const FALLING: &[Asked] = &[
-    Asked { on_site: 10, ..asked(Skill::DELIVERY, 3, 60) },
-    Asked { days: Some((14, 104)), on_site: 8, ..asked(Skill::RELIABILITY, 4, 60) },
+    Asked { on_site: 10, place: Some("69"), ..asked(Skill::DELIVERY, 3, 60) },
+    Asked {
+        days: Some((14, 104)),
+        on_site: 8,
+        place: Some("69"),
+        ..asked(Skill::RELIABILITY, 4, 60)
+    },
     asked(Skill::RELIABILITY, 3, 40),
     Asked { days: Some((28, 120)), ..asked(Skill::SECURITY, 3, 20) },
 ];
 
-/// A supplier that threatens to stop.
+/// A supplier that threatens to stop. Of one need nobody has said where its days on site are.
 pub const THREATENED: &[Asked] = &[
-    Asked { on_site: 5, ..asked(Skill::DELIVERY, 3, 40) },
-    Asked { on_site: 3, ..asked(Skill::PROCUREMENT, 3, 20) },
+    Asked { on_site: 5, place: Some("35"), ..asked(Skill::DELIVERY, 3, 40) },
+    Asked { on_site: 3, place: Some("35"), ..asked(Skill::PROCUREMENT, 3, 20) },
     asked(Skill::LEGAL, 2, 10),
     Asked { days: Some((21, 110)), on_site: 6, ..asked(Skill::CHANGE, 3, 40) },
 ];
@@ -89,7 +96,8 @@ impl Play<'_> {
             let share = Share::try_from(it.share).map_err(|_| Failure::Context("a share"))?;
             let days = |(from, to)| Period { from: self.in_days(from), to: self.in_days(to) };
             let (period, on_site_days) = (it.days.map(days), it.on_site);
-            Ok(Need { skill: it.skill, level, share, period, on_site_days })
+            let place = it.place.and_then(Area::from_code);
+            Ok(Need { skill: it.skill, level, share, period, on_site_days, place })
         };
         self.story.needs.iter().map(need).collect()
     }

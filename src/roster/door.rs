@@ -5,8 +5,8 @@ mod needs;
 pub use needs::{NeedForm, optional_place, place, ticked_skills};
 
 use super::model::{
-    Access, AccessItem, AccessState, Assignment, Level, Member, Mentoring, Period, Quarters, Share,
-    Skill, Spoken, Supplier, SupplierLink, Taxonomy, TeamRole, case_of_field, days_field,
+    Access, AccessItem, AccessState, Area, Assignment, Level, Member, Mentoring, Period, Quarters,
+    Share, Skill, Spoken, Supplier, SupplierLink, Taxonomy, TeamRole, case_of_field, days_field,
     monday_of,
 };
 use super::store::{NewLink, Profile};
@@ -113,10 +113,7 @@ impl ProfileForm {
         let may = |skill: Skill| listed.is_open(skill) || me.level(skill).is_some();
         let skills = levels(&mut problems, "skills", &self.skills, may);
         let capacity = problems.sift(share("capacity", &self.capacity));
-        let home = problems.sift(match self.home.trim() {
-            "" => Ok(None),
-            home => line("home", home).map(Some),
-        });
+        let home = area(&mut problems, "home", &self.home);
         let ticked = |it: &Spoken| self.spoken.get(it.name()).is_some_and(|it| !it.is_empty());
         let spoken = Spoken::ALL.into_iter().filter(ticked).collect();
         // A form that asks no such thing leaves it at what most say.
@@ -242,6 +239,14 @@ fn levels(
         levels.extend(problems.chosen(&field, level(typed)).map(|level| (skill, level)));
     }
     levels
+}
+
+/// Nothing is no place; what is not in the list is none either, and is told.
+fn area(problems: &mut Problems, field: &str, code: &str) -> Option<Option<Area>> {
+    match code {
+        "" => Some(None),
+        code => problems.chosen(field, Area::from_code(code)).map(Some),
+    }
 }
 
 fn share(field: &str, typed: &str) -> Result<Share, Problem> {

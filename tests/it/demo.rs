@@ -1,8 +1,12 @@
 //! The demo fills either engine through the real stores, and what it leaves behind holds.
 
-use crate::support::databases;
+use crate::support::{Browser, databases};
 use chrono::Utc;
 use tocsin::case::model::Stage;
+use tocsin::case::store as cases;
+use tocsin::person::store as people;
+use tocsin::roster::model::Skill;
+use tocsin::web::Cx;
 
 tocsin::sql! {
     STAGES = "select distinct stage from case_file order by stage";
@@ -11,6 +15,12 @@ tocsin::sql! {
           from case_file c
           join project p on p.id = c.project_id
          where p.origin = 'register'";
+    SILENT = "select number from case_file where title = 'Projet fictif Kiosque'";
+}
+
+#[derive(sqlx::FromRow)]
+struct Numbered {
+    number: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -54,5 +64,40 @@ async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
         let real: Vec<Project> = tx.query(REAL_PROJECTS_IN_TROUBLE).all().await.unwrap();
         let real: Vec<&str> = real.iter().map(|it| it.name.as_str()).collect();
         assert!(real.is_empty(), "trouble was invented for {real:?}");
+    }
+}
+
+/// Whoever tries the demo out can staff the cases that wait, but for one trade that nobody there has.
+#[tokio::test]
+async fn the_brigade_of_the_demo_is_enough_but_for_one_trade() {
+    for db in databases().await {
+        tocsin::demo::prepare(&db, Utc::now()).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        let known = people::demo(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let ines =
+            known.into_iter().map(|it| it.actor).find(|it| it.name == "Inès Morvan").unwrap();
+        let mut browser = Browser::signed_in(&db, &ines).await;
+
+        // One of them has not said yet what it takes.
+        let mut tx = db.begin().await.unwrap();
+        let Numbered { number } = tx.query(SILENT).one().await.unwrap();
+        tx.commit().await.unwrap();
+        let team = format!("/cases/{number}/team");
+        let mut cx = Cx::acting(&db, ines.clone(), Utc::now()).await.unwrap();
+        let seen = cases::find(&mut cx, number.parse().unwrap()).await.unwrap().version;
+        drop(cx);
+        let take = Skill::FIRST.map(|it| format!("&take%5B{}%5D=true", it.name())).concat();
+        let form = format!("case={number}&seen={seen}&take_rules=tocsin-needs-1{take}");
+        browser.submit(&team, "/api/case/take-needs", &form).await;
+
+        let got = browser.submit("/team/proposal", "/api/team/propose", "").await;
+        let page = browser.get(&got.location.unwrap().replace("http://tocsin.test", "")).await.text;
+        assert!(page.contains("It is proved"), "{page}");
+        assert_eq!(page.matches("needs met: 4 of 4").count(), 2, "{page}");
+        assert_eq!(page.matches("needs met: 3 of 4").count(), 1, "{page}");
+        assert_eq!(page.matches("Missing: ").count(), 1, "{page}");
+        assert!(page.contains("Missing: security\u{a0}3, 20% of the time"), "{page}");
+        assert!(page.contains("Confirmed already: Solène Kerguelen, 20%"), "{page}");
     }
 }

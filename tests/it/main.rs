@@ -53,6 +53,7 @@ mod pieces;
 mod plans;
 mod portfolio;
 mod propose;
+mod proposed_rest;
 mod proposed_teams;
 mod protected;
 mod queries;

@@ -32,10 +32,11 @@ async fn a_member_keeps_what_they_say_of_themselves() {
     for db in databases().await {
         let solene = person(&db, "solene", Role::Responder).await;
         let mut browser = Browser::signed_in(&db, &solene).await;
-        let form = "skills%5Bdata%5D=3&capacity=80&home=++Nantes+&spoken%5Benglish%5D=true&mentoring=gives";
+        let form =
+            "skills%5Bdata%5D=3&capacity=80&home=44&spoken%5Benglish%5D=true&mentoring=gives";
         let page = says(&mut browser, "me", form).await;
         assert_valid_page(&page.text);
-        for said in ["value=\"80\"", "value=\"Nantes\"", "banner--done"] {
+        for said in ["value=\"80\"", "value=\"44\" selected", "banner--done"] {
             assert!(page.text.contains(said), "{said}: {}", page.text);
         }
         assert!(page.text.contains("Nothing here rates anybody"), "{}", page.text);
@@ -43,14 +44,15 @@ async fn a_member_keeps_what_they_say_of_themselves() {
         let mut coordinator =
             Browser::signed_in(&db, &person(&db, "ines", Role::Coordinator).await).await;
         let page = coordinator.get("/team").await.text;
-        for said in ["Nantes · can mentor somebody", "English", "data\u{a0}3", "80%"] {
+        for said in ["Loire-Atlantique (44) · can mentor somebody", "English", "data\u{a0}3", "80%"]
+        {
             assert!(page.contains(said), "{said}: {page}");
         }
         let mut colleague =
             Browser::signed_in(&db, &person(&db, "idris", Role::Responder).await).await;
         let page = colleague.get("/team").await.text;
         assert!(page.contains("data\u{a0}3") && page.contains("English"), "{page}");
-        for said in ["Nantes", "mentor", "80%"] {
+        for said in ["Loire-Atlantique", "mentor", "80%"] {
             assert!(!page.contains(said), "{said}: {page}");
         }
     }

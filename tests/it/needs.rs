@@ -73,6 +73,24 @@ async fn a_need_is_stated_changed_and_removed() {
 }
 
 #[tokio::test]
+async fn days_on_site_have_a_place_or_it_is_said_that_travel_does_not_count() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let coordinator = &story.world.coordinator;
+        story.does(coordinator, "team", "need", &of_data("&need_on_site=5")).await;
+        let page = story.sees(coordinator, "team").await.text;
+        assert!(page.contains("5 days on site, place not said, travel not counted"), "{page}");
+        let changed = |place| of_data(&format!("&place=0&need_on_site=5&need_place={place}"));
+        let refused = story.sends(coordinator, "team?need=1", "need", &changed("20")).await;
+        assert_eq!(refused.text.matches("field__error").count(), 1, "{}", refused.text);
+        story.does(coordinator, "team?need=1", "need", &changed("2A")).await;
+        let page = story.sees(coordinator, "team?need=1").await.text;
+        assert!(page.contains("5 days on site, Corse-du-Sud (2A)"), "{page}");
+        assert!(page.contains("value=\"2A\" selected"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn what_cannot_be_is_told_at_its_field_and_what_was_typed_is_kept() {
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;

@@ -7,7 +7,8 @@
 The second writes the questions; the third reads each of them (`*.json`, as docs/propose.md tells) and writes its
 name, the SHA-256 of the file, what HiGHS found in two minutes, and what it proved that nothing exceeds. It shares
 nothing with the program: it counts days with the package `holidays`, and puts everything into one integer
-programme, where the program lists what each person could do and searches with prices.
+programme, where the program lists what each person could do and searches with prices. It is asked about no case that
+somebody stays on: `settled` in the tests of the program tries every plan of those.
 """
 
 import csv

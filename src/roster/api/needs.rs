@@ -16,6 +16,7 @@ pub async fn keep_need(
     #[server(default)] need_from: String,
     #[server(default)] need_to: String,
     #[server(default)] need_on_site: String,
+    #[server(default)] need_place: String,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, store};
     use crate::web::serve;
@@ -29,6 +30,7 @@ pub async fn keep_need(
             from: need_from,
             to: need_to,
             on_site: need_on_site,
+            place: need_place,
         };
         store::keep_need(cx, number, seen, place, form.parse()?).await?;
         door::back_to_the_team(cx, number, "done-need");

@@ -1,6 +1,6 @@
 //! What was typed about the needs of a case.
 
-use super::{Answers, share};
+use super::{Answers, area, share};
 use crate::base::{ApiError, Problem, Problems, Refusal, optional_day};
 use crate::roster::model::{Level, Need, Period, Skill};
 
@@ -12,6 +12,7 @@ pub struct NeedForm {
     pub from: String,
     pub to: String,
     pub on_site: String,
+    pub place: String,
 }
 
 impl NeedForm {
@@ -33,6 +34,7 @@ impl NeedForm {
             _ => Some(None),
         };
         let on_site_days = problems.sift(days("need_on_site", &self.on_site));
+        let place = area(&mut problems, "need_place", &self.place);
         problems.or(|| {
             Some(Need {
                 skill: skill?,
@@ -40,6 +42,8 @@ impl NeedForm {
                 share: share?,
                 period: period?,
                 on_site_days: on_site_days?,
+                // Where nobody has to be there is no road.
+                place: place?.filter(|_| on_site_days != Some(0)),
             })
         })
     }

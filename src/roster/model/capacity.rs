@@ -34,6 +34,12 @@ impl Capacity {
         self.changes.iter().copied().filter(move |(from, _)| *from > day)
     }
 
+    /// The least that is given on any day of a period.
+    pub fn lowest(&self, period: Period) -> Share {
+        let changes = self.changes_after(period.from).filter(|(from, _)| period.contains(*from));
+        changes.map(|(_, share)| share).fold(self.on(period.from), Share::min)
+    }
+
     /// The day of a period on which what is promised exceeds it most, or comes nearest to it: how
     /// much is promised at once on that day, and what is given.
     ///

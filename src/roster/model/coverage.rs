@@ -143,7 +143,7 @@ fn stretches(team: &Team, days: &[Period], within: Period) -> Vec<Period> {
 }
 
 /// Time shared out among needs on one day.
-struct Sharing {
+pub(super) struct Sharing {
     /// By need, then by person: who could meet it.
     able: Vec<Vec<bool>>,
     /// By need, then by person: how much of whose time it has.
@@ -154,7 +154,7 @@ struct Sharing {
 
 impl Sharing {
     /// Nothing shared out yet, and nobody's time offered.
-    fn among(team: &Team, members: &[Member], there: &[&Assignment]) -> Self {
+    pub fn among(team: &Team, members: &[Member], there: &[&Assignment]) -> Self {
         let member = |it: &Assignment| members.iter().find(|member| member.person == it.person);
         let able = |need: &Need| {
             there.iter().map(|it| member(it).is_some_and(|it| it.meets(*need))).collect()
@@ -167,13 +167,13 @@ impl Sharing {
     }
 
     /// The time of those who are confirmed, or of the others.
-    fn offer(&mut self, there: &[&Assignment], confirmed: bool) {
+    pub fn offer(&mut self, there: &[&Assignment], confirmed: bool) {
         let offered = self.left.iter_mut().zip(there).filter(|(_, it)| it.confirmed == confirmed);
         offered.for_each(|(left, it)| *left += it.share.percent());
     }
 
     /// Covers as much as can be of what is asked, and says how much of each is covered.
-    fn fill(&mut self, asked: &[u32]) -> Vec<u32> {
+    pub fn fill(&mut self, asked: &[u32]) -> Vec<u32> {
         for (need, asked) in asked.iter().enumerate() {
             loop {
                 let wanted = asked - self.has(need);

@@ -1,6 +1,8 @@
 //! Someone of the brigade.
 
-use super::{Capacity, DeclaredLink, Level, Mentoring, Need, Period, Skill, Spoken, SupplierLink};
+use super::{
+    Area, Capacity, DeclaredLink, Level, Mentoring, Need, Period, Skill, Spoken, SupplierLink,
+};
 use crate::base::PersonId;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +20,7 @@ pub struct Member {
     /// How much of a week they give to cases.
     pub capacity: Capacity,
     /// Where their road starts.
-    pub home: Option<String>,
+    pub home: Option<Area>,
     pub spoken: Vec<Spoken>,
     pub mentoring: Mentoring,
     /// Those that are not over yet, in order.

@@ -2,6 +2,7 @@
 
 mod about;
 mod access;
+mod area;
 mod capacity;
 mod conflict;
 mod coverage;
@@ -24,12 +25,14 @@ mod proposed_needs;
 mod question;
 mod sight;
 mod skill;
+mod still_asked;
 mod taxonomy;
 mod team;
 mod weeks;
 
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
+pub use area::Area;
 pub use capacity::{Capacity, must_be_to_come};
 pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use coverage::{Cover, Filled, coverage, filled};
@@ -51,9 +54,10 @@ pub use moves::{Moves, moves};
 pub use need::Need;
 pub use objection::Objection;
 pub use proposed_needs::{NeedFacts, NeedRules, ProposedNeed, When, proposed_needs};
-pub use question::{Booked, WaitingCase, Weeks, question, still_stands, wants};
+pub use question::{Booked, WaitingCase, Weeks, question, still_stands};
 pub use sight::About;
 pub use skill::{Level, Skill};
+pub use still_asked::{Known, StillAsked, still_asked};
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};

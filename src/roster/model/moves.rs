@@ -8,8 +8,8 @@ use crate::base::PersonId;
 pub struct Moves {
     /// Tentative, the lead first: whoever led until now is replaced before they do something else.
     pub assigned: Vec<Assignment>,
-    /// On the team, and chosen for nothing. Whoever keeps the record stays, and whoever leads is replaced or
-    /// stays.
+    /// On the team, and chosen for nothing. Whoever agreed stays, as does whoever keeps the record, and
+    /// whoever leads is replaced or stays.
     pub removed: Vec<PersonId>,
 }
 
@@ -34,12 +34,18 @@ pub fn moves(
         None if team.lead().is_some_and(|it| it.person == person) => TeamRole::CaseLead,
         _ => TeamRole::Expert,
     };
-    let new = |person: &PersonId| assignment(*person, role(*person), chosen, weeks);
+    let new = |person: &PersonId| {
+        let agreed = team.settled().find(|it| it.person == *person);
+        assignment(*person, role(*person), (chosen, agreed), weeks)
+    };
     let is_new = |it: &Assignment| {
         let before = team.assignment(it.person);
         before.is_none_or(|before| Assignment { confirmed: false, ..*before } != *it)
     };
-    let stays = |it: &&Assignment| people.contains(&it.person) || it.role != TeamRole::Expert;
+    let agreed = |person| team.settled().any(|it| it.person == person);
+    let stays = |it: &&Assignment| {
+        people.contains(&it.person) || it.role != TeamRole::Expert || agreed(it.person)
+    };
     Moves {
         assigned: people.iter().filter_map(new).filter(is_new).collect(),
         removed: team.assignments.iter().filter(|it| !stays(it)).map(|it| it.person).collect(),
@@ -57,16 +63,21 @@ impl Moves {
     }
 }
 
-/// As long as the first and the last of their needs, for the most that is asked at once.
+/// As long as the first and the last of their needs, for the most that is asked at once; beside what they
+/// agreed to, if they did.
 fn assignment(
     person: PersonId,
     role: TeamRole,
-    chosen: &[(Need, Option<PersonId>)],
+    (chosen, agreed): (&[(Need, Option<PersonId>)], Option<&Assignment>),
     weeks: Period,
 ) -> Option<Assignment> {
     let theirs = chosen.iter().filter(|(_, who)| *who == Some(person));
-    let asked: Vec<(Period, Share)> =
+    let mut asked: Vec<(Period, Share)> =
         theirs.map(|(need, _)| (from_now_on(need.period, weeks), need.share)).collect();
+    if asked.is_empty() {
+        return None;
+    }
+    asked.extend(agreed.map(|it| (it.period, it.share)));
     let from = asked.iter().map(|(period, _)| period.from).min()?;
     let to = asked.iter().map(|(period, _)| period.to).max()?;
     let period = Period { from, to };

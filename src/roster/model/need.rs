@@ -1,6 +1,6 @@
 //! What a case asks of its team.
 
-use super::{Level, Period, Share, Skill};
+use super::{Area, Level, Period, Share, Skill};
 use crate::base::{Problem, Refusal};
 use crate::clock::Calendar;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,9 @@ pub struct Need {
     /// Days to be spent where the project is, over the whole period.
     #[serde(default)]
     pub on_site_days: u32,
+    /// Where that is, as far as it was said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Area>,
 }
 
 impl Need {
@@ -35,7 +38,7 @@ impl Need {
 
     /// A need of which no more is known than the skill.
     pub fn of(skill: Skill, level: Level) -> Self {
-        Self { skill, level, share: Self::USUAL_SHARE, period: None, on_site_days: 0 }
+        Self { skill, level, share: Self::USUAL_SHARE, period: None, on_site_days: 0, place: None }
     }
 
     /// Whether it can be met at all: its days in order, and no more of them on site than are worked.

@@ -2,17 +2,19 @@
 //! promised already.
 
 use super::proposal::{
-    Booking, Candidate, FORMAT, Leave, Proposal, Skilled, Staffing, Waiting, Wanted,
+    Booking, Candidate, FORMAT, Journey, Leave, Proposal, Skilled, Staffing, Waiting,
 };
-use super::{Capacity, Member, Need, Period, Share, Team, TeamRole, monday_of};
+use super::{
+    Area, Assignment, Known, Member, Period, Share, Team, TeamRole, monday_of, still_asked,
+};
 use crate::base::{CaseId, OrganisationId, PersonId, Priority};
 use crate::case::model::CaseNumber;
 use crate::clock::Region;
 use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How far a proposal looks.
-const WEEKS: u32 = 12;
+/// Where somebody lives who has not said it.
+const UNSAID: &str = "unsaid";
 
 /// A case that waits for its team.
 #[derive(Clone, Debug)]
@@ -34,6 +36,7 @@ pub struct Booked {
     pub case: CaseId,
     pub period: Period,
     pub share: Share,
+    pub confirmed: bool,
 }
 
 /// The weeks of a proposal, from next Monday on: nobody is sent anywhere tomorrow.
@@ -43,13 +46,16 @@ pub struct Weeks {
 }
 
 impl Weeks {
+    /// How far a proposal looks.
+    pub const COUNT: u32 = 12;
+
     pub fn after(today: NaiveDate) -> Self {
         Weeks { first: days_after(monday_of(today), 7) }
     }
 
     /// From the first Monday to the last Friday.
     pub fn period(self) -> Period {
-        Period { from: self.first, to: days_after(self.first, 7 * u64::from(WEEKS) - 3) }
+        Period { from: self.first, to: days_after(self.first, 7 * u64::from(Weeks::COUNT) - 3) }
     }
 
     /// From the Monday of one week to the Friday of another, counted from 1.
@@ -59,7 +65,7 @@ impl Weeks {
     }
 
     /// The weeks, counted from 1, that a period has a working day in, as far as they are looked at.
-    fn of(self, period: Period) -> Option<(u32, u32)> {
+    pub(super) fn of(self, period: Period) -> Option<(u32, u32)> {
         let all = self.period();
         if !all.meets(period) {
             return None;
@@ -71,30 +77,18 @@ impl Weeks {
     }
 }
 
-/// What a case asks of these weeks, in the order of the question, each beside the need it is part of.
-/// A need whose time is not within them is left out.
-pub fn wants(team: &Team, weeks: Weeks) -> Vec<(Wanted, Need)> {
-    let wanted = |need: &Need| Some((wanted(need, weeks)?, *need));
-    let mut wants: Vec<_> = team.needs.iter().filter_map(wanted).collect();
-    wants.sort_by(|a, b| a.0.cmp(&b.0));
-    wants
+impl WaitingCase {
+    /// Whether somebody must stay away from it, or has said no.
+    pub fn keeps_away(&self, member: &Member, today: NaiveDate) -> bool {
+        self.team.bar(member, &self.line, today).is_some() || self.team.has_declined(member.person)
+    }
 }
 
-fn wanted(need: &Need, weeks: Weeks) -> Option<Wanted> {
-    let (first_week, last_week) = weeks.of(need.period.unwrap_or(weeks.period()))?;
-    Some(Wanted {
-        skill: need.skill,
-        level: need.level.number().into(),
-        share: need.share.percent(),
-        first_week,
-        last_week,
-        // Where a project is, nobody has said: the road would cost everybody the same.
-        on_site_days: 0,
-        place: None,
-    })
-}
-
-/// The question of these cases: all that wait, or one. Those without needs in these weeks ask nothing.
+/// The question of these cases: all that wait, or one. Those that still need nobody in these weeks ask
+/// nothing.
+///
+/// What is confirmed counts: it is time given to the case, the needs are what is left, and nobody who
+/// agreed is up for a choice.
 ///
 /// Time that any other case was promised is no longer there to give. By whom it was asked is nobody's
 /// business here: a case that is not in the question has no number in it, and no title.
@@ -104,9 +98,9 @@ pub fn question(
     cases: &[&WaitingCase],
     booked: &[Booked],
 ) -> Staffing {
-    let weeks = Weeks::after(today);
+    let (weeks, facts) = (Weeks::after(today), Known { today, members, booked });
     let asking: Vec<&WaitingCase> =
-        cases.iter().copied().filter(|it| !wants(&it.team, weeks).is_empty()).collect();
+        cases.iter().copied().filter(|it| !still_asked(it, facts).is_empty()).collect();
     let mut asked: BTreeSet<_> = BTreeSet::new();
     let mut on_a_team: BTreeSet<PersonId> = BTreeSet::new();
     for case in &asking {
@@ -117,53 +111,80 @@ pub fn question(
     let concerned = members.iter().filter(|it| {
         on_a_team.contains(&it.person) || it.skills.iter().any(|(skill, _)| asked.contains(skill))
     });
-    let known: BTreeSet<PersonId> = members.iter().map(|it| it.person).collect();
+    let cases: Vec<Waiting> = asking.iter().map(|it| waiting(weeks, it, facts)).collect();
+    let places = cases.iter().flat_map(|it| &it.needs).filter_map(|it| it.place.as_deref());
+    let places: BTreeSet<Area> = places.filter_map(Area::from_code).collect();
+    let concerned: Vec<&Member> = concerned.collect();
+    let homes: BTreeSet<Area> = concerned.iter().filter_map(|it| it.home).collect();
     let staffing = Staffing {
         format: FORMAT,
         starts_on: weeks.first,
-        weeks: WEEKS,
+        weeks: Weeks::COUNT,
         region: Region::default(),
-        members: concerned.map(|it| candidate(today, it, &asking, booked)).collect(),
-        cases: asking.iter().map(|it| waiting(weeks, it, &known)).collect(),
-        journeys: Vec::new(),
+        members: concerned.iter().map(|it| candidate(it, &asking, facts, &places)).collect(),
+        journeys: journeys(&homes, &places),
+        cases,
     };
     staffing.in_order()
 }
 
-fn waiting(weeks: Weeks, case: &WaitingCase, known: &BTreeSet<PersonId>) -> Waiting {
+fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
+    let is_known = |person: PersonId| facts.members.iter().any(|it| it.person == person);
+    let settled = |person: PersonId| case.team.settled().any(|it| it.person == person);
     // Whoever keeps the record meets no need, and leaves with none.
     let team = case.team.assignments.iter().filter(|it| it.role != TeamRole::Scribe);
-    let team = team.filter(|it| known.contains(&it.person));
+    let team = team.filter(|it| is_known(it.person) && !settled(it.person));
+    let stays = || staying(weeks, &case.team).filter(|it| is_known(it.person));
+    let lead = stays().find(|it| it.role == TeamRole::CaseLead);
     Waiting {
         id: case.number.to_string(),
         priority: case.priority,
-        needs: wants(&case.team, weeks).into_iter().map(|(wanted, _)| wanted).collect(),
+        needs: still_asked(case, facts).into_iter().map(|it| it.wanted).collect(),
         team: team.map(|it| it.person.to_string()).collect(),
+        stays: stays().map(|it| it.person.to_string()).collect(),
+        led_by: lead.map(|it| it.person.to_string()),
     }
 }
 
+/// What is agreed for these weeks.
+fn staying(weeks: Weeks, team: &Team) -> impl Iterator<Item = &Assignment> {
+    team.settled().filter(move |it| weeks.of(it.period).is_some())
+}
+
+/// How far all the places are from all the homes.
+fn journeys(homes: &BTreeSet<Area>, places: &BTreeSet<Area>) -> Vec<Journey> {
+    let ways = places.iter().flat_map(|place| homes.iter().map(move |home| (*home, *place)));
+    // Whoever lives there has no way; from one to the other is as far as back.
+    let ways = ways.filter(|(home, place)| home != place);
+    let ways: BTreeSet<_> = ways.map(|(home, place)| (home.min(place), home.max(place))).collect();
+    let journey = |(here, there): (Area, Area)| Journey {
+        between: [here.code().to_owned(), there.code().to_owned()],
+        hours: here.hours_to(there),
+    };
+    ways.into_iter().map(journey).collect()
+}
+
 fn candidate(
-    today: NaiveDate,
     member: &Member,
     cases: &[&WaitingCase],
-    booked: &[Booked],
+    facts: Known,
+    places: &BTreeSet<Area>,
 ) -> Candidate {
+    let Known { today, booked, .. } = facts;
     let weeks = Weeks::after(today);
     let all = weeks.period();
     let leave = member.leave.iter().filter(|it| it.meets(all));
-    let stays_away = |case: &&&WaitingCase| {
-        let team = &case.team;
-        team.bar(member, &case.line, today).is_some() || team.has_declined(member.person)
-    };
+    let stays_away = |case: &&&WaitingCase| case.keeps_away(member, today);
     Candidate {
         id: member.person.to_string(),
-        capacity: lowest(&member.capacity, all).percent(),
+        capacity: member.capacity.lowest(all).percent(),
         skills: member
             .skills
             .iter()
             .map(|(skill, level)| Skilled { skill: *skill, level: level.number().into() })
             .collect(),
-        home: None,
+        // Where nobody has to be on site, nobody's home matters. One that was not said is as far as is usual.
+        home: (!places.is_empty()).then(|| member.home.map_or(UNSAID, Area::code).to_owned()),
         until: None,
         leave: leave
             .map(|it| Leave { from: it.from.max(all.from), to: it.to.min(all.to) })
@@ -173,51 +194,51 @@ fn candidate(
     }
 }
 
-/// What is promised of somebody beside what is asked about, under names that say nothing.
+/// What is promised of somebody: what they agreed to in the cases that are asked about, and elsewhere,
+/// there under names that say nothing.
 fn load(weeks: Weeks, person: PersonId, asked: &[&WaitingCase], booked: &[Booked]) -> Vec<Booking> {
+    let booking = |case: String, period: Period, share: Share| {
+        let (first_week, last_week) = weeks.of(period)?;
+        Some(Booking { case, share: share.percent(), first_week, last_week })
+    };
     let is_asked = |it: &Booked| {
         let case = asked.iter().find(|case| case.id == it.case);
         let theirs = case.and_then(|case| case.team.assignment(person));
         theirs.is_some_and(|it| it.role != TeamRole::Scribe)
     };
-    let elsewhere = booked
-        .iter()
-        .filter(|it| it.person == person && !is_asked(it))
-        .filter_map(|it| Some((it, weeks.of(it.period)?)));
-    let mut by_case: BTreeMap<CaseId, Vec<_>> = BTreeMap::new();
-    for (it, booked_weeks) in elsewhere {
-        by_case.entry(it.case).or_default().push((it.share, booked_weeks));
+    let elsewhere = booked.iter().filter(|it| it.person == person && !is_asked(it));
+    let mut by_case: BTreeMap<CaseId, Vec<&Booked>> = BTreeMap::new();
+    for it in elsewhere.filter(|it| weeks.of(it.period).is_some()) {
+        by_case.entry(it.case).or_default().push(it);
     }
-    let named = by_case.into_values().enumerate().flat_map(|(at, bookings)| {
-        bookings.into_iter().map(move |(share, (first_week, last_week))| Booking {
-            case: format!("other-{}", at + 1),
-            share: share.percent(),
-            first_week,
-            last_week,
-        })
+    let elsewhere = by_case.into_values().enumerate().flat_map(|(at, bookings)| {
+        let named = format!("other-{}", at + 1);
+        bookings.into_iter().filter_map(move |it| booking(named.clone(), it.period, it.share))
     });
-    named.collect()
-}
-
-/// The least that is given on any day of a period: a proposal must hold in every week.
-fn lowest(capacity: &Capacity, period: Period) -> Share {
-    let changes = capacity.changes_after(period.from).filter(|(from, _)| period.contains(*from));
-    changes.map(|(_, share)| share).fold(capacity.on(period.from), Share::min)
+    let here = asked.iter().flat_map(|case| {
+        let theirs = case.team.settled().filter(|it| it.person == person);
+        theirs.filter_map(|it| booking(case.number.to_string(), it.period, it.share))
+    });
+    elsewhere.chain(here).collect()
 }
 
 fn days_after(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
 }
 
-/// Whether a question would be asked in the same way now. That a team became what was proposed changes
-/// nothing: whoever follows a proposal case by case still reads the same one.
+/// Whether a question would be asked in the same way now. That those who were proposed are asked changes
+/// nothing: whoever follows a proposal case by case still reads the same one. Once somebody says yes, what
+/// they agreed to counts, and the question is another one.
 pub fn still_stands(then: &Staffing, answer: &Proposal, now: &Staffing) -> bool {
     let mut now = now.clone();
     for case in &mut now.cases {
         let before = then.cases.iter().find(|it| it.id == case.id);
         let proposed = answer.cases.iter().find(|it| it.id == case.id);
         if let Some((before, proposed)) = before.zip(proposed) {
-            let proposed: BTreeSet<&str> = proposed.team.iter().map(|it| &*it.member).collect();
+            // Whoever stays and is asked for more is not among those who could be left out.
+            let stays = |id: &&str| before.stays.iter().any(|it| it == id);
+            let proposed = proposed.team.iter().map(|it| &*it.member);
+            let proposed: BTreeSet<&str> = proposed.filter(|it| !stays(it)).collect();
             if case.team.iter().map(|it| &**it).collect::<BTreeSet<_>>() == proposed {
                 case.team.clone_from(&before.team);
             }

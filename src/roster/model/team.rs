@@ -81,6 +81,13 @@ impl Team {
         self.assignments.iter().find(|it| it.person == person)
     }
 
+    /// What somebody agreed to. It stands while they are asked for more. Whoever keeps the record meets
+    /// no need.
+    pub fn settled(&self) -> impl Iterator<Item = &Assignment> {
+        let agreed = self.assignments.iter().filter(|it| it.confirmed).chain(&self.agreed);
+        agreed.filter(|it| it.role != TeamRole::Scribe)
+    }
+
     pub fn lead(&self) -> Option<&Assignment> {
         self.assignments.iter().find(|it| it.role == TeamRole::CaseLead)
     }

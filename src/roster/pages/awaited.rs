@@ -5,7 +5,7 @@ use super::{percent, period_said};
 use crate::case::model::Stage;
 use crate::case::pages::CaseForm;
 use crate::i18n::Lang;
-use crate::roster::api::Object;
+use crate::roster::api::{Object, ProposeTeams};
 use crate::roster::store::Awaited;
 use crate::ui::{Hidden, Icon, LongField};
 use leptos::prelude::*;
@@ -51,10 +51,17 @@ pub(super) fn Answers(desk: Arc<Desk>) -> impl IntoView {
     let no = is_asked.then(|| view! { <Decline desk=desk.clone()/> });
     let reads = desk.rights.coordinates || desk.rights.directs;
     let said = reads.then(|| view! { <Objections desk=desk.clone()/> });
-    let proposes = desk.rights.coordinates && desk.file.stage == Stage::Staffing;
+    // As long as no need is stated, there is nothing to calculate.
+    let proposes = desk.rights.coordinates
+        && desk.file.stage == Stage::Staffing
+        && !desk.situation.team.needs.is_empty();
     let propose = proposes.then(|| {
-        let href = format!("/team/proposal?case={}", desk.number);
-        view! { <p class="no-print"><a class="btn" href=href>{desk.lang.text("proposal-link")}</a></p> }
+        view! {
+            <form class="no-print" method="post" action=ProposeTeams::url()>
+                <Hidden name="case" value=desk.number.clone()/>
+                <button class="btn" type="submit">{desk.lang.text("proposal-link")}</button>
+            </form>
+        }
     });
     view! { {no} {said} {propose} }
 }

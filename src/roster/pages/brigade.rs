@@ -1,7 +1,7 @@
 //! `/team`: who is in the brigade, what they know, and where they are.
 
 use super::skills::Skills;
-use super::{ahead, percent, spoken_said};
+use super::{ahead, area_said, percent, spoken_said};
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::roster::model::{About, Member, Mentoring, Share};
@@ -144,12 +144,13 @@ fn row(
     .into_any()
 }
 
-/// "Nantes · peut accompagner quelqu’un".
+/// "Loire-Atlantique (44) · peut accompagner quelqu’un".
 fn wishes_said(lang: Lang, member: &Member) -> Option<String> {
     let mentoring = match member.mentoring {
         Mentoring::None => None,
         wish => Some(lang.text(&format!("mentoring-{}", wish.name()))),
     };
-    let said: Vec<_> = member.home.clone().into_iter().chain(mentoring).collect();
+    let said: Vec<_> =
+        member.home.map(|it| area_said(lang, it)).into_iter().chain(mentoring).collect();
     (!said.is_empty()).then(|| said.join(" · "))
 }

@@ -29,7 +29,7 @@ pub use proposal::{AdjustPage, ProposalPage};
 pub use skill_list::SkillsPage;
 pub use team::TeamPage;
 
-use super::model::{Member, Period};
+use super::model::{Area, Member, Period};
 use crate::i18n::Lang;
 use chrono::{Days, NaiveDate};
 
@@ -44,6 +44,17 @@ fn ahead(today: NaiveDate) -> Period {
 fn spoken_said(lang: Lang, member: &Member) -> Option<String> {
     let said = member.spoken.iter().map(|it| lang.text(&format!("spoken-{}", it.name())));
     (!member.spoken.is_empty()).then(|| said.collect::<Vec<_>>().join(", "))
+}
+
+/// "Rhône (69)", "à l’étranger".
+fn area_said(lang: Lang, area: Area) -> String {
+    let name = |name| format!("{name} ({})", area.code());
+    area.name().map_or_else(|| lang.text("area-abroad"), name)
+}
+
+/// All areas to choose from, in the order of their codes.
+fn areas(lang: Lang) -> Vec<(String, String)> {
+    Area::all().map(|it| (it.code().to_owned(), area_said(lang, it))).collect()
 }
 
 /// "du 30 nov. 2026 au 19 févr. 2027".

@@ -1,8 +1,8 @@
 //! What a case asks of its team, and who of it meets that.
 
-use super::percent;
 use super::skills::Skills;
 use super::team::Desk;
+use super::{area_said, percent};
 use crate::base::PersonId;
 use crate::case::pages::CaseForm;
 use crate::i18n::Lang;
@@ -166,7 +166,9 @@ fn by_said(desk: &Desk, cover: &Cover) -> Option<AnyView> {
 }
 
 fn on_site_said(lang: Lang, need: Need) -> Option<AnyView> {
-    let days = lang.counted("needs-on-site", need.on_site_days.into()).into_owned();
+    let days = lang.counted("needs-on-site", need.on_site_days.into());
+    let place = need.place.map_or_else(|| lang.text("needs-nowhere"), |it| area_said(lang, it));
+    let days = format!("{days}, {place}");
     (need.on_site_days > 0).then(|| view! { <span class="tbl__s">{days}</span> }.into_any())
 }
 

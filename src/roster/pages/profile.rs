@@ -1,5 +1,6 @@
 //! `/team/me`: what a member says of themselves.
 
+use super::areas;
 use super::awaited::AwaitedCard;
 use super::own_links::{Links, Suppliers};
 use super::own_time::{Coming, LeaveCard};
@@ -9,7 +10,7 @@ use crate::person::organisation;
 use crate::roster::api::SaveProfile;
 use crate::roster::model::{Level, ListedSkill, Member, Mentoring, Skill, Spoken};
 use crate::roster::store;
-use crate::ui::{CheckGroup, Choice, Heading, NumberField, SelectField, TextField, page};
+use crate::ui::{CheckGroup, Choice, Heading, NumberField, SelectField, page};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -60,7 +61,7 @@ fn SkillsForm(me: Member, skills: Skills, today: NaiveDate, lang: Lang) -> impl 
         let choice = Choice::new(it.name(), lang.text(&format!("spoken-{}", it.name())));
         (choice, me.spoken.contains(&it))
     });
-    let home = me.home.clone().unwrap_or_default();
+    let home = me.home.map(|it| it.code().to_owned()).unwrap_or_default();
     let wish =
         |it: Mentoring| (it.name().to_owned(), lang.text(&format!("mentoring-{}", it.name())));
     view! {
@@ -72,8 +73,9 @@ fn SkillsForm(me: Member, skills: Skills, today: NaiveDate, lang: Lang) -> impl 
                 <NumberField name="capacity" label=lang.text("profile-capacity")
                     hint=lang.text("profile-capacity-hint")
                     initial=me.capacity.on(today).percent().to_string()/>
-                <TextField name="home" label=lang.text("profile-home")
-                    hint=lang.text("profile-home-hint") initial=home optional=true/>
+                <SelectField name="home" label=lang.text("profile-home")
+                    hint=lang.text("profile-home-hint") choices=areas(lang)
+                    none=lang.text("area-unsaid") initial=home/>
                 <CheckGroup name="spoken" label=lang.text("profile-spoken") boxes=spoken.to_vec()
                     beside="capacity"/>
                 <SelectField name="mentoring" label=lang.text("profile-mentoring")

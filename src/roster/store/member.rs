@@ -4,7 +4,8 @@ use super::{day, supplier, time};
 use crate::base::{ApiError, OrganisationId, PersonId, Refusal, Role};
 use crate::db::Tx;
 use crate::roster::model::{
-    Capacity, DeclaredLink, Level, Member, Mentoring, Period, Share, Skill, Spoken, SupplierLink,
+    Area, Capacity, DeclaredLink, Level, Member, Mentoring, Period, Share, Skill, Spoken,
+    SupplierLink,
 };
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
@@ -91,7 +92,7 @@ struct LinkRow {
 pub struct Profile {
     pub skills: Vec<(Skill, Level)>,
     pub capacity: Share,
-    pub home: Option<String>,
+    pub home: Option<Area>,
     pub spoken: Vec<Spoken>,
     pub mentoring: Mentoring,
 }
@@ -198,13 +199,15 @@ impl Beside {
         let mentoring = row
             .mentoring
             .map(|name| Mentoring::from_name(&name).ok_or_else(|| unknown("mentoring", &name)));
+        let home =
+            row.home.map(|code| Area::from_code(&code).ok_or_else(|| unknown("home", &code)));
         let changes = self.changes.remove(&row.id).unwrap_or_default();
         Ok(Member {
             person: PersonId(row.id),
             name: row.name,
             skills: self.skills.remove(&row.id).unwrap_or_default(),
             capacity: Capacity::changing(at_first, changes),
-            home: row.home,
+            home: home.transpose()?,
             spoken: spoken.collect::<Result<_, _>>()?,
             mentoring: mentoring.transpose()?.unwrap_or_default(),
             leave: self.leave.remove(&row.id).unwrap_or_default(),
@@ -236,7 +239,11 @@ pub async fn save(cx: &mut Cx, said: Profile) -> Result<(), Failure> {
     let (before, today) = (me(cx).await?, cx.today());
     let me = before.person.0;
     let spoken: Vec<_> = said.spoken.iter().map(|it| it.name()).collect();
-    let keep = cx.query(KEEP).bind(me).bind(i64::from(said.capacity.percent())).bind(said.home);
+    let keep = cx
+        .query(KEEP)
+        .bind(me)
+        .bind(i64::from(said.capacity.percent()))
+        .bind(said.home.map(|it| it.code().to_owned()));
     let keep = keep.bind(spoken.join(" ")).bind(said.mentoring.name().to_owned());
     keep.execute().await?;
     // Whoever had said nothing yet has now, for all the time there is.

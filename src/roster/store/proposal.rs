@@ -7,7 +7,9 @@ use crate::case::model::{CaseNumber, allowed};
 use crate::case::store::find;
 use crate::db::Millis;
 use crate::roster::model::proposal::{Proposal, Staffing};
-use crate::roster::model::{Booked, Member, WaitingCase, Weeks, question, still_stands, wants};
+use crate::roster::model::{
+    Booked, Known, Member, StillAsked, WaitingCase, Weeks, question, still_asked, still_stands,
+};
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -102,9 +104,15 @@ impl Grounds {
         Weeks::after(self.today)
     }
 
-    /// The cases that ask for somebody within these weeks, and those that do not.
+    /// What a case still asks of these weeks, in the order of the question.
+    pub fn still_asked(&self, case: &WaitingCase) -> Vec<StillAsked> {
+        let Grounds { today, members, booked, .. } = self;
+        still_asked(case, Known { today: *today, members, booked })
+    }
+
+    /// The cases that still ask for somebody within these weeks, and those that do not.
     pub fn asking(&self) -> (Vec<&WaitingCase>, Vec<&WaitingCase>) {
-        self.waiting.iter().partition(|it| !wants(&it.team, self.weeks()).is_empty())
+        self.waiting.iter().partition(|it| !self.still_asked(it).is_empty())
     }
 
     /// What is promised to other cases.
@@ -143,6 +151,7 @@ pub async fn grounds(cx: &mut Cx) -> Result<Grounds, Failure> {
         case: CaseId(it.case),
         period: it.period,
         share: it.share,
+        confirmed: it.confirmed,
     });
     Ok(Grounds { today, members, waiting, booked: booked.collect() })
 }

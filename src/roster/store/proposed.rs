@@ -9,7 +9,7 @@ use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, moves, wants,
+    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, moves,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -142,8 +142,8 @@ pub fn chosen_for(
     case: &WaitingCase,
     chosen: &[Option<PersonId>],
 ) -> Vec<(Need, Option<PersonId>)> {
-    let needs = wants(&case.team, grounds.weeks()).into_iter().enumerate();
-    needs.map(|(at, (_, need))| (need, chosen.get(at).copied().flatten())).collect()
+    let asked = grounds.still_asked(case).into_iter().enumerate();
+    asked.map(|(at, it)| (it.need, chosen.get(at).copied().flatten())).collect()
 }
 
 /// Who may be chosen for a need of the only case of a question.

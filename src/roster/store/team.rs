@@ -26,7 +26,7 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7)";
     /// All that is promised from a day on. Sums leave here, never the names of cases.
     PROMISED = "
-        select a.person_id, a.case_id, a.share, a.from_on, a.to_on
+        select a.person_id, a.case_id, a.share, a.from_on, a.to_on, a.confirmed
           from assignment a
           join case_file c on c.id = a.case_id
          where a.to_on >= $1
@@ -66,6 +66,7 @@ struct PromiseRow {
     share: i64,
     from_on: String,
     to_on: String,
+    confirmed: bool,
 }
 
 /// Time of a member that some case has been promised.
@@ -75,6 +76,7 @@ pub struct Promise {
     pub case: Uuid,
     pub period: Period,
     pub share: Share,
+    pub confirmed: bool,
 }
 
 /// All that the page of a team shows.
@@ -115,6 +117,7 @@ impl TryFrom<PromiseRow> for Promise {
                 to: day("assignment.to_on", &row.to_on)?,
             },
             share: share.ok_or_else(unknown)?,
+            confirmed: row.confirmed,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The rules of a team, proved.
 
+mod area;
 mod conflict;
 mod demand;
 mod effort;
@@ -8,6 +9,7 @@ mod proposed;
 mod question;
 mod said;
 mod skills;
+mod still_asked;
 mod weeks;
 
 use super::model::*;

@@ -47,11 +47,31 @@ fn several_needs_of_one_person_are_one_assignment() {
 fn whoever_is_assigned_so_already_is_left_alone() {
     let choice = [(need(Skill::DATA, 40, None), 5)];
     let first = chosen(&Team::default(), None, &choice);
-    let mut there = Team { assignments: first.assigned, ..Team::default() };
-    there.assignments[0].confirmed = true;
+    let there = Team { assignments: first.assigned, ..Team::default() };
     assert_eq!(chosen(&there, None, &choice), Moves::default());
     let more = [(need(Skill::DATA, 60, None), 5)];
     assert_eq!(people(&chosen(&there, None, &more)), [(id(5), TeamRole::Expert)], "asked again");
+}
+
+/// What they agreed to stands: chosen for the rest, they are asked for both together.
+#[test]
+fn whoever_agreed_is_asked_for_more_and_keeps_what_they_lead() {
+    let there = Team {
+        assignments: vec![
+            assignment(5, TeamRole::CaseLead, true),
+            assignment(6, TeamRole::Expert, true),
+        ],
+        ..Team::default()
+    };
+    let rest = [(need(Skill::DATA, 20, Some(("2026-03-02", "2026-08-28"))), 6)];
+    let moves = chosen(&there, Some(5), &rest);
+    assert_eq!(people(&moves), [(id(6), TeamRole::Expert)], "who leads is asked for nothing new");
+    assert_eq!(moves.assigned[0].share, share(80), "60 and 20 at once");
+    assert_eq!(moves.assigned[0].period, period("2026-02-01", "2026-08-28"));
+    assert_eq!((moves.removed.len(), moves.leaving(&there).len()), (0, 0));
+    let more = chosen(&there, Some(5), &[(need(Skill::DELIVERY, 20, None), 5)]);
+    assert_eq!(people(&more), [(id(5), TeamRole::CaseLead)]);
+    assert!(more.removed.is_empty(), "only the coordinator takes off whoever agreed");
 }
 
 #[test]
@@ -59,7 +79,7 @@ fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
     let there = Team {
         assignments: vec![
             assignment(5, TeamRole::CaseLead, true),
-            assignment(6, TeamRole::Expert, true),
+            assignment(6, TeamRole::Expert, false),
             assignment(7, TeamRole::Scribe, true),
         ],
         ..Team::default()

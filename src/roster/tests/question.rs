@@ -11,11 +11,11 @@ use uuid::Uuid;
 /// A Saturday: the weeks begin on Monday 30 November, and end on Friday 19 February.
 const TODAY: &str = "2026-11-28";
 
-fn asks(skill: Skill, level: u8) -> Need {
+pub(super) fn asks(skill: Skill, level: u8) -> Need {
     Need::of(skill, Level::try_from(level).unwrap())
 }
 
-fn waiting(rank: u32, needs: Vec<Need>) -> WaitingCase {
+pub(super) fn waiting(rank: u32, needs: Vec<Need>) -> WaitingCase {
     WaitingCase {
         id: CaseId(Uuid::from_u128(rank.into())),
         number: format!("2026-{rank:04}").parse().unwrap(),
@@ -27,16 +27,16 @@ fn waiting(rank: u32, needs: Vec<Need>) -> WaitingCase {
     }
 }
 
-fn booked(person: u128, case: u128, from: &str, to: &str) -> Booked {
+pub(super) fn booked(person: u128, case: u128, from: &str, to: &str) -> Booked {
     let case = CaseId(Uuid::from_u128(case));
-    Booked { person: id(person), case, period: period(from, to), share: share(40) }
+    Booked { person: id(person), case, period: period(from, to), share: share(40), confirmed: true }
 }
 
-fn ask(members: &[Member], cases: &[WaitingCase], booked: &[Booked]) -> Staffing {
+pub(super) fn ask(members: &[Member], cases: &[WaitingCase], booked: &[Booked]) -> Staffing {
     question(day(TODAY), members, &cases.iter().collect::<Vec<_>>(), booked)
 }
 
-fn answer(asked: &Staffing) -> Proposal {
+pub(super) fn answer(asked: &Staffing) -> Proposal {
     propose(asked.clone(), Limit { work: u64::MAX, stop: &mut || false }).expect("no faults")
 }
 
@@ -61,9 +61,9 @@ fn a_need_without_dates_lasts_all_the_weeks_and_another_is_cut_to_them() {
     let lasts = |dates: Option<(&str, &str)>| {
         let dates = dates.map(|(from, to)| period(from, to));
         let need = Need { period: dates, ..asks(Skill::DATA, 3) };
-        let team = Team { needs: vec![need], ..Team::default() };
-        let wants = wants(&team, Weeks::after(day(TODAY)));
-        wants.first().map(|(wanted, _)| (wanted.first_week, wanted.last_week))
+        let known = Known { today: day(TODAY), members: &[], booked: &[] };
+        let asked = still_asked(&waiting(1, vec![need]), known);
+        asked.first().map(|it| (it.wanted.first_week, it.wanted.last_week))
     };
     assert_eq!(lasts(None), Some((1, 12)));
     assert_eq!(lasts(Some(("2026-12-09", "2026-12-15"))), Some((2, 3)));
@@ -129,10 +129,10 @@ fn time_promised_elsewhere_has_no_name() {
 }
 
 #[test]
-fn who_is_on_a_case_that_waits_is_free_to_be_chosen_again() {
+fn who_is_asked_for_a_case_that_waits_is_free_to_be_chosen_again() {
     let mut case = waiting(1, vec![asks(Skill::DATA, 3)]);
     case.team.assignments =
-        vec![assignment(5, TeamRole::Expert, true), assignment(6, TeamRole::Scribe, true)];
+        vec![assignment(5, TeamRole::Expert, false), assignment(6, TeamRole::Scribe, true)];
     let members = [member(5, Skill::DATA, 3), member(6, Skill::DATA, 3)];
     let here = [booked(5, 1, "2026-12-01", "2026-12-20"), booked(6, 1, "2026-12-01", "2026-12-20")];
     let asked = ask(&members, &[case], &here);
@@ -216,13 +216,26 @@ fn cases() -> impl Strategy<Value = Vec<WaitingCase>> {
             ..asks(Skill::FIRST[skill], level)
         },
     );
-    let case = (prop::collection::vec(need, 0..6), prop::collection::btree_set(1..9_u128, 0..3));
+    let on_it = (1..9_u128, 0..3_usize, any::<bool>(), 1..=100_u32, 0..100_u64, 0..100_u64)
+        .prop_map(|(person, role, confirmed, percent, from, length)| Assignment {
+            share: share(percent),
+            period: self::dates(from, length),
+            ..assignment(person, TeamRole::ALL[role], confirmed)
+        });
+    let team = prop::collection::vec(on_it, 0..4).prop_map(|mut team| {
+        let mut known = std::collections::BTreeSet::new();
+        team.retain(|it: &Assignment| known.insert(it.person));
+        // There is one who leads.
+        let leads = |it: &Assignment| it.role == TeamRole::CaseLead;
+        let lead = team.iter().find(|it| leads(it)).map(|it| it.person);
+        team.retain(|it| !leads(it) || Some(it.person) == lead);
+        team
+    });
+    let case = (prop::collection::vec(need, 0..6), team);
     prop::collection::vec(case, 0..4).prop_map(|cases| {
-        let whole = |((needs, team), rank): ((Vec<Need>, _), u32)| {
+        let whole = |((needs, team), rank): ((Vec<Need>, Vec<Assignment>), u32)| {
             let mut case = waiting(rank, needs);
-            let on_it = |person| assignment(person, TeamRole::Expert, true);
-            case.team.assignments =
-                std::collections::BTreeSet::into_iter(team).map(on_it).collect();
+            case.team.assignments = team;
             case
         };
         cases.into_iter().zip(1..).map(whole).collect()
@@ -248,8 +261,9 @@ proptest! {
         let weighed = weigh(&asked, &chosen.collect());
         prop_assert_eq!(weighed.worth, told.worth);
         prop_assert_eq!(weighed.breaches, vec![]);
-        let leads = told.cases.iter().map(|it| {
-            it.team.iter().find(|it| it.role == TeamRole::CaseLead).map(|it| it.member.clone())
+        let leads = told.cases.iter().zip(&asked.cases).map(|(told, asked)| {
+            let chosen = told.team.iter().find(|it| it.role == TeamRole::CaseLead);
+            asked.led_by.clone().or_else(|| chosen.map(|it| it.member.clone()))
         });
         prop_assert_eq!(weighed.leads, leads.collect::<Vec<_>>());
         prop_assert!(still_stands(&asked, &told, &asked));

@@ -40,8 +40,10 @@ pub enum Wrong {
     Twice(String),
     #[error("{0} is no member")]
     UnknownMember(String),
-    #[error("{0} waits for a team: who is on it belongs in its `team`")]
+    #[error("{0} waits for a team: who is on it belongs in its `team`, or `stays`")]
     Waits(String),
+    #[error("{0} is not among those who stay")]
+    DoesNotStay(String),
     #[error("{0} days do not fit into the weeks")]
     TooManyDays(u32),
     #[error("is needed where there are days on site")]
@@ -136,7 +138,7 @@ impl Look {
             let path = format!("{path}.load[{at}]");
             self.within(format!("{path}.share"), *share, 1, 100);
             self.period(&path, *first_week, *last_week);
-            if cases.iter().any(|it| it.id == *case) {
+            if cases.iter().any(|it| it.id == *case && !it.stays.contains(&member.id)) {
                 self.note(format!("{path}.case"), Wrong::Waits(case.clone()));
             }
         }
@@ -148,10 +150,17 @@ impl Look {
             self.need(&format!("{path}.needs[{at}]"), need);
         }
         self.once(&format!("{path}.team"), "", case.team.iter().map(|it| &**it));
-        for (at, id) in case.team.iter().enumerate() {
-            if !members.iter().any(|it| it.id == *id) {
-                self.note(format!("{path}.team[{at}]"), Wrong::UnknownMember(id.clone()));
+        self.once(&format!("{path}.stays"), "", case.stays.iter().map(|it| &**it));
+        for (list, people) in [("team", &case.team), ("stays", &case.stays)] {
+            for (at, id) in people.iter().enumerate() {
+                if !members.iter().any(|it| it.id == *id) {
+                    let place = format!("{path}.{list}[{at}]");
+                    self.note(place, Wrong::UnknownMember(id.clone()));
+                }
             }
+        }
+        if let Some(lead) = case.led_by.as_ref().filter(|it| !case.stays.contains(it)) {
+            self.note(format!("{path}.led_by"), Wrong::DoesNotStay(lead.clone()));
         }
     }
 

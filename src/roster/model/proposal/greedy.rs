@@ -62,9 +62,7 @@ fn worth_of(problem: &Problem, plan: &Plan, case: usize) -> i64 {
 pub fn send_home(problem: &Problem, plan: &mut Plan) {
     for case in 0..problem.cases.len() {
         let team = plan.team(case);
-        let may_go = team.iter().any(|it| problem.members[*it].leads)
-            && team.iter().any(|it| problem.members[*it].senior);
-        if !may_go {
+        if !problem.may_go(case, team.iter().copied()) {
             plan.0[case].fill(None);
         }
     }

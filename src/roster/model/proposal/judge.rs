@@ -6,7 +6,7 @@ use super::presence::{days_present, working_days};
 use super::staffing::{Candidate, Staffing, Waiting, Wanted};
 use super::weights::{
     CASES_AT_ONCE, CEILING_PERCENT, DISPERSION, HANDOVER, LEADS, OVERLOAD, PRESENCE_PERCENT,
-    SENIOR, TRAVEL_HOUR, USUAL_JOURNEY, coverage,
+    TRAVEL_HOUR, USUAL_JOURNEY, coverage,
 };
 use std::collections::BTreeSet;
 
@@ -55,10 +55,11 @@ fn team_breaches(asked: &Staffing, plan: &Plan, case: usize) -> Vec<Breach> {
     }
     let team: Vec<&Candidate> = plan.team(case).iter().map(|it| &asked.members[*it]).collect();
     if !team.is_empty() {
-        if !team.iter().any(|it| it.level(LEADS.0) >= LEADS.1) {
+        let is_led = waiting.led_by.is_some();
+        if !is_led && !team.iter().any(|it| it.level(LEADS.0) >= LEADS.1) {
             found.push(Breach::NoLead { case });
         }
-        if !team.iter().any(|it| it.skills.iter().any(|skilled| skilled.level >= SENIOR)) {
+        if !waiting.has_senior(asked) && !team.iter().any(|it| it.is_senior()) {
             found.push(Breach::NoSenior { case });
         }
     }
@@ -151,13 +152,14 @@ impl Week {
         let load = asked.members[member].load.iter();
         let now = load.filter(|it| (it.first_week..=it.last_week).contains(&week));
         it.confirmed = now.clone().map(|it| i64::from(it.share)).sum::<i64>() * days;
-        it.cases = now.map(|it| &it.case).collect::<BTreeSet<_>>().len() as u32;
+        let carried: BTreeSet<_> = now.map(|it| &it.case).collect();
+        it.cases = carried.len() as u32;
         for (waiting, chosen) in asked.cases.iter().zip(&plan.0) {
             let theirs = waiting.needs.iter().zip(chosen).filter(|(wanted, who)| {
                 **who == Some(member) && (wanted.first_week..=wanted.last_week).contains(&week)
             });
             it.proposed += theirs.clone().map(|(it, _)| i64::from(it.share)).sum::<i64>() * days;
-            it.new_cases += u32::from(theirs.count() > 0);
+            it.new_cases += u32::from(theirs.count() > 0 && !carried.contains(&waiting.id));
         }
         it
     }

@@ -84,6 +84,12 @@ impl<'a> Market<'a> {
             excess[self.places.lead(case)] -= 1.0;
             excess[self.places.senior(case)] -= 1.0;
         }
+        // What those who stay see to has no price: it is nobody's to give or to ask for.
+        for (case, task) in self.problem.cases.iter().enumerate() {
+            let lead = task.led.then(|| self.places.lead(case));
+            let senior = task.senior.then(|| self.places.senior(case));
+            lead.into_iter().chain(senior).for_each(|place| excess[place] = 0.0);
+        }
         excess
     }
 

@@ -6,7 +6,7 @@ use super::presence::{Weekly, days_present, working_days};
 use super::staffing::{Candidate, Staffing, Wanted};
 use super::weights::{
     CASES_AT_ONCE, CEILING_PERCENT, DISPERSION, LEADS, MOST_WEEKS, OVERLOAD, PRESENCE_PERCENT,
-    SENIOR, TRAVEL_HOUR, coverage,
+    TRAVEL_HOUR, coverage,
 };
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,6 +28,8 @@ pub struct Hand {
     ceiling: Weekly,
     most_cases: Weekly<u32>,
     days: Weekly,
+    /// The cases of the question that they stay on, and the weeks of it that they carry already.
+    carries: Vec<(usize, Weekly<bool>)>,
 }
 
 /// What is in somebody's weeks: a share of each day's time, in per cent, and so many cases.
@@ -44,6 +46,9 @@ pub struct Task {
     pub team: Vec<usize>,
     /// What each of them costs who leaves.
     pub handover: i64,
+    /// Whether those who stay lead it, and whether one of them is a senior.
+    pub led: bool,
+    pub senior: bool,
 }
 
 /// A need.
@@ -83,6 +88,8 @@ impl Problem {
                 needs: first..needs.len(),
                 team: case.team.iter().filter_map(on_it).collect(),
                 handover: handover(case),
+                led: case.led_by.is_some(),
+                senior: case.has_senior(asked),
             });
         }
         let members = asked.members.iter().map(|it| Hand::of(asked, it)).collect();
@@ -114,6 +121,12 @@ impl Problem {
     pub fn most(&self) -> i64 {
         let most = |slot: &Slot| slot.fit.iter().map(|it| it.1).max().unwrap_or(0).max(0);
         self.needs.iter().map(most).sum()
+    }
+
+    /// Whether these may go, beside those who stay: somebody leads, and somebody is a senior.
+    pub fn may_go(&self, case: usize, team: impl Iterator<Item = usize> + Clone) -> bool {
+        let (task, mut hands) = (&self.cases[case], team.map(|it| &self.members[it]));
+        (task.led || hands.clone().any(|it| it.leads)) && (task.senior || hands.any(|it| it.senior))
     }
 
     /// What somebody's joining a case saves.
@@ -153,15 +166,32 @@ impl Hand {
         let ceiling =
             std::array::from_fn(|at| (room[at] * CEILING_PERCENT / 100).max(book.load[at]));
         let most_cases = book.cases.map(|cases| cases.max(CASES_AT_ONCE));
+        let carries = asked.cases.iter().enumerate().filter_map(|(at, case)| {
+            let theirs = || member.load.iter().filter(|it| it.case == case.id);
+            let carried = |week: usize| {
+                let number = week as u32 + 1;
+                days[week] > 0
+                    && theirs().any(|it| (it.first_week..=it.last_week).contains(&number))
+            };
+            theirs().next().map(|_| (at, std::array::from_fn(carried)))
+        });
+        let carries = carries.collect();
         Self {
             leads: member.level(LEADS.0) >= LEADS.1,
-            senior: member.skills.iter().any(|it| it.level >= SENIOR),
+            senior: member.is_senior(),
             book,
             room,
             ceiling,
             most_cases,
             days,
+            carries,
         }
+    }
+
+    /// The weeks that have a case already before anything is proposed.
+    pub fn carries(&self, case: usize) -> Weekly<bool> {
+        let theirs = self.carries.iter().find(|it| it.0 == case);
+        theirs.map_or([false; MOST_WEEKS], |it| it.1)
     }
 
     /// What a need adds to a book that is theirs; `on` are the weeks that already have the case.

@@ -1,5 +1,6 @@
 //! The question: who there is, what waits. `docs/propose.md` tells the format.
 
+use super::weights::SENIOR;
 use crate::base::Priority;
 use crate::clock::Region;
 use crate::roster::model::Skill;
@@ -44,7 +45,7 @@ pub struct Candidate {
     /// A day that two leaves name is away once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leave: Vec<Leave>,
-    /// What they are promised to: cases that do not wait, confirmed.
+    /// What they are promised to, confirmed: cases that do not wait, and those that they stay on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub load: Vec<Booking>,
     /// The cases they must stay away from.
@@ -88,6 +89,13 @@ pub struct Waiting {
     /// Who is on it today, and knows it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub team: Vec<String>,
+    /// Who stays on it whatever is proposed: what they give is in their load, and the needs are what
+    /// is asked beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stays: Vec<String>,
+    /// Which of those leads it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub led_by: Option<String>,
 }
 
 /// What a case needs: one person, of this skill at this level or above, for this share of their
@@ -129,6 +137,7 @@ impl Staffing {
         for case in &mut self.cases {
             case.needs.sort_unstable();
             case.team.sort_unstable();
+            case.stays.sort_unstable();
         }
         self.journeys.iter_mut().for_each(|it| it.between.sort_unstable());
         self.journeys.sort_unstable();
@@ -152,7 +161,18 @@ impl Staffing {
     }
 }
 
+impl Waiting {
+    /// Whether somebody who stays teaches others.
+    pub(super) fn has_senior(&self, asked: &Staffing) -> bool {
+        asked.members.iter().any(|it| self.stays.contains(&it.id) && it.is_senior())
+    }
+}
+
 impl Candidate {
+    pub(super) fn is_senior(&self) -> bool {
+        self.skills.iter().any(|it| it.level >= SENIOR)
+    }
+
     pub(super) fn level(&self, skill: Skill) -> u32 {
         self.skills.iter().find(|it| it.skill == skill).map_or(0, |it| it.level)
     }

@@ -35,7 +35,7 @@ pub fn books_without(problem: &Problem, plan: &Plan, left_out: Option<usize>) ->
     let mut books: Vec<Book> = problem.members.iter().map(|it| it.book).collect();
     for (case, task) in problem.cases.iter().enumerate().filter(|(at, _)| Some(*at) != left_out) {
         for member in plan.team(case) {
-            let mut on = [false; MOST_WEEKS];
+            let mut on = problem.members[member].carries(case);
             for (need, chosen) in task.needs.clone().zip(&plan.0[case]) {
                 if *chosen == Some(member) {
                     problem.members[member].add(&mut books[member], &problem.needs[need], &mut on);
@@ -145,7 +145,7 @@ impl<'a> Search<'a> {
             member,
             needs: 0,
             book: self.books[member],
-            on: [false; MOST_WEEKS],
+            on: hand.carries(self.case),
         });
         let cost = hand.cost(&now.book);
         hand.add(&mut now.book, slot, &mut now.on);
@@ -174,9 +174,8 @@ impl<'a> Search<'a> {
 
     /// Keeps the team as it stands if it may go and is among the best of its people and of all.
     fn consider(&mut self, worth: i64) {
-        let hands = || self.team.iter().map(|it| &self.problem.members[it.member]);
-        let may_go = hands().any(|it| it.leads) && hands().any(|it| it.senior);
-        if !may_go && !self.team.is_empty() {
+        let team = self.team.iter().map(|it| it.member);
+        if !self.team.is_empty() && !self.problem.may_go(self.case, team) {
             return;
         }
         let kept = self.team.iter().map(|it| self.problem.kept(self.case, it.member)).sum::<i64>();

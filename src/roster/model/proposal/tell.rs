@@ -11,7 +11,7 @@ use super::told::{Answered, Carried, Loaded, Missing, Placed, Proposal, Reason, 
 use super::unmet::Unmets;
 use super::weights::LEADS;
 use crate::roster::model::TeamRole;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far other teams are looked for, of one case, and of all together.
 const STEPS: u64 = 50_000;
@@ -84,7 +84,8 @@ impl Teller<'_> {
 
     fn reasons(&self, case: usize, member: usize, team: &[usize]) -> Vec<Reason> {
         let (waiting, somebody) = (&self.asked.cases[case], &self.asked.members[member]);
-        let range = self.problem.cases[case].needs.clone();
+        let task = &self.problem.cases[case];
+        let range = task.needs.clone();
         let theirs = || {
             let needs = range.clone().zip(&waiting.needs).zip(&self.plan.0[case]);
             needs.filter(|(_, who)| **who == Some(member)).map(|(need, _)| need)
@@ -97,19 +98,26 @@ impl Teller<'_> {
         }
         let hands = || team.iter().map(|it| (it, &self.problem.members[*it]));
         let hand = &self.problem.members[member];
-        if hand.leads && hands().filter(|(_, it)| it.leads).count() == 1 {
+        if hand.leads && !task.led && hands().filter(|(_, it)| it.leads).count() == 1 {
             reasons.push(Reason::OnlyLead);
         }
-        if hand.senior && hands().filter(|(_, it)| it.senior).count() == 1 {
+        if hand.senior && !task.senior && hands().filter(|(_, it)| it.senior).count() == 1 {
             reasons.push(Reason::OnlySenior);
         }
-        if waiting.team.contains(&somebody.id) {
+        if waiting.team.contains(&somebody.id) || waiting.stays.contains(&somebody.id) {
             reasons.push(Reason::KnowsTheCase);
         }
         let here = |wanted: &Wanted| wanted.on_site_days > 0 && wanted.place == somebody.home;
         if let Some(place) = theirs().find(|(_, it)| here(it)).and_then(|(_, it)| it.place.clone())
         {
             reasons.push(Reason::LivesThere { place });
+        }
+        let on_site = theirs().map(|(_, it)| it).filter(|it| it.on_site_days > 0);
+        let mut known = BTreeSet::new();
+        for wanted in on_site.filter(|it| known.insert(&it.place)) {
+            let hours = judge::hours(self.asked, somebody, wanted);
+            let way = somebody.home.clone().zip(wanted.place.clone()).filter(|_| hours > 0);
+            reasons.extend(way.map(|(from, place)| Reason::Travels { from, place, hours }));
         }
         let best = self.best(case, 1, Some(member));
         reasons.extend(best.teams.first().filter(|_| best.exact).map(|other| {
@@ -178,9 +186,12 @@ impl Teller<'_> {
     }
 }
 
-/// Whoever gives the case most of their time among those who could lead it; of two, the one
-/// with the higher level, then the first by name.
+/// Whoever leads it already; else whoever gives the case most of their time among those who could
+/// lead it; of two, the one with the higher level, then the first by name.
 pub fn lead(asked: &Staffing, problem: &Problem, plan: &Plan, case: usize) -> Option<usize> {
+    if let Some(lead) = &asked.cases[case].led_by {
+        return asked.members.iter().position(|it| it.id == *lead);
+    }
     let able = plan.team(case).into_iter().filter(|it| problem.members[*it].leads);
     let time = |member: usize| -> i64 {
         let needs = problem.cases[case].needs.clone().zip(&plan.0[case]);

@@ -65,6 +65,12 @@ pub enum Reason {
     LivesThere {
         place: String,
     },
+    /// Their road to a place where they are needed: the hours of each day there.
+    Travels {
+        from: String,
+        place: String,
+        hours: i64,
+    },
     /// The best team without them, and what it would cost; no team at all is one too.
     Without {
         team: Vec<String>,

@@ -7,7 +7,6 @@ use super::problem::{Book, Problem, Slot};
 use super::staffing::Staffing;
 use super::teams::{Wish, best_teams, books_without};
 use super::told::{Price, Unmet, Why};
-use super::weights::MOST_WEEKS;
 
 /// How far a team is looked for where none was sent.
 const STEPS: u64 = 50_000;
@@ -54,6 +53,7 @@ impl<'a> Unmets<'a> {
     }
 
     fn first_reason(&self, told: &Unmet, nobody_fits: bool) -> Why {
+        let task = &self.problem.cases[self.case];
         match told {
             Unmet { best_level: 0, .. } => Why::NobodyHasTheSkill,
             Unmet { skilled: 0, .. } => Why::NobodyHasTheLevel,
@@ -66,8 +66,10 @@ impl<'a> Unmets<'a> {
                 Why::AllFull
             }
             _ if self.goes() => Why::WorthLess,
-            _ if !self.anybody(|it| self.problem.members[it].leads) => Why::NoLead,
-            _ if !self.anybody(|it| self.problem.members[it].senior) => Why::NoSenior,
+            _ if !task.led && !self.anybody(|it| self.problem.members[it].leads) => Why::NoLead,
+            _ if !task.senior && !self.anybody(|it| self.problem.members[it].senior) => {
+                Why::NoSenior
+            }
             _ => Why::WorthLess,
         }
     }
@@ -98,7 +100,8 @@ impl<'a> Unmets<'a> {
     }
 
     fn goes(&self) -> bool {
-        !self.plan.team(self.case).is_empty()
+        let task = &self.problem.cases[self.case];
+        !self.plan.team(self.case).is_empty() || (task.led && task.senior)
     }
 
     /// Whether somebody of those who could join the case, and have room for it, is able.
@@ -113,7 +116,7 @@ impl<'a> Unmets<'a> {
     /// Whether somebody who may meet the need has room for it beside the plan.
     fn bears(&self, member: usize, at: usize) -> bool {
         let hand = &self.problem.members[member];
-        let (mut book, mut on) = (self.books[member], [false; MOST_WEEKS]);
+        let (mut book, mut on) = (self.books[member], hand.carries(self.case));
         let days = days_present(self.asked, &self.asked.members[member]);
         let waiting = &self.asked.cases[self.case];
         let theirs = waiting.needs.iter().zip(&self.plan.0[self.case]);

@@ -62,7 +62,7 @@ impl<'a> Writer<'a> {
             let again = last.as_ref().filter(|it| it.0 == slot.case);
             let joined =
                 if again.is_some() { 0 } else { self.problem.kept(slot.case, self.member) };
-            let mut weeks = again.map_or([false; MOST_WEEKS], |it| it.1);
+            let mut weeks = again.map_or_else(|| hand.carries(slot.case), |it| it.1);
             let mut book = *book;
             hand.add(&mut book, slot, &mut weeks);
             if !hand.bears(&book) {
@@ -105,7 +105,7 @@ impl<'a> Writer<'a> {
         for need in needs {
             let slot = &self.problem.needs[*need];
             if slot.case != last {
-                (on, last) = ([false; MOST_WEEKS], slot.case);
+                (on, last) = (hand.carries(slot.case), slot.case);
                 gained += self.problem.kept(slot.case, self.member);
             }
             hand.add(&mut book, slot, &mut on);

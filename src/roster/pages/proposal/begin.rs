@@ -3,7 +3,7 @@
 use crate::case::model::CaseNumber;
 use crate::i18n::Lang;
 use crate::roster::api::ProposeTeams;
-use crate::roster::model::{WaitingCase, wants};
+use crate::roster::model::WaitingCase;
 use crate::roster::store::{Grounds, MOST_CASES};
 use crate::ui::{DataTable, Empty, Hidden, PriorityMark};
 use leptos::prelude::*;
@@ -31,9 +31,12 @@ pub(super) fn Begin(lang: Lang, grounds: Arc<Grounds>, only: Option<CaseNumber>)
     let asking: Vec<WaitingCase> = asking.into_iter().filter(is_meant).cloned().collect();
     let silent: Vec<WaitingCase> = silent.into_iter().filter(is_meant).cloned().collect();
     if asking.is_empty() {
+        let (icon, title, why) = match silent.iter().all(|it| it.team.needs.is_empty()) {
+            true => ("circle-help", "proposal-no-needs", "proposal-no-needs-why"),
+            false => ("circle-check", "proposal-nobody-more", "proposal-nobody-more-why"),
+        };
         return view! {
-            <Empty icon="circle-help" title=lang.text("proposal-no-needs")
-                why=lang.text("proposal-no-needs-why")/>
+            <Empty icon title=lang.text(title) why=lang.text(why)/>
             <WithoutNeeds lang cases=silent/>
         }
         .into_any();
@@ -98,9 +101,8 @@ pub(super) fn Ask(
 /// The cases that are asked about, each with how much it asks for and who is there already.
 #[component]
 fn Waiting(lang: Lang, grounds: Arc<Grounds>, cases: Vec<WaitingCase>) -> impl IntoView {
-    let weeks = grounds.weeks();
     let row = |case: WaitingCase| {
-        let needs = wants(&case.team, weeks).len();
+        let needs = grounds.still_asked(&case).len();
         let there = case.team.assignments.len();
         let confirmed = case.team.assignments.iter().filter(|it| it.confirmed).count();
         let there = match there {
@@ -138,9 +140,22 @@ fn Waiting(lang: Lang, grounds: Arc<Grounds>, cases: Vec<WaitingCase>) -> impl I
     }
 }
 
-/// The cases that wait and have not said for whom.
+/// The cases that wait and ask for nobody: those that have not said for whom, and those that need nobody
+/// more in these weeks.
 #[component]
 pub(super) fn WithoutNeeds(lang: Lang, cases: Vec<WaitingCase>) -> impl IntoView {
+    let (unsaid, met): (Vec<_>, Vec<_>) =
+        cases.into_iter().partition(|it| it.team.needs.is_empty());
+    view! {
+        <Listed cases=unsaid id="without-needs" title=lang.text("proposal-without-needs")
+            why=lang.text("proposal-without-needs-why")/>
+        <Listed cases=met id="nobody-more" title=lang.text("proposal-nobody-more")
+            why=lang.text("proposal-nobody-more-why")/>
+    }
+}
+
+#[component]
+fn Listed(cases: Vec<WaitingCase>, id: &'static str, title: String, why: String) -> impl IntoView {
     let row = |case: WaitingCase| {
         view! {
             <li>
@@ -151,9 +166,9 @@ pub(super) fn WithoutNeeds(lang: Lang, cases: Vec<WaitingCase>) -> impl IntoView
     };
     (!cases.is_empty()).then(|| {
         view! {
-            <section class="card" aria-labelledby="without-needs">
-                <h2 id="without-needs">{lang.text("proposal-without-needs")}</h2>
-                <p class="card__note">{lang.text("proposal-without-needs-why")}</p>
+            <section class="card" aria-labelledby=id>
+                <h2 id=id>{title}</h2>
+                <p class="card__note">{why}</p>
                 <ul class="links">{cases.into_iter().map(row).collect_view()}</ul>
             </section>
         }

@@ -3,6 +3,7 @@
 mod adjust;
 mod begin;
 mod consequence;
+mod remains;
 mod staffed;
 mod whole;
 mod words;
@@ -20,6 +21,7 @@ use crate::ui::{Banner, Breadcrumb, Empty, Heading, Layout, Tone, page_in};
 use begin::{Ask, WithoutNeeds};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use remains::Remains;
 use staffed::Section;
 use std::sync::Arc;
 use whole::{Load, MissingSkills, Whole};
@@ -133,6 +135,7 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
         <Ask lang only again=true primary=!stands/>
         <Whole shown=shown.clone()/>
         {sections}
+        <Remains shown=shown.clone()/>
         <MissingSkills shown=shown.clone()/>
         <Load shown=shown.clone()/>
         <WithoutNeeds lang cases=without/>

@@ -1,10 +1,12 @@
 //! A proposal in words: why somebody goes, why nobody does, and what another team would cost.
 
 use crate::i18n::Lang;
-use crate::roster::model::proposal::{Breach, Candidate, Reason, Staffing, Unmet, Why, Worth};
-use crate::roster::model::{Member, Skill, Weeks};
-use crate::roster::pages::period_said;
+use crate::roster::model::proposal::{
+    Breach, Candidate, Reason, Staffed, Staffing, Unmet, Why, Worth,
+};
+use crate::roster::model::{Area, Member, Skill, Weeks};
 use crate::roster::pages::skills::Skills;
+use crate::roster::pages::{area_said, period_said};
 use std::collections::HashMap;
 
 /// Who says it: in which language, with which names.
@@ -107,8 +109,9 @@ impl Words {
             Reason::OnlySenior => lang.text("proposal-reason-only-senior"),
             Reason::KnowsTheCase => lang.text("proposal-reason-knows"),
             Reason::LivesThere { place } => {
-                lang.text_with("proposal-reason-lives", [("place", place.clone().into())])
+                lang.text_with("proposal-reason-lives", [("place", self.area(place).into())])
             }
+            Reason::Travels { from, place, hours } => self.way(from, place, *hours),
             Reason::Without { team, cost, change } => {
                 let team = match team.is_empty() {
                     true => lang.text("proposal-no-team"),
@@ -120,6 +123,27 @@ impl Words {
                     [("team", team.into()), ("cost", cost.into())],
                 )
             }
+        }
+    }
+
+    /// "Rhône (69)", of the code that the question has.
+    fn area(&self, code: &str) -> String {
+        Area::from_code(code).map_or_else(|| code.to_owned(), |it| area_said(self.lang, it))
+    }
+
+    /// How far it is as the crow flies, where both ends are known, and the hours that are counted for it.
+    fn way(&self, from: &str, place: &str, hours: i64) -> String {
+        let km = Area::from_code(from).zip(Area::from_code(place));
+        let mut facts = vec![
+            ("place", self.area(place).into()),
+            ("hours", self.lang.counted("proposal-hours", hours).into()),
+        ];
+        match km.and_then(|(from, place)| from.km_to(place)) {
+            Some(km) => {
+                facts.push(("km", self.lang.number(km.into()).into()));
+                self.lang.text_with("proposal-reason-travels", facts)
+            }
+            None => self.lang.text_with("proposal-reason-travels-far", facts),
         }
     }
 
@@ -150,6 +174,18 @@ impl Words {
                 lang.text_with("proposal-why-price", [("name", name.into()), ("cost", cost.into())])
             }
         }
+    }
+
+    /// Why fewer than two other teams are told of a case that gets one.
+    pub fn few_rivals(&self, staffed: &Staffed) -> Option<String> {
+        let key = match (staffed.rivals.len(), staffed.rivals_exact) {
+            _ if staffed.team.is_empty() => return None,
+            (2.., _) => return None,
+            (_, false) => "proposal-rivals-cut",
+            (0, true) => "proposal-rivals-none",
+            (_, true) => "proposal-rivals-one",
+        };
+        Some(self.lang.text(key))
     }
 
     /// Which rule is broken, by whom, for a question in order.

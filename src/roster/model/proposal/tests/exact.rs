@@ -1,6 +1,7 @@
 //! No other plan is better: every plan tried where they are few, another solver asked where not.
 
 use super::super::judge::{breaches, worth};
+use super::settled::settled;
 use super::{drawn, propose, read, solved};
 use crate::roster::model::proposal::{Breach, Limit, Plan, Staffing};
 use sha2::{Digest, Sha256};
@@ -14,11 +15,23 @@ const SIZES: [([u64; 3], u64); 3] = [([8, 5, 6], 40), ([12, 8, 8], 20), ([20, 15
 #[test]
 fn of_all_plans_there_are_none_is_better() {
     for seed in 0..140 {
-        let asked = read(&drawn::question(seed, 3, 1 + seed % 2, 2 + seed % 3)).in_order();
-        let found = solved(&serde_json::to_string(&asked).unwrap());
-        assert!(found.optimal, "seed {seed}");
-        assert_eq!(found.total, best_of_all(&asked), "seed {seed}");
+        is_the_best(seed, &drawn::question(seed, 3, 1 + seed % 2, 2 + seed % 3));
     }
+}
+
+/// The same where somebody is on a case already, and stays.
+#[test]
+fn nor_is_one_where_somebody_stays() {
+    for seed in 0..140 {
+        is_the_best(seed, &settled(seed, [3, 1 + seed % 2, 2 + seed % 3]).to_string());
+    }
+}
+
+fn is_the_best(seed: u64, question: &str) {
+    let asked = read(question).in_order();
+    let found = solved(&serde_json::to_string(&asked).unwrap());
+    assert!(found.optimal, "seed {seed}");
+    assert_eq!(found.total, best_of_all(&asked), "seed {seed}");
 }
 
 fn best_of_all(asked: &Staffing) -> i64 {

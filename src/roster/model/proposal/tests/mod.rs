@@ -6,6 +6,7 @@ mod format;
 mod laws;
 mod refused;
 mod rules;
+mod settled;
 
 use super::*;
 use serde_json::{Value, json};
