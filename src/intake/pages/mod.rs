@@ -9,6 +9,7 @@ mod evidence;
 mod fields;
 mod foreword;
 mod found;
+mod given_up;
 mod handover;
 mod home;
 mod input;

@@ -6,6 +6,7 @@ mod contest;
 mod conversations;
 mod draft;
 mod evidence;
+mod given_up;
 mod handover;
 mod home;
 mod likely;
@@ -29,6 +30,7 @@ pub use draft::{
 pub use evidence::{
     Evidence, add, evidence, has_room, hashes, is_bound, one, readable, remove, unfit,
 };
+pub use given_up::given_up;
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use likely::{Meant, found, near};
