@@ -22,7 +22,7 @@ mod verify;
 mod waiting;
 
 pub use called::called;
-pub use contact::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
+pub use contact::{Answer, Author, CONTACTS_AT_ONCE, Contact, contacts};
 pub use contest::{contest, correct, maintain};
 pub use draft::{
     Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given, step_back,
