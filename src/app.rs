@@ -7,11 +7,11 @@ use crate::elsewhere::pages::ElsewherePage;
 use crate::feed::pages::CalendarPage;
 use crate::intake::pages::{
     AnswersPage, EvidencePage, HandoverPage, HomePage, InputPage, ReferralPage, ReferralsPage,
-    RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage,
+    RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
-use crate::register::pages::{ImportPage, ImportsPage, ProjectPage};
+use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{
@@ -123,7 +123,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
-                <Route path=path!("/register/projects/:id") view=ProjectPage ssr=SsrMode::Async/>
+                <Route path=path!("/register/projects/:id") view=WatchedPage ssr=SsrMode::Async/>
                 <Route path=path!("/import") view=ImportsPage ssr=SsrMode::Async/>
                 <Route path=path!("/import/:id") view=ImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/models") view=ModelsPage ssr=SsrMode::Async/>

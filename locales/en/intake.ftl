@@ -10,8 +10,14 @@ problem-ask-harmed = Say whether people are being harmed now; “I don’t know�
 problem-ask-phone = Write a number where you can be reached today.
 problem-ask-answer-from = Say where you have the answer from that you note in the project’s place.
 problem-request-again = A request is under way already: go on with it, or tick this box.
-problem-ask-name = Write their first name and name.
-problem-ask-email = Write their address at work.
+problem-ask-name = { $part ->
+    [sponsor] Write the first name and name of the sponsor.
+   *[requester] Write the first name and name of the project lead.
+}
+problem-ask-email = { $part ->
+    [sponsor] Write the address at work of the sponsor.
+   *[requester] Write the address at work of the project lead.
+}
 problem-unanswered = An answer is missing: { $question }
 problem-no-sponsor = Name your sponsor.
 problem-commitments = Accept the mutual commitments to send the request.
@@ -46,8 +52,8 @@ request-brigade-hint = You, your sponsor, the team in charge, coordination, dire
 request-restricted-hint = Only the people named in the case. For everybody else it does not exist: no title, no count, no trace in any search.
 request-sponsor-title = The project’s sponsor
 request-sponsor-lead = The person who answers for the project’s worth. It is not the project lead.
-request-sponsor-name = Their name
-request-sponsor-email = Their e-mail address
+request-sponsor-name = Name of the sponsor
+request-sponsor-email = E-mail address of the sponsor
 request-sponsor-email-hint = They can follow the request and approve the remediation plan. Nothing is sent to them: the brigade hands them their access.
 request-sponsor-informed = They know that the project is asking for help
 request-foreword = Who is concerned
@@ -285,6 +291,10 @@ draft-expires = This draft expires on { $day }, { $days ->
 draft-expires-why = After that day it can no longer be sent. The project keeps no trace of it.
 draft-keep = Keep it { $days } days more
 draft-kept = The draft is kept.
+draft-given-up-title = This draft was given up
+draft-given-up = “{ $title }”: the draft was given up on { $day }. Nothing was sent, and nothing more is to be done.
+draft-given-up-home = Back to my requests
+draft-given-up-anew = Ask for help anew
 draft-expired = Expired on { $day }. Nothing was sent.
 draft-take-up = Take up in a new draft
 draft-taken-up = Here are your answers, in a new draft.
@@ -432,9 +442,9 @@ referral-source-who = The signal comes from
 referral-source-none = nobody in particular
 referral-source-author = me
 referral-source-somebody = somebody I name
-referral-source-name = Their name
+referral-source-name = Name of the person who signalled it
 referral-source-name-hint = If the signal comes from somebody you name.
-referral-source-reach = How to reach them
+referral-source-reach = How to reach the person who signalled it
 referral-source-reach-hint = Of the same person: a telephone number or an address.
 referral-protect = Protect this person
 referral-protect-hint = The project will read your reasons, and that the brigade offers its help; neither this person’s name nor yours, which might give them away. You, and the directors and auditors of this perimeter, can still know who they are, and the journal will keep who looked.

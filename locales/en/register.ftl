@@ -11,6 +11,8 @@ watch-raised-only = Raised by the latest edition: { $count }
 watch-raised-duration = Duration raised by the { $edition } edition
 watch-raised-cost = Cost raised by the { $edition } edition
 watch-raised-both = Duration and cost raised by the { $edition } edition
+watch-raised-end = Planned end put off by the { $edition } edition
+watch-raised-end-first = (first published: { $day })
 watch-project = Project
 watch-schedule-drift = Schedule drift
 watch-cost-drift = Cost drift
@@ -18,6 +20,13 @@ watch-action = Act
 watch-open-case = Offer to get in touch
 watch-open-case-on = Offer to get in touch with { $project }
 watch-offered = Help offered on { $day }:
+watch-offered-by = Help offered on { $day } by { $name }:
+watch-offered-why = Why: “{ $reason }”
+watch-offers = Help offered
+watch-offers-older = { $count ->
+    [one] One earlier offer
+   *[other] { $count } earlier offers
+}
 watch-offered-waiting = no answer yet.
 watch-offered-unanswered = expired without an answer.
 watch-offered-declined = declined by the project on { $day }.
@@ -54,6 +63,11 @@ register-edition = { $month ->
  } { $year }
 register-years = years
 register-from-to = { $first } to { $last }
+register-from-day = from { $first } to { $last }
+register-as-of = ({ $edition } edition)
+register-end-put-off = Planned end put off
+register-end-computed = Computed: the start and the planned duration.
+register-end-head = Planned end
 register-not-published = not published
 register-withheld = withheld by the publisher
 register-one-edition = first edition
@@ -135,10 +149,28 @@ import-editions = Editions
 import-lines = Projects read
 import-new = New projects
 import-linked = Linked to a known project
+import-changed = of which with figures that change
+import-unchanged = of which without any change
+import-gone = Published no more
 import-repeated = Known already in this edition
 import-differing = of which with other figures (the first import holds)
 import-uncertain = Pairs to decide on
 import-apply = Apply this import
+import-changes = Figures that change
+import-changes-caption = { $shown } of { $count } projects whose figures change; what this edition does not publish stays as it was
+import-changes-all = Show all { $count }
+import-changes-head = Figure, as it was and as it will be
+import-no-change = No figure of a known project changes.
+import-gone-who = { $count ->
+    [one] One project published no more
+   *[other] { $count } projects published no more
+}
+import-gone-why = The edition before names them, and this one does not. What was published of them stays.
+import-raised = { $count ->
+    [one] This edition raised the duration, the cost or the planned end of one project.
+   *[other] This edition raised the duration, the cost or the planned end of { $count } projects.
+}
+import-raised-see = See what the latest edition raised
 import-entries = What becomes of each line
 import-line-head = Place
 import-what-head = What will be done
@@ -172,7 +204,10 @@ unit-thousand = thousands
 unit-one = units
 decimal-comma = comma (1,5)
 decimal-dot = dot (1.5)
-problem-edition = Give an edition, for example 2021-07.
+problem-edition = “{ $typed }” is not an edition: write for example 2021-07.
+problem-edition-unlike = “{ $typed }” is not an edition, and the file says { $said }: write that, or leave this field empty.
+problem-edition-other = You typed { $typed }, and the file says { $said }: write what the file says, leave this field empty, or correct the file.
+problem-edition-ahead = { $typed } is still to come: no edition is later than { $latest }. Correct the year or the month.
 unmet-whole_file = a file without faults
 unmet-not_applied_yet = This import has been applied already.
 unmet-applied = This import is not applied, or it has been undone already.
@@ -192,6 +227,7 @@ fault-no-name = The project has no name.
 fault-no-organisation = The project has no organisation.
 fault-no-edition = Nothing says which edition this is. Give it.
 fault-not-an-edition = This is not an edition, for example 2021-07.
+fault-edition-ahead = This edition is still to come: correct its year or its month.
 fault-not-a-number = This is not a number.
 fault-not-a-date = This is not a date. Write for example 01/07/2021, 2021-07-01, 07/2021 or July 2021.
 fault-not-a-phase = This is not a phase that we know.

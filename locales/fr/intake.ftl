@@ -10,8 +10,14 @@ problem-ask-harmed = Dites si des personnes sont lésées en ce moment ; « Je
 problem-ask-phone = Écrivez un numéro où l’on vous joint aujourd’hui.
 problem-ask-answer-from = Dites d’où vous tenez la réponse que vous notez à la place du projet.
 problem-request-again = Une demande est déjà en cours : reprenez-la, ou cochez cette case.
-problem-ask-name = Écrivez son prénom et son nom.
-problem-ask-email = Écrivez son adresse professionnelle.
+problem-ask-name = { $part ->
+    [sponsor] Écrivez le prénom et le nom du commanditaire.
+   *[requester] Écrivez le prénom et le nom du porteur de projet.
+}
+problem-ask-email = { $part ->
+    [sponsor] Écrivez l’adresse professionnelle du commanditaire.
+   *[requester] Écrivez l’adresse professionnelle du porteur de projet.
+}
 problem-unanswered = Il manque une réponse : { $question }
 problem-no-sponsor = Nommez votre commanditaire.
 problem-commitments = Acceptez les engagements réciproques pour envoyer la demande.
@@ -46,8 +52,8 @@ request-brigade-hint = Vous, votre commanditaire, l’équipe désignée, la coo
 request-restricted-hint = Seulement les personnes nommées dans le dossier. Pour toutes les autres il n’existe pas : ni titre, ni nombre, ni trace dans une recherche.
 request-sponsor-title = Le commanditaire du projet
 request-sponsor-lead = La personne qui répond de l’utilité du projet. Ce n’est pas le porteur de projet.
-request-sponsor-name = Son nom
-request-sponsor-email = Son adresse électronique
+request-sponsor-name = Nom du commanditaire
+request-sponsor-email = Adresse électronique du commanditaire
 request-sponsor-email-hint = Cette personne pourra suivre la demande et approuver la feuille de route. Rien ne lui est envoyé : la brigade lui remet son accès.
 request-sponsor-informed = Cette personne sait que le projet demande de l’aide
 request-foreword = Qui est concerné
@@ -285,6 +291,10 @@ draft-expires = Ce brouillon expire le { $day }, { $days ->
 draft-expires-why = Passé ce jour, il ne pourra plus être envoyé. Le projet n’en garde aucune trace.
 draft-keep = Garder { $days } jours de plus
 draft-kept = Le brouillon est gardé.
+draft-given-up-title = Ce brouillon a été abandonné
+draft-given-up = « { $title } » : le brouillon a été abandonné le { $day }. Rien n’a été envoyé, et il n’y a plus rien à faire.
+draft-given-up-home = Revenir à mes demandes
+draft-given-up-anew = Demander de nouveau de l’aide
 draft-expired = Expiré le { $day }. Rien n’a été envoyé.
 draft-take-up = Reprendre dans un nouveau brouillon
 draft-taken-up = Voici vos réponses, dans un nouveau brouillon.
@@ -432,9 +442,9 @@ referral-source-who = Le signalement vient
 referral-source-none = de personne en particulier
 referral-source-author = de moi
 referral-source-somebody = d’une personne que je nomme
-referral-source-name = Son nom
+referral-source-name = Nom de la personne qui signale
 referral-source-name-hint = Si le signalement vient d’une personne que vous nommez.
-referral-source-reach = Comment la joindre
+referral-source-reach = Comment joindre la personne qui signale
 referral-source-reach-hint = De la même personne : un téléphone ou une adresse.
 referral-protect = Protéger cette personne
 referral-protect-hint = Le projet lira vos raisons, et que la brigade lui propose son aide ; ni le nom de cette personne ni le vôtre, qui pourrait la trahir. Vous, la direction et l’audit de ce périmètre pourrez encore savoir qui elle est, et le journal gardera qui a regardé.

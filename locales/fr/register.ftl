@@ -11,6 +11,8 @@ watch-raised-only = Relevés par la dernière édition : { $count }
 watch-raised-duration = Durée relevée par l’édition { $edition }
 watch-raised-cost = Coût relevé par l’édition { $edition }
 watch-raised-both = Durée et coût relevés par l’édition { $edition }
+watch-raised-end = Fin prévue reportée par l’édition { $edition }
+watch-raised-end-first = (première publiée : { $day })
 watch-project = Projet
 watch-schedule-drift = Dérive de durée
 watch-cost-drift = Dérive de coût
@@ -18,6 +20,13 @@ watch-action = Agir
 watch-open-case = Proposer une prise de contact
 watch-open-case-on = Proposer une prise de contact à { $project }
 watch-offered = Aide proposée le { $day } :
+watch-offered-by = Aide proposée le { $day } par { $name } :
+watch-offered-why = Pourquoi : « { $reason } »
+watch-offers = Aide proposée
+watch-offers-older = { $count ->
+    [one] Une proposition plus ancienne
+   *[other] { $count } propositions plus anciennes
+}
 watch-offered-waiting = pas encore de réponse.
 watch-offered-unanswered = expirée sans réponse.
 watch-offered-declined = déclinée par le projet le { $day }.
@@ -54,6 +63,11 @@ register-edition = { $month ->
  } { $year }
 register-years = ans
 register-from-to = de { $first } à { $last }
+register-from-day = du { $first } au { $last }
+register-as-of = (édition { $edition })
+register-end-put-off = Fin prévue reportée
+register-end-computed = Calculée : le début et la durée prévue.
+register-end-head = Fin prévue
 register-not-published = non publié
 register-withheld = retenu par l’éditeur
 register-one-edition = première édition
@@ -135,10 +149,28 @@ import-editions = Éditions
 import-lines = Projets lus
 import-new = Projets nouveaux
 import-linked = Reliés à un projet connu
+import-changed = dont chiffres qui changent
+import-unchanged = dont rien ne change
+import-gone = Plus publiés
 import-repeated = Déjà connus dans cette édition
 import-differing = dont chiffres différents (le premier import fait foi)
 import-uncertain = Paires à faire trancher
 import-apply = Appliquer cet import
+import-changes = Les chiffres qui changent
+import-changes-caption = { $shown } sur { $count } projets dont les chiffres changent ; ce que cette édition ne publie pas reste tel quel
+import-changes-all = Tout montrer ({ $count })
+import-changes-head = Chiffre, avant et après
+import-no-change = Aucun chiffre d’un projet connu ne change.
+import-gone-who = { $count ->
+    [one] Un projet n’est plus publié
+   *[other] { $count } projets ne sont plus publiés
+}
+import-gone-why = L’édition précédente les nomme, celle-ci non. Ce qui a été publié d’eux reste.
+import-raised = { $count ->
+    [one] Cette édition a relevé la durée, le coût ou la fin prévue d’un projet.
+   *[other] Cette édition a relevé la durée, le coût ou la fin prévue de { $count } projets.
+}
+import-raised-see = Voir ce que la dernière édition a relevé
 import-entries = Ce que devient chaque ligne
 import-line-head = Rang
 import-what-head = Ce qui sera fait
@@ -172,7 +204,10 @@ unit-thousand = milliers
 unit-one = unités
 decimal-comma = virgule (1,5)
 decimal-dot = point (1.5)
-problem-edition = Donnez une édition, par exemple 2021-07.
+problem-edition = « { $typed } » n’est pas une édition : écrivez par exemple 2021-07.
+problem-edition-unlike = « { $typed } » n’est pas une édition, et le fichier dit { $said } : écrivez-la ainsi, ou laissez ce champ vide.
+problem-edition-other = Vous avez écrit { $typed }, et le fichier dit { $said } : écrivez ce que dit le fichier, laissez ce champ vide, ou corrigez le fichier.
+problem-edition-ahead = { $typed } est encore à venir : aucune édition n’est postérieure à { $latest }. Corrigez l’année ou le mois.
 unmet-whole_file = un fichier sans erreur
 unmet-not_applied_yet = Cet import est déjà appliqué.
 unmet-applied = Cet import n’est pas appliqué, ou il est déjà annulé.
@@ -192,6 +227,7 @@ fault-no-name = Le projet n’a pas de nom.
 fault-no-organisation = Le projet n’a pas d’organisme.
 fault-no-edition = Rien ne dit de quelle édition il s’agit. Indiquez-la.
 fault-not-an-edition = Ce n’est pas une édition, par exemple 2021-07.
+fault-edition-ahead = Cette édition est encore à venir : corrigez son année ou son mois.
 fault-not-a-number = Ce n’est pas un nombre.
 fault-not-a-date = Ce n’est pas une date. Écrivez par exemple 01/07/2021, 2021-07-01, 07/2021 ou juillet 2021.
 fault-not-a-phase = Ce n’est pas une phase connue.

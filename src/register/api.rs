@@ -105,13 +105,14 @@ pub async fn map_import(
         (Column::Cost, cost),
         (Column::Description, description),
     ];
+    let said = edition.trim().to_owned();
     let typed = TypedMapping { name, columns, edition, currency, cost_unit, decimal, on_its_side };
     serve(async |cx| {
         cx.actor.must_be(Role::Coordinator)?;
-        let (mapping, edition) = typed.parse()?;
-        store::map_columns(cx.tx(), import, &mapping, edition).await?;
+        let (by, now) = (cx.actor.id, cx.now);
+        let mapping = typed.parse(now)?;
+        store::map_columns(cx.tx(), import, &mapping, &said, now).await?;
         if keep {
-            let (by, now) = (cx.actor.id, cx.now);
             store::keep_mapping(cx.tx(), &mapping, Some(by), now).await?;
         }
         Ok(())

@@ -29,7 +29,7 @@ pub const EDITIONS: [(&str, &[u8]); 9] = editions!(
 /// Imports them all. What is known already is left as it is.
 pub async fn import(tx: &mut Tx, now: DateTime<Utc>) -> Result<(), Failure> {
     for (file_name, content) in EDITIONS {
-        let report = report(tx, content, None, None).await?;
+        let report = report(tx, content, None, None, now).await?;
         let (Standing::Ready(plan), Some(mapping)) = (report.standing, report.mapping) else {
             return Err(Failure::Context("a shipped edition that can be read"));
         };

@@ -19,14 +19,20 @@ pub async fn take_file(
     form: Multipart,
 ) -> Response {
     let (told, arrival) = (session.clone(), Arrival::of(site, session, &parts));
-    match keep(arrival, form).await {
+    let sent = match fields(form).await {
+        Ok(sent) => sent,
+        Err(error) => return status(&ApiError::Transport(error.to_string())).into_response(),
+    };
+    // No browser gives a file back: what was typed beside it stays.
+    let typed = vec![("file".to_owned(), String::new()), ("edition".to_owned(), sent.2.clone())];
+    match keep(arrival, sent).await {
         Ok(id) => Redirect::to(&format!("/import/{id}")).into_response(),
         Err(failure) => {
             let error = ApiError::from(failure);
             match error {
                 ApiError::SignedOut => Redirect::to("/sign-in?next=/import").into_response(),
                 ApiError::Refused(Refusal::Invalid(_)) => {
-                    Flash::refuse(&told, "/import", error).await
+                    Flash::refuse_typed(&told, "/import", error, typed).await
                 }
                 _ => status(&error).into_response(),
             }
@@ -34,10 +40,8 @@ pub async fn take_file(
     }
 }
 
-async fn keep(arrival: Arrival, form: Multipart) -> Result<ImportId, Failure> {
-    let (file_name, content, edition) = fields(form)
-        .await
-        .map_err(|error| Failure::Told(ApiError::Transport(error.to_string())))?;
+async fn keep(arrival: Arrival, sent: Sent) -> Result<ImportId, Failure> {
+    let (file_name, content, typed) = sent;
     let mut cx = arrival.begin().await?.signed_in().ok_or(ApiError::SignedOut)?;
     cx.actor.must_be(Role::Coordinator)?;
     let (by, now) = (Some(cx.actor.id), cx.now);
@@ -45,16 +49,19 @@ async fn keep(arrival: Arrival, form: Multipart) -> Result<ImportId, Failure> {
         let key = if file_name.is_empty() { "file-none" } else { "file-empty" };
         return Err(Refusal::field("file", key).into());
     }
-    // What is typed and is no edition is asked again on the page of the file.
-    let edition = edition.parse().ok();
+    // What is no edition, or another than the file says, is refused once the file is read.
+    let edition = typed.trim().parse().ok();
     let proposal = Proposal { file_name, content, mapping: None, edition, by };
     let id = store::propose(cx.tx(), proposal, now).await?;
-    store::read_file(cx.tx(), id).await?;
+    store::read_file(cx.tx(), id, &typed, now).await?;
     cx.finish().await?;
     Ok(id)
 }
 
-async fn fields(mut form: Multipart) -> Result<(String, Vec<u8>, String), MultipartError> {
+/// The name of a file, what is in it, and the edition that was typed beside it.
+type Sent = (String, Vec<u8>, String);
+
+async fn fields(mut form: Multipart) -> Result<Sent, MultipartError> {
     let (mut file_name, mut content, mut edition) = (String::new(), Vec::new(), String::new());
     while let Some(field) = form.next_field().await? {
         match field.name() {
@@ -65,7 +72,8 @@ async fn fields(mut form: Multipart) -> Result<(String, Vec<u8>, String), Multip
                 file_name = last.chars().take(200).collect();
                 content = field.bytes().await?.to_vec();
             }
-            Some("edition") => edition = field.text().await?,
+            // Enough to be recognised by, if it is told again.
+            Some("edition") => edition = field.text().await?.chars().take(200).collect(),
             _ => {}
         }
     }

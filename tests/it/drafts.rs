@@ -258,3 +258,36 @@ async fn a_request_under_way_is_asked_about_before_another_is_begun() {
         assert!(got.location.unwrap().ends_with("/who-knows"));
     }
 }
+
+/// "Back", after a draft was given up: its people are told so, and nobody else learns that it was.
+#[tokio::test]
+async fn a_draft_that_was_given_up_says_so_to_its_own_people() {
+    for world in worlds().await {
+        let mut lead = world.as_(&world.lead).await;
+        let address = world.begun(&mut lead, "brigade").await;
+        let id = address.strip_prefix("/request/").unwrap();
+        let check = format!("{address}/check");
+        let form = format!("request={id}&abandon_reason=Plus+besoin");
+        let got = lead.submit(&check, "/api/request-abandon", &form).await;
+        assert_eq!(got.location.as_deref(), Some("/"), "{got:?}");
+        for page in [&check, &address, &format!("{address}/problem")] {
+            let told = lead.get(page).await;
+            assert_eq!(told.status, StatusCode::OK, "{page}");
+            assert_valid_html(&told.text);
+            assert!(told.text.contains("This draft was given up"), "{}", told.text);
+            assert!(told.text.contains("“Paie unifiée”: the draft was given up on"), "{page}");
+            assert!(!told.text.contains("Plus besoin"), "{}", told.text);
+        }
+        // What was still open in another tab is refused, and leads to the same page.
+        let late = lead.submit(&check, "/api/request-send", &format!("request={id}")).await;
+        assert_eq!(late.location.as_deref(), Some(check.as_str()), "{late:?}");
+        assert!(lead.get(&check).await.text.contains("This draft was given up"));
+        let other = person(&world.db, "zoe", Role::ProjectLead).await;
+        for stranger in [&other, &world.coordinator] {
+            let mut stranger = world.as_(stranger).await;
+            for page in [&check, &address] {
+                assert_eq!(stranger.get(page).await.status, StatusCode::NOT_FOUND, "{page}");
+            }
+        }
+    }
+}

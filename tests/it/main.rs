@@ -60,6 +60,7 @@ mod queries;
 mod recovery;
 mod referral;
 mod register;
+mod register_editions;
 mod register_pages;
 mod related;
 mod related_unseen;

@@ -57,6 +57,21 @@ async fn a_referral_waits_for_the_lead_with_its_reason() {
         for field in ["project", "organisation", "requester_name", "reason"] {
             assert!(nothing.text.contains(&format!("\"field\":\"{field}\"")), "{nothing:?}");
         }
+        // Of two people that a page asks for, it says whose address is missing.
+        let halves = "project=Sillage&sponsor_name=Marc";
+        coordinator.submit("/referral", "/api/referral", halves).await;
+        let page = coordinator.get("/referral").await.text;
+        for whose in ["the project lead", "the sponsor"] {
+            let said = format!("Write the address at work of {whose}.");
+            assert_eq!(page.matches(&said).count(), 2, "above and at the field: {page}");
+        }
+        let wrong = format!("{halves}&sponsor_email=marc&requester_email=camille");
+        coordinator.submit("/referral", "/api/referral", &wrong).await;
+        let page = coordinator.get("/referral").await.text;
+        for whose in ["the project lead", "the sponsor"] {
+            let said = format!("E-mail address of {whose}: Give an email address");
+            assert!(page.contains(&said), "{said}: {page}");
+        }
         let named = format!("project=Sillage&{people}");
         let without = coordinator.call("/api/referral", &named).await;
         assert!(without.text.contains("problem-organisation-of-new"), "{without:?}");

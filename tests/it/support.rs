@@ -157,8 +157,23 @@ impl Browser {
         file_name: &str,
         content: &[u8],
     ) -> Got {
+        self.upload_beside(page, action, &[], (file_name, content)).await
+    }
+
+    /// The same with what was typed beside it.
+    pub async fn upload_beside(
+        &mut self,
+        page: &str,
+        action: &str,
+        fields: &[(&str, &str)],
+        (file_name, content): (&str, &[u8]),
+    ) -> Got {
+        let part = |(name, value): &(&str, &str)| {
+            format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let typed: String = fields.iter().map(part).collect();
         let mut body = format!(
-            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{file_name}\"\r\n\
+            "{typed}--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{file_name}\"\r\n\
              Content-Type: text/csv\r\n\r\n"
         )
         .into_bytes();

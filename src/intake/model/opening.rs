@@ -139,10 +139,13 @@ pub fn confidentiality(typed: &str) -> Result<Confidentiality, Problem> {
     }
 }
 
-/// Somebody, by the two fields `PART_name` and `PART_email`.
+/// Somebody, by the two fields `PART_name` and `PART_email`. A page may ask for two of them: what is
+/// wrong says of whom.
 pub fn named(part: &str, name: &str, email: &str) -> Result<Named, Vec<Problem>> {
     let name = asked(line(&format!("{part}_name"), name), "problem-ask-name");
     let email = asked(address(&format!("{part}_email"), email), "problem-ask-email");
+    let (name, email) =
+        (name.map_err(|it| it.with("part", part)), email.map_err(|it| it.with("part", part)));
     match (name, email) {
         (Ok(name), Ok(email)) => Ok((name, email)),
         (name, email) => Err(name.err().into_iter().chain(email.err()).collect()),

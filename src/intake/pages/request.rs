@@ -4,17 +4,18 @@ use super::beginning::Beginning;
 use super::check::Check;
 use super::evidence::Proofs;
 use super::foreword::ForewordForm;
+use super::given_up::GivenUp;
 use super::published::Published;
 use super::question::PageForm;
 use super::start::start;
-use crate::base::{ApiError, CaseId};
+use crate::base::{ApiError, CaseId, Role};
 use crate::case::model::{Look, Place};
 use crate::case::store::look;
 use crate::intake::model::{CHECK, Foreword};
 use crate::intake::store;
 use crate::triage::store::in_force;
 use crate::ui::{Form, Layout, page_in};
-use leptos::either::EitherOf3;
+use leptos::either::EitherOf4;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
@@ -33,6 +34,11 @@ pub fn RequestPage() -> impl IntoView {
     page_in(Layout::Full, async move |cx| {
         let id: Option<CaseId> = params.get("id").and_then(|id| id.parse().ok());
         let draft = store::draft(cx, id.ok_or(ApiError::NotFound)?).await?;
+        if let Some(at) = store::given_up(cx, &draft).await? {
+            let may_ask = cx.actor.is_any(&Role::OPEN_REQUESTS);
+            let title = draft.file.title.clone();
+            return Ok(EitherOf4::D(view! { <GivenUp lang=cx.lang title at may_ask/> }));
+        }
         if draft.is_completing() {
             look(cx, draft.file.id, Look::at(Place::Request)).await?;
         }
@@ -45,7 +51,7 @@ pub fn RequestPage() -> impl IntoView {
         let foreword = asked.as_deref().and_then(Foreword::find).filter(|_| draft.is_open());
         if let Some(here) = foreword.filter(|it| it.is_asked(&draft.file, &cx.actor)) {
             let sponsor = beginning.sponsor;
-            return Ok(EitherOf3::A(
+            return Ok(EitherOf4::A(
                 view! { <ForewordForm draft questions here sponsor actor lang=cx.lang/> },
             ));
         }
@@ -73,10 +79,10 @@ pub fn RequestPage() -> impl IntoView {
         let link = link.map(|token| format!("{}/handover?token={token}", cx.site.public_url));
         let (today, model) = (cx.today(), in_force(cx.tx()).await?);
         Ok(match page {
-            Some(page) => EitherOf3::B(
+            Some(page) => EitherOf4::B(
                 view! { <PageForm draft questions page to_check published model today actor lang=cx.lang/> },
             ),
-            None => EitherOf3::C(
+            None => EitherOf4::C(
                 view! { <Check draft beginning questions lang=cx.lang actor proofs link published model today/> },
             ),
         })

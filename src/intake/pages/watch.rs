@@ -21,7 +21,7 @@ struct Asked {
     by: SortBy,
     range: Option<DriftRange>,
     ministry: Option<OrganisationId>,
-    /// Only what the latest edition of its register made longer or dearer.
+    /// Only what the latest edition of its register made longer, dearer or later.
     raised: bool,
     page: usize,
 }
@@ -98,8 +98,10 @@ pub fn WatchPage() -> impl IntoView {
             rows.into_iter().skip((page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE).collect();
         let projects: Vec<ProjectId> = rows.iter().map(|it| it.project.id).collect();
         let mut contacts = contacts(cx, &projects).await?;
-        let rows: Vec<_> =
-            rows.into_iter().map(|it| (contacts.remove(&it.project.id), it)).collect();
+        let rows: Vec<_> = rows
+            .into_iter()
+            .map(|it| (contacts.remove(&it.project.id).unwrap_or_default(), it))
+            .collect();
         let is_coordinator = cx.actor.is(Role::Coordinator);
         let list = if rows.is_empty() {
             view! { <Nothing lang is_coordinator/> }.into_any()
@@ -130,7 +132,7 @@ fn Filter(
     lang: Lang,
     asked: Asked,
     ministries: BTreeMap<String, OrganisationId>,
-    /// How many of these the latest edition made longer or dearer.
+    /// How many of these the latest edition made longer, dearer or later.
     raised: usize,
 ) -> impl IntoView {
     let choices: Vec<(String, String)> =
@@ -197,7 +199,7 @@ fn List(
     count: usize,
     sources: BTreeSet<String>,
     /// Those of this page.
-    rows: Vec<(Option<Contact>, Drifting)>,
+    rows: Vec<(Vec<Contact>, Drifting)>,
 ) -> impl IntoView {
     let drift = lang.within(drift_key(asked.by));
     let caption =
@@ -210,7 +212,7 @@ fn List(
             <th role="columnheader" scope="col" class="n" aria-sort=sort><a href=address>{lang.text(key)}</a></th>
         }
     };
-    let line = |(contact, row)| view! { <Line lang row contact/> }.into_any();
+    let line = |(offers, row)| view! { <Line lang row offers/> }.into_any();
     let shown = rows.into_iter().map(line).collect_view();
     view! {
         <div class="tbl-wrap" role="group" aria-label=lang.text("watch-title") tabindex="0">

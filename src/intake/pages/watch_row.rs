@@ -1,22 +1,25 @@
 //! A project of the watch list: how far it has moved, what the latest edition raised, and the help that
 //! was offered to it.
 
-use crate::i18n::{Lang, paris_date};
-use crate::intake::store::{Answer, Contact};
-use crate::register::model::{Edition, Raised, SortBy};
-use crate::register::pages::{MovedBy, edition_said, phase_said};
+use super::offers::Offers;
+use crate::i18n::Lang;
+use crate::intake::store::Contact;
+use crate::register::model::{Drift, Edition, Raised, SortBy};
+use crate::register::pages::{MovedBy, edition_said, from_day_to_day, phase_said, since};
 use crate::register::store::Drifting;
 use crate::ui::{Mood, Tag};
 use leptos::prelude::*;
 
 #[component]
-pub(super) fn Line(lang: Lang, row: Drifting, contact: Option<Contact>) -> impl IntoView {
-    let Drifting { project, drift, raised, .. } = row;
-    let raised = raised_said(lang, raised);
-    let raised = raised.map(|text| view! { <Tag text mood=Mood::Soon icon="arrow-up"/> });
+pub(super) fn Line(lang: Lang, row: Drifting, offers: Vec<Contact>) -> impl IntoView {
+    let Drifting { project, drift, phase, raised, .. } = row;
+    let raised = view! { <RaisedBy lang edition=raised.0 raised=raised.1 drift/> };
     let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
     let referral = format!("/referral?project={}", project.id);
-    let phase = project.phase.map(|phase| format!(", {}", phase_said(lang, phase)));
+    let phase = phase.map(|it| {
+        let since = since(lang, it, drift.published.last.edition);
+        format!(", {}{}", phase_said(lang, it.value), since.unwrap_or_default())
+    });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="full">
@@ -32,42 +35,35 @@ pub(super) fn Line(lang: Lang, row: Drifting, contact: Option<Contact>) -> impl 
             </td>
             <td role="cell">
                 <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
-                {contact.map(|contact| view! { <Offered lang contact/> })}
+                <Offers lang offers/>
             </td>
         </tr>
     }
 }
 
-/// What the latest edition made worse, in words.
-fn raised_said(lang: Lang, (edition, raised): (Edition, Raised)) -> Option<String> {
-    let key = match (raised.duration, raised.cost) {
-        (false, false) => return None,
-        (true, false) => "watch-raised-duration",
-        (false, true) => "watch-raised-cost",
-        (true, true) => "watch-raised-both",
-    };
-    Some(lang.text_with(key, [("edition", edition_said(lang, edition).into())]))
-}
-
-/// The latest offer of help, and what came of it.
+/// What the latest edition made worse, in words; of an end that it put off, with the days.
 #[component]
-fn Offered(lang: Lang, contact: Contact) -> impl IntoView {
-    let day = [("day", lang.date(paris_date(contact.at)).into())];
-    let answer = match contact.answer {
-        Answer::NotYet => lang.text("watch-offered-waiting").into_any(),
-        Answer::Declined(at) => {
-            let day = [("day", lang.date(paris_date(at)).into())];
-            lang.text_with("watch-offered-declined", day).into_any()
-        }
-        Answer::Expired => lang.text("watch-offered-unanswered").into_any(),
-        Answer::Yes(None) => lang.text("watch-offered-taken").into_any(),
-        Answer::Yes(Some(number)) => {
-            let path = format!("/cases/{number}");
-            let said = lang.text_with("watch-offered-case", [("number", number.into())]);
-            view! { <a href=path>{said}</a> }.into_any()
-        }
+fn RaisedBy(lang: Lang, edition: Edition, raised: Raised, drift: Drift) -> impl IntoView {
+    let said = |key| lang.text_with(key, [("edition", edition_said(lang, edition).into())]);
+    let figures = match (raised.duration, raised.cost) {
+        (false, false) => None,
+        (true, false) => Some("watch-raised-duration"),
+        (false, true) => Some("watch-raised-cost"),
+        (true, true) => Some("watch-raised-both"),
     };
-    view! {
-        <p class="small muted">{lang.text_with("watch-offered", day)}" "{answer}</p>
-    }
+    let tag = move |key| view! { <Tag text=said(key) mood=Mood::Soon icon="arrow-up"/> }.into_any();
+    let end = raised.end.map(|span| {
+        let days = from_day_to_day(lang, span.first.value.on, span.last.value.on);
+        // The one before may have put it off already.
+        let first = drift.end.filter(|it| it.first.edition < span.first.edition);
+        let first = first.map(|it| {
+            let facts = [("day", lang.short_date(it.first.value.on).into())];
+            format!(" {}", lang.text_with("watch-raised-end-first", facts))
+        });
+        view! {
+            {tag("watch-raised-end")}
+            <span class="tbl__s">{days}{first}</span>
+        }
+    });
+    view! { {figures.map(tag)}{end} }
 }

@@ -6,6 +6,7 @@ mod contest;
 mod conversations;
 mod draft;
 mod evidence;
+mod given_up;
 mod handover;
 mod home;
 mod likely;
@@ -21,7 +22,7 @@ mod verify;
 mod waiting;
 
 pub use called::called;
-pub use contact::{Answer, CONTACTS_AT_ONCE, Contact, contacts};
+pub use contact::{Answer, Author, CONTACTS_AT_ONCE, Contact, contacts};
 pub use contest::{contest, correct, maintain};
 pub use draft::{
     Draft, begin, draft, name_sponsor, reclassify, refer, save, save_as_given, step_back,
@@ -29,6 +30,7 @@ pub use draft::{
 pub use evidence::{
     Evidence, add, evidence, has_room, hashes, is_bound, one, readable, remove, unfit,
 };
+pub use given_up::given_up;
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
 pub use likely::{Meant, found, near};

@@ -131,7 +131,7 @@ async fn one(
     now: DateTime<Utc>,
 ) -> Result<Outcome, Trouble> {
     let edition = order.edition.or_else(|| Edition::in_file_name(&file_name));
-    let report = report(tx, &content, order.mapping.clone(), edition).await?;
+    let report = report(tx, &content, order.mapping.clone(), edition, now).await?;
     let register = report.mapping.as_ref().map(|mapping| mapping.name.clone());
     match (report.standing, report.mapping) {
         (Standing::Ready(plan), Some(mapping)) => {

@@ -3,7 +3,7 @@
 //! It says how far a project is from what was first announced, not that it fails: a project
 //! that was given more to do drifts too.
 
-use super::{Edition, Figures, Money};
+use super::{Edition, Figures, Money, PlannedEnd};
 use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
@@ -28,6 +28,7 @@ pub struct Drift {
     pub published: Span<()>,
     pub duration: Option<Span<f64>>,
     pub cost: Option<Span<Money>>,
+    pub end: Option<Span<PlannedEnd>>,
 }
 
 impl Drift {
@@ -37,6 +38,7 @@ impl Drift {
             published: span(figures, |_| Some(()))?,
             duration: span(figures, |it| it.duration_years),
             cost: span(figures, |it| it.cost),
+            end: span(figures, |it| it.end),
         })
     }
 
@@ -44,6 +46,11 @@ impl Drift {
     pub fn schedule_drift(&self) -> Option<f64> {
         let span = self.duration.filter(Span::has_two)?;
         growth(span.first.value, span.last.value)
+    }
+
+    /// The end first published and the last, where that is later: whatever else is published.
+    pub fn end_slip(&self) -> Option<Span<PlannedEnd>> {
+        self.end.filter(|span| span.has_two() && span.last.value.is_after(span.first.value))
     }
 
     /// The fraction by which the full cost has grown. Two currencies cannot be compared.
@@ -55,43 +62,6 @@ impl Drift {
         }
         growth(first.cents.0 as f64, last.cents.0 as f64)
     }
-}
-
-/// What the latest edition of a register made longer or dearer, against the one before it that
-/// carries the figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Raised {
-    pub duration: bool,
-    pub cost: bool,
-}
-
-impl Raised {
-    pub fn by(latest: Edition, figures: &[Figures]) -> Self {
-        let duration = step(latest, figures, |it| it.duration_years);
-        let cost = step(latest, figures, |it| it.cost);
-        Raised {
-            duration: duration.is_some_and(|(before, now)| now > before),
-            // Two currencies cannot be compared.
-            cost: cost.is_some_and(|(before, now)| {
-                now.currency == before.currency && now.cents.0 > before.cents.0
-            }),
-        }
-    }
-
-    pub fn is_any(self) -> bool {
-        self.duration || self.cost
-    }
-}
-
-/// A figure as the latest edition has it, after the one that was the last until then.
-fn step<T>(
-    latest: Edition,
-    figures: &[Figures],
-    of: impl Fn(&Figures) -> Option<T>,
-) -> Option<(T, T)> {
-    let now = figures.iter().find(|it| it.edition == latest).and_then(&of)?;
-    let before = figures.iter().filter(|it| it.edition < latest && of(it).is_some());
-    Some((of(before.max_by_key(|it| it.edition)?)?, now))
 }
 
 /// What a list of projects is sorted by, the most drifted first.
@@ -230,33 +200,6 @@ pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    /// Each in whole years, and in whole euros.
-    fn looks(figures: &[(u16, Option<f64>, Option<i64>)]) -> Vec<Figures> {
-        let look = |&(year, duration_years, euros): &(u16, Option<f64>, Option<i64>)| Figures {
-            edition: Edition { year, month: None },
-            duration_years,
-            cost: euros.map(|euros| Money {
-                cents: crate::base::Cents(euros * 100),
-                currency: Default::default(),
-            }),
-        };
-        figures.iter().map(look).collect()
-    }
-
-    #[test]
-    fn the_latest_edition_raises_what_it_made_worse_than_the_one_before_that_says_so() {
-        let raised = |figures| Raised::by(Edition { year: 2021, month: None }, &looks(figures));
-        let both = raised(&[(2021, Some(6.0), Some(20)), (2019, Some(5.0), Some(10))]);
-        assert_eq!(both, Raised { duration: true, cost: true });
-        // Against the last figure, not the first; an edition that keeps it to itself is passed over.
-        let figures =
-            [(2018, Some(4.0), Some(9)), (2019, Some(6.0), None), (2021, Some(6.0), Some(12))];
-        assert_eq!(raised(&figures), Raised { duration: false, cost: true });
-        // Gone from the latest edition, or in no other.
-        assert!(!raised(&[(2018, Some(4.0), Some(9)), (2019, Some(6.0), Some(10))]).is_any());
-        assert!(!raised(&[(2021, Some(6.0), Some(10))]).is_any());
-    }
 
     proptest! {
         /// So that the lists behind the columns of a histogram add up to all that drifted.

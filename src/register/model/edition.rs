@@ -1,5 +1,6 @@
 //! When a register was published.
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -21,6 +22,11 @@ pub struct NotAnEdition;
 impl Edition {
     pub const fn month(year: u16, month: u8) -> Self {
         Edition { year, month: Some(month) }
+    }
+
+    /// The one that appears in the month of a day: the latest there can be on that day.
+    pub fn of_month(day: NaiveDate) -> Self {
+        Edition { year: day.year().clamp(0, 9999) as u16, month: Some(day.month() as u8) }
     }
 
     /// The months since year 0, for the axis of a chart.
@@ -81,5 +87,22 @@ impl TryFrom<String> for Edition {
 
     fn try_from(text: String) -> Result<Self, NotAnEdition> {
         text.parse()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_edition_is_later_than_the_month_one_is_in() {
+        let now = Edition::of_month(NaiveDate::from_ymd_opt(2026, 11, 30).unwrap());
+        let is_later = |text: &str| text.parse::<Edition>().unwrap() > now;
+        for text in ["2014", "2026", "2026-01", "2026-11"] {
+            assert!(!is_later(text), "{text}");
+        }
+        for text in ["2026-12", "2027", "2027-01", "2121-12"] {
+            assert!(is_later(text), "{text}");
+        }
     }
 }

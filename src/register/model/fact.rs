@@ -27,6 +27,15 @@ pub struct Figures {
     pub edition: Edition,
     pub duration_years: Option<f64>,
     pub cost: Option<Money>,
+    pub end: Option<PlannedEnd>,
+}
+
+/// The day a project is meant to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedEnd {
+    pub on: NaiveDate,
+    /// Where a start and a duration lead: most registers publish no end.
+    pub is_computed: bool,
 }
 
 /// An amount in the currency it was published in. Nothing here converts one into another:
@@ -71,12 +80,38 @@ pub enum Phase {
 /// Of the Julian calendar, as the reference classes count.
 const DAYS_A_YEAR: f64 = 365.25;
 
+/// A computed end is no more exact than a month that it starts in and years with two decimals.
+const ROUNDING_DAYS: i64 = 31;
+
 impl Fact {
     /// Where its start and the years it was meant to take lead: most registers publish no end.
     pub fn implied_end(&self) -> Option<NaiveDate> {
-        let days = (self.figures.duration_years? * DAYS_A_YEAR).round();
-        let days = (0.0..1e5).contains(&days).then(|| Days::new(days as u64))?;
-        self.starts_on?.checked_add_days(days)
+        implied_end(self.starts_on, self.figures.duration_years)
+    }
+}
+
+fn implied_end(starts_on: Option<NaiveDate>, years: Option<f64>) -> Option<NaiveDate> {
+    let days = (years? * DAYS_A_YEAR).round();
+    let days = (0.0..1e5).contains(&days).then(|| Days::new(days as u64))?;
+    starts_on?.checked_add_days(days)
+}
+
+impl PlannedEnd {
+    /// The end that is published; else where the start and the duration lead.
+    pub fn of(
+        starts_on: Option<NaiveDate>,
+        ends_on: Option<NaiveDate>,
+        years: Option<f64>,
+    ) -> Option<Self> {
+        let published = ends_on.map(|on| PlannedEnd { on, is_computed: false });
+        published
+            .or_else(|| Some(PlannedEnd { on: implied_end(starts_on, years)?, is_computed: true }))
+    }
+
+    /// Whether it is later than another, by more than how they round.
+    pub fn is_after(self, other: Self) -> bool {
+        let rounding = if self.is_computed || other.is_computed { ROUNDING_DAYS } else { 0 };
+        (self.on - other.on).num_days() > rounding
     }
 }
 
@@ -87,7 +122,11 @@ impl Figures {
             (Some(one), Some(other)) => (one - other).abs() < 0.05,
             (one, other) => one.is_none() && other.is_none(),
         };
-        years && self.cost == other.cost
+        let end = match (self.end, other.end) {
+            (Some(one), Some(other)) => !one.is_after(other) && !other.is_after(one),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        years && end && self.cost == other.cost
     }
 }
 
@@ -164,6 +203,7 @@ mod tests {
                 edition: Edition { year: 2021, month: None },
                 duration_years,
                 cost: None,
+                end: None,
             },
             name: "Paie".into(),
             organisation: "Ministère".into(),
@@ -173,6 +213,23 @@ mod tests {
             ends_on: None,
             withheld: false,
         }
+    }
+
+    #[test]
+    fn a_published_end_counts_before_a_computed_one() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let published = |text| PlannedEnd { on: day(text), is_computed: false };
+        let computed = |text| PlannedEnd { on: day(text), is_computed: true };
+        let start = Some(day("2020-01-01"));
+        let both = PlannedEnd::of(start, Some(day("2023-06-30")), Some(2.0));
+        assert_eq!(both, Some(published("2023-06-30")));
+        assert_eq!(PlannedEnd::of(start, None, Some(2.0)), Some(computed("2022-01-01")));
+        assert_eq!(PlannedEnd::of(start, None, None), None);
+        // A day is a day where both are published; a computed one is no more exact than its figures.
+        assert!(published("2023-07-01").is_after(published("2023-06-30")));
+        assert!(!published("2023-06-30").is_after(published("2023-06-30")));
+        assert!(!computed("2023-07-31").is_after(published("2023-06-30")));
+        assert!(computed("2023-08-01").is_after(computed("2023-06-30")));
     }
 
     #[test]

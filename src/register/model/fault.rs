@@ -1,6 +1,6 @@
 //! What is wrong with a file, and where: the line and the column a person will look at.
 
-use super::Cell;
+use super::{Cell, Edition};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -34,6 +34,8 @@ pub enum FaultKind {
     NoOrganisation,
     NoEdition,
     NotAnEdition,
+    /// It is dated after the month one is in.
+    EditionAhead,
     NotANumber,
     NotADate,
     NotAPhase,
@@ -43,6 +45,12 @@ pub enum FaultKind {
 impl Fault {
     pub fn whole_file(kind: FaultKind) -> Self {
         Fault { line: 0, column: 0, heading: String::new(), kind, found: String::new() }
+    }
+
+    /// An edition that no line says, but the name of the file or whoever gave it.
+    pub fn ahead(edition: Edition) -> Self {
+        let found = edition.to_string();
+        Fault { found, ..Self::whole_file(FaultKind::EditionAhead) }
     }
 
     /// A table that nobody has said anything about: what its columns are called.
@@ -109,6 +117,7 @@ impl FaultKind {
             FaultKind::NoOrganisation => "fault-no-organisation",
             FaultKind::NoEdition => "fault-no-edition",
             FaultKind::NotAnEdition => "fault-not-an-edition",
+            FaultKind::EditionAhead => "fault-edition-ahead",
             FaultKind::NotANumber => "fault-not-a-number",
             FaultKind::NotADate => "fault-not-a-date",
             FaultKind::NotAPhase => "fault-not-a-phase",
@@ -136,6 +145,7 @@ impl FaultKind {
             FaultKind::NoOrganisation => "the project has no organisation",
             FaultKind::NoEdition => "nothing says which edition this is: give --edition 2021-07",
             FaultKind::NotAnEdition => "this is not an edition, say 2021-07",
+            FaultKind::EditionAhead => "this edition is still to come: correct its year and month",
             FaultKind::NotANumber => "this is not a number",
             FaultKind::NotADate => "this is not a date",
             FaultKind::NotAPhase => "this is not a phase that we know",

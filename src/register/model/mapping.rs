@@ -247,10 +247,16 @@ impl Mapping {
         self.columns.iter().filter_map(|(it, patterns)| Some((*it, place(patterns)?))).collect()
     }
 
-    /// Reads every project of a table, or says everything that is wrong with it.
-    pub fn read(&self, grid: &Grid, given: Option<Edition>) -> Result<Vec<Line>, Vec<Fault>> {
+    /// Reads every project of a table, or says everything that is wrong with it. `latest`: the edition
+    /// of this month, which none is later than.
+    pub fn read(
+        &self,
+        grid: &Grid,
+        given: Option<Edition>,
+        latest: Edition,
+    ) -> Result<Vec<Line>, Vec<Fault>> {
         let upright = self.upright(grid);
-        let mut sheet = Sheet::new(self, self.places(&upright), upright.headings(), given);
+        let mut sheet = Sheet::new(self, self.places(&upright), upright.headings(), given, latest);
         sheet.check_shape(grid);
         sheet.check_columns();
         // The cells of a table that is out of shape are not where they seem to be.

@@ -1,5 +1,7 @@
 //! The rules of the register: what a file says, which names are one project, how far it drifted.
 
+#[cfg(feature = "ssr")]
+mod change;
 mod drift;
 mod edition;
 mod fact;
@@ -15,14 +17,19 @@ mod mapping;
 mod ministry;
 #[cfg(feature = "ssr")]
 mod name;
+mod raised;
 #[cfg(feature = "ssr")]
 mod sheet;
 #[cfg(feature = "ssr")]
+mod typed;
+#[cfg(feature = "ssr")]
 mod value;
 
-pub use drift::{Dated, Distribution, Drift, DriftRange, Raised, SortBy, Span, quantile};
+#[cfg(feature = "ssr")]
+pub use change::{Change, changes, last_said};
+pub use drift::{Dated, Distribution, Drift, DriftRange, SortBy, Span, quantile};
 pub use edition::{Edition, NotAnEdition};
-pub use fact::{Currency, Fact, Figures, Money, Phase};
+pub use fact::{Currency, Fact, Figures, Money, Phase, PlannedEnd};
 #[cfg(feature = "ssr")]
 pub use fault::{Fault, FaultKind};
 #[cfg(feature = "ssr")]
@@ -35,5 +42,8 @@ pub use mapping::{Column, GMPP, Line, Mapping, PANORAMA, Unit};
 pub use ministry::{Ministry, ministries};
 #[cfg(feature = "ssr")]
 pub use name::{Name, likeliest};
+pub use raised::Raised;
+#[cfg(feature = "ssr")]
+pub use typed::typed_edition;
 #[cfg(feature = "ssr")]
 pub use value::{Decimal, Reading, date, number, phase, said};

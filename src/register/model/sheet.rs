@@ -1,7 +1,7 @@
 //! A table being read through a mapping: facts, or what is wrong and where.
 
 use super::{Cell, Column, Edition, Fact, Fault, FaultKind, Figures, Grid, Line, Mapping, Money};
-use super::{Name, Reading, date, number, phase};
+use super::{Name, PlannedEnd, Reading, date, number, phase, said};
 use crate::base::Cents;
 use crate::person::fold::fold;
 use chrono::NaiveDate;
@@ -18,6 +18,8 @@ pub struct Sheet<'g> {
     places: BTreeMap<Column, usize>,
     headings: &'g [Cell],
     given: Option<Edition>,
+    /// That of this month: none can be later.
+    latest: Edition,
     seen: BTreeSet<(Edition, String, Vec<String>, String)>,
     pub faults: Vec<Fault>,
 }
@@ -28,8 +30,10 @@ impl<'g> Sheet<'g> {
         places: BTreeMap<Column, usize>,
         headings: &'g [Cell],
         given: Option<Edition>,
+        latest: Edition,
     ) -> Self {
-        Sheet { mapping, places, headings, given, seen: BTreeSet::new(), faults: Vec::new() }
+        let seen = BTreeSet::new();
+        Sheet { mapping, places, headings, given, latest, seen, faults: Vec::new() }
     }
 
     /// A cut file ends in the middle of a row; a slipped quote or comma makes one too long.
@@ -70,7 +74,7 @@ impl<'g> Sheet<'g> {
         }
         let faults = self.faults.len();
         let name = self.needed(row, Column::Project, FaultKind::NoName);
-        let organisation = self.needed(row, Column::Organisation, FaultKind::NoOrganisation);
+        let organisation = self.organisation(row);
         let edition = self.edition(row);
         let phase = self.read(row, Column::Phase, FaultKind::NotAPhase, phase);
         let starts = self.read(row, Column::Start, FaultKind::NotADate, date);
@@ -87,7 +91,8 @@ impl<'g> Sheet<'g> {
             || phase == Reading::Withheld;
         let (starts_on, ends_on) = (starts.value(), ends.value());
         let duration_years = years.value().or_else(|| between(starts_on, ends_on));
-        let figures = Figures { edition: edition?, duration_years, cost: cost.value() };
+        let end = PlannedEnd::of(starts_on, ends_on, duration_years);
+        let figures = Figures { edition: edition?, duration_years, cost: cost.value(), end };
         let fact = Fact {
             source: self.mapping.name.clone(),
             figures,
@@ -118,23 +123,49 @@ impl<'g> Sheet<'g> {
         Some(tidy(cell))
     }
 
+    /// Where it is said that nothing is said, that is no name for a ministry.
+    fn organisation(&mut self, row: &[Cell]) -> Option<String> {
+        let (column, kind) = (Column::Organisation, FaultKind::NoOrganisation);
+        let text = self.needed(row, column, kind)?;
+        if matches!(said(&text), Reading::Value(_)) {
+            return Some(text);
+        }
+        if let Some(cell) = self.cell(row, column) {
+            self.fault_in(cell, column, kind);
+        }
+        None
+    }
+
     /// What the row says; else what was given for the whole file.
     fn edition(&mut self, row: &[Cell]) -> Option<Edition> {
         let said = self.cell(row, Column::Edition).filter(|cell| !cell.is_empty());
         let Some(cell) = said else {
-            if self.given.is_none() && !self.faults.iter().any(|it| it.kind == FaultKind::NoEdition)
-            {
-                self.faults.push(Fault::whole_file(FaultKind::NoEdition));
-            }
-            return self.given;
+            return self.given_edition();
         };
         match cell.text.parse() {
+            Ok(edition) if edition > self.latest => {
+                self.fault_in(cell, Column::Edition, FaultKind::EditionAhead);
+                None
+            }
             Ok(edition) => Some(edition),
             Err(_) => {
                 self.fault_in(cell, Column::Edition, FaultKind::NotAnEdition);
                 None
             }
         }
+    }
+
+    /// What was given for the whole file; what is wrong with it is said once.
+    fn given_edition(&mut self) -> Option<Edition> {
+        let fault = match self.given {
+            None => Fault::whole_file(FaultKind::NoEdition),
+            Some(edition) if edition > self.latest => Fault::ahead(edition),
+            Some(edition) => return Some(edition),
+        };
+        if !self.faults.contains(&fault) {
+            self.faults.push(fault);
+        }
+        None
     }
 
     fn read<T>(

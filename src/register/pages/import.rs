@@ -1,24 +1,27 @@
 //! One file: what it would change, or what is wrong with it; then what it changed.
 
+use super::changes::{Changes, GoneList};
 use super::mapping::MappingForm;
 use super::words;
 use crate::base::{ApiError, ImportId, Role};
 use crate::i18n::Lang;
 use crate::register::api::{ApplyImport, UndoImport};
-use crate::register::model::Fault;
+use crate::register::model::{Edition, Fault, SortBy};
 use crate::register::store::{
-    Entry, Import, Lookalike, Plan, Planned, Report, Standing, Tally, find_import,
+    Entry, Import, Lookalike, Plan, Planned, Report, Standing, Tally, drifts, find_import,
 };
-use crate::ui::{Banner, Heading, Hidden, Layout, Tone, page_in};
+use crate::ui::{Banner, Disclosure, Form, Heading, Hidden, Layout, Tone, page_in};
+use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 /// `/import/:id`
 #[component]
 pub fn ImportPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
+    let all = use_query_map().read_untracked().get("all").is_some();
     page_in(Layout::Full, async move |cx| {
         cx.actor.must_be(Role::Coordinator)?;
         let lang = cx.lang;
@@ -26,12 +29,17 @@ pub fn ImportPage() -> impl IntoView {
         let import = find_import(cx.tx(), id).await?;
         let body = match (import.applied_at, import.undone_at) {
             (Some(applied), undone) => {
-                view! { <Applied lang import=import.clone() applied undone/> }.into_any()
+                let raised = raised_by(cx, &import).await?;
+                view! { <Applied lang import=import.clone() applied undone raised/> }.into_any()
             }
             (None, _) => {
-                let report = import.report(cx.tx()).await?;
-                let edition = import.edition.map(|it| it.to_string()).unwrap_or_default();
-                view! { <Proposed lang id report edition/> }.into_any()
+                let now = cx.now;
+                let report = import.report(cx.tx(), now).await?;
+                // What the name of the file says need not be typed.
+                let named = Edition::in_file_name(&import.file_name);
+                let edition = import.edition.filter(|it| named != Some(*it));
+                let edition = edition.map(|it| it.to_string()).unwrap_or_default();
+                view! { <Proposed lang id report edition all/> }.into_any()
             }
         };
         Ok(view! {
@@ -47,6 +55,20 @@ pub fn ImportPage() -> impl IntoView {
     })
 }
 
+/// How many projects an import that holds made longer, dearer or later, as far as no later edition did.
+async fn raised_by(cx: &mut Cx, import: &Import) -> Result<usize, Failure> {
+    let (Some(tally), Some(mapping), None) = (&import.tally, &import.mapping, import.undone_at)
+    else {
+        return Ok(0);
+    };
+    let all = drifts(cx, SortBy::default()).await?;
+    let raised = all.iter().filter(|it| {
+        let (edition, raised) = it.raised;
+        it.source == mapping.name && tally.editions.contains(&edition) && raised.is_any()
+    });
+    Ok(raised.count())
+}
+
 /// What an import did; undone, what it had done.
 #[component]
 fn Applied(
@@ -54,7 +76,17 @@ fn Applied(
     import: Import,
     applied: DateTime<Utc>,
     undone: Option<DateTime<Utc>>,
+    /// How many projects it raised.
+    raised: usize,
 ) -> impl IntoView {
+    let raised = (raised > 0).then(|| {
+        view! {
+            <p>
+                {lang.text_with("import-raised", [("count", raised.into())])}" "
+                <a href="/watch?raised=1">{lang.text("import-raised-see")}</a>
+            </p>
+        }
+    });
     let by = import.by_name.unwrap_or_else(|| lang.text("import-by-command"));
     let fact = |key: &'static str, said: String| {
         let label = lang.text(key);
@@ -77,6 +109,7 @@ fn Applied(
     });
     view! {
         <Banner tone title/>
+        {raised}
         <dl class="dl">
             {fact("import-by-head", by)}
             {fact("import-was-applied", lang.dense_moment(applied))}
@@ -101,6 +134,11 @@ fn TallyList(lang: Lang, tally: Tally) -> impl IntoView {
         {count("import-lines", tally.lines)}
         {count("import-new", tally.added)}
         {count("import-linked", tally.linked)}
+        {tally.moves.map(|it| view! {
+            {count("import-changed", it.changed)}
+            {count("import-unchanged", it.unchanged)}
+            {count("import-gone", it.gone)}
+        })}
         {count("import-repeated", tally.repeated)}
         {count("import-differing", tally.differing)}
         {count("import-uncertain", tally.uncertain)}
@@ -108,7 +146,7 @@ fn TallyList(lang: Lang, tally: Tally) -> impl IntoView {
 }
 
 #[component]
-fn Proposed(lang: Lang, id: ImportId, report: Report, edition: String) -> impl IntoView {
+fn Proposed(lang: Lang, id: ImportId, report: Report, edition: String, all: bool) -> impl IntoView {
     let register = report.mapping.as_ref().map(|it| it.name.clone());
     let register = register
         .map(|name| view! { <p>{lang.text_with("import-register", [("name", name.into())])}</p> });
@@ -117,15 +155,17 @@ fn Proposed(lang: Lang, id: ImportId, report: Report, edition: String) -> impl I
         view! { <MappingForm lang id sample mapping edition=edition.clone()/> }.into_any()
     };
     match &report.standing {
-        Standing::Ready(plan) => view! {
-            {register}
-            <Ready lang id plan=plan.clone()/>
-            <details class="disclose">
-                <summary>{lang.text("import-map-again")}</summary>
-                {form(&report)}
-            </details>
+        Standing::Ready(plan) => {
+            let again = form(&report);
+            view! {
+                {register}
+                <Ready lang id plan=plan.clone() all/>
+                <Disclosure summary=lang.text("import-map-again") open=Form::here().is_back()>
+                    {again}
+                </Disclosure>
+            }
+            .into_any()
         }
-        .into_any(),
         Standing::Unmapped => view! {
             <p class="measure">{lang.text("import-unmapped")}</p>
             {form(&report)}
@@ -167,7 +207,7 @@ fn Faults(lang: Lang, faults: Vec<Fault>) -> impl IntoView {
 }
 
 #[component]
-fn Ready(lang: Lang, id: ImportId, plan: Plan) -> impl IntoView {
+fn Ready(lang: Lang, id: ImportId, plan: Plan, all: bool) -> impl IntoView {
     if plan.is_known() && plan.differing() == 0 {
         return view! { <Banner tone=Tone::Ok title=lang.text("import-all-known")/> }.into_any();
     }
@@ -185,7 +225,11 @@ fn Ready(lang: Lang, id: ImportId, plan: Plan) -> impl IntoView {
             <Hidden name="import" value=id.to_string()/>
             <button class="btn btn--primary" type="submit">{lang.text("import-apply")}</button>
         </form>
-        {view! { <Entries lang plan/> }.into_any()}
+        {view! { <Changes lang id changed=plan.changed().cloned().collect() all/> }.into_any()}
+        {view! { <GoneList lang gone=plan.gone.clone()/> }.into_any()}
+        <Disclosure summary=lang.text("import-entries")>
+            {view! { <Entries lang plan/> }.into_any()}
+        </Disclosure>
     }
     .into_any()
 }

@@ -1,6 +1,7 @@
 //! The register, as people see it.
 
 mod bars;
+mod changes;
 mod import;
 mod imports;
 mod mapping;
@@ -12,10 +13,10 @@ pub use bars::{BarsOfAll, NamedBars};
 pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use moved::MovedBy;
-pub use project::ProjectPage;
+pub use project::published;
 pub use words::{
-    edition as edition_said, money as money_said, phase as phase_said, range as range_said,
-    sources as sources_said, years as years_said,
+    edition as edition_said, from_day_to_day, money as money_said, phase as phase_said,
+    range as range_said, since, sources as sources_said, years as years_said,
 };
 
 use crate::base::Role;

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::i18n::Lang;
-use crate::register::model::{Dated, Drift, Edition, SortBy, Span};
+use crate::register::model::{Dated, Drift, Edition, PlannedEnd, SortBy, Span};
 use leptos::prelude::*;
 
 /// How far the duration or the cost of a project has moved since it was first published.
@@ -16,7 +16,18 @@ pub fn MovedBy(lang: Lang, drift: Drift, by: SortBy) -> impl IntoView {
                 let last = format!("{}\u{a0}{}", years(span.last), lang.text("register-years"));
                 (years(span.first), last)
             });
-            view! { <Moved lang drift=said figures dates=drift.duration.map(dates)/> }
+            // A longer duration says it already, and nobody is told twice.
+            let is_longer = drift.schedule_drift().is_some_and(|it| it > 0.0);
+            let put_off = drift.end_slip().filter(|_| !is_longer);
+            match drift.duration {
+                // Some registers publish an end, and nothing of how long it takes.
+                None if drift.end.is_some() => view! { <EndMoved lang drift/> }.into_any(),
+                duration => view! {
+                    <Moved lang drift=said figures dates=duration.map(dates)/>
+                    {put_off.map(|span| view! { <PutOff lang span/> }.into_any())}
+                }
+                .into_any(),
+            }
         }
         SortBy::Cost => {
             let figures = drift.cost.map(|span| {
@@ -25,8 +36,46 @@ pub fn MovedBy(lang: Lang, drift: Drift, by: SortBy) -> impl IntoView {
             });
             let from_nothing = drift.cost.is_some_and(|span| span.first.value.cents.0 == 0);
             view! { <Moved lang drift=said figures dates=drift.cost.map(dates) from_nothing/> }
+                .into_any()
         }
     }
+}
+
+/// An end that is later than the first one published, with both days and both editions.
+#[component]
+fn PutOff(lang: Lang, span: Span<PlannedEnd>) -> impl IntoView {
+    let days = words::from_day_to_day(lang, span.first.value.on, span.last.value.on);
+    let (first, last) = dates(span);
+    let editions = words::from_to(lang, words::edition(lang, first), words::edition(lang, last));
+    view! {
+        <b>{lang.text("register-end-put-off")}</b>
+        <span class="tbl__s">{days}</span>
+        <span class="tbl__s">{editions}</span>
+    }
+}
+
+/// When a project is meant to end, and how far that is from what was first published.
+#[component]
+pub fn EndMoved(lang: Lang, drift: Drift) -> impl IntoView {
+    let Some(span) = drift.end else {
+        return view! { <span class="quiet">{lang.text("register-not-published")}</span> }
+            .into_any();
+    };
+    let computed = span.last.value.is_computed.then(|| {
+        view! { <span class="tbl__s">{lang.text("register-end-computed")}</span> }
+    });
+    let said = match drift.end_slip() {
+        Some(span) => view! { <PutOff lang span/> }.into_any(),
+        None => {
+            let edition = words::edition(lang, span.last.edition);
+            view! {
+                {lang.short_date(span.last.value.on)}
+                <span class="tbl__s">{edition}</span>
+            }
+            .into_any()
+        }
+    };
+    view! { {said}{computed} }.into_any()
 }
 
 /// Both figures with both dates, or why there is no drift to speak of.

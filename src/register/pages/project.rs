@@ -1,61 +1,88 @@
 //! A project of the register: everything that was ever published about it.
 
 use super::may_watch;
-use super::moved::MovedBy;
-use super::{ATTRIBUTION, words};
-use crate::base::{ApiError, ProjectId};
+use super::moved::{EndMoved, MovedBy};
+use super::words;
+use crate::base::ApiError;
 use crate::i18n::Lang;
-use crate::register::model::{Drift, Fact, Figures, SortBy};
-use crate::register::store::{facts_of, find_project};
-use crate::ui::{Heading, Layout, page_in};
+use crate::register::model::{Drift, Fact, Figures, SortBy, last_said};
+use crate::register::store::{Project, facts_of};
+use crate::ui::Heading;
+use crate::web::{Cx, Failure};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use std::collections::BTreeSet;
 
-/// `/register/projects/:id`
-#[component]
-pub fn ProjectPage() -> impl IntoView {
-    let id = use_params_map().read_untracked().get("id").unwrap_or_default();
-    page_in(Layout::Full, async move |cx| {
-        may_watch(cx)?;
-        let lang = cx.lang;
-        let id: ProjectId = id.parse().map_err(|_| ApiError::NotFound)?;
-        let project = find_project(cx.tx(), id).await?.ok_or(ApiError::NotFound)?;
-        let facts = facts_of(cx.tx(), project.id).await?;
-        let figures: Vec<Figures> = facts.iter().map(|fact| fact.figures).collect();
-        // What only a request names was never published.
-        let drift = Drift::of(&figures).ok_or(ApiError::NotFound)?;
-        let address = format!("/referral?project={}", project.id);
-        let referral = view! {
-            <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a>
-        };
-        let summary = view! { <Summary lang drift/> }.into_any();
-        let chart = view! { <Chart lang facts=facts.clone()/> }.into_any();
-        let editions = view! { <Editions lang facts/> }.into_any();
-        Ok(view! {
-            <nav class="crumbs" aria-label=lang.text("register-trail")>
-                <ol><li><a href="/watch">{lang.text("watch-title")}</a></li></ol>
-            </nav>
-            <div class="page-head">
-                <div class="page-head__text">
-                    <Heading text=project.name/>
-                    <p class="page-head__lead">{project.organisation_name}</p>
-                </div>
-                <div class="page-head__side">{referral}</div>
+/// What was published of a project, for `/register/projects/:id`. `offers`: the help that was offered to
+/// it, which a feature above this one knows.
+pub async fn published(
+    cx: &mut Cx,
+    project: Project,
+    offers: AnyView,
+) -> Result<impl IntoView + use<>, Failure> {
+    may_watch(cx)?;
+    let lang = cx.lang;
+    let facts = facts_of(cx.tx(), project.id).await?;
+    let figures: Vec<Figures> = facts.iter().map(|fact| fact.figures).collect();
+    // What only a request names was never published.
+    let drift = Drift::of(&figures).ok_or(ApiError::NotFound)?;
+    let address = format!("/referral?project={}", project.id);
+    let referral = view! {
+        <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a>
+    };
+    let sources: BTreeSet<String> = facts.iter().map(|it| it.source.clone()).collect();
+    let summary = view! { <Summary lang drift facts=facts.clone()/> }.into_any();
+    let chart = view! { <Chart lang facts=facts.clone()/> }.into_any();
+    let described = view! { <Described lang drift facts=facts.clone()/> }.into_any();
+    let editions = view! { <Editions lang facts/> }.into_any();
+    Ok(view! {
+        <nav class="crumbs" aria-label=lang.text("register-trail")>
+            <ol><li><a href="/watch">{lang.text("watch-title")}</a></li></ol>
+        </nav>
+        <div class="page-head">
+            <div class="page-head__text">
+                <Heading text=project.name/>
+                <p class="page-head__lead">{project.organisation_name}</p>
             </div>
-            {summary}
-            <section class="section gap-lg" aria-labelledby="editions">
-                <h2 id="editions">{lang.text("register-published")}</h2>
-                {chart}
-                {editions}
-                <p class="measure">{project.description}</p>
-                <p class="small muted">{format!("{} {ATTRIBUTION}.", lang.text("register-source"))}</p>
-            </section>
-        })
+            <div class="page-head__side">{referral}</div>
+        </div>
+        {summary}
+        {offers}
+        <section class="section gap-lg" aria-labelledby="editions">
+            <h2 id="editions">{lang.text("register-published")}</h2>
+            {chart}
+            {editions}
+            {described}
+            <p class="small muted">{words::sources(lang, &sources)}</p>
+        </section>
+    })
+}
+
+/// What it is for, in the words of the last edition that says so.
+#[component]
+fn Described(lang: Lang, drift: Drift, facts: Vec<Fact>) -> impl IntoView {
+    let said = |it: &Fact| Some(it.description.clone()).filter(|it| !it.is_empty());
+    let last = last_said(&facts, said);
+    last.map(|said| {
+        let since = words::since(lang, said.clone(), drift.published.last.edition);
+        view! { <p class="measure">{said.value}<span class="muted">{since}</span></p> }
     })
 }
 
 #[component]
-fn Summary(lang: Lang, drift: Drift) -> impl IntoView {
+fn Summary(lang: Lang, drift: Drift, facts: Vec<Fact>) -> impl IntoView {
+    let latest = drift.published.last.edition;
+    let phase = last_said(&facts, |it| it.phase).map(|it| {
+        let since = words::since(lang, it, latest);
+        view! { {words::phase(lang, it.value)}<span class="muted">{since}</span> }
+    });
+    let start = last_said(&facts, |it| it.starts_on).map(|it| {
+        let since = words::since(lang, it, latest);
+        view! { {lang.short_date(it.value)}<span class="muted">{since}</span> }
+    });
+    let unsaid =
+        || view! { <span class="quiet">{lang.text("register-not-published")}</span> }.into_any();
+    let phase = phase.map_or_else(unsaid, |it| it.into_any());
+    let start = start.map_or_else(unsaid, |it| it.into_any());
     view! {
         <section class="card" aria-labelledby="drift">
             <h2 id="drift">{lang.text("register-drift")}</h2>
@@ -68,6 +95,12 @@ fn Summary(lang: Lang, drift: Drift) -> impl IntoView {
                     <dt>{lang.text("register-cost")}</dt>
                     <dd><MovedBy lang drift by=SortBy::Cost/></dd>
                 </div>
+                <div>
+                    <dt>{lang.text("register-end-head")}</dt>
+                    <dd><EndMoved lang drift/></dd>
+                </div>
+                <div><dt>{lang.text("register-start-head")}</dt><dd>{start}</dd></div>
+                <div><dt>{lang.text("register-phase-head")}</dt><dd>{phase}</dd></div>
             </dl>
             <p class="card__note">{lang.text("register-drift-note")}</p>
         </section>
@@ -127,17 +160,19 @@ fn Editions(lang: Lang, facts: Vec<Fact>) -> impl IntoView {
         lang.text(if withheld { "register-withheld" } else { "register-not-published" })
     };
     let row = |fact: Fact| {
-        let Figures { edition, duration_years, cost } = fact.figures;
+        let Figures { edition, duration_years, cost, .. } = fact.figures;
         let years = duration_years.map(|it| words::years(lang, it));
         let cost = cost.map(|it| words::money(lang, it));
         let phase = fact.phase.map(|it| words::phase(lang, it));
         let start = fact.starts_on.map(|day| lang.short_date(day));
+        let end = fact.ends_on.map(|day| lang.short_date(day));
         view! {
             <tr>
                 <th scope="row">{words::edition(lang, edition)}</th>
                 <td>{fact.name}<span class="tbl__s">{fact.organisation}</span></td>
                 <td>{phase}</td>
                 <td class="n">{start}</td>
+                <td class="n">{end}</td>
                 <td class="n">{years.unwrap_or_else(|| missing(fact.withheld))}</td>
                 <td class="n">{cost.unwrap_or_else(|| missing(fact.withheld))}</td>
             </tr>
@@ -153,6 +188,7 @@ fn Editions(lang: Lang, facts: Vec<Fact>) -> impl IntoView {
                         <th scope="col">{lang.text("register-name-head")}</th>
                         <th scope="col">{lang.text("register-phase-head")}</th>
                         <th scope="col" class="n">{lang.text("register-start-head")}</th>
+                        <th scope="col" class="n">{lang.text("register-end-head")}</th>
                         <th scope="col" class="n">{lang.text("register-duration")}</th>
                         <th scope="col" class="n">{lang.text("register-cost")}</th>
                     </tr>

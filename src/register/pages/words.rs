@@ -2,8 +2,9 @@
 
 use super::{ATTRIBUTION, GMPP_ATTRIBUTION};
 use crate::i18n::Lang;
-use crate::register::model::{DriftRange, Edition, Money, Phase};
+use crate::register::model::{Dated, DriftRange, Edition, Money, Phase};
 use crate::register::model::{GMPP, PANORAMA};
+use chrono::NaiveDate;
 
 /// "juil. 2021", "Jul 2021"; a register that appears once a year has its year alone.
 pub fn edition(lang: Lang, edition: Edition) -> String {
@@ -35,6 +36,19 @@ fn decimal(lang: Lang, value: f64, places: usize) -> String {
 /// "de 16,1 M€ à 27,7 M€", "€16.1m to €27.7m". The font has no arrow, and a voice says none.
 pub fn from_to(lang: Lang, first: String, last: String) -> String {
     lang.text_with("register-from-to", [("first", first.into()), ("last", last.into())])
+}
+
+/// "du 30 juin 2022 au 31 déc. 2023".
+pub fn from_day_to_day(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    let facts = [("first", lang.short_date(first).into()), ("last", lang.short_date(last).into())];
+    lang.text_with("register-from-day", facts)
+}
+
+/// That something is known from an edition which is not the latest: " (édition mars 2019)". Nothing where it
+/// is the latest.
+pub fn since<T>(lang: Lang, said: Dated<T>, latest: Edition) -> Option<String> {
+    let facts = || [("edition", edition(lang, said.edition).into())];
+    (said.edition < latest).then(|| format!(" {}", lang.text_with("register-as-of", facts())))
 }
 
 /// Whose figures these are, under which licence, as far as we know it.

@@ -3,7 +3,9 @@
 use super::{Project, facts_published, project};
 use crate::base::ProjectId;
 use crate::db::Tx;
-use crate::register::model::{Drift, Edition, Figures, Raised, SortBy};
+use crate::register::model::{
+    Dated, Drift, Edition, Fact, Figures, Phase, Raised, SortBy, last_said,
+};
 use crate::web::{Failure, Recalled, Visit};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,6 +15,8 @@ use std::sync::Arc;
 pub struct Drifting {
     pub project: Project,
     pub drift: Drift,
+    /// What was last said of it, which may not be by the latest edition.
+    pub phase: Option<Dated<Phase>>,
     /// The register that published it last.
     pub source: String,
     /// The latest edition of that register, and what it made worse of the project.
@@ -30,23 +34,24 @@ pub async fn drifts(visit: &mut Visit, by: SortBy) -> Result<Arc<Vec<Drifting>>,
 
 /// The same, read from the database each time.
 pub async fn drifts_now(tx: &mut Tx, by: SortBy) -> Result<Vec<Drifting>, sqlx::Error> {
-    let mut figures: HashMap<ProjectId, Vec<Figures>> = HashMap::new();
-    let mut sources: HashMap<ProjectId, String> = HashMap::new();
+    let mut facts: HashMap<ProjectId, Vec<Fact>> = HashMap::new();
     let mut latest: HashMap<String, Edition> = HashMap::new();
     for (project, fact) in facts_published(tx).await? {
         let edition = fact.figures.edition;
         let known = latest.entry(fact.source.clone()).or_insert(edition);
         *known = edition.max(*known);
-        figures.entry(project).or_default().push(fact.figures);
-        sources.insert(project, fact.source);
+        facts.entry(project).or_default().push(fact);
     }
     let drifting = |project: Project| {
-        let figures = figures.get(&project.id)?;
-        let drift = Drift::of(figures)?;
-        let source = sources.remove(&project.id)?;
+        // Oldest edition first.
+        let facts = facts.get(&project.id)?;
+        let figures: Vec<Figures> = facts.iter().map(|it| it.figures).collect();
+        let drift = Drift::of(&figures)?;
+        let source = facts.last()?.source.clone();
         let edition = *latest.get(&source)?;
-        let raised = (edition, Raised::by(edition, figures));
-        Some(Drifting { project, drift, source, raised })
+        let raised = (edition, Raised::by(edition, &figures));
+        let phase = last_said(facts, |it| it.phase);
+        Some(Drifting { project, drift, phase, source, raised })
     };
     let projects = project::published(tx).await?;
     let mut all: Vec<Drifting> = projects.into_iter().filter_map(drifting).collect();

@@ -4,7 +4,7 @@ use super::project::phase_of;
 use crate::base::{Cents, ImportId, OrganisationId, ProjectId};
 use crate::db::{Tx, new_id};
 use crate::person::fold::fold;
-use crate::register::model::{Currency, Edition, Fact, Figures, Money, Phase};
+use crate::register::model::{Currency, Edition, Fact, Figures, Money, Phase, PlannedEnd};
 use chrono::NaiveDate;
 use uuid::Uuid;
 
@@ -101,10 +101,13 @@ impl TryFrom<FactRow> for (ProjectId, Fact) {
         let currency = Currency::from_code(&row.currency);
         let currency = currency.ok_or_else(|| wrong("fact.currency", &row.currency))?;
         let edition = row.edition.parse().map_err(|_| wrong("fact.edition", &row.edition))?;
+        let starts_on = row.starts_on.map(|day| day_of("fact.starts_on", &day)).transpose()?;
+        let ends_on = row.ends_on.map(|day| day_of("fact.ends_on", &day)).transpose()?;
         let figures = Figures {
             edition,
             duration_years: row.duration_years,
             cost: row.cost_cents.map(|cents| Money { cents: Cents(cents), currency }),
+            end: PlannedEnd::of(starts_on, ends_on, row.duration_years),
         };
         let fact = Fact {
             source: row.source,
@@ -113,8 +116,8 @@ impl TryFrom<FactRow> for (ProjectId, Fact) {
             organisation: row.organisation,
             description: row.description,
             phase: row.phase.map(|name| phase_of("fact.phase", &name)).transpose()?,
-            starts_on: row.starts_on.map(|day| day_of("fact.starts_on", &day)).transpose()?,
-            ends_on: row.ends_on.map(|day| day_of("fact.ends_on", &day)).transpose()?,
+            starts_on,
+            ends_on,
             withheld: row.withheld,
         };
         Ok((ProjectId(row.project_id), fact))
@@ -164,7 +167,7 @@ pub(super) async fn add(
     organisation: OrganisationId,
     fact: &Fact,
 ) -> Result<(), sqlx::Error> {
-    let Figures { edition, duration_years, cost } = fact.figures;
+    let Figures { edition, duration_years, cost, .. } = fact.figures;
     tx.query(INSERT)
         .bind(new_id::<Uuid>())
         .bind(project.0)

@@ -1,14 +1,14 @@
 //! Files on their way into the register, and out again. No other file writes the table `import`.
 
-use super::plan::{Entry, Plan, Report, Standing, Tally};
+use super::plan::{Entry, Found, Plan, Report, Standing, Tally};
 use super::{fact, link, project, report};
 use crate::base::{ApiError, ImportId, OrganisationId, PersonId, Refusal};
 use crate::db::{Millis, Tx, new_id};
+use crate::i18n::paris_date;
 use crate::person::organisation;
-use crate::register::model::{Edition, Mapping, ministries};
+use crate::register::model::{Edition, Mapping, ministries, typed_edition};
 use crate::web::Failure;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -72,17 +72,6 @@ pub struct Import {
     pub found: Option<Found>,
 }
 
-/// What reading a file came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Found {
-    /// Something is wrong with it.
-    Faults,
-    /// Nobody has said which column is what.
-    Unmapped,
-    Ready,
-}
-
 /// A file to import, and what a person says of it.
 #[derive(Clone, Debug)]
 pub struct Proposal {
@@ -134,9 +123,9 @@ impl TryFrom<ImportRow> for Import {
 
 impl Import {
     /// What it would do now.
-    pub async fn report(&self, tx: &mut Tx) -> Result<Report, Failure> {
+    pub async fn report(&self, tx: &mut Tx, now: DateTime<Utc>) -> Result<Report, Failure> {
         let ContentRow { content } = tx.query(CONTENT).bind(self.id.0).one().await?;
-        report(tx, &content, self.mapping.clone(), self.edition).await
+        report(tx, &content, self.mapping.clone(), self.edition, now).await
     }
 }
 
@@ -177,34 +166,48 @@ pub async fn propose(
     Ok(id)
 }
 
-/// Reads a proposed file, and keeps what that came to for the list of files.
-pub async fn read_file(tx: &mut Tx, id: ImportId) -> Result<(), Failure> {
-    let found = match find_import(tx, id).await?.report(tx).await?.standing {
-        Standing::Unreadable(_) => Found::Faults,
-        Standing::Unmapped => Found::Unmapped,
-        Standing::Ready(_) => Found::Ready,
+/// Reads a proposed file, and keeps what that came to for the list of files. What somebody `typed` for
+/// its edition must not be another than it says.
+pub async fn read_file(
+    tx: &mut Tx,
+    id: ImportId,
+    typed: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Failure> {
+    let (found, said) = match find_import(tx, id).await?.report(tx, now).await?.standing {
+        Standing::Unreadable(_) => (Found::Faults, BTreeSet::new()),
+        Standing::Unmapped => (Found::Unmapped, BTreeSet::new()),
+        Standing::Ready(plan) => (Found::Ready, plan.editions()),
     };
+    typed_edition(typed, said, Edition::of_month(paris_date(now)))
+        .map_err(|problem| Refusal::Invalid(vec![problem]))?;
     let name = serde_json::to_value(found)?.as_str().map(str::to_owned);
     tx.query(READ).bind(name).bind(id.0).execute().await?;
     Ok(())
 }
 
-/// Says which column of a proposed file is what.
+/// Says which column of a proposed file is what, and which edition it is if its name does not.
 pub async fn map_columns(
     tx: &mut Tx,
     id: ImportId,
     mapping: &Mapping,
-    edition: Option<Edition>,
+    typed: &str,
+    now: DateTime<Utc>,
 ) -> Result<(), Failure> {
+    let named = Edition::in_file_name(&find_import(tx, id).await?.file_name);
+    let edition = typed.parse().ok().or(named).map(|it: Edition| it.to_string());
     let mapping = serde_json::to_string(mapping)?;
-    let map = tx.query(MAP).bind(mapping).bind(edition.map(|it| it.to_string())).bind(id.0);
-    if map.execute().await? == 0 { Err(ApiError::NotFound.into()) } else { read_file(tx, id).await }
+    let map = tx.query(MAP).bind(mapping).bind(edition).bind(id.0);
+    match map.execute().await? {
+        0 => Err(ApiError::NotFound.into()),
+        _ => read_file(tx, id, typed, now).await,
+    }
 }
 
 /// Writes what a proposed file says. All of it, or nothing: a file with a fault is refused.
 pub async fn apply(tx: &mut Tx, id: ImportId, now: DateTime<Utc>) -> Result<Plan, Failure> {
     let import = find_import(tx, id).await?;
-    let report = import.report(tx).await?;
+    let report = import.report(tx, now).await?;
     let (Standing::Ready(plan), Some(mapping)) = (report.standing, report.mapping) else {
         return Err(Refusal::Unmet(vec!["whole_file".into()]).into());
     };

@@ -2,7 +2,8 @@
 
 use crate::base::{PersonId, Problem, Refusal, line};
 use crate::db::{Millis, Tx, new_id};
-use crate::register::model::{Column, Currency, Decimal, Edition, Mapping, Unit};
+use crate::i18n::paris_date;
+use crate::register::model::{Column, Currency, Decimal, Edition, Mapping, Unit, typed_edition};
 use crate::web::Failure;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -58,7 +59,7 @@ pub struct TypedMapping {
 
 impl TypedMapping {
     /// The mapping, or what is wrong with the answers.
-    pub fn parse(self) -> Result<(Mapping, Option<Edition>), Refusal> {
+    pub fn parse(self, now: DateTime<Utc>) -> Result<Mapping, Refusal> {
         let mut problems = Vec::new();
         let name = line("name", &self.name).map_err(|problem| problems.push(problem)).ok();
         let said: Vec<(Column, String)> =
@@ -68,26 +69,21 @@ impl TypedMapping {
                 problems.push(Problem::new(needed.name(), "problem-choice"));
             }
         }
-        let edition = match self.edition.trim() {
-            "" => None,
-            typed => typed
-                .parse()
-                .map_err(|_| problems.push(Problem::new("edition", "problem-edition")))
-                .ok(),
-        };
+        // What the file says of it is not known before its columns are.
+        let latest = Edition::of_month(paris_date(now));
+        problems.extend(typed_edition(&self.edition, [], latest).err());
         let unit = Unit::ALL.into_iter().find(|unit| unit.name() == self.cost_unit);
         match (name, Currency::from_code(&self.currency), unit) {
             (Some(name), Some(currency), Some(cost_unit)) if problems.is_empty() => {
                 let columns = said.into_iter().map(|(column, heading)| (column, vec![heading]));
-                let mapping = Mapping {
+                Ok(Mapping {
                     name,
                     columns: columns.collect(),
                     currency,
                     cost_unit,
                     decimal: if self.decimal == "dot" { Decimal::Dot } else { Decimal::Comma },
                     on_its_side: self.on_its_side,
-                };
-                Ok((mapping, edition))
+                })
             }
             (_, None, _) => Err(Refusal::field("currency", "problem-choice")),
             (_, _, None) => Err(Refusal::field("cost_unit", "problem-choice")),

@@ -3,6 +3,7 @@
 mod drift;
 mod fact;
 mod import;
+mod known;
 mod link;
 mod mapping;
 mod plan;
@@ -12,11 +13,13 @@ mod term;
 pub use drift::{Drifting, drifts, drifts_now};
 pub use fact::{facts_of, facts_of_few, facts_published};
 pub use import::{
-    Found, Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose,
+    Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose,
     read_file, undo,
 };
 pub use link::{Candidate, Decided, decide_link, decided_links, open_candidates, reopen_link};
 pub use mapping::{TypedMapping, keep_mapping, kept_mappings};
-pub use plan::{Entry, Lookalike, Plan, Planned, Report, Standing, Tally, report};
+pub use plan::{
+    Entry, Found, Gone, Lookalike, Moves, Plan, Planned, Report, Standing, Tally, report,
+};
 pub use project::{Project, add_from_request, find_project, root, search_projects};
 pub use term::keep_missing_terms;

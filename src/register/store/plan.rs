@@ -1,15 +1,16 @@
 //! What an import would do, before it does it: read, linked, and nothing written.
 
-use super::{facts_published, kept_mappings, project};
+use super::kept_mappings;
+use super::known::Known;
 use crate::base::ProjectId;
-use crate::db::{Tx, new_id};
-use crate::register::model::{
-    Cell, Edition, Fact, Fault, Grid, Identity, Line, Mapping, Name, Place, ministries, place,
-};
+use crate::db::Tx;
+use crate::i18n::paris_date;
+use crate::register::model::{Cell, Change, Edition, Fact, Fault, Grid, Line, Mapping};
 use crate::register::reader;
 use crate::web::Failure;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a file before anything is written.
 #[derive(Clone, Debug)]
@@ -29,10 +30,32 @@ pub enum Standing {
     Ready(Plan),
 }
 
+/// What reading a file came to, as it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Found {
+    /// Something is wrong with it.
+    Faults,
+    /// Nobody has said which column is what.
+    Unmapped,
+    Ready,
+}
+
 /// What applying an import will write.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     pub entries: Vec<Planned>,
+    /// Published by the edition before, and by this one no more.
+    pub gone: Vec<Gone>,
+}
+
+/// A project that an edition speaks of no more.
+#[derive(Clone, Debug)]
+pub struct Gone {
+    pub name: String,
+    pub organisation: String,
+    /// The one that speaks of it last.
+    pub last: Edition,
 }
 
 /// A plan in numbers.
@@ -47,6 +70,18 @@ pub struct Tally {
     pub differing: usize,
     /// Pairs for a person to confirm.
     pub uncertain: usize,
+    /// Not counted by those who imported before it was.
+    #[serde(default)]
+    pub moves: Option<Moves>,
+}
+
+/// Of the projects that were known: those with other figures than before, those with the same, and
+/// those that are published no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moves {
+    pub changed: usize,
+    pub unchanged: usize,
+    pub gone: usize,
 }
 
 /// One line of the file, and the project it speaks of.
@@ -56,6 +91,8 @@ pub struct Planned {
     pub fact: Fact,
     pub project: ProjectId,
     pub entry: Entry,
+    /// The figures that it gives otherwise than the editions before it.
+    pub changes: Vec<Change>,
 }
 
 #[derive(Clone, Debug)]
@@ -104,6 +141,11 @@ impl Plan {
         self.count(|it| matches!(it, Entry::Repeated { differs: true }))
     }
 
+    /// The lines that give other figures than the editions before.
+    pub fn changed(&self) -> impl Iterator<Item = &Planned> {
+        self.entries.iter().filter(|it| !it.changes.is_empty())
+    }
+
     /// Those lines and no others.
     pub fn differing_alone(mut self) -> Self {
         self.entries.retain(|it| matches!(it.entry, Entry::Repeated { differs: true }));
@@ -119,6 +161,8 @@ impl Plan {
     }
 
     pub fn tally(&self) -> Tally {
+        let changed = self.changed().count();
+        let unchanged = self.linked() - changed;
         Tally {
             editions: self.editions(),
             lines: self.entries.len(),
@@ -127,6 +171,7 @@ impl Plan {
             repeated: self.repeated(),
             differing: self.differing(),
             uncertain: self.uncertain(),
+            moves: Some(Moves { changed, unchanged, gone: self.gone.len() }),
         }
     }
 
@@ -136,12 +181,13 @@ impl Plan {
     }
 }
 
-/// Reads a file and says what it would change.
+/// Reads a file and says what it would change. No edition is later than the month it is `now`.
 pub async fn report(
     tx: &mut Tx,
     content: &[u8],
     mapping: Option<Mapping>,
     given: Option<Edition>,
+    now: DateTime<Utc>,
 ) -> Result<Report, Failure> {
     let grid = match reader::read(content) {
         Ok(grid) => grid,
@@ -155,7 +201,8 @@ pub async fn report(
     let Some(mapping) = mapping.or_else(|| Mapping::guess(&grid, &kept)) else {
         return Ok(Report { sample, mapping: None, standing: Standing::Unmapped });
     };
-    let standing = match mapping.read(&grid, given) {
+    let latest = Edition::of_month(paris_date(now));
+    let standing = match mapping.read(&grid, given, latest) {
         Ok(lines) => Standing::Ready(plan(tx, lines).await?),
         Err(faults) => Standing::Unreadable(faults),
     };
@@ -179,117 +226,10 @@ async fn plan(tx: &mut Tx, lines: Vec<Line>) -> Result<Plan, Failure> {
     }
     let mut plan = Plan::default();
     for lines in by_edition.into_values() {
-        plan.entries.extend(known.take_in(lines));
+        let (planned, gone) = known.take_in(lines);
+        plan.entries.extend(planned);
+        plan.gone.extend(gone);
     }
     plan.entries.sort_by_key(|it| it.line);
     Ok(plan)
-}
-
-/// What an edition says of one thing about a project.
-type FactOf = (Name, ProjectId, Fact);
-
-/// What a known project is called, and who bears it.
-#[derive(Clone)]
-struct Shown {
-    name: String,
-    organisation: String,
-}
-
-/// The projects that are known, and all they are known by.
-struct Known {
-    ids: Vec<ProjectId>,
-    shown: Vec<Shown>,
-    identities: Vec<Identity>,
-    facts: HashMap<(String, Edition), Vec<FactOf>>,
-}
-
-impl Shown {
-    fn by(fact: &Fact) -> Self {
-        Shown { name: fact.name.clone(), organisation: fact.organisation.clone() }
-    }
-}
-
-impl Known {
-    async fn load(tx: &mut Tx) -> Result<Self, Failure> {
-        let mut known = Known {
-            ids: Vec::new(),
-            shown: Vec::new(),
-            identities: Vec::new(),
-            facts: HashMap::new(),
-        };
-        let mut rank = HashMap::new();
-        for (project, fact) in facts_published(tx).await? {
-            let at = *rank.entry(project).or_insert_with(|| known.add(project, &fact));
-            known.learn(at, &fact);
-        }
-        for project in project::unpublished(tx).await? {
-            let identity = Identity::named(&project.name, &project.organisation_name);
-            known.ids.push(project.id);
-            known.shown.push(Shown { name: project.name, organisation: project.organisation_name });
-            known.identities.push(identity);
-        }
-        Ok(known)
-    }
-
-    fn add(&mut self, project: ProjectId, fact: &Fact) -> usize {
-        self.ids.push(project);
-        self.shown.push(Shown::by(fact));
-        self.identities.push(Identity::default());
-        self.ids.len() - 1
-    }
-
-    fn learn(&mut self, at: usize, fact: &Fact) {
-        self.identities[at].learn(fact);
-        self.shown[at] = Shown::by(fact);
-        let there = self.facts.entry((fact.source.clone(), fact.figures.edition)).or_default();
-        there.push((Name::of(&fact.name), self.ids[at], fact.clone()));
-    }
-
-    /// Finds each line of one edition its project.
-    fn take_in(&mut self, lines: Vec<Line>) -> Vec<Planned> {
-        let (repeated, fresh): (Vec<_>, Vec<_>) = lines
-            .into_iter()
-            .map(|line| (self.standing(&line.fact), line))
-            .partition(|(it, _)| it.is_some());
-        let mut planned: Vec<Planned> = repeated
-            .into_iter()
-            .filter_map(|(known, Line { line, fact })| {
-                let (project, differs) = known?;
-                Some(Planned { line, fact, project, entry: Entry::Repeated { differs } })
-            })
-            .collect();
-        let identities: Vec<Identity> =
-            fresh.iter().map(|(_, it)| Identity::of(&it.fact)).collect();
-        let places = place(&self.identities, &identities);
-        for (found, (_, Line { line, fact })) in places.into_iter().zip(fresh) {
-            let (at, entry) = match found {
-                Place::Known(at) => (at, Entry::Linked { known_as: self.shown[at].name.clone() }),
-                Place::New { perhaps } => {
-                    let perhaps = perhaps.into_iter().map(|(at, likeness)| Lookalike {
-                        project: self.ids[at],
-                        name: self.shown[at].name.clone(),
-                        organisation: self.shown[at].organisation.clone(),
-                        likeness,
-                    });
-                    let entry = Entry::New { perhaps: perhaps.collect() };
-                    (self.add(new_id(), &fact), entry)
-                }
-            };
-            self.learn(at, &fact);
-            planned.push(Planned { line, fact, project: self.ids[at], entry });
-        }
-        planned
-    }
-
-    /// Whether the edition speaks of the project already, and otherwise.
-    fn standing(&self, fact: &Fact) -> Option<(ProjectId, bool)> {
-        let there = self.facts.get(&(fact.source.clone(), fact.figures.edition))?;
-        let name = Name::of(&fact.name);
-        let bearers = ministries(&fact.organisation);
-        let is_it = |(known, _, it): &&(Name, ProjectId, Fact)| {
-            known.is(&name) && ministries(&it.organisation) == bearers
-        };
-        let (_, project, known) = there.iter().find(is_it)?;
-        Some((*project, !known.figures.say_the_same(&fact.figures)))
-    }
 }

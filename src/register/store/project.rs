@@ -49,15 +49,30 @@ crate::sql! {
     INSERT = "
         insert into project (id, organisation_id, name, folded, origin, import_id, created_at)
         values ($1, $2, $3, $4, $5, $6, $7)";
+    // What the latest edition keeps to itself stays as it was published last.
     AS_LAST_PUBLISHED = "
         update project
            set name = f.name,
                folded = f.folded,
                organisation_id = f.organisation_id,
-               description = case when f.description = '' then project.description else f.description end,
-               phase = f.phase,
+               description = coalesce((select d.description
+                                         from project m
+                                         cross join fact d
+                                        where (m.id = $1 or m.joined_to = $1)
+                                          and d.project_id = m.id
+                                          and d.description <> ''
+                                        order by d.edition desc, d.id
+                                        limit 1), ''),
+               phase = (select d.phase
+                          from project m
+                          cross join fact d
+                         where (m.id = $1 or m.joined_to = $1)
+                           and d.project_id = m.id
+                           and d.phase is not null
+                         order by d.edition desc, d.id
+                         limit 1),
                origin = 'register'
-          from (select f.name, f.folded, f.organisation_id, f.description, f.phase
+          from (select f.name, f.folded, f.organisation_id
                   from fact f
                   join project m on m.id = f.project_id
                  where m.id = $1 or m.joined_to = $1

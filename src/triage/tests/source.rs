@@ -68,6 +68,7 @@ fn what_a_register_publishes_is_said_with_its_last_edition() {
             duration_years: None,
             cost: crate::base::Cents::from_millions(millions)
                 .map(|cents| Money { cents, currency: Currency::Eur }),
+            end: None,
         },
         name: "Paie".into(),
         organisation: "Direction".into(),

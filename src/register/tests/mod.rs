@@ -1,3 +1,7 @@
+//! The rules of the register, proved.
+
+mod columns;
+
 use super::model::*;
 use super::reader::read;
 use chrono::NaiveDate;
@@ -10,6 +14,7 @@ fn fact(name: &str, organisation: &str, start: Option<(i32, u32)>, edition: u8) 
             edition: Edition::month(2017, edition),
             duration_years: None,
             cost: None,
+            end: None,
         },
         name: name.into(),
         organisation: organisation.into(),
@@ -20,6 +25,9 @@ fn fact(name: &str, organisation: &str, start: Option<(i32, u32)>, edition: u8) 
         withheld: false,
     }
 }
+
+/// When these files are read.
+const THIS_MONTH: Edition = Edition::month(2026, 6);
 
 const FINANCE: &str = "Ministère de l'Économie et des Finances";
 const JUSTICE: &str = "Ministère de la Justice";
@@ -161,7 +169,7 @@ fn a_broken_file_says_where() {
 
 fn faults(text: &str) -> Vec<(usize, usize, FaultKind)> {
     let grid = read(text.as_bytes()).unwrap();
-    let read = Mapping::panorama().read(&grid, None);
+    let read = Mapping::panorama().read(&grid, None, THIS_MONTH);
     read.unwrap_err().into_iter().map(|it| (it.line, it.column, it.kind)).collect()
 }
 
@@ -175,6 +183,8 @@ fn each_fault_names_its_line_and_its_column() {
     check("2017-06,VITAM,Premier ministre,juillet 2013,long,26\n", (3, 5, FaultKind::NotANumber));
     check("2017-06,VITAM,Premier ministre,un jour,6,26\n", (3, 4, FaultKind::NotADate));
     check("2017-13,VITAM,Premier ministre,,6,26\n", (3, 1, FaultKind::NotAnEdition));
+    check("2121-12,VITAM,Premier ministre,,6,26\n", (3, 1, FaultKind::EditionAhead));
+    check("2017-06,VITAM,n. c.,,6,26\n", (3, 3, FaultKind::NoOrganisation));
     check("2017-06,,Premier ministre,,6,26\n", (3, 2, FaultKind::NoName));
     check("2017-06,VITAM,,,6,26\n", (3, 3, FaultKind::NoOrganisation));
     check("2017-06,Pnr,Premier ministre,,6,26\n", (3, 2, FaultKind::Twice));
@@ -195,7 +205,7 @@ fn a_table_on_its_side_is_read_too() {
     let mapping = Mapping::guess(&grid, &[]).unwrap();
     assert_eq!(mapping, Mapping::gmpp());
     let edition = "2018".parse().unwrap();
-    let lines = mapping.read(&grid, Some(edition)).unwrap();
+    let lines = mapping.read(&grid, Some(edition), THIS_MONTH).unwrap();
     let [alpha, beta] = lines.as_slice() else { panic!("{lines:?}") };
     let cost = alpha.fact.figures.cost.unwrap();
     assert_eq!((cost.cents.0, cost.currency, cost.meur()), (113_150_000_000, Currency::Gbp, None));
@@ -212,7 +222,7 @@ fn a_plain_table_is_read_through_a_mapping() {
     assert!(Mapping::guess(&grid, &[]).is_none());
     let lines = Mapping::guess(&grid, std::slice::from_ref(&mapping))
         .unwrap()
-        .read(&grid, Some(Edition::month(2026, 1)))
+        .read(&grid, Some(Edition::month(2026, 1)), THIS_MONTH)
         .unwrap();
     assert_eq!(lines[0].fact.figures.cost.unwrap().meur(), Some(1.5));
 }
@@ -265,7 +275,7 @@ proptest! {
     /// What is published between the first and the last edition changes no drift.
     #[test]
     fn drift_is_last_against_first(years in prop::collection::vec(prop::option::of(0.1f64..40.0), 1..12)) {
-        let figures: Vec<Figures> = (1..).zip(&years).map(|(month, years)| Figures { edition: Edition::month(2020, month), duration_years: *years, cost: None }).collect();
+        let figures: Vec<Figures> = (1..).zip(&years).map(|(month, years)| Figures { edition: Edition::month(2020, month), duration_years: *years, cost: None, end: None }).collect();
         let known: Vec<f64> = years.iter().copied().flatten().collect();
         let drift = Drift::of(&figures).unwrap();
         let mut backwards = figures.clone();
@@ -280,21 +290,8 @@ proptest! {
     #[test]
     fn no_bytes_make_the_reader_fall_over(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         if let Ok(grid) = read(&bytes) {
-            let _faults_or_lines = Mapping::panorama().read(&grid, None);
+            let _faults_or_lines = Mapping::panorama().read(&grid, None, THIS_MONTH);
             Mapping::guess(&grid, &[]);
         }
     }
-}
-
-#[test]
-fn the_headings_of_an_unknown_table_are_guessed_once_each() {
-    let said = "Nombre d’agents;Financement;Intitulé;Administration;Budget du projet (M€);Durée";
-    let headings: Vec<String> = said.split(';').map(str::to_owned).collect();
-    let guesses = Column::guess(&headings);
-    let guessed = |column| guesses.get(&column).map(String::as_str);
-    assert_eq!(guessed(Column::Project), Some("Intitulé"));
-    assert_eq!(guessed(Column::Organisation), Some("Administration"));
-    assert_eq!(guessed(Column::Cost), Some("Budget du projet (M€)"));
-    assert_eq!(guessed(Column::DurationYears), Some("Durée"));
-    assert_eq!(guesses.len(), 4, "{guesses:?}");
 }
