@@ -148,7 +148,7 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
             "members[0].leave[0].to: 2026-06-01 comes before the first",
             "members[0].load[0].share: 0 is not from 1 to 100",
             "members[0].load[0].last_week: 2 comes before the first",
-            "members[0].load[0].case: 1 waits for a team: who is on it belongs in its `team`",
+            "members[0].load[0].case: 1 waits for a team: who is on it belongs in its `team`, or `stays`",
             "cases[0].needs[0].level: 0 is not from 1 to 4",
             "cases[0].needs[0].share: 101 is not from 1 to 100",
             "cases[0].needs[0].first_week: 0 is not from 1 to 4",
