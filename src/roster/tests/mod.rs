@@ -3,6 +3,7 @@
 mod conflict;
 mod demand;
 mod effort;
+mod handover;
 mod needs;
 mod proposed;
 mod question;
