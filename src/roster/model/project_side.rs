@@ -82,7 +82,13 @@ impl Contact {
 /// Whether somebody may say now who stands for the project.
 pub fn may_name(facts: Facts<'_>, actor: &Actor, role: ProjectRole) -> Result<(), Refusal> {
     if !role.is_named_by(facts, actor) {
-        return Err(Refusal::NeedsRole(vec![Role::Sponsor, Role::Coordinator]));
+        let roles: &[Role] = match role {
+            ProjectRole::Sponsor => &[Role::Sponsor, Role::Coordinator],
+            ProjectRole::Referent | ProjectRole::Administrative => {
+                &[Role::Sponsor, Role::ProjectLead, Role::Coordinator]
+            }
+        };
+        return Err(Refusal::NeedsRole(roles.to_vec()));
     }
     must_be_now(facts, actor)
 }

@@ -3,7 +3,7 @@
 
 use super::team::Desk;
 use crate::base::PersonId;
-use crate::case::pages::{CaseForm, JournalWord};
+use crate::case::pages::CaseForm;
 use crate::i18n::{Lang, paris_date};
 use crate::roster::api::HandOver;
 use crate::roster::model::{Departure, TeamRole};
@@ -12,17 +12,6 @@ use crate::ui::{Hidden, Icon, LongField, Mood, SelectField, Tag};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
-
-// The journal names a role on the project's side.
-inventory::submit! {
-    JournalWord {
-        fact: "project_role",
-        say: |lang, name| {
-            let role = crate::roster::model::ProjectRole::from_name(name)?;
-            Some(lang.within(&format!("project-role-{}", role.name())))
-        },
-    }
-}
 
 #[component]
 pub(super) fn Handovers(desk: Arc<Desk>, handovers: store::Handovers) -> impl IntoView {

@@ -1,7 +1,7 @@
 //! Who stands for the project, who did before, and the form that names the next one.
 
 use super::team::Desk;
-use crate::case::pages::CaseForm;
+use crate::case::pages::{CaseForm, JournalWord};
 use crate::i18n::Lang;
 use crate::intake::pages::Dial;
 use crate::roster::api::{NameContact, ReplaceSponsor};
@@ -11,6 +11,17 @@ use crate::ui::{self, Disclosure, Hidden, LongField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
+
+// The journal names a role on the project's side.
+inventory::submit! {
+    JournalWord {
+        fact: "project_role",
+        say: |lang, name| {
+            let role = ProjectRole::from_name(name)?;
+            Some(lang.within(&format!("project-role-{}", role.name())))
+        },
+    }
+}
 
 /// *Du côté du projet*, for all who see the team.
 #[component]
