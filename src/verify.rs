@@ -30,6 +30,7 @@ pub async fn verify(db: &Db) -> Result<Report, sqlx::Error> {
     faults.extend(intake::verify(&mut tx).await?);
     faults.extend(roster::verify(&mut tx).await?);
     faults.extend(roster::verify_effort(&mut tx).await?);
+    faults.extend(roster::verify_handover(&mut tx).await?);
     faults.extend(remediation::verify(&mut tx).await?);
     faults.extend(related::verify(&mut tx).await?);
     faults.extend(models::verify(&mut tx).await?);

@@ -38,7 +38,7 @@ team-role-scribe = scribe
 # What a member says of themselves.
 profile-title = What I say of myself
 profile-lead = What you say here is used to put teams together. You can change it at any time.
-profile-readers = Your skills and languages are read by all of the brigade; your time and your days away, by those who coordinate, direct or audit; your town and your wish, by those who coordinate; your links, by you alone: of them, only until when you are recused is said, or that an old link was declared.
+profile-readers = Your skills and languages are read by all of the brigade; your time and your days away, by those who coordinate, direct or audit; your town and your wish, by those who coordinate; your links, by you alone: of them, whoever coordinates or directs is told only until when you are recused, or that an old link was declared.
 profile-load = See my load by week
 profile-home = Home base
 profile-home-hint = The department where your road starts. If you do not say, four hours on the road count for each day on site.

@@ -38,7 +38,7 @@ team-role-scribe = rapporteur
 # Ce qu'un membre dit de lui.
 profile-title = Ce que je dis de moi
 profile-lead = Ce que vous indiquez ici sert à composer les équipes. Vous pouvez le changer à tout moment.
-profile-readers = Vos compétences et vos langues se lisent dans toute la brigade ; votre temps et vos absences, par qui coordonne, dirige ou audite ; votre ville et votre souhait, par qui coordonne ; vos liens, par vous seul : d’eux, on ne dit que jusqu’à quand vous êtes en déport, ou qu’un lien ancien est signalé.
+profile-readers = Vos compétences et vos langues se lisent dans toute la brigade ; votre temps et vos absences, par qui coordonne, dirige ou audite ; votre ville et votre souhait, par qui coordonne ; vos liens, par vous seul : d’eux, on ne dit qu’à qui coordonne ou dirige jusqu’à quand vous êtes en déport, ou qu’un lien ancien est signalé.
 profile-load = Voir ma charge par semaine
 profile-home = Département d’attache
 profile-home-hint = D’où partent vos déplacements. S’il n’est pas dit, quatre heures de route comptent par jour sur place.

@@ -59,6 +59,8 @@ ids! {
     LookId
     /// A file bound to an answer of a request.
     EvidenceId
+    /// Somebody being named for a project, or what was left to those who follow.
+    HandoverId
     /// A view of the queue that somebody saved.
     ViewId
 }

@@ -12,6 +12,11 @@ impl Problems {
         answer.map_err(|problem| self.0.push(problem)).ok()
     }
 
+    /// Takes all that is wrong with several answers at once.
+    pub fn extend(&mut self, wrong: Vec<Problem>) {
+        self.0.extend(wrong);
+    }
+
     /// One of the choices that a list offers.
     pub fn chosen<T>(&mut self, field: &str, choice: Option<T>) -> Option<T> {
         self.sift(choice.ok_or_else(|| Problem::new(field, "problem-choice")))

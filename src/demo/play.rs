@@ -14,7 +14,8 @@ use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
 use crate::remediation::store as remediation;
 use crate::roster::model::{
-    Access, AccessItem, AccessState, Assignment, Command as Staff, Level, Period, Share, TeamRole,
+    Access, AccessItem, AccessState, Assignment, Command as Staff, Contact, Level, Period,
+    ProjectRole, Share, TeamRole,
 };
 use crate::roster::store as roster;
 use crate::triage::store::{acts as triage, set_share};
@@ -234,6 +235,9 @@ impl Play<'_> {
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         roster::start(&mut cx, number, seen, None).await?;
+        let seen = cases::find(&mut cx, number).await?.version;
+        let referent = Ok((referent(), None));
+        roster::keep_contact(&mut cx, number, seen, ProjectRole::Referent, referent).await?;
         cx.finish().await
     }
 
@@ -266,6 +270,16 @@ impl Play<'_> {
         let (number, _, seen) = self.seen(&mut cx).await?;
         remediation::carry_out(&mut cx, number, seen, command).await?;
         cx.finish().await
+    }
+}
+
+/// Whom a team speaks to on the project's side, day by day.
+fn referent() -> Contact {
+    Contact {
+        name: "Nour Haddad".into(),
+        function: Some("Responsable du produit (fictive)".into()),
+        email: Some("nour.haddad@levant.invalid".into()),
+        phone: Some("06 39 98 00 11".into()),
     }
 }
 

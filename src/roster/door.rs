@@ -1,7 +1,9 @@
 //! What people type about members and teams, parsed at the door and trusted after.
 
+mod handover;
 mod needs;
 
+pub use handover::{ContactForm, contact_role, new_note};
 pub use needs::{NeedForm, optional_place, place, ticked_skills};
 
 use super::model::{

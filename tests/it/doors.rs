@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 142] = [
+const SHUT: [(&str, &str); 145] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -62,6 +62,9 @@ const SHUT: [(&str, &str); 142] = [
     ("/api/case/kick-off", "case=2026-0001&seen=1&kick_off_on=2026-12-01"),
     ("/api/case/access", "case=2026-0001&seen=1"),
     ("/api/case/start", "case=2026-0001&seen=1"),
+    ("/api/case/name-contact", "case=2026-0001&seen=1&contact_role=referent"),
+    ("/api/case/name-sponsor", "case=2026-0001&seen=1"),
+    ("/api/case/hand-over", "case=2026-0001&seen=1"),
     ("/api/case/add-finding", "case=2026-0001&seen=1&finding_title=x&finding_text=y"),
     ("/api/case/remove-finding", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/add-recommendation", "case=2026-0001&seen=1&recommend_title=x"),

@@ -97,3 +97,28 @@ async fn a_link_that_ended_long_ago_is_told_and_bars_nobody() {
         assert!(!story.sees(&story.world.coordinator, "team").await.text.contains("bars nobody"));
     }
 }
+
+/// What keeps a member away is for whoever decides about it, and for the member: not for the project, the
+/// rest of the team or the auditor.
+#[tokio::test]
+async fn what_speaks_against_a_member_is_read_by_whoever_decides_about_it() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        story.assigns(&story.expert, "expert", 50).await;
+        supplied_by(&story, "Fictive").await;
+        let mut browser = Browser::signed_in(&db, &story.lead).await;
+        browser.submit("/team/me", "/api/team/supplier", "supplier_name=Fictive").await;
+        let linked = "linked to a supplier of the project";
+        let world = &story.world;
+        for someone in [&world.coordinator, &world.director, &story.lead] {
+            let page = story.sees(someone, "team").await.text;
+            assert!(page.contains(linked), "{}: {page}", someone.name);
+        }
+        for someone in [&world.requester, &world.sponsor, &story.expert, &world.auditor] {
+            let page = story.sees(someone, "team").await.text;
+            assert!(!page.contains(linked), "{}: {page}", someone.name);
+            assert!(page.contains("is read by whoever coordinates or directs"), "{page}");
+        }
+    }
+}

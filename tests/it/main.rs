@@ -26,6 +26,7 @@ mod filed_at_random;
 mod files;
 mod finder;
 mod forecast;
+mod handover;
 mod hindsight;
 mod html;
 mod independence;

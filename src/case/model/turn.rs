@@ -155,19 +155,35 @@ impl Case {
     }
 
     pub(super) fn take_in(&mut self, part: Part, person: PersonId, at: DateTime<Utc>) {
-        let before = self.holder(Part::CaseLead);
+        let before = self.holder(part);
         self.name(part, person);
-        if part != Part::CaseLead {
-            return;
-        }
-        match (self.stage, before) {
-            (Stage::Staffing, None) => self.owe(DutyKind::KickOff, person, at),
+        match (part, self.stage, before) {
+            (Part::CaseLead, Stage::Staffing, None) => self.owe(DutyKind::KickOff, person, at),
             // A new case lead takes over what the one before owed.
-            (_, Some(before)) => {
+            (Part::CaseLead, _, Some(before)) => {
                 let theirs = self.open().filter(|duty| duty.owed_by == before);
                 theirs.for_each(|duty| duty.owed_by = person);
             }
+            (Part::Sponsor, _, Some(before)) if before != person => {
+                self.pass_sponsorship(before, person, at);
+            }
             _ => {}
+        }
+    }
+
+    /// What the sponsor owes passes to the next one; what they owe in another part stays theirs. A plan
+    /// that waited for the director alone waits for its new sponsor too, who answers for it.
+    fn pass_sponsorship(&mut self, before: PersonId, to: PersonId, at: DateTime<Utc>) {
+        for kind in [DutyKind::ReplyToFindings, DutyKind::ApprovePlan] {
+            let theirs = |duty: &&mut Duty| duty.kind == kind && duty.owed_by == before;
+            if let Some(duty) = self.open().find(theirs) {
+                duty.owed_by = to;
+            }
+        }
+        let had_approved = self.plan_approved_by.contains(&before);
+        if self.stage == Stage::Planning && had_approved {
+            self.plan_approved_by.retain(|person| *person != before);
+            self.owe(DutyKind::ApprovePlan, to, at);
         }
     }
 

@@ -114,7 +114,7 @@ fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
 fn icon(subject: &str) -> &'static str {
     match subject {
         "triage" | "override" | "contest" | "second" | "purpose" => "calculator",
-        "roster" => "circle-user",
+        "roster" | "handover" => "circle-user",
         "remediation" => "flag",
         "related" => "link",
         "duty" | "committee" => "gavel",
@@ -133,7 +133,9 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
     let told_better = |at: usize| {
         let (after, this) = (at.checked_sub(1), &kinds[at]);
         match (this.0.as_str(), this.1.as_str()) {
-            ("case", "named") => is(after, "roster", "assigned"),
+            ("case", "named") => {
+                is(after, "roster", "assigned") || is(after, "handover", "sponsor_named")
+            }
             ("case", "unnamed") => {
                 ["removed", "recused", "objected"].iter().any(|kind| is(after, "roster", kind))
             }

@@ -12,6 +12,7 @@ mod proposed_band;
 mod reclassify;
 mod second;
 mod sight;
+mod sponsor;
 mod telephone;
 
 use crate::base::{

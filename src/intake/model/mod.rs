@@ -35,7 +35,7 @@ pub use foreword::{Foreword, first_page};
 pub use found::{FoundCase, FoundProject};
 pub use message::{Audience, hears, say, speaks};
 pub use opening::{
-    Named, Near, Project, Start, Typing, appeal_open, appeal_until, confidentiality, named,
+    Named, Near, Project, Start, Typing, address, appeal_open, appeal_until, confidentiality, named,
 };
 pub use progress::{CHECK_MINUTES, FOREWORD_MINUTES, Progress};
 pub use question::{CHECK, Choice, Condition, Impact, Kind, Page, Question, Questions, Said, Step};
@@ -43,5 +43,5 @@ pub use referral::{
     About, Referral, Referring, Shielded, Source, may_read_source, may_refer, referral,
 };
 pub use time_limit::{DRAFT_DAYS, Due, NOTICE_DAYS, TAKE_UP_DAYS, TimeLimit};
-pub use urgent::{Calling, Urgent, without_extension};
+pub use urgent::{Calling, Urgent, phone_number, without_extension};
 pub use weigh::{Weighed, weigh};

@@ -152,7 +152,8 @@ pub fn named(part: &str, name: &str, email: &str) -> Result<Named, Vec<Problem>>
     }
 }
 
-fn address(field: &str, typed: &str) -> Result<String, Problem> {
+/// An address people write to.
+pub fn address(field: &str, typed: &str) -> Result<String, Problem> {
     let typed = line(field, typed)?;
     let (before, after) = typed.split_once('@').unwrap_or_default();
     let is_address = !before.is_empty()

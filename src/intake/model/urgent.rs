@@ -161,7 +161,12 @@ fn to_come(typed: &str, today: NaiveDate) -> Result<Option<NaiveDate>, Problem> 
 }
 
 fn phone(typed: &str) -> Result<String, Problem> {
-    let typed = asked(line("phone", typed), "problem-ask-phone")?;
+    asked(phone_number("phone", typed), "problem-ask-phone")
+}
+
+/// A number that somebody can be called at, as people write it.
+pub fn phone_number(field: &str, typed: &str) -> Result<String, Problem> {
+    let typed = line(field, typed)?;
     let line = without_extension(&typed);
     let digits = line.chars().filter(char::is_ascii_digit).count();
     let is_plain = line.chars().all(|it| {
@@ -169,7 +174,7 @@ fn phone(typed: &str) -> Result<String, Problem> {
     });
     match is_plain && DIGITS.contains(&digits) {
         true => Ok(typed),
-        false => Err(Problem::new("phone", "problem-phone")),
+        false => Err(Problem::new(field, "problem-phone")),
     }
 }
 

@@ -12,9 +12,20 @@ use crate::intake::store::{self, Mine, Owed};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
 use crate::ui::{Form, Heading, Icon, Mood, Tag, page_for_anyone};
+use crate::web::{Failure, Visit};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
+use std::pin::Pin;
+
+type Drawn<'a> = Pin<Box<dyn Future<Output = Result<Option<AnyView>, Failure>> + Send + 'a>>;
+
+/// What waits for somebody beside duties and requests: the feature that knows of it draws it, or nothing.
+pub struct HomeBeside {
+    pub draw: for<'a> fn(&'a mut Visit, &'a Actor) -> Drawn<'a>,
+}
+
+inventory::collect!(HomeBeside);
 
 /// `/`
 #[component]
@@ -30,7 +41,11 @@ pub fn HomePage() -> impl IntoView {
         }
         let owed = store::owed_by(visit, &actor).await?;
         let mine = store::mine(visit, &actor).await?;
-        Ok(Either::Right(view! { <Home lang now=visit.now actor owed mine/> }))
+        let mut beside = Vec::new();
+        for it in inventory::iter::<HomeBeside> {
+            beside.extend((it.draw)(visit, &actor).await?);
+        }
+        Ok(Either::Right(view! { <Home lang now=visit.now actor owed mine beside/> }))
     })
 }
 
@@ -52,6 +67,7 @@ fn Home(
     actor: Actor,
     owed: Vec<Owed>,
     mine: Vec<Mine>,
+    beside: Vec<AnyView>,
 ) -> impl IntoView {
     let may_ask = actor.is(Role::ProjectLead);
     let asks = actor.is_any(&[Role::ProjectLead, Role::Sponsor]);
@@ -70,6 +86,8 @@ fn Home(
     let today = paris_date(now);
     let (drafts, rest): (Vec<Mine>, Vec<Mine>) =
         mine.into_iter().partition(|it| it.stage == "draft");
+    // Nobody who is awaited is told that they owe nothing.
+    let owes = beside.is_empty() || !owed.is_empty();
     let (sent, ended): (Vec<Mine>, Vec<Mine>) =
         rest.into_iter().partition(|it| it.number.is_some());
     view! {
@@ -78,7 +96,8 @@ fn Home(
             {ask}
         </div>
         <div class="stack stack--lg">
-            <OwedByMe lang now owed/>
+            {beside}
+            {owes.then(|| view! { <OwedByMe lang now owed/> })}
             <Drafts lang today drafts/>
             <Sent lang now sent/>
             <ExpiredDrafts lang today drafts=ended/>

@@ -240,7 +240,7 @@ pub(super) fn Completing<'a>(
 
 /// A telephone number, which a telephone dials.
 #[component]
-fn Dial(phone: String) -> impl IntoView {
+pub fn Dial(phone: String) -> impl IntoView {
     let dialled = without_extension(&phone);
     let digits: String = dialled.chars().filter(|it| it.is_ascii_digit() || *it == '+').collect();
     view! { <p class="tel"><a href=format!("tel:{digits}")>{phone}</a></p> }

@@ -1,6 +1,7 @@
 //! What a browser may ask about members and teams.
 
 mod effort;
+mod handover;
 mod member;
 mod needs;
 mod proposal;
@@ -11,6 +12,7 @@ pub use effort::*;
 mod conflict;
 
 pub use conflict::*;
+pub use handover::*;
 pub use member::*;
 pub use needs::*;
 pub use proposal::*;

@@ -216,7 +216,7 @@ pub fn decide(
 }
 
 /// A team changes as long as somebody can be named in the case.
-fn must_be_now(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
+pub(super) fn must_be_now(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
     if law(Act::Name).from.contains(&facts.case.stage) {
         return Ok(());
     }
@@ -249,6 +249,6 @@ fn overload(load: u32, capacity: Share) -> Refusal {
     Refusal::Invalid(vec![problem])
 }
 
-fn unmet(condition: &str) -> Refusal {
+pub(super) fn unmet(condition: &str) -> Refusal {
     Refusal::Unmet(vec![condition.to_owned()])
 }

@@ -12,6 +12,7 @@ mod demand;
 mod effort;
 mod event;
 mod gate;
+mod handover;
 mod leave;
 mod load;
 mod load_view;
@@ -20,6 +21,7 @@ mod moves;
 mod need;
 mod needs;
 mod objection;
+mod project_side;
 pub mod proposal;
 mod proposed_needs;
 mod question;
@@ -46,6 +48,9 @@ pub use effort::{
 };
 pub use event::{Event, apply};
 pub use gate::{Condition, gate, unmet};
+pub use handover::{
+    Departure, HandoverEvent, Leavers, digests, hand_over, leavers, may_hand_over, may_hand_over_of,
+};
 pub use leave::must_be_a_new_leave;
 pub use load::{FULL_TIME, peak};
 pub use load_view::LoadView;
@@ -53,9 +58,12 @@ pub use member::{Member, Share};
 pub use moves::{Moves, moves};
 pub use need::Need;
 pub use objection::Objection;
+pub use project_side::{
+    Contact, Naming, ProjectRole, handover_note, may_name, name_contact, name_sponsor,
+};
 pub use proposed_needs::{NeedFacts, NeedRules, ProposedNeed, When, proposed_needs};
 pub use question::{Booked, WaitingCase, Weeks, question, still_stands};
-pub use sight::About;
+pub use sight::{About, decides_on_concerns};
 pub use skill::{Level, Skill};
 pub use still_asked::{Known, StillAsked, still_asked};
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};

@@ -1,7 +1,7 @@
 //! Who reads what a member says of themselves: whoever needs it to put teams together, and nobody
 //! else. None of it says how well anybody works, and none of it is for that.
 
-use crate::base::{Actor, PersonId, Role};
+use crate::base::{Actor, OrganisationId, PersonId, Role};
 
 /// What there is to know of a member.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,4 +35,11 @@ impl About {
         let own = reader.id == member && reader.is(Role::Responder);
         own || reader.is_any(self.readers())
     }
+}
+
+/// Who reads what speaks against a member on a case, beside that member: whoever puts the team together, and
+/// whoever lets somebody in all the same. The project, the rest of the team and the auditor read what was
+/// decided, not what made it be.
+pub fn decides_on_concerns(reader: &Actor, line: &[OrganisationId]) -> bool {
+    [Role::Coordinator, Role::Director].into_iter().any(|role| reader.is_for(role, line))
 }

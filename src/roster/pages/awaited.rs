@@ -1,18 +1,46 @@
-//! What somebody was proposed for: on their own page, and the no that they may say; and what others said.
+//! What somebody was proposed for: where they come in and on their own page, and the no that they may say; and what others said.
 
 use super::team::Desk;
 use super::{percent, period_said};
-use crate::case::model::Stage;
-use crate::case::pages::CaseForm;
+use crate::case::model::{OwedWay, Stage};
+use crate::case::pages::{CaseForm, OwedBeside};
 use crate::i18n::Lang;
+use crate::intake::pages::HomeBeside;
 use crate::roster::api::{Object, ProposeTeams};
-use crate::roster::store::Awaited;
+use crate::roster::store::{Awaited, awaited};
 use crate::ui::{Hidden, Icon, LongField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 
-/// On `/team/me`: what waits for a yes or a no.
+// A duty has a clock, and goes on the list of what is owed; a question to a member has none, and is said beside.
+inventory::submit! {
+    OwedBeside {
+        draw: |cx, way| Box::pin(async move {
+            if way != OwedWay::ByMe {
+                return Ok(None);
+            }
+            let (lang, reader) = (cx.lang, cx.actor.clone());
+            Ok(card(awaited(cx, &reader).await?, lang))
+        }),
+    }
+}
+
+// Where a member comes in.
+inventory::submit! {
+    HomeBeside {
+        draw: |visit, reader| Box::pin(async move {
+            let lang = visit.lang;
+            Ok(card(awaited(visit, reader).await?, lang))
+        }),
+    }
+}
+
+fn card(awaited: Vec<Awaited>, lang: Lang) -> Option<AnyView> {
+    (!awaited.is_empty()).then(|| view! { <AwaitedCard awaited lang/> }.into_any())
+}
+
+/// What waits for a yes or a no: on `/`, on `/owed` and on `/team/me`.
 #[component]
 pub(super) fn AwaitedCard(awaited: Vec<Awaited>, lang: Lang) -> impl IntoView {
     let row = |it: Awaited| {

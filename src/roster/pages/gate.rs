@@ -1,7 +1,7 @@
 //! The start gate as a checklist, each line with what opens it.
 
 use super::team::Desk;
-use crate::case::model::{Act, Stage};
+use crate::case::model::{Act, Part, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::roster::api::{NoteAccess, SetKickOff, StartIntervention};
 use crate::roster::model::{AccessItem, AccessState, Condition};
@@ -67,19 +67,24 @@ fn open_needs(desk: &Desk) -> Option<AnyView> {
 fn Start(open: bool, desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
     let directs = desk.rights.directs;
+    // No reason starts what nobody leads: see `start` in the rules of the case.
+    if !open && directs && desk.file.holder(Part::CaseLead).is_none() {
+        return view! { <p class="card__note">{lang.text("start-no-lead")}</p> }.into_any();
+    }
     let reason = (!open && directs).then(|| {
         view! {
             <LongField name="start_reason" label=lang.text("start-reason")
                 hint=lang.text("start-reason-hint") rows=3/>
         }
     });
-    (open || directs).then(|| {
+    let form = (open || directs).then(|| {
         view! {
             <ActForm act=Act::Start action=StartIntervention::url() number seen lang primary=open>
                 {reason}
             </ActForm>
         }
-    })
+    });
+    form.into_any()
 }
 
 #[component]

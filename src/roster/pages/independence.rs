@@ -27,11 +27,11 @@ pub(super) fn Independence(desk: Arc<Desk>) -> impl IntoView {
     let Desk { situation, rights, lang, .. } = &*desk;
     let lang = *lang;
     let team = &situation.team;
-    let told = |member: &&Member| rights.staffs || team.assignment(member.person).is_some();
-    let members: Vec<&Member> = situation.members.iter().filter(told).collect();
-    let rows: Vec<_> = members.into_iter().flat_map(|member| rows_of(&desk, member)).collect();
+    let told = situation.members.iter().filter(|it| desk.reads_concerns_of(it.person));
+    let rows: Vec<_> = told.flat_map(|member| rows_of(&desk, member)).collect();
+    let none = if rights.reads_concerns { "independence-none" } else { "independence-readers" };
     let list = match rows.is_empty() {
-        true => view! { <p class="muted">{lang.text("independence-none")}</p> }.into_any(),
+        true => view! { <p class="muted">{lang.text(none)}</p> }.into_any(),
         false => view! { <ul class="stack stack--sm">{rows}</ul> }.into_any(),
     };
     let suppliers = match team.suppliers.is_empty() {

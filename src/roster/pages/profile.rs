@@ -20,7 +20,8 @@ pub fn ProfilePage() -> impl IntoView {
     page(async |cx| {
         let me = store::me(cx).await?;
         let skills = Skills::read(cx).await?;
-        let awaited = store::awaited(cx).await?;
+        let reader = cx.actor.clone();
+        let awaited = store::awaited(cx, &reader).await?;
         let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let (lang, today) = (cx.lang, cx.today());
         Ok(view! {

@@ -3,20 +3,24 @@
 use super::awaited::Answers;
 use super::choose::Assign;
 use super::gate::{AccessList, Gate, KickOff};
+use super::handover::Handovers;
 use super::independence::{Independence, concern_said};
 use super::need_form::{NeedForm, Proposed};
 use super::needs::{Asked, Needs};
 use super::percent;
+use super::project_side::ProjectSide;
 use super::skills::Skills;
 use super::spent::SpentOn;
-use crate::base::Role;
+use crate::base::{PersonId, Role};
 use crate::case::model::{Act, Look, Part, Place, allowed, law};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember};
-use crate::roster::model::{About, Assignment, Concern, ProposedNeed, TeamRole};
-use crate::roster::store::{Situation, proposed, situation, spent_on};
+use crate::roster::model::{
+    About, Assignment, Concern, ProjectRole, ProposedNeed, TeamRole, decides_on_concerns,
+};
+use crate::roster::store::{Situation, handovers, project_side, proposed, situation, spent_on};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use crate::web::Trail;
 use chrono::NaiveDate;
@@ -32,14 +36,14 @@ pub(super) struct Rights {
     pub sponsors: bool,
     pub works_here: bool,
     pub leads: bool,
-    /// Reads who keeps away among all members.
-    pub staffs: bool,
+    /// Reads who keeps away among all members, and why.
+    pub reads_concerns: bool,
     /// May ask to be kept away.
     pub recuses: bool,
     pub starts: bool,
     /// Whether they may read what members can do.
     pub reads_skills: bool,
-    pub me: crate::base::PersonId,
+    pub me: PersonId,
 }
 
 /// The page as its pieces read it.
@@ -61,11 +65,14 @@ pub fn TeamPage() -> impl IntoView {
     let number = number_of_address();
     let query = use_query_map().read_untracked().clone();
     let asked = Asked::parse(query.get("need"), query.get("proposed"));
+    let contact = query.get("contact").and_then(|it| ProjectRole::from_name(&it));
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Team)).await?;
         let situation = situation(cx, &file).await?;
         let spent = spent_on(cx, &file, &situation).await?;
+        let side = project_side(cx, &file).await?;
+        let handovers = handovers(cx, &file, &situation.team).await?;
         let (lang, today) = (cx.lang, cx.today());
         let is_open = law(Act::Name).from.contains(&file.stage);
         let rights = Rights {
@@ -74,7 +81,7 @@ pub fn TeamPage() -> impl IntoView {
             sponsors: is_open && file.holds(Part::Sponsor, cx.actor.id),
             works_here: is_open && situation.team.assignment(cx.actor.id).is_some(),
             leads: is_open && situation.team.lead().is_some_and(|it| it.person == cx.actor.id),
-            staffs: cx.actor.is_any(About::Time.readers()),
+            reads_concerns: decides_on_concerns(&cx.actor, &file.line),
             recuses: is_open
                 && situation.members.iter().any(|it| it.person == cx.actor.id)
                 && !situation.team.is_recused(cx.actor.id),
@@ -112,6 +119,8 @@ pub fn TeamPage() -> impl IntoView {
                 <div class="cols cols--aside gap-sm">
                     <div class="stack stack--lg">
                         <Members desk=desk.clone()/><Answers desk=desk.clone()/>
+                        <ProjectSide desk=desk.clone() side asked=contact/>
+                        <Handovers desk=desk.clone() handovers/>
                         <Needs desk=desk.clone()/>{needs}{assign}{spent}
                     </div>
                     <div class="stack">
@@ -152,6 +161,11 @@ impl Desk {
         self.trail.as_ref().map_or(address.clone(), |trail| trail.along(&address))
     }
 
+    /// What speaks against a member is read by whoever decides about it, and by that member.
+    pub(super) fn reads_concerns_of(&self, person: PersonId) -> bool {
+        self.rights.reads_concerns || self.rights.me == person
+    }
+
     /// Whether the reader may say yes for this member.
     fn confirms(&self, it: &Assignment) -> bool {
         !it.confirmed && (self.rights.coordinates || self.rights.me == it.person)
@@ -177,6 +191,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     let conflicts: Vec<_> = team
         .open_conflicts(&situation.members, &file.line, today)
         .map(|(member, concern)| (member.person, concern))
+        .filter(|(person, _)| desk.reads_concerns_of(*person))
         .collect();
     let acts = team.assignments.iter().any(|it| desk.confirms(it) || desk.removes(it));
     let rows = team.assignments.iter().map(|it| {

@@ -3,9 +3,11 @@
 mod conflict;
 mod demand;
 mod effort;
+mod handover;
 mod load;
 mod member;
 mod needs;
+mod project_side;
 mod proposal;
 mod proposed;
 mod skills;
@@ -15,15 +17,18 @@ mod team;
 mod time;
 mod verify;
 mod verify_effort;
+mod verify_handover;
 
 pub use conflict::{confirm, except};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
+pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};
 pub use load::{Loaded, load};
 pub use member::{
     NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
 };
 pub use needs::{keep_need, proposed, take_needs};
+pub use project_side::{Named, NewSponsor, ProjectSide, keep_contact, keep_sponsor, project_side};
 pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
 pub use proposed::{Awaited, assign_proposed, awaited, chosen_for, field};
 pub use skills::{
@@ -38,6 +43,7 @@ pub use team::{
 pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};
 pub use verify::verify;
 pub use verify_effort::verify_effort;
+pub use verify_handover::verify_handover;
 
 /// A day, as the tables keep it.
 fn day(column: &str, text: &str) -> Result<chrono::NaiveDate, sqlx::Error> {

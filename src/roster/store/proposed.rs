@@ -4,7 +4,7 @@
 use super::proposal::{Grounds, grounds, must_wait};
 use super::team::{assign, carry_out};
 use super::{day, time};
-use crate::base::{PersonId, Problem, Problems, Refusal};
+use crate::base::{Actor, PersonId, Problem, Problems, Refusal};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
@@ -12,7 +12,7 @@ use crate::roster::model::{
     Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, moves,
 };
 use crate::visible;
-use crate::web::{Cx, Failure};
+use crate::web::{Cx, Failure, Visit};
 
 crate::sql! {
     AWAITED = concat!("
@@ -66,10 +66,11 @@ impl TryFrom<AwaitedRow> for Awaited {
     }
 }
 
-/// What the reader was proposed for, and has not answered.
-pub async fn awaited(cx: &mut Cx) -> Result<Vec<Awaited>, Failure> {
-    let today = cx.today().to_string();
-    let rows: Vec<AwaitedRow> = cx.visible(AWAITED).bind(today).all().await?;
+/// What somebody was proposed for, and has not answered.
+pub async fn awaited(visit: &mut Visit, reader: &Actor) -> Result<Vec<Awaited>, Failure> {
+    let today = visit.today().to_string();
+    let query = visit.query(AWAITED).bind(reader.id.0).bind(reader.reads_whole_state());
+    let rows: Vec<AwaitedRow> = query.bind(today).all().await?;
     Ok(rows.into_iter().map(Awaited::try_from).collect::<Result<_, _>>()?)
 }
 

@@ -160,12 +160,16 @@ pub async fn carry_out(
     let file = find(cx, number).await?;
     let team = team_of(cx.tx(), &file).await?;
     let calendar = Calendar::france();
-    let facts = Facts { case: &file, line: &file.line, today: cx.today(), calendar: &calendar };
-    let decided = decide(&team, facts, &cx.actor, command);
+    let decided = decide(&team, facts_of(cx, &file, &calendar), &cx.actor, command);
     let event = if_fresh(cx, &file, seen, decided).await?;
     let after = apply(team, &event);
     let file = follow_in_case(cx, number, file, &event, &after).await?;
     keep(cx, file, after, event).await
+}
+
+/// A case that was found, as the rules of its team look at it.
+pub(super) fn facts_of<'a>(cx: &Cx, file: &'a CaseFile, calendar: &'a Calendar) -> Facts<'a> {
+    Facts { case: file, line: &file.line, today: cx.today(), calendar }
 }
 
 /// Assigns somebody: looks up what the rules must know of them first.

@@ -4,6 +4,7 @@ mod area;
 mod conflict;
 mod demand;
 mod effort;
+mod handover;
 mod needs;
 mod proposed;
 mod question;

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 61] = [
+const BY_HAND: [(&str, &str, &str, &str); 62] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -120,6 +120,12 @@ const BY_HAND: [(&str, &str, &str, &str); 61] = [
         "Maxime Laurent",
         "/",
         "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte",
+    ),
+    (
+        "/api/case/name-sponsor",
+        "Inès Morvan",
+        "/",
+        "case=2026-0001&seen=1&sponsor_name=Une+autre&sponsor_email=une.autre%40levant.invalid&sponsor_function=Directrice&sponsor_phone=0639980000&sponsor_note=Le+comit%C3%A9+se+tient+le+lundi",
     ),
     ("/api/case/remove-finding", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/remove-recommendation", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
