@@ -73,6 +73,7 @@ mod second_draw;
 mod sensitivity;
 mod served;
 mod support;
+mod tentative;
 mod texts;
 mod time_limits;
 mod triage;

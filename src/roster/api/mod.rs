@@ -5,6 +5,7 @@ mod member;
 mod needs;
 mod proposal;
 mod team;
+mod tentative;
 
 pub use effort::*;
 mod conflict;
@@ -14,3 +15,4 @@ pub use member::*;
 pub use needs::*;
 pub use proposal::*;
 pub use team::*;
+pub use tentative::*;

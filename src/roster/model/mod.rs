@@ -2,6 +2,7 @@
 
 mod about;
 mod access;
+mod beyond;
 mod capacity;
 mod conflict;
 mod coverage;
@@ -29,6 +30,7 @@ mod weeks;
 
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
+pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
 pub use capacity::{Capacity, must_be_to_come};
 pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use coverage::{Cover, Filled, coverage, filled};
@@ -40,7 +42,7 @@ pub use effort::{
     case_of_field, changed_days, days_field, effort_sight, first_open_week, must_be_open,
     planned_until, seen_field, week_state,
 };
-pub use event::{Event, apply};
+pub use event::{Event, apply, asked_at};
 pub use gate::{Condition, gate, unmet};
 pub use leave::must_be_a_new_leave;
 pub use load::{FULL_TIME, peak};

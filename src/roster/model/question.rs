@@ -4,7 +4,7 @@
 use super::proposal::{
     Booking, Candidate, FORMAT, Leave, Proposal, Skilled, Staffing, Waiting, Wanted,
 };
-use super::{Capacity, Member, Need, Period, Share, Team, TeamRole, monday_of};
+use super::{Assignment, Capacity, Member, Need, Period, Share, Team, TeamRole, monday_of};
 use crate::base::{CaseId, OrganisationId, PersonId, Priority};
 use crate::case::model::CaseNumber;
 use crate::clock::Region;
@@ -133,7 +133,10 @@ pub fn question(
 fn waiting(weeks: Weeks, case: &WaitingCase, known: &BTreeSet<PersonId>) -> Waiting {
     // Whoever keeps the record meets no need, and leaves with none.
     let team = case.team.assignments.iter().filter(|it| it.role != TeamRole::Scribe);
-    let team = team.filter(|it| known.contains(&it.person));
+    // Nor is whoever leads until another says yes of the team that was chosen.
+    let makes_way =
+        |it: &Assignment| it.role == TeamRole::CaseLead && case.team.is_to_be_replaced(it.person);
+    let team = team.filter(|it| known.contains(&it.person) && !makes_way(it));
     Waiting {
         id: case.number.to_string(),
         priority: case.priority,

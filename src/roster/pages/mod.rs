@@ -3,6 +3,7 @@
 mod awaited;
 mod brigade;
 mod choose;
+mod clash;
 mod days;
 mod demand;
 mod gate;
@@ -16,6 +17,7 @@ mod profile;
 mod proposal;
 mod spent;
 mod team;
+mod tentative;
 mod weeks;
 
 pub use brigade::BrigadePage;
@@ -25,6 +27,7 @@ pub use load::LoadPage;
 pub use profile::ProfilePage;
 pub use proposal::{AdjustPage, ProposalPage};
 pub use team::TeamPage;
+pub use tentative::TentativePage;
 
 use super::model::{Member, Period};
 use crate::i18n::Lang;
@@ -52,8 +55,12 @@ fn spoken_said(lang: Lang, member: &Member) -> Option<String> {
     (!member.spoken.is_empty()).then(|| said.collect::<Vec<_>>().join(", "))
 }
 
-/// "du 30 nov. 2026 au 19 févr. 2027".
+/// "du 30 nov. 2026 au 19 févr. 2027", or as long as the intervention lasts.
 fn period_said(lang: Lang, period: Period) -> String {
+    if period.has_no_end() {
+        let from = [("from", lang.short_date(period.from).into())];
+        return lang.text_with("roster-from-on", from);
+    }
     let facts =
         [("from", lang.short_date(period.from).into()), ("to", lang.short_date(period.to).into())];
     lang.text_with("roster-from-to", facts)

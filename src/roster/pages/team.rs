@@ -2,19 +2,20 @@
 
 use super::awaited::Answers;
 use super::choose::Assign;
+use super::clash::AgreeToClash;
 use super::gate::{AccessList, Gate, KickOff};
 use super::independence::{Independence, concern_said};
 use super::need_form::{NeedForm, Proposed};
 use super::needs::{Asked, Needs};
-use super::percent;
 use super::spent::SpentOn;
+use super::{percent, period_said};
 use crate::base::Role;
 use crate::case::model::{Act, Look, Part, Place, allowed, law};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
-use crate::roster::api::{ConfirmMember, RemoveMember};
-use crate::roster::model::{About, Assignment, Concern, ProposedNeed, TeamRole};
+use crate::roster::api::{ConfirmMember, RemoveMember, WithdrawAsked};
+use crate::roster::model::{About, Assignment, Concern, ProposedNeed};
 use crate::roster::store::{Situation, proposed, situation, spent_on};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use crate::web::Trail;
@@ -71,7 +72,7 @@ pub fn TeamPage() -> impl IntoView {
             directs: is_open && cx.actor.is_for(Role::Director, &file.line),
             sponsors: is_open && file.holds(Part::Sponsor, cx.actor.id),
             works_here: is_open && situation.team.assignment(cx.actor.id).is_some(),
-            leads: is_open && situation.team.lead().is_some_and(|it| it.person == cx.actor.id),
+            leads: is_open && situation.team.is_led_by(cx.actor.id),
             staffs: cx.actor.is_any(About::Time.readers()),
             recuses: is_open
                 && situation.members.iter().any(|it| it.person == cx.actor.id)
@@ -107,7 +108,8 @@ pub fn TeamPage() -> impl IntoView {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
                     <div class="stack stack--lg">
-                        <Members desk=desk.clone()/><Answers desk=desk.clone()/>
+                        <Members desk=desk.clone()/><AgreeToClash desk=desk.clone()/>
+                        <Answers desk=desk.clone()/>
                         <Needs desk=desk.clone()/>{needs}{assign}{spent}
                     </div>
                     <div class="stack">
@@ -149,13 +151,18 @@ impl Desk {
     }
 
     /// Whether the reader may say yes for this member.
-    fn confirms(&self, it: &Assignment) -> bool {
+    pub(super) fn confirms(&self, it: &Assignment) -> bool {
         !it.confirmed && (self.rights.coordinates || self.rights.me == it.person)
     }
 
-    /// Whoever leads is replaced by another lead, not taken off.
+    /// Whoever leads is replaced by another lead, not taken off; whoever was only asked is asked no more.
     fn removes(&self, it: &Assignment) -> bool {
-        self.rights.coordinates && it.role != TeamRole::CaseLead
+        self.rights.coordinates && it.confirmed && !self.situation.team.is_led_by(it.person)
+    }
+
+    /// Whether the reader may ask this member no more.
+    fn withdraws(&self, it: &Assignment) -> bool {
+        self.rights.coordinates && !it.confirmed
     }
 }
 
@@ -174,7 +181,8 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
         .open_conflicts(&situation.members, &file.line, today)
         .map(|(member, concern)| (member.person, concern))
         .collect();
-    let acts = team.assignments.iter().any(|it| desk.confirms(it) || desk.removes(it));
+    let can = |it: &Assignment| desk.confirms(it) || desk.removes(it) || desk.withdraws(it);
+    let acts = team.assignments.iter().any(can);
     let rows = team.assignments.iter().map(|it| {
         let member = situation.members.iter().find(|member| member.person == it.person);
         let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
@@ -227,18 +235,17 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
     let agreed = agreed.map(|before| {
         let facts = [
             ("share", percent(lang, before.share.percent()).into()),
-            ("from", lang.short_date(before.period.from).into()),
-            ("to", lang.short_date(before.period.to).into()),
+            ("period", period_said(lang, before.period).into()),
         ];
         view! { <span class="tbl__s">{lang.text_with("team-agreed", facts)}</span> }
     });
-    let period = lang.text_with(
-        "roster-from-to",
-        [
-            ("from", lang.short_date(it.period.from).into()),
-            ("to", lang.short_date(it.period.to).into()),
-        ],
-    );
+    let reads_why = desk.rights.coordinates || desk.rights.directs || desk.rights.me == it.person;
+    let overbooked = desk.situation.team.overbooking(it.person).filter(|_| reads_why);
+    let overbooked = overbooked.map(|it| {
+        let said = lang.text_with("team-overbooked", [("reason", it.reason.clone().into())]);
+        view! { <span class="tbl__s">{said}</span> }
+    });
+    let period = period_said(lang, it.period);
     let person = it.person.to_string();
     let form = |action: &'static str, key: &str| {
         let label = lang.text(key);
@@ -249,7 +256,11 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             </CaseForm>
         }
     };
-    let confirm = desk.confirms(&it).then(|| form(ConfirmMember::url(), "team-confirm"));
+    // Where a yes takes a reason, it is given below.
+    let is_plain = desk.clash_to_agree_to().is_none_or(|(clash, _)| clash.person != it.person);
+    let confirm =
+        (desk.confirms(&it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
+    let withdraw = desk.withdraws(&it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
     let remove = desk.removes(&it).then(|| form(RemoveMember::url(), "team-remove"));
     view! {
         <tr role="row">
@@ -259,10 +270,10 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             </td>
             <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}{overbooked}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
-                    <div class="row no-print">{confirm}{remove}</div>
+                    <div class="row no-print">{confirm}{withdraw}{remove}</div>
                 </td>
             })}
         </tr>

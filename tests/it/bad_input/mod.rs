@@ -111,7 +111,7 @@ const BY_HAND: [(&str, &str, &str, &str); 58] = [
         "/api/case/except-member",
         "Maxime Laurent",
         "/",
-        "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte",
+        "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte+du+sujet",
     ),
     ("/api/case/remove-finding", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/remove-recommendation", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
