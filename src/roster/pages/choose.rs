@@ -4,7 +4,6 @@ use super::clash::{Clashes, is_asked_for};
 use super::independence::concern_said;
 use super::team::Desk;
 use super::{ahead, percent, skills_said};
-
 use crate::case::pages::CaseForm;
 use crate::roster::api::AssignMember;
 use crate::roster::door::AssignForm;

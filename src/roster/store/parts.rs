@@ -22,8 +22,10 @@ pub(super) fn parts_after(
     if let Some(it) = event.of_member().and_then(|person| after.assignment(person)) {
         let leads = it.role == TeamRole::CaseLead && after.is_led_by(it.person);
         let part = if leads { Part::CaseLead } else { Part::Responder };
-        if !case.holds(part, it.person) {
-            acts.push(match leads && says_yes && it.person == actor {
+        // Whoever is asked is named; whoever answers is named already, but for what a yes makes of them.
+        let asks = matches!(event, Event::Assigned(_) | Event::AssignedBeyond { .. });
+        if !case.holds(part, it.person) && (asks || leads) {
+            acts.push(match !asks && it.person == actor {
                 true => Command::TakeLead,
                 false => Command::Name { part, person: it.person },
             });
