@@ -39,13 +39,17 @@ pub fn moves(
         let before = team.assignment(it.person);
         before.is_none_or(|before| !does_already(before, it))
     };
-    let stays = |it: &&Assignment| {
-        people.contains(&it.person)
-            || it.role == TeamRole::Scribe
-            || it.role == TeamRole::CaseLead && (it.confirmed || lead.is_some())
+    let assigned: Vec<Assignment> = people.iter().filter_map(new).filter(is_new).collect();
+    let is_led = assigned.iter().any(|it| it.role == TeamRole::CaseLead);
+    let stays = |it: &&Assignment| match it.role {
+        _ if people.contains(&it.person) => true,
+        TeamRole::Scribe => true,
+        // Whoever was only asked to lead is asked no more as soon as another is.
+        TeamRole::CaseLead => is_led || team.is_led_by(it.person),
+        TeamRole::Expert => false,
     };
     Moves {
-        assigned: people.iter().filter_map(new).filter(is_new).collect(),
+        assigned,
         removed: team.assignments.iter().filter(|it| !stays(it)).map(|it| it.person).collect(),
     }
 }
