@@ -120,7 +120,7 @@ fn the_journal_says_when_somebody_was_asked_last() {
 fn a_need_is_not_wholly_in_the_past() {
     let spring = |from, to| Need {
         period: Some(period(from, to)),
-        ..Need::of(Skill::Data, Level::try_from(3).unwrap())
+        ..Need::of(Skill::DATA, Level::try_from(3).unwrap())
     };
     let stated = |need| {
         let command = Command::KeepNeed { place: None, need };

@@ -24,7 +24,7 @@ fn too_much(reason: Option<&str>) -> Command {
 
 #[test]
 fn the_weeks_that_are_too_full_are_told_with_their_sums() {
-    let somebody = member(5, Skill::Data, 3);
+    let somebody = member(5, Skill::DATA, 3);
     let elsewhere = [(period("2026-02-02", "2026-02-15"), share(60))];
     let new = (period("2026-01-19", "2026-03-01"), share(60));
     let told = [stretch("2026-02-02", "2026-02-15", 120, 100)];
@@ -36,7 +36,7 @@ fn the_weeks_that_are_too_full_are_told_with_their_sums() {
 /// The same sums in a row are one stretch; another sum, or a week away, begins another.
 #[test]
 fn weeks_of_one_sum_are_one_stretch() {
-    let mut somebody = member(5, Skill::Data, 3);
+    let mut somebody = member(5, Skill::DATA, 3);
     somebody.capacity = Capacity::changing(share(50), vec![(day("2026-02-09"), share(40))]);
     somebody.leave = vec![period("2026-02-23", "2026-02-27")];
     let new = (period("2026-01-26", "2026-03-08"), share(80));
@@ -50,7 +50,7 @@ fn weeks_of_one_sum_are_one_stretch() {
 
 #[test]
 fn weeks_that_are_over_clash_with_nothing_and_a_promise_without_an_end_is_looked_at() {
-    let mut somebody = member(5, Skill::Data, 3);
+    let mut somebody = member(5, Skill::DATA, 3);
     somebody.capacity = Capacity::always(share(50));
     let past = weeks(&somebody, &[], (period("2025-12-01", "2026-01-18"), share(80)));
     assert_eq!(past, [stretch("2026-01-12", "2026-01-18", 80, 50)], "from this week on");

@@ -5,7 +5,7 @@ use super::*;
 /// Member 5, who left organisation 7 on that day.
 fn left(on: &str) -> Member {
     let link = DeclaredLink { organisation: organisation(7), left_on: day(on) };
-    Member { links: vec![link], ..member(5, Skill::Delivery, 3) }
+    Member { links: vec![link], ..member(5, Skill::DELIVERY, 3) }
 }
 
 fn company(name: &str) -> Supplier {
@@ -15,7 +15,7 @@ fn company(name: &str) -> Supplier {
 /// Member 5, linked to a company until that day, or still.
 fn linked(name: &str, ended_on: Option<&str>) -> Member {
     let link = SupplierLink { supplier: company(name), ended_on: ended_on.map(day) };
-    Member { suppliers: vec![link], ..member(5, Skill::Delivery, 3) }
+    Member { suppliers: vec![link], ..member(5, Skill::DELIVERY, 3) }
 }
 
 fn supplied_by(name: &str) -> Team {
@@ -106,7 +106,7 @@ fn members_recuse_themselves_and_coordinators_write_it_down_for_them() {
 #[test]
 fn whoever_recuses_themselves_is_out_of_the_team_but_a_case_that_is_led_stays_led() {
     let with = |role| assign(assignment(5, role, true));
-    let me = member(5, Skill::Delivery, 3);
+    let me = member(5, Skill::DELIVERY, 3);
     let expert = team(vec![with(TeamRole::Expert), recuse(5)]);
     assert!(expert.assignments.is_empty());
     assert_eq!(expert.bar(&me, &[], day("2026-01-10")), Some(Concern::Recused));
@@ -125,7 +125,7 @@ fn a_recusal_outweighs_an_exception_made_before_and_not_one_made_after() {
         apply(Team::default(), &try_it(&Team::default(), &director, except.clone()).unwrap());
     let me = actor(5, Role::Responder);
     let recused = apply(excepted.clone(), &try_it(&excepted, &me, recuse(5)).unwrap());
-    let out = |team: &Team| team.bar(&member(5, Skill::Data, 1), &[], day("2026-01-10")).is_some();
+    let out = |team: &Team| team.bar(&member(5, Skill::DATA, 1), &[], day("2026-01-10")).is_some();
     assert!(out(&recused));
     let back = apply(recused.clone(), &try_it(&recused, &director, except).unwrap());
     assert!(!out(&back));

@@ -37,9 +37,9 @@ fn six_months_are_looked_at_this_one_from_today_on() {
 #[test]
 fn two_cases_that_lack_a_trade_lack_it_together() {
     let spring = Period { from: day("2027-03-01"), to: day("2027-04-30") };
-    let in_spring = Need { period: Some(spring), ..need(Skill::Reliability, 4, 60) };
-    let teams = vec![asks(vec![in_spring]), asks(vec![need(Skill::Reliability, 3, 80)])];
-    let all = (Skill::Reliability, 3, vec![80, 80, 140, 140, 80, 80]);
+    let in_spring = Need { period: Some(spring), ..need(Skill::RELIABILITY, 4, 60) };
+    let teams = vec![asks(vec![in_spring]), asks(vec![need(Skill::RELIABILITY, 3, 80)])];
+    let all = (Skill::RELIABILITY, 3, vec![80, 80, 140, 140, 80, 80]);
     assert_eq!(missing(teams, &[]), [all], "the lowest level is said");
 }
 
@@ -48,27 +48,27 @@ fn what_is_lacked_most_comes_first_and_names_its_cases() {
     let calendar = Calendar::france();
     let months = Month::from(day("2027-01-11"), &calendar);
     let teams = [
-        (7, asks(vec![need(Skill::Legal, 2, 10), need(Skill::Legal, 3, 20)])),
-        (8, asks(vec![need(Skill::Security, 3, 60), need(Skill::Legal, 2, 10)])),
+        (7, asks(vec![need(Skill::LEGAL, 2, 10), need(Skill::LEGAL, 3, 20)])),
+        (8, asks(vec![need(Skill::SECURITY, 3, 60), need(Skill::LEGAL, 2, 10)])),
     ];
     let lacking = lacking(&teams, &[], &months, &calendar);
     let said: Vec<_> = lacking.iter().map(|it| (it.skill, it.cases.clone())).collect();
-    assert_eq!(said, [(Skill::Security, vec![8]), (Skill::Legal, vec![7, 8])]);
+    assert_eq!(said, [(Skill::SECURITY, vec![8]), (Skill::LEGAL, vec![7, 8])]);
 }
 
 /// A need without days lasts as long as the team is there: its end is not the end of the world.
 #[test]
 fn what_the_team_covers_is_not_lacking_and_what_waits_to_be_confirmed_is_told_apart() {
-    let members = [member(5, Skill::Data, 3)];
+    let members = [member(5, Skill::DATA, 3)];
     let team = |confirmed| Team {
         assignments: vec![Assignment {
             period: Period { from: day("2027-01-01"), to: day("2027-03-31") },
             ..assignment(5, TeamRole::Expert, confirmed)
         }],
-        ..asks(vec![need(Skill::Data, 3, 60)])
+        ..asks(vec![need(Skill::DATA, 3, 60)])
     };
     assert_eq!(missing(vec![team(true)], &members), []);
-    assert_eq!(missing(vec![team(false)], &members), [(Skill::Data, 3, vec![0; 6])]);
+    assert_eq!(missing(vec![team(false)], &members), [(Skill::DATA, 3, vec![0; 6])]);
     let calendar = Calendar::france();
     let months = Month::from(day("2027-01-11"), &calendar);
     let waiting = lacking(&[(0, team(false))], &members, &months, &calendar);
@@ -80,14 +80,14 @@ fn what_the_team_covers_is_not_lacking_and_what_waits_to_be_confirmed_is_told_ap
 /// Whoever is assigned for as long as the intervention lasts goes on covering it, and it goes on asking.
 #[test]
 fn a_need_that_is_met_without_an_end_is_met_in_all_months() {
-    let members = [member(5, Skill::Data, 3)];
+    let members = [member(5, Skill::DATA, 3)];
     let team = |percent| Team {
         assignments: vec![Assignment {
             period: Period::without_end(day("2027-01-18")),
             share: share(percent),
             ..assignment(5, TeamRole::Expert, true)
         }],
-        ..asks(vec![need(Skill::Data, 3, 60)])
+        ..asks(vec![need(Skill::DATA, 3, 60)])
     };
     assert_eq!(missing(vec![team(60)], &members), []);
     let half = missing(vec![team(30)], &members);
@@ -102,7 +102,7 @@ fn the_worst_month_is_the_first_of_those_in_which_most_is_missing() {
     let months = Month::from(day("2027-01-11"), &calendar);
     let march = Period { from: day("2027-03-01"), to: day("2027-03-31") };
     let needs =
-        vec![need(Skill::Data, 3, 50), Need { period: Some(march), ..need(Skill::Data, 4, 70) }];
+        vec![need(Skill::DATA, 3, 50), Need { period: Some(march), ..need(Skill::DATA, 4, 70) }];
     let lacking = lacking(&[(0, asks(needs))], &[], &months, &calendar);
     assert_eq!(lacking[0].worst(&months), Some((months[2], 120)));
 }

@@ -131,7 +131,7 @@ fn only_the_member_or_a_coordinator_confirms() {
 /// What the gate says as a team comes together.
 #[test]
 fn the_gate_opens_when_nothing_is_missing() {
-    let members = [member(5, Skill::Data, 3), member(6, Skill::Security, 2)];
+    let members = [member(5, Skill::DATA, 3), member(6, Skill::SECURITY, 2)];
     let closed = |team: &Team| unmet(&gate(team, &members, &[], day("2026-01-10")));
     let need = |skill, level| Need::of(skill, Level::try_from(level).unwrap());
     let mut team = Team::default();
@@ -141,13 +141,13 @@ fn the_gate_opens_when_nothing_is_missing() {
     );
     team.assignments =
         vec![assignment(5, TeamRole::CaseLead, true), assignment(6, TeamRole::Expert, false)];
-    team.needs = vec![need(Skill::Data, 3), need(Skill::Security, 2)];
+    team.needs = vec![need(Skill::DATA, 3), need(Skill::SECURITY, 2)];
     team.kick_off_on = Some(day("2026-02-01"));
     team.access.0 = AccessItem::ALL.map(|item| (item, AccessState::Granted)).into_iter().collect();
     assert_eq!(closed(&team), ["skills_covered"], "the expert is not confirmed");
     team.assignments[1].confirmed = true;
     assert_eq!(closed(&team), [""; 0]);
-    team.needs = vec![need(Skill::Data, 4)];
+    team.needs = vec![need(Skill::DATA, 4)];
     assert_eq!(closed(&team), ["skills_covered"]);
 }
 
