@@ -38,10 +38,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     await selects.nth(met).selectOption(chosen[met]);
     await page.getByRole('button', { name: 'Ask these people' }).click();
-    const overload = page.getByRole('checkbox', { name: /overload/i });
+    const overload = page.locator('[name="overload_reason"]');
     await page.getByText('They are asked').or(overload).first().waitFor();
     if (await overload.count()) {
-      await overload.check();
+      await overload.fill('Personne d’autre n’a ce métier.');
       await page.getByRole('button', { name: 'Ask these people' }).click();
       await page.getByText('They are asked').waitFor();
     }

@@ -16,7 +16,7 @@ use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::PlanPage;
 use crate::roster::pages::{
     AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, SkillsPage,
-    TeamPage,
+    TeamPage, TentativePage,
 };
 use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
@@ -115,6 +115,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/days") view=DaysPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/load") view=LoadPage ssr=SsrMode::Async/>
+                <Route path=path!("/team/tentative") view=TentativePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/proposal") view=ProposalPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/proposal/:number") view=AdjustPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/demand") view=DemandPage ssr=SsrMode::Async/>

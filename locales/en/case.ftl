@@ -34,6 +34,7 @@ act-appeal = Appeal
 act-name = Name somebody
 act-unname = Remove somebody
 act-step_back = Step back
+act-take_lead = Take the lead
 act-start = Start the intervention
 act-deliver_findings = Deliver the findings
 act-reply_to_findings = Reply to the findings

@@ -21,6 +21,7 @@ refusal-invalid = Some answers need another look.
 
 # What is wrong with a field.
 problem-empty = This field is empty: fill it in.
+problem-reason = Say why in a sentence: at least { $limit } letters.
 problem-choice = Choose one of the answers offered.
 problem-control = Remove the invisible characters from this text.
 problem-too-long = Shorten this text: { $limit } characters at most.

@@ -119,12 +119,24 @@ proposal-why-away = { $skilled ->
    *[other] All { $skilled } people with this level are away more than half of the time.
 }
 proposal-why-nobody-left = { $skilled ->
-    [one] The only person with this level cannot: { $conflict } barred or declined, { $away } away.
-   *[other] Of { $skilled } people with this level, { $conflict } barred or declined, { $away } away.
+    [one] The only person with this level cannot: they are barred, have declined, or are away.
+   *[other] Of { $skilled } people with this level: { $conflict ->
+        [0] nobody barred or declined
+       *[other] { $conflict } barred or declined
+    }; { $away ->
+        [0] nobody away
+       *[other] { $away } away
+    }.
 }
 proposal-why-full = { $skilled ->
     [one] The only person with this level has no time left to give.
-   *[other] Of { $skilled } people with this level, { $full } with no time left, { $conflict } barred or declined, { $away } away.
+   *[other] Of { $skilled } people with this level: { $full } with no time left; { $conflict ->
+        [0] nobody barred or declined
+       *[other] { $conflict } barred or declined
+    }; { $away ->
+        [0] nobody away
+       *[other] { $away } away
+    }.
 }
 proposal-why-no-lead = No team: nobody of those who would do and have time could lead the intervention (delivery, level 3).
 proposal-why-no-senior = No team: nobody of those who would do and have time is at level 4.
@@ -168,13 +180,19 @@ proposal-keeps-rules = No rule is broken.
 proposal-who-is-asked = For the people
 proposal-is-asked = to be asked
 proposal-nobody-asked = Nobody would have anything to answer.
+proposal-loads = Week by week, before and after
+proposal-loads-over = beyond 100%
+proposal-loads-in-percent = In % of what each gives
+proposal-load-change = from { $from } to { $to }
+proposal-load-over = from { $from } to { $to }, more than the person gives
 proposal-would-leave = Leaving the team: { $names }.
+proposal-makes-way = Until whoever is asked to lead answers, { $name } leads the intervention.
 proposal-breach-shape = This choice does not answer to the needs of the case.
 proposal-breach-conflict = { $name } is barred from { $case }, or has declined.
 proposal-breach-level = { $name } has not the level asked for ({ $skill }).
 proposal-breach-away = { $name } would be away more than half of the time ({ $skill }).
-proposal-breach-overfull = { $name } would have more than 120% of their capacity, in the week of { $date }.
-proposal-breach-cases = { $name } would have more than three cases at once, in the week of { $date }.
+proposal-breach-overfull = { $name } would have more than 120% of their capacity: { $weeks }.
+proposal-breach-cases = { $name } would have more than three cases at once: { $weeks }.
 proposal-breach-lead = { $case }: nobody in the team could lead it (delivery, level 3).
 proposal-breach-senior = { $case }: nobody in the team is at level 4.
 
@@ -189,7 +207,8 @@ object-button = Decline
 objections-title = Declined
 objections-hint = To be read here until the next assignment. The calculation proposes these people no more for this case, unless you assign them again.
 problem-nobody-chosen = Choose at least one person.
-problem-overload-chosen = { $load }% would be promised, for a capacity of { $capacity }%. Choose somebody else, or tick the box below the needs.
+problem-overload-chosen = { $load }% would be promised, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much: { $weeks }, between { $from } and { $to }. Choose somebody else, or say why below the needs.
+problem-overload-reason = Say why ask for more than these people give, or choose others.
 unmet-needs_said = a case that waits for a team, with needs in the twelve weeks to come
 unmet-another_team = This team is the one that is there already.
 done-teams-proposed = The proposal is calculated.

@@ -34,6 +34,7 @@ act-appeal = Faire un recours
 act-name = Nommer quelqu’un
 act-unname = Retirer quelqu’un
 act-step_back = Se retirer
+act-take_lead = Prendre la direction
 act-start = Lancer l’intervention
 act-deliver_findings = Remettre les constats
 act-reply_to_findings = Répondre aux constats

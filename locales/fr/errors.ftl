@@ -21,6 +21,7 @@ refusal-invalid = Des réponses sont à revoir.
 
 # Ce qui ne va pas dans un champ.
 problem-empty = Ce champ est vide : remplissez-le.
+problem-reason = Dites pourquoi en une phrase : { $limit } lettres au moins.
 problem-choice = Choisissez une des réponses proposées.
 problem-control = Retirez les caractères invisibles de ce texte.
 problem-too-long = Raccourcissez ce texte : { $limit } caractères au plus.

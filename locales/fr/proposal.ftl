@@ -119,12 +119,28 @@ proposal-why-away = { $skilled ->
    *[other] Les { $skilled } personnes qui ont ce niveau sont absentes plus de la moitié du temps.
 }
 proposal-why-nobody-left = { $skilled ->
-    [one] La seule personne de ce niveau ne peut pas : { $conflict } en déport ou ayant décliné, { $away } absente.
-   *[other] Sur { $skilled } personnes de ce niveau, { $conflict } en déport ou ayant décliné, { $away } absentes.
+    [one] La seule personne de ce niveau ne peut pas : elle est en déport, a décliné, ou est absente.
+   *[other] Sur { $skilled } personnes de ce niveau : { $conflict ->
+        [0] aucun déport ni refus
+        [one] { $conflict } en déport ou ayant décliné
+       *[other] { $conflict } en déport ou ayant décliné
+    } ; { $away ->
+        [0] aucune absence
+        [one] { $away } absente
+       *[other] { $away } absentes
+    }.
 }
 proposal-why-full = { $skilled ->
     [one] La seule personne de ce niveau n’a plus de temps à donner.
-   *[other] Sur { $skilled } personnes de ce niveau, { $full } sans temps à donner, { $conflict } en déport ou ayant décliné, { $away } absentes.
+   *[other] Sur { $skilled } personnes de ce niveau : { $full } sans temps à donner ; { $conflict ->
+        [0] aucun déport ni refus
+        [one] { $conflict } en déport ou ayant décliné
+       *[other] { $conflict } en déport ou ayant décliné
+    } ; { $away ->
+        [0] aucune absence
+        [one] { $away } absente
+       *[other] { $away } absentes
+    }.
 }
 proposal-why-no-lead = Pas d’équipe : parmi celles et ceux qui conviennent et ont du temps, personne ne pourrait mener l’intervention (pilotage de la livraison, niveau 3).
 proposal-why-no-senior = Pas d’équipe : parmi celles et ceux qui conviennent et ont du temps, personne n’est au niveau 4.
@@ -168,13 +184,19 @@ proposal-keeps-rules = Aucune règle n’est enfreinte.
 proposal-who-is-asked = Pour les personnes
 proposal-is-asked = à demander
 proposal-nobody-asked = Personne n’aurait à répondre.
+proposal-loads = Semaine par semaine, avant et après
+proposal-loads-over = au-delà de 100 %
+proposal-loads-in-percent = En % de ce que chacun donne
+proposal-load-change = de { $from } à { $to }
+proposal-load-over = de { $from } à { $to }, plus que ce que la personne donne
 proposal-would-leave = Départ de l’équipe : { $names }.
+proposal-makes-way = Jusqu’à la réponse de qui est sollicité pour diriger, { $name } dirige l’intervention.
 proposal-breach-shape = Ce choix ne répond pas aux besoins du dossier.
 proposal-breach-conflict = { $name } est en déport sur { $case }, ou a décliné.
 proposal-breach-level = { $name } n’a pas le niveau demandé ({ $skill }).
 proposal-breach-away = { $name } ne serait pas là plus de la moitié du temps ({ $skill }).
-proposal-breach-overfull = { $name } aurait plus de 120 % de sa capacité, la semaine du { $date }.
-proposal-breach-cases = { $name } aurait plus de trois dossiers de front, la semaine du { $date }.
+proposal-breach-overfull = { $name } aurait plus de 120 % de sa capacité { $weeks }.
+proposal-breach-cases = { $name } aurait plus de trois dossiers de front { $weeks }.
 proposal-breach-lead = { $case } : personne dans l’équipe ne pourrait la mener (pilotage de la livraison, niveau 3).
 proposal-breach-senior = { $case } : personne dans l’équipe n’est au niveau 4.
 
@@ -189,7 +211,8 @@ object-button = Décliner
 objections-title = A décliné
 objections-hint = À lire ici jusqu’à la prochaine affectation. Le calcul ne propose plus ces personnes pour ce dossier, sauf si vous les affectez à nouveau.
 problem-nobody-chosen = Choisissez au moins une personne.
-problem-overload-chosen = { $load } % seraient promis, pour une capacité de { $capacity } %. Choisissez une autre personne, ou cochez la case sous les besoins.
+problem-overload-chosen = { $load } % seraient promis, pour une capacité de { $capacity } %, la semaine du { $date } ; semaines de trop : { $weeks }, entre le { $from } et le { $to }. Choisissez une autre personne, ou dites pourquoi sous les besoins.
+problem-overload-reason = Dites pourquoi demander plus que ces personnes ne donnent, ou choisissez-en d’autres.
 unmet-needs_said = un dossier qui attend une équipe, avec des besoins sur les douze semaines à venir
 unmet-another_team = Cette équipe est déjà celle du dossier.
 done-teams-proposed = La proposition est calculée.

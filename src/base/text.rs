@@ -6,6 +6,8 @@ use super::Problem;
 pub const LINE_LIMIT: usize = 200;
 /// The longest answer in several lines, in characters.
 pub const PROSE_LIMIT: usize = 4_000;
+/// Fewer letters give no reason that somebody else could weigh.
+const FEWEST_LETTERS: usize = 10;
 
 /// A required one-line answer: trimmed, inner blanks made one, no control character.
 pub fn line(field: &str, typed: &str) -> Result<String, Problem> {
@@ -36,6 +38,22 @@ pub fn prose(field: &str, typed: &str) -> Result<String, Problem> {
 /// The same where nothing is an answer too.
 pub fn optional_prose(field: &str, typed: &str) -> Result<Option<String>, Problem> {
     if typed.trim().is_empty() { Ok(None) } else { prose(field, typed).map(Some) }
+}
+
+/// Why somebody does what others will have to understand: a sentence, not a sign.
+pub fn reason(field: &str, typed: &str) -> Result<String, Problem> {
+    let said = prose(field, typed)?;
+    match said.chars().filter(|it| it.is_alphabetic()).count() {
+        count if count < FEWEST_LETTERS => {
+            Err(Problem::new(field, "problem-reason").with("limit", FEWEST_LETTERS))
+        }
+        _ => Ok(said),
+    }
+}
+
+/// The same where nothing is an answer too.
+pub fn optional_reason(field: &str, typed: &str) -> Result<Option<String>, Problem> {
+    if typed.trim().is_empty() { Ok(None) } else { reason(field, typed).map(Some) }
 }
 
 fn checked(field: &str, said: String, limit: usize) -> Result<String, Problem> {

@@ -252,7 +252,9 @@ impl Play<'_> {
             // Whoever was asked last has not said yes yet.
             let confirmed = self.story.until > Until::Staffing || *role == TeamRole::CaseLead;
             let assignment = Assignment { person, role: *role, share, period, confirmed };
-            roster::assign(&mut cx, number, seen, assignment, true).await?;
+            let why =
+                "Aucune autre personne n’a ce métier dans les semaines qui viennent.".to_owned();
+            roster::assign(&mut cx, number, seen, assignment, Some(why)).await?;
             cx.finish().await?;
         }
         Ok(())

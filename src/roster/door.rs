@@ -12,7 +12,9 @@ use super::model::{
     monday_of,
 };
 use super::store::{NewLink, Profile};
-use crate::base::{ApiError, PersonId, Problem, Problems, Refusal, day, line};
+use crate::base::{
+    ApiError, PersonId, Problem, Problems, Refusal, day, line, optional_day, optional_reason,
+};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
 use crate::person::fold::fold;
@@ -44,6 +46,7 @@ pub struct AssignForm {
     pub from: String,
     pub to: String,
     pub confirmed: bool,
+    pub overload_reason: String,
 }
 
 pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
@@ -89,21 +92,21 @@ pub fn chosen(answers: &Answers) -> Vec<Option<PersonId>> {
 }
 
 impl AssignForm {
-    pub fn parse(&self) -> Result<Assignment, Refusal> {
+    /// The assignment, and why it may be too much.
+    pub fn parse(&self) -> Result<(Assignment, Option<String>), Refusal> {
         let mut problems = Problems::default();
         let person = problems.chosen("assign_person", self.person.parse().ok());
         let role = problems.chosen("assign_role", TeamRole::from_name(&self.role));
         let share = problems.sift(share("assign_share", &self.share));
         let from = problems.sift(day("assign_from", &self.from));
-        let to = problems.sift(day("assign_to", &self.to));
+        let to = problems.sift(optional_day("assign_to", &self.to));
+        let reason = optional_reason("assign_overload_reason", &self.overload_reason);
+        let reason = problems.sift(reason);
         problems.or(|| {
-            Some(Assignment {
-                person: person?,
-                role: role?,
-                share: share?,
-                period: Period { from: from?, to: to? },
-                confirmed: self.confirmed,
-            })
+            // Nothing is as long as the intervention lasts.
+            let period = Period { from: from?, to: to?.unwrap_or(Period::NO_END) };
+            let (person, role, share, confirmed) = (person?, role?, share?, self.confirmed);
+            Some((Assignment { person, role, share, period, confirmed }, reason?))
         })
     }
 }
@@ -133,6 +136,11 @@ impl ProfileForm {
             })
         })
     }
+}
+
+/// Why all that is asked for may be too much, if anything was said.
+pub fn overload_reason(field: &str, typed: &str) -> Result<Option<String>, Refusal> {
+    optional_reason(field, typed).map_err(|it| Refusal::Invalid(vec![it]))
 }
 
 /// From when on somebody gives another share of their week.

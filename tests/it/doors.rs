@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 145] = [
+const SHUT: [(&str, &str); 146] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -53,6 +53,7 @@ const SHUT: [(&str, &str); 145] = [
     ),
     ("/api/case/confirm-member", "case=2026-0001&seen=1&person=x"),
     ("/api/case/remove-member", "case=2026-0001&seen=1&person=x"),
+    ("/api/case/withdraw-asked", "case=2026-0001&seen=1&person=x"),
     ("/api/case/except-member", "case=2026-0001&seen=1&except_reason=x"),
     ("/api/case/recuse", "case=2026-0001&seen=1&recuse_reason=x"),
     ("/api/case/suppliers", "case=2026-0001&seen=1&suppliers=x"),

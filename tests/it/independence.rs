@@ -28,7 +28,7 @@ async fn a_link_to_a_supplier_keeps_away_and_is_read_by_nobody_else() {
         let barred = story.assigns(&story.lead, "case_lead", 50).await;
         assert!(barred.text.contains("an exception by the director"), "{}", barred.text);
 
-        let form = format!("except_person={}&except_reason=Seule+experte", story.lead.id);
+        let form = format!("except_person={}&except_reason=Seule+experte+du+sujet", story.lead.id);
         story.does(&story.world.director, "team", "except-member", &form).await;
         assert!(story.assigns(&story.lead, "case_lead", 50).await.text.contains("banner--done"));
         let mut tx = db.begin().await.unwrap();
@@ -64,7 +64,7 @@ async fn nobody_recuses_somebody_else_and_only_the_lead_or_a_coordinator_names_s
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;
         story.assigns(&story.lead, "case_lead", 50).await;
-        let form = format!("recuse_person={}&recuse_reason=Assez", story.lead.id);
+        let form = format!("recuse_person={}&recuse_reason=Un+proche+y+travaille", story.lead.id);
         story.is_not_theirs(&story.world.sponsor, "recuse", &form).await;
         story.is_not_theirs(&story.world.sponsor, "suppliers", "suppliers=Fictive").await;
         story.does(&story.lead, "team", "suppliers", "suppliers=Fictive").await;

@@ -146,7 +146,9 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
         let form = |reason: &str| format!("person={data}&object_reason={reason}");
         let page = story.sends(&story.expert, "team", "object", &form("")).await.text;
         assert!(page.contains("field__error"), "{page}");
-        story.is_not_theirs(&story.lead, "object", &form("Pas+moi")).await;
+        story.is_not_theirs(&story.lead, "object", &form("Pas+cette+fois-ci")).await;
+        let page = story.sends(&story.expert, "team", "object", &form("x")).await.text;
+        assert!(page.contains("at least 10 letters"), "{page}");
         let page = story.sends(&story.expert, "team", "object", &form("Trois+dossiers")).await;
         assert!(page.text.contains("You declined this assignment"), "{}", page.text);
         assert_eq!(story.sees(&story.expert, "team").await.status, StatusCode::NOT_FOUND);
@@ -221,9 +223,20 @@ async fn too_much_is_told_at_the_need_and_all_are_asked_or_nobody() {
             assert_eq!(version(&story).await, before, "nothing is written");
         }
         let page = sends(&story, &mut coordinator, &data, &lead, "").await.text;
-        assert!(page.contains("name=\"overload_seen\""), "the box to say yes is there: {page}");
-        let page = sends(&story, &mut coordinator, &data, &lead, "&overload_seen=true").await.text;
+        assert!(page.contains("name=\"overload_reason\""), "it takes a reason: {page}");
+        assert!(page.contains("more than the person gives"), "week by week: {page}");
+        let page = sends(&story, &mut coordinator, &data, &lead, "&overload_reason=oui").await.text;
+        assert!(page.contains("at least 10 letters"), "{page}");
+        assert_eq!(version(&story).await, before, "nothing is written");
+        let why = "&overload_reason=Personne+d+autre+ne+sait";
+        let page = sends(&story, &mut coordinator, &data, &lead, why).await.text;
         assert!(page.contains("They are asked"), "{page}");
+        let journal = story.sees(&story.world.coordinator, "journal").await.text;
+        assert_eq!(
+            journal.matches("Personne d autre ne sait").count(),
+            1,
+            "of one alone: {journal}"
+        );
     }
 }
 

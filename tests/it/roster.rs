@@ -29,8 +29,34 @@ async fn an_overload_is_told_with_its_sum_before_it_is_saved() {
         browser.submit("/team/me", "/api/team/me", "capacity=50").await;
         let told = story.assigns(&story.lead, "expert", 80).await;
         assert!(told.text.contains("at 80%, for a capacity of 50%"), "{}", told.text);
-        assert!(told.text.contains("assign_overload_seen"), "the box to say yes is there");
+        assert!(told.text.contains("80% promised, for 50% given, 30% too much"), "{}", told.text);
+        assert!(told.text.contains("name=\"assign_overload_reason\""), "{}", told.text);
         assert!(story.sees(&story.lead, "team").await.status == StatusCode::NOT_FOUND, "not named");
+        let (from, to) = (story.in_days(1), story.in_days(90));
+        let form = |reason: &str| {
+            format!(
+                "assign_person={}&assign_role=expert&assign_share=80&assign_from={from}&assign_to={to}&assign_confirmed=true&assign_overload_reason={reason}",
+                story.lead.id
+            )
+        };
+        let coordinator = &story.world.coordinator;
+        let short = story.sends(coordinator, "team", "assign", &form("x")).await;
+        assert!(short.text.contains("at least 10 letters"), "{}", short.text);
+        story.does(coordinator, "team", "assign", &form("Personne+d+autre+ne+sait")).await;
+        // The reason is told in the journal, and on the page of the load to those who coordinate.
+        let journal = story.sees(coordinator, "journal").await.text;
+        let told = "beyond what they give: “Personne d autre ne sait”";
+        assert!(journal.contains(told), "{journal}");
+        let mut reader = Browser::signed_in(&db, coordinator).await;
+        let load = reader.get("/team/load").await.text;
+        assert!(load.contains("Overloads on purpose") && load.contains("autre ne sait"), "{load}");
+        for other in [&story.world.auditor, &story.lead] {
+            let mut browser = Browser::signed_in(&db, other).await;
+            let load = browser.get("/team/load").await.text;
+            assert!(!load.contains("autre ne sait"), "{}: {load}", other.name);
+        }
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
     }
 }
 
@@ -49,7 +75,7 @@ async fn whoever_left_the_organisation_is_barred_until_the_director_says_why_not
         assert_eq!(got.location.as_deref(), Some("/team/me"), "{got:?}");
         let barred = story.assigns(&story.lead, "case_lead", 50).await;
         assert!(barred.text.contains("an exception by the director"), "{}", barred.text);
-        let form = format!("except_person={}&except_reason=Seule+experte", story.lead.id);
+        let form = format!("except_person={}&except_reason=Seule+experte+du+sujet", story.lead.id);
         story.does(&story.world.director, "team", "except-member", &form).await;
         let named = story.assigns(&story.lead, "case_lead", 50).await;
         assert!(named.text.contains("banner--done"), "{}", named.text);

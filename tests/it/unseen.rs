@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 19] = [
+const DOORS: [&str; 20] = [
     "/",
     "/triage",
     "/committee",
@@ -25,6 +25,7 @@ const DOORS: [&str; 19] = [
     "/import",
     "/team",
     "/team/load",
+    "/team/tentative",
     "/team/days",
     "/team/proposal",
     "/team/demand",

@@ -23,6 +23,8 @@ pub enum Act {
     Unname,
     /// Whoever was named for the brigade withdraws from the case.
     StepBack,
+    /// Whoever was asked to run the intervention says yes.
+    TakeLead,
     Start,
     DeliverFindings,
     ReplyToFindings,
@@ -56,7 +58,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 40] = [
+    pub const ALL: [Act; 41] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -73,6 +75,7 @@ impl Act {
         Act::Name,
         Act::Unname,
         Act::StepBack,
+        Act::TakeLead,
         Act::Start,
         Act::DeliverFindings,
         Act::ReplyToFindings,
@@ -118,6 +121,7 @@ impl Act {
             Act::Name => "name",
             Act::Unname => "unname",
             Act::StepBack => "step_back",
+            Act::TakeLead => "take_lead",
             Act::Start => "start",
             Act::DeliverFindings => "deliver_findings",
             Act::ReplyToFindings => "reply_to_findings",

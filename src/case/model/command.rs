@@ -111,6 +111,8 @@ pub enum Command {
         person: PersonId,
     },
     StepBack,
+    /// The one who was asked to lead says yes.
+    TakeLead,
     /// `unmet`: what the start gate still lacks. A director may override it with a reason.
     Start {
         unmet: Vec<String>,
@@ -212,6 +214,7 @@ impl Command {
             Command::Name { .. } => Act::Name,
             Command::Unname { .. } => Act::Unname,
             Command::StepBack => Act::StepBack,
+            Command::TakeLead => Act::TakeLead,
             Command::Start { .. } => Act::Start,
             Command::DeliverFindings { .. } => Act::DeliverFindings,
             Command::ReplyToFindings => Act::ReplyToFindings,

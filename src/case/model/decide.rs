@@ -92,6 +92,7 @@ pub fn decide(
             Ok(Event::Unnamed { part, person })
         }
         Command::StepBack => Ok(Event::Unnamed { part: Part::Responder, person: actor.id }),
+        Command::TakeLead => Ok(Event::Named { part: Part::CaseLead, person: actor.id }),
         Command::Start { unmet, override_reason } => {
             start(case, actor, line, unmet, override_reason)
         }

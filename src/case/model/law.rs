@@ -71,6 +71,7 @@ pub fn law(act: Act) -> Law {
         Act::Name | Act::Unname => (&Stage::IN_INTERVENTION, COORDINATOR),
         // Whoever leads owes something until another leads.
         Act::StepBack => (&Stage::IN_INTERVENTION, &[Who::Holds(Part::Responder)]),
+        Act::TakeLead => (&Stage::IN_INTERVENTION, &[Who::Holds(Part::Responder)]),
         Act::Start => (&[Staffing], &[Who::Holds(Part::CaseLead), Who::Is(Role::Director)]),
         Act::DeliverFindings => (&[Diagnosis], CASE_LEAD),
         Act::ReplyToFindings => (&[Reply], PROJECT),
@@ -157,6 +158,8 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
         Act::Restrict => !case.is_restricted() && !case.protected,
         Act::Unrestrict => case.is_restricted(),
         Act::Merge => case.decline.is_none() && !case.stands_with_the_project(actor),
+        // The team of a case offers it, to the one it asked.
+        Act::TakeLead => false,
         Act::Separate => case.merged.is_some() && !case.stands_with_the_project(actor),
         _ => true,
     }

@@ -122,6 +122,10 @@ fn icon(subject: &str) -> &'static str {
     }
 }
 
+/// What makes a team name somebody in its case, and what takes somebody out of both.
+const NAMING: [&str; 4] = ["assigned", "assigned_beyond", "confirmed", "confirmed_beyond"];
+const UNNAMING: [&str; 4] = ["removed", "withdrawn", "recused", "objected"];
+
 /// A feature keeps the words of some acts that the case records too: its entry, just after or
 /// just before, says more, and one is enough to read.
 fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
@@ -130,15 +134,19 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
     let is = |at: Option<usize>, subject: &str, kind: &str| {
         at.and_then(|at| kinds.get(at)).is_some_and(|it| it.0 == subject && it.1 == kind)
     };
+    // What a team does names some people and unnames others, one entry after the other, before its own.
+    let by_its_team = |at: usize, acts: &[&str]| {
+        let names = |it: &&(String, String)| {
+            it.0 == "case" && ["named", "unnamed"].contains(&it.1.as_str())
+        };
+        let after = kinds[..at].iter().rev().find(|it| !names(it));
+        after.is_some_and(|it| it.0 == "roster" && acts.contains(&it.1.as_str()))
+    };
     let told_better = |at: usize| {
         let (after, this) = (at.checked_sub(1), &kinds[at]);
         match (this.0.as_str(), this.1.as_str()) {
-            ("case", "named") => {
-                is(after, "roster", "assigned") || is(after, "handover", "sponsor_named")
-            }
-            ("case", "unnamed") => {
-                ["removed", "recused", "objected"].iter().any(|kind| is(after, "roster", kind))
-            }
+            ("case", "named") => by_its_team(at, &NAMING) || is(after, "handover", "sponsor_named"),
+            ("case", "unnamed") => by_its_team(at, &NAMING) || by_its_team(at, &UNNAMING),
             ("case", "replied_to_findings") => is(after, "remediation", "replied"),
             ("case", "reported") => is(after, "remediation", "reported"),
             ("case", "second_assessed") => is(after, "second", "given"),

@@ -110,6 +110,7 @@ fn command(act: Act) -> Command {
         Act::Name => Command::Name { part: Part::CaseLead, person: id_of(5) },
         Act::Unname => Command::Unname { part: Part::CaseLead, person: id_of(5) },
         Act::StepBack => Command::StepBack,
+        Act::TakeLead => Command::TakeLead,
         Act::Start => Command::Start { unmet: vec![], override_reason: None },
         Act::DeliverFindings => Command::DeliverFindings { unmet: vec![] },
         Act::ReplyToFindings => Command::ReplyToFindings,

@@ -43,7 +43,7 @@ pub async fn recuse_member(
     #[server(default)] recuse_person: String,
     recuse_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Problems, Role, prose};
+    use crate::base::{Problems, Role, reason};
     use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
@@ -56,7 +56,7 @@ pub async fn recuse_member(
             true => Some(me),
             false => problems.chosen("recuse_person", recuse_person.parse().ok()),
         };
-        let reason = problems.sift(prose("recuse_reason", &recuse_reason));
+        let reason = problems.sift(reason("recuse_reason", &recuse_reason));
         let (person, reason) = problems.or(|| Some((person?, reason?)))?;
         store::must_be_a_member(cx, person, "recuse_person").await?;
         store::carry_out(cx, number, seen, Command::Recuse { person, reason }).await?;

@@ -7,6 +7,7 @@ mod needs;
 mod proposal;
 mod skills;
 mod team;
+mod tentative;
 
 pub use effort::*;
 mod conflict;
@@ -18,3 +19,4 @@ pub use needs::*;
 pub use proposal::*;
 pub use skills::*;
 pub use team::*;
+pub use tentative::*;

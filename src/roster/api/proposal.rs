@@ -31,13 +31,14 @@ pub async fn assign_proposed(
     case: String,
     seen: i64,
     #[server(default)] chosen: BTreeMap<String, String>,
-    #[server(default)] overload_seen: bool,
+    #[server(default)] overload_reason: String,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        store::assign_proposed(cx, number, seen, &door::chosen(&chosen), overload_seen).await?;
+        let reason = door::overload_reason("overload_reason", &overload_reason)?;
+        store::assign_proposed(cx, number, seen, &door::chosen(&chosen), reason).await?;
         cx.go_to("/team/proposal");
         cx.say_done("done-team-asked");
         Ok(())
@@ -53,12 +54,12 @@ pub async fn object(
     person: String,
     object_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
+    use crate::base::{Refusal, reason};
     use crate::roster::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let (number, person) = (door::number(&case)?, door::person(&person)?);
-        let reason = prose("object_reason", &object_reason);
+        let reason = reason("object_reason", &object_reason);
         let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
         store::carry_out(cx, number, seen, Command::Object { person, reason }).await?;
         // The case may no longer be theirs to see.

@@ -14,7 +14,7 @@ pub async fn assign_member(
     assign_from: String,
     assign_to: String,
     #[server(default)] assign_confirmed: bool,
-    #[server(default)] assign_overload_seen: bool,
+    #[server(default)] assign_overload_reason: String,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, store};
     use crate::web::serve;
@@ -27,8 +27,10 @@ pub async fn assign_member(
             from: assign_from,
             to: assign_to,
             confirmed: assign_confirmed,
+            overload_reason: assign_overload_reason,
         };
-        store::assign(cx, number, seen, form.parse()?, assign_overload_seen).await?;
+        let (assignment, reason) = form.parse()?;
+        store::assign(cx, number, seen, assignment, reason).await?;
         door::back_to_the_team(cx, number, "done-assigned");
         Ok(())
     })
@@ -36,12 +38,18 @@ pub async fn assign_member(
 }
 
 #[server(endpoint = "case/confirm-member")]
-pub async fn confirm_member(case: String, seen: i64, person: String) -> Result<(), ApiError> {
+pub async fn confirm_member(
+    case: String,
+    seen: i64,
+    person: String,
+    #[server(default)] confirm_overload_reason: String,
+) -> Result<(), ApiError> {
     use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
-        let number = door::number(&case)?;
-        store::confirm(cx, number, seen, door::person(&person)?).await?;
+        let (number, person) = (door::number(&case)?, door::person(&person)?);
+        let reason = door::overload_reason("confirm_overload_reason", &confirm_overload_reason)?;
+        store::confirm(cx, number, seen, person, reason).await?;
         door::back_to_the_team(cx, number, "done-confirmed");
         Ok(())
     })
@@ -70,14 +78,14 @@ pub async fn except_member(
     #[server(default)] except_person: String,
     except_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Problems, prose};
+    use crate::base::{Problems, reason};
     use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
         let mut problems = Problems::default();
         let person = problems.chosen("except_person", except_person.parse().ok());
-        let reason = problems.sift(prose("except_reason", &except_reason));
+        let reason = problems.sift(reason("except_reason", &except_reason));
         let (person, reason) = problems.or(|| Some((person?, reason?)))?;
         store::except(cx, number, seen, person, reason).await?;
         door::back_to_the_team(cx, number, "done-excepted");

@@ -6,8 +6,11 @@
 use super::{Assignment, Member, Need, Period, Share, Team};
 use crate::base::PersonId;
 use crate::clock::Calendar;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::collections::BTreeSet;
+
+/// How far what has no end is looked at.
+const AVERAGED: Days = Days::new(84);
 
 /// What is covered of one need, in percent of a full time, over its days on average.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +65,15 @@ pub fn coverage(
     calendar: &Calendar,
 ) -> Vec<Cover> {
     let at_once = Period { from: today, to: today };
-    let days: Vec<_> = team.needs.iter().map(|need| team.days_of(need, at_once)).collect();
+    // What has no end is averaged as far as all else goes, and twelve weeks at least.
+    let ends = team.assignments.iter().map(|it| it.period);
+    let ends = ends.chain(team.needs.iter().filter_map(|it| it.period));
+    let ends = ends.filter(|it| !it.has_no_end()).map(|it| it.to);
+    let last = ends.chain(today.checked_add_days(AVERAGED)).max().unwrap_or(today);
+    let known =
+        |it: Period| if it.has_no_end() { Period { to: last.max(it.from), ..it } } else { it };
+    let days = team.needs.iter().map(|need| known(team.days_of(need, at_once)));
+    let days: Vec<_> = days.collect();
     let (Some(from), Some(to)) =
         (days.iter().map(|it| it.from).min(), days.iter().map(|it| it.to).max())
     else {

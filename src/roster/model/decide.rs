@@ -1,7 +1,9 @@
 //! The one gate for a team: it changes only by an event that this function returned.
 
 use super::needs::chosen;
-use super::{Access, Assignment, Event, Need, Period, Share, Supplier, Team, TeamRole};
+use super::{
+    Access, Assignment, Beyond, Event, Need, Period, Supplier, Team, TeamRole, not_meant, too_much,
+};
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
 use crate::clock::Calendar;
@@ -17,16 +19,23 @@ pub enum Command {
         assignment: Assignment,
         /// Whether it takes a director to let the person in, and none has.
         barred: bool,
-        /// The most that would be promised at once of the person's time, this included.
-        load: u32,
-        capacity: Share,
-        /// Whoever assigns has seen that it is too much.
-        overload_seen: bool,
+        /// The weeks in which more would be promised of the person than they give, this included.
+        beyond: Vec<Beyond>,
+        /// Why all the same.
+        reason: Option<String>,
     },
     Confirm {
         person: PersonId,
         /// Whether it takes a director to let the person in, and none has.
         barred: bool,
+        /// The weeks in which more is promised of the person by now than they give, this included.
+        beyond: Vec<Beyond>,
+        /// Why all the same.
+        reason: Option<String>,
+    },
+    /// Nobody asks the member any more: they have not answered yet.
+    Withdraw {
+        person: PersonId,
     },
     /// A member says no to what they were proposed for, and why.
     Object {
@@ -99,7 +108,7 @@ pub fn decide(
     let now = must_be_now(facts, actor);
     let coordinates = actor.is_for(Role::Coordinator, facts.line);
     match command {
-        Command::Assign { assignment, barred, load, capacity, overload_seen } => {
+        Command::Assign { assignment, barred, beyond, reason } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
             must_be_in_order(&assignment, facts.today)?;
@@ -107,22 +116,41 @@ pub fn decide(
                 return Err(unmet("conflict_excepted"));
             }
             must_lead_on(team, &assignment)?;
-            if load > capacity.percent() && !overload_seen {
-                return Err(overload(load, capacity));
+            match (beyond.is_empty(), reason) {
+                (true, _) => Ok(Event::Assigned(assignment)),
+                (false, Some(reason)) => Ok(Event::AssignedBeyond { assignment, beyond, reason }),
+                (false, None) => Err(overload("assign_overload_reason", &beyond)),
             }
-            Ok(Event::Assigned(assignment))
         }
-        Command::Confirm { person, barred } => {
+        Command::Confirm { person, barred, beyond, reason } => {
             if !coordinates && actor.id != person {
                 return Err(Refusal::NotYours);
             }
             now?;
             let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
-            match () {
-                () if theirs.confirmed => Err(unmet("tentative")),
-                () if barred => Err(unmet("conflict_excepted")),
-                () => Ok(Event::Confirmed { person }),
+            if theirs.confirmed {
+                return Err(unmet("tentative"));
             }
+            if barred {
+                return Err(unmet("conflict_excepted"));
+            }
+            // Whoever leads does something else once another has said yes to leading.
+            if team.is_led_by(person) && theirs.role != TeamRole::CaseLead {
+                return Err(unmet("next_case_lead"));
+            }
+            // What was too much when they were asked was meant: that reason holds.
+            let clashes = not_meant(&beyond, team.meant_for(person));
+            match (clashes.is_empty(), reason) {
+                (true, _) => Ok(Event::Confirmed { person }),
+                (false, Some(reason)) => Ok(Event::ConfirmedBeyond { person, beyond, reason }),
+                (false, None) => Err(overload("confirm_overload_reason", &clashes)),
+            }
+        }
+        Command::Withdraw { person } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now?;
+            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            if theirs.confirmed { Err(unmet("tentative")) } else { Ok(Event::Withdrawn { person }) }
         }
         Command::Object { person, reason } => {
             if actor.id != person {
@@ -140,9 +168,9 @@ pub fn decide(
         Command::Remove { person } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
-            let theirs = team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            team.assignment(person).ok_or_else(|| unmet("assigned"))?;
             // A case that is led stays led: what its lead owes passes to the next one.
-            if theirs.role == TeamRole::CaseLead {
+            if team.is_led_by(person) {
                 Err(unmet("next_case_lead"))
             } else {
                 Ok(Event::Removed { person })
@@ -168,8 +196,7 @@ pub fn decide(
             Ok(Event::Recused { person, reason })
         }
         Command::NameSuppliers { suppliers } => {
-            let leads = team.lead().is_some_and(|lead| lead.person == actor.id);
-            must_be(coordinates || leads, Role::Coordinator)?;
+            must_be(coordinates || team.is_led_by(actor.id), Role::Coordinator)?;
             now?;
             if suppliers.len() > MOST_SUPPLIERS {
                 let problem = Problem::new("suppliers", "problem-suppliers");
@@ -185,6 +212,7 @@ pub fn decide(
         Command::KeepNeed { place, need, is_open } => {
             must_be(coordinates, Role::Coordinator)?;
             now?;
+            must_not_be_over(need, facts.today)?;
             team.keep_need(place, need, is_open, facts.calendar)
         }
         Command::RemoveNeed { place } => {
@@ -237,16 +265,24 @@ fn must_be_in_order(assignment: &Assignment, today: NaiveDate) -> Result<(), Ref
     }
 }
 
-/// The one who leads may be replaced by another, not just do something else.
-fn must_lead_on(team: &Team, new: &Assignment) -> Result<(), Refusal> {
-    let leads = team.lead().is_some_and(|lead| lead.person == new.person);
-    if leads && new.role != TeamRole::CaseLead { Err(unmet("next_case_lead")) } else { Ok(()) }
+/// Nobody is asked for days that are over.
+fn must_not_be_over(need: Need, today: NaiveDate) -> Result<(), Refusal> {
+    match need.period.is_some_and(|it| it.from <= it.to && it.to < today) {
+        true => Err(Refusal::field("need_to", "problem-date-past")),
+        false => Ok(()),
+    }
 }
 
-fn overload(load: u32, capacity: Share) -> Refusal {
-    let problem = Problem::new("assign_overload_seen", "problem-overload");
-    let problem = problem.with("load", load).with("capacity", capacity.percent());
-    Refusal::Invalid(vec![problem])
+/// The one who leads may be replaced by another, not just do something else; once another is asked to
+/// lead, they may be asked for something else.
+fn must_lead_on(team: &Team, new: &Assignment) -> Result<(), Refusal> {
+    let does_else = team.is_led_by(new.person) && new.role != TeamRole::CaseLead;
+    let waits = !new.confirmed && team.is_to_be_replaced(new.person);
+    if does_else && !waits { Err(unmet("next_case_lead")) } else { Ok(()) }
+}
+
+fn overload(field: &str, beyond: &[Beyond]) -> Refusal {
+    Refusal::Invalid(vec![too_much(field, "problem-overload", beyond)])
 }
 
 pub(super) fn unmet(condition: &str) -> Refusal {

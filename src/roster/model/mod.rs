@@ -3,6 +3,7 @@
 mod about;
 mod access;
 mod area;
+mod beyond;
 mod capacity;
 mod conflict;
 mod coverage;
@@ -35,6 +36,7 @@ mod weeks;
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
 pub use area::Area;
+pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
 pub use capacity::{Capacity, must_be_to_come};
 pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use coverage::{Cover, Filled, coverage, filled};
@@ -46,7 +48,7 @@ pub use effort::{
     case_of_field, changed_days, days_field, effort_sight, first_open_week, must_be_open,
     planned_until, seen_field, week_state,
 };
-pub use event::{Event, apply};
+pub use event::{Event, apply, asked_at};
 pub use gate::{Condition, gate, unmet};
 pub use handover::{
     Departure, HandoverEvent, Leavers, digests, hand_over, leavers, may_hand_over, may_hand_over_of,

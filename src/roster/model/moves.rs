@@ -6,10 +6,10 @@ use crate::base::PersonId;
 /// What makes a team the one that was chosen. Whoever is assigned already as they would be is left alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Moves {
-    /// Tentative, the lead first: whoever led until now is replaced before they do something else.
+    /// Tentative, the lead first: another is asked to lead before whoever leads is asked for something else.
     pub assigned: Vec<Assignment>,
-    /// On the team, and chosen for nothing. Whoever agreed stays, as does whoever keeps the record, and
-    /// whoever leads is replaced or stays.
+    /// On the team, and chosen for nothing. Whoever agreed stays, as does whoever keeps the record; whoever
+    /// leads stays until another has said yes to it.
     pub removed: Vec<PersonId>,
 }
 
@@ -40,27 +40,50 @@ pub fn moves(
     };
     let is_new = |it: &Assignment| {
         let before = team.assignment(it.person);
-        before.is_none_or(|before| Assignment { confirmed: false, ..*before } != *it)
+        before.is_none_or(|before| !does_already(before, it))
     };
-    let agreed = |person| team.settled().any(|it| it.person == person);
-    let stays = |it: &&Assignment| {
-        people.contains(&it.person) || it.role != TeamRole::Expert || agreed(it.person)
+    let assigned: Vec<Assignment> = people.iter().filter_map(new).filter(is_new).collect();
+    let is_led = assigned.iter().any(|it| it.role == TeamRole::CaseLead);
+    let stays = |it: &&Assignment| match it.role {
+        _ if people.contains(&it.person) => true,
+        TeamRole::Scribe => true,
+        // Whoever was only asked to lead is asked no more as soon as another is.
+        TeamRole::CaseLead => is_led || team.is_led_by(it.person),
+        TeamRole::Expert => team.settled().any(|agreed| agreed.person == it.person),
     };
     Moves {
-        assigned: people.iter().filter_map(new).filter(is_new).collect(),
+        assigned,
         removed: team.assignments.iter().filter(|it| !stays(it)).map(|it| it.person).collect(),
     }
 }
 
 impl Moves {
-    /// Everybody who would no longer be on the team: whoever is removed, and who led until now, if another
-    /// leads and they are asked for nothing else.
+    /// Everybody who would no longer be on the team: whoever is removed, and who had been asked to lead, if
+    /// another is asked now.
     pub fn leaving(&self, team: &Team) -> Vec<PersonId> {
-        let is_asked = |person| self.assigned.iter().any(|it| it.person == person);
-        let is_led = self.assigned.iter().any(|it| it.role == TeamRole::CaseLead);
-        let before = team.lead().filter(|it| is_led && !is_asked(it.person));
-        self.removed.iter().copied().chain(before.map(|it| it.person)).collect()
+        let asked_before = team.assignments.iter().filter(|it| !it.confirmed);
+        let replaced = asked_before.filter(|it| self.replaces(it)).map(|it| it.person);
+        self.removed.iter().copied().chain(replaced).collect()
     }
+
+    /// Whoever leads, if another is asked to: until that other says yes.
+    pub fn making_way(&self, team: &Team) -> Option<PersonId> {
+        let leads = team.assignments.iter().find(|it| it.confirmed && self.replaces(it));
+        leads.map(|it| it.person)
+    }
+
+    /// Whether another would lead, and this one is asked for nothing else.
+    fn replaces(&self, it: &Assignment) -> bool {
+        let is_led = self.assigned.iter().any(|new| new.role == TeamRole::CaseLead);
+        let is_asked = self.assigned.iter().any(|new| new.person == it.person);
+        it.role == TeamRole::CaseLead && is_led && !is_asked
+    }
+}
+
+/// Whether somebody is assigned as they would be; that they began before changes nothing.
+fn does_already(before: &Assignment, new: &Assignment) -> bool {
+    let same = (before.role, before.share, before.period.to);
+    same == (new.role, new.share, new.period.to) && before.period.from <= new.period.from
 }
 
 /// As long as the first and the last of their needs, for the most that is asked at once; beside what they
@@ -85,7 +108,9 @@ fn assignment(
     Some(Assignment { person, role, share, period, confirmed: false })
 }
 
-/// The whole of a need that was given a time, but for what is past; else the weeks that are looked at.
+/// The whole of a need that was given a time, but for what is past; else from the first of the weeks that are
+/// looked at on, as long as the intervention lasts.
 fn from_now_on(period: Option<Period>, weeks: Period) -> Period {
-    period.map_or(weeks, |it| Period { from: it.from.max(weeks.from), ..it })
+    let all = Period::without_end(weeks.from);
+    period.map_or(all, |it| Period { from: it.from.max(weeks.from), ..it })
 }

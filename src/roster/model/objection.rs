@@ -28,12 +28,18 @@ impl Team {
     /// Their no takes them off the team, or back to what they had agreed to, and stays until they are asked
     /// again.
     pub(super) fn take_no(&mut self, person: PersonId, reason: &str) {
+        self.ask_no_more(person);
+        self.objections.retain(|it| it.person != person);
+        self.objections.push(Objection { person, reason: reason.to_owned(), answered: false });
+    }
+
+    /// Nothing waits for their answer any more: they are off the team, or back to what they had agreed to.
+    pub(super) fn ask_no_more(&mut self, person: PersonId) {
         self.assignments.retain(|it| it.person != person);
         if let Some(at) = self.agreed.iter().position(|it| it.person == person) {
             self.assignments.push(self.agreed.remove(at));
         }
-        self.objections.retain(|it| it.person != person);
-        self.objections.push(Objection { person, reason: reason.to_owned(), answered: false });
+        self.overbookings.retain(|it| it.person != person);
     }
 
     /// Somebody was assigned: what others said before is answered, and what they said themselves is over.

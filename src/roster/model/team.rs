@@ -1,8 +1,7 @@
 //! The team of a case.
 
-use super::{Access, Need, Objection, Recusal, Share, Supplier};
+use super::{Access, Beyond, Need, Objection, Overbooking, Recusal, Share, Supplier};
 use crate::base::PersonId;
-use crate::case::model::Part;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +49,9 @@ pub struct Team {
     /// What somebody had agreed to before they were asked for something else, until they answer.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<Assignment>,
+    /// Who is promised for more than they give, on purpose, and why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overbookings: Vec<Overbooking>,
     pub needs: Vec<Need>,
     pub exceptions: Vec<Exception>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -66,6 +68,21 @@ pub struct Team {
 }
 
 impl Period {
+    /// The last day of what has no end: an assignment lasts as long as the intervention, where nothing
+    /// else was said. What is promised to a case that is over counts no more, whatever its days.
+    pub const NO_END: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+        Some(day) => day,
+        None => NaiveDate::MAX,
+    };
+
+    pub fn without_end(from: NaiveDate) -> Self {
+        Period { from, to: Period::NO_END }
+    }
+
+    pub fn has_no_end(self) -> bool {
+        self.to == Period::NO_END
+    }
+
     pub fn contains(self, day: NaiveDate) -> bool {
         self.from <= day && day <= self.to
     }
@@ -88,8 +105,36 @@ impl Team {
         agreed.filter(|it| it.role != TeamRole::Scribe)
     }
 
+    /// Whoever leads; else whoever was asked to.
     pub fn lead(&self) -> Option<&Assignment> {
-        self.assignments.iter().find(|it| it.role == TeamRole::CaseLead)
+        let mut leads = self.assignments.iter().filter(|it| it.role == TeamRole::CaseLead);
+        let first = leads.next()?;
+        Some(if first.confirmed { first } else { leads.find(|it| it.confirmed).unwrap_or(first) })
+    }
+
+    /// Whether somebody runs the case: they said yes to it, even if they are asked for something else
+    /// since. Whoever was only asked runs nothing yet.
+    pub fn is_led_by(&self, person: PersonId) -> bool {
+        let said_yes = self.assignments.iter().chain(&self.agreed);
+        let mut theirs = said_yes.filter(|it| it.person == person);
+        theirs.any(|it| it.role == TeamRole::CaseLead && it.confirmed)
+    }
+
+    /// Whether somebody else was asked to lead in the place of this person, and has not answered.
+    pub fn is_to_be_replaced(&self, person: PersonId) -> bool {
+        let asked = |it: &Assignment| it.role == TeamRole::CaseLead && !it.confirmed;
+        let by_another = self.assignments.iter().any(|it| asked(it) && it.person != person);
+        by_another && self.is_led_by(person)
+    }
+
+    /// The weeks in which too much was promised of somebody on purpose.
+    pub fn meant_for(&self, person: PersonId) -> &[Beyond] {
+        self.overbooking(person).map_or(&[], |it| &it.beyond)
+    }
+
+    /// Why more is promised of somebody than they give, if that was meant.
+    pub fn overbooking(&self, person: PersonId) -> Option<&Overbooking> {
+        self.overbookings.iter().find(|it| it.person == person)
     }
 
     /// Whether somebody asked to be kept away, and no director has let them in since.
@@ -117,13 +162,5 @@ impl TeamRole {
 
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
-    }
-
-    /// What the person is in the case by it.
-    pub fn part(self) -> Part {
-        match self {
-            TeamRole::CaseLead => Part::CaseLead,
-            TeamRole::Expert | TeamRole::Scribe => Part::Responder,
-        }
     }
 }

@@ -54,6 +54,9 @@ pub fn BrigadePage() -> impl IntoView {
                     {tells_demand.then(|| view! {
                         <a class="btn" href="/team/demand">{lang.text("brigade-demand")}</a>
                     })}
+                    {tells_time.then(|| view! {
+                        <a class="btn" href="/team/tentative">{lang.text("tentative-title")}</a>
+                    })}
                     <a class="btn" href="/team/load">{lang.text("brigade-load")}</a>
                     {is_member.then(|| view! {
                         <a class="btn" href="/team/days">{lang.text("days-title")}</a>

@@ -1,16 +1,34 @@
 //! The coordinator composes a team.
 
+use super::clash::{Clashes, is_asked_for};
 use super::independence::concern_said;
 use super::team::Desk;
 use super::{ahead, percent};
 use crate::case::pages::CaseForm;
 use crate::roster::api::AssignMember;
-use crate::roster::model::{Member, TeamRole};
+use crate::roster::door::AssignForm;
+use crate::roster::model::{Beyond, Member, TeamRole};
 use crate::roster::store::Promise;
-use crate::ui::{CheckField, DateField, Form, NumberField, SelectField};
+use crate::ui::{CheckField, DateField, Form, LongField, NumberField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
+
+/// The weeks in which what was typed would be too much.
+fn beyond_as_typed(desk: &Desk) -> Vec<Beyond> {
+    let form = Form::here();
+    let typed = AssignForm {
+        person: form.typed("assign_person"),
+        role: form.typed("assign_role"),
+        share: form.typed("assign_share"),
+        from: form.typed("assign_from"),
+        to: form.typed("assign_to"),
+        confirmed: false,
+        overload_reason: String::new(),
+    };
+    let Ok((new, _)) = typed.parse() else { return Vec::new() };
+    desk.clashes(new)
+}
 
 /// Assigns a member. What is already promised of each is said beside their name.
 #[component]
@@ -35,10 +53,14 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
     let role =
         |role: TeamRole| (role.name().to_owned(), lang.text(&format!("team-role-{}", role.name())));
     let roles = TeamRole::ALL.map(role).to_vec();
-    // The box that says "yes, too much" is there once the sum has been told.
-    let told = !Form::here().typed("assign_share").is_empty();
-    let overload = told.then(|| {
-        view! { <CheckField name="assign_overload_seen" label=lang.text("assign-overload-seen")/> }
+    let beyond = beyond_as_typed(&desk);
+    let field = "assign_overload_reason";
+    let overload = is_asked_for(field).then(|| {
+        view! {
+            <Clashes lang beyond/>
+            <LongField name=field label=lang.text("overload-reason")
+                hint=lang.text("overload-reason-hint") rows=2/>
+        }
     });
     view! {
         <section class="card no-print" aria-labelledby="assign-title">
@@ -51,7 +73,8 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
                         none=lang.text("roster-choose")/>
                     <NumberField name="assign_share" label=lang.text("assign-share")/>
                     <DateField name="assign_from" label=lang.text("assign-from")/>
-                    <DateField name="assign_to" label=lang.text("assign-to")/>
+                    <DateField name="assign_to" label=lang.text("assign-to") optional=true
+                        hint=lang.text("assign-to-hint")/>
                 </div>
                 <CheckField name="assign_confirmed" label=lang.text("assign-confirmed")
                     hint=lang.text("assign-confirmed-hint")/>

@@ -27,7 +27,7 @@ pub(super) fn Independence(desk: Arc<Desk>) -> impl IntoView {
     let Desk { situation, rights, lang, .. } = &*desk;
     let lang = *lang;
     let team = &situation.team;
-    let told = situation.members.iter().filter(|it| desk.reads_concerns_of(it.person));
+    let told = situation.members.iter().filter(|it| desk.rights.reads_concerns_of(it.person));
     let rows: Vec<_> = told.flat_map(|member| rows_of(&desk, member)).collect();
     let none = if rights.reads_concerns { "independence-none" } else { "independence-readers" };
     let list = match rows.is_empty() {

@@ -1,11 +1,13 @@
 //! `/team/load`: how full the weeks of the brigade are.
 
+use super::clash::Clashes;
 use super::weeks::{Figures, Strip};
 use crate::base::Role;
+use crate::case::pages::Tab;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::roster::model::{About, Horizon, LoadBand, LoadView};
-use crate::roster::store::{self, Loaded};
+use crate::roster::model::{About, Horizon, LoadBand, LoadView, Overbooking};
+use crate::roster::store::{self, Loaded, Overbooked};
 use crate::ui::{Breadcrumb, Empty, Filters, Heading, Layout, Link, Pager, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -24,6 +26,11 @@ pub fn LoadPage() -> impl IntoView {
         let view = LoadView::parse(&from, &weeks, &drawn, cx.today());
         let horizon = Horizon::from(view.first, view.weeks, &Calendar::france());
         let loaded = store::load(cx, &horizon).await?;
+        let overbooked = match cx.actor.is(Role::Coordinator) {
+            true => store::overbooked(cx).await?,
+            false => Vec::new(),
+        };
+        let overbooked = overbooked_said(lang, &overbooked, &loaded);
         let above = vec![("/team".to_owned(), lang.text("brigade-title"))];
         let lead = if sees_all { "load-lead" } else { "load-lead-own" };
         let over = over_said(lang, &loaded);
@@ -51,6 +58,7 @@ pub fn LoadPage() -> impl IntoView {
                 <Ways lang view/>
                 {over.map(|said| view! { <p>{said}</p> })}
                 {weeks}
+                {overbooked}
                 <Pager lang said=lang.text_with("load-from", [("date", lang.date(view.first).into())])
                     before=view.earlier().map(LoadView::address)
                     after=view.later().map(LoadView::address)/>
@@ -79,6 +87,33 @@ fn Ways(lang: Lang, view: LoadView) -> impl IntoView {
                 links=vec![drawn(false, "load-in-bands"), drawn(true, "load-in-figures")]/>
         </div>
     }
+}
+
+/// Of whom more is promised than they give on purpose, for which case, when, and why.
+fn overbooked_said(lang: Lang, all: &[Overbooked], loaded: &[Loaded]) -> Option<AnyView> {
+    let row = |it: &Overbooked| {
+        let Overbooking { person, beyond, reason } = it.overbooking.clone();
+        let name = loaded.iter().find(|it| it.person == person)?.name.clone();
+        let title = format!("{} {}", it.number, it.title);
+        Some(view! {
+            <li>
+                <b>{name}</b> " " <a href=Tab::Team.path(it.number)>{title}</a>
+                <span class="tbl__s">{lang.text_with("load-overbooked-why", [("reason", reason.into())])}</span>
+                <Clashes lang beyond/>
+            </li>
+        })
+    };
+    let rows: Vec<_> = all.iter().filter_map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="overbooked">
+                <h2 id="overbooked">{lang.text("load-overbooked")}</h2>
+                <p class="card__note">{lang.text("load-overbooked-hint")}</p>
+                <ul class="stack stack--sm">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Of whom more is promised than they give, and in how many of these weeks.

@@ -3,6 +3,7 @@
 mod awaited;
 mod brigade;
 mod choose;
+mod clash;
 mod days;
 mod demand;
 mod gate;
@@ -16,10 +17,12 @@ mod own_time;
 mod profile;
 mod project_side;
 mod proposal;
+mod rights;
 mod skill_list;
 mod skills;
 mod spent;
 mod team;
+mod tentative;
 mod weeks;
 
 pub use brigade::BrigadePage;
@@ -30,6 +33,7 @@ pub use profile::ProfilePage;
 pub use proposal::{AdjustPage, ProposalPage};
 pub use skill_list::SkillsPage;
 pub use team::TeamPage;
+pub use tentative::TentativePage;
 
 use super::model::{Area, Member, Period};
 use crate::i18n::Lang;
@@ -59,8 +63,12 @@ fn areas(lang: Lang) -> Vec<(String, String)> {
     Area::all().map(|it| (it.code().to_owned(), area_said(lang, it))).collect()
 }
 
-/// "du 30 nov. 2026 au 19 févr. 2027".
+/// "du 30 nov. 2026 au 19 févr. 2027", or as long as the intervention lasts.
 fn period_said(lang: Lang, period: Period) -> String {
+    if period.has_no_end() {
+        let from = [("from", lang.short_date(period.from).into())];
+        return lang.text_with("roster-from-on", from);
+    }
     let facts =
         [("from", lang.short_date(period.from).into()), ("to", lang.short_date(period.to).into())];
     lang.text_with("roster-from-to", facts)

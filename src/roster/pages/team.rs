@@ -2,24 +2,23 @@
 
 use super::awaited::Answers;
 use super::choose::Assign;
+use super::clash::AgreeToClash;
 use super::gate::{AccessList, Gate, KickOff};
 use super::handover::Handovers;
 use super::independence::{Independence, concern_said};
 use super::need_form::{NeedForm, Proposed};
 use super::needs::{Asked, Needs};
-use super::percent;
 use super::project_side::ProjectSide;
+use super::rights::Rights;
 use super::skills::Skills;
 use super::spent::SpentOn;
-use crate::base::{PersonId, Role};
-use crate::case::model::{Act, Look, Part, Place, allowed, law};
+use super::{percent, period_said};
+use crate::case::model::{Look, Place};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
-use crate::roster::api::{ConfirmMember, RemoveMember};
-use crate::roster::model::{
-    About, Assignment, Concern, ProjectRole, ProposedNeed, TeamRole, decides_on_concerns,
-};
+use crate::roster::api::{ConfirmMember, RemoveMember, WithdrawAsked};
+use crate::roster::model::{Assignment, Concern, ProjectRole, ProposedNeed};
 use crate::roster::store::{Situation, handovers, project_side, proposed, situation, spent_on};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use crate::web::Trail;
@@ -28,23 +27,6 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
-
-/// What the reader of the page may do here. The doors ask the same rules again.
-pub(super) struct Rights {
-    pub coordinates: bool,
-    pub directs: bool,
-    pub sponsors: bool,
-    pub works_here: bool,
-    pub leads: bool,
-    /// Reads who keeps away among all members, and why.
-    pub reads_concerns: bool,
-    /// May ask to be kept away.
-    pub recuses: bool,
-    pub starts: bool,
-    /// Whether they may read what members can do.
-    pub reads_skills: bool,
-    pub me: PersonId,
-}
 
 /// The page as its pieces read it.
 pub(super) struct Desk {
@@ -74,21 +56,8 @@ pub fn TeamPage() -> impl IntoView {
         let side = project_side(cx, &file).await?;
         let handovers = handovers(cx, &file, &situation.team).await?;
         let (lang, today) = (cx.lang, cx.today());
-        let is_open = law(Act::Name).from.contains(&file.stage);
-        let rights = Rights {
-            coordinates: is_open && cx.actor.is_for(Role::Coordinator, &file.line),
-            directs: is_open && cx.actor.is_for(Role::Director, &file.line),
-            sponsors: is_open && file.holds(Part::Sponsor, cx.actor.id),
-            works_here: is_open && situation.team.assignment(cx.actor.id).is_some(),
-            leads: is_open && situation.team.lead().is_some_and(|it| it.person == cx.actor.id),
-            reads_concerns: decides_on_concerns(&cx.actor, &file.line),
-            recuses: is_open
-                && situation.members.iter().any(|it| it.person == cx.actor.id)
-                && !situation.team.is_recused(cx.actor.id),
-            starts: allowed(&file, &cx.actor, &file.line).contains(&Act::Start),
-            reads_skills: cx.actor.is_any(About::Knowledge.readers()),
-            me: cx.actor.id,
-        };
+        let rights = Rights::of(&cx.actor, &file, &situation);
+        let is_open = rights.is_open;
         let skills = Skills::read(cx).await?;
         let (number, seen) = (file.number_text(), file.version);
         let coordinates = rights.coordinates;
@@ -118,7 +87,8 @@ pub fn TeamPage() -> impl IntoView {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
                     <div class="stack stack--lg">
-                        <Members desk=desk.clone()/><Answers desk=desk.clone()/>
+                        <Members desk=desk.clone()/><AgreeToClash desk=desk.clone()/>
+                        <Answers desk=desk.clone()/>
                         <ProjectSide desk=desk.clone() side asked=contact/>
                         <Handovers desk=desk.clone() handovers/>
                         <Needs desk=desk.clone()/>{needs}{assign}{spent}
@@ -160,21 +130,6 @@ impl Desk {
         let address = format!("{page}{query}");
         self.trail.as_ref().map_or(address.clone(), |trail| trail.along(&address))
     }
-
-    /// What speaks against a member is read by whoever decides about it, and by that member.
-    pub(super) fn reads_concerns_of(&self, person: PersonId) -> bool {
-        self.rights.reads_concerns || self.rights.me == person
-    }
-
-    /// Whether the reader may say yes for this member.
-    fn confirms(&self, it: &Assignment) -> bool {
-        !it.confirmed && (self.rights.coordinates || self.rights.me == it.person)
-    }
-
-    /// Whoever leads is replaced by another lead, not taken off.
-    fn removes(&self, it: &Assignment) -> bool {
-        self.rights.coordinates && it.role != TeamRole::CaseLead
-    }
 }
 
 #[component]
@@ -191,9 +146,12 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     let conflicts: Vec<_> = team
         .open_conflicts(&situation.members, &file.line, today)
         .map(|(member, concern)| (member.person, concern))
-        .filter(|(person, _)| desk.reads_concerns_of(*person))
+        .filter(|(person, _)| desk.rights.reads_concerns_of(*person))
         .collect();
-    let acts = team.assignments.iter().any(|it| desk.confirms(it) || desk.removes(it));
+    let can = |it: &Assignment| {
+        desk.rights.confirms(it) || desk.rights.removes(team, it) || desk.rights.withdraws(it)
+    };
+    let acts = team.assignments.iter().any(can);
     let rows = team.assignments.iter().map(|it| {
         let member = situation.members.iter().find(|member| member.person == it.person);
         let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
@@ -246,18 +204,17 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
     let agreed = agreed.map(|before| {
         let facts = [
             ("share", percent(lang, before.share.percent()).into()),
-            ("from", lang.short_date(before.period.from).into()),
-            ("to", lang.short_date(before.period.to).into()),
+            ("period", period_said(lang, before.period).into()),
         ];
         view! { <span class="tbl__s">{lang.text_with("team-agreed", facts)}</span> }
     });
-    let period = lang.text_with(
-        "roster-from-to",
-        [
-            ("from", lang.short_date(it.period.from).into()),
-            ("to", lang.short_date(it.period.to).into()),
-        ],
-    );
+    let reads_why = desk.rights.coordinates || desk.rights.directs || desk.rights.me == it.person;
+    let overbooked = desk.situation.team.overbooking(it.person).filter(|_| reads_why);
+    let overbooked = overbooked.map(|it| {
+        let said = lang.text_with("team-overbooked", [("reason", it.reason.clone().into())]);
+        view! { <span class="tbl__s">{said}</span> }
+    });
+    let period = period_said(lang, it.period);
     let person = it.person.to_string();
     let form = |action: &'static str, key: &str| {
         let label = lang.text(key);
@@ -268,8 +225,15 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             </CaseForm>
         }
     };
-    let confirm = desk.confirms(&it).then(|| form(ConfirmMember::url(), "team-confirm"));
-    let remove = desk.removes(&it).then(|| form(RemoveMember::url(), "team-remove"));
+    // Where a yes takes a reason, it is given below.
+    let is_plain = desk.clash_to_agree_to().is_none_or(|(clash, _)| clash.person != it.person);
+    let confirm =
+        (desk.rights.confirms(&it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
+    let withdraw = desk.rights.withdraws(&it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
+    let remove = desk
+        .rights
+        .removes(&desk.situation.team, &it)
+        .then(|| form(RemoveMember::url(), "team-remove"));
     view! {
         <tr role="row">
             <th role="rowheader" scope="row"><Who name ours=true/></th>
@@ -278,10 +242,10 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             </td>
             <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}{overbooked}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
-                    <div class="row no-print">{confirm}{remove}</div>
+                    <div class="row no-print">{confirm}{withdraw}{remove}</div>
                 </td>
             })}
         </tr>

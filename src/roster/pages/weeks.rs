@@ -62,7 +62,7 @@ pub(super) fn Strip(
 }
 
 /// "S44, 1er nov.", said as the week of that day.
-fn head(lang: Lang, monday: NaiveDate) -> impl IntoView + use<> {
+pub(super) fn head(lang: Lang, monday: NaiveDate) -> impl IntoView + use<> {
     let week = lang.text_with("load-week", [("week", monday.iso_week().week().into())]);
     let title = lang.text_with("load-week-of", [("date", lang.date(monday).into())]);
     view! { <th scope="col"><abbr title=title>{week}</abbr><br/>{lang.short_day(monday)}</th> }

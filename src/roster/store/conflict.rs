@@ -1,22 +1,34 @@
 //! Acts that ask first whether anything keeps a member away from a case.
 
 use super::member::member;
-use super::team::{carry_out, team_of};
+use super::team::{carry_out, clashes, promised, team_of};
 use crate::base::PersonId;
 use crate::case::model::CaseNumber;
 use crate::case::store::find;
-use crate::roster::model::Command;
+use crate::roster::model::{Command, monday_of};
 use crate::web::{Cx, Failure};
 
-/// Says yes to an assignment, unless something keeps its holder away since they were asked.
+/// Says yes to an assignment, unless something keeps its holder away since they were asked; and with a
+/// reason, if by now it is too much for them.
 pub async fn confirm(
     cx: &mut Cx,
     number: CaseNumber,
     seen: i64,
     person: PersonId,
+    reason: Option<String>,
 ) -> Result<(), Failure> {
     let barred = is_barred(cx, number, person).await?;
-    carry_out(cx, number, seen, Command::Confirm { person, barred }).await
+    let (file, today) = (find(cx, number).await?, cx.today());
+    let team = team_of(cx.tx(), &file).await?;
+    let member = member(cx.tx(), person, today).await?;
+    let beyond = match member.zip(team.assignment(person)) {
+        Some((member, theirs)) => {
+            let promised = promised(cx.tx(), monday_of(today)).await?;
+            clashes(&promised, &member, file.id, *theirs, today)
+        }
+        None => Vec::new(),
+    };
+    carry_out(cx, number, seen, Command::Confirm { person, barred, beyond, reason }).await
 }
 
 /// Lets somebody in whom something keeps away.

@@ -7,6 +7,8 @@ mod handover;
 mod load;
 mod member;
 mod needs;
+mod overbooked;
+mod parts;
 mod project_side;
 mod proposal;
 mod proposed;
@@ -14,6 +16,7 @@ mod skills;
 mod spent;
 mod supplier;
 mod team;
+mod tentative;
 mod time;
 mod verify;
 mod verify_effort;
@@ -28,6 +31,7 @@ pub use member::{
     NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
 };
 pub use needs::{keep_need, proposed, take_needs};
+pub use overbooked::{Overbooked, overbooked};
 pub use project_side::{Named, NewSponsor, ProjectSide, keep_contact, keep_sponsor, project_side};
 pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
 pub use proposed::{Awaited, assign_proposed, awaited, chosen_for, field};
@@ -37,9 +41,10 @@ pub use skills::{
 pub use spent::{Spent, SpentBy, spent_on};
 pub use supplier::{declare_supplier, forget_supplier};
 pub use team::{
-    Promise, SeenAssignment, Situation, assign, carry_out, promised, seen_assignments, situation,
-    start, team_of,
+    Promise, SeenAssignment, Situation, assign, carry_out, clashes, promised, seen_assignments,
+    situation, start, team_of,
 };
+pub use tentative::{Tentative, tentative};
 pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};
 pub use verify::verify;
 pub use verify_effort::verify_effort;

@@ -7,9 +7,10 @@ use super::{day, time};
 use crate::base::{Actor, PersonId, Problem, Problems, Refusal};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
+use crate::clock::Calendar;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, moves,
+    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, beyond, moves, too_much,
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
@@ -80,17 +81,17 @@ pub async fn assign_proposed(
     number: CaseNumber,
     seen: i64,
     chosen: &[Option<PersonId>],
-    overload_seen: bool,
+    reason: Option<String>,
 ) -> Result<(), Failure> {
     let grounds = grounds(cx).await?;
     must_wait(cx, &grounds, number).await?;
     let file = find(cx, number).await?;
     let Some(case) = grounds.waits(number) else { return Ok(()) };
-    let decided = to_be_done(&grounds, case, chosen, overload_seen);
+    let decided = to_be_done(&grounds, case, chosen, reason.is_some());
     let moves = if_fresh(cx, &file, seen, decided).await?;
     let mut version = seen;
     for assignment in moves.assigned {
-        assign(cx, number, version, assignment, overload_seen).await?;
+        assign(cx, number, version, assignment, reason.clone()).await?;
         version = find(cx, number).await?.version;
     }
     for person in moves.removed {
@@ -105,7 +106,7 @@ fn to_be_done(
     grounds: &Grounds,
     case: &WaitingCase,
     chosen: &[Option<PersonId>],
-    overload_seen: bool,
+    is_meant: bool,
 ) -> Result<Moves, Refusal> {
     let question = grounds.question(Some(case.number));
     let needs = chosen_for(grounds, case, chosen);
@@ -125,11 +126,12 @@ fn to_be_done(
         return Err(Refusal::Unmet(vec!["another_team".to_owned()]));
     }
     let too_much = |it: &Assignment| overload(grounds, case, it, &needs);
-    let too_much: Vec<Problem> = moves.assigned.iter().filter_map(too_much).collect();
-    match too_much.is_empty() || overload_seen {
-        true => Ok(moves),
-        false => Err(Refusal::Invalid(too_much)),
+    let mut too_much: Vec<Problem> = moves.assigned.iter().filter_map(too_much).collect();
+    if too_much.is_empty() || is_meant {
+        return Ok(moves);
     }
+    too_much.push(Problem::new("overload_reason", "problem-overload-reason"));
+    Err(Refusal::Invalid(too_much))
 }
 
 /// The field that asks who meets the need at this place of the question.
@@ -171,11 +173,9 @@ fn overload(
 ) -> Option<Problem> {
     let member = grounds.members.iter().find(|it| it.person == new.person)?;
     let beside = grounds.booked_beside(case.id).filter(|it| it.person == new.person);
-    let promised = beside.map(|it| (it.period, it.share)).chain([(new.period, new.share)]);
-    let (load, capacity) = member.capacity.tightest(&promised.collect::<Vec<_>>(), new.period);
-    let at = needs.iter().position(|(_, who)| *who == Some(new.person))?;
-    (load > capacity.percent()).then(|| {
-        let problem = Problem::new(&field(at), "problem-overload-chosen");
-        problem.with("load", load).with("capacity", capacity.percent())
-    })
+    let beside: Vec<_> = beside.map(|it| (it.period, it.share)).collect();
+    let new = (new.period, new.share);
+    let beyond = beyond(member, &beside, new, grounds.today, &Calendar::france());
+    let at = needs.iter().position(|(_, who)| *who == Some(member.person))?;
+    (!beyond.is_empty()).then(|| too_much(&field(at), "problem-overload-chosen", &beyond))
 }

@@ -2,17 +2,19 @@
 
 use super::day;
 use super::member::{member, members};
-use crate::base::{PersonId, Refusal};
-use crate::case::model::{CaseNumber, Command as CaseCommand, Part};
+use super::parts::parts_after;
+use crate::base::{CaseId, PersonId, Refusal};
+use crate::case::model::{CaseNumber, Command as CaseCommand};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note};
 use crate::clock::Calendar;
 use crate::db::Tx;
 use crate::roster::model::{
-    Assignment, Command, Condition, Cover, Event, Facts, Member, Period, Share, Team, TeamRole,
-    apply, coverage, decide, gate, peak, unmet,
+    Assignment, Beyond, Command, Condition, Cover, Event, Facts, Member, Period, Share, Team,
+    apply, beyond, coverage, decide, gate, monday_of, peak, unmet,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 crate::sql! {
@@ -129,7 +131,7 @@ pub async fn team_of(tx: &mut Tx, file: &CaseFile) -> Result<Team, Failure> {
 }
 
 /// All the time promised from a day on.
-pub async fn promised(tx: &mut Tx, from: chrono::NaiveDate) -> Result<Vec<Promise>, sqlx::Error> {
+pub async fn promised(tx: &mut Tx, from: NaiveDate) -> Result<Vec<Promise>, sqlx::Error> {
     let rows: Vec<PromiseRow> = tx.query(PROMISED).bind(from.to_string()).all().await?;
     rows.into_iter().map(Promise::try_from).collect()
 }
@@ -145,7 +147,7 @@ pub async fn situation(cx: &mut Cx, file: &CaseFile) -> Result<Situation, Failur
     let team = team_of(cx.tx(), file).await?;
     let members = members(cx.tx(), today).await?;
     let gate = gate(&team, &members, &file.line, today);
-    let promised = promised(cx.tx(), today).await?;
+    let promised = promised(cx.tx(), monday_of(today)).await?;
     let coverage = coverage(&team, &members, today, &Calendar::france());
     Ok(Situation { team, members, gate, coverage, promised })
 }
@@ -162,8 +164,8 @@ pub async fn carry_out(
     let calendar = Calendar::france();
     let decided = decide(&team, facts_of(cx, &file, &calendar), &cx.actor, command);
     let event = if_fresh(cx, &file, seen, decided).await?;
-    let after = apply(team, &event);
-    let file = follow_in_case(cx, number, file, &event, &after).await?;
+    let after = apply(team.clone(), &event);
+    let file = follow_in_case(cx, number, file, &event, (&team, &after)).await?;
     keep(cx, file, after, event).await
 }
 
@@ -178,24 +180,31 @@ pub async fn assign(
     number: CaseNumber,
     seen: i64,
     assignment: Assignment,
-    overload_seen: bool,
+    reason: Option<String>,
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let unknown = || Refusal::field("assign_person", "problem-choice");
     let today = cx.today();
     let member = member(cx.tx(), assignment.person, today).await?.ok_or_else(unknown)?;
-    let promised = promised(cx.tx(), today).await?;
-    let elsewhere: Vec<_> = promised
-        .iter()
-        .filter(|it| it.person == member.person && it.case != file.id.0)
-        .map(|it| (it.period, it.share))
-        .chain([(assignment.period, assignment.share)])
-        .collect();
-    let (load, capacity) = member.capacity.tightest(&elsewhere, assignment.period);
+    let promised = promised(cx.tx(), monday_of(today)).await?;
+    let beyond = clashes(&promised, &member, file.id, assignment, today);
     let team = team_of(cx.tx(), &file).await?;
     let barred = team.bar(&member, &file.line, today).is_some();
-    let command = Command::Assign { assignment, barred, load, capacity, overload_seen };
+    let command = Command::Assign { assignment, barred, beyond, reason };
     carry_out(cx, number, seen, command).await
+}
+
+/// The weeks in which a promise to a case would be too much, beside what the other cases were promised.
+pub fn clashes(
+    promised: &[Promise],
+    member: &Member,
+    case: CaseId,
+    new: Assignment,
+    today: NaiveDate,
+) -> Vec<Beyond> {
+    let theirs = promised.iter().filter(|it| it.person == member.person && it.case != case.0);
+    let elsewhere: Vec<_> = theirs.map(|it| (it.period, it.share)).collect();
+    beyond(member, &elsewhere, (new.period, new.share), today, &Calendar::france())
 }
 
 /// Starts the intervention, if the gate is open or a director says why it need not be.
@@ -211,39 +220,16 @@ pub async fn start(
     Ok(())
 }
 
-/// Who is in the team is named in the case, which is what lets them see it.
+/// Who is in the team is named in the case, which is what lets them see it. Whoever is only asked to lead
+/// sees it as the others do: they run it, and owe what its lead owes, from their yes on.
 async fn follow_in_case(
     cx: &mut Cx,
     number: CaseNumber,
     mut file: CaseFile,
     event: &Event,
-    after: &Team,
+    (before, after): (&Team, &Team),
 ) -> Result<CaseFile, Failure> {
-    let mut acts = Vec::new();
-    match event {
-        Event::Assigned(new) => {
-            let part = new.role.part();
-            if !file.holds(part, new.person) {
-                acts.push(CaseCommand::Name { part, person: new.person });
-            }
-            if new.role == TeamRole::CaseLead && file.holds(Part::Responder, new.person) {
-                acts.push(CaseCommand::Unname { part: Part::Responder, person: new.person });
-            }
-        }
-        // Whoever was to lead stays named until somebody else is: what they owe passes on to them.
-        Event::Removed { person }
-        | Event::Recused { person, .. }
-        | Event::Objected { person, .. }
-            if file.holds(Part::Responder, *person) && after.assignment(*person).is_none() =>
-        {
-            acts.push(match *person == cx.actor.id {
-                true => CaseCommand::StepBack,
-                false => CaseCommand::Unname { part: Part::Responder, person: *person },
-            });
-        }
-        _ => {}
-    }
-    for act in acts {
+    for act in parts_after(&file, cx.actor.id, event, (before, after)) {
         file = carry_out_in_case(cx, number, file.version, act).await?;
     }
     Ok(file)

@@ -60,9 +60,8 @@ fn a_barred_person_waits_for_the_director() {
     let barred = Command::Assign {
         assignment: assignment(5, TeamRole::CaseLead, false),
         barred: true,
-        load: 60,
-        capacity: Share::FULL,
-        overload_seen: false,
+        beyond: Vec::new(),
+        reason: None,
     };
     let refused = try_it(&Team::default(), &coordinator, barred);
     assert_eq!(refused, Err(Refusal::Unmet(vec!["conflict_excepted".into()])));

@@ -77,6 +77,25 @@ fn what_the_team_covers_is_not_lacking_and_what_waits_to_be_confirmed_is_told_ap
     assert_eq!(waiting[0].worst(&months), None);
 }
 
+/// Whoever is assigned for as long as the intervention lasts goes on covering it, and it goes on asking.
+#[test]
+fn a_need_that_is_met_without_an_end_is_met_in_all_months() {
+    let members = [member(5, Skill::DATA, 3)];
+    let team = |percent| Team {
+        assignments: vec![Assignment {
+            period: Period::without_end(day("2027-01-18")),
+            share: share(percent),
+            ..assignment(5, TeamRole::Expert, true)
+        }],
+        ..asks(vec![need(Skill::DATA, 3, 60)])
+    };
+    assert_eq!(missing(vec![team(60)], &members), []);
+    let half = missing(vec![team(30)], &members);
+    assert_eq!(half[0].2[1..], [30, 30, 30, 30, 30], "to the last month");
+    let covers = coverage(&team(60), &members, day("2027-01-11"), &Calendar::france());
+    assert_eq!((covers[0].confirmed, covers[0].missing()), (60, 0));
+}
+
 #[test]
 fn the_worst_month_is_the_first_of_those_in_which_most_is_missing() {
     let calendar = Calendar::france();

@@ -1,6 +1,8 @@
 //! The rules of a team, proved.
 
 mod area;
+mod asked;
+mod beyond;
 mod conflict;
 mod demand;
 mod effort;
@@ -71,8 +73,12 @@ fn assignment(person: u128, role: TeamRole, confirmed: bool) -> Assignment {
 }
 
 fn assign(assignment: Assignment) -> Command {
-    let (barred, load, overload_seen) = (false, 60, false);
-    Command::Assign { assignment, barred, load, capacity: Share::FULL, overload_seen }
+    Command::Assign { assignment, barred: false, beyond: Vec::new(), reason: None }
+}
+
+/// A yes to what is not too much.
+fn yes(person: u128) -> Command {
+    Command::Confirm { person: id(person), barred: false, beyond: Vec::new(), reason: None }
 }
 
 fn try_it(team: &Team, actor: &Actor, command: Command) -> Result<Event, Refusal> {
@@ -105,24 +111,6 @@ fn member(person: u128, skill: Skill, level: u8) -> Member {
 }
 
 #[test]
-fn too_much_is_told_before_it_is_done() {
-    let too_much = |overload_seen| Command::Assign {
-        assignment: assignment(5, TeamRole::Expert, false),
-        barred: false,
-        load: 130,
-        capacity: share(80),
-        overload_seen,
-    };
-    let coordinator = actor(3, Role::Coordinator);
-    let Err(Refusal::Invalid(problems)) = try_it(&Team::default(), &coordinator, too_much(false))
-    else {
-        panic!("it was not told")
-    };
-    assert_eq!(problems[0].facts["load"], "130");
-    assert!(try_it(&Team::default(), &coordinator, too_much(true)).is_ok());
-}
-
-#[test]
 fn a_case_that_is_led_stays_led() {
     let coordinator = actor(3, Role::Coordinator);
     let led = team(vec![assign(assignment(5, TeamRole::CaseLead, true))]);
@@ -138,7 +126,7 @@ fn a_case_that_is_led_stays_led() {
 #[test]
 fn only_the_member_or_a_coordinator_confirms() {
     let tentative = team(vec![assign(assignment(5, TeamRole::CaseLead, false))]);
-    let confirm = || Command::Confirm { person: id(5), barred: false };
+    let confirm = || yes(5);
     assert_eq!(try_it(&tentative, &actor(9, Role::Responder), confirm()), Err(Refusal::NotYours));
     assert!(try_it(&tentative, &actor(5, Role::Responder), confirm()).is_ok());
     assert!(try_it(&tentative, &actor(3, Role::Coordinator), confirm()).is_ok());

@@ -1,6 +1,6 @@
 //! From a choice to a team, and the no that anybody may say to it.
 
-use super::{actor, apply, assign, assignment, id, period, share, team, try_it};
+use super::{actor, apply, assign, assignment, id, period, share, team, try_it, yes};
 use crate::base::{PersonId, Refusal, Role};
 use crate::roster::model::*;
 
@@ -27,7 +27,8 @@ fn whoever_leads_is_assigned_first_and_everybody_is_asked() {
     let choice = [(need(Skill::DATA, 40, None), 6), (need(Skill::DELIVERY, 60, None), 5)];
     let moves = chosen(&Team::default(), Some(5), &choice);
     assert_eq!(people(&moves), [(id(5), TeamRole::CaseLead), (id(6), TeamRole::Expert)]);
-    assert!(moves.assigned.iter().all(|it| !it.confirmed && it.period == weeks()));
+    let as_long_as_it_lasts = Period::without_end(weeks().from);
+    assert!(moves.assigned.iter().all(|it| !it.confirmed && it.period == as_long_as_it_lasts));
 }
 
 /// As long as all their needs, and for the most that is asked at once.
@@ -92,9 +93,34 @@ fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
     assert_eq!(moves.removed, [id(6)]);
     assert_eq!(moves.leaving(&there), [id(6)]);
     let replaced = chosen(&there, Some(8), &[(need(Skill::DELIVERY, 40, None), 8)]);
-    assert_eq!(replaced.leaving(&there), [id(6), id(5)], "another leads");
+    assert_eq!(replaced.leaving(&there), [id(6)]);
+    assert_eq!(replaced.making_way(&there), Some(id(5)), "once another has said yes");
     let going_on = chosen(&there, None, &[(need(Skill::DATA, 40, None), 5)]);
     assert_eq!(people(&going_on), [(id(5), TeamRole::CaseLead)], "who leads goes on leading");
+}
+
+/// A need that lasts as long as the intervention is met by somebody who stays as long.
+#[test]
+fn whoever_meets_a_need_without_an_end_is_asked_for_no_end() {
+    let open = need(Skill::DATA, 40, None);
+    let spring = need(Skill::LEGAL, 30, Some(("2026-03-02", "2026-05-29")));
+    let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned[0];
+    assert!(only(&[(open, 5)]).period.has_no_end());
+    assert!(only(&[(open, 5), (spring, 5)]).period.has_no_end());
+    assert_eq!(only(&[(spring, 5)]).period, period("2026-03-02", "2026-05-29"));
+    // Asked again some weeks later, they are left alone.
+    let there = Team { assignments: vec![only(&[(open, 5)])], ..Team::default() };
+    let later = period("2026-03-02", "2026-05-22");
+    assert_eq!(moves(&there, &[(open, Some(id(5)))], None, later), Moves::default());
+}
+
+/// Nobody else could lead: whoever was only asked to is not kept for it.
+#[test]
+fn whoever_was_only_asked_to_lead_goes_when_they_are_chosen_for_nothing() {
+    let asked =
+        Team { assignments: vec![assignment(5, TeamRole::CaseLead, false)], ..Team::default() };
+    let moves = chosen(&asked, None, &[(need(Skill::DATA, 40, None), 8)]);
+    assert_eq!(moves.removed, [id(5)]);
 }
 
 fn no(person: u128) -> Command {
@@ -161,8 +187,7 @@ fn a_no_to_more_leaves_what_was_agreed() {
             apply(asked.clone(), &try_it(&asked, &actor(5, Role::Responder), no(5)).unwrap());
         assert_eq!(refused.assignments, [agreed], "{role:?}");
         assert!(refused.agreed.is_empty());
-        let yes = Command::Confirm { person: id(5), barred: false };
-        let accepted = apply(asked.clone(), &try_it(&asked, &coordinator, yes).unwrap());
+        let accepted = apply(asked.clone(), &try_it(&asked, &coordinator, yes(5)).unwrap());
         assert_eq!(accepted.assignments, [Assignment { confirmed: true, ..more }]);
         assert!(accepted.agreed.is_empty(), "one yes for another");
         let again = Assignment { share: share(20), ..more };
@@ -186,11 +211,13 @@ fn whoever_was_replaced_is_asked_for_nothing_any_more() {
 #[test]
 fn whoever_is_kept_away_does_not_join_by_saying_yes() {
     let asked = team(vec![assign(assignment(5, TeamRole::Expert, false))]);
-    let yes = |barred| {
-        try_it(&asked, &actor(5, Role::Responder), Command::Confirm { person: id(5), barred })
+    let says = |barred| {
+        let (beyond, reason) = (Vec::new(), None);
+        let yes = Command::Confirm { person: id(5), barred, beyond, reason };
+        try_it(&asked, &actor(5, Role::Responder), yes)
     };
-    assert_eq!(yes(true), Err(Refusal::Unmet(vec!["conflict_excepted".into()])));
-    assert!(yes(false).is_ok());
+    assert_eq!(says(true), Err(Refusal::Unmet(vec!["conflict_excepted".into()])));
+    assert!(says(false).is_ok());
 }
 
 #[test]

@@ -119,7 +119,7 @@ const BY_HAND: [(&str, &str, &str, &str); 62] = [
         "/api/case/except-member",
         "Maxime Laurent",
         "/",
-        "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte",
+        "case=2026-0001&seen=1&except_person=00000000-0000-7000-8000-000000000001&except_reason=Seule+experte+du+sujet",
     ),
     (
         "/api/case/name-sponsor",

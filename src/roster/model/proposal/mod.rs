@@ -3,6 +3,7 @@
 //! `docs/propose.md` tells the format of both, `docs/decisions/0042-each-persons-schedules-are-listed.md`
 //! how the answer is found and why no other is better.
 
+mod broken;
 mod descent;
 mod fault;
 mod greedy;
@@ -28,6 +29,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use broken::{Broken, by_rule};
 pub use fault::{Fault, Wrong};
 pub use judge::{Breach, breaches};
 pub use plan::{Plan, Worth};

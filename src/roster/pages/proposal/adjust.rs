@@ -2,20 +2,20 @@
 
 use super::begin::Ask;
 use super::consequence::{Consequence, Told};
+use super::loads::Loads;
 use super::words::Words;
 use crate::base::PersonId;
 use crate::case::model::{Look, Place};
 use crate::case::pages::number_of_address;
 use crate::case::store::{find, look};
 use crate::roster::api::AssignProposed;
-use crate::roster::model::proposal::{Chosen, Staffing, Wanted, weigh};
+use crate::roster::model::proposal::{Chosen, Staffing, Wanted, by_rule, weigh};
 use crate::roster::model::{WaitingCase, moves};
+use crate::roster::pages::clash::is_asked_for;
 use crate::roster::pages::percent;
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept, chosen_for, field};
-use crate::ui::{
-    Banner, Breadcrumb, CheckField, Empty, Form, Heading, Hidden, Layout, SelectField,
-};
+use crate::ui::{Banner, Breadcrumb, Empty, Form, Heading, Hidden, Layout, LongField, SelectField};
 use crate::ui::{Tone, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -94,7 +94,10 @@ impl Desk {
         let id = case.number.to_string();
         let at = question.cases.iter().position(|it| it.id == id)?;
         let asked = &question.cases[at].needs;
-        let typed = |at: usize| query.get(&field(at));
+        // What was just sent and refused, else what the address says.
+        let form = Form::here();
+        let sent = |name: &str| form.sent(name).then(|| form.typed(name));
+        let typed = |at: usize| sent(&field(at)).or_else(|| query.get(&field(at)));
         let chosen = match (0..asked.len()).any(|at| typed(at).is_some()) {
             true => (0..asked.len()).map(|at| typed(at).filter(|it| !it.is_empty())).collect(),
             false => proposed(&kept, &id, asked),
@@ -125,9 +128,18 @@ impl Desk {
             moves: moves(&case.team, &needs, lead, grounds.weeks().period()),
             lost: self.stands.then(|| self.kept.answer.total - weighed.worth.total()),
             changed: weighed.worth - self.kept.answer.worth,
-            breaches: weighed.breaches.iter().map(|it| words.breach(&self.question, *it)).collect(),
+            broken: by_rule(&weighed.breaches)
+                .iter()
+                .map(|it| words.broken(&self.question, it))
+                .collect(),
             total: weighed.worth.total(),
         };
+        let loads = told
+            .moves
+            .assigned
+            .iter()
+            .map(|it| (words.name(&it.person.to_string()), grounds.weeks_of(case.id, it)));
+        let loads: Vec<_> = loads.collect();
         let stale = (!self.stands).then(|| {
             view! {
                 <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
@@ -141,6 +153,7 @@ impl Desk {
                 <div>{self.form(&words, case)}</div>
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
+            <Loads words people=loads/>
         }
         .into_any()
     }
@@ -170,11 +183,11 @@ impl Desk {
             }
         };
         let fields = waiting.needs.iter().enumerate().map(field).collect_view();
-        // The box that says "yes, too much" is there once the sum has been told.
-        let told = (0..waiting.needs.len())
-            .any(|at| Form::here().refused(&self::field(at), "problem-overload-chosen"));
-        let overload = told.then(|| {
-            view! { <CheckField name="overload_seen" label=lang.text("assign-overload-seen")/> }
+        let overload = is_asked_for("overload_reason").then(|| {
+            view! {
+                <LongField name="overload_reason" label=lang.text("overload-reason")
+                    hint=lang.text("overload-reason-hint") rows=2/>
+            }
         });
         let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
         view! {

@@ -15,8 +15,8 @@ pub(super) struct Told {
     pub lost: Option<i64>,
     /// The change of each term.
     pub changed: Worth,
-    /// Each rule that is broken, in words.
-    pub breaches: Vec<String>,
+    /// Each rule that is broken and by whom, in words.
+    pub broken: Vec<String>,
 }
 
 #[component]
@@ -31,13 +31,13 @@ pub(super) fn Consequence(words: Words, told: Told, case: WaitingCase) -> impl I
     };
     let total =
         lang.text_with("proposal-whole-worth", [("points", words.points(told.total).into())]);
-    let rules = match told.breaches.is_empty() {
+    let rules = match told.broken.is_empty() {
         true => view! {
             <li><Icon name="circle-check"/><span>{lang.text("proposal-keeps-rules")}</span></li>
         }
         .into_any(),
         false => told
-            .breaches
+            .broken
             .into_iter()
             .map(|said| view! { <li><Icon name="triangle-alert"/><span>{said}</span></li> })
             .collect_view()
@@ -72,12 +72,17 @@ fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
         let names = words.names(&gone);
         view! { <p>{lang.text_with("proposal-would-leave", [("names", names.into())])}</p> }
     });
+    let making_way = moves.making_way(&case.team).map(|person| {
+        let name = [("name", words.name(&person.to_string()).into())];
+        view! { <p>{lang.text_with("proposal-makes-way", name)}</p> }
+    });
     let nobody = asked.is_empty().then(|| view! { <p>{lang.text("proposal-nobody-asked")}</p> });
     view! {
         <h3>{lang.text("proposal-who-is-asked")}</h3>
         {nobody}
         <ul class="stack stack--sm">{asked}{stay}</ul>
         {gone}
+        {making_way}
     }
 }
 

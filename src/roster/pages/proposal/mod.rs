@@ -3,6 +3,7 @@
 mod adjust;
 mod begin;
 mod consequence;
+mod loads;
 mod remains;
 mod staffed;
 mod whole;

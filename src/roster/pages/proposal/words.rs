@@ -71,6 +71,19 @@ impl Words {
         period_said(self.lang, dates)
     }
 
+    /// "du 30 nov. 2026 au 8 janv. 2027, du 25 janv. 2027 au 29 janv. 2027", of weeks in order.
+    fn stretches(&self, weeks: Weeks, at: impl Iterator<Item = u32>) -> String {
+        let stretches = at.fold(Vec::new(), |mut all: Vec<(u32, u32)>, week| {
+            match all.last_mut() {
+                Some((_, last)) if *last + 1 == week => *last = week,
+                _ => all.push((week, week)),
+            }
+            all
+        });
+        let said = stretches.into_iter().map(|(first, last)| self.weeks(weeks, first, last));
+        said.collect::<Vec<_>>().join(", ")
+    }
+
     /// "3 760 points de moins", "autant", "200 points de plus".
     pub fn cost(&self, cost: i64) -> String {
         let facts = || [("count", cost.abs().into()), ("points", self.points(cost.abs()).into())];
@@ -188,8 +201,9 @@ impl Words {
         Some(self.lang.text(key))
     }
 
-    /// Which rule is broken, by whom, for a question in order.
-    pub fn breach(&self, asked: &Staffing, breach: Breach) -> String {
+    /// Which rule is broken, by whom, and where; for a question in order. All breaches of one rule and
+    /// one member are one sentence.
+    pub fn broken(&self, asked: &Staffing, broken: &[Breach]) -> String {
         let lang = self.lang;
         let name = |member: usize| {
             asked.members.get(member).map_or_else(String::new, |it| self.name(&it.id))
@@ -200,31 +214,54 @@ impl Words {
             let wanted = asked.cases.get(case).and_then(|it| it.needs.get(need));
             wanted.map_or_else(String::new, |it| self.skill(it.skill, it.level))
         };
-        let week = |week: u32| {
-            let weeks = Weeks { first: asked.starts_on };
-            lang.short_date(weeks.dates(week, week).from)
+        let each = |said: &dyn Fn(&Breach) -> Option<String>| {
+            let mut all: Vec<String> = broken.iter().filter_map(said).collect();
+            all.dedup();
+            all.join(", ")
         };
-        match breach {
+        let cases = || {
+            each(&|it| match *it {
+                Breach::Conflict { case, .. } => Some(number(case)),
+                _ => None,
+            })
+        };
+        let skills = || {
+            each(&|it| match *it {
+                Breach::Level { case, need, .. } | Breach::Away { case, need, .. } => {
+                    Some(skill(case, need))
+                }
+                _ => None,
+            })
+        };
+        let weeks = || {
+            let at = broken.iter().filter_map(|it| match *it {
+                Breach::Overfull { week, .. } | Breach::TooManyCases { week, .. } => Some(week),
+                _ => None,
+            });
+            self.stretches(Weeks { first: asked.starts_on }, at)
+        };
+        let Some(first) = broken.first() else { return String::new() };
+        match *first {
             Breach::Shape => lang.text("proposal-breach-shape"),
-            Breach::Conflict { case, member } => lang.text_with(
+            Breach::Conflict { member, .. } => lang.text_with(
                 "proposal-breach-conflict",
-                [("name", name(member).into()), ("case", number(case).into())],
+                [("name", name(member).into()), ("case", cases().into())],
             ),
-            Breach::Level { case, need, member } => lang.text_with(
+            Breach::Level { member, .. } => lang.text_with(
                 "proposal-breach-level",
-                [("name", name(member).into()), ("skill", skill(case, need).into())],
+                [("name", name(member).into()), ("skill", skills().into())],
             ),
-            Breach::Away { case, need, member } => lang.text_with(
+            Breach::Away { member, .. } => lang.text_with(
                 "proposal-breach-away",
-                [("name", name(member).into()), ("skill", skill(case, need).into())],
+                [("name", name(member).into()), ("skill", skills().into())],
             ),
-            Breach::Overfull { member, week: at } => lang.text_with(
+            Breach::Overfull { member, .. } => lang.text_with(
                 "proposal-breach-overfull",
-                [("name", name(member).into()), ("date", week(at).into())],
+                [("name", name(member).into()), ("weeks", weeks().into())],
             ),
-            Breach::TooManyCases { member, week: at } => lang.text_with(
+            Breach::TooManyCases { member, .. } => lang.text_with(
                 "proposal-breach-cases",
-                [("name", name(member).into()), ("date", week(at).into())],
+                [("name", name(member).into()), ("weeks", weeks().into())],
             ),
             Breach::NoLead { case } => {
                 lang.text_with("proposal-breach-lead", [("case", number(case).into())])

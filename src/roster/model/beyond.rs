@@ -1,0 +1,119 @@
+//! The weeks in which more would be promised of somebody than they give, and the reason for which a
+//! coordinator does it all the same.
+
+use super::{Horizon, LoadBand, Member, Period, Promised, Share, Week, monday_of};
+use crate::base::{PersonId, Problem};
+use crate::clock::Calendar;
+use chrono::{Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+
+/// How far ahead clashes are looked for, in weeks: nobody's time is planned further.
+const LOOKED_AT: u32 = 104;
+
+/// Weeks one after the other, in each of which the same is too much. In percent of the days on which
+/// the person is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beyond {
+    /// From a Monday to a Sunday.
+    #[serde(flatten)]
+    pub weeks: Period,
+    /// What would be promised, this included.
+    pub load: u32,
+    /// What they give.
+    pub capacity: u32,
+}
+
+/// Somebody promised for more than they give, on purpose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overbooking {
+    pub person: PersonId,
+    pub beyond: Vec<Beyond>,
+    pub reason: String,
+}
+
+impl Beyond {
+    /// Their Mondays.
+    fn mondays(self) -> impl Iterator<Item = NaiveDate> {
+        self.weeks.from.iter_weeks().take_while(move |monday| *monday <= self.weeks.to)
+    }
+
+    /// How many weeks they are.
+    pub fn count(self) -> usize {
+        self.mondays().count()
+    }
+
+    /// By how much the promises exceed what is given.
+    pub fn excess(self) -> u32 {
+        self.load.saturating_sub(self.capacity)
+    }
+
+    fn of(week: &Week) -> Self {
+        let sunday = week.monday.checked_add_days(Days::new(6)).unwrap_or(week.monday);
+        Beyond {
+            weeks: Period { from: week.monday, to: sunday },
+            load: week.percent(week.promised()),
+            capacity: week.percent(week.capacity),
+        }
+    }
+
+    fn goes_on_in(self, next: &Beyond) -> bool {
+        let same = (self.load, self.capacity) == (next.load, next.capacity);
+        same && self.weeks.to.succ_opt() == Some(next.weeks.from)
+    }
+}
+
+/// The weeks of a new promise, from today's on, in which more would be promised of somebody than they
+/// give. `elsewhere` is what other cases were promised.
+///
+/// A week is the sum of its days, as on the page of the load: a day that is too full in a week that is
+/// not is for the person to arrange.
+pub fn beyond(
+    member: &Member,
+    elsewhere: &[(Period, Share)],
+    new: (Period, Share),
+    today: NaiveDate,
+    calendar: &Calendar,
+) -> Vec<Beyond> {
+    let first = new.0.from.max(monday_of(today));
+    let weeks = (new.0.to - monday_of(first)).num_days() / 7 + 1;
+    let weeks = u32::try_from(weeks).unwrap_or(0).min(LOOKED_AT);
+    let all = elsewhere.iter().copied().chain([new]);
+    let promised = all.map(|(period, share)| Promised { period, share, confirmed: false });
+    let promised: Vec<_> = promised.collect();
+    let horizon = Horizon::from(first, weeks, calendar);
+    let weeks = horizon.weeks_of(&member.capacity, &member.leave, &promised);
+    let over = weeks.iter().filter(|it| it.band() == LoadBand::Over).map(Beyond::of);
+    over.fold(Vec::new(), |mut all: Vec<Beyond>, it| {
+        match all.last_mut() {
+            Some(last) if last.goes_on_in(&it) => last.weeks.to = it.weeks.to,
+            _ => all.push(it),
+        }
+        all
+    })
+}
+
+/// Of these weeks, those that nobody meant: they were not told, or less was.
+pub fn not_meant(beyond: &[Beyond], meant: &[Beyond]) -> Vec<Beyond> {
+    let is_meant = |monday: NaiveDate, load: u32| {
+        meant.iter().any(|it| it.weeks.contains(monday) && load <= it.load)
+    };
+    let is_new = |it: &&Beyond| it.mondays().any(|monday| !is_meant(monday, it.load));
+    beyond.iter().filter(is_new).copied().collect()
+}
+
+/// Says at a field in how many weeks it is too much, and where it is most.
+pub fn too_much(field: &str, key: &str, beyond: &[Beyond]) -> Problem {
+    let problem = Problem::new(field, key);
+    // The first of those that are worst.
+    let worst = beyond.iter().rev().max_by_key(|it| it.excess());
+    let Some(worst) = worst else { return problem };
+    let weeks: usize = beyond.iter().map(|it| it.count()).sum();
+    let (first, last) = beyond.first().zip(beyond.last()).unwrap_or((worst, worst));
+    problem
+        .with("weeks", weeks)
+        .with("from", first.weeks.from)
+        .with("to", last.weeks.to)
+        .with("load", worst.load)
+        .with("capacity", worst.capacity)
+        .with("date", worst.weeks.from)
+}

@@ -1,0 +1,180 @@
+//! Who was asked and has not answered, in the cases that the reader may see.
+
+use super::member::members;
+use super::team::{clashes, promised};
+use super::{day, time};
+use crate::base::{ApiError, CaseId, OrganisationId, PersonId, Role};
+use crate::case::model::CaseNumber;
+use crate::clock::Calendar;
+use crate::db::Millis;
+use crate::i18n::paris_date;
+use crate::roster::model::{
+    About, Assignment, Beyond, Event, Overbooking, Period, Team, TeamRole, asked_at, monday_of,
+    not_meant,
+};
+use crate::visible;
+use crate::web::{Cx, Failure};
+use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+crate::sql! {
+    TENTATIVE = concat!("
+        select a.case_id, a.person_id, a.role, a.share, a.from_on, a.to_on,
+               c.number, c.title, c.version, c.organisation_id, t.state
+          from assignment a
+          join case_file c on c.id = a.case_id
+          join case_team t on t.case_id = a.case_id
+         where ", visible!(), "
+           and a.to_on >= $3
+           and not a.confirmed
+           and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
+         order by c.number, a.person_id
+         limit 1000");
+    /// What happened to the teams of cases where somebody has not answered.
+    TOLD = "
+        select j.case_id, j.at, j.facts
+          from journal j
+         where j.case_id in (select a.case_id from assignment a where a.to_on >= $1 and not a.confirmed)
+           and j.subject = 'roster'
+         order by j.case_id, j.seq
+         limit 20000";
+    /// From the organisation of each such case to the top of the tree.
+    ABOVE = "
+        select o.organisation_id, o.above_id
+          from organisation_above o
+         where o.organisation_id in (
+               select c.organisation_id
+                 from assignment a
+                 join case_file c on c.id = a.case_id
+                where a.to_on >= $1
+                  and not a.confirmed)
+         order by o.organisation_id, o.above_id
+         limit 10000";
+}
+
+#[derive(sqlx::FromRow)]
+struct TentativeRow {
+    case_id: Uuid,
+    person_id: Uuid,
+    role: String,
+    share: i64,
+    from_on: String,
+    to_on: String,
+    number: String,
+    title: String,
+    version: i64,
+    organisation_id: Uuid,
+    state: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct ToldRow {
+    case_id: Uuid,
+    at: Millis,
+    facts: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct AboveRow {
+    organisation_id: Uuid,
+    above_id: Uuid,
+}
+
+/// Somebody who was asked, and has not answered.
+#[derive(Clone, Debug)]
+pub struct Tentative {
+    pub number: CaseNumber,
+    pub title: String,
+    pub version: i64,
+    pub name: String,
+    pub assignment: Assignment,
+    /// `None` of whom the journal does not say it.
+    pub since: Option<DateTime<Utc>>,
+    pub waited_working_days: i64,
+    /// The weeks in which it would be too much.
+    pub beyond: Vec<Beyond>,
+    /// Whether some of them were not told when they were asked.
+    pub is_new_clash: bool,
+    /// Why it was asked all the same.
+    pub meant: Option<Overbooking>,
+    /// Whether the reader staffs the case.
+    pub may_withdraw: bool,
+}
+
+impl TentativeRow {
+    fn assignment(&self) -> Result<Assignment, sqlx::Error> {
+        let odd = || sqlx::Error::Decode(format!("assignment.role is {}", self.role).into());
+        Ok(Assignment {
+            person: PersonId(self.person_id),
+            role: TeamRole::from_name(&self.role).ok_or_else(odd)?,
+            share: time::share("assignment.share", self.share)?,
+            period: Period {
+                from: day("assignment.from_on", &self.from_on)?,
+                to: day("assignment.to_on", &self.to_on)?,
+            },
+            confirmed: false,
+        })
+    }
+}
+
+/// All of them, whoever waits longest first.
+pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
+    cx.actor.must_be_any(About::Time.readers())?;
+    let today = cx.today();
+    let rows: Vec<TentativeRow> = cx.visible(TENTATIVE).bind(today.to_string()).all().await?;
+    let told = told(cx, today).await?;
+    let above = above(cx, today).await?;
+    let members = members(cx.tx(), today).await?;
+    let promised = promised(cx.tx(), monday_of(today)).await?;
+    let (calendar, mut all) = (Calendar::france(), Vec::new());
+    for row in rows {
+        let new = row.assignment()?;
+        let member = members.iter().find(|it| it.person == new.person);
+        // Whoever left since answers nothing.
+        let Some(member) = member else { continue };
+        let team: Team = serde_json::from_str(&row.state)?;
+        let since = told.get(&row.case_id).and_then(|told| asked_at(told, new.person));
+        let waited = since.map(|at| calendar.working_days_between(paris_date(at), today));
+        let beyond = clashes(&promised, member, CaseId(row.case_id), new, today);
+        let line = above.get(&row.organisation_id).cloned().unwrap_or_default();
+        all.push(Tentative {
+            number: row.number.parse().map_err(|_| ApiError::NotFound)?,
+            is_new_clash: !not_meant(&beyond, team.meant_for(new.person)).is_empty(),
+            meant: team.overbooking(new.person).cloned(),
+            may_withdraw: cx.actor.is_for(Role::Coordinator, &line),
+            title: row.title,
+            version: row.version,
+            name: member.name.clone(),
+            assignment: new,
+            since,
+            waited_working_days: waited.unwrap_or(0),
+            beyond,
+        });
+    }
+    all.sort_by_key(|it| (it.since, it.number, it.assignment.person));
+    Ok(all)
+}
+
+async fn told(
+    cx: &mut Cx,
+    today: NaiveDate,
+) -> Result<HashMap<Uuid, Vec<(DateTime<Utc>, Event)>>, Failure> {
+    let mut told: HashMap<Uuid, Vec<_>> = HashMap::new();
+    for row in cx.query(TOLD).bind(today.to_string()).all::<ToldRow>().await? {
+        let event = serde_json::from_str(&row.facts)?;
+        told.entry(row.case_id).or_default().push((row.at.into(), event));
+    }
+    Ok(told)
+}
+
+async fn above(
+    cx: &mut Cx,
+    today: NaiveDate,
+) -> Result<HashMap<Uuid, Vec<OrganisationId>>, Failure> {
+    let mut lines: HashMap<Uuid, Vec<OrganisationId>> = HashMap::new();
+    for row in cx.query(ABOVE).bind(today.to_string()).all::<AboveRow>().await? {
+        lines.entry(row.organisation_id).or_default().push(OrganisationId(row.above_id));
+    }
+    Ok(lines)
+}

@@ -1,0 +1,184 @@
+//! Who was asked for a team and has not answered: the page of all of them, what a yes changes, and what it does
+//! not before it is said.
+
+use crate::html::assert_valid_page;
+use crate::recovery::Recovery;
+use crate::support::{Browser, databases};
+use axum::http::StatusCode;
+use tocsin::base::{Actor, PersonId};
+use tocsin::case::model::{DutyKind, Part};
+use tocsin::case::store as cases;
+use tocsin::db::Db;
+use tocsin::roster::store;
+
+const PAGE: &str = "/team/tentative";
+
+/// Asks somebody, who has to answer.
+async fn asks(story: &Recovery, who: &Actor, role: &str, share: u32, more: &str) -> String {
+    let (from, to) = (story.in_days(1), story.in_days(90));
+    let form = format!(
+        "assign_person={}&assign_role={role}&assign_share={share}&assign_from={from}&assign_to={to}{more}",
+        who.id
+    );
+    story.sends(&story.world.coordinator, "team", "assign", &form).await.text
+}
+
+async fn answers(story: &Recovery, who: &Actor, more: &str) -> String {
+    let form = format!("person={}{more}", who.id);
+    story.sends(who, "team", "confirm-member", &form).await.text
+}
+
+/// Who leads the case, and who owes its kick-off.
+async fn lead_of(story: &Recovery) -> (Option<PersonId>, Option<PersonId>) {
+    let mut cx = story.world.acting(&story.world.coordinator).await;
+    let file = cases::find(&mut cx, story.number).await.unwrap();
+    cx.finish().await.unwrap();
+    let owes = file.open_duties().find(|it| it.kind == DutyKind::KickOff).map(|it| it.owed_by);
+    (file.holder(Part::CaseLead), owes)
+}
+
+async fn reads(db: &Db, who: &Actor, path: &str) -> String {
+    let page = Browser::signed_in(db, who).await.get(path).await;
+    assert_eq!(page.status, StatusCode::OK, "{} {path}", who.name);
+    assert_valid_page(&page.text);
+    page.text
+}
+
+async fn the_tables_say_what_the_journal_says(db: &Db) {
+    let mut tx = db.begin().await.unwrap();
+    assert_eq!(store::verify(&mut tx).await.unwrap(), [""; 0]);
+}
+
+#[tokio::test]
+async fn whoever_is_asked_to_lead_owes_the_kick_off_from_their_yes_on() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        asks(&story, &story.lead, "case_lead", 50, "").await;
+        assert_eq!(lead_of(&story).await, (None, None), "asked, and no more");
+        assert_eq!(story.sees(&story.lead, "team").await.status, StatusCode::OK, "they see it");
+        let said = answers(&story, &story.lead, "").await;
+        assert!(said.contains("banner--done"), "{said}");
+        assert_eq!(lead_of(&story).await, (Some(story.lead.id), Some(story.lead.id)));
+        let journal = story.sees(&story.world.coordinator, "journal").await.text;
+        assert!(journal.contains("confirmed the assignment of solene"), "{journal}");
+        assert!(!journal.contains("named solene"), "told once: {journal}");
+
+        // Another is asked, and declines: nothing is left of it, and nothing has changed.
+        asks(&story, &story.expert, "case_lead", 50, "").await;
+        assert_eq!(lead_of(&story).await, (Some(story.lead.id), Some(story.lead.id)));
+        let form = format!("person={}&object_reason=Trois+dossiers+de+front", story.expert.id);
+        story.sends(&story.expert, "team", "object", &form).await;
+        assert_eq!(story.sees(&story.expert, "team").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(lead_of(&story).await, (Some(story.lead.id), Some(story.lead.id)));
+
+        // Asked again, they say yes: what was owed passes to them.
+        asks(&story, &story.expert, "case_lead", 50, "").await;
+        assert!(answers(&story, &story.expert, "").await.contains("banner--done"));
+        assert_eq!(lead_of(&story).await, (Some(story.expert.id), Some(story.expert.id)));
+        assert_eq!(story.sees(&story.lead, "team").await.status, StatusCode::NOT_FOUND, "replaced");
+        the_tables_say_what_the_journal_says(&db).await;
+    }
+}
+
+#[tokio::test]
+async fn who_has_not_answered_is_listed_and_asked_no_more_from_there() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let coordinator = &story.world.coordinator;
+        let empty = reads(&db, coordinator, PAGE).await;
+        assert!(empty.contains("Nobody owes an answer"), "{empty}");
+        let team = reads(&db, coordinator, "/team").await;
+        assert!(team.contains("href=\"/team/tentative\""), "{team}");
+        asks(&story, &story.expert, "expert", 60, "").await;
+        asks(&story, &story.lead, "case_lead", 40, "").await;
+        let page = reads(&db, coordinator, PAGE).await;
+        let at = |name: &str| page.find(name).unwrap();
+        assert!(at("idris") < at("solene"), "who was asked first: {page}");
+        for said in ["Paie unifiée", "case lead, 40%", "expert, 60%", "less than a working day"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        assert!(page.contains(&format!("href=\"/cases/{}/team\"", story.number)), "{page}");
+        // An auditor reads it, and asks nobody any less.
+        let read = reads(&db, &story.world.auditor, PAGE).await;
+        assert!(read.contains("idris") && !read.contains("withdraw-asked"), "{read}");
+        let form = format!("person={}", story.lead.id);
+        story.is_not_theirs(&story.world.auditor, "withdraw-asked", &form).await;
+        for other in [&story.lead, &story.world.sponsor, &story.world.requester] {
+            let page = Browser::signed_in(&db, other).await.get(PAGE).await;
+            assert_eq!(page.status, StatusCode::FORBIDDEN, "{}", other.name);
+        }
+        let form = format!("person={}&among_all=true", story.lead.id);
+        let page = story.sends(coordinator, "team", "withdraw-asked", &form).await.text;
+        assert!(page.contains("This person is asked no more"), "{page}");
+        assert!(page.contains("idris") && !page.contains("solene"), "{page}");
+        assert_eq!(story.sees(&story.lead, "team").await.status, StatusCode::NOT_FOUND);
+        let again = story.sends(coordinator, "team", "withdraw-asked", &form).await.text;
+        assert!(again.contains("not, or no longer, in the team"), "{again}");
+        the_tables_say_what_the_journal_says(&db).await;
+    }
+}
+
+/// It counts in how full somebody is, and has neither name nor number.
+#[tokio::test]
+async fn who_was_asked_for_a_restricted_case_is_not_listed_for_others() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        asks(&story, &story.expert, "expert", 60, "").await;
+        let mut cx = story.world.acting(&story.world.coordinator).await;
+        let seen = cases::find(&mut cx, story.number).await.unwrap().version;
+        cx.finish().await.unwrap();
+        let mut requester = Browser::signed_in(&db, &story.world.requester).await;
+        let form = format!("case={}&seen={seen}&restrict_reason=Une+plainte", story.number);
+        let got = requester.call("/api/case-restrict", &form).await;
+        assert_eq!(got.status, StatusCode::OK, "{got:?}");
+        let mut hidden = 0;
+        for someone in [&story.world.coordinator, &story.world.colleague] {
+            let mut cx = story.world.acting(someone).await;
+            let may_see = cases::find(&mut cx, story.number).await.is_ok();
+            drop(cx);
+            let page = reads(&db, someone, PAGE).await;
+            assert_eq!(page.contains("idris"), may_see, "{}: {page}", someone.name);
+            hidden += usize::from(!may_see && page.contains("Nobody owes an answer"));
+        }
+        assert_eq!(hidden, 1, "one of them is not of the case");
+    }
+}
+
+#[tokio::test]
+async fn a_yes_to_what_became_too_much_says_so_and_takes_a_reason() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        asks(&story, &story.expert, "expert", 60, "").await;
+        let mut idris = Browser::signed_in(&db, &story.expert).await;
+        idris.submit("/team/me", "/api/team/me", "capacity=50").await;
+        let page = story.sees(&story.expert, "team").await;
+        assert_valid_page(&page.text);
+        assert!(page.text.contains("60% promised, for 50% given, 10% too much"), "{}", page.text);
+        let listed = reads(&db, &story.world.coordinator, PAGE).await;
+        assert!(listed.contains("overload that nobody gave a reason for"), "{listed}");
+        let refused = answers(&story, &story.expert, "").await;
+        assert!(refused.contains("at 60%, for a capacity of 50%"), "{refused}");
+        let short = answers(&story, &story.expert, "&confirm_overload_reason=oui").await;
+        assert!(
+            short.contains("at least 10 letters") && short.contains("reason-problem"),
+            "{short}"
+        );
+        let why = "&confirm_overload_reason=Je+finis+un+autre+dossier";
+        let page = answers(&story, &story.expert, why).await;
+        assert!(page.contains("banner--done"), "{page}");
+        let journal = story.sees(&story.world.coordinator, "journal").await.text;
+        assert!(
+            journal.contains("beyond what they give: “Je finis un autre dossier”"),
+            "{journal}"
+        );
+
+        // What was meant when they were asked takes no second reason.
+        let mut solene = Browser::signed_in(&db, &story.lead).await;
+        solene.submit("/team/me", "/api/team/me", "capacity=50").await;
+        let why = "&assign_overload_reason=Personne+d+autre+ne+sait";
+        let page = asks(&story, &story.lead, "case_lead", 60, why).await;
+        assert!(page.contains("banner--done"), "{page}");
+        assert!(answers(&story, &story.lead, "").await.contains("banner--done"));
+        the_tables_say_what_the_journal_says(&db).await;
+    }
+}
