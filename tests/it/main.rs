@@ -73,6 +73,7 @@ mod second_draw;
 mod sensitivity;
 mod served;
 mod support;
+mod teams_beside;
 mod texts;
 mod time_limits;
 mod triage;

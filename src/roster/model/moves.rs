@@ -55,6 +55,16 @@ impl Moves {
         let before = team.lead().filter(|it| is_led && !is_asked(it.person));
         self.removed.iter().copied().chain(before.map(|it| it.person)).collect()
     }
+
+    /// The team as it would be once everybody has said yes.
+    pub fn once_agreed(&self, team: &Team) -> Team {
+        let leaving = self.leaving(team);
+        let is_asked = |person| self.assigned.iter().any(|it| it.person == person);
+        let stay = |it: &&Assignment| !leaving.contains(&it.person) && !is_asked(it.person);
+        let all = team.assignments.iter().filter(stay).chain(&self.assigned);
+        let agreed = all.map(|it| Assignment { confirmed: true, ..*it });
+        Team { assignments: agreed.collect(), ..team.clone() }
+    }
 }
 
 /// As long as the first and the last of their needs, for the most that is asked at once.

@@ -3,10 +3,12 @@
 //! `docs/propose.md` tells the format of both, `docs/decisions/0042-each-persons-schedules-are-listed.md`
 //! how the answer is found and why no other is better.
 
+mod beside;
 mod descent;
 mod fault;
 mod greedy;
 mod judge;
+mod lead;
 mod lists;
 mod plan;
 mod presence;
@@ -28,6 +30,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub use beside::{Beside, Over, beside};
 pub use fault::{Fault, Wrong};
 pub use judge::{Breach, breaches};
 pub use plan::{Plan, Worth};
@@ -38,8 +41,7 @@ pub use staffing::{
 pub use told::{
     Answered, Carried, Loaded, Missing, Placed, Price, Proposal, Reason, Rival, Staffed, Unmet, Why,
 };
-
-pub use weighed::{Chosen, Weighed, weigh};
+pub use weighed::{Chosen, Weighed, carried, weigh};
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.
 ///

@@ -1,7 +1,9 @@
 //! `/team/proposal/:number`: the team of one case as people choose it, held against the proposal.
 
+use super::around::{Around, beside_others};
 use super::begin::Ask;
 use super::consequence::{Consequence, Told};
+use super::side::picked;
 use super::words::Words;
 use crate::base::PersonId;
 use crate::case::model::{Look, Place};
@@ -97,7 +99,7 @@ impl Desk {
         let typed = |at: usize| query.get(&field(at));
         let chosen = match (0..asked.len()).any(|at| typed(at).is_some()) {
             true => (0..asked.len()).map(|at| typed(at).filter(|it| !it.is_empty())).collect(),
-            false => proposed(&kept, &id, asked),
+            false => picked(&kept, &id, asked, query.get("team").as_deref()),
         };
         Some(Desk { kept, stands, question, at, chosen })
     }
@@ -127,6 +129,9 @@ impl Desk {
             breaches: weighed.breaches.iter().map(|it| words.breach(&self.question, *it)).collect(),
             total: weighed.worth.total(),
         };
+        let around = Around::of(&words, grounds, case, (&self.question, &self.plan()), &told.moves);
+        let comparison =
+            self.stands.then(|| beside_others(&self.kept, &self.chosen, grounds, case, &words));
         let stale = (!self.stands).then(|| {
             view! {
                 <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
@@ -136,10 +141,12 @@ impl Desk {
         });
         view! {
             {stale}
+            {comparison}
             <div class="cols cols--aside gap-sm">
                 <div>{self.form(&words, case)}</div>
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
+            {around.draw()}
         }
         .into_any()
     }
@@ -199,7 +206,7 @@ impl Desk {
 }
 
 /// Who was proposed for the needs of a case, if it still asks for the same.
-fn proposed(kept: &Kept, id: &str, asked: &[Wanted]) -> Vec<Option<String>> {
+pub(super) fn proposed(kept: &Kept, id: &str, asked: &[Wanted]) -> Vec<Option<String>> {
     let answered = kept.answer.cases.iter().find(|it| it.id == id);
     let same = answered.filter(|it| it.needs.iter().map(|it| &it.wanted).eq(asked));
     match same {
