@@ -54,3 +54,18 @@ around-kept-away = kept away from this case
 around-to-mention = to mention
 around-declined = declined this case
 around-concerned-note = Of those with a skill that is asked for. Which organisation or company it is about, only the person reads.
+
+# While one chooses.
+weigh-title = What if
+weigh-hint = Change a choice below, or drag a name onto a need: the consequence is told here at once. Nothing is sent.
+weigh-met = Needs met: { $met } of { $all }, { $share } of the time asked for.
+weigh-worth = Worth of the whole, in points: { $points }.
+weigh-against = How far from the proposal: { $points }.
+weigh-over = Above their capacity, { $name }: { $said }.
+weigh-kept = This choice breaks no rule.
+weigh-away = Rule broken: { $name } would be away more than half of the time ({ $said }).
+weigh-overfull = Rule broken: more than 120% of their capacity for { $name }, weeks of { $said }.
+weigh-cases = Rule broken: more than three cases at once for { $name }, weeks of { $said }.
+weigh-lead = Rule broken: nobody in the team could lead it (delivery, level 3).
+weigh-senior = Rule broken: nobody in the team is at level 4.
+weigh-else = The rest of the page goes by the choice before; “See the consequence” brings it up to date.

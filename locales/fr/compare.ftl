@@ -54,3 +54,18 @@ around-kept-away = hors de ce dossier
 around-to-mention = à signaler
 around-declined = a décliné ce dossier
 around-concerned-note = De qui a une compétence demandée. L’organisation ou l’entreprise en cause n’est lue que par la personne.
+
+# Pendant que l’on choisit.
+weigh-title = Et si
+weigh-hint = Changez un choix ci-dessous, ou glissez un nom sur un besoin : la conséquence se lit ici aussitôt. Rien n’est envoyé.
+weigh-met = Besoins couverts : { $met } sur { $all }, { $share } du temps demandé.
+weigh-worth = Valeur de l’ensemble, en points : { $points }.
+weigh-against = Écart avec la proposition : { $points }.
+weigh-over = Au-delà de sa capacité, { $name } : { $said }.
+weigh-kept = Aucune règle n’est enfreinte par ce choix.
+weigh-away = Règle enfreinte : { $name } ne serait pas là plus de la moitié du temps ({ $said }).
+weigh-overfull = Règle enfreinte : plus de 120 % de la capacité pour { $name }, semaines du { $said }.
+weigh-cases = Règle enfreinte : plus de trois dossiers de front pour { $name }, semaines du { $said }.
+weigh-lead = Règle enfreinte : personne dans l’équipe ne pourrait la mener (pilotage de la livraison, niveau 3).
+weigh-senior = Règle enfreinte : personne dans l’équipe n’est au niveau 4.
+weigh-else = Le reste de la page tient au choix d’avant ; « Voir la conséquence » le met à jour.

@@ -111,3 +111,45 @@ async fn around_a_choice_stand_the_load_of_all_the_start_and_who_keeps_away() {
         assert!(!concerned.contains("solene"), "{concerned}");
     }
 }
+
+/// The page carries the numbers of its case, hidden until a script has taken hold of them; of anybody else's
+/// case they say no more than how full somebody's weeks are.
+#[tokio::test]
+async fn a_page_carries_what_the_browser_needs_to_weigh_a_choice() {
+    for db in databases().await {
+        let story = in_need(&db).await;
+        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
+        proposed(&mut coordinator, "").await;
+        let here = format!("{PAGE}/{}", story.number);
+        let page = coordinator.get(&here).await.text;
+        assert_valid_page(&page);
+        let block = part(&page, "id=\"weigh\"", "</section>");
+        let opening = part(block, "id=", ">");
+        assert!(opening.contains(" hidden"), "{opening}");
+        assert_eq!(block.matches("data-ask=\"40 1 12 ").count(), 2, "{block}");
+        assert_eq!(block.matches("data-hand=\"100 ").count(), 2, "{block}");
+        assert!(block.contains("data-field=\"chosen[1]\""), "{block}");
+        assert!(
+            block.contains("data-met=\"Needs met: # of 2, @% of the time asked for.\""),
+            "{block}"
+        );
+        assert!(page.contains("<leptos-island"), "{page}");
+        let proposed: i64 = number(opening, "data-proposed");
+        // What is not of this case, and what the choice adds, make the whole.
+        assert!(proposed > 0 && number(opening, "data-rest") <= proposed, "{opening}");
+
+        // The proposal no longer compares: what the whole is worth is still told.
+        let leave = format!("leave_from={}&leave_to={}", story.in_days(20), story.in_days(22));
+        let mut solene = Browser::signed_in(&db, &story.lead).await;
+        solene.submit("/team/me", "/api/team/leave", &leave).await;
+        let page = coordinator.get(&here).await.text;
+        let opening = part(part(&page, "id=\"weigh\"", "</section>"), "id=", ">");
+        assert!(!opening.contains("data-proposed"), "{opening}");
+        assert!(opening.contains("data-rest"), "{opening}");
+    }
+}
+
+fn number(opening: &str, name: &str) -> i64 {
+    let (_, after) = opening.split_once(&format!("{name}=\"")).expect("it is there");
+    after.split('"').next().unwrap().parse().expect("a number")
+}

@@ -1,11 +1,12 @@
 //! Teams for one case side by side: what each would mean for its needs, for people's weeks and for the
 //! day on which it could start. Counted from the question itself, like the second look at an answer.
 
-use super::judge::{Week, hours, weeks_of};
+use super::judge::{hours, weeks_of};
 use super::lead::lead;
 use super::plan::Plan;
 use super::presence::{first_working_day, is_away};
 use super::staffing::{Staffing, Wanted};
+use super::week::Week;
 use super::weighed::{Chosen, plan_of};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -95,9 +96,8 @@ impl Team<'_> {
 
     fn over(&self, member: usize) -> Option<Over> {
         let gives_percent = self.asked.members[member].capacity;
-        let load = |it: Week| (it.confirmed + it.proposed) / it.days;
-        let loads = self.weeks_on_it(member).map(load);
-        let over: Vec<i64> = loads.filter(|load| *load > i64::from(gives_percent)).collect();
+        let over = self.weeks_on_it(member).filter(|it| it.is_over(gives_percent));
+        let over: Vec<i64> = over.map(|it| it.percent()).collect();
         Some(Over {
             member: self.asked.members[member].id.clone(),
             weeks: u32::try_from(over.len()).ok()?,

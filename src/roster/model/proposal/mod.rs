@@ -23,8 +23,10 @@ mod teams;
 mod tell;
 mod told;
 mod unmet;
+mod week;
 mod weighed;
 mod weights;
+mod what_if;
 mod writer;
 
 #[cfg(test)]
@@ -42,6 +44,7 @@ pub use told::{
     Answered, Carried, Loaded, Missing, Placed, Price, Proposal, Reason, Rival, Staffed, Unmet, Why,
 };
 pub use weighed::{Chosen, Weighed, carried, weigh};
+pub use what_if::{Ask, Hand, Outcome, WhatIf};
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.
 ///

@@ -3,6 +3,7 @@
 use super::around::{Around, beside_others};
 use super::begin::Ask;
 use super::consequence::{Consequence, Told};
+use super::live::live;
 use super::side::picked;
 use super::words::Words;
 use crate::base::PersonId;
@@ -132,6 +133,9 @@ impl Desk {
         let around = Around::of(&words, grounds, case, (&self.question, &self.plan()), &told.moves);
         let comparison =
             self.stands.then(|| beside_others(&self.kept, &self.chosen, grounds, case, &words));
+        let proposed = self.stands.then_some(self.kept.answer.total);
+        let asked = (&self.question, &self.plan(), self.at);
+        let live = live(&words, asked, weighed.worth.total(), proposed);
         let stale = (!self.stands).then(|| {
             view! {
                 <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
@@ -143,7 +147,7 @@ impl Desk {
             {stale}
             {comparison}
             <div class="cols cols--aside gap-sm">
-                <div>{self.form(&words, case)}</div>
+                <div class="stack">{live} {self.form(&words, case)}</div>
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
             {around.draw()}

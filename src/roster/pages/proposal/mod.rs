@@ -6,6 +6,7 @@ mod begin;
 mod carried;
 mod compare;
 mod consequence;
+mod live;
 mod said;
 mod side;
 mod staffed;

@@ -7,6 +7,7 @@ mod format;
 mod laws;
 mod refused;
 mod rules;
+mod what_if;
 
 use super::*;
 use serde_json::{Value, json};
