@@ -131,7 +131,7 @@ proposal-adjust-of = Adjust, then ask the team of “{ $title }”
 
 # Adjusting.
 proposal-adjust-title = The team of “{ $title }”
-proposal-adjust-lead = The proposal is chosen beforehand. Change what you know better, look at the consequence, then ask the people.
+proposal-adjust-lead = A team is chosen beforehand. Change what you know better, look at the consequence, then ask the people.
 proposal-choose = Who meets what
 proposal-field = { $skill }, { $share } of the time
 proposal-candidate = { $name }, level { $level }

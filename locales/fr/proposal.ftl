@@ -131,7 +131,7 @@ proposal-adjust-of = Ajuster, puis proposer l’équipe de « { $title } »
 
 # Ajuster.
 proposal-adjust-title = L’équipe de « { $title } »
-proposal-adjust-lead = La proposition est choisie d’avance. Changez ce que vous savez mieux, regardez la conséquence, puis demandez aux personnes.
+proposal-adjust-lead = Une équipe est choisie d’avance. Changez ce que vous savez mieux, regardez la conséquence, puis demandez aux personnes.
 proposal-choose = Qui couvre quoi
 proposal-field = { $skill }, { $share } du temps
 proposal-candidate = { $name }, niveau { $level }

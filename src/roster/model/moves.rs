@@ -58,10 +58,13 @@ impl Moves {
 
     /// The team as it would be once everybody has said yes.
     pub fn once_agreed(&self, team: &Team) -> Team {
-        let leaving = self.leaving(team);
-        let is_asked = |person| self.assigned.iter().any(|it| it.person == person);
-        let stay = |it: &&Assignment| !leaving.contains(&it.person) && !is_asked(it.person);
-        let all = team.assignments.iter().filter(stay).chain(&self.assigned);
+        let is_led = self.assigned.iter().any(|it| it.role == TeamRole::CaseLead);
+        let goes = |it: &Assignment| {
+            let is_asked = self.assigned.iter().any(|new| new.person == it.person);
+            let is_replaced = is_led && it.role == TeamRole::CaseLead;
+            is_asked || is_replaced || self.removed.contains(&it.person)
+        };
+        let all = team.assignments.iter().filter(|it| !goes(it)).chain(&self.assigned);
         let agreed = all.map(|it| Assignment { confirmed: true, ..*it });
         Team { assignments: agreed.collect(), ..team.clone() }
     }
