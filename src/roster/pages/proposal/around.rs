@@ -144,11 +144,12 @@ impl Concerned {
             true => ("ban", "around-kept-away"),
             false => ("info", "around-to-mention"),
         };
+        let who = format!("{}, {}.", self.name, lang.text(state));
         view! {
             <li>
                 <Icon name=icon/>
                 <span>
-                    <b>{self.name}", "{lang.text(state)}"."</b> " "
+                    <b>{who}</b>
                     <span class="tbl__s">{self.said}</span>
                 </span>
             </li>
