@@ -53,9 +53,9 @@ pub async fn in_need(db: &Db) -> Recovery {
 
 /// The case needs a lead and somebody for its data; Solène can be the one, Idris the other.
 async fn said(db: &Db, story: &Recovery) {
-    needs(story, story.number, &[need(Skill::Delivery, 3), need(Skill::Data, 3)]).await;
-    can(db, &story.lead, &[(Skill::Delivery, 4)], 100).await;
-    can(db, &story.expert, &[(Skill::Data, 3)], 100).await;
+    needs(story, story.number, &[need(Skill::DELIVERY, 3), need(Skill::DATA, 3)]).await;
+    can(db, &story.lead, &[(Skill::DELIVERY, 4)], 100).await;
+    can(db, &story.expert, &[(Skill::DATA, 3)], 100).await;
 }
 
 async fn version(story: &Recovery) -> i64 {
@@ -204,7 +204,7 @@ async fn whoever_does_not_staff_cases_neither_asks_nor_reads() {
 async fn too_much_is_told_at_the_need_and_all_are_asked_or_nobody() {
     for db in databases().await {
         let story = in_need(&db).await;
-        can(&db, &story.expert, &[(Skill::Data, 3)], 35).await;
+        can(&db, &story.expert, &[(Skill::DATA, 3)], 35).await;
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         proposed(&mut coordinator, "").await;
         let (data, lead) = (story.expert.id.to_string(), story.lead.id.to_string());
@@ -234,7 +234,7 @@ async fn what_a_proposal_rests_on_makes_it_old_and_nothing_else_does() {
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         let changed = "Things have changed since";
         proposed(&mut coordinator, "").await;
-        can(&db, &story.lead, &[(Skill::Delivery, 4)], 100).await;
+        can(&db, &story.lead, &[(Skill::DELIVERY, 4)], 100).await;
         assert!(!coordinator.get(PAGE).await.text.contains(changed), "said again as it was");
         let from = today() + Days::new(20);
         let mut solene = Browser::signed_in(&db, &story.lead).await;
@@ -242,7 +242,7 @@ async fn what_a_proposal_rests_on_makes_it_old_and_nothing_else_does() {
         solene.submit("/team/me", "/api/team/leave", &leave).await;
         assert!(coordinator.get(PAGE).await.text.contains(changed));
         assert!(!proposed(&mut coordinator, "").await.text.contains(changed));
-        needs(&story, story.number, &[need(Skill::Delivery, 3), need(Skill::Legal, 2)]).await;
+        needs(&story, story.number, &[need(Skill::DELIVERY, 3), need(Skill::LEGAL, 2)]).await;
         let page = coordinator.get(PAGE).await.text;
         assert!(page.contains(changed), "{page}");
         let here = coordinator.get(&format!("{PAGE}/{}", story.number)).await;
@@ -258,7 +258,7 @@ async fn one_case_is_asked_about_alone() {
     for db in databases().await {
         let story = in_need(&db).await;
         let other = second_case(&story).await;
-        needs(&story, other, &[need(Skill::Delivery, 3)]).await;
+        needs(&story, other, &[need(Skill::DELIVERY, 3)]).await;
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         let all = proposed(&mut coordinator, "").await.text;
         assert!(all.contains("and 2 cases"), "{all}");

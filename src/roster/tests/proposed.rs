@@ -24,7 +24,7 @@ fn people(moves: &Moves) -> Vec<(PersonId, TeamRole)> {
 
 #[test]
 fn whoever_leads_is_assigned_first_and_everybody_is_asked() {
-    let choice = [(need(Skill::Data, 40, None), 6), (need(Skill::Delivery, 60, None), 5)];
+    let choice = [(need(Skill::DATA, 40, None), 6), (need(Skill::DELIVERY, 60, None), 5)];
     let moves = chosen(&Team::default(), Some(5), &choice);
     assert_eq!(people(&moves), [(id(5), TeamRole::CaseLead), (id(6), TeamRole::Expert)]);
     assert!(moves.assigned.iter().all(|it| !it.confirmed && it.period == weeks()));
@@ -33,9 +33,9 @@ fn whoever_leads_is_assigned_first_and_everybody_is_asked() {
 /// As long as all their needs, and for the most that is asked at once.
 #[test]
 fn several_needs_of_one_person_are_one_assignment() {
-    let first = need(Skill::Data, 40, Some(("2026-01-05", "2026-02-27")));
-    let second = need(Skill::Legal, 30, Some(("2026-03-02", "2026-05-29")));
-    let beside = need(Skill::Change, 80, Some(("2026-03-30", "2026-03-31")));
+    let first = need(Skill::DATA, 40, Some(("2026-01-05", "2026-02-27")));
+    let second = need(Skill::LEGAL, 30, Some(("2026-03-02", "2026-05-29")));
+    let beside = need(Skill::CHANGE, 80, Some(("2026-03-30", "2026-03-31")));
     let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned[0];
     let one_after_the_other = only(&[(first, 5), (second, 5)]);
     assert_eq!(one_after_the_other.share, share(40));
@@ -45,12 +45,12 @@ fn several_needs_of_one_person_are_one_assignment() {
 
 #[test]
 fn whoever_is_assigned_so_already_is_left_alone() {
-    let choice = [(need(Skill::Data, 40, None), 5)];
+    let choice = [(need(Skill::DATA, 40, None), 5)];
     let first = chosen(&Team::default(), None, &choice);
     let mut there = Team { assignments: first.assigned, ..Team::default() };
     there.assignments[0].confirmed = true;
     assert_eq!(chosen(&there, None, &choice), Moves::default());
-    let more = [(need(Skill::Data, 60, None), 5)];
+    let more = [(need(Skill::DATA, 60, None), 5)];
     assert_eq!(people(&chosen(&there, None, &more)), [(id(5), TeamRole::Expert)], "asked again");
 }
 
@@ -64,16 +64,16 @@ fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
         ],
         ..Team::default()
     };
-    let choice = [(need(Skill::Data, 40, None), 8)];
+    let choice = [(need(Skill::DATA, 40, None), 8)];
     assert_eq!(chosen(&there, None, &choice).removed, [id(6)], "nobody else leads: the lead stays");
-    let led = [(need(Skill::Delivery, 40, None), 8), (need(Skill::Data, 40, None), 5)];
+    let led = [(need(Skill::DELIVERY, 40, None), 8), (need(Skill::DATA, 40, None), 5)];
     let moves = chosen(&there, Some(8), &led);
     assert_eq!(people(&moves), [(id(8), TeamRole::CaseLead), (id(5), TeamRole::Expert)]);
     assert_eq!(moves.removed, [id(6)]);
     assert_eq!(moves.leaving(&there), [id(6)]);
-    let replaced = chosen(&there, Some(8), &[(need(Skill::Delivery, 40, None), 8)]);
+    let replaced = chosen(&there, Some(8), &[(need(Skill::DELIVERY, 40, None), 8)]);
     assert_eq!(replaced.leaving(&there), [id(6), id(5)], "another leads");
-    let going_on = chosen(&there, None, &[(need(Skill::Data, 40, None), 5)]);
+    let going_on = chosen(&there, None, &[(need(Skill::DATA, 40, None), 5)]);
     assert_eq!(people(&going_on), [(id(5), TeamRole::CaseLead)], "who leads goes on leading");
 }
 
@@ -87,7 +87,7 @@ fn once_everybody_agrees_the_team_is_the_one_that_was_chosen() {
         ],
         ..Team::default()
     };
-    let choice = [(need(Skill::Delivery, 40, None), 8), (need(Skill::Data, 30, None), 6)];
+    let choice = [(need(Skill::DELIVERY, 40, None), 8), (need(Skill::DATA, 30, None), 6)];
     let agreed = chosen(&there, Some(8), &choice).once_agreed(&there);
     let people: Vec<_> = agreed.assignments.iter().map(|it| (it.person, it.role)).collect();
     assert_eq!(
