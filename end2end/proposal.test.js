@@ -18,10 +18,10 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByText('It is proved: no other plan is worth more.').waitFor();
 
     // The first round takes the first case that a team is proposed for, the second the last.
-    const adjust = page.getByRole('link', { name: /^Adjust, then ask/ });
+    const adjust = page.getByRole('button', { name: /^Adjust, then ask/ });
     const proposed = page.locator('section.card', { has: adjust }).filter({ hasText: 'Why these people' });
     const one = javaScriptEnabled ? proposed.first() : proposed.last();
-    await one.getByRole('link', { name: /^Adjust, then ask/ }).click();
+    await one.getByRole('button', { name: /^Adjust, then ask/ }).click();
     await page.getByText('Beside the proposal: as much.').waitFor();
     await page.getByText('No rule is broken.').waitFor();
     if (javaScriptEnabled) assert.deepEqual(await violations(page), []);

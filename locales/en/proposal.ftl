@@ -143,14 +143,8 @@ proposal-why-no-senior = No team: nobody of those who would do and have time is 
 proposal-why-worth-less = The time of those who would do is worth more elsewhere.
 proposal-why-price = { $name } would do: the whole would be worth { $cost }.
 proposal-rivals = The proposal and the next teams
-proposal-own = The proposal
-proposal-rival = Team no. { $rank }
 proposal-needs-met = Needs met
 proposal-met-of = { $met } of { $all }
-proposal-worth = Worth of the whole
-proposal-best = the highest
-proposal-by-term = By which term
-proposal-no-change = nothing changes
 proposal-rivals-inexact = The search for the next teams was cut short: another one may come before them.
 proposal-rivals-none = No other team is possible.
 proposal-rivals-one = Only one other team is possible.
@@ -165,7 +159,7 @@ proposal-adjust-of = Adjust, then ask the team of “{ $title }”
 
 # Adjusting.
 proposal-adjust-title = The team of “{ $title }”
-proposal-adjust-lead = The proposal is chosen beforehand. Change what you know better, look at the consequence, then ask the people.
+proposal-adjust-lead = A team is chosen beforehand. Change what you know better, look at the consequence, then ask the people.
 proposal-choose = Who meets what
 proposal-field = { $skill }, { $share } of the time
 proposal-candidate = { $name }, level { $level }

@@ -147,14 +147,8 @@ proposal-why-no-senior = Pas d’équipe : parmi celles et ceux qui conviennent
 proposal-why-worth-less = Le temps de qui conviendrait vaut davantage ailleurs.
 proposal-why-price = { $name } conviendrait : l’ensemble vaudrait { $cost }.
 proposal-rivals = La proposition et les équipes suivantes
-proposal-own = La proposition
-proposal-rival = Équipe n° { $rank }
 proposal-needs-met = Besoins couverts
 proposal-met-of = { $met } sur { $all }
-proposal-worth = Valeur de l’ensemble
-proposal-best = la plus haute
-proposal-by-term = Par quel terme
-proposal-no-change = rien ne change
 proposal-rivals-inexact = La recherche des équipes suivantes n’a pas été menée à son terme : une autre pourrait passer devant elles.
 proposal-rivals-none = Aucune autre équipe n’est possible.
 proposal-rivals-one = Une seule autre équipe est possible.
@@ -169,7 +163,7 @@ proposal-adjust-of = Ajuster, puis proposer l’équipe de « { $title } »
 
 # Ajuster.
 proposal-adjust-title = L’équipe de « { $title } »
-proposal-adjust-lead = La proposition est choisie d’avance. Changez ce que vous savez mieux, regardez la conséquence, puis demandez aux personnes.
+proposal-adjust-lead = Une équipe est choisie d’avance. Changez ce que vous savez mieux, regardez la conséquence, puis demandez aux personnes.
 proposal-choose = Qui couvre quoi
 proposal-field = { $skill }, { $share } du temps
 proposal-candidate = { $name }, niveau { $level }

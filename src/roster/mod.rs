@@ -4,6 +4,7 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 mod door;
+pub mod islands;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -77,6 +77,7 @@ mod sensitivity;
 mod served;
 mod skills;
 mod support;
+mod teams_beside;
 mod tentative;
 mod texts;
 mod time_limits;

@@ -21,14 +21,14 @@ struct AskedRow {
     question: String,
 }
 
-const PAGE: &str = "/team/proposal";
+pub const PAGE: &str = "/team/proposal";
 
 fn need(skill: Skill, level: u8) -> Need {
     Need::of(skill, Level::try_from(level).unwrap())
 }
 
 /// What a case takes, said by its coordinator.
-async fn needs(story: &Recovery, number: CaseNumber, needs: &[Need]) {
+pub async fn needs(story: &Recovery, number: CaseNumber, needs: &[Need]) {
     let mut cx = story.world.acting(&story.world.coordinator).await;
     let seen = cases::find(&mut cx, number).await.unwrap().version;
     let command = Command::ChooseNeeds { needs: needs.to_vec() };
@@ -36,7 +36,7 @@ async fn needs(story: &Recovery, number: CaseNumber, needs: &[Need]) {
     cx.finish().await.unwrap();
 }
 
-async fn can(db: &Db, who: &Actor, skills: &[(Skill, u8)], capacity: u32) {
+pub async fn can(db: &Db, who: &Actor, skills: &[(Skill, u8)], capacity: u32) {
     let skills =
         skills.iter().map(|(skill, level)| format!("skills%5B{}%5D={level}&", skill.name()));
     let form = format!("{}capacity={capacity}", skills.collect::<String>());
@@ -45,7 +45,7 @@ async fn can(db: &Db, who: &Actor, skills: &[(Skill, u8)], capacity: u32) {
     assert_eq!(got.location.as_deref(), Some("/team/me"), "{got:?}");
 }
 
-async fn in_need(db: &Db) -> Recovery {
+pub async fn in_need(db: &Db) -> Recovery {
     let story = Recovery::in_staffing(db).await;
     said(db, &story).await;
     story
@@ -63,7 +63,7 @@ async fn version(story: &Recovery) -> i64 {
     cases::find(&mut cx, story.number).await.unwrap().version
 }
 
-async fn proposed(browser: &mut Browser, only: &str) -> Got {
+pub async fn proposed(browser: &mut Browser, only: &str) -> Got {
     let got = browser.submit(PAGE, "/api/team/propose", &format!("case={only}")).await;
     assert_eq!(got.status, StatusCode::SEE_OTHER, "{got:?}");
     let path = got.location.unwrap();

@@ -78,6 +78,19 @@ impl Moves {
         let is_asked = self.assigned.iter().any(|new| new.person == it.person);
         it.role == TeamRole::CaseLead && is_led && !is_asked
     }
+
+    /// The team as it would be once everybody has said yes.
+    pub fn once_agreed(&self, team: &Team) -> Team {
+        let is_led = self.assigned.iter().any(|it| it.role == TeamRole::CaseLead);
+        let goes = |it: &Assignment| {
+            let is_asked = self.assigned.iter().any(|new| new.person == it.person);
+            let is_replaced = is_led && it.role == TeamRole::CaseLead;
+            is_asked || is_replaced || self.removed.contains(&it.person)
+        };
+        let all = team.assignments.iter().filter(|it| !goes(it)).chain(&self.assigned);
+        let agreed = all.map(|it| Assignment { confirmed: true, ..*it });
+        Team { assignments: agreed.collect(), ..team.clone() }
+    }
 }
 
 /// Whether somebody is assigned as they would be; that they began before changes nothing.

@@ -23,13 +23,16 @@ pub(super) fn Strip(
     title: &'static str,
     #[prop(default = "load-legend-tentative")] plus: &'static str,
     #[prop(default = "load-of-which")] of_which: &'static str,
+    /// So many of the first lines stand out.
+    #[prop(default = 0)]
+    going: usize,
 ) -> impl IntoView {
     let heads: Vec<_> = horizon.mondays().map(|monday| head(lang, monday)).collect();
     let cells = Cells::in_language(lang, of_which);
     let mut rows = Rows::with_room(WEEK_LENGTH * heads.len() * (loaded.len() + 1));
     rows.within(&Frame::of(view! { <tbody></tbody> }), |rows| {
-        for it in &loaded {
-            rows.within(&cells.row, |rows| {
+        for (at, it) in loaded.iter().enumerate() {
+            rows.within(if at < going { &cells.going } else { &cells.row }, |rows| {
                 rows.fill(&cells.name, [&it.name, &gives_said(lang, &it.weeks)]);
                 it.weeks.iter().for_each(|week| cells.draw(rows, lang, week));
             });
@@ -86,6 +89,8 @@ fn gives_said(lang: Lang, weeks: &[Week]) -> String {
 /// What the cells of a strip look like, drawn once.
 struct Cells {
     row: Frame,
+    /// Of somebody who stands out.
+    going: Frame,
     name: Stencil<2>,
     week: Stencil<3>,
     /// Of which some days are none for this person.
@@ -102,6 +107,7 @@ impl Cells {
         let away = lang.text("load-band-away");
         Cells {
             row: Frame::of(view! { <tr></tr> }),
+            going: Frame::of(view! { <tr class="is-on"></tr> }),
             name: Stencil::of(view! { <th scope="row">{GAP}<small>{GAP}</small></th> }),
             week: Stencil::of(view! { <td class=GAP>{GAP}<span class="sr">{GAP}</span></td> }),
             short: Stencil::of(view! {

@@ -123,6 +123,27 @@ fn whoever_was_only_asked_to_lead_goes_when_they_are_chosen_for_nothing() {
     assert_eq!(moves.removed, [id(5)]);
 }
 
+#[test]
+fn once_everybody_agrees_the_team_is_the_one_that_was_chosen() {
+    let there = Team {
+        assignments: vec![
+            assignment(5, TeamRole::CaseLead, true),
+            assignment(6, TeamRole::Expert, true),
+            assignment(7, TeamRole::Scribe, false),
+        ],
+        ..Team::default()
+    };
+    let choice = [(need(Skill::DELIVERY, 40, None), 8), (need(Skill::DATA, 30, None), 6)];
+    let agreed = chosen(&there, Some(8), &choice).once_agreed(&there);
+    let people: Vec<_> = agreed.assignments.iter().map(|it| (it.person, it.role)).collect();
+    assert_eq!(
+        people,
+        [(id(7), TeamRole::Scribe), (id(8), TeamRole::CaseLead), (id(6), TeamRole::Expert)],
+    );
+    assert!(agreed.assignments.iter().all(|it| it.confirmed));
+    assert_eq!(Moves::default().once_agreed(&there).assignments.len(), 3, "nobody is asked");
+}
+
 fn no(person: u128) -> Command {
     Command::Object { person: id(person), reason: "déjà trois dossiers".into() }
 }

@@ -4,10 +4,8 @@
 use super::plan::{Plan, Worth};
 use super::presence::{days_present, working_days};
 use super::staffing::{Candidate, Staffing, Waiting, Wanted};
-use super::weights::{
-    CASES_AT_ONCE, CEILING_PERCENT, DISPERSION, HANDOVER, LEADS, OVERLOAD, PRESENCE_PERCENT,
-    TRAVEL_HOUR, USUAL_JOURNEY, coverage,
-};
+use super::week::{Week, is_there_too_little};
+use super::weights::{HANDOVER, LEADS, TRAVEL_HOUR, USUAL_JOURNEY, coverage};
 use std::collections::BTreeSet;
 
 /// A rule that an answer breaks.
@@ -49,7 +47,7 @@ fn team_breaches(asked: &Staffing, plan: &Plan, case: usize) -> Vec<Breach> {
             found.push(Breach::Level { case, need, member });
         }
         let days = sum_in(wanted, &days_present(asked, somebody));
-        if days == 0 || days * 100 < sum_in(wanted, &working_days(asked)) * PRESENCE_PERCENT {
+        if is_there_too_little(days, sum_in(wanted, &working_days(asked))) {
             found.push(Breach::Away { case, need, member });
         }
     }
@@ -68,14 +66,13 @@ fn team_breaches(asked: &Staffing, plan: &Plan, case: usize) -> Vec<Breach> {
 
 fn load_breaches(asked: &Staffing, plan: &Plan, member: usize) -> Vec<Breach> {
     let mut found = Vec::new();
+    let capacity = asked.members[member].capacity;
     for it in weeks_of(asked, plan, member) {
         let week = it.week;
-        let capacity = i64::from(asked.members[member].capacity) * it.days;
-        let load = it.confirmed + it.proposed;
-        if it.proposed > 0 && load * 100 > capacity * CEILING_PERCENT {
+        if it.is_overfull(capacity) {
             found.push(Breach::Overfull { member, week });
         }
-        if it.new_cases > 0 && it.cases + it.new_cases > CASES_AT_ONCE {
+        if it.has_too_many() {
             found.push(Breach::TooManyCases { member, week });
         }
     }
@@ -99,12 +96,8 @@ pub fn worth(asked: &Staffing, plan: &Plan) -> Worth {
     }
     for member in 0..asked.members.len() {
         for it in weeks_of(asked, plan, member) {
-            let over = |load: i64| {
-                (load - i64::from(asked.members[member].capacity) * it.days).max(0) * OVERLOAD
-            };
-            worth.overload += over(it.confirmed + it.proposed) - over(it.confirmed);
-            let beside = |cases: u32| i64::from(cases.max(1) - 1) * it.days * DISPERSION;
-            worth.dispersion += beside(it.cases + it.new_cases) - beside(it.cases);
+            worth.overload += it.overload(asked.members[member].capacity);
+            worth.dispersion += it.dispersion();
         }
     }
     worth
@@ -126,43 +119,31 @@ pub fn hours(asked: &Staffing, member: &Candidate, wanted: &Wanted) -> i64 {
     i64::from(known.map_or(USUAL_JOURNEY, |it| it.hours))
 }
 
-/// One week of somebody, counted from 1; times in per cent of days.
-pub struct Week {
-    pub week: u32,
-    pub days: i64,
-    pub confirmed: i64,
-    pub proposed: i64,
-    pub cases: u32,
-    pub new_cases: u32,
-}
-
 /// Somebody's weeks under a plan.
 pub fn weeks_of(asked: &Staffing, plan: &Plan, member: usize) -> Vec<Week> {
     let days = days_present(asked, &asked.members[member]);
-    let week = |week: u32| Week::of(asked, plan, member, (week, days[week as usize - 1]));
+    let week = |week: u32| week_of(asked, plan, member, (week, days[week as usize - 1]));
     (1..=asked.weeks).map(week).collect()
 }
 
-impl Week {
-    fn of(asked: &Staffing, plan: &Plan, member: usize, (week, days): (u32, i64)) -> Self {
-        let mut it = Week { week, days, confirmed: 0, proposed: 0, cases: 0, new_cases: 0 };
-        if days == 0 {
-            return it;
-        }
-        let load = asked.members[member].load.iter();
-        let now = load.filter(|it| (it.first_week..=it.last_week).contains(&week));
-        it.confirmed = now.clone().map(|it| i64::from(it.share)).sum::<i64>() * days;
-        let carried: BTreeSet<_> = now.map(|it| &it.case).collect();
-        it.cases = carried.len() as u32;
-        for (waiting, chosen) in asked.cases.iter().zip(&plan.0) {
-            let theirs = waiting.needs.iter().zip(chosen).filter(|(wanted, who)| {
-                **who == Some(member) && (wanted.first_week..=wanted.last_week).contains(&week)
-            });
-            it.proposed += theirs.clone().map(|(it, _)| i64::from(it.share)).sum::<i64>() * days;
-            it.new_cases += u32::from(theirs.count() > 0 && !carried.contains(&waiting.id));
-        }
-        it
+fn week_of(asked: &Staffing, plan: &Plan, member: usize, (week, days): (u32, i64)) -> Week {
+    let mut it = Week { week, days, ..Week::default() };
+    if days == 0 {
+        return it;
     }
+    let load = asked.members[member].load.iter();
+    let now = load.filter(|it| (it.first_week..=it.last_week).contains(&week));
+    it.confirmed = now.clone().map(|it| i64::from(it.share)).sum::<i64>() * days;
+    let carried: BTreeSet<_> = now.map(|it| &it.case).collect();
+    it.cases = carried.len() as u32;
+    for (waiting, chosen) in asked.cases.iter().zip(&plan.0) {
+        let theirs = waiting.needs.iter().zip(chosen).filter(|(wanted, who)| {
+            **who == Some(member) && (wanted.first_week..=wanted.last_week).contains(&week)
+        });
+        it.proposed += theirs.clone().map(|(it, _)| i64::from(it.share)).sum::<i64>() * days;
+        it.new_cases += u32::from(theirs.count() > 0 && !carried.contains(&waiting.id));
+    }
+    it
 }
 
 /// The days of a need's weeks.

@@ -3,11 +3,13 @@
 //! `docs/propose.md` tells the format of both, `docs/decisions/0042-each-persons-schedules-are-listed.md`
 //! how the answer is found and why no other is better.
 
+mod beside;
 mod broken;
 mod descent;
 mod fault;
 mod greedy;
 mod judge;
+mod lead;
 mod lists;
 mod plan;
 mod presence;
@@ -22,13 +24,16 @@ mod teams;
 mod tell;
 mod told;
 mod unmet;
+mod week;
 mod weighed;
 mod weights;
+mod what_if;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
+pub use beside::{Beside, Over, beside};
 pub use broken::{Broken, by_rule};
 pub use fault::{Fault, Wrong};
 pub use judge::{Breach, breaches};
@@ -40,9 +45,9 @@ pub use staffing::{
 pub use told::{
     Answered, Carried, Loaded, Missing, Placed, Price, Proposal, Reason, Rival, Staffed, Unmet, Why,
 };
-
-pub use weighed::{Chosen, Weighed, weigh};
+pub use weighed::{Chosen, Weighed, carried, weigh};
 pub use weights::LEADS;
+pub use what_if::{Ask, Hand, Outcome, WhatIf};
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.
 ///

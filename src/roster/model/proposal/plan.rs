@@ -1,7 +1,7 @@
 //! An answer: who meets each need; and what it is worth.
 
 use serde::{Deserialize, Serialize};
-use std::ops::Sub;
+use std::ops::{Add, Sub};
 
 /// For each case of a question in order, and each need of it: who meets it, if anybody.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,20 @@ pub struct Worth {
 impl Worth {
     pub fn total(self) -> i64 {
         self.coverage - self.overload - self.dispersion - self.travel - self.handover
+    }
+}
+
+impl Add for Worth {
+    type Output = Worth;
+
+    fn add(self, other: Worth) -> Worth {
+        Worth {
+            coverage: self.coverage + other.coverage,
+            overload: self.overload + other.overload,
+            dispersion: self.dispersion + other.dispersion,
+            travel: self.travel + other.travel,
+            handover: self.handover + other.handover,
+        }
     }
 }
 

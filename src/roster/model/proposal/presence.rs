@@ -15,9 +15,26 @@ pub fn working_days(asked: &Staffing) -> Weekly {
 
 /// The days of each week on which somebody is at work.
 pub fn days_present(asked: &Staffing, member: &Candidate) -> Weekly {
-    let gone = |day: NaiveDate| member.until.is_some_and(|last| day > last);
-    let away = |day| member.leave.iter().any(|it| it.from <= day && day <= it.to);
-    counted(asked, |day| !gone(day) && !away(day))
+    counted(asked, |day| !is_away(member, day))
+}
+
+/// Whether somebody is not there on a day: on leave, or gone for good.
+pub fn is_away(member: &Candidate, day: NaiveDate) -> bool {
+    let gone = member.until.is_some_and(|last| day > last);
+    gone || member.leave.iter().any(|it| it.from <= day && day <= it.to)
+}
+
+/// The first day of the weeks that are looked at on which anybody works and this holds, of the week it
+/// is in and of itself.
+pub fn first_working_day(
+    asked: &Staffing,
+    holds: impl Fn(u32, NaiveDate) -> bool,
+) -> Option<NaiveDate> {
+    let calendar = Calendar::france().in_region(1, asked.region);
+    let days = asked.starts_on.iter_days().take(7 * asked.weeks as usize).enumerate();
+    let weeks = days.map(|(at, day)| (at as u32 / 7 + 1, day));
+    let mut working = weeks.filter(|(_, day)| calendar.is_working_day(*day));
+    working.find(|(week, day)| holds(*week, *day)).map(|(_, day)| day)
 }
 
 fn counted(asked: &Staffing, there: impl Fn(NaiveDate) -> bool) -> Weekly {

@@ -154,10 +154,7 @@ impl Staffing {
         case: &'a Waiting,
         wanted: &'a Wanted,
     ) -> impl Iterator<Item = &'a Candidate> {
-        let may = |it: &&Candidate| {
-            it.level(wanted.skill) >= wanted.level && !it.conflicts.contains(&case.id)
-        };
-        self.members.iter().filter(may)
+        self.members.iter().filter(|it| it.may(case, wanted))
     }
 }
 
@@ -171,6 +168,11 @@ impl Waiting {
 impl Candidate {
     pub(super) fn is_senior(&self) -> bool {
         self.skills.iter().any(|it| it.level >= SENIOR)
+    }
+
+    /// Whether they may be chosen for a need, whatever else they have to do.
+    pub(super) fn may(&self, case: &Waiting, wanted: &Wanted) -> bool {
+        self.level(wanted.skill) >= wanted.level && !self.conflicts.contains(&case.id)
     }
 
     pub(super) fn level(&self, skill: Skill) -> u32 {

@@ -1,15 +1,16 @@
 //! From a plan to what is told of it: reasons, the next best teams, what is missing.
 
-use super::judge::{self, sum_in, weeks_of};
+use super::judge::{self, sum_in};
+use super::lead::lead;
 use super::plan::Plan;
 use super::presence::{Weekly, days_present, working_days};
 use super::problem::Problem;
 use super::solve::Solved;
 use super::staffing::{FORMAT, Staffing, Wanted};
 use super::teams::{Best, Team, Wish, best_teams, books_without};
-use super::told::{Answered, Carried, Loaded, Missing, Placed, Proposal, Reason, Rival, Staffed};
+use super::told::{Answered, Missing, Placed, Proposal, Reason, Rival, Staffed};
 use super::unmet::Unmets;
-use super::weights::LEADS;
+use super::weighed::carried_by;
 use crate::roster::model::TeamRole;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +45,7 @@ pub fn tell(asked: &Staffing, solved: &Solved) -> Proposal {
         gap_percent: (bound - total) as f64 * 100.0 / total.abs().max(1) as f64,
         missing: missing(&cases),
         cases,
-        members: (0..asked.members.len()).map(|member| teller.member(member)).collect(),
+        members: carried_by(asked, &solved.plan),
     }
 }
 
@@ -61,7 +62,7 @@ impl Teller<'_> {
     fn case(&self, case: usize) -> Staffed {
         let waiting = &self.asked.cases[case];
         let team = self.plan.team(case);
-        let lead = lead(self.asked, &self.problem, self.plan, case);
+        let lead = lead(self.asked, self.plan, case);
         let placed = team.iter().map(|member| Placed {
             member: self.name(*member),
             role: if Some(*member) == lead { TeamRole::CaseLead } else { TeamRole::Expert },
@@ -168,38 +169,9 @@ impl Teller<'_> {
         }
     }
 
-    fn member(&self, member: usize) -> Carried {
-        let capacity = self.asked.members[member].capacity;
-        let weeks = weeks_of(self.asked, self.plan, member).into_iter().map(|it| Loaded {
-            week: it.week,
-            days: it.days,
-            capacity,
-            confirmed: it.confirmed / it.days.max(1),
-            proposed: it.proposed / it.days.max(1),
-            cases: it.cases + it.new_cases,
-        });
-        Carried { member: self.name(member), weeks: weeks.collect() }
-    }
-
     fn name(&self, member: usize) -> String {
         self.asked.members[member].id.clone()
     }
-}
-
-/// Whoever leads it already; else whoever gives the case most of their time among those who could
-/// lead it; of two, the one with the higher level, then the first by name.
-pub fn lead(asked: &Staffing, problem: &Problem, plan: &Plan, case: usize) -> Option<usize> {
-    if let Some(lead) = &asked.cases[case].led_by {
-        return asked.members.iter().position(|it| it.id == *lead);
-    }
-    let able = plan.team(case).into_iter().filter(|it| problem.members[*it].leads);
-    let time = |member: usize| -> i64 {
-        let needs = problem.cases[case].needs.clone().zip(&plan.0[case]);
-        let theirs = needs.filter(|(_, who)| **who == Some(member));
-        theirs.map(|(need, _)| problem.members[member].time(&problem.needs[need])).sum()
-    };
-    let level = |member: usize| asked.members[member].level(LEADS.0);
-    able.min_by_key(|it| (-time(*it), std::cmp::Reverse(level(*it)), *it))
 }
 
 fn missing(cases: &[Staffed]) -> Vec<Missing> {

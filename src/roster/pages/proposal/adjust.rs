@@ -1,8 +1,11 @@
 //! `/team/proposal/:number`: the team of one case as people choose it, held against the proposal.
 
+use super::around::{Around, beside_others};
 use super::begin::Ask;
 use super::consequence::{Consequence, Told};
+use super::live::live;
 use super::loads::Loads;
+use super::side::picked;
 use super::words::Words;
 use crate::base::PersonId;
 use crate::case::model::{Look, Place};
@@ -100,7 +103,7 @@ impl Desk {
         let typed = |at: usize| sent(&field(at)).or_else(|| query.get(&field(at)));
         let chosen = match (0..asked.len()).any(|at| typed(at).is_some()) {
             true => (0..asked.len()).map(|at| typed(at).filter(|it| !it.is_empty())).collect(),
-            false => proposed(&kept, &id, asked),
+            false => picked(&kept, &id, asked, query.get("team").as_deref()),
         };
         Some(Desk { kept, stands, question, at, chosen })
     }
@@ -140,6 +143,12 @@ impl Desk {
             .iter()
             .map(|it| (words.name(&it.person.to_string()), grounds.weeks_of(case.id, it)));
         let loads: Vec<_> = loads.collect();
+        let around = Around::of(&words, grounds, case, (&self.question, &self.plan()), &told.moves);
+        let comparison =
+            self.stands.then(|| beside_others(&self.kept, &self.chosen, grounds, case, &words));
+        let proposed = self.stands.then_some(self.kept.answer.total);
+        let asked = (&self.question, &self.plan(), self.at);
+        let live = live(&words, asked, weighed.worth.total(), proposed);
         let stale = (!self.stands).then(|| {
             view! {
                 <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
@@ -149,11 +158,13 @@ impl Desk {
         });
         view! {
             {stale}
+            {comparison}
             <div class="cols cols--aside gap-sm">
-                <div>{self.form(&words, case)}</div>
+                <div class="stack">{live} {self.form(&words, case)}</div>
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
-            <Loads words people=loads/>
+            <Loads words=words.clone() people=loads/>
+            {around.draw()}
         }
         .into_any()
     }
@@ -213,7 +224,7 @@ impl Desk {
 }
 
 /// Who was proposed for the needs of a case, if it still asks for the same.
-fn proposed(kept: &Kept, id: &str, asked: &[Wanted]) -> Vec<Option<String>> {
+pub(super) fn proposed(kept: &Kept, id: &str, asked: &[Wanted]) -> Vec<Option<String>> {
     let answered = kept.answer.cases.iter().find(|it| it.id == id);
     let same = answered.filter(|it| it.needs.iter().map(|it| &it.wanted).eq(asked));
     match same {

@@ -1,10 +1,16 @@
 //! `/team/proposal`: who could go where, how good that is, and how sure.
 
 mod adjust;
+mod around;
 mod begin;
+mod carried;
+mod compare;
 mod consequence;
+mod live;
 mod loads;
 mod remains;
+mod said;
+mod side;
 mod staffed;
 mod whole;
 mod words;
@@ -20,12 +26,13 @@ use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept};
 use crate::ui::{Banner, Breadcrumb, Empty, Heading, Layout, Tone, page_in};
 use begin::{Ask, WithoutNeeds};
+use carried::Load;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use remains::Remains;
 use staffed::Section;
 use std::sync::Arc;
-use whole::{Load, MissingSkills, Whole};
+use whole::{MissingSkills, Whole};
 use words::Words;
 
 /// A proposal as the pieces of its page read it.
@@ -127,6 +134,9 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
         Some(view! { <Section shown=shown.clone() at case/> })
     });
     let sections = sections.collect_view();
+    let teams = kept.answer.cases.iter().flat_map(|it| &it.team);
+    let going = teams.map(|it| it.member.clone()).collect();
+    let load = Load::of(&shown.words, &kept.question, &kept.answer.members, &going);
     let without: Vec<WaitingCase> = match only {
         None => grounds.asking().1.into_iter().cloned().collect(),
         Some(_) => Vec::new(),
@@ -138,7 +148,7 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
         {sections}
         <Remains shown=shown.clone()/>
         <MissingSkills shown=shown.clone()/>
-        <Load shown=shown.clone()/>
+        {load.draw("proposal-load")}
         <WithoutNeeds lang cases=without/>
     }
 }

@@ -1,7 +1,9 @@
-//! One case of a proposal: who meets which need, why these people, and what the next teams would cost.
+//! One case of a proposal: who meets which need, why these people, and the teams that come next.
 
 use super::Shown;
-use crate::roster::model::proposal::{Answered, Placed, Rival, Staffed};
+use super::compare::{Compared, Comparison};
+use super::side::LETTERS;
+use crate::roster::model::proposal::{Answered, Placed, Staffed};
 use crate::roster::model::{TeamRole, WaitingCase};
 use crate::roster::pages::percent;
 use crate::ui::{DataTable, Icon, Mood, PriorityMark, Tag};
@@ -18,8 +20,7 @@ pub(super) fn Section(shown: Arc<Shown>, at: usize, case: WaitingCase) -> impl I
     let covered = lang.text_with("proposal-covered", [("met", met.into()), ("all", all.into())]);
     let number = case.number.to_string();
     let team = format!("{}/team", case.number.path());
-    let adjust = format!("/team/proposal/{}", case.number);
-    let label = lang.text_with("proposal-adjust-of", [("title", case.title.clone().into())]);
+    let compared = Arc::new(Compared::of(&shown.kept, at, &shown.grounds, &case, &shown.words));
     let named_by = id.clone();
     view! {
         <section class="card" aria-labelledby=named_by>
@@ -33,10 +34,8 @@ pub(super) fn Section(shown: Arc<Shown>, at: usize, case: WaitingCase) -> impl I
             </div>
             <Needs shown=shown.clone() staffed=staffed.clone() case=case.clone()/>
             <People shown=shown.clone() staffed=staffed.clone()/>
-            <Rivals shown=shown.clone() staffed/>
-            <div class="btn-row no-print">
-                <a class="btn btn--primary" href=adjust aria-label=label>{lang.text("proposal-adjust")}</a>
-            </div>
+            <h3>{lang.text("proposal-rivals")}</h3>
+            <Comparison compared chosen=Some(LETTERS[0]) go_on="proposal-adjust" primary=true/>
         </section>
     }
 }
@@ -163,77 +162,4 @@ fn colon(lang: crate::i18n::Lang) -> &'static str {
         crate::i18n::Lang::Fr => "\u{a0}: ",
         crate::i18n::Lang::En => ": ",
     }
-}
-
-/// The proposal beside the two next best teams of other people.
-#[component]
-fn Rivals(shown: Arc<Shown>, staffed: Staffed) -> impl IntoView {
-    let lang = shown.lang;
-    if staffed.rivals.is_empty() {
-        return None;
-    }
-    let head = |at: usize| {
-        let facts = [("rank", (at + 1).into())];
-        view! { <th scope="col">{lang.text_with("proposal-rival", facts)}</th> }
-    };
-    let heads: Vec<_> = (0..staffed.rivals.len()).map(head).collect();
-    let row = |(key, own, theirs): Line| {
-        let theirs: Vec<_> = theirs.into_iter().map(|said| view! { <td>{said}</td> }).collect();
-        view! {
-            <tr>
-                <th scope="row">{lang.text(key)}</th>
-                <td class="best">{own}</td>
-                {theirs}
-            </tr>
-        }
-    };
-    let rows: Vec<_> = lines(&shown, &staffed).into_iter().map(row).collect();
-    let inexact = (!staffed.rivals_exact)
-        .then(|| view! { <p class="card__note">{lang.text("proposal-rivals-inexact")}</p> });
-    let id = format!("rivals-{}", staffed.id);
-    Some(view! {
-        <h3>{lang.text("proposal-rivals")}</h3>
-        <DataTable id caption=lang.text("proposal-rivals") hide_caption=true class="compare">
-            <thead>
-                <tr>
-                    <td></td>
-                    <th scope="col" class="best">{lang.text("proposal-own")}</th>
-                    {heads}
-                </tr>
-            </thead>
-            <tbody>{rows}</tbody>
-        </DataTable>
-        {inexact}
-    })
-}
-
-/// The key of what is compared, what the proposal has of it, and each of the others.
-type Line = (&'static str, String, Vec<String>);
-
-fn lines(shown: &Shown, staffed: &Staffed) -> [Line; 4] {
-    let (lang, words) = (shown.lang, &shown.words);
-    let each = |said: &dyn Fn(&Rival) -> String| staffed.rivals.iter().map(said).collect();
-    let own: Vec<String> = staffed.team.iter().map(|it| it.member.clone()).collect();
-    let own = match own.is_empty() {
-        true => lang.text("proposal-no-team"),
-        false => words.names(&own),
-    };
-    let all = staffed.needs.len();
-    let covered =
-        |met: usize| lang.text_with("proposal-met-of", [("met", met.into()), ("all", all.into())]);
-    let none = || lang.text("proposal-no-change");
-    let terms = |it: &Rival| match words.change(it.change) {
-        said if said.is_empty() => none(),
-        said => said,
-    };
-    [
-        ("proposal-team", own, each(&|it| words.names(&it.team))),
-        (
-            "proposal-needs-met",
-            covered(met(staffed)),
-            each(&|it| covered(it.needs.iter().flatten().count())),
-        ),
-        ("proposal-worth", lang.text("proposal-best"), each(&|it| words.cost(it.cost))),
-        ("proposal-by-term", none(), each(&terms)),
-    ]
 }

@@ -1,15 +1,9 @@
-//! All cases together: what the proposal is worth, what is missing, and how full the weeks become.
+//! All cases together: what the proposal is worth, and what is missing.
 
 use super::Shown;
 use super::words::{TERMS_ABOUT, terms};
-use crate::clock::Calendar;
-use crate::roster::model::proposal::Carried;
-use crate::roster::model::{Horizon, Week};
-use crate::roster::pages::weeks::Strip;
-use crate::roster::store::Loaded;
 use crate::ui::{DataTable, Icon};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The sum, term by term, and how far it is from the best there can be.
@@ -110,47 +104,6 @@ pub(super) fn MissingSkills(shown: Arc<Shown>) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </DataTable>
-    })
-}
-
-/// The weeks of those who would go somewhere, with what is proposed told apart.
-#[component]
-pub(super) fn Load(shown: Arc<Shown>) -> impl IntoView {
-    let Shown { kept, lang, .. } = &*shown;
-    let going: BTreeSet<&str> =
-        kept.answer.cases.iter().flat_map(|it| &it.team).map(|it| &*it.member).collect();
-    let horizon = Horizon::from(kept.question.starts_on, kept.question.weeks, &Calendar::france());
-    let working = horizon.working_days();
-    let going = kept.answer.members.iter().filter(|it| going.contains(&*it.member));
-    let mut loaded: Vec<Loaded> =
-        going.filter_map(|it| loaded(&shown, it, &horizon, &working)).collect();
-    loaded.sort_by(|a, b| a.name.cmp(&b.name));
-    let lang = *lang;
-    (!loaded.is_empty()).then(|| {
-        view! {
-            <Strip lang horizon loaded sums=false title="proposal-load" plus="proposal-load-plus"
-                of_which="proposal-load-of-which"/>
-        }
-    })
-}
-
-fn loaded(shown: &Shown, it: &Carried, horizon: &Horizon, working: &[u32]) -> Option<Loaded> {
-    let weeks = it.weeks.iter().zip(horizon.mondays()).zip(working).map(|((week, monday), all)| {
-        let days = u32::try_from(week.days).unwrap_or(0);
-        let time = |percent: i64| u32::try_from(percent).unwrap_or(0) * days;
-        Week {
-            monday,
-            working_days: *all,
-            days_there: days,
-            capacity: week.capacity * days,
-            confirmed: time(week.confirmed),
-            tentative: time(week.proposed),
-        }
-    });
-    Some(Loaded {
-        person: it.member.parse().ok()?,
-        name: shown.words.name(&it.member),
-        weeks: weeks.collect(),
     })
 }
 

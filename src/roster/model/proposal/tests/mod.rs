@@ -1,5 +1,6 @@
 //! The proposal, proved: against every plan there is, against another solver, and by hand.
 
+mod beside;
 mod drawn;
 mod exact;
 mod format;
@@ -7,6 +8,7 @@ mod laws;
 mod refused;
 mod rules;
 mod settled;
+mod what_if;
 
 use super::*;
 use serde_json::{Value, json};

@@ -1,0 +1,273 @@
+//! What if somebody else met a need: told while one chooses, by the rules that the server has. The button
+//! that shows the consequence says more, and does so without a script.
+
+use super::model::proposal::{Ask, Breach, Hand, Outcome, WhatIf};
+use js_sys::{Function, Reflect};
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
+
+/// The block that says it; in it, what there is to know and to say.
+pub const BLOCK: &str = "weigh";
+/// The lists of needs and of people.
+pub const NEEDS: &str = "weigh-needs";
+pub const PEOPLE: &str = "weigh-people";
+/// Where a sentence of the block has a name, or whatever else it says.
+pub const NAME: &str = "#";
+pub const SAID: &str = "@";
+/// A field that takes whoever is being dragged.
+const TAKES: &str = "field--takes";
+
+/// Tells the consequence of each choice, and takes names that are dragged onto a need.
+#[island]
+pub fn WhatIfOther() -> impl IntoView {
+    Effect::new(|_| {
+        let Some(desk) = Desk::read().map(Rc::new) else { return };
+        desk.block.set_hidden(false);
+        let (chosen, begun, over, dropped, ended) =
+            (desk.clone(), desk.clone(), desk.clone(), desk.clone(), desk);
+        let listeners = [
+            window_event_listener(ev::change, move |event| {
+                if chosen.field_at(&event).is_some() {
+                    chosen.tell();
+                }
+            }),
+            window_event_listener(ev::dragstart, move |event| begun.begin(&event)),
+            window_event_listener(ev::dragover, move |event| {
+                if over.taken(&event).is_some() {
+                    event.prevent_default();
+                }
+            }),
+            window_event_listener(ev::drop, move |event| dropped.take(&event)),
+            window_event_listener(ev::dragend, move |_| ended.end()),
+        ];
+        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+    });
+}
+
+/// The case on the page.
+struct Desk {
+    block: HtmlElement,
+    what_if: WhatIf,
+    fields: Vec<HtmlSelectElement>,
+    /// What each need asks for, and who each person is.
+    skills: Vec<String>,
+    names: Vec<String>,
+    /// The person that is being dragged.
+    dragged: Cell<Option<usize>>,
+}
+
+impl Desk {
+    /// What the page says; nothing, if it says something else.
+    fn read() -> Option<Self> {
+        let block = element(BLOCK)?.dyn_into().ok()?;
+        let (needs, people) = (children(NEEDS)?, children(PEOPLE)?);
+        let field = |it: &Element| {
+            let field = element(&it.get_attribute("data-field")?)?;
+            field.dyn_into::<HtmlSelectElement>().ok()
+        };
+        let hand = |it: &Element| {
+            let id = it.get_attribute("data-person")?;
+            Hand::read(id, &it.get_attribute("data-hand")?, needs.len())
+        };
+        let ask = |it: &Element| Ask::read(&it.get_attribute("data-ask")?);
+        Some(Desk {
+            block,
+            what_if: WhatIf {
+                needs: needs.iter().map(ask).collect::<Option<_>>()?,
+                people: people.iter().map(hand).collect::<Option<_>>()?,
+            },
+            fields: needs.iter().map(field).collect::<Option<_>>()?,
+            skills: needs.iter().map(text).collect(),
+            names: people.iter().map(text).collect(),
+            dragged: Cell::new(None),
+        })
+    }
+
+    /// Says what follows from what is chosen now.
+    fn tell(&self) {
+        let place = |id: &str| self.what_if.people.iter().position(|it| it.id == id);
+        let chosen: Vec<_> = self.fields.iter().map(|it| place(&it.value())).collect();
+        let told = self.what_if.outcome(&chosen);
+        let Ok(Some(status)) = self.block.query_selector("[role=status]") else { return };
+        status.set_text_content(None);
+        let kept = told.breaches.is_empty().then(|| self.words("kept"));
+        let said = self.facts(&told).into_iter().chain(self.over(&told)).chain(kept);
+        said.for_each(|line| add(&status, &line, ""));
+        self.broken(&told).iter().for_each(|line| add(&status, line, "weigh__broken"));
+        add(&status, &self.words("else"), "muted");
+    }
+
+    /// How much is covered, and what the whole would be worth.
+    fn facts(&self, told: &Outcome) -> Vec<String> {
+        let percent = told.covered_time * 100 / told.asked_time.max(1);
+        let mut facts = vec![fill(&self.words("met"), &told.met.to_string(), &percent.to_string())];
+        let Ok(rest) = self.words("rest").parse::<i64>() else { return facts };
+        let total = rest + told.worth;
+        facts.push(fill(&self.words("worth"), "", &self.points(total)));
+        if let Ok(proposed) = self.words("proposed").parse::<i64>() {
+            let sign = if total > proposed { "+" } else { "" };
+            let change = [sign, &self.points(total - proposed)].concat();
+            facts.push(fill(&self.words("against"), "", &change));
+        }
+        facts
+    }
+
+    /// Who is asked for more than they give, each with their weeks.
+    fn over(&self, told: &Outcome) -> Vec<String> {
+        let said = (0..self.names.len()).filter_map(|person| {
+            let theirs = told.over.iter().filter(|it| it.0 == person);
+            let weeks = theirs.map(|(_, week, percent)| {
+                fill(&self.words("week"), &self.week(*week), &percent.to_string())
+            });
+            self.of_somebody("over", person, weeks.collect())
+        });
+        said.collect()
+    }
+
+    /// The rules that are broken, each with all of somebody's weeks.
+    fn broken(&self, told: &Outcome) -> Vec<String> {
+        let weeks = |person: usize, full: bool| -> Vec<String> {
+            let theirs = told.breaches.iter().filter_map(|it| match it {
+                Breach::Overfull { member, week } if full && *member == person => Some(*week),
+                Breach::TooManyCases { member, week } if !full && *member == person => Some(*week),
+                _ => None,
+            });
+            theirs.map(|week| self.week(week)).collect()
+        };
+        let mut said = Vec::new();
+        for breach in &told.breaches {
+            match *breach {
+                Breach::NoLead { .. } => said.push(self.words("lead")),
+                Breach::NoSenior { .. } => said.push(self.words("senior")),
+                Breach::Away { need, member, .. } => {
+                    said.extend(self.of_somebody("away", member, vec![self.skills[need].clone()]));
+                }
+                _ => {}
+            }
+        }
+        for person in 0..self.names.len() {
+            said.extend(self.of_somebody("overfull", person, weeks(person, true)));
+            said.extend(self.of_somebody("cases", person, weeks(person, false)));
+        }
+        said
+    }
+
+    fn of_somebody(&self, key: &str, person: usize, what: Vec<String>) -> Option<String> {
+        let name = self.names.get(person).filter(|_| !what.is_empty())?;
+        Some(fill(&self.words(key), name, &what.join(", ")))
+    }
+
+    /// What the block has to say, by its name there.
+    fn words(&self, key: &str) -> String {
+        self.block.dataset().get(key).unwrap_or_default()
+    }
+
+    /// The day that a week begins.
+    fn week(&self, week: u32) -> String {
+        let weeks = self.words("weeks");
+        weeks.split('|').nth(week as usize - 1).unwrap_or_default().to_owned()
+    }
+
+    /// As the language writes a number: "−3 760".
+    fn points(&self, points: i64) -> String {
+        let digits = points.unsigned_abs().to_string();
+        let mut written = String::from(if points < 0 { "\u{2212}" } else { "" });
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at) % 3 == 0 {
+                written.push_str(&self.words("apart"));
+            }
+            written.push(digit);
+        }
+        written
+    }
+
+    /// The need whose field an event is about, or over.
+    fn field_at(&self, event: &Event) -> Option<usize> {
+        let target: Element = event.target()?.dyn_into().ok()?;
+        let around = target.closest(".field").ok()??;
+        self.fields.iter().position(|it| around.contains(Some(it)))
+    }
+
+    fn may(&self, person: usize, need: usize) -> bool {
+        self.what_if.people[person].gains[need].is_some()
+    }
+
+    /// Somebody is dragged: the needs that they may meet stand out.
+    fn begin(&self, event: &Event) {
+        let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+        let id = target.and_then(|it| it.get_attribute("data-person"));
+        let Some(id) = id else { return };
+        let person = self.what_if.people.iter().position(|it| it.id == id);
+        self.dragged.set(person);
+        // Some browsers drag nothing that carries nothing.
+        let _ = carry(event, &id);
+        let Some(person) = person else { return };
+        for (need, field) in self.fields.iter().enumerate() {
+            if let Some(around) = around(field).filter(|_| self.may(person, need)) {
+                let _ = around.class_list().add_1(TAKES);
+            }
+        }
+    }
+
+    /// The need that would take whoever is dragged, and them.
+    fn taken(&self, event: &Event) -> Option<(usize, usize)> {
+        let (person, need) = (self.dragged.get()?, self.field_at(event)?);
+        self.may(person, need).then_some((need, person))
+    }
+
+    fn take(&self, event: &Event) {
+        let Some((need, person)) = self.taken(event) else { return };
+        event.prevent_default();
+        self.fields[need].set_value(&self.what_if.people[person].id);
+        self.end();
+        self.tell();
+    }
+
+    fn end(&self) {
+        self.dragged.set(None);
+        for around in self.fields.iter().filter_map(around) {
+            let _ = around.class_list().remove_1(TAKES);
+        }
+    }
+}
+
+/// A sentence with a name and whatever else it says in their places.
+fn fill(sentence: &str, name: &str, said: &str) -> String {
+    sentence.split('@').collect::<Vec<_>>().join(said).split('#').collect::<Vec<_>>().join(name)
+}
+
+fn add(status: &Element, line: &str, class: &str) {
+    if let Ok(paragraph) = document().create_element("p") {
+        paragraph.set_text_content(Some(line));
+        paragraph.set_class_name(class);
+        let _ = status.append_child(&paragraph);
+    }
+}
+
+/// What a drag carries, for browsers that ask.
+fn carry(event: &Event, id: &str) -> Result<JsValue, JsValue> {
+    let carried = Reflect::get(event, &"dataTransfer".into())?;
+    let set: Function = Reflect::get(&carried, &"setData".into())?.dyn_into()?;
+    set.call2(&carried, &"text/plain".into(), &id.into())
+}
+
+fn around(field: &HtmlSelectElement) -> Option<Element> {
+    field.closest(".field").ok().flatten()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+fn children(id: &str) -> Option<Vec<Element>> {
+    let first = element(id)?.first_element_child();
+    Some(std::iter::successors(first, Element::next_element_sibling).collect())
+}
+
+fn text(element: &Element) -> String {
+    element.text_content().unwrap_or_default()
+}
