@@ -49,7 +49,20 @@ async fn a_request_goes_all_the_way_to_its_team() {
         let world = World::new(&db).await;
         let number = world.submitted_case("Paie").await;
         let mut ines = Desk::of(&world, &world.coordinator).await;
+        let asks = format!("href=\"/cases/{number}?act=ask_information\"");
+        let beside_the_duty = |page: &str| {
+            let acts = page.split("duty__act").skip(1);
+            acts.map(|it| it.split("</div>").next().unwrap_or_default()).collect::<String>()
+        };
+        let submitted = ines.browser.get(&format!("/cases/{number}")).await.text;
+        let offered = beside_the_duty(&submitted);
+        assert!(!offered.contains(&asks), "nobody is in charge who could ask: {offered}");
         ines.does(number, "take-charge", "").await;
+        let qualifying = ines.browser.get(&format!("/cases/{number}")).await.text;
+        let offered = beside_the_duty(&qualifying);
+        assert!(offered.contains(&asks) && offered.contains("#decide"), "{offered}");
+        let form = ines.browser.get(&format!("/cases/{number}?act=ask_information")).await.text;
+        assert!(form.contains("ask_information_question"), "{form}");
         ines.does(number, "ask-information", "ask_information_question=Depuis+quand+%3F").await;
         assert_eq!(world.stage(number).await, Stage::AwaitingInformation);
         let queue = ines.browser.get("/triage").await.text;
