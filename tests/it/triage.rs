@@ -126,6 +126,15 @@ async fn the_fast_track_takes_a_ground() {
         cx.finish().await.unwrap();
         ines.does(number, "fast-track", fields).await;
         assert_eq!(world.stage(number).await, Stage::Staffing);
+        // Who counts against the limit of P1 is one click from the count.
+        let queue = ines.browser.get("/triage").await.text;
+        assert!(queue.contains("P1 admitted and under way: 1 of 3"), "{queue}");
+        let list = "/portfolio/cases?group=admitted&priority=P1";
+        assert!(queue.contains(&list.replace('&', "&amp;")), "{queue}");
+        let listed = ines.browser.get(list).await.text;
+        assert!(listed.contains(&format!("/cases/{number}")), "{listed}");
+        let listed = ines.browser.get(&list.replace("P1", "P2")).await.text;
+        assert!(!listed.contains(&format!("/cases/{number}")), "{listed}");
 
         let opinion = "review_fast_track_opinion=Justifi%C3%A9";
         let own = ines.tries(number, "review-fast-track", opinion).await;
