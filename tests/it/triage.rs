@@ -150,6 +150,19 @@ async fn the_fast_track_takes_a_ground() {
     }
 }
 
+/// A time over what is owed and by whom: when it was due stands beside how late it is.
+#[tokio::test]
+async fn a_row_of_the_queue_has_two_lines_though_it_is_late() {
+    for db in databases().await {
+        tocsin::demo::prepare(&db, chrono::Utc::now()).await.unwrap();
+        let director = crate::support::person(&db, "director", tocsin::base::Role::Director).await;
+        let mut browser = Browser::signed_in(&db, &director).await;
+        let queue = browser.get("/triage").await.text;
+        let late = queue.matches("class=\"due__t due__t--late\"").count();
+        assert!(late > 0 && queue.matches("</time><span class=\"due__since\">").count() == late);
+    }
+}
+
 #[tokio::test]
 async fn a_director_suspends_and_resumes() {
     for db in databases().await {
