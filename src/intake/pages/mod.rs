@@ -13,6 +13,7 @@ mod handover;
 mod home;
 mod input;
 mod lacking;
+mod propose;
 mod published;
 mod question;
 mod realism;

@@ -1,6 +1,7 @@
 //! A project of the watch list: how far it has moved, what the latest edition raised, and the help that
 //! was offered to it.
 
+use super::propose::Propose;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::store::{Answer, Contact};
 use crate::register::model::{Edition, Raised, SortBy};
@@ -14,8 +15,8 @@ pub(super) fn Line(lang: Lang, row: Drifting, contact: Option<Contact>) -> impl 
     let Drifting { project, drift, raised, .. } = row;
     let raised = raised_said(lang, raised);
     let raised = raised.map(|text| view! { <Tag text mood=Mood::Soon icon="arrow-up"/> });
-    let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
-    let referral = format!("/referral?project={}", project.id);
+    let waits = contact.as_ref().is_some_and(|it| it.answer == Answer::NotYet);
+    let name = project.name.clone();
     let phase = project.phase.map(|phase| format!(", {}", phase_said(lang, phase)));
     view! {
         <tr role="row">
@@ -31,7 +32,7 @@ pub(super) fn Line(lang: Lang, row: Drifting, contact: Option<Contact>) -> impl 
                 <MovedBy lang drift by=SortBy::Cost/>
             </td>
             <td role="cell">
-                <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
+                <Propose lang project=project.id name waits/>
                 {contact.map(|contact| view! { <Offered lang contact/> })}
             </td>
         </tr>

@@ -6,6 +6,7 @@ mod imports;
 mod mapping;
 mod moved;
 mod project;
+mod slip;
 mod words;
 
 pub use bars::{BarsOfAll, NamedBars};
@@ -13,6 +14,7 @@ pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use moved::MovedBy;
 pub use project::ProjectPage;
+pub use slip::slip_said;
 pub use words::{
     edition as edition_said, money as money_said, phase as phase_said, range as range_said,
     sources as sources_said, years as years_said,
