@@ -424,7 +424,8 @@ referral-offered = offered by { $name }{ $lead ->
 }, { $moment }; its lead has not answered yet
 referral-offered-mine = See your offer
 referral-reason = Why this project, and why now?
-referral-lead-known = The addressee is that of the latest request or offer of this project. Read over before you offer.
+referral-lead-of-organisation = The addressee is the only project lead registered for this organisation. Check that this project is theirs before you offer.
+referral-lead-of-case = The addressee is that of the latest request or offer of this project. Read over before you offer.
 referral-reason-hint = The lead and their sponsor read these words first. They are kept in the journal: write nothing that reveals a person to protect.
 referral-button = Offer help
 referral-done = The offer is ready: the project lead will find it when they next sign in. If they have never come, an administrator gives them their access.

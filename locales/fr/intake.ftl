@@ -424,7 +424,8 @@ referral-offered = proposée par { $name }{ $lead ->
 }, { $moment } ; le porteur n’a pas encore répondu
 referral-offered-mine = Voir votre proposition
 referral-reason = Pourquoi ce projet, et pourquoi maintenant ?
-referral-lead-known = Le destinataire est celui de la dernière demande ou proposition de ce projet. Relisez avant de proposer.
+referral-lead-of-case = Le destinataire est celui de la dernière demande ou proposition de ce projet. Relisez avant de proposer.
+referral-lead-of-organisation = Le destinataire est le seul porteur de projet inscrit pour cette organisation. Vérifiez que ce projet est le sien avant de proposer.
 referral-reason-hint = Le porteur et son commanditaire liront ces mots en premier. Ils sont gardés dans le journal : n’écrivez rien qui révèle une personne à protéger.
 referral-button = Proposer l’aide
 referral-done = La proposition est prête : le porteur de projet la trouvera à sa prochaine connexion. S’il n’est jamais venu, un administrateur lui remet son accès.

@@ -4,10 +4,14 @@ use crate::intake::{whole, worlds};
 use crate::register::import_shipped;
 use crate::support::{Browser, databases, person};
 use axum::http::StatusCode;
-use tocsin::base::Role;
+use tocsin::base::{Grant, Role};
 use tocsin::db::Db;
+use tocsin::person::store::{NewPerson, add};
 
-tocsin::sql! { ONE = "select id from project order by id limit 1"; }
+tocsin::sql! {
+    ONE = "select id from project order by id limit 1";
+    ITS = "select organisation_id as id from project where id = $1";
+}
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -93,6 +97,23 @@ async fn an_offer_is_prefilled_and_not_made_twice_by_the_same_button() {
         assert!(!page.contains(known), "nobody is known yet: {page}");
 
         let project = address.split_once('=').unwrap().1;
+        let mut tx = db.snapshot().await.unwrap();
+        let organisation: Row =
+            tx.query(ITS).bind(project.parse::<uuid::Uuid>().unwrap()).one().await.unwrap();
+        drop(tx);
+        for (rank, name) in ["Zoé Lemaire", "Ali Benhaddou"].into_iter().enumerate() {
+            let mut tx = db.begin().await.unwrap();
+            let perimeter = Some(organisation.id.into());
+            let grants = vec![Grant { role: Role::ProjectLead, perimeter }];
+            let (name, email) = (name.to_owned(), format!("lead{rank}@example.fr"));
+            let lead = NewPerson { email, name, grants, password_hash: None, is_demo: true };
+            add(&mut tx, lead, chrono::Utc::now()).await.unwrap();
+            tx.commit().await.unwrap();
+            let page = coordinator.get(&address).await.text;
+            let alone = page.contains("The addressee is the only project lead");
+            assert_eq!(alone, rank == 0, "of two, it is not for us to choose: {page}");
+            assert_eq!(page.contains("value=\"lead0@example.fr\""), rank == 0, "{page}");
+        }
         let form = format!(
             "project={project}&requester_name=Paul+Test&requester_email=paul%40example.fr\
              &reason=La+dur%C3%A9e+a+tripl%C3%A9"

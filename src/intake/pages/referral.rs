@@ -7,7 +7,8 @@ use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
 use crate::intake::model::Source;
 use crate::intake::store::{
-    KnownLead, NEAR, Offered, UnderWay, find_to_refer, known_lead, near, offered, under_way,
+    KnownBy, KnownLead, NEAR, Offered, UnderWay, find_to_refer, known_lead, near, offered,
+    under_way,
 };
 use crate::person::organisation;
 use crate::register::model::SortBy;
@@ -41,7 +42,7 @@ async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, 
     let project = find_to_refer(cx, id).await?;
     let under_way = under_way(cx, id).await?;
     let offered = offered(cx, id).await?;
-    let lead = known_lead(cx, id).await?;
+    let lead = known_lead(cx, id, project.organisation_id.into()).await?;
     let drift = drifts(cx, SortBy::default()).await?.iter().find(|it| it.project.id == id).cloned();
     let lang = cx.lang;
     let reason = drift.and_then(|it| slip_said(lang, &it.drift)).unwrap_or_default();
@@ -112,7 +113,7 @@ fn ReferForm(
     lang: Lang,
     /// Help is offered or asked for already.
     again: bool,
-    /// Whom the latest case on the project names: written beforehand, to be read over.
+    /// To whom it may be addressed: written beforehand, to be read over.
     #[prop(optional_no_strip)]
     lead: Option<KnownLead>,
     /// The slip that was published, in words.
@@ -120,10 +121,17 @@ fn ReferForm(
     reason: String,
     children: Children,
 ) -> impl IntoView {
-    let known = lead
-        .is_some()
-        .then(|| view! { <p class="field__hint">{lang.text("referral-lead-known")}</p> });
-    let KnownLead { name, email } = lead.unwrap_or_default();
+    let (name, email, known) = match lead {
+        Some(KnownLead { name, email, known_by }) => (name, email, Some(known_by)),
+        None => Default::default(),
+    };
+    let known = known.map(|known_by| {
+        let key = match known_by {
+            KnownBy::Case => "referral-lead-of-case",
+            KnownBy::Organisation => "referral-lead-of-organisation",
+        };
+        view! { <p class="field__hint">{lang.text(key)}</p> }
+    });
     view! {
         <form class="form form--tight measure" method="post" action=ReferProject::url() novalidate>
             {children()}

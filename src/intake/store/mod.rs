@@ -32,7 +32,7 @@ pub use evidence::{
 };
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
-pub use known_lead::{KnownLead, known_lead};
+pub use known_lead::{KnownBy, KnownLead, known_lead};
 pub use likely::{Meant, found, near};
 pub use message::{Said, What, post, thread};
 pub use offered::{Offered, offered};
