@@ -77,6 +77,7 @@ heard-put_off = put off
 
 minutes-title = Minutes of sitting no. { $number } of { $day }
 minutes-download = Download the minutes
+minutes-download-text = Download as text (ODT)
 minutes-cases = Cases heard
 minutes-brief = At a glance
 minutes-brief-case = Case

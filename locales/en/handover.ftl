@@ -24,7 +24,7 @@ project-role-hint-referent = whom the team speaks to, day by day
 project-role-hint-administrative = access, rooms, badges
 
 # Handing over.
-handover-title = Handovers
+handovers-title = Handovers
 handover-readers = What those who follow must know. The brigade reads it, the project does not.
 handover-none = Nobody has left, and no note was written.
 handover-untold = { $name }, { $role }, left that role on { $date }: no note was written.

@@ -428,8 +428,14 @@ referral-sponsor-hint = If you know them. If not, the project lead will name the
 referral-lead = The project lead will find the request to complete, with your reasons, and your name unless the referral is protected. They can give it up without consequence.
 referral-under-way = Help has already been offered to this project, or asked for by it
 referral-under-way-why = Look at that case first: a second offer would open another.
-referral-offered = offered by { $name }, { $moment }; the project lead has not answered yet
+referral-offered = offered by { $name }{ $lead ->
+    [none] { "" }
+   *[other] { " " }to { $lead }
+}, { $moment }; its lead has not answered yet
+referral-offered-mine = See your offer
 referral-reason = Why this project, and why now?
+referral-lead-of-organisation = The addressee is the only project lead registered for this organisation. Check that this project is theirs before you offer.
+referral-lead-of-case = The addressee is that of the latest request or offer of this project. Read over before you offer.
 referral-reason-hint = The lead and their sponsor read these words first. They are kept in the journal: write nothing that reveals a person to protect.
 referral-button = Offer help
 referral-done = The offer is ready: the project lead will find it when they next sign in. If they have never come, an administrator gives them their access.

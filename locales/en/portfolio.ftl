@@ -87,6 +87,7 @@ portfolio-list = Cases of the portfolio
 portfolio-group-followed = followed by the brigade
 portfolio-group-triage = in triage
 portfolio-group-intervention = in intervention
+portfolio-group-admitted = admitted and under way
 portfolio-rows = { $count ->
     [one] one case on this page
    *[other] { $count } cases on this page

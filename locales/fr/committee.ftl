@@ -77,6 +77,7 @@ heard-put_off = reporté
 
 minutes-title = Relevé de décisions de la séance n° { $number } du { $day }
 minutes-download = Télécharger le relevé
+minutes-download-text = Télécharger en texte (ODT)
 minutes-cases = Dossiers vus
 minutes-brief = En bref
 minutes-brief-case = Dossier

@@ -24,7 +24,7 @@ project-role-hint-referent = l’interlocuteur au quotidien
 project-role-hint-administrative = accès, salles, badges
 
 # Passer la main.
-handover-title = Passations
+handovers-title = Passations
 handover-readers = Ce que doit savoir la suite. La brigade le lit, le projet non.
 handover-none = Personne n’est parti, et aucune note n’est laissée.
 handover-untold = { $name }, { $role }, a quitté ce rôle le { $date } : aucune note n’est laissée.

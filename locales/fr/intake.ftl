@@ -428,8 +428,14 @@ referral-sponsor-hint = Si vous le connaissez. Sinon, le porteur de projet le no
 referral-lead = Le porteur de projet trouvera la demande à compléter, avec vos raisons, et votre nom sauf saisine protégée. Il peut l’abandonner sans conséquence.
 referral-under-way = L’aide est déjà proposée à ce projet, ou demandée par lui
 referral-under-way-why = Voyez d’abord ce dossier : une seconde proposition en ouvrirait un autre.
-referral-offered = proposée par { $name }, { $moment } ; le porteur n’a pas encore répondu
+referral-offered = proposée par { $name }{ $lead ->
+    [none] { "" }
+   *[other] { " " }à { $lead }
+}, { $moment } ; le porteur n’a pas encore répondu
+referral-offered-mine = Voir votre proposition
 referral-reason = Pourquoi ce projet, et pourquoi maintenant ?
+referral-lead-of-case = Le destinataire est celui de la dernière demande ou proposition de ce projet. Relisez avant de proposer.
+referral-lead-of-organisation = Le destinataire est le seul porteur de projet inscrit pour cette organisation. Vérifiez que ce projet est le sien avant de proposer.
 referral-reason-hint = Le porteur et son commanditaire liront ces mots en premier. Ils sont gardés dans le journal : n’écrivez rien qui révèle une personne à protéger.
 referral-button = Proposer l’aide
 referral-done = La proposition est prête : le porteur de projet la trouvera à sa prochaine connexion. S’il n’est jamais venu, un administrateur lui remet son accès.

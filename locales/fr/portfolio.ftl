@@ -87,6 +87,7 @@ portfolio-list = Dossiers du portefeuille
 portfolio-group-followed = suivis par la brigade
 portfolio-group-triage = en tri
 portfolio-group-intervention = en intervention
+portfolio-group-admitted = admis et en cours
 portfolio-rows = { $count ->
     [one] un dossier sur cette page
    *[other] { $count } dossiers sur cette page

@@ -25,7 +25,9 @@ pub struct Deadline {
     #[arg(long = "pause", value_name = "FROM/UNTIL")]
     pauses: Vec<String>,
     /// Whose public holidays: metropole, alsace-moselle, guadeloupe, guyane, martinique, mayotte,
-    /// la-reunion, saint-barthelemy or saint-martin
+    /// la-reunion, saint-barthelemy or saint-martin. They are those of the Labour Code; overseas, its
+    /// article L3422-2 adds the abolition of slavery, and local customary days (21 July, Mi-Carême,
+    /// Good Friday in Guadeloupe, Martinique and Saint-Martin) count as working days
     #[arg(long, default_value_t = Region::default().name().to_owned())]
     calendar: String,
     /// Answer in JSON
@@ -253,6 +255,23 @@ mod tests {
             let error = wrong.expect_err(said);
             assert!(error.contains(said), "{error}");
         }
+    }
+
+    /// A customary day counts, and whoever reads the help is told.
+    #[test]
+    fn the_holidays_of_overseas_are_those_of_the_labour_code() {
+        // Good Friday, which is no holiday of the Code in Guadeloupe; 27 May, which is one.
+        for (from, until) in [
+            ("2026-04-02T17:00", "2026-04-03T17:00"),
+            ("2026-07-20T17:00", "2026-07-21T17:00"),
+            ("2026-05-26T17:00", "2026-05-28T17:00"),
+        ] {
+            assert_eq!(due(from, "1d", &[], "guadeloupe"), Ok(until.into()));
+        }
+        let mut help = <Deadline as Args>::augment_args(clap::Command::new("deadline"));
+        let help = help.render_long_help().to_string();
+        let said = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains("L3422-2") && said.contains("customary days (21 July"), "{said}");
     }
 
     #[test]

@@ -20,11 +20,12 @@ pub struct Score {
 }
 
 pub const COLUMNS: &str = "\
-Columns that are read (an empty cell is unknown):
+Columns that are read (an empty cell is unknown, and so is all of a column that is not there;
+as_of alone is needed):
   row, edition, project             carried through as they are
-  as_of, planned_end                days, like 2026-11-24; as_of is needed
+  as_of, planned_end                days, like 2026-11-24
   status_level                      0 to 3, from on course to unattainable
-  size_gbp_m                        whole-life cost, in millions of pounds
+  size_gbp_m                        whole-life cost, in millions of pounds; 0 or less is unknown
   status_proof, time_left_proof, size_proof
                                     unknown, declared, documented or verified
   delivery_step, dependencies, governance, requirements, supplier, team, risk_management,

@@ -1,6 +1,6 @@
 //! The cases of a portfolio counted by stage and band, and which of them a number stands for.
 
-use crate::base::PersonId;
+use crate::base::{PersonId, Priority};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
 
@@ -25,17 +25,24 @@ pub enum StageGroup {
     Followed,
     InTriage,
     InIntervention,
+    /// What the limit of P1 is counted over.
+    Admitted,
 }
 
 impl StageGroup {
-    pub const ALL: [StageGroup; 3] =
-        [StageGroup::Followed, StageGroup::InTriage, StageGroup::InIntervention];
+    pub const ALL: [StageGroup; 4] = [
+        StageGroup::Followed,
+        StageGroup::InTriage,
+        StageGroup::InIntervention,
+        StageGroup::Admitted,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
             StageGroup::Followed => "followed",
             StageGroup::InTriage => "triage",
             StageGroup::InIntervention => "intervention",
+            StageGroup::Admitted => "admitted",
         }
     }
 
@@ -48,6 +55,7 @@ impl StageGroup {
             StageGroup::Followed => stage.is_active(),
             StageGroup::InTriage => Stage::IN_TRIAGE.contains(&stage),
             StageGroup::InIntervention => Stage::IN_INTERVENTION.contains(&stage),
+            StageGroup::Admitted => Stage::ADMITTED.contains(&stage),
         }
     }
 }
@@ -58,6 +66,8 @@ pub struct Selection {
     pub group: Option<StageGroup>,
     pub stage: Option<Stage>,
     pub band: Option<Band>,
+    /// As it was decided.
+    pub priority: Option<Priority>,
     /// Only those in which something is overdue.
     pub late: bool,
     /// And owed by this person.
@@ -105,6 +115,7 @@ impl Selection {
             group: StageGroup::from_name(group.as_ref()),
             stage: Stage::from_name(stage),
             band: Band::from_name(band),
+            priority: Priority::from_name(said("priority").as_ref()),
             late: late == "1",
             owed_by: owed_by.parse().ok().filter(|_| late == "1"),
         }
@@ -115,10 +126,11 @@ impl Selection {
         let group = self.group.map(|group| format!("group={}", group.name()));
         let stage = self.stage.map(|stage| format!("stage={}", stage.name()));
         let band = self.band.map(|band| format!("band={}", band.name()));
+        let priority = self.priority.map(|priority| format!("priority={}", priority.name()));
         let late = self.late.then(|| "late=1".to_owned());
         let owed_by = self.owed_by.map(|person| format!("owed_by={person}"));
         let words: Vec<String> =
-            [group, stage, band, late, owed_by].into_iter().flatten().collect();
+            [group, stage, band, priority, late, owed_by].into_iter().flatten().collect();
         match words.is_empty() {
             true => "/portfolio/cases".to_owned(),
             false => format!("/portfolio/cases?{}", words.join("&")),

@@ -1,6 +1,7 @@
 //! What the portfolio counts. It writes nothing.
 
 use super::model::{Census, Count, Selection};
+use crate::base::Priority;
 use crate::case::model::Stage;
 use crate::db::Millis;
 use crate::not_blind;
@@ -64,6 +65,7 @@ crate::sql! {
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)
            and c.id > $5
+           and ($7 < 1 or (c.priority = $7 and ", not_blind!(), "))
          order by c.id
          limit $6");
     OVERDUE = concat!("
@@ -83,6 +85,7 @@ crate::sql! {
            and ($3 = '' or $3 like '% ' || c.stage || ' %')
            and ($4 < 0 or s.band = $4)
            and (not $6 or d.owed_by = $7)
+           and ($10 < 1 or (c.priority = $10 and ", not_blind!(), "))
          order by d.first_due_at, d.case_id, d.rank
          limit $8 offset $9");
 }
@@ -197,6 +200,7 @@ pub async fn cases(
         .bind(band_number(selection))
         .bind(after)
         .bind(ROWS as i64 + 1)
+        .bind(priority_number(selection))
         .all()
         .await?;
     Ok(rows)
@@ -218,9 +222,15 @@ pub async fn overdue(
         .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
         .bind(ROWS as i64 + 1)
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
+        .bind(priority_number(selection))
         .all()
         .await?;
     Ok(rows)
+}
+
+/// Zero for any.
+fn priority_number(selection: Selection) -> i64 {
+    selection.priority.map_or(0, Priority::number)
 }
 
 fn band_number(selection: Selection) -> i64 {

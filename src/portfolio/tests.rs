@@ -1,6 +1,7 @@
 //! A number and the list behind it are the same selection.
 
 use super::model::{Census, Count, Selection, StageGroup};
+use crate::base::Priority;
 use crate::case::model::Stage;
 use crate::triage::model::Band;
 
@@ -49,11 +50,16 @@ fn the_address_of_a_list_says_what_it_holds() {
         group: None,
         stage: Some(Stage::Reply),
         band: Some(Band::Critical),
+        priority: None,
         late: true,
         owed_by: None,
     };
     assert_eq!(late.path(), "/portfolio/cases?stage=reply&band=critical&late=1");
     assert_eq!(said(&[("stage", "reply"), ("band", "critical"), ("late", "1")]), late);
+    let p1 =
+        Selection { priority: Some(Priority::P1), ..Selection::of_group(StageGroup::Admitted) };
+    assert_eq!(p1.path(), "/portfolio/cases?group=admitted&priority=P1");
+    assert_eq!(said(&[("group", "admitted"), ("priority", "P1")]), p1);
     let none_of_ours =
         said(&[("stage", "nowhere"), ("group", "x"), ("late", "yes"), ("owed_by", "nobody")]);
     assert_eq!(none_of_ours, Selection::default());

@@ -1,10 +1,11 @@
-//! Minutes as a file to keep: one page of HTML that stands alone, with the texts that were sealed.
+//! Minutes as a file to keep: one page of HTML that stands alone, or a text document; with the texts that
+//! were sealed.
 
 use super::pages::{MinutesText, SealedTexts};
 use super::store::{MinutesRead, SittingFile, find_sitting, minutes_of};
 use crate::base::{ApiError, Role};
 use crate::i18n::Lang;
-use crate::ui::standalone;
+use crate::ui::{OPEN_DOCUMENT, open_document, standalone};
 use crate::web::{Arrival, Failure, Site, status};
 use axum::extract::{Path, State};
 use axum::http::header::{
@@ -12,6 +13,7 @@ use axum::http::header::{
 };
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use tower_sessions::Session;
 
@@ -22,21 +24,38 @@ pub async fn send_minutes(
     session: Session,
     parts: Parts,
 ) -> Response {
-    let arrival = Arrival::of(site, session, &parts);
-    match written(arrival, &number).await {
-        Ok(html) => {
-            let name = format!("attachment; filename=\"tocsin-seance-{}.html\"", digits(&number));
+    let read = read(Arrival::of(site, session, &parts), &number).await;
+    sent(read.map(|it| (it.page().into_bytes(), "html", "text/html; charset=utf-8")), &number)
+}
+
+/// The same as a text document, for those who file and sign such.
+pub async fn send_minutes_as_text(
+    State(site): State<Site>,
+    Path(number): Path<String>,
+    session: Session,
+    parts: Parts,
+) -> Response {
+    let read = read(Arrival::of(site, session, &parts), &number).await;
+    sent(read.map(|it| (it.text_document(), "odt", OPEN_DOCUMENT)), &number)
+}
+
+/// The file, how its name ends and of what kind it is; or where to go instead.
+fn sent(written: Result<(Vec<u8>, &str, &'static str), Failure>, number: &str) -> Response {
+    match written {
+        Ok((file, ending, kind)) => {
+            let name =
+                format!("attachment; filename=\"tocsin-seance-{}.{ending}\"", digits(number));
             let headers = [
-                (CONTENT_TYPE, "text/html; charset=utf-8".to_owned()),
+                (CONTENT_TYPE, kind.to_owned()),
                 (CONTENT_DISPOSITION, name),
                 (CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned()),
                 (CACHE_CONTROL, "private, no-store".to_owned()),
             ];
-            (headers, html).into_response()
+            (headers, file).into_response()
         }
         Err(failure) => match ApiError::from(failure) {
             ApiError::SignedOut => {
-                let number = digits(&number);
+                let number = digits(number);
                 Redirect::to(&format!("/sign-in?next=/committee/sittings/{number}")).into_response()
             }
             error => status(&error).into_response(),
@@ -48,7 +67,18 @@ fn digits(number: &str) -> String {
     number.chars().filter(char::is_ascii_digit).collect()
 }
 
-async fn written(arrival: Arrival, number: &str) -> Result<String, Failure> {
+/// What a file of minutes says.
+struct Written {
+    lang: Lang,
+    title: String,
+    /// For whom it was made, and when.
+    made: String,
+    made_at: DateTime<Utc>,
+    file: SittingFile,
+    read: MinutesRead,
+}
+
+async fn read(arrival: Arrival, number: &str) -> Result<Written, Failure> {
     let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
     cx.actor.must_be_any(&Role::OVERSEE)?;
     let file = find_sitting(&mut cx, number).await?;
@@ -58,20 +88,31 @@ async fn written(arrival: Arrival, number: &str) -> Result<String, Failure> {
     let title = lang.text_with("minutes-title", facts);
     let made = [("name", cx.actor.name.clone().into()), ("moment", lang.moment(cx.now).into())];
     let made = lang.text_with("minutes-file-made", made);
-    Ok(drawn(lang, title, made, file, read))
+    Ok(Written { lang, title, made, made_at: cx.now, file, read })
 }
 
-fn drawn(lang: Lang, title: String, made: String, file: SittingFile, read: MinutesRead) -> String {
-    Owner::new().with(|| {
-        let (heading, sealed) = (title.clone(), read.clone());
-        let body = view! {
+impl Written {
+    fn page(self) -> String {
+        let (lang, title) = (self.lang, self.title.clone());
+        Owner::new().with(|| standalone(lang, &title, self.body()))
+    }
+
+    fn text_document(self) -> Vec<u8> {
+        let (lang, title, made_at) = (self.lang, self.title.clone(), self.made_at);
+        Owner::new().with(|| open_document(lang, &title, made_at, self.body()))
+    }
+
+    /// The same in both.
+    fn body(self) -> impl IntoView {
+        let Written { lang, title, made, file, read, .. } = self;
+        let sealed = read.clone();
+        view! {
             <main>
-                <h1>{heading}</h1>
+                <h1>{title}</h1>
                 <MinutesText lang read file/>
                 <p>{made}</p>
                 <SealedTexts lang read=sealed/>
             </main>
-        };
-        standalone(lang, &title, body)
-    })
+        }
+    }
 }

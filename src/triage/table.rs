@@ -127,8 +127,9 @@ impl Row<'_> {
     ) -> Result<Answers, TableFault> {
         let top = model.factor("status").map_or(0, Factor::top);
         let status = self.within("status_level", &format!("a level from 0 to {top}"), 0..=top)?;
-        let amount = "an amount in millions, 0 or more";
-        let size: Option<f64> = self.within("size_gbp_m", amount, 0.0..=f64::MAX)?;
+        let amount = "an amount in millions";
+        let size: Option<f64> = self.within("size_gbp_m", amount, f64::MIN..=f64::MAX)?;
+        // One of nothing or less is unknown: its factor says so, here as for any other case.
         let cost = size.map(|millions| Given::Cost { millions, currency: "GBP".to_owned() });
         let facts = [
             ("status", status.map(Given::Level)),
@@ -151,7 +152,7 @@ impl Row<'_> {
     /// A judgement is written `2:documented`; an empty cell and `unknown` are none.
     fn judgement(&self, factor: &Factor) -> Result<Option<(usize, Proof)>, TableFault> {
         let column = factor.id.as_str();
-        let text = self.text(column)?;
+        let text = self.text(column);
         if text.is_empty() || text == Proof::Unknown.name() {
             return Ok(None);
         }
@@ -190,7 +191,7 @@ impl Row<'_> {
     }
 
     fn flag(&self, column: &str) -> Result<bool, TableFault> {
-        match self.text(column)? {
+        match self.text(column) {
             "1" => Ok(true),
             "0" | "" => Ok(false),
             _ => Err(self.fault(column, "0 or 1")),
@@ -198,9 +199,11 @@ impl Row<'_> {
     }
 
     fn proof(&self, column: &str) -> Result<Proof, TableFault> {
-        let text = self.text(column)?;
         let expected = "unknown, declared, documented or verified";
-        Proof::from_name(text).ok_or_else(|| self.fault(column, expected))
+        match self.text(column) {
+            "" => Ok(Proof::Unknown),
+            text => Proof::from_name(text).ok_or_else(|| self.fault(column, expected)),
+        }
     }
 
     /// A value out of its range would be scored as if it were at its end: it is a slip of the hand.
@@ -216,20 +219,22 @@ impl Row<'_> {
         }
     }
 
+    /// Without it nothing can be said: neither a heading that lacks it nor an empty cell will do.
     fn needed<T: FromStr>(&self, column: &str, expected: &str) -> Result<T, TableFault> {
+        self.cell(column).ok_or_else(|| TableFault::Missing(column.to_owned()))?;
         self.value(column, expected)?.ok_or_else(|| self.fault(column, expected))
     }
 
     fn value<T: FromStr>(&self, column: &str, expected: &str) -> Result<Option<T>, TableFault> {
-        match self.text(column)? {
+        match self.text(column) {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|_| self.fault(column, expected)),
         }
     }
 
-    fn text(&self, column: &str) -> Result<&str, TableFault> {
-        let cell = self.cell(column).ok_or_else(|| TableFault::Missing(column.to_owned()))?;
-        Ok(cell.trim())
+    /// What stands in a cell. A column that the table has not is one whose cells are all empty.
+    fn text(&self, column: &str) -> &str {
+        self.cell(column).unwrap_or_default().trim()
     }
 
     fn carried(&self, column: &str) -> String {

@@ -42,6 +42,15 @@ async fn what_differs_between_cases_is_said_in_a_word() {
             let there = page.text.to_lowercase().contains(&said.to_lowercase());
             assert!(there, "{said} is not said: {}", page.text);
         }
+        // Beside each value, what its case is called, which a number does not tell.
+        for name in ["Paie", "Guichet"] {
+            assert!(page.text.contains(&format!("data-l=\"{name}\"")), "{name}: {}", page.text);
+        }
+        let namesake = world.submitted_case("Paie").await;
+        let alike = ines.browser.get(&side_by_side(&[paie, namesake])).await.text;
+        for number in [paie, namesake] {
+            assert!(alike.contains(&format!("data-l=\"Paie · {number}\"")), "{number}: {alike}");
+        }
         let marked = marked(&page.text);
         assert!(marked.iter().any(|it| it.contains("Governance")), "{marked:?}");
         assert!(!marked.iter().any(|it| it == "Priority"), "both are P4: {marked:?}");

@@ -90,6 +90,10 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
         ] {
             assert!(page.to_lowercase().contains(&said.to_lowercase()), "{said}: {page}");
         }
+        // On a telephone each row is a card, whose figures say to which band.
+        for to in ["to low", "to critical"] {
+            assert_eq!(page.matches(&format!("data-l=\"{to}\"")).count(), 4, "{to}: {page}");
+        }
         let coordinator = adopts(&mut ines, 0).await;
         assert_eq!(coordinator.location.as_deref(), Some("/models/tocsin-risk-2"));
         let refused = ines.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x");

@@ -49,7 +49,20 @@ async fn a_request_goes_all_the_way_to_its_team() {
         let world = World::new(&db).await;
         let number = world.submitted_case("Paie").await;
         let mut ines = Desk::of(&world, &world.coordinator).await;
+        let asks = format!("href=\"/cases/{number}?act=ask_information\"");
+        let beside_the_duty = |page: &str| {
+            let acts = page.split("duty__act").skip(1);
+            acts.map(|it| it.split("</div>").next().unwrap_or_default()).collect::<String>()
+        };
+        let submitted = ines.browser.get(&format!("/cases/{number}")).await.text;
+        let offered = beside_the_duty(&submitted);
+        assert!(!offered.contains(&asks), "nobody is in charge who could ask: {offered}");
         ines.does(number, "take-charge", "").await;
+        let qualifying = ines.browser.get(&format!("/cases/{number}")).await.text;
+        let offered = beside_the_duty(&qualifying);
+        assert!(offered.contains(&asks) && offered.contains("#decide"), "{offered}");
+        let form = ines.browser.get(&format!("/cases/{number}?act=ask_information")).await.text;
+        assert!(form.contains("ask_information_question"), "{form}");
         ines.does(number, "ask-information", "ask_information_question=Depuis+quand+%3F").await;
         assert_eq!(world.stage(number).await, Stage::AwaitingInformation);
         let queue = ines.browser.get("/triage").await.text;
@@ -113,6 +126,15 @@ async fn the_fast_track_takes_a_ground() {
         cx.finish().await.unwrap();
         ines.does(number, "fast-track", fields).await;
         assert_eq!(world.stage(number).await, Stage::Staffing);
+        // Who counts against the limit of P1 is one click from the count.
+        let queue = ines.browser.get("/triage").await.text;
+        assert!(queue.contains("P1 admitted and under way: 1 of 3"), "{queue}");
+        let list = "/portfolio/cases?group=admitted&priority=P1";
+        assert!(queue.contains(&list.replace('&', "&amp;")), "{queue}");
+        let listed = ines.browser.get(list).await.text;
+        assert!(listed.contains(&format!("/cases/{number}")), "{listed}");
+        let listed = ines.browser.get(&list.replace("P1", "P2")).await.text;
+        assert!(!listed.contains(&format!("/cases/{number}")), "{listed}");
 
         let opinion = "review_fast_track_opinion=Justifi%C3%A9";
         let own = ines.tries(number, "review-fast-track", opinion).await;
@@ -125,6 +147,19 @@ async fn the_fast_track_takes_a_ground() {
         assert!(!owed.contains("the review of the fast track"), "{owed}");
         let again = director.tries(number, "review-fast-track", opinion).await;
         assert_eq!(again.status, StatusCode::CONFLICT, "{again:?}");
+    }
+}
+
+/// A time over what is owed and by whom: when it was due stands beside how late it is.
+#[tokio::test]
+async fn a_row_of_the_queue_has_two_lines_though_it_is_late() {
+    for db in databases().await {
+        tocsin::demo::prepare(&db, chrono::Utc::now()).await.unwrap();
+        let director = crate::support::person(&db, "director", tocsin::base::Role::Director).await;
+        let mut browser = Browser::signed_in(&db, &director).await;
+        let queue = browser.get("/triage").await.text;
+        let late = queue.matches("class=\"due__t due__t--late\"").count();
+        assert!(late > 0 && queue.matches("</time><span class=\"due__since\">").count() == late);
     }
 }
 

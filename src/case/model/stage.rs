@@ -100,6 +100,10 @@ impl Stage {
         Stage::Watch,
     ];
 
+    /// Taken on, and worked on: what the limit of P1 is counted over.
+    pub const ADMITTED: [Stage; 5] =
+        [Stage::Staffing, Stage::Diagnosis, Stage::Reply, Stage::Planning, Stage::Recovery];
+
     /// The name in the database and in the catalogue of texts. Never translated.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! What surrounds every page of a case: what it is, how far it has come, and the relay: who
 //! owes what by when.
 
-use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
+use crate::case::model::{Act, CaseNumber, Confidentiality, DutyKind, Stage, law};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::Urgency;
 use crate::i18n::Lang;
@@ -119,8 +119,10 @@ pub fn CaseShell(
             let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
             // No link to the very page one reads, save to a place further down on it.
             let way = way.filter(|way| way.address != tab.path(number));
-            let way = way.map(|way| Way { address: along(way.address), ..way });
-            view! { <Relay relay lang way/> }
+            let also = way.is_some().then(|| Way::instead(number, relay.kind, stage)).flatten();
+            let [way, also] =
+                [way, also].map(|it| it.map(|it| Way { address: along(it.address), ..it }));
+            view! { <Relay relay lang way also/> }
         }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
             <ul>
@@ -247,6 +249,14 @@ impl Way {
         };
         Way { address: format!("{}{place}", tab.path(number)), key }
     }
+
+    /// Who cannot say yet whether a request is admissible asks for what is missing: the form of it.
+    fn instead(number: CaseNumber, kind: DutyKind, stage: Stage) -> Option<Self> {
+        let act = Act::AskInformation;
+        let holds = kind == DutyKind::Admissibility && law(act).from.contains(&stage);
+        let address = format!("{}?act={}", Tab::Score.path(number), act.name());
+        holds.then_some(Way { address, key: "act-ask_information" })
+    }
 }
 
 /// The link from a duty to the act that discharges it.
@@ -257,7 +267,13 @@ pub fn GoAct(way: Way, lang: Lang) -> impl IntoView {
 
 /// Somebody owes something, by a date.
 #[component]
-pub fn Relay(relay: RelayFacts, lang: Lang, way: Option<Way>) -> impl IntoView {
+pub fn Relay(
+    relay: RelayFacts,
+    lang: Lang,
+    way: Option<Way>,
+    /// What may be done in its place.
+    also: Option<Way>,
+) -> impl IntoView {
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
     let (pace, left) = pace_of(lang, relay.urgency);
     let left = match relay.promises.is_empty() {
@@ -266,8 +282,9 @@ pub fn Relay(relay: RelayFacts, lang: Lang, way: Option<Way>) -> impl IntoView {
     };
     let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
     let due = relay.due_at.map(|at| When { iso: at.to_rfc3339(), said: lang.moment(at) });
-    let way = way.map(|way| view! { <GoAct way lang/> });
-    view! { <ui::Relay lang pace who what due left act=way.map(IntoAny::into_any)/> }
+    let also = also.map(|way| view! { <a class="btn" href=way.address>{lang.text(way.key)}</a> });
+    let act = way.map(|way| view! { <GoAct way lang/>{also} }.into_any());
+    view! { <ui::Relay lang pace who what due left act/> }
 }
 
 /// How a duty stands, in a sign and in words.

@@ -15,6 +15,7 @@ mod home;
 mod input;
 mod lacking;
 mod offers;
+mod propose;
 mod published;
 mod question;
 mod realism;

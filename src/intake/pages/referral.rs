@@ -6,8 +6,14 @@ use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
 use crate::intake::model::Source;
-use crate::intake::store::{NEAR, Offered, UnderWay, find_to_refer, near, offered, under_way};
+use crate::intake::store::{
+    KnownBy, KnownLead, NEAR, Offered, UnderWay, find_to_refer, known_lead, near, offered,
+    under_way,
+};
 use crate::person::organisation;
+use crate::register::model::SortBy;
+use crate::register::pages::slip_said;
+use crate::register::store::drifts;
 use crate::ui::{
     Banner, Breadcrumb, CheckField, Choice, Choices, Form, Heading, Hidden, Icon, LongField,
     SelectField, TextField, Tone, page,
@@ -36,7 +42,10 @@ async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, 
     let project = find_to_refer(cx, id).await?;
     let under_way = under_way(cx, id).await?;
     let offered = offered(cx, id).await?;
+    let lead = known_lead(cx, id, project.organisation_id.into()).await?;
+    let drift = drifts(cx, SortBy::default()).await?.iter().find(|it| it.project.id == id).cloned();
     let lang = cx.lang;
+    let reason = drift.and_then(|it| slip_said(lang, &it.drift)).unwrap_or_default();
     let again = !under_way.is_empty() || !offered.is_empty();
     let above = vec![
         ("/watch".to_owned(), lang.text("watch-title")),
@@ -50,7 +59,7 @@ async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, 
         <div class="stack stack--lg">
             <AlreadyUnderWay lang cases=under_way offered/>
             <Folded lang folded=again>
-                <ReferForm lang again>
+                <ReferForm lang again lead reason>
                     <Hidden name="project" value=project.id.to_string()/>
                 </ReferForm>
             </Folded>
@@ -104,16 +113,35 @@ fn ReferForm(
     lang: Lang,
     /// Help is offered or asked for already.
     again: bool,
+    /// To whom it may be addressed: written beforehand, to be read over.
+    #[prop(optional_no_strip)]
+    lead: Option<KnownLead>,
+    /// The slip that was published, in words.
+    #[prop(optional)]
+    reason: String,
     children: Children,
 ) -> impl IntoView {
+    let (name, email, known) = match lead {
+        Some(KnownLead { name, email, known_by }) => (name, email, Some(known_by)),
+        None => Default::default(),
+    };
+    let known = known.map(|known_by| {
+        let key = match known_by {
+            KnownBy::Case => "referral-lead-of-case",
+            KnownBy::Organisation => "referral-lead-of-organisation",
+        };
+        view! { <p class="field__hint">{lang.text(key)}</p> }
+    });
     view! {
         <form class="form form--tight measure" method="post" action=ReferProject::url() novalidate>
             {children()}
-            <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"/>
+            {known}
+            <TextField name="requester_name" label=lang.text("request-caller-name") autocomplete="off"
+                initial=name/>
             <TextField name="requester_email" kind="email" label=lang.text("request-caller-email")
-                autocomplete="off"/>
+                autocomplete="off" initial=email/>
             <LongField name="reason" label=lang.text("referral-reason")
-                hint=lang.text("referral-reason-hint")/>
+                hint=lang.text("referral-reason-hint") initial=reason/>
             <fieldset class="stack gap-sm">
                 <legend class="h-section">{lang.text("referral-sponsor")}</legend>
                 <p class="field__hint">{lang.text("referral-sponsor-hint")}</p>
@@ -173,6 +201,9 @@ fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>, offered: Vec<Offered>) -> i
     if cases.is_empty() && offered.is_empty() {
         return None;
     }
+    // An offer of the reader's own is a draft of theirs too: it is named once, as what it is.
+    let cases: Vec<UnderWay> =
+        cases.into_iter().filter(|case| offered.iter().all(|it| it.id != case.id)).collect();
     let case = move |it: UnderWay| {
         let stage = lang.text(&format!("stage-{}", it.stage));
         let title = match it.path() {
@@ -182,11 +213,17 @@ fn AlreadyUnderWay(lang: Lang, cases: Vec<UnderWay>, offered: Vec<Offered>) -> i
         view! { <li>{title}{format!(" · {stage}")}</li> }
     };
     let offer = move |it: Offered| {
+        let moment = lang.moment(DateTime::<Utc>::from(it.opened_at));
         let facts = [
             ("name", it.name.unwrap_or_else(|| lang.within("journal-protected")).into()),
-            ("moment", lang.moment(DateTime::<Utc>::from(it.opened_at)).into()),
+            ("moment", moment.into()),
+            ("lead", it.lead.unwrap_or_else(|| "none".to_owned()).into()),
         ];
-        view! { <li>{lang.text_with("referral-offered", facts)}</li> }
+        let mine = it.is_mine.then(|| {
+            let path = format!("/request/{}/check", it.id);
+            view! { " " <a href=path>{lang.text("referral-offered-mine")}</a> }
+        });
+        view! { <li>{lang.text_with("referral-offered", facts)}{mine}</li> }
     };
     Some(view! {
         <Banner tone=Tone::Warn title=lang.text("referral-under-way")>

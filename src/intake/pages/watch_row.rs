@@ -2,8 +2,9 @@
 //! was offered to it.
 
 use super::offers::Offers;
+use super::propose::Propose;
 use crate::i18n::Lang;
-use crate::intake::store::Contact;
+use crate::intake::store::{Answer, Contact};
 use crate::register::model::{Drift, Edition, Raised, SortBy};
 use crate::register::pages::{MovedBy, edition_said, from_day_to_day, phase_said, since};
 use crate::register::store::Drifting;
@@ -14,8 +15,8 @@ use leptos::prelude::*;
 pub(super) fn Line(lang: Lang, row: Drifting, offers: Vec<Contact>) -> impl IntoView {
     let Drifting { project, drift, phase, raised, .. } = row;
     let raised = view! { <RaisedBy lang edition=raised.0 raised=raised.1 drift/> };
-    let open = lang.text_with("watch-open-case-on", [("project", project.name.clone().into())]);
-    let referral = format!("/referral?project={}", project.id);
+    let waits = offers.first().is_some_and(|it| it.answer == Answer::NotYet);
+    let name = project.name.clone();
     let phase = phase.map(|it| {
         let since = since(lang, it, drift.published.last.edition);
         format!(", {}{}", phase_said(lang, it.value), since.unwrap_or_default())
@@ -34,7 +35,7 @@ pub(super) fn Line(lang: Lang, row: Drifting, offers: Vec<Contact>) -> impl Into
                 <MovedBy lang drift by=SortBy::Cost/>
             </td>
             <td role="cell">
-                <a class="btn btn--sm" href=referral aria-label=open>{lang.text("watch-open-case")}</a>
+                <Propose lang project=project.id name waits/>
                 <Offers lang offers/>
             </td>
         </tr>

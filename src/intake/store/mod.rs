@@ -9,6 +9,7 @@ mod evidence;
 mod given_up;
 mod handover;
 mod home;
+mod known_lead;
 mod likely;
 mod message;
 mod offered;
@@ -33,6 +34,7 @@ pub use evidence::{
 pub use given_up::given_up;
 pub use handover::{HANDOVER_DAYS, Handover, offer, offered_by, purge, take_over};
 pub use home::{Mine, Owed, begun, mine, owed_by};
+pub use known_lead::{KnownBy, KnownLead, known_lead};
 pub use likely::{Meant, found, near};
 pub use message::{Said, What, post, thread};
 pub use offered::{Offered, offered};

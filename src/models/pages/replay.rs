@@ -108,27 +108,38 @@ fn Bands(lang: Lang, before: [usize; 4], after: [usize; 4]) -> impl IntoView {
 fn Matrix(lang: Lang, transitions: [[usize; 4]; 4]) -> impl IntoView {
     let name = move |band: Band| lang.text(&format!("band-{}", band.name()));
     let head = Band::ALL.map(|to| {
-        view! { <th scope="col" class="n">{lang.text_with("replay-to", [("band", name(to).into())])}</th> }
+        let to = lang.text_with("replay-to", [("band", name(to).into())]);
+        view! { <th role="columnheader" scope="col" class="n">{to}</th> }
     });
     let row = move |from: Band| {
         let cells = Band::ALL.map(|to| {
             let count = transitions[from as usize][to as usize];
+            let class = if count == 0 { "n quiet" } else { "n" };
             let said = lang.number(count as i64);
-            match (count, from == to) {
-                (0, _) => view! { <td class="n quiet">{said}</td> }.into_any(),
-                (_, true) => view! { <td class="n">{said}</td> }.into_any(),
-                (_, false) => view! { <td class="n"><b>{said}</b></td> }.into_any(),
-            }
+            let said = match count > 0 && from != to {
+                true => view! { <b>{said}</b> }.into_any(),
+                false => said.into_any(),
+            };
+            let to = lang.text_with("replay-to", [("band", name(to).into())]);
+            view! { <td role="cell" class=class data-l=to>{said}</td> }
         });
         let from = lang.text_with("replay-from", [("band", name(from).into())]);
-        view! { <tr><th scope="row">{from}</th>{cells.into_iter().collect_view()}</tr> }
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{from}</th>
+                {cells.into_iter().collect_view()}
+            </tr>
+        }
     };
     view! {
-        <DataTable id="transitions" caption=lang.text("replay-matrix") class="tbl--tight">
-            <thead>
-                <tr><th scope="col">{lang.text("replay-matrix-corner")}</th>{head.into_iter().collect_view()}</tr>
+        <DataTable id="transitions" caption=lang.text("replay-matrix") class="tbl--tight tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("replay-matrix-corner")}</th>
+                    {head.into_iter().collect_view()}
+                </tr>
             </thead>
-            <tbody>{Band::ALL.map(row).into_iter().collect_view()}</tbody>
+            <tbody role="rowgroup">{Band::ALL.map(row).into_iter().collect_view()}</tbody>
         </DataTable>
     }
 }

@@ -79,7 +79,9 @@ fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
     let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
     let band = selection.band.map(|band| lang.text(&format!("band-{}", band.name())));
     let late = selection.late.then(|| lang.text("portfolio-late-title"));
-    let words: Vec<String> = [group, stage, band, late, late_one].into_iter().flatten().collect();
+    let priority = selection.priority.map(|priority| priority.name().to_owned());
+    let words = [priority, group, stage, band, late, late_one];
+    let words: Vec<String> = words.into_iter().flatten().collect();
     match words.is_empty() {
         true => lang.text("portfolio-list"),
         false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),

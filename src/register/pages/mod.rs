@@ -7,6 +7,7 @@ mod imports;
 mod mapping;
 mod moved;
 mod project;
+mod slip;
 mod words;
 
 pub use bars::{BarsOfAll, NamedBars};
@@ -14,6 +15,7 @@ pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use moved::MovedBy;
 pub use project::published;
+pub use slip::slip_said;
 pub use words::{
     edition as edition_said, from_day_to_day, money as money_said, phase as phase_said,
     range as range_said, since, sources as sources_said, years as years_said,

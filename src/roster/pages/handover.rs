@@ -27,7 +27,7 @@ pub(super) fn Handovers(desk: Arc<Desk>, handovers: store::Handovers) -> impl In
     let none = nothing.then(|| view! { <p class="muted">{lang.text("handover-none")}</p> });
     view! {
         <section class="card" id="handovers" aria-labelledby="handovers-title">
-            <h2 id="handovers-title">{lang.text("handover-title")}</h2>
+            <h2 id="handovers-title">{lang.text("handovers-title")}</h2>
             <p class="card__note">{lang.text("handover-readers")}</p>
             {none}
             {list}

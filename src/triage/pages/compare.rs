@@ -113,7 +113,7 @@ fn SideBySide(lang: Lang, cases: Vec<Compared>, today: NaiveDate) -> impl IntoVi
         }
     });
     let which = which.collect_view();
-    let names: Vec<String> = cases.iter().map(named).collect();
+    let names = named(&cases);
     let columns = (names.len() + 1).to_string();
     let groups = groups(lang, &cases, today).into_iter().map(|(key, lines)| {
         let rows = lines.into_iter().map(|line| view! { <Row lang line names=names.clone()/> });
@@ -143,10 +143,16 @@ fn SideBySide(lang: Lang, cases: Vec<Compared>, today: NaiveDate) -> impl IntoVi
     }
 }
 
-/// What a case is called beside each value where the heads of the columns are not in sight: above the
-/// table, a list says which is which.
-fn named(it: &Compared) -> String {
-    it.head.number.to_string()
+/// What each case is called beside its values, where the heads of the columns are not in sight: as its
+/// project is, and where two are called alike, by its number too.
+fn named(cases: &[Compared]) -> Vec<String> {
+    let title = |it: &Compared| it.head.title.clone();
+    let name = |it: &Compared| match cases.iter().filter(|other| title(other) == title(it)).count()
+    {
+        1 => title(it),
+        _ => format!("{} · {}", title(it), it.head.number),
+    };
+    cases.iter().map(name).collect()
 }
 
 #[component]

@@ -29,17 +29,43 @@ pub fn Guard(lang: Lang, counts: Arc<Counts>, budget: P1Budget) -> impl IntoView
         }
     };
     let bars = Priority::ALL.into_iter().zip(all).map(bar).collect_view();
-    let full = budget.is_spent();
-    let key = if full { "guard-full" } else { "guard-room" };
-    let facts = [("open", budget.open.into()), ("limit", budget.limit.into())];
     view! {
         <section class="guard card card--sunken" aria-labelledby="guard">
             <div class="row row--between">
                 <h2 id="guard" class="guard__h">{lang.text("guard-title")}</h2>
                 <ul class="guard__bars">{bars}</ul>
             </div>
-            <p class="small muted">{lang.text_with(key, facts)}</p>
+            <UnderWay lang budget/>
         </section>
+    }
+}
+
+/// The cases behind the number of P1 under way, as the portfolio lists them.
+const UNDER_WAY: &str = "/portfolio/cases?group=admitted&priority=P1";
+
+/// The P1 under way against their limit: another count than of those proposed, and said so.
+#[component]
+fn UnderWay(lang: Lang, budget: P1Budget) -> impl IntoView {
+    let P1Budget { open, limit } = budget;
+    let key = match budget.is_spent() {
+        true if open > limit => "guard-beyond",
+        true => "guard-full",
+        false => "guard-room",
+    };
+    let facts = [("open", open.into()), ("limit", limit.into())];
+    // The limit stands at three quarters, so that there is room beyond it.
+    let width = format!("{}%", (u64::from(open) * 75 / u64::from(limit.max(1))).min(100));
+    let class = if budget.is_spent() { "fg fg--full" } else { "fg" };
+    let who = (open > 0).then(|| view! { " " <a href=UNDER_WAY>{lang.text("guard-who")}</a> });
+    view! {
+        <div class="guard__p1">
+            <svg aria-hidden="true">
+                <rect class="bg" width="100%" height="10"></rect>
+                <rect class=class width=width height="10"></rect>
+                <line class="cap" x1="75%" x2="75%" y1="-3" y2="13"></line>
+            </svg>
+            <p class="small muted">{lang.text_with(key, facts)}{who}</p>
+        </div>
     }
 }
 

@@ -57,6 +57,7 @@ pub struct Shape {
     /// In the order of [`Pace`].
     paces: [Frame; 4],
     moment: Stencil<2>,
+    due_since: Frame,
     owed: Frame,
 }
 
@@ -150,6 +151,7 @@ impl Shape {
             due_block: Frame::of(view! { <span class="due"></span> }),
             paces: ["ok", "soon", "late", "paused"].map(pace),
             moment: Stencil::of(view! { <time datetime=GAP>{GAP}</time> }),
+            due_since: Frame::of(view! { <span class="due__since"></span> }),
             owed: Frame::of(view! { <span class="due__w"></span> }),
         }
     }
@@ -273,12 +275,11 @@ fn draw_due(
                 rows.draw(sign);
             }
             rows.fill(&shape.moment, [&row.due_at.to_rfc3339(), &text]);
+            if pace == Pace::Late {
+                rows.write_within(&shape.due_since, &when);
+            }
         });
         rows.within(&shape.owed, |rows| {
-            if pace == Pace::Late {
-                rows.write(&when);
-                rows.write(" · ");
-            }
             if paused {
                 rows.write(lang.label("queue-paused"));
                 rows.write(" · ");

@@ -62,8 +62,16 @@ fn SittingHead(lang: Lang, file: SittingFile) -> impl IntoView {
     let facts = number.into_iter().chain([("day", lang.date(sitting.held_on).into())]);
     let title = lang.text_with(key, facts);
     let side = sitting.is_closed.then(|| {
-        let (href, text) = (format!("{}/file", file.path()), lang.text("minutes-download"));
-        view! { <div class="page-head__side no-print"><ButtonLink href text icon="download"/></div> }
+        let link = |name: &str, key| {
+            let (href, text) = (format!("{}/{name}", file.path()), lang.text(key));
+            view! { <ButtonLink href text icon="download"/> }
+        };
+        view! {
+            <div class="page-head__side no-print">
+                {link("file", "minutes-download")}
+                {link("file.odt", "minutes-download-text")}
+            </div>
+        }
     });
     view! {
         <Breadcrumb lang above here=name/>

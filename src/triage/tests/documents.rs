@@ -44,11 +44,66 @@ fn a_fault_in_a_table_names_its_line_and_column() {
     assert!(said.starts_with("line 3, column `dependencies`: `7:declared` is not"), "{said}");
     let said = fault("2013-09-30", "last autumn");
     assert!(said.starts_with("line 2, column `as_of`: `last autumn` is not a date"), "{said}");
-    assert_eq!(fault("urgency_days", "urgency"), "line 1: the column `urgency_days` is missing");
+    assert_eq!(fault("as_of", "on"), "line 1: the column `as_of` is missing");
     assert!(matches!(
         table::score(model(), "as_of\n2026-01-01,extra\n", Vec::new()),
         Err(TableFault::Csv(_))
     ));
+}
+
+fn scored(text: &str) -> String {
+    let mut out = Vec::new();
+    table::score(model(), text, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// A table without a column, as another whose cells there are empty.
+#[test]
+fn a_column_that_is_not_there_is_one_of_empty_cells() {
+    for column in
+        ["planned_end", "status_level", "size_proof", "team", "no_purpose", "urgency_days"]
+    {
+        let mut reader = csv::Reader::from_reader(EXAMPLES.as_bytes());
+        let head = reader.headers().unwrap().clone();
+        let at = head.iter().position(|name| name == column).unwrap();
+        let (mut without, mut emptied) =
+            (csv::Writer::from_writer(vec![]), csv::Writer::from_writer(vec![]));
+        emptied.write_record(&head).unwrap();
+        let others = |row: &csv::StringRecord| -> Vec<String> {
+            let cells = row.iter().enumerate().filter(|(rank, _)| *rank != at);
+            cells.map(|(_, cell)| cell.to_owned()).collect()
+        };
+        without.write_record(others(&head)).unwrap();
+        for row in reader.records() {
+            let row = row.unwrap();
+            without.write_record(others(&row)).unwrap();
+            let cells = row.iter().enumerate();
+            let cells = cells.map(|(rank, cell)| if rank == at { "" } else { cell });
+            emptied.write_record(cells).unwrap();
+        }
+        let text = |it: csv::Writer<Vec<u8>>| String::from_utf8(it.into_inner().unwrap()).unwrap();
+        assert_eq!(scored(&text(without)), scored(&text(emptied)), "{column}");
+    }
+    let least = scored("as_of\n2026-01-01\n");
+    assert_eq!(least.lines().count(), 2, "all but the day may be unknown: {least}");
+    let unread = EXAMPLES.replacen("documented,documented,", "documented,on paper,", 1);
+    let said = table::score(model(), &unread, Vec::new()).unwrap_err().to_string();
+    assert!(said.starts_with("line 2, column `size_proof`: `on paper` is not"), "{said}");
+}
+
+#[test]
+fn an_amount_of_nothing_or_less_is_unknown() {
+    let points = |amount: &str| -> String {
+        let table = format!("as_of,size_gbp_m,size_proof\n2026-01-01,{amount},documented\n");
+        let out = scored(&table);
+        let mut reader = csv::Reader::from_reader(out.as_bytes());
+        let at = reader.headers().unwrap().iter().position(|it| it == "points_size").unwrap();
+        reader.records().next().unwrap().unwrap()[at].to_owned()
+    };
+    for amount in ["0", "-5", "-0.01"] {
+        assert_eq!(points(amount), points(""), "{amount}");
+    }
+    assert_ne!(points("5000"), points(""));
 }
 
 #[test]

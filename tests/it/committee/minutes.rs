@@ -4,7 +4,9 @@ use super::{ACCEPT, assert_verified, at_committee, closes, opens};
 use crate::support::{databases, today};
 use crate::triage::Desk;
 use crate::world::World;
+use axum::body::to_bytes;
 use axum::http::StatusCode;
+use std::io::Read;
 use tocsin::case::model::Confidentiality;
 use tocsin::db::Db;
 use tocsin::verify::verify;
@@ -120,5 +122,54 @@ async fn whoever_keeps_the_file_can_hash_its_texts_again() {
             texts += 1;
         }
         assert_eq!(texts, 2, "the sitting, and its one case");
+    }
+}
+
+/// The text document says what the page of the file says, and whoever may read neither is told the same.
+#[tokio::test]
+async fn the_minutes_are_a_text_document_too() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = at_committee(&world, "Paie & « <b> »", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let early = karim.browser.get("/committee/sittings/1/file.odt").await;
+        assert_eq!(early.status, StatusCode::NOT_FOUND, "nothing is frozen yet");
+        karim.does(number, "accept", &format!("sitting=1&{ACCEPT}")).await;
+        closes(&mut karim.browser).await;
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(page.contains("href=\"/committee/sittings/1/file.odt\""), "{page}");
+
+        let answer = karim.browser.open("/committee/sittings/1/file.odt").await;
+        let kind = answer.headers()["content-type"].to_str().unwrap().to_owned();
+        assert_eq!(kind, "application/vnd.oasis.opendocument.text");
+        let name = answer.headers()["content-disposition"].to_str().unwrap().to_owned();
+        assert_eq!(name, "attachment; filename=\"tocsin-seance-1.odt\"");
+        let bytes = to_bytes(answer.into_body(), usize::MAX).await.unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        assert_eq!(archive.by_index(0).unwrap().name().unwrap(), "mimetype");
+        let mut text = String::new();
+        archive.by_name("content.xml").unwrap().read_to_string(&mut text).unwrap();
+
+        // The moment in which each was made may differ; all else is the same, word for word.
+        let file = karim.browser.get("/committee/sittings/1/file").await.text;
+        let body = file.split_once("<main>").unwrap().1;
+        let said = |markup: &str| {
+            let words: Vec<String> = markup
+                .split('<')
+                .filter_map(|it| it.split_once('>'))
+                .flat_map(|(_, text)| text.split_whitespace())
+                .map(|word| word.replace("&quot;", "\""))
+                .collect();
+            let words = words.into_iter();
+            let words: Vec<String> = words.filter(|it| !it.contains(':') || it.len() > 8).collect();
+            words.join("")
+        };
+        let text = text.split_once("<office:text>").unwrap().1;
+        assert_eq!(said(text), said(body));
+        assert!(text.contains("<table:table ") && text.contains("Heading_20_1"), "{text}");
+        let mut lead = Desk::of(&world, &world.requester).await;
+        let refused = lead.browser.get("/committee/sittings/1/file.odt").await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
     }
 }

@@ -1,0 +1,39 @@
+// What is printed: on as few sheets as it needs, each with something to read on it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { signInAs } from './server.js';
+import { withDemo } from './stage.js';
+
+const open = withDemo();
+
+/** How many sheets of paper the page takes. */
+async function sheets(page) {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+}
+
+test('a case is read on four sheets, and its table begins where it can go on', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await signInAs(page, 'Maxime Laurent', '/triage');
+  await page.goto('/cases/2026-0005');
+  assert.ok(await sheets(page) <= 4);
+  await page.emulateMedia({ media: 'print' });
+  const kept = (selector) => page.locator(selector).first().evaluate((it) => getComputedStyle(it).breakInside);
+  assert.equal(await kept('.wf tbody tr'), 'avoid');
+  const head = await page.locator('.wf thead').evaluate((it) => getComputedStyle(it).display);
+  assert.equal(head, 'table-header-group');
+});
+
+test('short minutes are one sheet: the foot of the site is no part of them', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await signInAs(page, 'Maxime Laurent', '/committee/sittings/new');
+  await page.getByRole('checkbox', { name: 'Inès Morvan' }).check();
+  await page.getByRole('button', { name: 'Open the sitting', exact: true }).click();
+  await page.waitForURL('**/committee/sittings/1');
+  await page.locator('form[action*="close"] button').click();
+  await page.locator('.minutes').waitFor();
+  assert.equal(await sheets(page), 1);
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('.foot').isHidden());
+});

@@ -1,0 +1,31 @@
+//! How far a project has slipped, in whole sentences: for who offers it help and says why.
+
+use super::words;
+use crate::i18n::Lang;
+use crate::register::model::{Dated, Drift, SortBy, Span};
+
+/// What grew since it was first published, with both figures and both editions. Nothing, if nothing did.
+pub fn slip_said(lang: Lang, drift: &Drift) -> Option<String> {
+    let grew = |by: SortBy| by.drift(drift).is_some_and(|it| it > 0.0);
+    let years =
+        |it: f64| format!("{}\u{a0}{}", words::years(lang, it), lang.text("register-years"));
+    let duration = drift.duration.filter(|_| grew(SortBy::Schedule));
+    let duration = duration.map(|span| grown(lang, "slip-duration", span, years));
+    let cost = drift.cost.filter(|_| grew(SortBy::Cost));
+    let cost = cost.map(|span| grown(lang, "slip-cost", span, |it| words::money(lang, it)));
+    let said: Vec<String> = [duration, cost].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+fn grown<T>(lang: Lang, key: &str, span: Span<T>, figure: impl Fn(T) -> String) -> String {
+    let Span { first, last } = span;
+    let [first_on, last_on] = [first.edition, last.edition].map(|it| words::edition(lang, it));
+    let told = |it: Dated<T>| figure(it.value);
+    let facts = [
+        ("first", told(first).into()),
+        ("first_on", first_on.into()),
+        ("last", told(last).into()),
+        ("last_on", last_on.into()),
+    ];
+    lang.text_with(key, facts)
+}
