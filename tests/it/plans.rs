@@ -6,13 +6,14 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 24] = [
+const LARGE: [&str; 25] = [
     "case_file",
     "case_score",
     "case_person",
     "case_look",
     "duty",
     "duty_notice",
+    "duty_notice_lifted",
     "journal",
     "happening",
     "assessment",
