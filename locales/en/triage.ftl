@@ -129,7 +129,8 @@ queue-lead = { $count ->
         [one] One request, { $order }. Up to date: { $at }.
        *[other] { $count } requests, { $order }. Up to date: { $at }.
     }
-queue-by-due = by the next thing owed, then by priority
+queue-by-due = by when the next thing is owed; under each heading by priority, then by points
+queue-by-instant = by the instant of the next thing owed, as more than a thousand wait
 queue-by-priority = by priority, then by points
 queue-by-score = from the highest score to the lowest
 queue-by-new = from the latest change to the oldest

@@ -129,7 +129,8 @@ queue-lead = { $count ->
         [one] Une demande, { $order }. À jour : { $at }.
        *[other] { $count } demandes, { $order }. À jour : { $at }.
     }
-queue-by-due = par prochaine chose due, puis par priorité
+queue-by-due = par échéance de la prochaine chose due ; sous chaque titre par priorité, puis par points
+queue-by-instant = par instant de la prochaine chose due, car plus de mille attendent
 queue-by-priority = par priorité, puis par points
 queue-by-score = du score le plus haut au plus bas
 queue-by-new = des derniers changements aux plus anciens
