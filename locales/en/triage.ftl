@@ -316,11 +316,11 @@ override-over-refused = refused
 override-over-ended = ended early
 override-over-reached = lifted: the new assessment meets it
 override-over-second_needed = lifted: it now took a second person
-override-rate = { $assessments ->
-        [0] No assessment in the last { $days } days.
+override-rate = { $cases ->
+        [0] No case was assessed in the last { $days } days.
        *[other] { $overridden ->
-            [0] No override of the band took effect in the last { $days } days (assessments: { $assessments }).
-           *[other] { $overridden } of { $assessments } assessments of the last { $days } days were overridden: { $lowered } down, { $raised } up.
+            [0] No override of the band took effect in the last { $days } days (cases assessed: { $cases }).
+           *[other] Of the cases assessed in the last { $days } days, { $overridden } of { $cases } had an override of the band: { $lowered } down, { $raised } up.
         }
     }
 overrides-title = Overrides

@@ -319,11 +319,11 @@ override-over-refused = refusée
 override-over-ended = arrêtée avant son terme
 override-over-reached = levée : la nouvelle évaluation la rejoint
 override-over-second_needed = levée : il fallait désormais une seconde personne
-override-rate = { $assessments ->
-        [0] Aucune évaluation ces { $days } derniers jours.
+override-rate = { $cases ->
+        [0] Aucun dossier évalué ces { $days } derniers jours.
        *[other] { $overridden ->
-            [0] Aucune dérogation sur le niveau n’a pris effet ces { $days } derniers jours (évaluations : { $assessments }).
-           *[other] Évaluations de ces { $days } derniers jours : { $assessments }, dont { $overridden } avec dérogation sur le niveau ({ $lowered } vers le bas, { $raised } vers le haut).
+            [0] Aucune dérogation sur le niveau n’a pris effet ces { $days } derniers jours (dossiers évalués : { $cases }).
+           *[other] Dossiers évalués ces { $days } derniers jours : { $cases }, dont { $overridden } avec dérogation sur le niveau ({ $lowered } vers le bas, { $raised } vers le haut).
         }
     }
 overrides-title = Dérogations
