@@ -61,6 +61,7 @@ people-title = People
 decide-title = Decide
 decide-not-now = What is not possible now
 decide-reason = Why, in a few words
+decide-reason-least = At least { $least } characters. The project will read this reason; the journal keeps it.
 decide-reason-hint = The project will read this reason; the journal keeps it.
 decide-question = Your question to the project
 decide-question-hint = One precise question. Our clock stops, the project’s starts.

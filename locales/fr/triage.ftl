@@ -61,6 +61,7 @@ people-title = Personnes
 decide-title = Décider
 decide-not-now = Ce qui n’est pas possible maintenant
 decide-reason = Pourquoi, en quelques mots
+decide-reason-least = { $least } signes au moins. Le projet lira cette raison ; le journal la garde.
 decide-reason-hint = Le projet lira cette raison ; le journal la garde.
 decide-question = Votre question au projet
 decide-question-hint = Une question précise. Notre délai s’arrête, celui du projet commence.

@@ -22,5 +22,7 @@ pub use id::*;
 pub use money::Cents;
 pub use priority::Priority;
 pub use problems::Problems;
-pub use text::{LINE_LIMIT, PROSE_LIMIT, line, optional_prose, person_name, prose};
+pub use text::{
+    LINE_LIMIT, PROSE_LIMIT, line, optional_prose, person_name, prose, prose_of_at_least,
+};
 pub use weather::Weather;
