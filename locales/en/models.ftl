@@ -39,7 +39,7 @@ model-adopt = Adopt this model
 model-adopt-about = From its adoption on, each new score is made with this model. Scores already given stay as they are, read with their own, and a break is drawn in every series of scores.
 model-adopt-do = Put in force
 model-adopt-reason = Why adopt it
-model-adopt-reason-hint = Kept with the version, for whoever reads it.
+model-adopt-reason-hint = At least { $least } characters. Kept with the version, for whoever reads it.
 model-changes = What the document changes against { $model }: { $count ->
     [one] { $count } place
    *[other] { $count } places

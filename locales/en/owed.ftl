@@ -89,3 +89,4 @@ stalled-note-do = Note
 stalled-note-on = Note: { $duty }, { $project }
 stalled-choose = Choose one
 journal-duty-put_on_agenda = put on the agenda of the committee what nobody did: { $duty }.
+journal-duty-taken_off_agenda = took off the agenda of the committee what has another time limit now: { $duty }.

@@ -23,6 +23,7 @@ watch-see-offer = See the offer that waits
 watch-see-offer-on = See the offer that waits for an answer, made to { $project }
 slip-duration = The planned duration went from { $first } ({ $first_on }) to { $last } ({ $last_on }).
 slip-cost = The planned cost went from { $first } ({ $first_on }) to { $last } ({ $last_on }).
+slip-end = The planned end went from { $first } ({ $first_on }) to { $last } ({ $last_on }).
 watch-offered = Help offered on { $day }:
 watch-offered-by = Help offered on { $day } by { $name }:
 watch-offered-why = Why: “{ $reason }”

@@ -61,6 +61,7 @@ people-title = People
 decide-title = Decide
 decide-not-now = What is not possible now
 decide-reason = Why, in a few words
+decide-reason-least = At least { $least } characters. The project will read this reason; the journal keeps it.
 decide-reason-hint = The project will read this reason; the journal keeps it.
 decide-question = Your question to the project
 decide-question-hint = One precise question. Our clock stops, the project’s starts.
@@ -129,7 +130,8 @@ queue-lead = { $count ->
         [one] One request, { $order }. Up to date: { $at }.
        *[other] { $count } requests, { $order }. Up to date: { $at }.
     }
-queue-by-due = by the next thing owed, then by priority
+queue-by-due = by when the next thing is owed; under each heading by priority, then by points
+queue-by-instant = by the instant of the next thing owed, as more than a thousand wait
 queue-by-priority = by priority, then by points
 queue-by-score = from the highest score to the lowest
 queue-by-new = from the latest change to the oldest
@@ -317,11 +319,11 @@ override-over-refused = refused
 override-over-ended = ended early
 override-over-reached = lifted: the new assessment meets it
 override-over-second_needed = lifted: it now took a second person
-override-rate = { $assessments ->
-        [0] No assessment in the last { $days } days.
+override-rate = { $cases ->
+        [0] No case was assessed in the last { $days } days.
        *[other] { $overridden ->
-            [0] No override of the band took effect in the last { $days } days (assessments: { $assessments }).
-           *[other] { $overridden } of { $assessments } assessments of the last { $days } days were overridden: { $lowered } down, { $raised } up.
+            [0] No override of the band took effect in the last { $days } days (cases assessed: { $cases }).
+           *[other] Of the cases assessed in the last { $days } days, { $overridden } of { $cases } had an override of the band: { $lowered } down, { $raised } up.
         }
     }
 overrides-title = Overrides

@@ -39,7 +39,7 @@ model-adopt = Adopter ce modèle
 model-adopt-about = Dès l’adoption, chaque nouveau score est calculé avec ce modèle. Les scores déjà donnés restent tels quels, lus avec le leur, et une rupture est tracée dans chaque série de scores.
 model-adopt-do = Mettre en vigueur
 model-adopt-reason = Pourquoi l’adopter
-model-adopt-reason-hint = Gardée avec la version, pour qui la consulte.
+model-adopt-reason-hint = { $least } signes au moins. Gardée avec la version, pour qui la consulte.
 model-changes = Ce que le document change par rapport à { $model } : { $count ->
     [one] { $count } endroit
    *[other] { $count } endroits

@@ -89,3 +89,4 @@ stalled-note-do = Noter
 stalled-note-on = Noter : { $duty }, { $project }
 stalled-choose = Choisissez
 journal-duty-put_on_agenda = a mis à l’ordre du jour du comité ce que personne n’a rendu : { $duty }.
+journal-duty-taken_off_agenda = a retiré de l’ordre du jour du comité ce dont le délai a changé : { $duty }.

@@ -23,6 +23,7 @@ watch-see-offer = Voir la proposition en attente
 watch-see-offer-on = Voir la proposition en attente de réponse, faite à { $project }
 slip-duration = La durée prévue est passée de { $first } ({ $first_on }) à { $last } ({ $last_on }).
 slip-cost = Le coût prévu est passé de { $first } ({ $first_on }) à { $last } ({ $last_on }).
+slip-end = La fin prévue est passée du { $first } ({ $first_on }) au { $last } ({ $last_on }).
 watch-offered = Aide proposée le { $day } :
 watch-offered-by = Aide proposée le { $day } par { $name } :
 watch-offered-why = Pourquoi : « { $reason } »

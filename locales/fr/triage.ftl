@@ -61,6 +61,7 @@ people-title = Personnes
 decide-title = Décider
 decide-not-now = Ce qui n’est pas possible maintenant
 decide-reason = Pourquoi, en quelques mots
+decide-reason-least = { $least } signes au moins. Le projet lira cette raison ; le journal la garde.
 decide-reason-hint = Le projet lira cette raison ; le journal la garde.
 decide-question = Votre question au projet
 decide-question-hint = Une question précise. Notre délai s’arrête, celui du projet commence.
@@ -129,7 +130,8 @@ queue-lead = { $count ->
         [one] Une demande, { $order }. À jour : { $at }.
        *[other] { $count } demandes, { $order }. À jour : { $at }.
     }
-queue-by-due = par prochaine chose due, puis par priorité
+queue-by-due = par échéance de la prochaine chose due ; sous chaque titre par priorité, puis par points
+queue-by-instant = par instant de la prochaine chose due, car plus de mille attendent
 queue-by-priority = par priorité, puis par points
 queue-by-score = du score le plus haut au plus bas
 queue-by-new = des derniers changements aux plus anciens
@@ -320,11 +322,11 @@ override-over-refused = refusée
 override-over-ended = arrêtée avant son terme
 override-over-reached = levée : la nouvelle évaluation la rejoint
 override-over-second_needed = levée : il fallait désormais une seconde personne
-override-rate = { $assessments ->
-        [0] Aucune évaluation ces { $days } derniers jours.
+override-rate = { $cases ->
+        [0] Aucun dossier évalué ces { $days } derniers jours.
        *[other] { $overridden ->
-            [0] Aucune dérogation sur le niveau n’a pris effet ces { $days } derniers jours (évaluations : { $assessments }).
-           *[other] Évaluations de ces { $days } derniers jours : { $assessments }, dont { $overridden } avec dérogation sur le niveau ({ $lowered } vers le bas, { $raised } vers le haut).
+            [0] Aucune dérogation sur le niveau n’a pris effet ces { $days } derniers jours (dossiers évalués : { $cases }).
+           *[other] Dossiers évalués ces { $days } derniers jours : { $cases }, dont { $overridden } avec dérogation sur le niveau ({ $lowered } vers le bas, { $raised } vers le haut).
         }
     }
 overrides-title = Dérogations

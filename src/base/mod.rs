@@ -23,6 +23,7 @@ pub use money::Cents;
 pub use priority::Priority;
 pub use problems::Problems;
 pub use text::{
-    LINE_LIMIT, PROSE_LIMIT, line, optional_prose, optional_reason, person_name, prose, reason,
+    LINE_LIMIT, PROSE_LIMIT, line, optional_prose, optional_reason, person_name, prose,
+    prose_of_at_least, reason,
 };
 pub use weather::Weather;

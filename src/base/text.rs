@@ -35,6 +35,15 @@ pub fn prose(field: &str, typed: &str) -> Result<String, Problem> {
     checked(field, said, PROSE_LIMIT)
 }
 
+/// The same where fewer signs would say nothing that somebody could answer.
+pub fn prose_of_at_least(field: &str, typed: &str, least: usize) -> Result<String, Problem> {
+    let said = prose(field, typed)?;
+    match said.chars().count() < least {
+        true => Err(Problem::new(field, "problem-too-short").with("least", least)),
+        false => Ok(said),
+    }
+}
+
 /// The same where nothing is an answer too.
 pub fn optional_prose(field: &str, typed: &str) -> Result<Option<String>, Problem> {
     if typed.trim().is_empty() { Ok(None) } else { prose(field, typed).map(Some) }
@@ -64,4 +73,18 @@ fn checked(field: &str, said: String, limit: usize) -> Result<String, Problem> {
         return Err(Problem::new(field, "problem-too-long").with("limit", limit));
     }
     Ok(said)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_short_says_how_long_it_must_be() {
+        let of_ten = |typed: &str| prose_of_at_least("reason", typed, 10);
+        assert_eq!(of_ten("  Élargirons ").as_deref(), Ok("Élargirons"), "signs, not bytes");
+        let short = Problem::new("reason", "problem-too-short").with("least", 10_usize);
+        assert_eq!(of_ten("Élargi   \r\n    "), Err(short));
+        assert_eq!(of_ten("   "), Err(Problem::new("reason", "problem-empty")));
+    }
 }

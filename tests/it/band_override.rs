@@ -65,7 +65,7 @@ async fn one_band_up_counts_at_once_and_both_stay_in_sight() {
         let computed = ines.browser.get("/triage?band=moderate").await.text;
         assert!(!computed.contains(">Paie<"), "it is kept under the band that counts");
         assert!(
-            queue.contains("1 of 1 assessments of the last 90 days were overridden: 0 down, 1 up")
+            queue.contains("in the last 90 days, 1 of 1 had an override of the band: 0 down, 1 up")
         );
         let mut lead = Desk::of(&world, &world.requester).await;
         let journal = lead.browser.get(&format!("{}/journal", number.path())).await.text;
@@ -79,10 +79,34 @@ async fn one_band_up_counts_at_once_and_both_stay_in_sight() {
         assert!(committee.contains("by override; computed: moderate"), "{committee}");
         assert!(committee.contains(">P3<"), "the priority is that of the band that counts");
         let portfolio = maxime.browser.get("/portfolio").await.text;
-        assert!(portfolio.contains("1 of 1 assessments of the last 90 days"), "{portfolio}");
+        assert!(portfolio.contains("in the last 90 days, 1 of 1 had"), "{portfolio}");
         let list = ines.browser.get("/overrides").await.text;
         assert!(list.contains("Paie") && list.contains("in force until"), "{list}");
         assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+/// A model that is adopted scores all open cases anew: that is nobody's second judgement of them.
+#[tokio::test]
+async fn a_case_scored_anew_counts_once_in_the_rate() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = moderate(&world).await;
+        world.submitted_case("Cadastre").await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(number, "override-band", &to("high", 30)).await;
+        let said = "1 of 2 had an override of the band: 0 down, 1 up";
+        assert!(ines.browser.get("/overrides").await.text.contains(said));
+        for _ in 0..3 {
+            let mut cx = world.acting(&world.coordinator).await;
+            let file = cases::find(&mut cx, number).await.unwrap();
+            let latest = triage::latest(&mut cx, &file).await.unwrap().unwrap();
+            let answers = &latest.appraisal.assessment.answers;
+            triage::reassess(&mut cx, file, answers, latest.context).await.unwrap();
+            cx.finish().await.unwrap();
+        }
+        let list = ines.browser.get("/overrides").await.text;
+        assert!(list.contains(said), "{list}");
     }
 }
 
@@ -232,7 +256,7 @@ async fn who_may_not_is_told_so_and_who_sees_nothing_hears_nothing() {
         }
         let mut maxime = Desk::of(&world, &world.director).await;
         let list = maxime.browser.get("/overrides").await.text;
-        assert!(list.contains("(assessments: 1)"), "a restricted case is counted: {list}");
+        assert!(list.contains("(cases assessed: 1)"), "a restricted case is counted: {list}");
         let mut outsider = Desk::of(&world, &world.outsider).await;
         assert_eq!(outsider.browser.get("/overrides").await.status, StatusCode::FORBIDDEN);
     }

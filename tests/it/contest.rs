@@ -130,6 +130,12 @@ async fn what_was_typed_is_kept_and_two_tabs_do_not_both_win() {
         assert_eq!(back.location.as_deref(), Some(page.as_str()));
         let text = story.lead.get(&page).await.text;
         assert!(text.contains("Shorten this text") && text.contains(&"x".repeat(4_001)));
+        let form = story.form("team", "contest_objection=Non").await;
+        let short = story.lead.call("/api/input/contest", &form).await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{short:?}");
+        assert!(
+            short.text.contains("problem-too-short") && short.text.contains("contest_objection")
+        );
         story.contests("team").await;
         let form = story.form("team", "maintain_reason=Oui").await;
         let first = story.ines.call("/api/input/maintain", &form).await;

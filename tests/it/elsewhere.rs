@@ -64,7 +64,8 @@ async fn a_request_sent_elsewhere_keeps_what_became_of_it() {
         let form = format!("case={number}&became=taken&became_note=Une+equipe+commence");
         let early = ines.browser.call("/api/elsewhere/became", &form).await;
         assert_eq!(early.status, StatusCode::CONFLICT, "{early:?}");
-        let sent = "redirect_service=Incubateur&redirect_contacted=true&redirect_reason=Un+debut";
+        let sent =
+            "redirect_service=Incubateur&redirect_contacted=true&redirect_reason=Un+debut+modeste";
         ines.does(number, "redirect", sent).await;
         let mut requester = Browser::signed_in(&db, &world.requester).await;
         let theirs = requester.call("/api/elsewhere/became", &form).await;

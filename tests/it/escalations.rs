@@ -2,13 +2,16 @@
 
 use crate::owed::{acts, ago, promise, seen, soon, taken, whole};
 use crate::support::{Browser, person};
-use crate::world::World;
+use crate::world::{World, acting_at, answers, little_at_stake};
 use axum::http::StatusCode;
 use chrono::Utc;
-use tocsin::base::{PROGRAM, Role};
-use tocsin::case::model::{CaseNumber, Command, Confidentiality, Stage};
+use std::collections::BTreeSet;
+use tocsin::base::{PROGRAM, Priority, Role};
+use tocsin::case::model::{CaseNumber, Command, Confidentiality, DutyKind, Stage};
 use tocsin::case::store::{self as cases, mind_duties};
 use tocsin::db::Db;
+use tocsin::triage::model::{AssessmentContext, ImpactFacts};
+use tocsin::triage::store as triage;
 
 tocsin::sql! {
     TOLD = "
@@ -17,6 +20,13 @@ tocsin::sql! {
           join case_file c on c.id = n.case_id
          where c.number = $1
          order by n.rank, n.level, n.person_id";
+    LIFTED = "
+        select n.rank, n.level, n.person_id, n.at, n.not_before
+          from duty_notice_lifted n
+          join case_file c on c.id = n.case_id
+         where c.number = $1
+         order by n.rank, n.level, n.person_id";
+    FORGE_LIFTED = "update duty_notice_lifted set lifted_version = lifted_version + 100";
     PUT_BY = "
         select j.actor
           from journal j
@@ -49,6 +59,30 @@ struct Number {
 async fn told(db: &Db, number: CaseNumber) -> Vec<Told> {
     let mut tx = db.snapshot().await.unwrap();
     tx.query(TOLD).bind(number.to_string()).all().await.unwrap()
+}
+
+async fn lifted(db: &Db, number: CaseNumber) -> Vec<Told> {
+    let mut tx = db.snapshot().await.unwrap();
+    tx.query(LIFTED).bind(number.to_string()).all().await.unwrap()
+}
+
+/// More or less is at stake than was said: a P3 or a P4.
+pub async fn turns(world: &World, number: CaseNumber, users: f64) -> Priority {
+    let mut cx = acting_at(&world.db, &world.coordinator, Utc::now()).await;
+    let file = cases::find(&mut cx, number).await.unwrap();
+    let impact = ImpactFacts { users: Some(users), ..little_at_stake().impact };
+    let context = AssessmentContext { impact, ..AssessmentContext::default() };
+    let answers = answers(cx.today());
+    let file = triage::reassess(&mut cx, file, &answers, context).await.unwrap();
+    let priority = file.priority.unwrap();
+    cx.finish().await.unwrap();
+    priority
+}
+
+/// What is left undone, as the director finds it on the agenda.
+async fn left_undone(world: &World) -> Vec<DutyKind> {
+    let mut cx = acting_at(&world.db, &world.director, Utc::now()).await;
+    cases::stalled(&mut cx).await.unwrap().into_iter().map(|it| it.kind).collect()
 }
 
 async fn put_by(db: &Db, number: CaseNumber) -> Vec<uuid::Uuid> {
@@ -181,5 +215,78 @@ async fn the_last_report_ages_in_sight_while_the_next_one_is_late() {
         let mut browser = Browser::signed_in(&db, &director).await;
         let plan = browser.get(&format!("/cases/{}/plan", found.number)).await.text;
         assert!(plan.contains("The progress report that is due has not come"), "{plan}");
+    }
+}
+
+/// Four weeks and a day: beyond one and a half times the ten working days of a P3, and short of the
+/// twenty-two and a half of a P4, whatever holidays there are.
+#[tokio::test]
+async fn another_priority_lifts_what_its_time_limit_would_not_have_told() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie unifiée", 29, Confidentiality::Brigade).await;
+        let levels = |all: &[Told]| -> BTreeSet<i64> {
+            all.iter().filter(|it| it.rank == 2).map(|it| it.level).collect()
+        };
+        assert_eq!(turns(&world, number, 0.9).await, Priority::P3);
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let hurried = told(&db, number).await;
+        assert_eq!(levels(&hurried), [1, 2, 3, 6].into());
+        assert!(left_undone(&world).await.contains(&DutyKind::Decide));
+        whole(&db).await;
+
+        // A P4 has more time: at once nothing is said that was the P3's, and the committee is asked nothing.
+        assert_eq!(turns(&world, number, 0.1).await, Priority::P4);
+        assert_eq!(levels(&told(&db, number).await), BTreeSet::new());
+        assert_eq!(levels(&lifted(&db, number).await), [1, 2, 3, 6].into(), "kept");
+        assert!(!left_undone(&world).await.contains(&DutyKind::Decide));
+        let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
+        let journal = coordinator.get(&format!("/cases/{number}/journal")).await.text;
+        assert!(
+            journal.contains("took off the agenda of the committee what has another time limit"),
+            "{journal}"
+        );
+        whole(&db).await;
+
+        // What its own time limit gives is told, at its own hours.
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let calm = told(&db, number).await;
+        assert_eq!(levels(&calm), [1, 2, 3].into());
+        assert!(calm.iter().filter(|it| it.rank == 2).all(|it| !hurried.contains(it)), "{calm:#?}");
+        assert!(!left_undone(&world).await.contains(&DutyKind::Decide));
+
+        // And back: it is on the agenda again, once.
+        assert_eq!(turns(&world, number, 0.9).await, Priority::P3);
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let of_the_decision =
+            |all: Vec<Told>| all.into_iter().filter(|it| it.rank == 2).collect::<Vec<_>>();
+        assert_eq!(of_the_decision(told(&db, number).await), of_the_decision(hurried));
+        assert!(left_undone(&world).await.contains(&DutyKind::Decide));
+        assert_eq!(mind_duties(&db, Utc::now()).await.unwrap(), 0);
+        whole(&db).await;
+
+        let mut tx = db.begin().await.unwrap();
+        tx.query(FORGE_LIFTED).execute().await.unwrap();
+        tx.commit().await.unwrap();
+        let report = tocsin::verify::verify(&db).await.unwrap();
+        assert!(report.faults.iter().any(|it| it.contains("was told")), "{:?}", report.faults);
+    }
+}
+
+#[tokio::test]
+async fn a_pause_lifts_nothing_that_was_reached_before_it() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie unifiée", 90, Confidentiality::Brigade).await;
+        mind_duties(&db, Utc::now()).await.unwrap();
+        let before = told(&db, number).await;
+        let ask = Command::AskInformation { question: "Depuis quand ?".into() };
+        acts(&world, &world.coordinator, number, ask, Utc::now()).await;
+        let answer = Command::Answer { answer: "Depuis mars".into(), in_place: None };
+        acts(&world, &world.requester, number, answer, Utc::now()).await;
+        assert_eq!(told(&db, number).await, before);
+        assert_eq!(lifted(&db, number).await, []);
+        assert!(left_undone(&world).await.contains(&DutyKind::Decide));
+        whole(&db).await;
     }
 }

@@ -174,7 +174,7 @@ async fn an_address_starts_in_the_form_of_an_act_or_says_why_there_is_none() {
         let back = ines.browser.get(&page).await.text;
         assert!(back.contains("accept_reason-problem"), "{back}");
         assert_eq!(starts_in(&back), None);
-        ines.does(number, "accept", "accept_priority=P4&accept_reason=Oui").await;
+        ines.does(number, "accept", "accept_priority=P4&accept_reason=Utile+et+faisable").await;
         let (place, said) = starts(&mut ines, "accept").await;
         assert!(said && place.is_some(), "what is over says so");
     }

@@ -222,7 +222,7 @@ async fn a_case_that_leaves_the_queue_is_told_there_and_what_follows_is_not() {
         ines.does(number, "take-charge", "").await;
         let here = server(&db);
         let mut auditor = Reader::at(here.clone(), &world.auditor, "/triage").await;
-        ines.does(number, "accept", "accept_priority=P4&accept_reason=Oui").await;
+        ines.does(number, "accept", "accept_priority=P4&accept_reason=Utile+et+faisable").await;
         assert_eq!(auditor.hears().await.as_deref(), Some("event: moved\ndata: queue"));
         assert!(auditor.news().await.starts_with("1 case of the queue has changed"));
         // It is in the queue no more: whoever opens that now waits for others.

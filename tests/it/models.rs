@@ -50,7 +50,7 @@ pub async fn imported(world: &World, by: &Actor) -> Browser {
 }
 
 pub async fn adopts(browser: &mut Browser, seen: i64) -> Got {
-    let form = format!("model=tocsin-risk-2&seen={seen}&adopt_reason=Le+rejeu+convient.");
+    let form = format!("model=tocsin-risk-2&seen={seen}&adopt_reason=Le+rejeu+nous+convient.");
     browser.submit("/models/tocsin-risk-2", "/api/models/adopt", &form).await
 }
 
@@ -96,14 +96,21 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
         }
         let coordinator = adopts(&mut ines, 0).await;
         assert_eq!(coordinator.location.as_deref(), Some("/models/tocsin-risk-2"));
-        let refused = ines.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x");
+        let refused = ines.call(
+            "/api/models/adopt",
+            "model=tocsin-risk-2&seen=0&adopt_reason=Un+rejeu+sans+surprise",
+        );
         assert_eq!(refused.await.status, StatusCode::FORBIDDEN);
 
         let mut maxime = Browser::signed_in(&db, &world.director).await;
         let none = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=0").await;
         assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY, "{none:?}");
+        let short = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=ok");
+        let short = short.await;
+        assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY, "{short:?}");
+        assert!(short.text.contains("problem-too-short") && short.text.contains("adopt_reason"));
         for name in ["none", "a%00b"] {
-            let form = format!("model={name}&seen=0&adopt_reason=x");
+            let form = format!("model={name}&seen=0&adopt_reason=Un+rejeu+sans+surprise");
             let unknown = maxime.call("/api/models/adopt", &form).await;
             assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{name}");
             let page = maxime.get(&format!("/models/{name}")).await;
@@ -112,7 +119,9 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
         let done = adopts(&mut maxime, 0).await;
         assert_eq!(done.location.as_deref(), Some("/models/tocsin-risk-2"), "{done:?}");
         let page = maxime.get("/models/tocsin-risk-2").await.text;
-        assert!(page.contains("put in force by maxime") && page.contains("Le rejeu convient."));
+        assert!(
+            page.contains("put in force by maxime") && page.contains("Le rejeu nous convient.")
+        );
         assert!(page.contains("1 open case keeps a score of an earlier model"), "{page}");
         // What was read before it was adopted is read after.
         let title = "Replay over your open cases, from tocsin-risk-1 to tocsin-risk-2";
@@ -121,9 +130,15 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
             page.contains("Score this case anew") && !page.contains("Score the first"),
             "{page}"
         );
-        let twice = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=1&adopt_reason=x");
+        let twice = maxime.call(
+            "/api/models/adopt",
+            "model=tocsin-risk-2&seen=1&adopt_reason=Un+rejeu+sans+surprise",
+        );
         assert_eq!(twice.await.status, StatusCode::CONFLICT);
-        let stale = maxime.call("/api/models/adopt", "model=tocsin-risk-1&seen=0&adopt_reason=x");
+        let stale = maxime.call(
+            "/api/models/adopt",
+            "model=tocsin-risk-1&seen=0&adopt_reason=Un+rejeu+sans+surprise",
+        );
         let stale = stale.await;
         assert!(stale.status == StatusCode::CONFLICT && stale.text.contains("maxime"), "{stale:?}");
 
@@ -157,7 +172,10 @@ async fn nobody_adopts_what_they_imported() {
         let mut maxime = imported(&world, &world.director).await;
         let page = maxime.get("/models/tocsin-risk-2").await.text;
         assert!(!page.contains("adopt_reason"), "a form that would be refused: {page}");
-        let own = maxime.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x");
+        let own = maxime.call(
+            "/api/models/adopt",
+            "model=tocsin-risk-2&seen=0&adopt_reason=Un+rejeu+sans+surprise",
+        );
         assert_eq!(own.await.status, StatusCode::FORBIDDEN);
         // Not even from an SQL prompt; nor is a model changed or deleted.
         for sql in [OWN_ADOPTION, TOUCH_MODEL, CUT_MODEL] {
@@ -173,7 +191,10 @@ async fn nobody_adopts_what_they_imported() {
         assert!(tx.query(TOUCH_ADOPTION).execute().await.is_err());
         drop(tx);
         // The one that came with the program may be put in force again.
-        let back = maxime.call("/api/models/adopt", "model=tocsin-risk-1&seen=1&adopt_reason=x");
+        let back = maxime.call(
+            "/api/models/adopt",
+            "model=tocsin-risk-1&seen=1&adopt_reason=Un+rejeu+sans+surprise",
+        );
         assert_eq!(back.await.status, StatusCode::OK);
         assert_eq!(faults(&db).await, [""; 0]);
     }
@@ -326,7 +347,12 @@ async fn who_is_coordinator_and_director_needs_another_all_the_same() {
         let world = World::new(&db).await;
         let both = person_with(&db, "leo", &[Role::Coordinator, Role::Director]).await;
         let mut leo = imported(&world, &both).await;
-        let own = leo.call("/api/models/adopt", "model=tocsin-risk-2&seen=0&adopt_reason=x").await;
+        let own = leo
+            .call(
+                "/api/models/adopt",
+                "model=tocsin-risk-2&seen=0&adopt_reason=Un+rejeu+sans+surprise",
+            )
+            .await;
         assert_eq!(own.status, StatusCode::FORBIDDEN, "{own:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! The order of the queue: the next thing owed, then the most pressing, then the number.
+//! The order of the queue: when the next thing is owed, then the most pressing, then the number.
 
 use crate::support::databases;
 use crate::triage::Desk;
@@ -45,7 +45,6 @@ async fn what_is_due_at_the_same_instant_goes_by_its_priority_then_by_its_number
             numbers.push(world.submitted(&title, Confidentiality::Brigade, at).await);
         }
         let mut ines = Desk::of(&world, &world.coordinator).await;
-        let titles = |pages: Vec<Vec<String>>| pages.concat().join(", ");
         let (all, _) = ines.walk("/triage", "next").await;
         assert_eq!(titles(all), "Paie 0, Paie 1, Paie 2, Paie 3, Paie 4");
         more_at_stake(&world, numbers[3], at).await;
@@ -79,6 +78,63 @@ async fn what_is_due_at_the_same_instant_goes_by_its_priority_then_by_its_number
         assert!(moved.contains("Moved within this view"), "{moved}");
         let next = link(&moved, "rel=\"next\"").unwrap();
         assert!(next.contains(&numbers[4].to_string()), "{next}");
+    }
+}
+
+fn titles(pages: Vec<Vec<String>>) -> String {
+    pages.concat().join(", ")
+}
+
+/// The P3 is due later than the P4 that stood there before it, and both are overdue.
+#[tokio::test]
+async fn under_each_heading_the_most_pressing_stands_first() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let (long_ago, since, now) =
+            (Utc::now() - TimeDelta::days(40), Utc::now() - TimeDelta::days(30), Utc::now());
+        let level = Confidentiality::Brigade;
+        world.submitted("Ancienne", level, long_ago).await;
+        let pressing = world.submitted("Pressante", level, since).await;
+        let fresh = world.submitted("Neuve", level, now).await;
+        more_at_stake(&world, pressing, since).await;
+        more_at_stake(&world, fresh, now).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let (all, _) = ines.walk("/triage", "next").await;
+        assert_eq!(titles(all), "Pressante, Ancienne, Neuve");
+        let (late, _) = ines.walk("/triage?when=overdue", "next").await;
+        assert_eq!(titles(late), "Pressante, Ancienne");
+        let (all, _) = ines.walk("/triage?sort=priority", "next").await;
+        assert_eq!(titles(all), "Pressante, Neuve, Ancienne");
+        let queue = ines.browser.get("/triage").await.text;
+        assert_eq!(queue.matches("class=\"tbl-group\"").count(), 2, "{queue}");
+    }
+}
+
+/// As many points, and a date that cannot be moved: the nearest first, unknown last.
+#[tokio::test]
+async fn as_pressing_goes_by_the_nearest_date_that_cannot_be_moved_then_by_age() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let at = Utc::now() - TimeDelta::hours(2);
+        for (title, days) in
+            [("Sans date", None), ("Loin", Some(300)), ("Proche", Some(120)), ("Suite", None)]
+        {
+            let number = world.submitted(title, Confidentiality::Brigade, at).await;
+            let mut cx = acting_at(&world.db, &world.coordinator, at).await;
+            let file = cases::find(&mut cx, number).await.unwrap();
+            let irreversible_on = days.map(|days| cx.today() + TimeDelta::days(days));
+            let context = AssessmentContext { irreversible_on, ..little_at_stake() };
+            let answers = answers(cx.today());
+            triage::reassess(&mut cx, file, &answers, context).await.unwrap();
+            cx.finish().await.unwrap();
+        }
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        for path in ["/triage", "/triage?sort=priority"] {
+            let (all, _) = ines.walk(path, "next").await;
+            assert_eq!(titles(all), "Proche, Loin, Sans date, Suite", "{path}");
+        }
+        let report = tocsin::verify::verify(&db).await.unwrap();
+        assert!(report.faults.is_empty(), "{:#?}", report.faults);
     }
 }
 

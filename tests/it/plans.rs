@@ -6,13 +6,14 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 24] = [
+const LARGE: [&str; 25] = [
     "case_file",
     "case_score",
     "case_person",
     "case_look",
     "duty",
     "duty_notice",
+    "duty_notice_lifted",
     "journal",
     "happening",
     "assessment",
@@ -45,6 +46,8 @@ async fn the_queue_reads_its_index_in_order() {
     for (name, index, sorts) in [
         ("DUE_AFTER", "COVERING INDEX case_file_triage", false),
         ("DUE_BEFORE", "COVERING INDEX case_file_triage", false),
+        ("PRIORITY_AFTER", "COVERING INDEX case_file_triage", true),
+        ("PRIORITY_BEFORE", "COVERING INDEX case_file_triage", true),
         ("SCORE_AFTER", "COVERING INDEX case_file_triage", true),
         ("NEW_AFTER", "INDEX case_file_moved", false),
         ("NEW_BEFORE", "INDEX case_file_moved", false),
@@ -75,6 +78,15 @@ async fn the_queue_reads_its_index_in_order() {
         let sorts = |step: &String| step.contains("TEMP B-TREE") && !sorts_within_an_instant(step);
         assert!(!plan.iter().any(sorts), "{name}: {plan:#?}");
     }
+    // What stands under one heading is a range of the index, and sorted by itself.
+    for name in ["PRIORITY_NEXT", "PRIORITY_PREVIOUS", "PRIORITY_AHEAD"] {
+        let plan = plan(&read, of_triage("neighbours", name)).await;
+        let range = "INDEX case_file_triage (next_due_at>? AND next_due_at<?)";
+        assert!(plan.iter().any(|step| step.contains(range)), "{name}: {plan:#?}");
+    }
+    let length = plan(&read, of_triage("stretch", "UP_TO_THE_LONGEST")).await;
+    let covered = length.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
+    assert!(covered, "{length:#?}");
     let own = plan(&read, of_triage("neighbours", "SCORE_OWN")).await;
     assert!(own.iter().any(|step| step.starts_with("SEARCH c")), "{own:#?}");
     let counts = plan(&read, of_triage("counts", "COUNTS")).await;

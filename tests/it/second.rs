@@ -72,7 +72,11 @@ async fn a_drawn_case_goes_to_the_committee_once_it_was_assessed_twice() {
         let mut reader = Desk::of(&world, &reader).await;
         charge.does(number, "take-charge", "").await;
         is_unmet(&charge.tries(number, "bring-to-committee", "").await);
-        is_unmet(&charge.tries(number, "accept", "accept_priority=P4&accept_reason=Oui").await);
+        is_unmet(
+            &charge
+                .tries(number, "accept", "accept_priority=P4&accept_reason=Utile+et+faisable")
+                .await,
+        );
         let page = charge.browser.get(&number.path()).await.text;
         assert!(page.contains("the second, blind assessment of this case"), "{page}");
         assert!(page.contains("The second assessment of this case is awaited"), "{page}");
@@ -103,7 +107,7 @@ async fn a_p4_is_accepted_once_it_was_assessed_twice() {
         charge.does(number, "take-charge", "").await;
         let mut reader = Desk::of(&world, &reader).await;
         reader.does(number, "give-second", &form("unknown", "moderate")).await;
-        charge.does(number, "accept", "accept_priority=P4&accept_reason=Oui").await;
+        charge.does(number, "accept", "accept_priority=P4&accept_reason=Utile+et+faisable").await;
         assert_eq!(world.stage(number).await, Stage::Staffing);
     }
 }
@@ -166,9 +170,9 @@ async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
         assert_eq!(duties(reader.browser.get("/owed?view=by-anyone").await.text), 1);
         assert_eq!(duties(charge.browser.get("/owed?view=by-anyone").await.text), 3);
         for act in ["override-band", "fast-track", "redirect", "propose-decline"] {
-            let fields = "override_band=low&fast_track_priority=P1&fast_track_reason=x\
-                          &redirect_service=x&redirect_contacted=true&redirect_reason=x\
-                          &propose_decline_ground=out_of_scope&propose_decline_reason=x";
+            let fields = "override_band=low&fast_track_priority=P1&fast_track_reason=Une+raison+dite\
+                          &redirect_service=x&redirect_contacted=true&redirect_reason=Une+raison+dite\
+                          &propose_decline_ground=out_of_scope&propose_decline_reason=Une+raison+dite";
             is_unmet(&reader.tries(number, act, fields).await);
         }
         reader.does(number, "give-second", &form("1", "low")).await;

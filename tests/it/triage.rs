@@ -69,7 +69,9 @@ async fn a_request_goes_all_the_way_to_its_team() {
         assert!(queue.contains("Our clock is stopped") && queue.contains("camille"), "{queue}");
         world.answers(number).await;
         ines.does(number, "bring-to-committee", "").await;
-        let own = ines.tries(number, "accept", "accept_priority=P2&accept_reason=Oui").await;
+        let own = ines
+            .tries(number, "accept", "accept_priority=P2&accept_reason=Utile+et+faisable")
+            .await;
         assert_eq!(own.status, StatusCode::FORBIDDEN, "she argued for it herself: {own:?}");
 
         let mut karim = Desk::of(&world, &world.colleague).await;
@@ -92,15 +94,21 @@ async fn declining_takes_two_and_the_director_may_send_it_back() {
         let mut ines = Desk::of(&world, &world.coordinator).await;
         ines.does(number, "take-charge", "").await;
         ines.does(number, "propose-decline", proposal).await;
-        let alone = ines.tries(number, "confirm-decline", "confirm_decline_reason=Oui").await;
+        let alone = ines
+            .tries(number, "confirm-decline", "confirm_decline_reason=D%E2%80%99accord+avec+elle")
+            .await;
         assert_eq!(alone.status, StatusCode::FORBIDDEN);
         let mut director = Desk::of(&world, &world.director).await;
-        director.does(number, "overrule-decline", "overrule_decline_reason=Aidons-les").await;
+        director
+            .does(number, "overrule-decline", "overrule_decline_reason=Aidons-les+maintenant")
+            .await;
         assert_eq!(world.stage(number).await, Stage::Qualifying);
         ines.does(number, "propose-decline", proposal).await;
         let page = director.browser.get(&number.path()).await.text;
         assert!(page.contains("Too early for us to be of use") && page.contains("Rien de lancé"));
-        director.does(number, "confirm-decline", "confirm_decline_reason=Trop+t%C3%B4t").await;
+        director
+            .does(number, "confirm-decline", "confirm_decline_reason=Trop+t%C3%B4t+pour+nous")
+            .await;
         assert_eq!(world.stage(number).await, Stage::Declined);
         let mut lead = Desk::of(&world, &world.requester).await;
         let told = lead.browser.get(&format!("{}/status", number.path())).await.text;

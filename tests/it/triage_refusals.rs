@@ -54,6 +54,24 @@ async fn every_field_says_what_is_wrong_with_it() {
             let got = ines.tries(number, act, field).await;
             assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{act} {field}: {got:?}");
         }
+        // A word is no reason: the project could do nothing with it.
+        for (act, field, rest) in [
+            ("accept", "accept_reason", "accept_priority=P4"),
+            ("fast-track", "fast_track_reason", "fast_track_priority=P1"),
+            ("redirect", "redirect_reason", "redirect_contacted=true&redirect_service=x"),
+            ("propose-decline", "propose_decline_reason", "propose_decline_ground=too_early"),
+            ("confirm-decline", "confirm_decline_reason", ""),
+            ("overrule-decline", "overrule_decline_reason", ""),
+            ("suspend", "suspend_reason", "suspend_review_on=2027-01-31"),
+            ("reopen", "reopen_reason", ""),
+        ] {
+            for short in ["ok", "Neuf+mots"] {
+                let got = ines.tries(number, act, &format!("{field}={short}&{rest}")).await;
+                assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY, "{act} {short}: {got:?}");
+                let said = got.text.contains("problem-too-short") && got.text.contains(field);
+                assert!(said, "{act} {short}: {got:?}");
+            }
+        }
         let markup = "ask_information_question=%3Cscript%3Ealert(1)%3C%2Fscript%3E";
         let path = number.path();
         let form = format!("case={number}&seen=1&{markup}");

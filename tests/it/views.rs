@@ -57,7 +57,10 @@ async fn the_queue_says_the_order_that_its_rows_are_in() {
         assert!(empty.contains("No request. Up to date:"), "{empty}");
         world.submitted_case("Paie").await;
         for (sort, order) in [
-            ("due", "by the next thing owed, then by priority"),
+            (
+                "due",
+                "by when the next thing is owed; under each heading by priority, then by points",
+            ),
             ("priority", "by priority, then by points"),
             ("score", "from the highest score to the lowest"),
             ("new", "from the latest change to the oldest"),

@@ -127,8 +127,23 @@ pub fn next_escalation(
     all(duty, calendar).map(|notice| notice.at).filter(|at| *at > after).min()
 }
 
+/// Whether something that was told of a duty is what its time limit, as it is now, gives. Another priority
+/// moves every level, to come and past. Of one that is done, or whose clock is stopped, what was told
+/// stands: a pause moves nothing that was reached before it.
+pub fn still_holds(duty: &Duty, calendar: &Calendar, told: Notice) -> bool {
+    // As the tables keep it.
+    let instant = |notice: Notice| notice.at.timestamp_millis();
+    let same = |it: Notice| it.level == told.level && instant(it) == instant(told);
+    is_silent(duty) || all(duty, calendar).any(same)
+}
+
+/// One that is done, or whose clock is stopped, tells nothing.
+fn is_silent(duty: &Duty) -> bool {
+    duty.ended.is_some() || duty.clock.is_paused()
+}
+
 fn all<'a>(duty: &'a Duty, calendar: &'a Calendar) -> impl Iterator<Item = Notice> + 'a {
-    let silent = duty.ended.is_some() || duty.clock.is_paused();
+    let silent = is_silent(duty);
     let levels = Level::ALL.into_iter().filter(move |_| !silent);
     levels.filter_map(|level| {
         let at = unless_promised(duty, calendar, reached_at(duty, calendar, level)?);

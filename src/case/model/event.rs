@@ -5,12 +5,14 @@ use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-/// What the program did about something owed that nobody did.
+/// What became of something owed that nobody did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum DutyFact {
     /// The duty of this rank is on the agenda of the next committee.
     PutOnAgenda { rank: usize, duty: DutyKind },
+    /// It stands there no more: its time limit changed, and has not gone that far.
+    TakenOffAgenda { rank: usize, duty: DutyKind },
 }
 
 impl Fact for DutyFact {

@@ -31,7 +31,7 @@ pub use command::{Command, OnDuty, P1Budget, Submission};
 pub use contested::contest_turned;
 pub use decide::{decide, reprioritised};
 pub use duty::{Duty, DutyKind, Ended, Ending, call_back, delay};
-pub use escalation::{Hearer, Level, Notice, escalations_due, next_escalation};
+pub use escalation::{Hearer, Level, Notice, escalations_due, next_escalation, still_holds};
 pub use event::{DutyFact, Event};
 pub use exchange::{Exchange, exchanges};
 pub use law::{Law, Who, allowed, law};

@@ -25,6 +25,24 @@ crate::sql! {
         update duty
            set agenda_at = $3
          where case_id = $1 and rank = $2 and agenda_at is null";
+    TAKE_OFF_AGENDA = "
+        update duty
+           set agenda_at = null
+         where case_id = $1 and rank = $2 and agenda_at = $3";
+    ON_AGENDA = "
+        select rank, agenda_at
+          from duty
+         where case_id = $1
+           and agenda_at is not null
+           and ended_at is null
+         order by rank";
+}
+
+/// A duty on the agenda of the committee, since when.
+#[derive(sqlx::FromRow)]
+pub(super) struct AgendaRow {
+    pub(super) rank: i64,
+    pub(super) agenda_at: Millis,
 }
 
 /// Where lists have what is not due for now: after all that is. As in the migration.
@@ -79,4 +97,19 @@ pub(super) async fn put_on_agenda(
 ) -> Result<bool, Failure> {
     let put = cx.query(PUT_ON_AGENDA).bind(case.0).bind(rank).bind(Millis::from(at));
     Ok(put.execute().await? == 1)
+}
+
+/// The open duties of a case that stand on the agenda of the committee.
+pub(super) async fn on_agenda(cx: &mut Cx, case: CaseId) -> Result<Vec<AgendaRow>, Failure> {
+    Ok(cx.query(ON_AGENDA).bind(case.0).all().await?)
+}
+
+/// Takes a duty off the agenda of the committee, if it stands there since then.
+pub(super) async fn taken_off_agenda(
+    cx: &mut Cx,
+    case: CaseId,
+    row: &AgendaRow,
+) -> Result<bool, Failure> {
+    let taken = cx.query(TAKE_OFF_AGENDA).bind(case.0).bind(row.rank).bind(row.agenda_at);
+    Ok(taken.execute().await? == 1)
 }

@@ -1,12 +1,14 @@
 //! What the program tells of duties as their time goes by: rows that wait to be sent, and the agenda
-//! of the committee. No other file writes the table `duty_notice`.
+//! of the committee; and what is lifted of it once the time limit is another. No other file writes the
+//! tables `duty_notice` and `duty_notice_lifted`.
 
-use super::duties::{claimed, put_on_agenda};
+use super::duties::{claimed, on_agenda, put_on_agenda, taken_off_agenda};
 use super::find::{CaseFile, find_opened};
 use super::record::note;
 use crate::base::{Actor, ApiError, CaseId, PersonId};
 use crate::case::model::{
-    Case, Confidentiality, DutyFact, Hearer, Notice, Part, escalations_due, next_escalation,
+    Case, Confidentiality, Duty, DutyFact, Hearer, Level, Notice, Part, escalations_due,
+    next_escalation, still_holds,
 };
 use crate::clock::Calendar;
 use crate::db::{Db, Millis};
@@ -27,6 +29,23 @@ crate::sql! {
                                  case_version, written_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         on conflict do nothing";
+    STANDING = "
+        select distinct rank, level, at
+          from duty_notice
+         where case_id = $1
+         order by rank, level, at";
+    // By the version of the case whose entry changed the time limit.
+    KEEP_LIFTED = "
+        insert into duty_notice_lifted (case_id, rank, level, person_id, at, not_before, in_digest,
+                                        case_version, written_at, lifted_version)
+        select n.case_id, n.rank, n.level, n.person_id, n.at, n.not_before, n.in_digest,
+               n.case_version, n.written_at, c.version
+          from duty_notice n
+          join case_file c on c.id = n.case_id
+         where n.case_id = $1 and n.rank = $2 and n.level = $3 and n.at = $4";
+    FORGET_LIFTED = "
+        delete from duty_notice
+         where case_id = $1 and rank = $2 and level = $3 and at = $4";
     /// The nearest director over the organisation; of a restricted case, one on its list.
     DIRECTOR = "
         select r.person_id
@@ -48,6 +67,13 @@ struct DueRow {
     case_id: Uuid,
     rank: i64,
     notice_at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
+struct StandingRow {
+    rank: i64,
+    level: i64,
+    at: Millis,
 }
 
 #[derive(sqlx::FromRow)]
@@ -88,12 +114,13 @@ async fn mind(db: &Db, due: &DueRow, now: DateTime<Utc>) -> Result<bool, Failure
     let mut cx = Cx::acting(db, Actor::program(), now).await?;
     let file = find_opened(&mut cx, CaseId(due.case_id)).await?;
     let rank = usize::try_from(due.rank).unwrap_or(usize::MAX);
-    let duty = file.duties.get(rank).cloned();
+    let duty = duty_of(&file, due.rank).cloned();
     let next = duty.as_ref().and_then(|duty| next_escalation(duty, &calendar, cx.now));
     if !claimed(&mut cx, (file.id, due.rank), due.notice_at, next).await? {
         return Ok(false);
     }
     let Some(duty) = duty else { return Ok(false) };
+    let file = lift(&mut cx, file).await?;
     let notices = escalations_due(&duty, &calendar, cx.now);
     for notice in &notices {
         tell(&mut cx, &file, (due.rank, duty.owed_by), *notice).await?;
@@ -105,6 +132,48 @@ async fn mind(db: &Db, due: &DueRow, now: DateTime<Utc>) -> Result<bool, Failure
     }
     cx.finish().await?;
     Ok(true)
+}
+
+/// Lifts what was told of the duties of a case and would not be told by their time limits as they are
+/// now: it is kept, and stands no more. What stood on the agenda of the committee by such a limit is
+/// taken off it; what was minuted of it stays in the minutes.
+pub(super) async fn lift(cx: &mut Cx, mut file: CaseFile) -> Result<CaseFile, Failure> {
+    let calendar = Calendar::france();
+    let told: Vec<StandingRow> = cx.query(STANDING).bind(file.id.0).all().await?;
+    for it in told {
+        if holds(&file, (it.rank, it.level, it.at), &calendar) {
+            continue;
+        }
+        for sql in [KEEP_LIFTED, FORGET_LIFTED] {
+            let lifted = cx.query(sql).bind(file.id.0).bind(it.rank).bind(it.level).bind(it.at);
+            lifted.execute().await?;
+        }
+    }
+    for it in on_agenda(cx, file.id).await? {
+        let reached = (it.rank, Level::Committee.number(), it.agenda_at);
+        let stands = holds(&file, reached, &calendar);
+        let Some(duty) = duty_of(&file, it.rank).map(|duty| duty.kind) else { continue };
+        if !stands && taken_off_agenda(cx, file.id, &it).await? {
+            let rank = usize::try_from(it.rank).unwrap_or(usize::MAX);
+            file = note(cx, file, &DutyFact::TakenOffAgenda { rank, duty }).await?;
+        }
+    }
+    Ok(file)
+}
+
+/// Whether what was told of a duty, by its rank, is what its time limit gives now.
+pub(super) fn holds(
+    case: &Case,
+    (rank, level, at): (i64, i64, Millis),
+    calendar: &Calendar,
+) -> bool {
+    let told = Level::from_number(level).map(|level| Notice { level, at: at.into() });
+    let duty = duty_of(case, rank).zip(told);
+    duty.is_some_and(|(duty, told)| still_holds(duty, calendar, told))
+}
+
+fn duty_of(case: &Case, rank: i64) -> Option<&Duty> {
+    case.duties.get(usize::try_from(rank).ok()?)
 }
 
 async fn tell(

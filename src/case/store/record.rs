@@ -1,6 +1,7 @@
 //! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
 
 use super::duties::keep_duties;
+use super::escalation::lift;
 use super::find::{CaseFile, find};
 use super::signature;
 use super::term::keep_said;
@@ -149,7 +150,7 @@ pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFil
         keep_words(cx.tx(), file.id.0, &file.title).await?;
         keep_said(cx.tx(), file.id.0, &[]).await?;
     }
-    Ok(file)
+    lift(cx, file).await
 }
 
 /// Notes a fact of another feature in the journal of the case, which it leaves as it is.

@@ -195,7 +195,7 @@ async fn differences(tx: &mut Tx, row: &CaseRow, case: &Case) -> Result<Vec<Faul
         ("its row", columns),
         ("who is named in it", people_agree(tx, row.id, case).await?),
         ("what is owed in it", duties_agree(tx, row.id, case, &calendar).await?),
-        ("what was told of what is owed in it", notices_agree(tx, row.id).await?),
+        ("what was told of what is owed in it", notices_agree(tx, case).await?),
         ("what it is found by", words_agree(tx, row.id, sent_as).await?),
     ];
     let differs = |what| Fault::Differs { case: name_of(row), what };

@@ -85,6 +85,35 @@ fn a_date_announced_silences_until_it_is_broken() {
     assert_eq!(told(&duty, 90 * DAY), [], "kept: nothing more is said");
 }
 
+/// Ten working days or fifteen: no level of the one is reached when that of the other is.
+#[test]
+fn what_was_told_by_another_time_limit_holds_no_more() {
+    let calendar = Calendar::france();
+    let mut duty = duty(DutyKind::Decide, Priority::P3);
+    let reached = escalations_due(&duty, &calendar, at(60 * DAY));
+    assert!(reached.iter().all(|told| still_holds(&duty, &calendar, *told)));
+    duty.clock = duty.clock.with_delay(delay(DutyKind::Decide, Priority::P4));
+    assert!(!reached.iter().any(|told| still_holds(&duty, &calendar, *told)));
+    // Nothing is taken back while its clock is stopped, nor once it is done.
+    duty.clock.pause(at(60 * DAY), PauseReason::Suspended);
+    assert!(reached.iter().all(|told| still_holds(&duty, &calendar, *told)));
+    duty.clock.resume(at(61 * DAY));
+    assert!(!reached.iter().any(|told| still_holds(&duty, &calendar, *told)));
+    duty.end(at(62 * DAY), Ending::Done);
+    assert!(reached.iter().all(|told| still_holds(&duty, &calendar, *told)));
+}
+
+#[test]
+fn a_pause_and_a_date_announced_later_leave_what_was_told() {
+    let calendar = Calendar::france();
+    let mut duty = duty(DutyKind::Decide, Priority::P3);
+    let reached = escalations_due(&duty, &calendar, at(12 * DAY));
+    duty.clock.pause(at(13 * DAY), PauseReason::InformationAsked);
+    duty.clock.resume(at(20 * DAY));
+    promise(&mut duty, 21 * DAY, 30 * DAY);
+    assert!(reached.iter().all(|told| still_holds(&duty, &calendar, *told)));
+}
+
 /// A duty to which something happened, and the hour by which all of it had.
 fn duties() -> impl Strategy<Value = (Duty, i64)> {
     let turns = prop::collection::vec((0_u8..4, 1_i64..4_000), 0..8);

@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::intake::api::{ContestInput, CorrectInput, MaintainInput};
 use crate::intake::model::{Question, Request};
 use crate::intake::store::kept;
-use crate::triage::model::{Block, Line, RiskModel, may_contest, may_settle};
+use crate::triage::model::{Block, Line, RiskModel, SHORTEST_OBJECTION, may_contest, may_settle};
 use crate::triage::sources::source_lines;
 use crate::triage::store::{NamedContest, contests, in_force, latest, sources_of};
 use crate::triage::tags::ProvenanceTag;
@@ -208,7 +208,7 @@ fn Contest<'a>(lang: Lang, file: &'a CaseFile, line: &'a Line) -> impl IntoView 
     view! {
         <InputForm file line action=ContestInput::url() does about id="contest">
             <LongField name="contest_objection" rows=4 label=lang.text("contest-objection")
-                hint=lang.text("contest-objection-hint")/>
+                hint=lang.text_with("contest-objection-hint", [("least", SHORTEST_OBJECTION.into())])/>
         </InputForm>
     }
 }

@@ -6,6 +6,8 @@ use crate::case::model::OwedWay;
 
 /// Who reads the models and their replays, each over the cases that they see.
 pub const READERS: [Role; 3] = Role::OVERSEE;
+/// Why a model is adopted, in as many signs at least: it is kept for whoever asks, years later, why the scores changed.
+pub const SHORTEST_ADOPTION: usize = 20;
 const IMPORTERS: [Role; 2] = [Role::Coordinator, Role::Director];
 
 /// A model as far as the rules of its adoption look.

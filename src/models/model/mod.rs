@@ -6,5 +6,5 @@ mod law;
 mod replay;
 
 pub use fit::fit;
-pub use law::{Keeping, READERS, is_awaited, may_adopt, may_import};
+pub use law::{Keeping, READERS, SHORTEST_ADOPTION, is_awaited, may_adopt, may_import};
 pub use replay::{Before, Replay, Replayed, replay, replayed};

@@ -9,7 +9,7 @@ use crate::base::ApiError;
 use crate::i18n::Lang;
 use crate::models::api::{AdoptModel, RescoreCases};
 use crate::models::changes::changes;
-use crate::models::model::{READERS, may_adopt};
+use crate::models::model::{READERS, SHORTEST_ADOPTION, may_adopt};
 use crate::models::store::{
     Older, StoredModel, adoptions, find_model, older, replay_of, replay_of_adoption, tried,
 };
@@ -129,7 +129,7 @@ fn Adopt(lang: Lang, id: String, seen: i64, refusal: Option<String>) -> impl Int
                 <Hidden name="model" value=id/>
                 <Hidden name="seen" value=seen.to_string()/>
                 <LongField name="adopt_reason" rows=3 label=lang.text("model-adopt-reason")
-                    hint=lang.text("model-adopt-reason-hint")/>
+                    hint=lang.text_with("model-adopt-reason-hint", [("least", SHORTEST_ADOPTION.into())])/>
                 <div class="btn-row">
                     <button class="btn btn--primary" type="submit">{lang.text("model-adopt-do")}</button>
                 </div>

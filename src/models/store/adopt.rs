@@ -2,9 +2,9 @@
 //! every new assessment is made with.
 
 use super::version::find_model;
-use crate::base::{ApiError, Refusal, prose};
+use crate::base::{ApiError, Refusal, prose_of_at_least};
 use crate::db::{Millis, Tx};
-use crate::models::model::may_adopt;
+use crate::models::model::{SHORTEST_ADOPTION, may_adopt};
 use crate::triage::version::ModelVersion;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
@@ -95,7 +95,8 @@ pub async fn adopt(cx: &mut Cx, id: &str, seen: i64, reason: &str) -> Result<(),
     if last.rank != seen {
         return Err(stale(last));
     }
-    let reason = prose("adopt_reason", reason).map_err(|it| Refusal::Invalid(vec![it]))?;
+    let reason = prose_of_at_least("adopt_reason", reason, SHORTEST_ADOPTION)
+        .map_err(|it| Refusal::Invalid(vec![it]))?;
     let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
     let query = cx.query(ADOPT).bind(last.rank + 1).bind(id.to_owned());
     let query = query.bind(model.version.hash.clone()).bind(reason).bind(me).bind(now);

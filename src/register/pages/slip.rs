@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::i18n::Lang;
-use crate::register::model::{Dated, Drift, SortBy, Span};
+use crate::register::model::{Dated, Drift, PlannedEnd, SortBy, Span};
 
 /// What grew since it was first published, with both figures and both editions. Nothing, if nothing did.
 pub fn slip_said(lang: Lang, drift: &Drift) -> Option<String> {
@@ -13,7 +13,11 @@ pub fn slip_said(lang: Lang, drift: &Drift) -> Option<String> {
     let duration = duration.map(|span| grown(lang, "slip-duration", span, years));
     let cost = drift.cost.filter(|_| grew(SortBy::Cost));
     let cost = cost.map(|span| grown(lang, "slip-cost", span, |it| words::money(lang, it)));
-    let said: Vec<String> = [duration, cost].into_iter().flatten().collect();
+    // One slip is told once: a longer duration has put the end off.
+    let later = |span: &Span<PlannedEnd>| duration.is_none() && span.last.value.on > span.first.value.on;
+    let end = drift.end.filter(later);
+    let end = end.map(|span| grown(lang, "slip-end", span, |it| lang.date(it.on)));
+    let said: Vec<String> = [duration, cost, end].into_iter().flatten().collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 

@@ -1,8 +1,11 @@
 //! A project contests an input of its score, never the arithmetic: what was answered, in its words.
 //! A coordinator settles it, by a correction or with a reason.
 
+use super::ground::SHORTEST_OBJECTION;
 use super::{Assessment, FactorId};
-use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role, prose};
+use crate::base::{
+    Actor, OrganisationId, PersonId, Problem, Refusal, Role, prose, prose_of_at_least,
+};
 use crate::case::model::{Case, Fact, Stage};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -99,7 +102,7 @@ pub fn decide_contest(
     if open_contest(contests, factor).is_some() {
         return Err(unmet("no_contest_open"));
     }
-    let objection = said("contest_objection", objection)?;
+    let objection = said(objection)?;
     Ok(ContestEvent::Raised { factor: factor.clone(), objection })
 }
 
@@ -162,8 +165,9 @@ pub fn apply_contest(
     all
 }
 
-fn said(field: &str, typed: &str) -> Result<String, Refusal> {
-    prose(field, typed).map_err(|problem| Refusal::Invalid(vec![problem]))
+fn said(objection: &str) -> Result<String, Refusal> {
+    prose_of_at_least("contest_objection", objection, SHORTEST_OBJECTION)
+        .map_err(|problem| Refusal::Invalid(vec![problem]))
 }
 
 fn unmet(condition: &str) -> Refusal {

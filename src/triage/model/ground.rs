@@ -1,20 +1,20 @@
 //! What somebody says who sets aside what was computed: a reason that others can contradict, and evidence
 //! that they can look up.
 
-use crate::base::{Problem, line, prose};
+use crate::base::{Problem, line, prose_of_at_least};
 
 /// A reason in fewer signs is none that anybody could contradict.
 pub const SHORTEST_REASON: usize = 40;
+/// Why a case is accepted, sent elsewhere, declined or suspended: the project reads it, and "ok" tells it nothing.
+pub const SHORTEST_DECISION: usize = 10;
+/// What is wrong with an input of the score: "no" is nothing that could be corrected.
+pub const SHORTEST_OBJECTION: usize = 20;
 /// "Report of 3 November" is findable, "see file" is not. A link may be shorter.
 pub const SHORTEST_EVIDENCE: usize = 15;
 
 /// A reason that somebody can contradict.
 pub(super) fn long_enough(field: &str, typed: &str) -> Result<String, Problem> {
-    let reason = prose(field, typed)?;
-    match reason.chars().count() < SHORTEST_REASON {
-        true => Err(Problem::new(field, "problem-too-short").with("least", SHORTEST_REASON)),
-        false => Ok(reason),
-    }
+    prose_of_at_least(field, typed, SHORTEST_REASON)
 }
 
 /// What somebody else can look up: a link, or words enough to find a document by.

@@ -60,7 +60,7 @@ pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
-pub use ground::{SHORTEST_EVIDENCE, SHORTEST_REASON};
+pub use ground::{SHORTEST_DECISION, SHORTEST_EVIDENCE, SHORTEST_OBJECTION, SHORTEST_REASON};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{

@@ -4,17 +4,17 @@ use super::Band;
 use crate::base::{OrganisationId, Priority};
 use crate::case::model::{CaseNumber, Stage};
 use crate::clock::Calendar;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 
 /// How many cases a page of the queue holds.
 pub const PAGE: usize = 50;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SortBy {
-    /// By the next thing owed; at the same instant, the most pressing first.
+    /// By when the next thing is owed, under headings; under each, the most pressing first.
     #[default]
     Due,
-    /// The most pressing first, then by points.
+    /// The most pressing first: by priority, points, urgency and age.
     Priority,
     /// Most points first.
     Score,
@@ -31,7 +31,7 @@ pub enum When {
 /// Where a page begins or ends: the key of a case in the order, then its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QueuePlace {
-    /// By the next thing owed, its instant in milliseconds and then one digit, the priority.
+    /// In a long queue, by the next thing owed, its instant in milliseconds and then one digit, the priority.
     pub key: i64,
     pub number: CaseNumber,
 }
@@ -115,9 +115,20 @@ impl QueuePlace {
         Some(QueuePlace { key: key.parse().ok()?, number: number.parse().ok()? })
     }
 
-    /// The instant in milliseconds, where the order is by the next thing owed.
+    /// The instant in milliseconds, where the order is by the next thing owed alone.
     pub fn due_at(self) -> i64 {
         self.key.div_euclid(10)
+    }
+
+    /// The heading that it stands under, where there are headings.
+    pub fn group(self) -> Group {
+        let group = usize::try_from(self.key / Group::SPAN).unwrap_or_default();
+        Group::ALL[group.min(Group::ALL.len() - 1)]
+    }
+
+    /// Its key among those under the same heading.
+    pub fn within_group(self) -> i64 {
+        self.key - self.group().base()
     }
 }
 
@@ -232,21 +243,30 @@ impl Group {
     pub const ALL: [Group; 5] =
         [Group::Overdue, Group::Today, Group::NextWorkingDay, Group::ThisWeek, Group::Later];
 
+    /// More than any key of the most pressing first, as the queue counts them: `place!` in the store.
+    const SPAN: i64 = 500_005 * 512 * 4_294_967_296;
+
     /// Where something due then stands now, by the days people work.
     pub fn of(due_at: DateTime<Utc>, now: DateTime<Utc>, calendar: &Calendar) -> Self {
-        if due_at < now {
-            return Group::Overdue;
-        }
-        let (today, due) = (calendar.local(now).date(), calendar.local(due_at).date());
-        if due == today {
-            return Group::Today;
-        }
+        let ended = Group::ends(now, calendar).into_iter().filter(|end| due_at >= *end).count();
+        Group::ALL[ended]
+    }
+
+    /// When each but the last ends: now, tonight, at the end of the next working day, and of the week.
+    pub fn ends(now: DateTime<Utc>, calendar: &Calendar) -> [DateTime<Utc>; 4] {
+        let local = calendar.local(now);
+        let today = local.date();
         let next = today.iter_days().skip(1).find(|day| calendar.is_working_day(*day));
-        if next.is_some_and(|next| due <= next) {
-            return Group::NextWorkingDay;
-        }
+        let next = next.unwrap_or(today);
         let sunday = today.week(chrono::Weekday::Mon).last_day();
-        if due <= sunday { Group::ThisWeek } else { Group::Later }
+        // Nothing is due at night: an hour more or less when the clocks change moves nothing.
+        let end_of = |day: NaiveDate| now + ((day + Days::new(1)).and_time(NaiveTime::MIN) - local);
+        [now, end_of(today), end_of(next), end_of(next.max(sunday))]
+    }
+
+    /// What the keys under it begin with.
+    pub fn base(self) -> i64 {
+        self as i64 * Group::SPAN
     }
 
     pub fn name(self) -> &'static str {

@@ -5,7 +5,9 @@ use crate::case::model::{Act, Case};
 use crate::case::pages::ActForm;
 use crate::i18n::Lang;
 use crate::triage::api::*;
-use crate::triage::model::{Choice as PanelChoice, ClosingOutcome, DeclineGround, PanelFacts};
+use crate::triage::model::{
+    Choice as PanelChoice, ClosingOutcome, DeclineGround, PanelFacts, SHORTEST_DECISION,
+};
 use crate::ui::{
     Banner, CheckField, Choice, Choices, DateField, Form, Hidden, Icon, LongField, SelectField,
     TextField, Tone, sentence,
@@ -199,7 +201,8 @@ fn fields(
     today: NaiveDate,
 ) -> AnyView {
     let reason = |name: &'static str| {
-        view! { <LongField name label=lang.text("decide-reason") hint=lang.text("decide-reason-hint") rows=3/> }
+        let hint = lang.text_with("decide-reason-least", [("least", SHORTEST_DECISION.into())]);
+        view! { <LongField name label=lang.text("decide-reason") hint rows=3/> }
     };
     match act {
         Act::AskInformation => view! {

@@ -49,9 +49,9 @@ pub fn OverrideRate<'a>(lang: Lang, rate: &'a Rate) -> impl IntoView + use<> {
 }
 
 fn rate_said(lang: Lang, rate: &Rate) -> String {
-    let Rate { assessments, overridden, lowered, raised } = *rate;
+    let Rate { cases, overridden, lowered, raised } = *rate;
     let facts = [
-        ("assessments", assessments.into()),
+        ("cases", cases.into()),
         ("overridden", overridden.into()),
         ("lowered", lowered.into()),
         ("raised", raised.into()),

@@ -49,7 +49,7 @@ pub fn TriagePage() -> impl IntoView {
         let reach = Reach::Queue { decides: cx.actor.is_any(&[Role::Coordinator, Role::Director]) };
         let (lang, now) = (cx.lang, cx.now);
         let shown = Shown::of(&view, &counts, &saved);
-        let order = lang.text(order_key(view.sort));
+        let order = lang.text(order_key(view.sort, queue.by_heading));
         let up_to = [
             ("count", counts.kept.into()),
             ("order", order.into()),
@@ -58,7 +58,7 @@ pub fn TriagePage() -> impl IntoView {
         let table = match queue.rows.is_empty() {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
             false => Either::Right(view! {
-                <QueueTable lang view=view.clone() rows=queue.rows.clone() model=queue.model.clone() drifts now/>
+                <QueueTable lang view=view.clone() rows=queue.rows.clone() by_heading=queue.by_heading model=queue.model.clone() drifts now/>
                 <form id=COMPARE class="btn-row no-print" method="get" action="/triage/compare">
                     <button class="btn btn--sm" type="submit">
                         <Icon name="scale"/>{lang.text("compare-ticked")}
@@ -111,9 +111,10 @@ pub fn TriagePage() -> impl IntoView {
 }
 
 /// The order that the rows are in, as the sentence above them says it.
-fn order_key(sort: SortBy) -> &'static str {
+fn order_key(sort: SortBy, by_heading: bool) -> &'static str {
     match sort {
-        SortBy::Due => "queue-by-due",
+        SortBy::Due if by_heading => "queue-by-due",
+        SortBy::Due => "queue-by-instant",
         SortBy::Priority => "queue-by-priority",
         SortBy::Score => "queue-by-score",
         SortBy::New => "queue-by-new",

@@ -24,6 +24,8 @@ pub fn QueueTable(
     lang: Lang,
     view: QueueView,
     rows: Vec<Waiting>,
+    /// Whether the rows are in the order of their headings.
+    by_heading: bool,
     /// How far each published project has moved.
     drifts: HashMap<ProjectId, Drift>,
     /// In force.
@@ -36,7 +38,10 @@ pub fn QueueTable(
     let body = Frame::of(view! { <tbody role="rowgroup"></tbody> });
     let ranked: Vec<_> = rows
         .iter()
-        .map(|row| Group::of(row.due_at, now, &calendar))
+        .map(|row| match by_heading {
+            true => row.place.group(),
+            false => Group::of(row.due_at, now, &calendar),
+        })
         .zip(&rows)
         .enumerate()
         .collect();

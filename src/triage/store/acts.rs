@@ -2,12 +2,15 @@
 
 use super::assessment::{Latest, latest};
 use super::hearing;
-use crate::base::{ApiError, Priority, Problem, Problems, Refusal, Role, day, line, prose};
+use crate::base::{
+    ApiError, Priority, Problem, Problems, Refusal, Role, day, line, prose, prose_of_at_least,
+};
 use crate::case::model::{CaseNumber, Command};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::{Calendar, Delay};
 use crate::triage::model::{
-    ClosingOutcome, DeclineGround, PanelFacts, unmet_for_committee, within_a_year,
+    ClosingOutcome, DeclineGround, PanelFacts, SHORTEST_DECISION, unmet_for_committee,
+    within_a_year,
 };
 use crate::web::{Cx, Failure};
 use chrono::{NaiveDate, NaiveTime};
@@ -59,7 +62,7 @@ pub async fn accept(
     reason: &str,
 ) -> Result<(), Failure> {
     let priority = chosen("accept_priority", Priority::from_name(priority));
-    let (priority, reason) = both(priority, prose("accept_reason", reason))?;
+    let (priority, reason) = both(priority, argued("accept_reason", reason))?;
     let file = find(cx, asked).await?;
     let PanelFacts { proposed, budget, .. } = facts(cx, &file).await?.0;
     carry_out(cx, asked, Command::Accept { priority, proposed, reason, budget }, "done-accept")
@@ -73,7 +76,7 @@ pub async fn fast_track(
     reason: &str,
 ) -> Result<(), Failure> {
     let priority = chosen("fast_track_priority", Priority::from_name(priority));
-    let (priority, reason) = both(priority, prose("fast_track_reason", reason))?;
+    let (priority, reason) = both(priority, argued("fast_track_reason", reason))?;
     let file = find(cx, asked).await?;
     let ground_holds = facts(cx, &file).await?.0.fast_track_holds;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
@@ -103,7 +106,7 @@ pub async fn redirect(
     let contacted = contacted == "true";
     let unticked = || Problem::new("redirect_contacted", "problem-not-contacted");
     problems.sift(contacted.then_some(()).ok_or_else(unticked));
-    let reason = problems.sift(prose("redirect_reason", reason));
+    let reason = problems.sift(argued("redirect_reason", reason));
     let (service, reason) = problems.or(|| service.zip(reason))?;
     let command = Command::Redirect { service, contacted, reason };
     carry_out(cx, asked, command, "done-redirect").await
@@ -116,7 +119,7 @@ pub async fn propose_decline(
     reason: &str,
 ) -> Result<(), Failure> {
     let ground = chosen("propose_decline_ground", DeclineGround::from_name(ground));
-    let (ground, reason) = both(ground, prose("propose_decline_reason", reason))?;
+    let (ground, reason) = both(ground, argued("propose_decline_reason", reason))?;
     let file = find(cx, asked).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let ground = ground.name().to_owned();
@@ -125,12 +128,12 @@ pub async fn propose_decline(
 }
 
 pub async fn confirm_decline(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
-    let reason = one(prose("confirm_decline_reason", reason))?;
+    let reason = one(argued("confirm_decline_reason", reason))?;
     carry_out(cx, asked, Command::ConfirmDecline { reason }, "done-confirm_decline").await
 }
 
 pub async fn overrule_decline(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
-    let reason = one(prose("overrule_decline_reason", reason))?;
+    let reason = one(argued("overrule_decline_reason", reason))?;
     carry_out(cx, asked, Command::OverruleDecline { reason }, "done-overrule_decline").await
 }
 
@@ -143,7 +146,7 @@ pub async fn suspend(
     let calendar = Calendar::france();
     let today = calendar.local(cx.now).date();
     let review_on = coming_day("suspend_review_on", review_on, today);
-    let (review_on, reason) = both(review_on, prose("suspend_reason", reason))?;
+    let (review_on, reason) = both(review_on, argued("suspend_reason", reason))?;
     // The close of that day, or of the next working day if it is none.
     let midnight = review_on.and_time(NaiveTime::MIN).and_utc();
     let review_at = calendar.add(midnight, Delay::WorkingDays(1));
@@ -161,7 +164,7 @@ pub async fn close(cx: &mut Cx, asked: Asked<'_>, outcome: &str) -> Result<(), F
 }
 
 pub async fn reopen(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
-    let reason = one(prose("reopen_reason", reason))?;
+    let reason = one(argued("reopen_reason", reason))?;
     let file = find(cx, asked).await?;
     let on_duty = cases::on_duty(cx, file.organisation).await?;
     let within_a_year = within_a_year(&file, cx.now);
@@ -215,6 +218,11 @@ pub(super) async fn find(cx: &mut Cx, asked: Asked<'_>) -> Result<CaseFile, Fail
 /// What is no number is no case.
 fn number(asked: Asked<'_>) -> Result<CaseNumber, Failure> {
     Ok(asked.case.parse().map_err(|_| ApiError::NotFound)?)
+}
+
+/// A reason that the project can do something with.
+fn argued(field: &str, typed: &str) -> Result<String, Problem> {
+    prose_of_at_least(field, typed, SHORTEST_DECISION)
 }
 
 fn chosen<T>(field: &str, choice: Option<T>) -> Result<T, Problem> {

@@ -26,13 +26,13 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     KEEP_SCORE = "
         insert into case_score (case_id, rank, total, low, high, band, provisional, impact, priority,
-                                model_id)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                model_id, urgency_days)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (case_id) do update
            set rank = excluded.rank, total = excluded.total, low = excluded.low,
                high = excluded.high, band = excluded.band, provisional = excluded.provisional,
                impact = excluded.impact, priority = excluded.priority,
-               model_id = excluded.model_id";
+               model_id = excluded.model_id, urgency_days = excluded.urgency_days";
     LATEST = "
         select rank, model_hash, urgency_days, impact, priority, at, inputs, result
           from assessment
@@ -179,6 +179,7 @@ async fn keep(
         .bind(thousandths(*impact))
         .bind(priority.number())
         .bind(assessment.model.clone())
+        .bind(*urgency_days)
         .execute()
         .await?;
     Ok(())

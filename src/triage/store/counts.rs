@@ -1,6 +1,7 @@
 //! How many cases each view of the queue holds, and of which organisations.
 
 use super::kept::{end_of_day, kept};
+use super::stretch::Stretch;
 use crate::db::Millis;
 use crate::not_blind;
 use crate::triage::model::{QueueView, SortBy};
@@ -88,7 +89,7 @@ pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failur
         Recalled::Unknown(place) => {
             let minute = cx.minute();
             let (now, tomorrow) = (Millis::from(minute), Millis::from(end_of_day(minute)));
-            let query = kept(cx, COUNTS, &view, minute).bind(now).bind(tomorrow);
+            let query = kept(cx, COUNTS, &view, minute, &Stretch::whole()).bind(now).bind(tomorrow);
             Ok(place.keep(query.one().await?))
         }
     }

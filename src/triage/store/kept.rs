@@ -1,11 +1,12 @@
 //! What a view of the queue leaves in: one condition for its rows and its counts.
 
+use super::stretch::Stretch;
 use crate::base::{OrganisationId, Priority};
 use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::db::{Millis, Query, Sql};
 use crate::i18n::paris_date;
-use crate::triage::model::{QueuePlace, QueueView, SortBy, When};
+use crate::triage::model::{QueueView, When};
 use crate::web::Cx;
 use chrono::{DateTime, Days, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -52,14 +53,21 @@ macro_rules! proposed {
 }
 
 /// Where a case stands in an order of the queue, by the name of the order; its number tells it from those
-/// that stand there too. Many time limits fall at the same instant, the end of a day of work: what is due
-/// then goes by its priority.
+/// that stand there too. The most pressing first: by priority, then points (most first), urgency (shortest
+/// first, unknown last) and when it was sent, each a part of one number; `Group::SPAN` is more than any. Many
+/// time limits fall at the same instant, the end of a day of work: what is due then goes by its priority.
 macro_rules! place {
     (due) => {
         "(c.next_due_at * 10 + coalesce(v.priority, s.priority, c.priority, 5))"
     };
     (priority) => {
-        "(coalesce(v.priority, s.priority, c.priority) * 1000000 - coalesce(s.total, 0))"
+        "((((coalesce(v.priority, s.priority, c.priority, 5) - 1) * 100001
+            + 100000 - coalesce(s.total, 0)) * 512
+            + case when s.urgency_days is null then 511
+                   when s.urgency_days < 0 then 0
+                   when s.urgency_days > 510 then 510
+                   else s.urgency_days end) * 4294967296
+            + coalesce(c.submitted_at, 0) / 1000)"
     };
     (score) => {
         "(0 - coalesce(s.total, -1))"
@@ -175,13 +183,13 @@ macro_rules! in_view {
     };
 }
 
-/// Binds what `kept!` and `overridden!` ask for. A page of what is due begins or ends at an instant: what is
-/// before or after it is not read.
+/// Binds what `kept!` and `overridden!` ask for. What is due before or after the stretch is not read.
 pub(super) fn kept<'cx>(
     cx: &'cx mut Cx,
     sql: Sql,
     view: &QueueView,
     at: DateTime<Utc>,
+    stretch: &Stretch,
 ) -> Query<'cx> {
     let (now, tomorrow) = (Millis::from(at), Millis::from(end_of_day(at)));
     let (from, until) = match view.when {
@@ -189,9 +197,8 @@ pub(super) fn kept<'cx>(
         Some(When::Overdue) => (Millis(i64::MIN), now),
         Some(When::Today) => (now, tomorrow),
     };
-    let by_due = |place: Option<QueuePlace>| place.filter(|_| view.sort == SortBy::Due);
-    let from = by_due(view.after).map_or(from, |it| Millis(from.0.max(it.due_at())));
-    let until = by_due(view.before).map_or(until, |it| Millis(until.0.min(it.due_at() + 1)));
+    let (from, until) = (from.0.max(stretch.from), until.0.min(stretch.until));
+    let (from, until) = (Millis(from), Millis(until));
     cx.visible(sql)
         .bind(from)
         .bind(until)

@@ -39,6 +39,7 @@ mod sitting;
 mod sittings;
 mod source;
 mod stalled;
+mod stretch;
 mod unread;
 mod verify;
 

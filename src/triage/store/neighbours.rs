@@ -3,9 +3,11 @@
 
 use super::counts::last_look;
 use super::kept::kept;
+use super::stretch::{Stretch, Way, by_heading, stretches};
 use crate::case::model::CaseNumber;
-use crate::db::Sql;
-use crate::triage::model::{InView, QueuePlace, QueueView, SortBy};
+use crate::clock::Calendar;
+use crate::db::{Millis, Sql};
+use crate::triage::model::{Group, InView, QueuePlace, QueueView, SortBy};
 use crate::web::{Cx, Failure, Recalled};
 use chrono::{DateTime, Utc};
 
@@ -62,7 +64,7 @@ macro_rules! its_own {
             "
             select ",
             place!($order),
-            " as number
+            " as place, c.next_due_at
               from case_file c
               ",
             in_view!($order),
@@ -123,6 +125,12 @@ struct NeighbourRow {
 }
 
 #[derive(sqlx::FromRow)]
+struct OwnRow {
+    place: i64,
+    next_due_at: Millis,
+}
+
+#[derive(sqlx::FromRow)]
 struct NumberRow {
     number: i64,
 }
@@ -145,28 +153,52 @@ pub async fn neighbours(
     view: &QueueView,
     place: QueuePlace,
 ) -> Result<Neighbours, Failure> {
-    let Asking { next, previous, ahead, own } = Asking::of(view.sort);
+    let by_heading = by_heading(cx, view).await?;
+    let Asking { next, previous, ahead, own } = Asking::of(view.sort, by_heading);
     // As the total is, so that a case is not the third of two.
     let at = cx.minute();
     let all = all(cx, view, at).await?;
     let view = view.first_page();
-    let after = QueueView { after: Some(place), ..view.clone() };
-    let before = QueueView { before: Some(place), ..view.clone() };
-    let (key, number) = (place.key, place.number.to_string());
-    let own: Option<NumberRow> = kept(cx, own, &view, at).bind(number.clone()).optional().await?;
-    let ahead = kept(cx, ahead, &before, at).bind(key).bind(number.clone());
-    let NumberRow { number: ahead } = ahead.one().await?;
-    let previous = kept(cx, previous, &before, at).bind(key).bind(number.clone());
-    let previous: Option<NeighbourRow> = previous.optional().await?;
-    let next = kept(cx, next, &after, at).bind(key).bind(number);
-    let next: Option<NeighbourRow> = next.optional().await?;
+    let number = place.number.to_string();
+    let own = kept(cx, own, &view, at, &Stretch::whole()).bind(number);
+    let own: Option<OwnRow> = own.optional().await?;
+    let base = |due_at: Millis| match by_heading {
+        true => Group::of(due_at.into(), at, &Calendar::france()).base(),
+        false => 0,
+    };
+    let own = own.map(|own| base(own.next_due_at) + own.place);
+    let before = stretches(&view, at, Some(place), Way::Back, by_heading);
+    let after = stretches(&view, at, Some(place), Way::Forth, by_heading);
+    let mut stand_ahead = 0;
+    for it in &before {
+        let ahead = kept(cx, ahead, &view, at, it).bind(it.key).bind(it.number.clone());
+        stand_ahead += ahead.one::<NumberRow>().await?.number;
+    }
     Ok(Neighbours {
-        standing: InView::of(place.key, own.map(|it| it.number)),
-        ahead,
+        standing: InView::of(place.key, own),
+        ahead: stand_ahead,
         all,
-        previous: previous.map(Neighbour::try_from).transpose()?,
-        next: next.map(Neighbour::try_from).transpose()?,
+        previous: first(cx, previous, &view, at, &before).await?,
+        next: first(cx, next, &view, at, &after).await?,
     })
+}
+
+/// The first that is found, part by part.
+async fn first(
+    cx: &mut Cx,
+    sql: Sql,
+    view: &QueueView,
+    at: DateTime<Utc>,
+    stretches: &[Stretch],
+) -> Result<Option<Neighbour>, Failure> {
+    for it in stretches {
+        let found = kept(cx, sql, view, at, it).bind(it.key).bind(it.number.clone());
+        let found: Option<NeighbourRow> = found.optional().await?;
+        if let Some(row) = found {
+            return Ok(Some(row.neighbour(it.base)?));
+        }
+    }
+    Ok(None)
 }
 
 /// What is unread depends on what the reader looked at, the rest does not.
@@ -176,17 +208,19 @@ async fn all(cx: &mut Cx, view: &QueueView, at: DateTime<Utc>) -> Result<i64, Fa
     match cx.recall_mine::<InAll>((&view, looked)).await? {
         Recalled::Known(known) => Ok(known.0),
         Recalled::Unknown(place) => {
-            let NumberRow { number } = kept(cx, ALL, &view, at).one().await?;
+            let NumberRow { number } = kept(cx, ALL, &view, at, &Stretch::whole()).one().await?;
             Ok(place.keep(InAll(number)).0)
         }
     }
 }
 
 impl Asking {
-    fn of(sort: SortBy) -> Self {
+    fn of(sort: SortBy, by_heading: bool) -> Self {
         let (next, previous, ahead, own) = match sort {
-            SortBy::Due => (DUE_NEXT, DUE_PREVIOUS, DUE_AHEAD, DUE_OWN),
-            SortBy::Priority => (PRIORITY_NEXT, PRIORITY_PREVIOUS, PRIORITY_AHEAD, PRIORITY_OWN),
+            SortBy::Due if !by_heading => (DUE_NEXT, DUE_PREVIOUS, DUE_AHEAD, DUE_OWN),
+            SortBy::Due | SortBy::Priority => {
+                (PRIORITY_NEXT, PRIORITY_PREVIOUS, PRIORITY_AHEAD, PRIORITY_OWN)
+            }
             SortBy::Score => (SCORE_NEXT, SCORE_PREVIOUS, SCORE_AHEAD, SCORE_OWN),
             SortBy::New => (NEW_NEXT, NEW_PREVIOUS, NEW_AHEAD, NEW_OWN),
         };
@@ -194,13 +228,11 @@ impl Asking {
     }
 }
 
-impl TryFrom<NeighbourRow> for Neighbour {
-    type Error = sqlx::Error;
-
-    fn try_from(row: NeighbourRow) -> Result<Self, sqlx::Error> {
-        let number = row.number.and_then(|it| it.parse().ok());
+impl NeighbourRow {
+    fn neighbour(self, base: i64) -> Result<Neighbour, sqlx::Error> {
+        let number = self.number.and_then(|it| it.parse().ok());
         let number = number.ok_or_else(|| sqlx::Error::Decode("case_file.number is odd".into()))?;
-        let place = QueuePlace { key: row.place, number };
-        Ok(Neighbour { number, title: row.title, place })
+        let place = QueuePlace { key: base + self.place, number };
+        Ok(Neighbour { number, title: self.title, place })
     }
 }

@@ -2,6 +2,7 @@
 
 use super::in_force::in_force;
 use super::kept::kept;
+use super::stretch::{Way, by_heading, stretches};
 use crate::base::{Priority, ProjectId};
 use crate::case::model::{DutyKind, Stage};
 use crate::db::Millis;
@@ -150,35 +151,45 @@ pub struct QueuePage {
     pub has_after: bool,
     /// In force.
     pub model: Arc<ModelVersion>,
+    /// Whether the most pressing goes first under each heading: a long queue goes by the instant alone.
+    pub by_heading: bool,
 }
 
 pub async fn page(cx: &mut Cx, view: &QueueView) -> Result<QueuePage, Failure> {
     let backwards = view.before.is_some();
+    let by_heading = by_heading(cx, view).await?;
     let sql = match (view.sort, backwards) {
-        (SortBy::Due, false) => DUE_AFTER,
-        (SortBy::Due, true) => DUE_BEFORE,
-        (SortBy::Priority, false) => PRIORITY_AFTER,
-        (SortBy::Priority, true) => PRIORITY_BEFORE,
+        (SortBy::Due, false) if !by_heading => DUE_AFTER,
+        (SortBy::Due, true) if !by_heading => DUE_BEFORE,
+        (SortBy::Due | SortBy::Priority, false) => PRIORITY_AFTER,
+        (SortBy::Due | SortBy::Priority, true) => PRIORITY_BEFORE,
         (SortBy::Score, false) => SCORE_AFTER,
         (SortBy::Score, true) => SCORE_BEFORE,
         (SortBy::New, false) => NEW_AFTER,
         (SortBy::New, true) => NEW_BEFORE,
     };
-    let start = if view.sort == SortBy::New { i64::MAX } else { i64::MIN };
-    let edge = view.before.or(view.after);
-    let edge = edge.map_or((start, String::new()), |it| (it.key, it.number.to_string()));
-    let at = cx.now;
-    let query = kept(cx, sql, view, at).bind(edge.0).bind(edge.1);
-    let rows: Vec<Row> = query.all().await?;
+    let way = if backwards { Way::Back } else { Way::Forth };
+    // As of the minute, as the totals are, and the headings with them.
+    let at = cx.minute();
     let model = in_force(cx.tx()).await?;
+    let mut rows: Vec<Waiting> = Vec::new();
+    for stretch in stretches(view, at, view.before.or(view.after), way, by_heading) {
+        let query = kept(cx, sql, view, at, &stretch).bind(stretch.key).bind(stretch.number);
+        let found: Vec<Row> = query.all().await?;
+        for row in found {
+            rows.push(row.waiting(stretch.base, &model)?);
+        }
+        if rows.len() > PAGE {
+            break;
+        }
+    }
     let more = rows.len() > PAGE;
-    let rows = rows.into_iter().take(PAGE).map(|row| row.waiting(&model));
-    let mut rows: Vec<Waiting> = rows.collect::<Result<_, _>>()?;
+    rows.truncate(PAGE);
     if backwards {
         rows.reverse();
     }
     let has_before = if backwards { more } else { view.after.is_some() };
-    Ok(QueuePage { rows, has_before, has_after: backwards || more, model })
+    Ok(QueuePage { rows, has_before, has_after: backwards || more, model, by_heading })
 }
 
 /// The band that counts, and the computed one where that is another.
@@ -195,13 +206,13 @@ pub(super) fn band_shown(
 }
 
 impl Row {
-    fn waiting(self, in_force: &ModelVersion) -> Result<Waiting, sqlx::Error> {
+    fn waiting(self, base: i64, in_force: &ModelVersion) -> Result<Waiting, sqlx::Error> {
         let odd = |what: &str| sqlx::Error::Decode(format!("case_file.{what} is odd").into());
         let (score, row) = (self.shown(in_force), self);
         let number = row.number.ok_or_else(|| odd("number"))?;
         Ok(Waiting {
             place: QueuePlace {
-                key: row.place,
+                key: base + row.place,
                 number: number.parse().map_err(|_| odd("number"))?,
             },
             number,

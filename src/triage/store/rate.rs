@@ -26,20 +26,21 @@ macro_rules! last_word {
 macro_rules! counted_override {
     ($how:literal) => {
         concat!(
-            "count(case when exists (select 1
+            "count(distinct case when exists (select 1
                                    from band_override v
                                   where v.case_id = a.case_id
                                     and v.assessment = a.rank
                                     and v.from_on is not null",
             $how,
-            ") then 1 end)"
+            ") then a.case_id end)"
         )
     };
 }
 
 crate::sql! {
+    // A case that was only scored anew is no further judgement: each counts once.
     RATE = concat!("
-        select count(*) as assessments,
+        select count(distinct a.case_id) as cases,
                ", counted_override!(""), " as overridden,
                ", counted_override!(" and v.target < v.computed"), " as lowered,
                ", counted_override!(" and v.target > v.computed"), " as raised
@@ -76,10 +77,10 @@ crate::sql! {
          limit 50");
 }
 
-/// Of how many assessments, how many were overridden, down and up.
+/// Of how many cases that were assessed, how many were overridden, down and up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Rate {
-    pub assessments: i64,
+    pub cases: i64,
     pub overridden: i64,
     pub lowered: i64,
     pub raised: i64,

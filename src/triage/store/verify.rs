@@ -41,6 +41,7 @@ crate::sql! {
                 and s.impact = a.impact
                 and s.priority = a.priority
                 and s.model_id = a.model_id
+                and coalesce(s.urgency_days, 1000000) = coalesce(a.urgency_days, 1000000)
          where s.case_id is null
            and a.rank = (select max(b.rank) from assessment b where b.case_id = a.case_id)
          order by a.case_id

@@ -8,6 +8,7 @@ mod hindsight;
 mod keys;
 mod laws;
 mod purpose;
+mod queue;
 mod reference;
 mod rules;
 mod said;

@@ -20,7 +20,7 @@ const BY_HAND: [(&str, &str, &str, &str); 62] = [
         "/api/models/adopt",
         "Maxime Laurent",
         "/models/tocsin-risk-1",
-        "model=x&seen=0&adopt_reason=y",
+        "model=x&seen=0&adopt_reason=Le+rejeu+est+sans+surprise",
     ),
     ("/api/models/rescore", "Maxime Laurent", "/models/tocsin-risk-1", ""),
     ("/api/triage/rescore", "Inès Morvan", "/triage", "case=2026-0001&seen=1"),
@@ -241,7 +241,12 @@ const BY_HAND: [(&str, &str, &str, &str); 62] = [
         "view=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
-    ("/api/triage/reopen", "Inès Morvan", "/", "case=2026-0001&seen=1&reopen_reason=De+nouveau"),
+    (
+        "/api/triage/reopen",
+        "Inès Morvan",
+        "/",
+        "case=2026-0001&seen=1&reopen_reason=De+nouveau+en+panne",
+    ),
     (
         "/api/triage/review-fast-track",
         "Maxime Laurent",

@@ -35,7 +35,7 @@ async fn frozen_minutes_stay_as_they_are_and_what_touched_them_is_named() {
         assert!(before.contains("Made with the model tocsin-risk-1."), "{before}");
 
         let review = today() + chrono::Days::new(40);
-        let suspend = format!("suspend_review_on={review}&suspend_reason=Une+pause");
+        let suspend = format!("suspend_review_on={review}&suspend_reason=Une+pause+du+march%C3%A9");
         let mut maxime = Desk::of(&world, &world.director).await;
         maxime.does(number, "suspend", &suspend).await;
         assert_eq!(article(&karim.browser.get("/committee/sittings/1").await.text), before);

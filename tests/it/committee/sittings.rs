@@ -186,7 +186,7 @@ async fn the_room_reads_what_waits_what_made_the_score_and_has_it_made_anew() {
         assert!(!page.contains("/api/triage/rescore"), "its score is of the model in force");
 
         crate::models::imported(&world, &world.coordinator).await;
-        let adopt = "model=tocsin-risk-2&seen=0&adopt_reason=Le+rejeu+convient.";
+        let adopt = "model=tocsin-risk-2&seen=0&adopt_reason=Le+rejeu+nous+convient.";
         let mut maxime = Desk::of(&world, &world.director).await;
         let adopted = maxime.browser.call("/api/models/adopt", adopt).await;
         assert_eq!(adopted.status, StatusCode::OK, "{adopted:?}");

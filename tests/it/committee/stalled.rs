@@ -1,6 +1,8 @@
 //! What nobody did in time, before a sitting: noted one by one, and frozen with the rest.
 
 use super::{assert_verified, closes, opens};
+use crate::escalations::turns;
+use crate::owed::taken;
 use crate::support::{Browser, databases};
 use crate::triage::Desk;
 use crate::world::World;
@@ -89,5 +91,35 @@ async fn a_restricted_duty_left_undone_is_before_nobody_off_its_list() {
         let form = format!("sitting=1&stalled_about={hidden}.0&stalled_note=Qui");
         let refused = maxime.browser.call(DOOR, &form).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{refused:?}");
+    }
+}
+
+/// With more time, its decision is no longer left undone; what was said of it in the room was said.
+#[tokio::test]
+async fn what_was_noted_stays_in_the_minutes_when_the_time_limit_changes() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie", 29, Confidentiality::Brigade).await;
+        turns(&world, number, 0.9).await;
+        while mind_duties(&db, Utc::now()).await.unwrap() > 0 {}
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let link = format!("?about={number}.2#");
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(page.contains(&link), "{page}");
+        let form =
+            format!("sitting=1&stalled_about={number}.2&stalled_note=Karim+s%E2%80%99en+charge");
+        let noted = karim.browser.submit("/committee/sittings/1", DOOR, &form).await;
+        assert_eq!(noted.location.as_deref(), Some("/committee/sittings/1#stalled-title"));
+
+        turns(&world, number, 0.1).await;
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(!page.contains(&link), "{page}");
+        let gone = karim.browser.call(DOOR, &form).await;
+        assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY, "{gone:?}");
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        let minutes = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(minutes.contains("Karim s’en charge"), "{minutes}");
+        assert_verified(&db).await;
     }
 }
