@@ -12,6 +12,7 @@ mod report;
 mod row;
 pub mod schedule;
 mod slip;
+pub mod tasks;
 
 pub use conditions::{may_read_findings, replies_in, time_limit_passed};
 pub use decide::{Command, Facts, decide};
@@ -21,5 +22,5 @@ pub use event::{Event, Remediation, apply};
 pub use order::OrderFault;
 pub use plan::{Ask, Baseline, Cause, Draft, Milestone, Planned, Side};
 pub use report::Report;
-pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT};
+pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT, TaskRow};
 pub use slip::{CAUSE_OWED_AFTER, Dates};

@@ -2,6 +2,7 @@
 
 mod plan;
 mod slips;
+mod tasks;
 mod verify;
 
 pub use plan::{
