@@ -1,4 +1,4 @@
--- The tasks of each plan and what each waits for: a fold of the facts of the journal, written anew as the table is.
+-- The tasks of each plan, what each waits for, and the milestones that were reached: folds of the facts of the journal.
 
 create table plan_task (
     case_id    blob    not null references case_file (id),
@@ -33,3 +33,22 @@ create table plan_link (
 
 -- What waits for a task, looked up when it is removed.
 create index plan_link_waits_for on plan_link (case_id, waits_for);
+
+-- The milestones that were reached, with what was promised of each first: how long the brigade's own take.
+create table closed_milestone (
+    case_id    blob    not null references case_file (id),
+    rank       integer not null check (rank > 0),
+    frozen_on  text    not null check (length(frozen_on) = 10),
+    planned_on text    not null check (length(planned_on) = 10),
+    done_on    text    not null check (length(done_on) = 10),
+    primary key (case_id, rank)
+) strict, without rowid;
+
+insert into closed_milestone (case_id, rank, frozen_on, planned_on, done_on)
+select b.case_id, b.rank, b.frozen_on, b.planned_on, json_extract(m.value, '$.done_on')
+  from remediation r
+  join json_each(r.state, '$.milestones') m
+  join baseline b on b.case_id = r.case_id and b.rank = json_extract(m.value, '$.rank')
+ where json_extract(m.value, '$.done_on') is not null
+   and not exists (select 1 from baseline f
+                    where f.case_id = b.case_id and f.rank = b.rank and f.version < b.version);

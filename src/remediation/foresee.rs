@@ -3,6 +3,7 @@
 
 use super::model::Remediation;
 use super::model::tasks::{Foresight, Promises, Task, Unforeseen, foresee, seed_of};
+use super::store::own_ratios;
 use crate::base::CaseId;
 use crate::clock::Calendar;
 use crate::triage::store::in_force;
@@ -19,6 +20,8 @@ struct Asked {
     today: NaiveDate,
     /// The model, by the hash of its document.
     model: String,
+    /// How long the brigade's own milestones took.
+    own: Vec<f64>,
     promises: Promises,
     tasks: Vec<Task>,
 }
@@ -39,6 +42,7 @@ pub async fn foresight(cx: &mut Cx, case: CaseId, state: &Remediation) -> Result
         seed: seed_of(case),
         today: cx.today(),
         model: version.hash.clone(),
+        own: own_ratios(cx).await?,
         promises: state.promises(),
         tasks: state.tasks.clone(),
     };
@@ -47,7 +51,8 @@ pub async fn foresight(cx: &mut Cx, case: CaseId, state: &Remediation) -> Result
     }
     let drawing = spawn_blocking(move || {
         let day = (&Calendar::france(), asked.today);
-        let told = foresee(&version.model, &asked.tasks, &asked.promises, day, asked.seed);
+        let Asked { own, tasks, promises, seed, .. } = &asked;
+        let told = foresee(&version.model, own, tasks, promises, day, *seed);
         let mut kept = drawn();
         kept.push_front((asked, told.clone()));
         kept.truncate(KEPT);

@@ -9,6 +9,7 @@ tocsin::sql! {
     TOUCH_A_TASK = "update plan_task set days = 6 where rank = 1";
     TOUCH_A_LINK = "update plan_link set lag = 9";
     CUT_THE_LINKS = "delete from plan_link";
+    TOUCH_A_REACHED_MILESTONE = "update closed_milestone set planned_on = '2030-01-01'";
     LAST_TASK = "select rank, waits_for from plan_link order by rank, place limit 1";
 }
 
@@ -108,6 +109,11 @@ async fn a_plan_says_when_it_may_end() {
         let journal = story.sees(lead, "journal").await.text;
         assert!(journal.contains("wrote the tasks of the plan."), "{journal}");
 
+        let reached = format!("progress_rank=1&progress_done_on={yesterday}");
+        story.does(lead, "plan", "note-progress", &reached).await;
+        let page = story.sees(lead, "plan").await.text;
+        assert!(page.contains("restricted cases left aside: 1. They are too few"), "{page}");
+
         let mut tx = db.begin().await.unwrap();
         let link: Link = tx.query(LAST_TASK).one().await.unwrap();
         assert_eq!((link.rank, link.waits_for), (3, 1));
@@ -120,6 +126,9 @@ async fn a_plan_says_when_it_may_end() {
             assert_eq!(wrong.len(), 1, "{}: {wrong:?}", sql.name);
             assert!(wrong[0].contains("its tasks are not what its journal says"), "{wrong:?}");
         }
+        let mut tx = db.begin().await.unwrap();
+        tx.query(TOUCH_A_REACHED_MILESTONE).execute().await.unwrap();
+        assert_eq!(recoveries::verify(&mut tx).await.unwrap().len(), 1, "it was not seen");
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a recovery is made of, and how it moves. Pure: facts and the day come in.
 
+mod closed;
 mod conditions;
 mod decide;
 mod diagnosis;
@@ -14,6 +15,7 @@ pub mod schedule;
 mod slip;
 pub mod tasks;
 
+pub use closed::Closed;
 pub use conditions::{may_read_findings, replies_in, time_limit_passed};
 pub use decide::{Command, Facts, decide};
 pub use diagnosis::{Answer, Done, Finding, Grade, NewFinding, NewRecommendation, Recommendation};

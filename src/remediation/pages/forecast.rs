@@ -146,6 +146,7 @@ fn Drivers(desk: Arc<Desk>, told: Foresight) -> impl IntoView {
 #[component]
 fn How(told: Foresight, lang: Lang) -> impl IntoView {
     let drawn = told.drawn;
+    let own = own(lang, drawn.own, drawn.own_weight);
     let made = [
         ("model", drawn.model.into()),
         ("class", drawn.class.into()),
@@ -162,9 +163,22 @@ fn How(told: Foresight, lang: Lang) -> impl IntoView {
             <p>{made}</p>
             <p>{lang.text("forecast-measured")}</p>
             <p>{assumed}</p>
-            <p>{lang.text("forecast-own")}</p>
+            <p>{own}</p>
             <p>{lang.text("forecast-is-not")}</p>
         </div>
+    }
+}
+
+/// How many of the brigade's own milestones there are, and for how much they count.
+fn own(lang: Lang, count: usize, weight: f64) -> String {
+    let few = weight == 0.0;
+    let count = ("count", lang.number(count as i64).into());
+    match few {
+        true => lang.text_with("forecast-own-few", [count]),
+        false => {
+            let percent = ("percent", lang.percent(weight * 100.0).into());
+            lang.text_with("forecast-own", [count, percent])
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The recovery of a case: fetch, decide, record.
 
+use super::closed::keep_closed;
 use super::tasks::{keep_tasks, tasks_of};
 use crate::base::{PersonId, Refusal, Weather};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
@@ -177,11 +178,12 @@ async fn write(
     state: Remediation,
     event: Event,
 ) -> Result<(), Failure> {
-    let before = state.tasks.clone();
+    let (before, closed) = (state.tasks.clone(), state.closed());
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
     keep(cx, &file, &state).await?;
     keep_tasks(cx, file.id.0, &before, &state.tasks).await?;
+    keep_closed(cx, file.id.0, &closed, &state.closed()).await?;
     if matches!(event, Event::BaselineFrozen { .. }) {
         freeze(cx, &file, &state).await?;
     }

@@ -1,5 +1,6 @@
 //! Builds every recovery again from the journal: the tables must say what it says.
 
+use super::closed::closed_of;
 use super::tasks::tasks_of;
 use crate::case::store::facts;
 use crate::db::Tx;
@@ -57,6 +58,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             }
             if tasks_of(tx, case.id).await? != told.tasks {
                 wrong.push(format!("case {name}: its tasks are not what its journal says"));
+            }
+            if closed_of(tx, case.id).await? != told.closed() {
+                wrong.push(format!(
+                    "case {name}: its milestones reached are not what its journal says"
+                ));
             }
             let rows: Vec<BaselineRow> = tx.query(BASELINES).bind(case.id).all().await?;
             if rows != baselines(&told) {

@@ -63,18 +63,14 @@ impl Wait {
         Wait { task, kind: LinkKind::FinishStart, lag: 0.0 }
     }
 
-    /// Before when the one that waits does not start, if it takes so long.
-    pub(super) fn holds_start_until(self, start: &[f64], finish: &[f64], takes: f64) -> f64 {
+    /// Before when the one that waits neither starts nor finishes, whatever it takes.
+    fn holds_until(self, start: &[f64], finish: &[f64]) -> (f64, f64) {
+        const NEVER: f64 = f64::NEG_INFINITY;
         match self.kind {
-            LinkKind::FinishStart => finish[self.task] + self.lag,
-            LinkKind::StartStart => start[self.task] + self.lag,
-            LinkKind::FinishFinish => finish[self.task] + self.lag - takes,
+            LinkKind::FinishStart => (finish[self.task] + self.lag, NEVER),
+            LinkKind::StartStart => (start[self.task] + self.lag, NEVER),
+            LinkKind::FinishFinish => (NEVER, finish[self.task] + self.lag),
         }
-    }
-
-    /// Before when it does not finish.
-    pub(super) fn holds_finish_until(self, finish: &[f64]) -> Option<f64> {
-        (self.kind == LinkKind::FinishFinish).then(|| finish[self.task] + self.lag)
     }
 }
 
@@ -83,17 +79,17 @@ impl Task {
     /// done starts in the past, nor finishes there; what is done keeps its day, and what is under way waits
     /// for the ends of others alone.
     pub(super) fn times(&self, start: &[f64], finish: &[f64], ratio: f64) -> (f64, f64) {
-        let held = self.after.iter().filter_map(|it| it.holds_finish_until(finish));
+        let (mut starts, mut ends) = (0.0_f64, f64::NEG_INFINITY);
+        for wait in &self.after {
+            let (start, end) = wait.holds_until(start, finish);
+            (starts, ends) = (starts.max(start), ends.max(end));
+        }
         match self.work {
             Work::ToDo { days } => {
                 let takes = days * ratio;
-                let holds = self.after.iter().map(|it| it.holds_start_until(start, finish, takes));
-                let begins = holds.fold(0.0, f64::max);
-                (begins, held.fold(begins + takes, f64::max))
+                if ends > starts + takes { (ends - takes, ends) } else { (starts, starts + takes) }
             }
-            Work::UnderWay { since, days } => {
-                (since, held.fold((since + days * ratio).max(0.0), f64::max))
-            }
+            Work::UnderWay { since, days } => (since, (since + days * ratio).max(0.0).max(ends)),
             Work::Done { on } => (on, on),
         }
     }

@@ -77,9 +77,10 @@ impl Remediation {
     }
 }
 
-/// Foresees the tasks as they stand on a day.
+/// Foresees the tasks as they stand on a day, by a model and by one's own ratios.
 pub fn foresee(
     model: &RiskModel,
+    own: &[f64],
     tasks: &[Task],
     promises: &Promises,
     (calendar, date): (&Calendar, NaiveDate),
@@ -102,7 +103,7 @@ pub fn foresee(
     let plan = Plan::new(worked.chain(reached).collect()).map_err(|_| Unforeseen::Circle)?;
     let promised = promises.end.map(|on| today.evening_of(on) as f64);
     let told =
-        forecast::outlook(model, &[], &plan, promised, seed).ok_or(Unforeseen::NotInModel)?;
+        forecast::outlook(model, own, &plan, promised, seed).ok_or(Unforeseen::NotInModel)?;
     let latest = [told.end.p95, told.p80_apart, told.p80_together].into_iter().fold(0.0, f64::max);
     let count = usize::try_from(whole_days(latest)).unwrap_or(0);
     let ahead = DaysAhead::of(calendar, date, count);

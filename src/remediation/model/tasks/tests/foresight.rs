@@ -10,7 +10,7 @@ const SEED: u64 = 7;
 
 fn foreseen(tasks: &[Task], promises: &Promises) -> Result<Foresight, Unforeseen> {
     let france = Calendar::france();
-    foresee(RiskModel::shipped(), tasks, promises, (&france, day("2026-04-30")), SEED)
+    foresee(RiskModel::shipped(), &[], tasks, promises, (&france, day("2026-04-30")), SEED)
 }
 
 fn promised(milestones: &[(u32, &str)], end: &str) -> Promises {
@@ -75,6 +75,21 @@ fn what_the_end_hangs_on_is_told_with_its_share() {
     assert_eq!(&ranks[..2], [2, 3], "{:?}", told.drivers);
     assert_eq!((told.drivers[0].1, told.drivers[1].1), (1.0, 1.0));
     assert!(!ranks.contains(&4), "nothing hangs on what is over");
+}
+
+/// While they are few they change nothing; from twenty on they take over.
+#[test]
+fn ones_own_milestones_take_over_by_and_by() {
+    let (tasks, none, france) = ([task(1, 50, "")], Promises::default(), Calendar::france());
+    let told = |own: &[f64]| {
+        let day = (&france, day("2026-04-30"));
+        foresee(RiskModel::shipped(), own, &tasks, &none, day, SEED).unwrap()
+    };
+    let (alone, few, enough) = (told(&[]), told(&[3.0; 19]), told(&[3.0; 30]));
+    assert_eq!(alone.end, few.end);
+    assert_eq!((few.drawn.own, few.drawn.own_weight), (19, 0.0));
+    assert_eq!((enough.drawn.own, enough.drawn.own_weight), (30, 0.6));
+    assert!(enough.end.p50 > alone.end.p50, "they took three times as long");
 }
 
 #[test]
