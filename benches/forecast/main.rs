@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use tocsin::remediation::model::forecast::{Drawing, Luck, Plan, Task, Work, ends, simulate};
+use tocsin::remediation::model::forecast::{Drawing, Luck, Plan, Task, Wait, Work, ends, simulate};
 use tocsin::remediation::model::schedule::{Link, LinkKind, Task as Scheduled, schedule};
 use tocsin::triage::model::RiskModel;
 
@@ -67,7 +67,8 @@ fn to_do(count: usize) -> Vec<Task> {
     let mut luck = Luck::of(500);
     let mut task = |at| {
         let work = Work::ToDo { days: (luck.draw() * 60.0).round() };
-        Task { work, after: before(&mut luck, at), promised: None }
+        let after = before(&mut luck, at).into_iter().map(Wait::for_end_of).collect();
+        Task { work, after, promised: None }
     };
     (0..count).map(&mut task).collect()
 }

@@ -31,6 +31,8 @@ slip-plan = { $days } d vs plan V{ $version }
 gantt-label = Plan, chart
 gantt-today = today
 gantt-desc = For each milestone, the original date, the one of the plan in force, the forecast and the actual date. The table below gives the same dates.
+gantt-desc-drawn = For each milestone, the original date, the one of the plan in force, the forecast, the actual date, and from the likely to the prudent date where tasks lead to it. The tables below give the same dates.
+date-drawn = Runs, from P50 to P80
 gantt-table = The same dates as a table
 gantt-caption = Milestones and their four dates
 brief-title = In brief
@@ -175,3 +177,88 @@ journal-remediation-milestone_forecast = changed the forecast of milestone J{ $r
 journal-remediation-milestone_done = noted milestone J{ $rank } as reached.
 journal-remediation-recommendation_done = noted recommendation R{ $rank } as done.
 journal-remediation-reported = gave a progress report.
+journal-remediation-tasks_written = wrote the tasks of the plan.
+
+# The tasks.
+task = Task
+task-title = What is done
+task-owner = By whom, by name
+task-days = Duration in working days
+task-after = After
+task-leads-to = Leads to milestone
+task-leads-nowhere = none
+task-started = Started on
+task-finished = Done on
+task-start = Earliest start
+task-finish = Earliest finish
+task-float = Float
+task-done = done
+task-critical = critical path
+task-float-count = { $days ->
+    [one] float { $days } working day
+   *[other] float { $days } working days
+}
+task-days-count = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+}
+task-day-unit = d
+tasks-title = Tasks
+tasks-write = Write the tasks
+tasks-read = See the tasks
+tasks-none = No task has been written yet. The case lead writes them below the milestones: who does what, in how many working days, after what. The critical path and the forecast follow from them.
+tasks-hint = Earliest dates, counted in working days from today. The float says by how much a task may be late before the end of the plan is; without any, it is on the critical path.
+tasks-table = The same tasks as a table
+tasks-caption = Tasks, earliest dates and floats
+tasks-chart = Tasks, chart
+tasks-desc = For each task, a bar from its earliest start to its earliest finish, and arrows from those it waits for. The table below gives the same dates, and says which are on the critical path.
+tasks-back = Back to the plan
+tasks-by-lead = The case lead writes the tasks, while the plan is written and then while the project recovers.
+tasks-full = This table is full: { $limit } tasks. Beyond that, make several plans of it.
+tasks-write-hint = One line a task; what is done, the owner and the duration are enough. Empty what is done and the duration of a line to remove its task; its number will not be given again. All of it is saved at once.
+tasks-after-hint = “After” says what the task waits for: T1, T2+3d, T3SS, T4FF-2d. T1: it starts when T1 has finished. T2+3d: three working days later. T3SS: it starts when T3 has started. T4FF-2d: it finishes two working days before the end of T4 at the earliest. Separate them with commas.
+tasks-save = Save the tasks
+tasks-more-lines = Show { $count } empty lines
+tasks-new-line = { $task }, new task
+done-tasks = Tasks saved.
+problem-task-days = Write a whole number of working days, from 1 to { $limit }.
+problem-task-link = “{ $piece }” cannot be read. Write for example T1, T2+3d, T3SS or T4FF-2d, separated by commas.
+problem-task-link-far = “{ $piece }” waits for more than { $limit } working days. Write a shorter wait.
+problem-task-link-twice = “{ $piece }” says the same wait twice. Keep one of them.
+problem-task-links-many = A task waits for { $limit } others at most. Put a task between them.
+problem-tasks-too-many = A plan has { $limit } tasks at most. Put some together, or make several plans of it.
+problem-task-rank = { $task } is a number that was given before, or one that does not exist yet. Open the page again and write this task on an empty line.
+problem-task-backwards = A task is not done before it has started: correct one of the two dates.
+problem-task-unknown = { $task } is not in the table. Write the number of a task that is.
+problem-task-circle = These tasks wait for one another in a circle: { $circle }. Remove one of these waits.
+problem-tasks-too-long = With all that comes before it, this task would finish more than forty years from now. Shorten a duration.
+
+# The forecast.
+forecast-title = When it may end
+forecast-p50 = Likely date (P50)
+forecast-p50-means = end of the plan, in half of the runs
+forecast-p80 = Prudent date (P80)
+forecast-p80-means = end of the plan, in four runs out of five
+forecast-p95 = Rarely later (P95)
+forecast-kept = Keep the promised date
+forecast-promise = end promised on { $date }
+forecast-nothing-promised = no date promised
+forecast-rare = It is rare that the end comes after { $date } (P95).
+forecast-if = If no task had to do with another, the prudent date would be { $apart }; if all went well or wrong together, { $together }.
+forecast-caption = Forecast of each milestone
+forecast-promised = Promised
+forecast-unled = cannot be computed, because no task leads to it
+forecast-share = { $percent } of { $runs } runs
+forecast-drivers = What the end hangs on most
+forecast-drivers-means = Share of the runs in which the task is on the longest path: that is where a day gained counts.
+forecast-how = How this forecast is made, and what it is not
+forecast-made = Model { $model }, reference class “{ $class }”, { $count } observations. { $runs } runs, seed { $seed }: with these, anybody can draw it again. The seed comes from the identifier of the case and never changes. Dates are counted in working days from today; a task that is done keeps its dates, one under way finishes today at the earliest.
+forecast-measured = Measured: how far, and how unevenly, the durations of whole projects with three months to two years left went beyond what was planned.
+forecast-assumed = Assumed, and said so: that this holds for a task of a few weeks, and that { $percent } of the tasks have the luck of the whole project. The days between two tasks are not drawn.
+forecast-own = Milestones that the brigade reached, restricted cases left aside: { $count }. They count for { $percent }, the reference class for the rest.
+forecast-own-few = Milestones that the brigade reached, restricted cases left aside: { $count }. They are too few to count: the reference class speaks alone.
+forecast-is-not = It is not a probability of success for this project. It was not validated on French digital projects. It is no finer than the yearly editions it comes from. It says nothing about a person.
+forecast-no-tasks = The forecast cannot be computed, because the plan has no tasks. Write them below the milestones: who does what, in how many working days, after what.
+forecast-all-done = The forecast cannot be computed, because all tasks are done. Note the milestones that were reached, or write what is left to do.
+forecast-not-in-model = The forecast cannot be computed, because the model in force does not say how the durations of tasks vary.
+forecast-circle = Cannot be computed, because tasks wait for one another in a circle.

@@ -31,6 +31,8 @@ slip-plan = { $days } j vs plan V{ $version }
 gantt-label = Feuille de route, diagramme
 gantt-today = aujourd’hui
 gantt-desc = Pour chaque jalon, la date d’origine, celle du plan en vigueur, la prévision et la date réelle. Le tableau qui suit donne les mêmes dates.
+gantt-desc-drawn = Pour chaque jalon, la date d’origine, celle du plan en vigueur, la prévision, la date réelle, et de la date probable à la date prudente là où des tâches y mènent. Les tableaux qui suivent donnent les mêmes dates.
+date-drawn = Tirages, de P50 à P80
 gantt-table = Les mêmes dates en tableau
 gantt-caption = Jalons et leurs quatre dates
 brief-title = En bref
@@ -175,3 +177,88 @@ journal-remediation-milestone_forecast = a changé la prévision du jalon J{ $ra
 journal-remediation-milestone_done = a noté le jalon J{ $rank } comme atteint.
 journal-remediation-recommendation_done = a noté la recommandation R{ $rank } comme faite.
 journal-remediation-reported = a remis un point d’avancement.
+journal-remediation-tasks_written = a écrit les tâches de la feuille de route.
+
+# Les tâches.
+task = Tâche
+task-title = Ce qui est fait
+task-owner = Par qui, nommément
+task-days = Durée en jours ouvrés
+task-after = Après
+task-leads-to = Mène au jalon
+task-leads-nowhere = aucun
+task-started = Commencée le
+task-finished = Faite le
+task-start = Début au plus tôt
+task-finish = Fin au plus tôt
+task-float = Marge
+task-done = faite
+task-critical = chemin critique
+task-float-count = { $days ->
+    [one] marge { $days } jour ouvré
+   *[other] marge { $days } jours ouvrés
+}
+task-days-count = { $days ->
+    [one] { $days } jour ouvré
+   *[other] { $days } jours ouvrés
+}
+task-day-unit = j
+tasks-title = Tâches
+tasks-write = Écrire les tâches
+tasks-read = Voir les tâches
+tasks-none = Aucune tâche n’est encore écrite. Le chef d’intervention les écrit sous les jalons : qui fait quoi, en combien de jours ouvrés, après quoi. Le chemin critique et la prévision en découlent.
+tasks-hint = Dates au plus tôt, comptées en jours ouvrés à partir d’aujourd’hui. La marge dit de combien une tâche peut tarder sans que la fin du plan tarde ; sans marge, elle est sur le chemin critique.
+tasks-table = Les mêmes tâches en tableau
+tasks-caption = Tâches, dates au plus tôt et marges
+tasks-chart = Tâches, diagramme
+tasks-desc = Pour chaque tâche, une barre de son début à sa fin au plus tôt, et des flèches depuis celles qu’elle attend. Le tableau qui suit donne les mêmes dates, et dit lesquelles sont sur le chemin critique.
+tasks-back = Revenir à la feuille de route
+tasks-by-lead = Le chef d’intervention écrit les tâches, pendant que la feuille de route s’écrit puis pendant le redressement.
+tasks-full = Ce tableau est plein : { $limit } tâches. Au-delà, faites-en plusieurs plans.
+tasks-write-hint = Une ligne par tâche ; l’intitulé, le responsable et la durée suffisent. Videz l’intitulé et la durée d’une ligne pour retirer sa tâche ; son numéro ne sera plus donné. Tout s’enregistre d’un coup.
+tasks-after-hint = « Après » dit ce que la tâche attend : T1, T2+3j, T3SS, T4FF-2j. T1 : elle commence quand T1 est finie. T2+3j : trois jours ouvrés après. T3SS : elle commence quand T3 a commencé (ou T3DD). T4FF-2j : elle finit au plus tôt deux jours ouvrés avant la fin de T4. Séparez par des virgules.
+tasks-save = Enregistrer les tâches
+tasks-more-lines = Afficher { $count } lignes vides
+tasks-new-line = { $task }, nouvelle tâche
+done-tasks = Tâches enregistrées.
+problem-task-days = Écrivez un nombre entier de jours ouvrés, de 1 à { $limit }.
+problem-task-link = « { $piece } » ne se lit pas. Écrivez par exemple T1, T2+3j, T3SS ou T4FF-2j, séparés par des virgules.
+problem-task-link-far = « { $piece } » attend plus de { $limit } jours ouvrés. Écrivez un délai plus court.
+problem-task-link-twice = « { $piece } » dit deux fois la même attente. N’en gardez qu’une.
+problem-task-links-many = Une tâche attend au plus { $limit } autres tâches. Passez par une tâche intermédiaire.
+problem-tasks-too-many = Un plan a au plus { $limit } tâches. Regroupez-en, ou faites-en plusieurs plans.
+problem-task-rank = { $task } est un numéro déjà donné, ou qui n’existe pas encore. Rouvrez la page pour écrire cette tâche sur une ligne vide.
+problem-task-backwards = Une tâche n’est pas faite avant d’avoir commencé : corrigez l’une des deux dates.
+problem-task-unknown = { $task } n’est pas dans le tableau. Écrivez le numéro d’une tâche qui y est.
+problem-task-circle = Ces tâches s’attendent en rond : { $circle }. Retirez l’une de ces attentes.
+problem-tasks-too-long = Avec tout ce qui la précède, cette tâche finirait dans plus de quarante ans. Raccourcissez une durée.
+
+# La prévision.
+forecast-title = Quand cela peut finir
+forecast-p50 = Date probable (P50)
+forecast-p50-means = fin du plan, dans la moitié des tirages
+forecast-p80 = Date prudente (P80)
+forecast-p80-means = fin du plan, dans quatre tirages sur cinq
+forecast-p95 = Rare au-delà (P95)
+forecast-kept = Tiennent la date promise
+forecast-promise = fin promise le { $date }
+forecast-nothing-promised = aucune date promise
+forecast-rare = Il est rare que la fin vienne après le { $date } (P95).
+forecast-if = Si aucune tâche n’avait à voir avec une autre, la date prudente serait le { $apart } ; si tout allait bien ou mal ensemble, le { $together }.
+forecast-caption = Prévision de chaque jalon
+forecast-promised = Promis
+forecast-unled = non calculable, car aucune tâche n’y mène
+forecast-share = { $percent } des { $runs } tirages
+forecast-drivers = Ce dont la fin dépend le plus
+forecast-drivers-means = Part des tirages où la tâche est sur le chemin le plus long : c’est là qu’un jour gagné compte.
+forecast-how = Comment cette prévision est faite, et ce qu’elle n’est pas
+forecast-made = Modèle { $model }, classe de référence « { $class } », { $count } observations. { $runs } tirages, graine { $seed } : avec elles, chacun peut refaire le tirage. La graine vient de l’identifiant du dossier et ne change jamais. Les dates sont comptées en jours ouvrés à partir d’aujourd’hui ; une tâche faite garde ses dates, une tâche en cours finit au plus tôt aujourd’hui.
+forecast-measured = Mesuré : de combien, et avec quelle dispersion, les durées de projets entiers qui avaient de trois mois à deux ans devant eux ont dépassé ce qui était prévu.
+forecast-assumed = Supposé, et dit comme tel : que cela vaut pour une tâche de quelques semaines, et que { $percent } des tâches ont le sort du projet entier. Les délais entre deux tâches ne sont pas tirés au sort.
+forecast-own = Jalons atteints par la brigade, dossiers restreints mis à part : { $count }. Ils comptent pour { $percent }, la classe de référence pour le reste.
+forecast-own-few = Jalons atteints par la brigade, dossiers restreints mis à part : { $count }. Ils sont trop peu pour compter : la classe de référence parle seule.
+forecast-is-not = Ce n’est pas une probabilité de réussite pour ce projet. Ce n’est pas validé sur des projets numériques français. Ce n’est pas plus fin que les éditions annuelles dont cela vient. Cela ne dit rien d’une personne.
+forecast-no-tasks = La prévision est non calculable, car le plan n’a pas de tâches. Écrivez-les sous les jalons : qui fait quoi, en combien de jours ouvrés, après quoi.
+forecast-all-done = La prévision est non calculable, car toutes les tâches sont faites. Notez les jalons atteints, ou écrivez ce qui reste à faire.
+forecast-not-in-model = La prévision est non calculable, car le modèle en vigueur ne dit pas comment les durées des tâches varient.
+forecast-circle = Non calculable, car des tâches s’attendent en rond.

@@ -4,6 +4,7 @@ use super::cast::{CASE_LEAD, DIRECTOR, EXPERT, SPONSOR};
 use super::play::Play;
 use super::stories::Until;
 use crate::base::Weather;
+use crate::remediation::model::tasks::{Task, TaskDraft, parse_links};
 use crate::remediation::model::{
     Cause, Command, Draft, Grade, NewFinding, NewRecommendation, Severity, Side,
 };
@@ -118,6 +119,7 @@ impl Play<'_> {
             remediation::approve(&mut cx, number, seen).await?;
             cx.finish().await?;
         }
+        self.recovers(CASE_LEAD, self.tasks()?).await?;
         let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
         self.recovers(CASE_LEAD, opened).await?;
         let evidence = "Procès-verbal d’ouverture de l’environnement, fictif.".to_owned();
@@ -134,5 +136,29 @@ impl Play<'_> {
             "L’environnement est ouvert ; le titulaire livre avec un mois de retard.".to_owned();
         remediation::report(&mut cx, number, seen, Weather::Cloud, text).await?;
         cx.finish().await
+    }
+
+    /// How one gets from an environment to an opening to all: the first is done, the second begins.
+    fn tasks(&self) -> Result<Command, Failure> {
+        let today = Some(self.today());
+        let told = [
+            (1, "Monter l’environnement de recette", Side::Project, 15, 1, "", today, today),
+            (2, "Livrer les corrections du lot 2", Side::Project, 35, 2, "", today, None),
+            (3, "Dérouler la recette du lot 2", Side::Brigade, 20, 2, "T1, T2FF+5j", None, None),
+            (4, "Former les agents du pilote", Side::Project, 10, 3, "T3SS+5j", None, None),
+            (5, "Tenir le pilote", Side::Project, 30, 3, "T3, T4", None, None),
+            (6, "Ouvrir à tous, par vagues", Side::Project, 25, 4, "T5", None, None),
+        ];
+        let mut tasks = Vec::new();
+        for (rank, title, side, days, milestone, after, started_on, done_on) in told {
+            let days = u32::try_into(days).map_err(|_| Failure::Context("a duration in days"))?;
+            let after = parse_links(after).map_err(|_| Failure::Context("tasks by their ranks"))?;
+            let owner = (rank == 2).then(|| "Titulaire fictif".to_owned());
+            let (title, milestone) = (title.to_owned(), Some(milestone));
+            let task =
+                Task { rank, title, side, owner, days, milestone, after, started_on, done_on };
+            tasks.push(TaskDraft { line: rank as usize - 1, task });
+        }
+        Ok(Command::WriteTasks { tasks: Ok(tasks) })
     }
 }

@@ -1,8 +1,11 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+use super::model::tasks::{
+    LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, parse_links,
+};
 use super::model::{
     Cause, Command, Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity,
-    Side,
+    Side, TaskRow,
 };
 use crate::base::{ApiError, Problem, Problems, Refusal, Weather, day, line, optional_day, prose};
 use crate::case::model::CaseNumber;
@@ -25,6 +28,11 @@ pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
 /// The rank of a finding, a recommendation or a milestone.
 pub fn rank(text: &str) -> Result<u32, ApiError> {
     text.parse().map_err(|_| ApiError::NotFound)
+}
+
+/// The page where the tasks of a plan are written.
+pub fn path_of_the_tasks(number: CaseNumber) -> String {
+    format!("{}/tasks", Tab::Plan.path(number))
 }
 
 /// Where one goes once a recovery has changed, and what is said there.
@@ -158,4 +166,62 @@ fn draft(problems: &mut Problems, at: usize, row: &MilestoneRow) -> Option<(u32,
     };
     let rank = row.rank.parse().ok();
     Some((order?, Draft { rank, line: at, title: title?, planned_on: planned_on?, side: side? }))
+}
+
+/// The table of tasks. Its lines name themselves: one that does not is no line of ours.
+pub fn tasks(rows: &[TaskRow]) -> Result<Result<Vec<TaskDraft>, Refusal>, ApiError> {
+    let mut problems = Problems::default();
+    let mut drafts = Vec::new();
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
+        let rank = rank(&row.rank)?;
+        drafts.extend(task(&mut problems, at, row, rank));
+    }
+    Ok(problems.or(|| Some(drafts)))
+}
+
+fn task(problems: &mut Problems, at: usize, row: &TaskRow, rank: u32) -> Option<TaskDraft> {
+    let field = |name: &str| format!("tasks[{at}][{name}]");
+    let title = problems.sift(line(&field("title"), &row.title));
+    let side = problems.chosen(&field("side"), Side::from_name(&row.side));
+    let owner = match row.owner.trim() {
+        "" => Some(None),
+        owner => problems.sift(line(&field("owner"), owner)).map(Some),
+    };
+    let days = problems.sift(task_days(&field("days"), &row.days));
+    let milestone = match row.milestone.as_str() {
+        "" => Some(None),
+        rank => problems.chosen(&field("milestone"), rank.parse().ok()).map(Some),
+    };
+    let after = problems.sift(links(&field("after"), &row.after));
+    let started_on = problems.sift(optional_day(&field("started_on"), &row.started_on));
+    let done_on = problems.sift(optional_day(&field("done_on"), &row.done_on));
+    let task = Task {
+        rank,
+        title: title?,
+        side: side?,
+        owner: owner?,
+        days: days?,
+        milestone: milestone?,
+        after: after?,
+        started_on: started_on?,
+        done_on: done_on?,
+    };
+    Some(TaskDraft { line: at, task })
+}
+
+fn task_days(field: &str, typed: &str) -> Result<TaskDays, Problem> {
+    let days = typed.trim().parse::<u32>().ok().and_then(|it| TaskDays::try_from(it).ok());
+    days.ok_or_else(|| Problem::new(field, "problem-task-days").with("limit", TaskDays::MOST))
+}
+
+fn links(field: &str, typed: &str) -> Result<Vec<TaskLink>, Problem> {
+    let problem = |key: &str| Problem::new(field, key);
+    parse_links(typed).map_err(|fault| match fault {
+        LinkFault::Unreadable(piece) => problem("problem-task-link").with("piece", piece),
+        LinkFault::TooFar(piece) => {
+            problem("problem-task-link-far").with("piece", piece).with("limit", TaskDays::MOST)
+        }
+        LinkFault::Twice(piece) => problem("problem-task-link-twice").with("piece", piece),
+        LinkFault::TooMany => problem("problem-task-links-many").with("limit", LINK_LIMIT),
+    })
 }

@@ -4,6 +4,8 @@
 pub mod api;
 #[cfg(feature = "ssr")]
 mod door;
+#[cfg(feature = "ssr")]
+mod foresee;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

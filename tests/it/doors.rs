@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 146] = [
+const SHUT: [(&str, &str); 147] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -76,6 +76,7 @@ const SHUT: [(&str, &str); 146] = [
     ("/api/case/close-reply", "case=2026-0001&seen=1"),
     ("/api/case/answer-recommendation", "case=2026-0001&seen=1"),
     ("/api/case/write-plan", "case=2026-0001&seen=1"),
+    ("/api/case/write-tasks", "case=2026-0001&seen=1"),
     ("/api/case/propose-plan", "case=2026-0001&seen=1"),
     ("/api/case/approve-plan", "case=2026-0001&seen=1"),
     ("/api/case/note-progress", "case=2026-0001&seen=1"),

@@ -103,7 +103,7 @@ async fn whoever_looks_at_a_case_is_told_that_somebody_else_acted() {
         let world = World::new(&db).await;
         let number = world.submitted_case("Paie").await;
         let here = server(&db);
-        for tab in ["/status", "/team", "/plan", "/journal", "/related"] {
+        for tab in ["/status", "/team", "/plan", "/plan/tasks", "/journal", "/related"] {
             let mut browser = Browser::at(here.clone()).come_in(&world.colleague).await;
             about(&mut browser, &format!("/cases/{number}{tab}")).await;
         }

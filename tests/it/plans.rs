@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 25] = [
+const LARGE: [&str; 26] = [
     "case_file",
     "case_score",
     "case_person",
@@ -32,6 +32,8 @@ const LARGE: [&str; 25] = [
     "case_found_by",
     "project_term",
     "project_found_by",
+    "plan_task",
+    "plan_link",
 ];
 
 /// Those that read all there is, on purpose, and when.
@@ -196,6 +198,26 @@ async fn the_days_of_a_week_are_read_from_indexes() {
             assert!(plan.iter().any(|step| step.contains(index)), "{name}, {index}: {plan:#?}");
         }
         assert!(!plan.iter().any(|step| is_bare_scan(step)), "{name}: {plan:#?}");
+    }
+}
+
+/// Of one case, whatever the number of plans; removing a task looks up what waits for it.
+#[tokio::test]
+async fn the_tasks_of_a_plan_are_read_from_their_keys_in_order() {
+    let read = sqlite().await;
+    for (name, indexes) in [
+        ("TASKS", &["SEARCH plan_task USING PRIMARY KEY (case_id=?)"][..]),
+        ("LINKS", &["SEARCH plan_link USING PRIMARY KEY (case_id=?)"]),
+        ("FORGET_LINKS", &["SEARCH plan_link USING PRIMARY KEY (case_id=? AND rank=?)"]),
+        ("FORGET_TASK", &["SEARCH plan_task USING PRIMARY KEY (case_id=? AND rank=?)"]),
+    ] {
+        let full = format!("tocsin::remediation::store::tasks::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        for index in indexes {
+            assert!(plan.iter().any(|step| step.contains(index)), "{name}, {index}: {plan:#?}");
+        }
+        assert!(!plan.iter().any(|step| is_bare_scan(step)), "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
     }
 }
 

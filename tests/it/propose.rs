@@ -41,7 +41,11 @@ fn what_is_wrong_with_a_file_is_said_with_its_place() {
             "\"share\": 160",
             ":\n  cases[0].needs[0].share: 160 is not from 1 to 100",
         ),
-        ("\"legal\"", "\"magic\"", ": cases[0].needs[2].skill: unknown variant `magic`"),
+        (
+            "\"legal\"",
+            "\"Black magic\"",
+            ": cases[0].needs[2].skill: \"Black magic\" is no code of a skill",
+        ),
         ("\"journeys\"", "\"trips\"", ": trips: unknown field `trips`"),
     ] {
         let refused = propose(&question.replace(from, to), &[]);

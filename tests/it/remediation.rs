@@ -12,7 +12,7 @@ tocsin::sql! {
 }
 
 impl Recovery {
-    async fn diagnosed(&self) {
+    pub async fn diagnosed(&self) {
         let (lead, expert) = (&self.lead, &self.expert);
         let finding = "finding_title=Recette+absente&finding_text=Aucun+environnement&finding_severity=critical";
         self.does(lead, "plan", "add-finding", finding).await;
@@ -36,7 +36,7 @@ impl Recovery {
         self.does(lead, "plan", "close-reply", "").await;
     }
 
-    async fn planned(&self) {
+    pub async fn planned(&self) {
         let (june, july) = (self.in_days(60), self.in_days(120));
         let plan = format!(
             "plan[0][order]=2&plan[0][title]=Pilote&plan[0][planned_on]={july}&plan[0][side]=project\

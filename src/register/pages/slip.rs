@@ -14,7 +14,8 @@ pub fn slip_said(lang: Lang, drift: &Drift) -> Option<String> {
     let cost = drift.cost.filter(|_| grew(SortBy::Cost));
     let cost = cost.map(|span| grown(lang, "slip-cost", span, |it| words::money(lang, it)));
     // One slip is told once: a longer duration has put the end off.
-    let later = |span: &Span<PlannedEnd>| duration.is_none() && span.last.value.on > span.first.value.on;
+    let later =
+        |span: &Span<PlannedEnd>| duration.is_none() && span.last.value.on > span.first.value.on;
     let end = drift.end.filter(later);
     let end = end.map(|span| grown(lang, "slip-end", span, |it| lang.date(it.on)));
     let said: Vec<String> = [duration, cost, end].into_iter().flatten().collect();

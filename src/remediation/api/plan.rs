@@ -1,7 +1,7 @@
 //! What may be asked about a plan and how it goes.
 
 use crate::base::ApiError;
-use crate::remediation::model::MilestoneRow;
+use crate::remediation::model::{MilestoneRow, TaskRow};
 use leptos::prelude::*;
 
 /// The whole table of milestones.
@@ -18,6 +18,26 @@ pub async fn write_plan(
         let milestones = door::plan(&plan)?;
         store::carry_out(cx, number, seen, Command::WritePlan { milestones }).await?;
         door::back_to_the_plan(cx, number, "done-plan");
+        Ok(())
+    })
+    .await
+}
+
+/// The whole table of tasks. Who keeps it goes on writing: more lines stand below it then.
+#[server(endpoint = "case/write-tasks")]
+pub async fn write_tasks(
+    case: String,
+    seen: i64,
+    #[server(default)] tasks: Vec<TaskRow>,
+) -> Result<(), ApiError> {
+    use crate::remediation::{door, model::Command, store};
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = door::number(&case)?;
+        let tasks = door::tasks(&tasks)?;
+        store::carry_out(cx, number, seen, Command::WriteTasks { tasks }).await?;
+        cx.go_to(door::path_of_the_tasks(number));
+        cx.say_done("done-tasks");
         Ok(())
     })
     .await

@@ -2,6 +2,7 @@
 //! Moves from stage to stage go through the case's own gate.
 
 use super::ranks::{expected, freeze, moved, next, ranked};
+use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
     CAUSE_OWED_AFTER, Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation,
     Recommendation, Remediation, Reply, Report,
@@ -39,6 +40,10 @@ pub enum Command {
     /// The whole table, in its order.
     WritePlan {
         milestones: Vec<Draft>,
+    },
+    /// The whole table. Of what was typed wrong, the faults: who may not write is told that first.
+    WriteTasks {
+        tasks: Result<Vec<TaskDraft>, Refusal>,
     },
     /// Keeps the plan as approved: the first is the origin.
     FreezePlan,
@@ -140,6 +145,14 @@ pub fn decide(
             must_hold(!case.plan_is_proposed(), "plan_not_proposed")?;
             must_be_to_come(state, facts, &milestones)?;
             Ok(Event::PlanWritten { milestones: ranked(state, milestones) })
+        }
+        Command::WriteTasks { tasks } => {
+            facts.must_be(case.holds(Part::CaseLead, actor.id))?;
+            facts.must_be_at(&[Stage::Planning, Stage::Recovery], actor)?;
+            // What is read before it is approved stays as it was proposed.
+            must_hold(!case.plan_is_proposed(), "plan_not_proposed")?;
+            let tasks = written(TaskFacts { state, today: facts.today }, tasks?)?;
+            Ok(Event::TasksWritten { tasks })
         }
         Command::FreezePlan => Ok(freeze(state, facts.today, None, |it| it.planned_on)),
         Command::AskRebaseline { motive, reason } => {

@@ -1,5 +1,6 @@
 //! What happened in a recovery, and what it becomes by it.
 
+use super::tasks::Task;
 use super::{
     Answer, Ask, Baseline, Cause, Done, Finding, Milestone, Planned, Recommendation, Reply, Report,
 };
@@ -21,6 +22,12 @@ pub struct Remediation {
     pub baselines: Vec<Baseline>,
     pub ask: Option<Ask>,
     pub reports: Vec<Report>,
+    /// In the order of their ranks. They are many, and kept in tables of their own.
+    #[serde(skip)]
+    pub tasks: Vec<Task>,
+    /// The last rank of a task that was given: what is removed leaves its rank to nobody.
+    #[serde(default)]
+    pub tasks_given: u32,
 }
 
 /// Written to the journal of the case as it stands.
@@ -42,6 +49,7 @@ pub enum Event {
     MilestoneDone { rank: u32, done_on: NaiveDate, cause: Option<Cause> },
     RecommendationDone { rank: u32, on: NaiveDate, evidence: String },
     Reported { report: Report },
+    TasksWritten { tasks: Vec<Task> },
 }
 
 impl Fact for Event {
@@ -84,7 +92,12 @@ impl Remediation {
                 let answer = Answer::Refused { argument: argument.clone() };
                 self.recommend(*rank, |it| it.answer = Some(answer));
             }
-            Event::PlanWritten { milestones } => self.milestones.clone_from(milestones),
+            Event::PlanWritten { milestones } => {
+                self.milestones.clone_from(milestones);
+                // A task leads to no milestone that is gone.
+                let is_there = |rank: &u32| milestones.iter().any(|it| it.rank == *rank);
+                self.tasks.iter_mut().for_each(|it| it.milestone = it.milestone.filter(is_there));
+            }
             Event::BaselineFrozen { version, on, motive, planned } => {
                 let (version, frozen_on, motive) = (*version, *on, *motive);
                 self.ask = None;
@@ -111,6 +124,11 @@ impl Remediation {
                 self.recommend(*rank, |it| it.done = Some(done));
             }
             Event::Reported { report } => self.reports.push(report.clone()),
+            Event::TasksWritten { tasks } => {
+                let last = tasks.iter().map(|it| it.rank).max().unwrap_or(0);
+                self.tasks_given = self.tasks_given.max(last);
+                self.tasks.clone_from(tasks);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What a recovery is made of, and how it moves. Pure: facts and the day come in.
 
+mod closed;
 mod conditions;
 mod decide;
 mod diagnosis;
@@ -12,7 +13,9 @@ mod report;
 mod row;
 pub mod schedule;
 mod slip;
+pub mod tasks;
 
+pub use closed::Closed;
 pub use conditions::{may_read_findings, replies_in, time_limit_passed};
 pub use decide::{Command, Facts, decide};
 pub use diagnosis::{Answer, Done, Finding, Grade, NewFinding, NewRecommendation, Recommendation};
@@ -21,5 +24,5 @@ pub use event::{Event, Remediation, apply};
 pub use order::OrderFault;
 pub use plan::{Ask, Baseline, Cause, Draft, Milestone, Planned, Side};
 pub use report::Report;
-pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT};
+pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT, TaskRow};
 pub use slip::{CAUSE_OWED_AFTER, Dates};

@@ -25,3 +25,25 @@ impl MilestoneRow {
         self.title.trim().is_empty() && self.planned_on.trim().is_empty()
     }
 }
+
+/// A line of the table of tasks, as typed. One without title and duration is no task.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TaskRow {
+    /// The one that the line shows, of a new task too: others may name it before it is kept.
+    pub rank: String,
+    pub title: String,
+    pub side: String,
+    pub owner: String,
+    pub days: String,
+    pub milestone: String,
+    pub after: String,
+    pub started_on: String,
+    pub done_on: String,
+}
+
+impl TaskRow {
+    pub fn is_empty(&self) -> bool {
+        self.title.trim().is_empty() && self.days.trim().is_empty()
+    }
+}

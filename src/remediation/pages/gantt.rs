@@ -2,102 +2,54 @@
 
 use super::Desk;
 use super::milestones::{since_origin, since_plan};
+use super::scale::{Scale, axis, grid};
 use crate::i18n::Lang;
+use crate::remediation::model::tasks::Expected;
 use crate::remediation::model::{Dates, Milestone};
 use crate::ui::{DataTable, Disclosure};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// Room on both sides of the first and last dates, in days.
-const MARGIN: Days = Days::new(21);
-
-/// The days that a drawing covers.
-#[derive(Clone, Copy)]
-struct Scale {
-    from: NaiveDate,
-    days: f64,
-}
-
-impl Scale {
-    fn over(lines: &[(Milestone, Dates)], today: NaiveDate) -> Self {
-        let dates = lines.iter().flat_map(|(_, it)| [it.origin, it.plan, it.forecast, it.actual]);
-        let dates: Vec<_> = dates.flatten().chain([today]).collect();
-        let (first, last) = (dates.iter().min().copied(), dates.iter().max().copied());
-        let from = first.and_then(|it| it.checked_sub_days(MARGIN)).unwrap_or(today);
-        let to = last.and_then(|it| it.checked_add_days(MARGIN)).unwrap_or(today);
-        Scale { from, days: (to - from).num_days().max(1) as f64 }
-    }
-
-    /// Whether the name of a month fits between its first day and the edge.
-    fn has_room_after(self, month: NaiveDate) -> bool {
-        (month - self.from).num_days() as f64 <= self.days * 0.94
-    }
-
-    fn x(self, date: NaiveDate) -> String {
-        format!("{:.2}%", (date - self.from).num_days() as f64 / self.days * 100.0)
-    }
-
-    /// The first of each month; of each quarter when there are many.
-    fn months(self) -> Vec<NaiveDate> {
-        let step = if self.days > 500.0 { 3 } else { 1 };
-        let first = self.from.with_day(1).unwrap_or(self.from);
-        let all = (0..240).filter_map(|it| first.checked_add_months(chrono::Months::new(it)));
-        let inside = |date: &NaiveDate| (*date - self.from).num_days() as f64 <= self.days;
-        all.take_while(inside).filter(|it| *it >= self.from && it.month0() % step == 0).collect()
-    }
-}
 
 #[component]
 pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
     let (lang, state) = (desk.lang, &desk.state);
     let version = state.in_force().map_or(1, |it| it.version);
     let lines: Vec<_> = state.milestones.iter().map(|it| (it.clone(), state.dates(it))).collect();
-    let scale = Scale::over(&lines, desk.today);
+    let dates = lines.iter().flat_map(|(_, it)| [it.origin, it.plan, it.forecast, it.actual]);
+    let ranges: Vec<_> = lines.iter().map(|(it, _)| desk.expected(it.rank)).collect();
+    let last = ranges.iter().flatten().map(|it| it.p80);
+    let scale = Scale::over(dates.flatten().chain(last), desk.today);
     let labels = lines.iter().map(|(it, _)| label(lang, it)).collect_view();
     let drift = lines.iter().map(|(_, dates)| drift(lang, *dates, version)).collect_view();
     let count = lines.len();
-    let rows = lines.iter().enumerate().map(|(at, (_, dates))| row(scale, at, count, *dates));
+    let rows = lines.iter().zip(&ranges).enumerate();
+    let rows = rows.map(|(at, ((_, dates), drawn))| row(scale, at, count, *dates, *drawn));
     let rows = rows.collect_view();
-    let grid = scale.months().into_iter().map(|month| {
-        let x = scale.x(month);
-        view! { <line class="g-grid" x1=x.clone() x2=x y1="0" y2="100%"></line> }
-    });
-    let grid = grid.collect_view();
-    let axis =
-        scale.months().into_iter().filter(|month| scale.has_room_after(*month)).map(|month| {
-            let class = if month.month0() == 0 { "yr" } else { "mo" };
-            view! { <text class=class x=scale.x(month) y="34" dx="3">{lang.month(month)}</text> }
-        });
-    let axis = axis.collect_view();
+    let is_drawn = ranges.iter().any(Option::is_some);
+    let desc = if is_drawn { "gantt-desc-drawn" } else { "gantt-desc" };
     let today = scale.x(desk.today);
     let small = lines.iter().map(|(it, dates)| small(lang, it, *dates, version)).collect_view();
     view! {
         <section class="section gap-sm" aria-labelledby="milestones">
             <div class="section__head">
                 <h2 id="milestones">{lang.text("milestones-title")}</h2>
-                <Legend lang/>
+                <Legend lang is_drawn/>
             </div>
             <div class="gantt-lg">
                 <div class="gantt__scroll scroll" role="region" aria-label=lang.text("gantt-label") tabindex="0">
                     <div class="gantt">
                         <div class="gantt__head">
                             <span class="gantt__hl">{lang.text("milestone")}</span>
-                            <svg class="gantt__axis" aria-hidden="true">
-                                {axis}
-                                <svg x=today.clone() y="0" width="1" height="1" overflow="visible">
-                                    <rect class="nowbg" x="-37" y="2" width="74" height="17" rx="3"></rect>
-                                    <text class="now" y="14" text-anchor="middle">{lang.text("gantt-today")}</text>
-                                </svg>
-                            </svg>
+                            {axis(lang, scale, desk.today)}
                             <span class="gantt__hl">{lang.text("milestone-drift")}</span>
                         </div>
                         <ol class="gantt__labels">{labels}</ol>
                         <div class="gantt__plot">
                             <svg role="img" aria-labelledby="gantt-desc">
-                                <desc id="gantt-desc">{lang.text("gantt-desc")}</desc>
+                                <desc id="gantt-desc">{lang.text(desc)}</desc>
                                 <rect class="g-past" x="0" y="0" width=today.clone() height="100%"></rect>
-                                {grid}
+                                {grid(scale)}
                                 <line class="g-now" x1=today.clone() x2=today y1="0" y2="100%"></line>
                                 {rows}
                             </svg>
@@ -129,10 +81,23 @@ fn drift(lang: Lang, dates: Dates, version: u32) -> impl IntoView {
 }
 
 /// One row of the drawing: origin below, plan above, what was or will be on the line.
-fn row(scale: Scale, at: usize, count: usize, dates: Dates) -> impl IntoView {
+fn row(
+    scale: Scale,
+    at: usize,
+    count: usize,
+    dates: Dates,
+    drawn: Option<Expected>,
+) -> impl IntoView {
     let y = format!("{:.3}%", (at as f64 + 0.5) / count as f64 * 100.0);
     let line = dates.origin.zip(dates.reached()).map(|(from, to)| {
         view! { <line class="g-drift" x1=scale.x(from) x2=scale.x(to) y1="15" y2="15"></line> }
+    });
+    let range = drawn.map(|it| {
+        let (likely, width) = (scale.x(it.p50), scale.width(it.p50, it.p80));
+        view! {
+            <rect class="g-range" x=likely.clone() y="-5" width=width height="10" rx="5"></rect>
+            <line class="g-p50" x1=likely.clone() x2=likely y1="-9" y2="9"></line>
+        }
     });
     let at_date = |date: Option<NaiveDate>, y: &'static str, mark: AnyView| {
         date.map(|date| {
@@ -142,6 +107,7 @@ fn row(scale: Scale, at: usize, count: usize, dates: Dates) -> impl IntoView {
     view! {
         <svg x="0" y=y width="100%" height="1" overflow="visible">
             {line}
+            {range}
             {at_date(dates.plan, "-4", plan_mark().into_any())}
             {at_date(dates.origin, "15", origin_mark().into_any())}
             {at_date(dates.forecast, "0", forecast_mark().into_any())}
@@ -169,7 +135,18 @@ fn actual_mark() -> impl IntoView {
 }
 
 #[component]
-fn Legend(lang: Lang) -> impl IntoView {
+fn Legend(lang: Lang, is_drawn: bool) -> impl IntoView {
+    let drawn = is_drawn.then(|| {
+        view! {
+            <li>
+                <svg aria-hidden="true">
+                    <rect class="g-range" x="2" y="3" width="20" height="8" rx="4"></rect>
+                    <line class="g-p50" x1="3.5" x2="3.5" y1="0" y2="14"></line>
+                </svg>
+                {lang.text("date-drawn")}
+            </li>
+        }
+    });
     let item = |mark: AnyView, key: &str| {
         view! {
             <li>
@@ -184,6 +161,7 @@ fn Legend(lang: Lang) -> impl IntoView {
             {item(plan_mark().into_any(), "date-plan")}
             {item(forecast_mark().into_any(), "date-forecast")}
             {item(actual_mark().into_any(), "date-actual")}
+            {drawn}
         </ul>
     }
 }

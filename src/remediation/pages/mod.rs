@@ -1,12 +1,24 @@
 //! `/cases/:number/plan`: diagnosis, plan and progress, as people see them.
 
 mod diagnosis;
+mod forecast;
 mod gantt;
 mod milestones;
 mod progress;
 mod recommendations;
+mod scale;
+mod task_chart;
+mod task_form;
+mod tasks;
 mod write;
 
+pub use task_form::TasksPage;
+
+use task_form::writes_tasks;
+
+use super::door::path_of_the_tasks;
+use super::foresee::foresight;
+use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{Remediation, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
@@ -36,6 +48,11 @@ struct Desk {
     seen: i64,
     lang: Lang,
     today: NaiveDate,
+    /// Whether the reader may write the tasks now, and where that is done.
+    writes_tasks: bool,
+    path_of_tasks: String,
+    /// When the plan may end, while it is written or followed.
+    foresight: Option<Result<Foresight, Unforeseen>>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
 }
@@ -44,6 +61,12 @@ impl Desk {
     fn name(&self, person: PersonId) -> String {
         let found = self.names.iter().find(|(known, _)| *known == person);
         found.map_or_else(String::new, |(_, name)| name.clone())
+    }
+
+    /// When a milestone can be expected, where its tasks say so.
+    fn expected(&self, rank: u32) -> Option<Expected> {
+        let told = self.foresight.as_ref()?.as_ref().ok()?;
+        told.milestones.iter().find(|(known, _)| *known == rank).map(|(_, it)| *it)
     }
 
     fn may(&self, act: Act) -> bool {
@@ -71,10 +94,15 @@ fn late_report(case: &Case, now: DateTime<Utc>) -> Option<WorkingTime> {
 pub fn PlanPage() -> impl IntoView {
     let number = number_of_address();
     page_in(Layout::Dense, async move |cx| {
-        let file = find(cx, number()?).await?;
+        let number = number()?;
+        let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let state = store::of(cx.tx(), &file).await?;
         let names = store::names(cx.tx(), &state).await?;
+        let foresight = match file.stage {
+            Stage::Planning | Stage::Recovery => Some(foresight(cx, file.id, &state).await?),
+            _ => None,
+        };
         let lang = cx.lang;
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
@@ -85,6 +113,9 @@ pub fn PlanPage() -> impl IntoView {
             of_the_team: leads || file.holds(Part::Responder, me),
             of_the_project: file.is_of_the_project(&cx.actor),
             coordinates: cx.actor.is_for(Role::Coordinator, &file.line),
+            writes_tasks: writes_tasks(&file, &state, &cx.actor, cx.today()),
+            path_of_tasks: path_of_the_tasks(number),
+            foresight,
             number: file.number_text(),
             seen: file.version,
             today: cx.today(),
@@ -109,8 +140,10 @@ pub fn PlanPage() -> impl IntoView {
             <CaseShell head tab=Tab::Plan lang>
                 <div class="stack stack--lg gap-sm">
                     {plan}
+                    <forecast::Forecast desk=desk.clone()/>
                     <progress::Progress desk=desk.clone()/>
                     <write::Plan desk=desk.clone()/>
+                    <tasks::Tasks desk=desk.clone()/>
                     {findings}
                     <progress::Reports desk=desk/>
                 </div>

@@ -1,5 +1,7 @@
 //! The recovery of a case: fetch, decide, record.
 
+use super::closed::keep_closed;
+use super::tasks::{keep_tasks, tasks_of};
 use crate::base::{PersonId, Refusal, Weather};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty};
@@ -31,7 +33,12 @@ struct StateRow {
 /// The recovery of a case that was found for this person.
 pub async fn of(tx: &mut Tx, file: &CaseFile) -> Result<Remediation, Failure> {
     let row: Option<StateRow> = tx.query(STATE).bind(file.id.0).optional().await?;
-    Ok(row.map(|row| serde_json::from_str(&row.state)).transpose()?.unwrap_or_default())
+    let state = row.map(|row| serde_json::from_str::<Remediation>(&row.state)).transpose()?;
+    let mut state = state.unwrap_or_default();
+    if state.tasks_given > 0 {
+        state.tasks = tasks_of(tx, file.id.0).await?;
+    }
+    Ok(state)
 }
 
 /// The names of those who replied and of the peer who read.
@@ -171,9 +178,12 @@ async fn write(
     state: Remediation,
     event: Event,
 ) -> Result<(), Failure> {
+    let (before, closed) = (state.tasks.clone(), state.closed());
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
     keep(cx, &file, &state).await?;
+    keep_tasks(cx, file.id.0, &before, &state.tasks).await?;
+    keep_closed(cx, file.id.0, &closed, &state.closed()).await?;
     if matches!(event, Event::BaselineFrozen { .. }) {
         freeze(cx, &file, &state).await?;
     }

@@ -4,7 +4,7 @@ use super::asked::{LinkedInput, OngoingInput, PlanInput, ScheduleInput, Simulate
 use super::fault::RowFault;
 use super::names::Places;
 use super::told::{Answer, all_above_zero, of_class};
-use crate::remediation::model::forecast::{Drawing, Finish, Plan, Task, Work, ends, outlook};
+use crate::remediation::model::forecast::{Drawing, Finish, Plan, Task, Wait, Work, ends, outlook};
 use crate::remediation::model::schedule::{Link, Task as Scheduled, schedule};
 use crate::triage::model::RiskModel;
 use serde_json::{Value, json};
@@ -74,7 +74,7 @@ fn plan(
 impl TaskInput {
     fn task(&self, places: &Places) -> Result<Task, RowFault> {
         let work = Work::ToDo { days: planned(&self.id, self.days)? };
-        Ok(Task { work, after: places.all_before(&self.id, &self.after)?, promised: None })
+        Ok(Task { work, after: waits(places, &self.id, &self.after)?, promised: None })
     }
 }
 
@@ -92,7 +92,7 @@ impl OngoingInput {
             (Some(since), None) => Work::UnderWay { since, days },
             (None, None) => Work::ToDo { days },
         };
-        let after = places.all_before(&self.id, &self.after)?;
+        let after = waits(places, &self.id, &self.after)?;
         Ok(Task { work, after, promised: self.promised })
     }
 }
@@ -105,6 +105,11 @@ impl LinkedInput {
         let after = self.after.iter().map(link).collect::<Result<_, RowFault>>()?;
         Ok(Scheduled { days: self.days, after })
     }
+}
+
+/// For the end of each that it stands after.
+fn waits(places: &Places, id: &str, after: &[String]) -> Result<Vec<Wait>, RowFault> {
+    Ok(places.all_before(id, after)?.into_iter().map(Wait::for_end_of).collect())
 }
 
 fn planned(id: &str, days: f64) -> Result<f64, RowFault> {

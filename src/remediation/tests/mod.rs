@@ -10,6 +10,9 @@ use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use uuid::Uuid;
 
+mod closed;
+mod tasks;
+
 fn id(number: u128) -> PersonId {
     PersonId(Uuid::from_u128(number))
 }

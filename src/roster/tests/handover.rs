@@ -147,7 +147,7 @@ fn whoever_leaves_a_team_or_its_lead_has_something_to_hand_over() {
         assigned(5, TeamRole::CaseLead, true),
         assigned(6, TeamRole::Expert, true),
         assigned(8, TeamRole::Scribe, false),
-        assigned(7, TeamRole::CaseLead, false),
+        assigned(7, TeamRole::CaseLead, true),
         Event::Removed { person: id(6) },
         Event::Objected { person: id(8), reason: "déjà trois dossiers".into() },
     ]);

@@ -16,7 +16,7 @@ pub use dated::{DatedForecast, LONG_YEARS, dated, years_left};
 pub use luck::Luck;
 pub use outlook::{Outlook, outlook};
 pub use own::{Blend, blend, own_ratio};
-pub use plan::{Plan, Task, Work};
+pub use plan::{Plan, Task, Wait, Work};
 pub use runs::{Drawing, Finish, Simulated, TaskFinish, ends, simulate};
 
 /// Whole days that a time in days takes: a day that is begun is a day. A sum of days may be off by less than

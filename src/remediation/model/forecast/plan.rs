@@ -2,15 +2,25 @@
 //! today, which is 0; what has passed is below.
 
 use crate::remediation::model::order::{OrderFault, in_order};
+use crate::remediation::model::schedule::LinkKind;
 
 /// A task of a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     pub work: Work,
-    /// The places, among the tasks, of those that must have finished before it starts.
-    pub after: Vec<usize>,
+    pub after: Vec<Wait>,
     /// When it was promised to be finished.
     pub promised: Option<f64>,
+}
+
+/// That a task waits for another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wait {
+    /// The place of that other among the tasks.
+    pub task: usize,
+    pub kind: LinkKind,
+    /// Days to let pass between the two ends; below zero, by how much they may overlap. Drawn by no lot.
+    pub lag: f64,
 }
 
 /// How far a task has come. Planned days are those that it was to take as a whole, not below zero.
@@ -30,31 +40,56 @@ pub struct Plan {
 
 impl Plan {
     pub fn new(tasks: Vec<Task>) -> Result<Self, OrderFault> {
-        let after: Vec<Vec<usize>> = tasks.iter().map(|it| it.after.clone()).collect();
+        let after: Vec<Vec<usize>> =
+            tasks.iter().map(|it| it.after.iter().map(|wait| wait.task).collect()).collect();
         let order = in_order(&after)?;
         Ok(Plan { tasks, order })
     }
 
     /// When it ends if each task takes what was planned.
     pub fn planned_end(&self) -> f64 {
-        let mut finish = vec![0.0; self.tasks.len()];
+        let mut start = vec![0.0; self.tasks.len()];
+        let mut finish = start.clone();
         for &at in &self.order {
-            finish[at] = self.tasks[at].finish(&finish, 1.0).1;
+            (start[at], finish[at]) = self.tasks[at].times(&start, &finish, 1.0);
         }
         latest(&finish)
     }
 }
 
+impl Wait {
+    /// For the end of another, as most do.
+    pub fn for_end_of(task: usize) -> Self {
+        Wait { task, kind: LinkKind::FinishStart, lag: 0.0 }
+    }
+
+    /// Before when the one that waits neither starts nor finishes, whatever it takes.
+    fn holds_until(self, start: &[f64], finish: &[f64]) -> (f64, f64) {
+        const NEVER: f64 = f64::NEG_INFINITY;
+        match self.kind {
+            LinkKind::FinishStart => (finish[self.task] + self.lag, NEVER),
+            LinkKind::StartStart => (start[self.task] + self.lag, NEVER),
+            LinkKind::FinishFinish => (NEVER, finish[self.task] + self.lag),
+        }
+    }
+}
+
 impl Task {
     /// When it starts, and when it finishes if it takes so many times what was planned. Nothing that is not
-    /// done starts in the past, nor finishes there; what is done keeps its day.
-    pub(super) fn finish(&self, finish: &[f64], ratio: f64) -> (f64, f64) {
+    /// done starts in the past, nor finishes there; what is done keeps its day, and what is under way waits
+    /// for the ends of others alone.
+    pub(super) fn times(&self, start: &[f64], finish: &[f64], ratio: f64) -> (f64, f64) {
+        let (mut starts, mut ends) = (0.0_f64, f64::NEG_INFINITY);
+        for wait in &self.after {
+            let (start, end) = wait.holds_until(start, finish);
+            (starts, ends) = (starts.max(start), ends.max(end));
+        }
         match self.work {
             Work::ToDo { days } => {
-                let start = self.after.iter().fold(0.0_f64, |start, it| start.max(finish[*it]));
-                (start, start + days * ratio)
+                let takes = days * ratio;
+                if ends > starts + takes { (ends - takes, ends) } else { (starts, starts + takes) }
             }
-            Work::UnderWay { since, days } => (since, (since + days * ratio).max(0.0)),
+            Work::UnderWay { since, days } => (since, (since + days * ratio).max(0.0).max(ends)),
             Work::Done { on } => (on, on),
         }
     }

@@ -1,7 +1,8 @@
 //! A plan, lived through many times by lot.
 
 use super::luck::Luck;
-use super::plan::{Plan, Work, latest};
+use super::plan::{Plan, Task, Work, latest};
+use crate::remediation::model::schedule::LinkKind;
 use crate::triage::model::{Knots, quantile};
 use serde::Serialize;
 
@@ -91,29 +92,38 @@ fn each_run(plan: &Plan, drawing: Drawing, mut seen: impl FnMut(&[f64], &[f64]))
             let (coin, own) = (luck.draw(), luck.draw());
             let share = if coin < drawing.common { of_the_project } else { own };
             let ratio = drawing.ratios.at(share);
-            (start[at], finish[at]) = plan.tasks[at].finish(&finish, ratio);
+            (start[at], finish[at]) = plan.tasks[at].times(&start, &finish, ratio);
         }
         seen(&start, &finish);
     }
 }
 
 /// Marks the tasks that the end hangs on: those that finish with the plan, and before a task that it hangs
-/// on, those that it waited for last. Times are compared exactly: a start is one of the finishes before it.
+/// on, those that it waited for last. Times are compared exactly: one is made of the other in one step.
 fn mark(plan: &Plan, start: &[f64], finish: &[f64], end: f64, critical: &mut [bool]) {
     for (mark, finish) in critical.iter_mut().zip(finish) {
         *mark = *finish == end;
     }
     for &at in plan.order.iter().rev() {
-        match plan.tasks[at].work {
+        let task = &plan.tasks[at];
+        match task.work {
             Work::Done { .. } => critical[at] = false,
-            Work::UnderWay { .. } => {}
-            Work::ToDo { .. } if critical[at] => {
-                for &before in &plan.tasks[at].after {
-                    critical[before] |= finish[before] == start[at];
-                }
-            }
-            Work::ToDo { .. } => {}
+            _ if critical[at] => mark_before(task, at, start, finish, critical),
+            _ => {}
         }
+    }
+}
+
+/// The end of a task that waits for another end is moved by it, and its start by the others.
+fn mark_before(task: &Task, at: usize, start: &[f64], finish: &[f64], critical: &mut [bool]) {
+    let begins_here = matches!(task.work, Work::ToDo { .. });
+    for wait in &task.after {
+        let before = wait.task;
+        critical[before] |= match wait.kind {
+            LinkKind::FinishStart => begins_here && finish[before] + wait.lag == start[at],
+            LinkKind::StartStart => begins_here && start[before] + wait.lag == start[at],
+            LinkKind::FinishFinish => finish[before] + wait.lag == finish[at],
+        };
     }
 }
 

@@ -7,9 +7,10 @@ mod days;
 #[cfg(test)]
 mod tests;
 
-pub use days::working_day_after;
+pub use super::order::OrderFault;
+pub use days::DaysAhead;
 
-use super::order::{OrderFault, in_order};
+use super::order::in_order;
 use serde::{Deserialize, Serialize};
 
 /// A task; one of no days is a milestone.
@@ -30,7 +31,7 @@ pub struct Link {
 }
 
 /// Which end of one task waits for which end of another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum LinkKind {
     /// It starts when the other has finished.
@@ -40,6 +41,24 @@ pub enum LinkKind {
     StartStart,
     /// It finishes when the other has finished.
     FinishFinish,
+}
+
+impl LinkKind {
+    pub const ALL: [LinkKind; 3] =
+        [LinkKind::FinishStart, LinkKind::StartStart, LinkKind::FinishFinish];
+
+    /// The name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            LinkKind::FinishStart => "finish_start",
+            LinkKind::StartStart => "start_start",
+            LinkKind::FinishFinish => "finish_finish",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
 }
 
 /// When a task may happen without moving the end of the plan.

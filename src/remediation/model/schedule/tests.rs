@@ -102,12 +102,12 @@ fn a_circle_is_refused_with_its_tasks_in_order() {
 fn working_days_are_counted_past_weekends_and_holidays() {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     // Thursday 30 April 2026; Friday is the first of May.
-    let after = |days| working_day_after(&Calendar::france(), day("2026-04-30"), days);
-    assert_eq!(after(0), Some(day("2026-04-30")));
-    assert_eq!(after(1), Some(day("2026-05-04")));
-    assert_eq!(after(5), Some(day("2026-05-11")), "the 8th is one too");
-    let late = working_day_after(&Calendar::france(), day("9999-12-01"), 300);
-    assert_eq!(late, None);
+    let ahead = DaysAhead::of(&Calendar::france(), day("2026-04-30"), 10);
+    assert_eq!([-1, 0].map(|nth| ahead.date(nth)), [day("2026-04-30"); 2]);
+    assert_eq!(ahead.date(1), day("2026-05-04"));
+    assert_eq!(ahead.date(5), day("2026-05-11"), "the 8th is one too");
+    let last = DaysAhead::of(&Calendar::france(), day("9999-12-01"), 300);
+    assert_eq!(last.date(300), day("9999-12-31"), "there is no later day");
 }
 
 fn kinds() -> impl Strategy<Value = LinkKind> {

@@ -1,6 +1,7 @@
 //! Laws: what must hold of every forecast.
 
 use super::*;
+use crate::remediation::model::schedule::LinkKind;
 use proptest::prelude::*;
 
 fn plans() -> impl Strategy<Value = Vec<Task>> {
@@ -9,11 +10,22 @@ fn plans() -> impl Strategy<Value = Vec<Task>> {
         1 => (-60.0..=0.0, 0.0..60.0).prop_map(|(since, days)| Work::UnderWay { since, days }),
         1 => (-60.0..=0.0).prop_map(|on| Work::Done { on }),
     ];
-    let before = prop::collection::vec(any::<prop::sample::Index>(), 0..3);
+    let kind = prop::sample::select(vec![
+        LinkKind::FinishStart,
+        LinkKind::StartStart,
+        LinkKind::FinishFinish,
+    ]);
+    let wait = (any::<prop::sample::Index>(), kind, -20_i32..20);
+    let before = prop::collection::vec(wait, 0..3);
     prop::collection::vec((work, before), 1..12).prop_map(|drawn| {
         let tasks = drawn.into_iter().enumerate().map(|(at, (work, before))| {
             let before = before.into_iter().filter(|_| at > 0);
-            Task { work, after: before.map(|it| it.index(at)).collect(), promised: None }
+            let wait = |(it, kind, lag): (prop::sample::Index, LinkKind, i32)| Wait {
+                task: it.index(at),
+                kind,
+                lag: lag.into(),
+            };
+            Task { work, after: before.map(wait).collect(), promised: None }
         });
         tasks.collect()
     })

@@ -34,7 +34,11 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn to_do(days: f64, after: &[usize]) -> Task {
-    Task { work: Work::ToDo { days }, after: after.to_vec(), promised: None }
+    Task { work: Work::ToDo { days }, after: waits(after), promised: None }
+}
+
+fn waits(after: &[usize]) -> Vec<Wait> {
+    after.iter().copied().map(Wait::for_end_of).collect()
 }
 
 fn plan(tasks: Vec<Task>) -> Plan {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::remediation::model::OrderFault;
+use crate::remediation::model::schedule::LinkKind;
 
 fn simulated(tasks: Vec<Task>, ratios: &Knots) -> Simulated {
     simulate(&plan(tasks), drawing(1, ratios), None).unwrap()
@@ -60,6 +61,36 @@ fn a_promise_is_kept_in_a_share_of_the_runs() {
     let kept = |at: usize| told.tasks[at].finish.share_kept.unwrap();
     assert!((kept(0) - 0.25).abs() < 0.02);
     assert_eq!((kept(1), kept(2), told.end.share_kept), (1.0, 0.0, Some(1.0)));
+}
+
+/// Of ten days each, the second waits for the first in all three ways; all take what was planned.
+#[test]
+fn a_task_waits_for_the_start_or_the_end_of_another() {
+    let all_as_planned = serde_json::from_str("[[0, 1], [1, 1]]").unwrap();
+    let end = |kind, lag, second: f64| {
+        let after = vec![Wait { task: 0, kind, lag }];
+        let told = vec![to_do(10.0, &[]), Task { after, ..to_do(second, &[]) }];
+        let told = simulated(told, &all_as_planned);
+        [0, 1].map(|at| (told.tasks[at].finish.p50, told.tasks[at].criticality))
+    };
+    assert_eq!(end(LinkKind::FinishStart, 3.0, 10.0), [(10.0, 1.0), (23.0, 1.0)]);
+    assert_eq!(end(LinkKind::FinishStart, -4.0, 10.0), [(10.0, 1.0), (16.0, 1.0)]);
+    assert_eq!(end(LinkKind::StartStart, 2.0, 10.0), [(10.0, 1.0), (12.0, 1.0)]);
+    assert_eq!(end(LinkKind::FinishFinish, 1.0, 4.0), [(10.0, 1.0), (11.0, 1.0)]);
+    // What is over by itself has nothing to do with the end.
+    assert_eq!(end(LinkKind::FinishFinish, -8.0, 30.0), [(10.0, 0.0), (30.0, 1.0)]);
+}
+
+#[test]
+fn what_is_under_way_still_waits_for_an_end() {
+    let all_as_planned = serde_json::from_str("[[0, 1], [1, 1]]").unwrap();
+    let wait = |kind| Wait { task: 0, kind, lag: 1.0 };
+    let work = Work::UnderWay { since: -5.0, days: 6.0 };
+    let second = |kind| Task { work, after: vec![wait(kind)], promised: None };
+    for (kind, finish) in [(LinkKind::FinishFinish, 11.0), (LinkKind::FinishStart, 1.0)] {
+        let told = simulated(vec![to_do(10.0, &[]), second(kind)], &all_as_planned);
+        assert_eq!(told.tasks[1].finish.p50, finish, "{kind:?}");
+    }
 }
 
 #[test]

@@ -1,0 +1,66 @@
+//! When a plan may end is drawn aside, on a thread of its own, while other visits go on; and once for all who
+//! read the same plan on the same day.
+
+use super::model::Remediation;
+use super::model::tasks::{Foresight, Promises, Task, Unforeseen, foresee, seed_of};
+use super::store::own_ratios;
+use crate::base::CaseId;
+use crate::clock::Calendar;
+use crate::triage::store::in_force;
+use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tokio::task::spawn_blocking;
+
+/// All that a forecast follows from: the same gives the same, on any server.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    seed: u64,
+    today: NaiveDate,
+    /// The model, by the hash of its document.
+    model: String,
+    /// How long the brigade's own milestones took.
+    own: Vec<f64>,
+    promises: Promises,
+    tasks: Vec<Task>,
+}
+
+type Told = Result<Foresight, Unforeseen>;
+
+/// The last that were drawn here, the newest first: a plan is read more often than it changes.
+static DRAWN: Mutex<VecDeque<(Asked, Told)>> = Mutex::new(VecDeque::new());
+const KEPT: usize = 50;
+
+/// What can be expected of the tasks of a case as they stand, or why nothing can be said.
+pub async fn foresight(cx: &mut Cx, case: CaseId, state: &Remediation) -> Result<Told, Failure> {
+    if state.tasks.is_empty() {
+        return Ok(Err(Unforeseen::NoTasks));
+    }
+    let version = in_force(cx.tx()).await?;
+    let asked = Asked {
+        seed: seed_of(case),
+        today: cx.today(),
+        model: version.hash.clone(),
+        own: own_ratios(cx).await?,
+        promises: state.promises(),
+        tasks: state.tasks.clone(),
+    };
+    if let Some((_, told)) = drawn().iter().find(|(known, _)| *known == asked) {
+        return Ok(told.clone());
+    }
+    let drawing = spawn_blocking(move || {
+        let day = (&Calendar::france(), asked.today);
+        let Asked { own, tasks, promises, seed, .. } = &asked;
+        let told = foresee(&version.model, own, tasks, promises, day, *seed);
+        let mut kept = drawn();
+        kept.push_front((asked, told.clone()));
+        kept.truncate(KEPT);
+        told
+    });
+    Ok(drawing.await.map_err(std::io::Error::other)?)
+}
+
+fn drawn() -> MutexGuard<'static, VecDeque<(Asked, Told)>> {
+    DRAWN.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,80 @@
+//! The days that a drawing covers, from left to right.
+
+use crate::i18n::Lang;
+use chrono::{Datelike, Days, NaiveDate};
+use leptos::prelude::*;
+
+/// Room on both sides of the first and last dates, in days.
+const MARGIN: Days = Days::new(21);
+
+#[derive(Clone, Copy)]
+pub(super) struct Scale {
+    from: NaiveDate,
+    days: f64,
+}
+
+impl Scale {
+    pub(super) fn over(dates: impl Iterator<Item = NaiveDate>, today: NaiveDate) -> Self {
+        let dates: Vec<_> = dates.chain([today]).collect();
+        let (first, last) = (dates.iter().min().copied(), dates.iter().max().copied());
+        let from = first.and_then(|it| it.checked_sub_days(MARGIN)).unwrap_or(today);
+        let to = last.and_then(|it| it.checked_add_days(MARGIN)).unwrap_or(today);
+        Scale { from, days: (to - from).num_days().max(1) as f64 }
+    }
+
+    /// Whether the name of a month fits between its first day and the edge.
+    fn has_room_after(self, month: NaiveDate) -> bool {
+        (month - self.from).num_days() as f64 <= self.days * 0.94
+    }
+
+    pub(super) fn x(self, date: NaiveDate) -> String {
+        format!("{:.2}%", (date - self.from).num_days() as f64 / self.days * 100.0)
+    }
+
+    /// From the morning of a day to the evening of another.
+    pub(super) fn width(self, start: NaiveDate, finish: NaiveDate) -> String {
+        let days = (finish - start).num_days().max(0) + 1;
+        format!("{:.2}%", days as f64 / self.days * 100.0)
+    }
+
+    /// The first of each month; of each quarter or each year when there are many.
+    fn months(self) -> Vec<NaiveDate> {
+        let step = match self.days {
+            days if days > 2_500.0 => 12,
+            days if days > 500.0 => 3,
+            _ => 1,
+        };
+        let first = self.from.with_day(1).unwrap_or(self.from);
+        let all = (0..600).filter_map(|it| first.checked_add_months(chrono::Months::new(it)));
+        let inside = |date: &NaiveDate| (*date - self.from).num_days() as f64 <= self.days;
+        all.take_while(inside).filter(|it| *it >= self.from && it.month0() % step == 0).collect()
+    }
+}
+
+/// A line for each month, behind what is drawn.
+pub(super) fn grid(scale: Scale) -> impl IntoView {
+    let line = |month| {
+        let x = scale.x(month);
+        view! { <line class="g-grid" x1=x.clone() x2=x y1="0" y2="100%"></line> }
+    };
+    scale.months().into_iter().map(line).collect_view()
+}
+
+/// The months above the drawing, and today among them.
+pub(super) fn axis(lang: Lang, scale: Scale, today: NaiveDate) -> impl IntoView {
+    let months = scale.months().into_iter().filter(|month| scale.has_room_after(*month));
+    let name = |month: NaiveDate| {
+        let class = if month.month0() == 0 { "yr" } else { "mo" };
+        view! { <text class=class x=scale.x(month) y="34" dx="3">{lang.month(month)}</text> }
+    };
+    let months = months.map(name).collect_view();
+    view! {
+        <svg class="gantt__axis" aria-hidden="true">
+            {months}
+            <svg x=scale.x(today) y="0" width="1" height="1" overflow="visible">
+                <rect class="nowbg" x="-37" y="2" width="74" height="17" rx="3"></rect>
+                <text class="now" y="14" text-anchor="middle">{lang.text("gantt-today")}</text>
+            </svg>
+        </svg>
+    }
+}
