@@ -114,7 +114,7 @@ async fn what_an_edition_changes_is_shown_before_it_is_applied() {
     let all = format!("{page}?all=1");
     for said in [
         "20 of 25 projects whose figures change",
-        "from €10.0m to €12.0m",
+        "€10.0m to €12.0m",
         "One project published no more",
         "Chantier 26",
         "Show all 25",

@@ -87,7 +87,7 @@ async fn around_a_choice_stand_the_load_of_all_the_start_and_who_keeps_away() {
         let here = format!("{PAGE}/{}", story.number);
         let zoe = person(&db, "zoe", Role::Responder).await;
         can(&db, &zoe, &[(Skill::from_name("data").unwrap(), 4)], 50).await;
-        let recused = format!("recuse_person={}&recuse_reason=Une+amie", zoe.id);
+        let recused = format!("recuse_person={}&recuse_reason=Une+amie+proche", zoe.id);
         story.does(&story.world.coordinator, "team", "recuse", &recused).await;
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         proposed(&mut coordinator, "").await;
