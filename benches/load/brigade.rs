@@ -20,6 +20,7 @@ const CASES: i32 = 100;
 /// How many cases each member works on in the year, one after the other and two at once.
 const CASES_EACH: usize = 6;
 const PAGE: &str = "/team/load?weeks=52";
+const OVERBOOKED: &str = "Measured with more than anybody gives.";
 
 tocsin::sql! {
     NUMBERS = "
@@ -71,7 +72,7 @@ async fn staffed(database: &Path) -> Outcome {
             let number = numbers[(rank * CASES_EACH + turn * 7) % numbers.len()];
             let seen = cases::find(&mut cx, number).await?.version;
             let assignment = assignment(&cx, &member, turn as u64)?;
-            roster::assign(&mut cx, number, seen, assignment, true).await?;
+            roster::assign(&mut cx, number, seen, assignment, Some(OVERBOOKED.to_owned())).await?;
         }
         cx.finish().await?;
     }

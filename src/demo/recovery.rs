@@ -140,9 +140,9 @@ impl Play<'_> {
 
     /// How one gets from an environment to an opening to all: the first is done, the second begins.
     fn tasks(&self) -> Result<Command, Failure> {
-        let today = Some(self.today());
+        let (today, before) = (Some(self.today()), Some(self.today() - chrono::Duration::days(21)));
         let told = [
-            (1, "Monter l’environnement de recette", Side::Project, 15, 1, "", today, today),
+            (1, "Monter l’environnement de recette", Side::Project, 15, 1, "", before, today),
             (2, "Livrer les corrections du lot 2", Side::Project, 35, 2, "", today, None),
             (3, "Dérouler la recette du lot 2", Side::Brigade, 20, 2, "T1, T2FF+5j", None, None),
             (4, "Former les agents du pilote", Side::Project, 10, 3, "T3SS+5j", None, None),

@@ -177,7 +177,7 @@ impl Desk {
         let digits = points.unsigned_abs().to_string();
         let mut written = String::from(if points < 0 { "\u{2212}" } else { "" });
         for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at) % 3 == 0 {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
                 written.push_str(&self.words("apart"));
             }
             written.push(digit);

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 use crate::web::forms::Flash;
 use crate::web::{Arrival, Failure, Visit};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -17,7 +17,9 @@ const MORE_QUESTIONS: [&str; 3] =
 #[derive(Clone)]
 pub struct Form {
     pub(super) lang: Lang,
-    flash: Flash,
+    flash: Arc<Flash>,
+    /// What was typed in each field, first: a table that came back has thousands.
+    typed: Arc<HashMap<String, String>>,
     /// What the fields of the page are called. They are drawn before the summary above them.
     labels: Arc<Mutex<BTreeMap<String, String>>>,
     /// The field that the page starts in.
@@ -30,7 +32,8 @@ impl Form {
     pub fn empty(lang: Lang) -> Self {
         Form {
             lang,
-            flash: Flash::default(),
+            flash: Arc::default(),
+            typed: Arc::default(),
             labels: Arc::default(),
             start: Arc::default(),
             has_place: Arc::default(),
@@ -39,12 +42,13 @@ impl Form {
 
     pub async fn waiting(arrival: &Arrival) -> Result<Self, Failure> {
         let flash = Flash::take(&arrival.session, &arrival.path).await?;
-        Ok(Form { flash, ..Form::empty(arrival.lang) })
+        let typed = Arc::new(flash.first_typed());
+        Ok(Form { flash: Arc::new(flash), typed, ..Form::empty(arrival.lang) })
     }
 
     /// Sends the reader of a page to another: theirs is there, with what awaited them here.
     pub async fn send_on(visit: &Visit, path: &str) -> Result<(), Failure> {
-        Self::here().flash.pass_on(&visit.session).await?;
+        Flash::clone(&Self::here().flash).pass_on(&visit.session).await?;
         leptos_axum::redirect(path);
         Ok(())
     }
@@ -52,7 +56,7 @@ impl Form {
     /// A form that was sent too late, by somebody signed out meanwhile, waits until they are back.
     pub async fn wait_for_its_author(&self, visit: &Visit) -> Result<(), Failure> {
         match self.flash.error {
-            Some(ApiError::SignedOut) => Ok(self.flash.clone().keep(&visit.session).await?),
+            Some(ApiError::SignedOut) => Ok(Flash::clone(&self.flash).keep(&visit.session).await?),
             _ => Ok(()),
         }
     }
@@ -64,12 +68,17 @@ impl Form {
 
     /// What was typed in a field, or nothing.
     pub fn typed(&self, field: &str) -> String {
-        self.flash.typed(field).unwrap_or_default().to_owned()
+        self.typed.get(field).cloned().unwrap_or_default()
     }
 
     /// Whether the form that came back has this field, even left empty.
     pub fn sent(&self, field: &str) -> bool {
-        self.flash.typed(field).is_some()
+        self.typed.contains_key(field)
+    }
+
+    /// Whether it came back because somebody else changed what it is about.
+    pub fn is_stale(&self) -> bool {
+        matches!(self.flash.error, Some(ApiError::Stale { .. }))
     }
 
     /// Whether a field came back with a question more, and nothing wrong.
@@ -95,7 +104,7 @@ impl Form {
 
     /// What a field starts with: what was typed, else what was there before.
     pub fn value(&self, field: &str, initial: &str) -> String {
-        self.flash.typed(field).unwrap_or(initial).to_owned()
+        self.typed.get(field).map_or(initial, String::as_str).to_owned()
     }
 
     /// Whether a box starts ticked. One left empty sends nothing, so that a form that

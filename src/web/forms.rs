@@ -18,6 +18,7 @@ use axum::http::{StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 use tower_sessions::Session;
 
 const FLASH: &str = "flash";
@@ -43,9 +44,10 @@ pub struct Flash {
 }
 
 impl Flash {
-    /// What the person had typed in a field.
-    pub fn typed(&self, field: &str) -> Option<&str> {
-        self.typed.iter().find(|(name, _)| name == field).map(|(_, value)| value.as_str())
+    /// What the person had typed in each field, first where it was sent more than once.
+    pub fn first_typed(&self) -> HashMap<String, String> {
+        // Of two, the one that is written last stays.
+        self.typed.iter().rev().cloned().collect()
     }
 
     /// The same where a field may have several values.

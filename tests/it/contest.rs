@@ -137,7 +137,7 @@ async fn what_was_typed_is_kept_and_two_tabs_do_not_both_win() {
             short.text.contains("problem-too-short") && short.text.contains("contest_objection")
         );
         story.contests("team").await;
-        let form = story.form("team", "maintain_reason=Oui").await;
+        let form = story.form("team", "maintain_reason=Le+poste+reste+vacant").await;
         let first = story.ines.call("/api/input/maintain", &form).await;
         assert_eq!(first.status, StatusCode::OK, "{first:?}");
         let second = story.ines.call("/api/input/maintain", &form).await;
@@ -157,7 +157,7 @@ async fn only_the_project_contests_and_only_a_coordinator_settles() {
         assert_eq!(got.status, StatusCode::CONFLICT, "no such input: {got:?}");
         assert_eq!(story.lead.get(&story.path("luck")).await.status, StatusCode::NOT_FOUND);
         story.contests("team").await;
-        let own = story.form("team", "maintain_reason=Non").await;
+        let own = story.form("team", "maintain_reason=Le+poste+est+pourvu").await;
         let got = story.lead.call("/api/input/maintain", &own).await;
         assert_eq!(got.status, StatusCode::FORBIDDEN, "{got:?}");
         let noe: Actor = person(&story.world.db, "noe", Role::ProjectLead).await;

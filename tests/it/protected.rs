@@ -256,7 +256,7 @@ async fn a_referral_is_for_the_perimeter_of_its_author() {
         let page = format!("/referral?project={project}");
         assert_eq!(ada.get(&page).await.status, StatusCode::FORBIDDEN);
         let form = format!(
-            "project={project}&requester_name=Camille&requester_email=camille%40example.fr&reason=x"
+            "project={project}&requester_name=Camille&requester_email=camille%40example.fr&reason=La+fin+a+gliss%C3%A9"
         );
         let refused = ada.call("/api/referral", &form).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "{refused:?}");

@@ -3,7 +3,7 @@
 
 use super::opening::{kept, named};
 use super::{Named, Project, Typing};
-use crate::base::{Actor, OrganisationId, Problem, ProjectId, Refusal, Role, line, prose};
+use crate::base::{Actor, OrganisationId, Problem, ProjectId, Refusal, Role, line};
 use crate::case::model::{Case, Fact};
 use serde::{Deserialize, Serialize};
 
@@ -133,7 +133,8 @@ pub fn referral(typing: &Referring) -> Result<Referral, Vec<Problem>> {
     };
     let project = kept(About::read(typing).map_err(|it| all_missing(typing, it)), &mut problems);
     let requester = kept(requester, &mut problems);
-    let reason = kept(prose("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
+    let reason =
+        kept(crate::base::reason("reason", &typing.reason).map_err(|it| vec![it]), &mut problems);
     let source = kept(source, &mut problems);
     let sponsor = kept(sponsor, &mut problems);
     match (project, requester, sponsor, reason, source) {

@@ -2,7 +2,7 @@
 
 use super::offers::Offers;
 use crate::base::{ApiError, ProjectId};
-use crate::intake::store::contacts;
+use crate::intake::store::{Answer, contacts};
 use crate::register::pages::{may_watch, published};
 use crate::register::store::find_project;
 use crate::ui::{Layout, page_in};
@@ -19,6 +19,8 @@ pub fn WatchedPage() -> impl IntoView {
         let id: ProjectId = id.parse().map_err(|_| ApiError::NotFound)?;
         let project = find_project(cx.tx(), id).await?.ok_or(ApiError::NotFound)?;
         let offers = contacts(cx, &[project.id]).await?.remove(&project.id);
+        let latest = offers.as_ref().and_then(|offers| offers.first());
+        let waits = latest.is_some_and(|it| it.answer == Answer::NotYet);
         let offers = offers.map(|offers| {
             view! {
                 <section class="section" aria-labelledby="offers">
@@ -27,6 +29,6 @@ pub fn WatchedPage() -> impl IntoView {
                 </section>
             }
         });
-        published(cx, project, offers.into_any()).await
+        published(cx, project, (offers.into_any(), waits)).await
     })
 }

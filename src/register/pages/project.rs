@@ -13,11 +13,11 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// What was published of a project, for `/register/projects/:id`. `offers`: the help that was offered to
-/// it, which a feature above this one knows.
+/// it, which a feature above this one knows, as it knows whether the latest waits for its answer.
 pub async fn published(
     cx: &mut Cx,
     project: Project,
-    offers: AnyView,
+    (offers, waits): (AnyView, bool),
 ) -> Result<impl IntoView + use<>, Failure> {
     may_watch(cx)?;
     let lang = cx.lang;
@@ -26,9 +26,12 @@ pub async fn published(
     // What only a request names was never published.
     let drift = Drift::of(&figures).ok_or(ApiError::NotFound)?;
     let address = format!("/referral?project={}", project.id);
-    let referral = view! {
-        <a class="btn btn--primary" href=address>{lang.text("watch-open-case")}</a>
+    // One that waits is opened, not made a second time.
+    let (class, key) = match waits {
+        true => ("btn", "watch-see-offer"),
+        false => ("btn btn--primary", "watch-open-case"),
     };
+    let referral = view! { <a class=class href=address>{lang.text(key)}</a> };
     let sources: BTreeSet<String> = facts.iter().map(|it| it.source.clone()).collect();
     let summary = view! { <Summary lang drift facts=facts.clone()/> }.into_any();
     let chart = view! { <Chart lang facts=facts.clone()/> }.into_any();

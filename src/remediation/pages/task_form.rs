@@ -50,7 +50,7 @@ pub fn TasksPage() -> impl IntoView {
         let body = match writes_tasks(&file, &state, &cx.actor, today) {
             true => {
                 let (number, seen) = (file.number_text(), file.version);
-                view! { <Write number seen state empty lang/> }.into_any()
+                view! { <Write number seen state empty today lang/> }.into_any()
             }
             false => view! { <Read state today lang/> }.into_any(),
         };
@@ -70,21 +70,48 @@ pub fn TasksPage() -> impl IntoView {
 
 #[component]
 fn Read(state: Remediation, today: NaiveDate, lang: Lang) -> impl IntoView {
-    let slots = lay_out(&state.tasks, &Calendar::france(), today).unwrap_or_default();
-    let lines: Vec<_> = state.tasks.into_iter().zip(slots).collect();
-    let table =
-        (!lines.is_empty()).then(|| view! { <TaskTable lines milestones=state.milestones lang/> });
     view! {
         <Banner title=lang.text("tasks-by-lead")/>
-        {table}
+        <Stored state today lang/>
     }
+}
+
+/// The tasks as they are kept.
+#[component]
+fn Stored(state: Remediation, today: NaiveDate, lang: Lang) -> impl IntoView {
+    let slots = lay_out(&state.tasks, &Calendar::france(), today).unwrap_or_default();
+    let lines: Vec<_> = state.tasks.into_iter().zip(slots).collect();
+    (!lines.is_empty()).then(|| view! { <TaskTable lines milestones=state.milestones lang/> })
 }
 
 /// All of it at once: a line whose title and duration are emptied is a task removed.
 #[component]
-fn Write(number: String, seen: i64, state: Remediation, empty: usize, lang: Lang) -> impl IntoView {
+fn Write(
+    number: String,
+    seen: i64,
+    state: Remediation,
+    empty: usize,
+    today: NaiveDate,
+    lang: Lang,
+) -> impl IntoView {
+    // What somebody else wrote meanwhile would be hidden by what was typed here.
+    let stored = Form::here().is_stale().then(|| {
+        let (state, title) = (state.clone(), lang.text("tasks-stored-now"));
+        view! {
+            <section class="section" aria-labelledby="stored-now">
+                <h3 id="stored-now">{title}</h3>
+                <p class="muted">{lang.text("tasks-stored-now-why")}</p>
+                <Stored state today lang/>
+            </section>
+        }
+    });
     let room = TASK_LIMIT.saturating_sub(state.tasks.len());
-    let empty = u32::try_from(empty.clamp(EMPTY_ROWS, MOST_EMPTY_ROWS).min(room)).unwrap_or(0);
+    let form = Form::here();
+    let came_back = (0..).take_while(|at| form.sent(&format!("tasks[{at}][title]"))).count();
+    // Of what came back no line is left out, were there too many.
+    let empty = empty.clamp(EMPTY_ROWS, MOST_EMPTY_ROWS).min(room);
+    let empty = empty.max(came_back.saturating_sub(state.tasks.len()));
+    let empty = u32::try_from(empty).unwrap_or(0);
     let full = (empty == 0).then(|| {
         let limit = [("limit", lang.number(TASK_LIMIT as i64).into())];
         view! { <Banner title=lang.text_with("tasks-full", limit)/> }
@@ -105,6 +132,7 @@ fn Write(number: String, seen: i64, state: Remediation, empty: usize, lang: Lang
             <p class="muted">{lang.text("tasks-after-hint")}</p>
             {full}
         </div>
+        {stored}
         <CaseForm action=WriteTasks::url() number seen label=lang.text("tasks-save")>
             {lines}
         </CaseForm>

@@ -10,7 +10,7 @@ use super::{
 use crate::base::{CaseId, OrganisationId, PersonId, Priority};
 use crate::case::model::CaseNumber;
 use crate::clock::Region;
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where somebody lives who has not said it.
@@ -70,11 +70,21 @@ impl Weeks {
         if !all.meets(period) {
             return None;
         }
-        let week = |day: NaiveDate| (day - self.first).num_days() / 7;
-        let first = u32::try_from(week(period.from.max(all.from))).ok()?;
-        let last = u32::try_from(week(period.to.min(all.to))).ok()?;
-        Some((first + 1, last + 1))
+        // What begins on a Saturday begins on Monday; what ends on a Sunday has ended on Friday.
+        let from =
+            (0..3).map(|days| days_after(period.from.max(all.from), days)).find(is_weekday)?;
+        let to = period.to.min(all.to);
+        let to = (0..3).filter_map(|days| to.checked_sub_days(Days::new(days))).find(is_weekday)?;
+        if to < from {
+            return None;
+        }
+        let week = |day: NaiveDate| u32::try_from((day - self.first).num_days() / 7).ok();
+        Some((week(from)? + 1, week(to)? + 1))
     }
+}
+
+fn is_weekday(day: &NaiveDate) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 impl WaitingCase {

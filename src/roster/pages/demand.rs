@@ -132,7 +132,11 @@ fn cell(lang: Lang, lack: Lack, month: Month) -> AnyView {
     let tentative = (lack.tentative > 0).then(|| {
         let people = [("people", tenth(lang, month.people(lack.tentative)).into())];
         let said = lang.text_with("demand-tentative", people);
-        view! { <span class="sr">", "{said}</span> }
+        let short = tenth(lang, month.people(lack.tentative));
+        view! {
+            <small aria-hidden="true">"+ "{short}</small>
+            <span class="sr">", "{said}</span>
+        }
     });
     let missing = month.people(lack.missing);
     view! { <td class=class(lack, missing)>{tenth(lang, missing)}{tentative}</td> }.into_any()

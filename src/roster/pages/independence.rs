@@ -6,7 +6,7 @@ use crate::case::pages::CaseForm;
 use crate::i18n::Lang;
 use crate::roster::api::{ExceptMember, NameSuppliers, RecuseMember};
 use crate::roster::model::{Concern, Member};
-use crate::ui::{LongField, Mood, SelectField, Tag};
+use crate::ui::{Disclosure, Form, LongField, Mood, SelectField, Tag};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -123,12 +123,13 @@ fn Recuse(desk: Arc<Desk>) -> impl IntoView {
         }
     });
     view! {
-        <h3 class="no-print gap-top">{lang.text(title)}</h3>
-        <p class="card__note no-print">{lang.text(hint)}</p>
-        <CaseForm action=RecuseMember::url() number seen label=lang.text(button)>
-            {people}
-            <LongField name="recuse_reason" label=lang.text("roster-reason") rows=3/>
-        </CaseForm>
+        <div class="no-print"><Disclosure summary=lang.text(title) open=Form::here().sent("recuse_reason")>
+            <p class="card__note">{lang.text(hint)}</p>
+            <CaseForm action=RecuseMember::url() number seen label=lang.text(button)>
+                {people}
+                <LongField name="recuse_reason" label=lang.text("roster-reason") rows=3/>
+            </CaseForm>
+        </Disclosure></div>
     }
 }
 
@@ -139,10 +140,11 @@ fn Name(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (number.clone(), *seen, *lang);
     let names: Vec<_> = situation.team.suppliers.iter().map(|it| it.name.clone()).collect();
     view! {
-        <h3 class="no-print gap-top">{lang.text("suppliers-title")}</h3>
-        <CaseForm action=NameSuppliers::url() number seen label=lang.text("suppliers-button")>
-            <LongField name="suppliers" label=lang.text("suppliers-field")
-                hint=lang.text("suppliers-hint") initial=names.join("\n") rows=3 optional=true/>
-        </CaseForm>
+        <div class="no-print"><Disclosure summary=lang.text("suppliers-title") open=Form::here().sent("suppliers")>
+            <CaseForm action=NameSuppliers::url() number seen label=lang.text("suppliers-button")>
+                <LongField name="suppliers" label=lang.text("suppliers-field")
+                    hint=lang.text("suppliers-hint") initial=names.join("\n") rows=3 optional=true/>
+            </CaseForm>
+        </Disclosure></div>
     }
 }

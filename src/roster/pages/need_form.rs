@@ -58,14 +58,14 @@ fn NeedFields(desk: Arc<Desk>, need: Option<Need>) -> impl IntoView {
             <SelectField name="need_level" label=lang.text("need-level")
                 choices=levels(lang) none=lang.text("roster-choose")
                 initial=initial(|it| it.level.number().to_string())/>
+            <DateField name="need_from" label=lang.text("assign-from") optional=true initial=from/>
+            <DateField name="need_to" label=lang.text("assign-to") optional=true initial=to/>
             <NumberField name="need_share" label=lang.text("assign-share") initial=usual/>
             <NumberField name="need_on_site" label=lang.text("need-on-site") optional=true
                 initial=initial(|it| match it.on_site_days { 0 => String::new(), days => days.to_string() })/>
             <SelectField name="need_place" label=lang.text("need-place")
                 hint=lang.text("need-place-hint") choices=areas(lang) none=lang.text("area-unsaid")
                 initial=need.and_then(|it| it.place).map(|it| it.code().to_owned()).unwrap_or_default()/>
-            <DateField name="need_from" label=lang.text("assign-from") optional=true initial=from/>
-            <DateField name="need_to" label=lang.text("assign-to") optional=true initial=to/>
         </div>
     }
 }

@@ -67,9 +67,9 @@ fn holder(desk: &Desk, side: &store::ProjectSide, role: ProjectRole) -> AnyView 
     let label = role_said(lang, role);
     let act = if known.is_some() { "project-side-change" } else { "project-side-name" };
     let change = side.names.contains(&role).then(|| {
-        let about = lang.text_with("project-side-of", [("role", label.clone().into())]);
+        let about = label.clone();
         let to = desk.address(&format!("?contact={}#name-contact", role.name()));
-        view! { <p class="no-print"><a href=to aria-label=about>{lang.text(act)}</a></p> }
+        view! { <p class="no-print"><a href=to>{lang.text(act)}<span class="sr">" : "{about}</span></a></p> }
     });
     let told = match known {
         Some(contact) => view! { <Reach contact/> }.into_any(),

@@ -67,6 +67,8 @@ fn a_need_without_dates_lasts_all_the_weeks_and_another_is_cut_to_them() {
     };
     assert_eq!(lasts(None), Some((1, 12)));
     assert_eq!(lasts(Some(("2026-12-09", "2026-12-15"))), Some((2, 3)));
+    assert_eq!(lasts(Some(("2026-12-12", "2026-12-20"))), Some((3, 3)), "from Monday to Friday");
+    assert_eq!(lasts(Some(("2026-12-12", "2026-12-13"))), None, "nobody works on those days");
     assert_eq!(lasts(Some(("2026-01-01", "2027-12-31"))), Some((1, 12)));
     assert_eq!(lasts(Some(("2027-02-19", "2027-06-30"))), Some((12, 12)));
     assert_eq!(lasts(Some(("2027-02-20", "2027-06-30"))), None, "after the last Friday");

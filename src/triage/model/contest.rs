@@ -1,11 +1,9 @@
 //! A project contests an input of its score, never the arithmetic: what was answered, in its words.
 //! A coordinator settles it, by a correction or with a reason.
 
-use super::ground::SHORTEST_OBJECTION;
+use super::ground::{SHORTEST_ANSWER, SHORTEST_OBJECTION};
 use super::{Assessment, FactorId};
-use crate::base::{
-    Actor, OrganisationId, PersonId, Problem, Refusal, Role, prose, prose_of_at_least,
-};
+use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role, prose_of_at_least};
 use crate::case::model::{Case, Fact, Stage};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -128,7 +126,8 @@ pub fn settle_contest(
         Settlement::Corrected => "correct_reason",
         Settlement::Maintained => "maintain_reason",
     };
-    let reason = prose(field, reason).map_err(|problem| wrong.push(problem));
+    let reason =
+        prose_of_at_least(field, reason, SHORTEST_ANSWER).map_err(|problem| wrong.push(problem));
     match reason {
         Ok(reason) if wrong.is_empty() => {
             Ok(ContestEvent::Settled { factor: factor.clone(), settlement, reason })

@@ -9,6 +9,8 @@ pub const SHORTEST_REASON: usize = 40;
 pub const SHORTEST_DECISION: usize = 10;
 /// What is wrong with an input of the score: "no" is nothing that could be corrected.
 pub const SHORTEST_OBJECTION: usize = 20;
+/// Who contested an input reads why it stays or changes: a sentence, not a sign.
+pub const SHORTEST_ANSWER: usize = 10;
 /// "Report of 3 November" is findable, "see file" is not. A link may be shorter.
 pub const SHORTEST_EVIDENCE: usize = 15;
 

@@ -24,7 +24,9 @@ async fn a_sitting_hears_its_cases_one_by_one_and_two_people_sign_its_minutes_of
         // One case at a time, with the forms that the law opens.
         let room = format!("/committee/sittings/1/cases/{paie}");
         let page = karim.browser.get(&room).await.text;
-        for said in ["Paie", "accept_reason", "rel=\"next\"", "Priorities proposed for cases in triage"] {
+        for said in
+            ["Paie", "accept_reason", "rel=\"next\"", "Priorities proposed for cases in triage"]
+        {
             assert!(page.contains(said), "{said} is not before the room: {page}");
         }
         let opinions = "sitting=1&opinions=Deux+pour%2C+un+contre";

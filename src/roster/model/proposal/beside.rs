@@ -25,7 +25,7 @@ pub struct Beside {
     pub at_once: u32,
     /// Who would carry so many.
     pub carrying: Vec<String>,
-    /// The first day on which whoever leads is asked for, and all who are asked for are there.
+    /// The first day on which whoever leads works on it, and all who work on it are there.
     pub starts_on: Option<NaiveDate>,
     pub on_site_days: u32,
     /// Hours on the road.
@@ -50,7 +50,8 @@ pub fn beside(asked: &Staffing, chosen: &Chosen, case: usize) -> Beside {
     let name = |member: usize| asked.members[member].id.clone();
     let mut over: Vec<Over> = people.iter().filter_map(|it| team.over(*it)).collect();
     over.sort_by(|a, b| (b.weeks, &a.member).cmp(&(a.weeks, &b.member)));
-    let at_once = people.iter().map(|it| team.at_once(*it)).max().unwrap_or(0);
+    let there: BTreeSet<usize> = people.into_iter().chain(team.stays()).collect();
+    let at_once = there.iter().map(|it| team.at_once(*it)).max().unwrap_or(0);
     let needs = || team.needs();
     let met = || needs().filter_map(|(wanted, who)| Some((wanted, who?)));
     let road = |(wanted, who): (&Wanted, usize)| {
@@ -61,7 +62,7 @@ pub fn beside(asked: &Staffing, chosen: &Chosen, case: usize) -> Beside {
         open: needs().enumerate().filter(|(_, it)| it.1.is_none()).map(|(at, _)| at).collect(),
         over,
         at_once,
-        carrying: people.into_iter().filter(|it| team.at_once(*it) == at_once).map(name).collect(),
+        carrying: there.into_iter().filter(|it| team.at_once(*it) == at_once).map(name).collect(),
         starts_on: lead.and_then(|lead| team.starts_on(lead)),
         on_site_days: met().map(|(wanted, _)| wanted.on_site_days).sum(),
         road_hours: met().map(road).sum(),
@@ -88,7 +89,25 @@ impl Team<'_> {
         now.filter_map(|(_, who)| who).collect()
     }
 
-    /// The weeks in which somebody works on the case.
+    /// Those who are on the case already, and stay.
+    fn stays(&self) -> impl Iterator<Item = usize> {
+        let stays = &self.asked.cases[self.case].stays;
+        let members = self.asked.members.iter().enumerate();
+        members.filter(|(_, it)| stays.contains(&it.id)).map(|(at, _)| at)
+    }
+
+    /// Those who work on it in a week: whoever is asked for, and whoever is on it already.
+    fn there_in(&self, week: u32) -> BTreeSet<usize> {
+        let is_on_it = |member: &usize| {
+            let load = &self.asked.members[*member].load;
+            let case = &self.asked.cases[self.case].id;
+            let is_now = |first: u32, last: u32| (first..=last).contains(&week);
+            load.iter().any(|it| it.case == *case && is_now(it.first_week, it.last_week))
+        };
+        self.stays().filter(is_on_it).chain(self.asked_in(week)).collect()
+    }
+
+    /// The weeks in which somebody is asked for.
     fn weeks_on_it(&self, member: usize) -> impl Iterator<Item = Week> {
         let theirs = weeks_of(self.asked, self.plan, member).into_iter();
         theirs.filter(move |it| it.days > 0 && self.asked_in(it.week).contains(&member))
@@ -107,12 +126,14 @@ impl Team<'_> {
     }
 
     fn at_once(&self, member: usize) -> u32 {
-        self.weeks_on_it(member).map(|it| it.cases + it.new_cases).max().unwrap_or(0)
+        let weeks = weeks_of(self.asked, self.plan, member).into_iter();
+        let there = weeks.filter(|it| it.days > 0 && self.there_in(it.week).contains(&member));
+        there.map(|it| it.cases + it.new_cases).max().unwrap_or(0)
     }
 
     fn starts_on(&self, lead: usize) -> Option<NaiveDate> {
         first_working_day(self.asked, |week, day| {
-            let team = self.asked_in(week);
+            let team = self.there_in(week);
             team.contains(&lead) && !team.iter().any(|it| is_away(&self.asked.members[*it], day))
         })
     }

@@ -5,6 +5,7 @@ use crate::i18n::Lang;
 use crate::roster::model::Week;
 use crate::roster::pages::percent;
 use crate::roster::pages::weeks::head;
+use crate::ui::Icon;
 use leptos::prelude::*;
 
 /// Somebody's weeks before and after, by their name.
@@ -61,11 +62,10 @@ fn cell(lang: Lang, now: &Week, then: &Week) -> AnyView {
         true => lang.text_with("proposal-load-over", facts),
         false => lang.text_with("proposal-load-change", facts),
     };
-    let short = format!("{before}\u{a0}→");
     view! {
         <td class=class(after)>
             <span aria-hidden="true">{after}</span>
-            <small aria-hidden="true">{short}</small>
+            <small aria-hidden="true">{before}<Icon name="arrow-right"/></small>
             <span class="sr">{said}</span>
         </td>
     }
