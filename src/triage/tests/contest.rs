@@ -86,18 +86,20 @@ fn a_coordinator_settles_it_with_a_reason_and_corrects_only_in_triage() {
         settle_contest(&case(stage), who, &[], &raised(), settling)
     };
     let (ines, triage) = (somebody(1, Role::Coordinator), Stage::Qualifying);
-    assert!(settle(&ines, triage, maintained, "Vu.", Vec::new()).is_ok());
-    assert!(settle(&ines, Stage::Diagnosis, maintained, "Vu.", Vec::new()).is_ok());
-    let late = settle(&ines, Stage::Diagnosis, corrected, "Vu.", Vec::new());
+    assert!(settle(&ines, triage, maintained, "Vu sur pièces.", Vec::new()).is_ok());
+    assert!(settle(&ines, Stage::Diagnosis, maintained, "Vu sur pièces.", Vec::new()).is_ok());
+    let late = settle(&ines, Stage::Diagnosis, corrected, "Vu sur pièces.", Vec::new());
     assert!(matches!(late, Err(Refusal::NotNow { .. })), "{late:?}");
     let wrong = vec![Problem::new("answers[factor_team]", "problem-choice")];
     let Err(Refusal::Invalid(both)) = settle(&ines, triage, corrected, " ", wrong) else {
         panic!("nothing was wrong");
     };
     assert_eq!(both.len(), 2, "all that is wrong is told at once: {both:?}");
-    let theirs = settle(&somebody(90, Role::Coordinator), triage, maintained, "Vu.", Vec::new());
+    let theirs =
+        settle(&somebody(90, Role::Coordinator), triage, maintained, "Vu sur pièces.", Vec::new());
     assert_eq!(theirs, Err(Refusal::OwnAct));
-    let director = settle(&somebody(3, Role::Director), triage, maintained, "Vu.", Vec::new());
+    let director =
+        settle(&somebody(3, Role::Director), triage, maintained, "Vu sur pièces.", Vec::new());
     assert_eq!(director, Err(Refusal::NeedsRole(vec![Role::Coordinator])));
 }
 
