@@ -90,7 +90,7 @@ async function decide(keys, number) {
       await keys.press('Tab', 'Space', 'Tab');
     }
     assert.equal(await focused(page), `${act}_reason`);
-    await keys.type('Utile.');
+    await keys.type('Utile, et vite.');
     await send(keys);
     await done(page);
     return act;

@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto('/triage');
     await page.locator('tr', { hasText: at.split('/').pop() }).getByText('by override; computed: critical').waitFor();
     await look(page, `queue-${javaScriptEnabled}`);
-    await page.getByRole('link', { name: /were overridden/ }).click();
+    await page.getByRole('link', { name: /had an override of the band/ }).click();
     await page.getByText(REASON).first().waitFor();
     await look(page, `list-${javaScriptEnabled}`);
     await page.goto(at);

@@ -28,7 +28,7 @@ test('a case is read on four sheets, and its table begins where it can go on', a
 test('short minutes are one sheet: the foot of the site is no part of them', async () => {
   const { page } = await open({ javaScriptEnabled: false });
   await signInAs(page, 'Maxime Laurent', '/committee/sittings/new');
-  await page.getByRole('checkbox', { name: 'Inès Morvan' }).check();
+  await page.getByRole('checkbox', { name: 'Inès Morvan' }).setChecked(true, { force: true });
   await page.getByRole('button', { name: 'Open the sitting', exact: true }).click();
   await page.waitForURL('**/committee/sittings/1');
   await page.locator('form[action*="close"] button').click();
