@@ -61,7 +61,7 @@ test('a choice is weighed at once, as the button would say it', async () => {
 });
 
 test('a name is dragged onto a need that the person may meet, and onto no other', async () => {
-  const { page, close } = await open();
+  const { page, close } = await open({ viewport: { width: 1280, height: 2400 } });
   await adjust(page);
   await page.getByRole('heading', { name: 'What if' }).waitFor();
   const [first] = await met(page);
