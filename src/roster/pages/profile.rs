@@ -31,10 +31,11 @@ pub fn ProfilePage() -> impl IntoView {
                 {lang.text("roster-no-rating")} " " {lang.text("profile-readers")} " "
                 <a href="/team/load">{lang.text("profile-load")}</a>
             </p>
+            // Whoever was asked came to answer.
+            <div class="gap-top"><AwaitedCard awaited lang/></div>
             <div class="cols cols--form2 gap-top">
                 <SkillsForm me=me.clone() skills today lang/>
                 <div class="stack">
-                    <AwaitedCard awaited lang/>
                     <LeaveCard leave=me.leave.clone() lang/>
                     <Coming changes=me.capacity.changes_after(today).collect() lang/>
                     <Links links=me.links organisations lang/>
