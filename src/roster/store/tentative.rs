@@ -31,14 +31,16 @@ crate::sql! {
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
          order by c.number, a.person_id
          limit 1000");
-    /// What happened to the teams of cases where somebody has not answered.
-    TOLD = "
+    /// What happened to the teams of such cases.
+    TOLD = concat!("
         select j.case_id, j.at, j.facts
-          from journal j
-         where j.case_id in (select a.case_id from assignment a where a.to_on >= $1 and not a.confirmed)
+          from case_file c
+          join journal j on j.case_id = c.id
+         where ", visible!(), "
+           and c.id in (select a.case_id from assignment a where a.to_on >= $3 and not a.confirmed)
            and j.subject = 'roster'
          order by j.case_id, j.seq
-         limit 20000";
+         limit 20000");
     /// From the organisation of each such case to the top of the tree.
     ABOVE = "
         select o.organisation_id, o.above_id
@@ -161,7 +163,7 @@ async fn told(
     today: NaiveDate,
 ) -> Result<HashMap<Uuid, Vec<(DateTime<Utc>, Event)>>, Failure> {
     let mut told: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for row in cx.query(TOLD).bind(today.to_string()).all::<ToldRow>().await? {
+    for row in cx.visible(TOLD).bind(today.to_string()).all::<ToldRow>().await? {
         let event = serde_json::from_str(&row.facts)?;
         told.entry(row.case_id).or_default().push((row.at.into(), event));
     }
