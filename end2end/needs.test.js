@@ -27,6 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     // Refused at its field, and what was typed is kept.
     const add = page.locator('#need-form');
+    await add.getByRole('heading', { name: 'Add a need' }).click();
     await add.getByLabel('Skill').selectOption('legal');
     await add.getByLabel('Level asked').selectOption('2');
     await add.getByLabel('Share of time').fill('15');

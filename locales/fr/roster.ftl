@@ -282,13 +282,13 @@ done-started = Intervention lancée.
 
 # Le journal.
 journal-roster-assigned = a affecté { $person }, { $role }, { $share } % de son temps.
-journal-roster-confirmed = a confirmé l’affectation de { $person }.
+journal-roster-confirmed = a confirmé { $person } dans l’équipe.
 journal-roster-assigned_beyond = a affecté { $person }, { $role }, { $share } % de son temps, au-delà de ce que cette personne donne : « { $reason } »
-journal-roster-confirmed_beyond = a confirmé l’affectation de { $person }, au-delà de ce que cette personne donne : « { $reason } »
+journal-roster-confirmed_beyond = a confirmé { $person } dans l’équipe, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-withdrawn = ne sollicite plus { $person }.
 journal-roster-removed = a retiré { $person } de l’équipe.
-journal-roster-excepted = a dérogé au déport de { $person } : « { $reason } »
-journal-roster-recused = a consigné le déport de { $person } : « { $reason } »
+journal-roster-excepted = a maintenu { $person } malgré un motif de déport : « { $reason } »
+journal-roster-recused = a consigné que { $person } se déporte : « { $reason } »
 journal-roster-suppliers_named = a nommé les titulaires des marchés du projet.
 journal-roster-needs_chosen = a mis à jour les besoins de l’équipe.
 journal-roster-kick_off_set = a donné la date de lancement.

@@ -31,6 +31,18 @@ pub struct Overbooking {
     pub reason: String,
 }
 
+impl Overbooking {
+    /// Whether any of the weeks in which it was meant is too full still, of their weeks as they stand.
+    /// Nothing is known of those that are not looked at: they count until they are over.
+    pub fn holds(&self, weeks: &[Week], today: NaiveDate) -> bool {
+        let is_too_full = |monday: NaiveDate| match weeks.iter().find(|it| it.monday == monday) {
+            Some(week) => week.band() == LoadBand::Over,
+            None => monday >= monday_of(today),
+        };
+        self.beyond.iter().flat_map(|it| it.mondays()).any(is_too_full)
+    }
+}
+
 impl Beyond {
     /// Their Mondays.
     fn mondays(self) -> impl Iterator<Item = NaiveDate> {

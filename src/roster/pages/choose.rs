@@ -9,7 +9,7 @@ use crate::roster::api::AssignMember;
 use crate::roster::door::AssignForm;
 use crate::roster::model::{Beyond, Member, TeamRole};
 use crate::roster::store::Promise;
-use crate::ui::{CheckField, DateField, Form, LongField, NumberField, SelectField};
+use crate::ui::{CheckField, DateField, Form, Icon, LongField, NumberField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -62,24 +62,28 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
                 hint=lang.text("overload-reason-hint") rows=2/>
         }
     });
+    // A team that is there is read first; the first of it is asked for at once.
+    let is_asked = situation.team.assignments.is_empty() || Form::here().sent("assign_person");
     view! {
         <section class="card no-print" aria-labelledby="assign-title">
-            <h2 id="assign-title">{lang.text("assign-title")}</h2>
-            <CaseForm action=AssignMember::url() number seen label=lang.text("assign-button")>
-                <SelectField name="assign_person" label=lang.text("roster-person")
-                    hint=lang.text("assign-person-hint") choices=people none=lang.text("roster-choose")/>
-                <div class="grid-2">
-                    <SelectField name="assign_role" label=lang.text("roster-role") choices=roles
-                        none=lang.text("roster-choose")/>
-                    <NumberField name="assign_share" label=lang.text("assign-share")/>
-                    <DateField name="assign_from" label=lang.text("assign-from")/>
-                    <DateField name="assign_to" label=lang.text("assign-to") optional=true
-                        hint=lang.text("assign-to-hint")/>
-                </div>
-                <CheckField name="assign_confirmed" label=lang.text("assign-confirmed")
-                    hint=lang.text("assign-confirmed-hint")/>
-                {overload}
-            </CaseForm>
+            <details class="disclose" open=is_asked>
+                <summary><Icon name="chevron-right"/><h2 id="assign-title">{lang.text("assign-title")}</h2></summary>
+                <CaseForm action=AssignMember::url() number seen label=lang.text("assign-button")>
+                    <SelectField name="assign_person" label=lang.text("roster-person")
+                        hint=lang.text("assign-person-hint") choices=people none=lang.text("roster-choose")/>
+                    <div class="grid-2">
+                        <SelectField name="assign_role" label=lang.text("roster-role") choices=roles
+                            none=lang.text("roster-choose")/>
+                        <NumberField name="assign_share" label=lang.text("assign-share")/>
+                        <DateField name="assign_from" label=lang.text("assign-from")/>
+                        <DateField name="assign_to" label=lang.text("assign-to") optional=true
+                            hint=lang.text("assign-to-hint")/>
+                    </div>
+                    <CheckField name="assign_confirmed" label=lang.text("assign-confirmed")
+                        hint=lang.text("assign-confirmed-hint")/>
+                    {overload}
+                </CaseForm>
+            </details>
         </section>
     }
 }

@@ -9,6 +9,7 @@ use crate::i18n::Lang;
 use crate::roster::model::{About, Horizon, LoadBand, LoadView, Overbooking};
 use crate::roster::store::{self, Loaded, Overbooked};
 use crate::ui::{Breadcrumb, Empty, Filters, Heading, Layout, Link, Pager, page_in};
+use chrono::NaiveDate;
 use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -30,7 +31,7 @@ pub fn LoadPage() -> impl IntoView {
             true => store::overbooked(cx).await?,
             false => Vec::new(),
         };
-        let overbooked = overbooked_said(lang, &overbooked, &loaded);
+        let overbooked = overbooked_said(lang, &overbooked, &loaded, cx.today());
         let above = vec![("/team".to_owned(), lang.text("brigade-title"))];
         let lead = if sees_all { "load-lead" } else { "load-lead-own" };
         let over = over_said(lang, &loaded);
@@ -90,10 +91,19 @@ fn Ways(lang: Lang, view: LoadView) -> impl IntoView {
 }
 
 /// Of whom more is promised than they give on purpose, for which case, when, and why.
-fn overbooked_said(lang: Lang, all: &[Overbooked], loaded: &[Loaded]) -> Option<AnyView> {
+fn overbooked_said(
+    lang: Lang,
+    all: &[Overbooked],
+    loaded: &[Loaded],
+    today: NaiveDate,
+) -> Option<AnyView> {
     let row = |it: &Overbooked| {
-        let Overbooking { person, beyond, reason } = it.overbooking.clone();
-        let name = loaded.iter().find(|it| it.person == person)?.name.clone();
+        let theirs = loaded.iter().find(|who| who.person == it.overbooking.person)?;
+        if !it.overbooking.holds(&theirs.weeks, today) {
+            return None;
+        }
+        let (name, Overbooking { beyond, reason, .. }) =
+            (theirs.name.clone(), it.overbooking.clone());
         let title = format!("{} {}", it.number, it.title);
         Some(view! {
             <li>

@@ -7,7 +7,7 @@ use super::team::Desk;
 use crate::case::pages::CaseForm;
 use crate::roster::api::{KeepNeed, TakeNeeds};
 use crate::roster::model::{Need, NeedRules, ProposedNeed};
-use crate::ui::{CheckGroup, Choice, DateField, Hidden, NumberField, SelectField};
+use crate::ui::{CheckGroup, Choice, DateField, Form, Hidden, Icon, NumberField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -30,15 +30,20 @@ pub(super) fn NeedForm(desk: Arc<Desk>, asked: Asked) -> impl IntoView {
     let label = lang.text(if changed.is_some() { "need-change-button" } else { "need-add-button" });
     // A need to come has no place yet, and sends none.
     let place = changed.map(|(place, _)| view! { <Hidden name="place" value=place.to_string()/> });
+    // Who has stated all can read on; the first one, and one that is changed, are asked for at once.
+    let is_asked =
+        changed.is_some() || situation.team.needs.is_empty() || Form::here().sent("need_skill");
     view! {
         <section class="card no-print" id="need-form" aria-labelledby="need-title">
-            <h2 id="need-title">{title}</h2>
-            <p class="card__note">{lang.text("need-hint")}</p>
-            <CaseForm action=KeepNeed::url() number seen label>
-                {place}
-                <NeedFields desk=desk.clone() need=changed.map(|(_, need)| need)/>
-            </CaseForm>
-            {back}
+            <details class="disclose" open=is_asked>
+                <summary><Icon name="chevron-right"/><h2 id="need-title">{title}</h2></summary>
+                <p class="card__note">{lang.text("need-hint")}</p>
+                <CaseForm action=KeepNeed::url() number seen label>
+                    {place}
+                    <NeedFields desk=desk.clone() need=changed.map(|(_, need)| need)/>
+                </CaseForm>
+                {back}
+            </details>
         </section>
     }
 }

@@ -149,3 +149,29 @@ fn broken_rules_are_told_by_rule_and_by_whom() {
     ];
     assert_eq!(groups, told);
 }
+
+/// What was meant is told as long as it is so: another case ended, and the weeks have room again.
+#[test]
+fn what_was_meant_is_told_while_it_is_too_much() {
+    let meant = Overbooking {
+        person: member(5, Skill::DATA, 3).person,
+        beyond: vec![stretch("2026-02-02", "2026-02-15", 120, 100)],
+        reason: "Personne d'autre ne sait.".to_owned(),
+    };
+    let weeks = |promised: &[(Period, Share)]| {
+        let promised = promised.iter().map(|(period, share)| Promised {
+            period: *period,
+            share: *share,
+            confirmed: true,
+        });
+        let promised: Vec<_> = promised.collect();
+        let horizon = Horizon::from(day(TODAY), 12, &Calendar::france());
+        horizon.weeks_of(&Capacity::always(share(100)), &[], &promised)
+    };
+    let here = (period("2026-01-19", "2026-03-01"), share(60));
+    let there = (period("2026-02-02", "2026-02-15"), share(60));
+    assert!(meant.holds(&weeks(&[here, there]), day(TODAY)));
+    assert!(!meant.holds(&weeks(&[here]), day(TODAY)), "there is room again");
+    assert!(meant.holds(&[], day(TODAY)), "weeks that nobody looked at are not over");
+    assert!(!meant.holds(&[], day("2026-02-16")), "they are now");
+}
