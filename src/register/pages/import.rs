@@ -127,21 +127,23 @@ fn TallyList(lang: Lang, tally: Tally) -> impl IntoView {
         let label = lang.text(key);
         view! { <div><dt>{label}</dt><dd class="num">{lang.number(count as i64)}</dd></div> }
     };
+    // What is out of the ordinary is told where there is any.
+    let odd = |key: &'static str, found: usize| (found > 0).then(|| count(key, found));
     let editions: Vec<String> =
         tally.editions.into_iter().map(|it| words::edition(lang, it)).collect();
     view! {
         <div><dt>{lang.text("import-editions")}</dt><dd>{editions.join(", ")}</dd></div>
         {count("import-lines", tally.lines)}
         {count("import-new", tally.added)}
-        {count("import-linked", tally.linked)}
+        {odd("import-linked", tally.linked)}
         {tally.moves.map(|it| view! {
             {count("import-changed", it.changed)}
             {count("import-unchanged", it.unchanged)}
-            {count("import-gone", it.gone)}
+            {odd("import-gone", it.gone)}
         })}
-        {count("import-repeated", tally.repeated)}
-        {count("import-differing", tally.differing)}
-        {count("import-uncertain", tally.uncertain)}
+        {odd("import-repeated", tally.repeated)}
+        {odd("import-differing", tally.differing)}
+        {odd("import-uncertain", tally.uncertain)}
     }
 }
 
