@@ -88,3 +88,11 @@ mod tests {
         assert_eq!(of_ten("   "), Err(Problem::new("reason", "problem-empty")));
     }
 }
+
+/// A text as a cell of a file for spreadsheets: none takes it for a formula (OWASP, "CSV injection").
+pub fn spreadsheet_cell(text: &str) -> String {
+    match text.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+        _ => text.to_owned(),
+    }
+}

@@ -24,3 +24,37 @@ pub async fn promise_date(
     })
     .await
 }
+
+/// Keeps an entry of the journal at its top.
+#[server(endpoint = "case/pin-entry")]
+pub async fn pin_entry(case: String, #[server(default)] entry: String) -> Result<(), ApiError> {
+    use super::pages::Tab;
+    use super::store;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = case.parse().map_err(|_| ApiError::NotFound)?;
+        let seq = entry.parse().map_err(|_| ApiError::NotFound)?;
+        store::pin(cx, number, seq, true).await?;
+        cx.go_to(Tab::Journal.path(number));
+        cx.say_done("done-entry-pinned");
+        Ok(())
+    })
+    .await
+}
+
+/// Keeps it there no longer.
+#[server(endpoint = "case/unpin-entry")]
+pub async fn unpin_entry(case: String, #[server(default)] entry: String) -> Result<(), ApiError> {
+    use super::pages::Tab;
+    use super::store;
+    use crate::web::serve;
+    serve(async |cx| {
+        let number = case.parse().map_err(|_| ApiError::NotFound)?;
+        let seq = entry.parse().map_err(|_| ApiError::NotFound)?;
+        store::pin(cx, number, seq, false).await?;
+        cx.go_to(Tab::Journal.path(number));
+        cx.say_done("done-entry-unpinned");
+        Ok(())
+    })
+    .await
+}

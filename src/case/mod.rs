@@ -5,6 +5,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 pub mod chain;
 #[cfg(feature = "ssr")]
+pub mod journal_file;
+#[cfg(feature = "ssr")]
 pub mod live;
 pub mod model;
 #[cfg(feature = "ssr")]

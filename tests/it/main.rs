@@ -32,6 +32,7 @@ mod html;
 mod independence;
 mod intake;
 mod journal;
+mod journal_read;
 mod kept;
 mod keys;
 mod killed;

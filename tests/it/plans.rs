@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 27] = [
+const LARGE: [&str; 28] = [
     "case_file",
     "case_score",
     "case_person",
@@ -15,6 +15,7 @@ const LARGE: [&str; 27] = [
     "duty_notice",
     "duty_notice_lifted",
     "journal",
+    "journal_pin",
     "happening",
     "assessment",
     "request",

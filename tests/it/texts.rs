@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use tocsin::base::{Role, Weather};
-use tocsin::case::model::{Act, Confidentiality, DutyKind, Level as Told, OwedWay, Part, Stage};
+use tocsin::case::model::{
+    Act, Chapter, Confidentiality, DutyKind, Level as Told, OwedWay, Part, Stage,
+};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::elsewhere::model::Became;
@@ -105,6 +107,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         }))
         .chain(made("level", Told::ALL.map(Told::name).to_vec()))
         .chain(made("tab", Tab::ALL.map(Tab::name).to_vec()))
+        .chain(made("journal-chapter", Chapter::ALL.map(Chapter::name).to_vec()))
         .chain(made("portfolio-drift", Drifts::ALL.map(Drifts::name).to_vec()))
         .chain(["30", "50"].map(|percent| format!("portfolio-past-{percent}")))
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))

@@ -1,52 +1,32 @@
-//! The journal as the story of a case, and who looked at it.
+//! The entries of a journal, as people read them.
 
-use super::number_of_address;
-use super::shell::{CaseShell, Tab};
-use crate::case::model::{Look, Place};
-use crate::case::store::{Entry, Known, Looked, Other, find, head, journal, known, looked, others};
+use crate::case::model::CaseNumber;
+use crate::case::store::{Entry, Known, Other};
 use crate::i18n::Lang;
-use crate::ui::{DataTable, Icon, Layout, page_in};
+use crate::ui::Icon;
 use chrono::{DateTime, NaiveDate, Utc};
-use leptos::either::Either;
 use leptos::prelude::*;
 
-/// `/cases/:number/journal`: everything that happened, newest first.
-#[component]
-pub fn JournalPage() -> impl IntoView {
-    let number = number_of_address();
-    page_in(Layout::Dense, async move |cx| {
-        let file = find(cx, number()?).await?;
-        let head = head(cx, &file, Look::at(Place::Journal)).await?;
-        let entries = journal(cx, &file).await?;
-        let known = known(cx, &file).await?;
-        let looked = looked(cx, &file).await?;
-        let others = others(cx, &entries).await?;
-        let lang = cx.lang;
-        Ok(view! {
-            <CaseShell head tab=Tab::Journal lang>
-                <section aria-labelledby="journal">
-                    <h2 id="journal">{lang.text("journal-title")}</h2>
-                    <JournalList entries known others lang/>
-                </section>
-                <WhoLooked looked lang/>
-            </CaseShell>
-        })
-    })
+/// What may be done with an entry, by whom the page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pinning {
+    None,
+    /// Its button belongs to the form of this name.
+    Pin,
+    Unpin,
 }
 
-/// Everything that happened to a case, a heading a day.
+/// Entries, newest first, a heading a day. Each has an address of its own.
 #[component]
 pub fn JournalList(
+    number: CaseNumber,
     entries: Vec<Entry>,
     known: Vec<Known>,
     others: Vec<Other>,
+    pinning: Pinning,
     lang: Lang,
 ) -> impl IntoView {
     let mut day: Option<NaiveDate> = None;
-    // A tie to a case that the reader may not see would tell that there is one.
-    let may_know = |id| others.iter().any(|it| it.id == id);
-    let is_told = |it: &Entry| it.subject != "related" || it.other().is_some_and(may_know);
-    let entries = told_once(entries.into_iter().filter(is_told).collect());
     let last = entries.len();
     let row = |(rank, entry): (usize, Entry)| {
         let at = DateTime::<Utc>::from(entry.at);
@@ -57,58 +37,54 @@ pub fn JournalList(
         let class = if rank + 1 == last { "ev ev--last" } else { "ev" };
         let sentence = sentence(lang, &entry, &known, &others);
         let who = entry.who.unwrap_or_else(|| lang.text("journal-protected"));
+        let button = pin_button(lang, pinning, entry.seq, format!("{who} {sentence}"));
+        // One of the pinned is pinned where it stands too: an address leads there.
+        let id = (pinning != Pinning::Unpin).then(|| format!("entry-{}", entry.seq));
+        let address = format!("{}/journal?entry={}#entry-{}", number.path(), entry.seq, entry.seq);
+        let link = lang.text_with("journal-link", [("moment", lang.moment(at).into())]);
         view! {
             {heading}
-            <li class=class id=format!("entry-{}", entry.seq)>
+            <li class=class id=id>
                 <span class="ev__ic"><Icon name=icon(&entry.subject)/></span>
                 <div class="ev__b"><p><b>{who}</b>" "{sentence}</p></div>
-                <time class="ev__t" datetime=at.to_rfc3339()>{lang.hour(at)}</time>
+                <div class="ev__t">
+                    {button}
+                    <a href=address aria-label=link><time datetime=at.to_rfc3339()>{lang.hour(at)}</time></a>
+                </div>
             </li>
         }
     };
     view! { <ol class="journal">{entries.into_iter().enumerate().map(row).collect_view()}</ol> }
 }
 
-/// Who looked at the case: whoever it concerns may know.
-#[component]
-fn WhoLooked(looked: Vec<Looked>, lang: Lang) -> impl IntoView {
-    let row = |it: Looked| {
-        let at = DateTime::<Utc>::from(it.last_at);
+fn pin_button(lang: Lang, pinning: Pinning, seq: i64, said: String) -> Option<AnyView> {
+    let (form, key) = match pinning {
+        Pinning::None => return None,
+        Pinning::Pin => ("pin", "journal-pin"),
+        Pinning::Unpin => ("unpin", "journal-unpin"),
+    };
+    let (word, label) = (
+        lang.text(key),
+        lang.text_with(
+            "journal-pin-label",
+            [("word", lang.text(key).into()), ("entry", said.into())],
+        ),
+    );
+    Some(
         view! {
-            <tr>
-                <th scope="row">{it.name}</th>
-                <td><time datetime=at.to_rfc3339()>{lang.moment(at)}</time></td>
-                <td class="num">{it.times}</td>
-            </tr>
+            <button class="btn btn--quiet btn--sm no-print" type="submit" form=form name="entry"
+                value=seq.to_string() aria-label=label>{word}</button>
         }
-    };
-    let nobody = looked.is_empty();
-    let rows = looked.into_iter().map(row).collect_view();
-    let table = || {
-        view! {
-            <DataTable id="looked" caption=lang.text("looked-title") hide_caption=true class="tbl--tight">
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("looked-who")}</th>
-                        <th scope="col">{lang.text("looked-last")}</th>
-                        <th scope="col" class="num">{lang.text("looked-times")}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </DataTable>
-        }
-    };
-    let told = match nobody {
-        true => Either::Left(view! { <p class="quiet">{lang.text("looked-nobody")}</p> }),
-        false => Either::Right(table()),
-    };
-    view! {
-        <section class="section" aria-labelledby="looked-title">
-            <div class="section__head"><h2 id="looked-title">{lang.text("looked-title")}</h2></div>
-            <p class="muted small">{lang.text("looked-why")}</p>
-            {told}
-        </section>
-    }
+        .into_any(),
+    )
+}
+
+/// The entries that are told: those that tell the same again are told once, and a tie to a case that the reader
+/// may not see would tell that there is one.
+pub fn told(entries: Vec<Entry>, others: &[Other]) -> Vec<Entry> {
+    let may_know = |id| others.iter().any(|it| it.id == id);
+    let is_told = |it: &Entry| it.subject != "related" || it.other().is_some_and(may_know);
+    told_once(entries.into_iter().filter(is_told).collect())
 }
 
 fn icon(subject: &str) -> &'static str {

@@ -1,8 +1,8 @@
 //! The journal of a case, as people read it.
 
 use super::signature;
-use crate::base::CaseId;
-use crate::case::model::{Case, CaseNumber, Fact};
+use crate::base::{CaseId, PersonId};
+use crate::case::model::{Case, CaseNumber, Fact, JOURNAL_PAGE};
 use crate::db::{Millis, Tx};
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
@@ -12,13 +12,14 @@ use uuid::Uuid;
 
 crate::sql! {
     JOURNAL = concat!("
-        select j.seq, j.at, ", signature!(), " as who, j.subject, j.facts
+        select j.seq, j.at, j.actor, ", signature!(), " as who, j.subject, j.facts
           from journal j
           join case_file c on c.id = j.case_id
           join person p on p.id = j.actor
          where j.case_id = $1
+           and j.seq < $2
          order by j.seq desc
-         limit 500");
+         limit $3");
     NAMES = "
         select p.id, p.name
           from person p
@@ -48,6 +49,7 @@ crate::sql! {
 pub struct Entry {
     pub seq: i64,
     pub at: Millis,
+    actor: Uuid,
     /// `None` for whoever opened a protected referral.
     pub who: Option<String>,
     pub subject: String,
@@ -55,9 +57,14 @@ pub struct Entry {
     pub facts: String,
 }
 
-/// What happened to a case that was found for this person, newest first.
-pub async fn journal(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failure> {
-    Ok(visit.query(JOURNAL).bind(case.id.0).all().await?)
+/// What happened to a case that was found for this person, newest first: a page of it, before an entry.
+pub async fn journal(
+    visit: &mut Visit,
+    case: &Case,
+    before: Option<i64>,
+) -> Result<Vec<Entry>, Failure> {
+    let query = visit.query(JOURNAL).bind(case.id.0).bind(before.unwrap_or(i64::MAX));
+    Ok(query.bind(JOURNAL_PAGE).all().await?)
 }
 
 /// Somebody who has a part in a case, or had one.
@@ -80,6 +87,11 @@ pub struct Other {
 }
 
 impl Entry {
+    /// Whoever signs it; nobody where the journal names nobody.
+    pub fn signer(&self) -> Option<PersonId> {
+        self.who.is_some().then_some(PersonId(self.actor))
+    }
+
     /// The other case that it speaks of, if it speaks of one.
     pub fn other(&self) -> Option<CaseId> {
         let facts: serde_json::Value = serde_json::from_str(&self.facts).ok()?;

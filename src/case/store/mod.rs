@@ -11,6 +11,7 @@ mod journal;
 mod look;
 mod notice;
 mod owed;
+mod pin;
 mod record;
 mod term;
 mod verify;
@@ -29,6 +30,7 @@ pub use journal::{Entry, Known, Other, Signed, facts, journal, known, others, si
 pub use look::{Looked, look, looked};
 pub use notice::{Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
+pub use pin::{may_pin, pin, pinned};
 pub use record::{carry_out, if_fresh, new_number, note, open, record};
 pub use term::{keep_said, said_agrees};
 pub use verify::{Fault, Verified, verify};

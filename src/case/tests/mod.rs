@@ -4,6 +4,7 @@ mod chain;
 mod charter;
 mod contested;
 mod escalation;
+mod journal_view;
 mod laws;
 mod merge;
 mod program;
