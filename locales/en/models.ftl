@@ -101,6 +101,7 @@ replay-matrix-corner = Band before
 replay-from = from { $band }
 replay-to = to { $band }
 replay-bands = Band
+replay-same-points = unchanged
 replay-points = Points
 replay-nobody = No case changes band.
 replay-stayed = { $count ->

@@ -311,6 +311,7 @@ override-past = { $count ->
        *[other] { $count } past overrides
     }
 override-proposed = proposed, until { $day }
+score-overridden = A reasoned override sets the band to “{ $band }” until { $day }.
 override-holds = in force until { $day }
 override-expired = expired on { $day }
 override-withdrawn = taken back before an answer

@@ -101,6 +101,7 @@ replay-matrix-corner = Niveau d’avant
 replay-from = depuis { $band }
 replay-to = vers { $band }
 replay-bands = Niveau
+replay-same-points = inchangé
 replay-points = Points
 replay-nobody = Aucun dossier ne change de niveau.
 replay-stayed = { $count ->

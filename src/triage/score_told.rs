@@ -2,8 +2,8 @@
 //! whoever asks. The same as on the page of the case, its points to the digit.
 
 use super::model::{
-    Assessment, Band, Block, Count, Explanation, Factor, FactorId, GateId, Given, Leaving, Line,
-    Move, Proof, Reading, ShownLine, Signature, Sources, Unit, explain,
+    Assessment, Band, BandOverride, Block, Count, Explanation, Factor, FactorId, GateId, Given,
+    Leaving, Line, Move, Proof, Reading, ShownLine, Signature, Sources, Unit, explain,
 };
 use super::store::{Latest, latest, sources_of};
 use super::version::ModelVersion;
@@ -83,6 +83,8 @@ pub struct ScoreTold {
     priority: Priority,
     computed_priority: Priority,
     sentence: String,
+    /// What people set instead, if they did.
+    override_sentence: Option<String>,
     lines: Vec<LineTold>,
     moves: Vec<Move>,
     leaving: Option<Leaving>,
@@ -145,6 +147,12 @@ struct MarkTold {
     signature: Signature,
 }
 
+fn overridden(lang: Lang, it: &BandOverride) -> String {
+    let band = lang.text(&format!("band-{}", it.target.name()));
+    let facts = [("band", band.into()), ("day", lang.date(it.until_on).into())];
+    lang.text_with("score-overridden", facts)
+}
+
 impl ScoreTold {
     fn of(
         lang: Lang,
@@ -186,6 +194,7 @@ impl ScoreTold {
             priority: latest.priority(today),
             computed_priority: appraisal.priority,
             sentence: sentence(lang, model, &parts),
+            override_sentence: latest.overridden(today).map(|it| overridden(lang, it)),
             lines: lines.iter().map(line).collect(),
             moves,
             leaving,

@@ -16,7 +16,7 @@ dl{margin:1rem 0}dl>div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem;
 border-bottom:1px solid #ccc}dt{color:#444}dd{margin:0}\
 ul,ol{margin:.5rem 0;padding-left:1.25rem}li{margin:.35rem 0}.bare{list-style:none;padding:0}\
 .card{border:1px solid #bbb;border-left:4px solid #06575a;padding:.75rem 1rem;margin:1rem 0;break-inside:avoid}\
-.muted{color:#444}code,pre{font-family:ui-monospace,monospace;font-size:.8rem;white-space:pre-wrap;\
+.muted{color:#444}p,dd,blockquote{white-space:pre-line}code,pre{font-family:ui-monospace,monospace;font-size:.8rem;white-space:pre-wrap;\
 overflow-wrap:anywhere}pre{background:#f3f3f3;padding:.75rem}\
 table{width:100%;border-collapse:collapse;margin:.75rem 0}caption{text-align:left;font-weight:600;\
 padding-bottom:.35rem}th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;\

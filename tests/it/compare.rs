@@ -54,6 +54,11 @@ async fn what_differs_between_cases_is_said_in_a_word() {
         let marked = marked(&page.text);
         assert!(marked.iter().any(|it| it.contains("Governance")), "{marked:?}");
         assert!(!marked.iter().any(|it| it == "Priority"), "both are P4: {marked:?}");
+        // A rank alone is one of this year.
+        let by_rank = format!("/triage/compare?cases={},{}", paie.rank, guichet.rank);
+        let this_year = paie.year == chrono::Datelike::year(&Utc::now());
+        let told = ines.browser.get(&by_rank).await.text;
+        assert_eq!(told.contains("data-l=\"Guichet\""), this_year, "{told}");
         // The same one twice is one.
         let alone = ines.browser.get(&side_by_side(&[paie, paie])).await;
         assert_eq!(alone.status, StatusCode::OK);

@@ -175,6 +175,15 @@ async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
                           &propose_decline_ground=out_of_scope&propose_decline_reason=Une+raison+dite";
             is_unmet(&reader.tries(number, act, fields).await);
         }
+        let file = reader.browser.get(&format!("{path}/journal.csv")).await;
+        assert_eq!((file.status, file.text.as_str()), (StatusCode::CONFLICT, ""));
+        // Nor is it tied to another, or merged, by whoever owes it.
+        let other = world.submitted_case("Guichet").await;
+        let pair = reader.browser.get(&format!("{}/related/{number}", other.path())).await;
+        assert_eq!(pair.status, StatusCode::CONFLICT, "{pair:?}");
+        let merge =
+            format!("case={other}&seen=3&other={number}&merge_reason=La+demande+est+la+suite");
+        is_unmet(&reader.browser.call("/api/related/merge", &merge).await);
         reader.does(number, "give-second", &form("1", "low")).await;
         assert!(reader.browser.get("/triage").await.text.contains("Paie"));
         let page = reader.browser.get(&path).await.text;

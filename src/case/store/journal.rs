@@ -49,7 +49,8 @@ crate::sql! {
 pub struct Entry {
     pub seq: i64,
     pub at: Millis,
-    actor: Uuid,
+    /// Whoever did it, where that was asked for.
+    pub actor: Option<Uuid>,
     /// `None` for whoever opened a protected referral.
     pub who: Option<String>,
     pub subject: String,
@@ -89,7 +90,7 @@ pub struct Other {
 impl Entry {
     /// Whoever signs it; nobody where the journal names nobody.
     pub fn signer(&self) -> Option<PersonId> {
-        self.who.is_some().then_some(PersonId(self.actor))
+        self.who.as_ref().and(self.actor).map(PersonId)
     }
 
     /// The other case that it speaks of, if it speaks of one.

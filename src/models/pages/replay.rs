@@ -153,6 +153,7 @@ fn Cases(lang: Lang, id: &'static str, cases: Vec<Replayed>) -> impl IntoView {
     let row = move |it: Replayed| {
         let (before, after) = it.total;
         let points = |points| decimal(lang, tenths(points));
+        let is_same = tenths(before) == tenths(after);
         let change = tenths(it.change());
         let sign = if change < 0 { "−" } else { "+" };
         let change = format!("{sign}{}", decimal(lang, change.abs()));
@@ -171,8 +172,15 @@ fn Cases(lang: Lang, id: &'static str, cases: Vec<Replayed>) -> impl IntoView {
                     </span>
                 </td>
                 <td role="cell" class="n" data-l=lang.text("replay-points")>
-                    {points(before)}" "<Icon name="arrow-right"/>" "{points(after)}
-                    <span class="tbl__s">{change}</span>
+                    {match is_same {
+                        true => view! {
+                            {points(after)} <span class="tbl__s">{lang.text("replay-same-points")}</span>
+                        }.into_any(),
+                        false => view! {
+                            {points(before)}" "<Icon name="arrow-right"/>" "{points(after)}
+                            <span class="tbl__s">{change}</span>
+                        }.into_any(),
+                    }}
                 </td>
                 <td role="cell" data-l=lang.text("queue-priority")>
                     <span class="row">{priority}<PriorityTag priority=it.priority.1/></span>

@@ -81,7 +81,8 @@ impl Name {
     /// apart besides.
     pub fn may_mean(&self, other: &Name) -> Option<f64> {
         let same = self.is(other) || self.is_acronym_of(other);
-        let likeness = if same { 1.0 } else { self.likeness(other).max(self.spells_short(other)) };
+        let likeness = || self.likeness(other).min(self.rest_is_like(other));
+        let likeness = if same { 1.0 } else { likeness().max(self.spells_short(other)) };
         (likeness >= MEANT).then_some(likeness)
     }
 
@@ -147,6 +148,24 @@ impl Name {
             0.0
         };
         spelling.max(more)
+    }
+
+    /// How alike the words are that both do not share, where each has some: "Système d’information des
+    /// impôts" is not that of the douanes, however much they have in common.
+    fn rest_is_like(&self, other: &Name) -> f64 {
+        let rest = |of: &Name, without: &Name| {
+            let own = of.words.iter().filter(|word| !without.words.contains(word));
+            own.map(String::as_str).collect::<String>()
+        };
+        let (mine, theirs) = (rest(self, other), rest(other, self));
+        match mine.is_empty()
+            || theirs.is_empty()
+            || self.head == other.key
+            || other.head == self.key
+        {
+            true => 1.0,
+            false => strsim::jaro_winkler(&mine, &theirs),
+        }
     }
 
     /// How nearly one is spelled as what the other is called by for short, before its dash or by one

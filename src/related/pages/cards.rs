@@ -17,7 +17,7 @@ pub fn PerhapsCard(lang: Lang, number: CaseNumber, found: Vec<Perhaps>) -> impl 
         view! {
             <li>
                 <CaseLine lang why=lang.text(&format!("perhaps-{}", it.why.name())) case=it.case/>
-                <p class="small">
+                <p class="small no-print">
                     <a href=compare>{lang.text("perhaps-compare")}<span class="sr">" : "{about}</span></a>
                 </p>
             </li>
@@ -28,7 +28,7 @@ pub fn PerhapsCard(lang: Lang, number: CaseNumber, found: Vec<Perhaps>) -> impl 
             <section class="card" aria-labelledby="perhaps">
                 <div class="card__head">
                     <h2 id="perhaps">{lang.text("perhaps-title")}</h2>
-                    <a class="small" href=path(number)>{lang.text("perhaps-all")}</a>
+                    <a class="small no-print" href=path(number)>{lang.text("perhaps-all")}</a>
                 </div>
                 <ul class="bare stack">{found.into_iter().map(item).collect_view()}</ul>
             </section>

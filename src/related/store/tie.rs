@@ -135,10 +135,13 @@ pub fn path(number: CaseNumber) -> String {
     format!("{}/related", number.path())
 }
 
-/// A case by the number that was typed, if it exists and this person may see it.
+/// A case by the number that was typed, if it exists and this person may see it. Whoever owes its second
+/// assessment gives that first: what it is like, and what becomes of it, would say too much.
 pub async fn by_number(cx: &mut Cx, typed: &str) -> Result<CaseFile, Failure> {
     let number = typed.trim().parse().map_err(|_| ApiError::NotFound)?;
-    find(cx, number).await
+    let file = find(cx, number).await?;
+    file.must_be_open_to(&cx.actor)?;
+    Ok(file)
 }
 
 /// The cases linked to one that was found for this person, as far as they may see them.

@@ -109,4 +109,16 @@ fn a_common_word_does_not_make_two_names_alike() {
         let other = about(rank, &format!("Projet fictif {name}"), rank, 20);
         assert_eq!(why(&one, &other), None, "{name}");
     }
+    for (one, other) in [
+        ("Projet fictif Ancolie", "Projet fictif Balise"),
+        ("Projet fictif Ancolie", "Projet fictif Corniche"),
+        ("Système d’information des impôts", "Système d’information des douanes"),
+    ] {
+        assert_eq!(Name::of(one).alike(&Name::of(other)), None, "{one}, {other}");
+    }
+    // A slip in what is left is one all the same.
+    let [one, slip] = ["Système d’information des impôts", "Système d’information des impots"];
+    assert!(Name::of(one).alike(&Name::of(slip)).is_some());
+    let [one, slip] = ["Projet fictif Garance", "Projet fictif Garence"];
+    assert!(Name::of(one).alike(&Name::of(slip)).is_some());
 }

@@ -18,12 +18,15 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads `cases=2026-0001&cases=2026-0002`, and `cases=2026-0001,2026-0002` as well.
-    pub fn read<'a>(typed: impl IntoIterator<Item = &'a str>) -> Self {
+    /// Reads `cases=2026-0001&cases=2026-0002`, and `cases=2026-0001,2026-0002` as well. A rank alone is one
+    /// of this year, as in the search.
+    pub fn read<'a>(typed: impl IntoIterator<Item = &'a str>, this_year: i32) -> Self {
         let (mut asked, mut known) = (Asked::default(), BTreeSet::new());
         let pieces = typed.into_iter().flat_map(|it| it.split([',', ' ', ';']));
         for piece in pieces.filter(|it| !it.is_empty()) {
-            match piece.parse::<CaseNumber>() {
+            let ranked = || piece.parse().ok().filter(|rank| (1..10_000).contains(rank));
+            let of_this_year = || ranked().map(|rank| CaseNumber { year: this_year, rank });
+            match piece.parse::<CaseNumber>().ok().or_else(of_this_year).ok_or(()) {
                 Ok(number) if known.insert(number.to_string()) => asked.numbers.push(number),
                 Ok(_) => {}
                 Err(_) => asked.has_others = true,

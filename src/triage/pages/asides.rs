@@ -125,7 +125,7 @@ fn ImpactMade(
         view! {
             <div>
                 <dt>{impact_name(lang, part.name)}</dt>
-                <dd>{said} " " <span class="num muted">{of}</span></dd>
+                <dd>{said} <br/> <span class="num muted small">{of}</span></dd>
             </div>
         }
     });

@@ -9,6 +9,7 @@ use crate::triage::store::{Compared, Comparison, compared};
 use crate::ui::{
     Banner, Breadcrumb, ButtonLink, Empty, Heading, Layout, LiveNotice, TextField, Tone, page_in,
 };
+use chrono::Datelike;
 use chrono::NaiveDate;
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub fn ComparePage() -> impl IntoView {
     let typed = use_query_map().read_untracked().get_all("cases").unwrap_or_default();
     page_in(Layout::Wide, async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
-        let asked = Asked::read(typed.iter().map(String::as_str));
+        let asked = Asked::read(typed.iter().map(String::as_str), cx.today().year());
         let Comparison { cases, has_unknown, has_more } = compared(cx, asked).await?;
         let files: Vec<&CaseFile> = cases.iter().map(|it| &it.file).collect();
         let sight = cases_sight(cx, &files).await?;

@@ -157,7 +157,11 @@ fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         view! { <h3>{lang.text("keys-acts")}</h3> <ul class="keys-help">{acts}</ul> }
     });
     let moves = moves.into_iter().filter_map(item).collect_view();
-    let others = [("/", "keys-search"), ("?", "keys-list")];
+    let others = [
+        (lang.text("keys-enter-name"), "keys-enter"),
+        ("/".to_owned(), "keys-search"),
+        ("?".to_owned(), "keys-list"),
+    ];
     let others = others.map(|(key, text)| {
         view! { <li><kbd class="kbd">{key}</kbd>{capital(lang.text(text))}</li> }
     });

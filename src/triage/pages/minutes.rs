@@ -162,6 +162,7 @@ fn said(lang: Lang, it: &Item) -> String {
             let entry = Entry {
                 seq: *entry,
                 at: it.at.into(),
+                actor: None,
                 who: Some(it.by.name.clone()),
                 subject: "case".into(),
                 facts: facts.to_string(),

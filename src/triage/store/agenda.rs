@@ -157,7 +157,7 @@ impl AgendaRow {
 impl From<DecidedRow> for Decided {
     fn from(row: DecidedRow) -> Self {
         let DecidedRow { number, title, at, who, subject, facts, seq } = row;
-        let entry = Entry { seq, at, who: Some(who), subject, facts };
+        let entry = Entry { seq, at, actor: None, who: Some(who), subject, facts };
         Decided { number: number.unwrap_or_default(), title, entry }
     }
 }
