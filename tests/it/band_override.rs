@@ -72,6 +72,9 @@ async fn one_band_up_counts_at_once_and_both_stay_in_sight() {
         assert!(
             journal.contains("set the band to high by override (computed: moderate), for 30 days")
         );
+        // A program is told both, as people are.
+        let told = ines.browser.get(&format!("/api{}/score", number.path())).await.text;
+        assert!(told.contains("A reasoned override sets the band to “high” until"), "{told}");
         ines.does(number, "take-charge", "").await;
         ines.does(number, "bring-to-committee", "").await;
         let mut maxime = Desk::of(&world, &world.director).await;
