@@ -7,11 +7,13 @@ use crate::visible;
 use crate::web::{Cx, Failure};
 
 crate::sql! {
+    // A team names them where it has any: the others need not be read.
     OVERBOOKED = concat!("
         select c.number, c.title, t.state
           from case_file c
           join case_team t on t.case_id = c.id
          where ", visible!(), "
+           and t.state like '%\"overbookings\"%'
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
          order by c.number
          limit 1000");
