@@ -54,6 +54,7 @@ mod pieces;
 mod plan_tasks;
 mod plans;
 mod portfolio;
+mod proposal_told;
 mod propose;
 mod proposed_rest;
 mod proposed_teams;
