@@ -33,7 +33,7 @@ for (const javaScriptEnabled of [true, false]) {
     await selects.nth(met).selectOption('');
     await page.getByRole('button', { name: 'See the consequence' }).click();
     await page.waitForURL(/chosen/);
-    await page.getByText(/points less/).waitFor();
+    await page.getByRole('region', { name: 'The consequence' }).getByText(/points less/).waitFor();
     assert.equal(await selects.nth(met).inputValue(), '', 'the address keeps the choice');
 
     await selects.nth(met).selectOption(chosen[met]);

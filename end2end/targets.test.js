@@ -105,6 +105,21 @@ for (const [name, viewport] of Object.entries(SIZES)) {
   });
 }
 
+for (const [name, viewport] of Object.entries(SIZES)) {
+  test(`what is pressed where a team is chosen is large enough, on a ${name}`, async () => {
+    const { page, close } = await open({ viewport });
+    await signInAs(page, 'Inès Morvan');
+    await page.goto('/team/proposal');
+    await page.getByRole('button', { name: /^Calculate (a proposal|again)$/ }).click();
+    await page.getByText('The proposal is calculated.').waitFor();
+    await page.getByRole('button', { name: /^Adjust, then ask/ }).first().click();
+    await page.waitForURL('**/team/proposal/20*');
+    await page.locator('select[name^="chosen"]').first().selectOption('');
+    assert.deepEqual(await faults(page), []);
+    await close();
+  });
+}
+
 test('a target that is small and near to another is found', async () => {
   const { page, close } = await open({ viewport: SIZES.desk, bypassCSP: true });
   await page.goto('/sign-in');

@@ -86,6 +86,64 @@ test('a name is dragged onto a need that the person may meet, and onto no other'
   await close();
 });
 
+test('on a wide screen what a choice means stays in sight as far down as the choices go', async () => {
+  const { page, close } = await open({ viewport: { width: 1440, height: 900 } });
+  await adjust(page);
+  await page.getByRole('heading', { name: 'What if' }).waitFor();
+  const all = await selects(page).count();
+  for (let at = 0; at < all; at += 1) {
+    const select = selects(page).nth(at);
+    await select.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+    await select.selectOption('');
+    await told(page).getByText(/^Needs met: /).waitFor();
+    const seen = await page.locator('#weigh').boundingBox();
+    assert.ok(seen.y >= 0 && seen.y < 500, `need ${at}: it begins at ${seen.y} px`);
+    const chosen = await select.boundingBox();
+    assert.ok(chosen.x + chosen.width <= seen.x, 'it has a column of its own');
+  }
+  assert.equal(await page.locator('#weigh-sum').isVisible(), false, 'nothing is said twice');
+  await close();
+});
+
+test('on a small screen a line says it where one chooses, and covers nothing in focus', async () => {
+  const { page, close } = await open({ viewport: { width: 360, height: 780 } });
+  await adjust(page);
+  await page.getByRole('heading', { name: 'What if' }).waitFor();
+  const sum = page.locator('#weigh-sum');
+  assert.equal(await sum.isVisible(), false, 'nothing is said before something changes');
+  const [first] = await met(page);
+  const select = selects(page).nth(first);
+  await select.evaluate((it) => it.scrollIntoView({ block: 'center' }));
+  await select.selectOption('');
+  await sum.getByText(/^\d+ of \d+ needs met, −[\d,]+ from the proposal, rules broken: \d+$/).waitFor();
+  const line = await sum.boundingBox();
+  assert.ok(line.y >= 0 && line.y + line.height <= 780, `it is at ${line.y} px`);
+  assert.ok(line.height < 90, `it is ${line.height} px high`);
+
+  // Whatever is reached by the keyboard is seen.
+  await select.focus();
+  for (let step = 0; step < (await selects(page).count()) - first; step += 1) {
+    const isSeen = await page.evaluate(() => {
+      const it = document.activeElement;
+      const { left, top, width, height } = it.getBoundingClientRect();
+      return it.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    assert.ok(isSeen, `step ${step}`);
+    await page.keyboard.press('Tab');
+  }
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    assert.deepEqual(await violations(page), [], colorScheme);
+  }
+  await sum.click();
+  await page.waitForURL(/#weigh$/);
+  const block = await page.locator('#weigh').boundingBox();
+  assert.ok(block.y < 780, 'it leads to all that there is to say');
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await sum.isVisible(), false);
+  await close();
+});
+
 test('without a script there is nothing to drag, and the button says the consequence', async () => {
   const { page, close } = await open({ javaScriptEnabled: false });
   await adjust(page);

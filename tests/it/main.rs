@@ -55,6 +55,7 @@ mod pieces;
 mod plan_tasks;
 mod plans;
 mod portfolio;
+mod proposal_told;
 mod propose;
 mod proposed_rest;
 mod proposed_teams;

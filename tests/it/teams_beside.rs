@@ -7,7 +7,7 @@ use tocsin::base::Role;
 use tocsin::roster::model::Skill;
 
 /// The part of a page that begins with one mark, and ends before another.
-fn part<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
+pub fn part<'a>(page: &'a str, from: &str, to: &str) -> &'a str {
     let begins = page.find(from).unwrap_or_else(|| panic!("no {from}: {page}"));
     let rest = &page[begins..];
     &rest[..rest.find(to).unwrap_or(rest.len())]

@@ -5,12 +5,11 @@ use super::team::promised;
 use crate::base::{CaseId, OrganisationId, Priority, Refusal, Role};
 use crate::case::model::{CaseNumber, allowed};
 use crate::case::store::find;
-use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::roster::model::proposal::{Proposal, Staffing};
 use crate::roster::model::{
-    Assignment, Booked, Horizon, Known, Member, Promised, StillAsked, WaitingCase, Week, Weeks,
-    monday_of, question, still_asked, still_stands,
+    Booked, Known, Member, StillAsked, WaitingCase, Weeks, monday_of, question, still_asked,
+    still_stands,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -115,31 +114,6 @@ impl Grounds {
     /// The cases that still ask for somebody within these weeks, and those that do not.
     pub fn asking(&self) -> (Vec<&WaitingCase>, Vec<&WaitingCase>) {
         self.waiting.iter().partition(|it| !self.still_asked(it).is_empty())
-    }
-
-    /// Each week of whoever would be asked: what it holds now, and what it would hold once they said yes.
-    pub fn weeks_of(&self, case: CaseId, new: &Assignment) -> Vec<(Week, Week)> {
-        let Some(member) = self.members.iter().find(|it| it.person == new.person) else {
-            return Vec::new();
-        };
-        let promise =
-            |it: &Booked| Promised { period: it.period, share: it.share, confirmed: true };
-        let theirs = |it: &&Booked| it.person == new.person;
-        let now: Vec<_> = self.booked.iter().filter(theirs).map(promise).collect();
-        let (period, share, confirmed) = (new.period, new.share, false);
-        let beside = self.booked_beside(case).filter(theirs).map(promise);
-        let then: Vec<_> = beside.chain([Promised { period, share, confirmed }]).collect();
-        let horizon = self.horizon();
-        let weeks =
-            |promised: &[Promised]| horizon.weeks_of(&member.capacity, &member.leave, promised);
-        weeks(&now).into_iter().zip(weeks(&then)).collect()
-    }
-
-    /// The weeks that a proposal looks at.
-    pub fn horizon(&self) -> Horizon {
-        let period = self.weeks().period();
-        let weeks = (period.to - period.from).num_days() / 7 + 1;
-        Horizon::from(period.from, u32::try_from(weeks).unwrap_or(0), &Calendar::france())
     }
 
     /// What is promised to other cases.

@@ -10,6 +10,7 @@ mod fault;
 mod greedy;
 mod judge;
 mod lead;
+mod levels;
 mod lists;
 mod plan;
 mod presence;
@@ -20,6 +21,7 @@ mod schedules;
 mod search;
 mod solve;
 mod staffing;
+mod stretches;
 mod teams;
 mod tell;
 mod told;
@@ -37,16 +39,18 @@ pub use beside::{Beside, Over, beside};
 pub use broken::{Broken, by_rule};
 pub use fault::{Fault, Wrong};
 pub use judge::{Breach, breaches};
+pub use levels::{AskedSkill, Knower, levels};
 pub use plan::{Plan, Worth};
 pub use search::Limit;
 pub use staffing::{
     Booking, Candidate, FORMAT, Journey, Leave, Skilled, Staffing, Waiting, Wanted,
 };
+pub use stretches::{Stretch, stretches};
 pub use told::{
     Answered, Carried, Loaded, Missing, Placed, Price, Proposal, Reason, Rival, Staffed, Unmet, Why,
 };
 pub use weighed::{Chosen, Weighed, carried, weigh};
-pub use weights::LEADS;
+pub use weights::{DISPERSION, HANDOVER, LEADS, OVERLOAD, TRAVEL_HOUR, coverage};
 pub use what_if::{Ask, Hand, Outcome, WhatIf};
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.

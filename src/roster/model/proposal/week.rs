@@ -20,6 +20,12 @@ impl Week {
         self.load() / self.days.max(1)
     }
 
+    /// The same, so that what is too much by a little is not told as just enough.
+    pub fn percent_rounded_up(&self) -> i64 {
+        let days = self.days.max(1);
+        (self.load() + days - 1) / days
+    }
+
     /// More is asked than is given.
     pub fn is_over(&self, capacity: u32) -> bool {
         self.load() > self.room(capacity)

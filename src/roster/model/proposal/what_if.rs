@@ -141,7 +141,7 @@ impl Outcome {
             let week = it.week;
             self.worth -= it.overload(hand.capacity) + it.dispersion();
             if count > 0 && it.is_over(hand.capacity) {
-                self.over.push((member, week, it.percent()));
+                self.over.push((member, week, it.percent_rounded_up()));
             }
             if it.is_overfull(hand.capacity) {
                 self.breaches.push(Breach::Overfull { member, week });

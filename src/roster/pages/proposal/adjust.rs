@@ -1,29 +1,31 @@
 //! `/team/proposal/:number`: the team of one case as people choose it, held against the proposal.
 
 use super::around::{Around, beside_others};
-use super::begin::Ask;
-use super::consequence::{Consequence, Told};
+use super::begin::{Ask, AskButton};
+use super::choice::choice;
+use super::compare::Compared;
+use super::consequence::{Consequence, Told, over_said};
+use super::levels::beside_needs;
 use super::live::live;
-use super::loads::Loads;
 use super::side::picked;
+use super::why::why;
 use super::words::Words;
 use crate::base::PersonId;
-use crate::case::model::{Look, Place};
-use crate::case::pages::number_of_address;
-use crate::case::store::{find, look};
-use crate::roster::api::AssignProposed;
-use crate::roster::model::proposal::{Chosen, Staffing, Wanted, by_rule, weigh};
-use crate::roster::model::{WaitingCase, moves};
-use crate::roster::pages::clash::is_asked_for;
-use crate::roster::pages::percent;
+use crate::case::model::{DutyKind, Look, Place};
+use crate::case::pages::{Relay, StageTag, Tab, Way, number_of_address};
+use crate::case::store::{CaseHead, find, head};
+use crate::i18n::Lang;
+use crate::roster::model::proposal::{
+    Chosen, Staffed, Staffing, Waiting, Wanted, WhatIf, by_rule, weigh,
+};
+use crate::roster::model::{WaitingCase, Weeks, moves};
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept, chosen_for, field};
-use crate::ui::{Banner, Breadcrumb, Empty, Form, Heading, Hidden, Layout, LongField, SelectField};
-use crate::ui::{Tone, page_in};
+use crate::ui::{Banner, Breadcrumb, Empty, Form, Heading, Layout, PriorityMark, Tone, page_in};
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 use leptos_router::params::ParamsMap;
+use std::sync::Arc;
 
 /// What is chosen is in the address, so that its consequence can be looked at before anybody is asked.
 #[component]
@@ -34,44 +36,113 @@ pub fn AdjustPage() -> impl IntoView {
         let number = number()?;
         let grounds = store::grounds(cx).await?;
         let file = find(cx, number).await?;
-        look(cx, file.id, Look::at(Place::Team)).await?;
-        let title = file.title.clone();
+        let head = head(cx, &file, Look::at(Place::Team)).await?;
         let kept = store::kept_proposal(cx).await?;
         let (lang, skills) = (cx.lang, Skills::read(cx).await?);
         let about = |it: &Kept| it.only.is_none_or(|only| only == number);
-        let content = match (grounds.waits(number), kept.filter(about)) {
-            (None, _) => view! {
-                <Empty icon="users" title=lang.text_with("proposal-has-team", [("title", title.clone().into())])
-                    why=lang.text("proposal-has-team-why")>
-                    <a class="btn" href=format!("/cases/{number}/team")>{lang.text("proposal-to-its-team")}</a>
-                </Empty>
-            }
-            .into_any(),
-            (Some(case), kept) => match kept.and_then(|kept| Desk::of(&grounds, kept, case, &query)) {
-                Some(desk) => desk.draw(skills, &grounds, case),
-                None => view! {
-                    <Empty icon="circle-help" title=lang.text("proposal-none-of-this")
-                        why=lang.text("proposal-none-of-this-why")/>
-                    <Ask lang only=Some(number) again=false primary=true/>
-                }
-                .into_any(),
-            },
+        let case = grounds.waits(number);
+        let desk = case.zip(kept.filter(about));
+        let desk = desk.and_then(|(case, kept)| Desk::of(&grounds, kept, case, &query));
+        let is_chosen_here = desk.is_some();
+        let content = match (case, desk) {
+            (None, _) => has_its_team(lang, &head),
+            (Some(case), Some(desk)) => desk.draw(skills, &grounds, case),
+            (Some(case), None) => nothing_to_adjust(lang, &grounds, case),
         };
         let above = vec![
             ("/team".to_owned(), lang.text("brigade-title")),
             ("/team/proposal".to_owned(), lang.text("proposal-title")),
         ];
         Ok(view! {
-            <Breadcrumb lang above here=title.clone()/>
-            <div class="page-head">
-                <div class="page-head__text">
-                    <Heading text=lang.text_with("proposal-adjust-title", [("title", title.into())])/>
-                    <p class="page-head__lead">{lang.text("proposal-adjust-lead")}</p>
-                </div>
-            </div>
-            <div class="stack stack--lg">{content}</div>
+            <Breadcrumb lang above here=head.title.clone()/>
+            <Top lang head is_chosen_here/>
+            <div class="stack stack--lg gap-sm">{content}</div>
         })
     })
+}
+
+/// Which case it is, and who owes what on it.
+#[component]
+fn Top(
+    lang: Lang,
+    head: CaseHead,
+    /// There is something to choose further down.
+    is_chosen_here: bool,
+) -> impl IntoView {
+    let CaseHead { number, title, organisation, stage, priority, reader, relays, .. } = head;
+    let priority = priority.map(|priority| view! { <PriorityMark priority/> });
+    let choose = is_chosen_here.then(|| {
+        view! {
+            <div class="page-head__side no-print">
+                <a class="btn" href="#choose">{lang.text("proposal-go-choose")}</a>
+            </div>
+        }
+    });
+    let relays = relays.into_iter().map(|relay| {
+        // The team is constituted here.
+        let is_elsewhere = relay.owed_by_id == reader && relay.kind != DutyKind::ConstituteTeam;
+        let way = is_elsewhere.then(|| Way::of(number, relay.kind));
+        view! { <Relay relay lang way also=None/> }
+    });
+    view! {
+        <div class="page-head page-head--case">
+            <div class="page-head__text">
+                <p class="row small">
+                    <a class="num" href=Tab::Team.path(number)>{number.to_string()}</a>
+                    {priority}
+                    <span class="tag">{organisation}</span>
+                    <StageTag stage lang/>
+                </p>
+                <Heading text=lang.text_with("proposal-adjust-title", [("title", title.into())])/>
+                <p class="page-head__lead">{lang.text("proposal-adjust-lead")}</p>
+            </div>
+            {choose}
+        </div>
+        {relays.collect_view()}
+    }
+}
+
+fn has_its_team(lang: Lang, head: &CaseHead) -> AnyView {
+    let title = lang.text_with("proposal-has-team", [("title", head.title.clone().into())]);
+    let team = Tab::Team.path(head.number);
+    view! {
+        <Empty icon="users" title why=lang.text("proposal-has-team-why")>
+            <a class="btn" href=team>{lang.text("proposal-to-its-team")}</a>
+        </Empty>
+    }
+    .into_any()
+}
+
+/// A case of which nothing was calculated: because it says of nobody that they are needed, because it needs
+/// nobody more, or because nobody asked.
+fn nothing_to_adjust(lang: Lang, grounds: &Grounds, case: &WaitingCase) -> AnyView {
+    let team = Tab::Team.path(case.number);
+    if case.team.needs.is_empty() {
+        let (title, why) = (lang.text("adjust-no-needs"), lang.text("adjust-no-needs-why"));
+        return view! {
+            <Empty icon="target" title why>
+                <a class="btn btn--primary" href=format!("{team}#need-form")>
+                    {lang.text("adjust-say-needs")}
+                </a>
+            </Empty>
+        }
+        .into_any();
+    }
+    if grounds.still_asked(case).is_empty() {
+        let (title, why) = (lang.text("adjust-nobody-more"), lang.text("adjust-nobody-more-why"));
+        return view! {
+            <Empty icon="circle-check" title why>
+                <a class="btn" href=format!("{team}#needs-title")>{lang.text("adjust-see-needs")}</a>
+            </Empty>
+        }
+        .into_any();
+    }
+    let (title, why) = (lang.text("proposal-none-of-this"), lang.text("proposal-none-of-this-why"));
+    view! {
+        <Empty icon="circle-help" title why/>
+        <Ask lang only=Some(case.number) again=false primary=true/>
+    }
+    .into_any()
 }
 
 /// The case among the others, with what was proposed and what is chosen.
@@ -111,113 +182,93 @@ impl Desk {
     /// All cases, this one as it is chosen and the others as they were proposed.
     fn plan(&self) -> Chosen {
         let cases = self.question.cases.iter().enumerate();
-        let row =
-            |(at, case): (usize, &crate::roster::model::proposal::Waiting)| match at == self.at {
-                true => self.chosen.clone(),
-                false => proposed(&self.kept, &case.id, &case.needs),
-            };
+        let row = |(at, case): (usize, &Waiting)| match at == self.at {
+            true => self.chosen.clone(),
+            false => proposed(&self.kept, &case.id, &case.needs),
+        };
         cases.map(row).collect()
     }
 
     fn draw(&self, skills: Skills, grounds: &Grounds, case: &WaitingCase) -> AnyView {
         let words = Words::of(skills, &grounds.members);
-        let lang = words.lang;
-        let weighed = weigh(&self.question, &self.plan());
-        let people = |it: &Option<String>| it.as_ref().and_then(|it| it.parse::<PersonId>().ok());
-        let chosen: Vec<_> = self.chosen.iter().map(people).collect();
-        let needs = chosen_for(grounds, case, &chosen);
-        let lead = weighed.leads.get(self.at).cloned().flatten().and_then(|it| it.parse().ok());
+        let plan = self.plan();
+        let place = (&self.question, self.at);
+        let what_if = WhatIf::of(&self.question, &plan, self.at);
+        let found = |id: &String| what_if.people.iter().position(|it| it.id == *id);
+        let now: Vec<_> = self.chosen.iter().map(|who| who.as_ref().and_then(found)).collect();
+        let outcome = what_if.outcome(&now);
+        let weeks = Weeks { first: self.question.starts_on };
         let told = Told {
-            moves: moves(&case.team, &needs, lead, grounds.weeks().period()),
-            lost: self.stands.then(|| self.kept.answer.total - weighed.worth.total()),
-            changed: weighed.worth - self.kept.answer.worth,
-            broken: by_rule(&weighed.breaches)
-                .iter()
-                .map(|it| words.broken(&self.question, it))
-                .collect(),
-            total: weighed.worth.total(),
+            over: over_said(&words, &what_if, &outcome, weeks),
+            ..self.told(&words, grounds, case, &plan)
         };
-        let loads = told
-            .moves
-            .assigned
-            .iter()
-            .map(|it| (words.name(&it.person.to_string()), grounds.weeks_of(case.id, it)));
-        let loads: Vec<_> = loads.collect();
-        let around = Around::of(&words, grounds, case, (&self.question, &self.plan()), &told.moves);
-        let comparison =
-            self.stands.then(|| beside_others(&self.kept, &self.chosen, grounds, case, &words));
-        let proposed = self.stands.then_some(self.kept.answer.total);
-        let asked = (&self.question, &self.plan(), self.at);
-        let live = live(&words, asked, weighed.worth.total(), proposed);
-        let stale = (!self.stands).then(|| {
-            view! {
-                <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
-                    <p>{lang.text("proposal-stale-adjust")}</p>
-                </Banner>
-            }
-        });
+        let (rest, proposed) = (told.total - outcome.worth, self.proposed_total());
+        let around = Around::of(&words, grounds, case, (&self.question, &plan), &told.moves);
+        let compared = self.compared(&words, grounds, case).map(Arc::new);
+        let why = compared.as_ref().and_then(|it| why(it, self.staffed(&it.case)?));
+        let comparison = compared.clone().map(|it| beside_others(it, &self.chosen));
+        let levels = beside_needs(&words, place, compared.as_deref(), &self.chosen);
+        let stale = (!self.stands).then(|| self.stale(words.lang));
         view! {
-            {stale}
-            {comparison}
-            <div class="cols cols--aside gap-sm">
-                <div class="stack">{live} {self.form(&words, case)}</div>
+            <div class="cols cols--aside">
+                <div class="stack stack--lg">{stale} {comparison} {why}</div>
+                {around.conditions()}
+            </div>
+            <div class="weighing">
+                {choice(&words, place, case, &self.chosen)}
+                {live(&words, place, &what_if, rest, proposed)}
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
-            <Loads words=words.clone() people=loads/>
-            {around.draw()}
+            {around.load()}
+            {levels}
         }
         .into_any()
     }
 
-    /// Who is to meet each need; looked at by one button, asked by the other.
-    fn form(&self, words: &Words, case: &WaitingCase) -> AnyView {
-        let lang = words.lang;
-        let waiting = &self.question.cases[self.at];
-        let field = |(at, wanted): (usize, &Wanted)| {
-            let name = field(at);
-            let mut people: Vec<(String, String)> = self
-                .question
-                .who_may(waiting, wanted)
-                .map(|it| (it.id.clone(), words.candidate(it, wanted.skill)))
-                .collect();
-            people.sort_by(|a, b| a.1.cmp(&b.1));
-            let asked = [
-                ("skill", words.skill(wanted.skill, wanted.level).into()),
-                ("share", percent(lang, wanted.share).into()),
-            ];
-            let initial = self.chosen.get(at).cloned().flatten().unwrap_or_default();
-            let weeks = crate::roster::model::Weeks { first: self.question.starts_on };
-            view! {
-                <SelectField name label=lang.text_with("proposal-field", asked)
-                    hint=words.weeks(weeks, wanted.first_week, wanted.last_week)
-                    choices=people none=lang.text("proposal-nobody") initial/>
-            }
-        };
-        let fields = waiting.needs.iter().enumerate().map(field).collect_view();
-        let overload = is_asked_for("overload_reason").then(|| {
-            view! {
-                <LongField name="overload_reason" label=lang.text("overload-reason")
-                    hint=lang.text("overload-reason-hint") rows=2/>
-            }
-        });
-        let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
+    /// What the choice is worth and breaks, and what would be asked of whom.
+    fn told(&self, words: &Words, grounds: &Grounds, case: &WaitingCase, plan: &Chosen) -> Told {
+        let weighed = weigh(&self.question, plan);
+        let people = |it: &Option<String>| it.as_ref().and_then(|it| it.parse::<PersonId>().ok());
+        let chosen: Vec<_> = self.chosen.iter().map(people).collect();
+        let needs = chosen_for(grounds, case, &chosen);
+        let lead = weighed.leads.get(self.at).cloned().flatten().and_then(|it| it.parse().ok());
+        let broken = by_rule(&weighed.breaches);
+        Told {
+            moves: moves(&case.team, &needs, lead, grounds.weeks().period()),
+            lost: self.proposed_total().map(|total| total - weighed.worth.total()),
+            changed: weighed.worth - self.kept.answer.worth,
+            broken: broken.iter().map(|it| words.broken(&self.question, it)).collect(),
+            total: weighed.worth.total(),
+            over: Vec::new(),
+        }
+    }
+
+    /// What the proposal is worth, if it still answers the question.
+    fn proposed_total(&self) -> Option<i64> {
+        self.stands.then_some(self.kept.answer.total)
+    }
+
+    /// The case in the answer.
+    fn staffed(&self, case: &WaitingCase) -> Option<&Staffed> {
+        let id = case.number.to_string();
+        self.kept.answer.cases.iter().find(|it| it.id == id)
+    }
+
+    /// The proposal and its runners-up, if it still stands.
+    fn compared(&self, words: &Words, grounds: &Grounds, case: &WaitingCase) -> Option<Compared> {
+        let id = case.number.to_string();
+        let at = self.kept.answer.cases.iter().position(|it| it.id == id)?;
+        self.stands.then(|| Compared::of(&self.kept, at, grounds, case, words))
+    }
+
+    /// What one reads goes by another question than the answer: it is asked again from here.
+    fn stale(&self, lang: Lang) -> AnyView {
+        let only = self.kept.only;
         view! {
-            <section class="card" aria-labelledby="choose">
-                <h2 id="choose">{lang.text("proposal-choose")}</h2>
-                <form class="form form--tight" method="post" action=AssignProposed::url()>
-                    <Hidden name="case" value=number/>
-                    <Hidden name="seen" value=case.version.to_string()/>
-                    {fields}
-                    {overload}
-                    <div class="btn-row">
-                        <button class="btn" type="submit" formmethod="get" formaction=here>
-                            {lang.text("proposal-see")}
-                        </button>
-                        <button class="btn btn--primary" type="submit">{lang.text("proposal-send")}</button>
-                    </div>
-                    <p class="card__note">{lang.text("proposal-send-why")}</p>
-                </form>
-            </section>
+            <Banner tone=Tone::Warn title=lang.text("proposal-stale")>
+                <p>{lang.text("proposal-stale-adjust")}</p>
+                <AskButton lang only label="proposal-ask-again" primary=false/>
+            </Banner>
         }
         .into_any()
     }

@@ -68,8 +68,6 @@ pub(super) fn Ask(
         (false, None) => "proposal-ask",
         (false, Some(_)) => "proposal-ask-one",
     };
-    let case = only.map(|it| view! { <Hidden name="case" value=it.to_string()/> });
-    let class = if primary { "btn btn--primary" } else { "btn" };
     let about = only.map(|number| {
         view! {
             <p class="small muted">
@@ -88,13 +86,28 @@ pub(super) fn Ask(
         <div class="stack stack--sm no-print">
             {about}
             <div class="btn-row">
-                <form method="post" action=ProposeTeams::url()>
-                    {case}
-                    <button class=class type="submit">{lang.text(label)}</button>
-                </form>
+                <AskButton lang only label primary/>
                 {all}
             </div>
         </div>
+    }
+}
+
+/// The button alone, where what it does is said beside it.
+#[component]
+pub(super) fn AskButton(
+    lang: Lang,
+    only: Option<CaseNumber>,
+    label: &'static str,
+    primary: bool,
+) -> impl IntoView {
+    let case = only.map(|it| view! { <Hidden name="case" value=it.to_string()/> });
+    let class = if primary { "btn btn--primary" } else { "btn" };
+    view! {
+        <form class="no-print" method="post" action=ProposeTeams::url()>
+            {case}
+            <button class=class type="submit">{lang.text(label)}</button>
+        </form>
     }
 }
 

@@ -2,7 +2,8 @@
 //! them to go on with.
 
 use super::side::{LETTERS, NOBODY, Side};
-use super::words::{Words, terms};
+use super::terms::terms;
+use super::words::Words;
 use crate::i18n::Lang;
 use crate::roster::model::proposal::{Wanted, Worth};
 use crate::roster::model::{Member, WaitingCase};
@@ -106,7 +107,8 @@ fn few(compared: &Compared) -> Option<&'static str> {
     }
 }
 
-fn head_of(lang: Lang, side: &Side) -> String {
+/// "Équipe B".
+pub(super) fn head_of(lang: Lang, side: &Side) -> String {
     let name = [("letter", side.letter.to_uppercase().into())];
     let key = if side.letter == LETTERS[0] { "compare-proposal" } else { "compare-team" };
     lang.text_with(key, name)

@@ -1,8 +1,9 @@
 //! What a choice would mean: for the whole, for the rules, and for each person.
 
 use super::words::Words;
-use crate::roster::model::proposal::Worth;
-use crate::roster::model::{Assignment, Moves, WaitingCase};
+use crate::i18n::Lang;
+use crate::roster::model::proposal::{Hand, Outcome, Stretch, WhatIf, Worth, stretches};
+use crate::roster::model::{Assignment, Moves, WaitingCase, Weeks};
 use crate::roster::pages::{percent, period_said};
 use crate::ui::{Icon, Mood, Tag};
 use leptos::prelude::*;
@@ -17,6 +18,49 @@ pub(super) struct Told {
     pub changed: Worth,
     /// Each rule that is broken and by whom, in words.
     pub broken: Vec<String>,
+    /// Who is asked for more than they give, and when.
+    pub over: Vec<String>,
+}
+
+/// "Awa Diallo, semaines du 4 janv. au 29 janv. : 120 %, soit 20 de trop.", by the names: the sentences that
+/// the browser says while one chooses.
+pub(super) fn over_said(
+    words: &Words,
+    what_if: &WhatIf,
+    told: &Outcome,
+    weeks: Weeks,
+) -> Vec<String> {
+    let lang = words.lang;
+    let of = |(at, hand): (usize, &Hand)| {
+        let name = words.name(&hand.id);
+        let theirs = told.over.iter().filter(|it| it.0 == at).map(|it| (it.1, it.2));
+        let capacity = i64::from(hand.capacity);
+        let line = |it: Stretch| {
+            let facts = [
+                ("name", name.clone().into()),
+                ("weeks", stretch_said(lang, weeks, it).into()),
+                ("load", percent(lang, u32::try_from(it.percent).unwrap_or(u32::MAX)).into()),
+                ("beyond", (it.percent - capacity).to_string().into()),
+            ];
+            (name.clone(), lang.text_with("weigh-over", facts))
+        };
+        let lines = stretches(&theirs.collect::<Vec<_>>()).into_iter().map(line);
+        lines.collect::<Vec<_>>()
+    };
+    let mut said: Vec<_> = what_if.people.iter().enumerate().flat_map(of).collect();
+    // Of one person, in the order of the weeks.
+    said.sort_by(|a, b| a.0.cmp(&b.0));
+    said.into_iter().map(|it| it.1).collect()
+}
+
+/// "semaine du 4 janv.", "semaines du 4 janv. au 29 janv."
+fn stretch_said(lang: Lang, weeks: Weeks, it: Stretch) -> String {
+    let dates = weeks.dates(it.first, it.last);
+    let from = ("from", lang.short_day(dates.from).into());
+    match it.first == it.last {
+        true => lang.text_with("weigh-week", [from]),
+        false => lang.text_with("weigh-weeks", [from, ("to", lang.short_day(dates.to).into())]),
+    }
 }
 
 #[component]
@@ -43,11 +87,16 @@ pub(super) fn Consequence(words: Words, told: Told, case: WaitingCase) -> impl I
             .collect_view()
             .into_any(),
     };
+    let over = told.over.into_iter().map(|said| {
+        view! { <li><Icon name="flag"/><span>{said}</span></li> }
+    });
+    let over = over.collect_view();
     view! {
         <section class="card" aria-labelledby="consequence">
             <h2 id="consequence">{lang.text("proposal-consequence")}</h2>
             <ul class="reasons">
                 <li><Icon name="scale"/><span>{total} " " {worth}</span></li>
+                {over}
                 {rules}
             </ul>
             <People words moves=told.moves case/>

@@ -3,30 +3,31 @@
 
 use super::words::Words;
 use crate::i18n::Lang;
-use crate::roster::islands::{BLOCK, NAME, NEEDS, PEOPLE, SAID, WhatIfOther};
-use crate::roster::model::Weeks;
-use crate::roster::model::proposal::{Ask, Chosen, Hand, Staffing, Wanted, WhatIf};
+use crate::roster::islands::{BLOCK, COUNT, NAME, NEEDS, PEOPLE, SAID, SUM, WEEKS, WhatIfOther};
+use crate::roster::model::proposal::{Ask, Hand, Staffing, Wanted, WhatIf};
+use crate::roster::model::{Period, Weeks};
 use crate::roster::store::field;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// Names to drag onto needs, and where the consequence is told.
 ///
-/// `total` is what the whole is worth as it is chosen, `proposed` what the proposal is, if that still
+/// `rest` is what the whole is worth but for this case, `proposed` what the proposal is, if that still
 /// compares.
 pub(super) fn live(
     words: &Words,
-    (asked, chosen, at): (&Staffing, &Chosen, usize),
-    total: i64,
+    (asked, at): (&Staffing, usize),
+    what_if: &WhatIf,
+    rest: i64,
     proposed: Option<i64>,
 ) -> AnyView {
     let lang = words.lang;
-    let what_if = WhatIf::of(asked, chosen, at);
-    let place = |id: &String| what_if.people.iter().position(|it| it.id == *id);
-    let now: Vec<_> = chosen[at].iter().map(|who| who.as_ref().and_then(place)).collect();
-    let rest = total - what_if.outcome(&now).worth;
     let weeks = Weeks { first: asked.starts_on };
-    let weeks = (1..=asked.weeks).map(|week| lang.short_day(weeks.dates(week, week).from));
-    let weeks = weeks.collect::<Vec<_>>().join("|");
+    let days = |day: fn(Period) -> NaiveDate| {
+        let days = (1..=asked.weeks).map(|week| lang.short_day(day(weeks.dates(week, week))));
+        days.collect::<Vec<_>>().join("|")
+    };
+    let (mondays, fridays) = (days(|it| it.from), days(|it| it.to));
     let need = |(at, (ask, wanted)): (usize, (&Ask, &Wanted))| {
         let skill = words.skill(wanted.skill, wanted.level);
         view! { <li data-ask=ask.written() data-field=field(at)>{skill}</li> }
@@ -48,32 +49,64 @@ pub(super) fn live(
     let met = lang.text_with("weigh-met", met);
     let worth = lang.text_with("weigh-worth", [("points", SAID.into())]);
     let against = lang.text_with("weigh-against", [("points", SAID.into())]);
-    let week = format!("{NAME} ({})", share(lang));
+    let [week, weeks] = [
+        lang.text_with("weigh-week", [("from", NAME.into())]),
+        lang.text_with("weigh-weeks", [("from", NAME.into()), ("to", SAID.into())]),
+    ];
+    let over = [
+        ("name", NAME.into()),
+        ("weeks", WEEKS.into()),
+        ("load", share(lang).into()),
+        ("beyond", COUNT.into()),
+    ];
+    let over = lang.text_with("weigh-over", over);
+    let sum = [
+        ("met", NAME.into()),
+        ("all", what_if.needs.len().into()),
+        ("points", SAID.into()),
+        ("broken", COUNT.into()),
+    ];
+    let sum = match proposed {
+        Some(_) => lang.text_with("weigh-sum", sum),
+        None => lang.text_with("weigh-sum-alone", sum),
+    };
     let (rest, proposed) = (rest.to_string(), proposed.map(|it| it.to_string()));
     view! {
         <section class="card weigh no-print" id=BLOCK aria-labelledby="weigh-title" hidden=true
             data-rest=rest data-proposed=proposed
-            data-weeks=weeks data-apart=apart(lang)
+            data-mondays=mondays data-fridays=fridays data-apart=apart(lang)
             data-met=met
             data-worth=worth
             data-against=against
-            data-week=week
-            data-over=of_somebody(lang, "weigh-over") data-away=of_somebody(lang, "weigh-away")
+            data-sum=sum
+            data-week=week data-weeks=weeks
+            data-over=over data-away=of_somebody(lang, "weigh-away")
             data-overfull=of_somebody(lang, "weigh-overfull")
             data-cases=of_somebody(lang, "weigh-cases") data-lead=lang.text("weigh-lead")
             data-senior=lang.text("weigh-senior") data-kept=lang.text("weigh-kept")
             data-else=lang.text("weigh-else")>
             <h2 id="weigh-title">{lang.text("weigh-title")}</h2>
+            <div class="weigh__told" role="status"></div>
             <p class="card__note">{lang.text("weigh-hint")}</p>
             <ul class="weigh__people" id=PEOPLE aria-hidden="true">
                 {people.into_iter().map(person).collect_view()}
             </ul>
-            <div class="weigh__told" role="status"></div>
             <ul id=NEEDS hidden>{needs.collect_view()}</ul>
         </section>
-        <WhatIfOther/>
     }
     .into_any()
+}
+
+/// Below the choices, where there is no room beside them: in a line what a choice means, and the way to the
+/// rest of it. With it comes what tells both.
+#[component]
+pub(super) fn LiveSum(lang: Lang) -> impl IntoView {
+    view! {
+        <a class="weigh__sum no-print" id=SUM href=format!("#{BLOCK}") hidden=true>
+            {lang.text("weigh-title")}
+        </a>
+        <WhatIfOther/>
+    }
 }
 
 /// A sentence about somebody and something, with the places of both.

@@ -3,10 +3,11 @@
 use super::Shown;
 use super::compare::{Compared, Comparison};
 use super::side::LETTERS;
-use crate::roster::model::proposal::{Answered, Placed, Staffed};
+use super::why::people;
+use crate::roster::model::proposal::{Answered, Staffed};
 use crate::roster::model::{TeamRole, WaitingCase};
 use crate::roster::pages::percent;
-use crate::ui::{DataTable, Icon, Mood, PriorityMark, Tag};
+use crate::ui::{DataTable, Mood, PriorityMark, Tag};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -122,44 +123,6 @@ fn who(
 /// Why each of them, and who would leave.
 #[component]
 fn People(shown: Arc<Shown>, staffed: Staffed) -> impl IntoView {
-    let (lang, words) = (shown.lang, &shown.words);
-    let mut team: Vec<&Placed> = staffed.team.iter().collect();
-    team.sort_by_key(|it| (it.role != TeamRole::CaseLead, words.name(&it.member)));
-    let person = |it: &Placed| {
-        let said: Vec<String> = it.reasons.iter().map(|it| words.reason(it)).collect();
-        let said = match said.is_empty() {
-            true => lang.text("proposal-reason-none"),
-            false => said.join("\u{a0}; "),
-        };
-        view! {
-            <li>
-                <Icon name="check"/>
-                <span><b>{words.name(&it.member)}</b>{colon(lang)}{said}"."</span>
-            </li>
-        }
-    };
-    let leaving = (!staffed.leaving.is_empty()).then(|| {
-        let names = words.names(&staffed.leaving);
-        view! {
-            <li>
-                <Icon name="minus"/>
-                <span>{lang.text_with("proposal-leaving", [("names", names.into())])}</span>
-            </li>
-        }
-    });
-    let people = team.into_iter().map(person).collect_view();
-    (!staffed.team.is_empty() || leaving.is_some()).then(|| {
-        view! {
-            <h3>{lang.text("proposal-why-these")}</h3>
-            <ul class="reasons">{people}{leaving}</ul>
-        }
-    })
-}
-
-/// What stands between a name and what is said of it.
-fn colon(lang: crate::i18n::Lang) -> &'static str {
-    match lang {
-        crate::i18n::Lang::Fr => "\u{a0}: ",
-        crate::i18n::Lang::En => ": ",
-    }
+    let title = shown.lang.text("proposal-why-these");
+    people(&shown.words, &staffed).map(|people| view! { <h3>{title}</h3> {people} })
 }

@@ -1,7 +1,7 @@
 //! All cases together: what the proposal is worth, and what is missing.
 
 use super::Shown;
-use super::words::{TERMS_ABOUT, terms};
+use super::terms::{about, terms};
 use crate::ui::{DataTable, Icon};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,18 +32,18 @@ pub(super) fn Whole(shown: Arc<Shown>) -> impl IntoView {
     let weeks = shown.weeks().period();
     let looked_at =
         [("from", lang.short_date(weeks.from).into()), ("to", lang.short_date(weeks.to).into())];
-    let row = |((term, points), about): ((&'static str, i64), &'static str)| {
+    let row = |((term, points), about): ((&'static str, i64), String)| {
         view! {
             <tr>
                 <th scope="row">
                     {lang.text(term)}
-                    <span class="tbl__s">{lang.text(about)}</span>
+                    <span class="tbl__s">{about}</span>
                 </th>
                 <td class="n">{words.signed(points)}</td>
             </tr>
         }
     };
-    let rows = terms(answer.worth).into_iter().zip(TERMS_ABOUT).map(row).collect_view();
+    let rows = terms(answer.worth).into_iter().zip(about(words)).map(row).collect_view();
     let total = words.points(answer.total);
     view! {
         <section class="card" aria-labelledby="whole">
@@ -104,6 +104,7 @@ pub(super) fn MissingSkills(shown: Arc<Shown>) -> impl IntoView {
             </thead>
             <tbody>{rows}</tbody>
         </DataTable>
+        <p><a href="/team/demand">{lang.text("around-missing-all")}</a></p>
     })
 }
 

@@ -1,8 +1,9 @@
 //! A proposal in words: why somebody goes, why nobody does, and what another team would cost.
 
+use super::terms::changes;
 use crate::i18n::Lang;
 use crate::roster::model::proposal::{
-    Breach, Candidate, Reason, Staffed, Staffing, Unmet, Why, Worth,
+    Breach, Candidate, Reason, Staffed, Staffing, Unmet, Why, Worth, stretches,
 };
 use crate::roster::model::{Area, Member, Skill, Weeks};
 use crate::roster::pages::skills::Skills;
@@ -40,6 +41,11 @@ impl Words {
         self.skills.with_level(skill, level)
     }
 
+    /// "données".
+    pub fn skill_name(&self, skill: Skill) -> String {
+        self.skills.name(skill)
+    }
+
     /// "Awa Diallo, niveau 4".
     pub fn candidate(&self, it: &Candidate, skill: Skill) -> String {
         let level = it.skills.iter().find(|known| known.skill == skill).map_or(0, |it| it.level);
@@ -73,14 +79,8 @@ impl Words {
 
     /// "du 30 nov. 2026 au 8 janv. 2027, du 25 janv. 2027 au 29 janv. 2027", of weeks in order.
     fn stretches(&self, weeks: Weeks, at: impl Iterator<Item = u32>) -> String {
-        let stretches = at.fold(Vec::new(), |mut all: Vec<(u32, u32)>, week| {
-            match all.last_mut() {
-                Some((_, last)) if *last + 1 == week => *last = week,
-                _ => all.push((week, week)),
-            }
-            all
-        });
-        let said = stretches.into_iter().map(|(first, last)| self.weeks(weeks, first, last));
+        let at: Vec<_> = at.map(|week| (week, 0)).collect();
+        let said = stretches(&at).into_iter().map(|it| self.weeks(weeks, it.first, it.last));
         said.collect::<Vec<_>>().join(", ")
     }
 
@@ -94,21 +94,20 @@ impl Words {
         }
     }
 
-    /// "couverture −4 000, trajets −240": the terms that change, each by what it does to the sum.
-    pub fn change(&self, change: Worth) -> String {
-        let changed = terms(change).into_iter().filter(|(_, points)| *points != 0);
-        let said = changed.map(|(term, points)| {
-            format!("{}\u{a0}{}", self.lang.within(term), self.signed(points))
-        });
-        said.collect::<Vec<_>>().join(", ")
-    }
-
-    /// "3 760 points de moins (couverture −3 760)".
+    /// "3 760 points de moins (moins de temps donné aux besoins, −3 760)".
     pub fn cost_and_why(&self, cost: i64, change: Worth) -> String {
-        match self.change(change) {
+        match self.listed(changes(self, change)) {
             said if said.is_empty() => self.cost(cost),
             said => format!("{} ({said})", self.cost(cost)),
         }
+    }
+
+    /// What is told one after the other, each with commas of its own.
+    pub fn listed(&self, said: Vec<String>) -> String {
+        said.join(match self.lang {
+            Lang::Fr => "\u{a0}; ",
+            Lang::En => "; ",
+        })
     }
 
     pub fn reason(&self, reason: &Reason) -> String {
@@ -272,23 +271,3 @@ impl Words {
         }
     }
 }
-
-/// What each term adds to the sum, with the key of its name.
-pub(super) fn terms(worth: Worth) -> [(&'static str, i64); 5] {
-    [
-        ("proposal-term-coverage", worth.coverage),
-        ("proposal-term-overload", -worth.overload),
-        ("proposal-term-dispersion", -worth.dispersion),
-        ("proposal-term-travel", -worth.travel),
-        ("proposal-term-handover", -worth.handover),
-    ]
-}
-
-/// What each of them counts, in the same order.
-pub(super) const TERMS_ABOUT: [&str; 5] = [
-    "proposal-term-coverage-about",
-    "proposal-term-overload-about",
-    "proposal-term-dispersion-about",
-    "proposal-term-travel-about",
-    "proposal-term-handover-about",
-];

@@ -5,9 +5,11 @@ mod drawn;
 mod exact;
 mod format;
 mod laws;
+mod levels;
 mod refused;
 mod rules;
 mod settled;
+mod stretches;
 mod what_if;
 
 use super::*;

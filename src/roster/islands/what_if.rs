@@ -1,7 +1,8 @@
 //! What if somebody else met a need: told while one chooses, by the rules that the server has. The button
 //! that shows the consequence says more, and does so without a script.
 
-use super::model::proposal::{Ask, Breach, Hand, Outcome, WhatIf};
+use super::{BLOCK, NEEDS, PEOPLE, SUM};
+use crate::roster::model::proposal::{Ask, Hand, WhatIf};
 use js_sys::{Function, Reflect};
 use leptos::ev;
 use leptos::prelude::*;
@@ -10,14 +11,6 @@ use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, Event, HtmlElement, HtmlSelectElement};
 
-/// The block that says it; in it, what there is to know and to say.
-pub const BLOCK: &str = "weigh";
-/// The lists of needs and of people.
-pub const NEEDS: &str = "weigh-needs";
-pub const PEOPLE: &str = "weigh-people";
-/// Where a sentence of the block has a name, or whatever else it says.
-pub const NAME: &str = "#";
-pub const SAID: &str = "@";
 /// A field that takes whoever is being dragged.
 const TAKES: &str = "field--takes";
 
@@ -49,13 +42,13 @@ pub fn WhatIfOther() -> impl IntoView {
 }
 
 /// The case on the page.
-struct Desk {
-    block: HtmlElement,
-    what_if: WhatIf,
+pub(super) struct Desk {
+    pub(super) block: HtmlElement,
+    pub(super) what_if: WhatIf,
     fields: Vec<HtmlSelectElement>,
     /// What each need asks for, and who each person is.
-    skills: Vec<String>,
-    names: Vec<String>,
+    pub(super) skills: Vec<String>,
+    pub(super) names: Vec<String>,
     /// The person that is being dragged.
     dragged: Cell<Option<usize>>,
 }
@@ -97,92 +90,14 @@ impl Desk {
         let kept = told.breaches.is_empty().then(|| self.words("kept"));
         let said = self.facts(&told).into_iter().chain(self.over(&told)).chain(kept);
         said.for_each(|line| add(&status, &line, ""));
-        self.broken(&told).iter().for_each(|line| add(&status, line, "weigh__broken"));
+        let broken = self.broken(&told);
+        broken.iter().for_each(|line| add(&status, line, "weigh__broken"));
         add(&status, &self.words("else"), "muted");
-    }
-
-    /// How much is covered, and what the whole would be worth.
-    fn facts(&self, told: &Outcome) -> Vec<String> {
-        let percent = told.covered_time * 100 / told.asked_time.max(1);
-        let mut facts = vec![fill(&self.words("met"), &told.met.to_string(), &percent.to_string())];
-        let Ok(rest) = self.words("rest").parse::<i64>() else { return facts };
-        let total = rest + told.worth;
-        facts.push(fill(&self.words("worth"), "", &self.points(total)));
-        if let Ok(proposed) = self.words("proposed").parse::<i64>() {
-            let sign = if total > proposed { "+" } else { "" };
-            let change = [sign, &self.points(total - proposed)].concat();
-            facts.push(fill(&self.words("against"), "", &change));
+        let sum = element(SUM).and_then(|it| it.dyn_into::<HtmlElement>().ok());
+        if let Some(sum) = sum {
+            sum.set_text_content(Some(&self.sum(&told, broken.len())));
+            sum.set_hidden(false);
         }
-        facts
-    }
-
-    /// Who is asked for more than they give, each with their weeks.
-    fn over(&self, told: &Outcome) -> Vec<String> {
-        let said = (0..self.names.len()).filter_map(|person| {
-            let theirs = told.over.iter().filter(|it| it.0 == person);
-            let weeks = theirs.map(|(_, week, percent)| {
-                fill(&self.words("week"), &self.week(*week), &percent.to_string())
-            });
-            self.of_somebody("over", person, weeks.collect())
-        });
-        said.collect()
-    }
-
-    /// The rules that are broken, each with all of somebody's weeks.
-    fn broken(&self, told: &Outcome) -> Vec<String> {
-        let weeks = |person: usize, full: bool| -> Vec<String> {
-            let theirs = told.breaches.iter().filter_map(|it| match it {
-                Breach::Overfull { member, week } if full && *member == person => Some(*week),
-                Breach::TooManyCases { member, week } if !full && *member == person => Some(*week),
-                _ => None,
-            });
-            theirs.map(|week| self.week(week)).collect()
-        };
-        let mut said = Vec::new();
-        for breach in &told.breaches {
-            match *breach {
-                Breach::NoLead { .. } => said.push(self.words("lead")),
-                Breach::NoSenior { .. } => said.push(self.words("senior")),
-                Breach::Away { need, member, .. } => {
-                    said.extend(self.of_somebody("away", member, vec![self.skills[need].clone()]));
-                }
-                _ => {}
-            }
-        }
-        for person in 0..self.names.len() {
-            said.extend(self.of_somebody("overfull", person, weeks(person, true)));
-            said.extend(self.of_somebody("cases", person, weeks(person, false)));
-        }
-        said
-    }
-
-    fn of_somebody(&self, key: &str, person: usize, what: Vec<String>) -> Option<String> {
-        let name = self.names.get(person).filter(|_| !what.is_empty())?;
-        Some(fill(&self.words(key), name, &what.join(", ")))
-    }
-
-    /// What the block has to say, by its name there.
-    fn words(&self, key: &str) -> String {
-        self.block.dataset().get(key).unwrap_or_default()
-    }
-
-    /// The day that a week begins.
-    fn week(&self, week: u32) -> String {
-        let weeks = self.words("weeks");
-        weeks.split('|').nth(week as usize - 1).unwrap_or_default().to_owned()
-    }
-
-    /// As the language writes a number: "−3 760".
-    fn points(&self, points: i64) -> String {
-        let digits = points.unsigned_abs().to_string();
-        let mut written = String::from(if points < 0 { "\u{2212}" } else { "" });
-        for (at, digit) in digits.chars().enumerate() {
-            if at > 0 && (digits.len() - at).is_multiple_of(3) {
-                written.push_str(&self.words("apart"));
-            }
-            written.push(digit);
-        }
-        written
     }
 
     /// The need whose field an event is about, or over.
@@ -233,11 +148,6 @@ impl Desk {
             let _ = around.class_list().remove_1(TAKES);
         }
     }
-}
-
-/// A sentence with a name and whatever else it says in their places.
-fn fill(sentence: &str, name: &str, said: &str) -> String {
-    sentence.split('@').collect::<Vec<_>>().join(said).split('#').collect::<Vec<_>>().join(name)
 }
 
 fn add(status: &Element, line: &str, class: &str) {

@@ -1,0 +1,73 @@
+//! Who is to meet each need: looked at by one button, asked by the other.
+
+use super::live::LiveSum;
+use super::words::Words;
+use crate::roster::api::AssignProposed;
+use crate::roster::model::proposal::{Staffing, Wanted};
+use crate::roster::model::{WaitingCase, Weeks};
+use crate::roster::pages::clash::is_asked_for;
+use crate::roster::pages::percent;
+use crate::roster::store::field;
+use crate::ui::{Hidden, LongField, SelectField};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+/// The form for the case at this place of the question.
+pub(super) fn choice(
+    words: &Words,
+    (question, at): (&Staffing, usize),
+    case: &WaitingCase,
+    chosen: &[Option<String>],
+) -> AnyView {
+    let lang = words.lang;
+    let waiting = &question.cases[at];
+    let choose = |(at, wanted): (usize, &Wanted)| {
+        let name = field(at);
+        let mut people: Vec<(String, String)> = question
+            .who_may(waiting, wanted)
+            .map(|it| (it.id.clone(), words.candidate(it, wanted.skill)))
+            .collect();
+        people.sort_by(|a, b| a.1.cmp(&b.1));
+        let asked = [
+            ("skill", words.skill(wanted.skill, wanted.level).into()),
+            ("share", percent(lang, wanted.share).into()),
+        ];
+        let initial = chosen.get(at).cloned().flatten().unwrap_or_default();
+        let weeks = Weeks { first: question.starts_on };
+        view! {
+            <SelectField name label=lang.text_with("proposal-field", asked)
+                hint=words.weeks(weeks, wanted.first_week, wanted.last_week)
+                choices=people none=lang.text("proposal-nobody") initial/>
+        }
+    };
+    let fields = waiting.needs.iter().enumerate().map(choose).collect_view();
+    let overload = is_asked_for("overload_reason").then(|| {
+        view! {
+            <LongField name="overload_reason" label=lang.text("overload-reason")
+                hint=lang.text("overload-reason-hint") rows=2/>
+        }
+    });
+    let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
+    view! {
+        <div class="weighing__form">
+            <section class="card" aria-labelledby="choose">
+                <h2 id="choose">{lang.text("proposal-choose")}</h2>
+                <form class="form form--tight" method="post" action=AssignProposed::url()>
+                    <Hidden name="case" value=number/>
+                    <Hidden name="seen" value=case.version.to_string()/>
+                    {fields}
+                    {overload}
+                    <div class="btn-row">
+                        <button class="btn" type="submit" formmethod="get" formaction=here>
+                            {lang.text("proposal-see")}
+                        </button>
+                        <button class="btn btn--primary" type="submit">{lang.text("proposal-send")}</button>
+                    </div>
+                    <p class="card__note">{lang.text("proposal-send-why")}</p>
+                </form>
+            </section>
+            <LiveSum lang/>
+        </div>
+    }
+    .into_any()
+}
