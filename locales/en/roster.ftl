@@ -29,6 +29,9 @@ roster-period = Period
 roster-state = State
 roster-acts = Actions
 roster-from-to = { $from } to { $to }
+roster-stretch = { $share }, { $period }
+roster-then = { $first }, then { $next }
+roster-at-most = { $share } at most
 roster-from-on = from { $from } on, as long as the intervention lasts
 roster-choose = Choose…
 roster-reason = Reason, in a few sentences
@@ -148,7 +151,7 @@ team-not-yet = The team is put together once the case is accepted.
 team-never = This case ended before it had a team.
 team-empty-why = The coordinator names a case lead first, then those around them.
 team-left = former member
-team-agreed = Until they answer, what was agreed: { $share }, { $period }.
+team-agreed = Until they answer, what was agreed: { $promise }.
 team-overbooked = Beyond what the person gives, because: “{ $reason }”
 team-excepted = exception to recusal
 team-confirm = Confirm
@@ -282,6 +285,8 @@ done-started = Intervention started.
 
 # The journal.
 journal-roster-assigned = assigned { $person }, { $role }, { $share }% of their time.
+journal-roster-assigned-uneven = assigned { $person }, { $role }, for this share of their time: { $uneven }.
+journal-roster-assigned_beyond-uneven = assigned { $person }, { $role }, for this share of their time: { $uneven }, beyond what they give: “{ $reason }”
 journal-roster-confirmed = confirmed the assignment of { $person }.
 journal-roster-assigned_beyond = assigned { $person }, { $role }, { $share }% of their time, beyond what they give: “{ $reason }”
 journal-roster-confirmed_beyond = confirmed the assignment of { $person }, beyond what they give: “{ $reason }”

@@ -29,6 +29,9 @@ roster-period = Période
 roster-state = État
 roster-acts = Actions
 roster-from-to = du { $from } au { $to }
+roster-stretch = { $share } { $period }
+roster-then = { $first }, puis { $next }
+roster-at-most = { $share } au plus
 roster-from-on = à partir du { $from }, tant que dure l’intervention
 roster-choose = Choisir…
 roster-reason = Motif, en quelques phrases
@@ -148,7 +151,7 @@ team-not-yet = L’équipe se compose une fois le dossier accepté.
 team-never = Ce dossier s’est terminé avant d’avoir une équipe.
 team-empty-why = Le coordinateur nomme d’abord un chef d’intervention, puis ceux qui l’entourent.
 team-left = ancien membre
-team-agreed = D’ici à la réponse, ce qui était convenu : { $share }, { $period }.
+team-agreed = D’ici à la réponse, ce qui était convenu : { $promise }.
 team-overbooked = Au-delà de ce que la personne donne, parce que : « { $reason } »
 team-excepted = dérogation au déport
 team-confirm = Confirmer
@@ -282,6 +285,8 @@ done-started = Intervention lancée.
 
 # Le journal.
 journal-roster-assigned = a affecté { $person }, { $role }, { $share } % de son temps.
+journal-roster-assigned-uneven = a affecté { $person }, { $role }, pour cette part de son temps : { $uneven }.
+journal-roster-assigned_beyond-uneven = a affecté { $person }, { $role }, pour cette part de son temps : { $uneven }, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-confirmed = a confirmé l’affectation de { $person }.
 journal-roster-assigned_beyond = a affecté { $person }, { $role }, { $share } % de son temps, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-confirmed_beyond = a confirmé l’affectation de { $person }, au-delà de ce que cette personne donne : « { $reason } »

@@ -251,7 +251,8 @@ impl Play<'_> {
             let period = Period { from: self.today(), to: self.in_days(120) };
             // Whoever was asked last has not said yes yet.
             let confirmed = self.story.until > Until::Staffing || *role == TeamRole::CaseLead;
-            let assignment = Assignment { person, role: *role, share, period, confirmed };
+            let asked = Assignment::asked(person, *role, share, period);
+            let assignment = Assignment { confirmed, ..asked };
             let why =
                 "Aucune autre personne n’a ce métier dans les semaines qui viennent.".to_owned();
             roster::assign(&mut cx, number, seen, assignment, Some(why)).await?;

@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 27] = [
+const LARGE: [&str; 28] = [
     "case_file",
     "case_score",
     "case_person",
@@ -21,6 +21,7 @@ const LARGE: [&str; 27] = [
     "fact",
     "project",
     "assignment",
+    "assignment_stretch",
     "effort",
     "member_capacity",
     "member_leave",
@@ -188,6 +189,7 @@ async fn the_days_of_a_week_are_read_from_indexes() {
             "effort::WEEK",
             &["INDEX assignment_of", "COVERING INDEX effort_of", "SEARCH c USING"][..],
         ),
+        ("effort::PROMISED", &["INDEX assignment_stretch_of (person_id=? AND to_on>?)"]),
         ("effort::TOLD", &["COVERING INDEX effort_of"]),
         ("spent::SPENT", &["SEARCH e USING PRIMARY KEY"]),
         ("spent::AWAY", &["SEARCH a USING PRIMARY KEY", "SEARCH l USING"]),

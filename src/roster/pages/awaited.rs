@@ -1,7 +1,7 @@
 //! What somebody was proposed for: where they come in and on their own page, and the no that they may say; and what others said.
 
+use super::stretch::promise_said;
 use super::team::Desk;
-use super::{percent, period_said};
 use crate::case::model::{OwedWay, Stage};
 use crate::case::pages::{CaseForm, OwedBeside};
 use crate::i18n::Lang;
@@ -45,10 +45,9 @@ fn card(awaited: Vec<Awaited>, lang: Lang) -> Option<AnyView> {
 pub(super) fn AwaitedCard(awaited: Vec<Awaited>, lang: Lang) -> impl IntoView {
     let row = |it: Awaited| {
         let said = format!(
-            "{}, {}, {}",
-            lang.text(&format!("team-role-{}", it.role.name())),
-            percent(lang, it.share.percent()),
-            period_said(lang, it.period),
+            "{}, {}",
+            lang.text(&format!("team-role-{}", it.assignment.role.name())),
+            promise_said(lang, &it.assignment),
         );
         let label = lang.text_with("awaited-answer-of", [("title", it.title.clone().into())]);
         view! {

@@ -21,6 +21,7 @@ mod rights;
 mod skill_list;
 mod skills;
 mod spent;
+mod stretch;
 mod team;
 mod tentative;
 mod weeks;

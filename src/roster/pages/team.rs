@@ -12,7 +12,7 @@ use super::project_side::ProjectSide;
 use super::rights::Rights;
 use super::skills::Skills;
 use super::spent::SpentOn;
-use super::{percent, period_said};
+use super::stretch::{promise_said, share_said, when_said};
 use crate::case::model::{Look, Place};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
@@ -157,7 +157,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
         let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
         let barred = conflicts.iter().find(|(person, _)| *person == it.person);
         let barred = barred.map(|(_, concern)| *concern);
-        row(&desk, *it, name, barred, acts)
+        row(&desk, it, name, barred, acts)
     });
     let rows: Vec<AnyView> = rows.collect();
     view! {
@@ -183,7 +183,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     .into_any()
 }
 
-fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts: bool) -> AnyView {
+fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts: bool) -> AnyView {
     let Desk { lang, seen, .. } = desk;
     let (lang, seen) = (*lang, *seen);
     let excepted = desk.situation.team.is_excepted(it.person);
@@ -202,10 +202,7 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
     let agreed = desk.situation.team.agreed.iter().find(|agreed| agreed.person == it.person);
     let agreed = agreed.map(|before| {
-        let facts = [
-            ("share", percent(lang, before.share.percent()).into()),
-            ("period", period_said(lang, before.period).into()),
-        ];
+        let facts = [("promise", promise_said(lang, before).into())];
         view! { <span class="tbl__s">{lang.text_with("team-agreed", facts)}</span> }
     });
     let reads_why = desk.rights.coordinates || desk.rights.directs || desk.rights.me == it.person;
@@ -214,7 +211,7 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
         let said = lang.text_with("team-overbooked", [("reason", it.reason.clone().into())]);
         view! { <span class="tbl__s">{said}</span> }
     });
-    let period = period_said(lang, it.period);
+    let period = when_said(lang, it);
     let person = it.person.to_string();
     let form = |action: &'static str, key: &str| {
         let label = lang.text(key);
@@ -228,11 +225,11 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
     // Where a yes takes a reason, it is given below.
     let is_plain = desk.clash_to_agree_to().is_none_or(|(clash, _)| clash.person != it.person);
     let confirm =
-        (desk.rights.confirms(&it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
-    let withdraw = desk.rights.withdraws(&it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
+        (desk.rights.confirms(it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
+    let withdraw = desk.rights.withdraws(it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
     let remove = desk
         .rights
-        .removes(&desk.situation.team, &it)
+        .removes(&desk.situation.team, it)
         .then(|| form(RemoveMember::url(), "team-remove"));
     view! {
         <tr role="row">
@@ -240,7 +237,7 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             <td role="cell" data-l=lang.text("roster-role")>
                 {lang.text(&format!("team-role-{}", it.role.name()))}
             </td>
-            <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
+            <td role="cell" data-l=lang.text("roster-share") class="num">{share_said(lang, it)}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
             <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}{overbooked}</td>
             {acts.then(|| view! {

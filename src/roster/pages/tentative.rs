@@ -1,7 +1,7 @@
 //! `/team/tentative`: who was asked and has not answered, whoever waits longest first.
 
 use super::clash::Clashes;
-use super::{percent, period_said};
+use super::stretch::{share_said, when_said};
 use crate::case::pages::{CaseForm, Tab};
 use crate::i18n::{Lang, paris_date};
 use crate::roster::api::WithdrawAsked;
@@ -69,7 +69,7 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
     let asked = format!(
         "{}, {}",
         lang.text(&format!("team-role-{}", it.assignment.role.name())),
-        percent(lang, it.assignment.share.percent()),
+        share_said(lang, &it.assignment),
     );
     let since = match it.since {
         Some(at) => lang.date(paris_date(at)),
@@ -95,7 +95,7 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
             </td>
             <td role="cell" data-l=lang.text("tentative-asked")>
                 {asked}
-                <span class="tbl__s">{period_said(lang, it.assignment.period)}</span>
+                <span class="tbl__s">{when_said(lang, &it.assignment)}</span>
             </td>
             <td role="cell" data-l=lang.text("tentative-since")>
                 {since}

@@ -126,9 +126,13 @@ impl Grounds {
             |it: &Booked| Promised { period: it.period, share: it.share, confirmed: true };
         let theirs = |it: &&Booked| it.person == new.person;
         let now: Vec<_> = self.booked.iter().filter(theirs).map(promise).collect();
-        let (period, share, confirmed) = (new.period, new.share, false);
+        let asked = new.stretches().map(|it| Promised {
+            period: it.period,
+            share: it.share,
+            confirmed: false,
+        });
         let beside = self.booked_beside(case).filter(theirs).map(promise);
-        let then: Vec<_> = beside.chain([Promised { period, share, confirmed }]).collect();
+        let then: Vec<_> = beside.chain(asked).collect();
         let horizon = self.horizon();
         let weeks =
             |promised: &[Promised]| horizon.weeks_of(&member.capacity, &member.leave, promised);

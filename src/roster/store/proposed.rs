@@ -3,23 +3,23 @@
 
 use super::proposal::{Grounds, grounds, must_wait};
 use super::team::{assign, carry_out};
-use super::{day, time};
-use crate::base::{Actor, PersonId, Problem, Problems, Refusal};
+use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::clock::Calendar;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, beyond, moves, too_much,
+    Assignment, Command, Moves, Need, Team, WaitingCase, beyond, moves, too_much,
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
 
 crate::sql! {
     AWAITED = concat!("
-        select c.number, c.title, a.role, a.share, a.from_on, a.to_on
+        select c.number, c.title, t.state
           from assignment a
           join case_file c on c.id = a.case_id
+          join case_team t on t.case_id = a.case_id
          where ", visible!(), "
            and a.person_id = $1
            and a.to_on >= $3
@@ -33,10 +33,7 @@ crate::sql! {
 struct AwaitedRow {
     number: String,
     title: String,
-    role: String,
-    share: i64,
-    from_on: String,
-    to_on: String,
+    state: String,
 }
 
 /// What somebody was proposed for, and has not answered.
@@ -44,27 +41,7 @@ struct AwaitedRow {
 pub struct Awaited {
     pub number: CaseNumber,
     pub title: String,
-    pub role: TeamRole,
-    pub share: Share,
-    pub period: Period,
-}
-
-impl TryFrom<AwaitedRow> for Awaited {
-    type Error = sqlx::Error;
-
-    fn try_from(row: AwaitedRow) -> Result<Self, sqlx::Error> {
-        let odd = |what: &str| sqlx::Error::Decode(format!("{what} of {}", row.number).into());
-        Ok(Awaited {
-            number: row.number.parse().map_err(|_| odd("case_file.number"))?,
-            role: TeamRole::from_name(&row.role).ok_or_else(|| odd("assignment.role"))?,
-            share: time::share("assignment.share", row.share)?,
-            period: Period {
-                from: day("assignment.from_on", &row.from_on)?,
-                to: day("assignment.to_on", &row.to_on)?,
-            },
-            title: row.title,
-        })
-    }
+    pub assignment: Assignment,
 }
 
 /// What somebody was proposed for, and has not answered.
@@ -72,7 +49,14 @@ pub async fn awaited(visit: &mut Visit, reader: &Actor) -> Result<Vec<Awaited>, 
     let today = visit.today().to_string();
     let query = visit.query(AWAITED).bind(reader.id.0).bind(reader.reads_whole_state());
     let rows: Vec<AwaitedRow> = query.bind(today).all().await?;
-    Ok(rows.into_iter().map(Awaited::try_from).collect::<Result<_, _>>()?)
+    let mut awaited = Vec::new();
+    for row in rows {
+        let team: Team = serde_json::from_str(&row.state)?;
+        let Some(assignment) = team.assignment(reader.id).cloned() else { continue };
+        let number = row.number.parse().map_err(|_| ApiError::NotFound)?;
+        awaited.push(Awaited { number, title: row.title, assignment });
+    }
+    Ok(awaited)
 }
 
 /// Assigns those who were chosen for the needs of a case, in the order of the question.
@@ -174,8 +158,8 @@ fn overload(
     let member = grounds.members.iter().find(|it| it.person == new.person)?;
     let beside = grounds.booked_beside(case.id).filter(|it| it.person == new.person);
     let beside: Vec<_> = beside.map(|it| (it.period, it.share)).collect();
-    let new = (new.period, new.share);
-    let beyond = beyond(member, &beside, new, grounds.today, &Calendar::france());
+    let new = new.promises();
+    let beyond = beyond(member, &beside, &new, grounds.today, &Calendar::france());
     let at = needs.iter().position(|(_, who)| *who == Some(member.person))?;
     (!beyond.is_empty()).then(|| too_much(&field(at), "problem-overload-chosen", &beyond))
 }

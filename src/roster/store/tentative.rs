@@ -2,15 +2,13 @@
 
 use super::member::members;
 use super::team::{clashes, promised};
-use super::{day, time};
-use crate::base::{ApiError, CaseId, OrganisationId, PersonId, Role};
+use crate::base::{ApiError, CaseId, OrganisationId, Role};
 use crate::case::model::CaseNumber;
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::i18n::paris_date;
 use crate::roster::model::{
-    About, Assignment, Beyond, Event, Overbooking, Period, Team, TeamRole, asked_at, monday_of,
-    not_meant,
+    About, Assignment, Beyond, Event, Overbooking, Team, asked_at, monday_of, not_meant,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -20,8 +18,7 @@ use uuid::Uuid;
 
 crate::sql! {
     TENTATIVE = concat!("
-        select a.case_id, a.person_id, a.role, a.share, a.from_on, a.to_on,
-               c.number, c.title, c.version, c.organisation_id, t.state
+        select a.case_id, a.person_id, c.number, c.title, c.version, c.organisation_id, t.state
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id
@@ -59,10 +56,6 @@ crate::sql! {
 struct TentativeRow {
     case_id: Uuid,
     person_id: Uuid,
-    role: String,
-    share: i64,
-    from_on: String,
-    to_on: String,
     number: String,
     title: String,
     version: i64,
@@ -104,22 +97,6 @@ pub struct Tentative {
     pub may_withdraw: bool,
 }
 
-impl TentativeRow {
-    fn assignment(&self) -> Result<Assignment, sqlx::Error> {
-        let odd = || sqlx::Error::Decode(format!("assignment.role is {}", self.role).into());
-        Ok(Assignment {
-            person: PersonId(self.person_id),
-            role: TeamRole::from_name(&self.role).ok_or_else(odd)?,
-            share: time::share("assignment.share", self.share)?,
-            period: Period {
-                from: day("assignment.from_on", &self.from_on)?,
-                to: day("assignment.to_on", &self.to_on)?,
-            },
-            confirmed: false,
-        })
-    }
-}
-
 /// All of them, whoever waits longest first.
 pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
     cx.actor.must_be_any(About::Time.readers())?;
@@ -131,14 +108,14 @@ pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
     let promised = promised(cx.tx(), monday_of(today)).await?;
     let (calendar, mut all) = (Calendar::france(), Vec::new());
     for row in rows {
-        let new = row.assignment()?;
-        let member = members.iter().find(|it| it.person == new.person);
+        let member = members.iter().find(|it| it.person.0 == row.person_id);
         // Whoever left since answers nothing.
         let Some(member) = member else { continue };
         let team: Team = serde_json::from_str(&row.state)?;
+        let Some(new) = team.assignment(member.person).cloned() else { continue };
         let since = told.get(&row.case_id).and_then(|told| asked_at(told, new.person));
         let waited = since.map(|at| calendar.working_days_between(paris_date(at), today));
-        let beyond = clashes(&promised, member, CaseId(row.case_id), new, today);
+        let beyond = clashes(&promised, member, CaseId(row.case_id), &new, today);
         let line = above.get(&row.organisation_id).cloned().unwrap_or_default();
         all.push(Tentative {
             number: row.number.parse().map_err(|_| ApiError::NotFound)?,
