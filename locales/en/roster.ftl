@@ -176,10 +176,12 @@ clash-button = Confirm with this reason
 
 # Who has not answered yet.
 tentative-title = Awaited answers
-tentative-lead = Who was asked and has not answered yet, whoever waits longest first.
+tentative-lead = Who was asked and has not answered yet, the answer that is due first before the others. The time limit is one to five working days, by priority; once it has passed, nothing is accepted or refused.
 tentative-case = Case
 tentative-asked = Asked for
 tentative-since = Since
+tentative-due = Answer due
+tentative-due-none = no time limit while the case is suspended
 tentative-since-unknown = date unknown
 tentative-waited = { $count ->
     [0] less than a working day
@@ -190,6 +192,9 @@ tentative-clashes = Weeks with too much
 tentative-no-clash = none
 tentative-new-clash = overload that nobody gave a reason for
 tentative-withdraw = Ask { $name } no more for “{ $title }”
+answers-late-title = Answers that are late
+answers-late-hint = The time to answer has passed. Ask again, or ask somebody else: silence is neither a yes nor a no.
+answers-late-all = All awaited answers
 tentative-empty = Nobody owes an answer
 tentative-empty-why = Somebody appears here as soon as you assign them without their agreement, under the Team tab of a case or from proposed teams, and until they answer. A case lead leads, and owes the kick-off, only once they have confirmed.
 assign-button = Assign

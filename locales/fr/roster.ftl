@@ -176,10 +176,12 @@ clash-button = Confirmer avec ce motif
 
 # Qui n’a pas encore répondu.
 tentative-title = Réponses attendues
-tentative-lead = Qui a été sollicité et n’a pas encore répondu, du plus ancien au plus récent.
+tentative-lead = Qui a été sollicité et n’a pas encore répondu, en commençant par la réponse due le plus tôt. Le délai va d’un à cinq jours ouvrés selon la priorité ; une fois passé, rien n’est ni accepté ni refusé.
 tentative-case = Dossier
 tentative-asked = Demandé
 tentative-since = Depuis le
+tentative-due = Réponse due
+tentative-due-none = pas de délai tant que le dossier est suspendu
 tentative-since-unknown = date inconnue
 tentative-waited = { $count ->
     [0] moins d’un jour ouvré
@@ -190,6 +192,9 @@ tentative-clashes = Semaines de trop
 tentative-no-clash = aucune
 tentative-new-clash = surcharge que personne n’a motivée
 tentative-withdraw = Ne plus demander { $name } pour « { $title } »
+answers-late-title = Réponses en retard
+answers-late-hint = Le délai de réponse est passé. Relancez la personne, ou sollicitez quelqu’un d’autre : le silence ne vaut ni accord ni refus.
+answers-late-all = Toutes les réponses attendues
 tentative-empty = Personne ne doit de réponse
 tentative-empty-why = Une personne paraît ici dès que vous l’affectez sans que ce soit convenu, sous l’onglet Équipe d’un dossier ou depuis une proposition d’équipes, et jusqu’à sa réponse. Un chef d’intervention ne dirige, et ne doit le lancement, qu’une fois qu’il a confirmé.
 assign-button = Affecter

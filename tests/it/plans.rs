@@ -232,6 +232,7 @@ async fn a_proposal_and_its_answers_are_read_from_indexes() {
         ("proposal::LINES", "INDEX case_file_queue (stage=?)"),
         ("proposal::KEPT", "SEARCH team_proposal USING PRIMARY KEY"),
         ("proposed::AWAITED", "INDEX assignment_of (person_id=? AND to_on>?)"),
+        ("answer::TOLD_OF", "INDEX assignment_of (person_id=? AND to_on>?)"),
         ("tentative::TOLD", "SEARCH j USING INDEX sqlite_autoindex_journal_1 (case_id=?)"),
         ("tentative::TENTATIVE", "SEARCH a USING PRIMARY KEY (case_id=?)"),
         ("tentative::ABOVE", "INDEX assignment_until (to_on>?)"),

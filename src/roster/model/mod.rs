@@ -2,6 +2,7 @@
 
 mod about;
 mod access;
+mod answer;
 mod area;
 mod beyond;
 mod capacity;
@@ -36,6 +37,7 @@ mod weeks;
 
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
+pub use answer::{AnswerDue, answer_due, answer_limit, suspensions};
 pub use area::Area;
 pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
 pub use capacity::{Capacity, must_be_to_come};

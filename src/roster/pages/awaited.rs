@@ -1,5 +1,6 @@
 //! What somebody was proposed for: where they come in and on their own page, and the no that they may say; and what others said.
 
+use super::answer_due::DueSaid;
 use super::stretch::promise_said;
 use super::team::Desk;
 use crate::case::model::{OwedWay, Stage};
@@ -49,10 +50,11 @@ pub(super) fn AwaitedCard(awaited: Vec<Awaited>, lang: Lang) -> impl IntoView {
             lang.text(&format!("team-role-{}", it.assignment.role.name())),
             promise_said(lang, &it.assignment),
         );
+        let due = it.due.map(|due| view! { <DueSaid lang due/> });
         let label = lang.text_with("awaited-answer-of", [("title", it.title.clone().into())]);
         view! {
             <li class="row row--between">
-                <span>{it.title} <span class="tbl__s">{said}</span></span>
+                <span>{it.title} <span class="tbl__s">{said}</span> {due}</span>
                 <a class="btn btn--sm" href=format!("{}/team", it.number.path()) aria-label=label>
                     {lang.text("awaited-answer")}
                 </a>

@@ -1,5 +1,6 @@
 //! The brigade and its teams, as people see them.
 
+mod answer_due;
 mod awaited;
 mod brigade;
 mod choose;

@@ -1,5 +1,6 @@
 //! `/cases/:number/team`: who works on a case.
 
+use super::answer_due::DueSaid;
 use super::awaited::Answers;
 use super::choose::Assign;
 use super::clash::AgreeToClash;
@@ -13,13 +14,16 @@ use super::rights::Rights;
 use super::skills::Skills;
 use super::spent::SpentOn;
 use super::stretch::{promise_said, share_said, when_said};
+use crate::base::PersonId;
 use crate::case::model::{Look, Place};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember, WithdrawAsked};
-use crate::roster::model::{Assignment, Concern, ProjectRole, ProposedNeed};
-use crate::roster::store::{Situation, handovers, project_side, proposed, situation, spent_on};
+use crate::roster::model::{AnswerDue, Assignment, Concern, ProjectRole, ProposedNeed};
+use crate::roster::store::{
+    Situation, answers_due, handovers, project_side, proposed, situation, spent_on,
+};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use crate::web::Trail;
 use chrono::NaiveDate;
@@ -34,6 +38,8 @@ pub(super) struct Desk {
     pub situation: Situation,
     pub rights: Rights,
     pub skills: Skills,
+    /// By when those who were asked answer.
+    pub answers_due: Vec<(PersonId, AnswerDue)>,
     pub number: String,
     /// By which view of the queue the reader came.
     pub trail: Option<Trail>,
@@ -54,6 +60,7 @@ pub fn TeamPage() -> impl IntoView {
         let situation = situation(cx, &file).await?;
         let spent = spent_on(cx, &file, &situation).await?;
         let side = project_side(cx, &file).await?;
+        let answers_due = answers_due(cx, &file, &situation.team).await?;
         let handovers = handovers(cx, &file, &situation.team).await?;
         let (lang, today) = (cx.lang, cx.today());
         let rights = Rights::of(&cx.actor, &file, &situation);
@@ -77,7 +84,8 @@ pub fn TeamPage() -> impl IntoView {
         };
         let trail = head.trail.clone();
         let desk =
-            Arc::new(Desk { file, situation, rights, skills, number, trail, seen, lang, today });
+            Desk { file, situation, rights, skills, answers_due, number, trail, seen, lang, today };
+        let desk = Arc::new(desk);
         let proposal = proposal(&desk, &asked, proposed);
         let needs = coordinates.then(|| view! { {proposal} <NeedForm desk=desk.clone() asked/> });
         let assign = coordinates.then(|| view! { <Assign desk=desk.clone()/> });
@@ -205,6 +213,8 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
         let facts = [("promise", promise_said(lang, before).into())];
         view! { <span class="tbl__s">{lang.text_with("team-agreed", facts)}</span> }
     });
+    let due = desk.answers_due.iter().find(|(person, _)| *person == it.person);
+    let due = due.map(|(_, due)| view! { " " <DueSaid lang due=due.clone()/> });
     let reads_why = desk.rights.coordinates || desk.rights.directs || desk.rights.me == it.person;
     let overbooked = desk.situation.team.overbooking(it.person).filter(|_| reads_why);
     let overbooked = overbooked.map(|it| {
@@ -239,7 +249,7 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
             </td>
             <td role="cell" data-l=lang.text("roster-share") class="num">{share_said(lang, it)}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}{overbooked}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{due}{agreed}{overbooked}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
                     <div class="row no-print">{confirm}{withdraw}{remove}</div>

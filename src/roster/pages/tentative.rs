@@ -1,5 +1,6 @@
-//! `/team/tentative`: who was asked and has not answered, whoever waits longest first.
+//! `/team/tentative`: who was asked and has not answered, what is late first.
 
+use super::answer_due::DueSaid;
 use super::clash::Clashes;
 use super::stretch::{share_said, when_said};
 use crate::case::pages::{CaseForm, Tab};
@@ -54,6 +55,7 @@ fn Waiting(lang: Lang, waiting: Vec<Tentative>) -> impl IntoView {
                     <th role="columnheader" scope="col">{lang.text("tentative-case")}</th>
                     <th role="columnheader" scope="col">{lang.text("tentative-asked")}</th>
                     <th role="columnheader" scope="col">{lang.text("tentative-since")}</th>
+                    <th role="columnheader" scope="col">{lang.text("tentative-due")}</th>
                     <th role="columnheader" scope="col">{lang.text("tentative-clashes")}</th>
                     {acts.then(|| view! {
                         <th role="columnheader" scope="col">{lang.text("roster-acts")}</th>
@@ -76,6 +78,10 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
         None => lang.text("tentative-since-unknown"),
     };
     let waited = it.since.map(|_| lang.counted("tentative-waited", it.waited_working_days));
+    let due = match it.due.clone() {
+        Some(due) => view! { <DueSaid lang due/> }.into_any(),
+        None => view! { <span class="muted">{lang.text("tentative-due-none")}</span> }.into_any(),
+    };
     let said = [("name", it.name.clone().into()), ("title", it.title.clone().into())];
     let withdraw = it.may_withdraw.then(|| {
         let label = lang.text_with("tentative-withdraw", said);
@@ -101,6 +107,7 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
                 {since}
                 {waited.map(|said| view! { <span class="tbl__s">{said}</span> })}
             </td>
+            <td role="cell" data-l=lang.text("tentative-due")>{due}</td>
             <td role="cell" data-l=lang.text("tentative-clashes")>
                 <Clash lang it=it.clone()/>
             </td>

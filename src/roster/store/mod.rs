@@ -1,5 +1,6 @@
 //! Members, teams and promised time in the database. No other folder writes these tables.
 
+mod answer;
 mod conflict;
 mod demand;
 mod effort;
@@ -22,6 +23,7 @@ mod verify;
 mod verify_effort;
 mod verify_handover;
 
+pub use answer::answers_due;
 pub use conflict::{confirm, except};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
@@ -44,7 +46,7 @@ pub use team::{
     Promise, SeenAssignment, Situation, assign, carry_out, clashes, promised, seen_assignments,
     situation, start, team_of,
 };
-pub use tentative::{Tentative, tentative};
+pub use tentative::{Tentative, late_answers, tentative};
 pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};
 pub use verify::verify;
 pub use verify_effort::verify_effort;

@@ -1,6 +1,7 @@
 //! From a proposal to the people: those who were chosen are assigned, all of them or nobody; and each
 //! finds what waits for their word.
 
+use super::answer::{due_of, told_of};
 use super::proposal::{Grounds, grounds, must_wait};
 use super::team::{assign, carry_out};
 use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal};
@@ -9,14 +10,16 @@ use crate::case::store::{find, if_fresh};
 use crate::clock::Calendar;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    Assignment, Command, Moves, Need, Team, WaitingCase, beyond, moves, too_much,
+    AnswerDue, Assignment, Command, Moves, Need, Team, WaitingCase, asked_at, beyond, moves,
+    too_much,
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
+use uuid::Uuid;
 
 crate::sql! {
     AWAITED = concat!("
-        select c.number, c.title, t.state
+        select a.case_id, c.number, c.title, c.priority, c.state as case_state, t.state
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id
@@ -31,8 +34,11 @@ crate::sql! {
 
 #[derive(sqlx::FromRow)]
 struct AwaitedRow {
+    case_id: Uuid,
     number: String,
     title: String,
+    priority: Option<i64>,
+    case_state: String,
     state: String,
 }
 
@@ -42,20 +48,30 @@ pub struct Awaited {
     pub number: CaseNumber,
     pub title: String,
     pub assignment: Assignment,
+    /// By when they answer. `None` while the case is suspended.
+    pub due: Option<AnswerDue>,
 }
 
-/// What somebody was proposed for, and has not answered.
+/// What somebody was proposed for, and has not answered, the answer that is due first before the others.
 pub async fn awaited(visit: &mut Visit, reader: &Actor) -> Result<Vec<Awaited>, Failure> {
     let today = visit.today().to_string();
     let query = visit.query(AWAITED).bind(reader.id.0).bind(reader.reads_whole_state());
-    let rows: Vec<AwaitedRow> = query.bind(today).all().await?;
+    let rows: Vec<AwaitedRow> = query.bind(today.clone()).all().await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let told = told_of(visit, reader, today).await?;
     let mut awaited = Vec::new();
     for row in rows {
         let team: Team = serde_json::from_str(&row.state)?;
         let Some(assignment) = team.assignment(reader.id).cloned() else { continue };
         let number = row.number.parse().map_err(|_| ApiError::NotFound)?;
-        awaited.push(Awaited { number, title: row.title, assignment });
+        let since = told.get(&row.case_id).and_then(|told| asked_at(told, reader.id));
+        let due = due_of(since, row.priority, &row.case_state, visit.now)?;
+        awaited.push(Awaited { number, title: row.title, assignment, due });
     }
+    let due_at = |it: &Awaited| it.due.as_ref().map(|due| due.deadline.due_at);
+    awaited.sort_by_key(|it| (due_at(it).is_none(), due_at(it)));
     Ok(awaited)
 }
 

@@ -1,5 +1,6 @@
 //! The rules of a team, proved.
 
+mod answer;
 mod area;
 mod asked;
 mod beyond;
