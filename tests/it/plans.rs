@@ -236,6 +236,8 @@ async fn a_proposal_and_its_answers_are_read_from_indexes() {
         ("tentative::TOLD", "SEARCH j USING INDEX sqlite_autoindex_journal_1 (case_id=?)"),
         ("tentative::TENTATIVE", "SEARCH a USING PRIMARY KEY (case_id=?)"),
         ("tentative::ABOVE", "INDEX assignment_until (to_on>?)"),
+        ("declared::THEIRS", "INDEX assignment_of (person_id=? AND to_on>?)"),
+        ("declared::TOLD", "INDEX case_file_queue (stage=?)"),
         ("overbooked::OVERBOOKED", "INDEX case_file_queue (stage=?)"),
     ] {
         let full = format!("tocsin::roster::store::{name}");

@@ -1,7 +1,9 @@
 //! What happened to a team, and what it becomes by it.
 
 use super::team::Exception;
-use super::{Access, Assignment, Beyond, Need, Overbooking, Recusal, Supplier, Team, TeamRole};
+use super::{
+    Access, Assignment, Beyond, Declared, Need, Overbooking, Recusal, Supplier, Team, TeamRole,
+};
 use crate::base::PersonId;
 use crate::case::model::Fact;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,6 +49,12 @@ pub enum Event {
     Recused {
         person: PersonId,
         reason: String,
+    },
+    /// A member declared a link that speaks against them here. Neither to whom nor what follows is said: the
+    /// project reads it too.
+    LinkDeclared {
+        person: PersonId,
+        on: NaiveDate,
     },
     SuppliersNamed {
         suppliers: Vec<Supplier>,
@@ -113,14 +121,20 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
         Event::Excepted { person, reason } => {
             team.exceptions.retain(|it| it.person != *person);
             team.exceptions.push(Exception { person: *person, reason: reason.clone() });
+            team.forget_declaration(*person);
         }
-        Event::Recused { person, reason } => team.recuse(*person, reason),
+        Event::Recused { person, reason } => {
+            team.recuse(*person, reason);
+            team.forget_declaration(*person);
+        }
+        Event::LinkDeclared { person, on } => team.take_declaration(*person, *on),
         Event::SuppliersNamed { suppliers } => team.suppliers.clone_from(suppliers),
         Event::NeedsChosen { needs } => team.needs.clone_from(needs),
         Event::KickOffSet { on } => team.kick_off_on = Some(*on),
         Event::AccessNoted { access } => team.access = access.clone(),
     }
     team.forget_overbookings();
+    team.forget_declarations();
     team
 }
 
@@ -185,6 +199,12 @@ impl Team {
         let stays = |it: &Overbooking| self.assignment(it.person).is_some();
         let kept = self.overbookings.iter().filter(|it| stays(it)).cloned().collect();
         self.overbookings = kept;
+    }
+
+    /// Nor does what whoever left declared speak against anybody there.
+    fn forget_declarations(&mut self) {
+        let stays = |it: &Declared| self.assignment(it.person).is_some();
+        self.declared = self.declared.iter().copied().filter(stays).collect();
     }
 
     /// An exception made before is of another day. Whoever leads stays until another does: a case

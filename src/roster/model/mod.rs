@@ -10,6 +10,7 @@ mod conflict;
 mod coverage;
 mod days_view;
 mod decide;
+mod declared;
 mod demand;
 mod effort;
 mod event;
@@ -45,6 +46,7 @@ pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use coverage::{Cover, Filled, coverage, filled};
 pub use days_view::DaysView;
 pub use decide::{Command, Facts, decide};
+pub use declared::Declared;
 pub use demand::{Lack, Lacking, Month, lacking};
 pub use effort::{
     EffortEvent, EffortSight, Efforts, NotInQuarters, Quarters, WeekState, apply_effort,

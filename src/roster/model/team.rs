@@ -1,6 +1,8 @@
 //! The team of a case.
 
-use super::{Access, Beyond, Need, Objection, Overbooking, Recusal, Share, Stretch, Supplier};
+use super::{
+    Access, Beyond, Declared, Need, Objection, Overbooking, Recusal, Share, Stretch, Supplier,
+};
 use crate::base::PersonId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -67,6 +69,9 @@ pub struct Team {
     /// Who was proposed, and said no.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objections: Vec<Objection>,
+    /// Who declared a link that speaks against them here since they joined.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declared: Vec<Declared>,
     /// The day the sponsor opens the door.
     pub kick_off_on: Option<NaiveDate>,
     pub access: Access,

@@ -6,6 +6,7 @@ mod brigade;
 mod choose;
 mod clash;
 mod days;
+mod declared;
 mod demand;
 mod gate;
 mod handover;

@@ -4,6 +4,7 @@ use super::answer_due::DueSaid;
 use super::awaited::Answers;
 use super::choose::Assign;
 use super::clash::AgreeToClash;
+use super::declared::Declared;
 use super::gate::{AccessList, Gate, KickOff};
 use super::handover::Handovers;
 use super::independence::{Independence, concern_said};
@@ -95,7 +96,7 @@ pub fn TeamPage() -> impl IntoView {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
                     <div class="stack stack--lg">
-                        <Members desk=desk.clone()/><AgreeToClash desk=desk.clone()/>
+                        <Declared desk=desk.clone()/><Members desk=desk.clone()/><AgreeToClash desk=desk.clone()/>
                         <Answers desk=desk.clone()/>
                         <ProjectSide desk=desk.clone() side asked=contact/>
                         <Handovers desk=desk.clone() handovers/>

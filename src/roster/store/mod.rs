@@ -2,6 +2,7 @@
 
 mod answer;
 mod conflict;
+mod declared;
 mod demand;
 mod effort;
 mod handover;
@@ -25,6 +26,7 @@ mod verify_handover;
 
 pub use answer::answers_due;
 pub use conflict::{confirm, except};
+pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};

@@ -242,7 +242,13 @@ async fn follow_in_case(
     Ok(file)
 }
 
-async fn keep(cx: &mut Cx, file: CaseFile, team: Team, event: Event) -> Result<(), Failure> {
+/// Keeps a team as an event made it.
+pub(super) async fn keep(
+    cx: &mut Cx,
+    file: CaseFile,
+    team: Team,
+    event: Event,
+) -> Result<(), Failure> {
     let file = note(cx, file, &event).await?;
     let case = file.id.0;
     cx.query(KEEP_TEAM).bind(case).bind(serde_json::to_string(&team)?).execute().await?;
