@@ -122,5 +122,6 @@ fn assignment(cx: &Cx, member: &Actor, turn: u64) -> Outcome<Assignment> {
         share: Share::try_from(40 + 10 * (turn as u32 % 3))?,
         period: Period { from, to: from + Days::new(90) },
         confirmed: !turn.is_multiple_of(3),
+        uneven: Vec::new(),
     })
 }

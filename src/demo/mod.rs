@@ -2,6 +2,7 @@
 //! invented trouble, at every stage. None of them can exist beside a real one.
 
 mod answers;
+mod asked;
 mod brigade;
 mod cast;
 mod needs;

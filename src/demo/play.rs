@@ -1,5 +1,6 @@
 //! A story told through the real stores, act by act, by the people who would do each.
 
+use super::asked::asked;
 use super::cast::{CASE_LEAD, COLLEAGUE, COORDINATOR, DIRECTOR, SPONSOR, address};
 use super::second::in_charge_and_second;
 use super::stories::{Second, Story, Until};
@@ -14,8 +15,8 @@ use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
 use crate::remediation::store as remediation;
 use crate::roster::model::{
-    Access, AccessItem, AccessState, Assignment, Command as Staff, Contact, Level, Period,
-    ProjectRole, Share, TeamRole,
+    Access, AccessItem, AccessState, Assignment, Command as Staff, Contact, Level, ProjectRole,
+    TeamRole,
 };
 use crate::roster::store as roster;
 use crate::triage::store::{acts as triage, set_share};
@@ -247,11 +248,11 @@ impl Play<'_> {
             let person = person.ok_or(Failure::Context("a member of the demo's brigade"))?.id;
             let mut cx = self.by(COORDINATOR).await?;
             let (number, _, seen) = self.seen(&mut cx).await?;
-            let share = Share::try_from(20).map_err(|_| Failure::Context("a share of 20 %"))?;
-            let period = Period { from: self.today(), to: self.in_days(120) };
             // Whoever was asked last has not said yes yet.
             let confirmed = self.story.until > Until::Staffing || *role == TeamRole::CaseLead;
-            let assignment = Assignment { person, role: *role, share, period, confirmed };
+            let asked = asked(self.story, person, *role, self.today(), self.in_days(120));
+            let asked = asked.ok_or(Failure::Context("days to work on"))?;
+            let assignment = Assignment { confirmed, ..asked };
             let why =
                 "Aucune autre personne n’a ce métier dans les semaines qui viennent.".to_owned();
             roster::assign(&mut cx, number, seen, assignment, Some(why)).await?;

@@ -87,7 +87,9 @@ fn summary(lang: Lang, it: &Engagement) -> String {
 /// The same each time, whatever else of it changes; nobody else's, and it tells of no case.
 fn uid(owner: PersonId, it: &Engagement) -> String {
     let what = match it.what {
-        What::Assigned { .. } => "team".to_owned(),
+        // As it was before an assignment could have more of them.
+        What::Assigned { rank: 1, .. } => "team".to_owned(),
+        What::Assigned { rank, .. } => format!("team-{rank}"),
         What::Owed { rank, .. } => rank.to_string(),
     };
     let name = digest(format!("{owner} {} {what}", it.case));

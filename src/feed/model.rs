@@ -20,8 +20,8 @@ pub struct Engagement {
 /// What one is engaged to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
-    /// Whole days, the last one included.
-    Assigned { role: TeamRole, share: Share, period: Period, confirmed: bool },
+    /// Whole days, the last one included. `rank` tells the stretches of one assignment apart.
+    Assigned { role: TeamRole, share: Share, period: Period, confirmed: bool, rank: i64 },
     /// Owed by an instant. `rank` tells the duties of a case apart.
     Owed { kind: DutyKind, rank: i64, due_at: DateTime<Utc> },
 }

@@ -20,15 +20,17 @@ crate::sql! {
     MADE = "select person_id, made_at from calendar_feed where person_id = $1";
     ASSIGNED = concat!("
         select c.id, c.number, c.title, c.confidentiality, c.moved_at,
-               a.role, a.share, a.from_on, a.to_on, a.confirmed
+               a.role, a.confirmed, s.rank, s.share, s.from_on, s.to_on
           from assignment a
+          join assignment_stretch s on s.case_id = a.case_id and s.person_id = a.person_id
           join case_file c on c.id = a.case_id
          where ", visible!(), "
            and a.person_id = $1
            and a.to_on >= $3
+           and s.to_on >= $3
            and c.number is not null
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
-         order by a.from_on, c.id
+         order by s.from_on, c.id
          limit 500");
     /// What waits for somebody else has no date, and no place in a calendar.
     OWED = concat!("
@@ -65,6 +67,7 @@ struct AssignedRow {
     #[sqlx(flatten)]
     place: PlaceRow,
     role: String,
+    rank: i64,
     share: i64,
     from_on: String,
     to_on: String,
@@ -151,12 +154,13 @@ impl PlaceRow {
 impl AssignedRow {
     fn what(&self) -> Result<What, sqlx::Error> {
         let share = u32::try_from(self.share).ok().and_then(|it| Share::try_from(it).ok());
-        let day = |text: &str| text.parse().map_err(|_| odd("assignment.from_on or to_on"));
+        let day = |text: &str| text.parse().map_err(|_| odd("assignment_stretch.from_on or to_on"));
         Ok(What::Assigned {
             role: TeamRole::from_name(&self.role).ok_or_else(|| odd("assignment.role"))?,
-            share: share.ok_or_else(|| odd("assignment.share"))?,
+            share: share.ok_or_else(|| odd("assignment_stretch.share"))?,
             period: Period { from: day(&self.from_on)?, to: day(&self.to_on)? },
             confirmed: self.confirmed,
+            rank: self.rank,
         })
     }
 }

@@ -36,6 +36,7 @@ fn assigned(confirmed: bool) -> What {
         share: Share::try_from(60).unwrap(),
         period: Period { from: day("2026-12-01"), to: day("2026-12-31") },
         confirmed,
+        rank: 1,
     }
 }
 
@@ -111,6 +112,13 @@ fn the_same_engagements_give_the_same_file_and_each_has_a_name_of_its_own() {
     assert_eq!(text, file(Confidentiality::Brigade, owed()));
     let uid = |text: &str| event(text).get_uid().unwrap().to_owned();
     assert_ne!(uid(&text), uid(&file(Confidentiality::Brigade, assigned(true))));
+    // Two stretches of one assignment are two events.
+    let What::Assigned { role, share, period, confirmed, .. } = assigned(true) else {
+        panic!("an assignment")
+    };
+    let second = What::Assigned { role, share, period, confirmed, rank: 2 };
+    let first = file(Confidentiality::Brigade, assigned(true));
+    assert_ne!(uid(&first), uid(&file(Confidentiality::Brigade, second)));
     let another = Engagement::on(place(Confidentiality::Brigade), owed(), Utc::now());
     let theirs = PersonId(Uuid::from_u128(6));
     let theirs = calendar_file(Lang::En, theirs, "https://tocsin.example", &[another]);

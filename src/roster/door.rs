@@ -105,8 +105,8 @@ impl AssignForm {
         problems.or(|| {
             // Nothing is as long as the intervention lasts.
             let period = Period { from: from?, to: to?.unwrap_or(Period::NO_END) };
-            let (person, role, share, confirmed) = (person?, role?, share?, self.confirmed);
-            Some((Assignment { person, role, share, period, confirmed }, reason?))
+            let asked = Assignment::asked(person?, role?, share?, period);
+            Some((Assignment { confirmed: self.confirmed, ..asked }, reason?))
         })
     }
 }

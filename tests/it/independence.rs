@@ -3,6 +3,7 @@
 use crate::recovery::Recovery;
 use crate::support::{Browser, databases, today};
 use axum::http::StatusCode;
+use tocsin::case::store as cases;
 
 /// Names the suppliers of the case, as whoever staffs it does.
 async fn supplied_by(story: &Recovery, names: &str) {
@@ -120,5 +121,88 @@ async fn what_speaks_against_a_member_is_read_by_whoever_decides_about_it() {
             assert!(!page.contains(linked), "{}: {page}", someone.name);
             assert!(page.contains("is read by whoever coordinates or directs"), "{page}");
         }
+    }
+}
+
+/// The journal, which the project reads, says that something was brought up to date; whoever decides about it
+/// finds what follows.
+#[tokio::test]
+async fn a_link_declared_at_work_is_told_to_whoever_decides_and_the_project_reads_no_reason() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.assigns(&story.expert, "expert", 50).await;
+        supplied_by(&story, "Fictive").await;
+        let world = &story.world;
+        let review = "Independence to review";
+        let owed = |browser: Browser| async move {
+            let mut browser = browser;
+            browser.get("/owed").await.text
+        };
+        let page = owed(Browser::signed_in(&db, &world.coordinator).await).await;
+        assert!(!page.contains(review), "{page}");
+        let mut idris = Browser::signed_in(&db, &story.expert).await;
+        idris.submit("/team/me", "/api/team/supplier", "supplier_name=Ailleurs").await;
+        let updated = "brought their statement of independence up to date";
+        let journal = story.sees(&world.requester, "journal").await.text;
+        assert!(!journal.contains(updated), "it has nothing to do with this case: {journal}");
+        idris.submit("/team/me", "/api/team/supplier", "supplier_name=Fictive").await;
+        idris.submit("/team/me", "/api/team/supplier", "supplier_name=Fictive").await;
+
+        for someone in [&world.requester, &world.sponsor, &world.auditor, &world.coordinator] {
+            let journal = story.sees(someone, "journal").await.text;
+            assert_eq!(journal.matches(updated).count(), 1, "{}: {journal}", someone.name);
+            assert!(!journal.contains("linked to a supplier"), "{}: {journal}", someone.name);
+        }
+        for someone in [&world.coordinator, &world.director] {
+            let page = story.sees(someone, "team").await.text;
+            assert!(page.contains(review) && page.contains("after they were assigned"), "{page}");
+        }
+        for someone in [&world.requester, &world.sponsor, &world.auditor] {
+            let page = story.sees(someone, "team").await.text;
+            assert!(!page.contains(review) && !page.contains("after they were"), "{page}");
+        }
+        let page = owed(Browser::signed_in(&db, &world.coordinator).await).await;
+        assert!(page.contains(review) && page.contains("idris"), "{page}");
+        assert!(!owed(Browser::signed_in(&db, &world.auditor).await).await.contains(review));
+        assert_eq!(story.sees(&story.expert, "team").await.status, StatusCode::OK, "at work");
+
+        let why = "except_reason=Seul+expert+du+sujet";
+        let form = format!("except_person={}&{why}", story.expert.id);
+        story.does(&world.director, "team", "except-member", &form).await;
+        let page = owed(Browser::signed_in(&db, &world.coordinator).await).await;
+        assert!(!page.contains(review), "{page}");
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
+/// Who does not see a case learns neither that there is one nor that anybody is in it.
+#[tokio::test]
+async fn a_link_declared_in_a_restricted_case_is_told_to_nobody_outside_it() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.assigns(&story.expert, "expert", 50).await;
+        supplied_by(&story, "Fictive").await;
+        let mut cx = story.world.acting(&story.world.coordinator).await;
+        let seen = cases::find(&mut cx, story.number).await.unwrap().version;
+        cx.finish().await.unwrap();
+        let mut requester = Browser::signed_in(&db, &story.world.requester).await;
+        let form = format!("case={}&seen={seen}&restrict_reason=Une+plainte", story.number);
+        let got = requester.call("/api/case-restrict", &form).await;
+        assert_eq!(got.status, StatusCode::OK, "{got:?}");
+        let mut idris = Browser::signed_in(&db, &story.expert).await;
+        let said = idris.submit("/team/me", "/api/team/supplier", "supplier_name=Fictive").await;
+        assert_eq!(said.location.as_deref(), Some("/team/me"), "{said:?}");
+        let mut outside = 0;
+        for someone in [&story.world.coordinator, &story.world.colleague] {
+            let mut cx = story.world.acting(someone).await;
+            let may_see = cases::find(&mut cx, story.number).await.is_ok();
+            drop(cx);
+            let page = Browser::signed_in(&db, someone).await.get("/owed").await.text;
+            let told = page.contains("Independence to review");
+            assert_eq!(told, may_see, "{}: {page}", someone.name);
+            outside += usize::from(!may_see && !page.contains("idris"));
+        }
+        assert_eq!(outside, 1, "one of them is not of the case");
     }
 }

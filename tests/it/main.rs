@@ -79,6 +79,7 @@ mod second_draw;
 mod sensitivity;
 mod served;
 mod skills;
+mod stretches;
 mod support;
 mod teams_beside;
 mod tentative;

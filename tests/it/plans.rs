@@ -22,6 +22,7 @@ const LARGE: [&str; 28] = [
     "fact",
     "project",
     "assignment",
+    "assignment_stretch",
     "effort",
     "member_capacity",
     "member_leave",
@@ -189,6 +190,7 @@ async fn the_days_of_a_week_are_read_from_indexes() {
             "effort::WEEK",
             &["INDEX assignment_of", "COVERING INDEX effort_of", "SEARCH c USING"][..],
         ),
+        ("effort::PROMISED", &["INDEX assignment_stretch_of (person_id=? AND to_on>?)"]),
         ("effort::TOLD", &["COVERING INDEX effort_of"]),
         ("spent::SPENT", &["SEARCH e USING PRIMARY KEY"]),
         ("spent::AWAY", &["SEARCH a USING PRIMARY KEY", "SEARCH l USING"]),
@@ -231,9 +233,12 @@ async fn a_proposal_and_its_answers_are_read_from_indexes() {
         ("proposal::LINES", "INDEX case_file_queue (stage=?)"),
         ("proposal::KEPT", "SEARCH team_proposal USING PRIMARY KEY"),
         ("proposed::AWAITED", "INDEX assignment_of (person_id=? AND to_on>?)"),
+        ("answer::TOLD_OF", "INDEX assignment_of (person_id=? AND to_on>?)"),
         ("tentative::TOLD", "SEARCH j USING INDEX sqlite_autoindex_journal_1 (case_id=?)"),
         ("tentative::TENTATIVE", "SEARCH a USING PRIMARY KEY (case_id=?)"),
         ("tentative::ABOVE", "INDEX assignment_until (to_on>?)"),
+        ("declared::THEIRS", "INDEX assignment_of (person_id=? AND to_on>?)"),
+        ("declared::TOLD", "INDEX case_file_queue (stage=?)"),
         ("overbooked::OVERBOOKED", "INDEX case_file_queue (stage=?)"),
     ] {
         let full = format!("tocsin::roster::store::{name}");

@@ -4,11 +4,14 @@
 use crate::html::assert_valid_page;
 use crate::recovery::Recovery;
 use crate::support::{Browser, databases};
+use crate::world::acting_at;
 use axum::http::StatusCode;
+use chrono::{TimeDelta, Utc};
 use tocsin::base::{Actor, PersonId};
 use tocsin::case::model::{DutyKind, Part};
 use tocsin::case::store as cases;
 use tocsin::db::Db;
+use tocsin::roster::model::{Assignment, Period, Share, TeamRole};
 use tocsin::roster::store;
 
 const PAGE: &str = "/team/tentative";
@@ -21,6 +24,23 @@ async fn asks(story: &Recovery, who: &Actor, role: &str, share: u32, more: &str)
         who.id
     );
     story.sends(&story.world.coordinator, "team", "assign", &form).await.text
+}
+
+/// The same of somebody who was asked so many days ago, for as long as the intervention lasts.
+async fn asked_days_ago(story: &Recovery, who: &Actor, days: i64) {
+    let then = Utc::now() - TimeDelta::days(days);
+    let mut cx = acting_at(&story.world.db, &story.world.coordinator, then).await;
+    let seen = cases::find(&mut cx, story.number).await.unwrap().version;
+    let (share, period) = (Share::try_from(20).unwrap(), Period::without_end(cx.today()));
+    let asked = Assignment::asked(who.id, TeamRole::Expert, share, period);
+    store::assign(&mut cx, story.number, seen, asked, None).await.unwrap();
+    cx.finish().await.unwrap();
+}
+
+/// Part of a page, from what it begins with to the end of its section.
+fn section<'a>(page: &'a str, id: &str) -> &'a str {
+    let from = page.find(&format!("id=\"{id}\"")).unwrap_or_else(|| panic!("{id}: {page}"));
+    page[from..].split("</section>").next().unwrap()
 }
 
 async fn answers(story: &Recovery, who: &Actor, more: &str) -> String {
@@ -123,7 +143,7 @@ async fn who_has_not_answered_is_listed_and_asked_no_more_from_there() {
 async fn who_was_asked_for_a_restricted_case_is_not_listed_for_others() {
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;
-        asks(&story, &story.expert, "expert", 60, "").await;
+        asked_days_ago(&story, &story.expert, 20).await;
         let mut cx = story.world.acting(&story.world.coordinator).await;
         let seen = cases::find(&mut cx, story.number).await.unwrap().version;
         cx.finish().await.unwrap();
@@ -138,6 +158,8 @@ async fn who_was_asked_for_a_restricted_case_is_not_listed_for_others() {
             drop(cx);
             let page = reads(&db, someone, PAGE).await;
             assert_eq!(page.contains("idris"), may_see, "{}: {page}", someone.name);
+            let owed = reads(&db, someone, "/owed").await;
+            assert_eq!(owed.contains("answers-late"), may_see, "{}: {owed}", someone.name);
             hidden += usize::from(!may_see && page.contains("Nobody owes an answer"));
         }
         assert_eq!(hidden, 1, "one of them is not of the case");
@@ -179,6 +201,51 @@ async fn a_yes_to_what_became_too_much_says_so_and_takes_a_reason() {
         let page = asks(&story, &story.lead, "case_lead", 60, why).await;
         assert!(page.contains("banner--done"), "{page}");
         assert!(answers(&story, &story.lead, "").await.contains("banner--done"));
+        the_tables_say_what_the_journal_says(&db).await;
+    }
+}
+
+/// A case of P3: three working days.
+#[tokio::test]
+async fn an_answer_has_a_time_limit_and_silence_is_neither_a_yes_nor_a_no() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        asked_days_ago(&story, &story.expert, 20).await;
+        asks(&story, &story.lead, "case_lead", 40, "").await;
+        let coordinator = &story.world.coordinator;
+        let page = reads(&db, coordinator, PAGE).await;
+        assert!(page.find("idris").unwrap() < page.find("solene").unwrap(), "late first: {page}");
+        assert!(page.contains("3 working days") && page.contains("Due "), "{page}");
+        assert_eq!(page.matches("tag--late").count(), 1, "{page}");
+
+        // Whoever was asked finds it where they answer, and whoever asked where they look.
+        for path in ["/", "/team/me", "/owed"] {
+            let page = reads(&db, &story.expert, path).await;
+            let card = section(&page, "awaited");
+            assert!(card.contains("tag--late"), "{path}: {page}");
+            let page = reads(&db, &story.lead, path).await;
+            assert!(!section(&page, "awaited").contains("tag--late"), "{path}: {page}");
+            assert!(!page.contains("answers-late"), "{path}: {page}");
+        }
+        for path in ["/owed", "/owed?view=to-me"] {
+            let page = reads(&db, coordinator, path).await;
+            let card = section(&page, "answers-late");
+            assert!(card.contains("idris") && !card.contains("solene"), "{path}: {page}");
+        }
+        let team = story.sees(coordinator, "team").await;
+        assert_valid_page(&team.text);
+        assert!(team.text.contains("tag--late"), "{}", team.text);
+        let mut cx = story.world.acting(coordinator).await;
+        let file = cases::find(&mut cx, story.number).await.unwrap();
+        let kept = store::team_of(cx.tx(), &file).await.unwrap();
+        cx.finish().await.unwrap();
+        assert!(kept.assignment(story.expert.id).is_some_and(|it| !it.confirmed), "nothing moved");
+
+        // However late, their answer counts.
+        let said = answers(&story, &story.expert, "").await;
+        assert!(said.contains("banner--done"), "{said}");
+        let owed = reads(&db, coordinator, "/owed").await;
+        assert!(!owed.contains("answers-late"), "{owed}");
         the_tables_say_what_the_journal_says(&db).await;
     }
 }

@@ -148,7 +148,8 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
 pub struct JournalWord {
     /// What the fact is called.
     pub fact: &'static str,
-    /// Its words, in the language of the reader; nothing for what it does not know.
+    /// Its words, in the language of the reader, of what was kept: a text as it is, all else as JSON. Nothing
+    /// for what it does not know.
     pub say: fn(Lang, &str) -> Option<String>,
 }
 
@@ -182,7 +183,9 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         }
     }
     for word in inventory::iter::<JournalWord> {
-        let said = facts.get(word.fact).and_then(|it| (word.say)(lang, it.as_str()?));
+        let kept = facts.get(word.fact);
+        let kept = kept.map(|it| it.as_str().map_or_else(|| it.to_string(), ToOwned::to_owned));
+        let said = kept.and_then(|it| (word.say)(lang, &it));
         if let Some(said) = said {
             facts.insert(word.fact.to_owned(), said.into());
         }
@@ -224,6 +227,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if is_otherwise => "-otherwise",
         () if said("at_sending").is_some() => "-at_sending",
         () if said("low").is_some() => "-within",
+        () if said("uneven").is_some() => "-uneven",
         () => "",
     };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)

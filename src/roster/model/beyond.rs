@@ -82,19 +82,28 @@ impl Beyond {
 pub fn beyond(
     member: &Member,
     elsewhere: &[(Period, Share)],
-    new: (Period, Share),
+    new: &[(Period, Share)],
     today: NaiveDate,
     calendar: &Calendar,
 ) -> Vec<Beyond> {
-    let first = new.0.from.max(monday_of(today));
-    let weeks = (new.0.to - monday_of(first)).num_days() / 7 + 1;
+    let from = new.iter().map(|(period, _)| period.from).min();
+    let to = new.iter().map(|(period, _)| period.to).max();
+    let Some((from, to)) = from.zip(to) else { return Vec::new() };
+    let first = from.max(monday_of(today));
+    let weeks = (to - monday_of(first)).num_days() / 7 + 1;
     let weeks = u32::try_from(weeks).unwrap_or(0).min(LOOKED_AT);
-    let all = elsewhere.iter().copied().chain([new]);
+    let all = elsewhere.iter().chain(new).copied();
     let promised = all.map(|(period, share)| Promised { period, share, confirmed: false });
     let promised: Vec<_> = promised.collect();
     let horizon = Horizon::from(first, weeks, calendar);
     let weeks = horizon.weeks_of(&member.capacity, &member.leave, &promised);
-    let over = weeks.iter().filter(|it| it.band() == LoadBand::Over).map(Beyond::of);
+    // A week in which it asks for nothing is not made too full by it.
+    let asks = |week: &&Week| {
+        let sunday = week.monday.checked_add_days(Days::new(6)).unwrap_or(week.monday);
+        let days = Period { from: week.monday, to: sunday };
+        new.iter().any(|(period, _)| period.meets(days))
+    };
+    let over = weeks.iter().filter(|it| it.band() == LoadBand::Over).filter(asks).map(Beyond::of);
     over.fold(Vec::new(), |mut all: Vec<Beyond>, it| {
         match all.last_mut() {
             Some(last) if last.goes_on_in(&it) => last.weeks.to = it.weeks.to,

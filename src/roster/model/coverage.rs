@@ -127,8 +127,8 @@ fn filled_in(
             continue;
         }
         let worked = stretch.working_days(calendar);
-        let there: Vec<_> =
-            team.assignments.iter().filter(|it| it.period.contains(stretch.from)).collect();
+        let there = team.assignments.iter().map(|it| There::of(it, it.on(stretch.from)));
+        let there: Vec<_> = there.filter(|it| it.percent > 0).collect();
         let mut sharing = Sharing::among(team, members, &there);
         sharing.offer(&there, true);
         let confirmed = sharing.fill(&asked);
@@ -145,12 +145,27 @@ fn filled_in(
 
 /// The period, cut wherever a need or an assignment begins or ends: in each piece all days are alike.
 fn stretches(team: &Team, days: &[Period], within: Period) -> Vec<Period> {
-    let periods = days.iter().copied().chain(team.assignments.iter().map(|it| it.period));
+    let its = |it: &Assignment| it.stretches().map(|it| it.period).collect::<Vec<_>>();
+    let periods = days.iter().copied().chain(team.assignments.iter().flat_map(its));
     let cuts = periods.flat_map(|it| [Some(it.from), it.to.succ_opt()]).flatten();
     let cuts = cuts.filter(|day| within.from < *day && *day <= within.to);
     let begins: BTreeSet<NaiveDate> = cuts.chain([within.from]).collect();
     let ends = begins.iter().skip(1).filter_map(|day| day.pred_opt()).chain([within.to]);
     begins.iter().zip(ends).map(|(from, to)| Period { from: *from, to }).collect()
+}
+
+/// Somebody of the team on one day, and how much of their time.
+#[derive(Clone, Copy)]
+pub(super) struct There {
+    pub person: PersonId,
+    pub percent: u32,
+    pub confirmed: bool,
+}
+
+impl There {
+    pub fn of(it: &Assignment, percent: u32) -> Self {
+        There { person: it.person, percent, confirmed: it.confirmed }
+    }
 }
 
 /// Time shared out among needs on one day.
@@ -165,8 +180,8 @@ pub(super) struct Sharing {
 
 impl Sharing {
     /// Nothing shared out yet, and nobody's time offered.
-    pub fn among(team: &Team, members: &[Member], there: &[&Assignment]) -> Self {
-        let member = |it: &Assignment| members.iter().find(|member| member.person == it.person);
+    pub fn among(team: &Team, members: &[Member], there: &[There]) -> Self {
+        let member = |it: &There| members.iter().find(|member| member.person == it.person);
         let able = |need: &Need| {
             there.iter().map(|it| member(it).is_some_and(|it| it.meets(*need))).collect()
         };
@@ -178,9 +193,9 @@ impl Sharing {
     }
 
     /// The time of those who are confirmed, or of the others.
-    pub fn offer(&mut self, there: &[&Assignment], confirmed: bool) {
+    pub fn offer(&mut self, there: &[There], confirmed: bool) {
         let offered = self.left.iter_mut().zip(there).filter(|(_, it)| it.confirmed == confirmed);
-        offered.for_each(|(left, it)| *left += it.share.percent());
+        offered.for_each(|(left, it)| *left += it.percent);
     }
 
     /// Covers as much as can be of what is asked, and says how much of each is covered.

@@ -57,6 +57,8 @@ pub enum Command {
         person: PersonId,
         reason: String,
     },
+    /// A member of the team declared a link that speaks against them here.
+    DeclareLink,
     /// Says which companies hold the project's contracts.
     NameSuppliers {
         suppliers: Vec<Supplier>,
@@ -194,6 +196,11 @@ pub fn decide(
                 return Err(unmet("not_recused"));
             }
             Ok(Event::Recused { person, reason })
+        }
+        Command::DeclareLink => {
+            now?;
+            team.assignment(actor.id).ok_or_else(|| unmet("assigned"))?;
+            Ok(Event::LinkDeclared { person: actor.id, on: facts.today })
         }
         Command::NameSuppliers { suppliers } => {
             must_be(coordinates || team.is_led_by(actor.id), Role::Coordinator)?;

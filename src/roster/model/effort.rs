@@ -3,7 +3,7 @@
 //! They add up to what it costs, and to what the next one may cost. None of it says how well anybody
 //! works, and none of it is for that: of a single person, few read more than a sum.
 
-use super::{Assignment, Period, monday_of};
+use super::{Period, Stretch, monday_of};
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Case, CaseNumber, Fact, Part};
 use crate::clock::Calendar;
@@ -238,18 +238,22 @@ pub fn effort_sight(case: &Case, line: &[OrganisationId], reader: &Actor) -> Eff
     }
 }
 
-/// What an assignment means in days, up to a day: its share of those on which its holder is at work.
+/// What is promised in days, up to a day: its share of those on which its holder is at work.
 pub fn planned_until(
-    assignment: &Assignment,
+    promised: impl IntoIterator<Item = Stretch>,
     leave: &[Period],
     until: NaiveDate,
     calendar: &Calendar,
 ) -> Quarters {
-    let last = assignment.period.to.min(until);
-    let days = assignment.period.from.iter_days().take_while(|day| *day <= last);
-    let there = days
-        .filter(|day| calendar.is_working_day(*day))
-        .filter(|day| !leave.iter().any(|it| it.contains(*day)));
-    let there = u32::try_from(there.count()).unwrap_or(u32::MAX);
-    Quarters::nearest(assignment.share.percent().saturating_mul(there))
+    let hundredths = |it: Stretch| {
+        let last = it.period.to.min(until);
+        let days = it.period.from.iter_days().take_while(|day| *day <= last);
+        let there = days
+            .filter(|day| calendar.is_working_day(*day))
+            .filter(|day| !leave.iter().any(|it| it.contains(*day)));
+        let there = u32::try_from(there.count()).unwrap_or(u32::MAX);
+        it.share.percent().saturating_mul(there)
+    };
+    let all = promised.into_iter().map(hundredths);
+    Quarters::nearest(all.fold(0, u32::saturating_add))
 }

@@ -1,7 +1,9 @@
 //! What happened to a team, and what it becomes by it.
 
 use super::team::Exception;
-use super::{Access, Assignment, Beyond, Need, Overbooking, Recusal, Supplier, Team, TeamRole};
+use super::{
+    Access, Assignment, Beyond, Declared, Need, Overbooking, Recusal, Supplier, Team, TeamRole,
+};
 use crate::base::PersonId;
 use crate::case::model::Fact;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,6 +49,12 @@ pub enum Event {
     Recused {
         person: PersonId,
         reason: String,
+    },
+    /// A member declared a link that speaks against them here. Neither to whom nor what follows is said: the
+    /// project reads it too.
+    LinkDeclared {
+        person: PersonId,
+        on: NaiveDate,
     },
     SuppliersNamed {
         suppliers: Vec<Supplier>,
@@ -94,9 +102,9 @@ pub fn asked_at(told: &[(DateTime<Utc>, Event)], person: PersonId) -> Option<Dat
 /// The team after an event. Total: what happened, happened.
 pub fn apply(mut team: Team, event: &Event) -> Team {
     match event {
-        Event::Assigned(assignment) => team.assign(*assignment),
+        Event::Assigned(assignment) => team.assign(assignment.clone()),
         Event::AssignedBeyond { assignment, beyond, reason } => {
-            team.assign(*assignment);
+            team.assign(assignment.clone());
             team.overbook(assignment.person, beyond, reason);
         }
         Event::Confirmed { person } => team.take_yes(*person),
@@ -113,14 +121,20 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
         Event::Excepted { person, reason } => {
             team.exceptions.retain(|it| it.person != *person);
             team.exceptions.push(Exception { person: *person, reason: reason.clone() });
+            team.forget_declaration(*person);
         }
-        Event::Recused { person, reason } => team.recuse(*person, reason),
+        Event::Recused { person, reason } => {
+            team.recuse(*person, reason);
+            team.forget_declaration(*person);
+        }
+        Event::LinkDeclared { person, on } => team.take_declaration(*person, *on),
         Event::SuppliersNamed { suppliers } => team.suppliers.clone_from(suppliers),
         Event::NeedsChosen { needs } => team.needs.clone_from(needs),
         Event::KickOffSet { on } => team.kick_off_on = Some(*on),
         Event::AccessNoted { access } => team.access = access.clone(),
     }
     team.forget_overbookings();
+    team.forget_declarations();
     team
 }
 
@@ -129,7 +143,7 @@ impl Team {
     /// the other. Of whoever is only asked, what they had agreed to before is kept until they answer; and
     /// whoever leads goes on until another says yes.
     fn assign(&mut self, new: Assignment) {
-        let before = self.assignment(new.person).copied().filter(|it| it.confirmed);
+        let before = self.assignment(new.person).filter(|it| it.confirmed).cloned();
         match before {
             _ if new.confirmed => self.agreed.retain(|it| it.person != new.person),
             Some(before) => self.agreed.push(before),
@@ -137,9 +151,9 @@ impl Team {
         }
         self.assignments.retain(|it| it.person != new.person);
         self.overbookings.retain(|it| it.person != new.person);
-        self.assignments.push(new);
+        self.assignments.push(new.clone());
         if new.role == TeamRole::CaseLead {
-            self.make_way_for(new);
+            self.make_way_for(&new);
         }
         self.answer_objections(new.person);
     }
@@ -149,14 +163,14 @@ impl Team {
         let theirs = self.assignments.iter_mut().filter(|it| it.person == person);
         theirs.for_each(|it| it.confirmed = true);
         self.agreed.retain(|it| it.person != person);
-        let leads = self.assignment(person).copied().filter(|it| it.role == TeamRole::CaseLead);
+        let leads = self.assignment(person).filter(|it| it.role == TeamRole::CaseLead).cloned();
         if let Some(lead) = leads {
-            self.make_way_for(lead);
+            self.make_way_for(&lead);
         }
     }
 
     /// Of whoever else led, or was asked to: a yes to leading ends both, and being asked ends being asked.
-    fn make_way_for(&mut self, lead: Assignment) {
+    fn make_way_for(&mut self, lead: &Assignment) {
         let ends = |it: &Assignment| {
             let leads = it.role == TeamRole::CaseLead && it.person != lead.person;
             leads && (lead.confirmed || !it.confirmed)
@@ -169,8 +183,8 @@ impl Team {
             let before = self.agreed.iter().position(|agreed| agreed.person == it.person);
             self.assignments.extend(before.map(|at| self.agreed.remove(at)));
         }
-        let stays = |person| self.assignments.iter().any(|it| it.person == person);
-        self.agreed = self.agreed.iter().copied().filter(|it| stays(it.person)).collect();
+        let stays = |it: &Assignment| self.assignments.iter().any(|its| its.person == it.person);
+        self.agreed = self.agreed.iter().filter(|it| stays(it)).cloned().collect();
     }
 
     /// More is promised of somebody than they give, on purpose.
@@ -185,6 +199,12 @@ impl Team {
         let stays = |it: &Overbooking| self.assignment(it.person).is_some();
         let kept = self.overbookings.iter().filter(|it| stays(it)).cloned().collect();
         self.overbookings = kept;
+    }
+
+    /// Nor does what whoever left declared speak against anybody there.
+    fn forget_declarations(&mut self) {
+        let stays = |it: &Declared| self.assignment(it.person).is_some();
+        self.declared = self.declared.iter().copied().filter(stays).collect();
     }
 
     /// An exception made before is of another day. Whoever leads stays until another does: a case

@@ -2,6 +2,7 @@
 
 mod about;
 mod access;
+mod answer;
 mod area;
 mod beyond;
 mod capacity;
@@ -9,6 +10,7 @@ mod conflict;
 mod coverage;
 mod days_view;
 mod decide;
+mod declared;
 mod demand;
 mod effort;
 mod event;
@@ -29,12 +31,14 @@ mod question;
 mod sight;
 mod skill;
 mod still_asked;
+mod stretch;
 mod taxonomy;
 mod team;
 mod weeks;
 
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
+pub use answer::{AnswerDue, answer_due, answer_limit, suspensions};
 pub use area::Area;
 pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
 pub use capacity::{Capacity, must_be_to_come};
@@ -42,6 +46,7 @@ pub use conflict::{Concern, DeclaredLink, Recusal, Supplier, SupplierLink};
 pub use coverage::{Cover, Filled, coverage, filled};
 pub use days_view::DaysView;
 pub use decide::{Command, Facts, decide};
+pub use declared::Declared;
 pub use demand::{Lack, Lacking, Month, lacking};
 pub use effort::{
     EffortEvent, EffortSight, Efforts, NotInQuarters, Quarters, WeekState, apply_effort,
@@ -68,6 +73,7 @@ pub use question::{Booked, WaitingCase, Weeks, question, still_stands};
 pub use sight::{About, decides_on_concerns};
 pub use skill::{Level, Skill};
 pub use still_asked::{Known, StillAsked, still_asked};
+pub use stretch::Stretch;
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};

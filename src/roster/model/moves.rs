@@ -1,6 +1,6 @@
 //! From who is chosen for each need to who has to be assigned, and who goes.
 
-use super::{Assignment, Need, Period, Share, Team, TeamRole, peak};
+use super::{Assignment, Need, Period, Share, Team, TeamRole};
 use crate::base::PersonId;
 
 /// What makes a team the one that was chosen. Whoever is assigned already as they would be is left alone.
@@ -88,19 +88,20 @@ impl Moves {
             is_asked || is_replaced || self.removed.contains(&it.person)
         };
         let all = team.assignments.iter().filter(|it| !goes(it)).chain(&self.assigned);
-        let agreed = all.map(|it| Assignment { confirmed: true, ..*it });
+        let agreed = all.map(|it| Assignment { confirmed: true, ..it.clone() });
         Team { assignments: agreed.collect(), ..team.clone() }
     }
 }
 
 /// Whether somebody is assigned as they would be; that they began before changes nothing.
 fn does_already(before: &Assignment, new: &Assignment) -> bool {
-    let same = (before.role, before.share, before.period.to);
-    same == (new.role, new.share, new.period.to) && before.period.from <= new.period.from
+    let from = new.period.from;
+    let same = before.role == new.role && before.since(from) == new.since(from);
+    same && before.period.from <= from
 }
 
-/// As long as the first and the last of their needs, for the most that is asked at once; beside what they
-/// agreed to, if they did.
+/// Of each day what their needs ask then, and nothing where none does; beside what they agreed to, if they
+/// did.
 fn assignment(
     person: PersonId,
     role: TeamRole,
@@ -113,12 +114,8 @@ fn assignment(
     if asked.is_empty() {
         return None;
     }
-    asked.extend(agreed.map(|it| (it.period, it.share)));
-    let from = asked.iter().map(|(period, _)| period.from).min()?;
-    let to = asked.iter().map(|(period, _)| period.to).max()?;
-    let period = Period { from, to };
-    let share = Share::try_from(peak(&asked, period).min(Share::FULL.percent())).ok()?;
-    Some(Assignment { person, role, share, period, confirmed: false })
+    asked.extend(agreed.into_iter().flat_map(Assignment::promises));
+    Assignment::of_all(person, role, &asked)
 }
 
 /// The whole of a need that was given a time, but for what is past; else from the first of the weeks that are

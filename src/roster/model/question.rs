@@ -227,7 +227,8 @@ fn load(weeks: Weeks, person: PersonId, asked: &[&WaitingCase], booked: &[Booked
     });
     let here = asked.iter().flat_map(|case| {
         let theirs = case.team.settled().filter(|it| it.person == person);
-        theirs.filter_map(|it| booking(case.number.to_string(), it.period, it.share))
+        let stretches = theirs.flat_map(Assignment::promises);
+        stretches.filter_map(|(period, share)| booking(case.number.to_string(), period, share))
     });
     elsewhere.chain(here).collect()
 }

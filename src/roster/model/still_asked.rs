@@ -1,6 +1,6 @@
 //! What a case still asks of somebody: what is confirmed counts, and the remainder is asked, week by week.
 
-use super::coverage::Sharing;
+use super::coverage::{Sharing, There};
 use super::proposal::Wanted;
 use super::{Assignment, Booked, Member, Need, Period, Share, WaitingCase, Weeks};
 use chrono::NaiveDate;
@@ -66,7 +66,12 @@ fn missing(case: &WaitingCase, members: &[Member], weeks: Weeks) -> Vec<Vec<u32>
             false => 0,
         });
         let asked: Vec<u32> = asked.collect();
-        let there: Vec<&Assignment> = case.team.settled().filter(|it| has(it.period)).collect();
+        // Of two stretches in the same week, the one that gives more.
+        let given = |it: &Assignment| {
+            let now = it.stretches().filter(|it| has(it.period)).map(|it| it.share.percent());
+            now.max().map(|percent| There::of(it, percent))
+        };
+        let there: Vec<There> = case.team.settled().filter_map(given).collect();
         let mut sharing = Sharing::among(&case.team, members, &there);
         sharing.offer(&there, true);
         let given = sharing.fill(&asked);
@@ -184,7 +189,7 @@ fn promised(member: &Member, case: &WaitingCase, known: Known) -> Vec<(Period, S
         |it: &&Booked| it.person == member.person && it.case != case.id && it.confirmed;
     let elsewhere = known.booked.iter().filter(is_elsewhere).map(|it| (it.period, it.share));
     let here = case.team.settled().filter(|it| it.person == member.person);
-    elsewhere.chain(here.map(|it| (it.period, it.share))).collect()
+    elsewhere.chain(here.flat_map(Assignment::promises)).collect()
 }
 
 /// The most that is promised in any of the weeks.

@@ -1,6 +1,8 @@
 //! The team of a case.
 
-use super::{Access, Beyond, Need, Objection, Overbooking, Recusal, Share, Supplier};
+use super::{
+    Access, Beyond, Declared, Need, Objection, Overbooking, Recusal, Share, Stretch, Supplier,
+};
 use crate::base::PersonId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -24,15 +26,20 @@ pub struct Period {
 }
 
 /// A member's time, promised to a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     pub person: PersonId,
     pub role: TeamRole,
+    /// The most that is promised at once.
     pub share: Share,
+    /// From the first day to the last.
     #[serde(flatten)]
     pub period: Period,
     /// Tentative until the member or the coordinator confirms it.
     pub confirmed: bool,
+    /// Where the share is not the same on all days: what is promised, one stretch after the other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uneven: Vec<Stretch>,
 }
 
 /// A director let somebody in who would be kept out.
@@ -62,6 +69,9 @@ pub struct Team {
     /// Who was proposed, and said no.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objections: Vec<Objection>,
+    /// Who declared a link that speaks against them here since they joined.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub declared: Vec<Declared>,
     /// The day the sponsor opens the door.
     pub kick_off_on: Option<NaiveDate>,
     pub access: Access,

@@ -1,7 +1,8 @@
 //! What somebody was proposed for: where they come in and on their own page, and the no that they may say; and what others said.
 
+use super::answer_due::DueSaid;
+use super::stretch::promise_said;
 use super::team::Desk;
-use super::{percent, period_said};
 use crate::case::model::{OwedWay, Stage};
 use crate::case::pages::{CaseForm, OwedBeside};
 use crate::i18n::Lang;
@@ -45,15 +46,15 @@ fn card(awaited: Vec<Awaited>, lang: Lang) -> Option<AnyView> {
 pub(super) fn AwaitedCard(awaited: Vec<Awaited>, lang: Lang) -> impl IntoView {
     let row = |it: Awaited| {
         let said = format!(
-            "{}, {}, {}",
-            lang.text(&format!("team-role-{}", it.role.name())),
-            percent(lang, it.share.percent()),
-            period_said(lang, it.period),
+            "{}, {}",
+            lang.text(&format!("team-role-{}", it.assignment.role.name())),
+            promise_said(lang, &it.assignment),
         );
+        let due = it.due.map(|due| view! { <DueSaid lang due/> });
         let label = lang.text_with("awaited-answer-of", [("title", it.title.clone().into())]);
         view! {
             <li class="row row--between">
-                <span>{it.title} <span class="tbl__s">{said}</span></span>
+                <span>{it.title} <span class="tbl__s">{said}</span> {due}</span>
                 <a class="btn btn--sm" href=format!("{}/team", it.number.path()) aria-label=label>
                     {lang.text("awaited-answer")}
                 </a>

@@ -27,7 +27,7 @@ fn beyond_as_typed(desk: &Desk) -> Vec<Beyond> {
         overload_reason: String::new(),
     };
     let Ok((new, _)) = typed.parse() else { return Vec::new() };
-    desk.clashes(new)
+    desk.clashes(&new)
 }
 
 /// Assigns a member. What is already promised of each is said beside their name.

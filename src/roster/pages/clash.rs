@@ -50,7 +50,7 @@ pub(super) fn Clashes(lang: Lang, beyond: Vec<Beyond>) -> impl IntoView {
 
 impl Desk {
     /// The weeks in which an assignment to this case would be too much.
-    pub(super) fn clashes(&self, new: Assignment) -> Vec<Beyond> {
+    pub(super) fn clashes(&self, new: &Assignment) -> Vec<Beyond> {
         let situation = &self.situation;
         let member = situation.members.iter().find(|it| it.person == new.person);
         member.map_or_else(Vec::new, |member| {
@@ -67,10 +67,10 @@ impl Desk {
             let is_refused = refused.as_ref() == Some(&it.person.to_string());
             self.rights.confirms(it) && (it.person == self.rights.me || is_refused)
         };
-        let mut waiting: Vec<_> = team.assignments.iter().filter(is_it).copied().collect();
+        let mut waiting: Vec<_> = team.assignments.iter().filter(is_it).cloned().collect();
         waiting.sort_by_key(|it| it.person != self.rights.me);
         let with_weeks = waiting.into_iter().map(|it| {
-            let beyond = not_meant(&self.clashes(it), team.meant_for(it.person));
+            let beyond = not_meant(&self.clashes(&it), team.meant_for(it.person));
             (it, beyond)
         });
         with_weeks.into_iter().find(|(_, beyond)| !beyond.is_empty())

@@ -63,7 +63,11 @@ fn rows_of(desk: &Desk, member: &Member) -> Vec<AnyView> {
     let team = &situation.team;
     let excepted = team.is_excepted(member.person);
     let concerns = team.concerns(member, &file.line, *today);
+    let since = team
+        .declared_on(member.person)
+        .map(|on| lang.text_with("declared-on", [("date", lang.short_date(on).into())]));
     let row = |concern: Concern| {
+        let since = since.clone().map(|said| view! { <span class="tbl__s">{said}</span> });
         let (mood, icon) = match concern.bars() && !excepted {
             true => (Mood::Late, "ban"),
             false => (Mood::Maybe, "info"),
@@ -73,7 +77,7 @@ fn rows_of(desk: &Desk, member: &Member) -> Vec<AnyView> {
         view! {
             <li>
                 <strong>{member.name.clone()}</strong> " "
-                <Tag text=concern_said(lang, concern) mood icon/> {let_in}
+                <Tag text=concern_said(lang, concern) mood icon/> {let_in} {since}
             </li>
         }
         .into_any()

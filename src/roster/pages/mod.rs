@@ -1,10 +1,12 @@
 //! The brigade and its teams, as people see them.
 
+mod answer_due;
 mod awaited;
 mod brigade;
 mod choose;
 mod clash;
 mod days;
+mod declared;
 mod demand;
 mod gate;
 mod handover;
@@ -21,6 +23,7 @@ mod rights;
 mod skill_list;
 mod skills;
 mod spent;
+mod stretch;
 mod team;
 mod tentative;
 mod weeks;

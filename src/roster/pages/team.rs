@@ -1,8 +1,10 @@
 //! `/cases/:number/team`: who works on a case.
 
+use super::answer_due::DueSaid;
 use super::awaited::Answers;
 use super::choose::Assign;
 use super::clash::AgreeToClash;
+use super::declared::Declared;
 use super::gate::{AccessList, Gate, KickOff};
 use super::handover::Handovers;
 use super::independence::{Independence, concern_said};
@@ -12,14 +14,17 @@ use super::project_side::ProjectSide;
 use super::rights::Rights;
 use super::skills::Skills;
 use super::spent::SpentOn;
-use super::{percent, period_said};
+use super::stretch::{promise_said, share_said, when_said};
+use crate::base::PersonId;
 use crate::case::model::{Look, Place};
 use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember, WithdrawAsked};
-use crate::roster::model::{Assignment, Concern, ProjectRole, ProposedNeed};
-use crate::roster::store::{Situation, handovers, project_side, proposed, situation, spent_on};
+use crate::roster::model::{AnswerDue, Assignment, Concern, ProjectRole, ProposedNeed};
+use crate::roster::store::{
+    Situation, answers_due, handovers, project_side, proposed, situation, spent_on,
+};
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use crate::web::Trail;
 use chrono::NaiveDate;
@@ -34,6 +39,8 @@ pub(super) struct Desk {
     pub situation: Situation,
     pub rights: Rights,
     pub skills: Skills,
+    /// By when those who were asked answer.
+    pub answers_due: Vec<(PersonId, AnswerDue)>,
     pub number: String,
     /// By which view of the queue the reader came.
     pub trail: Option<Trail>,
@@ -54,6 +61,7 @@ pub fn TeamPage() -> impl IntoView {
         let situation = situation(cx, &file).await?;
         let spent = spent_on(cx, &file, &situation).await?;
         let side = project_side(cx, &file).await?;
+        let answers_due = answers_due(cx, &file, &situation.team).await?;
         let handovers = handovers(cx, &file, &situation.team).await?;
         let (lang, today) = (cx.lang, cx.today());
         let rights = Rights::of(&cx.actor, &file, &situation);
@@ -77,7 +85,8 @@ pub fn TeamPage() -> impl IntoView {
         };
         let trail = head.trail.clone();
         let desk =
-            Arc::new(Desk { file, situation, rights, skills, number, trail, seen, lang, today });
+            Desk { file, situation, rights, skills, answers_due, number, trail, seen, lang, today };
+        let desk = Arc::new(desk);
         let proposal = proposal(&desk, &asked, proposed);
         let needs = coordinates.then(|| view! { {proposal} <NeedForm desk=desk.clone() asked/> });
         let assign = coordinates.then(|| view! { <Assign desk=desk.clone()/> });
@@ -87,7 +96,7 @@ pub fn TeamPage() -> impl IntoView {
             <CaseShell head tab=Tab::Team lang>
                 <div class="cols cols--aside gap-sm">
                     <div class="stack stack--lg">
-                        <Members desk=desk.clone()/><AgreeToClash desk=desk.clone()/>
+                        <Declared desk=desk.clone()/><Members desk=desk.clone()/><AgreeToClash desk=desk.clone()/>
                         <Answers desk=desk.clone()/>
                         <ProjectSide desk=desk.clone() side asked=contact/>
                         <Handovers desk=desk.clone() handovers/>
@@ -157,7 +166,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
         let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
         let barred = conflicts.iter().find(|(person, _)| *person == it.person);
         let barred = barred.map(|(_, concern)| *concern);
-        row(&desk, *it, name, barred, acts)
+        row(&desk, it, name, barred, acts)
     });
     let rows: Vec<AnyView> = rows.collect();
     view! {
@@ -183,7 +192,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     .into_any()
 }
 
-fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts: bool) -> AnyView {
+fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts: bool) -> AnyView {
     let Desk { lang, seen, .. } = desk;
     let (lang, seen) = (*lang, *seen);
     let excepted = desk.situation.team.is_excepted(it.person);
@@ -202,19 +211,18 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
     let agreed = desk.situation.team.agreed.iter().find(|agreed| agreed.person == it.person);
     let agreed = agreed.map(|before| {
-        let facts = [
-            ("share", percent(lang, before.share.percent()).into()),
-            ("period", period_said(lang, before.period).into()),
-        ];
+        let facts = [("promise", promise_said(lang, before).into())];
         view! { <span class="tbl__s">{lang.text_with("team-agreed", facts)}</span> }
     });
+    let due = desk.answers_due.iter().find(|(person, _)| *person == it.person);
+    let due = due.map(|(_, due)| view! { " " <DueSaid lang due=due.clone()/> });
     let reads_why = desk.rights.coordinates || desk.rights.directs || desk.rights.me == it.person;
     let overbooked = desk.situation.team.overbooking(it.person).filter(|_| reads_why);
     let overbooked = overbooked.map(|it| {
         let said = lang.text_with("team-overbooked", [("reason", it.reason.clone().into())]);
         view! { <span class="tbl__s">{said}</span> }
     });
-    let period = period_said(lang, it.period);
+    let period = when_said(lang, it);
     let person = it.person.to_string();
     let form = |action: &'static str, key: &str| {
         let label = lang.text(key);
@@ -228,11 +236,11 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
     // Where a yes takes a reason, it is given below.
     let is_plain = desk.clash_to_agree_to().is_none_or(|(clash, _)| clash.person != it.person);
     let confirm =
-        (desk.rights.confirms(&it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
-    let withdraw = desk.rights.withdraws(&it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
+        (desk.rights.confirms(it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
+    let withdraw = desk.rights.withdraws(it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
     let remove = desk
         .rights
-        .removes(&desk.situation.team, &it)
+        .removes(&desk.situation.team, it)
         .then(|| form(RemoveMember::url(), "team-remove"));
     view! {
         <tr role="row">
@@ -240,9 +248,9 @@ fn row(desk: &Desk, it: Assignment, name: String, barred: Option<Concern>, acts:
             <td role="cell" data-l=lang.text("roster-role")>
                 {lang.text(&format!("team-role-{}", it.role.name()))}
             </td>
-            <td role="cell" data-l=lang.text("roster-share") class="num">{percent(lang, it.share.percent())}</td>
+            <td role="cell" data-l=lang.text("roster-share") class="num">{share_said(lang, it)}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{agreed}{overbooked}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{due}{agreed}{overbooked}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
                     <div class="row no-print">{confirm}{withdraw}{remove}</div>

@@ -1,7 +1,8 @@
-//! `/team/tentative`: who was asked and has not answered, whoever waits longest first.
+//! `/team/tentative`: who was asked and has not answered, what is late first.
 
+use super::answer_due::DueSaid;
 use super::clash::Clashes;
-use super::{percent, period_said};
+use super::stretch::{share_said, when_said};
 use crate::case::pages::{CaseForm, Tab};
 use crate::i18n::{Lang, paris_date};
 use crate::roster::api::WithdrawAsked;
@@ -54,6 +55,7 @@ fn Waiting(lang: Lang, waiting: Vec<Tentative>) -> impl IntoView {
                     <th role="columnheader" scope="col">{lang.text("tentative-case")}</th>
                     <th role="columnheader" scope="col">{lang.text("tentative-asked")}</th>
                     <th role="columnheader" scope="col">{lang.text("tentative-since")}</th>
+                    <th role="columnheader" scope="col">{lang.text("tentative-due")}</th>
                     <th role="columnheader" scope="col">{lang.text("tentative-clashes")}</th>
                     {acts.then(|| view! {
                         <th role="columnheader" scope="col">{lang.text("roster-acts")}</th>
@@ -69,13 +71,17 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
     let asked = format!(
         "{}, {}",
         lang.text(&format!("team-role-{}", it.assignment.role.name())),
-        percent(lang, it.assignment.share.percent()),
+        share_said(lang, &it.assignment),
     );
     let since = match it.since {
         Some(at) => lang.date(paris_date(at)),
         None => lang.text("tentative-since-unknown"),
     };
     let waited = it.since.map(|_| lang.counted("tentative-waited", it.waited_working_days));
+    let due = match it.due.clone() {
+        Some(due) => view! { <DueSaid lang due/> }.into_any(),
+        None => view! { <span class="muted">{lang.text("tentative-due-none")}</span> }.into_any(),
+    };
     let said = [("name", it.name.clone().into()), ("title", it.title.clone().into())];
     let withdraw = it.may_withdraw.then(|| {
         let label = lang.text_with("tentative-withdraw", said);
@@ -95,12 +101,13 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
             </td>
             <td role="cell" data-l=lang.text("tentative-asked")>
                 {asked}
-                <span class="tbl__s">{period_said(lang, it.assignment.period)}</span>
+                <span class="tbl__s">{when_said(lang, &it.assignment)}</span>
             </td>
             <td role="cell" data-l=lang.text("tentative-since")>
                 {since}
                 {waited.map(|said| view! { <span class="tbl__s">{said}</span> })}
             </td>
+            <td role="cell" data-l=lang.text("tentative-due")>{due}</td>
             <td role="cell" data-l=lang.text("tentative-clashes")>
                 <Clash lang it=it.clone()/>
             </td>

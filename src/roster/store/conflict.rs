@@ -24,7 +24,7 @@ pub async fn confirm(
     let beyond = match member.zip(team.assignment(person)) {
         Some((member, theirs)) => {
             let promised = promised(cx.tx(), monday_of(today)).await?;
-            clashes(&promised, &member, file.id, *theirs, today)
+            clashes(&promised, &member, file.id, theirs, today)
         }
         None => Vec::new(),
     };

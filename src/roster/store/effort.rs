@@ -1,13 +1,13 @@
 //! The days that members spent on cases. A fold of the journal, like teams are.
 
 use super::{day, time};
-use crate::base::{ApiError, CaseId, PersonId, Role};
+use crate::base::{ApiError, CaseId, Role};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, note};
 use crate::clock::Calendar;
 use crate::i18n::paris_date;
 use crate::roster::model::{
-    Assignment, EffortEvent, Period, Quarters, TeamRole, changed_days, must_be_open, planned_until,
+    EffortEvent, Period, Quarters, Stretch, changed_days, must_be_open, planned_until,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -20,8 +20,7 @@ crate::sql! {
     /// The cases of a week, from Monday `$3` to Sunday `$4`, that this person works on, or said that
     /// they did; `$5` is the Monday before.
     WEEK = concat!("
-        select c.number, c.title, c.state, a.role, a.share, a.from_on, a.to_on, a.confirmed,
-               e.quarters, b.quarters as quarters_before
+        select c.id, c.number, c.title, c.state, a.role, e.quarters, b.quarters as quarters_before
           from case_file c
           left join assignment a
                  on a.case_id = c.id and a.person_id = $1 and a.to_on >= $3 and a.from_on <= $4
@@ -36,6 +35,15 @@ crate::sql! {
                         select t.case_id from effort t where t.person_id = $1 and t.week_on = $3)
          order by c.number, c.id
          limit 100");
+    /// What is promised of this person within a week.
+    PROMISED = "
+        select case_id, share, from_on, to_on
+          from assignment_stretch
+         where person_id = $1
+           and to_on >= $2
+           and from_on <= $3
+         order by case_id, rank
+         limit 1000";
     TOLD = "
         select cast(coalesce(sum(case when week_on = $2 then quarters end), 0) as bigint) as quarters,
                min(week_on) as first_on
@@ -49,16 +57,22 @@ crate::sql! {
 
 #[derive(sqlx::FromRow)]
 struct WeekRow {
+    id: Uuid,
     number: String,
     title: String,
     state: String,
+    /// Nothing, where they are assigned no more.
     role: Option<String>,
-    share: Option<i64>,
-    from_on: Option<String>,
-    to_on: Option<String>,
-    confirmed: Option<bool>,
     quarters: Option<i64>,
     quarters_before: Option<i64>,
+}
+
+#[derive(sqlx::FromRow)]
+struct PromisedRow {
+    case_id: Uuid,
+    share: i64,
+    from_on: String,
+    to_on: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -103,25 +117,6 @@ impl OwnWeek {
 }
 
 impl WeekRow {
-    fn assignment(&self, person: PersonId) -> Result<Option<Assignment>, sqlx::Error> {
-        let (Some(role), Some(share), Some(from), Some(to)) =
-            (&self.role, self.share, &self.from_on, &self.to_on)
-        else {
-            return Ok(None);
-        };
-        let unknown = || sqlx::Error::Decode(format!("assignment.role is {role:?}").into());
-        Ok(Some(Assignment {
-            person,
-            role: TeamRole::from_name(role).ok_or_else(unknown)?,
-            share: time::share("assignment.share", share)?,
-            period: Period {
-                from: day("assignment.from_on", from)?,
-                to: day("assignment.to_on", to)?,
-            },
-            confirmed: self.confirmed.unwrap_or_default(),
-        }))
-    }
-
     /// Whether days can still be told of it: nobody works on what had ended before.
     fn is_of_week(&self, monday: NaiveDate) -> Result<bool, Failure> {
         let End { ended_at } = serde_json::from_str(&self.state)?;
@@ -137,6 +132,7 @@ pub async fn own_week(cx: &mut Cx, monday: NaiveDate) -> Result<OwnWeek, Failure
     let before = monday.checked_sub_days(Days::new(7)).unwrap_or(monday);
     let query = cx.visible(WEEK).bind(monday.to_string()).bind(sunday.to_string());
     let rows: Vec<WeekRow> = query.bind(before.to_string()).all().await?;
+    let promised = promised(cx, monday, sunday).await?;
     let told: ToldRow = cx.query(TOLD).bind(me.0).bind(monday.to_string()).one().await?;
     let leave = time::leave(cx.tx(), me, monday).await?.remove(&me.0).unwrap_or_default();
 
@@ -145,9 +141,9 @@ pub async fn own_week(cx: &mut Cx, monday: NaiveDate) -> Result<OwnWeek, Failure
         if !row.is_of_week(monday)? {
             continue;
         }
-        let planned = row.assignment(me)?.map(|mut it| {
-            it.period.from = it.period.from.max(monday);
-            planned_until(&it, &leave, sunday, &calendar)
+        let planned = row.role.as_ref().map(|_| {
+            let here = promised.iter().filter(|(case, _)| *case == row.id);
+            planned_until(here.map(|(_, it)| *it), &leave, sunday, &calendar)
         });
         cases.push(CaseOfWeek {
             number: row.number.parse().map_err(|_| odd("case_file.number"))?,
@@ -166,6 +162,24 @@ pub async fn own_week(cx: &mut Cx, monday: NaiveDate) -> Result<OwnWeek, Failure
         elsewhere: Quarters::of(elsewhere),
         first_on: told.first_on.map(|it| day("effort.week_on", &it)).transpose()?,
     })
+}
+
+/// What is promised of this person to which case, as far as it is within these days.
+async fn promised(
+    cx: &mut Cx,
+    first: NaiveDate,
+    last: NaiveDate,
+) -> Result<Vec<(Uuid, Stretch)>, sqlx::Error> {
+    let me = cx.actor.id.0;
+    let query = cx.query(PROMISED).bind(me);
+    let rows: Vec<PromisedRow> = query.bind(first.to_string()).bind(last.to_string()).all().await?;
+    let stretch = |row: PromisedRow| {
+        let from = day("assignment_stretch.from_on", &row.from_on)?.max(first);
+        let period = Period { from, to: day("assignment_stretch.to_on", &row.to_on)? };
+        let share = time::share("assignment_stretch.share", row.share)?;
+        Ok((row.case_id, Stretch { share, period }))
+    };
+    rows.into_iter().map(stretch).collect()
 }
 
 /// Keeps what was typed of a week, all of it or nothing. What says nothing new leaves no trace.

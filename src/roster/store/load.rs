@@ -34,14 +34,17 @@ crate::sql! {
          order by 1, 3, 2, 5
          limit 20000";
     PROMISED = "
-        select a.person_id, a.share, a.from_on, a.to_on, a.confirmed
+        select a.person_id, s.share, s.from_on, s.to_on, a.confirmed
           from assignment a
+          join assignment_stretch s on s.case_id = a.case_id and s.person_id = a.person_id
           join case_file c on c.id = a.case_id
          where a.to_on >= $1
            and a.from_on <= $2
+           and s.to_on >= $1
+           and s.from_on <= $2
            and ($4 or a.person_id = $3)
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
-         order by a.to_on, a.person_id, a.case_id
+         order by a.to_on, a.person_id, a.case_id, s.rank
          limit 20000";
 }
 
@@ -84,11 +87,11 @@ impl TryFrom<PromisedRow> for Promised {
     type Error = sqlx::Error;
 
     fn try_from(row: PromisedRow) -> Result<Self, sqlx::Error> {
-        let from = day("assignment.from_on", &row.from_on)?;
-        let to = day("assignment.to_on", &row.to_on)?;
+        let from = day("assignment_stretch.from_on", &row.from_on)?;
+        let to = day("assignment_stretch.to_on", &row.to_on)?;
         Ok(Promised {
             period: Period { from, to },
-            share: time::share("assignment.share", row.share)?,
+            share: time::share("assignment_stretch.share", row.share)?,
             confirmed: row.confirmed,
         })
     }

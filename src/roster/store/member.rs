@@ -1,5 +1,6 @@
 //! Who is in the brigade, and what they say of themselves.
 
+use super::declared::tell;
 use super::{day, supplier, time};
 use crate::base::{ApiError, OrganisationId, PersonId, Refusal, Role};
 use crate::db::Tx;
@@ -261,16 +262,16 @@ pub async fn save(cx: &mut Cx, said: Profile) -> Result<(), Failure> {
 
 /// Declares an organisation that one left. Declared again, the later word holds.
 pub async fn declare_link(cx: &mut Cx, link: NewLink) -> Result<(), Failure> {
-    let me = me(cx).await?.person.0;
+    let me = me(cx).await?;
     if link.left_on > cx.today() {
         return Err(Refusal::field("link_left_on", "problem-date-future").into());
     }
     if crate::person::organisation::find(cx.tx(), link.organisation).await?.is_none() {
         return Err(Refusal::field("link_organisation", "problem-choice").into());
     }
-    let query = cx.query(KEEP_LINK).bind(me).bind(link.organisation.0);
+    let query = cx.query(KEEP_LINK).bind(me.person.0).bind(link.organisation.0);
     query.bind(link.left_on.to_string()).execute().await?;
-    Ok(())
+    tell(cx, &me).await
 }
 
 /// Takes back a link declared by mistake.

@@ -1,6 +1,8 @@
 //! Members, teams and promised time in the database. No other folder writes these tables.
 
+mod answer;
 mod conflict;
+mod declared;
 mod demand;
 mod effort;
 mod handover;
@@ -22,7 +24,9 @@ mod verify;
 mod verify_effort;
 mod verify_handover;
 
+pub use answer::answers_due;
 pub use conflict::{confirm, except};
+pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};
@@ -44,7 +48,7 @@ pub use team::{
     Promise, SeenAssignment, Situation, assign, carry_out, clashes, promised, seen_assignments,
     situation, start, team_of,
 };
-pub use tentative::{Tentative, tentative};
+pub use tentative::{Tentative, late_answers, tentative};
 pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};
 pub use verify::verify;
 pub use verify_effort::verify_effort;

@@ -1,25 +1,28 @@
 //! From a proposal to the people: those who were chosen are assigned, all of them or nobody; and each
 //! finds what waits for their word.
 
+use super::answer::{due_of, told_of};
 use super::proposal::{Grounds, grounds, must_wait};
 use super::team::{assign, carry_out};
-use super::{day, time};
-use crate::base::{Actor, PersonId, Problem, Problems, Refusal};
+use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::clock::Calendar;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    Assignment, Command, Moves, Need, Period, Share, TeamRole, WaitingCase, beyond, moves, too_much,
+    AnswerDue, Assignment, Command, Moves, Need, Team, WaitingCase, asked_at, beyond, moves,
+    too_much,
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
+use uuid::Uuid;
 
 crate::sql! {
     AWAITED = concat!("
-        select c.number, c.title, a.role, a.share, a.from_on, a.to_on
+        select a.case_id, c.number, c.title, c.priority, c.state as case_state, t.state
           from assignment a
           join case_file c on c.id = a.case_id
+          join case_team t on t.case_id = a.case_id
          where ", visible!(), "
            and a.person_id = $1
            and a.to_on >= $3
@@ -31,12 +34,12 @@ crate::sql! {
 
 #[derive(sqlx::FromRow)]
 struct AwaitedRow {
+    case_id: Uuid,
     number: String,
     title: String,
-    role: String,
-    share: i64,
-    from_on: String,
-    to_on: String,
+    priority: Option<i64>,
+    case_state: String,
+    state: String,
 }
 
 /// What somebody was proposed for, and has not answered.
@@ -44,35 +47,32 @@ struct AwaitedRow {
 pub struct Awaited {
     pub number: CaseNumber,
     pub title: String,
-    pub role: TeamRole,
-    pub share: Share,
-    pub period: Period,
+    pub assignment: Assignment,
+    /// By when they answer. `None` while the case is suspended.
+    pub due: Option<AnswerDue>,
 }
 
-impl TryFrom<AwaitedRow> for Awaited {
-    type Error = sqlx::Error;
-
-    fn try_from(row: AwaitedRow) -> Result<Self, sqlx::Error> {
-        let odd = |what: &str| sqlx::Error::Decode(format!("{what} of {}", row.number).into());
-        Ok(Awaited {
-            number: row.number.parse().map_err(|_| odd("case_file.number"))?,
-            role: TeamRole::from_name(&row.role).ok_or_else(|| odd("assignment.role"))?,
-            share: time::share("assignment.share", row.share)?,
-            period: Period {
-                from: day("assignment.from_on", &row.from_on)?,
-                to: day("assignment.to_on", &row.to_on)?,
-            },
-            title: row.title,
-        })
-    }
-}
-
-/// What somebody was proposed for, and has not answered.
+/// What somebody was proposed for, and has not answered, the answer that is due first before the others.
 pub async fn awaited(visit: &mut Visit, reader: &Actor) -> Result<Vec<Awaited>, Failure> {
     let today = visit.today().to_string();
     let query = visit.query(AWAITED).bind(reader.id.0).bind(reader.reads_whole_state());
-    let rows: Vec<AwaitedRow> = query.bind(today).all().await?;
-    Ok(rows.into_iter().map(Awaited::try_from).collect::<Result<_, _>>()?)
+    let rows: Vec<AwaitedRow> = query.bind(today.clone()).all().await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let told = told_of(visit, reader, today).await?;
+    let mut awaited = Vec::new();
+    for row in rows {
+        let team: Team = serde_json::from_str(&row.state)?;
+        let Some(assignment) = team.assignment(reader.id).cloned() else { continue };
+        let number = row.number.parse().map_err(|_| ApiError::NotFound)?;
+        let since = told.get(&row.case_id).and_then(|told| asked_at(told, reader.id));
+        let due = due_of(since, row.priority, &row.case_state, visit.now)?;
+        awaited.push(Awaited { number, title: row.title, assignment, due });
+    }
+    let due_at = |it: &Awaited| it.due.as_ref().map(|due| due.deadline.due_at);
+    awaited.sort_by_key(|it| (due_at(it).is_none(), due_at(it)));
+    Ok(awaited)
 }
 
 /// Assigns those who were chosen for the needs of a case, in the order of the question.
@@ -174,8 +174,8 @@ fn overload(
     let member = grounds.members.iter().find(|it| it.person == new.person)?;
     let beside = grounds.booked_beside(case.id).filter(|it| it.person == new.person);
     let beside: Vec<_> = beside.map(|it| (it.period, it.share)).collect();
-    let new = (new.period, new.share);
-    let beyond = beyond(member, &beside, new, grounds.today, &Calendar::france());
+    let new = new.promises();
+    let beyond = beyond(member, &beside, &new, grounds.today, &Calendar::france());
     let at = needs.iter().position(|(_, who)| *who == Some(member.person))?;
     (!beyond.is_empty()).then(|| too_much(&field(at), "problem-overload-chosen", &beyond))
 }

@@ -115,7 +115,7 @@ async fn planned_of(
         SpentBy {
             person: it.person,
             name: member.map(|member| member.name.clone()),
-            planned: Some(planned_until(it, leave, today, &calendar)),
+            planned: Some(planned_until(it.stretches(), leave, today, &calendar)),
             spent: Quarters::default(),
         }
     });

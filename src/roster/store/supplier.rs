@@ -1,6 +1,7 @@
 //! The companies that members say they are linked to.
 
 use super::day;
+use super::declared::tell;
 use super::member::{by_member, me};
 use crate::base::{ApiError, PersonId, Problem, Refusal};
 use crate::db::Tx;
@@ -74,7 +75,7 @@ pub async fn declare_supplier(cx: &mut Cx, link: SupplierLink) -> Result<(), Fai
     let query = cx.query(KEEP).bind(me.person.0).bind(link.supplier.folded);
     let query = query.bind(link.supplier.name).bind(link.ended_on.map(|on| on.to_string()));
     query.execute().await?;
-    Ok(())
+    tell(cx, &me).await
 }
 
 /// Takes back a company declared by mistake.

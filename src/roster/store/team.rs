@@ -22,18 +22,24 @@ crate::sql! {
     KEEP_TEAM = "
         insert into case_team (case_id, state) values ($1, $2)
         on conflict (case_id) do update set state = excluded.state";
+    FORGET_STRETCHES = "delete from assignment_stretch where case_id = $1";
     FORGET_ASSIGNMENTS = "delete from assignment where case_id = $1";
     KEEP_ASSIGNMENT = "
         insert into assignment (case_id, person_id, role, share, from_on, to_on, confirmed)
         values ($1, $2, $3, $4, $5, $6, $7)";
+    KEEP_STRETCH = "
+        insert into assignment_stretch (case_id, person_id, rank, share, from_on, to_on)
+        values ($1, $2, $3, $4, $5, $6)";
     /// All that is promised from a day on. Sums leave here, never the names of cases.
     PROMISED = "
-        select a.person_id, a.case_id, a.share, a.from_on, a.to_on, a.confirmed
+        select a.person_id, a.case_id, s.share, s.from_on, s.to_on, a.confirmed
           from assignment a
+          join assignment_stretch s on s.case_id = a.case_id and s.person_id = a.person_id
           join case_file c on c.id = a.case_id
          where a.to_on >= $1
+           and s.to_on >= $1
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
-         order by a.to_on, a.person_id, a.case_id
+         order by a.to_on, a.person_id, a.case_id, s.rank
          limit 2000";
     SEEN = concat!("
         select a.person_id, c.number, c.title, a.share, a.confirmed
@@ -109,14 +115,15 @@ impl TryFrom<PromiseRow> for Promise {
     type Error = sqlx::Error;
 
     fn try_from(row: PromiseRow) -> Result<Self, sqlx::Error> {
-        let unknown = || sqlx::Error::Decode(format!("assignment.share is {}", row.share).into());
+        let unknown =
+            || sqlx::Error::Decode(format!("assignment_stretch.share is {}", row.share).into());
         let share = u32::try_from(row.share).ok().and_then(|share| Share::try_from(share).ok());
         Ok(Promise {
             person: PersonId(row.person_id),
             case: row.case_id,
             period: Period {
-                from: day("assignment.from_on", &row.from_on)?,
-                to: day("assignment.to_on", &row.to_on)?,
+                from: day("assignment_stretch.from_on", &row.from_on)?,
+                to: day("assignment_stretch.to_on", &row.to_on)?,
             },
             share: share.ok_or_else(unknown)?,
             confirmed: row.confirmed,
@@ -187,7 +194,7 @@ pub async fn assign(
     let today = cx.today();
     let member = member(cx.tx(), assignment.person, today).await?.ok_or_else(unknown)?;
     let promised = promised(cx.tx(), monday_of(today)).await?;
-    let beyond = clashes(&promised, &member, file.id, assignment, today);
+    let beyond = clashes(&promised, &member, file.id, &assignment, today);
     let team = team_of(cx.tx(), &file).await?;
     let barred = team.bar(&member, &file.line, today).is_some();
     let command = Command::Assign { assignment, barred, beyond, reason };
@@ -199,12 +206,12 @@ pub fn clashes(
     promised: &[Promise],
     member: &Member,
     case: CaseId,
-    new: Assignment,
+    new: &Assignment,
     today: NaiveDate,
 ) -> Vec<Beyond> {
     let theirs = promised.iter().filter(|it| it.person == member.person && it.case != case.0);
     let elsewhere: Vec<_> = theirs.map(|it| (it.period, it.share)).collect();
-    beyond(member, &elsewhere, (new.period, new.share), today, &Calendar::france())
+    beyond(member, &elsewhere, &new.promises(), today, &Calendar::france())
 }
 
 /// Starts the intervention, if the gate is open or a director says why it need not be.
@@ -235,10 +242,17 @@ async fn follow_in_case(
     Ok(file)
 }
 
-async fn keep(cx: &mut Cx, file: CaseFile, team: Team, event: Event) -> Result<(), Failure> {
+/// Keeps a team as an event made it.
+pub(super) async fn keep(
+    cx: &mut Cx,
+    file: CaseFile,
+    team: Team,
+    event: Event,
+) -> Result<(), Failure> {
     let file = note(cx, file, &event).await?;
     let case = file.id.0;
     cx.query(KEEP_TEAM).bind(case).bind(serde_json::to_string(&team)?).execute().await?;
+    cx.query(FORGET_STRETCHES).bind(case).execute().await?;
     cx.query(FORGET_ASSIGNMENTS).bind(case).execute().await?;
     for it in &team.assignments {
         cx.query(KEEP_ASSIGNMENT)
@@ -251,6 +265,17 @@ async fn keep(cx: &mut Cx, file: CaseFile, team: Team, event: Event) -> Result<(
             .bind(it.confirmed)
             .execute()
             .await?;
+        for (rank, stretch) in (1_i64..).zip(it.stretches()) {
+            cx.query(KEEP_STRETCH)
+                .bind(case)
+                .bind(it.person.0)
+                .bind(rank)
+                .bind(i64::from(stretch.share.percent()))
+                .bind(stretch.period.from.to_string())
+                .bind(stretch.period.to.to_string())
+                .execute()
+                .await?;
+        }
     }
     Ok(())
 }

@@ -1,16 +1,14 @@
 //! Who was asked and has not answered, in the cases that the reader may see.
 
+use super::answer::{by_case, due_of};
 use super::member::members;
 use super::team::{clashes, promised};
-use super::{day, time};
-use crate::base::{ApiError, CaseId, OrganisationId, PersonId, Role};
+use crate::base::{ApiError, CaseId, OrganisationId, Role};
 use crate::case::model::CaseNumber;
 use crate::clock::Calendar;
-use crate::db::Millis;
 use crate::i18n::paris_date;
 use crate::roster::model::{
-    About, Assignment, Beyond, Event, Overbooking, Period, Team, TeamRole, asked_at, monday_of,
-    not_meant,
+    About, AnswerDue, Assignment, Beyond, Overbooking, Team, asked_at, monday_of, not_meant,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -20,8 +18,8 @@ use uuid::Uuid;
 
 crate::sql! {
     TENTATIVE = concat!("
-        select a.case_id, a.person_id, a.role, a.share, a.from_on, a.to_on,
-               c.number, c.title, c.version, c.organisation_id, t.state
+        select a.case_id, a.person_id, c.number, c.title, c.version, c.priority,
+               c.organisation_id, c.state as case_state, t.state
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id
@@ -59,22 +57,13 @@ crate::sql! {
 struct TentativeRow {
     case_id: Uuid,
     person_id: Uuid,
-    role: String,
-    share: i64,
-    from_on: String,
-    to_on: String,
     number: String,
     title: String,
     version: i64,
+    priority: Option<i64>,
     organisation_id: Uuid,
+    case_state: String,
     state: String,
-}
-
-#[derive(sqlx::FromRow)]
-struct ToldRow {
-    case_id: Uuid,
-    at: Millis,
-    facts: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -94,6 +83,8 @@ pub struct Tentative {
     /// `None` of whom the journal does not say it.
     pub since: Option<DateTime<Utc>>,
     pub waited_working_days: i64,
+    /// By when they answer. `None` while the case is suspended.
+    pub due: Option<AnswerDue>,
     /// The weeks in which it would be too much.
     pub beyond: Vec<Beyond>,
     /// Whether some of them were not told when they were asked.
@@ -104,41 +95,28 @@ pub struct Tentative {
     pub may_withdraw: bool,
 }
 
-impl TentativeRow {
-    fn assignment(&self) -> Result<Assignment, sqlx::Error> {
-        let odd = || sqlx::Error::Decode(format!("assignment.role is {}", self.role).into());
-        Ok(Assignment {
-            person: PersonId(self.person_id),
-            role: TeamRole::from_name(&self.role).ok_or_else(odd)?,
-            share: time::share("assignment.share", self.share)?,
-            period: Period {
-                from: day("assignment.from_on", &self.from_on)?,
-                to: day("assignment.to_on", &self.to_on)?,
-            },
-            confirmed: false,
-        })
-    }
-}
-
-/// All of them, whoever waits longest first.
+/// All of them, the answer that was due first before the others: what is late comes first.
 pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
     cx.actor.must_be_any(About::Time.readers())?;
     let today = cx.today();
     let rows: Vec<TentativeRow> = cx.visible(TENTATIVE).bind(today.to_string()).all().await?;
-    let told = told(cx, today).await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let told = by_case(cx.visible(TOLD).bind(today.to_string()).all().await?)?;
     let above = above(cx, today).await?;
     let members = members(cx.tx(), today).await?;
     let promised = promised(cx.tx(), monday_of(today)).await?;
     let (calendar, mut all) = (Calendar::france(), Vec::new());
     for row in rows {
-        let new = row.assignment()?;
-        let member = members.iter().find(|it| it.person == new.person);
+        let member = members.iter().find(|it| it.person.0 == row.person_id);
         // Whoever left since answers nothing.
         let Some(member) = member else { continue };
         let team: Team = serde_json::from_str(&row.state)?;
+        let Some(new) = team.assignment(member.person).cloned() else { continue };
         let since = told.get(&row.case_id).and_then(|told| asked_at(told, new.person));
         let waited = since.map(|at| calendar.working_days_between(paris_date(at), today));
-        let beyond = clashes(&promised, member, CaseId(row.case_id), new, today);
+        let beyond = clashes(&promised, member, CaseId(row.case_id), &new, today);
         let line = above.get(&row.organisation_id).cloned().unwrap_or_default();
         all.push(Tentative {
             number: row.number.parse().map_err(|_| ApiError::NotFound)?,
@@ -150,24 +128,26 @@ pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
             name: member.name.clone(),
             assignment: new,
             since,
+            due: due_of(since, row.priority, &row.case_state, cx.now)?,
             waited_working_days: waited.unwrap_or(0),
             beyond,
         });
     }
-    all.sort_by_key(|it| (it.since, it.number, it.assignment.person));
+    let due_at = |it: &Tentative| it.due.as_ref().map(|due| due.deadline.due_at);
+    all.sort_by_key(|it| {
+        (due_at(it).is_none(), due_at(it), it.since, it.number, it.assignment.person)
+    });
     Ok(all)
 }
 
-async fn told(
-    cx: &mut Cx,
-    today: NaiveDate,
-) -> Result<HashMap<Uuid, Vec<(DateTime<Utc>, Event)>>, Failure> {
-    let mut told: HashMap<Uuid, Vec<_>> = HashMap::new();
-    for row in cx.visible(TOLD).bind(today.to_string()).all::<ToldRow>().await? {
-        let event = serde_json::from_str(&row.facts)?;
-        told.entry(row.case_id).or_default().push((row.at.into(), event));
+/// Those that are late, of the cases that the reader staffs: it is for them to ask again, or somebody else.
+pub async fn late_answers(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
+    if !cx.actor.is(Role::Coordinator) {
+        return Ok(Vec::new());
     }
-    Ok(told)
+    let is_late = |it: &Tentative| it.due.as_ref().is_some_and(|due| due.late().is_some());
+    let all = tentative(cx).await?;
+    Ok(all.into_iter().filter(|it| it.may_withdraw && is_late(it)).collect())
 }
 
 async fn above(

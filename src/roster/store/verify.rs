@@ -2,7 +2,7 @@
 
 use crate::case::store::facts;
 use crate::db::Tx;
-use crate::roster::model::{Event, Team, apply};
+use crate::roster::model::{Assignment, Event, Stretch, Team, apply};
 use uuid::Uuid;
 
 crate::sql! {
@@ -18,6 +18,11 @@ crate::sql! {
           from assignment
          where case_id = $1
          order by person_id";
+    STRETCHES = "
+        select person_id, rank, share, from_on, to_on
+          from assignment_stretch
+         where case_id = $1
+         order by person_id, rank";
 }
 
 #[derive(sqlx::FromRow)]
@@ -35,6 +40,15 @@ struct AssignmentRow {
     from_on: String,
     to_on: String,
     confirmed: bool,
+}
+
+#[derive(PartialEq, sqlx::FromRow)]
+struct StretchRow {
+    person_id: Uuid,
+    rank: i64,
+    share: i64,
+    from_on: String,
+    to_on: String,
 }
 
 /// Names what is not what the journal says.
@@ -64,11 +78,27 @@ async fn agrees(tx: &mut Tx, case: &CaseRow, told: &Team) -> Result<bool, sqlx::
     let rows: Vec<AssignmentRow> = tx.query(ASSIGNMENTS).bind(case.id).all().await?;
     let mut expected: Vec<_> = told.assignments.iter().map(AssignmentRow::from).collect();
     expected.sort_by_key(|row| row.person_id);
-    Ok(kept.as_ref() == Some(told) && rows == expected)
+    let stretches: Vec<StretchRow> = tx.query(STRETCHES).bind(case.id).all().await?;
+    let mut promised: Vec<_> = told.assignments.iter().flat_map(StretchRow::all_of).collect();
+    promised.sort_by_key(|row| (row.person_id, row.rank));
+    Ok(kept.as_ref() == Some(told) && rows == expected && stretches == promised)
 }
 
-impl From<&crate::roster::model::Assignment> for AssignmentRow {
-    fn from(it: &crate::roster::model::Assignment) -> Self {
+impl StretchRow {
+    fn all_of(it: &Assignment) -> Vec<Self> {
+        let row = |(rank, stretch): (i64, Stretch)| StretchRow {
+            person_id: it.person.0,
+            rank,
+            share: stretch.share.percent().into(),
+            from_on: stretch.period.from.to_string(),
+            to_on: stretch.period.to.to_string(),
+        };
+        (1..).zip(it.stretches()).map(row).collect()
+    }
+}
+
+impl From<&Assignment> for AssignmentRow {
+    fn from(it: &Assignment) -> Self {
         AssignmentRow {
             person_id: it.person.0,
             role: it.role.name().to_owned(),

@@ -88,8 +88,8 @@ fn a_coordinator_asks_no_more_and_nobody_else_takes_back_what_they_asked() {
 #[test]
 fn whoever_is_asked_no_more_has_what_they_had_agreed_to() {
     let agreed = assignment(5, TeamRole::Expert, true);
-    let more = assign(Assignment { confirmed: false, share: Share::FULL, ..agreed });
-    let asked = team(vec![assign(agreed), more]);
+    let more = assign(Assignment { confirmed: false, share: Share::FULL, ..agreed.clone() });
+    let asked = team(vec![assign(agreed.clone()), more]);
     let left = after(&asked, 3, Role::Coordinator, Command::Withdraw { person: id(5) });
     assert_eq!((left.assignments, left.agreed), (vec![agreed], vec![]));
 }

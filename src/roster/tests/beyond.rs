@@ -6,7 +6,7 @@ use crate::roster::model::proposal::{Breach, by_rule};
 const TODAY: &str = "2026-01-14";
 
 fn weeks(member: &Member, elsewhere: &[(Period, Share)], new: (Period, Share)) -> Vec<Beyond> {
-    beyond(member, elsewhere, new, day(TODAY), &Calendar::france())
+    beyond(member, elsewhere, &[new], day(TODAY), &Calendar::france())
 }
 
 fn stretch(from: &str, to: &str, load: u32, capacity: u32) -> Beyond {

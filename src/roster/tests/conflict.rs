@@ -148,3 +148,38 @@ fn the_lead_or_a_coordinator_says_who_supplies_the_project() {
         Err(Refusal::Invalid(_))
     ));
 }
+
+/// The case is told that something was declared; what it is stays with the member.
+#[test]
+fn a_link_that_is_declared_at_work_is_told_until_somebody_decides() {
+    let at_work = team(vec![assign(assignment(5, TeamRole::Expert, true))]);
+    let team = Team { suppliers: vec![company("make believe")], ..at_work };
+    let (before, today) = (member(5, Skill::DELIVERY, 3), day("2026-01-10"));
+    let is_new = |now: &Member| team.is_newly_concerned(&before, now, &[], today);
+    assert!(is_new(&linked("make believe", None)), "it bars");
+    assert!(is_new(&linked("make believe", Some("2020-01-10"))), "it is to be said");
+    assert!(!is_new(&linked("another firm", None)), "nothing to do with this case");
+    let same = linked("make believe", None);
+    assert!(!team.is_newly_concerned(&same, &same, &[], today), "it was known");
+
+    let (me, director) = (actor(5, Role::Responder), actor(4, Role::Director));
+    let event = try_it(&team, &me, Command::DeclareLink).unwrap();
+    let kept = serde_json::to_string(&event).unwrap();
+    assert!(!kept.contains("make believe") && !kept.contains("supplier"), "{kept}");
+    let told = apply(team.clone(), &event);
+    assert_eq!(told.declared_on(id(5)), Some(today));
+    assert!(told.assignment(id(5)).is_some(), "nobody leaves by it");
+    let others = try_it(&team, &actor(6, Role::Responder), Command::DeclareLink);
+    assert_eq!(others, Err(Refusal::Unmet(vec!["assigned".into()])));
+    let reason = || "seule experte du sujet".to_owned();
+    let lets_in = Command::Except { person: id(5), reason: reason(), barred: true };
+    let coordinator = actor(3, Role::Coordinator);
+    for (by, decision) in [
+        (&director, lets_in),
+        (&me, Command::Recuse { person: id(5), reason: reason() }),
+        (&coordinator, Command::Remove { person: id(5) }),
+    ] {
+        let decided = apply(told.clone(), &try_it(&told, by, decision).unwrap());
+        assert_eq!(decided.declared_on(id(5)), None);
+    }
+}

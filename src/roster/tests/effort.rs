@@ -112,7 +112,7 @@ fn what_is_planned_is_a_share_of_the_days_at_work() {
     let calendar = Calendar::france();
     let mut it = assignment(5, TeamRole::Expert, true);
     it.period = period("2026-01-01", "2026-12-31");
-    let until = |leave: &[Period], last| planned_until(&it, leave, day(last), &calendar);
+    let until = |leave: &[Period], last| planned_until(it.stretches(), leave, day(last), &calendar);
     assert_eq!(until(&[], "2025-12-31"), Quarters::default());
     assert_eq!(until(&[], "2026-01-01"), Quarters::default(), "a holiday");
     assert_eq!(until(&[], "2026-01-09"), quarters("3,5"), "60 % of six days is 3.6");

@@ -1,5 +1,6 @@
 //! The rules of a team, proved.
 
+mod answer;
 mod area;
 mod asked;
 mod beyond;
@@ -13,6 +14,7 @@ mod question;
 mod said;
 mod skills;
 mod still_asked;
+mod stretch;
 mod weeks;
 
 use super::model::*;
@@ -69,7 +71,7 @@ fn period(from: &str, to: &str) -> Period {
 
 fn assignment(person: u128, role: TeamRole, confirmed: bool) -> Assignment {
     let period = period("2026-02-01", "2026-06-30");
-    Assignment { person: id(person), role, share: share(60), period, confirmed }
+    Assignment { confirmed, ..Assignment::asked(id(person), role, share(60), period) }
 }
 
 fn assign(assignment: Assignment) -> Command {

@@ -31,16 +31,19 @@ fn whoever_leads_is_assigned_first_and_everybody_is_asked() {
     assert!(moves.assigned.iter().all(|it| !it.confirmed && it.period == as_long_as_it_lasts));
 }
 
-/// As long as all their needs, and for the most that is asked at once.
+/// On each day what their needs ask then; the row keeps the whole of it.
 #[test]
 fn several_needs_of_one_person_are_one_assignment() {
     let first = need(Skill::DATA, 40, Some(("2026-01-05", "2026-02-27")));
     let second = need(Skill::LEGAL, 30, Some(("2026-03-02", "2026-05-29")));
     let beside = need(Skill::CHANGE, 80, Some(("2026-03-30", "2026-03-31")));
-    let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned[0];
+    let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned.remove(0);
     let one_after_the_other = only(&[(first, 5), (second, 5)]);
     assert_eq!(one_after_the_other.share, share(40));
     assert_eq!(one_after_the_other.period, period("2026-02-02", "2026-05-29"), "from now on");
+    let told =
+        [(period("2026-02-02", "2026-02-27"), share(40)), (second.period.unwrap(), share(30))];
+    assert_eq!(one_after_the_other.promises(), told);
     assert_eq!(only(&[(second, 5), (beside, 5)]).share, Share::FULL, "110 % is all there is");
 }
 
@@ -69,6 +72,12 @@ fn whoever_agreed_is_asked_for_more_and_keeps_what_they_lead() {
     assert_eq!(people(&moves), [(id(6), TeamRole::Expert)], "who leads is asked for nothing new");
     assert_eq!(moves.assigned[0].share, share(80), "60 and 20 at once");
     assert_eq!(moves.assigned[0].period, period("2026-02-01", "2026-08-28"));
+    let told = [
+        (period("2026-02-01", "2026-03-01"), share(60)),
+        (period("2026-03-02", "2026-06-30"), share(80)),
+        (period("2026-07-01", "2026-08-28"), share(20)),
+    ];
+    assert_eq!(moves.assigned[0].promises(), told);
     assert_eq!((moves.removed.len(), moves.leaving(&there).len()), (0, 0));
     let more = chosen(&there, Some(5), &[(need(Skill::DELIVERY, 20, None), 5)]);
     assert_eq!(people(&more), [(id(5), TeamRole::CaseLead)]);
@@ -104,7 +113,7 @@ fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
 fn whoever_meets_a_need_without_an_end_is_asked_for_no_end() {
     let open = need(Skill::DATA, 40, None);
     let spring = need(Skill::LEGAL, 30, Some(("2026-03-02", "2026-05-29")));
-    let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned[0];
+    let only = |choice: &[(Need, u128)]| chosen(&Team::default(), None, choice).assigned.remove(0);
     assert!(only(&[(open, 5)]).period.has_no_end());
     assert!(only(&[(open, 5), (spring, 5)]).period.has_no_end());
     assert_eq!(only(&[(spring, 5)]).period, period("2026-03-02", "2026-05-29"));
@@ -200,16 +209,17 @@ fn a_no_to_more_leaves_what_was_agreed() {
     let coordinator = actor(3, Role::Coordinator);
     for role in [TeamRole::CaseLead, TeamRole::Expert] {
         let agreed = assignment(5, role, true);
-        let more = Assignment { share: share(80), confirmed: false, ..agreed };
-        let before = team(vec![assign(agreed)]);
-        let asked = apply(before.clone(), &try_it(&before, &coordinator, assign(more)).unwrap());
-        assert_eq!(asked.assignments, [more]);
+        let more = Assignment { share: share(80), confirmed: false, ..agreed.clone() };
+        let before = team(vec![assign(agreed.clone())]);
+        let asked =
+            apply(before.clone(), &try_it(&before, &coordinator, assign(more.clone())).unwrap());
+        assert_eq!(asked.assignments, [more.clone()]);
         let refused =
             apply(asked.clone(), &try_it(&asked, &actor(5, Role::Responder), no(5)).unwrap());
-        assert_eq!(refused.assignments, [agreed], "{role:?}");
+        assert_eq!(refused.assignments, [agreed.clone()], "{role:?}");
         assert!(refused.agreed.is_empty());
         let accepted = apply(asked.clone(), &try_it(&asked, &coordinator, yes(5)).unwrap());
-        assert_eq!(accepted.assignments, [Assignment { confirmed: true, ..more }]);
+        assert_eq!(accepted.assignments, [Assignment { confirmed: true, ..more.clone() }]);
         assert!(accepted.agreed.is_empty(), "one yes for another");
         let again = Assignment { share: share(20), ..more };
         let twice = apply(asked.clone(), &try_it(&asked, &coordinator, assign(again)).unwrap());
@@ -221,7 +231,8 @@ fn a_no_to_more_leaves_what_was_agreed() {
 fn whoever_was_replaced_is_asked_for_nothing_any_more() {
     let coordinator = actor(3, Role::Coordinator);
     let agreed = assignment(5, TeamRole::CaseLead, true);
-    let asked = team(vec![assign(agreed), assign(Assignment { confirmed: false, ..agreed })]);
+    let asked =
+        team(vec![assign(agreed.clone()), assign(Assignment { confirmed: false, ..agreed })]);
     let replaced = assign(assignment(6, TeamRole::CaseLead, true));
     let replaced = apply(asked.clone(), &try_it(&asked, &coordinator, replaced).unwrap());
     assert!(replaced.agreed.is_empty());

@@ -4,7 +4,8 @@ use super::words::Words;
 use crate::i18n::Lang;
 use crate::roster::model::proposal::{Hand, Outcome, Stretch, WhatIf, Worth, stretches};
 use crate::roster::model::{Assignment, Moves, WaitingCase, Weeks};
-use crate::roster::pages::{percent, period_said};
+use crate::roster::pages::percent;
+use crate::roster::pages::stretch::promise_said;
 use crate::ui::{Icon, Mood, Tag};
 use leptos::prelude::*;
 
@@ -139,10 +140,9 @@ fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
 fn row(words: &Words, it: &Assignment, is_asked: bool) -> AnyView {
     let lang = words.lang;
     let said = format!(
-        "{}, {}, {}",
+        "{}, {}",
         lang.text(&format!("team-role-{}", it.role.name())),
-        percent(lang, it.share.percent()),
-        period_said(lang, it.period),
+        promise_said(lang, it),
     );
     let state = match (is_asked, it.confirmed) {
         (true, _) => view! { <Tag text=lang.text("proposal-is-asked") mood=Mood::New/> },

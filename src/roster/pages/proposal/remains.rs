@@ -3,6 +3,7 @@
 use super::Shown;
 use crate::roster::model::proposal::{Answered, Staffed};
 use crate::roster::model::{StillAsked, WaitingCase};
+use crate::roster::pages::stretch::share_said;
 use crate::roster::pages::{percent, period_said};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -48,9 +49,7 @@ fn settled_said(shown: &Shown, case: &WaitingCase) -> Option<String> {
     let mut people: Vec<String> = case
         .team
         .settled()
-        .map(|it| {
-            format!("{}, {}", words.name(&it.person.to_string()), percent(lang, it.share.percent()))
-        })
+        .map(|it| format!("{}, {}", words.name(&it.person.to_string()), share_said(lang, it)))
         .collect();
     people.sort();
     let facts = || [("people", people.join("\u{a0}; ").into())];
