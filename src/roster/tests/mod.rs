@@ -7,6 +7,7 @@ mod conflict;
 mod demand;
 mod effort;
 mod handover;
+mod knows;
 mod needs;
 mod proposed;
 mod question;
