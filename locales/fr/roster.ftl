@@ -284,6 +284,7 @@ done-started = Intervention lancée.
 journal-roster-assigned = a affecté { $person }, { $role }, { $share } % de son temps.
 journal-roster-confirmed = a confirmé l’affectation de { $person }.
 journal-roster-assigned_beyond = a affecté { $person }, { $role }, { $share } % de son temps, au-delà de ce que cette personne donne : « { $reason } »
+journal-roster-asked_against_rule = a sollicité une équipe malgré une règle ({ $team_rule }) : « { $reason } »
 journal-roster-confirmed_beyond = a confirmé l’affectation de { $person }, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-withdrawn = ne sollicite plus { $person }.
 journal-roster-removed = a retiré { $person } de l’équipe.

@@ -1,6 +1,7 @@
 //! One test binary, one module a subject: linking is the slow part.
 
 mod accounts;
+mod against_rules;
 mod architecture;
 mod autosave;
 mod backup;
@@ -55,6 +56,7 @@ mod plan_tasks;
 mod plans;
 mod portfolio;
 mod propose;
+mod proposed_limits;
 mod proposed_rest;
 mod proposed_teams;
 mod protected;

@@ -2,7 +2,8 @@
 
 use super::needs::chosen;
 use super::{
-    Access, Assignment, Beyond, Event, Need, Period, Supplier, Team, TeamRole, not_meant, too_much,
+    Access, Assignment, Beyond, Event, Need, Period, Supplier, Team, TeamRole, TeamRule, not_meant,
+    too_much,
 };
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
@@ -23,6 +24,11 @@ pub enum Command {
         beyond: Vec<Beyond>,
         /// Why all the same.
         reason: Option<String>,
+    },
+    /// Those who are asked next would be a team that breaks a rule.
+    AskAgainstRule {
+        rule: TeamRule,
+        reason: String,
     },
     Confirm {
         person: PersonId,
@@ -121,6 +127,10 @@ pub fn decide(
                 (false, Some(reason)) => Ok(Event::AssignedBeyond { assignment, beyond, reason }),
                 (false, None) => Err(overload("assign_overload_reason", &beyond)),
             }
+        }
+        Command::AskAgainstRule { rule: team_rule, reason } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now.map(|()| Event::AskedAgainstRule { team_rule, reason })
         }
         Command::Confirm { person, barred, beyond, reason } => {
             if !coordinates && actor.id != person {

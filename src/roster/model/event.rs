@@ -1,7 +1,9 @@
 //! What happened to a team, and what it becomes by it.
 
 use super::team::Exception;
-use super::{Access, Assignment, Beyond, Need, Overbooking, Recusal, Supplier, Team, TeamRole};
+use super::{
+    Access, Assignment, Beyond, Need, Overbooking, Recusal, Supplier, Team, TeamRole, TeamRule,
+};
 use crate::base::PersonId;
 use crate::case::model::Fact;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -17,6 +19,11 @@ pub enum Event {
         #[serde(flatten)]
         assignment: Assignment,
         beyond: Vec<Beyond>,
+        reason: String,
+    },
+    /// A team is asked that breaks a rule, and why; who is asked follows.
+    AskedAgainstRule {
+        team_rule: TeamRule,
         reason: String,
     },
     Confirmed {
@@ -99,6 +106,7 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
             team.assign(*assignment);
             team.overbook(assignment.person, beyond, reason);
         }
+        Event::AskedAgainstRule { .. } => {}
         Event::Confirmed { person } => team.take_yes(*person),
         Event::ConfirmedBeyond { person, beyond, reason } => {
             team.take_yes(*person);

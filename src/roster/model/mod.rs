@@ -31,6 +31,7 @@ mod skill;
 mod still_asked;
 mod taxonomy;
 mod team;
+mod team_rule;
 mod weeks;
 
 pub use about::{Mentoring, Spoken};
@@ -70,4 +71,5 @@ pub use skill::{Level, Skill};
 pub use still_asked::{Known, StillAsked, still_asked};
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
+pub use team_rule::{TeamRule, broken_rules};
 pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};

@@ -14,6 +14,7 @@ mod question;
 mod said;
 mod skills;
 mod still_asked;
+mod team_rule;
 mod weeks;
 
 use super::model::*;

@@ -5,6 +5,7 @@ use super::begin::Ask;
 use super::consequence::{Consequence, Told};
 use super::live::live;
 use super::loads::Loads;
+use super::rules::against_rules;
 use super::side::picked;
 use super::words::Words;
 use crate::base::PersonId;
@@ -13,7 +14,7 @@ use crate::case::pages::number_of_address;
 use crate::case::store::{find, look};
 use crate::roster::api::AssignProposed;
 use crate::roster::model::proposal::{Chosen, Staffing, Wanted, by_rule, weigh};
-use crate::roster::model::{WaitingCase, moves};
+use crate::roster::model::{TeamRule, WaitingCase, moves};
 use crate::roster::pages::clash::is_asked_for;
 use crate::roster::pages::percent;
 use crate::roster::pages::skills::Skills;
@@ -146,6 +147,7 @@ impl Desk {
         let around = Around::of(&words, grounds, case, (&self.question, &self.plan()), &told.moves);
         let comparison =
             self.stands.then(|| beside_others(&self.kept, &self.chosen, grounds, case, &words));
+        let against = store::rules_broken(grounds, case, &chosen);
         let proposed = self.stands.then_some(self.kept.answer.total);
         let asked = (&self.question, &self.plan(), self.at);
         let live = live(&words, asked, weighed.worth.total(), proposed);
@@ -160,7 +162,7 @@ impl Desk {
             {stale}
             {comparison}
             <div class="cols cols--aside gap-sm">
-                <div class="stack">{live} {self.form(&words, case)}</div>
+                <div class="stack">{live} {self.form(&words, case, &against)}</div>
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
             <Loads words=words.clone() people=loads/>
@@ -170,7 +172,7 @@ impl Desk {
     }
 
     /// Who is to meet each need; looked at by one button, asked by the other.
-    fn form(&self, words: &Words, case: &WaitingCase) -> AnyView {
+    fn form(&self, words: &Words, case: &WaitingCase, against: &[TeamRule]) -> AnyView {
         let lang = words.lang;
         let waiting = &self.question.cases[self.at];
         let field = |(at, wanted): (usize, &Wanted)| {
@@ -200,6 +202,7 @@ impl Desk {
                     hint=lang.text("overload-reason-hint") rows=2/>
             }
         });
+        let against = against_rules(lang, against);
         let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
         view! {
             <section class="card" aria-labelledby="choose">
@@ -209,6 +212,7 @@ impl Desk {
                     <Hidden name="seen" value=case.version.to_string()/>
                     {fields}
                     {overload}
+                    {against}
                     <div class="btn-row">
                         <button class="btn" type="submit" formmethod="get" formaction=here>
                             {lang.text("proposal-see")}

@@ -9,6 +9,7 @@ mod consequence;
 mod live;
 mod loads;
 mod remains;
+mod rules;
 mod said;
 mod side;
 mod staffed;
