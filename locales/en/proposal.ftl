@@ -206,6 +206,17 @@ objections-hint = To be read here until the next assignment. The calculation pro
 problem-nobody-chosen = Choose at least one person.
 problem-overload-chosen = { $load }% would be promised, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much: { $weeks }, between { $from } and { $to }. Choose somebody else, or say why below the needs.
 problem-overload-reason = Say why ask for more than these people give, or choose others.
+problem-rule-reason = This team breaks a rule: say why it is asked all the same, or choose others.
+
+# Against a rule, and why.
+rule-reason = Why against a rule
+rule-reason-hint = In this team: { $rules }. This reason stays in the journal of the case, which the project reads: name no other case, and nothing personal.
+rule-reason-hint-kept = As chosen now, the team breaks no rule, and this reason is not kept.
+team-rule-led = nobody could lead it
+team-rule-senior = nobody is at level 4
+team-rule-present = somebody would be away more than half of the time
+team-rule-cases = somebody would have more than three cases at once
+team-rule-ceiling = somebody would have more than 120% of their capacity
 unmet-needs_said = a case that waits for a team, with needs in the twelve weeks to come
 unmet-another_team = This team is the one that is there already.
 done-teams-proposed = The proposal is calculated.

@@ -297,6 +297,7 @@ journal-roster-assigned-uneven = assigned { $person }, { $role }, for this share
 journal-roster-assigned_beyond-uneven = assigned { $person }, { $role }, for this share of their time: { $uneven }, beyond what they give: “{ $reason }”
 journal-roster-confirmed = confirmed the assignment of { $person }.
 journal-roster-assigned_beyond = assigned { $person }, { $role }, { $share }% of their time, beyond what they give: “{ $reason }”
+journal-roster-asked_against_rule = asked for a team against a rule ({ $team_rule }): “{ $reason }”
 journal-roster-confirmed_beyond = confirmed the assignment of { $person }, beyond what they give: “{ $reason }”
 journal-roster-withdrawn = asks { $person } no more.
 journal-roster-removed = removed { $person } from the team.

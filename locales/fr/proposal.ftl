@@ -210,6 +210,17 @@ objections-hint = À lire ici jusqu’à la prochaine affectation. Le calcul ne 
 problem-nobody-chosen = Choisissez au moins une personne.
 problem-overload-chosen = { $load } % seraient promis, pour une capacité de { $capacity } %, la semaine du { $date } ; semaines de trop : { $weeks }, entre le { $from } et le { $to }. Choisissez une autre personne, ou dites pourquoi sous les besoins.
 problem-overload-reason = Dites pourquoi demander plus que ces personnes ne donnent, ou choisissez-en d’autres.
+problem-rule-reason = Cette équipe s’écarte d’une règle : dites pourquoi la solliciter quand même, ou choisissez d’autres personnes.
+
+# Contre une règle, et pourquoi.
+rule-reason = Pourquoi malgré la règle
+rule-reason-hint = Dans cette équipe : { $rules }. Ce motif reste au journal du dossier, que le projet lit : ne nommez ni un autre dossier, ni rien de personnel.
+rule-reason-hint-kept = Telle qu’elle est choisie, l’équipe respecte toutes les règles, et ce motif n’est pas gardé.
+team-rule-led = personne ne pourrait la mener
+team-rule-senior = personne n’est au niveau 4
+team-rule-present = quelqu’un serait absent plus de la moitié du temps
+team-rule-cases = quelqu’un aurait plus de trois dossiers de front
+team-rule-ceiling = quelqu’un aurait plus de 120 % de sa capacité
 unmet-needs_said = un dossier qui attend une équipe, avec des besoins sur les douze semaines à venir
 unmet-another_team = Cette équipe est déjà celle du dossier.
 done-teams-proposed = La proposition est calculée.

@@ -1,11 +1,12 @@
 //! `tocsin propose`: who could go where, and how sure it is that nothing is better.
 
+mod question;
+
 use super::{Error, Outcome, say};
 use clap::Args;
 use std::fmt::Write;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
-use tocsin::base::unreadable;
 use tocsin::roster::model::TeamRole;
 use tocsin::roster::model::proposal::{
     Answered, Limit, Proposal, Rival, Staffed, Staffing, Unmet, Why, Worth, propose,
@@ -45,15 +46,11 @@ impl Propose {
     }
 
     fn asked(&self) -> Result<Staffing, Error> {
-        let file = self.file.display();
-        let text = std::fs::read_to_string(&self.file).map_err(|it| unreadable(&self.file, &it))?;
-        let mut reader = serde_json::Deserializer::from_str(&text);
-        let mut asked: Staffing = serde_path_to_error::deserialize(&mut reader)
-            .map_err(|error| format!("{file}: {}: {}", error.path(), error.inner()))?;
-        reader.end().map_err(|error| format!("{file}: {error}"))?;
+        let mut asked = question::read(&self.file)?;
         if let Some(case) = &self.case {
             asked.cases.retain(|it| it.id == *case);
             if asked.cases.is_empty() {
+                let file = self.file.display();
                 return Err(format!("--case: {case} does not wait in {file}").into());
             }
         }

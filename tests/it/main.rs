@@ -1,6 +1,7 @@
 //! One test binary, one module a subject: linking is the slow part.
 
 mod accounts;
+mod against_rules;
 mod architecture;
 mod autosave;
 mod backup;
@@ -57,6 +58,7 @@ mod plans;
 mod portfolio;
 mod proposal_told;
 mod propose;
+mod proposed_limits;
 mod proposed_rest;
 mod proposed_teams;
 mod protected;

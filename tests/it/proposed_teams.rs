@@ -23,7 +23,7 @@ struct AskedRow {
 
 pub const PAGE: &str = "/team/proposal";
 
-fn need(skill: Skill, level: u8) -> Need {
+pub fn need(skill: Skill, level: u8) -> Need {
     Need::of(skill, Level::try_from(level).unwrap())
 }
 
@@ -58,7 +58,7 @@ async fn said(db: &Db, story: &Recovery) {
     can(db, &story.expert, &[(Skill::DATA, 3)], 100).await;
 }
 
-async fn version(story: &Recovery) -> i64 {
+pub async fn version(story: &Recovery) -> i64 {
     let mut cx = story.world.acting(&story.world.coordinator).await;
     cases::find(&mut cx, story.number).await.unwrap().version
 }
@@ -74,7 +74,13 @@ pub async fn proposed(browser: &mut Browser, only: &str) -> Got {
 }
 
 /// Sends the choice for the two needs, data first as on the page.
-async fn sends(story: &Recovery, browser: &mut Browser, data: &str, lead: &str, more: &str) -> Got {
+pub async fn sends(
+    story: &Recovery,
+    browser: &mut Browser,
+    data: &str,
+    lead: &str,
+    more: &str,
+) -> Got {
     let (number, seen) = (story.number, version(story).await);
     let page = format!("{PAGE}/{number}");
     let form = format!("case={number}&seen={seen}&chosen%5B0%5D={data}&chosen%5B1%5D={lead}{more}");
@@ -338,7 +344,7 @@ async fn a_restricted_case_is_time_without_a_name() {
     }
 }
 
-async fn asked_by(db: &Db, who: &Actor) -> String {
+pub async fn asked_by(db: &Db, who: &Actor) -> String {
     let mut tx = db.begin().await.unwrap();
     let row: AskedRow = tx.query(ASKED).bind(who.id.0).one().await.unwrap();
     row.question

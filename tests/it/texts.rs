@@ -20,6 +20,7 @@ use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{
     AccessItem, AccessState, Concern, Condition, Level, Mentoring, ProjectRole, Spoken, TeamRole,
+    TeamRule,
 };
 use tocsin::triage::model::{
     Band, Block, ClosingOutcome, DeclineGround, Ending, GateId, Group, HeardAs, ImpactPart,
@@ -148,6 +149,7 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("mentoring", Mentoring::ALL.map(Mentoring::name).to_vec()))
         .chain(Level::ALL.map(|level| format!("level-{}", level.number())))
         .chain(made("team-role", TeamRole::ALL.map(TeamRole::name).to_vec()))
+        .chain(made("team-rule", TeamRule::ALL.map(TeamRule::name).to_vec()))
         .chain(made("project-role", ProjectRole::ALL.map(ProjectRole::name).to_vec()))
         .chain(made("project-role-hint", ProjectRole::ALL.map(ProjectRole::name).to_vec()))
         .chain(made("access", AccessItem::ALL.map(AccessItem::name).to_vec()))

@@ -73,6 +73,12 @@ def days(asked, leave=(), until=None):
     return counted
 
 
+def given(member, week):
+    """What somebody gives in a week, in per cent; weeks counted from 0."""
+    begun = [it for it in member.get("capacity_changes", []) if it["from_week"] - 1 <= week]
+    return max(begun, key=lambda it: it["from_week"])["capacity"] if begun else member["capacity"]
+
+
 def hours(asked, home, place):
     if home is None or place is None or home == place:
         return 0
@@ -129,7 +135,7 @@ def best(asked):
             worked = there[who][week]
             now = [it for it in member.get("load", []) if it["first_week"] - 1 <= week < it["last_week"]]
             booked = sum(it["share"] for it in now) * worked
-            room = member["capacity"] * worked
+            room = given(member, week) * worked
             if loads[who, week]:
                 ceiling = max(room * CEILING / 100, booked)
                 programme.row(-INFINITY, ceiling - booked, loads[who, week])

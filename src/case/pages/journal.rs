@@ -37,7 +37,7 @@ pub fn JournalList(
         let class = if rank + 1 == last { "ev ev--last" } else { "ev" };
         let sentence = sentence(lang, &entry, &known, &others);
         let who = entry.who.unwrap_or_else(|| lang.text("journal-protected"));
-        let button = pin_button(lang, pinning, entry.seq, format!("{who} {sentence}"));
+        let button = pin_button(lang, pinning, entry.seq);
         // One of the pinned is pinned where it stands too: an address leads there.
         let id = (pinning != Pinning::Unpin).then(|| format!("entry-{}", entry.seq));
         let address = format!("{}/journal?entry={}#entry-{}", number.path(), entry.seq, entry.seq);
@@ -57,19 +57,15 @@ pub fn JournalList(
     view! { <ol class="journal">{entries.into_iter().enumerate().map(row).collect_view()}</ol> }
 }
 
-fn pin_button(lang: Lang, pinning: Pinning, seq: i64, said: String) -> Option<AnyView> {
+fn pin_button(lang: Lang, pinning: Pinning, seq: i64) -> Option<AnyView> {
     let (form, key) = match pinning {
         Pinning::None => return None,
         Pinning::Pin => ("pin", "journal-pin"),
         Pinning::Unpin => ("unpin", "journal-unpin"),
     };
-    let (word, label) = (
-        lang.text(key),
-        lang.text_with(
-            "journal-pin-label",
-            [("word", lang.text(key).into()), ("entry", said.into())],
-        ),
-    );
+    let word = lang.text(key);
+    let facts = [("word", word.clone().into()), ("entry", seq.to_string().into())];
+    let label = lang.text_with("journal-pin-label", facts);
     Some(
         view! {
             <button class="btn btn--quiet btn--sm no-print" type="submit" form=form name="entry"

@@ -32,13 +32,14 @@ pub async fn assign_proposed(
     seen: i64,
     #[server(default)] chosen: BTreeMap<String, String>,
     #[server(default)] overload_reason: String,
+    #[server(default)] rule_reason: String,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let reason = door::overload_reason("overload_reason", &overload_reason)?;
-        store::assign_proposed(cx, number, seen, &door::chosen(&chosen), reason).await?;
+        let typed = store::Typed { overload: &overload_reason, rule: &rule_reason };
+        store::assign_proposed(cx, number, seen, &door::chosen(&chosen), typed).await?;
         cx.go_to("/team/proposal");
         cx.say_done("done-team-asked");
         Ok(())

@@ -2,7 +2,7 @@
 
 use super::needs::chosen;
 use super::{
-    Access, Assignment, Beyond, Event, Need, Period, Supplier, Team, TeamRole, not_meant, too_much,
+    Assignment, Beyond, Command, Event, Need, Period, Supplier, Team, TeamRole, not_meant, too_much,
 };
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
@@ -11,83 +11,6 @@ use chrono::NaiveDate;
 
 /// More companies than the largest project has contracts with.
 const MOST_SUPPLIERS: usize = 20;
-
-/// What can be asked of a team.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
-    Assign {
-        assignment: Assignment,
-        /// Whether it takes a director to let the person in, and none has.
-        barred: bool,
-        /// The weeks in which more would be promised of the person than they give, this included.
-        beyond: Vec<Beyond>,
-        /// Why all the same.
-        reason: Option<String>,
-    },
-    Confirm {
-        person: PersonId,
-        /// Whether it takes a director to let the person in, and none has.
-        barred: bool,
-        /// The weeks in which more is promised of the person by now than they give, this included.
-        beyond: Vec<Beyond>,
-        /// Why all the same.
-        reason: Option<String>,
-    },
-    /// Nobody asks the member any more: they have not answered yet.
-    Withdraw {
-        person: PersonId,
-    },
-    /// A member says no to what they were proposed for, and why.
-    Object {
-        person: PersonId,
-        reason: String,
-    },
-    Remove {
-        person: PersonId,
-    },
-    /// Lets somebody in who would be kept out.
-    Except {
-        person: PersonId,
-        reason: String,
-        /// Whether anything keeps the person out.
-        barred: bool,
-    },
-    /// Keeps somebody out, who asks for it.
-    Recuse {
-        person: PersonId,
-        reason: String,
-    },
-    /// A member of the team declared a link that speaks against them here.
-    DeclareLink,
-    /// Says which companies hold the project's contracts.
-    NameSuppliers {
-        suppliers: Vec<Supplier>,
-    },
-    /// All that the case takes, as a list.
-    ChooseNeeds {
-        needs: Vec<Need>,
-    },
-    /// One more, or another in the place of one that is there.
-    KeepNeed {
-        place: Option<usize>,
-        need: Need,
-        /// Whether anybody may newly choose its skill.
-        is_open: bool,
-    },
-    RemoveNeed {
-        place: usize,
-    },
-    /// Those of the proposed ones that were taken, beside what is asked already.
-    TakeNeeds {
-        needs: Vec<Need>,
-    },
-    SetKickOff {
-        on: NaiveDate,
-    },
-    NoteAccess {
-        access: Access,
-    },
-}
 
 /// The case a team is for, and the day.
 #[derive(Clone, Copy, Debug)]
@@ -123,6 +46,10 @@ pub fn decide(
                 (false, Some(reason)) => Ok(Event::AssignedBeyond { assignment, beyond, reason }),
                 (false, None) => Err(overload("assign_overload_reason", &beyond)),
             }
+        }
+        Command::AskAgainstRule { rule: team_rule, reason } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now.map(|()| Event::AskedAgainstRule { team_rule, reason })
         }
         Command::Confirm { person, barred, beyond, reason } => {
             if !coordinates && actor.id != person {

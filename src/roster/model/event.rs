@@ -3,6 +3,7 @@
 use super::team::Exception;
 use super::{
     Access, Assignment, Beyond, Declared, Need, Overbooking, Recusal, Supplier, Team, TeamRole,
+    TeamRule,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -19,6 +20,11 @@ pub enum Event {
         #[serde(flatten)]
         assignment: Assignment,
         beyond: Vec<Beyond>,
+        reason: String,
+    },
+    /// A team is asked that breaks a rule, and why; who is asked follows.
+    AskedAgainstRule {
+        team_rule: TeamRule,
         reason: String,
     },
     Confirmed {
@@ -107,6 +113,7 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
             team.assign(assignment.clone());
             team.overbook(assignment.person, beyond, reason);
         }
+        Event::AskedAgainstRule { .. } => {}
         Event::Confirmed { person } => team.take_yes(*person),
         Event::ConfirmedBeyond { person, beyond, reason } => {
             team.take_yes(*person);

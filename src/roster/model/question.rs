@@ -2,10 +2,12 @@
 //! promised already.
 
 use super::proposal::{
-    Booking, Candidate, FORMAT, Journey, Leave, Proposal, Skilled, Staffing, Waiting,
+    Booking, Candidate, CapacityChange, FORMAT, Journey, Leave, Proposal, Skilled, Staffing,
+    Waiting,
 };
 use super::{
-    Area, Assignment, Known, Member, Period, Share, Team, TeamRole, monday_of, still_asked,
+    Area, Assignment, Capacity, Known, Member, Period, Share, Team, TeamRole, monday_of,
+    still_asked,
 };
 use crate::base::{CaseId, OrganisationId, PersonId, Priority};
 use crate::case::model::CaseNumber;
@@ -27,6 +29,8 @@ pub struct WaitingCase {
     /// Leads from its organisation to the top of the tree.
     pub line: Vec<OrganisationId>,
     pub team: Team,
+    /// Who has told days spent on it.
+    pub told_days: BTreeSet<PersonId>,
 }
 
 /// Time of a member that some case has been promised.
@@ -64,6 +68,11 @@ impl Weeks {
         Period { from: monday, to: days_after(self.first, 7 * u64::from(last_week.max(1)) - 3) }
     }
 
+    /// What is given of a week, counted from 1, in per cent: in one in which it changes, the least of its days.
+    pub(super) fn given(self, capacity: &Capacity, week: u32) -> u32 {
+        capacity.lowest(self.dates(week, week)).percent()
+    }
+
     /// The weeks, counted from 1, that a period has a working day in, as far as they are looked at.
     pub(super) fn of(self, period: Period) -> Option<(u32, u32)> {
         let all = self.period();
@@ -92,6 +101,13 @@ impl WaitingCase {
     pub fn keeps_away(&self, member: &Member, today: NaiveDate) -> bool {
         self.team.bar(member, &self.line, today).is_some() || self.team.has_declined(member.person)
     }
+
+    /// Whether somebody has worked on it: they told days, or what they agreed to has begun. Whoever was only
+    /// asked knows no more of it than anybody else, nor does who begins later.
+    pub fn is_known_to(&self, person: PersonId, today: NaiveDate) -> bool {
+        let has_begun = |it: &Assignment| it.person == person && it.period.from < today;
+        self.told_days.contains(&person) || self.team.settled().any(has_begun)
+    }
 }
 
 /// The question of these cases: all that wait, or one. Those that still need nobody in these weeks ask
@@ -115,7 +131,8 @@ pub fn question(
     let mut on_a_team: BTreeSet<PersonId> = BTreeSet::new();
     for case in &asking {
         asked.extend(case.team.needs.iter().map(|need| need.skill));
-        on_a_team.extend(case.team.assignments.iter().map(|it| it.person));
+        on_a_team.extend(case.team.settled().map(|it| it.person));
+        on_a_team.extend(worked(case, today).map(|it| it.person));
     }
     // Whoever knows nothing that is asked for changes nothing.
     let concerned = members.iter().filter(|it| {
@@ -140,10 +157,9 @@ pub fn question(
 
 fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
     let is_known = |person: PersonId| facts.members.iter().any(|it| it.person == person);
-    let settled = |person: PersonId| case.team.settled().any(|it| it.person == person);
-    // Whoever keeps the record meets no need, and leaves with none.
-    let team = case.team.assignments.iter().filter(|it| it.role != TeamRole::Scribe);
-    let team = team.filter(|it| is_known(it.person) && !settled(it.person));
+    let is_asked = |person| case.team.assignment(person).is_some_and(|it| !it.confirmed);
+    let is_here = |person: PersonId| stays_on(weeks, &case.team, person) || is_asked(person);
+    let team = worked(case, facts.today).filter(|it| is_known(it.person) && is_here(it.person));
     let stays = || staying(weeks, &case.team).filter(|it| is_known(it.person));
     let lead = stays().find(|it| it.role == TeamRole::CaseLead);
     Waiting {
@@ -154,6 +170,17 @@ fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
         stays: stays().map(|it| it.person.to_string()).collect(),
         led_by: lead.map(|it| it.person.to_string()),
     }
+}
+
+/// Those on the team who have worked on the case. Whoever keeps the record meets no need, and leaves with
+/// none.
+fn worked(case: &WaitingCase, today: NaiveDate) -> impl Iterator<Item = &Assignment> {
+    let team = case.team.assignments.iter().filter(|it| it.role != TeamRole::Scribe);
+    team.filter(move |it| case.is_known_to(it.person, today))
+}
+
+fn stays_on(weeks: Weeks, team: &Team, person: PersonId) -> bool {
+    staying(weeks, team).any(|it| it.person == person)
 }
 
 /// What is agreed for these weeks.
@@ -185,9 +212,14 @@ fn candidate(
     let all = weeks.period();
     let leave = member.leave.iter().filter(|it| it.meets(all));
     let stays_away = |case: &&&WaitingCase| case.keeps_away(member, today);
+    let given = |week| weeks.given(&member.capacity, week);
+    let changes = (2..=Weeks::COUNT).filter(|week| given(*week) != given(*week - 1));
     Candidate {
         id: member.person.to_string(),
-        capacity: member.capacity.lowest(all).percent(),
+        capacity: given(1),
+        capacity_changes: changes
+            .map(|from_week| CapacityChange { from_week, capacity: given(from_week) })
+            .collect(),
         skills: member
             .skills
             .iter()
@@ -246,11 +278,15 @@ pub fn still_stands(then: &Staffing, answer: &Proposal, now: &Staffing) -> bool 
         let before = then.cases.iter().find(|it| it.id == case.id);
         let proposed = answer.cases.iter().find(|it| it.id == case.id);
         if let Some((before, proposed)) = before.zip(proposed) {
-            // Whoever stays and is asked for more is not among those who could be left out.
-            let stays = |id: &&str| before.stays.iter().any(|it| it == id);
-            let proposed = proposed.team.iter().map(|it| &*it.member);
-            let proposed: BTreeSet<&str> = proposed.filter(|it| !stays(it)).collect();
-            if case.team.iter().map(|it| &**it).collect::<BTreeSet<_>>() == proposed {
+            let is_proposed = |id: &String| proposed.team.iter().any(|it| it.member == *id);
+            let was_there = |id: &String| before.team.contains(id);
+            // Of those who knew it, only who was not proposed may be gone; and who came was proposed.
+            let mut kept =
+                before.team.iter().filter(|it| is_proposed(it) || before.stays.contains(it));
+            let mut now_there = case.team.iter();
+            if kept.all(|it| case.team.contains(it))
+                && now_there.all(|it| was_there(it) || is_proposed(it))
+            {
                 case.team.clone_from(&before.team);
             }
         }

@@ -110,7 +110,12 @@ impl TryFrom<String> for Skill {
     type Error = String;
 
     fn try_from(name: String) -> Result<Self, String> {
-        Skill::from_name(&name).ok_or_else(|| format!("{name:?} is no code of a skill"))
+        Skill::from_name(&name).ok_or_else(|| {
+            format!(
+                "{name:?} is no code of a skill: small letters, digits and hyphens, a letter first, {} signs at most",
+                Skill::LONGEST
+            )
+        })
     }
 }
 

@@ -166,16 +166,23 @@ fn part(wanted: &Wanted, case: &WaitingCase, known: Known) -> u32 {
         let level = it.level(wanted.skill).map_or(0, |level| u32::from(level.number()));
         level >= wanted.level && !case.keeps_away(it, known.today)
     });
-    let able: Vec<(u32, u32)> = able
+    // What each gives in each week of it, and is promised.
+    let able: Vec<Vec<(u32, u32)>> = able
         .map(|it| {
-            let capacity = it.capacity.lowest(weeks.period()).percent();
-            (capacity, fullest(wanted, weeks, promised(it, case, known)))
+            let loads = loads(wanted, weeks, promised(it, case, known));
+            let given = |week| weeks.given(&it.capacity, week);
+            loads.into_iter().map(|(week, load)| (given(week), load)).collect()
         })
         .collect();
-    if able.iter().any(|(capacity, load)| capacity * CEILING_PERCENT / 100 >= load + wanted.share) {
+    let has_room =
+        |(given, load): &(u32, u32)| given * CEILING_PERCENT / 100 >= load + wanted.share;
+    if able.iter().any(|weeks| weeks.iter().all(has_room)) {
         return wanted.share;
     }
-    let left = able.iter().map(|(capacity, load)| capacity.saturating_sub(*load)).max();
+    let left = |weeks: &Vec<(u32, u32)>| {
+        weeks.iter().map(|(given, load)| given.saturating_sub(*load)).min()
+    };
+    let left = able.iter().filter_map(left).max();
     let part = left.unwrap_or(0) / ROUND * ROUND;
     match part * 100 >= wanted.share * PART_PERCENT {
         true => part.min(wanted.share),
@@ -192,8 +199,8 @@ fn promised(member: &Member, case: &WaitingCase, known: Known) -> Vec<(Period, S
     elsewhere.chain(here.flat_map(Assignment::promises)).collect()
 }
 
-/// The most that is promised in any of the weeks.
-fn fullest(wanted: &Wanted, weeks: Weeks, promised: Vec<(Period, Share)>) -> u32 {
+/// What is promised in each of the weeks.
+fn loads(wanted: &Wanted, weeks: Weeks, promised: Vec<(Period, Share)>) -> Vec<(u32, u32)> {
     let promised: Vec<_> = promised
         .into_iter()
         .filter_map(|(period, share)| Some((weeks.of(period)?, share)))
@@ -202,5 +209,5 @@ fn fullest(wanted: &Wanted, weeks: Weeks, promised: Vec<(Period, Share)>) -> u32
         let now = promised.iter().filter(|((first, last), _)| (*first..=*last).contains(&week));
         now.map(|(_, share)| share.percent()).sum()
     };
-    (wanted.first_week..=wanted.last_week).map(load).max().unwrap_or(0)
+    (wanted.first_week..=wanted.last_week).map(|week| (week, load(week))).collect()
 }

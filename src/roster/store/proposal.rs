@@ -2,7 +2,7 @@
 
 use super::member::members;
 use super::team::promised;
-use crate::base::{CaseId, OrganisationId, Priority, Refusal, Role};
+use crate::base::{CaseId, OrganisationId, PersonId, Priority, Refusal, Role};
 use crate::case::model::{CaseNumber, allowed};
 use crate::case::store::find;
 use crate::db::Millis;
@@ -14,7 +14,7 @@ use crate::roster::model::{
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveDate, Utc};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 /// So many cases are looked at, the most pressing first.
@@ -35,6 +35,14 @@ crate::sql! {
           from organisation_above a
          where a.organisation_id in (select c.organisation_id from case_file c where c.stage = 'staffing')
          order by a.organisation_id, a.above_id
+         limit 10000";
+    /// Who has told days spent on a case that waits.
+    TOLD_DAYS = "
+        select e.case_id, e.person_id
+          from effort e
+         where e.case_id in (select c.id from case_file c where c.stage = 'staffing')
+         group by e.case_id, e.person_id
+         order by e.case_id, e.person_id
          limit 10000";
     KEEP = "
         insert into team_proposal (asked_by, asked_at, only_case, question, answer)
@@ -60,6 +68,12 @@ struct WaitingRow {
 struct LineRow {
     organisation_id: Uuid,
     above_id: Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct ToldRow {
+    case_id: Uuid,
+    person_id: Uuid,
 }
 
 #[derive(sqlx::FromRow)]
@@ -139,11 +153,16 @@ pub async fn grounds(cx: &mut Cx) -> Result<Grounds, Failure> {
     for row in cx.query(LINES).all::<LineRow>().await? {
         lines.entry(row.organisation_id).or_default().push(OrganisationId(row.above_id));
     }
+    let mut told_days: HashMap<Uuid, BTreeSet<PersonId>> = HashMap::new();
+    for row in cx.query(TOLD_DAYS).all::<ToldRow>().await? {
+        told_days.entry(row.case_id).or_default().insert(PersonId(row.person_id));
+    }
     let mut waiting = Vec::new();
     for row in rows {
         let line = lines.get(&row.organisation_id).cloned().unwrap_or_default();
         if cx.actor.is_for(Role::Coordinator, &line) {
-            waiting.push(whole(row, line)?);
+            let told_days = told_days.remove(&row.id).unwrap_or_default();
+            waiting.push(WaitingCase { told_days, ..whole(row, line)? });
         }
     }
     let members = members(cx.tx(), today).await?;
@@ -168,6 +187,7 @@ fn whole(row: WaitingRow, line: Vec<OrganisationId>) -> Result<WaitingCase, Fail
         version: row.version,
         line,
         team: team.unwrap_or_default(),
+        told_days: BTreeSet::new(),
     })
 }
 

@@ -4,14 +4,14 @@
 use super::answer::{due_of, told_of};
 use super::proposal::{Grounds, grounds, must_wait};
 use super::team::{assign, carry_out};
-use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal};
+use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal, optional_reason};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::clock::Calendar;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    AnswerDue, Assignment, Command, Moves, Need, Team, WaitingCase, asked_at, beyond, moves,
-    too_much,
+    AnswerDue, Assignment, Command, Moves, Need, Team, TeamRule, WaitingCase, asked_at, beyond,
+    broken_rules, moves, too_much,
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
@@ -81,17 +81,21 @@ pub async fn assign_proposed(
     number: CaseNumber,
     seen: i64,
     chosen: &[Option<PersonId>],
-    reason: Option<String>,
+    typed: Typed<'_>,
 ) -> Result<(), Failure> {
     let grounds = grounds(cx).await?;
     must_wait(cx, &grounds, number).await?;
     let file = find(cx, number).await?;
     let Some(case) = grounds.waits(number) else { return Ok(()) };
-    let decided = to_be_done(&grounds, case, chosen, reason.is_some());
-    let moves = if_fresh(cx, &file, seen, decided).await?;
+    let decided = to_be_done(&grounds, case, chosen, typed);
+    let Decided { moves, overload_reason, rules } = if_fresh(cx, &file, seen, decided).await?;
     let mut version = seen;
+    for (rule, reason) in rules {
+        carry_out(cx, number, version, Command::AskAgainstRule { rule, reason }).await?;
+        version = find(cx, number).await?.version;
+    }
     for assignment in moves.assigned {
-        assign(cx, number, version, assignment, reason.clone()).await?;
+        assign(cx, number, version, assignment, overload_reason.clone()).await?;
         version = find(cx, number).await?.version;
     }
     for person in moves.removed {
@@ -101,23 +105,40 @@ pub async fn assign_proposed(
     Ok(())
 }
 
+/// Why all the same, as it was typed: more than people give, and against a rule.
+#[derive(Clone, Copy)]
+pub struct Typed<'a> {
+    pub overload: &'a str,
+    pub rule: &'a str,
+}
+
+/// What is to be done, and what is said of it.
+struct Decided {
+    moves: Moves,
+    overload_reason: Option<String>,
+    /// Each rule that the team breaks, and why.
+    rules: Vec<(TeamRule, String)>,
+}
+
 /// What follows from a choice, or all that is wrong with it.
 fn to_be_done(
     grounds: &Grounds,
     case: &WaitingCase,
     chosen: &[Option<PersonId>],
-    is_meant: bool,
-) -> Result<Moves, Refusal> {
+    typed: Typed<'_>,
+) -> Result<Decided, Refusal> {
     let question = grounds.question(Some(case.number));
     let needs = chosen_for(grounds, case, chosen);
     let mut problems = Problems::default();
+    let overload_reason = problems.sift(optional_reason("overload_reason", typed.overload));
+    let rule_reason = problems.sift(optional_reason("rule_reason", typed.rule));
     for (at, (_, who)) in needs.iter().enumerate() {
         let fits = |who: &PersonId| may_meet(&question, at, *who);
         if who.is_some_and(|who| !fits(&who)) {
             problems.chosen::<()>(&field(at), None);
         }
     }
-    problems.or(|| Some(()))?;
+    let (overload_reason, rule_reason) = problems.or(|| overload_reason.zip(rule_reason))?;
     if needs.iter().all(|(_, who)| who.is_none()) {
         return Err(Refusal::field(&field(0), "problem-nobody-chosen"));
     }
@@ -125,13 +146,40 @@ fn to_be_done(
     if moves == Moves::default() {
         return Err(Refusal::Unmet(vec!["another_team".to_owned()]));
     }
-    let too_much = |it: &Assignment| overload(grounds, case, it, &needs);
-    let mut too_much: Vec<Problem> = moves.assigned.iter().filter_map(too_much).collect();
-    if too_much.is_empty() || is_meant {
-        return Ok(moves);
+    let too_much = moves.assigned.iter().filter_map(|it| overload(grounds, case, it, &needs));
+    let mut wrong: Vec<Problem> = match overload_reason {
+        None => too_much.collect(),
+        Some(_) => Vec::new(),
+    };
+    if !wrong.is_empty() {
+        wrong.push(Problem::new("overload_reason", "problem-overload-reason"));
     }
-    too_much.push(Problem::new("overload_reason", "problem-overload-reason"));
-    Err(Refusal::Invalid(too_much))
+    let broken = rules_broken(grounds, case, chosen);
+    if !broken.is_empty() && rule_reason.is_none() {
+        wrong.push(Problem::new("rule_reason", "problem-rule-reason"));
+    }
+    if !wrong.is_empty() {
+        return Err(Refusal::Invalid(wrong));
+    }
+    let rules = broken.into_iter().zip(rule_reason.into_iter().cycle()).collect();
+    Ok(Decided { moves, overload_reason, rules })
+}
+
+/// The rules that a team breaks which is chosen for a case, beside what its people are promised to: to ask it
+/// takes a reason.
+pub fn rules_broken(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    chosen: &[Option<PersonId>],
+) -> Vec<TeamRule> {
+    let question = grounds.question(Some(case.number));
+    let needs = chosen_for(grounds, case, chosen);
+    let moves = moves(&case.team, &needs, lead(&question, &needs), grounds.weeks().period());
+    let over = moves.assigned.iter().filter(|it| overload(grounds, case, it, &needs).is_some());
+    let over: Vec<String> = over.map(|it| it.person.to_string()).collect();
+    let is_over =
+        |member: usize| question.members.get(member).is_some_and(|it| over.contains(&it.id));
+    broken_rules(&weigh(&question, &row(&needs)).breaches, is_over)
 }
 
 /// The field that asks who meets the need at this place of the question.
@@ -159,9 +207,12 @@ fn may_meet(question: &Staffing, at: usize, who: PersonId) -> bool {
 
 /// Whoever would run the only case of a question.
 fn lead(question: &Staffing, needs: &[(Need, Option<PersonId>)]) -> Option<PersonId> {
-    let row = needs.iter().map(|(_, who)| who.map(|who| who.to_string()));
-    let chosen: Chosen = vec![row.collect()];
-    weigh(question, &chosen).leads.into_iter().next()??.parse().ok()
+    weigh(question, &row(needs)).leads.into_iter().next()??.parse().ok()
+}
+
+/// Who was chosen for the only case of a question.
+fn row(needs: &[(Need, Option<PersonId>)]) -> Chosen {
+    vec![needs.iter().map(|(_, who)| who.map(|who| who.to_string())).collect()]
 }
 
 /// Says at the first need of somebody that they would be promised for more than they give.

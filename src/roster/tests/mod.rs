@@ -8,6 +8,7 @@ mod conflict;
 mod demand;
 mod effort;
 mod handover;
+mod knows;
 mod needs;
 mod proposed;
 mod question;
@@ -15,6 +16,7 @@ mod said;
 mod skills;
 mod still_asked;
 mod stretch;
+mod team_rule;
 mod weeks;
 
 use super::model::*;

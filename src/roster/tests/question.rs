@@ -6,6 +6,7 @@ use crate::roster::model::proposal::{Limit, Proposal, Staffing, propose, weigh};
 use crate::roster::model::*;
 use chrono::Days;
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// A Saturday: the weeks begin on Monday 30 November, and end on Friday 19 February.
@@ -24,6 +25,7 @@ pub(super) fn waiting(rank: u32, needs: Vec<Need>) -> WaitingCase {
         version: 7,
         line: vec![organisation(8), organisation(7)],
         team: Team { needs, ..Team::default() },
+        told_days: BTreeSet::new(),
     }
 }
 
@@ -76,16 +78,22 @@ fn a_need_without_dates_lasts_all_the_weeks_and_another_is_cut_to_them() {
 }
 
 #[test]
-fn somebody_gives_what_they_give_in_their_leanest_week() {
+fn what_somebody_gives_is_told_week_by_week_where_it_changes() {
     let changing = |changes: &[(&str, u32)]| {
         let changes: Vec<_> =
             changes.iter().map(|(from, percent)| (day(from), share(*percent))).collect();
-        candidate(|it| it.capacity = Capacity::changing(share(80), changes.clone())).capacity
+        let it = candidate(|it| it.capacity = Capacity::changing(share(80), changes.clone()));
+        let later = it.capacity_changes.iter().map(|it| (it.from_week, it.capacity));
+        (it.capacity, later.collect::<Vec<_>>())
     };
-    assert_eq!(changing(&[]), 80);
-    assert_eq!(changing(&[("2027-01-04", 50), ("2027-01-18", 100)]), 50);
-    assert_eq!(changing(&[("2026-11-01", 60)]), 60, "it holds since");
-    assert_eq!(changing(&[("2027-03-01", 20)]), 80, "it comes after");
+    assert_eq!(changing(&[]), (80, vec![]));
+    let both = changing(&[("2027-01-04", 50), ("2027-01-18", 100)]);
+    assert_eq!(both, (80, vec![(6, 50), (8, 100)]), "nothing is lost in the weeks before");
+    assert_eq!(changing(&[("2026-12-09", 50)]), (80, vec![(2, 50)]), "its week has the least");
+    assert_eq!(changing(&[("2026-12-09", 100)]), (80, vec![(3, 100)]), "of its days");
+    assert_eq!(changing(&[("2026-12-05", 50)]), (80, vec![(2, 50)]), "nobody works on a Saturday");
+    assert_eq!(changing(&[("2026-11-01", 60)]), (60, vec![]), "it holds since");
+    assert_eq!(changing(&[("2027-03-01", 20)]), (80, vec![]), "it comes after");
 }
 
 #[test]
@@ -137,10 +145,13 @@ fn who_is_asked_for_a_case_that_waits_is_free_to_be_chosen_again() {
         vec![assignment(5, TeamRole::Expert, false), assignment(6, TeamRole::Scribe, true)];
     let members = [member(5, Skill::DATA, 3), member(6, Skill::DATA, 3)];
     let here = [booked(5, 1, "2026-12-01", "2026-12-20"), booked(6, 1, "2026-12-01", "2026-12-20")];
+    let asked = ask(&members, &[case.clone()], &here);
+    assert_eq!(asked.cases[0].team, [""; 0], "whoever was only asked does not know it yet");
+    let load: Vec<usize> = asked.members.iter().map(|it| it.load.len()).collect();
+    assert_eq!(load, [0, 1], "who keeps the record gives that time all the same");
+    case.told_days = BTreeSet::from([id(5), id(6)]);
     let asked = ask(&members, &[case], &here);
     assert_eq!(asked.cases[0].team, [id(5).to_string()], "who keeps the record meets no need");
-    let load: Vec<usize> = asked.members.iter().map(|it| it.load.len()).collect();
-    assert_eq!(load, [0, 1], "and gives that time all the same");
 }
 
 #[test]
@@ -178,7 +189,7 @@ fn a_proposal_stands_until_something_it_rests_on_changes() {
     assert!(still_stands(&then, &told, &then));
     assert!(still_stands(&then, &told, &with_team(chosen)), "it was followed");
     let other = if chosen == id(5) { id(6) } else { id(5) };
-    assert!(!still_stands(&then, &told, &with_team(other)));
+    assert!(still_stands(&then, &told, &with_team(other)), "who was only asked changes nothing");
     let mut away = members.to_vec();
     away[0].leave = vec![period("2026-12-24", "2026-12-31")];
     assert!(!still_stands(&then, &told, &ask(&away, &[waiting(1, needs.clone())], &[])));
@@ -189,14 +200,18 @@ fn a_proposal_stands_until_something_it_rests_on_changes() {
 fn people() -> impl Strategy<Value = Vec<Member>> {
     let skills = prop::collection::btree_map(0..10_usize, 1..=4_u8, 0..5);
     let leave = prop::collection::vec((0..120_u64, 0..40_u64), 0..3);
-    let one = (skills, leave, 1..=100_u32).prop_map(|(skills, leave, percent)| {
-        let mut it = member(1, Skill::DATA, 1);
-        let known = |(skill, level)| (Skill::FIRST[skill], Level::try_from(level).unwrap());
-        it.skills = skills.into_iter().map(known).collect();
-        it.capacity = Capacity::always(share(percent));
-        it.leave = leave.into_iter().map(|(from, length)| dates(from, length)).collect();
-        it
-    });
+    let changes = prop::collection::btree_map(0..120_u64, 1..=100_u32, 0..3);
+    let one =
+        (skills, leave, 1..=100_u32, changes).prop_map(|(skills, leave, percent, changes)| {
+            let mut it = member(1, Skill::DATA, 1);
+            let known = |(skill, level)| (Skill::FIRST[skill], Level::try_from(level).unwrap());
+            it.skills = skills.into_iter().map(known).collect();
+            let changes =
+                changes.into_iter().map(|(from, percent)| (dates(from, 0).from, share(percent)));
+            it.capacity = Capacity::changing(share(percent), changes.collect());
+            it.leave = leave.into_iter().map(|(from, length)| dates(from, length)).collect();
+            it
+        });
     prop::collection::vec(one, 0..8).prop_map(|mut members| {
         members.iter_mut().zip(1..).for_each(|(it, number)| it.person = id(number));
         members
@@ -225,7 +240,7 @@ fn cases() -> impl Strategy<Value = Vec<WaitingCase>> {
             ..assignment(person, TeamRole::ALL[role], confirmed)
         });
     let team = prop::collection::vec(on_it, 0..4).prop_map(|mut team| {
-        let mut known = std::collections::BTreeSet::new();
+        let mut known = BTreeSet::new();
         team.retain(|it: &Assignment| known.insert(it.person));
         // There is one who leads.
         let leads = |it: &Assignment| it.role == TeamRole::CaseLead;

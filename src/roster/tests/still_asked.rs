@@ -129,6 +129,24 @@ fn what_nobody_has_time_for_is_asked_in_part() {
     assert_eq!(of(60, 62), (35, 35, 25), "in round parts");
 }
 
+/// Somebody who gives less from the seventh week on has time for what ends before.
+#[test]
+fn what_is_asked_in_part_is_held_against_what_is_given_in_its_weeks() {
+    let later = vec![("2027-01-11".parse().unwrap(), share(40))];
+    let solene =
+        Member { capacity: Capacity::changing(share(100), later), ..member(5, Skill::DATA, 3) };
+    let of = |dates| {
+        let need = Need { period: dates, ..need(Skill::DATA, 60) };
+        let members = [solene.clone()];
+        let known = Known { today: "2026-11-28".parse().unwrap(), members: &members, booked: &[] };
+        let asked = still_asked(&waiting(1, vec![need]), known);
+        (asked[0].wanted.share, asked[0].lacking)
+    };
+    assert_eq!(of(Some(period("2026-11-30", "2027-01-08"))), (60, 0));
+    assert_eq!(of(Some(period("2026-11-30", "2027-01-15"))), (40, 20));
+    assert_eq!(of(None), (40, 20));
+}
+
 /// Where the needs fall into more pieces than a question holds, each is asked once, for the most of it.
 #[test]
 fn a_case_never_asks_more_than_a_question_holds() {

@@ -112,7 +112,7 @@ const BY_HAND: [(&str, &str, &str, &str); 62] = [
         "/api/team/assign-proposed",
         "Inès Morvan",
         "/team/proposal",
-        "case=2026-0001&seen=1&chosen%5B0%5D=00000000-0000-7000-8000-000000000001",
+        "case=2026-0001&seen=1&chosen%5B0%5D=00000000-0000-7000-8000-000000000001&overload_reason=Personne+d+autre+ne+sait&rule_reason=Personne+d+autre+avant+mai",
     ),
     ("/api/case-appeal", "Camille Roux", "/", "case=2026-0001&seen=1&appeal_reason=Un+recours"),
     (

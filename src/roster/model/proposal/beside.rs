@@ -37,7 +37,8 @@ pub struct Beside {
 pub struct Over {
     pub member: String,
     pub weeks: u32,
-    /// The fullest of these weeks, and what they give: in per cent of a full time.
+    /// Of the week in which it is most: all that is asked of them, and what they give, in per cent of a full
+    /// time.
     pub most_percent: i64,
     pub gives_percent: u32,
 }
@@ -114,14 +115,15 @@ impl Team<'_> {
     }
 
     fn over(&self, member: usize) -> Option<Over> {
-        let gives_percent = self.asked.members[member].capacity;
-        let over = self.weeks_on_it(member).filter(|it| it.is_over(gives_percent));
-        let over: Vec<i64> = over.map(|it| it.percent()).collect();
+        let over: Vec<Week> = self.weeks_on_it(member).filter(Week::is_over).collect();
+        // The first of those in which it is most.
+        let beyond = |it: &&Week| it.percent() - i64::from(it.capacity);
+        let worst = over.iter().rev().max_by_key(beyond)?;
         Some(Over {
             member: self.asked.members[member].id.clone(),
             weeks: u32::try_from(over.len()).ok()?,
-            most_percent: over.into_iter().max()?,
-            gives_percent,
+            most_percent: worst.percent(),
+            gives_percent: worst.capacity,
         })
     }
 

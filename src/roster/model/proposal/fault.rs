@@ -2,6 +2,7 @@
 
 use super::staffing::{Booking, Candidate, FORMAT, Leave, Staffing, Waiting, Wanted};
 use super::weights::{MOST_WEEKS, WEEK};
+use crate::roster::model::monday_of;
 use chrono::{Datelike, NaiveDate, Weekday};
 use std::collections::BTreeSet;
 use thiserror::Error;
@@ -24,29 +25,29 @@ pub struct Fault {
 /// What can be wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Wrong {
-    #[error("{0} is no format that is read here; it is {FORMAT}")]
+    #[error("{0} is not read here; {FORMAT} is")]
     Format(u32),
-    #[error("{0} is no Monday")]
-    NotMonday(NaiveDate),
+    #[error("{0} is no Monday; {1} is")]
+    NotMonday(NaiveDate, NaiveDate),
     #[error("{0} is not from {1} to {2}")]
     OutOf(u32, u32, u32),
-    #[error("{0} comes before the first")]
-    Reversed(String),
+    #[error("{0} comes before {1}, where it begins")]
+    Reversed(String, String),
     #[error("{0} are more than {1}")]
     TooMany(usize, usize),
-    #[error("is empty")]
+    #[error("is empty; a name is expected")]
     Empty,
-    #[error("{0} is there twice")]
+    #[error("{0} is there twice; each is there once")]
     Twice(String),
-    #[error("{0} is no member")]
+    #[error("{0} is no member; the id of one of the members is expected")]
     UnknownMember(String),
     #[error("{0} waits for a team: who is on it belongs in its `team`, or `stays`")]
     Waits(String),
     #[error("{0} is not among those who stay")]
     DoesNotStay(String),
-    #[error("{0} days do not fit into the weeks")]
-    TooManyDays(u32),
-    #[error("is needed where there are days on site")]
+    #[error("{0} days do not fit into the weeks; {1} do")]
+    TooManyDays(u32, u32),
+    #[error("is expected where there are days on site")]
     NoPlace,
 }
 
@@ -84,7 +85,8 @@ impl Look {
             self.note("format", Wrong::Format(asked.format));
         }
         if asked.starts_on.weekday() != Weekday::Mon {
-            self.note("starts_on", Wrong::NotMonday(asked.starts_on));
+            let monday = monday_of(asked.starts_on);
+            self.note("starts_on", Wrong::NotMonday(asked.starts_on, monday));
         }
         self.within("weeks".into(), asked.weeks, 1, MOST_WEEKS as u32);
         self.few("members".into(), asked.members.len(), MOST_MEMBERS);
@@ -124,6 +126,16 @@ impl Look {
 
     fn member(&mut self, path: &str, member: &Candidate, cases: &[Waiting]) {
         self.within(format!("{path}.capacity"), member.capacity, 0, 100);
+        let mut known = BTreeSet::new();
+        for (at, it) in member.capacity_changes.iter().enumerate() {
+            let path = format!("{path}.capacity_changes[{at}]");
+            self.within(format!("{path}.capacity"), it.capacity, 0, 100);
+            // What holds from week 1 on is the capacity itself.
+            self.within(format!("{path}.from_week"), it.from_week, 2, self.weeks.max(2));
+            if !known.insert(it.from_week) {
+                self.note(format!("{path}.from_week"), Wrong::Twice(it.from_week.to_string()));
+            }
+        }
         let names = member.skills.iter().map(|it| it.skill.name());
         self.once(&format!("{path}.skills"), "skill", names);
         for (at, it) in member.skills.iter().enumerate() {
@@ -131,7 +143,10 @@ impl Look {
         }
         for (at, Leave { from, to }) in member.leave.iter().enumerate() {
             if to < from {
-                self.note(format!("{path}.leave[{at}].to"), Wrong::Reversed(to.to_string()));
+                self.note(
+                    format!("{path}.leave[{at}].to"),
+                    Wrong::Reversed(to.to_string(), from.to_string()),
+                );
             }
         }
         for (at, Booking { case, share, first_week, last_week }) in member.load.iter().enumerate() {
@@ -169,8 +184,10 @@ impl Look {
         self.within(format!("{path}.share"), need.share, 1, 100);
         self.period(path, need.first_week, need.last_week);
         let weeks = need.last_week.saturating_sub(need.first_week).saturating_add(1);
-        if need.on_site_days > weeks.saturating_mul(WEEK) {
-            self.note(format!("{path}.on_site_days"), Wrong::TooManyDays(need.on_site_days));
+        let most = weeks.saturating_mul(WEEK);
+        if need.on_site_days > most {
+            let wrong = Wrong::TooManyDays(need.on_site_days, most);
+            self.note(format!("{path}.on_site_days"), wrong);
         }
         if need.on_site_days > 0 && need.place.is_none() {
             self.note(format!("{path}.place"), Wrong::NoPlace);
@@ -181,7 +198,8 @@ impl Look {
         self.within(format!("{path}.first_week"), first, 1, self.weeks);
         self.within(format!("{path}.last_week"), last, 1, self.weeks);
         if last < first {
-            self.note(format!("{path}.last_week"), Wrong::Reversed(last.to_string()));
+            let wrong = Wrong::Reversed(last.to_string(), first.to_string());
+            self.note(format!("{path}.last_week"), wrong);
         }
     }
 }

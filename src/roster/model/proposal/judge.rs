@@ -66,10 +66,9 @@ fn team_breaches(asked: &Staffing, plan: &Plan, case: usize) -> Vec<Breach> {
 
 fn load_breaches(asked: &Staffing, plan: &Plan, member: usize) -> Vec<Breach> {
     let mut found = Vec::new();
-    let capacity = asked.members[member].capacity;
     for it in weeks_of(asked, plan, member) {
         let week = it.week;
-        if it.is_overfull(capacity) {
+        if it.is_overfull() {
             found.push(Breach::Overfull { member, week });
         }
         if it.has_too_many() {
@@ -91,12 +90,13 @@ pub fn worth(asked: &Staffing, plan: &Plan) -> Worth {
             worth.travel += TRAVEL_HOUR * hours;
         }
         let stays = |id: &String| plan.team(case).iter().any(|it| asked.members[*it].id == *id);
-        let leaving = waiting.team.iter().filter(|id| !stays(id)).count() as i64;
+        let leaving =
+            waiting.team.iter().filter(|id| waiting.may_lose(id) && !stays(id)).count() as i64;
         worth.handover += leaving * handover(waiting);
     }
     for member in 0..asked.members.len() {
         for it in weeks_of(asked, plan, member) {
-            worth.overload += it.overload(asked.members[member].capacity);
+            worth.overload += it.overload();
             worth.dispersion += it.dispersion();
         }
     }
@@ -127,7 +127,8 @@ pub fn weeks_of(asked: &Staffing, plan: &Plan, member: usize) -> Vec<Week> {
 }
 
 fn week_of(asked: &Staffing, plan: &Plan, member: usize, (week, days): (u32, i64)) -> Week {
-    let mut it = Week { week, days, ..Week::default() };
+    let capacity = asked.members[member].capacity_in(week);
+    let mut it = Week { week, days, capacity, ..Week::default() };
     if days == 0 {
         return it;
     }

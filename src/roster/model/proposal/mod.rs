@@ -37,13 +37,13 @@ mod tests;
 
 pub use beside::{Beside, Over, beside};
 pub use broken::{Broken, by_rule};
-pub use fault::{Fault, Wrong};
+pub use fault::{Fault, Wrong, faults};
 pub use judge::{Breach, breaches};
 pub use levels::{AskedSkill, Knower, levels};
 pub use plan::{Plan, Worth};
 pub use search::Limit;
 pub use staffing::{
-    Booking, Candidate, FORMAT, Journey, Leave, Skilled, Staffing, Waiting, Wanted,
+    Booking, Candidate, CapacityChange, FORMAT, Journey, Leave, Skilled, Staffing, Waiting, Wanted,
 };
 pub use stretches::{Stretch, stretches};
 pub use told::{

@@ -42,7 +42,7 @@ pub struct Book {
 /// A case.
 pub struct Task {
     pub needs: Range<usize>,
-    /// Who is on it today.
+    /// Who leaves it if they are not chosen.
     pub team: Vec<usize>,
     /// What each of them costs who leaves.
     pub handover: i64,
@@ -86,7 +86,7 @@ impl Problem {
             let on_it = |id: &String| asked.members.iter().position(|it| it.id == *id);
             cases.push(Task {
                 needs: first..needs.len(),
-                team: case.team.iter().filter_map(on_it).collect(),
+                team: case.team.iter().filter(|it| case.may_lose(it)).filter_map(on_it).collect(),
                 handover: handover(case),
                 led: case.led_by.is_some(),
                 senior: case.has_senior(asked),
@@ -161,7 +161,12 @@ impl Hand {
             book.load[week] = now().map(|it| i64::from(it.share)).sum::<i64>() * days[week];
             book.cases[week] = now().map(|it| &it.case).collect::<BTreeSet<_>>().len() as u32;
         }
-        let room = days.map(|days| i64::from(member.capacity) * days);
+        let mut given = [i64::from(member.capacity); MOST_WEEKS];
+        // In the order of their weeks, as everything in a question in order.
+        for it in &member.capacity_changes {
+            given[it.from_week as usize - 1..].fill(it.capacity.into());
+        }
+        let room: Weekly = std::array::from_fn(|week| given[week] * days[week]);
         // Whoever has too much already keeps it, and gets no more.
         let ceiling =
             std::array::from_fn(|at| (room[at] * CEILING_PERCENT / 100).max(book.load[at]));

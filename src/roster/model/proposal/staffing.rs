@@ -33,8 +33,11 @@ pub struct Staffing {
 #[serde(deny_unknown_fields)]
 pub struct Candidate {
     pub id: String,
-    /// How much of their time they give to cases, in per cent.
+    /// How much of their time they give to cases, in per cent: from week 1 on, until it changes.
     pub capacity: u32,
+    /// What they give from later weeks on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub capacity_changes: Vec<CapacityChange>,
     pub skills: Vec<Skilled>,
     /// Where their road starts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -51,6 +54,14 @@ pub struct Candidate {
     /// The cases they must stay away from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<String>,
+}
+
+/// From a week on, another share of somebody's time; until the next change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CapacityChange {
+    pub from_week: u32,
+    pub capacity: u32,
 }
 
 /// What somebody knows, and how well: from 1 to 4.
@@ -86,7 +97,7 @@ pub struct Waiting {
     pub id: String,
     pub priority: Priority,
     pub needs: Vec<Wanted>,
-    /// Who is on it today, and knows it.
+    /// Who has worked on it, and is on it today. Who was only asked does not know it yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub team: Vec<String>,
     /// Who stays on it whatever is proposed: what they give is in their load, and the needs are what
@@ -129,6 +140,7 @@ impl Staffing {
     /// rows, it is the same question.
     pub fn in_order(mut self) -> Self {
         for member in &mut self.members {
+            member.capacity_changes.sort_unstable();
             member.skills.sort_unstable();
             member.leave.sort_unstable();
             member.load.sort_unstable();
@@ -159,6 +171,11 @@ impl Staffing {
 }
 
 impl Waiting {
+    /// Whether it loses somebody who knows it, unless they are chosen.
+    pub(super) fn may_lose(&self, id: &String) -> bool {
+        self.team.contains(id) && !self.stays.contains(id)
+    }
+
     /// Whether somebody who stays teaches others.
     pub(super) fn has_senior(&self, asked: &Staffing) -> bool {
         asked.members.iter().any(|it| self.stays.contains(&it.id) && it.is_senior())
@@ -166,6 +183,12 @@ impl Waiting {
 }
 
 impl Candidate {
+    /// What they give in a week, in per cent of their time.
+    pub(super) fn capacity_in(&self, week: u32) -> u32 {
+        let begun = self.capacity_changes.iter().filter(|it| it.from_week <= week);
+        begun.max_by_key(|it| it.from_week).map_or(self.capacity, |it| it.capacity)
+    }
+
     pub(super) fn is_senior(&self) -> bool {
         self.skills.iter().any(|it| it.level >= SENIOR)
     }

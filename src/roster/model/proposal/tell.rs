@@ -71,13 +71,14 @@ impl Teller<'_> {
         let stays = |id: &&String| team.iter().any(|it| self.asked.members[*it].id == **id);
         let unmets = Unmets::of(self.asked, &self.problem, self.plan, case);
         let needs = waiting.needs.iter().zip(&self.plan.0[case]).enumerate();
+        let left = waiting.team.iter().filter(|id| waiting.may_lose(id));
         let (rivals, rivals_exact) = self.rivals(case, &team);
         Staffed {
             id: waiting.id.clone(),
             priority: waiting.priority,
             team: placed.collect(),
             needs: needs.map(|(at, (wanted, who))| self.need(wanted, *who, at, &unmets)).collect(),
-            leaving: waiting.team.iter().filter(|id| !stays(id)).cloned().collect(),
+            leaving: left.filter(|id| !stays(id)).cloned().collect(),
             rivals,
             rivals_exact,
         }
@@ -105,7 +106,7 @@ impl Teller<'_> {
         if hand.senior && !task.senior && hands().filter(|(_, it)| it.senior).count() == 1 {
             reasons.push(Reason::OnlySenior);
         }
-        if waiting.team.contains(&somebody.id) || waiting.stays.contains(&somebody.id) {
+        if waiting.team.contains(&somebody.id) {
             reasons.push(Reason::KnowsTheCase);
         }
         let here = |wanted: &Wanted| wanted.on_site_days > 0 && wanted.place == somebody.home;

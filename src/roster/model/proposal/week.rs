@@ -3,11 +3,12 @@
 
 use super::weights::{CASES_AT_ONCE, CEILING_PERCENT, DISPERSION, OVERLOAD, PRESENCE_PERCENT};
 
-/// A week, counted from 1; times in per cent of days.
+/// A week, counted from 1; times in per cent of days, and what is given of each in per cent of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Week {
     pub week: u32,
     pub days: i64,
+    pub capacity: u32,
     pub confirmed: i64,
     pub proposed: i64,
     pub cases: u32,
@@ -27,13 +28,13 @@ impl Week {
     }
 
     /// More is asked than is given.
-    pub fn is_over(&self, capacity: u32) -> bool {
-        self.load() > self.room(capacity)
+    pub fn is_over(&self) -> bool {
+        self.load() > self.room()
     }
 
     /// So much more that nobody is proposed for it; whoever had too much before is left alone.
-    pub fn is_overfull(&self, capacity: u32) -> bool {
-        self.proposed > 0 && self.load() * 100 > self.room(capacity) * CEILING_PERCENT
+    pub fn is_overfull(&self) -> bool {
+        self.proposed > 0 && self.load() * 100 > self.room() * CEILING_PERCENT
     }
 
     /// More cases at once than anybody is proposed for.
@@ -42,8 +43,8 @@ impl Week {
     }
 
     /// What the plan adds to the time above what is given, in points.
-    pub fn overload(&self, capacity: u32) -> i64 {
-        let over = |load: i64| (load - self.room(capacity)).max(0) * OVERLOAD;
+    pub fn overload(&self) -> i64 {
+        let over = |load: i64| (load - self.room()).max(0) * OVERLOAD;
         over(self.load()) - over(self.confirmed)
     }
 
@@ -57,8 +58,8 @@ impl Week {
         self.confirmed + self.proposed
     }
 
-    fn room(&self, capacity: u32) -> i64 {
-        i64::from(capacity) * self.days
+    fn room(&self) -> i64 {
+        i64::from(self.capacity) * self.days
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn carried_by(asked: &Staffing, plan: &Plan) -> Vec<Carried> {
         let weeks = judge::weeks_of(asked, plan, member).into_iter().map(|week| Loaded {
             week: week.week,
             days: week.days,
-            capacity: it.capacity,
+            capacity: week.capacity,
             confirmed: week.confirmed / week.days.max(1),
             proposed: week.proposed / week.days.max(1),
             cases: week.cases + week.new_cases,

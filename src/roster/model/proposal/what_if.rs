@@ -29,7 +29,6 @@ pub struct Ask {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hand {
     pub id: String,
-    pub capacity: u32,
     pub leads: bool,
     pub senior: bool,
     /// Whether they run the case, whatever is chosen.
@@ -75,12 +74,11 @@ impl WhatIf {
         };
         let hand = |(at, member): (usize, &Candidate)| Hand {
             id: member.id.clone(),
-            capacity: member.capacity,
             leads: member.level(LEADS.0) >= LEADS.1,
             senior: member.is_senior(),
             runs: waiting.led_by.as_ref() == Some(&member.id),
             stays: waiting.stays.contains(&member.id),
-            handover: if waiting.team.contains(&member.id) { handover(waiting) } else { 0 },
+            handover: if waiting.may_lose(&member.id) { handover(waiting) } else { 0 },
             gains: waiting.needs.iter().map(|it| gain(asked, waiting, member, it)).collect(),
             weeks: weeks_of(asked, &plan, at),
             carries: (1..=asked.weeks).map(|week| carries(member, &waiting.id, week)).collect(),
@@ -139,11 +137,11 @@ impl Outcome {
             it.proposed += share * it.days;
             it.new_cases += u32::from(count > 0 && !carries);
             let week = it.week;
-            self.worth -= it.overload(hand.capacity) + it.dispersion();
-            if count > 0 && it.is_over(hand.capacity) {
+            self.worth -= it.overload() + it.dispersion();
+            if count > 0 && it.is_over() {
                 self.over.push((member, week, it.percent_rounded_up()));
             }
-            if it.is_overfull(hand.capacity) {
+            if it.is_overfull() {
                 self.breaches.push(Breach::Overfull { member, week });
             }
             if it.has_too_many() {
@@ -185,20 +183,20 @@ impl Hand {
         self.weeks.iter().filter(|it| ask.is_in(it.week)).map(|it| it.days).sum()
     }
 
-    /// As a page carries it, which says beside it who they are: what they give and can, what each need is
-    /// worth with them, then week by week what they have.
+    /// As a page carries it, which says beside it who they are: what they can, what each need is
+    /// worth with them, then week by week what they have and give.
     pub fn written(&self) -> String {
         let flag = |it: bool| i64::from(it).to_string();
         let flags = [self.leads, self.senior, self.runs, self.stays].map(flag);
-        let first = [i64::from(self.capacity).to_string()].into_iter().chain(flags);
         let gains =
             self.gains.iter().map(|it| it.map_or_else(|| "-".to_owned(), |it| it.to_string()));
         let weeks = self.weeks.iter().zip(&self.carries).flat_map(|(it, carries)| {
-            let [cases, new_cases] = [it.cases, it.new_cases].map(i64::from);
-            [it.days, it.confirmed, it.proposed, cases, new_cases, i64::from(*carries)]
+            let [capacity, cases, new_cases] = [it.capacity, it.cases, it.new_cases].map(i64::from);
+            let carries = i64::from(*carries);
+            [it.days, capacity, it.confirmed, it.proposed, cases, new_cases, carries]
                 .map(|it| it.to_string())
         });
-        let words = first.chain([self.handover.to_string()]).chain(gains).chain(weeks);
+        let words = flags.into_iter().chain([self.handover.to_string()]).chain(gains).chain(weeks);
         words.collect::<Vec<_>>().join(" ")
     }
 
@@ -207,7 +205,6 @@ impl Hand {
         let mut words = text.split(' ');
         let mut hand = Hand {
             id,
-            capacity: number(&mut words)? as u32,
             leads: number(&mut words)? != 0,
             senior: number(&mut words)? != 0,
             runs: number(&mut words)? != 0,
@@ -224,6 +221,7 @@ impl Hand {
             hand.weeks.push(Week {
                 week: hand.weeks.len() as u32 + 1,
                 days,
+                capacity: number(&mut words)? as u32,
                 confirmed: number(&mut words)?,
                 proposed: number(&mut words)?,
                 cases: number(&mut words)? as u32,

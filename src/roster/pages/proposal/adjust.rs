@@ -202,6 +202,9 @@ impl Desk {
             over: over_said(&words, &what_if, &outcome, weeks),
             ..self.told(&words, grounds, case, &plan)
         };
+        let people = self.chosen.iter().map(|it| it.as_ref().and_then(|it| it.parse().ok()));
+        let people: Vec<Option<PersonId>> = people.collect();
+        let against = store::rules_broken(grounds, case, &people);
         let (rest, proposed) = (told.total - outcome.worth, self.proposed_total());
         let around = Around::of(&words, grounds, case, (&self.question, &plan), &told.moves);
         let compared = self.compared(&words, grounds, case).map(Arc::new);
@@ -215,7 +218,7 @@ impl Desk {
                 {around.conditions()}
             </div>
             <div class="weighing">
-                {choice(&words, place, case, &self.chosen)}
+                {choice(&words, place, case, &self.chosen, &against)}
                 {live(&words, place, &what_if, rest, proposed)}
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>

@@ -1,10 +1,11 @@
 //! Who is to meet each need: looked at by one button, asked by the other.
 
 use super::live::LiveSum;
+use super::rules::against_rules;
 use super::words::Words;
 use crate::roster::api::AssignProposed;
 use crate::roster::model::proposal::{Staffing, Wanted};
-use crate::roster::model::{WaitingCase, Weeks};
+use crate::roster::model::{TeamRule, WaitingCase, Weeks};
 use crate::roster::pages::clash::is_asked_for;
 use crate::roster::pages::percent;
 use crate::roster::store::field;
@@ -18,6 +19,7 @@ pub(super) fn choice(
     (question, at): (&Staffing, usize),
     case: &WaitingCase,
     chosen: &[Option<String>],
+    against: &[TeamRule],
 ) -> AnyView {
     let lang = words.lang;
     let waiting = &question.cases[at];
@@ -47,6 +49,7 @@ pub(super) fn choice(
                 hint=lang.text("overload-reason-hint") rows=2/>
         }
     });
+    let against = against_rules(lang, against);
     let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
     view! {
         <div class="weighing__form">
@@ -57,6 +60,7 @@ pub(super) fn choice(
                     <Hidden name="seen" value=case.version.to_string()/>
                     {fields}
                     {overload}
+                    {against}
                     <div class="btn-row">
                         <button class="btn" type="submit" formmethod="get" formaction=here>
                             {lang.text("proposal-see")}

@@ -10,6 +10,7 @@ mod consequence;
 mod levels;
 mod live;
 mod remains;
+mod rules;
 mod said;
 mod side;
 mod staffed;

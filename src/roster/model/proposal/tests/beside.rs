@@ -53,6 +53,14 @@ fn weeks_above_what_somebody_gives_are_counted_while_the_case_asks_for_them() {
 }
 
 #[test]
+fn what_somebody_gives_is_told_of_the_week_in_which_it_is_most_exceeded() {
+    let less = json!([{"from_week": 3, "capacity": 40}]);
+    let told = of(json!([ada(), with(bo(), "capacity_changes", less)]), &["Bo", "Ada"]);
+    let over = Over { member: "Bo".into(), weeks: 2, most_percent: 50, gives_percent: 40 };
+    assert_eq!(told.over, [over]);
+}
+
+#[test]
 fn weeks_that_are_too_full_already_are_not_told_of_a_team_that_adds_nothing_to_them() {
     let full = json!([{"case": "old", "share": 100, "first_week": 4, "last_week": 4}]);
     let small =

@@ -34,6 +34,22 @@ pub fn question(seed: u64, members: u64, cases: u64, weeks: u64) -> String {
     .to_string()
 }
 
+/// The same question, in which some give more or less of their time from later weeks on.
+pub fn changing(seed: u64, members: u64, cases: u64, weeks: u64) -> String {
+    let mut lot = Lot(!seed);
+    let mut drawn: Value = serde_json::from_str(&question(seed, members, cases, weeks)).unwrap();
+    for member in drawn["members"].as_array_mut().into_iter().flatten() {
+        let changed: Vec<u64> = (2..=weeks).filter(|_| lot.below(weeks) < 2).collect();
+        let changes = changed.into_iter().map(|from_week| {
+            let capacity = [0, 20, 40, 50, 80, 100][lot.below(6) as usize];
+            json!({"from_week": from_week, "capacity": capacity})
+        });
+        // Whatever their order in the file.
+        member["capacity_changes"] = json!(changes.rev().collect::<Vec<_>>());
+    }
+    drawn.to_string()
+}
+
 fn member(lot: &mut Lot, at: u64, cases: u64, weeks: u64) -> Value {
     let known: Vec<&str> = SKILLS.into_iter().filter(|_| lot.below(100) < 35).collect();
     let level = |lot: &mut Lot| [1, 2, 2, 3, 3, 3, 4, 4][lot.below(8) as usize];

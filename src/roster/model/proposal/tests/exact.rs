@@ -19,6 +19,19 @@ fn of_all_plans_there_are_none_is_better() {
     }
 }
 
+/// The same where people give more of their time, or less, from some week on.
+#[test]
+fn nor_is_one_where_people_give_more_or_less_from_some_week_on() {
+    let mut changes = 0;
+    for seed in 0..140 {
+        let question = drawn::changing(seed, 3, 1 + seed % 2, 2 + seed % 3);
+        changes +=
+            read(&question).members.iter().map(|it| it.capacity_changes.len()).sum::<usize>();
+        is_the_best(seed, &question);
+    }
+    assert!(changes > 300, "only {changes} changes were drawn");
+}
+
 /// The same where somebody is on a case already, and stays.
 #[test]
 fn nor_is_one_where_somebody_stays() {

@@ -1,9 +1,9 @@
 //! What holds of every proposal.
 
 use super::super::judge::{breaches, worth};
-use super::drawn::{Lot, question};
+use super::drawn::{Lot, changing, question};
 use super::{plan_of, propose, read, solved};
-use crate::roster::model::proposal::{Limit, Plan, Staffing};
+use crate::roster::model::proposal::{CapacityChange, Limit, Plan, Staffing};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -16,7 +16,8 @@ proptest! {
         seed in any::<u64>(), members in 1..9u64, cases in 0..6u64, weeks in 2..8u64,
         work in prop::sample::select(vec![0, 100, 10_000, u64::MAX]),
     ) {
-        let asked = read(&question(seed, members, cases, weeks)).in_order();
+        let drawn = if seed % 2 == 0 { question } else { changing };
+        let asked = read(&drawn(seed, members, cases, weeks)).in_order();
         let limit = Limit { work, stop: &mut || false };
         let told = propose(asked.clone(), limit).expect("no faults");
         let plan = plan_of(&asked, &told);
@@ -30,15 +31,44 @@ proptest! {
 
     #[test]
     fn the_order_of_the_rows_does_not_matter(seed in any::<u64>()) {
-        let asked = read(&question(seed, 8, 5, 6));
+        let asked = read(&changing(seed, 8, 5, 6));
         let told = solved(&serde_json::to_string(&asked).unwrap());
         let shuffled = shuffled(asked, &mut Lot(seed));
         prop_assert_eq!(told, solved(&serde_json::to_string(&shuffled).unwrap()));
     }
+
+    /// Whoever gives more in some week makes no plan worse.
+    #[test]
+    fn more_time_in_a_week_never_lowers_the_best(
+        seed in any::<u64>(), member in 0..4_usize, week in 1..5_u32, more in 1..60_u32,
+    ) {
+        let asked = read(&changing(seed, 4, 2, 4));
+        let best = |asked: &Staffing| {
+            let told = solved(&serde_json::to_string(asked).unwrap());
+            (told.optimal, told.total)
+        };
+        let before = best(&asked);
+        let after = best(&with_more(asked, member, week, more));
+        prop_assert!(before.0 && after.0);
+        prop_assert!(after.1 >= before.1, "{} is less than {}", after.1, before.1);
+    }
+}
+
+/// The same, but for one week in which somebody gives more.
+fn with_more(mut asked: Staffing, member: usize, week: u32, more: u32) -> Staffing {
+    let somebody = &mut asked.members[member];
+    let mut given: Vec<u32> = (1..=asked.weeks).map(|week| somebody.capacity_in(week)).collect();
+    given[week as usize - 1] = (given[week as usize - 1] + more).min(100);
+    somebody.capacity = given[0];
+    let changes = (2..).zip(&given[1..]);
+    let changes = changes.map(|(from_week, it)| CapacityChange { from_week, capacity: *it });
+    somebody.capacity_changes = changes.collect();
+    asked
 }
 
 fn shuffled(mut asked: Staffing, lot: &mut Lot) -> Staffing {
     for member in &mut asked.members {
+        shuffle(&mut member.capacity_changes, lot);
         shuffle(&mut member.skills, lot);
         shuffle(&mut member.load, lot);
         shuffle(&mut member.conflicts, lot);

@@ -122,6 +122,8 @@ fn nobody_and_nothing_is_a_question_too() {
 #[test]
 fn all_that_is_wrong_is_told_at_once_with_its_place() {
     let ada = json!({"id": "Ada", "capacity": 120,
+        "capacity_changes": [{"from_week": 1, "capacity": 50}, {"from_week": 5, "capacity": 101},
+            {"from_week": 5, "capacity": 0}],
         "skills": [{"skill": "legal", "level": 5}, {"skill": "legal", "level": 1}],
         "leave": [{"from": "2026-06-05", "to": "2026-06-01"}],
         "load": [{"case": "1", "share": 0, "first_week": 3, "last_week": 2}]});
@@ -138,25 +140,30 @@ fn all_that_is_wrong_is_told_at_once_with_its_place() {
     assert_eq!(
         told,
         [
-            "format: 2 is no format that is read here; it is 1",
-            "starts_on: 2026-06-02 is no Monday",
-            "members[1].id: Ada is there twice",
-            "members[2].id: is empty",
+            "format: 2 is not read here; 1 is",
+            "starts_on: 2026-06-02 is no Monday; 2026-06-01 is",
+            "members[1].id: Ada is there twice; each is there once",
+            "members[2].id: is empty; a name is expected",
             "members[0].capacity: 120 is not from 0 to 100",
-            "members[0].skills[1].skill: legal is there twice",
+            "members[0].capacity_changes[0].from_week: 1 is not from 2 to 4",
+            "members[0].capacity_changes[1].capacity: 101 is not from 0 to 100",
+            "members[0].capacity_changes[1].from_week: 5 is not from 2 to 4",
+            "members[0].capacity_changes[2].from_week: 5 is not from 2 to 4",
+            "members[0].capacity_changes[2].from_week: 5 is there twice; each is there once",
+            "members[0].skills[1].skill: legal is there twice; each is there once",
             "members[0].skills[0].level: 5 is not from 1 to 4",
-            "members[0].leave[0].to: 2026-06-01 comes before the first",
+            "members[0].leave[0].to: 2026-06-01 comes before 2026-06-05, where it begins",
             "members[0].load[0].share: 0 is not from 1 to 100",
-            "members[0].load[0].last_week: 2 comes before the first",
+            "members[0].load[0].last_week: 2 comes before 3, where it begins",
             "members[0].load[0].case: 1 waits for a team: who is on it belongs in its `team`, or `stays`",
             "cases[0].needs[0].level: 0 is not from 1 to 4",
             "cases[0].needs[0].share: 101 is not from 1 to 100",
             "cases[0].needs[0].first_week: 0 is not from 1 to 4",
             "cases[0].needs[0].last_week: 9 is not from 1 to 4",
-            "cases[0].needs[0].place: is needed where there are days on site",
-            "cases[0].team[0]: Zoé is no member",
+            "cases[0].needs[0].place: is expected where there are days on site",
+            "cases[0].team[0]: Zoé is no member; the id of one of the members is expected",
             "journeys[0].hours: 25 is not from 0 to 24",
-            "journeys[1].between: a – b is there twice",
+            "journeys[1].between: a – b is there twice; each is there once",
         ]
     );
 }

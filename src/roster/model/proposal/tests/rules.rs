@@ -60,6 +60,24 @@ fn nobody_is_proposed_beyond_the_ceiling_however_pressing_the_case() {
     assert_eq!(told(71), names(&[""]));
 }
 
+/// Nobody loses in week 1 what they no longer give in week 4.
+#[test]
+fn what_somebody_gives_counts_in_the_weeks_in_which_they_give_it() {
+    let told = |changes| {
+        let ada = with(somebody("Ada", LEAD), "capacity_changes", changes);
+        solved(&asked(json!([ada]), json!([case("1", "P1", RUN)])).to_string())
+    };
+    let less = |capacity| told(json!([{"from_week": 4, "capacity": capacity}]));
+    assert_eq!(less(50).worth.overload, 0);
+    assert_eq!(less(42).worth.overload, 5 * 8 * 3, "of the last week alone");
+    assert_eq!(less(41).cases[0].needs[0].member, None, "beyond the ceiling in the last week");
+    let back = json!([{"from_week": 3, "capacity": 100}, {"from_week": 2, "capacity": 45}]);
+    let told = told(back);
+    assert_eq!(told.worth.overload, 5 * 5 * 3, "of the second week alone");
+    let given: Vec<u32> = told.members[0].weeks.iter().map(|it| it.capacity).collect();
+    assert_eq!(given, [100, 45, 100, 100]);
+}
+
 #[test]
 fn whoever_carries_three_cases_gets_no_fourth() {
     let old = |number: u32| json!({"case": number.to_string(), "share": 5, "first_week": 2, "last_week": 2});

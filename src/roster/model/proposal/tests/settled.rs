@@ -47,13 +47,33 @@ fn a_senior_who_stays_is_one() {
 fn whoever_carries_the_case_takes_on_more_of_it_at_no_cost() {
     let both = &[("delivery", 4), ("data", 3)];
     let members = json!([there("Ada", both)]);
-    let told = solved(&asked(members, json!([led(&[("data", 3)])])).to_string());
+    let known = with(led(&[("data", 3)]), "team", json!(["Ada"]));
+    let told = solved(&asked(members, json!([known])).to_string());
     assert_eq!((told.worth.dispersion, told.worth.coverage), (0, 20 * 50 * 4));
     assert!(told.optimal);
     let ada = &told.cases[0].team[0];
     assert!(ada.reasons.contains(&Reason::KnowsTheCase), "{:?}", ada.reasons);
     assert!(!ada.reasons.contains(&Reason::OnlyLead), "that is settled");
     assert!(told.members[0].weeks.iter().all(|it| (it.confirmed, it.cases) == (50, 1)));
+}
+
+/// They said yes, and have not begun: it is not their case yet.
+#[test]
+fn whoever_stays_without_having_worked_on_it_does_not_know_the_case() {
+    let both = &[("delivery", 4), ("data", 3)];
+    let told =
+        solved(&asked(json!([there("Ada", both)]), json!([led(&[("data", 3)])])).to_string());
+    assert!(!told.cases[0].team[0].reasons.contains(&Reason::KnowsTheCase));
+}
+
+/// Whoever stays does not leave, whether or not they are chosen for more.
+#[test]
+fn nobody_is_lost_who_stays() {
+    let members = json!([there("Ada", LEAD), somebody("Bo", &[("data", 3)])]);
+    let known = with(led(&[("data", 3)]), "team", json!(["Ada"]));
+    let told = solved(&asked(members, json!([known])).to_string());
+    assert_eq!((told.worth.handover, told.cases[0].leaving.len()), (0, 0));
+    assert_eq!(told.cases[0].needs[0].member.as_deref(), Some("Bo"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What a page tells while somebody chooses is what the server tells of the choice.
 
-use super::drawn::{Lot, question};
+use super::drawn::{Lot, changing, question};
 use super::settled::settled;
 use super::{asked, case, read, somebody, with};
 use crate::roster::model::proposal::{
@@ -61,6 +61,7 @@ proptest! {
     ) {
         let asked = match seed % 3 {
             0 => settled(seed, [members, cases, weeks]).to_string(),
+            1 => changing(seed, members, cases, weeks),
             _ => question(seed, members, cases, weeks),
         };
         let asked = read(&asked).in_order();
@@ -127,9 +128,9 @@ fn what_no_page_of_ours_has_written_is_not_read() {
     for text in ["", "40", "40 1 12", "40 1 12 x", "40 1 12 60 1"] {
         assert_eq!(Ask::read(text), None, "{text}");
     }
-    for text in ["", "80 1 0", "80 1 0 0 0 0", "80 1 0 0 0 0 -", "80 1 0 0 0 0 - 5 7 100 0"] {
+    for text in ["", "1 0", "1 0 0 0 0", "1 0 0 0 0 -", "1 0 0 0 0 - 5 7 80 100 0"] {
         assert_eq!(Hand::read("Ada".into(), text, 2), None, "{text}");
     }
-    let hand = Hand::read("Ada".into(), "80 1 0 0 0 0 - 5", 2).unwrap();
+    let hand = Hand::read("Ada".into(), "1 0 0 0 0 - 5", 2).unwrap();
     assert_eq!((hand.gains, hand.weeks.len()), (vec![None, Some(5)], 0));
 }
