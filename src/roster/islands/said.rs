@@ -44,8 +44,8 @@ impl Desk {
             let theirs = told.over.iter().filter(|it| it.0 == person);
             let theirs: Vec<_> = theirs.map(|it| (it.1, it.2)).collect();
             for it in stretches(&theirs) {
-                let beyond = it.percent - i64::from(self.what_if.people[person].capacity);
-                let [load, beyond] = [it.percent, beyond].map(|it| it.to_string());
+                let (load, given) = it.said;
+                let [load, beyond] = [load, load - given].map(|it| it.to_string());
                 let weeks = self.weeks(&it);
                 let places = [(NAME, &**name), (WEEKS, &*weeks), (SAID, &*load), (COUNT, &*beyond)];
                 said.push(fill(&self.words("over"), &places));
@@ -99,7 +99,7 @@ impl Desk {
     }
 
     /// "semaine du 4 janv.", "semaines du 4 janv. au 29 janv."
-    fn weeks(&self, it: &Stretch) -> String {
+    fn weeks<T>(&self, it: &Stretch<T>) -> String {
         let sentence = self.words(if it.first == it.last { "week" } else { "weeks" });
         let (from, to) = (self.day("mondays", it.first), self.day("fridays", it.last));
         fill(&sentence, &[(NAME, &*from), (SAID, &*to)])

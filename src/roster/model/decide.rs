@@ -2,9 +2,9 @@
 
 use super::needs::chosen;
 use super::{
-    Assignment, Beyond, Command, Event, Need, Period, Supplier, Team, TeamRole, not_meant, too_much,
+    Assignment, Beyond, Command, Event, Need, Period, Team, TeamRole, not_meant, too_much,
 };
-use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role};
+use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
 use crate::case::model::{Act, Case, Part, allowed, law};
 use crate::clock::Calendar;
 use chrono::NaiveDate;

@@ -2,20 +2,19 @@
 
 /// Weeks one after the other of which the same is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct Stretch<T> {
     pub first: u32,
     pub last: u32,
-    /// What is said of each of them, in per cent; of weeks that are only named, nothing.
-    pub percent: i64,
+    pub said: T,
 }
 
 /// The stretches of weeks in order.
-pub fn stretches(weeks: &[(u32, i64)]) -> Vec<Stretch> {
-    let mut all: Vec<Stretch> = Vec::new();
-    for (week, percent) in weeks.iter().copied() {
+pub fn stretches<T: Copy + PartialEq>(weeks: &[(u32, T)]) -> Vec<Stretch<T>> {
+    let mut all: Vec<Stretch<T>> = Vec::new();
+    for (week, said) in weeks.iter().copied() {
         match all.last_mut() {
-            Some(it) if it.last + 1 == week && it.percent == percent => it.last = week,
-            _ => all.push(Stretch { first: week, last: week, percent }),
+            Some(it) if it.last + 1 == week && it.said == said => it.last = week,
+            _ => all.push(Stretch { first: week, last: week, said }),
         }
     }
     all

@@ -54,8 +54,8 @@ pub struct Outcome {
     pub covered_time: i64,
     /// What the choice is worth, beside what it does not change.
     pub worth: i64,
-    /// Who is asked for more than they give while the case asks for them: in which week, and how much.
-    pub over: Vec<(usize, u32, i64)>,
+    /// Who is asked for more than they give while the case asks for them: in which week, how much, and what they give of it: in per cent.
+    pub over: Vec<(usize, u32, (i64, i64))>,
     /// Of people by their places here, and of the case as the first.
     pub breaches: Vec<Breach>,
 }
@@ -139,7 +139,7 @@ impl Outcome {
             let week = it.week;
             self.worth -= it.overload() + it.dispersion();
             if count > 0 && it.is_over() {
-                self.over.push((member, week, it.percent_rounded_up()));
+                self.over.push((member, week, (it.percent_rounded_up(), it.capacity.into())));
             }
             if it.is_overfull() {
                 self.breaches.push(Breach::Overfull { member, week });

@@ -35,13 +35,13 @@ pub(super) fn over_said(
     let of = |(at, hand): (usize, &Hand)| {
         let name = words.name(&hand.id);
         let theirs = told.over.iter().filter(|it| it.0 == at).map(|it| (it.1, it.2));
-        let capacity = i64::from(hand.capacity);
-        let line = |it: Stretch| {
+        let line = |it: Stretch<(i64, i64)>| {
+            let (load, given) = it.said;
             let facts = [
                 ("name", name.clone().into()),
-                ("weeks", stretch_said(lang, weeks, it).into()),
-                ("load", percent(lang, u32::try_from(it.percent).unwrap_or(u32::MAX)).into()),
-                ("beyond", (it.percent - capacity).to_string().into()),
+                ("weeks", stretch_said(lang, weeks, &it).into()),
+                ("load", percent(lang, u32::try_from(load).unwrap_or(u32::MAX)).into()),
+                ("beyond", (load - given).to_string().into()),
             ];
             (name.clone(), lang.text_with("weigh-over", facts))
         };
@@ -55,7 +55,7 @@ pub(super) fn over_said(
 }
 
 /// "semaine du 4 janv.", "semaines du 4 janv. au 29 janv."
-fn stretch_said(lang: Lang, weeks: Weeks, it: Stretch) -> String {
+fn stretch_said<T>(lang: Lang, weeks: Weeks, it: &Stretch<T>) -> String {
     let dates = weeks.dates(it.first, it.last);
     let from = ("from", lang.short_day(dates.from).into());
     match it.first == it.last {

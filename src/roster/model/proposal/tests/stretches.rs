@@ -4,7 +4,7 @@ use crate::roster::model::proposal::{Stretch, stretches};
 use proptest::prelude::*;
 
 fn told(weeks: &[(u32, i64)]) -> Vec<(u32, u32, i64)> {
-    stretches(weeks).into_iter().map(|it| (it.first, it.last, it.percent)).collect()
+    stretches(weeks).into_iter().map(|it| (it.first, it.last, it.said)).collect()
 }
 
 #[test]
@@ -26,13 +26,13 @@ proptest! {
     fn no_week_is_lost_or_added(drawn in prop::collection::btree_map(1..30_u32, 100..104_i64, 0..20)) {
         let weeks: Vec<(u32, i64)> = drawn.into_iter().collect();
         let all = stretches(&weeks);
-        let again = |it: &Stretch| {
-            let percent = it.percent;
+        let again = |it: &Stretch<i64>| {
+            let percent = it.said;
             (it.first..=it.last).map(move |week| (week, percent)).collect::<Vec<_>>()
         };
         prop_assert_eq!(all.iter().flat_map(again).collect::<Vec<_>>(), weeks);
         let apart = all.windows(2).all(|two| {
-            two[0].last + 1 < two[1].first || two[0].percent != two[1].percent
+            two[0].last + 1 < two[1].first || two[0].said != two[1].said
         });
         prop_assert!(apart);
     }
