@@ -83,6 +83,8 @@ stalled-in-sitting = { $count ->
    *[other] { $count } duties left undone
 }
 stalled-said = What is said of it
+stalled-announced = Announced for { $moment } by { $name }: “{ $reason }”
+stalled-before = Said at sitting no. { $number }, on { $day }:
 stalled-note = What the committee says of it
 stalled-note-hint = What stands in the way, who sees to it, by when. In the minutes alone: the journal says that it is noted, not what is said.
 stalled-note-do = Note

@@ -83,6 +83,8 @@ stalled-in-sitting = { $count ->
    *[other] { $count } engagements restés sans suite
 }
 stalled-said = Ce qui en est dit
+stalled-announced = Annoncé pour { $moment } par { $name } : « { $reason } »
+stalled-before = Dit à la séance n° { $number }, le { $day } :
 stalled-note = Ce que le comité en dit
 stalled-note-hint = Ce qui bloque, qui s’en charge, pour quand. Au relevé seulement : le journal dit que c’est noté, pas ce qui est dit.
 stalled-note-do = Noter

@@ -11,7 +11,7 @@ const LOOK: &str = "\
 body{font:16px/1.5 'IBM Plex Sans',system-ui,sans-serif;color:#111;background:#fff;max-width:46rem;\
 margin:2rem auto;padding:0 1rem;font-variant-numeric:tabular-nums}\
 h1,h2,h3{line-height:1.25;margin:0 0 .5rem}h1{font-size:1.6rem}h2{font-size:1.2rem;margin-top:2rem;\
-padding-bottom:.25rem;border-bottom:2px solid #111}h3{font-size:1.05rem}p{margin:.35rem 0}\
+padding-bottom:.25rem;border-bottom:2px solid #111}h3{font-size:1.05rem}p{margin:.35rem 0}p,dd{white-space:pre-line}\
 dl{margin:1rem 0}dl>div{display:grid;grid-template-columns:11rem 1fr;gap:0 1rem;padding:.3rem 0;\
 border-bottom:1px solid #ccc}dt{color:#444}dd{margin:0}\
 ul,ol{margin:.5rem 0;padding-left:1.25rem}li{margin:.35rem 0}.bare{list-style:none;padding:0}\

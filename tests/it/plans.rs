@@ -146,6 +146,9 @@ async fn the_sittings_that_were_held_are_read_from_their_index_in_order() {
         ("hearing", "HEARD", "SEARCH sc USING PRIMARY KEY"),
         ("minutes_read", "PARTS", "SEARCH m USING PRIMARY KEY"),
         ("minutes_read", "NOTES", "INDEX minutes_note_of"),
+        ("stalled", "NOTED", "INDEX duty_on_agenda"),
+        ("sittings", "AWAITED", "INDEX sitting_person_of"),
+        ("between", "UNTOLD", "INDEX decided_between_untold"),
     ] {
         let plan = self::plan(&read, of_triage(file, name)).await;
         assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");

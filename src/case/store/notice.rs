@@ -2,7 +2,7 @@
 //! committee finds on its agenda.
 
 use crate::base::{CaseId, PersonId};
-use crate::case::model::{Case, CaseNumber, DutyKind, Level};
+use crate::case::model::{Case, CaseNumber, DutyKind, Event, Level};
 use crate::db::Millis;
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -31,11 +31,17 @@ crate::sql! {
          limit 20");
     STALLED = concat!("
         select c.id, c.number, c.title, d.rank, d.kind, d.first_due_at, d.agenda_at, d.owed_by,
-               w.name as owed_by_name, o.name as organisation
+               w.name as owed_by_name, o.name as organisation, d.due_at,
+               a.facts as announced, a.actor as announced_by, n.name as announced_by_name
           from duty d
           join case_file c on c.id = d.case_id
           join organisation o on o.id = c.organisation_id
           join person w on w.id = d.owed_by
+          left join journal a on a.case_id = d.case_id
+               and a.seq = (select max(j.seq) from journal j
+                             where j.case_id = d.case_id and j.subject = 'case'
+                               and j.facts like '{\"kind\":\"promised\",\"rank\":' || d.rank || ',%')
+          left join person n on n.id = a.actor
          where d.agenda_at is not null
            and d.ended_at is null
            and d.due_at is not null
@@ -66,6 +72,10 @@ struct StalledRow {
     owed_by: Uuid,
     owed_by_name: String,
     organisation: String,
+    due_at: Option<Millis>,
+    announced: Option<String>,
+    announced_by: Option<Uuid>,
+    announced_by_name: Option<String>,
 }
 
 /// Something that a person was told of a duty, theirs or another's.
@@ -94,6 +104,35 @@ pub struct Stalled {
     pub owed_by: (PersonId, String),
     pub due_at: Option<DateTime<Utc>>,
     pub since: Option<DateTime<Utc>>,
+    /// The date that was announced for it last, if one was.
+    pub announced: Option<AnnouncedDate>,
+}
+
+/// When something will be done, who says so and why not before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnouncedDate {
+    pub by: (PersonId, String),
+    pub due_at: DateTime<Utc>,
+    pub reason: String,
+}
+
+impl StalledRow {
+    fn announced(&self) -> Result<Option<AnnouncedDate>, serde_json::Error> {
+        let (Some(facts), Some(by), Some(name)) =
+            (&self.announced, self.announced_by, &self.announced_by_name)
+        else {
+            return Ok(None);
+        };
+        let by = (PersonId(by), name.clone());
+        Ok(match serde_json::from_str(facts)? {
+            // A pause since moves what was announced, too.
+            Event::Promised { due_at, reason, .. } => {
+                let due_at = self.due_at.map_or(due_at, DateTime::from);
+                Some(AnnouncedDate { by, due_at, reason })
+            }
+            _ => None,
+        })
+    }
 }
 
 /// What this person was told last of each duty still owed, the newest first. Whoever announced
@@ -128,6 +167,7 @@ pub async fn stalled(cx: &mut Cx) -> Result<Vec<Stalled>, Failure> {
     let stalled = |row: StalledRow| {
         Ok(Stalled {
             kind: DutyKind::from_name(&row.kind).ok_or_else(|| odd("duty.kind"))?,
+            announced: row.announced()?,
             case: CaseId(row.id),
             number: row.number,
             title: row.title,

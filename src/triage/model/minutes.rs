@@ -24,6 +24,9 @@ pub enum Hearing {
         duty: DutyKind,
         owed_by: PersonId,
         due_at: Option<DateTime<Utc>>,
+        /// The date announced for it since. Entries that are older do not say it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        announced: Option<Announced>,
         note: String,
         present: Vec<PersonId>,
     },
@@ -31,6 +34,11 @@ pub enum Hearing {
     PurposeSaid { sitting: i64, is_missing: bool, reason: String, present: Vec<PersonId> },
     /// It waits for the next sitting.
     PutOff { sitting: i64, reason: String, present: Vec<PersonId> },
+    /// The entry of this rank was decided at the stage of the committee, in no sitting: the next one to be
+    /// closed tells it.
+    DecidedBetween { decision: i64 },
+    /// Those who were there took note of the entry of this rank, which was decided in no sitting.
+    NoteTaken { sitting: i64, decision: i64, present: Vec<PersonId> },
     /// The minutes were frozen; the hash is that of the part about this case.
     Minuted { sitting: i64, hash: String },
 }
@@ -39,13 +47,12 @@ impl Fact for Hearing {
     const SUBJECT: &'static str = "committee";
 }
 
-/// What became of a case in a sitting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HeardAs {
-    /// Opinions were noted, or what was said of its purpose or of something left undone, and nothing else.
-    Discussed,
-    Decided,
-    PutOff,
+/// The date that somebody announced last for something owed, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Announced {
+    pub by: PersonId,
+    pub due_at: DateTime<Utc>,
+    pub reason: String,
 }
 
 /// Somebody, by the name they had then.
@@ -109,6 +116,9 @@ pub struct Item {
     /// Who owed what is spoken of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub owed_by: Option<Attendee>,
+    /// Who announced another date for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced_by: Option<Attendee>,
     #[serde(flatten)]
     pub said: Said,
 }
@@ -125,12 +135,21 @@ pub enum Said {
         hash: String,
         facts: Value,
     },
+    /// The same, of what was decided in no sitting: the item says when and by whom, and those present are
+    /// who took note of it.
+    Between {
+        entry: i64,
+        hash: String,
+        facts: Value,
+    },
     PutOff {
         reason: String,
     },
     Stalled {
         duty: DutyKind,
         due_at: Option<DateTime<Utc>>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        announced: Option<Announced>,
         note: String,
     },
     Purpose {
@@ -158,54 +177,18 @@ pub enum Telling {
 }
 
 impl Hearing {
-    pub fn sitting(&self) -> i64 {
+    /// The sitting that it belongs to, if it belongs to one.
+    pub fn sitting(&self) -> Option<i64> {
         match self {
+            Hearing::DecidedBetween { .. } => None,
             Hearing::OpinionsNoted { sitting, .. }
             | Hearing::Decided { sitting, .. }
             | Hearing::StalledNoted { sitting, .. }
             | Hearing::PurposeSaid { sitting, .. }
             | Hearing::PutOff { sitting, .. }
-            | Hearing::Minuted { sitting, .. } => *sitting,
+            | Hearing::NoteTaken { sitting, .. }
+            | Hearing::Minuted { sitting, .. } => Some(*sitting),
         }
-    }
-}
-
-impl HeardAs {
-    pub const ALL: [HeardAs; 3] = [HeardAs::Discussed, HeardAs::Decided, HeardAs::PutOff];
-
-    /// The name in the database and in the catalogue of texts.
-    pub fn name(self) -> &'static str {
-        match self {
-            HeardAs::Discussed => "discussed",
-            HeardAs::Decided => "decided",
-            HeardAs::PutOff => "put_off",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|it| it.name() == name)
-    }
-
-    /// By sitting, what the hearings of a case come to: opinions noted after a decision undo nothing.
-    pub fn fold<'a>(hearings: impl IntoIterator<Item = &'a Hearing>) -> BTreeMap<i64, HeardAs> {
-        let mut heard = BTreeMap::new();
-        for hearing in hearings {
-            match hearing {
-                Hearing::OpinionsNoted { sitting, .. }
-                | Hearing::StalledNoted { sitting, .. }
-                | Hearing::PurposeSaid { sitting, .. } => {
-                    heard.entry(*sitting).or_insert(HeardAs::Discussed);
-                }
-                Hearing::Decided { sitting, .. } => {
-                    heard.insert(*sitting, HeardAs::Decided);
-                }
-                Hearing::PutOff { sitting, .. } => {
-                    heard.insert(*sitting, HeardAs::PutOff);
-                }
-                Hearing::Minuted { .. } => {}
-            }
-        }
-        heard
     }
 }
 
@@ -219,48 +202,77 @@ pub fn items(sitting: i64, journal: &[Told], names: &BTreeMap<PersonId, String>)
     let mut items = Vec::new();
     for told in journal {
         let Telling::Hearing(hearing) = &told.fact else { continue };
-        if hearing.sitting() != sitting {
+        if hearing.sitting() != Some(sitting) {
             continue;
         }
+        let (mut at, mut by) = (told.at, told.by);
         let (said, present) = match hearing {
             Hearing::Minuted { .. } => break,
+            Hearing::DecidedBetween { .. } => continue,
             Hearing::OpinionsNoted { opinions, present, .. } => {
                 (Some(Said::Opinions { opinions: opinions.clone() }), present)
             }
             Hearing::PutOff { reason, present, .. } => {
                 (Some(Said::PutOff { reason: reason.clone() }), present)
             }
-            Hearing::StalledNoted { duty, due_at, note, present, .. } => {
+            Hearing::StalledNoted { duty, due_at, announced, note, present, .. } => {
                 let (duty, due_at, note) = (*duty, *due_at, note.clone());
-                (Some(Said::Stalled { duty, due_at, note }), present)
+                (Some(Said::Stalled { duty, due_at, announced: announced.clone(), note }), present)
             }
             Hearing::PurposeSaid { is_missing, reason, present, .. } => {
                 let (is_missing, reason) = (*is_missing, reason.clone());
                 (Some(Said::Purpose { is_missing, reason }), present)
             }
-            Hearing::Decided { decision, present, .. } => (decided(journal, *decision), present),
+            Hearing::Decided { decision, present, .. } => {
+                let told = decided(journal, *decision);
+                let said = told.map(|(told, facts)| Said::Decision {
+                    entry: told.seq,
+                    hash: told.hash.clone(),
+                    facts,
+                });
+                (said, present)
+            }
+            Hearing::NoteTaken { decision, present, .. } => {
+                let told = decided(journal, *decision);
+                let said = told.map(|(told, facts)| {
+                    (at, by) = (told.at, told.by);
+                    Said::Between { entry: told.seq, hash: told.hash.clone(), facts }
+                });
+                (said, present)
+            }
         };
-        let present = present.iter().map(named).collect();
-        let owed_by = match hearing {
-            Hearing::StalledNoted { owed_by, .. } => Some(named(owed_by)),
-            _ => None,
+        let (owed_by, announced) = match hearing {
+            Hearing::StalledNoted { owed_by, announced, .. } => (Some(owed_by), announced.as_ref()),
+            _ => (None, None),
         };
-        let item = |said| Item { at: told.at, by: named(&told.by), present, owed_by, said };
+        let (owed_by, announced_by) = (owed_by.map(named), announced.map(|it| named(&it.by)));
+        let (by, present) = (named(&by), present.iter().map(named).collect());
+        let item = |said| Item { at, by, present, owed_by, announced_by, said };
         items.extend(said.map(item));
     }
     items
 }
 
-fn decided(journal: &[Told], seq: i64) -> Option<Said> {
+fn decided(journal: &[Told], seq: i64) -> Option<(&Told, Value)> {
     let told = journal.iter().find(|told| told.seq == seq)?;
     let Telling::Other(facts) = &told.fact else { return None };
-    Some(Said::Decision { entry: seq, hash: told.hash.clone(), facts: facts.clone() })
+    Some((told, facts.clone()))
 }
 
+/// What must still be what the journal says: an item without names, which people change.
+pub type Unnamed<'a> =
+    (DateTime<Utc>, PersonId, Vec<PersonId>, Option<PersonId>, Option<PersonId>, &'a Said);
+
 impl Item {
-    /// Without names, which people change: what must still be what the journal says.
-    pub fn unnamed(&self) -> (DateTime<Utc>, PersonId, Vec<PersonId>, Option<PersonId>, &Said) {
+    pub fn unnamed(&self) -> Unnamed<'_> {
         let present = self.present.iter().map(|it| it.id).collect();
-        (self.at, self.by.id, present, self.owed_by.as_ref().map(|it| it.id), &self.said)
+        let id = |it: &Option<Attendee>| it.as_ref().map(|it| it.id);
+        (self.at, self.by.id, present, id(&self.owed_by), id(&self.announced_by), &self.said)
+    }
+
+    /// Whom it names.
+    pub fn people(&self) -> impl Iterator<Item = PersonId> + '_ {
+        let others = self.owed_by.iter().chain(&self.announced_by);
+        self.present.iter().chain([&self.by]).chain(others).map(|it| it.id)
     }
 }

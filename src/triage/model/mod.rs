@@ -14,6 +14,7 @@ mod explanation;
 mod factor;
 mod gates;
 mod ground;
+mod heard_as;
 mod hindsight;
 mod keys;
 mod minutes;
@@ -61,11 +62,12 @@ pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use ground::{SHORTEST_DECISION, SHORTEST_EVIDENCE, SHORTEST_OBJECTION, SHORTEST_REASON};
+pub use heard_as::{HeardAs, between};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
-    Attendee, CaseThen, HeardAs, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
-    Told, items,
+    Announced, Attendee, CaseThen, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
+    Told, Unnamed, items,
 };
 pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};

@@ -2,6 +2,7 @@
 
 use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::band_override::{OverrideCard, Overrides};
+use super::between::BetweenNotice;
 use super::decisions::Decisions;
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
@@ -24,8 +25,8 @@ use crate::triage::model::{
     Band, Explanation, PANEL, Sources, explain, may_contest, may_rescore, panel, usual,
 };
 use crate::triage::store::{
-    Latest, acts, asked_for, contests, drift_of, history, keyboard, named_overrides, people_of,
-    published, second_of, sources_beside,
+    Latest, acts, asked_for, contests, drift_of, history, keyboard, named_overrides, open_sittings,
+    people_of, published, second_of, sources_beside,
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
@@ -111,13 +112,20 @@ pub fn ScorePage() -> impl IntoView {
         };
         let beside = walk.map(|walk| view! { <WalkBar lang walk/> }.into_any());
         let not_now = overrides.as_ref().and_then(Overrides::not_now);
+        let before = match decides && file.stage == Stage::AtCommittee {
+            true if choices.iter().any(|it| it.closed.is_none()) => {
+                let (number, sittings) = (file.number_text(), open_sittings(cx).await?);
+                Some(view! { <BetweenNotice lang number sittings/> }.into_any())
+            }
+            _ => None,
+        };
         let decisions = decides.then(|| {
             let case = file.case.clone();
             let beside = not_now.map(|why| (lang.text("override-propose"), why));
             let beside = beside.into_iter().collect::<Vec<_>>();
             view! {
                 {elsewhere}
-                <Decisions lang case choices usual proposed facts today asked=wanted beside/>
+                <Decisions lang case choices usual proposed facts today asked=wanted before beside/>
             }
         });
         let may_rescore =

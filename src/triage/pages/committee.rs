@@ -1,6 +1,7 @@
 //! `/committee`: what it has before it, case by case, then the minutes of the day, to print.
 
 use super::asides::impact_word;
+use super::signatures::SignaturesAwaited;
 use super::sittings::{OpenLink, OpenSittings};
 use super::stalled::StalledDuties;
 use crate::base::Role;
@@ -8,7 +9,9 @@ use crate::case::pages::sentence;
 use crate::case::store::{Other, stalled};
 use crate::i18n::Lang;
 use crate::triage::model::COMMITTEE;
-use crate::triage::store::{AgendaItem, Decided, agenda, decided_today, in_force, open_sittings};
+use crate::triage::store::{
+    AgendaItem, Decided, agenda, decided_today, in_force, open_sittings, signatures_awaited,
+};
 use crate::triage::tags::{PriorityTag, ScaleBands, ScoreInline};
 use crate::triage::version::ModelVersion;
 use crate::ui::{Heading, Icon, Layout, Mood, Tag, page_in};
@@ -24,6 +27,7 @@ pub fn CommitteePage() -> impl IntoView {
         let (decided, others) = decided_today(cx).await?;
         let stalled = stalled(cx).await?;
         let sittings = open_sittings(cx).await?;
+        let to_sign = signatures_awaited(cx).await?;
         let sits = cx.actor.is_any(&COMMITTEE);
         let (lang, now) = (cx.lang, cx.now);
         let day = crate::i18n::paris_date(now);
@@ -58,6 +62,7 @@ pub fn CommitteePage() -> impl IntoView {
             </div>
             <ScaleBands model/>
             <div class="stack stack--lg">
+                <SignaturesAwaited lang sittings=to_sign/>
                 <OpenSittings lang sittings/>
                 {nothing}
                 {items}

@@ -32,6 +32,9 @@ pub fn Decisions(
     /// The act that the address asks for: the page starts in its form, or in why there is none.
     #[prop(optional_no_strip)]
     asked: Option<Act>,
+    /// What is to be known before anything is decided.
+    #[prop(optional_no_strip)]
+    before: Option<AnyView>,
     /// What else is not possible now, by its name, with the reason: it is no act of a case.
     #[prop(optional)]
     beside: Vec<(String, Refusal)>,
@@ -81,7 +84,6 @@ pub fn Decisions(
             </details>
         }
     });
-    let others = others.collect_view();
     let closed = closed.into_iter().filter_map(|choice| {
         Some((lang.text(&format!("act-{}", choice.act.name())), choice.closed?))
     });
@@ -91,8 +93,9 @@ pub fn Decisions(
         <section class="card no-print" aria-labelledby="decide">
             <h2 id="decide">{lang.text("decide-title")}</h2>
             {in_vain}
+            {before}
             {first}
-            {others}
+            {others.collect_view()}
             {closed}
         </section>
     }
@@ -290,9 +293,8 @@ fn priorities(
             false => choice,
         }
     };
-    let all = Priority::ALL.map(choice);
     let hint = lang.text_with("decide-p1-budget", budget.clone());
     view! {
-        <Choices name label=lang.text("decide-priority") hint choices=all.to_vec() initial in_a_row=true/>
+        <Choices name label=lang.text("decide-priority") hint choices=Priority::ALL.map(choice).to_vec() initial in_a_row=true/>
     }
 }

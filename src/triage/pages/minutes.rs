@@ -1,11 +1,12 @@
 //! Minutes: on their page, on paper, and in a file. The same words in all three.
 
 use super::minutes_brief::Brief;
+use super::stalled::announced;
 use crate::base::PersonId;
 use crate::case::pages::sentence;
 use crate::case::store::Entry;
 use crate::i18n::Lang;
-use crate::triage::model::{Attendee, CaseThen, Item, Minutes, Said};
+use crate::triage::model::{Attendee, CaseThen, HeardAs, Item, Minutes, Said};
 use crate::triage::store::{MinutesNote, MinutesRead, SealedPart, SittingFile};
 use crate::triage::words::decimal;
 use chrono::{DateTime, Utc};
@@ -15,24 +16,49 @@ use leptos::prelude::*;
 #[component]
 pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl IntoView {
     let MinutesRead { minutes, hash, parts, notes, .. } = read;
-    let none = parts.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
-    let brief = (!parts.is_empty()).then(|| {
+    let of = |wanted: fn(HeardAs) -> bool| {
+        parts.iter().filter(|it| wanted(it.heard_as())).cloned().collect::<Vec<_>>()
+    };
+    let heard = of(HeardAs::was_heard);
+    let none = heard.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
+    let decided = of(|it| it != HeardAs::Stalled);
+    let brief = (!decided.is_empty()).then(|| {
         view! {
-            <Brief lang parts=&parts/>
+            <Brief lang parts=&decided/>
             <p class="small muted">{lang.text("minutes-before-all")}</p>
         }
     });
     let room = minutes.present.clone();
+    let (between, stalled) = (of(|it| it == HeardAs::Between), of(|it| it == HeardAs::Stalled));
     let part = |it| view! { <Part lang it room=room.clone()/> };
-    let parts = parts.into_iter().map(part).collect_view();
+    let between = (!between.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="minutes-between">
+                <h2 id="minutes-between">{lang.text("between-title")}</h2>
+                <p class="small muted">{lang.text("minutes-between-why")}</p>
+                {between.into_iter().map(part).collect_view()}
+            </section>
+        }
+    });
+    let stalled = (!stalled.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="minutes-stalled">
+                <h2 id="minutes-stalled">{lang.text("stalled-title")}</h2>
+                {stalled.into_iter().map(part).collect_view()}
+            </section>
+        }
+    });
+    let heard = heard.into_iter().map(part).collect_view();
     view! {
         <Room lang minutes/>
         <section class="section" aria-labelledby="minutes-cases">
             <h2 id="minutes-cases">{lang.text("minutes-cases")}</h2>
             {none}
             {brief}
-            {parts}
+            {heard}
         </section>
+        {between}
+        {stalled}
         <Signatures lang file hash/>
         <Notes lang notes/>
     }
@@ -116,21 +142,34 @@ pub fn SaidInSitting(
 ) -> impl IntoView {
     let item = |it: Item| {
         let said = said(lang, &it);
-        let present = (it.present != room).then(|| {
-            let present = lang.text_with("minutes-before", [("names", names(&it.present).into())]);
+        let is_between = matches!(it.said, Said::Between { .. });
+        let present = (is_between || it.present != room).then(|| {
+            let key = if is_between { "minutes-between-noted" } else { "minutes-before" };
+            let present = lang.text_with(key, [("names", names(&it.present).into())]);
             view! { <p class="small muted">{present}</p> }
         });
+        let announced = since(lang, &it).map(|said| view! { <p class="small">{said}</p> });
+        // What was decided in no sitting was decided on another day.
+        let when = if is_between { lang.moment(it.at) } else { lang.hour(it.at) };
         view! {
             <li>
                 <p>
-                    <time datetime=it.at.to_rfc3339() class="num muted">{lang.hour(it.at)}</time>
+                    <time datetime=it.at.to_rfc3339() class="num muted">{when}</time>
                     " " <b>{it.by.name}</b> " " {said}
                 </p>
+                {announced}
                 {present}
             </li>
         }
     };
     view! { <ol class="bare stack stack--sm">{items.into_iter().map(item).collect_view()}</ol> }
+}
+
+/// The date announced for what was left undone.
+fn since(lang: Lang, it: &Item) -> Option<String> {
+    let Said::Stalled { announced: Some(date), .. } = &it.said else { return None };
+    let name = it.announced_by.as_ref().map_or("", |it| it.name.as_str());
+    Some(announced(lang, name, date.due_at, &date.reason))
 }
 
 fn said(lang: Lang, it: &Item) -> String {
@@ -141,7 +180,7 @@ fn said(lang: Lang, it: &Item) -> String {
         Said::PutOff { reason } => {
             lang.text_with("minutes-put-off", [("reason", reason.clone().into())])
         }
-        Said::Stalled { duty, due_at, note } => {
+        Said::Stalled { duty, due_at, note, .. } => {
             let due = due_at.map_or_else(|| "none".to_owned(), |at| lang.moment(at));
             let facts = [
                 ("duty", lang.text(&format!("duty-{}", duty.name())).into()),
@@ -158,7 +197,7 @@ fn said(lang: Lang, it: &Item) -> String {
             };
             lang.text_with(key, [("reason", reason.clone().into())])
         }
-        Said::Decision { entry, facts, .. } => {
+        Said::Decision { entry, facts, .. } | Said::Between { entry, facts, .. } => {
             let entry = Entry {
                 seq: *entry,
                 at: it.at.into(),

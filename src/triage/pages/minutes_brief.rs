@@ -39,6 +39,10 @@ pub fn Brief<'a>(lang: Lang, parts: &'a [SealedPart]) -> impl IntoView + use<> {
 fn outcome(lang: Lang, items: &[Item]) -> String {
     let decided = items.iter().rev().find_map(|it| match &it.said {
         Said::Decision { facts, .. } => Some(decision(lang, facts)),
+        Said::Between { facts, .. } => {
+            let outcome = [("outcome", decision(lang, facts).into())];
+            Some(lang.text_with("minutes-brief-between", outcome))
+        }
         Said::PutOff { .. } => Some(lang.text("minutes-brief-put-off")),
         Said::Opinions { .. } | Said::Stalled { .. } | Said::Purpose { .. } => None,
     });

@@ -1,5 +1,6 @@
 //! `/committee/sittings/:number`: a sitting while it goes on, and its minutes once it is closed.
 
+use super::between::UntoldCard;
 use super::minutes::MinutesText;
 use super::roll::{RollBefore, RollForm};
 use super::stalled::StalledInSitting;
@@ -9,7 +10,7 @@ use crate::triage::api::committee::{CloseSitting, CorrectMinutes, SignMinutesOff
 use crate::triage::model::{Colleague, HeardAs};
 use crate::triage::store::{
     AgendaItem, Heard, MinutesRead, SittingAgenda, SittingFile, agenda_of, brigade, find_sitting,
-    minutes_of, stalled_there,
+    minutes_of, stalled_there, untold,
 };
 use crate::triage::tags::{BandTag, PriorityTag};
 use crate::ui::{
@@ -39,9 +40,13 @@ pub fn SittingPage() -> impl IntoView {
                 let stalled = stalled_there(cx, &file).await?;
                 let notes = file.sitting.may_be_heard_by(&actor).is_ok();
                 let sitting = file.sitting.number;
-                let stalled = view! { <StalledInSitting lang sitting stalled notes about/> };
+                let untold = untold(cx).await?;
+                let beside = view! {
+                    <UntoldCard lang untold/>
+                    <StalledInSitting lang sitting stalled notes about/>
+                };
                 Either::Right(view! {
-                    <Open lang file=file.clone() agenda brigade actor>{stalled}</Open>
+                    <Open lang file=file.clone() agenda brigade actor>{beside}</Open>
                 })
             }
         };
@@ -87,10 +92,12 @@ fn Open(
     agenda: SittingAgenda,
     brigade: Vec<Colleague>,
     actor: Actor,
-    /// What nobody did in time.
+    /// What was decided in no sitting, and what nobody did in time.
     children: Children,
 ) -> impl IntoView {
-    let SittingAgenda { left, heard } = agenda;
+    let SittingAgenda { left, mut heard } = agenda;
+    // Of the others, what was said stands where they are listed.
+    heard.retain(|it| it.heard_as.was_heard());
     let may = file.sitting.may_be_heard_by(&actor).err();
     let first = left.first().map(|it| file.path_of(&it.number));
     let start = first.map(|href| {

@@ -3,11 +3,12 @@
 
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
-use crate::case::store::Stalled;
-use crate::i18n::Lang;
+use crate::case::store::{AnnouncedDate, Stalled};
+use crate::i18n::{Lang, paris_date};
 use crate::triage::api::committee::NoteStalled;
-use crate::triage::store::StalledThere;
+use crate::triage::store::{SaidBefore, StalledThere};
 use crate::ui::{Choice, DataTable, Hidden, LongField, SelectField};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -48,12 +49,16 @@ pub(super) fn StalledInSitting(
                 Choice::new(it.name(), format!("{} · {} · {duty}", it.it.number, it.it.title))
             };
             let choices: Vec<Choice> = stalled.iter().map(choice).collect();
+            let before = stalled.iter().find(|it| it.name() == about);
+            let before = before.and_then(|it| it.before.clone());
+            let before = before.map(|it| view! { <Before lang it/> });
             view! {
                 <form id="stalled-form" class="form form--tight no-print" method="post"
                     action=NoteStalled::url() novalidate>
                     <Hidden name="sitting" value=sitting.to_string()/>
                     <SelectField name="stalled_about" label=lang.text("stalled-what") choices
                         none=lang.text("stalled-choose") initial=about/>
+                    {before}
                     <LongField name="stalled_note" label=lang.text("stalled-note")
                         hint=lang.text("stalled-note-hint") rows=3/>
                     <div class="btn-row">
@@ -65,6 +70,7 @@ pub(super) fn StalledInSitting(
         let row = |there: StalledThere| {
             let said = there.notes.iter().map(|note| view! { <p class="prose">{note.clone()}</p> });
             let said = said.collect_view();
+            let before = there.before.clone().map(|it| view! { <Before lang it/> });
             let link = notes.then(|| {
                 let href = format!("?about={}#stalled-form", there.name());
                 let on = [
@@ -77,7 +83,7 @@ pub(super) fn StalledInSitting(
             view! {
                 <tr role="row">
                     <Cells lang it=there.it/>
-                    <td role="cell" data-l=lang.text("stalled-said")>{said}{link}</td>
+                    <td role="cell" data-l=lang.text("stalled-said")>{before}{said}{link}</td>
                 </tr>
             }
         };
@@ -101,6 +107,28 @@ pub(super) fn StalledInSitting(
     })
 }
 
+/// What was said of it the last time.
+#[component]
+fn Before(lang: Lang, it: SaidBefore) -> impl IntoView {
+    let day = lang.date(paris_date(it.at));
+    let facts = [("number", it.sitting.into()), ("day", day.into())];
+    let said = it.notes.into_iter().map(|note| view! { <p class="prose">{note}</p> });
+    view! {
+        <p class="small muted">{lang.text_with("stalled-before", facts)}</p>
+        <blockquote class="small">{said.collect_view()}</blockquote>
+    }
+}
+
+/// The date that was announced since, by whom and why.
+pub(super) fn announced(lang: Lang, name: &str, due_at: DateTime<Utc>, reason: &str) -> String {
+    let facts = [
+        ("moment", lang.moment(due_at).into()),
+        ("name", name.to_owned().into()),
+        ("reason", reason.to_owned().into()),
+    ];
+    lang.text_with("stalled-announced", facts)
+}
+
 #[component]
 fn Heads(lang: Lang) -> impl IntoView {
     let heads = ["stalled-case", "stalled-what", "owed-who", "stalled-due", "stalled-since"];
@@ -112,7 +140,10 @@ fn Heads(lang: Lang) -> impl IntoView {
 fn Cells(lang: Lang, it: Stalled) -> impl IntoView {
     let number = it.number.parse::<CaseNumber>().ok();
     let address = number.map(|number| Tab::Status.path(number));
-    let moment = |at: Option<chrono::DateTime<chrono::Utc>>| {
+    let since = it.announced.map(|AnnouncedDate { by, due_at, reason }| {
+        view! { <p class="small">{announced(lang, &by.1, due_at, &reason)}</p> }
+    });
+    let moment = |at: Option<DateTime<Utc>>| {
         at.map(|at| view! { <time datetime=at.to_rfc3339()>{lang.moment(at)}</time> })
     };
     view! {
@@ -124,7 +155,7 @@ fn Cells(lang: Lang, it: Stalled) -> impl IntoView {
             {lang.text(&format!("duty-{}", it.kind.name()))}
         </td>
         <td role="cell" data-l=lang.text("owed-who")>{it.owed_by.1}</td>
-        <td role="cell" data-l=lang.text("stalled-due")>{moment(it.due_at)}</td>
+        <td role="cell" data-l=lang.text("stalled-due")>{moment(it.due_at)}{since}</td>
         <td role="cell" data-l=lang.text("stalled-since")>{moment(it.since)}</td>
     }
 }

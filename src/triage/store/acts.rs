@@ -1,11 +1,12 @@
 //! The acts of triage: what was typed becomes a command, which the rules of the case judge.
 
 use super::assessment::{Latest, latest};
+use super::between;
 use super::hearing;
 use crate::base::{
     ApiError, Priority, Problem, Problems, Refusal, Role, day, line, prose, prose_of_at_least,
 };
-use crate::case::model::{CaseNumber, Command};
+use crate::case::model::{CaseNumber, Command, Stage};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::{Calendar, Delay};
 use crate::triage::model::{
@@ -198,13 +199,20 @@ async fn carry_out(
 ) -> Result<(), Failure> {
     let number = number(asked)?;
     let sitting = hearing::enter(cx, asked.sitting).await?;
+    let was = cases::find(cx, number).await?.stage;
     let file = cases::carry_out(cx, number, asked.seen, command).await?;
     match sitting {
         Some(sitting) => {
             cx.go_to(sitting.path_of(asked.case));
             hearing::decided(cx, &sitting, file).await?;
         }
-        None => cx.go_to(number.path()),
+        None => {
+            cx.go_to(number.path());
+            // Nobody was present: those of the next sitting take note of it.
+            if was == Stage::AtCommittee {
+                between::mark(cx, file).await?;
+            }
+        }
     }
     cx.say_done(done);
     Ok(())

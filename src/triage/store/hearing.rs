@@ -28,7 +28,7 @@ crate::sql! {
          limit 500");
 }
 
-/// A case that was heard in a sitting.
+/// A case that a sitting speaks of.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heard {
     pub number: String,
@@ -37,7 +37,8 @@ pub struct Heard {
     pub heard_as: HeardAs,
 }
 
-/// What a sitting still has before it, and what it has heard, as far as somebody may see it.
+/// What a sitting still has before it, and what it spoke of, decisions first, as far as somebody may see
+/// it.
 #[derive(Clone, Debug)]
 pub struct SittingAgenda {
     pub left: Vec<AgendaItem>,
@@ -73,7 +74,9 @@ impl SittingAgenda {
 /// The cases before the committee that the sitting has not put off, and those it has heard.
 pub async fn agenda_of(cx: &mut Cx, file: &SittingFile) -> Result<SittingAgenda, Failure> {
     let rows: Vec<HeardRow> = cx.visible(HEARD).bind(file.id).all().await?;
-    let heard: Vec<Heard> = rows.into_iter().map(Heard::try_from).collect::<Result<_, _>>()?;
+    let heard = rows.into_iter().map(Heard::try_from).collect::<Result<_, _>>();
+    let mut heard: Vec<Heard> = heard?;
+    heard.sort_by_key(|it| it.heard_as);
     let put_off = heard.iter().filter(|it| it.heard_as == HeardAs::PutOff);
     let put_off: BTreeSet<String> = put_off.map(|it| it.number.clone()).collect();
     let mut left = if file.sitting.is_closed { Vec::new() } else { agenda(cx).await? };

@@ -2,6 +2,7 @@
 //! file writes the tables `minutes`, `minutes_part`, `minutes_sign_off` and `minutes_note`; nothing
 //! ever changes a row of them.
 
+use super::between::take_note;
 use super::hearing::agenda_of;
 use super::sitting::{SittingFile, close, find_sitting};
 use crate::base::{CaseId, PersonId, Priority, Problem, Problems, Refusal, prose};
@@ -124,6 +125,7 @@ pub async fn close_sitting(cx: &mut Cx, number: &str, seen: i64) -> Result<(), F
     let file = find_sitting(cx, number).await?;
     file.sitting.may_be_run_by(&cx.actor)?;
     close(cx, &file, seen).await?;
+    take_note(cx, &file).await?;
     let minutes = Sealed::of(&minutes(cx, &file))?;
     let query = cx.query(INSERT).bind(file.id).bind(minutes.content);
     query.bind(minutes.hash.clone()).execute().await?;
@@ -219,9 +221,7 @@ async fn names_in(
 ) -> Result<BTreeMap<PersonId, String>, sqlx::Error> {
     let mut names = BTreeMap::new();
     let items = items(sitting, journal, &names);
-    let there = items.iter().flat_map(|it| it.present.iter().chain([&it.by]).chain(&it.owed_by));
-    let there = there.map(|it| it.id);
-    for person in there.collect::<BTreeSet<_>>() {
+    for person in items.iter().flat_map(Item::people).collect::<BTreeSet<_>>() {
         let row: NameRow = tx.query(NAME).bind(person.0).one().await?;
         names.insert(person, row.name);
     }

@@ -3,7 +3,7 @@
 use super::sitting::SittingFile;
 use crate::case::model::CaseNumber;
 use crate::db::Millis;
-use crate::triage::model::{Minutes, MinutesPart};
+use crate::triage::model::{HeardAs, Minutes, MinutesPart};
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
@@ -52,9 +52,16 @@ pub struct MinutesRead {
     pub minutes: Minutes,
     pub content: String,
     pub hash: String,
-    /// In the order of their first word.
+    /// Decisions first, then in the order of their first word.
     pub parts: Vec<SealedPart>,
     pub notes: Vec<MinutesNote>,
+}
+
+impl SealedPart {
+    /// What became of its case in the sitting.
+    pub fn heard_as(&self) -> HeardAs {
+        HeardAs::of_items(&self.part.items)
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -89,7 +96,7 @@ pub async fn minutes_of(cx: &mut Cx, file: &SittingFile) -> Result<Option<Minute
     };
     let parts = rows.into_iter().map(part).collect::<Result<_, serde_json::Error>>();
     let mut parts: Vec<SealedPart> = parts?;
-    parts.sort_by_key(|it| it.part.items.first().map(|item| item.at));
+    parts.sort_by_key(|it| (it.heard_as(), it.part.items.first().map(|item| item.at)));
     let notes: Vec<NoteRow> = cx.visible(NOTES).bind(file.id).all().await?;
     let notes = notes.into_iter().map(MinutesNote::from).collect();
     Ok(Some(MinutesRead { minutes: serde_json::from_str(&content)?, content, hash, parts, notes }))

@@ -1,6 +1,7 @@
 //! Minutes must be what was frozen, and say what the journals of their cases say; which cases a
 //! sitting heard is drawn again from the journals.
 
+use super::between;
 use super::hearing::heard_in;
 use super::minutes::told;
 use crate::case::chain::digest;
@@ -89,7 +90,7 @@ struct NumberRow {
 /// Names what is not what was frozen, or not what the journal says.
 pub async fn verify_minutes(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
     let (mut wrong, hashes) = minutes(tx).await?;
-    let (mut after, mut parts, mut heard) = (Uuid::nil(), 0, 0);
+    let (mut after, mut parts, mut heard, mut waits) = (Uuid::nil(), 0, 0, 0);
     loop {
         let cases: Vec<CaseRow> = tx.query(HEARD_CASES).bind(after).all().await?;
         let Some(last) = cases.last() else { break };
@@ -105,6 +106,13 @@ pub async fn verify_minutes(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             if !rows.into_iter().map(|it| (it.number, it.outcome)).eq(told_of) {
                 wrong.push(format!("case {name}: its sittings are not what its journal says"));
             }
+            let (agrees, rows) = between::agrees(tx, case.case_id).await?;
+            waits += rows;
+            if !agrees {
+                wrong.push(format!(
+                    "case {name}: what no sitting decided is not what its journal says"
+                ));
+            }
             let journal = told(tx, case.case_id).await?;
             let frozen: Vec<PartRow> = tx.query(PARTS_OF).bind(case.case_id).all().await?;
             parts += frozen.len();
@@ -113,7 +121,8 @@ pub async fn verify_minutes(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
     }
     let all: CountRow = tx.query(ALL_PARTS).one().await?;
     let all_heard: CountRow = tx.query(ALL_HEARD).one().await?;
-    if all.count != parts as i64 || all_heard.count != heard as i64 {
+    let between = between::count(tx).await?;
+    if all.count != parts as i64 || all_heard.count != heard as i64 || between != waits {
         wrong.push("minutes speak of a case whose journal names no sitting".to_owned());
     }
     Ok(wrong)

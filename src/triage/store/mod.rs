@@ -12,6 +12,7 @@ mod agreement;
 mod asked_for;
 mod assessment;
 mod band_override;
+mod between;
 mod compare;
 mod contest;
 mod counts;
@@ -48,6 +49,7 @@ pub use agreement::{AssessedTwice, assessed_twice};
 pub use asked_for::{AskedFor, RawAnswers, asked_for};
 pub use assessment::{Inputs, Latest, assess, latest, reassess};
 pub use band_override::say as say_of_band;
+pub use between::untold;
 pub use compare::{Compared, Comparison, compared};
 pub use contest::{NamedContest, contest, contests, settle};
 pub use counts::{Asking, Counts, counts, organisations};
@@ -74,8 +76,10 @@ pub use saved_views::{
 pub use second::{Second, SecondRead, give_second, pass_second, second_of, second_path};
 pub use sensitivity::{Foremost, Reweighed, reweighed};
 pub use sitting::{SittingFile, brigade, change_roll, find_sitting, open_sitting};
-pub use sittings::{ListedSitting, SittingSearch, closed_sittings, open_sittings};
+pub use sittings::{
+    ListedSitting, SittingSearch, closed_sittings, open_sittings, signatures_awaited,
+};
 pub use source::{sources_beside, sources_of};
-pub use stalled::{StalledThere, note_stalled, stalled_there};
+pub use stalled::{SaidBefore, StalledThere, note_stalled, stalled_there};
 pub use unread::{Unread, unread};
 pub use verify::verify;

@@ -1,6 +1,7 @@
 //! The sittings that were held, as one looks for them. Reads only.
 
 use super::sitting::day_of;
+use crate::triage::model::COMMITTEE;
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
 
@@ -29,6 +30,23 @@ crate::sql! {
            and s.number < $3
          order by s.number desc
          limit 51";
+    // Whoever presided, and one other of those present: what the rule lets them sign.
+    AWAITED = "
+        select s.number, s.held_on, p.name as presided_by,
+               (select count(distinct f.person_id = s.presided_by)
+                  from minutes_sign_off f where f.sitting_id = s.id) as sides
+          from sitting_person sp
+          join sitting s on s.id = sp.sitting_id
+          join person p on p.id = s.presided_by
+         where sp.person_id = $1
+           and s.closed_at is not null
+           and not exists (select 1 from minutes_sign_off f
+                            where f.sitting_id = s.id and f.person_id = $1)
+           and (s.presided_by = $1
+                or not exists (select 1 from minutes_sign_off f
+                                where f.sitting_id = s.id and f.person_id <> s.presided_by))
+         order by s.number
+         limit 50";
 }
 
 /// A sitting in a list. It says nothing of its cases, which not everybody may see.
@@ -89,4 +107,14 @@ pub async fn closed_sittings(
     rows.truncate(PAGE);
     let listed = rows.into_iter().map(ListedSitting::try_from).collect::<Result<_, _>>()?;
     Ok((listed, is_more))
+}
+
+/// The closed sittings whose minutes this person may still sign, the oldest first.
+pub async fn signatures_awaited(cx: &mut Cx) -> Result<Vec<ListedSitting>, Failure> {
+    if !cx.actor.is_any(&COMMITTEE) {
+        return Ok(Vec::new());
+    }
+    let me = cx.actor.id.0;
+    let rows: Vec<Row> = cx.query(AWAITED).bind(me).all().await?;
+    Ok(rows.into_iter().map(ListedSitting::try_from).collect::<Result<_, _>>()?)
 }

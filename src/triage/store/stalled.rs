@@ -4,30 +4,34 @@ use super::hearing::{enter, keep};
 use super::sitting::SittingFile;
 use crate::base::{ApiError, CaseId, Problem, Problems, prose};
 use crate::case::store::{CaseFile, Stalled, find, stalled};
-use crate::triage::model::Hearing;
+use crate::db::Millis;
+use crate::triage::model::{Announced, Hearing};
 use crate::visible;
 use crate::web::{Cx, Failure};
+use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
 crate::sql! {
-    // Whatever was said of a case in a sitting, the sitting has the case.
+    // In this sitting, and in those before it.
     NOTED = concat!("
-        select j.case_id, j.facts
-          from sitting_case sc
-          join case_file c on c.id = sc.case_id
-          join journal j on j.case_id = sc.case_id
-         where sc.sitting_id = $3
+        select j.case_id, j.at, j.facts
+          from duty d
+          join case_file c on c.id = d.case_id
+          join journal j on j.case_id = d.case_id
+         where d.agenda_at is not null
+           and d.ended_at is null
            and j.subject = 'committee'
-           and j.facts like '{\"kind\":\"stalled_noted\"%'
+           and j.facts like '{\"kind\":\"stalled_noted\",\"sitting\":%,\"rank\":' || d.rank || ',%'
            and ", visible!(), "
-         order by j.case_id, j.seq
+         order by d.agenda_at, d.case_id, d.rank, j.seq
          limit 5000");
 }
 
 #[derive(sqlx::FromRow)]
 struct NotedRow {
     case_id: Uuid,
+    at: Millis,
     facts: String,
 }
 
@@ -35,6 +39,16 @@ struct NotedRow {
 #[derive(Clone, Debug, PartialEq)]
 pub struct StalledThere {
     pub it: Stalled,
+    pub notes: Vec<String>,
+    /// What was said of it the last time, in another sitting.
+    pub before: Option<SaidBefore>,
+}
+
+/// What was said of a duty in a sitting before this one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SaidBefore {
+    pub sitting: i64,
+    pub at: DateTime<Utc>,
     pub notes: Vec<String>,
 }
 
@@ -54,18 +68,28 @@ pub async fn stalled_there(cx: &mut Cx, file: &SittingFile) -> Result<Vec<Stalle
     if file.sitting.is_closed {
         return Ok(Vec::new());
     }
-    let rows: Vec<NotedRow> = cx.visible(NOTED).bind(file.id).all().await?;
-    let mut notes: BTreeMap<(CaseId, i64), Vec<String>> = BTreeMap::new();
+    let rows: Vec<NotedRow> = cx.visible(NOTED).all().await?;
+    let mut said: BTreeMap<(CaseId, i64), Vec<SaidBefore>> = BTreeMap::new();
     for row in rows {
-        if let Hearing::StalledNoted { sitting, rank, note, .. } = serde_json::from_str(&row.facts)?
-            && sitting == file.sitting.number
-        {
-            notes.entry((CaseId(row.case_id), rank)).or_default().push(note);
+        let Hearing::StalledNoted { sitting, rank, note, .. } = serde_json::from_str(&row.facts)?
+        else {
+            continue;
+        };
+        let of_duty = said.entry((CaseId(row.case_id), rank)).or_default();
+        match of_duty.last_mut().filter(|last| last.sitting == sitting) {
+            Some(last) => last.notes.push(note),
+            None => {
+                of_duty.push(SaidBefore { sitting, at: row.at.into(), notes: vec![note] });
+            }
         }
     }
+    let here = file.sitting.number;
     let there = |it: Stalled| {
-        let notes = notes.remove(&(it.case, it.rank)).unwrap_or_default();
-        StalledThere { notes, it }
+        let said = said.remove(&(it.case, it.rank)).unwrap_or_default();
+        let (now, mut before): (Vec<_>, Vec<_>) =
+            said.into_iter().partition(|it| it.sitting == here);
+        let notes = now.into_iter().flat_map(|it| it.notes).collect();
+        StalledThere { it, notes, before: before.pop() }
     };
     Ok(stalled(cx).await?.into_iter().map(there).collect())
 }
@@ -92,6 +116,11 @@ pub async fn note_stalled(
         duty: it.kind,
         owed_by: it.owed_by.0,
         due_at: it.due_at,
+        announced: it.announced.map(|it| Announced {
+            by: it.by.0,
+            due_at: it.due_at,
+            reason: it.reason,
+        }),
         note,
         present: sitting.sitting.present.clone(),
     };

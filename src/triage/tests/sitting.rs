@@ -1,6 +1,7 @@
 //! Who may do what in a sitting, and minutes that nothing changes.
 
 use crate::base::{Actor, Grant, PersonId, Refusal, Role};
+use crate::case::model::DutyKind;
 use crate::triage::model::*;
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -122,6 +123,64 @@ fn what_came_of_a_case_is_its_last_decision_in_each_sitting() {
     assert_eq!(heard, [(1, HeardAs::PutOff), (2, HeardAs::Decided), (3, HeardAs::Discussed)]);
 }
 
+#[test]
+fn a_note_of_something_left_undone_makes_no_case_heard() {
+    let stalled = |sitting| Hearing::StalledNoted {
+        sitting,
+        rank: 2,
+        duty: DutyKind::Decide,
+        owed_by: person(3),
+        due_at: None,
+        announced: None,
+        note: "Relancer.".into(),
+        present: Vec::new(),
+    };
+    let taken = |sitting| Hearing::NoteTaken { sitting, decision: 4, present: Vec::new() };
+    let opinions =
+        |sitting| Hearing::OpinionsNoted { sitting, opinions: "Pour.".into(), present: Vec::new() };
+    let alone = Hearing::DecidedBetween { decision: 4 };
+    let all = [alone, stalled(1), stalled(2), taken(2), taken(3), opinions(3), stalled(3)];
+    let heard: Vec<(i64, HeardAs)> = HeardAs::fold(&all).into_iter().collect();
+    assert_eq!(heard, [(1, HeardAs::Stalled), (2, HeardAs::Between), (3, HeardAs::Discussed)]);
+    let listed: Vec<bool> = heard.iter().map(|(_, it)| it.was_heard()).collect();
+    assert_eq!(listed, [false, false, true]);
+    let mut order = HeardAs::ALL;
+    order.sort();
+    assert_eq!(order[0], HeardAs::Decided, "real decisions first");
+}
+
+#[test]
+fn what_was_decided_in_no_sitting_waits_for_one_and_is_told_as_it_was_decided() {
+    let alone = Hearing::DecidedBetween { decision: 1 };
+    let taken = Hearing::NoteTaken { sitting: 7, decision: 1, present: vec![person(5)] };
+    assert_eq!(between([&alone]), BTreeMap::from([(1, None)]));
+    assert_eq!(between([&alone, &taken]), BTreeMap::from([(1, Some(7))]));
+    let accepted = json!({ "kind": "accepted", "priority": "P1", "reason": "Tout s’arrête." });
+    let tellings =
+        [Telling::Other(accepted.clone()), Telling::Hearing(alone), Telling::Hearing(taken)];
+    let journal = journal(tellings.to_vec());
+    assert!(items(6, &journal, &BTreeMap::new()).is_empty());
+    let told = items(7, &journal, &BTreeMap::new());
+    let [item] = told.as_slice() else { panic!("one item: {told:?}") };
+    // When it was decided and by whom; who took note of it stands as who was present.
+    assert_eq!((item.at, item.by.id), (journal[0].at, person(1)));
+    assert_eq!(item.present.iter().map(|it| it.id).collect::<Vec<_>>(), [person(5)]);
+    let hash = journal[0].hash.clone();
+    assert_eq!(item.said, Said::Between { entry: 1, hash, facts: accepted });
+    assert_eq!(HeardAs::of_items(&told), HeardAs::Between);
+}
+
+/// Minutes and journals of before say nothing of a date that was announced.
+#[test]
+fn a_note_that_is_older_is_read_as_it_was_written() {
+    let old = json!({
+        "kind": "stalled_noted", "sitting": 1, "rank": 2, "duty": "decide", "owed_by": person(3),
+        "due_at": null, "note": "Relancer.", "present": [],
+    });
+    let read: Hearing = serde_json::from_value(old.clone()).unwrap();
+    assert_eq!(serde_json::to_value(read).unwrap(), old);
+}
+
 /// Anything that the journal of a case may tell.
 fn telling() -> impl Strategy<Value = Telling> {
     let sitting = 1..4_i64;
@@ -136,6 +195,9 @@ fn telling() -> impl Strategy<Value = Telling> {
         (sitting.clone(), "[a-z]{1,6}").prop_map(|(sitting, reason)| {
             Telling::Hearing(Hearing::PutOff { sitting, reason, present: Vec::new() })
         }),
+        (sitting.clone(), 1..20_i64).prop_map(|(sitting, decision)| {
+            Telling::Hearing(Hearing::NoteTaken { sitting, decision, present: vec![person(2)] })
+        }),
         (sitting, "[0-9a-f]{64}")
             .prop_map(|(sitting, hash)| Telling::Hearing(Hearing::Minuted { sitting, hash })),
     ]
@@ -147,6 +209,10 @@ fn past(seq: i64, fact: Telling) -> Telling {
         Telling::Hearing(Hearing::Decided { sitting, decision, present }) => {
             let decision = decision.min(seq - 1);
             Telling::Hearing(Hearing::Decided { sitting, decision, present })
+        }
+        Telling::Hearing(Hearing::NoteTaken { sitting, decision, present }) => {
+            let decision = decision.min(seq - 1);
+            Telling::Hearing(Hearing::NoteTaken { sitting, decision, present })
         }
         fact => fact,
     }

@@ -134,7 +134,18 @@ impl Writer {
         self.inline("");
         match self.is_verbatim {
             true => self.verbatim(text),
-            false => self.out.extend(text.chars().filter(|sign| may_stand(*sign))),
+            false => self.running(text),
+        }
+    }
+
+    /// A line end is one that somebody typed: our own markup has none.
+    fn running(&mut self, text: &str) {
+        for sign in text.chars().filter(|sign| may_stand(*sign)) {
+            match sign {
+                '\n' => self.out.push_str("<text:line-break/>"),
+                '\r' => {}
+                sign => self.out.push(sign),
+            }
         }
     }
 

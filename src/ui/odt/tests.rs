@@ -69,6 +69,18 @@ fn spaces_and_line_ends_count_where_a_text_is_verbatim() {
 }
 
 #[test]
+fn a_line_that_somebody_began_stays_a_line() {
+    let said = rewritten(
+        "<p>Pour\u{a0}: Inès\r\nContre\u{a0}: <b>Karim\nAwa</b></p>\n<dl><div><dd>Une\nDeux</dd></div></dl>",
+    );
+    assert!(is_well_formed(&said), "{said}");
+    assert!(said.contains("Inès<text:line-break/>Contre"), "{said}");
+    assert!(said.contains("Karim<text:line-break/>Awa</text:span>"), "{said}");
+    assert!(said.contains("Une<text:line-break/>Deux"), "{said}");
+    assert_eq!(said.matches("line-break").count(), 3, "{said}");
+}
+
+#[test]
 fn the_archive_says_first_what_it_is_and_each_part_is_well_formed() {
     let made_at = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
     let text = view! { <p>"1 < 2 & 3"</p><p>"« »"</p> };

@@ -173,3 +173,22 @@ async fn the_minutes_are_a_text_document_too() {
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
     }
 }
+
+/// One guest a line, one opinion a line: so they were typed, and so they are kept.
+#[tokio::test]
+async fn lines_stay_lines_in_the_text_document() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let opinions = "sitting=1&opinions=Pour+deux%0D%0AContre+un";
+        let noted = karim.hears(number, "opinions", opinions).await;
+        assert_eq!(noted.status, StatusCode::OK, "{noted:?}");
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        let text = karim.browser.get("/committee/sittings/1/file.odt").await.text;
+        assert!(text.contains("Pour deux<text:line-break/>Contre un"), "{text}");
+        let file = karim.browser.get("/committee/sittings/1/file").await.text;
+        assert!(file.contains("white-space:pre-line"), "{file}");
+    }
+}

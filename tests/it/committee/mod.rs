@@ -1,5 +1,6 @@
 //! The committee, over the doors and pages that people use.
 
+mod between;
 mod minutes;
 mod purpose;
 mod sittings;

@@ -203,3 +203,40 @@ async fn the_room_reads_what_waits_what_made_the_score_and_has_it_made_anew() {
         assert_verified(&db).await;
     }
 }
+
+/// Those who were there find what they may sign, until two have: whoever presided, and one other.
+#[tokio::test]
+async fn whoever_may_sign_minutes_finds_them_until_they_are_signed_off() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        let mut maxime = Desk::of(&world, &world.director).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let finds = async |desk: &mut Desk| {
+            let mut found = Vec::new();
+            for page in ["/committee", "/owed"] {
+                let text = desk.browser.get(page).await.text;
+                let link = text.contains("href=\"/committee/sittings/1#sign-off\"");
+                assert_eq!(text.contains("Minutes to sign off"), link, "{page}: {text}");
+                found.push(link);
+            }
+            assert_eq!(found[0], found[1], "both pages say the same");
+            found[0]
+        };
+        let present = [&world.director, &world.coordinator];
+        opens(&mut karim.browser, &world.colleague, &present).await;
+        assert!(!finds(&mut karim).await, "nothing is frozen yet");
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        for desk in [&mut karim, &mut maxime, &mut ines] {
+            assert!(finds(desk).await, "{} may sign", desk.actor.name);
+        }
+        let mut awa = Desk::of(&world, &world.auditor).await;
+        let read = awa.browser.get("/committee").await.text;
+        assert!(!read.contains("Minutes to sign off"), "{read}");
+        maxime.browser.call("/api/committee/sign-off", "sitting=1").await;
+        assert!(!finds(&mut maxime).await && !finds(&mut ines).await, "a second one has signed");
+        assert!(finds(&mut karim).await, "whoever presided has not");
+        karim.browser.call("/api/committee/sign-off", "sitting=1").await;
+        assert!(!finds(&mut karim).await);
+    }
+}

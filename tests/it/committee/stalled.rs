@@ -1,8 +1,8 @@
 //! What nobody did in time, before a sitting: noted one by one, and frozen with the rest.
 
-use super::{assert_verified, closes, opens};
+use super::{assert_verified, closes, opens, roll};
 use crate::escalations::turns;
-use crate::owed::taken;
+use crate::owed::{promise, seen, soon, taken};
 use crate::support::{Browser, databases};
 use crate::triage::Desk;
 use crate::world::World;
@@ -121,5 +121,61 @@ async fn what_was_noted_stays_in_the_minutes_when_the_time_limit_changes() {
         let minutes = karim.browser.get("/committee/sittings/1").await.text;
         assert!(minutes.contains("Karim s’en charge"), "{minutes}");
         assert_verified(&db).await;
+    }
+}
+
+/// A date that was announced since stands beside the first one, and what was said is said again: a note of
+/// something left undone makes no case heard.
+#[tokio::test]
+async fn what_was_announced_and_what_was_said_last_stand_beside_what_was_left_undone() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie", 90, Confidentiality::Brigade).await;
+        while mind_duties(&db, Utc::now()).await.unwrap() > 0 {}
+        let mut ines = Browser::signed_in(&db, &world.coordinator).await;
+        let form = promise(number, seen(&world, number).await, &soon().to_string());
+        let promised = ines.call("/api/case/promise", &form).await;
+        assert_eq!(promised.status, StatusCode::OK, "{promised:?}");
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let announced = |text: &str| {
+            text.contains("Announced for")
+                && text.contains("by ines")
+                && text.contains("Une piece manque")
+        };
+        for path in ["/committee", "/committee/sittings/1"] {
+            let text = karim.browser.get(path).await.text;
+            assert!(announced(&text), "{path}: {text}");
+        }
+        let form =
+            format!("sitting=1&stalled_about={number}.2&stalled_note=Karim+s%E2%80%99en+charge");
+        let noted = karim.browser.submit("/committee/sittings/1", DOOR, &form).await;
+        assert_eq!(noted.location.as_deref(), Some("/committee/sittings/1#stalled-title"));
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(!page.contains("Cases heard") && !page.contains("Said at sitting"), "{page}");
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        for path in ["/committee/sittings/1", "/committee/sittings/1/file"] {
+            let text = karim.browser.get(path).await.text;
+            assert!(announced(&text) && text.contains("Karim s’en charge"), "{path}: {text}");
+            assert!(!text.contains("nothing decided"), "it was not heard: {text}");
+            let (heard, stalled) = text.split_once("Left undone").expect("a part of its own");
+            assert!(heard.contains("No case.") && stalled.contains(&number.to_string()));
+        }
+        assert_verified(&db).await;
+
+        let form = roll(&world.colleague, &[&world.director]);
+        let next = karim.browser.submit("/committee/sittings/new", "/api/committee/open", &form);
+        assert_eq!(next.await.location.as_deref(), Some("/committee/sittings/2"));
+        let page = karim.browser.get("/committee/sittings/2").await.text;
+        let said = page.split_once("Said at sitting no. 1").expect("what was said is carried").1;
+        assert!(said.contains("Karim s’en charge"), "{page}");
+        assert!(!page.contains("Karim s’en charge</textarea>"), "nobody said it anew: {page}");
+        let beside = format!("/committee/sittings/2?about={number}.2");
+        let page = karim.browser.get(&beside).await.text;
+        assert_eq!(
+            page.matches("Said at sitting no. 1").count(),
+            2,
+            "beside its field too: {page}"
+        );
     }
 }

@@ -1,0 +1,61 @@
+//! What is decided at the committee's stage in no sitting: said before one decides, and listed in the next
+//! sitting for those who take note of it.
+
+use crate::case::pages::sentence;
+use crate::i18n::Lang;
+use crate::triage::store::{Decided, ListedSitting};
+use crate::ui::Banner;
+use chrono::{DateTime, Utc};
+use leptos::either::Either;
+use leptos::prelude::*;
+
+/// Where a decision will be told that is taken on the page of the case.
+#[component]
+pub(super) fn BetweenNotice(
+    lang: Lang,
+    /// The number of the case.
+    number: String,
+    /// The sittings that go on.
+    sittings: Vec<ListedSitting>,
+) -> impl IntoView {
+    if sittings.is_empty() {
+        return Either::Left(view! { <Banner title=lang.text("between-notice")/> });
+    }
+    let link = move |it: ListedSitting| {
+        let href = format!("/committee/sittings/{}/cases/{number}", it.number);
+        let text = lang.text_with("between-to-sitting", [("number", it.number.into())]);
+        view! { <li><a href=href>{text}</a></li> }
+    };
+    let links = sittings.into_iter().map(link).collect_view();
+    Either::Right(view! {
+        <Banner title=lang.text("between-notice-open")><ul class="bare">{links}</ul></Banner>
+    })
+}
+
+/// What those in the room take note of, and what closing the sitting will put in its minutes.
+#[component]
+pub(super) fn UntoldCard(lang: Lang, untold: Vec<Decided>) -> impl IntoView {
+    let item = |it: Decided| {
+        let at = DateTime::<Utc>::from(it.entry.at);
+        let said = sentence(lang, &it.entry, &[], &[]);
+        view! {
+            <li>
+                <p>
+                    <a href=format!("/cases/{}", it.number)>{it.title}</a>
+                    <span class="tbl__s num">{it.number}</span>
+                </p>
+                <p><b>{it.entry.who}</b> " " {said}</p>
+                <p class="small muted"><time datetime=at.to_rfc3339()>{lang.moment(at)}</time></p>
+            </li>
+        }
+    };
+    (!untold.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="between">
+                <h2 id="between">{lang.text("between-title")}</h2>
+                <p class="muted small">{lang.text("between-why")}</p>
+                <ul class="bare stack">{untold.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}
