@@ -248,7 +248,8 @@ impl Play<'_> {
             let mut cx = self.by(COORDINATOR).await?;
             let (number, _, seen) = self.seen(&mut cx).await?;
             let share = Share::try_from(20).map_err(|_| Failure::Context("a share of 20 %"))?;
-            let period = Period { from: self.today(), to: self.in_days(120) };
+            let to = self.in_days(self.story.team_until);
+            let period = Period { from: self.today(), to };
             // Whoever was asked last has not said yes yet.
             let confirmed = self.story.until > Until::Staffing || *role == TeamRole::CaseLead;
             let assignment = Assignment { person, role: *role, share, period, confirmed };

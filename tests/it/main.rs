@@ -77,6 +77,7 @@ mod second_draw;
 mod sensitivity;
 mod served;
 mod skills;
+mod slips;
 mod support;
 mod teams_beside;
 mod tentative;
