@@ -10,10 +10,10 @@ use crate::intake::pages::{
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
-use crate::portfolio::pages::{CasesPage, PortfolioPage};
+use crate::portfolio::pages::{CasesPage, CausesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
-use crate::remediation::pages::{PlanPage, TasksPage};
+use crate::remediation::pages::{PlanPage, TasksPage, VersionsPage};
 use crate::roster::pages::{
     AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, SkillsPage,
     TeamPage, TentativePage,
@@ -113,6 +113,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/tasks") view=TasksPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/plan/versions") view=VersionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/days") view=DaysPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/load") view=LoadPage ssr=SsrMode::Async/>
@@ -124,6 +125,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
                 <Route path=path!("/register/projects/:id") view=WatchedPage ssr=SsrMode::Async/>
                 <Route path=path!("/import") view=ImportsPage ssr=SsrMode::Async/>

@@ -25,6 +25,7 @@ use cast::{PEOPLE, address};
 use chrono::{DateTime, Utc};
 use needs::{SEMAPHORE, TRAMONTANE};
 use play::Stage;
+use recovery::REPLANNED;
 use stories::{DRAFT, DRAWN, REPLYING, STORIES, TWICE, TWIN};
 use waiting::WAITING;
 
@@ -65,7 +66,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     stage.introduce().await?;
     stage.list_services().await?;
     let others = [&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE, &SEMAPHORE, &TRAMONTANE];
-    for story in STORIES.iter().chain(others).chain(&WAITING) {
+    for story in STORIES.iter().chain(others).chain(&WAITING).chain([&REPLANNED]) {
         stage.play(story).await?;
     }
     checkpoint(db, now).await?;

@@ -2,14 +2,32 @@
 
 use super::cast::{CASE_LEAD, DIRECTOR, EXPERT, SPONSOR};
 use super::play::Play;
-use super::stories::Until;
+use super::stories::{Story, Until, story};
 use crate::base::Weather;
 use crate::remediation::model::tasks::{Task, TaskDraft, parse_links};
 use crate::remediation::model::{
-    Cause, Command, Draft, Grade, NewFinding, NewRecommendation, Severity, Side,
+    Cause, Command, Draft, Grade, NewFinding, NewRecommendation, SaidCause, Severity, Side,
 };
 use crate::remediation::store as remediation;
 use crate::web::Failure;
+
+/// One that recovers by a second plan, and whose team has gone: causes are read over several cases.
+pub const REPLANNED: Story = Story {
+    team_until: -5,
+    late: &[
+        (2, 112, Cause::Requirements),
+        (3, 150, Cause::Staffing),
+        (4, 224, Cause::Security),
+        (4, 246, Cause::Requirements),
+    ],
+    rebaselined: Some(Cause::Requirements),
+    ..story(
+        "Projet fictif Ventôse",
+        "Les exigences fictives ont doublé, et les tests de sécurité ont commencé trop tard.",
+        Until::Recovery,
+        120,
+    )
+};
 
 impl Play<'_> {
     pub(super) async fn diagnose(&mut self) -> Result<(), Failure> {
@@ -125,16 +143,28 @@ impl Play<'_> {
         let evidence = "Procès-verbal d’ouverture de l’environnement, fictif.".to_owned();
         let done = Command::MarkRecommendationDone { rank: 2, evidence };
         self.recovers(CASE_LEAD, done).await?;
-        // The supplier is a month late, and takes the end along with it.
-        for (rank, days) in [(2, 104), (3, 150), (4, 230)] {
-            let (forecast_on, cause) = (self.in_days(days), Some(Cause::Supplier));
+        for (rank, days, cause) in self.story.late.iter().copied() {
+            let cause = Some(SaidCause { cause, words: None });
+            let forecast_on = self.in_days(days);
             self.recovers(CASE_LEAD, Command::Forecast { rank, forecast_on, cause }).await?;
+        }
+        if let Some(motive) = self.story.rebaselined {
+            self.replan(motive).await?;
         }
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         let text =
             "L’environnement est ouvert ; le titulaire livre avec un mois de retard.".to_owned();
         remediation::report(&mut cx, number, seen, Weather::Cloud, text).await?;
+        cx.finish().await
+    }
+
+    async fn replan(&mut self, motive: Cause) -> Result<(), Failure> {
+        let reason = "Le périmètre fictif est arrêté ; le plan le suit enfin.".to_owned();
+        self.recovers(CASE_LEAD, Command::AskRebaseline { motive, reason }).await?;
+        let mut cx = self.by(DIRECTOR).await?;
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        remediation::rebaseline(&mut cx, number, seen).await?;
         cx.finish().await
     }
 

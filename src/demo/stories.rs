@@ -3,6 +3,7 @@
 use super::cast::{CASE_LEAD, EXPERT, LEAD, OTHER_LEAD};
 use super::needs::{Asked, SLOW, USED_UP, USUAL, WRONG};
 use crate::case::model::Confidentiality;
+use crate::remediation::model::Cause;
 use crate::roster::model::TeamRole;
 
 /// How far a story goes.
@@ -46,6 +47,12 @@ pub struct Story {
     pub needs: &'static [Asked],
     /// Who is named for it, in order.
     pub team: &'static [(&'static str, TeamRole)],
+    /// The last day of its team, counted from today.
+    pub team_until: i64,
+    /// What slips once it recovers: the rank of a milestone, the day it is then expected, and why.
+    pub late: &'static [(u32, i64, Cause)],
+    /// Why its plan was made anew after that, if it was.
+    pub rebaselined: Option<Cause>,
 }
 
 /// Whether it is assessed a second time, blind. In the demo nothing is left to chance.
@@ -78,6 +85,15 @@ pub(super) const fn story(
         second: Second::No,
         needs: USUAL,
         team: &[(CASE_LEAD, TeamRole::CaseLead), (EXPERT, TeamRole::Expert)],
+        team_until: 120,
+        // The supplier is a month late, and takes the pilot along with it; then a decision is awaited.
+        late: &[
+            (2, 104, Cause::Supplier),
+            (3, 140, Cause::Supplier),
+            (3, 158, Cause::Acceptance),
+            (4, 238, Cause::Decision),
+        ],
+        rebaselined: None,
     }
 }
 

@@ -1,5 +1,9 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+mod slips;
+
+pub use slips::{Progress, told_cause};
+
 use super::model::tasks::{
     LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, parse_links,
 };
@@ -110,34 +114,6 @@ pub fn report(weather: &str, text: &str) -> Result<(Weather, String), Refusal> {
     let weather = problems.chosen("report_weather", Weather::from_name(weather));
     let text = problems.sift(prose("report_text", text));
     problems.or(|| Some((weather?, text?)))
-}
-
-/// Where a milestone stands: reached, or expected on another day.
-pub fn progress(
-    milestone: &str,
-    forecast_on: &str,
-    done_on: &str,
-    cause: &str,
-) -> Result<Command, Refusal> {
-    let mut problems = Problems::default();
-    let rank = problems.chosen("progress_rank", milestone.parse().ok());
-    let forecast_on = problems.sift(optional_day("progress_forecast_on", forecast_on));
-    let done_on = problems.sift(optional_day("progress_done_on", done_on));
-    let cause = match cause {
-        "" => Some(None),
-        cause => problems.chosen("progress_cause", Cause::from_name(cause)).map(Some),
-    };
-    if forecast_on == Some(None) && done_on == Some(None) {
-        problems.sift::<()>(Err(Problem::new("progress_forecast_on", "problem-progress")));
-    }
-    problems.or(|| {
-        let (rank, cause) = (rank?, cause?);
-        match (done_on?, forecast_on?) {
-            (Some(done_on), _) => Some(Command::MarkDone { rank, done_on, cause }),
-            (None, Some(forecast_on)) => Some(Command::Forecast { rank, forecast_on, cause }),
-            (None, None) => None,
-        }
-    })
 }
 
 /// The table of the plan, put in the order that was typed.

@@ -3,8 +3,10 @@
 
 use super::model::Remediation;
 use super::model::tasks::{Foresight, Promises, Task, Unforeseen, foresee, seed_of};
-use super::store::own_ratios;
+use super::store::{of, own_ratios};
 use crate::base::CaseId;
+use crate::case::model::{CaseNumber, Part, Stage};
+use crate::case::store::find;
 use crate::clock::Calendar;
 use crate::triage::store::in_force;
 use crate::web::{Cx, Failure};
@@ -59,6 +61,17 @@ pub async fn foresight(cx: &mut Cx, case: CaseId, state: &Remediation) -> Result
         told
     });
     Ok(drawing.await.map_err(std::io::Error::other)?)
+}
+
+/// The likely dates of the milestones of a case, by rank, for whoever leads it while it recovers.
+pub async fn likely(cx: &mut Cx, number: CaseNumber) -> Result<Vec<(u32, NaiveDate)>, Failure> {
+    let file = find(cx, number).await?;
+    if file.stage != Stage::Recovery || !file.holds(Part::CaseLead, cx.actor.id) {
+        return Ok(Vec::new());
+    }
+    let state = of(cx.tx(), &file).await?;
+    let told = foresight(cx, file.id, &state).await?;
+    Ok(told.map_or_else(|_| Vec::new(), |it| it.likely()))
 }
 
 fn drawn() -> MutexGuard<'static, VecDeque<(Asked, Told)>> {

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 149] = [
+const SHUT: [(&str, &str); 152] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -84,6 +84,9 @@ const SHUT: [(&str, &str); 149] = [
     ("/api/case/report", "case=2026-0001&seen=1&report_text=x"),
     ("/api/case/ask-rebaseline", "case=2026-0001&seen=1&ask_reason=x"),
     ("/api/case/rebaseline", "case=2026-0001&seen=1"),
+    ("/api/case/refuse-rebaseline", "case=2026-0001&seen=1"),
+    ("/api/case/withdraw-rebaseline", "case=2026-0001&seen=1"),
+    ("/api/case/tell-cause", "case=2026-0001&seen=1"),
     ("/api/case/propose-hand-back", "case=2026-0001&seen=1"),
     ("/api/case/hand-back", "case=2026-0001&seen=1"),
     ("/api/import/apply", "import=00000000-0000-0000-0000-000000000000"),

@@ -82,6 +82,7 @@ mod sensitivity;
 mod served;
 mod skills;
 mod stretches;
+mod slips;
 mod support;
 mod teams_beside;
 mod tentative;

@@ -227,6 +227,23 @@ async fn the_tasks_of_a_plan_are_read_from_their_keys_in_order() {
     }
 }
 
+/// Days slipped by cause, over all plans: from the index of causes, in its order, to their cases.
+#[tokio::test]
+async fn days_slipped_by_cause_are_read_from_their_index_in_order() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("CAUSES", "SCAN s USING COVERING INDEX slip_cause_by"),
+        ("SLIPPED", "SEARCH s USING INDEX slip_cause_by (cause=?)"),
+        ("COUNTED", "SEARCH slip_cause USING PRIMARY KEY (case_id=?)"),
+        ("FORGET_COUNTED", "SEARCH slip_cause USING PRIMARY KEY (case_id=?)"),
+    ] {
+        let full = format!("tocsin::remediation::store::counted::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
+    }
+}
+
 /// The cases that wait, by their stage; what awaits somebody, by whom it is promised of.
 #[tokio::test]
 async fn a_proposal_and_its_answers_are_read_from_indexes() {

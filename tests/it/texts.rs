@@ -17,7 +17,7 @@ use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
-use tocsin::remediation::model::{Cause, Grade, Severity, Side};
+use tocsin::remediation::model::{Cause, Grade, Severity, Side, WhyLate, WhyOwed};
 use tocsin::roster::model::{
     AccessItem, AccessState, Concern, Condition, Level, Mentoring, ProjectRole, Spoken, TeamRole,
     TeamRule,
@@ -160,6 +160,8 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("grade", Grade::ALL.map(Grade::name).to_vec()))
         .chain(made("side", Side::ALL.map(Side::name).to_vec()))
         .chain(made("cause", Cause::ALL.map(Cause::name).to_vec()))
+        .chain(made("cause", vec![WhyLate::Untold.name()]))
+        .chain(made("cause-owed", WhyOwed::ALL.map(WhyOwed::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 20] = [
+const DOORS: [&str; 21] = [
     "/",
     "/triage",
     "/committee",
@@ -19,6 +19,7 @@ const DOORS: [&str; 20] = [
     "/triage/agreement",
     "/portfolio",
     "/portfolio/cases",
+    "/portfolio/causes?cause=supplier",
     "/watch",
     "/owed?view=to-me",
     "/owed?view=by-anyone",
@@ -72,9 +73,17 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
                 let told = browser.get(&format!("/api/cases/{told}/score")).await;
                 assert_eq!((told.status, told.text.as_str()), (StatusCode::NOT_FOUND, ""));
             }
-            for tab in
-                ["", "/status", "/request", "/second", "/team", "/plan", "/plan/tasks", "/journal"]
-            {
+            for tab in [
+                "",
+                "/status",
+                "/request",
+                "/second",
+                "/team",
+                "/plan",
+                "/plan/tasks",
+                "/plan/versions",
+                "/journal",
+            ] {
                 let there = browser.get(&format!("/cases/{number}{tab}")).await;
                 let nowhere = browser.get(&format!("/cases/2026-999999{tab}")).await;
                 assert_eq!(there.status, StatusCode::NOT_FOUND, "{} {tab}", other.name);

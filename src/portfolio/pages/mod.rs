@@ -1,10 +1,12 @@
 //! The portfolio as a director reads it in ten minutes.
 
 mod cases;
+mod causes;
 mod drift;
 mod overview;
 
 pub use cases::CasesPage;
+pub use causes::CausesPage;
 pub use overview::PortfolioPage;
 
 use crate::base::Role;

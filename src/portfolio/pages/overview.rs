@@ -1,6 +1,7 @@
 //! `/portfolio`: what waits for you, where the cases stand, who is late, how far the register
 //! has drifted.
 
+use super::causes::Causes;
 use super::drift::{DriftCard, Recoveries};
 use super::must_read;
 use crate::base::PersonId;
@@ -13,7 +14,7 @@ use crate::portfolio::model::{Census, Selection, StageGroup};
 use crate::portfolio::store::{self, Awaiting, Late};
 use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::register::store::drifts;
-use crate::remediation::store::slips;
+use crate::remediation::store::{causes, slips};
 use crate::triage::model::Band;
 use crate::triage::pages::{AgreementRate, BreakNote, OverrideRate};
 use crate::triage::store::{assessed_twice, breaks, override_rate};
@@ -38,6 +39,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let breaks = breaks(cx.tx()).await?;
         let twice = assessed_twice(cx).await?;
         let slips = slips(cx).await?;
+        let causes = causes(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now) = (cx.lang, cx.now);
         let schedule: Vec<f64> =
@@ -65,6 +67,7 @@ pub fn PortfolioPage() -> impl IntoView {
             </div>
             <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <Recoveries slips lang/>
+            <Causes bars=causes lang/>
         })
     })
 }

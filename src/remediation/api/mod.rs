@@ -2,6 +2,8 @@
 
 mod diagnosis;
 mod plan;
+mod slips;
 
 pub use diagnosis::*;
 pub use plan::*;
+pub use slips::*;

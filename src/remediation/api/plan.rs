@@ -79,14 +79,20 @@ pub async fn note_progress(
     #[server(default)] progress_forecast_on: String,
     #[server(default)] progress_done_on: String,
     #[server(default)] progress_cause: String,
+    #[server(default)] progress_words: String,
 ) -> Result<(), ApiError> {
     use crate::remediation::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let (forecast_on, done_on) = (&progress_forecast_on, &progress_done_on);
-        let command = door::progress(&progress_rank, forecast_on, done_on, &progress_cause)?;
-        store::carry_out(cx, number, seen, command).await?;
+        let form = door::Progress {
+            rank: &progress_rank,
+            forecast_on: &progress_forecast_on,
+            done_on: &progress_done_on,
+            cause: &progress_cause,
+            words: &progress_words,
+        };
+        store::carry_out(cx, number, seen, form.parse()?).await?;
         door::back_to_the_plan(cx, number, "done-progress");
         Ok(())
     })

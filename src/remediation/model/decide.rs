@@ -1,11 +1,12 @@
 //! The one gate for a recovery: it changes only by an event that this function returned.
 //! Moves from stage to stage go through the case's own gate.
 
-use super::ranks::{expected, freeze, moved, next, ranked};
+use super::ranks::{freeze, next, ranked};
+use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
-    CAUSE_OWED_AFTER, Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation,
-    Recommendation, Remediation, Reply, Report,
+    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, Recommendation,
+    Remediation, Reply, Report, SaidCause,
 };
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, Weather};
 use crate::case::model::{Case, Part, Stage, allowed};
@@ -53,16 +54,21 @@ pub enum Command {
     },
     /// Keeps the forecasts as the new plan.
     FreezeForecast,
+    RefuseRebaseline {
+        reason: Result<String, Refusal>,
+    },
+    WithdrawRebaseline,
     Forecast {
         rank: u32,
         forecast_on: NaiveDate,
-        cause: Option<Cause>,
+        cause: Option<SaidCause>,
     },
     MarkDone {
         rank: u32,
         done_on: NaiveDate,
-        cause: Option<Cause>,
+        cause: Option<SaidCause>,
     },
+    TellCause(TellCause),
     MarkRecommendationDone {
         rank: u32,
         evidence: String,
@@ -156,39 +162,18 @@ pub fn decide(
         }
         Command::FreezePlan => Ok(freeze(state, facts.today, None, |it| it.planned_on)),
         Command::AskRebaseline { motive, reason } => {
-            facts.must_be(case.holds(Part::CaseLead, actor.id))?;
-            facts.must_be_at(&[Stage::Recovery], actor)?;
-            must_hold(state.milestones.iter().any(|it| moved(state, it)), "forecast_moved")?;
-            Ok(Event::RebaselineAsked { by: actor.id, motive, reason })
+            facts.ask_rebaseline(state, actor, (motive, reason))
         }
-        Command::FreezeForecast => {
-            let ask = state.ask.as_ref();
-            let ask = ask.ok_or_else(|| Refusal::Unmet(vec!["rebaseline_asked".into()]))?;
-            if ask.by == actor.id {
-                return Err(Refusal::OwnAct);
-            }
-            let new = |it: &Milestone| expected(state, it);
-            Ok(freeze(state, facts.today, Some(ask.motive), new))
-        }
+        Command::FreezeForecast => facts.freeze_forecast(state, actor),
+        Command::RefuseRebaseline { reason } => facts.refuse_rebaseline(state, actor, reason),
+        Command::WithdrawRebaseline => facts.withdraw_rebaseline(state, actor),
         Command::Forecast { rank, forecast_on, cause } => {
-            let milestone = facts.reaches(state, actor, rank)?;
-            must_hold(milestone.done_on.is_none(), "milestone_open")?;
-            // What has not happened yet will not have happened before today.
-            if forecast_on < facts.today {
-                return Err(Refusal::field("progress_forecast_on", "problem-forecast-past"));
-            }
-            must_tell_why(state, facts, milestone, forecast_on, cause)?;
-            Ok(Event::MilestoneForecast { rank, forecast_on, cause })
+            facts.forecast(state, actor, (rank, forecast_on), cause)
         }
         Command::MarkDone { rank, done_on, cause } => {
-            let milestone = facts.reaches(state, actor, rank)?;
-            must_hold(milestone.done_on.is_none(), "milestone_open")?;
-            if done_on > facts.today {
-                return Err(Refusal::field("progress_done_on", "problem-date-future"));
-            }
-            must_tell_why(state, facts, milestone, done_on, cause)?;
-            Ok(Event::MilestoneDone { rank, done_on, cause })
+            facts.mark_done(state, actor, (rank, done_on), cause)
         }
+        Command::TellCause(told) => facts.tell_cause(state, actor, told),
         Command::MarkRecommendationDone { rank, evidence } => {
             facts.must_be(facts.works_on_it(actor))?;
             facts.must_be_at(&[Stage::Recovery], actor)?;
@@ -203,11 +188,11 @@ pub fn decide(
 }
 
 impl Facts<'_> {
-    fn must_be(&self, theirs: bool) -> Result<(), Refusal> {
+    pub(super) fn must_be(&self, theirs: bool) -> Result<(), Refusal> {
         if theirs { Ok(()) } else { Err(Refusal::NotYours) }
     }
 
-    fn must_be_at(&self, stages: &[Stage], actor: &Actor) -> Result<(), Refusal> {
+    pub(super) fn must_be_at(&self, stages: &[Stage], actor: &Actor) -> Result<(), Refusal> {
         if stages.contains(&self.case.stage) {
             return Ok(());
         }
@@ -242,7 +227,7 @@ impl Facts<'_> {
         must_hold(state.recommendation(rank).is_some(), "recommendation")
     }
 
-    fn reaches<'s>(
+    pub(super) fn reaches<'s>(
         &self,
         state: &'s Remediation,
         actor: &Actor,
@@ -254,7 +239,7 @@ impl Facts<'_> {
     }
 }
 
-fn must_hold(holds: bool, condition: &str) -> Result<(), Refusal> {
+pub(super) fn must_hold(holds: bool, condition: &str) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(Refusal::Unmet(vec![condition.to_owned()])) }
 }
 
@@ -270,20 +255,4 @@ fn must_be_to_come(
         |it: &Draft| Problem::new(&format!("plan[{}][planned_on]", it.line), "problem-date-past");
     let problems: Vec<Problem> = milestones.iter().filter(is_over).map(problem).collect();
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
-}
-
-/// A slip beyond two weeks has a cause, and the cause is written down.
-fn must_tell_why(
-    state: &Remediation,
-    facts: Facts<'_>,
-    milestone: &Milestone,
-    reached: NaiveDate,
-    cause: Option<Cause>,
-) -> Result<(), Refusal> {
-    let plan = state.dates(milestone).plan.unwrap_or(milestone.planned_on);
-    let late = facts.calendar.working_days_between(plan, reached);
-    match late > CAUSE_OWED_AFTER && cause.is_none() {
-        true => Err(Refusal::field("progress_cause", "problem-cause")),
-        false => Ok(()),
-    }
 }

@@ -2,7 +2,8 @@
 
 use super::tasks::Task;
 use super::{
-    Answer, Ask, Baseline, Cause, Done, Finding, Milestone, Planned, Recommendation, Reply, Report,
+    Answer, Ask, Baseline, Cause, Done, Finding, Milestone, Planned, Recommendation, RefusedAsk,
+    Reply, Report, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -21,6 +22,9 @@ pub struct Remediation {
     pub milestones: Vec<Milestone>,
     pub baselines: Vec<Baseline>,
     pub ask: Option<Ask>,
+    /// The last ask that was refused, until there is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refused: Option<RefusedAsk>,
     pub reports: Vec<Report>,
     /// In the order of their ranks. They are many, and kept in tables of their own.
     #[serde(skip)]
@@ -45,8 +49,11 @@ pub enum Event {
     PlanWritten { milestones: Vec<Milestone> },
     BaselineFrozen { version: u32, on: NaiveDate, motive: Option<Cause>, planned: Vec<Planned> },
     RebaselineAsked { by: PersonId, motive: Cause, reason: String },
-    MilestoneForecast { rank: u32, forecast_on: NaiveDate, cause: Option<Cause> },
-    MilestoneDone { rank: u32, done_on: NaiveDate, cause: Option<Cause> },
+    RebaselineRefused { by: PersonId, reason: String, on: NaiveDate },
+    RebaselineWithdrawn { by: PersonId },
+    MilestoneForecast { rank: u32, forecast_on: NaiveDate, cause: Option<Told> },
+    MilestoneDone { rank: u32, done_on: NaiveDate, cause: Option<Told> },
+    CauseTold { rank: u32, cause: Cause, slip: Slip },
     RecommendationDone { rank: u32, on: NaiveDate, evidence: String },
     Reported { report: Report },
     TasksWritten { tasks: Vec<Task> },
@@ -100,7 +107,7 @@ impl Remediation {
             }
             Event::BaselineFrozen { version, on, motive, planned } => {
                 let (version, frozen_on, motive) = (*version, *on, *motive);
-                self.ask = None;
+                (self.ask, self.refused) = (None, None);
                 self.baselines.push(Baseline {
                     version,
                     frozen_on,
@@ -110,15 +117,28 @@ impl Remediation {
             }
             Event::RebaselineAsked { by, motive, reason } => {
                 self.ask = Some(Ask { by: *by, motive: *motive, reason: reason.clone() });
+                self.refused = None;
             }
-            Event::MilestoneForecast { rank, forecast_on, cause } => self.reach(*rank, |it| {
-                it.forecast_on = Some(*forecast_on);
-                it.cause = cause.or(it.cause);
-            }),
-            Event::MilestoneDone { rank, done_on, cause } => self.reach(*rank, |it| {
-                it.done_on = Some(*done_on);
-                it.cause = cause.or(it.cause);
-            }),
+            Event::RebaselineRefused { by, reason, on } => {
+                let refused = |ask| RefusedAsk { ask, by: *by, reason: reason.clone(), on: *on };
+                self.refused = self.ask.take().map(refused);
+            }
+            Event::RebaselineWithdrawn { .. } => self.ask = None,
+            Event::MilestoneForecast { rank, forecast_on, cause } => {
+                self.slipped(*rank, cause.as_ref());
+                self.reach(*rank, |it| it.forecast_on = Some(*forecast_on));
+            }
+            Event::MilestoneDone { rank, done_on, cause } => {
+                self.slipped(*rank, cause.as_ref());
+                self.reach(*rank, |it| it.done_on = Some(*done_on));
+            }
+            // Whoever tells why a date slips has seen that it does: it is the forecast from then on.
+            Event::CauseTold { rank, slip, .. } => {
+                self.slipped(*rank, Some(&Told::Slip(slip.clone())));
+                self.reach(*rank, |it| {
+                    it.forecast_on = it.done_on.is_none().then_some(slip.to).or(it.forecast_on);
+                });
+            }
             Event::RecommendationDone { rank, on, evidence } => {
                 let done = Done { on: *on, evidence: evidence.clone() };
                 self.recommend(*rank, |it| it.done = Some(done));
@@ -130,6 +150,17 @@ impl Remediation {
                 self.tasks.clone_from(tasks);
             }
         }
+    }
+
+    /// Keeps why a milestone moves, before it does; what was told before slips were kept stays the first.
+    fn slipped(&mut self, rank: u32, told: Option<&Told>) {
+        let Some(told) = told else { return };
+        let slip = told.slip();
+        let before = slip.and(self.milestone(rank)).and_then(|it| self.slip_told_before(it));
+        self.reach(rank, |it| {
+            it.slips.extend(before.into_iter().chain(slip.cloned()));
+            it.cause = Some(told.cause());
+        });
     }
 
     fn recommend(&mut self, rank: u32, change: impl FnOnce(&mut Recommendation)) {

@@ -1,5 +1,6 @@
 //! The plan: its milestones, and the baselines that keep what was promised when.
 
+use super::{Cause, Slip};
 use crate::base::PersonId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,19 +11,6 @@ use serde::{Deserialize, Serialize};
 pub enum Side {
     Brigade,
     Project,
-}
-
-/// Why a date moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Cause {
-    Decision,
-    Supplier,
-    Data,
-    Scope,
-    People,
-    Technical,
-    Funding,
 }
 
 /// A state of the project that one can see has been reached.
@@ -38,6 +26,9 @@ pub struct Milestone {
     pub done_on: Option<NaiveDate>,
     /// Why it is late, when it is by much.
     pub cause: Option<Cause>,
+    /// Each time that a cause was told, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub slips: Vec<Slip>,
 }
 
 /// A milestone as it is written, before it has a rank.
@@ -77,6 +68,15 @@ pub struct Ask {
     pub reason: String,
 }
 
+/// A new baseline that was asked for and that the director did not want.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RefusedAsk {
+    pub ask: Ask,
+    pub by: PersonId,
+    pub reason: String,
+    pub on: NaiveDate,
+}
+
 impl Baseline {
     pub fn date(&self, rank: u32) -> Option<NaiveDate> {
         self.planned.iter().find(|it| it.rank == rank).map(|it| it.planned_on)
@@ -101,34 +101,5 @@ impl Side {
 
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|side| side.name() == name)
-    }
-}
-
-impl Cause {
-    pub const ALL: [Cause; 7] = [
-        Cause::Decision,
-        Cause::Supplier,
-        Cause::Data,
-        Cause::Scope,
-        Cause::People,
-        Cause::Technical,
-        Cause::Funding,
-    ];
-
-    /// The name in the catalogue of texts: `cause-…`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Cause::Decision => "decision",
-            Cause::Supplier => "supplier",
-            Cause::Data => "data",
-            Cause::Scope => "scope",
-            Cause::People => "people",
-            Cause::Technical => "technical",
-            Cause::Funding => "funding",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cause| cause.name() == name)
     }
 }

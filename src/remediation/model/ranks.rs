@@ -15,7 +15,8 @@ pub(super) fn ranked(state: &Remediation, drafts: Vec<Draft>) -> Vec<Milestone> 
                 let new = rank;
                 rank += 1;
                 let (forecast_on, done_on, cause) = (None, None, None);
-                Milestone { rank: new, title, planned_on, side, forecast_on, done_on, cause }
+                let slips = Vec::new();
+                Milestone { rank: new, title, planned_on, side, forecast_on, done_on, cause, slips }
             }
         }
     };

@@ -29,7 +29,9 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
     let is_drawn = ranges.iter().any(Option::is_some);
     let desc = if is_drawn { "gantt-desc-drawn" } else { "gantt-desc" };
     let today = scale.x(desk.today);
-    let small = lines.iter().map(|(it, dates)| small(lang, it, *dates, version)).collect_view();
+    let small = lines.iter().zip(&ranges);
+    let small = small.map(|((it, dates), drawn)| small_card(lang, (it, *drawn), *dates, version));
+    let small = small.collect_view();
     view! {
         <section class="section gap-sm" aria-labelledby="milestones">
             <div class="section__head">
@@ -134,19 +136,18 @@ fn actual_mark() -> impl IntoView {
     }
 }
 
+fn range_mark() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 24 14" aria-hidden="true">
+            <rect class="g-range" x="2" y="3" width="20" height="8" rx="4"></rect>
+            <line class="g-p50" x1="3.5" x2="3.5" y1="0" y2="14"></line>
+        </svg>
+    }
+}
+
 #[component]
 fn Legend(lang: Lang, is_drawn: bool) -> impl IntoView {
-    let drawn = is_drawn.then(|| {
-        view! {
-            <li>
-                <svg aria-hidden="true">
-                    <rect class="g-range" x="2" y="3" width="20" height="8" rx="4"></rect>
-                    <line class="g-p50" x1="3.5" x2="3.5" y1="0" y2="14"></line>
-                </svg>
-                {lang.text("date-drawn")}
-            </li>
-        }
-    });
+    let drawn = is_drawn.then(|| view! { <li>{range_mark()}{lang.text("date-drawn")}</li> });
     let item = |mark: AnyView, key: &str| {
         view! {
             <li>
@@ -171,7 +172,22 @@ fn said(lang: Lang, date: Option<NaiveDate>) -> String {
 }
 
 /// The same on a small screen: the four dates in words.
-fn small(lang: Lang, it: &Milestone, dates: Dates, version: u32) -> impl IntoView + use<> {
+fn small_card(
+    lang: Lang,
+    (it, drawn): (&Milestone, Option<Expected>),
+    dates: Dates,
+    version: u32,
+) -> impl IntoView + use<> {
+    let drawn = drawn.map(|it| {
+        let facts =
+            [("p50", lang.short_date(it.p50).into()), ("p80", lang.short_date(it.p80).into())];
+        view! {
+            <div>
+                <dt>{range_mark()}{lang.text("date-drawn")}</dt>
+                <dd>{lang.text_with("date-range", facts)}</dd>
+            </div>
+        }
+    });
     let pair = |mark: AnyView, key: &str, date| {
         view! {
             <div>
@@ -191,6 +207,7 @@ fn small(lang: Lang, it: &Milestone, dates: Dates, version: u32) -> impl IntoVie
                 {pair(plan_mark().into_any(), "date-plan", dates.plan)}
                 {pair(forecast_mark().into_any(), "date-forecast", dates.forecast)}
                 {pair(actual_mark().into_any(), "date-actual", dates.actual)}
+                {drawn}
             </dl>
             <p class="small muted">{since_plan(lang, dates, version)}</p>
         </li>

@@ -1,18 +1,25 @@
 //! `/cases/:number/plan`: diagnosis, plan and progress, as people see them.
 
+mod baseline;
+mod causes;
 mod diagnosis;
 mod forecast;
 mod gantt;
 mod milestones;
+mod order;
+mod pareto;
 mod progress;
 mod recommendations;
 mod scale;
 mod task_chart;
 mod task_form;
 mod tasks;
+mod versions;
 mod write;
 
+pub use pareto::{ParetoOfCauses, name as name_of_cause};
 pub use task_form::TasksPage;
+pub use versions::VersionsPage;
 
 use task_form::writes_tasks;
 
@@ -38,6 +45,7 @@ struct Desk {
     state: Remediation,
     /// What the reader may do to the case now.
     acts: Vec<Act>,
+    me: PersonId,
     leads: bool,
     of_the_team: bool,
     of_the_project: bool,
@@ -67,6 +75,10 @@ impl Desk {
     fn expected(&self, rank: u32) -> Option<Expected> {
         let told = self.foresight.as_ref()?.as_ref().ok()?;
         told.milestones.iter().find(|(known, _)| *known == rank).map(|(_, it)| *it)
+    }
+
+    fn path_of_versions(&self) -> String {
+        format!("/cases/{}/plan/versions", self.number)
     }
 
     fn may(&self, act: Act) -> bool {
@@ -109,6 +121,7 @@ pub fn PlanPage() -> impl IntoView {
         let leads = file.holds(Part::CaseLead, me);
         let desk = Arc::new(Desk {
             acts: allowed(&file, &cx.actor, &file.line),
+            me,
             leads,
             of_the_team: leads || file.holds(Part::Responder, me),
             of_the_project: file.is_of_the_project(&cx.actor),
@@ -139,7 +152,10 @@ pub fn PlanPage() -> impl IntoView {
         Ok(view! {
             <CaseShell head tab=Tab::Plan lang>
                 <div class="stack stack--lg gap-sm">
+                    <causes::Owed desk=desk.clone()/>
+                    <order::Contradictions desk=desk.clone()/>
                     {plan}
+                    <causes::Causes desk=desk.clone()/>
                     <forecast::Forecast desk=desk.clone()/>
                     <progress::Progress desk=desk.clone()/>
                     <write::Plan desk=desk.clone()/>

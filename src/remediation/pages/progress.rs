@@ -1,21 +1,22 @@
 //! How a recovery goes: forecasts, reports, new baselines, and the handing back.
 
 use super::Desk;
+use super::baseline::NewBaseline;
 use super::write::missing;
 use crate::base::Weather;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
-use crate::remediation::api::{
-    AskRebaseline, HandBack, NoteProgress, ProposeHandBack, Rebaseline, ReportProgress,
-};
+use crate::remediation::api::{HandBack, NoteProgress, ProposeHandBack, ReportProgress};
 use crate::remediation::model::Cause;
-use crate::ui::{Banner, DateField, Disclosure, LongField, SelectField, Tone, WeatherMark};
+use crate::ui::{
+    Banner, DateField, Disclosure, LongField, SelectField, TextField, Tone, WeatherMark,
+};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 
-fn causes(lang: Lang) -> Vec<(&'static str, String)> {
+pub(super) fn causes(lang: Lang) -> Vec<(&'static str, String)> {
     Cause::ALL.map(|it| (it.name(), lang.text(&format!("cause-{}", it.name())))).to_vec()
 }
 
@@ -53,6 +54,8 @@ fn Move(desk: Arc<Desk>) -> impl IntoView {
                 <SelectField name="progress_cause" label=lang.text("progress-cause")
                     hint=lang.text("progress-cause-hint") choices=causes(lang)
                     none=lang.text("progress-no-cause")/>
+                <TextField name="progress_words" label=lang.text("cause-words")
+                    hint=lang.text("cause-words-hint") optional=true/>
             </CaseForm>
         </section>
     }
@@ -78,39 +81,6 @@ fn Report(desk: Arc<Desk>) -> impl IntoView {
             </ActForm>
         </section>
     }
-}
-
-/// The case lead asks, the director approves; the origin stays whatever they do.
-#[component]
-fn NewBaseline(desk: Arc<Desk>) -> impl IntoView {
-    let (seen, lang) = (desk.seen, desk.lang);
-    let ask = desk.state.ask.clone();
-    let asked = ask.as_ref().map(|ask| {
-        let motive = lang.text(&format!("cause-{}", ask.motive.name()));
-        let title = lang.text_with("rebaseline-asked", [("motive", motive.into())]);
-        let reason = ask.reason.clone();
-        let approve = desk.may(Act::Rebaseline).then(|| {
-            let number = desk.number.clone();
-            view! { <ActForm act=Act::Rebaseline action=Rebaseline::url() number seen lang primary=true/> }
-        });
-        view! {
-            <Banner tone=Tone::Maybe title=title><p>{reason}</p>{approve}</Banner>
-        }
-    });
-    let form = (desk.leads && ask.is_none()).then(|| {
-        let number = desk.number.clone();
-        view! {
-            <Disclosure summary=lang.text("rebaseline-title")>
-                <CaseForm action=AskRebaseline::url() number seen label=lang.text("rebaseline-button")>
-                    <p class="muted">{lang.text("rebaseline-hint")}</p>
-                    <SelectField name="ask_motive" label=lang.text("rebaseline-motive")
-                        choices=causes(lang) none=lang.text("roster-choose")/>
-                    <LongField name="ask_reason" label=lang.text("roster-reason") rows=3/>
-                </CaseForm>
-            </Disclosure>
-        }
-    });
-    view! { {asked} {form} }
 }
 
 #[component]
@@ -176,6 +146,7 @@ pub(super) fn Reports(desk: Arc<Desk>) -> impl IntoView {
             <section class="card" aria-labelledby="versions">
                 <h2 id="versions">{lang.text("baselines-title")}</h2>
                 <dl class="dl dl--stack">{versions}</dl>
+                <p><a href=desk.path_of_versions()>{lang.text("versions-open")}</a></p>
             </section>
         </div>
     })

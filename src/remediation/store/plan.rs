@@ -1,6 +1,7 @@
 //! The recovery of a case: fetch, decide, record.
 
 use super::closed::keep_closed;
+use super::counted::keep_counted;
 use super::tasks::{keep_tasks, tasks_of};
 use crate::base::{PersonId, Refusal, Weather};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
@@ -11,6 +12,7 @@ use crate::remediation::model::{
     Command, Event, Facts, Remediation, apply, decide, replies_in, time_limit_passed,
 };
 use crate::web::{Cx, Failure};
+use std::collections::BTreeSet;
 
 crate::sql! {
     STATE = "select state from remediation where case_id = $1";
@@ -41,13 +43,19 @@ pub async fn of(tx: &mut Tx, file: &CaseFile) -> Result<Remediation, Failure> {
     Ok(state)
 }
 
-/// The names of those who replied and of the peer who read.
+/// The names of those who replied, of the peer who read, and of those who told causes or answered for a
+/// new baseline.
 pub async fn names(
     tx: &mut Tx,
     state: &Remediation,
 ) -> Result<Vec<(PersonId, String)>, sqlx::Error> {
     let mut names = Vec::new();
-    for person in state.replies.iter().map(|reply| reply.by).chain(state.read_by) {
+    let told = state.milestones.iter().flat_map(|it| &it.slips).filter_map(|it| it.by);
+    let answered = state.ask.iter().map(|it| it.by).chain(state.refused.iter().map(|it| it.by));
+    let people = state.replies.iter().map(|reply| reply.by).chain(state.read_by);
+    // Few people, each of whom may have told much.
+    let people: BTreeSet<PersonId> = people.chain(told).chain(answered).collect();
+    for person in people {
         let found = crate::person::store::find(tx, person).await?;
         names.extend(found.map(|actor| (person, actor.name)));
     }
@@ -179,11 +187,13 @@ async fn write(
     event: Event,
 ) -> Result<(), Failure> {
     let (before, closed) = (state.tasks.clone(), state.closed());
+    let counted = state.counted();
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
     keep(cx, &file, &state).await?;
     keep_tasks(cx, file.id.0, &before, &state.tasks).await?;
     keep_closed(cx, file.id.0, &closed, &state.closed()).await?;
+    keep_counted(cx, file.id.0, &counted, &state.counted()).await?;
     if matches!(event, Event::BaselineFrozen { .. }) {
         freeze(cx, &file, &state).await?;
     }

@@ -1,6 +1,7 @@
 //! Builds every recovery again from the journal: the tables must say what it says.
 
 use super::closed::closed_of;
+use super::counted::counted_of;
 use super::tasks::tasks_of;
 use crate::case::store::facts;
 use crate::db::Tx;
@@ -63,6 +64,9 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
                 wrong.push(format!(
                     "case {name}: its milestones reached are not what its journal says"
                 ));
+            }
+            if counted_of(tx, case.id).await? != told.counted() {
+                wrong.push(format!("case {name}: its slips are not what its journal says"));
             }
             let rows: Vec<BaselineRow> = tx.query(BASELINES).bind(case.id).all().await?;
             if rows != baselines(&told) {

@@ -3,7 +3,7 @@
 use super::*;
 
 fn reached(rank: u32, on: &str) -> Command {
-    Command::MarkDone { rank, done_on: day(on), cause: Some(Cause::Supplier) }
+    Command::MarkDone { rank, done_on: day(on), cause: Some(said(Cause::Supplier)) }
 }
 
 #[test]

@@ -11,7 +11,10 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod order;
+mod slips;
 mod tasks;
+mod versions;
 
 fn id(number: u128) -> PersonId {
     PersonId(Uuid::from_u128(number))
@@ -101,8 +104,12 @@ fn a_plan_promises_nothing_for_a_day_that_is_over() {
     assert!(write(old, vec![draft(Some(1), "2026-02-02")]).is_err());
 }
 
+fn said(cause: Cause) -> SaidCause {
+    SaidCause { cause, words: None }
+}
+
 fn forecast(rank: u32, on: &str, cause: Option<Cause>) -> Command {
-    Command::Forecast { rank, forecast_on: day(on), cause }
+    Command::Forecast { rank, forecast_on: day(on), cause: cause.map(said) }
 }
 
 #[test]
@@ -228,16 +235,22 @@ fn anything() -> impl Strategy<Value = Command> {
         ),
         Just(Command::FreezePlan),
         Just(Command::FreezeForecast),
-        Just(Command::AskRebaseline { motive: Cause::Scope, reason: "x".into() }),
+        Just(Command::AskRebaseline { motive: Cause::Requirements, reason: "x".into() }),
         (1_u32..6, 0_u64..400).prop_map(move |(rank, days)| Command::Forecast {
             rank,
             forecast_on: on(days),
-            cause: Some(Cause::People),
+            cause: Some(said(Cause::Staffing)),
+        }),
+        Just(Command::RefuseRebaseline { reason: Ok("x".into()) }),
+        Just(Command::WithdrawRebaseline),
+        (1_u32..6, prop::option::of(0_u64..400)).prop_map(move |(rank, days)| {
+            let likely = days.map(|days| (rank, on(days))).into_iter().collect();
+            Command::TellCause(TellCause { said: Ok((rank, said(Cause::Supplier))), likely })
         }),
         (1_u32..6, 0_u64..29).prop_map(move |(rank, days)| Command::MarkDone {
             rank,
             done_on: on(days),
-            cause: Some(Cause::People),
+            cause: Some(said(Cause::Staffing)),
         }),
     ]
 }
@@ -261,6 +274,7 @@ proptest! {
                 }
             }
             prop_assert_eq!(&state.baselines[..before.len()], &before[..]);
+            slips::hold(&state)?;
         }
         prop_assert_eq!(&told, &state, "the journal tells it all");
         let kept: Remediation = serde_json::from_str(&serde_json::to_string(&state).unwrap()).unwrap();

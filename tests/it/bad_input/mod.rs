@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 62] = [
+const BY_HAND: [(&str, &str, &str, &str); 65] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -138,6 +138,19 @@ const BY_HAND: [(&str, &str, &str, &str); 62] = [
     ),
     ("/api/case/propose-plan", "Solène Kerguelen", "/", "case=2026-0001&seen=1"),
     ("/api/case/rebaseline", "Maxime Laurent", "/", "case=2026-0001&seen=1"),
+    (
+        "/api/case/refuse-rebaseline",
+        "Maxime Laurent",
+        "/",
+        "case=2026-0001&seen=1&refuse_rebaseline_reason=Le+retard+se+rattrape",
+    ),
+    ("/api/case/withdraw-rebaseline", "Solène Kerguelen", "/", "case=2026-0001&seen=1"),
+    (
+        "/api/case/tell-cause",
+        "Solène Kerguelen",
+        "/",
+        "case=2026-0001&seen=1&tell_rank=1&tell_cause=supplier&tell_words=Livraison",
+    ),
     ("/api/case/hand-back", "Inès Morvan", "/", "case=2026-0001&seen=1"),
     ("/api/related/unlink", "Inès Morvan", "/", "case=2026-0001&seen=1&other=2026-0002"),
     ("/api/related/take-back", "Inès Morvan", "/", "case=2026-0001&seen=1&other=2026-0002"),

@@ -35,6 +35,13 @@ pub struct Foresight {
     pub drivers: Vec<(u32, f64)>,
 }
 
+impl Foresight {
+    /// The likely dates of the milestones, by rank.
+    pub fn likely(&self) -> Vec<(u32, NaiveDate)> {
+        self.milestones.iter().map(|(rank, it)| (*rank, it.p50)).collect()
+    }
+}
+
 /// When something can be expected to be over.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Expected {

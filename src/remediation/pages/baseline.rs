@@ -1,0 +1,132 @@
+//! A new baseline: asked with its motive, read line by line, approved, refused or withdrawn.
+
+use super::Desk;
+use super::milestones::signed;
+use super::progress::causes;
+use crate::case::model::{Act, Stage};
+use crate::case::pages::{ActForm, CaseForm};
+use crate::i18n::Lang;
+use crate::remediation::api::{AskRebaseline, Rebaseline, RefuseRebaseline, WithdrawRebaseline};
+use crate::remediation::model::{Ask, PlanChange};
+use crate::ui::{Banner, DataTable, Disclosure, Form, LongField, SelectField, Tone};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+/// The case lead asks, the director answers; the origin stays whatever they do.
+#[component]
+pub(super) fn NewBaseline(desk: Arc<Desk>) -> impl IntoView {
+    let (seen, lang) = (desk.seen, desk.lang);
+    let ask = desk.state.ask.clone();
+    let form = (desk.leads && ask.is_none()).then(|| {
+        let number = desk.number.clone();
+        view! {
+            <Disclosure summary=lang.text("rebaseline-title") open=Form::here().sent("ask_reason")>
+                <CaseForm action=AskRebaseline::url() number seen label=lang.text("rebaseline-button")>
+                    <p class="muted">{lang.text("rebaseline-hint")}</p>
+                    <SelectField name="ask_motive" label=lang.text("rebaseline-motive")
+                        choices=causes(lang) none=lang.text("roster-choose")/>
+                    <LongField name="ask_reason" label=lang.text("roster-reason") rows=3/>
+                </CaseForm>
+            </Disclosure>
+        }
+    });
+    let asked = ask.map(|ask| view! { <Asked desk=desk.clone() ask/> });
+    view! { <Refused desk=desk.clone()/> {asked} {form} }
+}
+
+/// What would change stands before the buttons: nobody approves what they have not read.
+#[component]
+fn Asked(desk: Arc<Desk>, ask: Ask) -> impl IntoView {
+    let (seen, lang) = (desk.seen, desk.lang);
+    let motive = lang.text(&format!("cause-{}", ask.motive.name()));
+    let title = lang.text_with("rebaseline-asked", [("motive", motive.into())]);
+    let by = lang.text_with("rebaseline-asked-by", [("name", desk.name(ask.by).into())]);
+    let me_asked = desk.me == ask.by;
+    let answers = (desk.may(Act::Rebaseline) && !me_asked).then(|| {
+        let (number, again) = (desk.number.clone(), desk.number.clone());
+        view! {
+            <ActForm act=Act::Rebaseline action=Rebaseline::url() number seen lang primary=true/>
+            <Disclosure summary=lang.text("rebaseline-refuse")
+                open=Form::here().sent("refuse_rebaseline_reason")>
+                <CaseForm action=RefuseRebaseline::url() number=again seen
+                    label=lang.text("rebaseline-refuse-button")>
+                    <LongField name="refuse_rebaseline_reason" label=lang.text("roster-reason")
+                        hint=lang.text("rebaseline-refuse-hint") rows=3/>
+                </CaseForm>
+            </Disclosure>
+        }
+    });
+    let withdraw = (me_asked || desk.leads).then(|| {
+        let number = desk.number.clone();
+        view! {
+            <CaseForm action=WithdrawRebaseline::url() number seen
+                label=lang.text("rebaseline-withdraw")/>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="rebaseline">
+            <Banner tone=Tone::Maybe title=title><p>{ask.reason}</p><p class="small">{by}</p></Banner>
+            <h2 id="rebaseline">{lang.text("rebaseline-changes")}</h2>
+            <Changes changes=desk.state.changes_asked() lang/>
+            <div class="stack no-print">{answers}{withdraw}</div>
+        </section>
+    }
+}
+
+/// Told to whoever asked, and to all who read the plan, until there is a new ask.
+#[component]
+fn Refused(desk: Arc<Desk>) -> impl IntoView {
+    let lang = desk.lang;
+    let refused = desk.state.refused.clone().filter(|_| desk.is_at(Stage::Recovery))?;
+    let facts =
+        [("name", desk.name(refused.by).into()), ("date", lang.short_date(refused.on).into())];
+    let title = lang.text_with("rebaseline-refused", facts);
+    let motive = lang.text(&format!("cause-{}", refused.ask.motive.name()));
+    let facts = [("motive", motive.into()), ("reason", refused.ask.reason.into())];
+    let ask = lang.text_with("rebaseline-refused-ask", facts);
+    Some(view! {
+        <Banner tone=Tone::Warn title=title><p>{refused.reason}</p><p class="small">{ask}</p></Banner>
+    })
+}
+
+/// Every line of the plan, as it is and as it would be.
+#[component]
+fn Changes(changes: Vec<PlanChange>, lang: Lang) -> impl IntoView {
+    let row = |it: PlanChange| {
+        let day = |day: Option<_>, none: &str| match day {
+            Some(day) => lang.short_date(day),
+            None => lang.text(none),
+        };
+        let change = match (it.is_none(), it.days()) {
+            (true, _) => lang.text("change-none"),
+            (false, Some(days)) => lang.text_with("change-days", [("days", signed(days).into())]),
+            (false, None) => {
+                lang.text(if it.then.is_some() { "version-added" } else { "version-dropped" })
+            }
+        };
+        let class = it.is_none().then_some("muted");
+        view! {
+            <tr role="row" class=class>
+                <th role="rowheader" scope="row" class="full">{format!("J{} · {}", it.rank, it.title)}</th>
+                <td role="cell" class="num" data-l=lang.text("change-now")>{day(it.now, "version-absent")}</td>
+                <td role="cell" class="num" data-l=lang.text("change-then")>{day(it.then, "version-absent")}</td>
+                <td role="cell" data-l=lang.text("change")><b class="nowrap">{change}</b></td>
+            </tr>
+        }
+    };
+    let rows = changes.into_iter().map(row).collect_view();
+    view! {
+        <DataTable id="changes" caption=lang.text("changes-caption") class="tbl--tight tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("milestone")}</th>
+                    <th role="columnheader" scope="col">{lang.text("change-now")}</th>
+                    <th role="columnheader" scope="col">{lang.text("change-then")}</th>
+                    <th role="columnheader" scope="col">{lang.text("change")}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </DataTable>
+    }
+}

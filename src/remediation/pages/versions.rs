@@ -1,0 +1,138 @@
+//! `/cases/:number/plan/versions`: what each version of a plan promised, beside what is expected and what
+//! came.
+
+use super::milestones::{since_origin, since_plan};
+use crate::case::model::{Look, Place, Stage};
+use crate::case::pages::{CaseShell, Tab, number_of_address};
+use crate::case::store::{find, head};
+use crate::i18n::Lang;
+use crate::remediation::foresee::foresight;
+use crate::remediation::model::tasks::Expected;
+use crate::remediation::model::{Baseline, Remediation, VersionCell, VersionLine};
+use crate::remediation::store;
+use crate::ui::{ButtonLink, DataTable, Empty, Layout, page_in};
+use leptos::prelude::*;
+
+#[component]
+pub fn VersionsPage() -> impl IntoView {
+    let number = number_of_address();
+    page_in(Layout::Dense, async move |cx| {
+        let number = number()?;
+        let file = find(cx, number).await?;
+        let head = head(cx, &file, Look::at(Place::Plan)).await?;
+        let state = store::of(cx.tx(), &file).await?;
+        let drawn = match file.stage {
+            Stage::Recovery => foresight(cx, file.id, &state).await?.ok(),
+            _ => None,
+        };
+        let drawn = drawn.map(|it| it.milestones).unwrap_or_default();
+        let lang = cx.lang;
+        let body = match state.baselines.is_empty() {
+            true => view! {
+                <Empty icon="flag" title=lang.text("versions-none") why=lang.text("versions-none-why")/>
+            }
+            .into_any(),
+            false => view! { <Versions state drawn lang/> }.into_any(),
+        };
+        Ok(view! {
+            <CaseShell head tab=Tab::Plan lang>
+                <div class="stack stack--lg gap-sm">
+                    <div class="section__head">
+                        <h2>{lang.text("baselines-title")}</h2>
+                        <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
+                    </div>
+                    {body}
+                </div>
+            </CaseShell>
+        })
+    })
+}
+
+#[component]
+fn Versions(state: Remediation, drawn: Vec<(u32, Expected)>, lang: Lang) -> impl IntoView {
+    let motives = state.baselines.iter().map(|it| motive(lang, it)).collect_view();
+    let heads = state.baselines.iter().map(|it| head_of(lang, it.version)).collect::<Vec<_>>();
+    let version = state.in_force().map_or(1, |it| it.version);
+    let lines = state.version_lines().into_iter().map(|it| {
+        let expected = drawn.iter().find(|(rank, _)| *rank == it.rank).map(|(_, it)| *it);
+        row(lang, it, &heads, version, expected)
+    });
+    let lines = lines.collect_view();
+    let versions = heads.iter().map(|name| {
+        view! { <th role="columnheader" scope="col">{name.clone()}</th> }
+    });
+    let versions = versions.collect_view();
+    let head = move |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
+    view! {
+        <p class="muted measure">{lang.text("versions-hint")}</p>
+        <dl class="dl dl--stack">{motives}</dl>
+        <DataTable id="version-lines" caption=lang.text("versions-caption") class="tbl--tight tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    {head("milestone")}{versions}{head("date-forecast")}{head("date-drawn")}
+                    {head("date-actual")}{head("milestone-drift")}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{lines}</tbody>
+        </DataTable>
+    }
+}
+
+/// "Origine (V1)", "Plan V2".
+fn head_of(lang: Lang, version: u32) -> String {
+    match version {
+        1 => lang.text("version-origin"),
+        version => lang.text_with("date-plan-version", [("version", version.into())]),
+    }
+}
+
+fn motive(lang: Lang, it: &Baseline) -> impl IntoView + use<> {
+    let motive = it.motive.map(|cause| lang.text(&format!("cause-{}", cause.name())));
+    let motive = motive.unwrap_or_else(|| lang.text("baseline-first"));
+    let version = lang.text_with("baseline-version", [("version", it.version.into())]);
+    view! { <div><dt>{version}</dt><dd>{format!("{}. {motive}", lang.date(it.frozen_on))}</dd></div> }
+}
+
+fn row(
+    lang: Lang,
+    it: VersionLine,
+    heads: &[String],
+    version: u32,
+    expected: Option<Expected>,
+) -> impl IntoView + use<> {
+    let none = || "—".to_owned();
+    let cells = it.cells.iter().zip(heads).map(|(cell, head)| {
+        let (day, said) = match cell {
+            VersionCell::Promised(day) => (lang.short_date(*day), None),
+            VersionCell::Added(day) => (lang.short_date(*day), Some("version-added")),
+            VersionCell::Dropped => (none(), Some("version-dropped")),
+            VersionCell::Absent => (none(), None),
+        };
+        let said = said.map(|key| view! { <span class="tbl__s">{lang.text(key)}</span> });
+        view! { <td role="cell" class="num" data-l=head.clone()>{day}{said}</td> }
+    });
+    let cells = cells.collect_view();
+    let dates = it.dates;
+    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(none, |day| lang.short_date(day));
+    let range = expected.map(|it| {
+        let facts =
+            [("p50", lang.short_date(it.p50).into()), ("p80", lang.short_date(it.p80).into())];
+        lang.text_with("date-range", facts)
+    });
+    let drift = match dates {
+        Some(dates) => {
+            format!("{}, {}", since_origin(lang, dates), since_plan(lang, dates, version))
+        }
+        None => lang.text("version-gone"),
+    };
+    view! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="full">{format!("J{} · {}", it.rank, it.title)}</th>
+            {cells}
+            <td role="cell" class="num" data-l=lang.text("date-forecast")>{day(dates.and_then(|it| it.forecast))}</td>
+            <td role="cell" class="num" data-l=lang.text("date-drawn")>{range.unwrap_or_else(none)}</td>
+            <td role="cell" class="num" data-l=lang.text("date-actual")>{day(dates.and_then(|it| it.actual))}</td>
+            <td role="cell" data-l=lang.text("milestone-drift")><b>{drift}</b></td>
+        </tr>
+    }
+}
