@@ -51,6 +51,7 @@ mod override_owed;
 mod owed;
 mod people;
 mod pieces;
+mod plan_files;
 mod plan_tasks;
 mod plans;
 mod portfolio;

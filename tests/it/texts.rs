@@ -15,6 +15,7 @@ use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
+use tocsin::remediation::exchange::{Change, LeftKind};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side};
 use tocsin::roster::model::{
     AccessItem, AccessState, Concern, Condition, Level, Mentoring, ProjectRole, Spoken, TeamRole,
@@ -155,6 +156,8 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("grade", Grade::ALL.map(Grade::name).to_vec()))
         .chain(made("side", Side::ALL.map(Side::name).to_vec()))
         .chain(made("cause", Cause::ALL.map(Cause::name).to_vec()))
+        .chain(made("plan-change", Change::ALL.map(Change::name).to_vec()))
+        .chain(made("plan-left", LeftKind::ALL.map(LeftKind::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

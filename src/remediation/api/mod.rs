@@ -1,7 +1,9 @@
 //! What may be asked about a recovery. `tests/it/doors.rs` lists these doors.
 
 mod diagnosis;
+mod exchange;
 mod plan;
 
 pub use diagnosis::*;
+pub use exchange::*;
 pub use plan::*;

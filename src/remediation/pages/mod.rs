@@ -1,17 +1,21 @@
 //! `/cases/:number/plan`: diagnosis, plan and progress, as people see them.
 
 mod diagnosis;
+mod files;
 mod forecast;
 mod gantt;
+mod import;
 mod milestones;
 mod progress;
 mod recommendations;
 mod scale;
 mod task_chart;
 mod task_form;
+mod task_groups;
 mod tasks;
 mod write;
 
+pub use import::PlanImportPage;
 pub use task_form::TasksPage;
 
 use task_form::writes_tasks;

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod exchange;
 mod tasks;
 
 fn id(number: u128) -> PersonId {
