@@ -17,6 +17,11 @@ impl Problems {
         self.0.extend(wrong);
     }
 
+    /// Whether nothing is wrong so far.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// One of the choices that a list offers.
     pub fn chosen<T>(&mut self, field: &str, choice: Option<T>) -> Option<T> {
         self.sift(choice.ok_or_else(|| Problem::new(field, "problem-choice")))

@@ -250,7 +250,8 @@ impl Play<'_> {
             let (number, _, seen) = self.seen(&mut cx).await?;
             // Whoever was asked last has not said yes yet.
             let confirmed = self.story.until > Until::Staffing || *role == TeamRole::CaseLead;
-            let asked = asked(self.story, person, *role, self.today(), self.in_days(self.story.team_until));
+            let asked =
+                asked(self.story, person, *role, self.today(), self.in_days(self.story.team_until));
             let asked = asked.ok_or(Failure::Context("days to work on"))?;
             let assignment = Assignment { confirmed, ..asked };
             let why =

@@ -5,7 +5,7 @@ mod slips;
 pub use slips::{Progress, told_cause};
 
 use super::model::tasks::{
-    LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, parse_links,
+    LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, TaskName, parse_links,
 };
 use super::model::{
     Cause, Command, Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity,
@@ -14,6 +14,7 @@ use super::model::{
 use crate::base::{ApiError, Problem, Problems, Refusal, Weather, day, line, optional_day, prose};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
+use crate::person::secret::digest;
 use crate::web::Cx;
 
 /// The form of an answer to a recommendation, as it came.
@@ -37,6 +38,16 @@ pub fn rank(text: &str) -> Result<u32, ApiError> {
 /// The page where the tasks of a plan are written.
 pub fn path_of_the_tasks(number: CaseNumber) -> String {
     format!("{}/tasks", Tab::Plan.path(number))
+}
+
+/// The page where a file or a table is taken into a plan.
+pub fn path_of_the_import(number: CaseNumber) -> String {
+    format!("{}/import", Tab::Plan.path(number))
+}
+
+/// By what a table that was looked at is known again: browsers change the ends of its lines.
+pub fn told_apart(pasted: &str) -> String {
+    digest(pasted.replace("\r\n", "\n").trim())
 }
 
 /// Where one goes once a recovery has changed, and what is said there.
@@ -152,7 +163,24 @@ pub fn tasks(rows: &[TaskRow]) -> Result<Result<Vec<TaskDraft>, Refusal>, ApiErr
         let rank = rank(&row.rank)?;
         drafts.extend(task(&mut problems, at, row, rank));
     }
+    // What is not there is told with the rest, and not once the rest is put right.
+    if !problems.is_empty() {
+        problems.extend(waits_for_nothing(rows));
+    }
     Ok(problems.or(|| Some(drafts)))
+}
+
+/// Of each line, the first task it waits for that no line has.
+fn waits_for_nothing(rows: &[TaskRow]) -> Vec<Problem> {
+    let is_there = |rank: u32| rows.iter().any(|it| !it.is_empty() && it.rank.parse() == Ok(rank));
+    let told =
+        rows.iter().enumerate().filter(|(_, row)| !row.is_empty()).filter_map(|(at, row)| {
+            let links = parse_links(&row.after).ok()?;
+            let unknown = links.iter().find(|it| !is_there(it.rank))?;
+            let problem = Problem::new(&format!("tasks[{at}][after]"), "problem-task-unknown");
+            Some(problem.with("task", TaskName(unknown.rank)))
+        });
+    told.collect()
 }
 
 fn task(problems: &mut Problems, at: usize, row: &TaskRow, rank: u32) -> Option<TaskDraft> {

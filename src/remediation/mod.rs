@@ -5,6 +5,8 @@ pub mod api;
 #[cfg(feature = "ssr")]
 mod door;
 #[cfg(feature = "ssr")]
+pub mod exchange;
+#[cfg(feature = "ssr")]
 mod foresee;
 pub mod model;
 #[cfg(feature = "ssr")]

@@ -9,9 +9,13 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// What the name of a project makes one ask is no mistake of whoever typed it.
-const MORE_QUESTIONS: [&str; 3] =
-    ["problem-project-near", "problem-organisation-of-new", "problem-request-again"];
+/// What a name or a table makes one ask is no mistake of whoever typed it.
+const MORE_QUESTIONS: [&str; 4] = [
+    "problem-plan-look",
+    "problem-project-near",
+    "problem-organisation-of-new",
+    "problem-request-again",
+];
 
 /// What a form left for the page being made.
 #[derive(Clone)]

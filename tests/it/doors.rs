@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 152] = [
+const SHUT: [(&str, &str); 153] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -77,6 +77,7 @@ const SHUT: [(&str, &str); 152] = [
     ("/api/case/answer-recommendation", "case=2026-0001&seen=1"),
     ("/api/case/write-plan", "case=2026-0001&seen=1"),
     ("/api/case/write-tasks", "case=2026-0001&seen=1"),
+    ("/api/case/take-in-plan", "case=2026-0001&seen=1"),
     ("/api/case/propose-plan", "case=2026-0001&seen=1"),
     ("/api/case/approve-plan", "case=2026-0001&seen=1"),
     ("/api/case/note-progress", "case=2026-0001&seen=1"),

@@ -166,6 +166,11 @@ async fn a_wrong_table_comes_back_whole_with_its_faults_at_their_lines() {
         }
         let told = story.writes(&[(1, "Migrer", "5", "T9", "")], &[]).await;
         assert!(told.contains("T9 is not in the table"), "{told}");
+        // What is not there is told with what is wrong besides.
+        let told = story.writes(&[(1, "Migrer", "0", "T9", "")], &[]).await;
+        for said in ["T9 is not in the table", "from 1 to 2,500"] {
+            assert!(told.contains(said), "{said}: {told}");
+        }
         let told = story.writes(&[(1, "Migrer", "5", "", "")], &[("", "2099-01-01")]).await;
         assert!(told.contains(r#"id="tasks[0][done_on]-problem""#), "{told}");
         // With more empty lines than usual, it comes back with as many.
@@ -203,5 +208,25 @@ async fn others_read_the_tasks_and_are_told_first_that_they_do_not_write_them() 
         let form = format!("case={}&seen=0&{wrong}", story.number);
         let stale = browser.call("/api/case/write-tasks", &form).await;
         assert_eq!(stale.status, StatusCode::CONFLICT, "{stale:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_plan_of_many_tasks_is_drawn_by_milestone_and_told_one_by_one() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let titles: Vec<String> = (1..=70).map(|it| format!("Lot {it}")).collect();
+        let lines: Vec<Line> =
+            (1..).zip(&titles).map(|(rank, title)| (rank, title.as_str(), "5", "", "")).collect();
+        let kept = story.writes(&lines, &[]).await;
+        assert!(kept.contains("banner--done"), "{kept}");
+        let page = story.sees(&story.lead, "plan").await.text;
+        for said in
+            ["one bar a milestone", "No milestone", "T70 · Lot 70", "more tasks, less often."]
+        {
+            assert!(page.contains(said), "{said}: {page}");
+        }
     }
 }

@@ -17,6 +17,7 @@ use tocsin::person::directory::Standing;
 use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
+use tocsin::remediation::exchange::{Change, LeftKind};
 use tocsin::remediation::model::{Cause, Grade, Severity, Side, WhyLate, WhyOwed};
 use tocsin::roster::model::{
     AccessItem, AccessState, Concern, Condition, Level, Mentoring, ProjectRole, Spoken, TeamRole,
@@ -162,6 +163,8 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("cause", Cause::ALL.map(Cause::name).to_vec()))
         .chain(made("cause", vec![WhyLate::Untold.name()]))
         .chain(made("cause-owed", WhyOwed::ALL.map(WhyOwed::name).to_vec()))
+        .chain(made("plan-change", Change::ALL.map(Change::name).to_vec()))
+        .chain(made("plan-left", LeftKind::ALL.map(LeftKind::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

@@ -133,11 +133,17 @@ fn Drivers(desk: Arc<Desk>, told: Foresight) -> impl IntoView {
         view! { <li>{format!("{} · {title}", TaskName(*rank))} " — " <b>{said}</b></li> }
     };
     let drivers = told.drivers.iter().take(DRIVERS_SHOWN).map(driver).collect_view();
+    let more = told.drivers.len().saturating_sub(DRIVERS_SHOWN);
+    let more = (more > 0).then(|| {
+        let more = lang.text_with("forecast-drivers-more", [("count", more.into())]);
+        view! { <p class="muted">{more}</p> }
+    });
     view! {
         <div class="stack">
             <h3>{lang.text("forecast-drivers")}</h3>
             <p class="muted measure">{lang.text("forecast-drivers-means")}</p>
             <ul>{drivers}</ul>
+            {more}
         </div>
     }
 }

@@ -3,8 +3,10 @@
 mod baseline;
 mod causes;
 mod diagnosis;
+mod files;
 mod forecast;
 mod gantt;
+mod import;
 mod milestones;
 mod order;
 mod pareto;
@@ -13,10 +15,12 @@ mod recommendations;
 mod scale;
 mod task_chart;
 mod task_form;
+mod task_groups;
 mod tasks;
 mod versions;
 mod write;
 
+pub use import::PlanImportPage;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
 pub use task_form::TasksPage;
 pub use versions::VersionsPage;

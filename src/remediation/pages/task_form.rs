@@ -7,8 +7,10 @@ use crate::case::store::{CaseFile, find, head};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::api::WriteTasks;
+use crate::remediation::door::path_of_the_import;
 use crate::remediation::model::tasks::{TASK_LIMIT, Task, TaskName, lay_out, spell_links};
 use crate::remediation::model::{Command, EMPTY_ROWS, Facts, Milestone, Remediation, Side, decide};
+use crate::remediation::pages::import::Templates;
 use crate::remediation::pages::tasks::TaskTable;
 use crate::remediation::store;
 use crate::ui::{
@@ -49,8 +51,9 @@ pub fn TasksPage() -> impl IntoView {
         let (lang, today) = (cx.lang, cx.today());
         let body = match writes_tasks(&file, &state, &cx.actor, today) {
             true => {
-                let (number, seen) = (file.number_text(), file.version);
-                view! { <Write number seen state empty today lang/> }.into_any()
+                let (import, seen) = (path_of_the_import(number), file.version);
+                let number = file.number_text();
+                view! { <Write number import seen state empty today lang/> }.into_any()
             }
             false => view! { <Read state today lang/> }.into_any(),
         };
@@ -88,6 +91,8 @@ fn Stored(state: Remediation, today: NaiveDate, lang: Lang) -> impl IntoView {
 #[component]
 fn Write(
     number: String,
+    /// Where a table is pasted instead, or begun from a plan of the same kind.
+    import: String,
     seen: i64,
     state: Remediation,
     empty: usize,
@@ -116,6 +121,10 @@ fn Write(
         let limit = [("limit", lang.number(TASK_LIMIT as i64).into())];
         view! { <Banner title=lang.text_with("tasks-full", limit)/> }
     });
+    let begin = state.tasks.is_empty().then(|| {
+        let path = import.clone();
+        view! { <Templates path lang/> }
+    });
     let milestone = |it: &Milestone| (it.rank.to_string(), format!("J{} · {}", it.rank, it.title));
     let milestones: Vec<_> = state.milestones.iter().map(milestone).collect();
     // A new line shows the rank that its task will have: others may wait for it at once.
@@ -132,6 +141,8 @@ fn Write(
             <p class="muted">{lang.text("tasks-after-hint")}</p>
             {full}
         </div>
+        <p class="no-print"><ButtonLink href=import text=lang.text("plan-import-title")/></p>
+        {begin}
         {stored}
         <CaseForm action=WriteTasks::url() number seen label=lang.text("tasks-save")>
             {lines}

@@ -1,10 +1,14 @@
 //! The tasks under the plan: when each may happen, which of them the end hangs on, and what waits for what.
 
 use super::Desk;
+use super::files::Files;
 use super::task_chart::TaskChart;
+use super::task_groups::{BARS_SHOWN, GroupChart};
 use crate::case::model::Stage;
+use crate::case::pages::Tab;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
+use crate::remediation::door::path_of_the_import;
 use crate::remediation::model::Milestone;
 use crate::remediation::model::tasks::{Slot, Task, lay_out, spell_links};
 use crate::ui::{ButtonLink, DataTable, Disclosure};
@@ -23,14 +27,22 @@ pub(super) fn Tasks(desk: Arc<Desk>) -> impl IntoView {
     let key = if desk.writes_tasks { "tasks-write" } else { "tasks-read" };
     let way = (desk.writes_tasks || !tasks.is_empty())
         .then(|| view! { <ButtonLink href=desk.path_of_tasks.clone() text=lang.text(key)/> });
+    let number = desk.file.number?;
+    let import = desk.writes_tasks.then(|| {
+        let href = path_of_the_import(number);
+        view! { <ButtonLink href text=lang.text("plan-import-title")/> }
+    });
+    let has_plan = !tasks.is_empty() || !desk.state.milestones.is_empty();
+    let files = has_plan.then(|| view! { <Files path=Tab::Plan.path(number) lang/> });
     let body = match tasks.is_empty() {
         true => view! { <p class="muted measure">{lang.text("tasks-none")}</p> }.into_any(),
         false => view! { <Drawn desk=desk.clone() tasks/> }.into_any(),
     };
     Some(view! {
         <section class="section gap-sm" aria-labelledby="tasks">
-            <div class="section__head"><h2 id="tasks">{lang.text("tasks-title")}</h2>{way}</div>
+            <div class="section__head"><h2 id="tasks">{lang.text("tasks-title")}</h2>{way}{import}</div>
             {body}
+            {files}
         </section>
     })
 }
@@ -43,9 +55,16 @@ fn Drawn(desk: Arc<Desk>, tasks: Vec<Task>) -> impl IntoView {
     };
     let lines: Vec<(Task, Slot)> = tasks.into_iter().zip(slots).collect();
     let milestones = desk.state.milestones.clone();
+    let chart = match lines.len() > BARS_SHOWN {
+        true => {
+            let (lines, milestones) = (lines.clone(), milestones.clone());
+            view! { <GroupChart lines milestones today lang/> }.into_any()
+        }
+        false => view! { <TaskChart lines=lines.clone() today lang/> }.into_any(),
+    };
     view! {
         <p class="muted measure">{lang.text("tasks-hint")}</p>
-        <TaskChart lines=lines.clone() today lang/>
+        {chart}
         <Disclosure summary=lang.text("tasks-table") open=true>
             <TaskTable lines milestones lang/>
         </Disclosure>

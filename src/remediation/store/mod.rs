@@ -2,6 +2,7 @@
 
 mod closed;
 mod counted;
+mod exchange;
 mod plan;
 mod slips;
 mod tasks;
@@ -9,6 +10,7 @@ mod verify;
 
 pub use closed::own_ratios;
 pub use counted::{Slipped, causes, slipped};
+pub use exchange::{held_against, take_in};
 pub use plan::{
     approve, carry_out, close_reply, deliver, hand_back, names, of, propose, propose_hand_back,
     rebaseline, reply, report,

@@ -180,7 +180,7 @@ async fn decided(
     Ok((state, decided))
 }
 
-async fn write(
+pub(super) async fn write(
     cx: &mut Cx,
     file: CaseFile,
     state: Remediation,

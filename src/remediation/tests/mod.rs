@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod exchange;
 mod order;
 mod slips;
 mod tasks;

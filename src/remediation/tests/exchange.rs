@@ -1,0 +1,192 @@
+//! A file taken into a plan: who may, what it replaces, and where its faults are told.
+
+use super::*;
+use crate::remediation::exchange::{Change, How, LeftKind, Preview, TakenIn, read, taken_in};
+use crate::remediation::model::tasks::{TaskName, lay_out};
+
+fn take(stage: Stage, state: &Remediation, text: &str, how: How) -> Result<TakenIn, Refusal> {
+    take_as(&lead(), stage, state, text, how)
+}
+
+fn take_as(
+    actor: &Actor,
+    stage: Stage,
+    state: &Remediation,
+    text: &str,
+    how: How,
+) -> Result<TakenIn, Refusal> {
+    let (case, calendar) = (case_at(stage), Calendar::france());
+    let facts = Facts { case: &case, line: &[], calendar: &calendar, today: day("2026-03-02") };
+    taken_in(state, facts, actor, read(text), how)
+}
+
+fn taken(stage: Stage, state: &Remediation, text: &str, how: How) -> (Remediation, Preview) {
+    let told = take(stage, state, text, how).unwrap();
+    let state = told.events.iter().fold(state.clone(), apply);
+    (state, told.preview)
+}
+
+fn faults(told: Result<TakenIn, Refusal>) -> Vec<(String, String)> {
+    let Err(Refusal::Invalid(problems)) = told else { panic!("{told:?}") };
+    let line = |it: &crate::base::Problem| it.facts.get("line").cloned().unwrap_or_default();
+    problems.iter().map(|it| (line(it), it.key.clone())).collect()
+}
+
+fn at(faults: &[(&str, &str)]) -> Vec<(String, String)> {
+    faults.iter().map(|(line, key)| ((*line).to_owned(), (*key).to_owned())).collect()
+}
+
+fn changes(preview: &Preview) -> Vec<(Change, &str)> {
+    preview.tasks.iter().map(|it| (it.change, it.name.as_str())).collect()
+}
+
+const TABLE: &str = "n°;titre;jours;après;jalon;date;type\n\
+                     A;Migrer;10;;R;;\n\
+                     B;Former;5;A+2;R;;\n\
+                     R;Recette;;;;01/09/2026;jalon\n";
+
+/// Nobody corrects a file that they may not send.
+#[test]
+fn who_may_write_is_told_before_what_is_wrong_with_a_file() {
+    for (actor, stage) in
+        [(actor(6, Role::Director), Stage::Planning), (actor(8, Role::Responder), Stage::Recovery)]
+    {
+        let told = take_as(&actor, stage, &planned(), "rien", How::Replace);
+        assert_eq!(told, Err(Refusal::NotYours));
+    }
+    let late = take(Stage::Watch, &planned(), "rien", How::Replace);
+    assert!(matches!(late, Err(Refusal::NotNow { .. })), "{late:?}");
+}
+
+#[test]
+fn a_file_makes_a_plan_and_the_same_file_changes_nothing() {
+    let (state, preview) = taken(Stage::Planning, &Remediation::default(), TABLE, How::Replace);
+    assert_eq!(changes(&preview), [(Change::New, "T1"), (Change::New, "T2")]);
+    assert_eq!(preview.milestones.len(), 1);
+    let (milestone, tasks) = (&state.milestones[0], &state.tasks);
+    assert_eq!((milestone.rank, milestone.planned_on), (1, day("2026-09-01")));
+    assert_eq!(tasks[1].after[0].rank, 1);
+    assert!(tasks.iter().all(|it| it.milestone == Some(1)));
+    let again = take(Stage::Planning, &state, TABLE, How::Replace).unwrap();
+    assert!(again.events.is_empty() && again.preview.is_empty(), "{again:?}");
+    assert_eq!(again.preview.unchanged, 3);
+}
+
+#[test]
+fn what_is_replaced_keeps_its_number_by_its_name_or_its_title() {
+    let (state, _) = taken(Stage::Planning, &Remediation::default(), TABLE, How::Replace);
+    let table = "titre;jours;après\nFormer;8;\nOuvrir;2;1\n";
+    let (after, preview) = taken(Stage::Planning, &state, table, How::Replace);
+    let expected = [(Change::New, "T3"), (Change::Changed, "T2"), (Change::Gone, "T1")];
+    assert_eq!(changes(&preview), expected);
+    assert_eq!(preview.tasks[1].what, ["task-days", "task-after", "task-leads-to"]);
+    assert_eq!(after.tasks[1].after[0].rank, 2, "of the line that is T2 now");
+    // A table of tasks alone leaves the milestones as they are.
+    assert_eq!(after.milestones, state.milestones);
+    let named = "n°;titre;jours\nT2;Former autrement;8\n";
+    let (after, _) = taken(Stage::Planning, &after, named, How::Replace);
+    assert_eq!((after.tasks.len(), after.tasks[0].name()), (1, TaskName(2)));
+}
+
+#[test]
+fn what_is_added_leaves_what_is_there_and_may_wait_for_it() {
+    let (state, _) = taken(Stage::Planning, &Remediation::default(), TABLE, How::Replace);
+    let more = "titre;jours;après;jalon\nMigrer;3;T2, 2;Recette\nOuvrir;2;;J1\n";
+    // T2 is a line of the table itself; T9 is nowhere.
+    let (after, preview) =
+        taken(Stage::Planning, &state, "titre;jours;après\nClore;1;T2\n", How::Add);
+    assert_eq!(changes(&preview), [(Change::New, "T3")]);
+    assert_eq!(after.tasks[..2], state.tasks[..]);
+    assert_eq!(after.tasks[2].after[0].rank, 2, "of the plan, for the table has no second line");
+    let told = faults(take(Stage::Planning, &state, more, How::Add));
+    assert_eq!(told, at(&[("2", "problem-plan-link-twice")]));
+    let lost = take(Stage::Planning, &state, "titre;jours;après\nClore;1;T9\n", How::Add);
+    assert_eq!(faults(lost), at(&[("2", "problem-plan-unknown")]));
+}
+
+#[test]
+fn all_faults_are_told_at_once_with_the_names_of_the_file() {
+    let table = "n°;titre;jours;après;jalon;date;type;terminée le\n\
+                 A;Migrer;10;C;R;;;\n\
+                 B;Former;5;Z9;K;;;\n\
+                 C;Ouvrir;5;A;;;;01/01/2030\n\
+                 R;Recette;;;;01/01/2020;jalon;\n";
+    let told = take(Stage::Planning, &Remediation::default(), table, How::Replace);
+    assert_eq!(faults(told), at(&[("3", "problem-plan-link")]), "what is read comes first");
+    let table = table.replace("Z9", "9");
+    let told = take(Stage::Planning, &Remediation::default(), &table, How::Replace);
+    let mut told = faults(told);
+    told.sort();
+    let expected = [
+        ("3", "problem-plan-milestone-unknown"),
+        ("3", "problem-plan-unknown"),
+        ("4", "problem-plan-future"),
+        ("5", "problem-plan-milestone-past"),
+    ];
+    assert_eq!(told, at(&expected));
+    let round = "n°;titre;jours;après\nA;Migrer;10;C\nB;Former;5;\nC;Ouvrir;5;A\n";
+    let Err(Refusal::Invalid(problems)) =
+        take(Stage::Planning, &Remediation::default(), round, How::Replace)
+    else {
+        panic!("a circle was taken in")
+    };
+    assert_eq!(problems[0].key, "problem-plan-circle");
+    assert_eq!(
+        (problems[0].facts["line"].as_str(), problems[0].facts["circle"].as_str()),
+        ("2", "A → C → A")
+    );
+    let long = format!(
+        "titre;jours;après\n{}",
+        (0..5)
+            .map(|at| format!(
+                "Long {at};2500;{}\n",
+                if at == 0 { String::new() } else { at.to_string() }
+            ))
+            .collect::<String>()
+    );
+    let told = take(Stage::Planning, &Remediation::default(), &long, How::Replace);
+    assert_eq!(faults(told), at(&[("6", "problem-plan-long")]));
+}
+
+/// A promise is moved by a forecast and a new baseline.
+#[test]
+fn no_file_moves_what_was_promised() {
+    let (state, _) = taken(Stage::Planning, &Remediation::default(), TABLE, How::Replace);
+    let moved = TABLE.replace("01/09/2026", "01/12/2026");
+    let (after, preview) = taken(Stage::Recovery, &state, &moved, How::Replace);
+    assert_eq!(after, state);
+    let left: Vec<_> = preview.left.iter().map(|it| (it.kind, it.what.as_str())).collect();
+    assert_eq!(left, [(LeftKind::Promised, "Recette")]);
+    let (after, _) = taken(Stage::Planning, &state, &moved, How::Replace);
+    assert_eq!(after.milestones[0].planned_on, day("2026-12-01"));
+}
+
+proptest! {
+    /// Whatever is taken in, in whatever way, the plan that stands can be laid out and names only what is there.
+    #[test]
+    fn whatever_is_taken_in_the_plan_holds_together(
+        tables in prop::collection::vec((
+            prop::collection::vec((0_usize..6, 1_u32..9, 0_usize..8, 0_u32..3), 1..6),
+            any::<bool>(), any::<bool>(),
+        ), 1..5),
+    ) {
+        let mut state = Remediation::default();
+        for (rows, adds, recovers) in tables {
+            let mut table = "titre;jours;après;jalon;date\nRecette;0;;;2026-09-01\n".to_owned();
+            for (title, days, after, milestone) in rows {
+                let milestone = ["", "Recette", "J1"][milestone as usize];
+                table += &format!("Tâche {title};{days};{after};{milestone};\n").replace(";0;", ";;");
+            }
+            let how = if adds { How::Add } else { How::Replace };
+            let stage = if recovers { Stage::Recovery } else { Stage::Planning };
+            let Ok(told) = take(stage, &state, &table, how) else { continue };
+            state = told.events.iter().fold(state, apply);
+            prop_assert!(lay_out(&state.tasks, &Calendar::france(), day("2026-03-02")).is_ok());
+            for task in &state.tasks {
+                prop_assert!(task.rank <= state.tasks_given);
+                prop_assert!(task.milestone.is_none_or(|it| state.milestone(it).is_some()));
+                prop_assert!(task.after.iter().all(|it| state.tasks.iter().any(|task| task.rank == it.rank)));
+            }
+        }
+    }
+}
