@@ -1,5 +1,11 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+mod doubt;
+mod reply;
+
+pub use doubt::doubting;
+pub use reply::unfinished;
+
 use super::model::tasks::{
     LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, parse_links,
 };
@@ -39,10 +45,6 @@ pub fn path_of_the_tasks(number: CaseNumber) -> String {
 pub fn back_to_the_plan(cx: &mut Cx, number: CaseNumber, done: &'static str) {
     cx.go_to(Tab::Plan.path(number));
     cx.say_done(done);
-}
-
-pub fn one_prose(field: &str, typed: &str) -> Result<String, Refusal> {
-    prose(field, typed).map_err(|problem| Refusal::Invalid(vec![problem]))
 }
 
 pub fn finding(title: &str, text: &str, severity: &str) -> Result<NewFinding, Refusal> {

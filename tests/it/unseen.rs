@@ -72,9 +72,9 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
                 let told = browser.get(&format!("/api/cases/{told}/score")).await;
                 assert_eq!((told.status, told.text.as_str()), (StatusCode::NOT_FOUND, ""));
             }
-            for tab in
-                ["", "/status", "/request", "/second", "/team", "/plan", "/plan/tasks", "/journal"]
-            {
+            let tabs =
+                ["", "/status", "/request", "/second", "/team", "/plan", "/plan/tasks", "/report"];
+            for tab in tabs.into_iter().chain(["/journal"]) {
                 let there = browser.get(&format!("/cases/{number}{tab}")).await;
                 let nowhere = browser.get(&format!("/cases/2026-999999{tab}")).await;
                 assert_eq!(there.status, StatusCode::NOT_FOUND, "{} {tab}", other.name);

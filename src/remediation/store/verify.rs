@@ -1,6 +1,7 @@
 //! Builds every recovery again from the journal: the tables must say what it says.
 
 use super::closed::closed_of;
+use super::document::documents_agree;
 use super::tasks::tasks_of;
 use crate::case::store::facts;
 use crate::db::Tx;
@@ -55,6 +56,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             let name = case.number.clone().unwrap_or_else(|| case.id.to_string());
             if !agrees(case, &told) {
                 wrong.push(format!("case {name}: its recovery is not what its journal says"));
+            }
+            if !documents_agree(tx, case.id, &events).await? {
+                wrong.push(format!(
+                    "case {name}: its diagnosis and the replies to it are not what was frozen"
+                ));
             }
             if tasks_of(tx, case.id).await? != told.tasks {
                 wrong.push(format!("case {name}: its tasks are not what its journal says"));

@@ -11,6 +11,8 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod doubts;
+mod replies;
 mod tasks;
 
 fn id(number: u128) -> PersonId {
