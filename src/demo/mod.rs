@@ -8,6 +8,7 @@ mod cast;
 mod needs;
 mod play;
 mod recovery;
+mod replies;
 mod second;
 mod services;
 mod stories;

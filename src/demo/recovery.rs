@@ -88,8 +88,8 @@ impl Play<'_> {
         for name in [self.story.lead, SPONSOR] {
             let mut cx = self.by(name).await?;
             let (number, _, seen) = self.seen(&mut cx).await?;
-            let text = "Nous partageons ces constats.".to_owned();
-            remediation::reply(&mut cx, number, seen, text).await?;
+            let said = self.reply_of(name);
+            remediation::reply(&mut cx, number, seen, 0, Ok(said)).await?;
             cx.finish().await?;
         }
         let mut cx = self.by(CASE_LEAD).await?;

@@ -1,7 +1,11 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+mod doubt;
+mod reply;
 mod slips;
 
+pub use doubt::doubting;
+pub use reply::unfinished;
 pub use slips::{Progress, told_cause};
 
 use super::model::tasks::{
@@ -54,10 +58,6 @@ pub fn told_apart(pasted: &str) -> String {
 pub fn back_to_the_plan(cx: &mut Cx, number: CaseNumber, done: &'static str) {
     cx.go_to(Tab::Plan.path(number));
     cx.say_done(done);
-}
-
-pub fn one_prose(field: &str, typed: &str) -> Result<String, Refusal> {
-    prose(field, typed).map_err(|problem| Refusal::Invalid(vec![problem]))
 }
 
 pub fn finding(title: &str, text: &str, severity: &str) -> Result<NewFinding, Refusal> {

@@ -6,13 +6,10 @@ use super::store::{MinutesRead, SittingFile, find_sitting, minutes_of};
 use crate::base::{ApiError, Role};
 use crate::i18n::Lang;
 use crate::ui::{OPEN_DOCUMENT, open_document, standalone};
-use crate::web::{Arrival, Failure, Site, status};
+use crate::web::{Arrival, Failure, KeptFile, Site, send_kept};
 use axum::extract::{Path, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-};
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use tower_sessions::Session;
@@ -41,26 +38,12 @@ pub async fn send_minutes_as_text(
 
 /// The file, how its name ends and of what kind it is; or where to go instead.
 fn sent(written: Result<(Vec<u8>, &str, &'static str), Failure>, number: &str) -> Response {
-    match written {
-        Ok((file, ending, kind)) => {
-            let name =
-                format!("attachment; filename=\"tocsin-seance-{}.{ending}\"", digits(number));
-            let headers = [
-                (CONTENT_TYPE, kind.to_owned()),
-                (CONTENT_DISPOSITION, name),
-                (CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'".to_owned()),
-                (CACHE_CONTROL, "private, no-store".to_owned()),
-            ];
-            (headers, file).into_response()
-        }
-        Err(failure) => match ApiError::from(failure) {
-            ApiError::SignedOut => {
-                let number = digits(number);
-                Redirect::to(&format!("/sign-in?next=/committee/sittings/{number}")).into_response()
-            }
-            error => status(&error).into_response(),
-        },
-    }
+    let number = digits(number);
+    let made = written.map(|(bytes, ending, kind)| {
+        let name = format!("tocsin-seance-{number}.{ending}");
+        KeptFile { bytes, kind, name }
+    });
+    send_kept(made, &format!("/committee/sittings/{number}"))
 }
 
 fn digits(number: &str) -> String {

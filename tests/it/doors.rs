@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 153] = [
+const SHUT: [(&str, &str); 155] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -72,7 +72,9 @@ const SHUT: [(&str, &str); 153] = [
     ("/api/case/remove-recommendation", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/read-diagnosis", "case=2026-0001&seen=1"),
     ("/api/case/deliver-findings", "case=2026-0001&seen=1"),
-    ("/api/case/reply-to-findings", "case=2026-0001&seen=1&reply_text=x"),
+    ("/api/case/doubt-recommendation", "case=2026-0001&seen=1"),
+    ("/api/case/save-reply", "case=2026-0001&seen=1&draft_seen=0"),
+    ("/api/case/reply-to-findings", "case=2026-0001&seen=1&draft_seen=0&reply_text=x"),
     ("/api/case/close-reply", "case=2026-0001&seen=1"),
     ("/api/case/answer-recommendation", "case=2026-0001&seen=1"),
     ("/api/case/write-plan", "case=2026-0001&seen=1"),

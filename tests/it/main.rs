@@ -72,6 +72,7 @@ mod register_pages;
 mod related;
 mod related_unseen;
 mod remediation;
+mod replies;
 mod restricted;
 mod roster;
 mod score;

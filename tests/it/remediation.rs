@@ -30,8 +30,8 @@ impl Recovery {
             "nobody above reads it before the replies"
         );
         for side in [&self.world.requester, &self.world.sponsor] {
-            self.does(side, "plan", "reply-to-findings", "reply_text=Nous+partageons+ce+constat")
-                .await;
+            let agreeing = self.agreeing().await;
+            self.does(side, "plan", "reply-to-findings", &agreeing).await;
         }
         self.does(lead, "plan", "close-reply", "").await;
     }
@@ -95,6 +95,17 @@ async fn a_project_recovers_and_the_origin_stays() {
         let early = story.sends(lead, "plan", "propose-hand-back", "").await;
         assert!(early.text.contains("every critical recommendation done"), "{}", early.text);
         let done = "complete_rank=1&complete_evidence=Perimetre+signe";
+        story.does(lead, "plan", "complete-recommendation", done).await;
+        let doubt = "doubt_rank=1&doubt_reason=Le+proces-verbal+n+est+pas+joint";
+        story.is_not_theirs(&story.world.sponsor, "doubt-recommendation", doubt).await;
+        let empty =
+            story.sends(lead, "plan", "doubt-recommendation", "doubt_rank=1&doubt_reason=").await;
+        assert_eq!(empty.text.matches("field__error").count(), 1, "{}", empty.text);
+        story.does(&story.world.coordinator, "plan", "doubt-recommendation", doubt).await;
+        let page = story.sees(&story.world.requester, "plan").await;
+        assert!(page.text.contains("Le proces-verbal n est pas joint"), "the project reads why");
+        let early = story.sends(lead, "plan", "propose-hand-back", "").await;
+        assert!(early.text.contains("every critical recommendation done"), "{}", early.text);
         story.does(lead, "plan", "complete-recommendation", done).await;
         story.does(lead, "plan", "propose-hand-back", "").await;
         story.does(&story.world.coordinator, "plan", "hand-back", "").await;

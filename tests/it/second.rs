@@ -123,7 +123,9 @@ async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
         charge.does(number, "take-charge", "").await;
         let mut reader = Desk::of(&world, &reader).await;
         let path = number.path();
-        for tab in ["", "/status", "/journal", "/team", "/plan", "/plan/tasks", "/related"] {
+        for tab in
+            ["", "/status", "/journal", "/team", "/plan", "/plan/tasks", "/report", "/related"]
+        {
             let page = reader.browser.get(&format!("{path}{tab}")).await.text;
             assert!(page.contains("You read this case blind"), "{tab}: {page}");
             for told in ["moderate", "prio--", "proposed priority", ">P4<", "time_left"] {

@@ -18,7 +18,7 @@ use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
-use tocsin::remediation::model::{Cause, Grade, Severity, Side, WhyLate, WhyOwed};
+use tocsin::remediation::model::{Cause, Grade, Severity, Side, Stance, WhyLate, WhyOwed};
 use tocsin::roster::model::{
     AccessItem, AccessState, Concern, Condition, Level, Mentoring, ProjectRole, Spoken, TeamRole,
     TeamRule,
@@ -158,6 +158,7 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("concern", Concern::NAMES.to_vec()))
         .chain(made("start-gate", Condition::ALL.map(Condition::name).to_vec()))
         .chain(made("severity", Severity::ALL.map(Severity::name).to_vec()))
+        .chain(made("stance", Stance::ALL.map(Stance::name).to_vec()))
         .chain(made("grade", Grade::ALL.map(Grade::name).to_vec()))
         .chain(made("side", Side::ALL.map(Side::name).to_vec()))
         .chain(made("cause", Cause::ALL.map(Cause::name).to_vec()))

@@ -1,4 +1,4 @@
-//! What may be asked about a diagnosis and the replies to it.
+//! What may be asked about a diagnosis, and of its recommendations.
 
 use crate::base::ApiError;
 use leptos::prelude::*;
@@ -96,25 +96,6 @@ pub async fn deliver_findings(case: String, seen: i64) -> Result<(), ApiError> {
         let number = door::number(&case)?;
         store::deliver(cx, number, seen).await?;
         door::back_to_the_plan(cx, number, "done-delivered");
-        Ok(())
-    })
-    .await
-}
-
-/// The project says what it makes of the diagnosis.
-#[server(endpoint = "case/reply-to-findings")]
-pub async fn reply_to_findings(
-    case: String,
-    seen: i64,
-    reply_text: String,
-) -> Result<(), ApiError> {
-    use crate::remediation::{door, store};
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = door::number(&case)?;
-        let text = door::one_prose("reply_text", &reply_text)?;
-        store::reply(cx, number, seen, text).await?;
-        door::back_to_the_plan(cx, number, "done-replied");
         Ok(())
     })
     .await

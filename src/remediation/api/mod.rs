@@ -1,11 +1,15 @@
 //! What may be asked about a recovery. `tests/it/doors.rs` lists these doors.
 
 mod diagnosis;
+mod doubt;
 mod exchange;
 mod plan;
+mod reply;
 mod slips;
 
 pub use diagnosis::*;
+pub use doubt::*;
 pub use exchange::*;
 pub use plan::*;
+pub use reply::*;
 pub use slips::*;

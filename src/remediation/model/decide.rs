@@ -1,12 +1,14 @@
 //! The one gate for a recovery: it changes only by an event that this function returned.
 //! Moves from stage to stage go through the case's own gate.
 
+use super::doubt::{Doubting, doubted};
 use super::ranks::{freeze, next, ranked};
+use super::reply::{part_in_the_project, replied};
 use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
     Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, Recommendation,
-    Remediation, Reply, Report, SaidCause,
+    Remediation, Report, SaidCause, SaidReply,
 };
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, Weather};
 use crate::case::model::{Case, Part, Stage, allowed};
@@ -26,8 +28,10 @@ pub enum Command {
     },
     /// Says that one has read the diagnosis of another.
     ReadDiagnosis,
-    Reply {
-        text: String,
+    Reply(SaidReply),
+    /// Keeps findings and replies as one document, whose hash this is.
+    FreezeDiagnosis {
+        hash: String,
     },
     AcceptRecommendation {
         rank: u32,
@@ -73,6 +77,8 @@ pub enum Command {
         rank: u32,
         evidence: String,
     },
+    /// What was shown of one that is done does not suffice.
+    DoubtRecommendation(Result<Doubting, Refusal>),
     Report {
         weather: Weather,
         text: String,
@@ -111,7 +117,8 @@ pub fn decide(
         Command::AddRecommendation(said) => {
             facts.writes_the_diagnosis(actor)?;
             let rank = next(state.recommendations.iter().map(|it| it.rank));
-            let recommendation = Recommendation { rank, said, answer: None, done: None };
+            let recommendation =
+                Recommendation { rank, said, answer: None, done: None, doubt: None };
             Ok(Event::RecommendationAdded { recommendation })
         }
         Command::RemoveRecommendation { rank } => {
@@ -130,9 +137,9 @@ pub fn decide(
             must_hold(!state.findings.is_empty(), "finding")?;
             Ok(Event::DiagnosisRead { by: actor.id })
         }
-        Command::Reply { text } => {
-            let part = facts.part_in_the_project(actor)?;
-            Ok(Event::Replied { reply: Reply { by: actor.id, part, text, on: facts.today } })
+        Command::Reply(said) => replied(state, facts, actor, said),
+        Command::FreezeDiagnosis { hash } => {
+            Ok(Event::DiagnosisFrozen { version: state.next_document(), hash })
         }
         Command::AcceptRecommendation { rank, owner, due_on } => {
             facts.answers(state, actor, rank)?;
@@ -181,6 +188,7 @@ pub fn decide(
             must_hold(found.is_some_and(|it| !it.is_settled()), "recommendation_open")?;
             Ok(Event::RecommendationDone { rank, on: facts.today, evidence })
         }
+        Command::DoubtRecommendation(doubting) => doubted(state, facts, actor, doubting),
         Command::Report { weather, text } => {
             Ok(Event::Reported { report: Report { on: facts.today, weather, text } })
         }
@@ -201,7 +209,7 @@ impl Facts<'_> {
         Err(self.case.not_now(allowed))
     }
 
-    fn is_of_the_team(&self, actor: &Actor) -> bool {
+    pub(super) fn is_of_the_team(&self, actor: &Actor) -> bool {
         self.case.holds(Part::CaseLead, actor.id) || self.case.holds(Part::Responder, actor.id)
     }
 
@@ -214,14 +222,8 @@ impl Facts<'_> {
         self.must_be_at(&[Stage::Diagnosis], actor)
     }
 
-    fn part_in_the_project(&self, actor: &Actor) -> Result<Part, Refusal> {
-        let parts = [Part::Sponsor, Part::Requester];
-        let held = parts.into_iter().find(|part| self.case.holds(*part, actor.id));
-        held.ok_or(Refusal::NotYours)
-    }
-
     fn answers(&self, state: &Remediation, actor: &Actor, rank: u32) -> Result<(), Refusal> {
-        self.part_in_the_project(actor)?;
+        part_in_the_project(self.case, actor)?;
         self.must_be_at(&[Stage::Reply, Stage::Planning], actor)?;
         must_hold(!self.case.plan_is_proposed(), "plan_not_proposed")?;
         must_hold(state.recommendation(rank).is_some(), "recommendation")

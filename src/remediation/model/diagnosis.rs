@@ -1,5 +1,6 @@
 //! What the brigade found, what it recommends, and what the project says to that.
 
+use super::{AtFinding, Doubt};
 use crate::base::PersonId;
 use crate::case::model::Part;
 use chrono::NaiveDate;
@@ -50,6 +51,9 @@ pub struct Recommendation {
     /// What the project says to it.
     pub answer: Option<Answer>,
     pub done: Option<Done>,
+    /// Why it is open again, after it was noted as done.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<Doubt>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,11 +78,15 @@ pub struct Done {
     pub evidence: String,
 }
 
-/// What the project answers to the findings as a whole; it stays beside them.
+/// What one person of the project answers to the findings; it stays beside them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     pub by: PersonId,
     pub part: Part,
+    /// At each of them. Replies of before were to all of them at once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub at_findings: Vec<AtFinding>,
+    /// To the findings as a whole; empty if nothing was left to say.
     pub text: String,
     pub on: NaiveDate,
 }

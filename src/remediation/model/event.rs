@@ -2,8 +2,8 @@
 
 use super::tasks::Task;
 use super::{
-    Answer, Ask, Baseline, Cause, Done, Finding, Milestone, Planned, Recommendation, RefusedAsk,
-    Reply, Report, Slip, Told,
+    Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Planned, Recommendation,
+    RefusedAsk, Reply, Report, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -18,6 +18,9 @@ pub struct Remediation {
     /// The peer who read the diagnosis as it stands.
     pub read_by: Option<PersonId>,
     pub replies: Vec<Reply>,
+    /// The diagnosis with its replies as it was frozen, the oldest first: never one of them changes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Frozen>,
     /// In the order of the plan.
     pub milestones: Vec<Milestone>,
     pub baselines: Vec<Baseline>,
@@ -44,6 +47,7 @@ pub enum Event {
     RecommendationRemoved { rank: u32 },
     DiagnosisRead { by: PersonId },
     Replied { reply: Reply },
+    DiagnosisFrozen { version: u32, hash: String },
     RecommendationAccepted { rank: u32, owner: String, due_on: NaiveDate },
     RecommendationRefused { rank: u32, argument: String },
     PlanWritten { milestones: Vec<Milestone> },
@@ -55,6 +59,7 @@ pub enum Event {
     MilestoneDone { rank: u32, done_on: NaiveDate, cause: Option<Told> },
     CauseTold { rank: u32, cause: Cause, slip: Slip },
     RecommendationDone { rank: u32, on: NaiveDate, evidence: String },
+    RecommendationDoubted { rank: u32, by: PersonId, on: NaiveDate, reason: String },
     Reported { report: Report },
     TasksWritten { tasks: Vec<Task> },
 }
@@ -91,6 +96,9 @@ impl Remediation {
             }
             Event::DiagnosisRead { by } => self.read_by = Some(*by),
             Event::Replied { reply } => self.replies.push(reply.clone()),
+            Event::DiagnosisFrozen { version, hash } => {
+                self.documents.push(Frozen { version: *version, hash: hash.clone() });
+            }
             Event::RecommendationAccepted { rank, owner, due_on } => {
                 let answer = Answer::Accepted { owner: owner.clone(), due_on: *due_on };
                 self.recommend(*rank, |it| it.answer = Some(answer));
@@ -141,7 +149,11 @@ impl Remediation {
             }
             Event::RecommendationDone { rank, on, evidence } => {
                 let done = Done { on: *on, evidence: evidence.clone() };
-                self.recommend(*rank, |it| it.done = Some(done));
+                self.recommend(*rank, |it| (it.done, it.doubt) = (Some(done), None));
+            }
+            Event::RecommendationDoubted { rank, by, on, reason } => {
+                let doubt = Doubt { by: *by, on: *on, reason: reason.clone() };
+                self.recommend(*rank, |it| (it.done, it.doubt) = (None, Some(doubt)));
             }
             Event::Reported { report } => self.reports.push(report.clone()),
             Event::TasksWritten { tasks } => {

@@ -1,14 +1,15 @@
 //! The findings, and what the project answers, side by side.
 
 use super::Desk;
+use super::replies::{Replies, ReplyForm, said_at};
 use super::write::missing;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::remediation::api::{
-    AddFinding, CloseReply, DeliverFindings, ReadDiagnosis, RemoveFinding, ReplyToFindings,
+    AddFinding, CloseReply, DeliverFindings, ReadDiagnosis, RemoveFinding,
 };
 use crate::remediation::model::{Finding, Severity};
-use crate::ui::{Hidden, LongField, SelectField, Tag, TextField};
+use crate::ui::{ButtonLink, Hidden, LongField, SelectField, Tag, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -17,24 +18,41 @@ use std::sync::Arc;
 pub(super) fn Findings(desk: Arc<Desk>) -> impl IntoView {
     let lang = desk.lang;
     let writes = desk.of_the_team && desk.is_at(Stage::Diagnosis);
-    let findings: Vec<AnyView> =
-        desk.state.findings.iter().map(|it| finding(&desk, it, writes)).collect();
+    let findings = &desk.state.findings;
     let none =
         findings.is_empty().then(|| view! { <p class="muted">{lang.text("findings-none")}</p> });
+    let findings = match desk.may(Act::ReplyToFindings) {
+        true => view! { <ReplyForm desk=desk.clone()/> }.into_any(),
+        false => {
+            let findings: Vec<AnyView> =
+                findings.iter().map(|it| finding(&desk, it, writes)).collect();
+            view! { <ul class="stack">{findings}</ul> }.into_any()
+        }
+    };
+    // Fields beside the findings need the whole width.
+    let class = match desk.may(Act::ReplyToFindings) {
+        true => "stack gap-sm",
+        false => "cols cols--aside gap-sm",
+    };
+    let document = (!desk.state.documents.is_empty()).then(|| {
+        let href = format!("/cases/{}/report", desk.number);
+        view! { <ButtonLink href text=lang.text("report-open") icon="file-text"/> }
+    });
     let adds = writes.then(|| view! { <Add desk=desk.clone()/> });
     let read = desk.state.read_by.map(|by| {
         let said = lang.text_with("read-by", [("name", desk.name(by).into())]);
         view! { <p class="small muted">{said}</p> }
     });
     view! {
-        <div class="cols cols--aside gap-sm">
+        <div class=class>
             <section class="section" aria-labelledby="findings">
                 <div class="section__head">
                     <h2 id="findings">{lang.text("findings-title")}</h2>
                     {read}
+                    {document}
                 </div>
                 {none}
-                <ul class="stack">{findings}</ul>
+                {findings}
                 {adds}
             </section>
             <div class="stack"><Replies desk=desk.clone()/><Moves desk/></div>
@@ -53,13 +71,18 @@ fn finding(desk: &Desk, it: &Finding, writes: bool) -> AnyView {
             </CaseForm>
         }
     });
+    let text = view! { <p class="measure said">{it.said.text.clone()}</p> };
+    let text = match said_at(desk, it.rank) {
+        Some(said) => view! { <div class="grid-2">{text}{said}</div> }.into_any(),
+        None => text.into_any(),
+    };
     view! {
         <li class="card">
             <div class="card__head">
                 <h3>{format!("C{} · {}", it.rank, it.said.title)}</h3>
                 <Tag text=lang.text(&format!("severity-{}", it.said.severity.name()))/>
             </div>
-            <p class="measure">{it.said.text.clone()}</p>
+            {text}
             {remove}
         </li>
     }
@@ -83,40 +106,6 @@ fn Add(desk: Arc<Desk>) -> impl IntoView {
             </CaseForm>
         </section>
     }
-}
-
-/// The report and its replies are one document.
-#[component]
-fn Replies(desk: Arc<Desk>) -> impl IntoView {
-    let lang = desk.lang;
-    let reply = |it: &crate::remediation::model::Reply| {
-        let part = lang.text(&format!("part-{}", it.part.name()));
-        view! {
-            <li>
-                <p><b>{desk.name(it.by)}</b> <span class="muted">{format!(", {part}, {}", lang.short_date(it.on))}</span></p>
-                <p>{it.text.clone()}</p>
-            </li>
-        }
-    };
-    let replies: Vec<_> = desk.state.replies.iter().map(reply).collect();
-    let form = desk.may(Act::ReplyToFindings).then(|| {
-        let (number, seen) = (desk.number.clone(), desk.seen);
-        view! {
-            <ActForm act=Act::ReplyToFindings action=ReplyToFindings::url() number seen lang primary=true>
-                <LongField name="reply_text" label=lang.text("reply-text") hint=lang.text("reply-text-hint")/>
-            </ActForm>
-        }
-    });
-    if replies.is_empty() && form.is_none() {
-        return None;
-    }
-    Some(view! {
-        <section class="card" aria-labelledby="replies">
-            <h2 id="replies">{lang.text("replies-title")}</h2>
-            <ul class="stack">{replies}</ul>
-            {form}
-        </section>
-    })
 }
 
 /// Reading, delivering, closing the reply phase.

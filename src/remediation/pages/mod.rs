@@ -9,9 +9,13 @@ mod gantt;
 mod import;
 mod milestones;
 mod order;
+mod overview;
 mod pareto;
 mod progress;
 mod recommendations;
+mod replies;
+mod report;
+mod report_text;
 mod scale;
 mod task_chart;
 mod task_form;
@@ -22,6 +26,8 @@ mod write;
 
 pub use import::PlanImportPage;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
+pub use report::ReportPage;
+pub use report_text::{ReportText, SealedReport};
 pub use task_form::TasksPage;
 pub use versions::VersionsPage;
 
@@ -54,6 +60,8 @@ struct Desk {
     of_the_team: bool,
     of_the_project: bool,
     coordinates: bool,
+    /// What the reader wrote of a reply so far, while they owe one.
+    draft: Option<store::ReplyDraft>,
     /// Who replied, and who read: names by identifier.
     names: Vec<(PersonId, String)>,
     number: String,
@@ -119,12 +127,18 @@ pub fn PlanPage() -> impl IntoView {
             Stage::Planning | Stage::Recovery => Some(foresight(cx, file.id, &state).await?),
             _ => None,
         };
+        let acts = allowed(&file, &cx.actor, &file.line);
+        let draft = match acts.contains(&Act::ReplyToFindings) {
+            true => store::reply_draft(cx, &file).await?,
+            false => None,
+        };
         let lang = cx.lang;
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
         let leads = file.holds(Part::CaseLead, me);
         let desk = Arc::new(Desk {
-            acts: allowed(&file, &cx.actor, &file.line),
+            acts,
+            draft,
             me,
             leads,
             of_the_team: leads || file.holds(Part::Responder, me),

@@ -1,10 +1,12 @@
 //! The recommendations: what each asks, what the project says, what is done.
 
 use super::Desk;
+use super::overview::Overview;
 use crate::case::model::Stage;
 use crate::case::pages::CaseForm;
 use crate::remediation::api::{
-    AddRecommendation, AnswerRecommendation, CompleteRecommendation, RemoveRecommendation,
+    AddRecommendation, AnswerRecommendation, CompleteRecommendation, DoubtRecommendation,
+    RemoveRecommendation,
 };
 use crate::remediation::model::{Answer, Grade, Recommendation};
 use crate::ui::{
@@ -50,13 +52,16 @@ pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
     let answers = answers.then(|| view! { <AnswerOne desk=desk.clone()/> });
     let completes = (desk.is_at(Stage::Recovery) && desk.works_on_it())
         .then(|| view! { <Complete desk=desk.clone()/> });
+    let doubts = (desk.is_at(Stage::Recovery) && (desk.of_the_team || desk.coordinates))
+        .then(|| view! { <DoubtOne desk=desk.clone()/> });
+    let overview = (!writes).then(|| view! { <Overview desk=desk.clone()/> });
     Some(view! {
         <section class="section">
             <div class="section__head">
                 <h2 id="recommendations-h">{lang.text("recommendations-title")}</h2>
                 <span class="small muted">{lang.text_with("recommendations-count", count)}</span>
             </div>
-            {table}{adds}{answers}{completes}
+            {overview}{table}{adds}{answers}{completes}{doubts}
         </section>
     })
 }
@@ -77,6 +82,7 @@ fn row(desk: &Desk, it: &Recommendation, writes: bool) -> AnyView {
             (lang.text("recommendation-refused"), Mood::Neutral)
         }
         _ if it.is_late(desk.today) => (lang.text("recommendation-late"), Mood::Late),
+        _ if it.doubt.is_some() => (lang.text("recommendation-doubted"), Mood::Soon),
         (None, Some(Answer::Accepted { .. })) => {
             (lang.text("recommendation-accepted"), Mood::Accent)
         }
@@ -85,6 +91,7 @@ fn row(desk: &Desk, it: &Recommendation, writes: bool) -> AnyView {
     let words = match (&it.done, &it.answer) {
         (Some(done), _) => Some(done.evidence.clone()),
         (None, Some(Answer::Refused { argument })) => Some(argument.clone()),
+        _ if it.doubt.is_some() => it.doubt.as_ref().map(|it| it.reason.clone()),
         _ => None,
     };
     let words = words.map(|words| view! { <span class="tbl__s">{words}</span> });
@@ -181,6 +188,26 @@ fn Complete(desk: Arc<Desk>) -> impl IntoView {
                         none=lang.text("roster-choose")/>
                     <LongField name="complete_evidence" label=lang.text("complete-evidence")
                         hint=lang.text("complete-evidence-hint") rows=3/>
+                </CaseForm>
+            </section>
+        }
+    })
+}
+
+/// The brigade says that what was shown of one does not suffice.
+#[component]
+fn DoubtOne(desk: Arc<Desk>) -> impl IntoView {
+    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
+    let done = open(&desk, |it| it.done.is_some());
+    (!done.is_empty()).then(|| {
+        view! {
+            <section class="card no-print" aria-labelledby="doubt">
+                <h3 id="doubt">{lang.text("doubt-title")}</h3>
+                <CaseForm action=DoubtRecommendation::url() number seen label=lang.text("doubt-button")>
+                    <SelectField name="doubt_rank" label=lang.text("recommendation") choices=done
+                        none=lang.text("roster-choose")/>
+                    <LongField name="doubt_reason" label=lang.text("doubt-reason")
+                        hint=lang.text("doubt-reason-hint") rows=3/>
                 </CaseForm>
             </section>
         }

@@ -1,6 +1,7 @@
 //! Writing the plan as a plain table, proposing it, approving it.
 
 use super::Desk;
+use super::overview::RefusedCritical;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
@@ -51,7 +52,7 @@ fn Decide(desk: Arc<Desk>) -> impl IntoView {
             <ActForm act=Act::ApprovePlan action=ApprovePlan::url() number seen lang primary=true/>
         }
     });
-    view! { {waits} {propose} {approve} }
+    view! { <RefusedCritical desk=desk.clone()/> {waits} {propose} {approve} }
 }
 
 /// What is missing before an act, in words.

@@ -2,19 +2,23 @@
 
 mod closed;
 mod counted;
+mod document;
 mod exchange;
 mod plan;
+mod replies;
 mod slips;
 mod tasks;
 mod verify;
 
 pub use closed::own_ratios;
 pub use counted::{Slipped, causes, slipped};
+pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
 pub use plan::{
-    approve, carry_out, close_reply, deliver, hand_back, names, of, propose, propose_hand_back,
-    rebaseline, reply, report,
+    approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
+    report,
 };
+pub use replies::{ReplyDraft, close_reply, reply, reply_draft, save_reply};
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;
 

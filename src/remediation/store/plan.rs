@@ -8,9 +8,7 @@ use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty};
 use crate::clock::Calendar;
 use crate::db::Tx;
-use crate::remediation::model::{
-    Command, Event, Facts, Remediation, apply, decide, replies_in, time_limit_passed,
-};
+use crate::remediation::model::{Command, Event, Facts, Remediation, apply, decide};
 use crate::web::{Cx, Failure};
 use std::collections::BTreeSet;
 
@@ -83,26 +81,6 @@ pub async fn deliver(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), F
     Ok(())
 }
 
-/// One of the project's people replies to the findings.
-pub async fn reply(
-    cx: &mut Cx,
-    number: CaseNumber,
-    seen: i64,
-    text: String,
-) -> Result<(), Failure> {
-    let file = carry_out_in_case(cx, number, seen, CaseCommand::ReplyToFindings).await?;
-    follow(cx, file, Command::Reply { text }).await
-}
-
-pub async fn close_reply(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
-    let file = find(cx, number).await?;
-    let replies_in = replies_in(&file);
-    let time_limit_passed = time_limit_passed(&file, &Calendar::france(), cx.now);
-    let command = CaseCommand::CloseReply { replies_in, time_limit_passed };
-    carry_out_in_case(cx, number, seen, command).await?;
-    Ok(())
-}
-
 pub async fn propose(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let unmet = of(cx.tx(), &file).await?.unplanned();
@@ -161,7 +139,7 @@ pub async fn hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(),
 }
 
 /// What follows from an act in the case, which the person was not too late for.
-async fn follow(cx: &mut Cx, file: CaseFile, command: Command) -> Result<(), Failure> {
+pub(super) async fn follow(cx: &mut Cx, file: CaseFile, command: Command) -> Result<(), Failure> {
     let (state, decided) = decided(cx, &file, command).await?;
     write(cx, file, state, decided?).await
 }

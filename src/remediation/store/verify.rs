@@ -2,6 +2,7 @@
 
 use super::closed::closed_of;
 use super::counted::counted_of;
+use super::document::documents_agree;
 use super::tasks::tasks_of;
 use crate::case::store::facts;
 use crate::db::Tx;
@@ -56,6 +57,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             let name = case.number.clone().unwrap_or_else(|| case.id.to_string());
             if !agrees(case, &told) {
                 wrong.push(format!("case {name}: its recovery is not what its journal says"));
+            }
+            if !documents_agree(tx, case.id, &events).await? {
+                wrong.push(format!(
+                    "case {name}: its diagnosis and the replies to it are not what was frozen"
+                ));
             }
             if tasks_of(tx, case.id).await? != told.tasks {
                 wrong.push(format!("case {name}: its tasks are not what its journal says"));

@@ -11,8 +11,10 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod doubts;
 mod exchange;
 mod order;
+mod replies;
 mod slips;
 mod tasks;
 mod versions;

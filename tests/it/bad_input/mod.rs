@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 65] = [
+const BY_HAND: [(&str, &str, &str, &str); 67] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -129,6 +129,12 @@ const BY_HAND: [(&str, &str, &str, &str); 65] = [
     ),
     ("/api/case/remove-finding", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/remove-recommendation", "Solène Kerguelen", "/", "case=2026-0001&seen=1&rank=1"),
+    (
+        "/api/case/save-reply",
+        "Camille Roux",
+        "/",
+        "case=2026-0001&seen=1&draft_seen=0&replies%5B0%5D%5Brank%5D=1&replies%5B0%5D%5Bstance%5D=partly&replies%5B0%5D%5Bwords%5D=Pas+encore&reply_text=Pas+encore",
+    ),
     ("/api/case/read-diagnosis", "Idris Benali", "/", "case=2026-0001&seen=1"),
     (
         "/api/case/write-plan",

@@ -1,0 +1,166 @@
+//! What the project says to the findings: a field beside each while one replies, and the words beside each after.
+
+use super::Desk;
+use crate::case::model::Act;
+use crate::i18n::Lang;
+use crate::remediation::api::{ReplyToFindings, SaveReply};
+use crate::remediation::model::{AtFinding, Finding, Reply, Stance, Unfinished, UnfinishedAt};
+use crate::remediation::store::ReplyDraft;
+use crate::ui::{Button, Choices, Form, Hidden, LongField, Mood, Tag, Weight};
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use std::sync::Arc;
+
+/// How far one shares a finding, in a word.
+#[component]
+pub(super) fn StanceTag(stance: Stance, lang: Lang) -> impl IntoView {
+    let mood = match stance {
+        Stance::Agree => Mood::Ok,
+        Stance::Partly => Mood::Maybe,
+        Stance::Disagree => Mood::Soon,
+    };
+    view! { <Tag text=lang.text(&format!("stance-{}", stance.name())) mood/> }
+}
+
+/// What was replied at a finding, by whom; nothing before anybody did.
+pub(super) fn said_at(desk: &Desk, rank: u32) -> Option<AnyView> {
+    let lang = desk.lang;
+    let said = |(reply, at): (&Reply, &AtFinding)| {
+        let part = lang.text(&format!("part-{}", reply.part.name()));
+        let words = at.words.clone().map(|words| view! { <p class="measure said">{words}</p> });
+        view! {
+            <li>
+                <p>
+                    <b>{desk.name(reply.by)}</b> <span class="muted">{format!(", {part}")}</span> " "
+                    <StanceTag stance=at.stance lang/>
+                </p>
+                {words}
+            </li>
+        }
+    };
+    let all: Vec<_> = desk.state.said_at(rank).map(said).collect();
+    let label = lang.text_with("replies-at", [("name", format!("C{rank}").into())]);
+    (!all.is_empty())
+        .then(|| view! { <ul class="bare stack stack--sm" aria-label=label>{all}</ul> }.into_any())
+}
+
+/// What was replied to the findings as a whole, and who replied when.
+#[component]
+pub(super) fn Replies(desk: Arc<Desk>) -> impl IntoView {
+    let lang = desk.lang;
+    let reply = |it: &Reply| {
+        let part = lang.text(&format!("part-{}", it.part.name()));
+        let on = format!(", {part}, {}", lang.short_date(it.on));
+        let text =
+            (!it.text.is_empty()).then(|| view! { <p class="measure said">{it.text.clone()}</p> });
+        view! {
+            <li>
+                <p><b>{desk.name(it.by)}</b> <span class="muted">{on}</span></p>
+                {text}
+            </li>
+        }
+    };
+    let replies: Vec<_> = desk.state.replies.iter().map(reply).collect();
+    (!replies.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="replies">
+                <h2 id="replies">{lang.text("replies-title")}</h2>
+                <ul class="bare stack">{replies}</ul>
+            </section>
+        }
+    })
+}
+
+/// The findings one below the other, each beside what one answers to it. Enter keeps, and sends nothing.
+#[component]
+pub(super) fn ReplyForm(desk: Arc<Desk>) -> impl IntoView {
+    let lang = desk.lang;
+    let draft = desk.draft.clone();
+    let version = draft.as_ref().map_or(0, |it| it.version);
+    let said = draft.as_ref().map(|it| it.said.clone()).unwrap_or_default();
+    let findings = desk.state.findings.iter().enumerate();
+    let rows = findings.map(|(line, it)| beside(&desk, line, it, said.at(it.rank)));
+    let rows: Vec<AnyView> = rows.collect();
+    let kept = draft.as_ref().map(|it| {
+        let at = [("moment", lang.moment(it.saved_at).into())];
+        view! { <p class="small muted">{lang.text_with("reply-kept", at)}</p> }
+    });
+    let meanwhile = draft.map(|draft| view! { <Meanwhile draft lang/> });
+    let send = lang.text(&format!("act-{}", Act::ReplyToFindings.name()));
+    view! {
+        {meanwhile}
+        <p class="measure muted">{lang.text("reply-hint")}</p>
+        <form method="post" action=ReplyToFindings::url() class="stack" id="reply">
+            <Hidden name="case" value=desk.number.clone()/>
+            <Hidden name="seen" value=desk.seen.to_string()/>
+            <Hidden name="draft_seen" value=version.to_string()/>
+            <ul class="bare stack">{rows}</ul>
+            <section class="card" aria-labelledby="reply-whole">
+                <h3 id="reply-whole">{lang.text("reply-whole")}</h3>
+                <LongField name="reply_text" label=lang.text("reply-text") optional=true
+                    hint=lang.text("reply-text-hint") initial=said.text.unwrap_or_default()/>
+                {kept}
+                <p class="small muted">{lang.text("reply-once")}</p>
+                <div class="btn-row">
+                    <Button text=lang.text("reply-keep") action=SaveReply::url()/>
+                    <Button text=send weight=Weight::Primary/>
+                </div>
+            </section>
+        </form>
+    }
+}
+
+fn beside(desk: &Desk, line: usize, it: &Finding, said: Option<&UnfinishedAt>) -> AnyView {
+    let lang = desk.lang;
+    let field = |name: &str| format!("replies[{line}][{name}]");
+    let label = |key: &str| lang.text_with(key, [("name", format!("C{}", it.rank).into())]);
+    let stance = |it: Stance| (it.name(), lang.text(&format!("stance-{}", it.name())));
+    let chosen = said.and_then(|it| it.stance).map_or("", Stance::name);
+    let words = said.and_then(|it| it.words.clone()).unwrap_or_default();
+    let others = said_at(desk, it.rank);
+    view! {
+        <li class="card">
+            <div class="card__head">
+                <h3>{format!("C{} · {}", it.rank, it.said.title)}</h3>
+                <Tag text=lang.text(&format!("severity-{}", it.said.severity.name()))/>
+            </div>
+            <div class="grid-2">
+                <div class="stack"><p class="measure said">{it.said.text.clone()}</p>{others}</div>
+                <div class="stack">
+                    <Hidden name=field("rank") value=it.rank.to_string()/>
+                    <Choices name=field("stance") label=label("reply-stance") initial=chosen
+                        choices=Stance::ALL.map(stance).to_vec() in_a_row=true/>
+                    <LongField name=field("words") label=label("reply-words") rows=4
+                        hint=lang.text("reply-words-hint") initial=words/>
+                </div>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What another page of the same person kept: what was typed here would hide it.
+#[component]
+fn Meanwhile(draft: ReplyDraft, lang: Lang) -> impl IntoView {
+    let form = Form::here();
+    let was_seen = form.typed("draft_seen") == draft.version.to_string();
+    if !form.is_stale() || !form.sent("draft_seen") || was_seen {
+        return None;
+    }
+    let Unfinished { at_findings, text } = draft.said;
+    let at = |it: UnfinishedAt| {
+        let stance = it.stance.map(|stance| view! { <StanceTag stance lang/> });
+        let words = it.words.map(|words| view! { <p class="measure said">{words}</p> });
+        view! { <li><p><b>{format!("C{}", it.rank)}</b> " " {stance}</p>{words}</li> }
+    };
+    let at_findings = at_findings.into_iter().map(at).collect_view();
+    let text = text.map(|text| view! { <p class="measure said">{text}</p> });
+    Some(view! {
+        <section class="card" aria-labelledby="kept-now">
+            <h3 id="kept-now">{lang.text("reply-kept-now")}</h3>
+            <p class="muted">{lang.text("reply-kept-now-why")}</p>
+            <ul class="bare stack stack--sm">{at_findings}</ul>
+            {text}
+        </section>
+    })
+}
