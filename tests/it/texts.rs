@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use tocsin::base::{Role, Weather};
-use tocsin::case::model::{Act, Confidentiality, DutyKind, Level as Told, OwedWay, Part, Stage};
+use tocsin::case::model::{
+    Act, Confidentiality, Course, DutyKind, Level as Told, OwedWay, Part, Stage,
+};
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
 use tocsin::elsewhere::model::Became;
@@ -155,6 +157,7 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("grade", Grade::ALL.map(Grade::name).to_vec()))
         .chain(made("side", Side::ALL.map(Side::name).to_vec()))
         .chain(made("cause", Cause::ALL.map(Cause::name).to_vec()))
+        .chain(made("course", Course::ALL.map(Course::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

@@ -1,7 +1,9 @@
 //! What may be asked about a recovery. `tests/it/doors.rs` lists these doors.
 
+mod decision;
 mod diagnosis;
 mod plan;
 
+pub use decision::*;
 pub use diagnosis::*;
 pub use plan::*;

@@ -1,12 +1,14 @@
 //! Recoveries and baselines in the database. No other folder writes these tables.
 
 mod closed;
+mod decisions;
 mod plan;
 mod slips;
 mod tasks;
 mod verify;
 
 pub use closed::own_ratios;
+pub use decisions::register;
 pub use plan::{
     approve, carry_out, close_reply, deliver, hand_back, names, of, propose, propose_hand_back,
     rebaseline, reply, report,

@@ -1,5 +1,9 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+mod decision;
+
+pub use decision::{DecisionForm, withdrawal};
+
 use super::model::tasks::{
     LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, parse_links,
 };
