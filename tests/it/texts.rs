@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use tocsin::base::{Role, Weather};
 use tocsin::case::model::{
-    Act, Chapter, Confidentiality, DutyKind, Level as Told, OwedWay, Part, Stage,
+    Act, Chapter, Confidentiality, Course, DutyKind, Level as Told, OwedWay, Part, Stage,
 };
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
@@ -166,6 +166,7 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("cause-owed", WhyOwed::ALL.map(WhyOwed::name).to_vec()))
         .chain(made("plan-change", Change::ALL.map(Change::name).to_vec()))
         .chain(made("plan-left", LeftKind::ALL.map(LeftKind::name).to_vec()))
+        .chain(made("course", Course::ALL.map(Course::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

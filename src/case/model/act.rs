@@ -39,6 +39,9 @@ pub enum Act {
     Reopen,
     Suspend,
     Resume,
+    /// Continue, reshape, stop: what is decided of an intervention, or was by mistake.
+    DecideCourse,
+    WithdrawCourse,
     /// Whoever was drawn for it assesses a second time, blind; or it passes to somebody else.
     AssessSecond,
     PassSecond,
@@ -58,7 +61,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 41] = [
+    pub const ALL: [Act; 43] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -90,6 +93,8 @@ impl Act {
         Act::Reopen,
         Act::Suspend,
         Act::Resume,
+        Act::DecideCourse,
+        Act::WithdrawCourse,
         Act::AssessSecond,
         Act::PassSecond,
         Act::Promise,
@@ -136,6 +141,8 @@ impl Act {
             Act::Reopen => "reopen",
             Act::Suspend => "suspend",
             Act::Resume => "resume",
+            Act::DecideCourse => "decide_course",
+            Act::WithdrawCourse => "withdraw_course",
             Act::AssessSecond => "assess_second",
             Act::PassSecond => "pass_second",
             Act::Promise => "promise",

@@ -38,6 +38,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         ended_at: None,
         plan_approved_by: Vec::new(),
         hand_back_proposed: false,
+        course: None,
         duties: Vec::new(),
         merged: None,
         absorbed: Vec::new(),
@@ -198,7 +199,7 @@ impl Case {
             Event::HandBackProposed => self.hand_back_proposed = true,
             Event::HandedBack => {
                 self.stage = Stage::Watch;
-                self.end(&[ProgressReport], at, Ending::Done);
+                self.end(&[ProgressReport, ReviewDecision], at, Ending::Done);
                 self.owe(ReviewAfterEnd, self.case_lead_or(by), at);
             }
             Event::Closed { .. } => {
@@ -209,6 +210,7 @@ impl Case {
                 self.stage = Stage::Qualifying;
                 self.ended_at = None;
                 self.hand_back_proposed = false;
+                self.course = None;
                 for kind in [Admissibility, Decide] {
                     self.owe(kind, *coordinator, at);
                 }
@@ -229,6 +231,8 @@ impl Case {
                 self.end(&[ReviewSuspension], at, Ending::Done);
                 self.resume_after_suspension(at);
             }
+            Event::CourseDecided(decided) => self.take_course(decided, by, at),
+            Event::CourseWithdrawn { .. } => self.leave_course(at),
             Event::Promised { rank, due_at, reason, .. } => {
                 self.promise(
                     *rank,

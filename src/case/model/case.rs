@@ -1,6 +1,6 @@
 //! A case as the rules see it.
 
-use super::{Absorbed, CaseNumber, Duty, DutyKind, Event, Merged, OnDuty, Stage};
+use super::{Absorbed, CaseNumber, Course, Duty, DutyKind, Event, Merged, OnDuty, Stage};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal, Role};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -99,6 +99,9 @@ pub struct Case {
     pub plan_approved_by: Vec<PersonId>,
     /// Whether the case lead has proposed to hand back.
     pub hand_back_proposed: bool,
+    /// What was decided last of the intervention, if it stands. A pause is the stage of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<Course>,
     pub duties: Vec<Duty>,
     /// Where it ended, if that is in another case.
     #[serde(default)]

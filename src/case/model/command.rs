@@ -1,7 +1,7 @@
 //! What people ask of a case: an act, with what it says and what it depends on.
 
-use super::{Act, CaseNumber, Part};
-use crate::base::{CaseId, PersonId, Priority};
+use super::{Act, CaseNumber, Decided, Part};
+use crate::base::{CaseId, PersonId, Priority, Refusal};
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// Who answers for the brigade when a case has nobody of its own yet: chosen by the store,
@@ -156,6 +156,11 @@ pub enum Command {
         review_at: DateTime<Utc>,
     },
     Resume,
+    /// Of what was typed wrong, the faults: who may not decide is told that first.
+    DecideCourse(Result<Decided, Refusal>),
+    WithdrawCourse {
+        reason: Result<String, Refusal>,
+    },
     AssessSecond,
     PassSecond {
         to: PersonId,
@@ -229,6 +234,8 @@ impl Command {
             Command::Reopen { .. } => Act::Reopen,
             Command::Suspend { .. } => Act::Suspend,
             Command::Resume => Act::Resume,
+            Command::DecideCourse(_) => Act::DecideCourse,
+            Command::WithdrawCourse { .. } => Act::WithdrawCourse,
             Command::AssessSecond => Act::AssessSecond,
             Command::PassSecond { .. } => Act::PassSecond,
             Command::Promise { .. } => Act::Promise,

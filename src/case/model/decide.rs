@@ -1,5 +1,6 @@
 //! The one gate: a case moves only by an event that this function returned.
 
+use super::course::{closed, course_decided, course_withdrawn, must_go_on};
 use super::exchange::answered;
 use super::reclassify::{restricted, unrestricted};
 use super::second::{must_not_be_blind, must_not_read_second, pass_second, unmet_with_second};
@@ -116,21 +117,25 @@ pub fn decide(
         }
         Command::Report => Ok(Event::Reported),
         Command::ProposeHandBack { unmet } => {
+            must_go_on(case)?;
             must_hold(unmet)?;
             Ok(Event::HandBackProposed)
         }
         Command::HandBack => {
+            must_go_on(case)?;
             must_not_be(case, actor, Part::CaseLead)?;
             must_hold(unless(case.hand_back_proposed, "hand_back_proposed"))?;
             Ok(Event::HandedBack)
         }
-        Command::Close { outcome } => Ok(Event::Closed { outcome }),
+        Command::Close { outcome } => closed(case, actor, line, outcome),
         Command::Reopen { reason, within_a_year, on_duty } => {
             must_hold(unless(within_a_year, "within_a_year"))?;
             Ok(Event::Reopened { reason, coordinator: on_duty.coordinator })
         }
         Command::Suspend { reason, review_at } => Ok(Event::Suspended { reason, review_at }),
         Command::Resume => Ok(Event::Resumed),
+        Command::DecideCourse(decided) => course_decided(case, actor, decided),
+        Command::WithdrawCourse { reason } => course_withdrawn(case, actor, reason),
         Command::Restrict { reason } => restricted(case, reason),
         Command::Unrestrict { reason } => unrestricted(case, reason),
         Command::AssessSecond if case.is_blind_to(actor.id) => Ok(Event::SecondAssessed),

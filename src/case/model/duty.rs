@@ -32,6 +32,8 @@ pub enum DutyKind {
     AnswerContest,
     /// A yes or a no to a proposed override of the band, by a second person.
     AnswerOverride,
+    /// Whoever decided of an intervention looks at that again.
+    ReviewDecision,
 }
 
 /// How a duty ended.
@@ -65,7 +67,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 17] = [
+    pub const ALL: [DutyKind; 18] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -83,6 +85,7 @@ impl DutyKind {
         DutyKind::SecondAssessment,
         DutyKind::AnswerContest,
         DutyKind::AnswerOverride,
+        DutyKind::ReviewDecision,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -105,6 +108,7 @@ impl DutyKind {
             DutyKind::SecondAssessment => "second_assessment",
             DutyKind::AnswerContest => "answer_contest",
             DutyKind::AnswerOverride => "answer_override",
+            DutyKind::ReviewDecision => "review_decision",
         }
     }
 
@@ -135,7 +139,9 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
         }
         DutyKind::Admissibility => days([1, 2, 3, 5]),
         DutyKind::Decide => days([2, 5, 10, 15]),
-        DutyKind::ReviewFastTrack | DutyKind::ReviewSuspension => WorkingDays(5),
+        DutyKind::ReviewFastTrack | DutyKind::ReviewSuspension | DutyKind::ReviewDecision => {
+            WorkingDays(5)
+        }
         DutyKind::AnswerQuestions => days([2, 5, 10, 10]),
         DutyKind::ConstituteTeam => days([2, 5, 15, 30]),
         DutyKind::KickOff => days([2, 5, 10, 10]),

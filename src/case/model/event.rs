@@ -1,6 +1,6 @@
 //! What happened to a case, as its journal keeps it.
 
-use super::{CaseNumber, Confidentiality, DutyKind, Fact, Opening, Part};
+use super::{CaseNumber, Confidentiality, Course, Decided, DutyKind, Fact, Opening, Part};
 use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -159,6 +159,12 @@ pub enum Event {
         review_at: DateTime<Utc>,
     },
     Resumed,
+    CourseDecided(Decided),
+    /// It was a mistake.
+    CourseWithdrawn {
+        course: Course,
+        reason: String,
+    },
     /// Whoever owes the duty of this rank announced when it will be done.
     Promised {
         rank: usize,

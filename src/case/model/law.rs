@@ -82,13 +82,17 @@ pub fn law(act: Act) -> Law {
         Act::Report => (&[Recovery], CASE_LEAD),
         Act::ProposeHandBack => (&[Recovery], CASE_LEAD),
         Act::HandBack => (&[Recovery], COORDINATOR),
-        Act::Close => (&[Watch], COORDINATOR),
+        // Before it was watched, only what was decided to stop.
+        Act::Close => (&[Diagnosis, Reply, Planning, Recovery, Watch], COORDINATOR),
         Act::Reopen => (
             &[Closed],
             &[Who::Is(Role::Coordinator), Who::Is(Role::Director), Who::Holds(Part::Sponsor)],
         ),
         Act::Suspend => (UNDER_WAY, DIRECTOR),
         Act::Resume => (&[Suspended], DIRECTOR),
+        Act::DecideCourse | Act::WithdrawCourse => {
+            (&[Diagnosis, Reply, Planning, Recovery], DIRECTOR)
+        }
         Act::AssessSecond => (&Stage::IN_TRIAGE, &[Who::Owes]),
         Act::PassSecond => (&Stage::IN_TRIAGE, COORDINATOR_OR_DIRECTOR),
         // While a case is suspended nothing is owed but the look at it again, by a date that was
@@ -152,8 +156,14 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
             let mut mine = case.open_duties().filter(|it| it.owed_by == actor.id);
             mine.any(|duty| duty.unmet_to_promise().is_empty())
         }
-        Act::HandBack => case.hand_back_proposed && !case.holds(Part::CaseLead, actor.id),
-        Act::ProposeHandBack => !case.hand_back_proposed,
+        Act::HandBack => {
+            let stands = case.hand_back_proposed && !case.is_stopped();
+            stands && !case.holds(Part::CaseLead, actor.id)
+        }
+        Act::ProposeHandBack => !case.hand_back_proposed && !case.is_stopped(),
+        Act::Close => case.may_close(),
+        Act::DecideCourse => !case.stands_with_the_project(actor),
+        Act::WithdrawCourse => case.course.is_some() && !case.stands_with_the_project(actor),
         // Who stands behind a protected referral must be found by the brigade.
         Act::Restrict => !case.is_restricted() && !case.protected,
         Act::Unrestrict => case.is_restricted(),

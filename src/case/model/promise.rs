@@ -26,6 +26,8 @@ impl Duty {
             // It is the other side's turn: there is nothing to put off.
             (self.clock.is_paused(), "running_clock"),
             (self.promises.len() >= MOST_PROMISES, "promise_left"),
+            // A day that was decided is moved by a decision.
+            (self.decided_at.is_some(), "date_not_decided"),
         ];
         unmet.into_iter().filter(|(lacks, _)| *lacks).map(|(_, name)| name.to_owned()).collect()
     }

@@ -49,7 +49,9 @@ impl Case {
 
     /// A pause of the brigade's clocks always starts the other side's duty.
     pub(super) fn pause(&mut self, reason: PauseReason, at: DateTime<Utc>) {
-        let ours = self.open().filter(|duty| duty.kind.is_of_the_brigade());
+        // A day that was decided for looking again is not put off by what the project answers.
+        let goes_on = |kind| kind == DutyKind::ReviewDecision && reason != PauseReason::Suspended;
+        let ours = self.open().filter(|duty| duty.kind.is_of_the_brigade() && !goes_on(duty.kind));
         ours.for_each(|duty| duty.clock.pause(at, reason));
     }
 

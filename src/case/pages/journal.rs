@@ -190,6 +190,10 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         let said = lang.within(&format!("duty-{duty}"));
         facts.insert("duty".to_owned(), said.into());
     }
+    if let Some(course) = facts.get("course").and_then(|course| course.as_str()) {
+        let said = lang.within(&format!("course-{course}"));
+        facts.insert("course".to_owned(), said.into());
+    }
     if let Some(at) = facts.get("due_at").and_then(|at| at.as_str()?.parse().ok()) {
         facts.insert("due_at".to_owned(), lang.moment(at).into());
     }

@@ -238,6 +238,7 @@ impl Way {
             DutyKind::SecondAssessment => (Tab::Score, "/second", "relay-go-second"),
             DutyKind::AnswerContest => (Tab::Score, "#points", "relay-go-contest"),
             DutyKind::AnswerOverride => (Tab::Score, "#override", "relay-go-override"),
+            DutyKind::ReviewDecision => (Tab::Plan, "#decisions", "relay-go-decide"),
             DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
             DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
             DutyKind::DeliverDiagnosis

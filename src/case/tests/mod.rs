@@ -3,6 +3,7 @@
 mod chain;
 mod charter;
 mod contested;
+mod course;
 mod escalation;
 mod journal_view;
 mod laws;
@@ -130,6 +131,8 @@ fn command(act: Act) -> Command {
         }
         Act::Suspend => Command::Suspend { reason: reason(), review_at: at(60 * 24 * 30) },
         Act::Resume => Command::Resume,
+        Act::DecideCourse => course::decide_it(Course::Reshape, Some(60 * 24 * 30)),
+        Act::WithdrawCourse => Command::WithdrawCourse { reason: Ok(reason()) },
         Act::AssessSecond => Command::AssessSecond,
         Act::PassSecond => Command::PassSecond { to: id_of(6), reason: reason() },
         Act::Promise => Command::Promise { rank: 0, due_at: at(60 * 24 * 30), reason: reason() },

@@ -1,5 +1,6 @@
 //! What may be asked about a recovery. `tests/it/doors.rs` lists these doors.
 
+mod decision;
 mod diagnosis;
 mod doubt;
 mod exchange;
@@ -7,6 +8,7 @@ mod plan;
 mod reply;
 mod slips;
 
+pub use decision::*;
 pub use diagnosis::*;
 pub use doubt::*;
 pub use exchange::*;

@@ -2,6 +2,7 @@
 
 mod baseline;
 mod causes;
+mod decisions;
 mod diagnosis;
 mod files;
 mod forecast;
@@ -24,6 +25,7 @@ mod tasks;
 mod versions;
 mod write;
 
+pub use decisions::DecisionsPage;
 pub use import::PlanImportPage;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
 pub use report::ReportPage;
@@ -39,7 +41,7 @@ use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{Remediation, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
-use crate::case::model::{Act, Case, DutyKind, Look, Part, Place, Stage, allowed};
+use crate::case::model::{Act, Case, Decision, DutyKind, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::clock::{Calendar, Urgency, WorkingTime};
@@ -53,6 +55,7 @@ use std::sync::Arc;
 struct Desk {
     file: CaseFile,
     state: Remediation,
+    decisions: Vec<Decision>,
     /// What the reader may do to the case now.
     acts: Vec<Act>,
     me: PersonId,
@@ -71,6 +74,7 @@ struct Desk {
     /// Whether the reader may write the tasks now, and where that is done.
     writes_tasks: bool,
     path_of_tasks: String,
+    path_of_case: String,
     /// When the plan may end, while it is written or followed.
     foresight: Option<Result<Foresight, Unforeseen>>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
@@ -123,6 +127,7 @@ pub fn PlanPage() -> impl IntoView {
         let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let state = store::of(cx.tx(), &file).await?;
         let names = store::names(cx.tx(), &state).await?;
+        let decisions = store::register(cx.tx(), &file).await?;
         let foresight = match file.stage {
             Stage::Planning | Stage::Recovery => Some(foresight(cx, file.id, &state).await?),
             _ => None,
@@ -146,6 +151,7 @@ pub fn PlanPage() -> impl IntoView {
             coordinates: cx.actor.is_for(Role::Coordinator, &file.line),
             writes_tasks: writes_tasks(&file, &state, &cx.actor, cx.today()),
             path_of_tasks: path_of_the_tasks(number),
+            path_of_case: number.path(),
             foresight,
             number: file.number_text(),
             seen: file.version,
@@ -153,6 +159,7 @@ pub fn PlanPage() -> impl IntoView {
             late_report: late_report(&file, cx.now),
             file,
             state,
+            decisions,
             names,
             lang,
         });
@@ -175,6 +182,7 @@ pub fn PlanPage() -> impl IntoView {
                     {plan}
                     <causes::Causes desk=desk.clone()/>
                     <forecast::Forecast desk=desk.clone()/>
+                    <decisions::Decisions desk=desk.clone()/>
                     <progress::Progress desk=desk.clone()/>
                     <write::Plan desk=desk.clone()/>
                     <tasks::Tasks desk=desk.clone()/>

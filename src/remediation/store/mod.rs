@@ -2,6 +2,7 @@
 
 mod closed;
 mod counted;
+mod decisions;
 mod document;
 mod exchange;
 mod plan;
@@ -12,6 +13,7 @@ mod verify;
 
 pub use closed::own_ratios;
 pub use counted::{Slipped, causes, slipped};
+pub use decisions::register;
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
 pub use plan::{

@@ -2,7 +2,7 @@
 //! rules as the act itself, so that a button and the law cannot part.
 
 use crate::base::{Actor, OrganisationId, Priority, Refusal};
-use crate::case::model::{Act, Case, Command, OnDuty, P1Budget, Stage, decide, law};
+use crate::case::model::{Act, Case, Command, OnDuty, P1Budget, STOP_DECIDED, Stage, decide, law};
 use chrono::{DateTime, Months, Utc};
 
 /// The acts decided on the page of the score, in the order people meet them.
@@ -56,6 +56,7 @@ pub fn panel(
         let is_awaited = match act {
             Act::ConfirmDecline | Act::OverruleDecline => case.decline.is_some(),
             Act::ReviewFastTrack => case.fast_track_is_unreviewed(),
+            Act::Close => case.may_close(),
             _ => true,
         };
         is_awaited && law(*act).from.contains(&case.stage)
@@ -98,7 +99,7 @@ fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Opt
         Act::OverruleDecline => Command::OverruleDecline { reason: reason() },
         Act::Suspend => Command::Suspend { reason: reason(), review_at: facts.now },
         Act::Resume => Command::Resume,
-        Act::Close => Command::Close { outcome: reason() },
+        Act::Close => Command::Close { outcome: STOP_DECIDED.to_owned() },
         Act::Reopen => {
             let within_a_year = within_a_year(case, facts.now);
             Command::Reopen { reason: reason(), within_a_year, on_duty }
@@ -124,6 +125,7 @@ pub fn usual(choices: &[Choice], case: &Case, proposed: Option<Priority>) -> Opt
     let wanted: &[Act] = match case.stage {
         _ if case.decline.is_some() => &[Act::ConfirmDecline],
         _ if case.fast_track_is_unreviewed() => &[Act::ReviewFastTrack],
+        _ if case.is_stopped() => &[Act::Close],
         Stage::Submitted => &[Act::TakeCharge],
         Stage::Qualifying if light => &[Act::Accept],
         Stage::Qualifying => &[Act::FastTrack, Act::BringToCommittee],

@@ -4,17 +4,16 @@ use super::assessment::{Latest, latest};
 use super::between;
 use super::hearing;
 use crate::base::{
-    ApiError, Priority, Problem, Problems, Refusal, Role, day, line, prose, prose_of_at_least,
+    ApiError, Priority, Problem, Problems, Refusal, Role, line, prose, prose_of_at_least,
 };
-use crate::case::model::{CaseNumber, Command, Stage};
+use crate::case::model::{CaseNumber, Command, Stage, review_at, review_on as day_of_review};
 use crate::case::store::{self as cases, CaseFile};
-use crate::clock::{Calendar, Delay};
+use crate::clock::Calendar;
 use crate::triage::model::{
     ClosingOutcome, DeclineGround, PanelFacts, SHORTEST_DECISION, unmet_for_committee,
     within_a_year,
 };
 use crate::web::{Cx, Failure};
-use chrono::{NaiveDate, NaiveTime};
 
 /// What a form is about.
 #[derive(Clone, Copy, Debug)]
@@ -146,11 +145,9 @@ pub async fn suspend(
 ) -> Result<(), Failure> {
     let calendar = Calendar::france();
     let today = calendar.local(cx.now).date();
-    let review_on = coming_day("suspend_review_on", review_on, today);
+    let review_on = day_of_review("suspend_review_on", review_on, today);
     let (review_on, reason) = both(review_on, argued("suspend_reason", reason))?;
-    // The close of that day, or of the next working day if it is none.
-    let midnight = review_on.and_time(NaiveTime::MIN).and_utc();
-    let review_at = calendar.add(midnight, Delay::WorkingDays(1));
+    let review_at = review_at(&calendar, review_on);
     carry_out(cx, asked, Command::Suspend { reason, review_at }, "done-suspend").await
 }
 
@@ -235,13 +232,6 @@ fn argued(field: &str, typed: &str) -> Result<String, Problem> {
 
 fn chosen<T>(field: &str, choice: Option<T>) -> Result<T, Problem> {
     choice.ok_or_else(|| Problem::new(field, "problem-choice"))
-}
-
-fn coming_day(field: &str, typed: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
-    let day = day(field, typed)?;
-    // A suspension of more than two years is an end that does not say its name.
-    let last = today + chrono::Days::new(731);
-    if today < day && day < last { Ok(day) } else { Err(Problem::new(field, "problem-date-past")) }
 }
 
 fn one<T>(typed: Result<T, Problem>) -> Result<T, Refusal> {

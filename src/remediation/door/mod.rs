@@ -1,9 +1,11 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+mod decision;
 mod doubt;
 mod reply;
 mod slips;
 
+pub use decision::{DecisionForm, withdrawal};
 pub use doubt::doubting;
 pub use reply::unfinished;
 pub use slips::{Progress, told_cause};

@@ -1,0 +1,75 @@
+//! The register of what was decided of an intervention: what its journal says, and nothing kept beside it.
+
+use super::{Course, Decided, Event};
+use chrono::{DateTime, Utc};
+
+/// A line of the register.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    pub decided: Decided,
+    pub at: DateTime<Utc>,
+    /// Who signs it: `None` where the journal names nobody.
+    pub by: Option<String>,
+    pub fate: Fate,
+}
+
+/// What became of a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    InForce,
+    /// Confirmed or replaced by the next one.
+    Replaced {
+        at: DateTime<Utc>,
+    },
+    /// A pause that is over.
+    Resumed {
+        at: DateTime<Utc>,
+    },
+    Withdrawn {
+        at: DateTime<Utc>,
+        reason: String,
+    },
+    /// The case was handed back or closed.
+    Over {
+        at: DateTime<Utc>,
+    },
+}
+
+/// The register that a journal makes, in the order of the days.
+pub fn decisions(
+    told: impl IntoIterator<Item = (DateTime<Utc>, Option<String>, Event)>,
+) -> Vec<Decision> {
+    let mut lines: Vec<Decision> = Vec::new();
+    for (at, by, event) in told {
+        match event {
+            Event::CourseDecided(decided) => {
+                end(&mut lines, false, Fate::Replaced { at });
+                lines.push(Decision { decided, at, by, fate: Fate::InForce });
+            }
+            Event::CourseWithdrawn { reason, .. } => {
+                end(&mut lines, false, Fate::Withdrawn { at, reason });
+            }
+            Event::Suspended { reason, review_at } => {
+                let (course, review_at) = (Course::Pause, Some(review_at));
+                let decided = Decided { course, taken_by: None, reason, evidence: None, review_at };
+                lines.push(Decision { decided, at, by, fate: Fate::InForce });
+            }
+            Event::Resumed => end(&mut lines, true, Fate::Resumed { at }),
+            Event::HandedBack | Event::Closed { .. } => {
+                end(&mut lines, false, Fate::Over { at });
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// A pause stands beside what was decided before it: each ends by its own acts.
+fn end(lines: &mut [Decision], is_pause: bool, fate: Fate) {
+    let stands = |it: &&mut Decision| {
+        it.fate == Fate::InForce && (it.decided.course == Course::Pause) == is_pause
+    };
+    if let Some(line) = lines.iter_mut().rev().find(stands) {
+        line.fate = fate;
+    }
+}
