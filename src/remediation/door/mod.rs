@@ -62,6 +62,10 @@ pub fn back_to_the_plan(cx: &mut Cx, number: CaseNumber, done: &'static str) {
     cx.say_done(done);
 }
 
+pub fn one_prose(field: &str, typed: &str) -> Result<String, Refusal> {
+    prose(field, typed).map_err(|problem| Refusal::Invalid(vec![problem]))
+}
+
 pub fn finding(title: &str, text: &str, severity: &str) -> Result<NewFinding, Refusal> {
     let mut problems = Problems::default();
     let title = problems.sift(line("finding_title", title));

@@ -23,7 +23,7 @@ pub struct Doubting {
 }
 
 /// Whether this person may say so, of any recommendation that is done: the brigade, during the recovery.
-pub(super) fn may_doubt(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
+pub fn may_doubt(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
     let brigade = facts.is_of_the_team(actor) || actor.is_for(Role::Coordinator, facts.line);
     facts.must_be(brigade && !facts.case.stands_with_the_project(actor))?;
     facts.must_be_at(&[Stage::Recovery], actor)

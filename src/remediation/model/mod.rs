@@ -33,7 +33,7 @@ pub use decide::{Command, Facts, decide};
 pub use diagnosis::{Answer, Done, Finding, Grade, NewFinding, NewRecommendation, Recommendation};
 pub use diagnosis::{Reply, Severity};
 pub use document::{Document, Frozen, Named, OwedReply, Signed, Silent, replies_awaited};
-pub use doubt::{Doubt, Doubting};
+pub use doubt::{Doubt, Doubting, may_doubt};
 pub use event::{Event, Remediation, apply};
 pub use order::OrderFault;
 pub use plan::{Ask, Baseline, Draft, Milestone, Planned, RefusedAsk, Side};

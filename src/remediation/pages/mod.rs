@@ -38,7 +38,7 @@ use task_form::writes_tasks;
 use super::door::path_of_the_tasks;
 use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
-use super::model::{Remediation, may_read_findings};
+use super::model::{Facts, Remediation, may_doubt, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
 use crate::case::model::{Act, Case, Decision, DutyKind, Look, Part, Place, Stage, allowed};
@@ -65,6 +65,8 @@ struct Desk {
     coordinates: bool,
     /// What the reader wrote of a reply so far, while they owe one.
     draft: Option<store::ReplyDraft>,
+    /// Whether the reader may say that evidence does not suffice.
+    doubts: bool,
     /// Who replied, and who read: names by identifier.
     names: Vec<(PersonId, String)>,
     number: String,
@@ -137,6 +139,9 @@ pub fn PlanPage() -> impl IntoView {
             true => store::reply_draft(cx, &file).await?,
             false => None,
         };
+        let calendar = Calendar::france();
+        let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
+        let doubts = may_doubt(facts, &cx.actor).is_ok();
         let lang = cx.lang;
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
@@ -144,6 +149,7 @@ pub fn PlanPage() -> impl IntoView {
         let desk = Arc::new(Desk {
             acts,
             draft,
+            doubts,
             me,
             leads,
             of_the_team: leads || file.holds(Part::Responder, me),

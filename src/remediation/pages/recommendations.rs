@@ -52,8 +52,7 @@ pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
     let answers = answers.then(|| view! { <AnswerOne desk=desk.clone()/> });
     let completes = (desk.is_at(Stage::Recovery) && desk.works_on_it())
         .then(|| view! { <Complete desk=desk.clone()/> });
-    let doubts = (desk.is_at(Stage::Recovery) && (desk.of_the_team || desk.coordinates))
-        .then(|| view! { <DoubtOne desk=desk.clone()/> });
+    let doubts = desk.doubts.then(|| view! { <DoubtOne desk=desk.clone()/> });
     let overview = (!writes).then(|| view! { <Overview desk=desk.clone()/> });
     Some(view! {
         <section class="section">

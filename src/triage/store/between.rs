@@ -76,7 +76,7 @@ struct CountRow {
 impl From<UntoldRow> for Decided {
     fn from(row: UntoldRow) -> Self {
         let UntoldRow { number, title, at, who, subject, facts, seq } = row;
-        let entry = Entry { seq, at, who: Some(who), subject, facts };
+        let entry = Entry { seq, at, actor: None, who: Some(who), subject, facts };
         Decided { number: number.unwrap_or_default(), title, entry }
     }
 }
