@@ -13,7 +13,7 @@ use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::portfolio::pages::{CasesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
-use crate::remediation::pages::{DecisionsPage, PlanPage, TasksPage};
+use crate::remediation::pages::{DecisionsPage, PlanPage, ReportPage, TasksPage};
 use crate::roster::pages::{
     AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, SkillsPage,
     TeamPage, TentativePage,
@@ -113,6 +113,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/decisions") view=DecisionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/reports/:rank") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/tasks") view=TasksPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/days") view=DaysPage ssr=SsrMode::Async/>

@@ -7,6 +7,7 @@ mod cast;
 mod needs;
 mod play;
 mod recovery;
+mod reports;
 mod second;
 mod services;
 mod stories;

@@ -3,7 +3,9 @@
 mod decision;
 mod diagnosis;
 mod plan;
+mod report;
 
 pub use decision::*;
 pub use diagnosis::*;
 pub use plan::*;
+pub use report::*;

@@ -1,8 +1,10 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
 mod decision;
+mod report;
 
 pub use decision::{DecisionForm, withdrawal};
+pub use report::{ReportForm, remark, task_progress};
 
 use super::model::tasks::{
     LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, parse_links,
@@ -11,7 +13,7 @@ use super::model::{
     Cause, Command, Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity,
     Side, TaskRow,
 };
-use crate::base::{ApiError, Problem, Problems, Refusal, Weather, day, line, optional_day, prose};
+use crate::base::{ApiError, Problem, Problems, Refusal, day, line, optional_day, prose};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
 use crate::web::Cx;
@@ -37,6 +39,11 @@ pub fn rank(text: &str) -> Result<u32, ApiError> {
 /// The page where the tasks of a plan are written.
 pub fn path_of_the_tasks(number: CaseNumber) -> String {
     format!("{}/tasks", Tab::Plan.path(number))
+}
+
+/// The page of a progress report.
+pub fn path_of_report(number: CaseNumber, rank: u32) -> String {
+    format!("{}/reports/{rank}", number.path())
 }
 
 /// Where one goes once a recovery has changed, and what is said there.
@@ -107,13 +114,6 @@ pub fn ask(motive: &str, reason: &str) -> Result<Command, Refusal> {
     let motive = problems.chosen("ask_motive", Cause::from_name(motive));
     let reason = problems.sift(prose("ask_reason", reason));
     problems.or(|| Some(Command::AskRebaseline { motive: motive?, reason: reason? }))
-}
-
-pub fn report(weather: &str, text: &str) -> Result<(Weather, String), Refusal> {
-    let mut problems = Problems::default();
-    let weather = problems.chosen("report_weather", Weather::from_name(weather));
-    let text = problems.sift(prose("report_text", text));
-    problems.or(|| Some((weather?, text?)))
 }
 
 /// Where a milestone stands: reached, or expected on another day.

@@ -1,13 +1,15 @@
 //! The one gate for a recovery: it changes only by an event that this function returned.
 //! Moves from stage to stage go through the case's own gate.
 
+use super::note::task_noted;
 use super::ranks::{expected, freeze, moved, next, ranked};
+use super::report::{remarked, reported};
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
     CAUSE_OWED_AFTER, Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation,
-    Recommendation, Remediation, Reply, Report,
+    NewReport, Recommendation, Remediation, Reply, TaskProgress,
 };
-use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, Weather};
+use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
 use crate::case::model::{Case, Part, Stage, allowed};
 use crate::clock::Calendar;
 use chrono::NaiveDate;
@@ -67,10 +69,16 @@ pub enum Command {
         rank: u32,
         evidence: String,
     },
+    /// With the likely and the prudent end that day, where the tasks say them.
     Report {
-        weather: Weather,
-        text: String,
+        said: NewReport,
+        expected: Option<(NaiveDate, NaiveDate)>,
     },
+    Remark {
+        report: u32,
+        text: Result<String, Refusal>,
+    },
+    NoteTask(Result<TaskProgress, Refusal>),
 }
 
 /// The case a recovery is of, and the day.
@@ -196,9 +204,9 @@ pub fn decide(
             must_hold(found.is_some_and(|it| !it.is_settled()), "recommendation_open")?;
             Ok(Event::RecommendationDone { rank, on: facts.today, evidence })
         }
-        Command::Report { weather, text } => {
-            Ok(Event::Reported { report: Report { on: facts.today, weather, text } })
-        }
+        Command::Report { said, expected } => reported(state, facts.today, said, expected),
+        Command::Remark { report, text } => remarked(state, facts, actor, report, text),
+        Command::NoteTask(said) => task_noted(state, facts, actor, said),
     }
 }
 
@@ -207,7 +215,7 @@ impl Facts<'_> {
         if theirs { Ok(()) } else { Err(Refusal::NotYours) }
     }
 
-    fn must_be_at(&self, stages: &[Stage], actor: &Actor) -> Result<(), Refusal> {
+    pub(super) fn must_be_at(&self, stages: &[Stage], actor: &Actor) -> Result<(), Refusal> {
         if stages.contains(&self.case.stage) {
             return Ok(());
         }
@@ -229,7 +237,7 @@ impl Facts<'_> {
         self.must_be_at(&[Stage::Diagnosis], actor)
     }
 
-    fn part_in_the_project(&self, actor: &Actor) -> Result<Part, Refusal> {
+    pub(super) fn part_in_the_project(&self, actor: &Actor) -> Result<Part, Refusal> {
         let parts = [Part::Sponsor, Part::Requester];
         let held = parts.into_iter().find(|part| self.case.holds(*part, actor.id));
         held.ok_or(Refusal::NotYours)

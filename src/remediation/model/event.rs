@@ -2,7 +2,8 @@
 
 use super::tasks::Task;
 use super::{
-    Answer, Ask, Baseline, Cause, Done, Finding, Milestone, Planned, Recommendation, Reply, Report,
+    Answer, Ask, Baseline, Cause, Done, Finding, Milestone, Planned, Recommendation, Remark, Reply,
+    Report,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -22,6 +23,9 @@ pub struct Remediation {
     pub baselines: Vec<Baseline>,
     pub ask: Option<Ask>,
     pub reports: Vec<Report>,
+    /// What the project said beside them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
     /// In the order of their ranks. They are many, and kept in tables of their own.
     #[serde(skip)]
     pub tasks: Vec<Task>,
@@ -49,7 +53,9 @@ pub enum Event {
     MilestoneDone { rank: u32, done_on: NaiveDate, cause: Option<Cause> },
     RecommendationDone { rank: u32, on: NaiveDate, evidence: String },
     Reported { report: Report },
+    Remarked { remark: Remark },
     TasksWritten { tasks: Vec<Task> },
+    TaskNoted { rank: u32, started_on: Option<NaiveDate>, done_on: Option<NaiveDate> },
 }
 
 impl Fact for Event {
@@ -124,6 +130,10 @@ impl Remediation {
                 self.recommend(*rank, |it| it.done = Some(done));
             }
             Event::Reported { report } => self.reports.push(report.clone()),
+            Event::Remarked { remark } => self.remarks.push(remark.clone()),
+            Event::TaskNoted { rank, started_on, done_on } => {
+                self.note_task(*rank, *started_on, *done_on);
+            }
             Event::TasksWritten { tasks } => {
                 let last = tasks.iter().map(|it| it.rank).max().unwrap_or(0);
                 self.tasks_given = self.tasks_given.max(last);

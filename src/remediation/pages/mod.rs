@@ -7,13 +7,17 @@ mod gantt;
 mod milestones;
 mod progress;
 mod recommendations;
+mod report;
+mod reports;
 mod scale;
 mod task_chart;
 mod task_form;
 mod tasks;
+mod weather_strip;
 mod write;
 
 pub use decisions::DecisionsPage;
+pub use report::ReportPage;
 pub use task_form::TasksPage;
 
 use task_form::writes_tasks;
@@ -153,7 +157,7 @@ pub fn PlanPage() -> impl IntoView {
                     <write::Plan desk=desk.clone()/>
                     <tasks::Tasks desk=desk.clone()/>
                     {findings}
-                    <progress::Reports desk=desk/>
+                    <reports::Reports desk=desk/>
                 </div>
             </CaseShell>
         })

@@ -3,6 +3,7 @@
 mod closed;
 mod decisions;
 mod plan;
+mod report;
 mod slips;
 mod tasks;
 mod verify;
@@ -11,8 +12,9 @@ pub use closed::own_ratios;
 pub use decisions::register;
 pub use plan::{
     approve, carry_out, close_reply, deliver, hand_back, names, of, propose, propose_hand_back,
-    rebaseline, reply, report,
+    rebaseline, reply,
 };
+pub use report::report;
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;
 

@@ -2,7 +2,7 @@
 
 use super::closed::keep_closed;
 use super::tasks::{keep_tasks, tasks_of};
-use crate::base::{PersonId, Refusal, Weather};
+use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty};
 use crate::clock::Calendar;
@@ -41,13 +41,18 @@ pub async fn of(tx: &mut Tx, file: &CaseFile) -> Result<Remediation, Failure> {
     Ok(state)
 }
 
-/// The names of those who replied and of the peer who read.
+/// The names of those who replied or remarked, and of the peer who read.
 pub async fn names(
     tx: &mut Tx,
     state: &Remediation,
 ) -> Result<Vec<(PersonId, String)>, sqlx::Error> {
     let mut names = Vec::new();
-    for person in state.replies.iter().map(|reply| reply.by).chain(state.read_by) {
+    let people = state.replies.iter().map(|it| it.by).chain(state.read_by);
+    let people = people.chain(state.remarks.iter().map(|it| it.by));
+    let mut people: Vec<PersonId> = people.collect();
+    people.sort_unstable_by_key(|it| it.0);
+    people.dedup();
+    for person in people {
         let found = crate::person::store::find(tx, person).await?;
         names.extend(found.map(|actor| (person, actor.name)));
     }
@@ -129,17 +134,6 @@ pub async fn rebaseline(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<()
     follow(cx, file, Command::FreezeForecast).await
 }
 
-pub async fn report(
-    cx: &mut Cx,
-    number: CaseNumber,
-    seen: i64,
-    weather: Weather,
-    text: String,
-) -> Result<(), Failure> {
-    let file = carry_out_in_case(cx, number, seen, CaseCommand::Report).await?;
-    follow(cx, file, Command::Report { weather, text }).await
-}
-
 pub async fn propose_hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let unmet = of(cx.tx(), &file).await?.unfinished();
@@ -153,7 +147,7 @@ pub async fn hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(),
 }
 
 /// What follows from an act in the case, which the person was not too late for.
-async fn follow(cx: &mut Cx, file: CaseFile, command: Command) -> Result<(), Failure> {
+pub(super) async fn follow(cx: &mut Cx, file: CaseFile, command: Command) -> Result<(), Failure> {
     let (state, decided) = decided(cx, &file, command).await?;
     write(cx, file, state, decided?).await
 }
