@@ -14,7 +14,7 @@ use crate::portfolio::pages::{CasesPage, CausesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::{
-    DecisionsPage, PlanImportPage, PlanPage, ReportPage, TasksPage, VersionsPage,
+    DecisionsPage, DocumentPage, PlanImportPage, PlanPage, ReportPage, TasksPage, VersionsPage,
 };
 use crate::roster::pages::{
     AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, SkillsPage,
@@ -115,8 +115,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/team") view=TeamPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/import") view=PlanImportPage ssr=SsrMode::Async/>
-                <Route path=path!("/cases/:number/report") view=ReportPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/report") view=DocumentPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/decisions") view=DecisionsPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/reports/:rank") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/tasks") view=TasksPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/versions") view=VersionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>

@@ -9,6 +9,7 @@ mod needs;
 mod play;
 mod recovery;
 mod replies;
+mod reports;
 mod second;
 mod services;
 mod stories;

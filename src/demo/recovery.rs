@@ -3,7 +3,6 @@
 use super::cast::{CASE_LEAD, DIRECTOR, EXPERT, SPONSOR};
 use super::play::Play;
 use super::stories::{Story, Until, story};
-use crate::base::Weather;
 use crate::remediation::model::tasks::{Task, TaskDraft, parse_links};
 use crate::remediation::model::{
     Cause, Command, Draft, Grade, NewFinding, NewRecommendation, SaidCause, Severity, Side,
@@ -138,6 +137,7 @@ impl Play<'_> {
             cx.finish().await?;
         }
         self.recovers(CASE_LEAD, self.tasks()?).await?;
+        self.begins().await?;
         let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
         self.recovers(CASE_LEAD, opened).await?;
         let evidence = "Procès-verbal d’ouverture de l’environnement, fictif.".to_owned();
@@ -151,12 +151,7 @@ impl Play<'_> {
         if let Some(motive) = self.story.rebaselined {
             self.replan(motive).await?;
         }
-        let mut cx = self.by(CASE_LEAD).await?;
-        let (number, _, seen) = self.seen(&mut cx).await?;
-        let text =
-            "L’environnement est ouvert ; le titulaire livre avec un mois de retard.".to_owned();
-        remediation::report(&mut cx, number, seen, Weather::Cloud, text).await?;
-        cx.finish().await
+        self.reports().await
     }
 
     async fn replan(&mut self, motive: Cause) -> Result<(), Failure> {

@@ -6,6 +6,7 @@ mod doubt;
 mod exchange;
 mod plan;
 mod reply;
+mod report;
 mod slips;
 
 pub use decision::*;
@@ -14,4 +15,5 @@ pub use doubt::*;
 pub use exchange::*;
 pub use plan::*;
 pub use reply::*;
+pub use report::*;
 pub use slips::*;

@@ -124,25 +124,6 @@ pub async fn complete_recommendation(
     .await
 }
 
-#[server(endpoint = "case/report")]
-pub async fn report_progress(
-    case: String,
-    seen: i64,
-    #[server(default)] report_weather: String,
-    report_text: String,
-) -> Result<(), ApiError> {
-    use crate::remediation::{door, store};
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = door::number(&case)?;
-        let (weather, text) = door::report(&report_weather, &report_text)?;
-        store::report(cx, number, seen, weather, text).await?;
-        door::back_to_the_plan(cx, number, "done-reported");
-        Ok(())
-    })
-    .await
-}
-
 /// The case lead asks for a new baseline.
 #[server(endpoint = "case/ask-rebaseline")]
 pub async fn ask_rebaseline(

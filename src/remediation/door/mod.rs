@@ -3,11 +3,13 @@
 mod decision;
 mod doubt;
 mod reply;
+mod report;
 mod slips;
 
 pub use decision::{DecisionForm, withdrawal};
 pub use doubt::doubting;
 pub use reply::unfinished;
+pub use report::{ReportForm, remark, task_progress};
 pub use slips::{Progress, told_cause};
 
 use super::model::tasks::{
@@ -17,7 +19,7 @@ use super::model::{
     Cause, Command, Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity,
     Side, TaskRow,
 };
-use crate::base::{ApiError, Problem, Problems, Refusal, Weather, day, line, optional_day, prose};
+use crate::base::{ApiError, Problem, Problems, Refusal, day, line, optional_day, prose};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
 use crate::person::secret::digest;
@@ -54,6 +56,11 @@ pub fn path_of_the_import(number: CaseNumber) -> String {
 /// By what a table that was looked at is known again: browsers change the ends of its lines.
 pub fn told_apart(pasted: &str) -> String {
     digest(pasted.replace("\r\n", "\n").trim())
+}
+
+/// The page of a progress report.
+pub fn path_of_report(number: CaseNumber, rank: u32) -> String {
+    format!("{}/reports/{rank}", number.path())
 }
 
 /// Where one goes once a recovery has changed, and what is said there.
@@ -124,13 +131,6 @@ pub fn ask(motive: &str, reason: &str) -> Result<Command, Refusal> {
     let motive = problems.chosen("ask_motive", Cause::from_name(motive));
     let reason = problems.sift(prose("ask_reason", reason));
     problems.or(|| Some(Command::AskRebaseline { motive: motive?, reason: reason? }))
-}
-
-pub fn report(weather: &str, text: &str) -> Result<(Weather, String), Refusal> {
-    let mut problems = Problems::default();
-    let weather = problems.chosen("report_weather", Weather::from_name(weather));
-    let text = problems.sift(prose("report_text", text));
-    problems.or(|| Some((weather?, text?)))
 }
 
 /// The table of the plan, put in the order that was typed.

@@ -32,7 +32,7 @@ impl Remediation {
     /// Two reports in a row, the second no worse than the first.
     fn is_steady(&self) -> bool {
         match self.reports.as_slice() {
-            [.., before, last] => last.weather <= before.weather,
+            [.., before, last] => last.said.weather <= before.said.weather,
             _ => false,
         }
     }

@@ -2,15 +2,17 @@
 //! Moves from stage to stage go through the case's own gate.
 
 use super::doubt::{Doubting, doubted};
+use super::note::task_noted;
 use super::ranks::{freeze, next, ranked};
-use super::reply::{part_in_the_project, replied};
+use super::reply::replied;
+use super::report::{remarked, reported};
 use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
-    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, Recommendation,
-    Remediation, Report, SaidCause, SaidReply,
+    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport,
+    Recommendation, Remediation, SaidCause, SaidReply, TaskProgress,
 };
-use crate::base::{Actor, OrganisationId, Problem, Refusal, Role, Weather};
+use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
 use crate::case::model::{Case, Part, Stage, allowed};
 use crate::clock::Calendar;
 use chrono::NaiveDate;
@@ -79,10 +81,16 @@ pub enum Command {
     },
     /// What was shown of one that is done does not suffice.
     DoubtRecommendation(Result<Doubting, Refusal>),
+    /// With the likely and the prudent end that day, where the tasks say them.
     Report {
-        weather: Weather,
-        text: String,
+        said: NewReport,
+        expected: Option<(NaiveDate, NaiveDate)>,
     },
+    Remark {
+        report: u32,
+        text: Result<String, Refusal>,
+    },
+    NoteTask(Result<TaskProgress, Refusal>),
 }
 
 /// The case a recovery is of, and the day.
@@ -189,9 +197,9 @@ pub fn decide(
             Ok(Event::RecommendationDone { rank, on: facts.today, evidence })
         }
         Command::DoubtRecommendation(doubting) => doubted(state, facts, actor, doubting),
-        Command::Report { weather, text } => {
-            Ok(Event::Reported { report: Report { on: facts.today, weather, text } })
-        }
+        Command::Report { said, expected } => reported(state, facts.today, said, expected),
+        Command::Remark { report, text } => remarked(state, facts, actor, report, text),
+        Command::NoteTask(said) => task_noted(state, facts, actor, said),
     }
 }
 

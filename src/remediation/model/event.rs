@@ -3,7 +3,7 @@
 use super::tasks::Task;
 use super::{
     Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Planned, Recommendation,
-    RefusedAsk, Reply, Report, Slip, Told,
+    RefusedAsk, Remark, Reply, Report, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -29,6 +29,9 @@ pub struct Remediation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refused: Option<RefusedAsk>,
     pub reports: Vec<Report>,
+    /// What the project said beside them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
     /// In the order of their ranks. They are many, and kept in tables of their own.
     #[serde(skip)]
     pub tasks: Vec<Task>,
@@ -61,7 +64,9 @@ pub enum Event {
     RecommendationDone { rank: u32, on: NaiveDate, evidence: String },
     RecommendationDoubted { rank: u32, by: PersonId, on: NaiveDate, reason: String },
     Reported { report: Report },
+    Remarked { remark: Remark },
     TasksWritten { tasks: Vec<Task> },
+    TaskNoted { rank: u32, started_on: Option<NaiveDate>, done_on: Option<NaiveDate> },
 }
 
 impl Fact for Event {
@@ -156,6 +161,10 @@ impl Remediation {
                 self.recommend(*rank, |it| (it.done, it.doubt) = (None, Some(doubt)));
             }
             Event::Reported { report } => self.reports.push(report.clone()),
+            Event::Remarked { remark } => self.remarks.push(remark.clone()),
+            Event::TaskNoted { rank, started_on, done_on } => {
+                self.note_task(*rank, *started_on, *done_on);
+            }
             Event::TasksWritten { tasks } => {
                 let last = tasks.iter().map(|it| it.rank).max().unwrap_or(0);
                 self.tasks_given = self.tasks_given.max(last);

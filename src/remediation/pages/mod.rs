@@ -4,6 +4,7 @@ mod baseline;
 mod causes;
 mod decisions;
 mod diagnosis;
+mod document;
 mod files;
 mod forecast;
 mod gantt;
@@ -17,15 +18,18 @@ mod recommendations;
 mod replies;
 mod report;
 mod report_text;
+mod reports;
 mod scale;
 mod task_chart;
 mod task_form;
 mod task_groups;
 mod tasks;
 mod versions;
+mod weather_strip;
 mod write;
 
 pub use decisions::DecisionsPage;
+pub use document::DocumentPage;
 pub use import::PlanImportPage;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
 pub use report::ReportPage;
@@ -193,7 +197,7 @@ pub fn PlanPage() -> impl IntoView {
                     <write::Plan desk=desk.clone()/>
                     <tasks::Tasks desk=desk.clone()/>
                     {findings}
-                    <progress::Reports desk=desk/>
+                    <reports::Reports desk=desk/>
                 </div>
             </CaseShell>
         })

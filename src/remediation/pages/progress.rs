@@ -1,17 +1,15 @@
-//! How a recovery goes: forecasts, reports, new baselines, and the handing back.
+//! How a recovery goes: forecasts, the project's own tasks, new baselines, and the handing back.
 
 use super::Desk;
 use super::baseline::NewBaseline;
+use super::reports::Write;
 use super::write::missing;
-use crate::base::Weather;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
-use crate::remediation::api::{HandBack, NoteProgress, ProposeHandBack, ReportProgress};
-use crate::remediation::model::Cause;
-use crate::ui::{
-    Banner, DateField, Disclosure, LongField, SelectField, TextField, Tone, WeatherMark,
-};
+use crate::remediation::api::{HandBack, NoteProgress, NoteTask, ProposeHandBack};
+use crate::remediation::model::{Cause, Side};
+use crate::ui::{DateField, Disclosure, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -27,9 +25,10 @@ pub(super) fn Progress(desk: Arc<Desk>) -> impl IntoView {
         return None;
     }
     let moves = desk.works_on_it().then(|| view! { <Move desk=desk.clone()/> });
-    let reports = desk.may(Act::Report).then(|| view! { <Report desk=desk.clone()/> });
+    let notes = desk.of_the_project.then(|| view! { <Note desk=desk.clone()/> });
+    let reports = desk.may(Act::Report).then(|| view! { <Write desk=desk.clone()/> });
     Some(view! {
-        <div class="grid-2 no-print">{moves}{reports}</div>
+        <div class="grid-2 no-print">{moves}{notes}{reports}</div>
         <NewBaseline desk=desk.clone()/>
         <Ending desk=desk.clone()/>
     })
@@ -61,26 +60,29 @@ fn Move(desk: Arc<Desk>) -> impl IntoView {
     }
 }
 
+/// The project says how far its own tasks are; what they are is the case lead's to write.
 #[component]
-fn Report(desk: Arc<Desk>) -> impl IntoView {
+fn Note(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let weather = |it: Weather| {
-        let (word, means) =
-            (format!("weather-{}", it.name()), format!("weather-{}-means", it.name()));
-        (it.name(), format!("{}, {}", lang.text(&word), lang.text(&means)))
-    };
-    let weathers = Weather::ALL.map(weather).to_vec();
-    view! {
-        <section class="card" aria-labelledby="report">
-            <h2 id="report">{lang.text("report-title")}</h2>
-            <ActForm act=Act::Report action=ReportProgress::url() number seen lang primary=true>
-                <SelectField name="report_weather" label=lang.text("report-weather") choices=weathers
-                    none=lang.text("roster-choose")/>
-                <LongField name="report_text" label=lang.text("report-text")
-                    hint=lang.text("report-text-hint") rows=4/>
-            </ActForm>
-        </section>
+    let own = desk.state.tasks.iter().filter(|it| it.side == Side::Project && it.done_on.is_none());
+    let tasks: Vec<_> =
+        own.map(|it| (it.rank.to_string(), format!("{} · {}", it.name(), it.title))).collect();
+    if tasks.is_empty() {
+        return None;
     }
+    Some(view! {
+        <section class="card" aria-labelledby="note-task">
+            <h2 id="note-task">{lang.text("note-task-title")}</h2>
+            <CaseForm action=NoteTask::url() number seen label=lang.text("progress-button")>
+                <SelectField name="task_rank" label=lang.text("task") choices=tasks
+                    none=lang.text("roster-choose")/>
+                <div class="grid-2">
+                    <DateField name="task_started_on" label=lang.text("task-started") optional=true/>
+                    <DateField name="task_done_on" label=lang.text("task-finished") optional=true/>
+                </div>
+            </CaseForm>
+        </section>
+    })
 }
 
 #[component]
@@ -102,52 +104,4 @@ fn Ending(desk: Arc<Desk>) -> impl IntoView {
         view! { <ActForm act=Act::HandBack action=HandBack::url() number seen lang primary=true/> }
     });
     view! { {propose} {hand_back} }
-}
-
-/// The reports, newest first, and the versions of the plan.
-#[component]
-pub(super) fn Reports(desk: Arc<Desk>) -> impl IntoView {
-    let lang = desk.lang;
-    if desk.state.baselines.is_empty() {
-        return None;
-    }
-    let report = |it: &crate::remediation::model::Report| {
-        view! {
-            <li>
-                <p class="row"><b>{lang.date(it.on)}</b><WeatherMark lang weather=it.weather explained=true/></p>
-                <p>{it.text.clone()}</p>
-            </li>
-        }
-    };
-    let reports: Vec<_> = desk.state.reports.iter().rev().map(report).collect();
-    let none =
-        reports.is_empty().then(|| view! { <p class="muted">{lang.text("reports-none")}</p> });
-    let aged = desk.late_report.map(|by| {
-        view! {
-            <Banner tone=Tone::Maybe title=lang.late(by)><p>{lang.text("reports-aged")}</p></Banner>
-        }
-    });
-    let versions = desk.state.baselines.iter().rev().map(|it| {
-        let motive = it.motive.map(|cause| lang.text(&format!("cause-{}", cause.name())));
-        let motive = motive.unwrap_or_else(|| lang.text("baseline-first"));
-        let facts = [("version", it.version.into())];
-        let on = lang.date(it.frozen_on);
-        view! { <div><dt>{lang.text_with("baseline-version", facts)}</dt><dd>{format!("{on}. {motive}")}</dd></div> }
-    });
-    let versions: Vec<_> = versions.collect();
-    Some(view! {
-        <div class="cols cols--aside gap-sm">
-            <section class="section" aria-labelledby="reports">
-                <h2 id="reports">{lang.text("reports-title")}</h2>
-                {aged}
-                {none}
-                <ul class="stack">{reports}</ul>
-            </section>
-            <section class="card" aria-labelledby="versions">
-                <h2 id="versions">{lang.text("baselines-title")}</h2>
-                <dl class="dl dl--stack">{versions}</dl>
-                <p><a href=desk.path_of_versions()>{lang.text("versions-open")}</a></p>
-            </section>
-        </div>
-    })
 }

@@ -7,6 +7,7 @@ mod document;
 mod exchange;
 mod plan;
 mod replies;
+mod report;
 mod slips;
 mod tasks;
 mod verify;
@@ -18,9 +19,9 @@ pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
 pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
-    report,
 };
 pub use replies::{ReplyDraft, close_reply, reply, reply_draft, save_reply};
+pub use report::report;
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;
 

@@ -3,7 +3,7 @@
 use super::closed::keep_closed;
 use super::counted::keep_counted;
 use super::tasks::{keep_tasks, tasks_of};
-use crate::base::{PersonId, Refusal, Weather};
+use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty};
 use crate::clock::Calendar;
@@ -41,8 +41,8 @@ pub async fn of(tx: &mut Tx, file: &CaseFile) -> Result<Remediation, Failure> {
     Ok(state)
 }
 
-/// The names of those who replied, of the peer who read, and of those who told causes or answered for a
-/// new baseline.
+/// The names of those who replied or remarked, of the peer who read, and of those who told causes or answered
+/// for a new baseline.
 pub async fn names(
     tx: &mut Tx,
     state: &Remediation,
@@ -50,7 +50,8 @@ pub async fn names(
     let mut names = Vec::new();
     let told = state.milestones.iter().flat_map(|it| &it.slips).filter_map(|it| it.by);
     let answered = state.ask.iter().map(|it| it.by).chain(state.refused.iter().map(|it| it.by));
-    let people = state.replies.iter().map(|reply| reply.by).chain(state.read_by);
+    let people = state.replies.iter().map(|it| it.by).chain(state.read_by);
+    let people = people.chain(state.remarks.iter().map(|it| it.by));
     // Few people, each of whom may have told much.
     let people: BTreeSet<PersonId> = people.chain(told).chain(answered).collect();
     for person in people {
@@ -113,17 +114,6 @@ pub async fn rebaseline(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<()
     let command = CaseCommand::Rebaseline { unmet, motive, reason };
     let file = carry_out_in_case(cx, number, seen, command).await?;
     follow(cx, file, Command::FreezeForecast).await
-}
-
-pub async fn report(
-    cx: &mut Cx,
-    number: CaseNumber,
-    seen: i64,
-    weather: Weather,
-    text: String,
-) -> Result<(), Failure> {
-    let file = carry_out_in_case(cx, number, seen, CaseCommand::Report).await?;
-    follow(cx, file, Command::Report { weather, text }).await
 }
 
 pub async fn propose_hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {

@@ -15,6 +15,7 @@ mod doubts;
 mod exchange;
 mod order;
 mod replies;
+mod reports;
 mod slips;
 mod tasks;
 mod versions;
@@ -211,8 +212,7 @@ fn drift_is_said_against_the_origin_first() {
 fn two_reports_without_worsening_make_a_steady_recovery() {
     let after_reports = |weathers: &[Weather]| {
         weathers.iter().fold(planned(), |state, weather| {
-            let report = Command::Report { weather: *weather, text: "x".into() };
-            after(state, Stage::Recovery, &lead(), report)
+            after(state, Stage::Recovery, &lead(), reports::report(*weather))
         })
     };
     use Weather::{Cloud, Overcast, Sun};

@@ -1,0 +1,109 @@
+//! What is decided of an intervention, on both engines, through the pages: recorded, owed again, withdrawn, stopped.
+
+use crate::recovery::Recovery;
+use crate::support::databases;
+use axum::http::StatusCode;
+use tocsin::base::Role;
+use tocsin::case::model::{Course, DutyKind, Stage};
+use tocsin::case::store as cases;
+
+impl Recovery {
+    /// What is owed now, by kind.
+    async fn owed(&self) -> Vec<DutyKind> {
+        let mut cx = self.world.acting(&self.world.director).await;
+        let file = cases::find(&mut cx, self.number).await.unwrap();
+        file.open_duties().map(|duty| duty.kind).collect()
+    }
+}
+
+#[tokio::test]
+async fn a_director_decides_reviews_and_withdraws() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let director = &story.world.director;
+        let form = "course_choice=continue&course_reason=Rien+ne+s%E2%80%99y+oppose";
+        let early = story.sends(director, "plan", "decide-course", form).await;
+        assert!(!early.text.contains("banner--done"), "{}", early.text);
+        story.starts().await;
+        for other in [&story.lead, &story.world.coordinator, &story.world.sponsor] {
+            story.is_not_theirs(other, "decide-course", "course_choice=&course_reason=").await;
+            story.is_not_theirs(other, "withdraw-course", "withdraw_course_reason=").await;
+        }
+
+        // To reshape takes a day, and what was typed is still there.
+        let reshape = "course_choice=reshape&course_reason=Le+lot+2+est+trop+grand";
+        let told = story.sends(director, "plan", "decide-course", reshape).await.text;
+        assert_eq!(told.matches("field__error").count(), 1, "{told}");
+        assert!(told.contains("Le lot 2 est trop grand"), "{told}");
+        let pause = format!(
+            "course_choice=pause&course_reason=Une+loi&course_review_on={}",
+            story.in_days(20)
+        );
+        let told = story.sends(director, "plan", "decide-course", &pause).await.text;
+        assert_eq!(told.matches("field__error").count(), 1, "{told}");
+
+        let review = story.in_days(30);
+        let body = "course_taken_by=Comit%C3%A9+du+3+mars&course_evidence=Relev%C3%A9+n%C2%B0+4";
+        let whole = format!("{reshape}&{body}&course_review_on={review}");
+        story.does(director, "plan", "decide-course", &whole).await;
+        assert!(story.owed().await.contains(&DutyKind::ReviewDecision));
+        let page = story.sees(&story.world.requester, "plan").await.text;
+        assert!(page.contains("Le lot 2 est trop grand"), "the project reads why: {page}");
+        assert!(page.contains("Comité du 3 mars, confirmed by"), "{page}");
+        assert!(!page.contains("course_choice"), "and does not decide: {page}");
+
+        // Reviewed: confirmed, it replaces what it confirms.
+        let on = "course_choice=continue&course_reason=Le+lot+2+est+r%C3%A9duit";
+        story.does(director, "plan", "decide-course", on).await;
+        assert!(!story.owed().await.contains(&DutyKind::ReviewDecision));
+        let why = "withdraw_course_reason=Consign%C3%A9e+dans+le+mauvais+dossier";
+        story.does(director, "plan", "withdraw-course", why).await;
+        let register = story.sees(director, "decisions").await.text;
+        for said in ["Confirmed or replaced on", "Withdrawn on", "Relevé n° 4"] {
+            assert!(register.contains(said), "{said}: {register}");
+        }
+        let journal = story.sees(director, "journal").await.text;
+        assert!(journal.contains("decided to reshape the intervention"), "{journal}");
+        assert!(journal.contains("withdrew the decision to continue"), "{journal}");
+        let stranger = crate::support::person(&db, "edgar", Role::ProjectLead).await;
+        assert_eq!(story.sees(&stranger, "decisions").await.status, StatusCode::NOT_FOUND);
+        let report = tocsin::verify::verify(&db).await.unwrap();
+        assert_eq!(report.faults, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_pause_is_a_suspension_and_a_stop_is_closed() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        let (director, coordinator) = (&story.world.director, &story.world.coordinator);
+        let review_at = chrono::Utc::now() + chrono::TimeDelta::days(20);
+        let reason = "La loi de finances".to_owned();
+        let suspend = tocsin::case::model::Command::Suspend { reason, review_at };
+        story.carry_out(director, suspend).await;
+        let register = story.sees(director, "decisions").await.text;
+        assert!(register.contains("La loi de finances"), "{register}");
+        assert!(register.contains("In force"), "{register}");
+        story.carry_out(director, tocsin::case::model::Command::Resume).await;
+        let register = story.sees(director, "decisions").await.text;
+        assert!(register.contains("Resumed on"), "{register}");
+
+        let stop = "course_choice=stop&course_reason=Le+besoin+a+disparu";
+        story.does(director, "plan", "decide-course", stop).await;
+        assert!(story.owed().await.contains(&DutyKind::ReviewAfterEnd));
+        let close = |outcome: &str| tocsin::case::model::Command::Close { outcome: outcome.into() };
+        let mut cx = story.world.acting(coordinator).await;
+        let seen = cases::find(&mut cx, story.number).await.unwrap().version;
+        let other = cases::carry_out(&mut cx, story.number, seen, close("recovered")).await;
+        assert!(other.is_err(), "it ends as it was decided");
+        drop(cx);
+        story.carry_out(coordinator, close("stop_decided")).await;
+        let mut cx = story.world.acting(director).await;
+        let file = cases::find(&mut cx, story.number).await.unwrap();
+        assert_eq!((file.stage, file.course), (Stage::Closed, Some(Course::Stop)));
+        drop(cx);
+        let report = tocsin::verify::verify(&db).await.unwrap();
+        assert_eq!(report.faults, Vec::<String>::new());
+    }
+}
