@@ -4,7 +4,7 @@
 use super::doubt::{Doubting, doubted};
 use super::note::task_noted;
 use super::ranks::{freeze, next, ranked};
-use super::reply::replied;
+use super::reply::{part_in_the_project, replied};
 use super::report::{remarked, reported};
 use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};

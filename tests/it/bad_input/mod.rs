@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 67] = [
+const BY_HAND: [(&str, &str, &str, &str); 66] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
