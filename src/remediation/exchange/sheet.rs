@@ -219,8 +219,9 @@ impl Reading {
         let after = self.after(row, names);
         let (started_on, done_on) = (self.date(row, Column::Started), self.date(row, Column::Done));
         let milestone = Some(row.said(Column::Milestone)).filter(|it| !it.is_empty());
+        // Called by its place, and by no name of ours: it is no task that is there for that.
         let name = match row.said(Column::Name) {
-            "" => format!("T{}", at + 1),
+            "" => (at + 1).to_string(),
             name => name.to_owned(),
         };
         let read = (title, side, owner, days, started_on, done_on);

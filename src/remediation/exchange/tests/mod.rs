@@ -64,7 +64,7 @@ fn lines_without_names_are_called_by_their_place_and_those_of_no_days_are_milest
     assert_eq!((plan.tasks.len(), plan.milestones.len()), (2, 1));
     assert_eq!(plan.tasks[1].after.len(), 2);
     assert!(plan.tasks[1].after.iter().all(|it| it.before == Before::Task(0)));
-    assert_eq!((plan.tasks[1].name.as_str(), plan.tasks[1].line), ("T2", 3));
+    assert_eq!((plan.tasks[1].name.as_str(), plan.tasks[1].line), ("2", 3));
 }
 
 #[test]
