@@ -27,7 +27,7 @@ const sayTheLongest = (page) => page.locator('.due__t').evaluateAll((all) => {
 
 /** The pages this one leads to. */
 async function onward(page) {
-  const links = await page.locator('a[href^="/"]').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
+  const links = await page.locator('a[href^="/"]:not([download])').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
   return links.map((link) => link.split('#')[0]).filter((link) => !/^\/(api|pkg|evidence)\//.test(link));
 }
 

@@ -37,7 +37,7 @@ pareto-share = Share
 pareto-sum = Cumulative
 pareto-slips = Slips
 pareto-said = { $days } d, { $percent }
-pareto-sentence = { $cause }: { $days } days, { $percent } of all, cumulative { $sum }, { $slips ->
+pareto-sentence = cumulative { $sum }, { $slips ->
     [one] one slip
    *[other] { $slips } slips
 }

@@ -37,7 +37,7 @@ pareto-share = Part
 pareto-sum = Cumul
 pareto-slips = Retards
 pareto-said = { $days } j, { $percent }
-pareto-sentence = { $cause } : { $days } jours, { $percent } du total, cumul { $sum }, { $slips ->
+pareto-sentence = cumul { $sum }, { $slips ->
     [one] un retard
    *[other] { $slips } retards
 }

@@ -72,7 +72,7 @@ pub fn ButtonLink(
     #[prop(optional)] icon: Option<&'static str>,
 ) -> impl IntoView {
     view! {
-        <a class=classes(weight, size) href=href>
+        <a class=classes(weight, size) href=href download=(icon == Some("download")).then_some("")>
             {icon.map(|name| view! { <Icon name/> })}
             {text}
         </a>

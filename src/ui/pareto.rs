@@ -18,7 +18,7 @@ pub struct Share {
     pub name: String,
     /// Its amount, as it stands beside the name.
     pub said: String,
-    /// All of it in a sentence, for those who do not see the drawing.
+    /// The rest of it, for those who do not see the drawing: it is read after the name and what is said.
     pub sentence: String,
     pub href: String,
     /// Fractions of the whole.
@@ -54,8 +54,8 @@ fn drawn(shares: &[Share], height: usize) -> String {
         let width = percent(it.share.max(0.005));
         let _ = write!(
             svg,
-            "<a href=\"{href}\" aria-label=\"{sentence}\">\
-             <text class=\"t-strong\" x=\"4\" y=\"{base}\">{name}</text>\
+            "<a href=\"{href}\" aria-label=\"{name} {said}, {sentence}\">\
+             <text class=\"t-strong\" x=\"4\" y=\"{base}\">{name}</text> \
              <text x=\"100%\" y=\"{base}\" text-anchor=\"end\">{said}</text>\
              <rect class=\"b1\" x=\"0\" y=\"{top}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/></a>"
         );
@@ -93,7 +93,7 @@ mod tests {
         Share {
             name: "fournisseur <x>".into(),
             said: "45 j".into(),
-            sentence: "fournisseur : 45 jours".into(),
+            sentence: "cumul 45 %".into(),
             href: "/portfolio/causes?cause=supplier".into(),
             share,
             up_to_here,

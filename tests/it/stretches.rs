@@ -46,7 +46,11 @@ async fn asks_for_both(story: &Recovery) -> String {
     let seen = cases::find(&mut cx, story.number).await.unwrap().version;
     cx.finish().await.unwrap();
     let who = story.expert.id;
-    let form = format!("case={}&seen={seen}&chosen%5B0%5D={who}&chosen%5B1%5D={who}", story.number);
+    // Nobody of them could lead, which takes a reason.
+    let form = format!(
+        "case={}&seen={seen}&chosen%5B0%5D={who}&chosen%5B1%5D={who}&rule_reason=Solene+la+menera+ensuite",
+        story.number
+    );
     let got = coordinator.submit(&page, "/api/team/assign-proposed", &form).await;
     coordinator.get(&got.location.unwrap().replace("http://tocsin.test", "")).await.text
 }

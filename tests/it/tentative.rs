@@ -215,7 +215,7 @@ async fn an_answer_has_a_time_limit_and_silence_is_neither_a_yes_nor_a_no() {
         let coordinator = &story.world.coordinator;
         let page = reads(&db, coordinator, PAGE).await;
         assert!(page.find("idris").unwrap() < page.find("solene").unwrap(), "late first: {page}");
-        assert!(page.contains("3 working days") && page.contains("Due "), "{page}");
+        assert!(page.contains("3\u{a0}working days") && page.contains("Due "), "{page}");
         assert_eq!(page.matches("tag--late").count(), 1, "{page}");
 
         // Whoever was asked finds it where they answer, and whoever asked where they look.

@@ -158,7 +158,8 @@ fn links(page: &str) -> impl Iterator<Item = String> {
     let few = |address: &&str| {
         // A case opened from one view reads as from another.
         let from_all = !address.contains("%3D") || address.contains("view=sort%3Ddue");
-        address.matches('=').count() <= 2 && from_all
+        // And an entry of a journal on the page that it stands on.
+        address.matches('=').count() <= 2 && from_all && !address.contains("journal?entry=")
     };
     let plain = |address: &str| {
         let address = address.split('#').next().unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::i18n::Lang;
 use crate::remediation::api::{DecideCourse, WithdrawCourse};
 use crate::remediation::store;
 use crate::ui::{
-    ButtonLink, DataTable, DateField, Disclosure, Layout, LongField, Mood, SelectField, Tag,
+    ButtonLink, DataTable, DateField, Disclosure, Form, Layout, LongField, Mood, SelectField, Tag,
     TextField, page_in,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -107,7 +107,7 @@ fn Decide(desk: Arc<Desk>) -> impl IntoView {
     let is_first = desk.file.course.is_none();
     let title = if is_first { "decision-first" } else { "decision-next" };
     view! {
-        <Disclosure summary=lang.text(title)>
+        <Disclosure summary=lang.text(title) open=Form::here().sent("course_choice")>
             <ActForm act=Act::DecideCourse action=DecideCourse::url() number seen lang>
                 <p class="muted">{lang.text("decision-hint")}</p>
                 <SelectField name="course_choice" label=lang.text("decision-choice") choices=courses
@@ -132,7 +132,8 @@ fn Decide(desk: Arc<Desk>) -> impl IntoView {
 fn Withdraw(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
     view! {
-        <Disclosure summary=lang.text("decision-withdraw")>
+        <Disclosure summary=lang.text("decision-withdraw")
+            open=Form::here().sent("withdraw_course_reason")>
             <ActForm act=Act::WithdrawCourse action=WithdrawCourse::url() number seen lang>
                 <p class="muted">{lang.text("decision-withdraw-hint")}</p>
                 <LongField name="withdraw_course_reason" label=lang.text("decision-withdraw-reason") rows=3/>

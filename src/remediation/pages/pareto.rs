@@ -14,13 +14,7 @@ pub fn ParetoOfCauses(
     lang: Lang,
 ) -> impl IntoView {
     let share = |it: &ParetoBar| {
-        let facts = [
-            ("cause", name(lang, it.cause).into()),
-            ("days", lang.number(it.days).into()),
-            ("slips", it.slips.into()),
-            ("percent", percent(lang, it.share).into()),
-            ("sum", percent(lang, it.up_to_here).into()),
-        ];
+        let facts = [("slips", it.slips.into()), ("sum", percent(lang, it.up_to_here).into())];
         let said =
             [("days", lang.number(it.days).into()), ("percent", percent(lang, it.share).into())];
         Share {

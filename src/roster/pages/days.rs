@@ -37,7 +37,7 @@ pub fn DaysPage() -> impl IntoView {
             (true, _) => EitherOf3::A(view! {
                 <Empty icon="calendar" title=lang.text("days-empty") why=lang.text("days-empty-why")/>
             }),
-            (_, true) => EitherOf3::B(view! { <WeekForm lang view cases=own.cases/> }),
+            (_, true) => EitherOf3::B(view! { <WeekForm lang view own=own.clone()/> }),
             (_, false) => EitherOf3::C(view! { <WeekTold lang cases=own.cases/> }),
         };
         Ok(view! {
@@ -78,16 +78,17 @@ fn Weeks(lang: Lang, view: DaysView, earlier: Option<DaysView>) -> impl IntoView
 
 /// A field for each case, and one button for the week.
 #[component]
-fn WeekForm(lang: Lang, view: DaysView, cases: Vec<CaseOfWeek>) -> impl IntoView {
+fn WeekForm(lang: Lang, view: DaysView, own: OwnWeek) -> impl IntoView {
+    let initials = if view.as_planned { own.filled() } else { own.spent() };
+    let cases = own.cases;
     let is_told = cases.iter().any(|it| it.spent.is_some());
     let is_planned = cases.iter().any(|it| it.planned.is_some_and(|it| !it.is_none()));
     let fill = (is_planned && !is_told && !view.as_planned).then(|| {
         let address = view.filled_as_planned().address();
         view! { <a class="btn" href=address>{lang.text("days-fill")}</a> }
     });
-    let field = move |it: CaseOfWeek| {
+    let field = move |(it, initial): (CaseOfWeek, Option<Quarters>)| {
         let seen = number_said(lang, it.spent.unwrap_or_default());
-        let initial = if view.as_planned { it.spent.or(it.planned) } else { it.spent };
         let initial = initial.map(|it| number_said(lang, it)).unwrap_or_default();
         view! {
             <Hidden name=seen_field(it.number) value=seen/>
@@ -99,7 +100,7 @@ fn WeekForm(lang: Lang, view: DaysView, cases: Vec<CaseOfWeek>) -> impl IntoView
         <form class="form form--tight" method="post" action=EnterDays::url()>
             <Hidden name="week" value=view.monday.to_string()/>
             <p class="field__hint">{lang.text("days-how")}</p>
-            <div class="grid-2">{cases.into_iter().map(field).collect_view()}</div>
+            <div class="grid-2">{cases.into_iter().zip(initials).map(field).collect_view()}</div>
             <p class="btn-row">
                 <button class="btn btn--primary" type="submit">{lang.text("days-save")}</button>
                 {fill}

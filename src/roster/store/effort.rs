@@ -7,7 +7,7 @@ use crate::case::store::{find, note};
 use crate::clock::Calendar;
 use crate::i18n::paris_date;
 use crate::roster::model::{
-    EffortEvent, Period, Quarters, Stretch, changed_days, must_be_open, planned_until,
+    EffortEvent, Period, Quarters, Stretch, begun_week, changed_days, must_be_open, planned_until,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -112,7 +112,22 @@ pub struct OwnWeek {
 
 impl OwnWeek {
     pub fn total(&self) -> Quarters {
-        self.elsewhere + self.cases.iter().filter_map(|it| it.spent).sum::<Quarters>()
+        self.elsewhere + self.spent().into_iter().flatten().sum::<Quarters>()
+    }
+
+    /// What was told of each of the cases.
+    pub fn spent(&self) -> Vec<Option<Quarters>> {
+        self.cases.iter().map(|it| it.spent).collect()
+    }
+
+    /// The same, begun with what was planned of those of which nothing was told.
+    pub fn filled(&self) -> Vec<Option<Quarters>> {
+        let open = |it: &CaseOfWeek| it.planned.filter(|_| it.spent.is_none());
+        let planned: Vec<_> = self.cases.iter().map(|it| open(it).unwrap_or_default()).collect();
+        let all = Quarters::of_days(self.working_days);
+        let room = Quarters::of(all.count().saturating_sub(self.total().count()));
+        let begun = begun_week(&planned, room).into_iter().zip(&self.cases);
+        begun.map(|(begun, it)| it.spent.or(it.planned.map(|_| begun))).collect()
     }
 }
 

@@ -200,3 +200,19 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// A week begun with what was planned can be saved as it stands: nothing more than there is, nothing more
+    /// than was planned, and all of what there is room for.
+    #[test]
+    fn a_week_starts_from_what_is_planned_within_what_it_holds(
+        planned in prop::collection::vec(0..21_u32, 0..8),
+        most in 0..21_u32,
+    ) {
+        let all: Vec<Quarters> = planned.iter().copied().map(Quarters::of).collect();
+        let begun = begun_week(&all, Quarters::of(most));
+        prop_assert!(begun.iter().zip(&all).all(|(begun, planned)| begun.count() <= planned.count()));
+        let sum: u32 = begun.iter().map(|it| it.count()).sum();
+        prop_assert_eq!(sum, planned.iter().sum::<u32>().min(most));
+    }
+}
