@@ -48,16 +48,10 @@ fn drawn(shares: &[Share], height: usize) -> String {
          <line class=\"thr\" x1=\"{four_fifths}\" x2=\"{four_fifths}\" y1=\"0\" y2=\"{height}\"/>"
     );
     for (at, it) in shares.iter().enumerate() {
-        let (top, base) = (at * ROW + BAR_TOP, at * ROW + BAR_TOP - 6);
-        let (href, name) = (escape(&it.href), escape(&it.name));
-        let (said, sentence) = (escape(&it.said), escape(&it.sentence));
-        let width = percent(it.share.max(0.005));
+        let (top, width) = (at * ROW + BAR_TOP, percent(it.share.max(0.005)));
         let _ = write!(
             svg,
-            "<a href=\"{href}\" aria-label=\"{name} {said}, {sentence}\">\
-             <text class=\"t-strong\" x=\"4\" y=\"{base}\">{name}</text> \
-             <text x=\"100%\" y=\"{base}\" text-anchor=\"end\">{said}</text>\
-             <rect class=\"b1\" x=\"0\" y=\"{top}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/></a>"
+            "<rect class=\"b1\" x=\"0\" y=\"{top}\" width=\"{width}\" height=\"{BAR_HEIGHT}\"/>"
         );
     }
     // Above the bars, so that no bar hides what they add up to.
@@ -71,6 +65,19 @@ fn drawn(shares: &[Share], height: usize) -> String {
     for (at, it) in shares.iter().enumerate() {
         let (x, y) = (percent(it.up_to_here), middle(at));
         let _ = write!(svg, "<circle class=\"dot\" cx=\"{x}\" cy=\"{y}\" r=\"5\"/>");
+    }
+    // What is read stands above all that is drawn.
+    for (at, it) in shares.iter().enumerate() {
+        let (top, base) = (at * ROW, at * ROW + BAR_TOP - 6);
+        let (href, name) = (escape(&it.href), escape(&it.name));
+        let (said, sentence) = (escape(&it.said), escape(&it.sentence));
+        let _ = write!(
+            svg,
+            "<a href=\"{href}\" aria-label=\"{name} {said}, {sentence}\">\
+             <rect class=\"whole\" x=\"0\" y=\"{top}\" width=\"100%\" height=\"{ROW}\"/>\
+             <text class=\"halo\" x=\"4\" y=\"{base}\"><tspan class=\"t-strong\">{name}</tspan> \
+             <tspan>{said}</tspan></text></a>"
+        );
     }
     svg
 }
