@@ -84,11 +84,14 @@ pub(super) fn Answers(desk: Arc<Desk>) -> impl IntoView {
     let proposes = desk.rights.coordinates
         && desk.file.stage == Stage::Staffing
         && !desk.situation.team.needs.is_empty();
+    // The one thing to do as long as nobody is on the team.
+    let is_first = desk.situation.team.assignments.is_empty();
+    let class = if is_first { "btn btn--primary" } else { "btn" };
     let propose = proposes.then(|| {
         view! {
             <form class="no-print" method="post" action=ProposeTeams::url()>
                 <Hidden name="case" value=desk.number.clone()/>
-                <button class="btn" type="submit">{desk.lang.text("proposal-link")}</button>
+                <button class=class type="submit">{desk.lang.text("proposal-link")}</button>
             </form>
         }
     });
