@@ -18,6 +18,7 @@ roster-person = Person
 roster-skills = Skills
 roster-capacity = Capacity
 roster-load = Highest load
+roster-gives-then = { $share }, then { $then }
 roster-cases = Cases
 roster-none-said = nothing said
 roster-no-case = none

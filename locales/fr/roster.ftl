@@ -18,6 +18,7 @@ roster-person = Personne
 roster-skills = Compétences
 roster-capacity = Capacité
 roster-load = Charge la plus haute
+roster-gives-then = { $share }, puis { $then }
 roster-cases = Dossiers
 roster-none-said = rien d’indiqué
 roster-no-case = aucun
