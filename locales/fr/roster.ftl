@@ -295,10 +295,12 @@ done-started = Intervention lancée.
 # Le journal.
 journal-roster-assigned = a affecté { $person }, { $role }, { $share } % de son temps.
 journal-roster-confirmed = a confirmé { $person } dans l’équipe.
+journal-roster-confirmed-own = a accepté son affectation.
 journal-roster-assigned-uneven = a affecté { $person }, { $role }, pour cette part de son temps : { $uneven }.
 journal-roster-assigned_beyond-uneven = a affecté { $person }, { $role }, pour cette part de son temps : { $uneven }, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-assigned_beyond = a affecté { $person }, { $role }, { $share } % de son temps, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-confirmed_beyond = a confirmé { $person } dans l’équipe, au-delà de ce que cette personne donne : « { $reason } »
+journal-roster-confirmed_beyond-own = a accepté son affectation, au-delà de ce que cette personne donne : « { $reason } »
 journal-roster-asked_against_rule = a sollicité une équipe malgré une règle ({ $team_rule }) : « { $reason } »
 journal-roster-withdrawn = ne sollicite plus { $person }.
 journal-roster-removed = a retiré { $person } de l’équipe.

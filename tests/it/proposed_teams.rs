@@ -230,7 +230,7 @@ async fn too_much_is_told_at_the_need_and_all_are_asked_or_nobody() {
         }
         let page = sends(&story, &mut coordinator, &data, &lead, "").await.text;
         assert!(page.contains("name=\"overload_reason\""), "it takes a reason: {page}");
-        assert!(page.contains(": 40%, 5 too much."), "with its weeks: {page}");
+        assert!(page.contains(": 40%, 5% too much."), "with its weeks: {page}");
         let page = sends(&story, &mut coordinator, &data, &lead, "&overload_reason=oui").await.text;
         assert!(page.contains("at least 10 letters"), "{page}");
         assert_eq!(version(&story).await, before, "nothing is written");
