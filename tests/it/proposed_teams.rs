@@ -174,7 +174,12 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
         let page = coordinator.get(PAGE).await.text;
         assert!(page.contains("Things have changed since"), "{page}");
         let page = proposed(&mut coordinator, "").await.text;
-        assert!(page.contains("barred, or has declined"), "{page}");
+        assert!(page.contains("The only person with this level has declined."), "{page}");
+        // Whoever is kept away beside that is told as such.
+        let why = format!("recuse_person={data}&recuse_reason=Un+proche+y+travaille");
+        story.does(&story.world.coordinator, "team", "recuse", &why).await;
+        let page = proposed(&mut coordinator, "").await.text;
+        assert!(page.contains("The only person with this level is barred."), "{page}");
         let mut tx = db.begin().await.unwrap();
         assert_eq!(store::verify(&mut tx).await.unwrap(), [""; 0]);
     }

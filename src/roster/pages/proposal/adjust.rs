@@ -193,7 +193,7 @@ impl Desk {
     }
 
     fn draw(&self, skills: Skills, grounds: &Grounds, case: &WaitingCase) -> AnyView {
-        let words = Words::of(skills, &grounds.members);
+        let words = Words::of(skills, grounds);
         let plan = self.plan();
         let place = (&self.question, self.at);
         let what_if = WhatIf::of(&self.question, &plan, self.at);
