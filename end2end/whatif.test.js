@@ -82,6 +82,7 @@ test('a name is dragged onto a need that the person may meet, and onto no other'
   if (other >= 0) {
     await all.nth(other).dragTo(field(page, first));
     assert.equal(await select.inputValue(), who);
+    await told(page).getByText(/^Nothing changed: .* does not reach the level asked for/).waitFor();
   }
   await close();
 });
@@ -115,7 +116,7 @@ test('on a small screen a line says it where one chooses, and covers nothing in 
   const select = selects(page).nth(first);
   await select.evaluate((it) => it.scrollIntoView({ block: 'center' }));
   await select.selectOption('');
-  await sum.getByText(/^\d+ of \d+ needs met, −[\d,]+ from the proposal, rules broken: \d+$/).waitFor();
+  await sum.getByText(/^Needs met: \d+ of \d+, −[\d,]+ from the proposal, rules broken: \d+$/).waitFor();
   const line = await sum.boundingBox();
   assert.ok(line.y >= 0 && line.y + line.height <= 780, `it is at ${line.y} px`);
   assert.ok(line.height < 90, `it is ${line.height} px high`);

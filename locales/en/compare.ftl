@@ -66,18 +66,19 @@ weigh-hint = Change a choice, or drag a name onto a need: the consequence is tol
 weigh-met = Needs met: { $met } of { $all }, { $share } of the time asked for.
 weigh-worth = Worth of the whole, in points: { $points }.
 weigh-against = How far from the proposal: { $points }.
-weigh-over = { $name }, { $weeks }: { $load }, { $beyond } too much.
+weigh-over = { $name }, { $weeks }: { $load }, { $beyond }% too much.
 weigh-week = week of { $from }
 weigh-weeks = weeks from { $from } to { $to }
-weigh-sum = { $met } of { $all } needs met, { $points } from the proposal, rules broken: { $broken }
-weigh-sum-alone = { $met } of { $all } needs met, worth { $points }, rules broken: { $broken }
+weigh-sum = Needs met: { $met } of { $all }, { $points } from the proposal, rules broken: { $broken }
+weigh-sum-alone = Needs met: { $met } of { $all }, worth { $points }, rules broken: { $broken }
 weigh-kept = This choice breaks no rule.
 weigh-away = Rule broken: { $name } would be away more than half of the time ({ $said }).
-weigh-overfull = Rule broken: more than 120% of their capacity for { $name }, { $said }.
-weigh-cases = Rule broken: more than three cases at once for { $name }, { $said }.
+weigh-overfull = Rule broken, { $said }: more than 120% of their capacity for { $name }.
+weigh-cases = Rule broken, { $said }: more than three cases at once for { $name }.
 weigh-lead = Rule broken: nobody in the team could lead it (delivery, level 3).
 weigh-senior = Rule broken: nobody in the team is at level 4.
 weigh-else = The rest of the page goes by the choice before; “See the consequence” brings it up to date.
+weigh-unfit = Nothing changed: { $name } does not reach the level asked for ({ $said }).
 
 # Why this team, and what each knows.
 why-title = Why { $letter }

@@ -112,32 +112,22 @@ proposal-leaving = Leaving the case: { $names }.
 proposal-why-no-skill = Nobody has this skill.
 proposal-why-no-level = Nobody has this level; the highest is { $level }.
 proposal-why-conflict = { $skilled ->
-    [one] The only person with this level is barred, or has declined.
-   *[other] All { $skilled } people with this level are barred, or have declined.
+    [one] The only person with this level is barred.
+   *[other] All { $skilled } people with this level are barred.
 }
+proposal-why-declined = { $skilled ->
+    [one] The only person with this level has declined.
+   *[other] All { $skilled } people with this level have declined.
+}
+proposal-why-conflict-declined = People with this level: { $skilled }; barred: { $conflict }; having declined: { $declined }.
 proposal-why-away = { $skilled ->
     [one] The only person with this level is away more than half of the time.
    *[other] All { $skilled } people with this level are away more than half of the time.
 }
-proposal-why-nobody-left = { $skilled ->
-    [one] The only person with this level cannot: they are barred, have declined, or are away.
-   *[other] Of { $skilled } people with this level: { $conflict ->
-        [0] nobody barred or declined
-       *[other] { $conflict } barred or declined
-    }; { $away ->
-        [0] nobody away
-       *[other] { $away } away
-    }.
-}
+proposal-why-nobody-left = People with this level: { $skilled }; barred: { $conflict }; having declined: { $declined }; away: { $away }.
 proposal-why-full = { $skilled ->
     [one] The only person with this level has no time left to give.
-   *[other] Of { $skilled } people with this level: { $full } with no time left; { $conflict ->
-        [0] nobody barred or declined
-       *[other] { $conflict } barred or declined
-    }; { $away ->
-        [0] nobody away
-       *[other] { $away } away
-    }.
+   *[other] People with this level: { $skilled }; with no time left: { $full }; barred: { $conflict }; having declined: { $declined }; away: { $away }.
 }
 proposal-why-no-lead = No team: nobody of those who would do and have time could lead the intervention (delivery, level 3).
 proposal-why-no-senior = No team: nobody of those who would do and have time is at level 4.
@@ -185,7 +175,8 @@ proposal-nobody-asked = Nobody would have anything to answer.
 proposal-would-leave = Leaving the team: { $names }.
 proposal-makes-way = Until whoever is asked to lead answers, { $name } leads the intervention.
 proposal-breach-shape = This choice does not answer to the needs of the case.
-proposal-breach-conflict = { $name } is barred from { $case }, or has declined.
+proposal-breach-conflict = { $name } is barred from { $case }.
+proposal-breach-declined = { $name } has declined { $case }.
 proposal-breach-level = { $name } has not the level asked for ({ $skill }).
 proposal-breach-away = { $name } would be away more than half of the time ({ $skill }).
 proposal-breach-overfull = { $name } would have more than 120% of their capacity: { $weeks }.

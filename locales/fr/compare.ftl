@@ -66,18 +66,19 @@ weigh-hint = Changez un choix, ou glissez un nom sur un besoin : la conséquenc
 weigh-met = Besoins couverts : { $met } sur { $all }, { $share } du temps demandé.
 weigh-worth = Valeur de l’ensemble, en points : { $points }.
 weigh-against = Écart avec la proposition : { $points }.
-weigh-over = { $name }, { $weeks } : { $load }, soit { $beyond } de trop.
+weigh-over = { $name }, { $weeks } : { $load }, soit { $beyond } % de trop.
 weigh-week = semaine du { $from }
 weigh-weeks = semaines du { $from } au { $to }
-weigh-sum = { $met } besoins couverts sur { $all }, écart { $points }, règles enfreintes : { $broken }
-weigh-sum-alone = { $met } besoins couverts sur { $all }, valeur { $points }, règles enfreintes : { $broken }
+weigh-sum = Besoins couverts : { $met } sur { $all }, écart : { $points }, règles enfreintes : { $broken }
+weigh-sum-alone = Besoins couverts : { $met } sur { $all }, valeur : { $points }, règles enfreintes : { $broken }
 weigh-kept = Aucune règle n’est enfreinte par ce choix.
 weigh-away = Règle enfreinte : { $name } ne serait pas là plus de la moitié du temps ({ $said }).
-weigh-overfull = Règle enfreinte : plus de 120 % de la capacité pour { $name }, { $said }.
-weigh-cases = Règle enfreinte : plus de trois dossiers de front pour { $name }, { $said }.
+weigh-overfull = Règle enfreinte, { $said } : plus de 120 % de la capacité pour { $name }.
+weigh-cases = Règle enfreinte, { $said } : plus de trois dossiers de front pour { $name }.
 weigh-lead = Règle enfreinte : personne dans l’équipe ne pourrait la mener (pilotage de la livraison, niveau 3).
 weigh-senior = Règle enfreinte : personne dans l’équipe n’est au niveau 4.
 weigh-else = Le reste de la page tient au choix d’avant ; « Voir la conséquence » le met à jour.
+weigh-unfit = Rien n’a changé : { $name } n’atteint pas le niveau demandé ({ $said }).
 
 # Pourquoi cette équipe, et ce que chacune sait faire.
 why-title = Pourquoi { $letter }

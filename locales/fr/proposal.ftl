@@ -112,36 +112,22 @@ proposal-leaving = Départ du dossier : { $names }.
 proposal-why-no-skill = Personne n’a cette compétence.
 proposal-why-no-level = Personne n’a ce niveau ; le plus haut est { $level }.
 proposal-why-conflict = { $skilled ->
-    [one] La seule personne qui a ce niveau est en déport, ou a décliné.
-   *[other] Les { $skilled } personnes qui ont ce niveau sont en déport, ou ont décliné.
+    [one] La seule personne qui a ce niveau est en déport.
+   *[other] Les { $skilled } personnes qui ont ce niveau sont en déport.
 }
+proposal-why-declined = { $skilled ->
+    [one] La seule personne qui a ce niveau a décliné.
+   *[other] Les { $skilled } personnes qui ont ce niveau ont décliné.
+}
+proposal-why-conflict-declined = Personnes de ce niveau : { $skilled } ; en déport : { $conflict } ; ayant décliné : { $declined }.
 proposal-why-away = { $skilled ->
     [one] La seule personne qui a ce niveau est absente plus de la moitié du temps.
    *[other] Les { $skilled } personnes qui ont ce niveau sont absentes plus de la moitié du temps.
 }
-proposal-why-nobody-left = { $skilled ->
-    [one] La seule personne de ce niveau ne peut pas : elle est en déport, a décliné, ou est absente.
-   *[other] Sur { $skilled } personnes de ce niveau : { $conflict ->
-        [0] aucun déport ni refus
-        [one] { $conflict } en déport ou ayant décliné
-       *[other] { $conflict } en déport ou ayant décliné
-    } ; { $away ->
-        [0] aucune absence
-        [one] { $away } absente
-       *[other] { $away } absentes
-    }.
-}
+proposal-why-nobody-left = Personnes de ce niveau : { $skilled } ; en déport : { $conflict } ; ayant décliné : { $declined } ; absentes : { $away }.
 proposal-why-full = { $skilled ->
     [one] La seule personne de ce niveau n’a plus de temps à donner.
-   *[other] Sur { $skilled } personnes de ce niveau : { $full } sans temps à donner ; { $conflict ->
-        [0] aucun déport ni refus
-        [one] { $conflict } en déport ou ayant décliné
-       *[other] { $conflict } en déport ou ayant décliné
-    } ; { $away ->
-        [0] aucune absence
-        [one] { $away } absente
-       *[other] { $away } absentes
-    }.
+   *[other] Personnes de ce niveau : { $skilled } ; sans temps à donner : { $full } ; en déport : { $conflict } ; ayant décliné : { $declined } ; absentes : { $away }.
 }
 proposal-why-no-lead = Pas d’équipe : parmi celles et ceux qui conviennent et ont du temps, personne ne pourrait mener l’intervention (pilotage de la livraison, niveau 3).
 proposal-why-no-senior = Pas d’équipe : parmi celles et ceux qui conviennent et ont du temps, personne n’est au niveau 4.
@@ -189,7 +175,8 @@ proposal-nobody-asked = Personne n’aurait à répondre.
 proposal-would-leave = Départ de l’équipe : { $names }.
 proposal-makes-way = Jusqu’à la réponse de qui est sollicité pour diriger, { $name } dirige l’intervention.
 proposal-breach-shape = Ce choix ne répond pas aux besoins du dossier.
-proposal-breach-conflict = { $name } est en déport sur { $case }, ou a décliné.
+proposal-breach-conflict = { $name } est en déport sur { $case }.
+proposal-breach-declined = { $name } a décliné { $case }.
 proposal-breach-level = { $name } n’a pas le niveau demandé ({ $skill }).
 proposal-breach-away = { $name } ne serait pas là plus de la moitié du temps ({ $skill }).
 proposal-breach-overfull = { $name } aurait plus de 120 % de sa capacité { $weeks }.

@@ -124,6 +124,30 @@ async fn what_speaks_against_a_member_is_read_by_whoever_decides_about_it() {
     }
 }
 
+/// That a director let somebody in tells that something kept them away: it is read by the same people.
+#[tokio::test]
+async fn an_exception_is_read_by_whoever_decides_and_by_the_member_it_is_for() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        supplied_by(&story, "Fictive").await;
+        let mut browser = Browser::signed_in(&db, &story.lead).await;
+        browser.submit("/team/me", "/api/team/supplier", "supplier_name=Fictive").await;
+        let form = format!("except_person={}&except_reason=Seule+experte+du+sujet", story.lead.id);
+        story.does(&story.world.director, "team", "except-member", &form).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        story.assigns(&story.expert, "expert", 50).await;
+        let (world, excepted) = (&story.world, "exception to recusal");
+        for someone in [&world.coordinator, &world.director, &story.lead] {
+            let page = story.sees(someone, "team").await.text;
+            assert!(page.contains(excepted), "{}: {page}", someone.name);
+        }
+        for someone in [&world.requester, &world.sponsor, &story.expert, &world.auditor] {
+            let page = story.sees(someone, "team").await.text;
+            assert!(!page.contains(excepted), "{}: {page}", someone.name);
+        }
+    }
+}
+
 /// The journal, which the project reads, says that something was brought up to date; whoever decides about it
 /// finds what follows.
 #[tokio::test]

@@ -145,6 +145,14 @@ async fn the_load_of_a_week_is_told_with_what_is_still_to_confirm() {
         assert!(page.text.contains("Promised beyond what they give: solene ("), "{}", page.text);
         assert_eq!(page.text.matches("<td class=\"off\">").count(), 2, "{}", page.text);
         assert!(page.text.contains("Days still free"), "{}", page.text);
+        // The page of the brigade says the same of the same weeks.
+        let change = format!("capacity_from={}&capacity_share=30", in_days(60));
+        says(&mut browser, "capacity", &change).await;
+        let load = coordinator.get("/team/load").await.text;
+        assert!(load.contains("gives 50%, then 30%"), "{load}");
+        let brigade = coordinator.get("/team").await.text;
+        assert!(brigade.contains("50%, then 30%"), "{brigade}");
+        says(&mut browser, "forget-capacity", &format!("from={}", in_days(60))).await;
         // Why it is too much is for those who coordinate; others read sums alone.
         assert!(page.text.contains("Personne d autre ne sait"), "{}", page.text);
         let mut auditor = Browser::signed_in(&db, &story.world.auditor).await;

@@ -90,13 +90,18 @@ async fn weeks_in_which_the_same_is_too_much_are_one_stretch() {
         assert_valid_page(&page);
         let told = part(&page, "id=\"consequence\"", "</section>");
         assert_eq!(told.matches("idris, weeks from").count(), 1, "{told}");
-        assert!(told.contains(": 40%, 5 too much."), "{told}");
+        assert!(told.contains(": 40%, 5% too much."), "{told}");
         assert!(!told.contains("solene, week"), "{told}");
         // The browser says it in the same words.
         let block = part(&page, "id=\"weigh\"", "</section>");
         for said in [
-            "data-over=\"#, ~: @%, ^ too much.\"",
+            "data-over=\"#, ~: @%, ^% too much.\"",
             "data-week=\"week of #\"",
+            // No sentence ends with a day: its month is shortened with a full stop in French.
+            "data-overfull=\"Rule broken, @: more than",
+            "data-cases=\"Rule broken, @: more than",
+            "data-sum=\"Needs met: # of 2, @ from",
+            "data-unfit=\"Nothing changed: # does not reach the level asked for (@).\"",
             "data-weeks=\"weeks from # to @\"",
         ] {
             assert!(block.contains(said), "{said}: {block}");
@@ -117,6 +122,7 @@ async fn where_there_is_nothing_to_choose_the_page_says_what_to_do() {
         let team = story.sees(&story.world.coordinator, "team").await.text;
         assert!(team.contains("id=\"need-form\""), "{team}");
         assert!(!page.contains("href=\"#choose\""), "there is no choice: {page}");
+        assert!(!page.contains("A team is chosen beforehand"), "{page}");
 
         needs(&story, number, &[need(Skill::DELIVERY, 3), need(Skill::DATA, 3)]).await;
         can(&db, &story.lead, &[(Skill::DELIVERY, 4)], 100).await;

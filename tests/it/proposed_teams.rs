@@ -174,7 +174,12 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
         let page = coordinator.get(PAGE).await.text;
         assert!(page.contains("Things have changed since"), "{page}");
         let page = proposed(&mut coordinator, "").await.text;
-        assert!(page.contains("barred, or has declined"), "{page}");
+        assert!(page.contains("The only person with this level has declined."), "{page}");
+        // Whoever is kept away beside that is told as such.
+        let why = format!("recuse_person={data}&recuse_reason=Un+proche+y+travaille");
+        story.does(&story.world.coordinator, "team", "recuse", &why).await;
+        let page = proposed(&mut coordinator, "").await.text;
+        assert!(page.contains("The only person with this level is barred."), "{page}");
         let mut tx = db.begin().await.unwrap();
         assert_eq!(store::verify(&mut tx).await.unwrap(), [""; 0]);
     }
@@ -230,7 +235,7 @@ async fn too_much_is_told_at_the_need_and_all_are_asked_or_nobody() {
         }
         let page = sends(&story, &mut coordinator, &data, &lead, "").await.text;
         assert!(page.contains("name=\"overload_reason\""), "it takes a reason: {page}");
-        assert!(page.contains(": 40%, 5 too much."), "with its weeks: {page}");
+        assert!(page.contains(": 40%, 5% too much."), "with its weeks: {page}");
         let page = sends(&story, &mut coordinator, &data, &lead, "&overload_reason=oui").await.text;
         assert!(page.contains("at least 10 letters"), "{page}");
         assert_eq!(version(&story).await, before, "nothing is written");

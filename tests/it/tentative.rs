@@ -80,7 +80,7 @@ async fn whoever_is_asked_to_lead_owes_the_kick_off_from_their_yes_on() {
         assert!(said.contains("banner--done"), "{said}");
         assert_eq!(lead_of(&story).await, (Some(story.lead.id), Some(story.lead.id)));
         let journal = story.sees(&story.world.coordinator, "journal").await.text;
-        assert!(journal.contains("confirmed the assignment of solene"), "{journal}");
+        assert!(journal.contains("accepted their assignment"), "{journal}");
         assert!(!journal.contains("named solene"), "told once: {journal}");
 
         // Another is asked, and declines: nothing is left of it, and nothing has changed.

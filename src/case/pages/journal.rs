@@ -165,6 +165,10 @@ fn kind_of(facts: &Facts) -> String {
 pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) -> String {
     let mut facts = facts_of(entry);
     let kind = kind_of(&facts);
+    let actor = entry.actor.map(|it| it.to_string());
+    let of_oneself = facts.get("person").and_then(|it| it.as_str()) == actor.as_deref();
+    let agrees = ["confirmed", "confirmed_beyond"].contains(&kind.as_str());
+    let is_own_yes = entry.subject == "roster" && agrees && actor.is_some() && of_oneself;
     // A name of the rules is said in the reader's language.
     for (field, texts) in [
         ("part", "part"),
@@ -217,6 +221,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     let said = |field| facts.get(field).filter(|value| !value.is_null());
     let is_otherwise = said("proposed").is_some_and(|it| Some(it) != said("priority"));
     let more = match () {
+        () if is_own_yes => "-own",
         () if said("second").is_some() => "-drawn",
         () if other.is_some() && seen.is_none() => "-unseen",
         () if facts.get("joined").is_some_and(|it| it != "") => "-joined",

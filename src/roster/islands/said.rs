@@ -84,7 +84,13 @@ impl Desk {
         said
     }
 
-    fn of_somebody(&self, key: &str, person: usize, what: Vec<String>) -> Option<String> {
+    /// A sentence of the block about somebody and something.
+    pub(super) fn of_somebody(
+        &self,
+        key: &str,
+        person: usize,
+        what: Vec<String>,
+    ) -> Option<String> {
         let name = self.names.get(person).filter(|_| !what.is_empty())?;
         Some(fill(&self.words(key), &[(NAME, &**name), (SAID, &*what.join(", "))]))
     }

@@ -25,12 +25,12 @@ pub fn WhatIfOther() -> impl IntoView {
         let listeners = [
             window_event_listener(ev::change, move |event| {
                 if chosen.field_at(&event).is_some() {
-                    chosen.tell();
+                    chosen.tell(None);
                 }
             }),
             window_event_listener(ev::dragstart, move |event| begun.begin(&event)),
             window_event_listener(ev::dragover, move |event| {
-                if over.taken(&event).is_some() {
+                if over.dropped_on(&event).is_some() {
                     event.prevent_default();
                 }
             }),
@@ -80,15 +80,16 @@ impl Desk {
         })
     }
 
-    /// Says what follows from what is chosen now.
-    fn tell(&self) {
+    /// Says what follows from what is chosen now, after why somebody was not taken.
+    fn tell(&self, refused: Option<String>) {
         let place = |id: &str| self.what_if.people.iter().position(|it| it.id == id);
         let chosen: Vec<_> = self.fields.iter().map(|it| place(&it.value())).collect();
         let told = self.what_if.outcome(&chosen);
         let Ok(Some(status)) = self.block.query_selector("[role=status]") else { return };
         status.set_text_content(None);
         let kept = told.breaches.is_empty().then(|| self.words("kept"));
-        let said = self.facts(&told).into_iter().chain(self.over(&told)).chain(kept);
+        let facts = self.facts(&told).into_iter().chain(self.over(&told)).chain(kept);
+        let said = refused.into_iter().chain(facts);
         said.for_each(|line| add(&status, &line, ""));
         let broken = self.broken(&told);
         broken.iter().for_each(|line| add(&status, line, "weigh__broken"));
@@ -128,18 +129,25 @@ impl Desk {
         }
     }
 
-    /// The need that would take whoever is dragged, and them.
-    fn taken(&self, event: &Event) -> Option<(usize, usize)> {
-        let (person, need) = (self.dragged.get()?, self.field_at(event)?);
-        self.may(person, need).then_some((need, person))
+    /// The need that whoever is dragged is over, and them. One that they may not meet takes the name too, to
+    /// say why.
+    fn dropped_on(&self, event: &Event) -> Option<(usize, usize)> {
+        Some((self.field_at(event)?, self.dragged.get()?))
     }
 
     fn take(&self, event: &Event) {
-        let Some((need, person)) = self.taken(event) else { return };
+        let Some((need, person)) = self.dropped_on(event) else { return };
         event.prevent_default();
-        self.fields[need].set_value(&self.what_if.people[person].id);
         self.end();
-        self.tell();
+        // Whoever must stay away is not there to be dragged: what is lacking is the level.
+        let refused = match self.may(person, need) {
+            true => {
+                self.fields[need].set_value(&self.what_if.people[person].id);
+                None
+            }
+            false => self.of_somebody("unfit", person, vec![self.skills[need].clone()]),
+        };
+        self.tell(refused);
     }
 
     fn end(&self) {

@@ -39,19 +39,6 @@ impl Capacity {
         let changes = self.changes_after(period.from).filter(|(from, _)| period.contains(*from));
         changes.map(|(_, share)| share).fold(self.on(period.from), Share::min)
     }
-
-    /// The day of a period on which what is promised exceeds it most, or comes nearest to it: how
-    /// much is promised at once on that day, and what is given.
-    ///
-    /// Either only moves for the worse on a day when something starts.
-    pub fn tightest(&self, promised: &[(Period, Share)], period: Period) -> (u32, Share) {
-        let starts = promised.iter().map(|(it, _)| it.from);
-        let starts = starts.chain(self.changes.iter().map(|(from, _)| *from));
-        let days = starts.filter(|day| period.contains(*day)).chain([period.from]);
-        let on = |day| (super::load::on(promised, day), self.on(day));
-        let lacking = |it: &(u32, Share)| i64::from(it.0) - i64::from(it.1.percent());
-        days.map(on).max_by_key(lacking).unwrap_or((0, self.on(period.from)))
-    }
 }
 
 /// A change is announced for a day to come: what holds today is said as it is.

@@ -15,6 +15,6 @@ pub fn peak(promised: &[(Period, Share)], period: Period) -> u32 {
     days.map(|day| on(promised, day)).max().unwrap_or(0)
 }
 
-pub(super) fn on(promised: &[(Period, Share)], day: NaiveDate) -> u32 {
+fn on(promised: &[(Period, Share)], day: NaiveDate) -> u32 {
     promised.iter().filter(|(period, _)| period.contains(day)).map(|(_, it)| it.percent()).sum()
 }

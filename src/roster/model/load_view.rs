@@ -26,10 +26,15 @@ impl LoadView {
     /// How many weeks can be looked at.
     pub const LENGTHS: [u32; 3] = [WEEKS, 26, 52];
 
+    /// What everybody looks at first.
+    pub fn usual(today: NaiveDate) -> Self {
+        let now = monday_of(today);
+        LoadView { now, first: now, weeks: WEEKS, in_figures: false }
+    }
+
     /// What an address leaves out or says wrongly is as usual.
     pub fn parse(from: &str, weeks: &str, drawn: &str, today: NaiveDate) -> Self {
-        let now = monday_of(today);
-        let usual = LoadView { now, first: now, weeks: WEEKS, in_figures: drawn == "figures" };
+        let usual = LoadView { in_figures: drawn == "figures", ..Self::usual(today) };
         let weeks = weeks.parse().ok().filter(|it| Self::LENGTHS.contains(it));
         let usual = LoadView { weeks: weeks.unwrap_or(WEEKS), ..usual };
         from.parse().map_or(usual, |from| usual.from(monday_of(from)))

@@ -82,4 +82,4 @@ pub use stretch::Stretch;
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use team_rule::{TeamRule, broken_rules};
-pub use weeks::{Horizon, LoadBand, Promised, Week, monday_of};
+pub use weeks::{Horizon, LoadBand, Promised, Week, given, heaviest, monday_of};

@@ -1,7 +1,8 @@
 //! A no from whoever was proposed for a team, and why.
 
-use super::Team;
-use crate::base::PersonId;
+use super::{Member, Team};
+use crate::base::{OrganisationId, PersonId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What a member said to being proposed.
@@ -23,6 +24,16 @@ impl Team {
     /// Whether they said no to this case, and were not asked again.
     pub fn has_declined(&self, person: PersonId) -> bool {
         self.objections.iter().any(|it| it.person == person)
+    }
+
+    /// Whether it is nothing but their own no that keeps them away.
+    pub fn is_declined_by_choice(
+        &self,
+        member: &Member,
+        line: &[OrganisationId],
+        today: NaiveDate,
+    ) -> bool {
+        self.has_declined(member.person) && self.bar(member, line, today).is_none()
     }
 
     /// Their no takes them off the team, or back to what they had agreed to, and stays until they are asked

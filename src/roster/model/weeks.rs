@@ -96,6 +96,21 @@ impl Horizon {
     }
 }
 
+/// What somebody gives when these weeks begin, and when they end, in percent; nothing, if they are away all
+/// along.
+pub fn given(weeks: &[Week]) -> Option<(u32, u32)> {
+    let mut there = weeks.iter().filter(|it| it.days_there > 0).map(|it| it.percent(it.capacity));
+    let first = there.next()?;
+    Some((first, there.next_back().unwrap_or(first)))
+}
+
+/// The most that is promised of somebody in one of these weeks, in percent, and whether in any it is more
+/// than they give.
+pub fn heaviest(weeks: &[Week]) -> (u32, bool) {
+    let most = weeks.iter().map(|it| it.percent(it.promised())).max();
+    (most.unwrap_or(0), weeks.iter().any(|it| it.band() == LoadBand::Over))
+}
+
 /// The Monday of the week that a day is in.
 pub fn monday_of(day: NaiveDate) -> NaiveDate {
     let after = Days::new(day.weekday().num_days_from_monday().into());

@@ -1,11 +1,12 @@
 //! `/team`: who is in the brigade, what they know, and where they are.
 
 use super::skills::Skills;
-use super::{ahead, area_said, percent, spoken_said};
+use super::{area_said, percent, spoken_said};
 use crate::base::Role;
+use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::roster::model::{About, Member, Mentoring, Share};
-use crate::roster::store::{self, Promise, SeenAssignment};
+use crate::roster::model::{About, Horizon, LoadView, Member, Mentoring, Week, given, heaviest};
+use crate::roster::store::{self, SeenAssignment};
 use crate::ui::{DataTable, Empty, Heading, Layout, Mood, Tag, page_in};
 use leptos::prelude::*;
 
@@ -18,15 +19,22 @@ pub fn BrigadePage() -> impl IntoView {
         let (lang, today) = (cx.lang, cx.today());
         let skills = Skills::read(cx).await?;
         let members = store::members(cx.tx(), today).await?;
-        let promised = store::promised(cx.tx(), today).await?;
         let seen = store::seen_assignments(cx).await?;
         let coordinates = cx.actor.is(Role::Coordinator);
         let is_member = cx.actor.is(Role::Responder);
         let tells_demand = cx.actor.is_any(&Role::OVERSEE);
         let tells_time = cx.actor.is_any(About::Time.readers());
+        // The same weeks as on the page of the load.
+        let view = LoadView::usual(today);
+        let horizon = Horizon::from(view.first, view.weeks, &Calendar::france());
+        let loaded = match tells_time {
+            true => store::load(cx, &horizon).await?,
+            false => Vec::new(),
+        };
         let rows = members.into_iter().map(|member| {
-            let promised = Promise::of(&promised, member.person);
-            let time = tells_time.then(|| member.capacity.tightest(&promised, ahead(today)));
+            let theirs = loaded.iter().find(|it| it.person == member.person);
+            let time = theirs.map(|it| &*it.weeks).unwrap_or_default();
+            let time = tells_time.then(|| (given_said(lang, time), heaviest(time)));
             let theirs =
                 seen.iter().filter(|it| it.person_id == member.person.0).cloned().collect();
             let tells_wishes = About::Wishes.is_read_by(&cx.actor, member.person);
@@ -89,11 +97,11 @@ fn Table(rows: Vec<AnyView>, tells_time: bool, lang: Lang) -> impl IntoView {
     }
 }
 
-/// `time`: what is promised of them at most, and what they give then, if the reader may know.
+/// `time`: what they give, what is promised of them at most and whether it is too much, if the reader may know.
 fn row(
     skills: &Skills,
     member: Member,
-    time: Option<(u32, Share)>,
+    time: Option<(String, (u32, bool))>,
     tells_wishes: bool,
     cases: Vec<SeenAssignment>,
 ) -> AnyView {
@@ -106,8 +114,7 @@ fn row(
     let spoken = spoken.map(|said| view! { <span class="tbl__s">{said}</span> });
     let wishes = tells_wishes.then(|| wishes_said(lang, &member)).flatten();
     let wishes = wishes.map(|said| view! { <span class="tbl__s">{said}</span> });
-    let time = time.map(|(load, capacity)| {
-        let over = load > capacity.percent();
+    let time = time.map(|(given, (load, over))| {
         let load = percent(lang, load);
         let load = match over {
             true => view! { <Tag text=load mood=Mood::Late icon="triangle-alert"/> }.into_any(),
@@ -115,7 +122,7 @@ fn row(
         };
         view! {
             <td role="cell" data-l=lang.text("roster-capacity") class="num">
-                {percent(lang, capacity.percent())}
+                {given}
             </td>
             <td role="cell" data-l=lang.text("roster-load") class="num">{load}</td>
         }
@@ -145,6 +152,19 @@ fn row(
         </tr>
     }
     .into_any()
+}
+
+/// "80 %", "100 %, puis 80 %": what is given when the weeks begin, and when they end.
+fn given_said(lang: Lang, weeks: &[Week]) -> String {
+    match given(weeks) {
+        None => lang.text("load-band-away"),
+        Some((first, last)) if first == last => percent(lang, first),
+        Some((first, last)) => {
+            let facts = [first, last].map(|it| percent(lang, it).into());
+            let [first, last] = facts;
+            lang.text_with("roster-gives-then", [("share", first), ("then", last)])
+        }
+    }
 }
 
 /// "Loire-Atlantique (44) · peut accompagner quelqu’un".

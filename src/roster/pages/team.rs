@@ -195,7 +195,9 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
 fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts: bool) -> AnyView {
     let Desk { lang, seen, .. } = desk;
     let (lang, seen) = (*lang, *seen);
-    let excepted = desk.situation.team.is_excepted(it.person);
+    // That somebody was let in tells that something kept them away.
+    let excepted =
+        desk.rights.reads_concerns_of(it.person) && desk.situation.team.is_excepted(it.person);
     let state = match it.confirmed {
         true => {
             view! { <Tag text=lang.text("roster-confirmed") mood=Mood::Ok icon="circle-check"/> }

@@ -1,7 +1,7 @@
 //! The weeks of each member, as a strip of bands and in figures.
 
 use crate::i18n::Lang;
-use crate::roster::model::{Horizon, LoadBand, Week};
+use crate::roster::model::{Horizon, LoadBand, Week, given};
 use crate::roster::store::Loaded;
 use crate::ui::{DataTable, Drawing, Frame, GAP, Rows, Stencil};
 use chrono::{Datelike, NaiveDate};
@@ -73,15 +73,13 @@ pub(super) fn head(lang: Lang, monday: NaiveDate) -> impl IntoView + use<> {
 
 /// "donne 80 %", "donne 80 %, puis 50 %": what is given when the weeks begin, and when they end.
 fn gives_said(lang: Lang, weeks: &[Week]) -> String {
-    let given = |week: &Week| super::percent(lang, week.percent(week.capacity));
-    let mut there = weeks.iter().filter(|it| it.days_there > 0);
-    let first = there.next().map(given).unwrap_or_default();
-    let last = there.next_back().map_or(first.clone(), given);
-    match (first.is_empty(), first == last) {
-        (true, _) => lang.text("load-band-away"),
-        (_, true) => lang.text_with("load-gives", [("share", first.into())]),
-        (_, false) => {
-            lang.text_with("load-gives-then", [("share", first.into()), ("then", last.into())])
+    let share = |given| ("share", super::percent(lang, given).into());
+    match given(weeks) {
+        None => lang.text("load-band-away"),
+        Some((first, last)) if first == last => lang.text_with("load-gives", [share(first)]),
+        Some((first, last)) => {
+            let then = ("then", super::percent(lang, last).into());
+            lang.text_with("load-gives-then", [share(first), then])
         }
     }
 }

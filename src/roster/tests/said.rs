@@ -1,9 +1,8 @@
 //! What members say of their time, and who reads what they say of themselves.
 
-use super::{actor, day, id, period, promises, share};
+use super::{actor, day, id, period, share};
 use crate::base::{Refusal, Role};
 use crate::roster::model::*;
-use proptest::prelude::*;
 
 #[test]
 fn a_capacity_changes_on_its_day() {
@@ -16,16 +15,6 @@ fn a_capacity_changes_on_its_day() {
     assert_eq!([on("2026-09-01"), on("2030-01-01")], [80, 80]);
     let coming: Vec<_> = capacity.changes_after(day("2026-03-01")).collect();
     assert_eq!(coming, [(day("2026-09-01"), share(80))]);
-}
-
-/// Half of a week is too much for somebody who will give less by then.
-#[test]
-fn what_is_asked_is_held_against_what_is_given_then() {
-    let capacity = Capacity::changing(share(100), vec![(day("2026-03-01"), share(40))]);
-    let asked = [(period("2026-02-01", "2026-04-30"), share(50))];
-    let until = |to| capacity.tightest(&asked, period("2026-02-01", to));
-    assert_eq!(until("2026-02-28"), (50, share(100)));
-    assert_eq!(until("2026-03-01"), (50, share(40)));
 }
 
 #[test]
@@ -97,30 +86,5 @@ fn names_lead_back_to_what_they_name() {
     }
     for it in Mentoring::ALL {
         assert_eq!(Mentoring::from_name(it.name()), Some(it));
-    }
-}
-
-proptest! {
-    /// Without looking at every day, it is found how much is lacking on the worst of them.
-    #[test]
-    fn the_tightest_day_is_the_worst(
-        promised in promises(),
-        first in 1_u32..=100,
-        changes in prop::collection::btree_map(0_u64..80, 1_u32..=100, 0..4),
-        from in 0_u64..60,
-        length in 0_u64..40,
-    ) {
-        let start = day("2026-01-01");
-        let at = |days| start + chrono::Days::new(days);
-        let changes = changes.into_iter().map(|(days, it)| (at(days), share(it))).collect();
-        let capacity = Capacity::changing(share(first), changes);
-        let looked_at = Period { from: at(from), to: at(from + length) };
-        let lacking = |(load, given): (u32, Share)| i64::from(load) - i64::from(given.percent());
-        let on = |day| {
-            let there = promised.iter().filter(|(it, _)| it.contains(day));
-            (there.map(|(_, it)| it.percent()).sum::<u32>(), capacity.on(day))
-        };
-        let worst = (from..=from + length).map(|it| lacking(on(at(it)))).max().unwrap();
-        prop_assert_eq!(lacking(capacity.tightest(&promised, looked_at)), worst);
     }
 }

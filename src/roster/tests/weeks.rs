@@ -55,6 +55,25 @@ fn a_share_is_of_the_days_on_which_one_is_there() {
     assert_eq!(week.percent(week.confirmed), 50);
 }
 
+/// What the page of the brigade says of the weeks is what is drawn of them.
+#[test]
+fn some_weeks_say_what_is_given_first_and_last_and_what_is_promised_at_most() {
+    let capacity = Capacity::changing(share(100), vec![(day("2026-06-15"), share(80))]);
+    let leave = [period("2026-06-01", "2026-06-05"), period("2026-06-10", "2026-06-12")];
+    let both = [
+        promised("2026-06-01", "2026-06-30", 70, true),
+        promised("2026-06-08", "2026-06-08", 60, false),
+    ];
+    let weeks = horizon("2026-06-01", 3).weeks_of(&capacity, &leave, &both);
+    assert_eq!(given(&weeks), Some((100, 80)));
+    assert_eq!(heaviest(&weeks), (100, false), "130 on one day of two, 70 on the other");
+    let away = &weeks[..1];
+    assert_eq!((given(away), heaviest(away)), (None, (0, false)));
+    let more = promised("2026-06-15", "2026-06-30", 15, false);
+    let weeks = horizon("2026-06-01", 3).weeks_of(&capacity, &leave, &[both[0], more]);
+    assert_eq!(heaviest(&weeks), (85, true), "85 of 80");
+}
+
 #[test]
 fn a_week_is_free_partly_taken_full_or_more_than_that() {
     let band = |capacity, percent: u32| {

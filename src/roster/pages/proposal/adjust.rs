@@ -78,6 +78,9 @@ fn Top(
             </div>
         }
     });
+    let lead = is_chosen_here.then(|| {
+        view! { <p class="page-head__lead">{lang.text("proposal-adjust-lead")}</p> }
+    });
     let relays = relays.into_iter().map(|relay| {
         // The team is constituted here.
         let is_elsewhere = relay.owed_by_id == reader && relay.kind != DutyKind::ConstituteTeam;
@@ -94,7 +97,7 @@ fn Top(
                     <StageTag stage lang/>
                 </p>
                 <Heading text=lang.text_with("proposal-adjust-title", [("title", title.into())])/>
-                <p class="page-head__lead">{lang.text("proposal-adjust-lead")}</p>
+                {lead}
             </div>
             {choose}
         </div>
@@ -190,7 +193,7 @@ impl Desk {
     }
 
     fn draw(&self, skills: Skills, grounds: &Grounds, case: &WaitingCase) -> AnyView {
-        let words = Words::of(skills, &grounds.members);
+        let words = Words::of(skills, grounds);
         let plan = self.plan();
         let place = (&self.question, self.at);
         let what_if = WhatIf::of(&self.question, &plan, self.at);

@@ -84,6 +84,7 @@ pub(super) fn live(
             data-overfull=of_somebody(lang, "weigh-overfull")
             data-cases=of_somebody(lang, "weigh-cases") data-lead=lang.text("weigh-lead")
             data-senior=lang.text("weigh-senior") data-kept=lang.text("weigh-kept")
+            data-unfit=of_somebody(lang, "weigh-unfit")
             data-else=lang.text("weigh-else")>
             <h2 id="weigh-title">{lang.text("weigh-title")}</h2>
             <div class="weigh__told" role="status"></div>

@@ -15,6 +15,7 @@ mod said;
 mod side;
 mod staffed;
 mod terms;
+mod unmet;
 mod whole;
 mod why;
 mod words;
@@ -84,7 +85,7 @@ pub fn ProposalPage() -> impl IntoView {
                 view! { <begin::Begin lang grounds=Arc::new(grounds) only/> }.into_any()
             }
             (None, Some(kept)) => {
-                let words = Words::of(skills, &grounds.members);
+                let words = Words::of(skills, &grounds);
                 let stands = kept.stands(&grounds);
                 let shown = Shown { kept, grounds, stands, words, lang };
                 view! { <Answer shown=Arc::new(shown)/> }.into_any()

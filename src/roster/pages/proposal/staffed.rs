@@ -56,7 +56,7 @@ fn Needs(shown: Arc<Shown>, staffed: Staffed, case: WaitingCase) -> impl IntoVie
             (Some(member), _) => who(&shown, &staffed, &case, member, need),
             (None, Some(unmet)) => view! {
                 <Tag text=lang.text("proposal-nobody") mood=Mood::Late icon="user"/>
-                <span class="tbl__s">{shown.words.why(unmet)}</span>
+                <span class="tbl__s">{shown.words.why(&shown.kept.question, &staffed.id, wanted, unmet)}</span>
             }
             .into_any(),
             (None, None) => lang.text("proposal-nobody").into_any(),

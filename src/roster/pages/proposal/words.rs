@@ -3,12 +3,13 @@
 use super::terms::changes;
 use crate::i18n::Lang;
 use crate::roster::model::proposal::{
-    Breach, Candidate, Reason, Staffed, Staffing, Unmet, Why, Worth, stretches,
+    Breach, Candidate, Reason, Staffed, Staffing, Worth, stretches,
 };
-use crate::roster::model::{Area, Member, Skill, Weeks};
+use crate::roster::model::{Area, Skill, Weeks};
 use crate::roster::pages::skills::Skills;
 use crate::roster::pages::{area_said, period_said};
-use std::collections::HashMap;
+use crate::roster::store::Grounds;
+use std::collections::{HashMap, HashSet};
 
 /// Who says it: in which language, with which names.
 #[derive(Clone)]
@@ -16,12 +17,21 @@ pub(super) struct Words {
     pub lang: Lang,
     skills: Skills,
     names: HashMap<String, String>,
+    /// Cases, and who said no to each and is kept away by nothing else.
+    declined: HashSet<(String, String)>,
 }
 
 impl Words {
-    pub fn of(skills: Skills, members: &[Member]) -> Self {
-        let names = members.iter().map(|it| (it.person.to_string(), it.name.clone()));
-        Words { lang: skills.lang, skills, names: names.collect() }
+    pub fn of(skills: Skills, grounds: &Grounds) -> Self {
+        let names = grounds.members.iter().map(|it| (it.person.to_string(), it.name.clone()));
+        let names = names.collect();
+        let declined = grounds.waiting.iter().flat_map(|case| {
+            let (team, line, today) = (&case.team, &case.line, grounds.today);
+            let said_no = grounds.members.iter();
+            let said_no = said_no.filter(move |it| team.is_declined_by_choice(it, line, today));
+            said_no.map(|it| (case.number.to_string(), it.person.to_string()))
+        });
+        Words { lang: skills.lang, skills, names, declined: declined.collect() }
     }
 
     /// Whoever left since is nobody any more.
@@ -159,33 +169,9 @@ impl Words {
         }
     }
 
-    pub fn why(&self, unmet: &Unmet) -> String {
-        let lang = self.lang;
-        let counts = || {
-            [
-                ("skilled", unmet.skilled.into()),
-                ("conflict", unmet.in_conflict.into()),
-                ("away", unmet.away.into()),
-                ("full", unmet.full.into()),
-            ]
-        };
-        match (unmet.why, &unmet.price) {
-            (Why::NobodyHasTheSkill, _) => lang.text("proposal-why-no-skill"),
-            (Why::NobodyHasTheLevel, _) => {
-                lang.text_with("proposal-why-no-level", [("level", unmet.best_level.into())])
-            }
-            (Why::AllInConflict, _) => lang.text_with("proposal-why-conflict", counts()),
-            (Why::AllAway, _) => lang.text_with("proposal-why-away", counts()),
-            (Why::NobodyLeft, _) => lang.text_with("proposal-why-nobody-left", counts()),
-            (Why::AllFull, _) => lang.text_with("proposal-why-full", counts()),
-            (Why::NoLead, _) => lang.text("proposal-why-no-lead"),
-            (Why::NoSenior, _) => lang.text("proposal-why-no-senior"),
-            (Why::WorthLess, None) => lang.text("proposal-why-worth-less"),
-            (Why::WorthLess, Some(price)) => {
-                let (name, cost) = (self.name(&price.member), self.cost(price.cost));
-                lang.text_with("proposal-why-price", [("name", name.into()), ("cost", cost.into())])
-            }
-        }
+    /// Whether it is their own no that keeps somebody from a case, by its number.
+    pub fn has_declined(&self, case: &str, member: &str) -> bool {
+        self.declined.contains(&(case.to_owned(), member.to_owned()))
     }
 
     /// Why fewer than two other teams are told of a case that gets one.
@@ -218,11 +204,24 @@ impl Words {
             all.dedup();
             all.join(", ")
         };
-        let cases = || {
+        // What keeps somebody from a case: something that speaks against them, or their own no.
+        let cases = |member: usize, declined: bool| {
+            let id = asked.members.get(member).map_or("", |it| &it.id);
             each(&|it| match *it {
-                Breach::Conflict { case, .. } => Some(number(case)),
+                Breach::Conflict { case, .. } => {
+                    Some(number(case)).filter(|number| self.has_declined(number, id) == declined)
+                }
                 _ => None,
             })
+        };
+        let kept_away = |member: usize| {
+            let said = [("proposal-breach-conflict", false), ("proposal-breach-declined", true)];
+            let said = said.map(|(key, declined)| (key, cases(member, declined)));
+            let said =
+                said.into_iter().filter(|(_, cases)| !cases.is_empty()).map(|(key, cases)| {
+                    lang.text_with(key, [("name", name(member).into()), ("case", cases.into())])
+                });
+            said.collect::<Vec<_>>().join(" ")
         };
         let skills = || {
             each(&|it| match *it {
@@ -242,10 +241,7 @@ impl Words {
         let Some(first) = broken.first() else { return String::new() };
         match *first {
             Breach::Shape => lang.text("proposal-breach-shape"),
-            Breach::Conflict { member, .. } => lang.text_with(
-                "proposal-breach-conflict",
-                [("name", name(member).into()), ("case", cases().into())],
-            ),
+            Breach::Conflict { member, .. } => kept_away(member),
             Breach::Level { member, .. } => lang.text_with(
                 "proposal-breach-level",
                 [("name", name(member).into()), ("skill", skills().into())],
