@@ -9,6 +9,7 @@ mod left;
 mod mspdi;
 mod preview;
 mod promises;
+mod row;
 mod sheet;
 mod sheet_out;
 mod take_in;
