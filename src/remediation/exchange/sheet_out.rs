@@ -13,8 +13,8 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The plan as a table in the language of its reader, whose spreadsheet expects its own sign between cells.
 pub fn write_sheet(lang: Lang, plan: &FilePlan) -> String {
-    let delimiter = if lang == Lang::Fr { b';' } else { b',' };
-    let mut sheet = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    let mut sheet =
+        csv::WriterBuilder::new().delimiter(lang.between_cells()).from_writer(Vec::new());
     let milestones = plan.milestones.iter().map(|it| milestone(lang, it));
     let tasks = plan.tasks.iter().map(|it| task(lang, it, &plan.tasks));
     let head = Column::ALL.map(|it| it.heading(lang).to_owned());
