@@ -57,6 +57,7 @@ plan-left-milestone-waits = milestone that waits for something other than a task
 plan-left-other-milestone = task of several milestones: it leads to the first
 plan-left-summary-link = link to a summary task or to another project
 plan-left-promised = promised milestone: only a forecast and a rebaseline move it
+plan-left-reached = day on which a milestone was reached: it is noted on the plan
 plan-left-notes = notes of the task
 plan-files-title = The plan as files
 plan-files-csv = Table (CSV)

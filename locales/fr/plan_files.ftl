@@ -57,6 +57,7 @@ plan-left-milestone-waits = jalon qui attend autre chose qu’une tâche
 plan-left-other-milestone = tâche de plusieurs jalons : rattachée au premier
 plan-left-summary-link = lien vers une tâche récapitulative ou un autre projet
 plan-left-promised = jalon promis : il ne bouge que par une prévision et un recalage
+plan-left-reached = date à laquelle un jalon a été atteint : elle se note sur la feuille de route
 plan-left-notes = notes de la tâche
 plan-files-title = La feuille de route en fichiers
 plan-files-csv = Tableau (CSV)

@@ -146,16 +146,18 @@ impl Reading {
             self.wrong(row, "problem-plan-name-twice", &name);
         }
         let (title, side) = (self.title(row), self.side(row));
-        let planned_on = self.date(row, Column::Date);
+        let (planned_on, done_on) = (self.date(row, Column::Date), self.date(row, Column::Done));
         if planned_on == Some(None) {
             self.faults.push(fault(row.line, "problem-plan-milestone-date"));
         }
         if !row.said(Column::After).is_empty() {
             self.plan.leave(LeftKind::MilestoneLink, name.clone());
         }
-        if let (Some(title), Some(side), Some(Some(planned_on))) = (title, side, planned_on) {
+        let read = (title, side, planned_on, done_on);
+        if let (Some(title), Some(side), Some(Some(planned_on)), Some(done_on)) = read {
             let line = row.line;
-            self.plan.milestones.push(FileMilestone { line, name, title, side, planned_on });
+            let milestone = FileMilestone { line, name, title, side, planned_on, done_on };
+            self.plan.milestones.push(milestone);
         }
     }
 

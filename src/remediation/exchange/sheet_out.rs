@@ -54,6 +54,7 @@ pub fn example(lang: Lang, today: NaiveDate) -> FilePlan {
             title,
             side: Side::Project,
             planned_on,
+            done_on: None,
         }],
         tasks: vec![
             task("T1", say("Reprendre les données", "Take the data over"), 15, Vec::new()),
@@ -88,6 +89,7 @@ fn milestone(lang: Lang, it: &FileMilestone) -> [String; 11] {
     row[2] = it.title.clone();
     row[3] = side(lang, it.side);
     row[6] = it.planned_on.to_string();
+    row[10] = it.done_on.map(|on| on.to_string()).unwrap_or_default();
     row
 }
 
