@@ -14,6 +14,9 @@ use chrono_tz::Europe::Paris;
 use serde::Deserialize;
 use tower_sessions::Session;
 
+/// By this mark a spreadsheet knows UTF-8.
+const SPREADSHEET_MARK: &str = "\u{feff}";
+
 /// What its address may say, as on the page.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -59,7 +62,9 @@ async fn written(
     let (known, others) = (known(&mut cx, &file).await?, others(&mut cx, &entries).await?);
     let lang = cx.lang;
     cx.into_visit().looked().await?;
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let delimiter = lang.between_cells();
+    let file = SPREADSHEET_MARK.as_bytes().to_vec();
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(file);
     let heads = ["journal-file-rank", "journal-file-at", "journal-file-who", "journal-file-about"];
     let heads = heads.into_iter().chain(["journal-file-what"]).map(|key| lang.text(key));
     writer.write_record(heads).map_err(odd)?;

@@ -111,13 +111,20 @@ async fn a_journal_is_taken_away_by_those_who_may_read_it() {
         let mut requester = Browser::signed_in(&db, &world.requester).await;
         let whole = requester.get(&file).await;
         assert_eq!(whole.status, StatusCode::OK);
-        let rows: Vec<&str> = whole.text.lines().collect();
+        let unmarked =
+            whole.text.strip_prefix('\u{feff}').expect("a spreadsheet knows UTF-8 by it");
+        let rows: Vec<&str> = unmarked.lines().collect();
         assert_eq!(rows[0], "Rank,Date and time,Who,About,What");
         assert!(rows[1].starts_with("1,") && rows[1].contains("opened the case"), "{rows:?}");
         // From the first to the last, as it happened.
         let ranks: Vec<i64> =
             rows[1..].iter().filter_map(|it| it.split(',').next()?.parse().ok()).collect();
         assert!(ranks.is_sorted() && ranks.len() + 1 == rows.len(), "{ranks:?}");
+        // A French spreadsheet expects its own sign between cells.
+        requester.call("/api/language", "code=fr").await;
+        let french = requester.get(&file).await.text;
+        let head = french.lines().next().unwrap();
+        assert_eq!(head, "\u{feff}Rang;Date et heure;Qui;Sur;Quoi");
         let none = requester.get(&format!("{file}?about=team")).await.text;
         assert_eq!(none.lines().count(), 1, "{none}");
 

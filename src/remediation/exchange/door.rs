@@ -71,7 +71,7 @@ async fn written(
     let (lang, today, now) = (cx.lang, cx.today(), cx.now);
     cx.into_visit().looked().await?;
     let slots = lay_out(&state.tasks, &Calendar::france(), today).unwrap_or_default();
-    let plan = FilePlan::of(&state);
+    let plan = FilePlan::of(&state, case.stage);
     let (ending, kind, text) = match file {
         "plan.xml" => (
             "xml",

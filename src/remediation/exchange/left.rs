@@ -29,11 +29,12 @@ pub enum LeftKind {
     OtherMilestone,
     SummaryLink,
     Promised,
+    Reached,
     Notes,
 }
 
 impl LeftKind {
-    pub const ALL: [LeftKind; 20] = [
+    pub const ALL: [LeftKind; 21] = [
         LeftKind::Column,
         LeftKind::Calendar,
         LeftKind::Summary,
@@ -53,6 +54,7 @@ impl LeftKind {
         LeftKind::OtherMilestone,
         LeftKind::SummaryLink,
         LeftKind::Promised,
+        LeftKind::Reached,
         LeftKind::Notes,
     ];
 
@@ -78,6 +80,7 @@ impl LeftKind {
             LeftKind::OtherMilestone => "other-milestone",
             LeftKind::SummaryLink => "summary-link",
             LeftKind::Promised => "promised",
+            LeftKind::Reached => "reached",
             LeftKind::Notes => "notes",
         }
     }

@@ -9,6 +9,7 @@ mod left;
 mod mspdi;
 mod preview;
 mod promises;
+mod row;
 mod sheet;
 mod sheet_out;
 mod take_in;
@@ -29,8 +30,9 @@ pub use template::{Template, templates};
 
 use super::model::schedule::LinkKind;
 use super::model::tasks::{Task, TaskDays, TaskName};
-use super::model::{Remediation, Side};
+use super::model::{Milestone, Remediation, Side};
 use crate::base::{Problem, Refusal};
+use crate::case::model::Stage;
 use chrono::NaiveDate;
 
 /// The field that a table is pasted in.
@@ -57,6 +59,7 @@ pub struct FileMilestone {
     pub title: String,
     pub side: Side,
     pub planned_on: NaiveDate,
+    pub done_on: Option<NaiveDate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,14 +119,15 @@ fn refused(mut faults: Vec<Problem>) -> Refusal {
 }
 
 impl FilePlan {
-    /// The plan as it is written, without what has become of its milestones.
-    pub fn of(state: &Remediation) -> Self {
-        let milestone = |it: &super::model::Milestone| FileMilestone {
+    /// The plan as it is written, or once it is approved, the version of it that is in force.
+    pub fn of(state: &Remediation, stage: Stage) -> Self {
+        let milestone = |it: &Milestone| FileMilestone {
             line: 0,
             name: milestone_name(it.rank),
             title: it.title.clone(),
             side: it.side,
-            planned_on: it.planned_on,
+            planned_on: planned(state, stage, it),
+            done_on: it.done_on,
         };
         let task = |it: &Task| FileTask {
             line: 0,
@@ -156,6 +160,12 @@ fn links(task: &Task, tasks: &[Task]) -> Vec<FileLink> {
         FileLink { before: place.map_or_else(named, Before::Task), kind: it.kind, lag: it.lag }
     };
     task.after.iter().map(link).collect()
+}
+
+/// The day that a milestone is planned for: as it is being written, else as the version in force has it.
+fn planned(state: &Remediation, stage: Stage, milestone: &Milestone) -> NaiveDate {
+    let promised = state.dates(milestone).plan.filter(|_| stage != Stage::Planning);
+    promised.unwrap_or(milestone.planned_on)
 }
 
 /// What people call a milestone.

@@ -3,7 +3,8 @@
 use super::cells::spelt;
 use super::columns::plain;
 use super::take_in::{NO_LINE, Taking};
-use super::{How, Left, LeftKind, fault};
+use super::{How, Left, LeftKind, fault, planned};
+use crate::case::model::Stage;
 use crate::remediation::model::{Draft, Milestone, Remediation};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -33,13 +34,29 @@ impl Taking {
     }
 
     /// What was promised is moved by a forecast and a new baseline, and by no file.
-    pub(super) fn leave_promises(&mut self, state: &Remediation, known: &[Option<u32>]) {
+    pub(super) fn leave_promises(
+        &mut self,
+        state: &Remediation,
+        stage: Stage,
+        known: &[Option<u32>],
+    ) {
         for (it, rank) in self.file.milestones.iter().zip(known) {
             let same = rank.and_then(|rank| state.milestone(rank)).is_some_and(|known| {
-                (&known.title, known.planned_on, known.side) == (&it.title, it.planned_on, it.side)
+                let planned_on = planned(state, stage, known);
+                (&known.title, planned_on, known.side) == (&it.title, it.planned_on, it.side)
             });
             if !same {
                 self.left.push(Left { kind: LeftKind::Promised, what: it.title.clone() });
+            }
+        }
+    }
+
+    /// That a milestone is reached is noted on its page, where a late one is asked for its cause.
+    pub(super) fn leave_reached(&mut self, state: &Remediation, known: &[Option<u32>]) {
+        for (it, rank) in self.file.milestones.iter().zip(known) {
+            let done_on = rank.and_then(|rank| state.milestone(rank)).and_then(|it| it.done_on);
+            if it.done_on.is_some() && it.done_on != done_on {
+                self.left.push(Left { kind: LeftKind::Reached, what: it.title.clone() });
             }
         }
     }

@@ -3,10 +3,10 @@
 
 use super::cells::{self, Unread, spelt};
 use super::columns::{Column, plain};
-use super::sheet_out::bare;
+use super::row::Row;
 use super::{FIELD, FileLink, FileMilestone, FilePlan, FileTask, LeftKind, fault, refused};
 use crate::base::{LINE_LIMIT, Problem, Refusal, line};
-use crate::register::model::{Cell, FaultKind, Grid};
+use crate::register::model::{FaultKind, Grid};
 use crate::register::reader;
 use crate::remediation::model::tasks::{LINK_LIMIT, TASK_LIMIT, TaskDays};
 use crate::remediation::model::{ROW_LIMIT, Side};
@@ -92,38 +92,6 @@ fn unread(grid: &Grid, head: &[Option<Column>]) -> Vec<String> {
     .collect()
 }
 
-/// A line of the table: what is said in it.
-struct Row {
-    line: usize,
-    cells: BTreeMap<Column, String>,
-}
-
-impl Row {
-    fn of(cells: &[Cell], head: &[Option<Column>], above: usize) -> Self {
-        let said = cells.iter().zip(head).filter(|(cell, _)| !cell.is_empty());
-        let said = said.filter_map(|(cell, column)| Some(((*column)?, bare(cell.text.trim()))));
-        let line = cells.first().map_or(0, |it| it.line + above);
-        Row { line, cells: said.collect() }
-    }
-
-    fn said(&self, column: Column) -> &str {
-        self.cells.get(&column).map_or("", String::as_str)
-    }
-
-    /// Said so, or of no days, as MS Project has them.
-    fn is_milestone(&self) -> bool {
-        match plain(self.said(Column::Kind)).as_str() {
-            "milestone" | "jalon" | "m" | "j" => true,
-            "" => {
-                let days = self.said(Column::Days);
-                cells::days(days) == Some(0)
-                    || (days.is_empty() && self.cells.contains_key(&Column::Date))
-            }
-            _ => false,
-        }
-    }
-}
-
 /// What was read so far, and what is wrong with it.
 struct Reading {
     plan: FilePlan,
@@ -178,16 +146,18 @@ impl Reading {
             self.wrong(row, "problem-plan-name-twice", &name);
         }
         let (title, side) = (self.title(row), self.side(row));
-        let planned_on = self.date(row, Column::Date);
+        let (planned_on, done_on) = (self.date(row, Column::Date), self.date(row, Column::Done));
         if planned_on == Some(None) {
             self.faults.push(fault(row.line, "problem-plan-milestone-date"));
         }
         if !row.said(Column::After).is_empty() {
             self.plan.leave(LeftKind::MilestoneLink, name.clone());
         }
-        if let (Some(title), Some(side), Some(Some(planned_on))) = (title, side, planned_on) {
+        let read = (title, side, planned_on, done_on);
+        if let (Some(title), Some(side), Some(Some(planned_on)), Some(done_on)) = read {
             let line = row.line;
-            self.plan.milestones.push(FileMilestone { line, name, title, side, planned_on });
+            let milestone = FileMilestone { line, name, title, side, planned_on, done_on };
+            self.plan.milestones.push(milestone);
         }
     }
 

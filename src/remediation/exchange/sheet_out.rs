@@ -13,8 +13,8 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The plan as a table in the language of its reader, whose spreadsheet expects its own sign between cells.
 pub fn write_sheet(lang: Lang, plan: &FilePlan) -> String {
-    let delimiter = if lang == Lang::Fr { b';' } else { b',' };
-    let mut sheet = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    let mut sheet =
+        csv::WriterBuilder::new().delimiter(lang.between_cells()).from_writer(Vec::new());
     let milestones = plan.milestones.iter().map(|it| milestone(lang, it));
     let tasks = plan.tasks.iter().map(|it| task(lang, it, &plan.tasks));
     let head = Column::ALL.map(|it| it.heading(lang).to_owned());
@@ -54,6 +54,7 @@ pub fn example(lang: Lang, today: NaiveDate) -> FilePlan {
             title,
             side: Side::Project,
             planned_on,
+            done_on: None,
         }],
         tasks: vec![
             task("T1", say("Reprendre les données", "Take the data over"), 15, Vec::new()),
@@ -88,6 +89,7 @@ fn milestone(lang: Lang, it: &FileMilestone) -> [String; 11] {
     row[2] = it.title.clone();
     row[3] = side(lang, it.side);
     row[6] = it.planned_on.to_string();
+    row[10] = it.done_on.map(|on| on.to_string()).unwrap_or_default();
     row
 }
 

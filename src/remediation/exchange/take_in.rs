@@ -81,8 +81,9 @@ impl Taking {
         actor: &Actor,
     ) -> Result<(Remediation, Vec<Option<u32>>), Refusal> {
         let known = self.known_milestones(state);
+        self.leave_reached(state, &known);
         if facts.case.stage != Stage::Planning {
-            self.leave_promises(state, &known);
+            self.leave_promises(state, facts.case.stage, &known);
             return Ok((state.clone(), known));
         }
         if self.file.milestones.is_empty() {

@@ -1,7 +1,10 @@
 //! A file taken into a plan: who may, what it replaces, and where its faults are told.
 
 use super::*;
-use crate::remediation::exchange::{Change, How, LeftKind, Preview, TakenIn, read, taken_in};
+use crate::i18n::Lang;
+use crate::remediation::exchange::{
+    Change, FilePlan, How, LeftKind, Preview, TakenIn, read, taken_in, write_project, write_sheet,
+};
 use crate::remediation::model::tasks::{TaskName, lay_out};
 
 fn take(stage: Stage, state: &Remediation, text: &str, how: How) -> Result<TakenIn, Refusal> {
@@ -159,6 +162,42 @@ fn no_file_moves_what_was_promised() {
     assert_eq!(left, [(LeftKind::Promised, "Recette")]);
     let (after, _) = taken(Stage::Planning, &state, &moved, How::Replace);
     assert_eq!(after.milestones[0].planned_on, day("2026-12-01"));
+}
+
+/// The second version is in force, and the first milestone is reached.
+fn recast() -> Remediation {
+    let late = forecast(2, "2026-10-05", Some(Cause::Supplier));
+    let state = after(planned(), Stage::Recovery, &lead(), late);
+    let ask = Command::AskRebaseline { motive: Cause::Supplier, reason: "livraison".into() };
+    let state = after(state, Stage::Recovery, &lead(), ask);
+    let state = after(state, Stage::Recovery, &actor(6, Role::Director), Command::FreezeForecast);
+    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
+    after(state, Stage::Recovery, &lead(), done)
+}
+
+#[test]
+fn a_file_says_the_plan_in_force_and_what_was_reached() {
+    let state = recast();
+    let plan = FilePlan::of(&state, Stage::Recovery);
+    let told: Vec<_> = plan.milestones.iter().map(|it| (it.planned_on, it.done_on)).collect();
+    let expected = [(day("2026-06-01"), Some(day("2026-03-01"))), (day("2026-10-05"), None)];
+    assert_eq!(told, expected);
+    // What left here and comes back changes nothing, and nothing of it is left out.
+    let today = day("2026-03-02");
+    for file in [write_sheet(Lang::Fr, &plan), write_project("Paie", today, &plan, &[])] {
+        let back = take(Stage::Recovery, &state, &file, How::Replace).unwrap();
+        assert!(back.events.is_empty() && back.preview.is_empty(), "{back:?}");
+        assert_eq!(back.preview.left, []);
+    }
+}
+
+#[test]
+fn that_a_milestone_is_reached_is_taken_from_no_file() {
+    let table = "titre;date;terminée le\nRecette;01/06/2026;01/03/2026\n";
+    let (after, preview) = taken(Stage::Planning, &Remediation::default(), table, How::Replace);
+    assert_eq!(after.milestones[0].done_on, None);
+    let left: Vec<_> = preview.left.iter().map(|it| (it.kind, it.what.as_str())).collect();
+    assert_eq!(left, [(LeftKind::Reached, "Recette")]);
 }
 
 proptest! {

@@ -121,7 +121,9 @@ impl<'n> Project<'n> {
         let (name, side) = (called(node, 'J'), side(node));
         if let (Some(title), Some(planned_on)) = (title, planned_on) {
             let line = node.line;
-            self.plan.milestones.push(FileMilestone { line, name, title, side, planned_on });
+            let done_on = date(node.said("ActualFinish"));
+            let milestone = FileMilestone { line, name, title, side, planned_on, done_on };
+            self.plan.milestones.push(milestone);
         }
     }
 

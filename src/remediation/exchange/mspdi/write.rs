@@ -84,6 +84,11 @@ fn milestone(out: &mut Xml, plan: &FilePlan, at: usize) {
         out.leaf("Finish", &on);
         out.leaf("Duration", "PT0H0M0S");
         out.kind("1");
+        if let Some(on) = milestone.done_on {
+            out.leaf("PercentComplete", "100");
+            out.leaf("ActualStart", &evening(on));
+            out.leaf("ActualFinish", &evening(on));
+        }
         // It must be on its day: it is a promise.
         out.leaf("ConstraintType", "2");
         out.leaf("ConstraintDate", &on);

@@ -18,7 +18,10 @@ fn any_side() -> impl Strategy<Value = Side> {
 }
 
 fn any_plan() -> impl Strategy<Value = FilePlan> {
-    let milestones = prop::collection::vec((any_line(), any_side(), any_day(), 1_u32..9), 0..4);
+    let milestones = prop::collection::vec(
+        (any_line(), any_side(), any_day(), prop::option::of(any_day()), 1_u32..9),
+        0..4,
+    );
     let link = (0_usize..6, 0_usize..3, -2_500_i32..=2_500);
     let links = prop::collection::vec(link, 0..4);
     let dates = (prop::option::of(any_day()), prop::option::of(any_day()));
@@ -36,9 +39,10 @@ fn any_plan() -> impl Strategy<Value = FilePlan> {
         let mut rank = 0;
         let milestones: Vec<FileMilestone> = milestones
             .into_iter()
-            .map(|(title, side, planned_on, step)| {
+            .map(|(title, side, planned_on, done_on, step)| {
                 rank += step;
-                FileMilestone { line: 0, name: format!("J{rank}"), title, side, planned_on }
+                let name = format!("J{rank}");
+                FileMilestone { line: 0, name, title, side, planned_on, done_on }
             })
             .collect();
         let (mut rank, count) = (0, tasks.len());
