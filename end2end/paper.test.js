@@ -25,6 +25,24 @@ test('a case is read on four sheets, and its table begins where it can go on', a
   assert.equal(head, 'table-header-group');
 });
 
+test('a progress report is one sheet, and nothing of what surrounds it is on it', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await signInAs(page, 'Maxime Laurent');
+  await page.goto('/search?q=Nacelle');
+  const link = page.locator('main a[href^="/cases/"]').first();
+  const [path] = (await link.getAttribute('href')).match(/\/cases\/\d{4}-\d+/);
+  for (const rank of [1, 2, 3]) {
+    const answer = await page.goto(`${path}/reports/${rank}`);
+    if (rank > 1 && answer.status() === 404) break;
+    assert.equal(await sheets(page), 1, `report ${rank}`);
+  }
+  await page.goto(`${path}/reports/1`);
+  await page.emulateMedia({ media: 'print' });
+  for (const around of ['.track', '.duty', '.tabs', '.foot']) {
+    for (const it of await page.locator(around).all()) assert.ok(await it.isHidden(), around);
+  }
+});
+
 test('short minutes are one sheet: the foot of the site is no part of them', async () => {
   const { page } = await open({ javaScriptEnabled: false });
   await signInAs(page, 'Maxime Laurent', '/committee/sittings/new');

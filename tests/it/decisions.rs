@@ -30,6 +30,15 @@ async fn a_director_decides_reviews_and_withdraws() {
             story.is_not_theirs(other, "withdraw-course", "withdraw_course_reason=").await;
         }
 
+        // A pause is done elsewhere, and right under the choice one reads where.
+        let page = story.sees(director, "plan").await.text;
+        let below = page.split_once(r#"id="course_choice""#).unwrap().1;
+        let below = below.split_once(r#"id="course_reason""#).unwrap().0;
+        assert!(below.contains("?act=suspend"), "{below}");
+        let label = page.split_once(r#"for="course_review_on""#).unwrap().1;
+        let label = label.split_once("</label>").unwrap().0;
+        assert!(!label.contains("field__opt"), "to reshape, it is not: {label}");
+
         // To reshape takes a day, and what was typed is still there.
         let reshape = "course_choice=reshape&course_reason=Le+lot+2+est+trop+grand";
         let told = story.sends(director, "plan", "decide-course", reshape).await.text;

@@ -215,8 +215,21 @@ async fn the_portfolio_sums_days_by_cause_and_opens_what_makes_them() {
         let list = browser.get("/portfolio/causes?cause=supplier").await.text;
         assert!(list.contains("J2 · Pilote") && list.contains("Paie unifiée"), "{list}");
         assert_valid_html(&list);
-        let none = browser.get("/portfolio/causes?cause=nobody").await;
-        assert_eq!(none.status, StatusCode::OK);
+        assert!(list.contains(r#"href="/portfolio/causes""#), "and back to all of them: {list}");
+        for unknown in ["nobody", "zzz", "Supplier"] {
+            let none = browser.get(&format!("/portfolio/causes?cause={unknown}")).await;
+            assert_eq!(none.status, StatusCode::NOT_FOUND, "{unknown}");
+        }
+        for address in ["/portfolio/causes", "/portfolio/causes?cause="] {
+            let all = browser.get(address).await;
+            assert_eq!(all.status, StatusCode::OK, "{address}");
+            for cause in ["supplier", "acceptance", "decision"] {
+                let link = format!(r#"href="/portfolio/causes?cause={cause}""#);
+                assert!(all.text.contains(&link), "{cause}: {}", all.text);
+            }
+            assert!(!all.text.contains("No slip of this cause"), "{}", all.text);
+            assert_valid_html(&all.text);
+        }
 
         // On its plan, the same figures.
         let plan = story.sees(director, "plan").await.text;
@@ -246,7 +259,11 @@ async fn the_portfolio_sums_days_by_cause_and_opens_what_makes_them() {
         assert_eq!(recoveries::slipped(&mut cx, told, 50, 0).await.unwrap().len(), 1);
         drop(cx);
         let mut lead = Browser::signed_in(&db, &story.lead).await;
-        let shut = lead.get("/portfolio/causes?cause=supplier").await;
-        assert_eq!(shut.status, StatusCode::FORBIDDEN, "the portfolio is for who oversees it");
+        for address in
+            ["/portfolio/causes?cause=supplier", "/portfolio/causes?cause=zzz", "/portfolio/causes"]
+        {
+            let shut = lead.get(address).await;
+            assert_eq!(shut.status, StatusCode::FORBIDDEN, "the portfolio is for who oversees it");
+        }
     }
 }

@@ -1,40 +1,46 @@
 //! Why recoveries slip: days by cause over all plans, and the milestones behind each bar.
 
 use super::must_read;
+use crate::base::ApiError;
 use crate::i18n::Lang;
 use crate::remediation::model::{ParetoBar, WhyLate};
 use crate::remediation::pages::{ParetoOfCauses, name_of_cause};
-use crate::remediation::store::{Slipped, slipped};
+use crate::remediation::store::{Slipped, causes, slipped};
 use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, Pager, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 const ROWS: usize = 50;
+const PATH: &str = "/portfolio/causes";
 
 fn path_of(cause: WhyLate) -> String {
-    format!("/portfolio/causes?cause={}", cause.name())
+    format!("{PATH}?cause={}", cause.name())
 }
 
 /// On `/portfolio`: which causes make most of the days that were lost.
 #[component]
 pub(super) fn Causes(bars: Vec<ParetoBar>, lang: Lang) -> impl IntoView {
-    let body = match bars.is_empty() {
+    view! {
+        <section class="section gap-lg" aria-labelledby="causes">
+            <h2 id="causes">{lang.text("portfolio-causes")}</h2>
+            <Bars bars lang/>
+        </section>
+    }
+}
+
+#[component]
+fn Bars(bars: Vec<ParetoBar>, lang: Lang) -> impl IntoView {
+    match bars.is_empty() {
         true => view! { <p class="muted">{lang.text("pareto-none")}</p> }.into_any(),
         false => view! {
             <ParetoOfCauses bars list_of=path_of lang/>
             <p class="small muted measure">{lang.text("pareto-how")}</p>
         }
         .into_any(),
-    };
-    view! {
-        <section class="section gap-lg" aria-labelledby="causes">
-            <h2 id="causes">{lang.text("portfolio-causes")}</h2>
-            {body}
-        </section>
     }
 }
 
-/// `/portfolio/causes`: the milestones that one cause made late.
+/// `/portfolio/causes`: all causes, each with a link to what it made late; with `?cause=`, those milestones.
 #[component]
 pub fn CausesPage() -> impl IntoView {
     let query = use_query_map();
@@ -42,35 +48,62 @@ pub fn CausesPage() -> impl IntoView {
     let (cause, from) = (get("cause"), get("from"));
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
-        let cause = WhyLate::from_name(&cause).unwrap_or(WhyLate::Untold);
+        let lang = cx.lang;
+        if cause.is_empty() {
+            let bars = causes(cx).await?;
+            return Ok(view! { <All bars lang/> }.into_any());
+        }
+        let cause = WhyLate::from_name(&cause).ok_or(ApiError::NotFound)?;
         let from: usize = from.parse().unwrap_or_default();
         let mut rows = slipped(cx, cause, ROWS, from).await?;
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
-        let lang = cx.lang;
-        let cause_named = name_of_cause(lang, cause);
-        let title = lang.text_with("causes-list", [("cause", cause_named.into())]);
-        let said = lang.text_with("causes-rows", [("count", rows.len().into())]);
         let first = path_of(cause);
         let next = more.then(|| format!("{first}&from={}", from.saturating_add(ROWS)));
         let before = (from > 0).then_some(first);
-        let list = match rows.is_empty() {
-            true => view! {
-                <Empty icon="flag" title=lang.text("causes-empty") why=lang.text("causes-empty-why")/>
-            }
-            .into_any(),
-            false => view! { <Lines rows lang/> }.into_any(),
-        };
+        let said = lang.text_with("causes-rows", [("count", rows.len().into())]);
         Ok(view! {
-            <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
-                here=title.clone()/>
-            <div class="stack">
-                <Heading text=title/>
-                {list}
-                <Pager lang said before after=next/>
-            </div>
-        })
+            <OfOne cause rows lang/>
+            <Pager lang said before after=next/>
+        }
+        .into_any())
     })
+}
+
+#[component]
+fn All(bars: Vec<ParetoBar>, lang: Lang) -> impl IntoView {
+    let title = lang.text("portfolio-causes");
+    view! {
+        <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
+            here=title.clone()/>
+        <div class="stack">
+            <Heading text=title/>
+            <Bars bars lang/>
+        </div>
+    }
+}
+
+#[component]
+fn OfOne(cause: WhyLate, rows: Vec<Slipped>, lang: Lang) -> impl IntoView {
+    let title = lang.text_with("causes-list", [("cause", name_of_cause(lang, cause).into())]);
+    let above = vec![
+        ("/portfolio".to_owned(), lang.text("portfolio-title")),
+        (PATH.to_owned(), lang.text("portfolio-causes")),
+    ];
+    let list = match rows.is_empty() {
+        true => view! {
+            <Empty icon="flag" title=lang.text("causes-empty") why=lang.text("causes-empty-why")/>
+        }
+        .into_any(),
+        false => view! { <Lines rows lang/> }.into_any(),
+    };
+    view! {
+        <Breadcrumb lang above here=title.clone()/>
+        <div class="stack">
+            <Heading text=title/>
+            {list}
+        </div>
+    }
 }
 
 #[component]

@@ -112,6 +112,9 @@ fn Decide(desk: Arc<Desk>) -> impl IntoView {
                 <p class="muted">{lang.text("decision-hint")}</p>
                 <SelectField name="course_choice" label=lang.text("decision-choice") choices=courses
                     none=lang.text("roster-choose")/>
+                <p class="small">
+                    {lang.text("decision-pause")} " " <a href=pause>{lang.text("decision-pause-link")}</a>
+                </p>
                 <LongField name="course_reason" label=lang.text("decision-reason")
                     hint=lang.text("decision-reason-hint") rows=3/>
                 <TextField name="course_taken_by" label=lang.text("decision-body")
@@ -119,11 +122,8 @@ fn Decide(desk: Arc<Desk>) -> impl IntoView {
                 <TextField name="course_evidence" label=lang.text("decision-evidence")
                     hint=lang.text("decision-evidence-hint") optional=true/>
                 <DateField name="course_review_on" label=lang.text("decision-review")
-                    hint=lang.text("decision-review-hint") optional=true/>
+                    hint=lang.text("decision-review-hint")/>
             </ActForm>
-            <p class="small">
-                {lang.text("decision-pause")} " " <a href=pause>{lang.text("decision-pause-link")}</a>
-            </p>
         </Disclosure>
     }
 }

@@ -38,7 +38,7 @@ pub fn ReportPage() -> impl IntoView {
         let title = [("date", lang.date(report.on).into())];
         Ok(view! {
             <CaseShell head tab=Tab::Plan lang>
-                <div class="stack gap-sm">
+                <div class="report report--sheet stack gap-sm">
                     <div class="section__head">
                         <h2>{lang.text_with("report-of-day", title)}</h2>
                         <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
