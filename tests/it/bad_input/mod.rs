@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 66] = [
+const BY_HAND: [(&str, &str, &str, &str); 67] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -259,6 +259,7 @@ const BY_HAND: [(&str, &str, &str, &str); 66] = [
         "/triage/views",
         "view=00000000-0000-7000-8000-000000000001",
     ),
+    ("/api/case/unpin-entry", "Inès Morvan", "/cases/2026-0001/journal", "case=2026-0001&entry=1"),
     ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
     (
         "/api/triage/reopen",
