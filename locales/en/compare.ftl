@@ -15,6 +15,7 @@ compare-over-of = { $count ->
 }
 compare-starts = Could start on
 compare-starts-never = no day on which all of the team is there
+compare-starts-nobody = not applicable, nobody is proposed
 compare-starts-unled = nobody to lead
 compare-at-once = Cases at once
 compare-at-once-most = { $count ->

@@ -15,6 +15,7 @@ compare-over-of = { $count ->
 }
 compare-starts = Démarrage possible
 compare-starts-never = aucun jour où toute l’équipe est là
+compare-starts-nobody = sans objet, personne n’est proposé
 compare-starts-unled = personne pour mener
 compare-at-once = Dossiers menés de front
 compare-at-once-most = { $count ->

@@ -4,6 +4,7 @@ use crate::html::assert_valid_page;
 use crate::proposed_teams::{PAGE, asked_by, can, in_need, need, needs, proposed};
 use crate::recovery::Recovery;
 use crate::support::{Browser, databases, person, today};
+use crate::teams_beside::part;
 use axum::http::StatusCode;
 use chrono::Days;
 use tocsin::base::Role;
@@ -87,5 +88,79 @@ async fn what_is_announced_counts_from_its_week_on() {
         assert_eq!(changes.len(), 1, "{idris}");
         assert_eq!(changes[0]["capacity"], 50, "{idris}");
         assert!((8..=9).contains(&changes[0]["from_week"].as_u64().unwrap()), "{idris}");
+    }
+}
+
+/// Nobody removed them from the team: they are named there, cover nothing, and take nothing over.
+#[tokio::test]
+async fn whoever_has_no_account_any_more_is_named_and_to_be_replaced() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        can(&db, &story.expert, &[(Skill::DATA, 3)], 100).await;
+        needs(&story, story.number, &[need(Skill::DATA, 3)]).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        story.assigns(&story.expert, "expert", 50).await;
+        let coordinator = &story.world.coordinator;
+        let page = story.sees(coordinator, "team").await.text;
+        assert!(page.contains("1 of 1 need covered"), "{page}");
+        let root = person(&db, "root", Role::Administrator).await;
+        let mut root = Browser::signed_in(&db, &root).await;
+        let form = format!("person={}", story.expert.id);
+        assert_eq!(root.call("/api/admin/deactivate", &form).await.status, StatusCode::OK);
+        let page = story.sees(coordinator, "team").await;
+        assert_valid_page(&page.text);
+        let page = page.text;
+        assert!(page.contains("no longer in the brigade, to be replaced"), "{page}");
+        assert!(page.contains("0 of 1 need covered"), "{page}");
+        assert!(page.contains("idris, expert, left that role on"), "{page}");
+        assert!(!page.contains("former member"), "the name stays: {page}");
+        let next = part(&page, "name=\"hand_over_to\"", "</select>");
+        assert!(!next.contains(&story.expert.id.to_string()), "{next}");
+        let form = format!(
+            "hand_over_person={}&hand_over_to={}&hand_over_note=Le+dossier+est+au+coffre",
+            story.lead.id, story.expert.id
+        );
+        let told = story.sends(coordinator, "team", "hand-over", &form).await.text;
+        assert!(!told.contains("banner--done"), "{told}");
+        let mut browser = Browser::signed_in(&db, coordinator).await;
+        let page = proposed(&mut browser, "").await.text;
+        assert!(!page.contains("former member"), "what is gone is not confirmed: {page}");
+    }
+}
+
+/// Whoever leads is on leave for longer than the case is looked at.
+#[tokio::test]
+async fn whoever_is_away_for_most_of_it_covers_nothing_and_is_flagged() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        can(&db, &story.lead, &[(Skill::DATA, 3)], 100).await;
+        needs(&story, story.number, &[need(Skill::DATA, 3)]).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        let page = story.sees(&story.world.coordinator, "team").await.text;
+        assert!(page.contains("1 of 1 need covered"), "{page}");
+        let mut solene = Browser::signed_in(&db, &story.lead).await;
+        let leave = format!("leave_from={}&leave_to=2099-12-31", today() + Days::new(1));
+        solene.submit("/team/me", "/api/team/leave", &leave).await;
+        let page = story.sees(&story.world.coordinator, "team").await.text;
+        assert!(page.contains("away for more than half of the twelve weeks"), "{page}");
+        assert!(page.contains("0 of 1 need covered"), "{page}");
+        assert!(page.contains("not away most of the time"), "the gate is shut: {page}");
+        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
+        let page = proposed(&mut coordinator, "").await.text;
+        assert!(page.contains("What is missing, in all these cases"), "{page}");
+    }
+}
+
+/// Nobody is there to be proposed: there is no day to start on, and no team to go on with.
+#[tokio::test]
+async fn a_team_of_nobody_is_not_gone_on_with() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        needs(&story, story.number, &[need(Skill::DATA, 3)]).await;
+        story.assigns(&story.lead, "case_lead", 50).await;
+        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
+        let page = proposed(&mut coordinator, "").await.text;
+        assert!(page.contains("not applicable, nobody is proposed"), "{page}");
+        assert!(!page.contains("value=\"a\""), "{page}");
     }
 }

@@ -114,7 +114,11 @@ async fn a_case_that_is_led_is_never_dissolved_and_what_lacks_is_said() {
         // Once all is confirmed, there is nothing to calculate, and the page says why.
         needs(&story, &[need(Skill::DELIVERY, 3, 40)]).await;
         let page = coordinator.get(&format!("{PAGE}?case={}", story.number)).await;
-        assert!(page.text.contains("Things have changed"), "{}", page.text);
+        assert_valid_page(&page.text);
+        assert!(page.text.contains("This case asks for nobody more"), "{}", page.text);
+        assert!(page.text.contains(&format!("/cases/{}/team#needs-title", story.number)));
+        assert!(!page.text.contains("Nobody has this skill"), "what was answered is over");
+        assert!(!page.text.contains("Calculate again"), "there is nothing to: {}", page.text);
         let mut colleague = Browser::signed_in(&db, &story.world.colleague).await;
         let page = colleague.get(PAGE).await;
         assert_valid_page(&page.text);

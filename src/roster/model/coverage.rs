@@ -1,9 +1,10 @@
 //! How much of what a case asks the time promised to it covers.
 //!
 //! Whoever knows several trades gives their time once: it is shared out so that as much as possible
-//! of the needs is covered, those stated first before the others.
+//! of the needs is covered, those stated first before the others. Whoever is away for most of a need covers
+//! nothing of it, nor does who is not in the brigade any more.
 
-use super::{Assignment, Member, Need, Period, Share, Team};
+use super::{Assignment, Member, Need, Period, Share, Team, Weeks};
 use crate::base::PersonId;
 use crate::clock::Calendar;
 use chrono::{Days, NaiveDate};
@@ -64,7 +65,9 @@ pub fn coverage(
     today: NaiveDate,
     calendar: &Calendar,
 ) -> Vec<Cover> {
-    let at_once = Period { from: today, to: today };
+    // Nobody is asked for earlier: see the weeks of a proposal.
+    let first = Weeks::after(today).first;
+    let at_once = Period { from: first, to: first };
     // What has no end is averaged as far as all else goes, and twelve weeks at least.
     let ends = team.assignments.iter().map(|it| it.period);
     let ends = ends.chain(team.needs.iter().filter_map(|it| it.period));
@@ -72,14 +75,21 @@ pub fn coverage(
     let last = ends.chain(today.checked_add_days(AVERAGED)).max().unwrap_or(today);
     let known =
         |it: Period| if it.has_no_end() { Period { to: last.max(it.from), ..it } } else { it };
-    let days = team.needs.iter().map(|need| known(team.days_of(need, at_once)));
+    let to_come = |need: &Need, it: Period| match need.period {
+        _ if it.to < first => it,
+        Some(_) => Period { from: it.from.max(first), ..it },
+        // As long as it takes, it is asked for at once.
+        None => Period { from: first, ..it },
+    };
+    let days = team.needs.iter().map(|need| known(to_come(need, team.days_of(need, at_once))));
     let days: Vec<_> = days.collect();
     let (Some(from), Some(to)) =
         (days.iter().map(|it| it.from).min(), days.iter().map(|it| it.to).max())
     else {
         return Vec::new();
     };
-    let filled = filled_in(team, members, &days, Period { from, to }, calendar);
+    let away = team.away_for(members, team.needs.iter().map(|need| need.looked_at(today)));
+    let filled = filled_in(team, members, (&days, &away), Period { from, to }, calendar);
     team.needs.iter().zip(filled).map(|(need, it)| cover(team, members, need, it)).collect()
 }
 
@@ -87,7 +97,9 @@ pub fn coverage(
 /// of nobody, is one for all of the period.
 pub fn filled(team: &Team, members: &[Member], within: Period, calendar: &Calendar) -> Vec<Filled> {
     let days: Vec<_> = team.needs.iter().map(|need| team.days_of(need, within)).collect();
-    filled_in(team, members, &days, within, calendar)
+    // Month by month, as it is told.
+    let away = team.away_for(members, days.iter().map(|it| it.within(within).unwrap_or(within)));
+    filled_in(team, members, (&days, &away), within, calendar)
 }
 
 fn cover(team: &Team, members: &[Member], need: &Need, filled: Filled) -> Cover {
@@ -109,11 +121,11 @@ fn cover(team: &Team, members: &[Member], need: &Need, filled: Filled) -> Cover 
     Cover { asked, confirmed, tentative: both - confirmed, by }
 }
 
-/// The same, each need having its days.
+/// The same, each need having its days, and those who are away too long for it.
 fn filled_in(
     team: &Team,
     members: &[Member],
-    days: &[Period],
+    (days, away): (&[Period], &[(usize, PersonId)]),
     within: Period,
     calendar: &Calendar,
 ) -> Vec<Filled> {
@@ -129,7 +141,7 @@ fn filled_in(
         let worked = stretch.working_days(calendar);
         let there = team.assignments.iter().map(|it| There::of(it, it.on(stretch.from)));
         let there: Vec<_> = there.filter(|it| it.percent > 0).collect();
-        let mut sharing = Sharing::among(team, members, &there);
+        let mut sharing = Sharing::among(team, members, &there, away);
         sharing.offer(&there, true);
         let confirmed = sharing.fill(&asked);
         sharing.offer(&there, false);
@@ -179,14 +191,20 @@ pub(super) struct Sharing {
 }
 
 impl Sharing {
-    /// Nothing shared out yet, and nobody's time offered.
-    pub fn among(team: &Team, members: &[Member], there: &[There]) -> Self {
+    /// Nothing shared out yet, and nobody's time offered. `away` says who is too long away for which need.
+    pub fn among(
+        team: &Team,
+        members: &[Member],
+        there: &[There],
+        away: &[(usize, PersonId)],
+    ) -> Self {
         let member = |it: &There| members.iter().find(|member| member.person == it.person);
-        let able = |need: &Need| {
-            there.iter().map(|it| member(it).is_some_and(|it| it.meets(*need))).collect()
+        let able = |(at, need): (usize, &Need)| {
+            let meets = |it: &There| member(it).is_some_and(|it| it.meets(*need));
+            there.iter().map(|it| meets(it) && !away.contains(&(at, it.person))).collect()
         };
         Sharing {
-            able: team.needs.iter().map(able).collect(),
+            able: team.needs.iter().enumerate().map(able).collect(),
             given: vec![vec![0; there.len()]; team.needs.len()],
             left: vec![0; there.len()],
         }

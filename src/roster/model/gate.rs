@@ -59,10 +59,13 @@ impl Condition {
         today: NaiveDate,
     ) -> bool {
         match self {
-            Condition::CaseLeadConfirmed => team.lead().is_some_and(|lead| lead.confirmed),
+            Condition::CaseLeadConfirmed => team.lead().is_some_and(|lead| {
+                let member = members.iter().find(|it| it.person == lead.person);
+                lead.confirmed && member.is_some_and(|it| !team.is_mostly_away(it, today))
+            }),
             // Nobody has said what it takes: that is not the same as taking nothing.
             Condition::SkillsCovered => {
-                !team.needs.is_empty() && team.open_needs(members).next().is_none()
+                !team.needs.is_empty() && team.open_needs(members, today).next().is_none()
             }
             Condition::ConflictsSettled => {
                 team.open_conflicts(members, line, today).next().is_none()
@@ -74,18 +77,25 @@ impl Condition {
 }
 
 impl Team {
-    /// The needs that no confirmed member meets, by skill and level.
+    /// The needs that no confirmed member meets, by skill and level. Whoever is away for most of one does not.
     ///
     /// The gate asks for no more: whether enough of their time is promised is said beside each need
     /// (see `coverage`), and is for the coordinator to weigh. A team that lacks a day a week of what
     /// was hoped for goes in; one that lacks the trade does not.
-    pub fn open_needs(&self, members: &[Member]) -> impl Iterator<Item = super::Need> {
+    pub fn open_needs(
+        &self,
+        members: &[Member],
+        today: NaiveDate,
+    ) -> impl Iterator<Item = super::Need> {
         let confirmed = |member: &&Member| {
             self.assignment(member.person).is_some_and(|assignment| assignment.confirmed)
         };
-        self.needs
-            .iter()
-            .copied()
-            .filter(move |need| !members.iter().filter(confirmed).any(|it| it.meets(*need)))
+        let is_there = move |member: &Member, need: super::Need| {
+            !self.is_away_for(member, need.looked_at(today))
+        };
+        self.needs.iter().copied().filter(move |need| {
+            let mut confirmed = members.iter().filter(confirmed);
+            !confirmed.any(|it| it.meets(*need) && is_there(it, *need))
+        })
     }
 }

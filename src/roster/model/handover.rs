@@ -78,6 +78,32 @@ pub struct Leavers {
     /// Those of whom nothing was told, neither since they left nor shortly before. Whoever is back where they
     /// were has nothing to hand over.
     pub untold: Vec<Departure>,
+    /// Those of the team whose account was closed: nobody hands over to them.
+    pub gone: Vec<PersonId>,
+}
+
+impl Leavers {
+    /// The same, with those whose account was closed while they were in the team, and when.
+    pub fn and_gone(
+        mut self,
+        team: &Team,
+        gone: &[(PersonId, DateTime<Utc>)],
+        noted: &[(PersonId, DateTime<Utc>)],
+    ) -> Self {
+        for (person, at) in gone.iter().copied() {
+            self.gone.push(person);
+            let mut roles = team.agreed_roles().into_iter();
+            let Some((_, role)) = roles.find(|it| it.0 == person) else { continue };
+            let before = self.all.iter().filter(|it| it.person == person).map(|it| it.at).max();
+            let is_since = |told: DateTime<Utc>| before.is_none_or(|before| told > before);
+            let departure = Departure { person, role, at, next: None };
+            if !noted.iter().any(|(of, told)| *of == person && is_since(*told)) {
+                self.untold.push(departure);
+            }
+            self.all.push(departure);
+        }
+        self
+    }
 }
 
 /// Who left, from all that happened to a team; `noted` says of whom something was told, and when.
@@ -98,7 +124,7 @@ pub fn leavers(
         noted.iter().any(|(person, at)| *person == it.person && since.is_none_or(|by| *at > by))
     };
     let untold = all.iter().filter(|it| !is_back(it) && !is_told(it)).copied().collect();
-    Leavers { all, untold }
+    Leavers { all, untold, gone: Vec::new() }
 }
 
 /// Everybody who left a team, or its lead. Whoever never said yes has nothing to hand over.
@@ -150,7 +176,8 @@ pub fn hand_over(
     to: Option<PersonId>,
 ) -> Result<TeamRole, Refusal> {
     may_hand_over_of(team, facts, actor, person)?;
-    if to.is_some_and(|to| to == person || team.assignment(to).is_none()) {
+    let is_there = |to| team.assignment(to).is_some() && !leavers.gone.contains(&to);
+    if to.is_some_and(|to| to == person || !is_there(to)) {
         return Err(Refusal::field("hand_over_to", "problem-choice"));
     }
     let last =

@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod answer;
 mod area;
+mod away;
 mod begun_week;
 mod beyond;
 mod capacity;

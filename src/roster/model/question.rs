@@ -156,7 +156,11 @@ pub fn question(
 }
 
 fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
-    let is_known = |person: PersonId| facts.members.iter().any(|it| it.person == person);
+    // Whoever is away for most of it neither stays on it nor leads it in these weeks.
+    let is_known = |person: PersonId| {
+        let member = facts.members.iter().find(|it| it.person == person);
+        member.is_some_and(|it| !case.team.is_mostly_away(it, facts.today))
+    };
     let is_asked = |person| case.team.assignment(person).is_some_and(|it| !it.confirmed);
     let is_here = |person: PersonId| stays_on(weeks, &case.team, person) || is_asked(person);
     let team = worked(case, facts.today).filter(|it| is_known(it.person) && is_here(it.person));
@@ -207,10 +211,10 @@ fn candidate(
     facts: Known,
     places: &BTreeSet<Area>,
 ) -> Candidate {
-    let Known { today, booked, .. } = facts;
+    let today = facts.today;
     let weeks = Weeks::after(today);
     let all = weeks.period();
-    let leave = member.leave.iter().filter(|it| it.meets(all));
+    let leave = member.leave.iter().filter_map(|it| it.within(all));
     let stays_away = |case: &&&WaitingCase| case.keeps_away(member, today);
     let given = |week| weeks.given(&member.capacity, week);
     let changes = (2..=Weeks::COUNT).filter(|week| given(*week) != given(*week - 1));
@@ -228,17 +232,17 @@ fn candidate(
         // Where nobody has to be on site, nobody's home matters. One that was not said is as far as is usual.
         home: (!places.is_empty()).then(|| member.home.map_or(UNSAID, Area::code).to_owned()),
         until: None,
-        leave: leave
-            .map(|it| Leave { from: it.from.max(all.from), to: it.to.min(all.to) })
-            .collect(),
-        load: load(weeks, member.person, cases, booked),
+        leave: leave.map(|it| Leave { from: it.from, to: it.to }).collect(),
+        load: load(facts, member, cases),
         conflicts: cases.iter().filter(stays_away).map(|it| it.number.to_string()).collect(),
     }
 }
 
 /// What is promised of somebody: what they agreed to in the cases that are asked about, and elsewhere,
 /// there under names that say nothing.
-fn load(weeks: Weeks, person: PersonId, asked: &[&WaitingCase], booked: &[Booked]) -> Vec<Booking> {
+fn load(facts: Known, member: &Member, asked: &[&WaitingCase]) -> Vec<Booking> {
+    let Known { today, booked, .. } = facts;
+    let (weeks, person) = (Weeks::after(today), member.person);
     let booking = |case: String, period: Period, share: Share| {
         let (first_week, last_week) = weeks.of(period)?;
         Some(Booking { case, share: share.percent(), first_week, last_week })
@@ -257,7 +261,8 @@ fn load(weeks: Weeks, person: PersonId, asked: &[&WaitingCase], booked: &[Booked
         let named = format!("other-{}", at + 1);
         bookings.into_iter().filter_map(move |it| booking(named.clone(), it.period, it.share))
     });
-    let here = asked.iter().flat_map(|case| {
+    let stays = |case: &&&WaitingCase| !case.team.is_mostly_away(member, today);
+    let here = asked.iter().filter(stays).flat_map(|case| {
         let theirs = case.team.settled().filter(|it| it.person == person);
         let stretches = theirs.flat_map(Assignment::promises);
         stretches.filter_map(|(period, share)| booking(case.number.to_string(), period, share))

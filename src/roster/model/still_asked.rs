@@ -39,7 +39,7 @@ pub struct Known<'a> {
 /// them asks for nothing, nor does one that those who are confirmed meet.
 pub fn still_asked(case: &WaitingCase, known: Known) -> Vec<StillAsked> {
     let weeks = Weeks::after(known.today);
-    let missing = missing(case, known.members, weeks);
+    let missing = missing(case, known, weeks);
     let needs = || case.team.needs.iter().zip(&missing);
     let mut pieces: Vec<_> = needs().flat_map(|(need, by_week)| alike(*need, by_week)).collect();
     if pieces.len() > MOST {
@@ -53,9 +53,11 @@ pub fn still_asked(case: &WaitingCase, known: Known) -> Vec<StillAsked> {
 }
 
 /// What is missing of each need in each week, in percent: what is asked, less what those who agreed to it
-/// give. Whoever knows two trades gives their time once.
-fn missing(case: &WaitingCase, members: &[Member], weeks: Weeks) -> Vec<Vec<u32>> {
+/// give. Whoever knows two trades gives their time once, and who is away for most of a need gives it none.
+fn missing(case: &WaitingCase, known: Known, weeks: Weeks) -> Vec<Vec<u32>> {
     let needs = &case.team.needs;
+    let days = needs.iter().map(|need| need.looked_at(known.today));
+    let away = case.team.away_for(known.members, days);
     let mut missing = vec![Vec::new(); needs.len()];
     for week in 1..=Weeks::COUNT {
         let has = |period: Period| {
@@ -72,7 +74,7 @@ fn missing(case: &WaitingCase, members: &[Member], weeks: Weeks) -> Vec<Vec<u32>
             now.max().map(|percent| There::of(it, percent))
         };
         let there: Vec<There> = case.team.settled().filter_map(given).collect();
-        let mut sharing = Sharing::among(&case.team, members, &there);
+        let mut sharing = Sharing::among(&case.team, known.members, &there, &away);
         sharing.offer(&there, true);
         let given = sharing.fill(&asked);
         for (at, by_week) in missing.iter_mut().enumerate() {

@@ -53,7 +53,7 @@ pub(super) fn Gate(desk: Arc<Desk>) -> impl IntoView {
 
 fn open_needs(desk: &Desk) -> Option<AnyView> {
     let Desk { situation, skills, lang, .. } = desk;
-    let needs = situation.team.open_needs(&situation.members);
+    let needs = situation.team.open_needs(&situation.members, desk.today);
     let needs = needs.map(|need| skills.with_level(need.skill, need.level.number().into()));
     let needs: Vec<_> = needs.collect();
     (!needs.is_empty()).then(|| {

@@ -106,8 +106,9 @@ fn form(desk: &Arc<Desk>, handovers: &store::Handovers) -> AnyView {
         .into_any(),
         false => view! { <Hidden name="hand_over_person" value=rights.me.to_string()/> }.into_any(),
     };
-    let others: Vec<PersonId> =
-        there.into_iter().filter(|it| rights.coordinates || *it != rights.me).collect();
+    let others = there.into_iter().filter(|it| rights.coordinates || *it != rights.me);
+    // Nothing reaches whoever has no account any more.
+    let others: Vec<PersonId> = others.filter(|it| !handovers.leavers.gone.contains(it)).collect();
     let others = named(&others);
     let title = if rights.coordinates { "handover-write" } else { "handover-write-mine" };
     view! {
@@ -126,8 +127,7 @@ fn form(desk: &Arc<Desk>, handovers: &store::Handovers) -> AnyView {
 }
 
 fn name_of(desk: &Desk, person: PersonId) -> String {
-    let member = desk.situation.members.iter().find(|it| it.person == person);
-    member.map_or_else(|| desk.lang.text("team-left"), |it| it.name.clone())
+    desk.situation.name_of(person).unwrap_or_else(|| desk.lang.text("team-left"))
 }
 
 fn role_said(lang: Lang, role: TeamRole) -> String {

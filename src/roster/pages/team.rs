@@ -133,6 +133,15 @@ fn proposal(
 }
 
 impl Desk {
+    /// Whether somebody of the team is away for most of the weeks to come, for readers who staff it or work
+    /// in it.
+    fn is_mostly_away(&self, person: PersonId) -> bool {
+        let Situation { team, members, .. } = &self.situation;
+        let reads = self.rights.coordinates || self.rights.directs || self.rights.works_here;
+        let mut member = members.iter().filter(|it| it.person == person);
+        reads && member.any(|it| team.is_mostly_away(it, self.today))
+    }
+
     /// This page with a query, and along the way by which its reader came.
     pub(super) fn address(&self, query: &str) -> String {
         let page = self.file.number.map(|number| Tab::Team.path(number)).unwrap_or_default();
@@ -162,8 +171,7 @@ fn Members(desk: Arc<Desk>) -> impl IntoView {
     };
     let acts = team.assignments.iter().any(can);
     let rows = team.assignments.iter().map(|it| {
-        let member = situation.members.iter().find(|member| member.person == it.person);
-        let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
+        let name = situation.name_of(it.person).unwrap_or_else(|| lang.text("team-left"));
         let barred = conflicts.iter().find(|(person, _)| *person == it.person);
         let barred = barred.map(|(_, concern)| *concern);
         row(&desk, it, name, barred, acts)
@@ -198,7 +206,11 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
     // That somebody was let in tells that something kept them away.
     let excepted =
         desk.rights.reads_concerns_of(it.person) && desk.situation.team.is_excepted(it.person);
+    let is_gone = desk.situation.gone.iter().any(|gone| gone.person == it.person);
     let state = match it.confirmed {
+        _ if is_gone => {
+            view! { <Tag text=lang.text("team-gone") mood=Mood::Late icon="circle-alert"/> }
+        }
         true => {
             view! { <Tag text=lang.text("roster-confirmed") mood=Mood::Ok icon="circle-check"/> }
         }
@@ -209,6 +221,9 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
     let barred = barred.map(|concern| {
         let said = concern_said(lang, concern);
         view! { " " <Tag text=said mood=Mood::Late icon="ban"/> }
+    });
+    let away = desk.is_mostly_away(it.person).then(|| {
+        view! { " " <Tag text=lang.text("team-mostly-away") mood=Mood::Late icon="circle-alert"/> }
     });
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
     let agreed = desk.situation.team.agreed.iter().find(|agreed| agreed.person == it.person);
@@ -237,8 +252,8 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
     };
     // Where a yes takes a reason, it is given below.
     let is_plain = desk.clash_to_agree_to().is_none_or(|(clash, _)| clash.person != it.person);
-    let confirm =
-        (desk.rights.confirms(it) && is_plain).then(|| form(ConfirmMember::url(), "team-confirm"));
+    let confirm = (desk.rights.confirms(it) && is_plain && !is_gone)
+        .then(|| form(ConfirmMember::url(), "team-confirm"));
     let withdraw = desk.rights.withdraws(it).then(|| form(WithdrawAsked::url(), "team-withdraw"));
     let remove = desk
         .rights
@@ -252,7 +267,7 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
             </td>
             <td role="cell" data-l=lang.text("roster-share") class="num">{share_said(lang, it)}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{barred}{excepted}{due}{agreed}{overbooked}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{away}{barred}{excepted}{due}{agreed}{overbooked}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
                     <div class="row no-print">{confirm}{withdraw}{remove}</div>

@@ -1,5 +1,6 @@
 //! What whoever leaves a team tells those who follow. No other file writes `handover_note`.
 
+use super::gone::gone;
 use super::team::{facts_of, team_of};
 use crate::base::{ApiError, HandoverId, PersonId};
 use crate::case::chain::digest;
@@ -144,7 +145,9 @@ async fn left(
     let happened = signed::<Event>(cx.tx(), file).await?;
     let happened: Vec<_> = happened.into_iter().map(|it| (it.at, it.fact)).collect();
     let noted: Vec<_> = handed.iter().map(|it| (it.person, it.at)).collect();
-    Ok(leavers(team, &happened, &noted))
+    let gone = gone(cx.tx(), file.id.0).await?;
+    let gone: Vec<_> = gone.iter().filter_map(|it| Some((it.person, it.closed_at?))).collect();
+    Ok(leavers(team, &happened, &noted).and_gone(team, &gone, &noted))
 }
 
 /// Keeps what those who follow must know. What was typed is looked at once it is known that its author may

@@ -5,6 +5,7 @@ mod conflict;
 mod declared;
 mod demand;
 mod effort;
+mod gone;
 mod handover;
 mod load;
 mod member;
@@ -29,6 +30,7 @@ pub use conflict::{confirm, except};
 pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
+pub use gone::Gone;
 pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};
 pub use load::{Loaded, load};
 pub use member::{

@@ -137,6 +137,11 @@ impl Grounds {
 }
 
 impl Kept {
+    /// Whether nothing is left to ask of what it was about: no other answer would take its place.
+    pub fn asks_nobody(&self, grounds: &Grounds) -> bool {
+        !self.stands(grounds) && grounds.question(self.only).cases.is_empty()
+    }
+
     /// Whether it would be asked in the same way now.
     pub fn stands(&self, grounds: &Grounds) -> bool {
         still_stands(&self.question, &self.answer, &grounds.question(self.only))

@@ -1,6 +1,7 @@
 //! The team of a case, and the time promised to all of them.
 
 use super::day;
+use super::gone::{Gone, gone};
 use super::member::{member, members};
 use super::parts::parts_after;
 use crate::base::{CaseId, PersonId, Refusal};
@@ -92,10 +93,21 @@ pub struct Situation {
     pub team: Team,
     /// Every member of the brigade.
     pub members: Vec<Member>,
+    /// Those of the team who are not among them any more.
+    pub gone: Vec<Gone>,
     pub gate: [(Condition, bool); 5],
     /// What is covered of each need, in their order.
     pub coverage: Vec<Cover>,
     pub promised: Vec<Promise>,
+}
+
+impl Situation {
+    /// The name of a member, or of somebody of the team who was one.
+    pub fn name_of(&self, person: PersonId) -> Option<String> {
+        let member = self.members.iter().find(|it| it.person == person).map(|it| &it.name);
+        let gone = || self.gone.iter().find(|it| it.person == person).map(|it| &it.name);
+        member.or_else(gone).cloned()
+    }
 }
 
 impl Promise {
@@ -156,7 +168,8 @@ pub async fn situation(cx: &mut Cx, file: &CaseFile) -> Result<Situation, Failur
     let gate = gate(&team, &members, &file.line, today);
     let promised = promised(cx.tx(), monday_of(today)).await?;
     let coverage = coverage(&team, &members, today, &Calendar::france());
-    Ok(Situation { team, members, gate, coverage, promised })
+    let gone = gone(cx.tx(), file.id.0).await?;
+    Ok(Situation { team, members, gone, gate, coverage, promised })
 }
 
 /// Puts a command to the rules and keeps what they decide.

@@ -263,3 +263,23 @@ fn whoever_is_asked_may_leave_a_note() {
     let left = leavers(&gone, &[], &[]);
     assert!(hand_over(&gone, &left, facts(&case, &calendar), &me, of, None).is_err());
 }
+
+/// Nothing was removed: the account of somebody of the team was closed.
+#[test]
+fn whoever_has_no_account_any_more_leaves_a_succession_and_takes_none() {
+    let (team, happened) =
+        story(vec![assigned(5, TeamRole::CaseLead, true), assigned(6, TeamRole::Expert, true)]);
+    let gone = [(id(6), at(9))];
+    let left = leavers(&team, &happened, &[]).and_gone(&team, &gone, &[]);
+    assert_eq!(left.untold.iter().map(|it| (it.person, it.at)).collect::<Vec<_>>(), gone);
+    let told = [(id(6), at(10))];
+    let then = leavers(&team, &happened, &told).and_gone(&team, &gone, &told);
+    assert_eq!((then.untold.len(), then.all.len()), (0, 1));
+    let (case, calendar) = (led_case(), Calendar::france());
+    let hands = |of: u128, to: u128| {
+        let coordinator = actor(3, Role::Coordinator);
+        hand_over(&team, &left, facts(&case, &calendar), &coordinator, id(of), Some(id(to)))
+    };
+    assert_eq!(hands(6, 5), Ok(TeamRole::Expert));
+    assert_eq!(field(hands(5, 6).unwrap_err()).0, "hand_over_to");
+}

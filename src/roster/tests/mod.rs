@@ -3,6 +3,7 @@
 mod answer;
 mod area;
 mod asked;
+mod away;
 mod beyond;
 mod conflict;
 mod demand;

@@ -126,7 +126,8 @@ fn works(person: u128, percent: u32, confirmed: bool) -> Assignment {
 
 /// Of each need: covered by people who are confirmed, by others, by nobody.
 fn covered(team: &Team, members: &[Member]) -> Vec<(u32, u32, u32)> {
-    let covers = coverage(team, members, day("2026-01-10"), &Calendar::france());
+    // The Friday before they begin.
+    let covers = coverage(team, members, day("2026-01-30"), &Calendar::france());
     covers.iter().map(|it| (it.confirmed, it.tentative, it.missing())).collect()
 }
 

@@ -49,6 +49,7 @@ pub use stretches::{Stretch, stretches};
 pub use told::{
     Answered, Carried, Loaded, Missing, Placed, Price, Proposal, Reason, Rival, Staffed, Unmet, Why,
 };
+pub use week::is_there_too_little;
 pub use weighed::{Chosen, Weighed, carried, weigh};
 pub use weights::{DISPERSION, HANDOVER, LEADS, OVERLOAD, TRAVEL_HOUR, coverage};
 pub use what_if::{Ask, Hand, Outcome, WhatIf};

@@ -67,6 +67,12 @@ pub(super) fn Comparison(
         true => lang.text_with("proposal-adjust-of", [("title", title.into())]),
         false => lang.text(go_on),
     };
+    // With a team of nobody there is nothing to go on.
+    let is_of_nobody =
+        |letter: &str| compared.sides.iter().any(|it| it.letter == letter && it.team.is_empty());
+    let chosen = chosen.map(|it| if is_of_nobody(it) { NOBODY } else { it });
+    let sides = compared.sides.iter().filter(|it| !it.team.is_empty());
+    let sides = sides.map(|it| (it.letter, head_of(lang, it)));
     let option = |(value, said): (&'static str, String)| {
         let id = format!("team-{number}-{value}");
         view! {
@@ -76,7 +82,6 @@ pub(super) fn Comparison(
             </div>
         }
     };
-    let sides = compared.sides.iter().map(|it| (it.letter, head_of(lang, it)));
     let own = (NOBODY, lang.text("compare-own"));
     let options = sides.chain([own]).map(option).collect_view();
     let class = if primary { "btn btn--primary" } else { "btn" };

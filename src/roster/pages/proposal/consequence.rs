@@ -113,7 +113,8 @@ fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
     let leaving = moves.leaving(&case.team);
     let is_left_alone = |it: &&Assignment| {
         let is_asked = moves.assigned.iter().any(|new| new.person == it.person);
-        !is_asked && !leaving.contains(&it.person)
+        let is_there = words.knows(&it.person.to_string());
+        !is_asked && is_there && !leaving.contains(&it.person)
     };
     let stay = case.team.assignments.iter().filter(is_left_alone);
     let stay: Vec<_> = stay.map(|it| row(&words, it, false)).collect();

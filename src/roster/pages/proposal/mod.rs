@@ -24,13 +24,14 @@ pub use adjust::AdjustPage;
 
 use crate::base::ApiError;
 use crate::case::model::CaseNumber;
+use crate::case::pages::Tab;
 use crate::case::store::find;
 use crate::i18n::Lang;
 use crate::roster::model::{WaitingCase, Weeks};
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept};
 use crate::ui::{Banner, Breadcrumb, Empty, Heading, Layout, Tone, page_in};
-use begin::{Ask, WithoutNeeds};
+use begin::{Ask, AskButton, WithoutNeeds};
 use carried::Load;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -84,6 +85,15 @@ pub fn ProposalPage() -> impl IntoView {
             (None, None) => {
                 view! { <begin::Begin lang grounds=Arc::new(grounds) only/> }.into_any()
             }
+            (None, Some(kept)) if kept.asks_nobody(&grounds) => {
+                let number = kept.only.filter(|it| grounds.waits(*it).is_some());
+                match number {
+                    Some(number) => view! { <AsksNobody lang number/> }.into_any(),
+                    None => {
+                        view! { <begin::Begin lang grounds=Arc::new(grounds) only/> }.into_any()
+                    }
+                }
+            }
             (None, Some(kept)) => {
                 let words = Words::of(skills, &grounds);
                 let stands = kept.stands(&grounds);
@@ -117,6 +127,21 @@ fn HasItsTeam(lang: Lang, title: String, number: Option<CaseNumber>) -> impl Int
             <div class="btn-row">
                 <a class="btn" href=team>{lang.text("proposal-to-its-team")}</a>
                 <a class="btn" href="/team/proposal">{lang.text("proposal-of-all")}</a>
+            </div>
+        </Empty>
+    }
+}
+
+/// What was asked of one case is answered: it asks for nobody any more, and what was proposed for it is over.
+#[component]
+fn AsksNobody(lang: Lang, number: CaseNumber) -> impl IntoView {
+    let needs = format!("{}#needs-title", Tab::Team.path(number));
+    view! {
+        <Empty icon="circle-check" title=lang.text("adjust-nobody-more")
+            why=lang.text("adjust-nobody-more-why")>
+            <div class="btn-row">
+                <a class="btn" href=needs>{lang.text("adjust-see-needs")}</a>
+                <AskButton lang only=None label="proposal-ask-all" primary=false/>
             </div>
         </Empty>
     }

@@ -49,6 +49,7 @@ fn settled_said(shown: &Shown, case: &WaitingCase) -> Option<String> {
     let mut people: Vec<String> = case
         .team
         .settled()
+        .filter(|it| words.knows(&it.person.to_string()))
         .map(|it| format!("{}, {}", words.name(&it.person.to_string()), share_said(lang, it)))
         .collect();
     people.sort();

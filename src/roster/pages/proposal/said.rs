@@ -82,6 +82,8 @@ impl Compared {
     pub(super) fn starts(&self, side: &Side) -> Cell {
         let lang = self.words.lang;
         let said = match (side.means.starts_on, &side.means.lead) {
+            // Nobody new comes: there is no team whose start could be told.
+            _ if side.team.is_empty() => lang.text("compare-starts-nobody"),
             (Some(day), _) => lang.date(day),
             (None, Some(_)) => lang.text("compare-starts-never"),
             (None, None) => lang.text("compare-starts-unled"),

@@ -39,6 +39,11 @@ impl Words {
         self.names.get(id).cloned().unwrap_or_else(|| self.lang.text("team-left"))
     }
 
+    /// Whether somebody is in the brigade still.
+    pub fn knows(&self, id: &str) -> bool {
+        self.names.contains_key(id)
+    }
+
     /// "Awa Diallo, Thomas Lemoine", in the order of their names.
     pub fn names(&self, ids: &[String]) -> String {
         let mut names: Vec<String> = ids.iter().map(|id| self.name(id)).collect();
