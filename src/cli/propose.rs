@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use tocsin::roster::model::TeamRole;
 use tocsin::roster::model::proposal::{
-    Answered, Limit, Proposal, Rival, Staffed, Staffing, Unmet, Why, Worth, propose,
+    Answered, Limit, Proposal, Reason, Staffed, Staffing, Unmet, Why, Worth, propose,
 };
 
 #[derive(Args)]
@@ -103,8 +103,14 @@ fn of_case(said: &mut String, case: &Staffed) -> Said {
     for id in &case.leaving {
         writeln!(said, "  {id} leaves the case")?;
     }
+    for place in &case.team {
+        let reasons: Vec<String> = place.reasons.iter().map(reason).collect();
+        if !reasons.is_empty() {
+            writeln!(said, "  why {}: {}", place.member, reasons.join("; "))?;
+        }
+    }
     for rival in &case.rivals {
-        writeln!(said, "  or {}: {}", rival.team.join(", "), cost(rival))?;
+        writeln!(said, "  or {}: {}", rival.team.join(", "), cost(rival.cost, rival.change))?;
     }
     Ok(())
 }
@@ -145,8 +151,27 @@ fn why(unmet: &Unmet) -> String {
     }
 }
 
-fn cost(rival: &Rival) -> String {
-    let Worth { coverage, overload, dispersion, travel, handover } = rival.change;
+/// Why somebody is proposed, as docs/propose.md names the reasons.
+fn reason(it: &Reason) -> String {
+    match it {
+        Reason::OnlyOne { skill, level } => format!("nobody else has {} {level}", skill.name()),
+        Reason::OnlyLead => "nobody else in the team could lead it".into(),
+        Reason::OnlySenior => "nobody else in the team is a senior".into(),
+        Reason::KnowsTheCase => "knows the case".into(),
+        Reason::LivesThere { place } => format!("lives in {place}"),
+        Reason::Travels { from, place, hours } => {
+            format!("{hours} h on the road from {from} to {place} for each day there")
+        }
+        Reason::Without { team, cost: lost, change } => {
+            let team = if team.is_empty() { "no team".into() } else { team.join(", ") };
+            format!("without them {team}, which {}", cost(*lost, *change))
+        }
+    }
+}
+
+/// What another team costs, and by which terms.
+fn cost(lost: i64, change: Worth) -> String {
+    let Worth { coverage, overload, dispersion, travel, handover } = change;
     let terms = [
         ("coverage", coverage),
         ("overload", overload),
@@ -158,7 +183,7 @@ fn cost(rival: &Rival) -> String {
     let changed: Vec<String> = changed.map(|(term, points)| format!("{term} {points:+}")).collect();
     match changed.is_empty() {
         true => "costs nothing more".into(),
-        false => format!("costs {} ({})", rival.cost, changed.join(", ")),
+        false => format!("costs {lost} ({})", changed.join(", ")),
     }
 }
 

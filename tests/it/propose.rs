@@ -25,6 +25,10 @@ fn a_person_reads_who_goes_and_what_else_it_could_cost() {
         "Worth 10760 points: 11200 coverage − 0 overload − 200 dispersion − 240 travel − 0 handover.",
         "  delivery 3       60 %, weeks 1 to 4     Thomas (lead), there 9.00 of 12.00 days",
         "  legal 2          20 %, weeks 1 to 1     nobody: none has the skill",
+        "  why Awa: nobody else has reliability 3; 4 h on the road from Paris to Lyon for each day there; \
+         without them Thomas, which costs 3760 (coverage -4000, travel -240)",
+        "  why Thomas: nobody else has delivery 3; nobody else in the team could lead it; knows the case; \
+         without them no team, which costs 14760 (coverage -11200, dispersion -200, travel -240, handover +4000)",
         "  or Thomas: costs 3760 (coverage -4000, travel -240)",
         "  legal 2: 1 need, 1.00 days",
     ] {

@@ -1,6 +1,7 @@
 //! A no from whoever was proposed for a team, and why.
 
-use super::{Member, Team};
+use super::proposal::LEADS;
+use super::{Cover, Member, Team};
 use crate::base::{OrganisationId, PersonId};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -10,15 +11,27 @@ use serde::{Deserialize, Serialize};
 pub struct Objection {
     pub person: PersonId,
     pub reason: String,
-    /// Somebody was assigned since: whoever puts the team together has answered it.
+    /// Somebody was assigned since: as far as that covers what they declined, it is answered.
     #[serde(default)]
     pub answered: bool,
 }
 
 impl Team {
-    /// Those that wait for whoever puts the team together.
-    pub fn open_objections(&self) -> impl Iterator<Item = &Objection> {
-        self.objections.iter().filter(|it| !it.answered)
+    /// Those that wait for whoever puts the team together: until somebody is assigned, and after that as long
+    /// as what they could have done here is not covered. `coverage` is of the needs, in their order.
+    pub fn open_objections<'a>(
+        &'a self,
+        members: &'a [Member],
+        coverage: &'a [Cover],
+    ) -> impl Iterator<Item = &'a Objection> {
+        let could = move |person: PersonId| members.iter().find(|it| it.person == person);
+        let is_missed = move |member: &Member| {
+            let mut lacking = self.needs.iter().zip(coverage).filter(|it| it.1.missing() > 0);
+            let leads = member.level(LEADS.0).is_some_and(|it| u32::from(it.number()) >= LEADS.1);
+            lacking.any(|(need, _)| member.meets(*need)) || (leads && self.lead().is_none())
+        };
+        let open = move |it: &&Objection| !it.answered || could(it.person).is_some_and(is_missed);
+        self.objections.iter().filter(open)
     }
 
     /// Whether they said no to this case, and were not asked again.
@@ -53,7 +66,8 @@ impl Team {
         self.overbookings.retain(|it| it.person != person);
     }
 
-    /// Somebody was assigned: what others said before is answered, and what they said themselves is over.
+    /// Somebody was assigned: what others said before may be answered by it, and what they said themselves is
+    /// over.
     pub(super) fn answer_objections(&mut self, assigned: PersonId) {
         self.objections.retain(|it| it.person != assigned);
         self.objections.iter_mut().for_each(|it| it.answered = true);

@@ -113,7 +113,7 @@ fn Decline(desk: Arc<Desk>) -> impl IntoView {
     }
 }
 
-/// Until somebody is assigned anew.
+/// Until what they declined is covered.
 #[component]
 fn Objections(desk: Arc<Desk>) -> impl IntoView {
     let (lang, situation) = (desk.lang, &desk.situation);
@@ -127,7 +127,8 @@ fn Objections(desk: Arc<Desk>) -> impl IntoView {
             </li>
         }
     };
-    let rows: Vec<_> = situation.team.open_objections().map(row).collect();
+    let open = situation.team.open_objections(&situation.members, &situation.coverage);
+    let rows: Vec<_> = open.map(row).collect();
     (!rows.is_empty()).then(|| {
         view! {
             <section class="card" aria-labelledby="objections">

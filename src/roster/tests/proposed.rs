@@ -1,7 +1,8 @@
 //! From a choice to a team, and the no that anybody may say to it.
 
-use super::{actor, apply, assign, assignment, id, period, share, team, try_it, yes};
+use super::{actor, apply, assign, assignment, day, id, member, period, share, team, try_it, yes};
 use crate::base::{PersonId, Refusal, Role};
+use crate::clock::Calendar;
 use crate::roster::model::*;
 
 fn need(skill: Skill, percent: u32, dates: Option<(&str, &str)>) -> Need {
@@ -170,28 +171,61 @@ fn a_member_alone_says_no_and_only_to_what_they_have_not_agreed_to() {
     assert_eq!(says(&Team::default(), 5, Role::Responder), unmet("assigned"));
 }
 
+/// The reasons that stand on the page.
+fn open(team: &Team, members: &[Member]) -> Vec<String> {
+    let covers = coverage(team, members, day("2026-02-02"), &Calendar::france());
+    team.open_objections(members, &covers).map(|it| it.reason.clone()).collect()
+}
+
 #[test]
-fn a_no_stands_on_the_page_until_somebody_is_assigned_anew() {
-    let proposed = team(vec![assign(assignment(5, TeamRole::CaseLead, false))]);
-    let event = try_it(&proposed, &actor(5, Role::Responder), no(5)).unwrap();
-    let declined = apply(proposed, &event);
-    assert_eq!((declined.assignments.len(), declined.lead()), (0, None));
-    let said: Vec<_> = declined.open_objections().map(|it| &*it.reason).collect();
-    assert_eq!(said, ["déjà trois dossiers"]);
-    let event = try_it(
-        &declined,
-        &actor(3, Role::Coordinator),
-        assign(assignment(6, TeamRole::Expert, false)),
-    );
-    let answered = apply(declined, &event.unwrap());
-    assert_eq!(answered.open_objections().count(), 0);
-    assert!(answered.has_declined(id(5)), "and is not proposed again");
-    let event = try_it(
-        &answered,
-        &actor(3, Role::Coordinator),
-        assign(assignment(5, TeamRole::Expert, false)),
-    );
-    assert!(!apply(answered, &event.unwrap()).has_declined(id(5)), "unless they are asked again");
+fn a_no_stands_on_the_page_until_what_was_declined_is_covered() {
+    let members = [
+        member(5, Skill::DATA, 3),
+        member(6, Skill::LEGAL, 3),
+        member(7, Skill::DATA, 3),
+        member(8, Skill::DELIVERY, 3),
+    ];
+    let coordinator = actor(3, Role::Coordinator);
+    let asks = |team: Team, who: u128, role| {
+        let event = try_it(&team, &coordinator, assign(assignment(who, role, false)));
+        apply(team, &event.unwrap())
+    };
+    let says_no = |team: Team, who: u128| {
+        let event = try_it(&team, &actor(who, Role::Responder), no(who)).unwrap();
+        apply(team, &event)
+    };
+    let needs = vec![need(Skill::DATA, 40, None), need(Skill::LEGAL, 40, None)];
+    let begun = Team { needs, ..Team::default() };
+    let declined = says_no(asks(begun, 5, TeamRole::Expert), 5);
+    assert_eq!(declined.assignments, []);
+    let said = ["déjà trois dossiers"];
+    assert_eq!(open(&declined, &members), said);
+    let elsewhere = asks(declined, 6, TeamRole::Expert);
+    assert_eq!(open(&elsewhere, &members), said, "somebody for something else answers nothing");
+    let covered = asks(elsewhere, 7, TeamRole::Expert);
+    assert_eq!(open(&covered, &members), [""; 0]);
+    assert!(covered.has_declined(id(5)), "and is not proposed again");
+    let again = asks(covered, 5, TeamRole::Expert);
+    assert!(!again.has_declined(id(5)), "unless they are asked again");
+
+    // Whoever declined to lead is answered by another lead.
+    let unled = says_no(asks(again, 8, TeamRole::CaseLead), 8);
+    assert_eq!(unled.lead(), None);
+    let unled = asks(unled, 6, TeamRole::Expert);
+    assert_eq!(open(&unled, &members), said);
+    assert_eq!(open(&asks(unled, 7, TeamRole::CaseLead), &members), [""; 0]);
+}
+
+#[test]
+fn whoever_is_kept_away_by_more_than_their_own_no_is_told_as_such() {
+    let asked = team(vec![assign(assignment(5, TeamRole::Expert, false))]);
+    let event = try_it(&asked, &actor(5, Role::Responder), no(5)).unwrap();
+    let (declined, them) = (apply(asked, &event), member(5, Skill::DATA, 3));
+    let by_choice = |team: &Team| team.is_declined_by_choice(&them, &[], day("2026-02-02"));
+    assert!(by_choice(&declined) && !by_choice(&Team::default()));
+    let recuse = Command::Recuse { person: id(5), reason: "un proche y travaille".into() };
+    let event = try_it(&declined, &actor(5, Role::Responder), recuse).unwrap();
+    assert!(!by_choice(&apply(declined, &event)));
 }
 
 /// Teams kept before anybody could say no are read as they were.
