@@ -151,7 +151,9 @@ fn Slips(desk: Arc<Desk>, history: Vec<Counted>, order: Vec<WhyLate>) -> impl In
         let rows = of_it.map(|it| row(&desk, it)).collect_view();
         view! {
             <tbody id=format!("slips-{}", cause.name()) role="rowgroup">
-                <tr role="row"><th role="rowheader" scope="rowgroup" colspan="5" class="full">{name(lang, cause)}</th></tr>
+                <tr role="row" class="tbl-group">
+                    <th role="rowheader" scope="rowgroup" colspan="5">{name(lang, cause)}</th>
+                </tr>
                 {rows}
             </tbody>
         }
