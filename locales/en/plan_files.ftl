@@ -25,6 +25,15 @@ plan-import-unchanged = { $count ->
    *[other] { $count } lines stay as they are.
 }
 plan-import-same = The table says what is kept already: nothing would change.
+plan-import-none-taken = Nothing of this table would be taken in. Once the plan is approved its milestones change by a forecast and then a new baseline, and not by a file.
+plan-import-differs = { $field }: { $from } → { $to }
+plan-import-says = { $field }: { $to }
+plan-import-begun = { $count ->
+    [one] Replacing would lose what is noted of a task that is begun or done
+   *[other] Replacing would lose what is noted of { $count } tasks that are begun or done
+}
+plan-import-over-begun = Replace the tasks that are begun or done too
+plan-import-was-read = The table is read
 plan-import-caption = Lines that are new, changed and gone
 plan-import-what = Change
 plan-import-line = Line
@@ -80,6 +89,8 @@ forecast-drivers-more = { $count ->
    *[other] And { $count } more tasks, less often.
 }
 problem-plan-look = Here is what would change: are the tasks to be replaced, or added?
+problem-plan-nothing = Nothing would change.
+problem-plan-begun = Tasks that are begun or done would be replaced: tick the box if they are to be, or add.
 problem-plan-title = Line { $line }: a title is needed, of { $limit } characters at most.
 problem-plan-kind = Line { $line }: “{ $piece }” is neither “task” nor “milestone”.
 problem-plan-side = Line { $line }: “{ $piece }” is neither “project” nor “brigade”.

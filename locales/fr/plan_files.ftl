@@ -25,6 +25,15 @@ plan-import-unchanged = { $count ->
    *[other] { $count } lignes restent comme elles sont.
 }
 plan-import-same = Le tableau dit ce qui est déjà enregistré : rien ne changerait.
+plan-import-none-taken = Rien de ce tableau ne serait repris. Une fois la feuille de route approuvée, ses jalons changent par une prévision puis un recalage, et non par un fichier.
+plan-import-differs = { $field } : { $from } → { $to }
+plan-import-says = { $field } : { $to }
+plan-import-begun = { $count ->
+    [one] Remplacer ferait perdre ce qui est noté d’une tâche commencée ou faite
+   *[other] Remplacer ferait perdre ce qui est noté de { $count } tâches commencées ou faites
+}
+plan-import-over-begun = Remplacer aussi les tâches commencées ou faites
+plan-import-was-read = Le tableau est lu
 plan-import-caption = Lignes nouvelles, modifiées et retirées
 plan-import-what = Changement
 plan-import-line = Ligne
@@ -83,6 +92,8 @@ forecast-drivers-more = { $count ->
    *[other] Et { $count } autres tâches, moins souvent.
 }
 problem-plan-look = Voici ce qui changerait : faut-il remplacer les tâches, ou les ajouter ?
+problem-plan-nothing = Rien ne changerait.
+problem-plan-begun = Des tâches commencées ou faites seraient remplacées : cochez la case si c’est ce qu’il faut, ou ajoutez.
 problem-plan-title = Ligne { $line } : il faut un titre, de { $limit } signes au plus.
 problem-plan-kind = Ligne { $line } : « { $piece } » n’est ni « tâche » ni « jalon ».
 problem-plan-side = Ligne { $line } : « { $piece } » n’est ni « projet » ni « brigade ».

@@ -23,6 +23,7 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
     // Asked more is not told wrong.
     let asks = form.only_asks();
     let title = match error {
+        _ if form.only_tells() => lang.text("plan-import-was-read"),
         _ if asks => lang.text("errors-one-more"),
         ApiError::Refused(Refusal::Invalid(_)) => {
             lang.text_with("errors-title", [("count", problems.len().into())])

@@ -18,7 +18,7 @@ fn Field(
 ) -> impl IntoView {
     let form = Form::here();
     form.call(&name, &label);
-    let class = if form.problem(&name).is_some() { "field field--error" } else { "field" };
+    let class = if form.faults(&name) { "field field--error" } else { "field" };
     let optional = optional
         .then(|| view! { <span class="field__opt">" " {form.lang.text("field-optional")}</span> });
     let size = if heading { "field__label field__label--page" } else { "field__label" };
@@ -130,7 +130,7 @@ pub fn LongField(
     let form = Form::here();
     let hint = hint.filter(|hint| !hint.is_empty());
     let described_by = form.described_by(&name, hint.is_some());
-    let wrong = form.problem(&name).map(|_| "true");
+    let wrong = form.faults(&name).then_some("true");
     let value = escape(&form.value(&name, &initial));
     let starts = form.starts_in(&name);
     view! {

@@ -10,8 +10,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a name or a table makes one ask is no mistake of whoever typed it.
-const MORE_QUESTIONS: [&str; 4] = [
+const MORE_QUESTIONS: [&str; 5] = [
     "problem-plan-look",
+    "problem-plan-nothing",
     "problem-project-near",
     "problem-organisation-of-new",
     "problem-request-again",
@@ -90,10 +91,21 @@ impl Form {
         self.flash.problem(field).is_some_and(|it| MORE_QUESTIONS.contains(&it))
     }
 
+    /// Whether a field came back with something wrong: what is asked more is no fault of it.
+    pub(super) fn faults(&self, field: &str) -> bool {
+        self.flash.problem(field).is_some() && !self.asks(field)
+    }
+
     /// Whether the form came back for such questions alone.
     pub(super) fn only_asks(&self) -> bool {
         let problems = self.flash.problems();
         !problems.is_empty() && problems.iter().all(|it| MORE_QUESTIONS.contains(&it.key.as_str()))
+    }
+
+    /// Whether it came back to be read: there is no question in that.
+    pub(super) fn only_tells(&self) -> bool {
+        self.flash.problems().iter().all(|it| it.key.starts_with("problem-plan-"))
+            && self.only_asks()
     }
 
     /// Whether a form came back.

@@ -55,6 +55,7 @@ async fn a_pasted_table_is_shown_then_taken_in_then_sent_out_as_it_was() {
             assert!(page.contains(said), "{said}: {page}");
         }
         assert!(!page.contains("<b>Former") && !page.contains("banner--done"), "{page}");
+        assert!(page.contains("The table is read") && !page.contains("field--error"), "{page}");
         // Nothing is kept yet, and a table that changed since is looked at again.
         let kept = story.sees(lead, "plan/tasks").await.text;
         assert!(!kept.contains("Migrer"), "{kept}");
@@ -98,6 +99,32 @@ async fn a_pasted_table_is_shown_then_taken_in_then_sent_out_as_it_was() {
         );
         let none = story.downloads(lead, "plan.exe").await;
         assert_eq!(none.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
+async fn what_is_begun_is_replaced_only_once_a_box_is_ticked() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let lead = &story.lead;
+        let begun = "id,title,working days,started on\nT1,Migrer,10,2025-01-06\n";
+        let seen = looked_at(&story.pastes(lead, &[("pasted", begun)]).await);
+        let sure = [("pasted", begun), ("how", "replace"), ("looked_at", seen.as_str())];
+        assert!(story.pastes(lead, &sure).await.contains("banner--done"));
+        let other = "id,title,working days\nT1,Basculer,3\n";
+        let page = story.pastes(lead, &[("pasted", other)]).await;
+        for said in ["a task that is begun or done", "T1 · Migrer", "Migrer → Basculer"] {
+            assert!(page.contains(said), "{said}: {page}");
+        }
+        let seen = looked_at(&page);
+        let fields = [("pasted", other), ("how", "replace"), ("looked_at", seen.as_str())];
+        let asked = story.pastes(lead, &fields).await;
+        assert!(asked.contains("tick the box") && !asked.contains("banner--done"), "{asked}");
+        let fields = [&fields[..], &[("over_begun", "true")]].concat();
+        let done = story.pastes(lead, &fields).await;
+        assert!(done.contains("banner--done") && done.contains(r#"value="Basculer""#), "{done}");
     }
 }
 

@@ -173,6 +173,19 @@ async fn all_versions_stand_side_by_side_and_the_first_stays() {
             assert!(page.text.contains(said), "{said}: {}", page.text);
         }
         assert_valid_html(&page.text);
+        // Who asked for the new one, who approved it, and why.
+        for said in [
+            "Livraison en retard",
+            &format!("Asked by {}", lead.name),
+            &format!("approved by {}", director.name),
+        ] {
+            assert!(page.text.contains(said), "{said}: {}", page.text);
+        }
+        // The journal says from which day to which, and why where it was asked.
+        let journal = story.sees(lead, "journal").await.text;
+        for said in ["moved the forecast of milestone J2 from", "Cause: "] {
+            assert!(journal.contains(said), "{said}: {journal}");
+        }
         let plan = story.sees(lead, "plan").await.text;
         assert!(plan.contains(&format!("/cases/{}/plan/versions", story.number)), "{plan}");
     }

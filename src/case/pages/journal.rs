@@ -182,6 +182,17 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
             facts.insert(field.to_owned(), said.into());
         }
     }
+    // A date that moved is told with the one that it was, which a cause keeps too.
+    let slipped_from = facts.get("cause").and_then(|it| it.get("from")).cloned();
+    if let Some(from) = slipped_from {
+        facts.entry("from").or_insert(from);
+    }
+    for field in ["from", "forecast_on", "done_on"] {
+        let kept = facts.get(field).and_then(|it| it.as_str());
+        if let Some(day) = kept.and_then(|it| it.parse::<NaiveDate>().ok()) {
+            facts.insert(field.to_owned(), lang.date(day).into());
+        }
+    }
     for word in inventory::iter::<JournalWord> {
         let kept = facts.get(word.fact);
         let kept = kept.map(|it| it.as_str().map_or_else(|| it.to_string(), ToOwned::to_owned));
@@ -220,8 +231,12 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     }
     let said = |field| facts.get(field).filter(|value| !value.is_null());
     let is_otherwise = said("proposed").is_some_and(|it| Some(it) != said("priority"));
+    let is_moved = ["milestone_forecast", "milestone_done"].contains(&kind.as_str());
+    let is_moved = is_moved && said("from").is_some();
     let more = match () {
         () if is_own_yes => "-own",
+        () if is_moved && said("cause").is_some() => "-because",
+        () if is_moved => "-moved",
         () if said("second").is_some() => "-drawn",
         () if other.is_some() && seen.is_none() => "-unseen",
         () if facts.get("joined").is_some_and(|it| it != "") => "-joined",

@@ -118,7 +118,10 @@ pub async fn take_plan_file(
         Err(refusal) => (Vec::new(), Err(of_the_file(refusal))),
     };
     match looked_at(arrival, number, file).await {
-        Ok(()) => Flash::refuse_typed(&told, &page, asked(), typed).await,
+        Ok(asks) => {
+            let asked = Refusal::field(FIELD, asks).into();
+            Flash::refuse_typed(&told, &page, asked, typed).await
+        }
         Err(failure) => match ApiError::from(failure) {
             ApiError::SignedOut => signed_out(&page),
             error @ ApiError::Refused(_) => Flash::refuse_typed(&told, &page, error, typed).await,
@@ -127,19 +130,15 @@ pub async fn take_plan_file(
     }
 }
 
-/// Nothing is wrong: what would change is to be looked at.
-fn asked() -> ApiError {
-    Refusal::field(FIELD, "problem-plan-look").into()
-}
-
+/// Where nothing is wrong, what is said of it.
 async fn looked_at(
     arrival: Arrival,
     number: CaseNumber,
     file: Result<FilePlan, Refusal>,
-) -> Result<(), Failure> {
+) -> Result<&'static str, Failure> {
     let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
-    store::held_against(&mut cx, number, file, How::Replace).await?;
-    Ok(())
+    let told = store::held_against(&mut cx, number, file, How::Replace).await?;
+    Ok(told.preview.asks())
 }
 
 async fn content(mut form: Multipart) -> Result<Vec<u8>, MultipartError> {

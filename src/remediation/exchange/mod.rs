@@ -4,6 +4,7 @@
 mod calendar;
 mod cells;
 mod columns;
+mod confirm;
 mod door;
 mod left;
 mod mspdi;
@@ -19,10 +20,11 @@ mod tests;
 
 pub use calendar::calendar_file;
 pub use columns::Column;
+pub use confirm::{Confirmed, OVER_BEGUN};
 pub use door::{send_plan_file, take_plan_file};
 pub use left::{Left, LeftKind};
 pub use mspdi::{read_project, write_project};
-pub use preview::{Change, Changed, Preview};
+pub use preview::{Change, Changed, Differs, Preview, Said};
 pub use sheet::read_sheet;
 pub use sheet_out::{example, write_sheet};
 pub use take_in::{How, TakenIn, taken_in};

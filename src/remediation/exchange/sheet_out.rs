@@ -29,7 +29,7 @@ pub fn write_sheet(lang: Lang, plan: &FilePlan) -> String {
     remarks.collect::<String>() + &table
 }
 
-/// A few lines to write one's own after.
+/// A few lines to write one's own after, called by no name of a task or milestone that is there.
 pub fn example(lang: Lang, today: NaiveDate) -> FilePlan {
     let say = |fr: &str, en: &str| if lang == Lang::Fr { fr.to_owned() } else { en.to_owned() };
     let task = |name: &str, title: String, days: u32, after: Vec<FileLink>| FileTask {
@@ -39,7 +39,7 @@ pub fn example(lang: Lang, today: NaiveDate) -> FilePlan {
         side: Side::Project,
         owner: None,
         days: TaskDays::try_from(days).expect("the examples last some days"),
-        milestone: Some("J1".into()),
+        milestone: Some("M1".into()),
         after,
         started_on: None,
         done_on: None,
@@ -50,15 +50,15 @@ pub fn example(lang: Lang, today: NaiveDate) -> FilePlan {
     FilePlan {
         milestones: vec![FileMilestone {
             line: 0,
-            name: "J1".into(),
+            name: "M1".into(),
             title,
             side: Side::Project,
             planned_on,
             done_on: None,
         }],
         tasks: vec![
-            task("T1", say("Reprendre les données", "Take the data over"), 15, Vec::new()),
-            task("T2", say("Dérouler la recette", "Run the acceptance tests"), 10, vec![wait]),
+            task("1", say("Reprendre les données", "Take the data over"), 15, Vec::new()),
+            task("2", say("Dérouler la recette", "Run the acceptance tests"), 10, vec![wait]),
         ],
         ..FilePlan::default()
     }

@@ -3,7 +3,7 @@
 
 use super::cells::spelt;
 use super::columns::plain;
-use super::preview::{Preview, changes};
+use super::preview::{Preview, begun_lost, changes};
 use super::{Before, FIELD, FilePlan, FileTask, Left, fault, refused};
 use crate::base::{Actor, Problem, Refusal};
 use crate::case::model::Stage;
@@ -59,7 +59,9 @@ pub fn taken_in(
     let (milestones, same) = changes(&state.milestones, &after.milestones);
     let (tasks, unchanged) = changes(&state.tasks, &after.tasks);
     let (left, remarks) = (taking.left, taking.file.remarks);
-    let preview = Preview { milestones, tasks, unchanged: unchanged + same, left, remarks };
+    let begun = begun_lost(&state.tasks, &after.tasks);
+    let unchanged = unchanged + same;
+    let preview = Preview { milestones, tasks, begun, unchanged, left, remarks };
     Ok(TakenIn { events: taking.events, preview })
 }
 

@@ -112,8 +112,26 @@ impl Template {
             let (side, milestone, after) = (&it.side, &it.milestone, &it.after);
             format!("{}\ttask\t{title}\t{side}\t{days}\t\t{milestone}\t{after}", it.name)
         }));
-        read_sheet(&rows.join("\n")).expect("the document that is shipped is read by a test")
+        let plan = read_sheet(&rows.join("\n"));
+        named_apart(plan.expect("the document that is shipped is read by a test"))
     }
+}
+
+/// Called by no name that a plan here gives, T1 or J1: what is begun with replaces nothing for its number.
+pub(super) fn named_apart(mut plan: FilePlan) -> FilePlan {
+    let apart = |name: &str| match name.split_at_checked(1) {
+        Some(("T", number)) => number.to_owned(),
+        Some(("J", number)) => format!("M{number}"),
+        _ => name.to_owned(),
+    };
+    for it in &mut plan.milestones {
+        it.name = apart(&it.name);
+    }
+    for it in &mut plan.tasks {
+        it.name = apart(&it.name);
+        it.milestone = it.milestone.as_deref().map(apart);
+    }
+    plan
 }
 
 /// The same titles in both languages: none is missing. For tests.

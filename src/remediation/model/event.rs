@@ -44,29 +44,102 @@ pub struct Remediation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Event {
-    FindingAdded { finding: Finding },
-    FindingRemoved { rank: u32 },
-    RecommendationAdded { recommendation: Recommendation },
-    RecommendationRemoved { rank: u32 },
-    DiagnosisRead { by: PersonId },
-    Replied { reply: Reply },
-    DiagnosisFrozen { version: u32, hash: String },
-    RecommendationAccepted { rank: u32, owner: String, due_on: NaiveDate },
-    RecommendationRefused { rank: u32, argument: String },
-    PlanWritten { milestones: Vec<Milestone> },
-    BaselineFrozen { version: u32, on: NaiveDate, motive: Option<Cause>, planned: Vec<Planned> },
-    RebaselineAsked { by: PersonId, motive: Cause, reason: String },
-    RebaselineRefused { by: PersonId, reason: String, on: NaiveDate },
-    RebaselineWithdrawn { by: PersonId },
-    MilestoneForecast { rank: u32, forecast_on: NaiveDate, cause: Option<Told> },
-    MilestoneDone { rank: u32, done_on: NaiveDate, cause: Option<Told> },
-    CauseTold { rank: u32, cause: Cause, slip: Slip },
-    RecommendationDone { rank: u32, on: NaiveDate, evidence: String },
-    RecommendationDoubted { rank: u32, by: PersonId, on: NaiveDate, reason: String },
-    Reported { report: Report },
-    Remarked { remark: Remark },
-    TasksWritten { tasks: Vec<Task> },
-    TaskNoted { rank: u32, started_on: Option<NaiveDate>, done_on: Option<NaiveDate> },
+    FindingAdded {
+        finding: Finding,
+    },
+    FindingRemoved {
+        rank: u32,
+    },
+    RecommendationAdded {
+        recommendation: Recommendation,
+    },
+    RecommendationRemoved {
+        rank: u32,
+    },
+    DiagnosisRead {
+        by: PersonId,
+    },
+    Replied {
+        reply: Reply,
+    },
+    DiagnosisFrozen {
+        version: u32,
+        hash: String,
+    },
+    RecommendationAccepted {
+        rank: u32,
+        owner: String,
+        due_on: NaiveDate,
+    },
+    RecommendationRefused {
+        rank: u32,
+        argument: String,
+    },
+    PlanWritten {
+        milestones: Vec<Milestone>,
+    },
+    BaselineFrozen {
+        version: u32,
+        on: NaiveDate,
+        motive: Option<Cause>,
+        planned: Vec<Planned>,
+    },
+    RebaselineAsked {
+        by: PersonId,
+        motive: Cause,
+        reason: String,
+    },
+    RebaselineRefused {
+        by: PersonId,
+        reason: String,
+        on: NaiveDate,
+    },
+    RebaselineWithdrawn {
+        by: PersonId,
+    },
+    MilestoneForecast {
+        rank: u32,
+        /// When it was expected until then; not said of one that stays, nor before it was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        from: Option<NaiveDate>,
+        forecast_on: NaiveDate,
+        cause: Option<Told>,
+    },
+    MilestoneDone {
+        rank: u32,
+        done_on: NaiveDate,
+        cause: Option<Told>,
+    },
+    CauseTold {
+        rank: u32,
+        cause: Cause,
+        slip: Slip,
+    },
+    RecommendationDone {
+        rank: u32,
+        on: NaiveDate,
+        evidence: String,
+    },
+    RecommendationDoubted {
+        rank: u32,
+        by: PersonId,
+        on: NaiveDate,
+        reason: String,
+    },
+    Reported {
+        report: Report,
+    },
+    Remarked {
+        remark: Remark,
+    },
+    TasksWritten {
+        tasks: Vec<Task>,
+    },
+    TaskNoted {
+        rank: u32,
+        started_on: Option<NaiveDate>,
+        done_on: Option<NaiveDate>,
+    },
 }
 
 impl Fact for Event {
@@ -137,7 +210,7 @@ impl Remediation {
                 self.refused = self.ask.take().map(refused);
             }
             Event::RebaselineWithdrawn { .. } => self.ask = None,
-            Event::MilestoneForecast { rank, forecast_on, cause } => {
+            Event::MilestoneForecast { rank, forecast_on, cause, .. } => {
                 self.slipped(*rank, cause.as_ref());
                 self.reach(*rank, |it| it.forecast_on = Some(*forecast_on));
             }

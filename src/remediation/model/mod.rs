@@ -45,4 +45,4 @@ pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT, TaskRow};
 pub use slip::{CAUSE_OWED_AFTER, Dates};
 pub use slipping::TellCause;
 pub use standing::Standings;
-pub use versions::{PlanChange, VersionCell, VersionLine};
+pub use versions::{AskedVersion, PlanChange, VersionCell, VersionLine, asked_versions};

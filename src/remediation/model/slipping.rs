@@ -32,7 +32,8 @@ impl Facts<'_> {
             return Err(Refusal::field("progress_forecast_on", "problem-forecast-past"));
         }
         let slip = self.must_tell_why(state, actor, (milestone, forecast_on), said)?;
-        Ok(Event::MilestoneForecast { rank, forecast_on, cause: slip.map(Told::Slip) })
+        let from = Some(expected(state, milestone)).filter(|from| *from != forecast_on);
+        Ok(Event::MilestoneForecast { rank, from, forecast_on, cause: slip.map(Told::Slip) })
     }
 
     pub(super) fn mark_done(

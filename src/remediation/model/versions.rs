@@ -1,7 +1,7 @@
 //! All versions of a plan side by side, and what a new one would change.
 
 use super::ranks::expected;
-use super::{Dates, Remediation};
+use super::{Dates, Event, Remediation};
 use chrono::NaiveDate;
 
 /// A milestone through all versions.
@@ -36,6 +36,34 @@ pub struct PlanChange {
     pub now: Option<NaiveDate>,
     /// In the plan that is asked for; in none if it would be dropped.
     pub then: Option<NaiveDate>,
+}
+
+/// Who asked for a version, why, and who approved it. Names, where the journal tells them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AskedVersion {
+    pub version: u32,
+    pub asked_by: Option<String>,
+    pub reason: String,
+    pub approved_by: Option<String>,
+}
+
+/// Each version after the first, of what happened in its order and who signed it.
+pub fn asked_versions(told: impl Iterator<Item = (Option<String>, Event)>) -> Vec<AskedVersion> {
+    let (mut ask, mut versions) = (None, Vec::new());
+    for (who, event) in told {
+        match event {
+            Event::RebaselineAsked { reason, .. } => ask = Some((who, reason)),
+            Event::RebaselineRefused { .. } | Event::RebaselineWithdrawn { .. } => ask = None,
+            Event::BaselineFrozen { version, .. } => {
+                if let Some((asked_by, reason)) = ask.take() {
+                    let approved_by = who;
+                    versions.push(AskedVersion { version, asked_by, reason, approved_by });
+                }
+            }
+            _ => {}
+        }
+    }
+    versions
 }
 
 impl PlanChange {

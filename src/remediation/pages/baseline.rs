@@ -21,14 +21,16 @@ pub(super) fn NewBaseline(desk: Arc<Desk>) -> impl IntoView {
     let form = (desk.leads && ask.is_none()).then(|| {
         let number = desk.number.clone();
         view! {
-            <Disclosure summary=lang.text("rebaseline-title") open=Form::here().sent("ask_reason")>
-                <CaseForm action=AskRebaseline::url() number seen label=lang.text("rebaseline-button")>
-                    <p class="muted">{lang.text("rebaseline-hint")}</p>
-                    <SelectField name="ask_motive" label=lang.text("rebaseline-motive")
-                        choices=causes(lang) none=lang.text("roster-choose")/>
-                    <LongField name="ask_reason" label=lang.text("roster-reason") rows=3/>
-                </CaseForm>
-            </Disclosure>
+            <div class="no-print">
+                <Disclosure summary=lang.text("rebaseline-title") open=Form::here().sent("ask_reason")>
+                    <CaseForm action=AskRebaseline::url() number seen label=lang.text("rebaseline-button")>
+                        <p class="muted">{lang.text("rebaseline-hint")}</p>
+                        <SelectField name="ask_motive" label=lang.text("rebaseline-motive")
+                            choices=causes(lang) none=lang.text("roster-choose")/>
+                        <LongField name="ask_reason" label=lang.text("roster-reason") rows=3/>
+                    </CaseForm>
+                </Disclosure>
+            </div>
         }
     });
     let asked = ask.map(|ask| view! { <Asked desk=desk.clone() ask/> });

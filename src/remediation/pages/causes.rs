@@ -10,20 +10,26 @@ use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::api::TellCause;
 use crate::remediation::model::{
-    Cause, Counted, Outlooks, OwedCause, ParetoBar, Slip, WhyLate, pareto_of,
+    Cause, Counted, Outlooks, OwedCause, ParetoBar, Slip, Told, WhyLate, pareto_of,
 };
 use crate::ui::{Banner, DataTable, SelectField, TextField, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 
-// The journal names a cause, under its former names too.
+// The journal names a cause, under its former names too, alone or with the slip that it is told of.
 inventory::submit! {
     JournalWord {
         fact: "cause",
         say: |lang, kept| {
-            let cause = Cause::from_kept(kept)?;
-            Some(lang.text(&format!("cause-{}", cause.name())))
+            let told = serde_json::from_str::<Told>(kept).ok();
+            let slip = told.as_ref().and_then(Told::slip);
+            let cause = slip.map(|it| it.cause).or_else(|| Cause::from_kept(kept))?;
+            let cause = lang.text(&format!("cause-{}", cause.name()));
+            Some(match slip.and_then(|it| it.words.as_ref()) {
+                Some(words) => format!("{cause} ({words})"),
+                None => cause,
+            })
         },
     }
 }
@@ -145,7 +151,9 @@ fn Slips(desk: Arc<Desk>, history: Vec<Counted>, order: Vec<WhyLate>) -> impl In
         let rows = of_it.map(|it| row(&desk, it)).collect_view();
         view! {
             <tbody id=format!("slips-{}", cause.name()) role="rowgroup">
-                <tr role="row"><th role="rowheader" scope="rowgroup" colspan="5" class="full">{name(lang, cause)}</th></tr>
+                <tr role="row" class="tbl-group">
+                    <th role="rowheader" scope="rowgroup" colspan="5">{name(lang, cause)}</th>
+                </tr>
                 {rows}
             </tbody>
         }

@@ -84,22 +84,22 @@ fn Milestones(desk: Arc<Desk>, told: Foresight) -> impl IntoView {
             None => ("—".to_owned(), "—".to_owned()),
         };
         view! {
-            <tr>
-                <th scope="row">{title(*rank)}</th>
-                <td class="num">{on}</td>
-                <td class="num">{lang.short_date(it.p50)}</td>
-                <td class="num">{lang.short_date(it.p80)}</td>
-                <td class="num">{lang.short_date(it.p95)}</td>
-                <td>{kept}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{title(*rank)}</th>
+                <td role="cell" class="num" data-l=lang.text("forecast-promised")>{on}</td>
+                <td role="cell" class="num" data-l=lang.text("forecast-p50")>{lang.short_date(it.p50)}</td>
+                <td role="cell" class="num" data-l=lang.text("forecast-p80")>{lang.short_date(it.p80)}</td>
+                <td role="cell" class="num" data-l=lang.text("forecast-p95")>{lang.short_date(it.p95)}</td>
+                <td role="cell" data-l=lang.text("forecast-kept")>{kept}</td>
             </tr>
         }
         .into_any()
     });
     let unled = told.unled.iter().map(|rank| {
         view! {
-            <tr>
-                <th scope="row">{title(*rank)}</th>
-                <td colspan="5" class="muted">{lang.text("forecast-unled")}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{title(*rank)}</th>
+                <td role="cell" colspan="5" class="full muted">{lang.text("forecast-unled")}</td>
             </tr>
         }
         .into_any()
@@ -108,16 +108,16 @@ fn Milestones(desk: Arc<Desk>, told: Foresight) -> impl IntoView {
     if rows.is_empty() {
         return None;
     }
-    let head = move |key: &str| view! { <th scope="col">{lang.text(key)}</th> };
+    let head = move |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
     Some(view! {
-        <DataTable id="expected" caption=lang.text("forecast-caption") class="tbl--tight tbl--dates">
-            <thead>
-                <tr>
+        <DataTable id="expected" caption=lang.text("forecast-caption") class="tbl--tight tbl--dates tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
                     {head("milestone")}{head("forecast-promised")}{head("forecast-p50")}
                     {head("forecast-p80")}{head("forecast-p95")}{head("forecast-kept")}
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     })
 }

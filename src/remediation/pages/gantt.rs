@@ -216,41 +216,41 @@ fn small_card(
 
 #[component]
 fn Table(lines: Vec<(Milestone, Dates)>, version: u32, lang: Lang) -> impl IntoView {
+    let plan = lang.text_with("date-plan-version", [("version", version.into())]);
     let row = |(it, dates): (Milestone, Dates)| {
         let cause = it.cause.map(|cause| lang.text(&format!("cause-{}", cause.name())));
         view! {
-            <tr>
-                <th scope="row">
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">
                     {format!("J{} · {}", it.rank, it.title)}
                     <span class="tbl__s">{lang.text(&format!("side-{}", it.side.name()))}</span>
                 </th>
-                <td class="num">{said(lang, dates.origin)}</td>
-                <td class="num">{said(lang, dates.plan)}</td>
-                <td class="num">{said(lang, dates.forecast)}</td>
-                <td class="num">{said(lang, dates.actual)}</td>
-                <td><b class="nowrap">{since_origin(lang, dates)}</b></td>
-                <td class="nowrap">{since_plan(lang, dates, version)}</td>
-                <td>{cause.unwrap_or_else(|| "—".to_owned())}</td>
+                <td role="cell" class="num" data-l=lang.text("date-origin")>{said(lang, dates.origin)}</td>
+                <td role="cell" class="num" data-l=plan.clone()>{said(lang, dates.plan)}</td>
+                <td role="cell" class="num" data-l=lang.text("date-forecast")>{said(lang, dates.forecast)}</td>
+                <td role="cell" class="num" data-l=lang.text("date-actual")>{said(lang, dates.actual)}</td>
+                <td role="cell" data-l=lang.text("milestone-vs-origin")><b class="nowrap">{since_origin(lang, dates)}</b></td>
+                <td role="cell" class="nowrap" data-l=lang.text("milestone-vs-plan")>{since_plan(lang, dates, version)}</td>
+                <td role="cell" data-l=lang.text("milestone-cause")>{cause.unwrap_or_else(|| "—".to_owned())}</td>
             </tr>
         }
     };
     let rows = lines.into_iter().map(row).collect_view();
-    let plan = lang.text_with("date-plan-version", [("version", version.into())]);
     view! {
-        <DataTable id="dates" caption=lang.text("gantt-caption") class="tbl--tight tbl--dates">
-            <thead>
-                <tr>
-                    <th scope="col">{lang.text("milestone")}</th>
-                    <th scope="col">{lang.text("date-origin")}</th>
-                    <th scope="col">{plan}</th>
-                    <th scope="col">{lang.text("date-forecast")}</th>
-                    <th scope="col">{lang.text("date-actual")}</th>
-                    <th scope="col">{lang.text("milestone-vs-origin")}</th>
-                    <th scope="col">{lang.text("milestone-vs-plan")}</th>
-                    <th scope="col">{lang.text("milestone-cause")}</th>
+        <DataTable id="dates" caption=lang.text("gantt-caption") class="tbl--tight tbl--dates tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("milestone")}</th>
+                    <th role="columnheader" scope="col">{lang.text("date-origin")}</th>
+                    <th role="columnheader" scope="col">{plan}</th>
+                    <th role="columnheader" scope="col">{lang.text("date-forecast")}</th>
+                    <th role="columnheader" scope="col">{lang.text("date-actual")}</th>
+                    <th role="columnheader" scope="col">{lang.text("milestone-vs-origin")}</th>
+                    <th role="columnheader" scope="col">{lang.text("milestone-vs-plan")}</th>
+                    <th role="columnheader" scope="col">{lang.text("milestone-cause")}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     }
 }

@@ -1,6 +1,7 @@
 //! `/cases/:number/plan/import`: a table or a file is taken into a plan, once one has seen what it would change.
 
 use super::files::Files;
+use super::import_changes::row;
 use super::task_form::writes_tasks;
 use crate::base::Actor;
 use crate::case::model::{Look, Place};
@@ -11,12 +12,13 @@ use crate::i18n::Lang;
 use crate::remediation::api::TakeInPlan;
 use crate::remediation::door::{path_of_the_import, told_apart};
 use crate::remediation::exchange::{
-    Changed, FIELD, How, Left, Preview, Template, read, taken_in, templates,
+    FIELD, How, Left, LeftKind, OVER_BEGUN, Preview, Template, read, taken_in, templates,
 };
 use crate::remediation::model::{Facts, Remediation};
 use crate::remediation::store;
 use crate::ui::{
-    Banner, ButtonLink, DataTable, FileField, Form, Hidden, Layout, LongField, Tone, page_in,
+    Banner, ButtonLink, CheckField, DataTable, FileField, Form, Hidden, Layout, LongField, Tone,
+    page_in,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -91,7 +93,9 @@ fn preview(
     let form = Form::here();
     let calendar = Calendar::france();
     let facts = Facts { case: file, line: &file.line, calendar: &calendar, today };
-    if !(form.is_stale() || form.refused(FIELD, "problem-plan-look")) {
+    let was_read = ["problem-plan-look", "problem-plan-nothing"];
+    let was_read = was_read.iter().any(|key| form.refused(FIELD, key));
+    if !(form.is_stale() || was_read || form.refused(OVER_BEGUN, "problem-plan-begun")) {
         return None;
     }
     let read = read(&form.typed(FIELD));
@@ -137,8 +141,11 @@ fn Seen(preview: Preview, adds: bool, lang: Lang) -> impl IntoView {
     let unchanged = [("count", preview.unchanged.into())];
     let unchanged = lang.text_with("plan-import-unchanged", unchanged);
     let ways = match preview.is_empty() {
-        true => view! { <Banner tone=Tone::Ok title=lang.text("plan-import-same")/> }.into_any(),
-        false => view! { <Ways adds lang/> }.into_any(),
+        true => {
+            let (tone, key) = nothing(&preview);
+            view! { <Banner tone title=lang.text(key)/> }.into_any()
+        }
+        false => view! { <Ways begun=preview.begun.clone() adds lang/> }.into_any(),
     };
     let counts = lang.text_with(
         "plan-import-holds",
@@ -146,14 +153,14 @@ fn Seen(preview: Preview, adds: bool, lang: Lang) -> impl IntoView {
     );
     let rows = preview.milestones.iter().chain(&preview.tasks).map(|it| row(lang, it));
     let rows = rows.collect_view();
-    let head = move |key: &str| view! { <th scope="col">{lang.text(key)}</th> };
+    let head = move |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
     let table = (!preview.is_empty()).then(|| {
         view! {
-            <DataTable id="plan-changes" caption=lang.text("plan-import-caption") class="tbl--tight">
-                <thead>
-                    <tr>{head("plan-import-what")}{head("plan-import-line")}{head("plan-import-fields")}</tr>
+            <DataTable id="plan-changes" caption=lang.text("plan-import-caption") class="tbl--tight tbl--stack">
+                <thead role="rowgroup">
+                    <tr role="row">{head("plan-import-what")}{head("plan-import-line")}{head("plan-import-fields")}</tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         }
     });
@@ -169,34 +176,45 @@ fn Seen(preview: Preview, adds: bool, lang: Lang) -> impl IntoView {
     }
 }
 
-fn row(lang: Lang, it: &Changed) -> impl IntoView + use<> {
-    let change = lang.text(&format!("plan-change-{}", it.change.name()));
-    let what: Vec<String> = it.what.iter().map(|key| lang.within(key)).collect();
-    let what = if what.is_empty() { "—".to_owned() } else { what.join(", ") };
-    view! {
-        <tr>
-            <td>{change}</td>
-            <th scope="row">{format!("{} · {}", it.name, it.title)}</th>
-            <td>{what}</td>
-        </tr>
+/// Why there is nothing to decide: it is all kept already, or no file changes it.
+fn nothing(preview: &Preview) -> (Tone, &'static str) {
+    let promised = [LeftKind::Promised, LeftKind::Reached];
+    match preview.left.iter().any(|it| promised.contains(&it.kind)) {
+        true => (Tone::Info, "plan-import-none-taken"),
+        false => (Tone::Ok, "plan-import-same"),
     }
 }
 
 #[component]
-fn Ways(adds: bool, lang: Lang) -> impl IntoView {
+fn Ways(begun: Vec<String>, adds: bool, lang: Lang) -> impl IntoView {
+    // What would be lost is not what one is led to.
+    let (first, second) = ("btn btn--primary", "btn");
+    let (replaces, adds_by) = if begun.is_empty() { (first, second) } else { (second, first) };
     let add = adds.then(|| {
         view! {
-            <button class="btn" type="submit" name="how" value="add">{lang.text("plan-import-add")}</button>
+            <button class=adds_by type="submit" name="how" value="add">{lang.text("plan-import-add")}</button>
         }
     });
     view! {
         <p class="muted measure">{lang.text("plan-import-ways")}</p>
+        {(!begun.is_empty()).then(|| view! { <Begun begun lang/> })}
         <div class="btn-row">
-            <button class="btn btn--primary" type="submit" name="how" value="replace">
+            <button class=replaces type="submit" name="how" value="replace">
                 {lang.text("plan-import-replace")}
             </button>
             {add}
         </div>
+    }
+}
+
+/// What is known of tasks goes only where somebody says so.
+#[component]
+fn Begun(begun: Vec<String>, lang: Lang) -> impl IntoView {
+    let title = lang.text_with("plan-import-begun", [("count", begun.len().into())]);
+    let lines = begun.into_iter().map(|it| view! { <li>{it}</li> }).collect_view();
+    view! {
+        <Banner tone=Tone::Warn title=title><ul>{lines}</ul></Banner>
+        <CheckField name=OVER_BEGUN label=lang.text("plan-import-over-begun")/>
     }
 }
 

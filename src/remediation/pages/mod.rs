@@ -9,6 +9,7 @@ mod files;
 mod forecast;
 mod gantt;
 mod import;
+mod import_changes;
 mod milestones;
 mod order;
 mod overview;

@@ -29,12 +29,12 @@ pub fn ParetoOfCauses(
     let shares: Vec<Share> = bars.iter().map(share).collect();
     let row = |it: ParetoBar| {
         view! {
-            <tr>
-                <th scope="row"><a href=list_of(it.cause)>{name(lang, it.cause)}</a></th>
-                <td class="n">{lang.number(it.days)}</td>
-                <td class="n">{percent(lang, it.share)}</td>
-                <td class="n">{percent(lang, it.up_to_here)}</td>
-                <td class="n">{lang.number(it.slips)}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full"><a href=list_of(it.cause)>{name(lang, it.cause)}</a></th>
+                <td role="cell" class="n" data-l=lang.text("pareto-days")>{lang.number(it.days)}</td>
+                <td role="cell" class="n" data-l=lang.text("pareto-share")>{percent(lang, it.share)}</td>
+                <td role="cell" class="n" data-l=lang.text("pareto-sum")>{percent(lang, it.up_to_here)}</td>
+                <td role="cell" class="n" data-l=lang.text("pareto-slips")>{lang.number(it.slips)}</td>
             </tr>
         }
     };
@@ -45,17 +45,17 @@ pub fn ParetoOfCauses(
                 <Pareto shares label=lang.text("pareto-label")/>
                 <figcaption>{lang.text("pareto-caption")}</figcaption>
             </figure>
-            <DataTable id="pareto" caption=lang.text("pareto-table") class="tbl--tight">
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("milestone-cause")}</th>
-                        <th scope="col" class="n">{lang.text("pareto-days")}</th>
-                        <th scope="col" class="n">{lang.text("pareto-share")}</th>
-                        <th scope="col" class="n">{lang.text("pareto-sum")}</th>
-                        <th scope="col" class="n">{lang.text("pareto-slips")}</th>
+            <DataTable id="pareto" caption=lang.text("pareto-table") class="tbl--tight tbl--stack">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("milestone-cause")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("pareto-days")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("pareto-share")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("pareto-sum")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("pareto-slips")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         </div>
     }

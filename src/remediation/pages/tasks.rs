@@ -89,31 +89,31 @@ pub(super) fn TaskTable(
         let after = spell_links(&task.after, &unit);
         let days = lang.text_with("task-days-count", [("days", task.days.get().into())]);
         view! {
-            <tr>
-                <th scope="row">
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">
                     {format!("{} · {}", task.name(), task.title)}
                     <span class="tbl__s">{owner(lang, &task)}</span>
                 </th>
-                <td class="num">{days}</td>
-                <td>{if after.is_empty() { none() } else { after }}</td>
-                <td class="num">{lang.short_date(slot.start)}</td>
-                <td class="num">{lang.short_date(slot.finish)}</td>
-                <td>{slack(lang, slot)}</td>
-                <td>{task.milestone.map_or_else(none, title)}</td>
+                <td role="cell" class="num" data-l=lang.text("task-days")>{days}</td>
+                <td role="cell" data-l=lang.text("task-after")>{if after.is_empty() { none() } else { after }}</td>
+                <td role="cell" class="num" data-l=lang.text("task-start")>{lang.short_date(slot.start)}</td>
+                <td role="cell" class="num" data-l=lang.text("task-finish")>{lang.short_date(slot.finish)}</td>
+                <td role="cell" data-l=lang.text("task-float")>{slack(lang, slot)}</td>
+                <td role="cell" data-l=lang.text("task-leads-to")>{task.milestone.map_or_else(none, title)}</td>
             </tr>
         }
     };
     let rows = lines.into_iter().map(row).collect_view();
-    let head = move |key: &str| view! { <th scope="col">{lang.text(key)}</th> };
+    let head = move |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
     view! {
-        <DataTable id="task-dates" caption=lang.text("tasks-caption") class="tbl--tight tbl--dates">
-            <thead>
-                <tr>
+        <DataTable id="task-dates" caption=lang.text("tasks-caption") class="tbl--tight tbl--dates tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
                     {head("task")}{head("task-days")}{head("task-after")}{head("task-start")}
                     {head("task-finish")}{head("task-float")}{head("task-leads-to")}
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     }
 }

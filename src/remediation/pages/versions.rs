@@ -8,7 +8,7 @@ use crate::case::store::{find, head};
 use crate::i18n::Lang;
 use crate::remediation::foresee::foresight;
 use crate::remediation::model::tasks::Expected;
-use crate::remediation::model::{Baseline, Remediation, VersionCell, VersionLine};
+use crate::remediation::model::{AskedVersion, Baseline, Remediation, VersionCell, VersionLine};
 use crate::remediation::store;
 use crate::ui::{ButtonLink, DataTable, Empty, Layout, page_in};
 use leptos::prelude::*;
@@ -21,6 +21,7 @@ pub fn VersionsPage() -> impl IntoView {
         let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let state = store::of(cx.tx(), &file).await?;
+        let asked = store::versions_asked(cx.tx(), &file).await?;
         let drawn = match file.stage {
             Stage::Recovery => foresight(cx, file.id, &state).await?.ok(),
             _ => None,
@@ -32,7 +33,7 @@ pub fn VersionsPage() -> impl IntoView {
                 <Empty icon="flag" title=lang.text("versions-none") why=lang.text("versions-none-why")/>
             }
             .into_any(),
-            false => view! { <Versions state drawn lang/> }.into_any(),
+            false => view! { <Versions state asked drawn lang/> }.into_any(),
         };
         Ok(view! {
             <CaseShell head tab=Tab::Plan lang>
@@ -49,8 +50,14 @@ pub fn VersionsPage() -> impl IntoView {
 }
 
 #[component]
-fn Versions(state: Remediation, drawn: Vec<(u32, Expected)>, lang: Lang) -> impl IntoView {
-    let motives = state.baselines.iter().map(|it| motive(lang, it)).collect_view();
+fn Versions(
+    state: Remediation,
+    asked: Vec<AskedVersion>,
+    drawn: Vec<(u32, Expected)>,
+    lang: Lang,
+) -> impl IntoView {
+    let ask = |version: u32| asked.iter().find(|it| it.version == version);
+    let motives = state.baselines.iter().map(|it| motive(lang, it, ask(it.version))).collect_view();
     let heads = state.baselines.iter().map(|it| head_of(lang, it.version)).collect::<Vec<_>>();
     let version = state.in_force().map_or(1, |it| it.version);
     let lines = state.version_lines().into_iter().map(|it| {
@@ -86,11 +93,25 @@ fn head_of(lang: Lang, version: u32) -> String {
     }
 }
 
-fn motive(lang: Lang, it: &Baseline) -> impl IntoView + use<> {
-    let motive = it.motive.map(|cause| lang.text(&format!("cause-{}", cause.name())));
-    let motive = motive.unwrap_or_else(|| lang.text("baseline-first"));
+/// Why a version is, who asked for it and who approved it.
+fn motive(lang: Lang, it: &Baseline, ask: Option<&AskedVersion>) -> impl IntoView + use<> {
+    let frozen = lang.date(it.frozen_on);
+    let why = match it.motive {
+        None => format!("{frozen}. {}", lang.text("baseline-first")),
+        Some(cause) => {
+            let cause = lang.text(&format!("cause-{}", cause.name()));
+            lang.text_with("version-why", [("date", frozen.into()), ("cause", cause.into())])
+        }
+    };
+    let by = |name: &Option<String>| name.clone().unwrap_or_else(|| lang.text("journal-protected"));
+    let ask = ask.map(|it| {
+        let facts = [("asked", by(&it.asked_by).into()), ("approved", by(&it.approved_by).into())];
+        let who = lang.text_with("version-asked", facts);
+        let reason = lang.text_with("version-reason", [("reason", it.reason.clone().into())]);
+        view! { <span class="small">" "{who}" "{reason}</span> }
+    });
     let version = lang.text_with("baseline-version", [("version", it.version.into())]);
-    view! { <div><dt>{version}</dt><dd>{format!("{}. {motive}", lang.date(it.frozen_on))}</dd></div> }
+    view! { <div><dt>{version}</dt><dd>{why}{ask}</dd></div> }
 }
 
 fn row(

@@ -5,7 +5,7 @@ use crate::base::Refusal;
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::clock::Calendar;
-use crate::remediation::exchange::{FIELD, FilePlan, How, TakenIn, taken_in};
+use crate::remediation::exchange::{Confirmed, FilePlan, How, TakenIn, taken_in};
 use crate::remediation::model::Facts;
 use crate::web::{Cx, Failure};
 
@@ -29,17 +29,15 @@ pub async fn take_in(
     number: CaseNumber,
     seen: i64,
     read: Result<FilePlan, Refusal>,
-    decided_how: Option<How>,
+    confirmed: Option<Confirmed>,
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
     let state = of(cx.tx(), &file).await?;
     let calendar = Calendar::france();
     let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
-    let decided = taken_in(&state, facts, &cx.actor, read, decided_how.unwrap_or(How::Replace));
-    let decided = decided.and_then(|it| match decided_how {
-        Some(_) => Ok(it.events),
-        None => Err(Refusal::field(FIELD, "problem-plan-look")),
-    });
+    let how = confirmed.map_or(How::Replace, |it| it.how);
+    let taken = taken_in(&state, facts, &cx.actor, read, how);
+    let decided = taken.and_then(|it| it.confirmed(confirmed));
     let events = if_fresh(cx, &file, seen, decided).await?;
     for event in events {
         let file = find(cx, number).await?;

@@ -14,7 +14,7 @@ mod verify;
 
 pub use closed::own_ratios;
 pub use counted::{Slipped, causes, slipped};
-pub use decisions::register;
+pub use decisions::{register, versions_asked};
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
 pub use plan::{

@@ -3,7 +3,8 @@
 use super::*;
 use crate::i18n::Lang;
 use crate::remediation::exchange::{
-    Change, FilePlan, How, LeftKind, Preview, TakenIn, read, taken_in, write_project, write_sheet,
+    Change, Confirmed, FilePlan, How, LeftKind, Preview, Said, TakenIn, Template, read, taken_in,
+    write_project, write_sheet,
 };
 use crate::remediation::model::tasks::{TaskName, lay_out};
 
@@ -82,7 +83,10 @@ fn what_is_replaced_keeps_its_number_by_its_name_or_its_title() {
     let (after, preview) = taken(Stage::Planning, &state, table, How::Replace);
     let expected = [(Change::New, "T3"), (Change::Changed, "T2"), (Change::Gone, "T1")];
     assert_eq!(changes(&preview), expected);
-    assert_eq!(preview.tasks[1].what, ["task-days", "task-after", "task-leads-to"]);
+    let what: Vec<_> = preview.tasks[1].what.iter().map(|it| it.field).collect();
+    assert_eq!(what, ["task-days", "task-after", "task-leads-to"]);
+    let days = &preview.tasks[1].what[0];
+    assert_eq!((&days.from, &days.to), (&Said::Days(5), &Said::Days(8)));
     assert_eq!(after.tasks[1].after[0].rank, 2, "of the line that is T2 now");
     // A table of tasks alone leaves the milestones as they are.
     assert_eq!(after.milestones, state.milestones);
@@ -162,6 +166,58 @@ fn no_file_moves_what_was_promised() {
     assert_eq!(left, [(LeftKind::Promised, "Recette")]);
     let (after, _) = taken(Stage::Planning, &state, &moved, How::Replace);
     assert_eq!(after.milestones[0].planned_on, day("2026-12-01"));
+}
+
+/// The first task is begun, the second is not.
+fn begun() -> Remediation {
+    let (mut state, _) = taken(Stage::Planning, &Remediation::default(), TABLE, How::Replace);
+    state.tasks[0].started_on = Some(day("2026-03-02"));
+    state
+}
+
+#[test]
+fn what_is_begun_goes_only_where_somebody_says_so() {
+    let state = begun();
+    let noted = "n°;titre;jours;commencée le\nT1;Migrer;12;02/03/2026\n";
+    let told = |table: &str| take(Stage::Planning, &state, table, How::Replace).unwrap();
+    assert!(told(noted).preview.begun.is_empty(), "another length loses nothing that is noted");
+    for lost in [
+        "n°;titre;jours\nT1;Migrer;10\n",
+        "n°;titre;jours\nT1;Autre;3\n",
+        "titre;jours\nFormer;5\n",
+    ] {
+        let told = told(lost);
+        assert_eq!(told.preview.begun, ["T1 · Migrer"], "{lost}");
+        let way = |how, over_begun| told.clone().confirmed(Some(Confirmed { how, over_begun }));
+        let refused = Refusal::field("over_begun", "problem-plan-begun");
+        assert_eq!(way(How::Replace, false), Err(refused));
+        assert!(way(How::Replace, true).is_ok());
+        assert!(way(How::Add, false).is_ok());
+    }
+}
+
+#[test]
+fn a_usual_plan_replaces_no_task_for_its_number() {
+    let (state, calendar) = (begun(), Calendar::france());
+    let template = Template::called("takeover").unwrap();
+    let table = template.table(Lang::Fr, &calendar, day("2026-03-02"));
+    let told = take(Stage::Planning, &state, &table, How::Replace).unwrap();
+    let kept = told.preview.tasks.iter().filter(|it| it.change == Change::Changed);
+    assert_eq!(kept.count(), 0, "{:?}", told.preview.tasks);
+    assert!(!told.preview.milestones.iter().any(|it| it.change == Change::Changed));
+    assert_eq!(told.preview.begun, ["T1 · Migrer"]);
+}
+
+#[test]
+fn a_table_of_milestones_alone_shows_those_that_are_new() {
+    let table = "titre;date\nPilote;01/10/2026\n";
+    let (after, preview) = taken(Stage::Planning, &Remediation::default(), table, How::Replace);
+    assert_eq!(after.milestones.len(), 1);
+    assert_eq!((preview.milestones[0].change, preview.asks()), (Change::New, "problem-plan-look"));
+    // Once they are promised no file moves them: there is nothing to decide.
+    let late = take(Stage::Recovery, &planned(), table, How::Replace).unwrap();
+    assert_eq!(late.preview.asks(), "problem-plan-nothing");
+    assert_eq!(late.preview.left.len(), 1);
 }
 
 /// The second version is in force, and the first milestone is reached.

@@ -50,7 +50,10 @@ fn what_was_written_under_former_names_is_still_read() {
         let event: Event = serde_json::from_str(&told).unwrap();
         let forecast_on = day("2026-07-01");
         let told = Some(Told::Cause(cause));
-        assert_eq!(event, Event::MilestoneForecast { rank: 1, forecast_on, cause: told });
+        assert_eq!(
+            event,
+            Event::MilestoneForecast { rank: 1, from: None, forecast_on, cause: told }
+        );
         assert_eq!(Cause::from_kept(former), Some(cause));
     }
     assert_eq!(Cause::from_name("scope"), None, "no form sends it any more");

@@ -58,6 +58,36 @@ fn what_a_new_baseline_would_change_is_told_line_by_line() {
 }
 
 #[test]
+fn a_version_says_who_asked_for_it_why_and_who_approved_it() {
+    let ask = |reason: &str| Event::RebaselineAsked {
+        by: id(5),
+        motive: Cause::Supplier,
+        reason: reason.into(),
+    };
+    let frozen = |version| Event::BaselineFrozen {
+        version,
+        on: day("2026-03-02"),
+        motive: (version > 1).then_some(Cause::Supplier),
+        planned: Vec::new(),
+    };
+    let by = |who: &str, event| (Some(who.to_owned()), event);
+    let told = [
+        by("Dir", frozen(1)),
+        by("Solène", ask("trop tôt")),
+        by("Solène", Event::RebaselineWithdrawn { by: id(5) }),
+        by("Solène", ask("livraison")),
+        by("Dir", frozen(2)),
+    ];
+    let expected = AskedVersion {
+        version: 2,
+        asked_by: Some("Solène".into()),
+        reason: "livraison".into(),
+        approved_by: Some("Dir".into()),
+    };
+    assert_eq!(asked_versions(told.into_iter()), [expected]);
+}
+
+#[test]
 fn each_version_says_what_it_added_and_what_it_dropped() {
     let again = vec![draft(Some(2), "2026-10-01"), draft(None, "2026-11-01")];
     let write = Command::WritePlan { milestones: again };
