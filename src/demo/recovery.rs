@@ -88,7 +88,8 @@ impl Play<'_> {
             let mut cx = self.by(name).await?;
             let (number, _, seen) = self.seen(&mut cx).await?;
             let said = self.reply_of(name);
-            remediation::reply(&mut cx, number, seen, 0, Ok(said)).await?;
+            let seen = remediation::ReplySeen { case: seen, findings: "", draft: 0 };
+            remediation::reply(&mut cx, number, seen, Ok(said)).await?;
             cx.finish().await?;
         }
         let mut cx = self.by(CASE_LEAD).await?;

@@ -27,6 +27,8 @@ pub struct Form {
     typed: Arc<HashMap<String, String>>,
     /// What the fields of the page are called. They are drawn before the summary above them.
     labels: Arc<Mutex<BTreeMap<String, String>>>,
+    /// What fields show whatever came back in them.
+    taken_over: Arc<Mutex<BTreeMap<String, String>>>,
     /// The field that the page starts in.
     start: Arc<Mutex<Option<String>>>,
     /// The page has its own place for the summary of errors.
@@ -40,6 +42,7 @@ impl Form {
             flash: Arc::default(),
             typed: Arc::default(),
             labels: Arc::default(),
+            taken_over: Arc::default(),
             start: Arc::default(),
             has_place: Arc::default(),
         }
@@ -120,7 +123,15 @@ impl Form {
 
     /// What a field starts with: what was typed, else what was there before.
     pub fn value(&self, field: &str, initial: &str) -> String {
-        self.typed.get(field).map_or(initial, String::as_str).to_owned()
+        let taken_over = self.taken_over.lock().unwrap_or_else(PoisonError::into_inner);
+        let shown = taken_over.get(field).or_else(|| self.typed.get(field));
+        shown.map_or(initial, String::as_str).to_owned()
+    }
+
+    /// Has a field that is drawn after this show something newer than what came back in it.
+    pub fn take_over(&self, field: &str, newer: &str) {
+        let mut taken_over = self.taken_over.lock().unwrap_or_else(PoisonError::into_inner);
+        taken_over.insert(field.to_owned(), newer.to_owned());
     }
 
     /// Whether a box starts ticked. One left empty sends nothing, so that a form that

@@ -6,6 +6,7 @@ use crate::world::acting_at;
 use axum::body::to_bytes;
 use axum::http::StatusCode;
 use chrono::{TimeDelta, Utc};
+use scraper::{Html, Selector};
 use std::io::Read;
 use tocsin::base::Actor;
 use tocsin::case::store as cases;
@@ -154,12 +155,123 @@ async fn a_second_page_undoes_nothing_that_the_first_kept() {
         for action in ["save-reply", "reply-to-findings"] {
             let whole = format!("{}&{}", said(0, "Seconde+page"), at(1, 2, "agree", ""));
             let got = story.sends(author, "plan", action, &whole).await;
-            assert!(got.text.contains("Your draft as it is saved"), "{action}: {}", got.text);
+            assert!(got.text.contains("You wrote from another page too"), "{action}: {}", got.text);
             assert!(got.text.contains("Premiere page") && got.text.contains("Seconde page"));
         }
         story.does(author, "plan", "save-reply", &said(1, "Seconde+page")).await;
         let page = story.plan_of(author).await;
         assert!(page.contains("Seconde page") && !page.contains("Premiere page"), "{page}");
+    }
+}
+
+/// What a field of the reply shows.
+fn shown(page: &str, name: &str) -> String {
+    let html = Html::parse_document(page);
+    let found = |selector: String| {
+        html.select(&Selector::parse(&selector).unwrap()).next().map(|it| {
+            let text = it.text().collect::<String>().trim().to_owned();
+            it.attr("value").map_or(text, str::to_owned)
+        })
+    };
+    let of = |kind: &str| format!("#reply {kind}[name=\"{name}\"]");
+    let texts = [of("textarea"), of("input") + "[type=hidden]", of("input") + "[checked]"];
+    texts.into_iter().find_map(found).unwrap_or_default()
+}
+
+/// The whole form as it stands on the page.
+fn as_it_stands(page: &str) -> String {
+    let mut fields = vec!["findings_seen".into(), "draft_seen".into(), "reply_text".into()];
+    fields.push("reply_text_was".to_owned());
+    for line in 0..2 {
+        let names = ["rank", "stance", "words", "was_stance", "was_words"];
+        fields.extend(names.map(|name| format!("replies[{line}][{name}]")));
+    }
+    let said: Vec<(String, String)> =
+        fields.into_iter().map(|name| (name.clone(), shown(page, &name))).collect();
+    serde_urlencoded::to_string(said).unwrap()
+}
+
+/// Each page wrote at another finding: the slower one is given both, and saving keeps both.
+#[tokio::test]
+async fn what_another_page_wrote_fills_what_this_one_left_empty() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.delivered().await;
+        let sponsor = &story.world.sponsor;
+        let first = [at(0, 1, "partly", "Vrai+en+juin"), at(1, 2, "", "")].join("&");
+        let first = format!("draft_seen=0&{first}&reply_text=");
+        story.does(sponsor, "plan", "save-reply", &first).await;
+        let second = [at(0, 1, "", ""), at(1, 2, "disagree", "Equipe+au+complet")].join("&");
+        let second = format!("draft_seen=0&{second}&reply_text=Merci");
+        let page = story.sends(sponsor, "plan", "save-reply", &second).await.text;
+        assert!(page.contains("You wrote from another page too"), "{page}");
+        for (name, said) in [
+            ("replies[0][stance]", "partly"),
+            ("replies[0][words]", "Vrai en juin"),
+            ("replies[1][stance]", "disagree"),
+            ("replies[1][words]", "Equipe au complet"),
+            ("reply_text", "Merci"),
+        ] {
+            assert_eq!(shown(&page, name), said, "{name}: {page}");
+        }
+        assert!(!page.contains("Saved from your other page"), "nothing was written twice: {page}");
+        story.does(sponsor, "plan", "save-reply", &as_it_stands(&page)).await;
+        let page = story.plan_of(sponsor).await;
+        assert_eq!(shown(&page, "replies[0][words]"), "Vrai en juin");
+        assert_eq!(shown(&page, "replies[1][words]"), "Equipe au complet");
+
+        // Written on both: what was typed here stays in its field, and the other below it.
+        let old = as_it_stands(&page);
+        let there = old.replace("Vrai+en+juin", "Vrai+en+mai");
+        story.does(sponsor, "plan", "save-reply", &there).await;
+        let here = old.replace("Vrai+en+juin", "Faux+en+juin");
+        let page = story.sends(sponsor, "plan", "save-reply", &here).await.text;
+        assert_eq!(shown(&page, "replies[0][words]"), "Faux en juin", "{page}");
+        let beside = page.split_once("Saved from your other page").expect("what was kept").1;
+        assert!(beside.contains("Vrai en mai"), "{beside}");
+        assert_eq!(page.matches("Saved from your other page").count(), 1, "{page}");
+        let page = story.plan_of(sponsor).await;
+        assert_eq!(shown(&page, "replies[0][words]"), "Vrai en mai", "and nothing was replaced");
+    }
+}
+
+/// One of the two replies first: the other's is to the same findings, and not too late for that.
+#[tokio::test]
+async fn a_reply_does_not_wait_for_what_happens_beside_it() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.delivered().await;
+        let (author, sponsor) = (&story.world.requester, &story.world.sponsor);
+        let page = story.plan_of(sponsor).await;
+        story.does(author, "plan", "reply-to-findings", &story.agreeing().await).await;
+        let mut browser = Browser::signed_in(&db, sponsor).await;
+        let said = |rows: [String; 2], draft_seen: u32, findings: &str| {
+            let rows = rows.join("&");
+            format!(
+                "case={}&findings_seen={findings}&draft_seen={draft_seen}&{rows}&reply_text=",
+                story.number
+            )
+        };
+        let findings = shown(&page, "findings_seen");
+        let save = said([at(0, 1, "agree", ""), at(1, 2, "", "")], 0, &findings);
+        let saved = browser.call("/api/case/save-reply", &save).await;
+        assert_eq!(saved.status, StatusCode::OK, "{saved:?}");
+        let lacking = said([at(0, 1, "agree", ""), at(1, 2, "partly", "")], 1, &findings);
+        let told = browser.call("/api/case/reply-to-findings", &lacking).await;
+        assert!(told.text.contains("problem-reply-words"), "what lacks is told: {told:?}");
+        // To other findings, it would be a reply to what nobody read.
+        let rows = || [at(0, 1, "agree", ""), at(1, 2, "agree", "")];
+        for other in ["", "x", &tocsin::remediation::model::mark_of("x")] {
+            for action in ["save-reply", "reply-to-findings"] {
+                let form = said(rows(), 1, other);
+                let got = browser.call(&format!("/api/case/{action}"), &form).await;
+                assert_eq!(got.status, StatusCode::CONFLICT, "{action} {other}: {got:?}");
+            }
+        }
+        let whole = said(rows(), 1, &findings);
+        let sent = browser.call("/api/case/reply-to-findings", &whole).await;
+        assert_eq!(sent.status, StatusCode::OK, "{sent:?}");
+        assert_eq!(drafts(&db).await, 0);
     }
 }
 

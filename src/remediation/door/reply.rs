@@ -2,10 +2,15 @@
 
 use super::rank;
 use crate::base::{ApiError, Problems, Refusal, optional_prose};
-use crate::remediation::model::{ReplyRow, Stance, Unfinished, UnfinishedAt};
+use crate::remediation::model::{ReplyRow, Stance, Unfinished, UnfinishedAt, must_be_a_mark};
 
 /// What is written so far. Its lines name the findings: one that does not is no line of ours.
-pub fn unfinished(rows: &[ReplyRow], text: &str) -> Result<Result<Unfinished, Refusal>, ApiError> {
+pub fn unfinished(
+    rows: &[ReplyRow],
+    (text, text_was): (&str, &str),
+) -> Result<Result<Unfinished, Refusal>, ApiError> {
+    let marks = rows.iter().flat_map(|row| [row.was_stance.as_str(), row.was_words.as_str()]);
+    marks.chain([text_was]).try_for_each(must_be_a_mark)?;
     let mut problems = Problems::default();
     let mut at_findings = Vec::new();
     for (line, row) in rows.iter().enumerate() {

@@ -55,6 +55,9 @@ pub struct ReplyRow {
     pub rank: String,
     pub stance: String,
     pub words: String,
+    /// The mark of what stood there when the page was made.
+    pub was_stance: String,
+    pub was_words: String,
 }
 
 impl Unfinished {

@@ -4,7 +4,7 @@ use super::Desk;
 use crate::case::model::Act;
 use crate::i18n::Lang;
 use crate::remediation::api::{ReplyToFindings, SaveReply};
-use crate::remediation::model::{AtFinding, Finding, Reply, Stance, Unfinished, UnfinishedAt};
+use crate::remediation::model::{AtFinding, Finding, Reply, Stance, UnfinishedAt, mark_of, met};
 use crate::remediation::store::ReplyDraft;
 use crate::ui::{Button, Choices, Form, Hidden, LongField, Mood, Tag, Weight};
 use leptos::prelude::*;
@@ -87,18 +87,25 @@ pub(super) fn ReplyForm(desk: Arc<Desk>) -> impl IntoView {
     });
     let meanwhile = draft.map(|draft| view! { <Meanwhile draft lang/> });
     let send = lang.text(&format!("act-{}", Act::ReplyToFindings.name()));
+    let text = said.text.unwrap_or_default();
+    let text_was = mark_of(&text);
+    let elsewhere = written_elsewhere("reply_text", "reply_text_was", &text);
+    let elsewhere = elsewhere
+        .map(|text| view! { <Elsewhere lang><p class="measure said">{text}</p></Elsewhere> });
     view! {
         {meanwhile}
         <p class="measure muted">{lang.text("reply-hint")}</p>
         <form method="post" action=ReplyToFindings::url() class="stack" id="reply">
             <Hidden name="case" value=desk.number.clone()/>
-            <Hidden name="seen" value=desk.seen.to_string()/>
+            <Hidden name="findings_seen" value=desk.state.mark_of_findings()/>
             <Hidden name="draft_seen" value=version.to_string()/>
+            <Hidden name="reply_text_was" value=text_was/>
             <ul class="bare stack">{rows}</ul>
             <section class="card" aria-labelledby="reply-whole">
                 <h3 id="reply-whole">{lang.text("reply-whole")}</h3>
                 <LongField name="reply_text" label=lang.text("reply-text") optional=true
-                    hint=lang.text("reply-text-hint") initial=said.text.unwrap_or_default()/>
+                    hint=lang.text("reply-text-hint") initial=text/>
+                {elsewhere}
                 {kept}
                 <p class="small muted">{lang.text("reply-once")}</p>
                 <div class="btn-row">
@@ -118,6 +125,20 @@ fn beside(desk: &Desk, line: usize, it: &Finding, said: Option<&UnfinishedAt>) -
     let chosen = said.and_then(|it| it.stance).map_or("", Stance::name);
     let words = said.and_then(|it| it.words.clone()).unwrap_or_default();
     let others = said_at(desk, it.rank);
+    let (was_stance, was_words) = (mark_of(chosen), mark_of(&words));
+    // Of another finding, what came back in this line says nothing.
+    let is_of_it = Form::here().typed(&field("rank")) == it.rank.to_string();
+    let elsewhere = |name: &str, kept: &str| {
+        let found =
+            is_of_it.then(|| written_elsewhere(&field(name), &field(&format!("was_{name}")), kept));
+        found.flatten()
+    };
+    let stance_elsewhere = elsewhere("stance", chosen).and_then(|it| Stance::from_name(&it));
+    let stance_elsewhere = stance_elsewhere
+        .map(|stance| view! { <Elsewhere lang><p><StanceTag stance lang/></p></Elsewhere> });
+    let words_elsewhere = elsewhere("words", &words);
+    let words_elsewhere = words_elsewhere
+        .map(|words| view! { <Elsewhere lang><p class="measure said">{words}</p></Elsewhere> });
     view! {
         <li class="card">
             <div class="card__head">
@@ -128,10 +149,14 @@ fn beside(desk: &Desk, line: usize, it: &Finding, said: Option<&UnfinishedAt>) -
                 <div class="stack"><p class="measure said">{it.said.text.clone()}</p>{others}</div>
                 <div class="stack">
                     <Hidden name=field("rank") value=it.rank.to_string()/>
+                    <Hidden name=field("was_stance") value=was_stance/>
+                    <Hidden name=field("was_words") value=was_words/>
                     <Choices name=field("stance") label=label("reply-stance") initial=chosen
                         choices=Stance::ALL.map(stance).to_vec() in_a_row=true/>
+                    {stance_elsewhere}
                     <LongField name=field("words") label=label("reply-words") rows=4
                         hint=lang.text("reply-words-hint") initial=words/>
+                    {words_elsewhere}
                 </div>
             </div>
         </li>
@@ -139,7 +164,29 @@ fn beside(desk: &Desk, line: usize, it: &Finding, said: Option<&UnfinishedAt>) -
     .into_any()
 }
 
-/// What another page of the same person kept: what was typed here would hide it.
+/// Has a field of a form that came back show what another page of its author kept, where this one left it as it
+/// was; and says what that one kept where both wrote.
+fn written_elsewhere(field: &str, was: &str, kept: &str) -> Option<String> {
+    let form = Form::here();
+    if !form.sent("draft_seen") {
+        return None;
+    }
+    let met = met(&form.typed(field), &form.typed(was), kept);
+    form.take_over(field, &met.stands);
+    met.beside
+}
+
+#[component]
+fn Elsewhere(lang: Lang, children: Children) -> impl IntoView {
+    view! {
+        <div class="stack stack--sm">
+            <p class="small muted">{lang.text("reply-kept-there")}</p>
+            {children()}
+        </div>
+    }
+}
+
+/// That another page of the same person kept something, and how the two were put together.
 #[component]
 fn Meanwhile(draft: ReplyDraft, lang: Lang) -> impl IntoView {
     let form = Form::here();
@@ -147,20 +194,10 @@ fn Meanwhile(draft: ReplyDraft, lang: Lang) -> impl IntoView {
     if !form.is_stale() || !form.sent("draft_seen") || was_seen {
         return None;
     }
-    let Unfinished { at_findings, text } = draft.said;
-    let at = |it: UnfinishedAt| {
-        let stance = it.stance.map(|stance| view! { <StanceTag stance lang/> });
-        let words = it.words.map(|words| view! { <p class="measure said">{words}</p> });
-        view! { <li><p><b>{format!("C{}", it.rank)}</b> " " {stance}</p>{words}</li> }
-    };
-    let at_findings = at_findings.into_iter().map(at).collect_view();
-    let text = text.map(|text| view! { <p class="measure said">{text}</p> });
     Some(view! {
         <section class="card" aria-labelledby="kept-now">
             <h3 id="kept-now">{lang.text("reply-kept-now")}</h3>
-            <p class="muted">{lang.text("reply-kept-now-why")}</p>
-            <ul class="bare stack stack--sm">{at_findings}</ul>
-            {text}
+            <p class="muted measure">{lang.text("reply-kept-now-why")}</p>
         </section>
     })
 }

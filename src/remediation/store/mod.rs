@@ -20,7 +20,7 @@ pub use exchange::{held_against, take_in};
 pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
 };
-pub use replies::{ReplyDraft, close_reply, reply, reply_draft, save_reply};
+pub use replies::{ReplyDraft, ReplySeen, close_reply, reply, reply_draft, save_reply};
 pub use report::report;
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;

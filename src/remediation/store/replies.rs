@@ -2,7 +2,7 @@
 //! `reply_draft`, and nobody but its author reads a row of it.
 
 use super::document::freeze_diagnosis;
-use super::plan::follow;
+use super::plan::{follow, of};
 use crate::base::{ApiError, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh};
@@ -61,25 +61,36 @@ pub async fn reply_draft(cx: &mut Cx, file: &CaseFile) -> Result<Option<ReplyDra
     Ok(row.map(draft).transpose()?)
 }
 
+/// What somebody had before their eyes who writes a reply.
+#[derive(Clone, Copy, Debug)]
+pub struct ReplySeen<'a> {
+    /// The version of the case.
+    pub case: i64,
+    /// The mark of the findings: where these are the same, nothing else that happened makes a reply too late.
+    pub findings: &'a str,
+    /// The version of the draft.
+    pub draft: i64,
+}
+
 /// Keeps what is written so far. Nothing of it is told to anybody.
 pub async fn save_reply(
     cx: &mut Cx,
     number: CaseNumber,
-    seen: i64,
-    draft_seen: i64,
+    seen: ReplySeen<'_>,
     said: Result<Unfinished, Refusal>,
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
-    let said = may_reply(&file, &cx.actor, &file.line).and(said);
-    let said = if_fresh(cx, &file, seen, said).await?;
-    must_be_as_seen(cx, &file, draft_seen).await?;
+    may_reply(&file, &cx.actor, &file.line)?;
+    must_be_as_read(cx, &file, seen).await?;
+    let said = said?;
+    must_be_as_seen(cx, &file, seen.draft).await?;
     let (me, now) = (cx.actor.id.0, Millis::from(cx.now));
     let content = serde_json::to_string(&said)?;
-    let query = match draft_seen {
+    let query = match seen.draft {
         0 => cx.query(BEGIN_DRAFT).bind(file.id.0).bind(me).bind(content).bind(now),
         _ => {
             let query = cx.query(SAVE_DRAFT).bind(file.id.0).bind(me).bind(content);
-            query.bind(now).bind(draft_seen)
+            query.bind(now).bind(seen.draft)
         }
     };
     match query.execute().await? {
@@ -92,16 +103,15 @@ pub async fn save_reply(
 pub async fn reply(
     cx: &mut Cx,
     number: CaseNumber,
-    seen: i64,
-    draft_seen: i64,
+    seen: ReplySeen<'_>,
     said: Result<Unfinished, Refusal>,
 ) -> Result<(), Failure> {
     let file = find(cx, number).await?;
-    let may = may_reply(&file, &cx.actor, &file.line);
-    let said = may.and(said).and_then(Unfinished::finished);
-    let said = if_fresh(cx, &file, seen, said).await?;
-    must_be_as_seen(cx, &file, draft_seen).await?;
-    let file = carry_out_in_case(cx, number, seen, CaseCommand::ReplyToFindings).await?;
+    may_reply(&file, &cx.actor, &file.line)?;
+    must_be_as_read(cx, &file, seen).await?;
+    must_be_as_seen(cx, &file, seen.draft).await?;
+    let said = said.and_then(Unfinished::finished)?;
+    let file = carry_out_in_case(cx, number, file.version, CaseCommand::ReplyToFindings).await?;
     let me = cx.actor.id.0;
     cx.query(FORGET_DRAFT).bind(file.id.0).bind(me).execute().await?;
     follow(cx, file, Command::Reply(said)).await
@@ -118,6 +128,14 @@ pub async fn close_reply(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(
     let file = carry_out_in_case(cx, number, seen, command).await?;
     cx.query(FORGET_DRAFTS).bind(file.id.0).execute().await?;
     freeze_diagnosis(cx, file, awaited).await
+}
+
+/// A reply is to findings that were read: whatever else the case became meanwhile, it is not too late.
+async fn must_be_as_read(cx: &mut Cx, file: &CaseFile, seen: ReplySeen<'_>) -> Result<(), Failure> {
+    match of(cx.tx(), file).await?.mark_of_findings() == seen.findings {
+        true => Ok(()),
+        false => if_fresh(cx, file, seen.case, Ok(())).await,
+    }
 }
 
 /// Whoever kept something from another page of theirs goes on from that one.

@@ -18,6 +18,7 @@ mod replies;
 mod reports;
 mod slips;
 mod tasks;
+mod two_pages;
 mod versions;
 
 fn id(number: u128) -> PersonId {

@@ -142,7 +142,8 @@ async fn call<'f>(db: &Db, form: &'f Form, situation: Situation) -> Option<(&'f 
             let ended: Ended = db.snapshot().await.ok()?.query(ENDED).one().await.ok()?;
             (form.who.as_str(), Some(ended.number), Some(ended.version))
         }
-        // What changes no fact of a case is never too late, and does not say what it has seen.
+        // What changes no fact of a case is never too late, and does not say what it has seen; nor does a reply,
+        // which is to the findings alone.
         (Situation::Stale, _) if !form.fields.iter().any(|it| says_seen(&it.name)) => return None,
         (Situation::Stale, Some(case)) => {
             let place = place(db, &case.answer).await.filter(|_| form.is_shown)?;
