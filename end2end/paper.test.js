@@ -40,6 +40,20 @@ test('a progress report is one sheet, and nothing of what surrounds it is on it'
   await page.emulateMedia({ media: 'print' });
   for (const around of ['.track', '.duty', '.tabs', '.foot']) {
     for (const it of await page.locator(around).all()) assert.ok(await it.isHidden(), around);
+test('a year of weeks is printed in two halves, each as wide as the sheet', async () => {
+  // As wide as A4 on its side between its margins.
+  const { page } = await open({ javaScriptEnabled: false, viewport: { width: 1032, height: 700 } });
+  await signInAs(page, 'Inès Morvan', '/team/load');
+  await page.goto('/team/load?weeks=52');
+  await page.emulateMedia({ media: 'print' });
+  const strips = page.locator('.heat');
+  assert.equal(await strips.count(), 2);
+  for (const strip of await strips.all()) {
+    assert.equal(await strip.locator('thead th').count(), 27, 'a name and 26 weeks');
+    const ends = await strip.locator('thead th').last().evaluate((it) => it.getBoundingClientRect().right);
+    assert.ok(ends <= 1032, `the last week ends at ${ends} px`);
+    const cut = await strip.locator('thead th').evaluateAll((all) => all.filter((it) => it.scrollWidth > it.clientWidth + 1).length);
+    assert.equal(cut, 0, 'no head is wider than its column');
   }
 });
 

@@ -161,6 +161,13 @@ async fn the_load_of_a_week_is_told_with_what_is_still_to_confirm() {
         assert_eq!(page.text.matches("<tr role=\"row\">").count(), 1 + 2 * 26);
         assert!(!page.text.contains("Paie unifiée"), "sums alone: {}", page.text);
 
+        // A year is two halves, one below the other, each with its sum.
+        let year = coordinator.get("/team/load?weeks=52").await.text;
+        assert_valid_page(&year);
+        assert_eq!(year.matches("<table class=\"heat heat--long\"").count(), 2, "{year}");
+        assert_eq!(year.matches("Days still free").count(), 2, "{year}");
+        assert_eq!(year.matches("<caption").count(), 2, "{year}");
+
         // A member sees their own weeks; whoever is not of the brigade sees none.
         let own = browser.get("/team/load").await;
         assert_valid_page(&own.text);

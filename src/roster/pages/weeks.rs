@@ -6,9 +6,13 @@ use crate::roster::store::Loaded;
 use crate::ui::{DataTable, Drawing, Frame, GAP, Rows, Stencil};
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
+use std::ops::Range;
 
 /// About as long as a week is, in bytes.
 const WEEK_LENGTH: usize = 160;
+
+/// So many weeks stand side by side, on a screen and on a sheet of paper; more go on below.
+const WEEKS_ABREAST: usize = 26;
 
 /// A band for each week of each member, with all that it means in words for whoever hears it.
 #[component]
@@ -27,19 +31,39 @@ pub(super) fn Strip(
     #[prop(default = 0)]
     going: usize,
 ) -> impl IntoView {
-    let heads: Vec<_> = horizon.mondays().map(|monday| head(lang, monday)).collect();
+    let mondays: Vec<NaiveDate> = horizon.mondays().collect();
     let cells = Cells::in_language(lang, of_which);
-    let mut rows = Rows::with_room(WEEK_LENGTH * heads.len() * (loaded.len() + 1));
-    rows.within(&Frame::of(view! { <tbody></tbody> }), |rows| {
-        for (at, it) in loaded.iter().enumerate() {
-            rows.within(if at < going { &cells.going } else { &cells.row }, |rows| {
-                rows.fill(&cells.name, [&it.name, &gives_said(lang, &it.weeks)]);
-                it.weeks.iter().for_each(|week| cells.draw(rows, lang, week));
-            });
+    let class = if mondays.len() > 12 { "heat heat--long" } else { "heat" };
+    let table = |(part, abreast): (usize, &[NaiveDate])| {
+        let mut rows = Rows::with_room(WEEK_LENGTH * abreast.len() * (loaded.len() + 1));
+        rows.within(&Frame::of(view! { <tbody></tbody> }), |rows| {
+            for (at, it) in loaded.iter().enumerate() {
+                let weeks = it.weeks.chunks(WEEKS_ABREAST).nth(part).unwrap_or_default();
+                rows.within(if at < going { &cells.going } else { &cells.row }, |rows| {
+                    rows.fill(&cells.name, [&it.name, &gives_said(lang, weeks)]);
+                    weeks.iter().for_each(|week| cells.draw(rows, lang, week));
+                });
+            }
+        });
+        let first = part * WEEKS_ABREAST;
+        let left = sums.then(|| left_of_all(lang, &loaded, first..first + abreast.len()));
+        let heads: Vec<_> = abreast.iter().map(|monday| head(lang, *monday)).collect();
+        let from = abreast.first().filter(|_| part > 0).map(|monday| {
+            let from = lang.text_with("load-from", [("date", lang.date(*monday).into())]);
+            format!(" · {from}")
+        });
+        view! {
+            <table class=class>
+                <caption class="sr">{lang.text(title)}{from}</caption>
+                <thead>
+                    <tr><th scope="col">{lang.text("load-in-percent")}</th>{heads}</tr>
+                </thead>
+                {rows.into_element()}
+                {left}
+            </table>
         }
-    });
-    let left = sums.then(|| left_of_all(lang, &loaded, heads.len()));
-    let class = if heads.len() > 12 { "heat heat--long" } else { "heat" };
+    };
+    let tables = mondays.chunks(WEEKS_ABREAST).enumerate().map(table).collect_view();
     view! {
         <section class="card card--flush" aria-labelledby="strip-title">
             <div class="card__head">
@@ -51,14 +75,7 @@ pub(super) fn Strip(
                 </ul>
             </div>
             <div class="heat-wrap scroll" role="group" aria-labelledby="strip-title" tabindex="0">
-                <table class=class>
-                    <caption class="sr">{lang.text(title)}</caption>
-                    <thead>
-                        <tr><th scope="col">{lang.text("load-in-percent")}</th>{heads}</tr>
-                    </thead>
-                    {rows.into_element()}
-                    {left}
-                </table>
+                {tables}
             </div>
         </section>
     }
@@ -174,10 +191,10 @@ fn class(week: &Week) -> &'static str {
 }
 
 /// How many days nobody has asked for yet, week by week.
-fn left_of_all(lang: Lang, loaded: &[Loaded], weeks: usize) -> impl IntoView + use<> {
+fn left_of_all(lang: Lang, loaded: &[Loaded], weeks: Range<usize>) -> impl IntoView + use<> {
     let left =
         |at: usize| loaded.iter().filter_map(|it| it.weeks.get(at)).map(Week::left).sum::<u32>();
-    let cells = (0..weeks).map(|at| view! { <td>{days(lang, left(at))}</td> }).collect_view();
+    let cells = weeks.map(|at| view! { <td>{days(lang, left(at))}</td> }).collect_view();
     view! { <tfoot><tr><th scope="row">{lang.text("load-left-of-all")}</th>{cells}</tr></tfoot> }
 }
 
