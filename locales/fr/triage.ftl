@@ -314,7 +314,7 @@ override-past = { $count ->
        *[other] { $count } dérogations passées
     }
 override-proposed = proposée, jusqu’au { $day }
-score-overridden = Une dérogation motivée fixe la bande à « { $band } » jusqu’au { $day }.
+score-overridden = Une dérogation motivée fixe le niveau à « { $band } » jusqu’au { $day }.
 override-holds = en vigueur jusqu’au { $day }
 override-expired = expirée le { $day }
 override-withdrawn = retirée avant réponse

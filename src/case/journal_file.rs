@@ -1,6 +1,6 @@
 //! The journal of a case as a file for a spreadsheet, with what its page narrows it to.
 
-use super::model::{Case, CaseNumber, Chapter, JournalView, Look, Place};
+use super::model::{Case, CaseNumber, JournalView, Look, Place};
 use super::pages::{sentence, told};
 use super::store::{Entry, find, journal, known, look, others};
 use crate::base::{ApiError, spreadsheet_cell};
@@ -69,10 +69,10 @@ async fn written(
     let heads = heads.into_iter().chain(["journal-file-what"]).map(|key| lang.text(key));
     writer.write_record(heads).map_err(odd)?;
     for it in told(entries, &others).iter().rev() {
-        if !view.holds(&it.subject, it.signer()) {
+        if !view.holds(it.chapter(), it.signer()) {
             continue;
         }
-        let about = lang.text(&format!("journal-chapter-{}", Chapter::of(&it.subject).name()));
+        let about = lang.text(&format!("journal-chapter-{}", it.chapter().name()));
         let who = it.who.clone().unwrap_or_else(|| lang.text("journal-protected"));
         let at = DateTime::<Utc>::from(it.at).with_timezone(&Paris).to_rfc3339();
         let what = sentence(lang, it, &known, &others);

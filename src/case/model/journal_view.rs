@@ -57,9 +57,11 @@ impl Chapter {
         Self::ALL.into_iter().find(|chapter| chapter.name() == name)
     }
 
-    /// The chapter of what a feature writes: its subject. What no chapter claims is of the course.
-    pub fn of(subject: &str) -> Self {
+    /// The chapter of what a feature writes, by its subject, and what kind of act it was. What no chapter claims is of
+    /// the course.
+    pub fn of(subject: &str, kind: &str) -> Self {
         match subject {
+            "case" if kind == "promised" => Chapter::Duties,
             "triage" | "override" | "contest" | "second" | "purpose" | "committee" => {
                 Chapter::Triage
             }
@@ -98,8 +100,8 @@ impl JournalView {
     }
 
     /// Whether an entry belongs in it. `who` is nobody where the journal names nobody.
-    pub fn holds(self, subject: &str, who: Option<PersonId>) -> bool {
-        let of_the_chapter = self.chapter.is_none_or(|it| it == Chapter::of(subject));
+    pub fn holds(self, chapter: Chapter, who: Option<PersonId>) -> bool {
+        let of_the_chapter = self.chapter.is_none_or(|it| it == chapter);
         of_the_chapter && self.who.is_none_or(|it| who == Some(it))
     }
 

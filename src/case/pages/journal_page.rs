@@ -96,7 +96,7 @@ fn PinForm(number: CaseNumber, id: &'static str, action: &'static str) -> impl I
 #[component]
 fn Entries<'a>(desk: &'a Desk) -> impl IntoView + use<> {
     let Desk { number, view, goes_on, lang, may_pin, .. } = *desk;
-    let entries = desk.entries.iter().filter(|it| view.holds(&it.subject, it.signer()));
+    let entries = desk.entries.iter().filter(|it| view.holds(it.chapter(), it.signer()));
     let entries: Vec<Entry> = entries.cloned().collect();
     let pinning = if may_pin { Pinning::Pin } else { Pinning::None };
     let (known, others) = (desk.known.clone(), desk.others.clone());
@@ -131,7 +131,7 @@ fn Entries<'a>(desk: &'a Desk) -> impl IntoView + use<> {
 fn Narrow<'a>(desk: &'a Desk) -> impl IntoView + use<> {
     let Desk { number, view, lang, .. } = *desk;
     let count = |view: JournalView| {
-        desk.entries.iter().filter(|it| view.holds(&it.subject, it.signer())).count() as i64
+        desk.entries.iter().filter(|it| view.holds(it.chapter(), it.signer())).count() as i64
     };
     let link = |to: JournalView, text: String, here: bool| {
         Link::to(address(number, to), text).count(count(to)).here(here)

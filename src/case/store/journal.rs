@@ -2,7 +2,7 @@
 
 use super::signature;
 use crate::base::{CaseId, PersonId};
-use crate::case::model::{Case, CaseNumber, Fact, JOURNAL_PAGE};
+use crate::case::model::{Case, CaseNumber, Chapter, Fact, JOURNAL_PAGE};
 use crate::db::{Millis, Tx};
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
@@ -91,6 +91,13 @@ impl Entry {
     /// Whoever signs it; nobody where the journal names nobody.
     pub fn signer(&self) -> Option<PersonId> {
         self.who.as_ref().and(self.actor).map(PersonId)
+    }
+
+    /// What it is about.
+    pub fn chapter(&self) -> Chapter {
+        let facts: Option<serde_json::Value> = serde_json::from_str(&self.facts).ok();
+        let kind = facts.as_ref().and_then(|it| it.get("kind")?.as_str());
+        Chapter::of(&self.subject, kind.unwrap_or_default())
     }
 
     /// The other case that it speaks of, if it speaks of one.

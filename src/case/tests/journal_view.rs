@@ -14,16 +14,28 @@ fn the_whole_journal_has_no_query_and_holds_everything() {
     let whole = JournalView::parse("", "", "", "");
     assert_eq!(whole, JournalView::default());
     assert_eq!(whole.query(), "");
-    assert!(whole.holds("roster", None) && whole.holds("case", Some(somebody(1))));
+    assert!(
+        whole.holds(Chapter::of("roster", ""), None)
+            && whole.holds(Chapter::of("case", ""), Some(somebody(1)))
+    );
 }
 
 #[test]
 fn a_chapter_and_a_person_narrow_it_together() {
     let view = JournalView::default().of_chapter(Some(Chapter::Team)).of_person(Some(somebody(1)));
-    assert!(view.holds("roster", Some(somebody(1))));
-    assert!(!view.holds("roster", Some(somebody(2))), "somebody else");
-    assert!(!view.holds("remediation", Some(somebody(1))), "another chapter");
-    assert!(!view.holds("roster", None), "whoever is protected is found under no name");
+    assert!(view.holds(Chapter::of("roster", ""), Some(somebody(1))));
+    assert!(!view.holds(Chapter::of("roster", ""), Some(somebody(2))), "somebody else");
+    assert!(!view.holds(Chapter::of("remediation", ""), Some(somebody(1))), "another chapter");
+    assert!(
+        !view.holds(Chapter::of("roster", ""), None),
+        "whoever is protected is found under no name"
+    );
+}
+
+#[test]
+fn a_date_that_is_announced_is_of_the_deadlines() {
+    assert_eq!(Chapter::of("case", "promised"), Chapter::Duties);
+    assert_eq!(Chapter::of("case", "accepted"), Chapter::Course);
 }
 
 /// One entry is read among what followed it, wherever it stands in a long journal.

@@ -2,7 +2,7 @@
 //! and why each date is what it is.
 
 use super::asked::Asked;
-use super::redirected::Redirected;
+use super::decided::{DecidedSo, is_decided};
 use super::steps::Steps;
 use super::thread::Thread;
 use super::urgent::Completing;
@@ -47,9 +47,9 @@ pub fn StatusPage() -> impl IntoView {
         let reader = cx.actor.id;
         let speaks = speaks(&file, &cx.actor, &file.line);
         let outcome = outcome(cx.tx(), file.id).await?;
-        let story = match file.stage {
-            Stage::Redirected => cases::facts::<Event>(cx.tx(), file.id.0).await?,
-            _ => Vec::new(),
+        let story = match is_decided(file.stage) {
+            true => cases::facts::<Event>(cx.tx(), file.id.0).await?,
+            false => Vec::new(),
         };
         let ties = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let may_note = may_note(&file, &cx.actor, &file.line).is_ok();
@@ -259,7 +259,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         let (linked, absorbed) = parts.ties;
         view! { <TiesCard lang number linked absorbed acts=false/> }
     });
-    let redirected = view! { <Redirected lang story=parts.story/> };
+    let decided = view! { <DecidedSo lang story=parts.story/> };
     let became = (file.stage == Stage::Redirected).then(|| {
         let (outcome, may_note) = (parts.outcome, parts.may_note);
         view! { <BecameOf lang number outcome may_note/> }
@@ -284,7 +284,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         <div class="cols cols--aside gap-top">
             <div class="stack stack--lg">
                 <Asked lang now file=&file acts=&acts waiting=&waiting ours/>
-                {redirected}
+                {decided}
                 {became}
                 <Steps lang file=&file relays waiting=&waiting ours/>
                 <Thread lang number=file.number_text() said speaks reader/>
