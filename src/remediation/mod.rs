@@ -19,3 +19,5 @@ pub mod store;
 pub mod table;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+#[cfg(feature = "ssr")]
+mod two_pages;

@@ -2,7 +2,8 @@
 
 use super::rank;
 use crate::base::{ApiError, Problems, Refusal, optional_prose};
-use crate::remediation::model::{ReplyRow, Stance, Unfinished, UnfinishedAt, must_be_a_mark};
+use crate::remediation::model::{ReplyRow, Stance, Unfinished, UnfinishedAt};
+use crate::remediation::two_pages::must_be_a_mark;
 
 /// What is written so far. Its lines name the findings: one that does not is no line of ours.
 pub fn unfinished(

@@ -23,7 +23,6 @@ mod slip;
 mod slipping;
 mod standing;
 pub mod tasks;
-mod two_pages;
 mod versions;
 
 pub use cause::{Cause, Outlooks, OwedCause, SaidCause, Slip, Told, WhyOwed};
@@ -46,5 +45,4 @@ pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT, TaskRow};
 pub use slip::{CAUSE_OWED_AFTER, Dates};
 pub use slipping::TellCause;
 pub use standing::Standings;
-pub use two_pages::{Met, mark_of, met, must_be_a_mark};
 pub use versions::{AskedVersion, PlanChange, VersionCell, VersionLine, asked_versions};

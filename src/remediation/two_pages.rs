@@ -1,6 +1,6 @@
 //! Two pages of one person that write the same reply: what a field shows once the slower of them comes back.
 
-use super::Remediation;
+use super::model::Remediation;
 use crate::base::{ApiError, optional_prose};
 use crate::case::chain::digest;
 
