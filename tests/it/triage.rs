@@ -80,6 +80,10 @@ async fn a_request_goes_all_the_way_to_its_team() {
         let page = karim.browser.get(&number.path()).await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(!karim.browser.get("/triage").await.text.contains("Paie"), "it left the queue");
+        // Its project reads that, and why, where it follows its request.
+        let mut lead = Desk::of(&world, &world.requester).await;
+        let told = lead.browser.get(&format!("{}/status", number.path())).await.text;
+        assert!(told.contains("accepted, as P2") && told.contains("Beaucoup en jeu"), "{told}");
         let verified = cases::verify(&db).await.unwrap();
         assert_eq!(verified.faults, []);
     }
