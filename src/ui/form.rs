@@ -18,6 +18,9 @@ const MORE_QUESTIONS: [&str; 5] = [
     "problem-request-again",
 ];
 
+/// Those that ask nothing: what was sent is to be read before it is sent again.
+const TO_READ: [&str; 2] = ["problem-plan-look", "problem-plan-nothing"];
+
 /// What a form left for the page being made.
 #[derive(Clone)]
 pub struct Form {
@@ -107,8 +110,8 @@ impl Form {
 
     /// Whether it came back to be read: there is no question in that.
     pub(super) fn only_tells(&self) -> bool {
-        self.flash.problems().iter().all(|it| it.key.starts_with("problem-plan-"))
-            && self.only_asks()
+        let problems = self.flash.problems();
+        !problems.is_empty() && problems.iter().all(|it| TO_READ.contains(&it.key.as_str()))
     }
 
     /// Whether a form came back.

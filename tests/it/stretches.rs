@@ -106,7 +106,7 @@ async fn who_meets_two_needs_is_asked_for_each_in_its_time() {
         let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
         let page = coordinator.get(&format!("/team/proposal?case={}", story.number)).await;
         assert_valid_page(&page.text);
-        assert!(page.text.contains("Cases that ask for nobody more"), "{}", page.text);
+        assert!(page.text.contains("This case asks for nobody more"), "{}", page.text);
         let mut tx = db.begin().await.unwrap();
         assert_eq!(store::verify(&mut tx).await.unwrap(), [""; 0]);
     }
