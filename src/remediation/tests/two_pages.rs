@@ -1,7 +1,7 @@
 //! Two pages of one person that write the same reply lose nothing of each other.
 
 use super::*;
-use crate::remediation::two_pages::{mark_of, met, must_be_a_mark};
+use crate::remediation::two_pages::{Met, mark_of, met, must_be_a_mark};
 
 #[test]
 fn what_was_left_untouched_gives_way_and_what_was_typed_stays() {
