@@ -40,6 +40,9 @@ test('a progress report is one sheet, and nothing of what surrounds it is on it'
   await page.emulateMedia({ media: 'print' });
   for (const around of ['.track', '.duty', '.tabs', '.foot']) {
     for (const it of await page.locator(around).all()) assert.ok(await it.isHidden(), around);
+  }
+});
+
 test('a year of weeks is printed in two halves, each as wide as the sheet', async () => {
   // As wide as A4 on its side between its margins.
   const { page } = await open({ javaScriptEnabled: false, viewport: { width: 1032, height: 700 } });
