@@ -14,7 +14,8 @@ const TITLE = 'Projet fictif Nacelle';
 async function plan(page) {
   await page.goto(`/search?q=${encodeURIComponent(TITLE)}`);
   const found = page.getByRole('main').getByRole('link', { name: TITLE }).first();
-  await page.goto(`${await found.getAttribute('href')}/plan`);
+  const [path] = (await found.getAttribute('href')).match(/\/cases\/\d{4}-\d+/);
+  await page.goto(`${path}/plan`);
 }
 
 for (const javaScriptEnabled of [true, false]) {
