@@ -75,6 +75,14 @@ fn checked(field: &str, said: String, limit: usize) -> Result<String, Problem> {
     Ok(said)
 }
 
+/// A text as a cell of a file for spreadsheets: none takes it for a formula (OWASP, "CSV injection").
+pub fn spreadsheet_cell(text: &str) -> String {
+    match text.chars().next() {
+        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+        _ => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,13 +94,5 @@ mod tests {
         let short = Problem::new("reason", "problem-too-short").with("least", 10_usize);
         assert_eq!(of_ten("Élargi   \r\n    "), Err(short));
         assert_eq!(of_ten("   "), Err(Problem::new("reason", "problem-empty")));
-    }
-}
-
-/// A text as a cell of a file for spreadsheets: none takes it for a formula (OWASP, "CSV injection").
-pub fn spreadsheet_cell(text: &str) -> String {
-    match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
-        _ => text.to_owned(),
     }
 }

@@ -57,6 +57,6 @@ fn expected(state: &Remediation, milestone: &Milestone) -> NaiveDate {
 
 /// The same each time, so that a calendar that is given the file again moves what it has.
 fn uid(case: CaseId, name: &str) -> String {
-    let told = digest(&format!("plan {case} {name}"));
+    let told = digest(format!("plan {case} {name}"));
     format!("{}@tocsin", &told[..32])
 }

@@ -18,7 +18,7 @@ pub fn read_sheet(text: &str) -> Result<FilePlan, Refusal> {
     let above = remarks.len();
     let grid = reader::read(table.as_bytes()).map_err(|it| unreadable(it.kind, it.line + above))?;
     let head = heads(&grid);
-    let is_called = |wanted| head.iter().any(|it| *it == Some(wanted));
+    let is_called = |wanted| head.contains(&Some(wanted));
     if !is_called(Column::Title) || !(is_called(Column::Days) || is_called(Column::Date)) {
         return Err(refused(vec![fault(above + 1, "problem-plan-header")]));
     }

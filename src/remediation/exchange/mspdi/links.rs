@@ -101,10 +101,7 @@ impl<'n> Project<'n> {
             };
             let is_plain =
                 matches!(link.said("Type"), "" | "1") && matches!(link.said("LinkLag"), "" | "0");
-            let left = match task.milestone {
-                None => None,
-                Some(_) => Some(LeftKind::OtherMilestone),
-            };
+            let left = task.milestone.as_ref().map(|_| LeftKind::OtherMilestone);
             task.milestone.get_or_insert_with(|| name.clone());
             let what = format!("{} → {}", task.title, node.said("Name"));
             let left = left.or((!is_plain).then_some(LeftKind::MilestoneLink));
