@@ -132,9 +132,9 @@ async fn call<'f>(db: &Db, form: &'f Form, situation: Situation) -> Option<(&'f 
             (ONLOOKER, Some(case.answer.clone()), Some(place.version))
         }
         (Situation::NotNow, Some(case)) => {
-            // A case that has ended can still be talked of, and tied to others; not merged into one.
+            // A case that has ended can still be talked of, pinned in, and tied to others; not merged into one.
             let has = |name: &str| form.fields.iter().any(|it| it.name == name);
-            if has("message") || has("other") && !has("merge_reason") {
+            if has("message") || has("entry") || has("other") && !has("merge_reason") {
                 return None;
             }
             // What is said of an ended case cannot be tried on one.
