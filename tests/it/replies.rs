@@ -261,7 +261,7 @@ async fn a_reply_does_not_wait_for_what_happens_beside_it() {
         assert!(told.text.contains("problem-reply-words"), "what lacks is told: {told:?}");
         // To other findings, it would be a reply to what nobody read.
         let rows = || [at(0, 1, "agree", ""), at(1, 2, "agree", "")];
-        for other in ["", "x", &tocsin::remediation::model::mark_of("x")] {
+        for other in ["", "x", &"a".repeat(64)] {
             for action in ["save-reply", "reply-to-findings"] {
                 let form = said(rows(), 1, other);
                 let got = browser.call(&format!("/api/case/{action}"), &form).await;
