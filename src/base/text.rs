@@ -95,4 +95,15 @@ mod tests {
         assert_eq!(of_ten("Élargi   \r\n    "), Err(short));
         assert_eq!(of_ten("   "), Err(Problem::new("reason", "problem-empty")));
     }
+
+    /// What somebody wrote is read by their spreadsheet, and never reckoned with.
+    #[test]
+    fn no_cell_is_taken_for_a_formula() {
+        for formula in ["=1+1", "+33 1", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(spreadsheet_cell(formula), format!("'{formula}"));
+        }
+        for plain in ["", "Relance lundi", "a=1", "'déjà"] {
+            assert_eq!(spreadsheet_cell(plain), plain);
+        }
+    }
 }
