@@ -288,6 +288,7 @@ problem-task-link-far = “{ $piece }” waits for more than { $limit } working 
 problem-task-link-twice = “{ $piece }” says the same wait twice. Keep one of them.
 problem-task-links-many = A task waits for { $limit } others at most. Put a task between them.
 problem-tasks-too-many = A plan has { $limit } tasks at most. Put some together, or make several plans of it.
+problem-milestone-rank = { $milestone } is the number of another line. Open the page again to write this milestone on an empty line.
 problem-task-rank = { $task } is a number that was given before, or one that does not exist yet. Open the page again and write this task on an empty line.
 problem-task-backwards = A task is not done before it has started: correct one of the two dates.
 problem-task-unknown = { $task } is not in the table. Write the number of a task that is.

@@ -288,6 +288,7 @@ problem-task-link-far = « { $piece } » attend plus de { $limit } jours ouvr�
 problem-task-link-twice = « { $piece } » dit deux fois la même attente. N’en gardez qu’une.
 problem-task-links-many = Une tâche attend au plus { $limit } autres tâches. Passez par une tâche intermédiaire.
 problem-tasks-too-many = Un plan a au plus { $limit } tâches. Regroupez-en, ou faites-en plusieurs plans.
+problem-milestone-rank = { $milestone } est le numéro d’une autre ligne. Rouvrez la page pour écrire ce jalon sur une ligne vide.
 problem-task-rank = { $task } est un numéro déjà donné, ou qui n’existe pas encore. Rouvrez la page pour écrire cette tâche sur une ligne vide.
 problem-task-backwards = Une tâche n’est pas faite avant d’avoir commencé : corrigez l’une des deux dates.
 problem-task-unknown = { $task } n’est pas dans le tableau. Écrivez le numéro d’une tâche qui y est.

@@ -3,7 +3,7 @@
 
 use super::doubt::{Doubting, doubted};
 use super::note::task_noted;
-use super::ranks::{freeze, next, ranked};
+use super::ranks::{freeze, must_stand_once, next, ranked};
 use super::reply::{part_in_the_project, replied};
 use super::report::{remarked, reported};
 use super::slipping::TellCause;
@@ -164,6 +164,7 @@ pub fn decide(
             facts.must_be(case.holds(Part::CaseLead, actor.id))?;
             facts.must_be_at(&[Stage::Planning], actor)?;
             must_hold(!case.plan_is_proposed(), "plan_not_proposed")?;
+            must_stand_once(&milestones)?;
             must_be_to_come(state, facts, &milestones)?;
             Ok(Event::PlanWritten { milestones: ranked(state, milestones) })
         }

@@ -1,7 +1,22 @@
 //! Writing the plan down: ranks that are never given twice, and baselines of it.
 
 use super::{Cause, Draft, Event, Milestone, Planned, Remediation};
+use crate::base::{Problem, Refusal};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// A line keeps the rank that it shows, and no two lines show the same.
+pub(super) fn must_stand_once(drafts: &[Draft]) -> Result<(), Refusal> {
+    let mut seen = BTreeSet::new();
+    let twice = drafts.iter().filter(|it| it.rank.is_some_and(|rank| !seen.insert(rank)));
+    let told = twice.map(|it| {
+        let name = it.rank.map(|rank| format!("J{rank}")).unwrap_or_default();
+        Problem::new(&format!("plan[{}][title]", it.line), "problem-milestone-rank")
+            .with("milestone", name)
+    });
+    let told: Vec<Problem> = told.collect();
+    if told.is_empty() { Ok(()) } else { Err(Refusal::Invalid(told)) }
+}
 
 /// Every milestone keeps its rank, and what is known of it; a new one gets the next.
 pub(super) fn ranked(state: &Remediation, drafts: Vec<Draft>) -> Vec<Milestone> {

@@ -2,7 +2,7 @@
 
 use super::model::*;
 use crate::base::{
-    Actor, CaseId, Grant, OrganisationId, PersonId, ProjectId, Refusal, Role, Weather,
+    Actor, CaseId, Grant, OrganisationId, PersonId, Problem, ProjectId, Refusal, Role, Weather,
 };
 use crate::case::model::{Case, Confidentiality, Opening, Part, Stage, delay, open};
 use crate::clock::Calendar;
@@ -107,6 +107,17 @@ fn a_plan_promises_nothing_for_a_day_that_is_over() {
     old.milestones[0].planned_on = day("2026-02-01");
     assert!(write(old.clone(), vec![draft(Some(1), "2026-02-01")]).is_ok());
     assert!(write(old, vec![draft(Some(1), "2026-02-02")]).is_err());
+}
+
+#[test]
+fn no_two_lines_of_a_plan_are_one_milestone() {
+    let twice =
+        vec![draft(Some(1), "2026-06-01"), Draft { line: 4, ..draft(Some(1), "2026-06-02") }];
+    let told = Problem::new("plan[4][title]", "problem-milestone-rank").with("milestone", "J1");
+    assert_eq!(
+        try_at(Stage::Planning, &planned(), &lead(), Command::WritePlan { milestones: twice }),
+        Err(Refusal::Invalid(vec![told]))
+    );
 }
 
 fn said(cause: Cause) -> SaidCause {
