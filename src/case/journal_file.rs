@@ -1,12 +1,11 @@
 //! The journal of a case as a file for a spreadsheet, with what its page narrows it to.
 
 use super::model::{Case, CaseNumber, JournalView, Look, Place};
-use super::pages::{sentence, told};
+use super::pages::{Tab, sentence, told};
 use super::store::{Entry, find, journal, known, look, others};
 use crate::base::{ApiError, spreadsheet_cell};
-use crate::web::{Arrival, Cx, Failure, Site, status};
+use crate::web::{Arrival, Cx, Failure, KeptFile, Site, send_kept, status};
 use axum::extract::{Path, Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, Utc};
@@ -34,27 +33,19 @@ pub async fn send_journal(
     parts: Parts,
 ) -> Response {
     let view = JournalView::parse(&narrowed.about, &narrowed.who, "", "");
-    match written(Arrival::of(site, session, &parts), &number, view).await {
-        Ok((number, file)) => {
-            let name = format!("attachment; filename=\"tocsin-journal-{number}.csv\"");
-            let headers = [
-                (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-                (CONTENT_DISPOSITION, name),
-                (CACHE_CONTROL, "private, no-store".to_owned()),
-            ];
-            (headers, file).into_response()
-        }
-        Err(failure) => status(&ApiError::from(failure)).into_response(),
-    }
+    let Ok(number) = number.parse::<CaseNumber>() else {
+        return status(&ApiError::NotFound).into_response();
+    };
+    let made = written(Arrival::of(site, session, &parts), number, view).await;
+    send_kept(made, &Tab::Journal.path(number))
 }
 
 async fn written(
     arrival: Arrival,
-    number: &str,
+    number: CaseNumber,
     view: JournalView,
-) -> Result<(CaseNumber, Vec<u8>), Failure> {
+) -> Result<KeptFile, Failure> {
     let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
-    let number: CaseNumber = number.parse().map_err(|_| ApiError::NotFound)?;
     let file = find(&mut cx, number).await?;
     file.must_be_open_to(&cx.actor)?;
     look(&mut cx, file.id, Look::at(Place::Journal)).await?;
@@ -79,7 +70,9 @@ async fn written(
         let cells = [it.seq.to_string(), at, who, about, what];
         writer.write_record(cells.iter().map(|it| spreadsheet_cell(it))).map_err(odd)?;
     }
-    Ok((number, writer.into_inner().map_err(|it| odd(it.into_error()))?))
+    let bytes = writer.into_inner().map_err(|it| odd(it.into_error()))?;
+    let name = format!("tocsin-journal-{number}.csv");
+    Ok(KeptFile { bytes, kind: "text/csv; charset=utf-8", name })
 }
 
 /// Page by page, newest first.

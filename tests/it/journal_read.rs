@@ -130,6 +130,9 @@ async fn a_journal_is_taken_away_by_those_who_may_read_it() {
 
         let mut outsider = Browser::signed_in(&db, &world.outsider).await;
         assert_eq!(outsider.get(&file).await.status, StatusCode::NOT_FOUND);
+        let signed_out = Browser::new(&db, tocsin::web::Mode::Normal).get(&file).await;
+        let sign_in = format!("/sign-in?next=/cases/{number}/journal");
+        assert_eq!(signed_out.location.as_deref(), Some(&*sign_in));
         let unknown = requester.get("/cases/2026-9999/journal.csv").await;
         assert_eq!(unknown.status, StatusCode::NOT_FOUND);
     }

@@ -13,21 +13,13 @@ use crate::remediation::door::path_of_the_import;
 use crate::remediation::model::tasks::lay_out;
 use crate::remediation::store;
 use crate::web::forms::Flash;
-use crate::web::{Arrival, Failure, Site, status};
+use crate::web::{Arrival, Failure, KeptFile, Site, send_kept, status};
 use axum::extract::multipart::MultipartError;
 use axum::extract::{Multipart, Path, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use tower_sessions::Session;
-
-/// A file as it is sent: what it is called, of what kind it is, and what is in it.
-struct Sent {
-    name: String,
-    kind: &'static str,
-    text: String,
-}
 
 /// `GET /cases/2026-0042/plan/files/plan.xml`, and so on: the plan, for who may see it.
 pub async fn send_plan_file(
@@ -36,21 +28,12 @@ pub async fn send_plan_file(
     session: Session,
     parts: Parts,
 ) -> Response {
+    let Ok(number) = number.parse::<CaseNumber>() else {
+        return status(&ApiError::NotFound).into_response();
+    };
     let address = site.public_url.to_string();
-    match written(Arrival::of(site, session, &parts), &number, &file, &address).await {
-        Ok(Sent { name, kind, text }) => {
-            let headers = [
-                (CONTENT_TYPE, kind.to_owned()),
-                (CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-                (CACHE_CONTROL, "private, no-store".to_owned()),
-            ];
-            (headers, text).into_response()
-        }
-        Err(failure) => match (ApiError::from(failure), number.parse::<CaseNumber>()) {
-            (ApiError::SignedOut, Ok(number)) => signed_out(&Tab::Plan.path(number)),
-            (error, _) => status(&error).into_response(),
-        },
-    }
+    let made = written(Arrival::of(site, session, &parts), number, &file, &address).await;
+    send_kept(made, &Tab::Plan.path(number))
 }
 
 fn signed_out(path: &str) -> Response {
@@ -59,12 +42,11 @@ fn signed_out(path: &str) -> Response {
 
 async fn written(
     arrival: Arrival,
-    number: &str,
+    number: CaseNumber,
     file: &str,
     address: &str,
-) -> Result<Sent, Failure> {
+) -> Result<KeptFile, Failure> {
     let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
-    let number: CaseNumber = number.parse().map_err(|_| ApiError::NotFound)?;
     let case = find(&mut cx, number).await?;
     look(&mut cx, case.id, Look::at(Place::Plan)).await?;
     let state = store::of(cx.tx(), &case).await?;
@@ -88,7 +70,8 @@ async fn written(
         _ => return Err(ApiError::NotFound.into()),
     };
     let what = if file.starts_with("plan") { "plan" } else { "exemple" };
-    Ok(Sent { name: format!("tocsin-{number}-{what}-{today}.{ending}"), kind, text })
+    let name = format!("tocsin-{number}-{what}-{today}.{ending}");
+    Ok(KeptFile { bytes: text.into_bytes(), kind, name })
 }
 
 /// With the mark by which spreadsheets know UTF-8.
