@@ -64,12 +64,13 @@ pub async fn note_task(
     #[server(default)] task_rank: String,
     #[server(default)] task_started_on: String,
     #[server(default)] task_done_on: String,
+    #[server(default)] task_reopen: bool,
 ) -> Result<(), ApiError> {
     use crate::remediation::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let said = door::task_progress(&task_rank, &task_started_on, &task_done_on);
+        let said = door::task_progress(&task_rank, (&task_started_on, &task_done_on), task_reopen);
         store::carry_out(cx, number, seen, Command::NoteTask(said)).await?;
         door::back_to_the_plan(cx, number, "done-task-noted");
         Ok(())

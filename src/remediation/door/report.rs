@@ -63,13 +63,23 @@ pub fn remark(typed: &str) -> Result<String, Refusal> {
 }
 
 /// How far a task is.
-pub fn task_progress(rank: &str, started_on: &str, done_on: &str) -> Result<TaskProgress, Refusal> {
+pub fn task_progress(
+    rank: &str,
+    (started_on, done_on): (&str, &str),
+    reopened: bool,
+) -> Result<TaskProgress, Refusal> {
     let mut problems = Problems::default();
     let rank = problems.chosen("task_rank", rank.parse().ok());
     let started_on = problems.sift(optional_day("task_started_on", started_on));
     let done_on = problems.sift(optional_day("task_done_on", done_on));
-    if started_on == Some(None) && done_on == Some(None) {
+    if started_on == Some(None) && done_on == Some(None) && !reopened {
         problems.sift::<()>(Err(Problem::new("task_started_on", "problem-task-progress")));
     }
-    problems.or(|| Some(TaskProgress { rank: rank?, started_on: started_on?, done_on: done_on? }))
+    if reopened && done_on.flatten().is_some() {
+        problems.sift::<()>(Err(Problem::new("task_reopen", "problem-task-reopen")));
+    }
+    problems.or(|| {
+        let (rank, started_on, done_on) = (rank?, started_on?, done_on?);
+        Some(TaskProgress { rank, started_on, done_on, reopened })
+    })
 }

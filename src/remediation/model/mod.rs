@@ -5,6 +5,7 @@ mod closed;
 mod conditions;
 mod contradiction;
 mod counted;
+mod days;
 mod decide;
 mod diagnosis;
 mod document;

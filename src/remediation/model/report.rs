@@ -145,7 +145,9 @@ pub(super) fn reported(
     }
     let worse = said.worse.filter(|_| is_worse);
     let figures = state.figures(today, expected);
-    Ok(Event::Reported { report: Report { on: today, said: NewReport { worse, ..said }, figures } })
+    let rank = u32::try_from(state.reports.len() + 1).ok();
+    let report = Report { on: today, said: NewReport { worse, ..said }, figures };
+    Ok(Event::Reported { rank, report })
 }
 
 /// The project's side reads what was sent, and may say something beside it.

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod days;
 mod doubts;
 mod exchange;
 mod order;
