@@ -55,6 +55,10 @@ pub struct NeedRow {
     pub what: String,
     pub whom: String,
     pub due_on: String,
+    /// By what each is known again as it was when its page was drawn.
+    pub was_what: String,
+    pub was_whom: String,
+    pub was_due_on: String,
 }
 
 /// What the plan says on a day.

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::baseline::NewBaseline;
-use super::reports::Write;
+use super::report_form::Write;
 use super::write::missing;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 use crate::remediation::api::{HandBack, NoteProgress, NoteTask, ProposeHandBack};
 use crate::remediation::model::tasks::Task;
 use crate::remediation::model::{Cause, Milestone, Side};
-use crate::ui::{CheckField, ChoiceList, DateField, Disclosure, SelectField, TextField};
+use crate::ui::{CheckField, ChoiceList, DateField, Disclosure, Section, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -45,6 +45,7 @@ fn Move(desk: Arc<Desk>) -> impl IntoView {
         desk.state.milestones.iter().partition(|it| it.done_on.is_some());
     // Whoever coordinates puts right what was noted, and notes nothing anew.
     let open = open.into_iter().filter(|_| desk.works_on_it()).map(named).collect();
+    desk.sections.tell(Section::to("move", lang.text("progress-title")));
     let reached = reached.into_iter().map(named).collect();
     view! {
         <section class="card" aria-labelledby="move">
@@ -83,6 +84,7 @@ fn Note(desk: Arc<Desk>) -> impl IntoView {
     });
     let (done, open) =
         (done.into_iter().map(named).collect(), open.into_iter().map(named).collect());
+    desk.sections.tell(Section::to("note-task", lang.text("note-task-title")));
     Some(view! {
         <section class="card" aria-labelledby="note-task">
             <h2 id="note-task">{lang.text("note-task-title")}</h2>

@@ -13,6 +13,7 @@ use uuid::Uuid;
 mod closed;
 mod days;
 mod doubts;
+mod ends;
 mod exchange;
 mod order;
 mod replies;

@@ -171,6 +171,37 @@ fn the_project_notes_how_far_its_own_tasks_are_and_nothing_else() {
     );
 }
 
+/// What goes on is there again, and what was done is not.
+#[test]
+fn the_next_report_begins_with_what_goes_on() {
+    assert_eq!(UnfinishedReport::after(None), UnfinishedReport::default());
+    let need = Need { what: "Un testeur".into(), whom: "Achats".into(), due_on: None };
+    let last = NewReport {
+        weather: Weather::Cloud,
+        text: "Fait".into(),
+        next: Some("Ensuite".into()),
+        conditions: Some("Deux testeurs".into()),
+        needs: vec![need],
+        worse: None,
+    };
+    let (what, whom) = (Some("Un testeur".into()), Some("Achats".into()));
+    let expected = UnfinishedReport {
+        conditions: Some("Deux testeurs".into()),
+        needs: vec![UnfinishedNeed { what, whom, due_on: None }],
+        ..UnfinishedReport::default()
+    };
+    assert_eq!(UnfinishedReport::after(Some(&last)), expected);
+}
+
+/// Reports from before had no rank in the journal; they are read, and written again, as they were.
+#[test]
+fn a_report_without_a_rank_is_still_read() {
+    let old = r#"{"kind":"reported","report":{"on":"2026-03-02","weather":"Cloud","text":"Fait"}}"#;
+    let event: Event = serde_json::from_str(old).unwrap();
+    assert!(matches!(event, Event::Reported { rank: None, .. }));
+    assert_eq!(serde_json::to_string(&event).unwrap(), old);
+}
+
 fn anything_in_recovery() -> impl Strategy<Value = Command> {
     prop_oneof![
         super::anything(),
