@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.locator('[name="ask_motive"]').selectOption('supplier');
     await page.locator('[name="ask_reason"]').fill('Le titulaire fictif livre en retard.');
     await page.locator('form[action="/api/case/ask-rebaseline"] button').click();
-    await page.getByText('What the new baseline would change').waitFor();
+    await page.getByRole('heading', { name: 'What the new baseline would change' }).waitFor();
     await signOut(page);
 
     await signInAs(page, 'Maxime Laurent');

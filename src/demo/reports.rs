@@ -4,9 +4,9 @@ use super::cast::{CASE_LEAD, DIRECTOR};
 use super::play::Play;
 use crate::base::Weather;
 use crate::case::model::{Command as CaseCommand, Course, Decided, review_at};
-use crate::case::store::carry_out;
+use crate::case::store::{carry_out, find};
 use crate::clock::Calendar;
-use crate::remediation::model::{Need, NewReport};
+use crate::remediation::model::{Need, NewReport, UnfinishedReport};
 use crate::remediation::store as remediation;
 use crate::web::Failure;
 
@@ -44,13 +44,27 @@ impl Play<'_> {
         let next = Some("Dérouler la recette du lot 2 réduit.".to_owned());
         let cloud = said(Weather::Cloud, text);
         let cloud = NewReport { needs: kept, next, conditions: conditions_kept, ..cloud };
-        self.reports_once(cloud).await
+        self.reports_once(cloud).await?;
+        self.begins_the_next().await
     }
 
     async fn reports_once(&mut self, said: NewReport) -> Result<(), Failure> {
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
-        remediation::report(&mut cx, number, seen, Ok(said)).await?;
+        remediation::report(&mut cx, number, (seen, None), Ok(said)).await?;
+        cx.finish().await
+    }
+
+    /// The next report is begun: its author alone sees it.
+    async fn begins_the_next(&mut self) -> Result<(), Failure> {
+        let mut cx = self.by(CASE_LEAD).await?;
+        let (number, _, _) = self.seen(&mut cx).await?;
+        let file = find(&mut cx, number).await?;
+        let version = remediation::report_draft(&mut cx, &file).await?.map_or(0, |it| it.version);
+        let last = remediation::of(cx.tx(), &file).await?.reports.last().map(|it| it.said.clone());
+        let text = Some("La recette du lot 2 réduit a commencé ; à compléter jeudi.".to_owned());
+        let said = UnfinishedReport { text, ..UnfinishedReport::after(last.as_ref()) };
+        remediation::save_report(&mut cx, number, version, Ok(said)).await?;
         cx.finish().await
     }
 

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 159] = [
+const SHUT: [(&str, &str); 160] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -88,6 +88,7 @@ const SHUT: [(&str, &str); 159] = [
     ("/api/case/withdraw-course", "case=2026-0001&seen=1"),
     ("/api/case/remark", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/note-task", "case=2026-0001&seen=1"),
+    ("/api/case/save-report", "case=2026-0001&draft_seen=0"),
     ("/api/case/report", "case=2026-0001&seen=1&report_text=x"),
     ("/api/case/ask-rebaseline", "case=2026-0001&seen=1&ask_reason=x"),
     ("/api/case/rebaseline", "case=2026-0001&seen=1"),

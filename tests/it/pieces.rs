@@ -84,6 +84,7 @@ fn blocks(lang: Lang) -> AnyView {
             <Stat label=words() value="29" source=words() maybe=true/>
         </Stats>
         <Disclosure summary=words()><p>{words()}</p></Disclosure>
+        {contents(lang)}
         <Timeline label=words() days/>
         <Banner tone=Tone::Maybe title=words()><p>{words()}</p></Banner>
         <p>{weathers.collect_view()}{priorities.collect_view()}</p>
@@ -93,6 +94,20 @@ fn blocks(lang: Lang) -> AnyView {
             <ProvenanceMark step=2 word=words()/>
             <Who name=words() ours=true/>
         </p>
+    }
+    .into_any()
+}
+
+/// A page of three sections, each with its heading: late, with a state, and without.
+fn contents(lang: Lang) -> AnyView {
+    let sections = Sections::default();
+    sections.tell(Section::to("first", words()).late(Some(words())));
+    sections.tell(Section::to("second", words()).stands(Some(words())));
+    sections.tell(Section::to("third", words()));
+    view! {
+        <Contents sections lang>
+            <h2 id="first">{words()}</h2><h2 id="second">{words()}</h2><h2 id="third">{words()}</h2>
+        </Contents>
     }
     .into_any()
 }

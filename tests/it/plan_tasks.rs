@@ -109,7 +109,11 @@ async fn a_plan_says_when_it_may_end() {
         let journal = story.sees(lead, "journal").await.text;
         assert!(journal.contains("wrote the tasks of the plan."), "{journal}");
 
-        let reached = format!("progress_rank=1&progress_done_on={yesterday}");
+        // Before its diagnosis began, nobody saw it reached.
+        let early = format!("progress_rank=1&progress_done_on={yesterday}");
+        let told = story.sends(lead, "plan", "note-progress", &early).await.text;
+        assert!(told.contains(r#"id="progress_done_on-problem""#), "{told}");
+        let reached = format!("progress_rank=1&progress_done_on={}", story.in_days(0));
         story.does(lead, "plan", "note-progress", &reached).await;
         let page = story.sees(lead, "plan").await.text;
         assert!(page.contains("restricted cases left aside: 1. They are too few"), "{page}");

@@ -9,6 +9,12 @@ tocsin::sql! {
     MOVE_THE_ORIGIN = "update baseline set planned_on = '2030-01-01'";
     CUT_THE_ORIGIN = "delete from baseline";
     TOUCH_A_RECOVERY = "update remediation set forecast_end = '2030-01-01'";
+    KEPT_REPORTS = "select count(*) as count from report_draft";
+}
+
+#[derive(sqlx::FromRow)]
+struct Kept {
+    count: i64,
 }
 
 impl Recovery {
@@ -107,8 +113,11 @@ async fn a_project_recovers_and_the_origin_stays() {
         let early = story.sends(lead, "plan", "propose-hand-back", "").await;
         assert!(early.text.contains("every critical recommendation done"), "{}", early.text);
         story.does(lead, "plan", "complete-recommendation", done).await;
+        story.does(lead, "plan", "save-report", "draft_seen=2&report_text=Jamais+remis").await;
         story.does(lead, "plan", "propose-hand-back", "").await;
         story.does(&story.world.coordinator, "plan", "hand-back", "").await;
+        let kept: Kept = db.snapshot().await.unwrap().query(KEPT_REPORTS).one().await.unwrap();
+        assert_eq!(kept.count, 0, "of a recovery that is over, nothing more is reported");
         let page = story.sees(lead, "plan").await;
         assert_eq!(page.status, StatusCode::OK);
 

@@ -205,6 +205,46 @@ async fn dates_that_contradict_their_order_are_told_and_stay() {
     }
 }
 
+/// A day that was noted wrong has a way back, for whoever noted it and for who coordinates.
+#[tokio::test]
+async fn a_milestone_that_was_noted_as_reached_can_be_reopened() {
+    for db in databases().await {
+        let story = Recovery::in_recovery(&db).await;
+        let (lead, coordinator) = (&story.lead, &story.world.coordinator);
+        let absurd = "progress_rank=1&progress_done_on=2020-01-01";
+        let told = story.sends(lead, "plan", "note-progress", absurd).await.text;
+        assert!(told.contains(r#"id="progress_done_on-problem""#), "{told}");
+        assert!(told.contains("from the start of the diagnosis to today"), "{told}");
+        let far = format!("progress_rank=1&progress_forecast_on={}", story.in_days(3_700));
+        let told = story.sends(lead, "plan", "note-progress", &far).await.text;
+        assert!(told.contains("within the next ten years"), "{told}");
+        let form = r#"action="/api/case/note-progress""#;
+        let page = story.sees(coordinator, "plan").await.text;
+        assert!(!page.contains(form), "nothing is to be put right yet: {page}");
+
+        let reached = format!("progress_rank=1&progress_done_on={}", story.in_days(0));
+        story.does(lead, "plan", "note-progress", &reached).await;
+        for who in [lead, coordinator, &story.world.requester] {
+            let page = story.sees(who, "plan").await.text;
+            let group = page.split_once(r#"<optgroup label="Put the date right""#);
+            let group = group.unwrap_or_else(|| panic!("{}: {page}", who.name)).1;
+            assert!(group.split_once("</optgroup>").unwrap().0.contains("J1 · "), "{group}");
+            assert_valid_html(&page);
+        }
+        let open = format!("progress_rank=2&progress_done_on={}", story.in_days(0));
+        story.is_not_theirs(coordinator, "note-progress", &open).await;
+        let reopened = format!("progress_rank=1&progress_forecast_on={}", story.in_days(20));
+        story.does(coordinator, "plan", "note-progress", &reopened).await;
+        let journal = story.sees(lead, "journal").await.text;
+        for said in ["noted milestone J1 as reached", "reopened milestone J1, noted as reached"] {
+            assert!(journal.contains(said), "{said}: {journal}");
+        }
+        story.does(lead, "plan", "note-progress", &reached).await;
+        let report = tocsin::verify::verify(&db).await.unwrap();
+        assert_eq!(report.faults, Vec::<String>::new());
+    }
+}
+
 #[tokio::test]
 async fn the_portfolio_sums_days_by_cause_and_opens_what_makes_them() {
     for db in databases().await {

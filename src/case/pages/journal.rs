@@ -36,6 +36,10 @@ pub fn JournalList(
         });
         let class = if rank + 1 == last { "ev ev--last" } else { "ev" };
         let sentence = sentence(lang, &entry, &known, &others);
+        let way = way_of(&entry).map(|(key, path)| {
+            let href = format!("{}/{path}", number.path());
+            view! { " " <a class="no-print" href=href>{lang.text(key)}</a> }
+        });
         let who = entry.who.unwrap_or_else(|| lang.text("journal-protected"));
         let button = pin_button(lang, pinning, entry.seq);
         // One of the pinned is pinned where it stands too: an address leads there.
@@ -46,7 +50,7 @@ pub fn JournalList(
             {heading}
             <li class=class id=id>
                 <span class="ev__ic"><Icon name=icon(&entry.subject)/></span>
-                <div class="ev__b"><p><b>{who}</b>" "{sentence}</p></div>
+                <div class="ev__b"><p><b>{who}</b>" "{sentence}{way}</p></div>
                 <div class="ev__t">
                     {button}
                     <a href=address aria-label=link><time datetime=at.to_rfc3339()>{lang.hour(at)}</time></a>
@@ -151,6 +155,24 @@ pub struct JournalWord {
 
 inventory::collect!(JournalWord);
 
+/// The page of what an entry tells of, which only the feature it belongs to knows.
+pub struct JournalWay {
+    /// Whose entries: `remediation`.
+    pub subject: &'static str,
+    /// By the kind of an entry and its facts as JSON: what the link says, a key of the catalogue, and where in the
+    /// case it leads, without the slash before it.
+    pub lead: fn(&str, &str) -> Option<(&'static str, String)>,
+}
+
+inventory::collect!(JournalWay);
+
+fn way_of(entry: &Entry) -> Option<(&'static str, String)> {
+    let kind = kind_of(&facts_of(entry));
+    let mut ways =
+        inventory::iter::<JournalWay>.into_iter().filter(|it| it.subject == entry.subject);
+    ways.find_map(|it| (it.lead)(&kind, &entry.facts))
+}
+
 type Facts = serde_json::Map<String, serde_json::Value>;
 
 fn facts_of(entry: &Entry) -> Facts {
@@ -187,7 +209,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     if let Some(from) = slipped_from {
         facts.entry("from").or_insert(from);
     }
-    for field in ["from", "forecast_on", "done_on"] {
+    for field in ["from", "was", "forecast_on", "done_on"] {
         let kept = facts.get(field).and_then(|it| it.as_str());
         if let Some(day) = kept.and_then(|it| it.parse::<NaiveDate>().ok()) {
             facts.insert(field.to_owned(), lang.date(day).into());
@@ -233,9 +255,10 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     let is_otherwise = said("proposed").is_some_and(|it| Some(it) != said("priority"));
     let is_moved = ["milestone_forecast", "milestone_done"].contains(&kind.as_str());
     let is_moved = is_moved && said("from").is_some();
+    let is_put_right = ["milestone_corrected", "milestone_reopened"].contains(&kind.as_str());
     let more = match () {
         () if is_own_yes => "-own",
-        () if is_moved && said("cause").is_some() => "-because",
+        () if (is_moved || is_put_right) && said("cause").is_some() => "-because",
         () if is_moved => "-moved",
         () if said("second").is_some() => "-drawn",
         () if other.is_some() && seen.is_none() => "-unseen",

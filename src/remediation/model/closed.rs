@@ -23,7 +23,7 @@ impl Closed {
 }
 
 impl Remediation {
-    /// In the order of their ranks. Neither a first promise nor a day that was reached ever changes.
+    /// In the order of their ranks. No first promise ever changes; a day that was reached may be corrected.
     pub fn closed(&self) -> Vec<Closed> {
         let closed = self.milestones.iter().filter_map(|it| {
             let first = self.baselines.iter().find(|baseline| baseline.date(it.rank).is_some())?;

@@ -244,9 +244,13 @@ impl Facts<'_> {
         actor: &Actor,
         rank: u32,
     ) -> Result<&'s Milestone, Refusal> {
-        self.must_be(self.works_on_it(actor))?;
+        let found = state.milestone(rank);
+        // Whoever coordinates notes nothing of a plan, and may put right what was noted.
+        let coordinates = actor.is_for(Role::Coordinator, self.line);
+        let puts_right = coordinates && found.is_some_and(|it| it.done_on.is_some());
+        self.must_be(self.works_on_it(actor) || puts_right)?;
         self.must_be_at(&[Stage::Recovery], actor)?;
-        state.milestone(rank).ok_or_else(|| Refusal::field("progress_rank", "problem-choice"))
+        found.ok_or_else(|| Refusal::field("progress_rank", "problem-choice"))
     }
 }
 

@@ -110,6 +110,20 @@ pub enum Event {
         done_on: NaiveDate,
         cause: Option<Told>,
     },
+    /// The day that was noted was not the one.
+    MilestoneCorrected {
+        rank: u32,
+        was: NaiveDate,
+        done_on: NaiveDate,
+        cause: Option<Told>,
+    },
+    /// It was noted as reached, and is not.
+    MilestoneReopened {
+        rank: u32,
+        was: NaiveDate,
+        forecast_on: NaiveDate,
+        cause: Option<Told>,
+    },
     CauseTold {
         rank: u32,
         cause: Cause,
@@ -127,6 +141,9 @@ pub enum Event {
         reason: String,
     },
     Reported {
+        /// Counted from one; not said before it was kept.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        rank: Option<u32>,
         report: Report,
     },
     Remarked {
@@ -214,9 +231,14 @@ impl Remediation {
                 self.slipped(*rank, cause.as_ref());
                 self.reach(*rank, |it| it.forecast_on = Some(*forecast_on));
             }
-            Event::MilestoneDone { rank, done_on, cause } => {
+            Event::MilestoneDone { rank, done_on, cause }
+            | Event::MilestoneCorrected { rank, done_on, cause, .. } => {
                 self.slipped(*rank, cause.as_ref());
                 self.reach(*rank, |it| it.done_on = Some(*done_on));
+            }
+            Event::MilestoneReopened { rank, forecast_on, cause, .. } => {
+                self.slipped(*rank, cause.as_ref());
+                self.reach(*rank, |it| (it.done_on, it.forecast_on) = (None, Some(*forecast_on)));
             }
             // Whoever tells why a date slips has seen that it does: it is the forecast from then on.
             Event::CauseTold { rank, slip, .. } => {
@@ -233,7 +255,7 @@ impl Remediation {
                 let doubt = Doubt { by: *by, on: *on, reason: reason.clone() };
                 self.recommend(*rank, |it| (it.done, it.doubt) = (None, Some(doubt)));
             }
-            Event::Reported { report } => self.reports.push(report.clone()),
+            Event::Reported { report, .. } => self.reports.push(report.clone()),
             Event::Remarked { remark } => self.remarks.push(remark.clone()),
             Event::TaskNoted { rank, started_on, done_on } => {
                 self.note_task(*rank, *started_on, *done_on);

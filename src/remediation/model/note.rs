@@ -12,6 +12,8 @@ pub struct TaskProgress {
     pub rank: u32,
     pub started_on: Option<NaiveDate>,
     pub done_on: Option<NaiveDate>,
+    /// That it was noted as done, and is not.
+    pub reopened: bool,
 }
 
 pub(super) fn task_noted(
@@ -22,19 +24,18 @@ pub(super) fn task_noted(
 ) -> Result<Event, Refusal> {
     part_in_the_project(facts.case, actor)?;
     facts.must_be_at(&[Stage::Recovery], actor)?;
-    let TaskProgress { rank, started_on, done_on } = said?;
+    let TaskProgress { rank, started_on, done_on, reopened } = said?;
     let task = state.tasks.iter().find(|it| it.rank == rank && it.side == Side::Project);
     let task = task.ok_or_else(|| Refusal::field("task_rank", "problem-choice"))?;
-    let is_future = |day: Option<NaiveDate>| day.is_some_and(|day| day > facts.today);
-    if is_future(started_on) {
-        return Err(Refusal::field("task_started_on", "problem-date-future"));
+    if reopened && !task.is_done() {
+        return Err(Refusal::field("task_reopen", "problem-task-not-done"));
     }
-    if is_future(done_on) {
-        return Err(Refusal::field("task_done_on", "problem-date-future"));
+    for (field, day) in [("task_started_on", started_on), ("task_done_on", done_on)] {
+        day.map_or(Ok(()), |day| facts.must_have_been(field, day))?;
     }
     // What was left empty stays as it is.
     let started_on = started_on.or(task.started_on);
-    let done_on = done_on.or(task.done_on);
+    let done_on = if reopened { None } else { done_on.or(task.done_on) };
     if started_on.zip(done_on).is_some_and(|(started, done)| done < started) {
         return Err(Refusal::field("task_done_on", "problem-task-backwards"));
     }

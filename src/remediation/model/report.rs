@@ -55,6 +55,10 @@ pub struct NeedRow {
     pub what: String,
     pub whom: String,
     pub due_on: String,
+    /// By what each is known again as it was when its page was drawn.
+    pub was_what: String,
+    pub was_whom: String,
+    pub was_due_on: String,
 }
 
 /// What the plan says on a day.
@@ -145,7 +149,9 @@ pub(super) fn reported(
     }
     let worse = said.worse.filter(|_| is_worse);
     let figures = state.figures(today, expected);
-    Ok(Event::Reported { report: Report { on: today, said: NewReport { worse, ..said }, figures } })
+    let rank = u32::try_from(state.reports.len() + 1).ok();
+    let report = Report { on: today, said: NewReport { worse, ..said }, figures };
+    Ok(Event::Reported { rank, report })
 }
 
 /// The project's side reads what was sent, and may say something beside it.

@@ -18,6 +18,7 @@ pub struct TellCause {
 }
 
 impl Facts<'_> {
+    /// Of a milestone that was noted as reached, it takes that back.
     pub(super) fn forecast(
         self,
         state: &Remediation,
@@ -26,16 +27,17 @@ impl Facts<'_> {
         said: Option<SaidCause>,
     ) -> Result<Event, Refusal> {
         let milestone = self.reaches(state, actor, rank)?;
-        must_hold(milestone.done_on.is_none(), "milestone_open")?;
-        // What has not happened yet will not have happened before today.
-        if forecast_on < self.today {
-            return Err(Refusal::field("progress_forecast_on", "problem-forecast-past"));
-        }
+        self.must_be_expected("progress_forecast_on", forecast_on)?;
         let slip = self.must_tell_why(state, actor, (milestone, forecast_on), said)?;
+        let cause = slip.map(Told::Slip);
         let from = Some(expected(state, milestone)).filter(|from| *from != forecast_on);
-        Ok(Event::MilestoneForecast { rank, from, forecast_on, cause: slip.map(Told::Slip) })
+        Ok(match milestone.done_on {
+            None => Event::MilestoneForecast { rank, from, forecast_on, cause },
+            Some(was) => Event::MilestoneReopened { rank, was, forecast_on, cause },
+        })
     }
 
+    /// Of a milestone that was reached already, it corrects the day.
     pub(super) fn mark_done(
         self,
         state: &Remediation,
@@ -44,12 +46,14 @@ impl Facts<'_> {
         said: Option<SaidCause>,
     ) -> Result<Event, Refusal> {
         let milestone = self.reaches(state, actor, rank)?;
-        must_hold(milestone.done_on.is_none(), "milestone_open")?;
-        if done_on > self.today {
-            return Err(Refusal::field("progress_done_on", "problem-date-future"));
-        }
+        must_hold(milestone.done_on != Some(done_on), "milestone_open")?;
+        self.must_have_been("progress_done_on", done_on)?;
         let slip = self.must_tell_why(state, actor, (milestone, done_on), said)?;
-        Ok(Event::MilestoneDone { rank, done_on, cause: slip.map(Told::Slip) })
+        let cause = slip.map(Told::Slip);
+        Ok(match milestone.done_on {
+            None => Event::MilestoneDone { rank, done_on, cause },
+            Some(was) => Event::MilestoneCorrected { rank, was, done_on, cause },
+        })
     }
 
     /// A slip beyond two weeks has a cause, and the cause is written down.

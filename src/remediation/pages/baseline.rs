@@ -8,7 +8,7 @@ use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
 use crate::remediation::api::{AskRebaseline, Rebaseline, RefuseRebaseline, WithdrawRebaseline};
 use crate::remediation::model::{Ask, PlanChange};
-use crate::ui::{Banner, DataTable, Disclosure, Form, LongField, SelectField, Tone};
+use crate::ui::{Banner, DataTable, Disclosure, Form, LongField, Section, SelectField, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -45,6 +45,7 @@ fn Asked(desk: Arc<Desk>, ask: Ask) -> impl IntoView {
     let title = lang.text_with("rebaseline-asked", [("motive", motive.into())]);
     let by = lang.text_with("rebaseline-asked-by", [("name", desk.name(ask.by).into())]);
     let me_asked = desk.me == ask.by;
+    desk.sections.tell(Section::to("rebaseline", lang.text("rebaseline-changes")));
     let answers = (desk.may(Act::Rebaseline) && !me_asked).then(|| {
         let (number, again) = (desk.number.clone(), desk.number.clone());
         view! {

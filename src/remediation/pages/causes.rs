@@ -12,7 +12,7 @@ use crate::remediation::api::TellCause;
 use crate::remediation::model::{
     Cause, Counted, Outlooks, OwedCause, ParetoBar, Slip, Told, WhyLate, pareto_of,
 };
-use crate::ui::{Banner, DataTable, SelectField, TextField, Tone};
+use crate::ui::{Banner, DataTable, Section, SelectField, TextField, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -118,6 +118,7 @@ pub(super) fn Causes(desk: Arc<Desk>) -> impl IntoView {
         }
         .into_any(),
     };
+    desk.sections.tell(Section::to("causes", lang.text("pareto-title")));
     Some(view! {
         <section class="section gap-sm" aria-labelledby="causes">
             <div class="section__head"><h2 id="causes">{lang.text("pareto-title")}</h2></div>

@@ -9,8 +9,8 @@ use crate::i18n::Lang;
 use crate::remediation::api::{DecideCourse, WithdrawCourse};
 use crate::remediation::store;
 use crate::ui::{
-    ButtonLink, DataTable, DateField, Disclosure, Form, Layout, LongField, Mood, SelectField, Tag,
-    TextField, page_in,
+    ButtonLink, DataTable, DateField, Disclosure, Form, Layout, LongField, Mood, Section,
+    SelectField, Tag, TextField, page_in,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -39,6 +39,10 @@ pub(super) fn Decisions(desk: Arc<Desk>) -> impl IntoView {
         let href = format!("{}/decisions", desk.path_of_case);
         view! { <ButtonLink href text=lang.text("decisions-all")/> }
     });
+    let in_force = decisions.iter().rev().find(|it| it.fate == Fate::InForce);
+    let in_force = in_force.map(|it| named(lang, it.decided.course));
+    let title = lang.text("decisions-title");
+    desk.sections.tell(Section::to("decisions", title).stands(in_force));
     let standing = decisions.into_iter().rev().filter(|it| it.fate == Fate::InForce);
     let standing: Vec<_> = standing.map(|it| view! { <Standing decision=it lang/> }).collect();
     let none = standing

@@ -9,7 +9,7 @@ use crate::remediation::api::{
     AddFinding, CloseReply, DeliverFindings, ReadDiagnosis, RemoveFinding,
 };
 use crate::remediation::model::{Finding, Severity};
-use crate::ui::{ButtonLink, Hidden, LongField, SelectField, Tag, TextField};
+use crate::ui::{ButtonLink, Hidden, LongField, Section, SelectField, Tag, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -43,6 +43,7 @@ pub(super) fn Findings(desk: Arc<Desk>) -> impl IntoView {
         let said = lang.text_with("read-by", [("name", desk.name(by).into())]);
         view! { <p class="small muted">{said}</p> }
     });
+    desk.sections.tell(Section::to("findings", lang.text("findings-title")));
     view! {
         <div class=class>
             <section class="section" aria-labelledby="findings">

@@ -2,9 +2,11 @@
 //! on, and all that this rests on.
 
 use super::Desk;
+use super::ends::ThreeEnds;
+use crate::case::model::Stage;
 use crate::i18n::Lang;
 use crate::remediation::model::tasks::{Expected, Foresight, TaskName, Unforeseen};
-use crate::ui::{DataTable, Disclosure, Stat, Stats};
+use crate::ui::{DataTable, Disclosure, Section, Stat, Stats};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -26,9 +28,16 @@ pub(super) fn Forecast(desk: Arc<Desk>) -> impl IntoView {
             view! { <p class="muted measure">{lang.text(why)}</p> }.into_any()
         }
     };
+    let written = desk.is_at(Stage::Planning);
+    let ends = desk.ends();
+    let beyond = ends.and_then(|it| it.days_beyond());
+    let beyond = beyond.map(|_| lang.text("contents-forecast-beyond"));
+    desk.sections.tell(Section::to("forecast", lang.text("forecast-title")).late(beyond));
+    let ends = ends.map(|ends| view! { <ThreeEnds ends written lang/> });
     Some(view! {
         <section class="section gap-sm" aria-labelledby="forecast">
             <div class="section__head"><h2 id="forecast">{lang.text("forecast-title")}</h2></div>
+            {ends}
             {body}
         </section>
     })

@@ -1,12 +1,12 @@
 //! The four dates of each milestone: drawn, and the same as a table.
 
 use super::Desk;
-use super::milestones::{since_origin, since_plan};
+use super::milestones::{late_count, since_origin, since_plan};
 use super::scale::{Scale, axis, grid};
 use crate::i18n::Lang;
 use crate::remediation::model::tasks::Expected;
 use crate::remediation::model::{Dates, Milestone};
-use crate::ui::{DataTable, Disclosure};
+use crate::ui::{DataTable, Disclosure, Section};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,6 +14,10 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
     let (lang, state) = (desk.lang, &desk.state);
+    state.origin()?;
+    let late = state.figures(desk.today, None).map_or(0, |it| it.late);
+    let title = lang.text("milestones-title");
+    desk.sections.tell(Section::to("milestones", title).late(late_count(lang, late)));
     let version = state.in_force().map_or(1, |it| it.version);
     let lines: Vec<_> = state.milestones.iter().map(|it| (it.clone(), state.dates(it))).collect();
     let dates = lines.iter().flat_map(|(_, it)| [it.origin, it.plan, it.forecast, it.actual]);
@@ -32,7 +36,7 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
     let small = lines.iter().zip(&ranges);
     let small = small.map(|((it, dates), drawn)| small_card(lang, (it, *drawn), *dates, version));
     let small = small.collect_view();
-    view! {
+    Some(view! {
         <section class="section gap-sm" aria-labelledby="milestones">
             <div class="section__head">
                 <h2 id="milestones">{lang.text("milestones-title")}</h2>
@@ -65,7 +69,7 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
                 <Table lines version lang/>
             </Disclosure>
         </section>
-    }
+    })
 }
 
 fn label(lang: Lang, it: &Milestone) -> impl IntoView + use<> {

@@ -20,6 +20,12 @@ pub(super) fn since_plan(lang: Lang, dates: Dates, version: u32) -> String {
     dates.since_plan().map_or_else(String::new, |days| lang.text_with("slip-plan", facts(days)))
 }
 
+/// "3 en retard"; nothing where nothing is.
+pub(super) fn late_count(lang: Lang, count: impl Into<i64>) -> Option<String> {
+    let count: i64 = count.into();
+    (count > 0).then(|| lang.text_with("contents-late", [("count", count.into())]))
+}
+
 pub(super) fn signed(days: i64) -> String {
     match days {
         0 => "0".to_owned(),

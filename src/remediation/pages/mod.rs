@@ -5,11 +5,13 @@ mod causes;
 mod decisions;
 mod diagnosis;
 mod document;
+mod ends;
 mod files;
 mod forecast;
 mod gantt;
 mod import;
 mod import_changes;
+mod journal_ways;
 mod milestones;
 mod order;
 mod overview;
@@ -18,6 +20,7 @@ mod progress;
 mod recommendations;
 mod replies;
 mod report;
+mod report_form;
 mod report_text;
 mod reports;
 mod scale;
@@ -25,6 +28,7 @@ mod task_chart;
 mod task_form;
 mod task_groups;
 mod tasks;
+mod two_pages;
 mod versions;
 mod weather_strip;
 mod write;
@@ -51,7 +55,7 @@ use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::clock::{Calendar, Urgency, WorkingTime};
 use crate::i18n::Lang;
-use crate::ui::{Banner, Layout, page_in};
+use crate::ui::{Banner, Contents, Layout, Sections, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -70,6 +74,8 @@ struct Desk {
     coordinates: bool,
     /// What the reader wrote of a reply so far, while they owe one.
     draft: Option<store::ReplyDraft>,
+    /// What they wrote of the next progress report, while they may send one.
+    report_draft: Option<store::ReportDraft>,
     /// Whether the reader may say that evidence does not suffice.
     doubts: bool,
     /// Who replied, and who read: names by identifier.
@@ -86,6 +92,8 @@ struct Desk {
     foresight: Option<Result<Foresight, Unforeseen>>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
+    /// What is drawn tells itself here.
+    sections: Sections,
 }
 
 impl Desk {
@@ -144,6 +152,10 @@ pub fn PlanPage() -> impl IntoView {
             true => store::reply_draft(cx, &file).await?,
             false => None,
         };
+        let report_draft = match acts.contains(&Act::Report) {
+            true => store::report_draft(cx, &file).await?,
+            false => None,
+        };
         let calendar = Calendar::france();
         let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
         let doubts = may_doubt(facts, &cx.actor).is_ok();
@@ -154,6 +166,7 @@ pub fn PlanPage() -> impl IntoView {
         let desk = Arc::new(Desk {
             acts,
             draft,
+            report_draft,
             doubts,
             me,
             leads,
@@ -168,39 +181,46 @@ pub fn PlanPage() -> impl IntoView {
             seen: file.version,
             today: cx.today(),
             late_report: late_report(&file, cx.now),
+            sections: Sections::default(),
             file,
             state,
             decisions,
             names,
             lang,
         });
-        let plan = desk.state.origin().map(|_| {
-            view! { <milestones::Brief desk=desk.clone()/> <gantt::Gantt desk=desk.clone()/> }
-        });
-        let findings = match readable {
-            true => view! {
-                <recommendations::Recommendations desk=desk.clone()/>
-                <diagnosis::Findings desk=desk.clone()/>
-            }
-            .into_any(),
-            false => view! { <Banner title=lang.text("plan-not-readable")/> }.into_any(),
-        };
+        let sections = desk.sections.clone();
         Ok(view! {
             <CaseShell head tab=Tab::Plan lang>
-                <div class="stack stack--lg gap-sm">
-                    <causes::Owed desk=desk.clone()/>
-                    <order::Contradictions desk=desk.clone()/>
-                    {plan}
-                    <causes::Causes desk=desk.clone()/>
-                    <forecast::Forecast desk=desk.clone()/>
-                    <decisions::Decisions desk=desk.clone()/>
-                    <progress::Progress desk=desk.clone()/>
-                    <write::Plan desk=desk.clone()/>
-                    <tasks::Tasks desk=desk.clone()/>
-                    {findings}
-                    <reports::Reports desk=desk/>
-                </div>
+                <Contents sections lang>
+                    <div class="stack stack--lg">
+                        <causes::Owed desk=desk.clone()/>
+                        <order::Contradictions desk=desk.clone()/>
+                        <milestones::Brief desk=desk.clone()/>
+                        <gantt::Gantt desk=desk.clone()/>
+                        <causes::Causes desk=desk.clone()/>
+                        <forecast::Forecast desk=desk.clone()/>
+                        <decisions::Decisions desk=desk.clone()/>
+                        <progress::Progress desk=desk.clone()/>
+                        <write::Plan desk=desk.clone()/>
+                        <tasks::Tasks desk=desk.clone()/>
+                        <Findings desk=desk.clone() readable/>
+                        <reports::Reports desk=desk.clone()/>
+                    </div>
+                </Contents>
             </CaseShell>
         })
     })
+}
+
+/// What was found and recommended, for those who may read it by now.
+#[component]
+fn Findings(desk: Arc<Desk>, readable: bool) -> impl IntoView {
+    match readable {
+        true => view! {
+            <recommendations::Recommendations desk=desk.clone()/>
+            <diagnosis::Findings desk/>
+        }
+        .into_any(),
+        false => view! { <Banner title=desk.lang.text("plan-not-readable")/> }.into_any(),
+    }
 }

@@ -1,6 +1,7 @@
 //! The recommendations: what each asks, what the project says, what is done.
 
 use super::Desk;
+use super::milestones::late_count;
 use super::overview::Overview;
 use crate::case::model::Stage;
 use crate::case::pages::CaseForm;
@@ -10,7 +11,7 @@ use crate::remediation::api::{
 };
 use crate::remediation::model::{Answer, Grade, Recommendation};
 use crate::ui::{
-    Choices, DataTable, DateField, Hidden, LongField, Mood, SelectField, Tag, TextField,
+    Choices, DataTable, DateField, Hidden, LongField, Mood, Section, SelectField, Tag, TextField,
 };
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -54,6 +55,9 @@ pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
         .then(|| view! { <Complete desk=desk.clone()/> });
     let doubts = desk.doubts.then(|| view! { <DoubtOne desk=desk.clone()/> });
     let overview = (!writes).then(|| view! { <Overview desk=desk.clone()/> });
+    let late = late_count(lang, i64::try_from(desk.state.standings(desk.today).late).unwrap_or(0));
+    let title = lang.text("recommendations-title");
+    desk.sections.tell(Section::to("recommendations-h", title).late(late));
     Some(view! {
         <section class="section">
             <div class="section__head">

@@ -1,12 +1,12 @@
 //! What the project says to the findings: a field beside each while one replies, and the words beside each after.
 
 use super::Desk;
+use super::two_pages::{Elsewhere, Meanwhile, written_elsewhere};
 use crate::case::model::Act;
 use crate::i18n::Lang;
 use crate::remediation::api::{ReplyToFindings, SaveReply};
 use crate::remediation::model::{AtFinding, Finding, Reply, Stance, UnfinishedAt};
-use crate::remediation::store::ReplyDraft;
-use crate::remediation::two_pages::{mark_of, met};
+use crate::remediation::two_pages::mark_of;
 use crate::ui::{Button, Choices, Form, Hidden, LongField, Mood, Tag, Weight};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -86,7 +86,7 @@ pub(super) fn ReplyForm(desk: Arc<Desk>) -> impl IntoView {
         let at = [("moment", lang.moment(it.saved_at).into())];
         view! { <p class="small muted">{lang.text_with("reply-kept", at)}</p> }
     });
-    let meanwhile = draft.map(|draft| view! { <Meanwhile draft lang/> });
+    let meanwhile = draft.map(|draft| view! { <Meanwhile kept=draft.version lang/> });
     let send = lang.text(&format!("act-{}", Act::ReplyToFindings.name()));
     let text = said.text.unwrap_or_default();
     let text_was = mark_of(&text);
@@ -163,42 +163,4 @@ fn beside(desk: &Desk, line: usize, it: &Finding, said: Option<&UnfinishedAt>) -
         </li>
     }
     .into_any()
-}
-
-/// Has a field of a form that came back show what another page of its author kept, where this one left it as it
-/// was; and says what that one kept where both wrote.
-fn written_elsewhere(field: &str, was: &str, kept: &str) -> Option<String> {
-    let form = Form::here();
-    if !form.sent("draft_seen") {
-        return None;
-    }
-    let met = met(&form.typed(field), &form.typed(was), kept);
-    form.take_over(field, &met.stands);
-    met.beside
-}
-
-#[component]
-fn Elsewhere(lang: Lang, children: Children) -> impl IntoView {
-    view! {
-        <div class="stack stack--sm">
-            <p class="small muted">{lang.text("reply-kept-there")}</p>
-            {children()}
-        </div>
-    }
-}
-
-/// That another page of the same person kept something, and how the two were put together.
-#[component]
-fn Meanwhile(draft: ReplyDraft, lang: Lang) -> impl IntoView {
-    let form = Form::here();
-    let was_seen = form.typed("draft_seen") == draft.version.to_string();
-    if !form.is_stale() || !form.sent("draft_seen") || was_seen {
-        return None;
-    }
-    Some(view! {
-        <section class="card" aria-labelledby="kept-now">
-            <h3 id="kept-now">{lang.text("reply-kept-now")}</h3>
-            <p class="muted measure">{lang.text("reply-kept-now-why")}</p>
-        </section>
-    })
 }

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::remediation::door::path_of_the_import;
 use crate::remediation::model::Milestone;
 use crate::remediation::model::tasks::{Slot, Task, lay_out, spell_links};
-use crate::ui::{ButtonLink, DataTable, Disclosure};
+use crate::ui::{ButtonLink, DataTable, Disclosure, Section};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -38,6 +38,7 @@ pub(super) fn Tasks(desk: Arc<Desk>) -> impl IntoView {
         true => view! { <p class="muted measure">{lang.text("tasks-none")}</p> }.into_any(),
         false => view! { <Drawn desk=desk.clone() tasks/> }.into_any(),
     };
+    desk.sections.tell(Section::to("tasks", lang.text("tasks-title")));
     Some(view! {
         <section class="section gap-sm" aria-labelledby="tasks">
             <div class="section__head"><h2 id="tasks">{lang.text("tasks-title")}</h2>{way}{import}</div>

@@ -7,7 +7,9 @@ use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
 use crate::remediation::api::{ApprovePlan, ProposePlan, WritePlan};
 use crate::remediation::model::{EMPTY_ROWS, Milestone, Side};
-use crate::ui::{Banner, DataTable, DateField, Form, NumberField, SelectField, TextField, Tone};
+use crate::ui::{
+    Banner, DataTable, DateField, Form, NumberField, Section, SelectField, TextField, Tone,
+};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -27,6 +29,7 @@ pub(super) fn Plan(desk: Arc<Desk>) -> impl IntoView {
         true => lang.text("plan-title-proposed"),
         false => lang.text("plan-title"),
     };
+    desk.sections.tell(Section::to("plan", title.clone()));
     Some(view! {
         <section class="section" aria-labelledby="plan">
             <div class="section__head"><h2 id="plan">{title}</h2></div>

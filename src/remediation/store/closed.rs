@@ -24,6 +24,10 @@ crate::sql! {
     KEEP_CLOSED = "
         insert into closed_milestone (case_id, rank, frozen_on, planned_on, done_on)
         values ($1, $2, $3, $4, $5)";
+    FORGET_CLOSED = "
+        delete from closed_milestone
+         where case_id = $1
+           and rank = $2";
 }
 
 #[derive(sqlx::FromRow)]
@@ -47,13 +51,16 @@ pub(super) async fn closed_of(tx: &mut Tx, case: Uuid) -> Result<Vec<Closed>, sq
     rows.into_iter().map(Closed::try_from).collect()
 }
 
-/// Writes those that were not closed before.
+/// Writes those that were not closed before, or not on that day; forgets those that are open again.
 pub(super) async fn keep_closed(
     cx: &mut Cx,
     case: Uuid,
     before: &[Closed],
     now: &[Closed],
 ) -> Result<(), Failure> {
+    for it in before.iter().filter(|it| !now.contains(it)) {
+        cx.query(FORGET_CLOSED).bind(case).bind(i64::from(it.rank)).execute().await?;
+    }
     for it in now.iter().filter(|it| !before.contains(it)) {
         cx.query(KEEP_CLOSED)
             .bind(case)

@@ -21,7 +21,7 @@ pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
 };
 pub use replies::{ReplyDraft, ReplySeen, close_reply, reply, reply_draft, save_reply};
-pub use report::report;
+pub use report::{ReportDraft, report, report_draft, save_report};
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;
 

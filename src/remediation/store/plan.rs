@@ -2,6 +2,7 @@
 
 use super::closed::keep_closed;
 use super::counted::keep_counted;
+use super::report::forget_reports;
 use super::tasks::{keep_tasks, tasks_of};
 use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
@@ -124,8 +125,8 @@ pub async fn propose_hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Re
 }
 
 pub async fn hand_back(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
-    carry_out_in_case(cx, number, seen, CaseCommand::HandBack).await?;
-    Ok(())
+    let file = carry_out_in_case(cx, number, seen, CaseCommand::HandBack).await?;
+    forget_reports(cx, file.id).await
 }
 
 /// What follows from an act in the case, which the person was not too late for.

@@ -11,7 +11,9 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod days;
 mod doubts;
+mod ends;
 mod exchange;
 mod order;
 mod replies;

@@ -34,7 +34,7 @@ fn worse_weather_than_the_last_says_why() {
     assert_eq!(tell(Weather::Storm, None), why);
     assert!(tell(Weather::Overcast, None).is_ok() && tell(Weather::Sun, None).is_ok());
     // What got no worse keeps no reason for it.
-    let Ok(Event::Reported { report }) = tell(Weather::Sun, Some("x")) else { panic!() };
+    let Ok(Event::Reported { report, .. }) = tell(Weather::Sun, Some("x")) else { panic!() };
     assert_eq!(report.said.worse, None);
     assert!(tell(Weather::Storm, Some("Le titulaire ne livre plus")).is_ok());
 }
@@ -117,7 +117,8 @@ fn with_tasks() -> Remediation {
 
 fn note(rank: u32, started: &str, done: &str) -> Command {
     let on = |text: &str| (!text.is_empty()).then(|| day(text));
-    Command::NoteTask(Ok(TaskProgress { rank, started_on: on(started), done_on: on(done) }))
+    let (started_on, done_on) = (on(started), on(done));
+    Command::NoteTask(Ok(TaskProgress { rank, started_on, done_on, reopened: false }))
 }
 
 /// Who notes how far the project's own tasks are: those who answer for it, while the plan is followed.
@@ -147,6 +148,58 @@ fn the_project_notes_how_far_its_own_tasks_are_and_nothing_else() {
         ..state.tasks[0].clone()
     };
     assert_eq!(noted.tasks, [expected, state.tasks[1].clone()]);
+
+    // Not before the case was, and what was noted by mistake is taken back.
+    for (started, done, field) in
+        [("2020-01-01", "", "task_started_on"), ("", "2020-01-01", "task_done_on")]
+    {
+        let early = Err(Refusal::field(field, "problem-date-before-start"));
+        assert_eq!(tell(note(1, started, done)), early);
+    }
+    let reopen = || {
+        let (started_on, done_on) = (None, None);
+        Command::NoteTask(Ok(TaskProgress { rank: 1, started_on, done_on, reopened: true }))
+    };
+    let open = Err(Refusal::field("task_reopen", "problem-task-not-done"));
+    assert_eq!(tell(reopen()), open);
+    let right = after(noted.clone(), Stage::Recovery, &project, note(1, "", "2026-02-28"));
+    assert_eq!(right.tasks[0].done_on, Some(day("2026-02-28")), "the right day");
+    let again = after(noted, Stage::Recovery, &project, reopen());
+    assert_eq!(
+        (again.tasks[0].started_on, again.tasks[0].done_on),
+        (Some(day("2026-02-27")), None)
+    );
+}
+
+/// What goes on is there again, and what was done is not.
+#[test]
+fn the_next_report_begins_with_what_goes_on() {
+    assert_eq!(UnfinishedReport::after(None), UnfinishedReport::default());
+    let need = Need { what: "Un testeur".into(), whom: "Achats".into(), due_on: None };
+    let last = NewReport {
+        weather: Weather::Cloud,
+        text: "Fait".into(),
+        next: Some("Ensuite".into()),
+        conditions: Some("Deux testeurs".into()),
+        needs: vec![need],
+        worse: None,
+    };
+    let (what, whom) = (Some("Un testeur".into()), Some("Achats".into()));
+    let expected = UnfinishedReport {
+        conditions: Some("Deux testeurs".into()),
+        needs: vec![UnfinishedNeed { what, whom, due_on: None }],
+        ..UnfinishedReport::default()
+    };
+    assert_eq!(UnfinishedReport::after(Some(&last)), expected);
+}
+
+/// Reports from before had no rank in the journal; they are read, and written again, as they were.
+#[test]
+fn a_report_without_a_rank_is_still_read() {
+    let old = r#"{"kind":"reported","report":{"on":"2026-03-02","weather":"Cloud","text":"Fait"}}"#;
+    let event: Event = serde_json::from_str(old).unwrap();
+    assert!(matches!(event, Event::Reported { rank: None, .. }));
+    assert_eq!(serde_json::to_string(&event).unwrap(), old);
 }
 
 fn anything_in_recovery() -> impl Strategy<Value = Command> {

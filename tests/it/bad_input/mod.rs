@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 67] = [
+const BY_HAND: [(&str, &str, &str, &str); 68] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -134,6 +134,12 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "Camille Roux",
         "/",
         "case=2026-0001&seen=1&draft_seen=0&replies%5B0%5D%5Brank%5D=1&replies%5B0%5D%5Bstance%5D=partly&replies%5B0%5D%5Bwords%5D=Pas+encore&reply_text=Pas+encore",
+    ),
+    (
+        "/api/case/save-report",
+        "Solène Kerguelen",
+        "/",
+        "case=2026-0001&draft_seen=0&report_weather=cloud&report_text=Pas+encore&needs%5B0%5D%5Bwhat%5D=Un+testeur&needs%5B0%5D%5Bdue_on%5D=2027-01-31",
     ),
     ("/api/case/read-diagnosis", "Idris Benali", "/", "case=2026-0001&seen=1"),
     (

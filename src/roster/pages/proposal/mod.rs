@@ -30,7 +30,9 @@ use crate::i18n::Lang;
 use crate::roster::model::{WaitingCase, Weeks};
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept};
-use crate::ui::{Banner, Breadcrumb, Empty, Heading, Layout, Tone, page_in};
+use crate::ui::{
+    self, Banner, Breadcrumb, Contents, Empty, Heading, Layout, Sections, Tone, page_in,
+};
 use begin::{Ask, AskButton, WithoutNeeds};
 use carried::Load;
 use leptos::prelude::*;
@@ -49,6 +51,8 @@ struct Shown {
     stands: bool,
     words: Words,
     lang: Lang,
+    /// What is drawn tells itself here.
+    sections: Sections,
 }
 
 impl Shown {
@@ -97,7 +101,8 @@ pub fn ProposalPage() -> impl IntoView {
             (None, Some(kept)) => {
                 let words = Words::of(skills, &grounds);
                 let stands = kept.stands(&grounds);
-                let shown = Shown { kept, grounds, stands, words, lang };
+                let sections = Sections::default();
+                let shown = Shown { kept, grounds, stands, words, lang, sections };
                 view! { <Answer shown=Arc::new(shown)/> }.into_any()
             }
         };
@@ -159,11 +164,12 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
             </Banner>
         }
     });
-    let sections = kept.answer.cases.iter().enumerate().filter_map(|(at, staffed)| {
+    shown.sections.tell(ui::Section::to("whole", lang.text("proposal-whole")));
+    let cases = kept.answer.cases.iter().enumerate().filter_map(|(at, staffed)| {
         let case = shown.waits(&staffed.id)?.clone();
         Some(view! { <Section shown=shown.clone() at case/> })
     });
-    let sections = sections.collect_view();
+    let cases = cases.collect_view();
     let teams = kept.answer.cases.iter().flat_map(|it| &it.team);
     let going = teams.map(|it| it.member.clone()).collect();
     let load = Load::of(&shown.words, &kept.question, &kept.answer.members, &going);
@@ -171,14 +177,19 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
         None => grounds.asking().1.into_iter().cloned().collect(),
         Some(_) => Vec::new(),
     };
+    let (sections, primary) = (shown.sections.clone(), !stands);
     view! {
         {stale}
-        <Ask lang only again=true primary=!stands/>
-        <Whole shown=shown.clone()/>
-        {sections}
-        <Remains shown=shown.clone()/>
-        <MissingSkills shown=shown.clone()/>
-        {load.draw("proposal-load")}
-        <WithoutNeeds lang cases=without/>
+        <Ask lang only again=true primary/>
+        <Contents sections lang>
+            <div class="stack stack--lg">
+                <Whole shown=shown.clone()/>
+                {cases}
+                <Remains shown=shown.clone()/>
+                <MissingSkills shown=shown.clone()/>
+                {load.draw("proposal-load")}
+                <WithoutNeeds lang cases=without/>
+            </div>
+        </Contents>
     }
 }

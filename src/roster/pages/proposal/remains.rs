@@ -5,6 +5,7 @@ use crate::roster::model::proposal::{Answered, Staffed};
 use crate::roster::model::{StillAsked, WaitingCase};
 use crate::roster::pages::stretch::share_said;
 use crate::roster::pages::{percent, period_said};
+use crate::ui::Section;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ pub(super) fn Remains(shown: Arc<Shown>) -> impl IntoView {
         view! { <h3>{title}</h3> <ul class="stack stack--sm">{lines}</ul> }
     };
     (!cases.is_empty()).then(|| {
+        shown.sections.tell(Section::to("remains", lang.text("proposal-remains")));
         view! {
             <section class="card" aria-labelledby="remains">
                 <h2 id="remains">{lang.text("proposal-remains")}</h2>

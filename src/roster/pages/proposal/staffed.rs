@@ -7,7 +7,7 @@ use super::why::people;
 use crate::roster::model::proposal::{Answered, Staffed};
 use crate::roster::model::{TeamRole, WaitingCase};
 use crate::roster::pages::percent;
-use crate::ui::{DataTable, Mood, PriorityMark, Tag};
+use crate::ui::{self, DataTable, Mood, PriorityMark, Tag};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub(super) fn Section(shown: Arc<Shown>, at: usize, case: WaitingCase) -> impl I
     let id = format!("case-{}", case.number);
     let (met, all) = (met(&staffed), staffed.needs.len());
     let covered = lang.text_with("proposal-covered", [("met", met.into()), ("all", all.into())]);
+    let part = ui::Section::to(id.clone(), case.title.clone()).stands(Some(covered.clone()));
+    shown.sections.tell(part);
     let number = case.number.to_string();
     let team = format!("{}/team", case.number.path());
     let compared = Arc::new(Compared::of(&shown.kept, at, &shown.grounds, &case, &shown.words));
