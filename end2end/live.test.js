@@ -117,9 +117,9 @@ test('the room of the committee is told that somebody acted on the case before i
   const { page, close } = await at(DIRECTOR, '/committee/sittings/new');
   await page.getByRole('checkbox', { name: COORDINATOR }).setChecked(true, { force: true });
   await page.getByRole('button', { name: 'Open the sitting' }).click();
-  await page.waitForURL('**/committee/sittings/1');
+  await page.waitForURL('**/committee/sittings/2');
   await page.getByRole('link', { name: 'Begin with the first case' }).click();
-  await page.waitForURL('**/committee/sittings/1/cases/*');
+  await page.waitForURL('**/committee/sittings/2/cases/*');
   const room = new URL(page.url()).pathname;
   const reader = await at(COORDINATOR, room);
   const notice = reader.page.getByRole('status').filter({ hasText: 'has changed since you opened it' });

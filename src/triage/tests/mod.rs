@@ -17,6 +17,7 @@ mod sensitivity;
 mod sitting;
 mod source;
 mod views;
+mod told;
 
 use super::model::*;
 use chrono::{Duration, NaiveDate};
