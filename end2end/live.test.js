@@ -87,6 +87,11 @@ test('who types while another acts is told, and what they typed stays', async ()
   await reader.page.keyboard.press('End');
   await reader.page.keyboard.type(TYPED.slice(1));
   assert.equal(await field.inputValue(), TYPED);
+  const isCovered = await field.evaluate((it) => {
+    const [row, typed] = [document.querySelector('.toast--live'), it].map((one) => one.getBoundingClientRect());
+    return row.bottom > typed.top && row.top < typed.bottom;
+  });
+  assert.ok(!isCovered, 'what is said of others lies over what one types');
   assert.deepEqual(await violations(reader.page), []);
   await picture(reader.page, 'typing');
 

@@ -191,6 +191,7 @@ impact-of-data_security = Data exposed
 impact-of-public_trust = Public trust
 compare-share = weighs { $share } of this part of the impact
 compare-unknown = One of the numbers leads to no case.
+compare-most = At most { $most } cases are read side by side: untick one to take this one.
 compare-more = At most { $most } cases are read side by side: here are the first.
 compare-too-few = It takes at least two
 compare-too-few-why = Tick two to four cases in the queue, or give their numbers below.

@@ -191,6 +191,7 @@ impact-of-data_security = Données exposées
 impact-of-public_trust = Confiance du public
 compare-share = pèse { $share } de cette part de l’impact
 compare-unknown = Un des numéros demandés ne mène à aucun dossier.
+compare-most = { $most } dossiers au plus se lisent côte à côte : décochez-en un pour prendre celui-ci.
 compare-more = { $most } dossiers au plus se lisent côte à côte : voici les premiers.
 compare-too-few = Il en faut au moins deux
 compare-too-few-why = Cochez de deux à quatre dossiers dans la file du tri, ou donnez leurs numéros ci-dessous.

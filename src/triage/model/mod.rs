@@ -11,6 +11,7 @@ mod comparison;
 mod contest;
 mod counterfactual;
 mod explanation;
+mod facets;
 mod factor;
 mod gates;
 mod ground;
@@ -59,6 +60,7 @@ pub use contest::{
 };
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
+pub use facets::{Alike, Asking, Facets};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use ground::{SHORTEST_DECISION, SHORTEST_EVIDENCE, SHORTEST_OBJECTION, SHORTEST_REASON};
