@@ -33,11 +33,11 @@ test('a sitting is held and its minutes are signed off, with a keyboard and with
   await hands.tick(colleague, true);
   await hands.write(page.locator('[name="sitting_guests"]'), 'Une juriste, en invitée');
   await hands.press(button('Open the sitting'));
-  await page.waitForURL('**/committee/sittings/1');
+  await page.waitForURL('**/committee/sittings/2');
   await says('Une juriste, en invitée');
 
   await hands.press(link('Begin with the first case'));
-  await page.waitForURL('**/committee/sittings/1/cases/*');
+  await page.waitForURL('**/committee/sittings/2/cases/*');
   const room = new URL(page.url()).pathname;
   await hands.press(page.getByText('Note opinions'));
   await hands.write(page.locator('[name="opinions"]'), 'Deux pour, un contre.');
@@ -61,14 +61,14 @@ test('a sitting is held and its minutes are signed off, with a keyboard and with
     await hands.press(button('Accept'));
     await says('Case accepted.');
     await says('Nous pouvons y aider.');
-    assert.match(page.url(), /\/committee\/sittings\/1\/cases\//);
+    assert.match(page.url(), /\/committee\/sittings\/2\/cases\//);
   }
   await isAccessible();
 
   // What nobody did in time is a part of the sitting too.
-  await page.goto('/committee/sittings/1');
+  await page.goto('/committee/sittings/2');
   await hands.press(page.getByRole('link', { name: /^Note: / }).first());
-  await page.waitForURL('**/committee/sittings/1?about=*');
+  await page.waitForURL('**/committee/sittings/2?about=*');
   assert.notEqual(await page.locator('[name="stalled_about"]').inputValue(), '');
   await hands.write(page.locator('[name="stalled_note"]'), 'Inès relance lundi.');
   await hands.press(button('Note'));
@@ -97,8 +97,8 @@ test('a sitting is held and its minutes are signed off, with a keyboard and with
   // Whoever was there finds first what waits for their signature.
   await signInAs(page, 'Inès Morvan', '/committee');
   await isAccessible();
-  await hands.press(link(/^Minutes of sitting no\. 1/));
-  await page.waitForURL('**/committee/sittings/1#sign-off');
+  await hands.press(link(/^Minutes of sitting no\. 2/));
+  await page.waitForURL('**/committee/sittings/2#sign-off');
   await hands.press(button('Sign the minutes off'));
   await says('Minutes signed off.');
   assert.equal(await button('Sign the minutes off').count(), 0);
@@ -109,7 +109,7 @@ test('a sitting is held and its minutes are signed off, with a keyboard and with
 
 test('minutes are printed on A4, without what surrounds them on a screen', async () => {
   const { page } = await open();
-  await signInAs(page, 'Maxime Laurent', '/committee/sittings/1');
+  await signInAs(page, 'Maxime Laurent', '/committee/sittings/2');
   await page.emulateMedia({ media: 'print' });
   for (const unseen of ['nav', 'form', '.btn', '.foot__links']) {
     const shown = page.locator(`${unseen}:visible`);

@@ -63,3 +63,37 @@ test('X ticks the case one is on', async () => {
   assert.equal(await ticked.count(), 1, 'X takes it away again');
   await close();
 });
+
+test('a fifth case is not ticked, and one is told why', async () => {
+  const { page, close } = await open({ viewport: { width: 1440, height: 900 } });
+  await signInAs(page, 'Inès Morvan', '/triage');
+  await page.waitForFunction(() => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+    return document.activeElement?.id === 'open-0';
+  });
+  for (let rank = 0; rank < 5; rank += 1) {
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+  }
+  const said = page.getByRole('status').filter({ hasText: 'At most 4 cases are read side by side' });
+  await said.waitFor();
+  const ticked = page.locator('input[name="cases"]:checked');
+  assert.equal(await ticked.count(), 4);
+  assert.deepEqual(await violations(page), []);
+  // One less makes room for another, and nothing is said of it any more.
+  await ticked.first().uncheck();
+  assert.equal(await said.count(), 0);
+  await close();
+});
+
+test('the keys stay at the foot of the screen, and the last row is above them', async () => {
+  const { page, close } = await open({ viewport: { width: 1440, height: 700 } });
+  await signInAs(page, 'Inès Morvan', '/triage');
+  const foot = () => page.locator('.kbar').boundingBox();
+  const first = await foot();
+  assert.ok(first.y < 700 && first.y + first.height <= 701, `the keys are at ${first.y}`);
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  const last = await page.locator('a.tbl__t').last().boundingBox();
+  assert.ok(last.y + last.height <= (await foot()).y, 'the keys lie over the last row');
+  await close();
+});

@@ -87,6 +87,11 @@ test('who types while another acts is told, and what they typed stays', async ()
   await reader.page.keyboard.press('End');
   await reader.page.keyboard.type(TYPED.slice(1));
   assert.equal(await field.inputValue(), TYPED);
+  const isCovered = await field.evaluate((it) => {
+    const [row, typed] = [document.querySelector('.toast--live'), it].map((one) => one.getBoundingClientRect());
+    return row.bottom > typed.top && row.top < typed.bottom;
+  });
+  assert.ok(!isCovered, 'what is said of others lies over what one types');
   assert.deepEqual(await violations(reader.page), []);
   await picture(reader.page, 'typing');
 
@@ -117,9 +122,9 @@ test('the room of the committee is told that somebody acted on the case before i
   const { page, close } = await at(DIRECTOR, '/committee/sittings/new');
   await page.getByRole('checkbox', { name: COORDINATOR }).setChecked(true, { force: true });
   await page.getByRole('button', { name: 'Open the sitting' }).click();
-  await page.waitForURL('**/committee/sittings/1');
+  await page.waitForURL('**/committee/sittings/2');
   await page.getByRole('link', { name: 'Begin with the first case' }).click();
-  await page.waitForURL('**/committee/sittings/1/cases/*');
+  await page.waitForURL('**/committee/sittings/2/cases/*');
   const room = new URL(page.url()).pathname;
   const reader = await at(COORDINATOR, room);
   const notice = reader.page.getByRole('status').filter({ hasText: 'has changed since you opened it' });

@@ -63,8 +63,7 @@ async fn queue(
     answer(site, session, request, async |cx| {
         let view = QueueView::default();
         let queue = triage::page(cx, &view).await?;
-        let counts = triage::counts(cx, &view).await?;
-        let organisations = triage::organisations(cx).await?;
+        let (counts, facets) = triage::counted(cx, &view).await?;
         let budget = cases::p1_budget(cx).await?;
         let keys = triage::keyboard(cx).await?.is_on;
         let saved = triage::saved_views(cx).await?;
@@ -73,7 +72,7 @@ async fn queue(
         let rows = table(queue.rows);
         Ok(format!(
             "<p>{counts:?}</p><p>{}</p><p>{budget:?}</p><p>{keys}</p><p>{saved:?}</p><p>{}</p>{rows}",
-            organisations.len(),
+            facets.organisations(&view).len(),
             drifts.len()
         ))
     })

@@ -52,6 +52,7 @@ merge-readers = Pourront lire tout { $other }, réponses, équipe, feuille de ro
 merge-no-reader = Personne de plus ne lira l’autre dossier : le porteur et le commanditaire y sont déjà.
 merge-lifted = Engagements levés : { $duties }.
 merge-kept = Les deux journaux et les deux séries de réponses restent lisibles, chacun à sa place.
+merge-told = Le dossier est au comité : la fusion est décidée entre deux séances, et la prochaine en prendra connaissance.
 merge-undo = Une fusion faite par erreur se défait : le dossier revient où il était, et les lecteurs ajoutés sont retirés.
 merge-reason-hint = Lue par le porteur et le commanditaire, et par qui peut voir les deux dossiers.
 merge-names = J’ajoute à la liste nominative de { $other } : { $names }

@@ -12,6 +12,7 @@ mod replies;
 mod reports;
 mod second;
 mod services;
+mod sitting;
 mod stories;
 mod waiting;
 

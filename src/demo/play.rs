@@ -33,11 +33,11 @@ pub struct Stage<'a> {
 
 /// A story under way: each act a little later than the one before.
 pub(super) struct Play<'a> {
-    stage: &'a Stage<'a>,
+    pub(super) stage: &'a Stage<'a>,
     pub(super) story: &'a Story,
     at: DateTime<Utc>,
     pace: Duration,
-    acted_at: DateTime<Utc>,
+    pub(super) acted_at: DateTime<Utc>,
     number: Option<CaseNumber>,
 }
 
@@ -212,9 +212,12 @@ impl Play<'_> {
             return cx.finish().await;
         }
         if until >= Until::Staffing {
+            let reason = "La brigade a les compétences, et le moment est le bon.";
+            if self.story.in_sitting {
+                return self.accept_in_sitting(reason).await;
+            }
             let mut cx = self.by(COLLEAGUE).await?;
             let (_, case, seen) = self.seen(&mut cx).await?;
-            let reason = "La brigade a les compétences, et le moment est le bon.";
             triage::accept(&mut cx, triage::Asked::of(&case, seen), "P2", reason).await?;
             return cx.finish().await;
         }

@@ -43,6 +43,8 @@ pub struct Story {
     pub days_left: i64,
     pub until: Until,
     pub second: Second,
+    /// Whether it is accepted in a sitting of the committee, if it comes to that.
+    pub in_sitting: bool,
     /// What it takes, if it comes to that.
     pub needs: &'static [Asked],
     /// Who is named for it, in order.
@@ -83,6 +85,7 @@ pub(super) const fn story(
         days_left: 700,
         until,
         second: Second::No,
+        in_sitting: false,
         needs: USUAL,
         team: &[(CASE_LEAD, TeamRole::CaseLead), (EXPERT, TeamRole::Expert)],
         team_until: 120,
@@ -189,6 +192,7 @@ pub const STORIES: [Story; 14] = [
     Story {
         status: "NUAGE",
         factors: "2212?31120",
+        in_sitting: true,
         needs: &[],
         ..story(
             "Projet fictif Kiosque",

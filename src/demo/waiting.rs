@@ -21,7 +21,7 @@ pub const WAITING: [Story; 7] = [
         factors: "11?1111110",
         users: "60000",
         ..story(
-            "Projet fictif Balise",
+            "Projet fictif Bivouac",
             "Les agents fictifs ressaisissent chaque dossier dans l’ancien outil, faute de reprise.",
             Until::Submitted,
             3,

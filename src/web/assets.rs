@@ -39,6 +39,8 @@ struct Known {
     wakers: String,
     /// What goes into the head of a page that is told when somebody else acts.
     listener: String,
+    /// What goes into the head of a page where cases are ticked to be compared.
+    comparer: String,
 }
 
 impl Assets {
@@ -71,8 +73,9 @@ impl Assets {
         let mut known = Known { addresses, lasting, ..Known::default() };
         known.icons = known.address("icons.svg");
         known.wakers = wakers(&known);
-        let listener = known.address("live.js");
-        known.listener = format!(r#"<script type="module" src="{listener}"></script>"#);
+        let module = |address| format!(r#"<script type="module" src="{address}"></script>"#);
+        known.listener = module(known.address("live.js"));
+        known.comparer = module(known.address("compare.js"));
         Assets(Arc::new(known))
     }
 
@@ -135,12 +138,16 @@ pub async fn finish_page(State(assets): State<Assets>, request: Request, next: N
 
 fn finished(page: Bytes, known: &Known) -> Bytes {
     let end = rfind(&page, PAGE_END.as_bytes()).map_or(page.len(), |at| at + PAGE_END.len());
-    let scripts: Vec<&[u8]> =
-        [("<leptos-island", &known.wakers), ("<live-notice", &known.listener)]
-            .into_iter()
-            .filter(|(element, _)| find(&page, element.as_bytes()).is_some())
-            .map(|(_, script)| script.as_bytes())
-            .collect();
+    let wanted = [
+        ("<leptos-island", &known.wakers),
+        ("<live-notice", &known.listener),
+        ("<most-compared", &known.comparer),
+    ];
+    let scripts: Vec<&[u8]> = wanted
+        .into_iter()
+        .filter(|(element, _)| find(&page, element.as_bytes()).is_some())
+        .map(|(_, script)| script.as_bytes())
+        .collect();
     match find(&page, b"</head>") {
         Some(head) if !scripts.is_empty() => {
             [&page[..head], &scripts.concat(), &page[head..end]].concat().into()
@@ -178,7 +185,8 @@ mod tests {
 
     fn finish(page: &'static str) -> String {
         let (wakers, listener) = ("<script></script>".to_owned(), "<script>1</script>".to_owned());
-        let known = Known { wakers, listener, ..Known::default() };
+        let comparer = "<script>2</script>".to_owned();
+        let known = Known { wakers, listener, comparer, ..Known::default() };
         let page = finished(Bytes::from(page), &known);
         String::from_utf8_lossy(&page).into_owned()
     }
@@ -199,6 +207,12 @@ mod tests {
         let both = "<html><head></head><live-notice></live-notice><leptos-island></html>";
         let scripts = "<script></script><script>1</script></head>";
         assert_eq!(finish(both), both.replace("</head>", scripts));
+    }
+
+    #[test]
+    fn a_page_is_given_what_counts_ticks_only_if_cases_are_ticked_there() {
+        let page = "<html><head></head><body><most-compared></most-compared></body></html>";
+        assert_eq!(finish(page), page.replace("</head>", "<script>2</script></head>"));
     }
 
     #[test]

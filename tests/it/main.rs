@@ -23,6 +23,7 @@ mod elsewhere;
 mod escalations;
 mod evidence;
 mod explained;
+mod facets;
 mod feed;
 mod filed_at_random;
 mod files;

@@ -11,9 +11,10 @@ tocsin::sql! {
 }
 
 /// Every query whose answer is kept, with what it hides behind a view.
-const COUNTED: [&str; 11] = [
+const COUNTED: [&str; 12] = [
     "triage::store::counts::COUNTS",
-    "triage::store::counts::ORGANISATIONS",
+    "triage::store::facets::ALIKE",
+    "triage::store::facets::ORGANISATIONS",
     "triage::store::rate::RATE",
     "triage::store::sensitivity::IN_TRIAGE",
     "triage::store::hindsight::ENDED",

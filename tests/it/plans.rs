@@ -98,6 +98,12 @@ async fn the_queue_reads_its_index_in_order() {
     assert!(covered, "counting opens the cases: {counts:#?}");
     let looks = counts.iter().any(|step| step.contains("COVERING INDEX case_look_of"));
     assert!(looks, "counting opens the looks: {counts:#?}");
+    let alike = plan(&read, of_triage("facets", "ALIKE")).await;
+    let covered = alike.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
+    assert!(covered, "filtering opens the cases: {alike:#?}");
+    let asking = plan(&read, of_triage("facets", "ORGANISATIONS")).await;
+    let covered = asking.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
+    assert!(covered, "whoever asks is looked for among all cases: {asking:#?}");
     let looked = plan(&read, of_triage("counts", "LOOKED")).await;
     assert!(looked.iter().any(|step| step.contains("case_look_by")), "{looked:#?}");
 }

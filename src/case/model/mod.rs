@@ -2,6 +2,7 @@
 
 mod act;
 mod apply;
+mod between;
 mod case;
 mod command;
 mod contested;
@@ -29,6 +30,7 @@ mod under_way;
 
 pub use act::Act;
 pub use apply::{apply, open};
+pub use between::DecidedBetween;
 pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};
 pub use command::{Command, OnDuty, P1Budget, Submission};
 pub use contested::contest_turned;

@@ -1,6 +1,8 @@
 //! Cases, their people, their duties and their journal in the database. No other folder
 //! writes these tables.
 
+mod between;
+mod carry_out;
 mod checkpoint;
 mod duties;
 mod escalation;
@@ -18,6 +20,8 @@ mod verify;
 mod verify_notices;
 mod word;
 
+pub use between::{has_sat, tell_between};
+pub use carry_out::{carry_out, carry_out_in_sitting, if_fresh};
 pub use checkpoint::checkpoint;
 pub use escalation::mind_duties;
 pub use find::{
@@ -31,7 +35,7 @@ pub use look::{Looked, look, looked};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
 pub use pin::{may_pin, pin, pinned};
-pub use record::{carry_out, if_fresh, new_number, note, open, record};
+pub use record::{new_number, note, open, record};
 pub use term::{keep_said, said_agrees};
 pub use verify::{Fault, Verified, verify};
 pub use word::keep_missing_words;

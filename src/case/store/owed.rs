@@ -1,7 +1,8 @@
 //! What is owed on the cases that a person may see: by them, to them, by anyone.
 
+use super::carry_out::if_fresh;
 use super::find::{CaseFile, find};
-use super::record::{if_fresh, record};
+use super::record::record;
 use crate::base::{Actor, ApiError, CaseId, PersonId};
 use crate::case::model::{
     Act, Case, CaseNumber, Command, Duty, OWED_PAGE, OwedPlace, OwedView, OwedWay, decide, law,

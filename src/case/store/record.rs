@@ -1,22 +1,22 @@
-//! Changing a case: fetch, decide, record. What `decide` did not return cannot be written.
+//! Writing what became of a case, and its journal with it. What `decide` did not return cannot be written.
 
+use super::between::mark;
+use super::carry_out::stale;
 use super::duties::keep_duties;
 use super::escalation::lift;
-use super::find::{CaseFile, find};
-use super::signature;
+use super::find::CaseFile;
 use super::term::keep_said;
 use super::word::keep_words;
-use crate::base::{ApiError, CaseId, Refusal};
+use crate::base::CaseId;
 use crate::case::chain::Link;
 use crate::case::model::{
-    self, Case, CaseNumber, Command, Confidentiality, Duty, Event, Fact, Opening, apply, decide,
+    self, Case, CaseNumber, Confidentiality, Duty, Event, Fact, Opening, apply,
 };
 use crate::clock::Calendar;
 use crate::db::{Millis, new_id};
 use crate::person::organisation;
 use crate::person::secret::lot;
 use crate::web::{Cx, Failure};
-use chrono::{DateTime, Utc};
 
 /// What ties cases together is told to whoever may see both: to others it is no news, nor may it be.
 pub(super) const TIES: &str = "related";
@@ -38,14 +38,6 @@ crate::sql! {
     APPEND = "
         insert into journal (case_id, seq, at, actor, subject, facts, previous, hash)
         values ($1, $2, $3, $4, $5, $6, $7, $8)";
-    LAST_CHANGE = concat!("
-        select ", signature!(), " as who, j.at
-          from journal j
-          join case_file c on c.id = j.case_id
-          join person p on p.id = j.actor
-         where j.case_id = $1
-         order by j.seq desc
-         limit 1");
     KEEP_PERSON = "insert into case_person (case_id, part, person_id) values ($1, $2, $3)";
     FORGET_PERSON = "delete from case_person where case_id = $1 and part = $2 and person_id = $3";
     NEXT_NUMBER = "
@@ -53,12 +45,6 @@ crate::sql! {
         on conflict (year) do update set last = case_number.last + 1
         returning last";
     TAKEN = "select id from case_file where number = $1";
-}
-
-#[derive(sqlx::FromRow)]
-struct LastChange {
-    who: Option<String>,
-    at: Millis,
 }
 
 #[derive(sqlx::FromRow)]
@@ -101,49 +87,22 @@ pub async fn open(cx: &mut Cx, opening: Opening) -> Result<CaseFile, Failure> {
     Ok(CaseFile { case, head, line })
 }
 
-/// Puts a command to the rules and keeps what they decide.
-///
-/// `seen` is the version of the case that the person was looking at: `Stale` if somebody
-/// changed it since.
-pub async fn carry_out(
-    cx: &mut Cx,
-    number: CaseNumber,
-    seen: i64,
-    command: Command,
-) -> Result<CaseFile, Failure> {
-    let file = find(cx, number).await?;
-    let decided = decide(&file, &cx.actor, &file.line, command);
-    let event = if_fresh(cx, &file, seen, decided).await?;
-    record(cx, file, event).await
-}
-
-/// What the rules decided, if the case is still as the person saw it: nobody goes on from an old
-/// page. Whoever may not act at all is told that instead, and not who acted last.
-pub async fn if_fresh<T>(
-    cx: &mut Cx,
-    file: &CaseFile,
-    seen: i64,
-    decided: Result<T, Refusal>,
-) -> Result<T, Failure> {
-    match decided {
-        Err(refusal @ (Refusal::NotYours | Refusal::NeedsRole(_))) => Err(refusal.into()),
-        decided if file.version == seen => Ok(decided?),
-        _ => Err(stale(cx, file).await?),
+/// Writes what was decided and its journal entry, or neither. What is decided of a case before the
+/// committee is in no sitting, unless it came by the way of one: the next sitting is told of it.
+pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFile, Failure> {
+    let (before, decision) = (file.stage, file.version + 1);
+    let file = write(cx, file, &event).await?;
+    match event.is_told_at_committee(before, file.stage) {
+        true => mark(cx, file, decision).await,
+        false => Ok(file),
     }
 }
 
-async fn stale(cx: &mut Cx, file: &CaseFile) -> Result<Failure, Failure> {
-    let last: LastChange = cx.query(LAST_CHANGE).bind(file.id.0).one().await?;
-    let at = DateTime::<Utc>::from(last.at).to_rfc3339();
-    let by = last.who.unwrap_or_else(|| cx.text("journal-protected"));
-    Ok(ApiError::Stale { by, at }.into())
-}
-
-/// Writes what was decided and its journal entry, or neither.
-pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFile, Failure> {
+/// The same of what is told already, in the minutes of its sitting.
+pub(super) async fn write(cx: &mut Cx, file: CaseFile, event: &Event) -> Result<CaseFile, Failure> {
     let before = file.people.clone();
-    let after = apply(file.case.clone(), &event, cx.actor.id, cx.now);
-    let file = turn(cx, file, after, &event).await?;
+    let after = apply(file.case.clone(), event, cx.actor.id, cx.now);
+    let file = turn(cx, file, after, event).await?;
     keep_people(cx, &before, &file.case).await?;
     keep_duties(cx, &file.case).await?;
     if let Event::Submitted { .. } = event {

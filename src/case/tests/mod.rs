@@ -1,5 +1,6 @@
 //! The rules of a case, proved.
 
+mod between;
 mod chain;
 mod charter;
 mod contested;

@@ -1,9 +1,11 @@
 //! `/cases/:number/related/:other`: two cases side by side, and what can be said or made of them.
 
 use crate::base::{ApiError, Refusal, Role};
-use crate::case::model::{self as rules, Act, Agreed, Confidentiality, Look, Part, Place, Side};
+use crate::case::model::{
+    self as rules, Act, Agreed, Confidentiality, Look, Part, Place, Side, Stage,
+};
 use crate::case::pages::{ActForm, CaseForm, CaseShell, StageTag, Tab, number_of_address};
-use crate::case::store::{CaseFile, CaseHead, find, head, known, relays};
+use crate::case::store::{CaseFile, CaseHead, find, has_sat, head, known, relays};
 use crate::i18n::Lang;
 use crate::related::api::{LinkCase, MergeCase, SetCasesApart};
 use crate::related::model::{Pair, Tie, may_tie};
@@ -102,6 +104,8 @@ struct Merging {
     /// Each with whoever owes it.
     lifted: Vec<String>,
     restricted: bool,
+    /// The next sitting of the committee is told of it.
+    told: bool,
 }
 
 async fn merging(
@@ -121,11 +125,13 @@ async fn merging(
         let duty = lang.text(&format!("duty-{}", it.kind.name()));
         format!("{duty} ({})", it.owed_by)
     });
+    let told = file.stage == Stage::AtCommittee && has_sat(cx).await?;
     Ok(Some(Merging {
         closed,
         joining: joining_names(cx, file, other).await?,
         lifted: lifted.collect(),
         restricted: other.confidentiality == Confidentiality::Restricted,
+        told,
     }))
 }
 
@@ -206,7 +212,7 @@ fn SetApart(to: To) -> impl IntoView {
 fn Merge(to: To, merging: Merging) -> impl IntoView {
     let To { lang, number, other, seen } = to;
     let title = lang.text_with("merge-title", [("other", other.clone().into())]);
-    let Merging { closed, joining, lifted, restricted } = merging;
+    let Merging { closed, joining, lifted, restricted, told } = merging;
     let body = match closed {
         Some(refusal) => {
             let why = sentence(lang, &ApiError::Refused(refusal));
@@ -224,7 +230,9 @@ fn Merge(to: To, merging: Merging) -> impl IntoView {
             let lifted = [("duties", lifted.join(" ; ").into())];
             let lifted = lang.text_with("merge-lifted", lifted);
             let lines = [ends, readers, lifted, lang.text("merge-kept"), lang.text("merge-undo")];
-            let lines = lines.map(|line| view! { <li>{line}</li> }).collect_view();
+            let told = told.then(|| lang.text("merge-told"));
+            let lines = lines.into_iter().chain(told).map(|line| view! { <li>{line}</li> });
+            let lines = lines.collect_view();
             let agree = (restricted && !joining.is_empty()).then(|| {
                 let label = lang.text_with("merge-names", about);
                 view! { <CheckField name="merge_names_seen" label hint=lang.text("merge-names-hint")/> }

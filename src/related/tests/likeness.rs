@@ -110,7 +110,7 @@ fn a_common_word_does_not_make_two_names_alike() {
         assert_eq!(why(&one, &other), None, "{name}");
     }
     for (one, other) in [
-        ("Projet fictif Ancolie", "Projet fictif Balise"),
+        ("Projet fictif Ancolie", "Projet fictif Bivouac"),
         ("Projet fictif Ancolie", "Projet fictif Corniche"),
         ("Système d’information des impôts", "Système d’information des douanes"),
     ] {

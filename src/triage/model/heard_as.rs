@@ -89,6 +89,50 @@ impl HeardAs {
     }
 }
 
+/// The headings of minutes: each thing stands under its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToldUnder {
+    Heard,
+    Between,
+    Stalled,
+}
+
+impl ToldUnder {
+    /// In the order of minutes.
+    pub const ALL: [ToldUnder; 3] = [ToldUnder::Heard, ToldUnder::Between, ToldUnder::Stalled];
+
+    /// As addresses within a page say it.
+    pub fn name(self) -> &'static str {
+        match self {
+            ToldUnder::Heard => "heard",
+            ToldUnder::Between => "between",
+            ToldUnder::Stalled => "stalled",
+        }
+    }
+
+    fn has(self, item: &Item) -> bool {
+        let under = match HeardAs::of_said(&item.said) {
+            HeardAs::Between => ToldUnder::Between,
+            HeardAs::Stalled => ToldUnder::Stalled,
+            HeardAs::Decided | HeardAs::PutOff | HeardAs::Discussed => ToldUnder::Heard,
+        };
+        under == self
+    }
+
+    /// Of the items of one case those that stand under it, by when they were: note is taken of a decision
+    /// after what was said in the room, and it was taken before.
+    pub fn of(self, items: &[Item]) -> Vec<Item> {
+        let mut of: Vec<Item> = items.iter().filter(|it| self.has(it)).cloned().collect();
+        of.sort_by_key(|it| it.at);
+        of
+    }
+
+    /// The heading under which a case stands first.
+    pub fn first(items: &[Item]) -> Option<Self> {
+        ToldUnder::ALL.into_iter().find(|told| items.iter().any(|it| told.has(it)))
+    }
+}
+
 /// Of each decision that was taken in no sitting, by the rank of its entry, the sitting in which note was
 /// taken of it: none, while it waits for the next.
 pub fn between<'a>(hearings: impl IntoIterator<Item = &'a Hearing>) -> BTreeMap<i64, Option<i64>> {

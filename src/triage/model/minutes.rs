@@ -6,7 +6,7 @@ use crate::base::{PersonId, Priority};
 use crate::case::model::{DutyKind, Fact};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// What happened to a case in a sitting, as its journal keeps it.
@@ -253,10 +253,20 @@ pub fn items(sitting: i64, journal: &[Told], names: &BTreeMap<PersonId, String>)
     items
 }
 
+/// Minutes are one text for all who may see a case. Which other case it was merged into, and why, is for those
+/// who may see both: the journal tells them.
 fn decided(journal: &[Told], seq: i64) -> Option<(&Told, Value)> {
     let told = journal.iter().find(|told| told.seq == seq)?;
     let Telling::Other(facts) = &told.fact else { return None };
-    Some((told, facts.clone()))
+    let facts = if is_merger(facts) { json!({ "kind": MERGED }) } else { facts.clone() };
+    Some((told, facts))
+}
+
+const MERGED: &str = "merged";
+
+/// Whether an entry of the case tells that it ended in another.
+pub fn is_merger(facts: &Value) -> bool {
+    facts.get("kind").is_some_and(|kind| kind == MERGED)
 }
 
 /// What must still be what the journal says: an item without names, which people change.

@@ -11,6 +11,7 @@ mod comparison;
 mod contest;
 mod counterfactual;
 mod explanation;
+mod facets;
 mod factor;
 mod gates;
 mod ground;
@@ -59,15 +60,16 @@ pub use contest::{
 };
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
 pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
+pub use facets::{Alike, Asking, Facets};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};
 pub use ground::{SHORTEST_DECISION, SHORTEST_EVIDENCE, SHORTEST_OBJECTION, SHORTEST_REASON};
-pub use heard_as::{HeardAs, between};
+pub use heard_as::{HeardAs, ToldUnder, between};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
     Announced, Attendee, CaseThen, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
-    Told, Unnamed, items,
+    Told, Unnamed, is_merger, items,
 };
 pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};

@@ -2,6 +2,7 @@
 //! sitting for those who take note of it.
 
 use crate::case::pages::sentence;
+use crate::case::store::Other;
 use crate::i18n::Lang;
 use crate::triage::store::{Decided, ListedSitting};
 use crate::ui::Banner;
@@ -34,10 +35,10 @@ pub(super) fn BetweenNotice(
 
 /// What those in the room take note of, and what closing the sitting will put in its minutes.
 #[component]
-pub(super) fn UntoldCard(lang: Lang, untold: Vec<Decided>) -> impl IntoView {
+pub(super) fn UntoldCard(lang: Lang, untold: Vec<Decided>, others: Vec<Other>) -> impl IntoView {
     let item = |it: Decided| {
         let at = DateTime::<Utc>::from(it.entry.at);
-        let said = sentence(lang, &it.entry, &[], &[]);
+        let said = sentence(lang, &it.entry, &[], &others);
         view! {
             <li>
                 <p>

@@ -12,7 +12,7 @@ use super::walk::{Walk, WalkBar};
 use crate::base::Role;
 use crate::case::model::{Act, DutyKind, Event, Look, Place, Stage, exchanges};
 use crate::case::pages::{CaseForm, CaseShell, Exchanges, Tab, number_of_address};
-use crate::case::store::{facts as told, find, head, relays};
+use crate::case::store::{facts as told, find, has_sat, head, relays};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
 use crate::related::model::may_be_asked;
@@ -112,12 +112,13 @@ pub fn ScorePage() -> impl IntoView {
         };
         let beside = walk.map(|walk| view! { <WalkBar lang walk/> }.into_any());
         let not_now = overrides.as_ref().and_then(Overrides::not_now);
-        let before = match decides && file.stage == Stage::AtCommittee {
-            true if choices.iter().any(|it| it.closed.is_none()) => {
+        let is_told = decides && file.stage == Stage::AtCommittee && has_sat(cx).await?;
+        let before = match is_told && choices.iter().any(|it| it.closed.is_none()) {
+            true => {
                 let (number, sittings) = (file.number_text(), open_sittings(cx).await?);
                 Some(view! { <BetweenNotice lang number sittings/> }.into_any())
             }
-            _ => None,
+            false => None,
         };
         let decisions = decides.then(|| {
             let case = file.case.clone();

@@ -1,10 +1,10 @@
 //! Around the queue: the priorities against their limit, the filters.
 
-use crate::base::{OrganisationId, Priority};
+use crate::base::Priority;
 use crate::case::model::{P1Budget, Stage};
 use crate::i18n::Lang;
-use crate::triage::model::{Band, QueueView, SortBy};
-use crate::triage::store::{Asking, Counts};
+use crate::triage::model::{Asking, Band, Facets, QueueView, SortBy};
+use crate::triage::store::Counts;
 use crate::triage::tags::PriorityTag;
 use crate::ui::Icon;
 use leptos::prelude::*;
@@ -69,37 +69,49 @@ fn UnderWay(lang: Lang, budget: P1Budget) -> impl IntoView {
     }
 }
 
-/// Each filter is a link that keeps the others.
+/// Each filter is a link that keeps the others, and says how many cases it leaves beside them.
 #[component]
-pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> impl IntoView {
+pub fn Filters(lang: Lang, view: QueueView, facets: Facets) -> impl IntoView {
     let here = view.first_page();
-    let chip = |chosen: bool, to: QueueView, text: String| {
-        view! { <a class="chip" href=to.address() aria-current=chosen.then_some("true")>{text}</a> }
+    // Chosen again, a filter is taken off; it counts what it leaves while it is on.
+    let chip = |chosen: bool, on: QueueView, off: QueueView, text: String| {
+        let count = facets.count(&on);
+        let to = if chosen { off } else { on };
+        let class = if count == 0 { "chip chip--none" } else { "chip" };
+        view! {
+            <a class=class href=to.address() aria-current=chosen.then_some("true")>
+                {text} " " <span class="chip__n num">{count}</span>
+            </a>
+        }
     };
-    // Chosen again, a filter is taken off.
-    let toggled = |is_on: bool| move |value| (!is_on).then_some(value);
     let priorities = Priority::ALL.map(|priority| {
-        let on = here.priority == Some(priority);
-        let to = QueueView { priority: toggled(on)(priority), ..here.clone() };
-        chip(on, to, priority.name().to_owned())
+        let with = |priority| QueueView { priority, ..here.clone() };
+        let chosen = here.priority == Some(priority);
+        chip(chosen, with(Some(priority)), with(None), priority.name().to_owned())
     });
     let bands = [Band::Critical, Band::High, Band::Moderate, Band::Low].map(|band| {
-        let on = here.band == Some(band);
-        let to = QueueView { band: (!on).then_some(band), ..here.clone() };
-        chip(on, to, lang.capital(&format!("band-{}", band.name())))
+        let with = |band| QueueView { band, ..here.clone() };
+        let text = lang.capital(&format!("band-{}", band.name()));
+        chip(here.band == Some(band), with(Some(band)), with(None), text)
     });
     let stages = Stage::IN_TRIAGE.map(|stage| {
-        let on = here.stage == Some(stage);
-        let to = QueueView { stage: (!on).then_some(stage), ..here.clone() };
-        chip(on, to, lang.text(&format!("stage-{}", stage.name())))
+        let with = |stage| QueueView { stage, ..here.clone() };
+        let text = lang.text(&format!("stage-{}", stage.name()));
+        chip(here.stage == Some(stage), with(Some(stage)), with(None), text)
     });
     let fresh = {
-        let to = QueueView { fresh: !here.fresh, ..here.clone() };
-        chip(here.fresh, to, lang.text("filter-fresh"))
+        let with = |fresh| QueueView { fresh, ..here.clone() };
+        chip(here.fresh, with(true), with(false), lang.text("filter-fresh"))
     };
     let clear = here.is_filtered().then(|| {
         let to = QueueView { sort: here.sort, ..QueueView::default() };
         view! { <a href=to.address()>{lang.text("filter-none")}</a> }
+    });
+    let sorts = SortBy::ALL.map(|sort| {
+        let to = QueueView { sort, ..here.clone() };
+        let current = (here.sort == sort).then_some("true");
+        let text = lang.text(&format!("sort-{}", sort.name()));
+        view! { <a class="chip" href=to.address() aria-current=current>{text}</a> }
     });
     view! {
         <div class="filters no-print" role="group" aria-label=lang.text("filter-label")>
@@ -108,32 +120,29 @@ pub fn Filters(lang: Lang, view: QueueView, organisations: Arc<Vec<Asking>>) -> 
             {bands.collect_view()}
             {stages.collect_view()}
             {fresh}
-            <Ministries lang here=here.clone() organisations/>
+            <Ministries lang here=here.clone() facets=facets.clone()/>
             {clear}
         </div>
         <div class="filters no-print sort-sm" role="group" aria-label=lang.text("sort-label")>
             <span class="muted"><Icon name="arrow-up-down"/>" "{lang.text("sort-title")}</span>
-            {SortBy::ALL.map(|sort| {
-                let to = QueueView { sort, ..here.clone() };
-                chip(here.sort == sort, to, lang.text(&format!("sort-{}", sort.name())))
-            }).collect_view()}
+            {sorts.collect_view()}
         </div>
     }
 }
 
 #[component]
-fn Ministries(lang: Lang, here: QueueView, organisations: Arc<Vec<Asking>>) -> impl IntoView {
-    let chosen = organisations.iter().find(|it| here.organisation == Some(OrganisationId(it.id)));
-    let name = chosen.map_or_else(|| lang.text("filter-ministry"), |it| it.name.clone());
+fn Ministries(lang: Lang, here: QueueView, facets: Facets) -> impl IntoView {
+    let organisations = facets.organisations(&here);
+    let chosen = organisations.iter().find(|(it, _)| here.organisation == Some(it.id));
+    let name = chosen.map_or_else(|| lang.text("filter-ministry"), |(it, _)| it.name.clone());
     let current = here.organisation.is_some().then_some("true");
-    let item = |asking: &Asking| {
-        let id = OrganisationId(asking.id);
-        let on = here.organisation == Some(id);
-        let to = QueueView { organisation: (!on).then_some(id), ..here.clone() };
+    let item = |(asking, cases): &(&Asking, i64)| {
+        let on = here.organisation == Some(asking.id);
+        let to = QueueView { organisation: (!on).then_some(asking.id), ..here.clone() };
         view! {
             <li>
                 <a href=to.address() aria-current=on.then_some("true")>
-                    <span>{asking.name.clone()}</span> <span class="num muted push">{asking.cases}</span>
+                    <span>{asking.name.clone()}</span> <span class="num muted push">{*cases}</span>
                 </a>
             </li>
         }

@@ -1,14 +1,11 @@
 //! Minutes: on their page, on paper, and in a file. The same words in all three.
 
 use super::minutes_brief::Brief;
-use super::stalled::announced;
+use super::minutes_part::{Part, names, parts_under};
 use crate::base::PersonId;
-use crate::case::pages::sentence;
-use crate::case::store::Entry;
 use crate::i18n::Lang;
-use crate::triage::model::{Attendee, CaseThen, HeardAs, Item, Minutes, Said};
-use crate::triage::store::{MinutesNote, MinutesRead, SealedPart, SittingFile};
-use crate::triage::words::decimal;
+use crate::triage::model::{HeardAs, Minutes, ToldUnder};
+use crate::triage::store::{MinutesNote, MinutesRead, SittingFile};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
@@ -16,12 +13,8 @@ use leptos::prelude::*;
 #[component]
 pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl IntoView {
     let MinutesRead { minutes, hash, parts, notes, .. } = read;
-    let of = |wanted: fn(HeardAs) -> bool| {
-        parts.iter().filter(|it| wanted(it.heard_as())).cloned().collect::<Vec<_>>()
-    };
-    let heard = of(HeardAs::was_heard);
-    let none = heard.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
-    let decided = of(|it| it != HeardAs::Stalled);
+    let decided = parts.iter().filter(|it| it.heard_as() != HeardAs::Stalled);
+    let decided = decided.cloned().collect::<Vec<_>>();
     let brief = (!decided.is_empty()).then(|| {
         view! {
             <Brief lang parts=&decided/>
@@ -29,14 +22,21 @@ pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl Int
         }
     });
     let room = minutes.present.clone();
-    let (between, stalled) = (of(|it| it == HeardAs::Between), of(|it| it == HeardAs::Stalled));
-    let part = |it| view! { <Part lang it room=room.clone()/> };
+    let under = |told: ToldUnder| {
+        let drawn = parts_under(&parts, told).into_iter().map(|it| {
+            let room = room.clone();
+            view! { <Part lang it told room/> }
+        });
+        drawn.collect::<Vec<_>>()
+    };
+    let [heard, between, stalled] = ToldUnder::ALL.map(under);
+    let none = heard.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
     let between = (!between.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="minutes-between">
                 <h2 id="minutes-between">{lang.text("between-title")}</h2>
                 <p class="small muted">{lang.text("minutes-between-why")}</p>
-                {between.into_iter().map(part).collect_view()}
+                {between}
             </section>
         }
     });
@@ -44,11 +44,10 @@ pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl Int
         view! {
             <section class="section" aria-labelledby="minutes-stalled">
                 <h2 id="minutes-stalled">{lang.text("stalled-title")}</h2>
-                {stalled.into_iter().map(part).collect_view()}
+                {stalled}
             </section>
         }
     });
-    let heard = heard.into_iter().map(part).collect_view();
     view! {
         <Room lang minutes/>
         <section class="section" aria-labelledby="minutes-cases">
@@ -88,126 +87,6 @@ fn Room(lang: Lang, minutes: Minutes) -> impl IntoView {
                 <dd>{lang.text_with("minutes-times-said", closed)}</dd>
             </div>
         </dl>
-    }
-}
-
-fn names(people: &[Attendee]) -> String {
-    people.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-/// One case: what it was, what was said and decided.
-#[component]
-fn Part(lang: Lang, it: SealedPart, room: Vec<Attendee>) -> impl IntoView {
-    let CaseThen { number, title, organisation, score, proposed } = it.part.case;
-    let id = format!("part-{number}");
-    let named_by = id.clone();
-    let score = score.map(|score| {
-        let band = lang.text(&format!("band-{}", score.band.name()));
-        let facts = [
-            ("total", decimal(lang, score.total_tenths).into()),
-            ("low", decimal(lang, score.low_tenths).into()),
-            ("high", decimal(lang, score.high_tenths).into()),
-            ("band", band.into()),
-        ];
-        let model =
-            score.model.map(|model| lang.text_with("minutes-model", [("model", model.into())]));
-        view! { <p>{lang.text_with("minutes-score", facts)} " " {model}</p> }
-    });
-    let proposed = proposed.map(|priority| {
-        let priority = [("priority", priority.name().into())];
-        view! { <p>{lang.text_with("minutes-proposed", priority)}</p> }
-    });
-    view! {
-        <section class="card minutes__case" aria-labelledby=named_by>
-            <h3 id=id>{title}</h3>
-            <p class="muted minutes__of"><span class="num">{number}</span>" · "{organisation}</p>
-            {score}
-            {proposed}
-            <SaidInSitting lang items=it.part.items room/>
-            <p class="small muted">
-                {lang.text("minutes-hash-part")} " " <code class="hash">{it.hash}</code>
-            </p>
-        </section>
-    }
-}
-
-/// What was said and decided, in its order, and before whom.
-#[component]
-pub fn SaidInSitting(
-    lang: Lang,
-    items: Vec<Item>,
-    /// Whom the reader was told of: only others than these are named again.
-    #[prop(optional)]
-    room: Vec<Attendee>,
-) -> impl IntoView {
-    let item = |it: Item| {
-        let said = said(lang, &it);
-        let is_between = matches!(it.said, Said::Between { .. });
-        let present = (is_between || it.present != room).then(|| {
-            let key = if is_between { "minutes-between-noted" } else { "minutes-before" };
-            let present = lang.text_with(key, [("names", names(&it.present).into())]);
-            view! { <p class="small muted">{present}</p> }
-        });
-        let announced = since(lang, &it).map(|said| view! { <p class="small">{said}</p> });
-        // What was decided in no sitting was decided on another day.
-        let when = if is_between { lang.moment(it.at) } else { lang.hour(it.at) };
-        view! {
-            <li>
-                <p>
-                    <time datetime=it.at.to_rfc3339() class="num muted">{when}</time>
-                    " " <b>{it.by.name}</b> " " {said}
-                </p>
-                {announced}
-                {present}
-            </li>
-        }
-    };
-    view! { <ol class="bare stack stack--sm">{items.into_iter().map(item).collect_view()}</ol> }
-}
-
-/// The date announced for what was left undone.
-fn since(lang: Lang, it: &Item) -> Option<String> {
-    let Said::Stalled { announced: Some(date), .. } = &it.said else { return None };
-    let name = it.announced_by.as_ref().map_or("", |it| it.name.as_str());
-    Some(announced(lang, name, date.due_at, &date.reason))
-}
-
-fn said(lang: Lang, it: &Item) -> String {
-    match &it.said {
-        Said::Opinions { opinions } => {
-            lang.text_with("minutes-opinions", [("opinions", opinions.clone().into())])
-        }
-        Said::PutOff { reason } => {
-            lang.text_with("minutes-put-off", [("reason", reason.clone().into())])
-        }
-        Said::Stalled { duty, due_at, note, .. } => {
-            let due = due_at.map_or_else(|| "none".to_owned(), |at| lang.moment(at));
-            let facts = [
-                ("duty", lang.text(&format!("duty-{}", duty.name())).into()),
-                ("name", it.owed_by.as_ref().map_or("", |it| it.name.as_str()).to_owned().into()),
-                ("due", due.into()),
-                ("note", note.clone().into()),
-            ];
-            lang.text_with("minutes-stalled", facts)
-        }
-        Said::Purpose { is_missing, reason } => {
-            let key = match is_missing {
-                true => "minutes-purpose-missing",
-                false => "minutes-purpose-stated",
-            };
-            lang.text_with(key, [("reason", reason.clone().into())])
-        }
-        Said::Decision { entry, facts, .. } | Said::Between { entry, facts, .. } => {
-            let entry = Entry {
-                seq: *entry,
-                at: it.at.into(),
-                actor: None,
-                who: Some(it.by.name.clone()),
-                subject: "case".into(),
-                facts: facts.to_string(),
-            };
-            sentence(lang, &entry, &[], &[])
-        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::case::model::Event;
 use crate::i18n::Lang;
-use crate::triage::model::{Item, Said};
+use crate::triage::model::{Item, Said, is_merger};
 use crate::triage::store::SealedPart;
 use leptos::prelude::*;
 
@@ -37,7 +37,9 @@ pub fn Brief<'a>(lang: Lang, parts: &'a [SealedPart]) -> impl IntoView + use<> {
 
 /// The last thing that was decided of a case, in a few words; or that nothing was.
 fn outcome(lang: Lang, items: &[Item]) -> String {
-    let decided = items.iter().rev().find_map(|it| match &it.said {
+    let mut by_time: Vec<&Item> = items.iter().collect();
+    by_time.sort_by_key(|it| it.at);
+    let decided = by_time.into_iter().rev().find_map(|it| match &it.said {
         Said::Decision { facts, .. } => Some(decision(lang, facts)),
         Said::Between { facts, .. } => {
             let outcome = [("outcome", decision(lang, facts).into())];
@@ -50,6 +52,9 @@ fn outcome(lang: Lang, items: &[Item]) -> String {
 }
 
 fn decision(lang: Lang, facts: &serde_json::Value) -> String {
+    if is_merger(facts) {
+        return lang.text("minutes-brief-merged");
+    }
     match serde_json::from_value(facts.clone()) {
         Ok(Event::Accepted { priority, .. }) => {
             lang.text_with("minutes-brief-accepted", [("priority", priority.name().into())])
@@ -60,6 +65,7 @@ fn decision(lang: Lang, facts: &serde_json::Value) -> String {
         Ok(Event::DeclineProposed { .. }) => lang.text("minutes-brief-decline-proposed"),
         Ok(Event::Declined { .. }) => lang.text("minutes-brief-declined"),
         Ok(Event::DeclineOverruled { .. }) => lang.text("minutes-brief-decline-overruled"),
+        Ok(Event::Withdrawn { .. }) => lang.text("minutes-brief-withdrawn"),
         Ok(Event::Suspended { .. }) => lang.text("minutes-brief-suspended"),
         _ => lang.text("minutes-brief-decided"),
     }

@@ -17,6 +17,7 @@ mod history;
 mod keys;
 mod minutes;
 mod minutes_brief;
+mod minutes_part;
 mod news;
 mod overrides;
 mod purpose;

@@ -10,10 +10,10 @@ use super::views::{Shown, Views};
 use crate::base::Role;
 use crate::case::store::{p1_budget, queue_sight};
 use crate::i18n::Lang;
-use crate::triage::model::{QueuePlace, QueueView, SortBy};
+use crate::triage::model::{MOST_COMPARED, QueuePlace, QueueView, SortBy};
 use crate::triage::store::{
-    Counts, QueuePage, counts, keyboard, organisations, override_rate, page, published_drifts,
-    saved_views, unread,
+    Counts, QueuePage, counted, keyboard, override_rate, page, published_drifts, saved_views,
+    unread,
 };
 use crate::ui::{Form, Heading, Icon, Layout, LiveNotice, page_in};
 use leptos::either::Either;
@@ -36,8 +36,7 @@ pub fn TriagePage() -> impl IntoView {
             return Ok(Either::Left(()));
         }
         let queue = page(cx, &view).await?;
-        let counts = counts(cx, &view).await?;
-        let organisations = organisations(cx).await?;
+        let (counts, facets) = counted(cx, &view).await?;
         let budget = p1_budget(cx).await?;
         let keyboard = keyboard(cx).await?;
         let rate = override_rate(cx).await?;
@@ -58,6 +57,7 @@ pub fn TriagePage() -> impl IntoView {
         let table = match queue.rows.is_empty() {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
             false => Either::Right(view! {
+                <MostCompared lang/>
                 <QueueTable lang view=view.clone() rows=queue.rows.clone() by_heading=queue.by_heading model=queue.model.clone() drifts now/>
                 <form id=COMPARE class="btn-row no-print" method="get" action="/triage/compare">
                     <button class="btn btn--sm" type="submit">
@@ -101,13 +101,25 @@ pub fn TriagePage() -> impl IntoView {
                     <News lang unread/>
                     <Guard lang counts budget/>
                     <OverrideRate lang rate=&rate/>
-                    <Filters lang view organisations/>
+                    <Filters lang view facets/>
                     {table}
                 </div>
             </div>
             <KeyBar lang keyboard reach/>
         }))
     })
+}
+
+/// Where `public/compare.js` says that no more cases are compared at once. There from the start, as what is
+/// read out must be; empty for good where no script runs, since the page that compares them says it too.
+#[component]
+fn MostCompared(lang: Lang) -> impl IntoView {
+    let most = MOST_COMPARED;
+    let said = lang.text_with("compare-most", [("most", most.into())]);
+    view! {
+        <most-compared class="toasts toasts--most no-print" role="status" data-most=most.to_string()
+            data-said=said></most-compared>
+    }
 }
 
 /// The order that the rows are in, as the sentence above them says it.

@@ -1,11 +1,11 @@
 //! `/triage/views`: one's own views of the queue; `/triage/views/new?…`: one more.
 
 use super::views::VIEWS;
-use crate::base::{OrganisationId, Priority, Role};
+use crate::base::{Priority, Role};
 use crate::i18n::Lang;
 use crate::triage::api::desk::{MakeViewFirst, RemoveView, RenameView, SaveView, TakeViewBack};
-use crate::triage::model::{MOST_VIEWS, QueueView, SavedView, TAKEN_BACK_DAYS, When};
-use crate::triage::store::{Asking, organisations, removed_views, saved_views};
+use crate::triage::model::{Asking, MOST_VIEWS, QueueView, SavedView, TAKEN_BACK_DAYS, When};
+use crate::triage::store::{organisations, removed_views, saved_views};
 use crate::ui::{
     Breadcrumb, Button, ButtonLink, CheckField, Heading, Hidden, TextField, Weight, page,
 };
@@ -178,7 +178,7 @@ pub fn NewViewPage() -> impl IntoView {
 fn words(lang: Lang, view: &QueueView, organisations: &[Asking]) -> String {
     let organisation = view.organisation.map(|id| {
         // One that has no case the reader may see is told from nothing.
-        let found = organisations.iter().find(|it| OrganisationId(it.id) == id);
+        let found = organisations.iter().find(|it| it.id == id);
         found.map_or_else(|| lang.text("filter-ministry"), |it| it.name.clone())
     });
     let chosen = |holds: bool, key: &str| holds.then(|| lang.text(key));

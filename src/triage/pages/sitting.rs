@@ -40,9 +40,9 @@ pub fn SittingPage() -> impl IntoView {
                 let stalled = stalled_there(cx, &file).await?;
                 let notes = file.sitting.may_be_heard_by(&actor).is_ok();
                 let sitting = file.sitting.number;
-                let untold = untold(cx).await?;
+                let (untold, others) = untold(cx).await?;
                 let beside = view! {
-                    <UntoldCard lang untold/>
+                    <UntoldCard lang untold others/>
                     <StalledInSitting lang sitting stalled notes about/>
                 };
                 Either::Right(view! {

@@ -5,7 +5,7 @@ use super::asides::{PublishedCard, StakesCard};
 use super::awaited::{ANSWERS, AwaitedCard};
 use super::decisions::Decisions;
 use super::filters::Guard;
-use super::minutes::SaidInSitting;
+use super::minutes_part::SaidByHeading;
 use super::purpose::{Purpose, PurposeCard};
 use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
@@ -247,7 +247,7 @@ fn SaidCard(lang: Lang, items: Vec<Item>) -> impl IntoView {
     view! {
         <section class="card" aria-labelledby="said">
             <h2 id="said">{lang.text("sitting-said")}</h2>
-            <SaidInSitting lang items/>
+            <SaidByHeading lang items/>
         </section>
     }
 }

@@ -1,12 +1,11 @@
 //! The acts of triage: what was typed becomes a command, which the rules of the case judge.
 
 use super::assessment::{Latest, latest};
-use super::between;
 use super::hearing;
 use crate::base::{
     ApiError, Priority, Problem, Problems, Refusal, Role, line, prose, prose_of_at_least,
 };
-use crate::case::model::{CaseNumber, Command, Stage, review_at, review_on as day_of_review};
+use crate::case::model::{CaseNumber, Command, review_at, review_on as day_of_review};
 use crate::case::store::{self as cases, CaseFile};
 use crate::clock::Calendar;
 use crate::triage::model::{
@@ -196,19 +195,17 @@ async fn carry_out(
 ) -> Result<(), Failure> {
     let number = number(asked)?;
     let sitting = hearing::enter(cx, asked.sitting).await?;
-    let was = cases::find(cx, number).await?.stage;
-    let file = cases::carry_out(cx, number, asked.seen, command).await?;
     match sitting {
         Some(sitting) => {
+            let file = cases::carry_out_in_sitting(cx, number, asked.seen, command).await?;
             cx.go_to(sitting.path_of(asked.case));
-            hearing::decided(cx, &sitting, file).await?;
+            // The entry after the one that was seen: others may follow it in one act.
+            hearing::decided(cx, &sitting, file, asked.seen + 1).await?;
         }
+        // Nobody was present: those of the next sitting are told of it.
         None => {
+            cases::carry_out(cx, number, asked.seen, command).await?;
             cx.go_to(number.path());
-            // Nobody was present: those of the next sitting take note of it.
-            if was == Stage::AtCommittee {
-                between::mark(cx, file).await?;
-            }
         }
     }
     cx.say_done(done);

@@ -1,11 +1,10 @@
-//! What was decided at the committee's stage in no sitting, until those present at the next one take note of
-//! it. No other file writes the table `decided_between`; each of its rows is a fold of the journal of its case.
+//! What was decided at the committee's stage in no sitting, as the next one is told of it, and takes note.
 
 use super::agenda::Decided;
 use super::hearing::keep;
 use super::sitting::SittingFile;
 use crate::base::CaseId;
-use crate::case::store::{CaseFile, Entry, facts, find_heard, note};
+use crate::case::store::{self as cases, Entry, Other, facts, find_heard, others};
 use crate::db::{Millis, Tx};
 use crate::triage::model::{Hearing, between};
 use crate::visible;
@@ -13,7 +12,6 @@ use crate::web::{Cx, Failure};
 use uuid::Uuid;
 
 crate::sql! {
-    MARK = "insert into decided_between (case_id, decision) values ($1, $2)";
     UNTOLD = concat!("
         select c.number, c.title, j.at, w.name as who, j.subject, j.facts, j.seq
           from decided_between b
@@ -30,12 +28,6 @@ crate::sql! {
          where sitting_id is null
          order by case_id, decision
          limit 1000";
-    TELL = "
-        update decided_between
-           set sitting_id = $3
-         where case_id = $1
-           and decision = $2
-           and sitting_id is null";
     KEPT = "
         select b.decision, s.number
           from decided_between b
@@ -81,18 +73,14 @@ impl From<UntoldRow> for Decided {
     }
 }
 
-/// The last entry of the case decided it while it was at the committee, and in no sitting.
-pub(super) async fn mark(cx: &mut Cx, file: CaseFile) -> Result<(), Failure> {
-    let (case, decision) = (file.id.0, file.version);
-    note(cx, file, &Hearing::DecidedBetween { decision }).await?;
-    cx.query(MARK).bind(case).bind(decision).execute().await?;
-    Ok(())
-}
-
-/// What waits to be told in the next sitting, as far as this person may see it, in its order.
-pub async fn untold(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
+/// What waits to be told in the next sitting, as far as this person may see it, in its order; and the other
+/// cases that it speaks of, if they may see those too.
+pub async fn untold(cx: &mut Cx) -> Result<(Vec<Decided>, Vec<Other>), Failure> {
     let rows: Vec<UntoldRow> = cx.visible(UNTOLD).all().await?;
-    Ok(rows.into_iter().map(Decided::from).collect())
+    let untold: Vec<Decided> = rows.into_iter().map(Decided::from).collect();
+    let entries: Vec<Entry> = untold.iter().map(|it| it.entry.clone()).collect();
+    let others = others(cx, &entries).await?;
+    Ok((untold, others))
 }
 
 /// Those who are in the room as a sitting is closed take note of all that was decided in none. Whoever
@@ -100,12 +88,12 @@ pub async fn untold(cx: &mut Cx) -> Result<Vec<Decided>, Failure> {
 pub(super) async fn take_note(cx: &mut Cx, sitting: &SittingFile) -> Result<(), Failure> {
     let untold: Vec<PlaceRow> = cx.query(ALL_UNTOLD).all().await?;
     for PlaceRow { case_id, decision } in untold {
-        let told = cx.query(TELL).bind(case_id).bind(decision).bind(sitting.id).execute().await?;
+        let case = CaseId(case_id);
         // Another sitting, closed meanwhile, told it.
-        if told == 0 {
+        if !cases::tell_between(cx, case, decision, sitting.id).await? {
             continue;
         }
-        let file = find_heard(cx, CaseId(case_id)).await?;
+        let file = find_heard(cx, case).await?;
         let (number, present) = (sitting.sitting.number, sitting.sitting.present.clone());
         let taken = Hearing::NoteTaken { sitting: number, decision, present };
         keep(cx, sitting, file, taken).await?;

@@ -1,4 +1,4 @@
-//! How many cases each view of the queue holds, and of which organisations.
+//! How many cases each view of the queue holds.
 
 use super::kept::{end_of_day, kept};
 use super::stretch::Stretch;
@@ -8,7 +8,6 @@ use crate::triage::model::{QueueView, SortBy};
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
 use std::sync::Arc;
-use uuid::Uuid;
 
 crate::sql! {
     COUNTS = concat!("
@@ -33,19 +32,6 @@ crate::sql! {
            and ", not_blind!(), "
            and ", visible!());
     LOOKED = "select max(at) as at from case_look where person_id = $1";
-    // Counted by identifier: ten thousand names are long to tell apart.
-    ORGANISATIONS = concat!("
-        select o.id, o.name, asking.cases
-          from (select c.organisation_id, count(*) as cases
-                  from case_file c
-                 where ", in_triage!(), "
-                   and ", not_blind!(), "
-                   and ", visible!(), "
-                 group by c.organisation_id
-                 order by count(*) desc, c.organisation_id
-                 limit 30) asking
-          join organisation o on o.id = asking.organisation_id
-         order by asking.cases desc, o.id");
 }
 
 /// How many cases each view holds, among those this person may see.
@@ -67,14 +53,6 @@ pub struct Counts {
     pub p4: i64,
 }
 
-/// An organisation with cases in triage.
-#[derive(Clone, Debug, PartialEq, sqlx::FromRow)]
-pub struct Asking {
-    pub id: Uuid,
-    pub name: String,
-    pub cases: i64,
-}
-
 #[derive(sqlx::FromRow)]
 struct LookedRow {
     at: Option<Millis>,
@@ -82,8 +60,17 @@ struct LookedRow {
 
 /// As of the beginning of this minute, and of the reader's last look at anything.
 pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failure> {
-    let view = QueueView { sort: SortBy::default(), ..view.first_page() };
     let looked = last_look(cx).await?;
+    counts_since(cx, view, looked).await
+}
+
+/// The same, of somebody whose last look is known.
+pub(super) async fn counts_since(
+    cx: &mut Cx,
+    view: &QueueView,
+    looked: Option<Millis>,
+) -> Result<Arc<Counts>, Failure> {
+    let view = QueueView { sort: SortBy::default(), ..view.first_page() };
     match cx.recall_mine((&view, looked)).await? {
         Recalled::Known(counts) => Ok(counts),
         Recalled::Unknown(place) => {
@@ -99,12 +86,4 @@ pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failur
 pub(super) async fn last_look(cx: &mut Cx) -> Result<Option<Millis>, Failure> {
     let me = cx.actor.id.0;
     Ok(cx.query(LOOKED).bind(me).one::<LookedRow>().await?.at)
-}
-
-/// Those with most cases in triage first.
-pub async fn organisations(cx: &mut Cx) -> Result<Arc<Vec<Asking>>, Failure> {
-    match cx.recall_mine("asking").await? {
-        Recalled::Known(organisations) => Ok(organisations),
-        Recalled::Unknown(place) => Ok(place.keep(cx.visible(ORGANISATIONS).all().await?)),
-    }
 }

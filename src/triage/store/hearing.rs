@@ -98,13 +98,14 @@ pub(super) async fn enter(cx: &mut Cx, number: &str) -> Result<Option<SittingFil
     Ok(Some(sitting))
 }
 
-/// The last entry of the case is a decision of the sitting.
+/// The entry of this rank is a decision of the sitting.
 pub(super) async fn decided(
     cx: &mut Cx,
     sitting: &SittingFile,
     file: CaseFile,
+    decision: i64,
 ) -> Result<(), Failure> {
-    let (number, decision) = (sitting.sitting.number, file.version);
+    let number = sitting.sitting.number;
     let present = sitting.sitting.present.clone();
     keep(cx, sitting, file, Hearing::Decided { sitting: number, decision, present }).await
 }

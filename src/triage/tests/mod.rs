@@ -4,6 +4,7 @@ mod backtest;
 mod band_override;
 mod contest;
 mod documents;
+mod facets;
 mod hindsight;
 mod keys;
 mod laws;
@@ -16,6 +17,7 @@ mod second;
 mod sensitivity;
 mod sitting;
 mod source;
+mod told;
 mod views;
 
 use super::model::*;

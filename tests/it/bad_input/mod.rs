@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 68] = [
+const BY_HAND: [(&str, &str, &str, &str); 67] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -229,12 +229,6 @@ const BY_HAND: [(&str, &str, &str, &str); 68] = [
     ),
     ("/api/committee/close", "Inès Morvan", "/committee", "sitting=1&seen=1"),
     ("/api/committee/sign-off", "Inès Morvan", "/committee", "sitting=1"),
-    (
-        "/api/committee/correct",
-        "Inès Morvan",
-        "/committee",
-        "sitting=1&correct_about=2026-0001&correct_note=Une+coquille",
-    ),
     (
         "/api/triage/save-view",
         "Inès Morvan",
