@@ -45,7 +45,7 @@ impl Stage<'_> {
     pub async fn play(&self, story: &Story) -> Result<(), Failure> {
         let start = self.now - Duration::days(story.days_ago);
         // Enough steps for the longest story to end before now.
-        let steps = if story.until == Until::Recovery { 37 } else { 32 };
+        let steps = if story.until == Until::Recovery { 39 } else { 33 };
         let pace = (self.now - start) / steps;
         let mut play = Play {
             stage: self,

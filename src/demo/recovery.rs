@@ -5,7 +5,8 @@ use super::play::Play;
 use super::stories::{Story, Until, story};
 use crate::remediation::model::tasks::{Task, TaskDraft, parse_links};
 use crate::remediation::model::{
-    Cause, Command, Draft, Grade, NewFinding, NewRecommendation, SaidCause, Severity, Side,
+    Cause, Command, Draft, Grade, NewFinding, NewRecommendation, Owner, SaidCause, Severity, Shown,
+    Side,
 };
 use crate::remediation::store as remediation;
 use crate::web::Failure;
@@ -71,6 +72,7 @@ impl Play<'_> {
                 ),
                 advice("Nommer une personne qui décide en cinq jours", Grade::Critical),
                 advice("Ouvrir un environnement de recette dédié", Grade::Essential),
+                advice("Publier chaque mois ce qui reste à faire", Grade::Recommended),
             ]
         };
         for command in said {
@@ -118,16 +120,39 @@ impl Play<'_> {
             ]
         };
         self.recovers(CASE_LEAD, Command::WritePlan { milestones }).await?;
-        let owner = "Mme Hamon (fictive)".to_owned();
-        let due_on = self.in_days(15);
-        for (rank, owner) in [(1, owner.clone()), (2, owner)] {
-            let accept = Command::AcceptRecommendation { rank, owner, due_on };
-            self.recovers(self.story.lead, accept).await?;
-        }
+        self.answer().await?;
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         remediation::propose(&mut cx, number, seen).await?;
         cx.finish().await
+    }
+
+    /// One is followed by the project lead, one by somebody who has no account, and one is not followed.
+    async fn answer(&mut self) -> Result<(), Failure> {
+        let lead = self.story.lead;
+        let mut cx = self.by(lead).await?;
+        let (person, name) = (Some(cx.actor.id), cx.actor.name.clone());
+        let owner = Owner { name, person, organisation: None };
+        let due_on = self.today() + chrono::Duration::days(20);
+        let (number, _, seen) = self.seen(&mut cx).await?;
+        let accept = Command::AcceptRecommendation { rank: 1, owner, due_on };
+        remediation::carry_out(&mut cx, number, seen, accept).await?;
+        cx.finish().await?;
+        let outside = Owner {
+            name: "Mme Hamon (fictive)".into(),
+            person: None,
+            organisation: Some("Direction fictive des achats".into()),
+        };
+        // Where everything slips, this does too.
+        let due_on = self.in_days(if self.story.rebaselined.is_some() { -3 } else { 15 });
+        let accept = Command::AcceptRecommendation { rank: 2, owner: outside, due_on };
+        self.recovers(lead, accept).await?;
+        if self.story.until == Until::PlanProposed {
+            return Ok(());
+        }
+        let argument = "Un point d’avancement fictif est déjà publié chaque trimestre ; nous gardons ce rythme.";
+        let refuse = Command::RefuseRecommendation { rank: 3, argument: argument.into() };
+        self.recovers(lead, refuse).await
     }
 
     pub(super) async fn recover(&mut self) -> Result<(), Failure> {
@@ -141,9 +166,16 @@ impl Play<'_> {
         self.begins().await?;
         let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
         self.recovers(CASE_LEAD, opened).await?;
-        let evidence = "Procès-verbal d’ouverture de l’environnement, fictif.".to_owned();
-        let done = Command::MarkRecommendationDone { rank: 2, evidence };
-        self.recovers(CASE_LEAD, done).await?;
+        let named = "Décision fictive du comité de direction : une personne tranche en cinq jours.";
+        let link = Some("https://exemple.invalid/releve-de-decisions".to_owned());
+        let shown = Shown { words: named.into(), link, file: None };
+        let done = Command::MarkRecommendationDone { rank: Some(1), shown: Ok(shown) };
+        self.recovers(self.story.lead, done).await?;
+        if self.story.rebaselined.is_none() {
+            let shown = "Procès-verbal d’ouverture de l’environnement, fictif.".into();
+            let done = Command::MarkRecommendationDone { rank: Some(2), shown: Ok(shown) };
+            self.recovers(CASE_LEAD, done).await?;
+        }
         for (rank, days, cause) in self.story.late.iter().copied() {
             let cause = Some(SaidCause { cause, words: None });
             let forecast_on = self.in_days(days);

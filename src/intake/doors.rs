@@ -1,6 +1,6 @@
 //! The doors that files of a request come in and go out by: server functions take and give none.
 
-use super::store::{self, Evidence, unfit};
+use super::store::{self, unfit};
 use crate::base::{ApiError, CaseId, EvidenceId};
 use crate::files::{Kind, MOST, Received, Unfit, receive};
 use crate::web::forms::Flash;
@@ -17,7 +17,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use tower_sessions::Session;
 
 /// The largest body with a file in it: the file, and what a form writes around it.
-const UPLOAD_LIMIT: usize = MOST as usize + 64 * 1024;
+pub const UPLOAD_LIMIT: usize = MOST as usize + 64 * 1024;
 
 /// Takes a file for an answer, and leads back to its page.
 pub async fn take_evidence(
@@ -114,7 +114,8 @@ pub async fn forget_unbound(visit: &mut Visit, hash: &str) -> Result<(), Failure
     }
 }
 
-fn no_room(error: std::io::Error) -> Failure {
+/// That a file cannot be kept, at its field.
+pub fn no_room(error: std::io::Error) -> Failure {
     Unfit::from(error).into()
 }
 
@@ -132,7 +133,7 @@ pub async fn send_evidence(
         let mut cx = door.arrival().look().await?.signed_in().ok_or(ApiError::SignedOut)?;
         let it = store::one(&mut cx, id).await?;
         cx.into_visit().looked().await?;
-        let headers = headers(&it)?;
+        let headers = file_headers(&it.mime, it.size, &it.file_name)?;
         Ok::<_, Failure>((headers, door.site.files.open(&it.hash).await?))
     };
     match sent.await {
@@ -144,13 +145,18 @@ pub async fn send_evidence(
     }
 }
 
-fn headers(it: &Evidence) -> Result<[(HeaderName, HeaderValue); 5], sqlx::Error> {
+/// How a file that somebody handed in is sent: as something to save.
+pub fn file_headers(
+    mime: &str,
+    size: i64,
+    name: &str,
+) -> Result<[(HeaderName, HeaderValue); 5], sqlx::Error> {
     let header =
         |text: &str| HeaderValue::from_str(text).map_err(|it| sqlx::Error::Decode(it.into()));
     Ok([
-        (CONTENT_TYPE, header(&it.mime)?),
-        (CONTENT_LENGTH, HeaderValue::from(it.size)),
-        (CONTENT_DISPOSITION, header(&attached(&it.file_name))?),
+        (CONTENT_TYPE, header(mime)?),
+        (CONTENT_LENGTH, HeaderValue::from(size)),
+        (CONTENT_DISPOSITION, header(&attached(name))?),
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),
         (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
     ])

@@ -12,6 +12,8 @@ pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod proof;
+#[cfg(feature = "ssr")]
 pub mod report_file;
 #[cfg(feature = "ssr")]
 pub mod store;

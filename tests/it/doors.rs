@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 160] = [
+const SHUT: [(&str, &str); 159] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -83,7 +83,6 @@ const SHUT: [(&str, &str); 160] = [
     ("/api/case/propose-plan", "case=2026-0001&seen=1"),
     ("/api/case/approve-plan", "case=2026-0001&seen=1"),
     ("/api/case/note-progress", "case=2026-0001&seen=1"),
-    ("/api/case/complete-recommendation", "case=2026-0001&seen=1&complete_evidence=x"),
     ("/api/case/decide-course", "case=2026-0001&seen=1"),
     ("/api/case/withdraw-course", "case=2026-0001&seen=1"),
     ("/api/case/remark", "case=2026-0001&seen=1&rank=1"),

@@ -67,6 +67,7 @@ mod proposed_rest;
 mod proposed_teams;
 mod protected;
 mod queries;
+mod recommended;
 mod recovery;
 mod referral;
 mod register;

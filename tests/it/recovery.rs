@@ -76,6 +76,34 @@ impl Recovery {
         assert!(got.text.contains("banner--done"), "{action}: {}", got.text);
     }
 
+    /// Somebody notes a recommendation as done, with no file.
+    pub async fn shows(&self, actor: &Actor, typed: &[(&str, &str)]) {
+        let got = self.noted_done(actor, typed).await;
+        assert!(got.text.contains("banner--done"), "{}", got.text);
+    }
+
+    /// The same, whatever becomes of it: the page that the person then sees.
+    pub async fn noted_done(&self, actor: &Actor, typed: &[(&str, &str)]) -> Got {
+        let seen = self.seen_by(actor).await;
+        let fields: Vec<(&str, &str)> =
+            [("seen", seen.as_str())].into_iter().chain(typed.iter().copied()).collect();
+        let mut browser = Browser::signed_in(&self.world.db, actor).await;
+        let page = format!("/cases/{}/plan", self.number);
+        let got = browser.submit_parts(&page, &format!("{page}/done"), &fields).await;
+        match got.location.as_deref() {
+            Some(path) => browser.get(&path.replace("http://tocsin.test", "")).await,
+            None => got,
+        }
+    }
+
+    /// The version of the case that a page of now shows.
+    pub async fn seen_by(&self, actor: &Actor) -> String {
+        let mut cx = self.world.acting(actor).await;
+        let seen = cases::find(&mut cx, self.number).await.map_or(0, |file| file.version);
+        cx.finish().await.unwrap();
+        seen.to_string()
+    }
+
     pub async fn sees(&self, actor: &Actor, tab: &str) -> Got {
         let mut browser = Browser::signed_in(&self.world.db, actor).await;
         browser.get(&format!("/cases/{}/{tab}", self.number)).await

@@ -1,6 +1,7 @@
 //! Replies to the findings, one beside each: kept, sent once, frozen with them as one document.
 
 use crate::recovery::Recovery;
+use crate::remediation::OUTSIDE;
 use crate::support::{Browser, databases};
 use crate::world::acting_at;
 use axum::body::to_bytes;
@@ -304,9 +305,7 @@ async fn the_report_and_its_replies_are_frozen_as_one_document() {
         }
         assert!(story.plan_of(director).await.contains(&format!("/cases/{}/report", story.number)));
         let due = story.in_days(30);
-        let answer = format!(
-            "answer_rank=1&answer_choice=accept&answer_owner=Quelqu+un&answer_due_on={due}"
-        );
+        let answer = format!("answer_rank=1&answer_choice=accept&{OUTSIDE}&answer_due_on={due}");
         story.does(author, "plan", "answer-recommendation", &answer).await;
         assert_eq!(document(&story.sees(director, "report").await.text), before);
         assert!(verify(&db).await.unwrap().faults.is_empty());

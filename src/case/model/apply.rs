@@ -158,13 +158,14 @@ impl Case {
             Event::Named { part, person } => self.take_in(*part, *person, at),
             Event::Unnamed { part, person } => {
                 self.people.retain(|held| held != &(*part, *person));
+                self.pass_on_from(*person, None);
             }
             Event::Started { .. } => {
                 self.stage = Stage::Diagnosis;
                 self.end(&[ConstituteTeam, KickOff], at, Ending::Done);
                 self.owe(DeliverDiagnosis, self.case_lead_or(by), at);
             }
-            Event::FindingsDelivered => {
+            Event::FindingsDelivered { to_answer } => {
                 self.stage = Stage::Reply;
                 self.end(&[DeliverDiagnosis], at, Ending::Done);
                 self.pause(PauseReason::ReplyPhase, at);
@@ -173,6 +174,7 @@ impl Case {
                         self.owe(ReplyToFindings, person, at);
                     }
                 }
+                self.owe_answers(to_answer, at);
             }
             Event::RepliedToFindings => self.end_of(ReplyToFindings, by, at),
             Event::ReplyClosed => {
@@ -195,6 +197,19 @@ impl Case {
             Event::Reported => {
                 self.end(&[ProgressReport], at, Ending::Done);
                 self.owe(ProgressReport, self.case_lead_or(by), at);
+            }
+            Event::RecommendationGiven { rank, owed_by, due_at } => {
+                self.give_recommendation(*rank, *owed_by, *due_at, at);
+            }
+            Event::RecommendationLifted { rank } => {
+                self.end_about(AnswerRecommendation, *rank, at, Ending::Done);
+                self.end_about(FollowRecommendation, *rank, at, Ending::Lifted);
+            }
+            Event::RecommendationFollowed { rank } => {
+                self.end_about(FollowRecommendation, *rank, at, Ending::Done);
+            }
+            Event::RecommendationOwedAgain { rank, owed_by, due_at } => {
+                self.owe_recommendation_again(*rank, *owed_by, *due_at, at);
             }
             Event::HandBackProposed => self.hand_back_proposed = true,
             Event::HandedBack => {

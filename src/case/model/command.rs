@@ -120,6 +120,8 @@ pub enum Command {
     },
     DeliverFindings {
         unmet: Vec<String>,
+        /// The critical recommendations that wait for an answer.
+        to_answer: Vec<u32>,
     },
     ReplyToFindings,
     CloseReply {

@@ -97,9 +97,9 @@ pub fn decide(
         Command::Start { unmet, override_reason } => {
             start(case, actor, line, unmet, override_reason)
         }
-        Command::DeliverFindings { unmet } => {
+        Command::DeliverFindings { unmet, to_answer } => {
             must_hold(unmet)?;
-            Ok(Event::FindingsDelivered)
+            Ok(Event::FindingsDelivered { to_answer })
         }
         Command::ReplyToFindings => Ok(Event::RepliedToFindings),
         Command::CloseReply { replies_in, time_limit_passed } => {

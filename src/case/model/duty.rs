@@ -34,6 +34,10 @@ pub enum DutyKind {
     AnswerOverride,
     /// Whoever decided of an intervention looks at that again.
     ReviewDecision,
+    /// The project says of a critical recommendation whether it follows it.
+    AnswerRecommendation,
+    /// A recommendation that was accepted is done, and shown to be.
+    FollowRecommendation,
 }
 
 /// How a duty ended.
@@ -56,6 +60,9 @@ pub struct Ended {
 pub struct Duty {
     pub kind: DutyKind,
     pub owed_by: PersonId,
+    /// The recommendation it is about, by its rank.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<u32>,
     pub clock: Clock,
     /// A date set by a decision, which then stands instead of the clock's own.
     #[serde(rename = "promised_at")]
@@ -67,7 +74,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 18] = [
+    pub const ALL: [DutyKind; 20] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -86,6 +93,8 @@ impl DutyKind {
         DutyKind::AnswerContest,
         DutyKind::AnswerOverride,
         DutyKind::ReviewDecision,
+        DutyKind::AnswerRecommendation,
+        DutyKind::FollowRecommendation,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -109,6 +118,8 @@ impl DutyKind {
             DutyKind::AnswerContest => "answer_contest",
             DutyKind::AnswerOverride => "answer_override",
             DutyKind::ReviewDecision => "review_decision",
+            DutyKind::AnswerRecommendation => "answer_recommendation",
+            DutyKind::FollowRecommendation => "follow_recommendation",
         }
     }
 
@@ -118,7 +129,13 @@ impl DutyKind {
 
     /// Whether the brigade owes it, so that its clock stops while the project answers.
     pub fn is_of_the_brigade(self) -> bool {
-        !matches!(self, DutyKind::AnswerQuestions | DutyKind::ReplyToFindings)
+        let of_the_project = [
+            DutyKind::AnswerQuestions,
+            DutyKind::ReplyToFindings,
+            DutyKind::AnswerRecommendation,
+            DutyKind::FollowRecommendation,
+        ];
+        !of_the_project.contains(&self)
     }
 }
 
@@ -146,7 +163,9 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
         DutyKind::ConstituteTeam => days([2, 5, 15, 30]),
         DutyKind::KickOff => days([2, 5, 10, 10]),
         DutyKind::DeliverDiagnosis => days([10, 15, 20, 20]),
-        DutyKind::ReplyToFindings => days([5, 10, 10, 10]),
+        DutyKind::ReplyToFindings | DutyKind::AnswerRecommendation => days([5, 10, 10, 10]),
+        // Of a critical one: the longest that may be taken. Of another, by how much its date may be put off.
+        DutyKind::FollowRecommendation => days([20, 30, 45, 60]),
         // The charter counts one time limit for the plan; writing it is given as much as approving it.
         DutyKind::ProposePlan | DutyKind::ApprovePlan => days([5, 10, 15, 15]),
         DutyKind::ProgressReport => {
@@ -165,14 +184,38 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
 impl Duty {
     pub fn new(kind: DutyKind, owed_by: PersonId, limit: Delay, at: DateTime<Utc>) -> Self {
         let clock = Clock::start(at, limit);
-        Duty { kind, owed_by, clock, decided_at: None, promises: Vec::new(), ended: None }
+        Duty {
+            kind,
+            owed_by,
+            about: None,
+            clock,
+            decided_at: None,
+            promises: Vec::new(),
+            ended: None,
+        }
     }
 
     /// When it was due at first: what late is measured by, whatever was announced since. `None`
     /// while its clock is paused.
     pub fn first_due_at(&self, calendar: &Calendar) -> Option<DateTime<Utc>> {
         let deadline = self.clock.deadline(calendar)?;
-        Some(self.decided_at.unwrap_or(deadline.due_at))
+        match self.decided_at {
+            Some(decided) => self.put_off_if_taken_on(calendar, decided),
+            None => Some(deadline.due_at),
+        }
+    }
+
+    /// A day that was decided for looking again stays; one for which work was taken on gives back the time
+    /// that a suspension took from it.
+    fn put_off_if_taken_on(
+        &self,
+        calendar: &Calendar,
+        decided: DateTime<Utc>,
+    ) -> Option<DateTime<Utc>> {
+        match self.is_taken_on() {
+            true => self.clock.put_off(calendar, self.clock.started_at, decided),
+            false => Some(decided),
+        }
     }
 
     /// When it is due: at first, or by the date announced last. `None` while its clock is paused.
@@ -193,12 +236,10 @@ impl Duty {
     /// late.
     pub fn urgency(&self, calendar: &Calendar, now: DateTime<Utc>) -> Urgency {
         match (self.first_due_at(calendar), self.decided_at) {
-            (Some(_), Some(decided)) if decided < now => {
-                Urgency::Late { by: calendar.working_time_between(decided, now) }
+            (Some(due), Some(_)) if due < now => {
+                Urgency::Late { by: calendar.working_time_between(due, now) }
             }
-            (Some(_), Some(decided)) => {
-                Urgency::Ok { left: calendar.working_time_between(now, decided) }
-            }
+            (Some(due), Some(_)) => Urgency::Ok { left: calendar.working_time_between(now, due) },
             _ => urgency(&self.clock, calendar, now),
         }
     }
@@ -209,6 +250,11 @@ impl Duty {
             Some(_) => None,
             None => self.clock.deadline(calendar),
         }
+    }
+
+    /// Whether its date was given by those who took it on, and decided by nobody above them.
+    pub fn is_taken_on(&self) -> bool {
+        self.kind == DutyKind::FollowRecommendation
     }
 
     pub fn end(&mut self, at: DateTime<Utc>, how: Ending) {

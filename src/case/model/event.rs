@@ -131,7 +131,11 @@ pub enum Event {
     Started {
         override_reason: Option<String>,
     },
-    FindingsDelivered,
+    FindingsDelivered {
+        /// The critical recommendations that wait for an answer, by their ranks.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        to_answer: Vec<u32>,
+    },
     RepliedToFindings,
     ReplyClosed,
     PlanProposed {
@@ -145,6 +149,26 @@ pub enum Event {
         reason: String,
     },
     Reported,
+    /// A recommendation was accepted: who owes it from here on, by when. What was said is a fact of the recovery.
+    RecommendationGiven {
+        rank: u32,
+        owed_by: PersonId,
+        due_at: DateTime<Utc>,
+    },
+    /// It was refused, and is owed no more.
+    RecommendationLifted {
+        rank: u32,
+    },
+    /// It is done, and was shown to be.
+    RecommendationFollowed {
+        rank: u32,
+    },
+    /// What was shown does not suffice: it is owed again, by the date that it had.
+    RecommendationOwedAgain {
+        rank: u32,
+        owed_by: PersonId,
+        due_at: DateTime<Utc>,
+    },
     HandBackProposed,
     HandedBack,
     Closed {

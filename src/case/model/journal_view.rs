@@ -61,7 +61,7 @@ impl Chapter {
     /// the course.
     pub fn of(subject: &str, kind: &str) -> Self {
         match subject {
-            "case" if kind == "promised" => Chapter::Duties,
+            "case" if kind == "promised" || kind.starts_with("recommendation_") => Chapter::Duties,
             "triage" | "override" | "contest" | "second" | "purpose" | "committee" => {
                 Chapter::Triage
             }

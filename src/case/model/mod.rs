@@ -22,6 +22,7 @@ mod owed;
 mod promise;
 mod proposed_band;
 mod reclassify;
+mod recommended;
 mod second;
 mod sight;
 mod stage;

@@ -27,7 +27,7 @@ impl Duty {
             (self.clock.is_paused(), "running_clock"),
             (self.promises.len() >= MOST_PROMISES, "promise_left"),
             // A day that was decided is moved by a decision.
-            (self.decided_at.is_some(), "date_not_decided"),
+            (self.decided_at.is_some() && !self.is_taken_on(), "date_not_decided"),
         ];
         unmet.into_iter().filter(|(lacks, _)| *lacks).map(|(_, name)| name.to_owned()).collect()
     }

@@ -22,7 +22,7 @@ impl Case {
         }
     }
 
-    fn open(&mut self) -> impl Iterator<Item = &mut Duty> {
+    pub(super) fn open(&mut self) -> impl Iterator<Item = &mut Duty> {
         self.duties.iter_mut().filter(|duty| duty.ended.is_none())
     }
 
@@ -182,6 +182,7 @@ impl Case {
                 duty.owed_by = to;
             }
         }
+        self.pass_on_from(before, Some(to));
         let had_approved = self.plan_approved_by.contains(&before);
         if self.stage == Stage::Planning && had_approved {
             self.plan_approved_by.retain(|person| *person != before);

@@ -120,6 +120,7 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
     };
     let told_better = |at: usize| {
         let (after, this) = (at.checked_sub(1), &kinds[at]);
+        let before = Some(at + 1);
         match (this.0.as_str(), this.1.as_str()) {
             ("case", "named") => by_its_team(at, &NAMING) || is(after, "handover", "sponsor_named"),
             ("case", "unnamed") => by_its_team(at, &NAMING) || by_its_team(at, &UNNAMING),
@@ -132,6 +133,13 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
             ("case", "override_settled") => {
                 let settled = ["confirmed", "refused", "ended", "lifted"];
                 settled.iter().any(|kind| is(after, "override", kind))
+            }
+            ("case", "recommendation_lifted") => {
+                is(before, "remediation", "recommendation_refused")
+            }
+            ("case", "recommendation_followed") => is(before, "remediation", "recommendation_done"),
+            ("case", "recommendation_owed_again") => {
+                is(before, "remediation", "recommendation_doubted")
             }
             ("intake", "submitted_answers") => {
                 (1..=2).any(|by| is(at.checked_sub(by), "case", "submitted"))
@@ -256,6 +264,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
     let is_moved = ["milestone_forecast", "milestone_done"].contains(&kind.as_str());
     let is_moved = is_moved && said("from").is_some();
     let is_put_right = ["milestone_corrected", "milestone_reopened"].contains(&kind.as_str());
+    let is_shown = kind == "recommendation_done";
     let more = match () {
         () if is_own_yes => "-own",
         () if (is_moved || is_put_right) && said("cause").is_some() => "-because",
@@ -271,6 +280,8 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if said("at_sending").is_some() => "-at_sending",
         () if said("low").is_some() => "-within",
         () if said("uneven").is_some() => "-uneven",
+        () if is_shown && said("file").is_some() => "-with_file",
+        () if is_shown && said("link").is_some() => "-with_link",
         () => "",
     };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)

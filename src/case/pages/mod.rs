@@ -11,6 +11,7 @@ mod promise;
 mod reminders;
 mod shell;
 mod terms;
+mod way;
 
 pub use act::{ActForm, CaseForm};
 pub use deadline::{DeadlineSum, deadline_said};
@@ -21,6 +22,7 @@ pub use owed::{OwedBeside, OwedListPage};
 pub use promise::PromisePage;
 pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Tab, Way};
 pub use terms::{Promises, stretch};
+pub use way::duty_named;
 
 use super::model::CaseNumber;
 use crate::base::ApiError;

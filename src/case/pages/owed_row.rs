@@ -2,6 +2,7 @@
 
 use super::shell::{GoAct, Tab, Way, pace_of};
 use super::terms::Terms;
+use super::way::duty_named;
 use crate::base::PersonId;
 use crate::case::model::{OwedView, OwedWay};
 use crate::case::store::OwedDuty;
@@ -38,7 +39,7 @@ pub(super) fn OwedRow(
 ) -> impl IntoView {
     let calendar = Calendar::france();
     let OwedDuty { place, number, title, organisation, owed_by, duty, may_promise } = it;
-    let what = lang.text(&format!("duty-{}", duty.kind.name()));
+    let what = duty_named(lang, duty.kind, duty.about);
     let mine = duty.owed_by == reader;
     let address = match mine {
         true => Way::of(number, duty.kind).address,

@@ -4,6 +4,7 @@ use super::act::ActForm;
 use super::number_of_address;
 use super::shell::{Tab, pace_of};
 use super::terms::Terms;
+use super::way::duty_named;
 use crate::base::ApiError;
 use crate::case::model::{Act, Duty, last_day_to_promise, law};
 use crate::case::store::{CaseFile, case_sight, my_duty};
@@ -26,7 +27,7 @@ pub fn PromisePage() -> impl IntoView {
         let (lang, now) = (cx.lang, cx.now);
         let title = lang.text("promise-title");
         let status = file.number.map(|number| Tab::Status.path(number)).unwrap_or_default();
-        let what = lang.text(&format!("duty-{}", duty.kind.name()));
+        let what = duty_named(lang, duty.kind, duty.about);
         let form = match why_not(&file, &duty) {
             Some(why) => Either::Left(view! { <Banner title=lang.text(why)>""</Banner> }),
             None => Either::Right(view! { <AnotherDate lang now rank file=&file duty=&duty/> }),

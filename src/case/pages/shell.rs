@@ -1,7 +1,9 @@
 //! What surrounds every page of a case: what it is, how far it has come, and the relay: who
 //! owes what by when.
 
-use crate::case::model::{Act, CaseNumber, Confidentiality, DutyKind, Stage, law};
+use super::way::duty_named;
+pub use super::way::{GoAct, Way};
+use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::Urgency;
 use crate::i18n::Lang;
@@ -220,52 +222,6 @@ fn Track(stage: Stage, shown: Stage, skipped: Option<Stage>, lang: Lang) -> impl
     view! { <ui::Track label=lang.text("track-label") stages now skipped said/> }.into_any()
 }
 
-/// Where a duty is discharged: the page, the place on it, and what the link says.
-#[derive(Clone, Debug)]
-pub struct Way {
-    pub(super) address: String,
-    key: &'static str,
-}
-
-impl Way {
-    pub fn of(number: CaseNumber, kind: DutyKind) -> Self {
-        let (tab, place, key) = match kind {
-            DutyKind::Acknowledge
-            | DutyKind::Admissibility
-            | DutyKind::Decide
-            | DutyKind::ReviewFastTrack
-            | DutyKind::ReviewSuspension => (Tab::Score, "#decide", "relay-go-decide"),
-            DutyKind::SecondAssessment => (Tab::Score, "/second", "relay-go-second"),
-            DutyKind::AnswerContest => (Tab::Score, "#points", "relay-go-contest"),
-            DutyKind::AnswerOverride => (Tab::Score, "#override", "relay-go-override"),
-            DutyKind::ReviewDecision => (Tab::Plan, "#decisions", "relay-go-decide"),
-            DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
-            DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
-            DutyKind::DeliverDiagnosis
-            | DutyKind::ReplyToFindings
-            | DutyKind::ProposePlan
-            | DutyKind::ApprovePlan
-            | DutyKind::ProgressReport
-            | DutyKind::ReviewAfterEnd => (Tab::Plan, "", "relay-go-plan"),
-        };
-        Way { address: format!("{}{place}", tab.path(number)), key }
-    }
-
-    /// Who cannot say yet whether a request is admissible asks for what is missing: the form of it.
-    fn instead(number: CaseNumber, kind: DutyKind, stage: Stage) -> Option<Self> {
-        let act = Act::AskInformation;
-        let holds = kind == DutyKind::Admissibility && law(act).from.contains(&stage);
-        let address = format!("{}?act={}", Tab::Score.path(number), act.name());
-        holds.then_some(Way { address, key: "act-ask_information" })
-    }
-}
-
-/// The link from a duty to the act that discharges it.
-#[component]
-pub fn GoAct(way: Way, lang: Lang) -> impl IntoView {
-    view! { <a class="btn" href=way.address>{lang.text(way.key)}<Icon name="arrow-right"/></a> }
-}
-
 /// Somebody owes something, by a date.
 #[component]
 pub fn Relay(
@@ -275,7 +231,7 @@ pub fn Relay(
     /// What may be done in its place.
     also: Option<Way>,
 ) -> impl IntoView {
-    let what = lang.text(&format!("duty-{}", relay.kind.name()));
+    let what = duty_named(lang, relay.kind, relay.about);
     let (pace, left) = pace_of(lang, relay.urgency);
     let left = match relay.promises.is_empty() {
         true => left,

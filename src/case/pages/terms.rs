@@ -19,7 +19,8 @@ pub fn Terms(lang: Lang, duty: Duty) -> impl IntoView {
         duty.explanation(&calendar).map(|deadline| view! { <DeadlineSum kind deadline lang/> });
     let decided = duty.decided_at.map(|at| {
         let at = [("moment", lang.moment(at).into())];
-        view! { <p>{lang.text_with("owed-decided", at)}</p> }
+        let key = if duty.is_taken_on() { "owed-taken-on" } else { "owed-decided" };
+        view! { <p>{lang.text_with(key, at)}</p> }
     });
     let stretch = |it: Segment| view! { <li>{stretch(lang, it)}</li> };
     let stretches = duty.clock.segments().into_iter().map(stretch).collect_view();

@@ -76,6 +76,8 @@ pub enum Survivor {
 #[derive(Clone, Debug)]
 pub struct RelayFacts {
     pub kind: DutyKind,
+    /// The recommendation it is about, by its rank.
+    pub about: Option<u32>,
     pub owed_by: String,
     pub owed_by_id: PersonId,
     /// None while its clock is paused.
@@ -163,6 +165,7 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
     };
     let relay = |duty: &Duty| RelayFacts {
         kind: duty.kind,
+        about: duty.about,
         owed_by: name(duty.owed_by),
         owed_by_id: duty.owed_by,
         due_at: duty.due_at(&calendar),

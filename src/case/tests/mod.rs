@@ -115,7 +115,7 @@ fn command(act: Act) -> Command {
         Act::StepBack => Command::StepBack,
         Act::TakeLead => Command::TakeLead,
         Act::Start => Command::Start { unmet: vec![], override_reason: None },
-        Act::DeliverFindings => Command::DeliverFindings { unmet: vec![] },
+        Act::DeliverFindings => Command::DeliverFindings { unmet: vec![], to_answer: vec![] },
         Act::ReplyToFindings => Command::ReplyToFindings,
         Act::CloseReply => Command::CloseReply { replies_in: true, time_limit_passed: false },
         Act::ProposePlan => Command::ProposePlan { unmet: vec![], on_duty: on_duty() },

@@ -52,7 +52,12 @@ fn a_plan_that_waits_for_the_director_waits_for_the_new_sponsor_too() {
 #[test]
 fn a_reply_that_the_project_lead_owes_stays_theirs() {
     let diagnosis = Case { stage: Stage::Diagnosis, ..in_planning() };
-    let after = replaced(apply(diagnosis, &Event::FindingsDelivered, id_of(5), at(1)));
+    let after = replaced(apply(
+        diagnosis,
+        &Event::FindingsDelivered { to_answer: vec![] },
+        id_of(5),
+        at(1),
+    ));
     let kind = DutyKind::ReplyToFindings;
     assert_eq!(owed(&after), [(kind, id_of(1)), (kind, id_of(9))]);
 }

@@ -199,12 +199,12 @@ fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
         }
     };
     if let Some(relay) = parts.mine.first() {
-        let title = said("status-you-owe", "status-you-owe-paused", relay);
-        let below = match relay.kind.is_of_the_brigade() {
-            true => "status-you-owe-below-ours",
+        let below = match relay.about.is_some() {
+            true => "status-you-owe-below-recommendation",
+            false if relay.kind.is_of_the_brigade() => "status-you-owe-below-ours",
             false => "status-you-owe-below",
         };
-        return (title, lang.text(below));
+        return (said("status-you-owe", "status-you-owe-paused", relay), lang.text(below));
     }
     match parts.relays.first() {
         // What the other half of the project owes is owed to the brigade, not to the reader.

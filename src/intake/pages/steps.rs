@@ -1,7 +1,7 @@
 //! The way of a request, date by date: what was done, what is owed, what would come.
 
 use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
-use crate::case::pages::{Promises, deadline_said, stretch};
+use crate::case::pages::{Promises, deadline_said, duty_named, stretch};
 use crate::case::store::{CaseFile, RelayFacts};
 use crate::clock::{Calendar, Urgency};
 use crate::i18n::Lang;
@@ -64,7 +64,7 @@ pub fn Steps<'a>(
 /// Something that was owed and was done. What fell away with a change of stage says nothing.
 fn kept_word(lang: Lang, duty: &Duty, waiting: &Waiting) -> Option<impl IntoView + use<>> {
     let ended = duty.ended.filter(|ended| ended.how == Ending::Done)?;
-    let what = lang.text(&format!("duty-{}", duty.kind.name()));
+    let what = duty_named(lang, duty.kind, duty.about);
     let promised = duty.first_due_at(&Calendar::france()).map(|due| {
         let name = waiting.owners.get(&duty.owed_by).cloned().unwrap_or_default();
         let facts = [("moment", lang.moment(due).into()), ("name", name.into())];
@@ -91,6 +91,7 @@ fn together(relays: Vec<RelayFacts>) -> Vec<(RelayFacts, Vec<String>)> {
     for relay in relays {
         let same = |(step, _): &&mut (RelayFacts, Vec<String>)| {
             step.kind == relay.kind
+                && step.about == relay.about
                 && step.due_at == relay.due_at
                 && step.promises.is_empty()
                 && relay.promises.is_empty()
@@ -109,7 +110,7 @@ fn owed(
     relay: RelayFacts,
     mut others: Vec<String>,
 ) -> impl IntoView + use<> {
-    let what = lang.text(&format!("duty-{}", relay.kind.name()));
+    let what = duty_named(lang, relay.kind, relay.about);
     let before =
         relay.due_at.map(|at| lang.text_with("home-before", [("moment", lang.moment(at).into())]));
     let standing = match relay.urgency {

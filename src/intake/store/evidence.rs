@@ -33,12 +33,19 @@ crate::sql! {
         insert into evidence (id, case_id, question, file_name, mime, size, hash, added_by, added_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     REMOVE = "delete from evidence where id = $1 and case_id = $2 returning hash";
-    BOUND = "select hash from evidence where hash = $1 limit 1";
+    // What shows that a recommendation is done is kept with them, and by the same hash.
+    BOUND = "
+        select hash from evidence where hash = $1
+        union
+        select hash from recommendation_file where hash = $1";
     WITH_EVIDENCE = "
         select case_id from evidence
         union
         select case_id from proof_mark";
-    HASHES = "select distinct hash from evidence";
+    HASHES = "
+        select hash from evidence
+        union
+        select hash from recommendation_file";
 }
 
 /// A file bound to an answer.

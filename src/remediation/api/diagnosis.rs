@@ -122,6 +122,8 @@ pub async fn answer_recommendation(
     #[server(default)] answer_rank: String,
     #[server(default)] answer_choice: String,
     #[server(default)] answer_owner: String,
+    #[server(default)] answer_owner_name: String,
+    #[server(default)] answer_owner_organisation: String,
     #[server(default)] answer_due_on: String,
     #[server(default)] answer_argument: String,
 ) -> Result<(), ApiError> {
@@ -133,10 +135,13 @@ pub async fn answer_recommendation(
             rank: answer_rank,
             choice: answer_choice,
             owner: answer_owner,
+            owner_name: answer_owner_name,
+            owner_organisation: answer_owner_organisation,
             due_on: answer_due_on,
             argument: answer_argument,
         };
-        store::carry_out(cx, number, seen, form.parse()?).await?;
+        let people = store::may_own_in(cx, number).await?;
+        store::carry_out(cx, number, seen, form.command(&people)).await?;
         door::back_to_the_plan(cx, number, "done-answered");
         Ok(())
     })

@@ -99,31 +99,6 @@ pub async fn note_progress(
     .await
 }
 
-/// A recommendation is followed, and this is how one can tell.
-#[server(endpoint = "case/complete-recommendation")]
-pub async fn complete_recommendation(
-    case: String,
-    seen: i64,
-    #[server(default)] complete_rank: String,
-    complete_evidence: String,
-) -> Result<(), ApiError> {
-    use crate::base::{Problems, prose};
-    use crate::remediation::{door, model::Command, store};
-    use crate::web::serve;
-    serve(async |cx| {
-        let number = door::number(&case)?;
-        let mut problems = Problems::default();
-        let rank = problems.chosen("complete_rank", complete_rank.parse().ok());
-        let evidence = problems.sift(prose("complete_evidence", &complete_evidence));
-        let command = problems
-            .or(|| Some(Command::MarkRecommendationDone { rank: rank?, evidence: evidence? }))?;
-        store::carry_out(cx, number, seen, command).await?;
-        door::back_to_the_plan(cx, number, "done-recommendation-done");
-        Ok(())
-    })
-    .await
-}
-
 /// The case lead asks for a new baseline.
 #[server(endpoint = "case/ask-rebaseline")]
 pub async fn ask_rebaseline(

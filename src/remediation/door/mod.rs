@@ -1,13 +1,17 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
+mod answer;
 mod decision;
 mod doubt;
+mod proof;
 mod reply;
 mod report;
 mod slips;
 
+pub use answer::{AnswerForm, OUTSIDE};
 pub use decision::{DecisionForm, withdrawal};
 pub use doubt::doubting;
+pub use proof::shown;
 pub use reply::unfinished;
 pub use report::{ReportForm, remark, task_progress};
 pub use slips::{Progress, told_cause};
@@ -24,15 +28,6 @@ use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
 use crate::person::secret::digest;
 use crate::web::Cx;
-
-/// The form of an answer to a recommendation, as it came.
-pub struct AnswerForm {
-    pub rank: String,
-    pub choice: String,
-    pub owner: String,
-    pub due_on: String,
-    pub argument: String,
-}
 
 pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
     text.parse().map_err(|_| ApiError::NotFound)
@@ -98,32 +93,6 @@ pub fn recommendation(
     problems.or(|| {
         Some(NewRecommendation { title: title?, grade: grade?, owner: owner?, due_on: due_on? })
     })
-}
-
-impl AnswerForm {
-    pub fn parse(&self) -> Result<Command, Refusal> {
-        let mut problems = Problems::default();
-        let rank = problems.chosen("answer_rank", self.rank.parse().ok());
-        match self.choice.as_str() {
-            "accept" => {
-                let owner = problems.sift(line("answer_owner", &self.owner));
-                let due_on = problems.sift(day("answer_due_on", &self.due_on));
-                problems.or(|| {
-                    let (rank, owner, due_on) = (rank?, owner?, due_on?);
-                    Some(Command::AcceptRecommendation { rank, owner, due_on })
-                })
-            }
-            "refuse" => {
-                let argument = problems.sift(prose("answer_argument", &self.argument));
-                problems
-                    .or(|| Some(Command::RefuseRecommendation { rank: rank?, argument: argument? }))
-            }
-            _ => {
-                problems.chosen::<()>("answer_choice", None);
-                problems.or(|| None)
-            }
-        }
-    }
 }
 
 pub fn ask(motive: &str, reason: &str) -> Result<Command, Refusal> {

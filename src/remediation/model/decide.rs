@@ -3,14 +3,16 @@
 
 use super::doubt::{Doubting, doubted};
 use super::note::task_noted;
+use super::owner::accepted;
 use super::ranks::{freeze, must_stand_once, next, ranked};
 use super::reply::{part_in_the_project, replied};
 use super::report::{remarked, reported};
+use super::shown::completed;
 use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
-    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport,
-    Recommendation, Remediation, SaidCause, SaidReply, TaskProgress,
+    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport, Owner,
+    Recommendation, Remediation, SaidCause, SaidReply, Shown, TaskProgress,
 };
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
 use crate::case::model::{Case, Part, Stage, allowed};
@@ -37,13 +39,15 @@ pub enum Command {
     },
     AcceptRecommendation {
         rank: u32,
-        owner: String,
+        owner: Owner,
         due_on: NaiveDate,
     },
     RefuseRecommendation {
         rank: u32,
         argument: String,
     },
+    /// An answer that cannot be read: who may give none is told that first.
+    AnswerUnread(Refusal),
     /// The whole table, in its order.
     WritePlan {
         milestones: Vec<Draft>,
@@ -75,9 +79,10 @@ pub enum Command {
         cause: Option<SaidCause>,
     },
     TellCause(TellCause),
+    /// With what shows it, or what is wrong with that.
     MarkRecommendationDone {
-        rank: u32,
-        evidence: String,
+        rank: Option<u32>,
+        shown: Result<Shown, Refusal>,
     },
     /// What was shown of one that is done does not suffice.
     DoubtRecommendation(Result<Doubting, Refusal>),
@@ -151,14 +156,15 @@ pub fn decide(
         }
         Command::AcceptRecommendation { rank, owner, due_on } => {
             facts.answers(state, actor, rank)?;
-            if due_on < facts.today {
-                return Err(Refusal::field("answer_due_on", "problem-date-past"));
-            }
-            Ok(Event::RecommendationAccepted { rank, owner, due_on })
+            accepted(state, facts, rank, owner, due_on)
         }
         Command::RefuseRecommendation { rank, argument } => {
             facts.answers(state, actor, rank)?;
             Ok(Event::RecommendationRefused { rank, argument })
+        }
+        Command::AnswerUnread(refusal) => {
+            facts.may_answer(actor)?;
+            Err(refusal)
         }
         Command::WritePlan { milestones } => {
             facts.must_be(case.holds(Part::CaseLead, actor.id))?;
@@ -190,12 +196,8 @@ pub fn decide(
             facts.mark_done(state, actor, (rank, done_on), cause)
         }
         Command::TellCause(told) => facts.tell_cause(state, actor, told),
-        Command::MarkRecommendationDone { rank, evidence } => {
-            facts.must_be(facts.works_on_it(actor))?;
-            facts.must_be_at(&[Stage::Recovery], actor)?;
-            let found = state.recommendation(rank);
-            must_hold(found.is_some_and(|it| !it.is_settled()), "recommendation_open")?;
-            Ok(Event::RecommendationDone { rank, on: facts.today, evidence })
+        Command::MarkRecommendationDone { rank, shown } => {
+            completed(state, facts, actor, rank, shown)
         }
         Command::DoubtRecommendation(doubting) => doubted(state, facts, actor, doubting),
         Command::Report { said, expected } => reported(state, facts.today, said, expected),
@@ -222,7 +224,7 @@ impl Facts<'_> {
         self.case.holds(Part::CaseLead, actor.id) || self.case.holds(Part::Responder, actor.id)
     }
 
-    fn works_on_it(&self, actor: &Actor) -> bool {
+    pub(super) fn works_on_it(&self, actor: &Actor) -> bool {
         self.is_of_the_team(actor) || self.case.is_of_the_project(actor)
     }
 
@@ -231,11 +233,18 @@ impl Facts<'_> {
         self.must_be_at(&[Stage::Diagnosis], actor)
     }
 
-    fn answers(&self, state: &Remediation, actor: &Actor, rank: u32) -> Result<(), Refusal> {
+    fn may_answer(&self, actor: &Actor) -> Result<(), Refusal> {
         part_in_the_project(self.case, actor)?;
         self.must_be_at(&[Stage::Reply, Stage::Planning], actor)?;
-        must_hold(!self.case.plan_is_proposed(), "plan_not_proposed")?;
-        must_hold(state.recommendation(rank).is_some(), "recommendation")
+        must_hold(!self.case.plan_is_proposed(), "plan_not_proposed")
+    }
+
+    fn answers(&self, state: &Remediation, actor: &Actor, rank: u32) -> Result<(), Refusal> {
+        self.may_answer(actor)?;
+        let found = state.recommendation(rank);
+        must_hold(found.is_some(), "recommendation")?;
+        // What is done already needs no promise.
+        must_hold(found.is_some_and(|it| it.done.is_none()), "recommendation_open")
     }
 
     pub(super) fn reaches<'s>(

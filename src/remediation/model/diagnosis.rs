@@ -1,6 +1,6 @@
 //! What the brigade found, what it recommends, and what the project says to that.
 
-use super::{AtFinding, Doubt};
+use super::{AtFinding, Doubt, Owner, ProofFile};
 use crate::base::PersonId;
 use crate::case::model::Part;
 use chrono::NaiveDate;
@@ -68,14 +68,28 @@ pub struct NewRecommendation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
-    Accepted { owner: String, due_on: NaiveDate },
-    Refused { argument: String },
+    Accepted {
+        #[serde(flatten)]
+        owner: Owner,
+        due_on: NaiveDate,
+    },
+    Refused {
+        argument: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Done {
     pub on: NaiveDate,
+    /// What shows it, in words; empty where a link or a file says it all.
     pub evidence: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<ProofFile>,
+    /// Who showed it; not said of what was noted before that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<PersonId>,
 }
 
 /// What one person of the project answers to the findings; it stays beside them.
@@ -103,11 +117,23 @@ impl Recommendation {
     }
 
     /// Who does it, by when: as accepted, else as proposed.
-    pub fn owner(&self) -> Option<&str> {
+    pub fn owner(&self) -> Option<String> {
         match &self.answer {
-            Some(Answer::Accepted { owner, .. }) => Some(owner),
-            _ => self.said.owner.as_deref(),
+            Some(Answer::Accepted { owner, .. }) => Some(owner.said()),
+            _ => self.said.owner.clone(),
         }
+    }
+
+    /// Who took it on, if they have an account.
+    pub fn given_to(&self) -> Option<PersonId> {
+        match &self.answer {
+            Some(Answer::Accepted { owner, .. }) => owner.person,
+            _ => None,
+        }
+    }
+
+    pub fn is_accepted(&self) -> bool {
+        matches!(self.answer, Some(Answer::Accepted { .. }))
     }
 
     pub fn due_on(&self) -> Option<NaiveDate> {

@@ -22,11 +22,12 @@ pub struct Doubting {
     pub reason: String,
 }
 
-/// Whether this person may say so, of any recommendation that is done: the brigade, during the recovery.
+/// Whether this person may say so, of any recommendation that is done: the brigade, during the recovery and while
+/// what came of it is watched.
 pub fn may_doubt(facts: Facts<'_>, actor: &Actor) -> Result<(), Refusal> {
     let brigade = facts.is_of_the_team(actor) || actor.is_for(Role::Coordinator, facts.line);
     facts.must_be(brigade && !facts.case.stands_with_the_project(actor))?;
-    facts.must_be_at(&[Stage::Recovery], actor)
+    facts.must_be_at(&[Stage::Recovery, Stage::Watch], actor)
 }
 
 pub(super) fn doubted(

@@ -2,8 +2,8 @@
 
 use super::tasks::Task;
 use super::{
-    Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Planned, Recommendation,
-    RefusedAsk, Remark, Reply, Report, Slip, Told,
+    Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Owner, Planned,
+    ProofFile, Recommendation, RefusedAsk, Remark, Reply, Report, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -68,7 +68,8 @@ pub enum Event {
     },
     RecommendationAccepted {
         rank: u32,
-        owner: String,
+        #[serde(flatten)]
+        owner: Owner,
         due_on: NaiveDate,
     },
     RecommendationRefused {
@@ -133,6 +134,12 @@ pub enum Event {
         rank: u32,
         on: NaiveDate,
         evidence: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        link: Option<String>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        file: Option<ProofFile>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<PersonId>,
     },
     RecommendationDoubted {
         rank: u32,
@@ -247,8 +254,9 @@ impl Remediation {
                     it.forecast_on = it.done_on.is_none().then_some(slip.to).or(it.forecast_on);
                 });
             }
-            Event::RecommendationDone { rank, on, evidence } => {
-                let done = Done { on: *on, evidence: evidence.clone() };
+            Event::RecommendationDone { rank, on, evidence, link, file, by } => {
+                let (evidence, link, file) = (evidence.clone(), link.clone(), file.clone());
+                let done = Done { on: *on, evidence, link, file, by: *by };
                 self.recommend(*rank, |it| (it.done, it.doubt) = (Some(done), None));
             }
             Event::RecommendationDoubted { rank, by, on, reason } => {

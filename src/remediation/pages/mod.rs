@@ -17,6 +17,7 @@ mod order;
 mod overview;
 mod pareto;
 mod progress;
+mod recommend;
 mod recommendations;
 mod replies;
 mod report;
@@ -47,9 +48,12 @@ use task_form::writes_tasks;
 use super::door::path_of_the_tasks;
 use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
-use super::model::{Facts, Remediation, may_doubt, may_read_findings};
+use super::model::{
+    Facts, Grade, Narrowed, Recommendation, Remediation, last_day_to_follow, may_complete,
+    may_doubt, may_read_findings,
+};
 use super::store;
-use crate::base::{PersonId, Role};
+use crate::base::{Actor, PersonId, Role};
 use crate::case::model::{Act, Case, Decision, DutyKind, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
@@ -58,6 +62,8 @@ use crate::i18n::Lang;
 use crate::ui::{Banner, Contents, Layout, Sections, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The page as its pieces read it.
@@ -68,6 +74,7 @@ struct Desk {
     /// What the reader may do to the case now.
     acts: Vec<Act>,
     me: PersonId,
+    reader: Actor,
     leads: bool,
     of_the_team: bool,
     of_the_project: bool,
@@ -78,6 +85,13 @@ struct Desk {
     report_draft: Option<store::ReportDraft>,
     /// Whether the reader may say that evidence does not suffice.
     doubts: bool,
+    /// Who may be given a recommendation.
+    owners: Vec<store::MayOwn>,
+    /// Which recommendations are late, and which the address asks for.
+    late: BTreeSet<u32>,
+    narrowed: Narrowed,
+    /// Until when a critical one must be done at the latest, as of today.
+    last_day: Option<NaiveDate>,
     /// Who replied, and who read: names by identifier.
     names: Vec<(PersonId, String)>,
     number: String,
@@ -120,6 +134,20 @@ impl Desk {
         self.file.stage == stage
     }
 
+    fn path_of_plan(&self) -> String {
+        format!("/cases/{}/plan", self.number)
+    }
+
+    /// Whether the reader may say that this recommendation is done.
+    fn may_show(&self, it: &Recommendation) -> bool {
+        let calendar = Calendar::france();
+        let (case, line, today) = (&self.file, &self.file.line[..], self.today);
+        let facts = Facts { case, line, calendar: &calendar, today };
+        let is_followed = self.is_at(Stage::Recovery) || self.is_at(Stage::Watch);
+        let is_ripe = !it.is_settled() && (it.is_accepted() || is_followed);
+        is_ripe && may_complete(&self.state, facts, &self.reader, Some(it.rank)).is_ok()
+    }
+
     fn works_on_it(&self) -> bool {
         self.of_the_team || self.of_the_project
     }
@@ -136,6 +164,8 @@ fn late_report(case: &Case, now: DateTime<Utc>) -> Option<WorkingTime> {
 #[component]
 pub fn PlanPage() -> impl IntoView {
     let number = number_of_address();
+    let query = use_query_map().read_untracked().clone();
+    let narrowed = Narrowed::parse(query.get_str("grade"), query.get_str("standing"));
     page_in(Layout::Dense, async move |cx| {
         let number = number()?;
         let file = find(cx, number).await?;
@@ -159,6 +189,9 @@ pub fn PlanPage() -> impl IntoView {
         let calendar = Calendar::france();
         let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
         let doubts = may_doubt(facts, &cx.actor).is_ok();
+        let late = state.late_on_the_clock(&file, &calendar, cx.now, cx.today());
+        let last_day = last_day_to_follow(&file, Grade::Critical, &calendar, cx.today());
+        let owners = store::may_own(cx, &file).await?;
         let lang = cx.lang;
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
@@ -168,6 +201,11 @@ pub fn PlanPage() -> impl IntoView {
             draft,
             report_draft,
             doubts,
+            owners,
+            late,
+            narrowed,
+            last_day,
+            reader: cx.actor.clone(),
             me,
             leads,
             of_the_team: leads || file.holds(Part::Responder, me),

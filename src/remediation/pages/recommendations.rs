@@ -1,21 +1,27 @@
-//! The recommendations: what each asks, what the project says, what is done.
+//! The recommendations: what each asks, what the project says, what is done and what shows it.
 
 use super::Desk;
 use super::milestones::late_count;
 use super::overview::Overview;
+use super::recommend::{Add, AnswerOne, Complete, DoubtOne};
 use crate::case::model::Stage;
-use crate::case::pages::CaseForm;
-use crate::remediation::api::{
-    AddRecommendation, AnswerRecommendation, CompleteRecommendation, DoubtRecommendation,
-    RemoveRecommendation,
-};
-use crate::remediation::model::{Answer, Grade, Recommendation};
-use crate::ui::{
-    Choices, DataTable, DateField, Hidden, LongField, Mood, Section, SelectField, Tag, TextField,
-};
+use crate::case::pages::{CaseForm, JournalWord};
+use crate::clock::Calendar;
+use crate::i18n::Lang;
+use crate::remediation::api::RemoveRecommendation;
+use crate::remediation::model::{Answer, Done, Grade, ProofFile, Recommendation, Standing};
+use crate::ui::{DataTable, Hidden, Icon, Mood, Section, Tag};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
+
+// The journal names a file that shows something as its author does.
+inventory::submit! {
+    JournalWord {
+        fact: "file",
+        say: |_, kept| Some(serde_json::from_str::<ProofFile>(kept).ok()?.name),
+    }
+}
 
 #[component]
 pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
@@ -25,7 +31,8 @@ pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
     if all.is_empty() && !writes {
         return None;
     }
-    let rows: Vec<AnyView> = all.iter().map(|it| row(&desk, it, writes)).collect();
+    let shown = all.iter().filter(|it| desk.narrowed.holds(it, &desk.late));
+    let rows: Vec<AnyView> = shown.map(|it| row(&desk, it, writes)).collect();
     let done = all.iter().filter(|it| it.done.is_some()).count();
     let open = all.iter().filter(|it| it.said.grade == Grade::Critical && !it.is_settled()).count();
     let count = [("done", done.into()), ("count", all.len().into()), ("open", open.into())];
@@ -51,11 +58,10 @@ pub(super) fn Recommendations(desk: Arc<Desk>) -> impl IntoView {
         && (desk.is_at(Stage::Reply) || desk.is_at(Stage::Planning))
         && !desk.file.plan_is_proposed();
     let answers = answers.then(|| view! { <AnswerOne desk=desk.clone()/> });
-    let completes = (desk.is_at(Stage::Recovery) && desk.works_on_it())
-        .then(|| view! { <Complete desk=desk.clone()/> });
+    let completes = view! { <Complete desk=desk.clone()/> };
     let doubts = desk.doubts.then(|| view! { <DoubtOne desk=desk.clone()/> });
     let overview = (!writes).then(|| view! { <Overview desk=desk.clone()/> });
-    let late = late_count(lang, i64::try_from(desk.state.standings(desk.today).late).unwrap_or(0));
+    let late = late_count(lang, i64::try_from(desk.late.len()).unwrap_or(0));
     let title = lang.text("recommendations-title");
     desk.sections.tell(Section::to("recommendations-h", title).late(late));
     Some(view! {
@@ -84,15 +90,18 @@ fn row(desk: &Desk, it: &Recommendation, writes: bool) -> AnyView {
         (None, Some(Answer::Refused { .. })) => {
             (lang.text("recommendation-refused"), Mood::Neutral)
         }
-        _ if it.is_late(desk.today) => (lang.text("recommendation-late"), Mood::Late),
+        _ if it.standing(&desk.late) == Standing::Late => {
+            (lang.text("recommendation-late"), Mood::Late)
+        }
         _ if it.doubt.is_some() => (lang.text("recommendation-doubted"), Mood::Soon),
         (None, Some(Answer::Accepted { .. })) => {
             (lang.text("recommendation-accepted"), Mood::Accent)
         }
         (None, None) => (lang.text("recommendation-unanswered"), Mood::Maybe),
     };
+    let evidence = it.done.as_ref().map(|done| shown_by(lang, &desk.number, done));
     let words = match (&it.done, &it.answer) {
-        (Some(done), _) => Some(done.evidence.clone()),
+        (Some(_), _) => None,
         (None, Some(Answer::Refused { argument })) => Some(argument.clone()),
         _ if it.doubt.is_some() => it.doubt.as_ref().map(|it| it.reason.clone()),
         _ => None,
@@ -116,103 +125,65 @@ fn row(desk: &Desk, it: &Recommendation, writes: bool) -> AnyView {
                 </span>
             </td>
             <td role="cell" data-l=lang.text("recommendation-owner")>
-                {it.owner().map_or_else(|| lang.text("not-said"), str::to_owned)}
+                {it.owner().unwrap_or_else(|| lang.text("not-said"))}
+                {answers_for(desk, it)}
             </td>
             <td role="cell" data-l=lang.text("recommendation-due")>
                 {it.due_on().map_or_else(|| lang.text("not-said"), |on| lang.short_date(on))}
+                {moved(desk, it)}
             </td>
-            <td role="cell" data-l=lang.text("recommendation-state")><Tag text mood/>{words}{remove}</td>
+            <td role="cell" data-l=lang.text("recommendation-state")><Tag text mood/>{words}{evidence}{remove}</td>
         </tr>
     }
     .into_any()
 }
 
-fn open(desk: &Desk, of: impl Fn(&Recommendation) -> bool) -> Vec<(String, String)> {
-    let all = desk.state.recommendations.iter().filter(|it| of(it));
-    all.map(|it| (it.rank.to_string(), format!("R{} · {}", it.rank, it.said.title))).collect()
-}
-
-#[component]
-fn Add(desk: Arc<Desk>) -> impl IntoView {
-    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let grade = |it: Grade| (it.name(), lang.text(&format!("grade-{}", it.name())));
-    let grades = Grade::ALL.map(grade).to_vec();
-    view! {
-        <section class="card no-print" aria-labelledby="recommend">
-            <h3 id="recommend">{lang.text("recommend-title")}</h3>
-            <CaseForm action=AddRecommendation::url() number seen label=lang.text("recommend-button")>
-                <TextField name="recommend_title" label=lang.text("recommendation")/>
-                <SelectField name="recommend_grade" label=lang.text("recommendation-grade")
-                    choices=grades none=lang.text("roster-choose")/>
-                <div class="grid-2">
-                    <TextField name="recommend_owner" label=lang.text("recommendation-owner") optional=true/>
-                    <DateField name="recommend_due_on" label=lang.text("recommendation-due") optional=true/>
-                </div>
-            </CaseForm>
-        </section>
+/// Who owes it, where that is not who took it on: of an owner without an account, whoever accepted it.
+fn answers_for(desk: &Desk, it: &Recommendation) -> Option<impl IntoView + use<>> {
+    let owed_by = desk.file.recommendation_owed(it.rank)?.owed_by;
+    if it.given_to() == Some(owed_by) {
+        return None;
     }
+    let name = desk.owners.iter().find(|known| known.person == owed_by)?.name.clone();
+    let said = desk.lang.text_with("recommendation-answered-for", [("name", name.into())]);
+    Some(view! { <span class="tbl__s">{said}</span> })
 }
 
-/// The project takes one on, or refuses it and says why.
-#[component]
-fn AnswerOne(desk: Arc<Desk>) -> impl IntoView {
-    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let all = open(&desk, |_| true);
-    let choices =
-        vec![("accept", lang.text("answer-accept")), ("refuse", lang.text("answer-refuse"))];
-    view! {
-        <section class="card no-print" aria-labelledby="answer">
-            <h3 id="answer">{lang.text("answer-title")}</h3>
-            <CaseForm action=AnswerRecommendation::url() number seen label=lang.text("answer-button")>
-                <SelectField name="answer_rank" label=lang.text("recommendation") choices=all
-                    none=lang.text("roster-choose")/>
-                <Choices name="answer_choice" label=lang.text("answer-choice") choices in_a_row=true/>
-                <div class="grid-2">
-                    <TextField name="answer_owner" label=lang.text("answer-owner")/>
-                    <DateField name="answer_due_on" label=lang.text("answer-due")/>
-                </div>
-                <LongField name="answer_argument" label=lang.text("answer-argument") rows=3/>
-            </CaseForm>
-        </section>
-    }
+/// Another date than the one that was accepted: a suspension gave time back, or another was announced.
+fn moved(desk: &Desk, it: &Recommendation) -> Option<impl IntoView + use<>> {
+    let calendar = Calendar::france();
+    let duty = desk.file.recommendation_owed(it.rank)?;
+    let due = duty.due_at(&calendar)?;
+    let key = match duty.promises.is_empty() {
+        true if duty.decided_at == Some(due) => return None,
+        true => "recommendation-put-off",
+        false => "recommendation-promised",
+    };
+    let date = desk.lang.short_date(calendar.local(due).date());
+    let said = desk.lang.text_with(key, [("date", date.into())]);
+    Some(view! { <span class="tbl__s">{said}</span> })
 }
 
-#[component]
-fn Complete(desk: Arc<Desk>) -> impl IntoView {
-    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let left = open(&desk, |it| !it.is_settled());
-    (!left.is_empty()).then(|| {
+/// What shows that it is done: words, a link, a file.
+fn shown_by(lang: Lang, number: &str, done: &Done) -> impl IntoView + use<> {
+    let words = (!done.evidence.is_empty()).then(|| done.evidence.clone());
+    let words = words.map(|words| view! { <span class="tbl__s">{words}</span> });
+    let link = done.link.clone().map(|address| {
+        let named = address.trim_start_matches("https://").trim_end_matches('/').to_owned();
         view! {
-            <section class="card no-print" aria-labelledby="complete">
-                <h3 id="complete">{lang.text("complete-title")}</h3>
-                <CaseForm action=CompleteRecommendation::url() number seen
-                    label=lang.text("complete-button")>
-                    <SelectField name="complete_rank" label=lang.text("recommendation") choices=left
-                        none=lang.text("roster-choose")/>
-                    <LongField name="complete_evidence" label=lang.text("complete-evidence")
-                        hint=lang.text("complete-evidence-hint") rows=3/>
-                </CaseForm>
-            </section>
+            <span class="tbl__s">
+                <a href=address rel="noreferrer">{named}" "<Icon name="external-link"/></a>
+            </span>
         }
-    })
-}
-
-/// The brigade says that what was shown of one does not suffice.
-#[component]
-fn DoubtOne(desk: Arc<Desk>) -> impl IntoView {
-    let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let done = open(&desk, |it| it.done.is_some());
-    (!done.is_empty()).then(|| {
+    });
+    let file = done.file.clone().map(|ProofFile { id, name, size, .. }| {
+        let href = format!("/cases/{number}/plan/proofs/{id}");
+        let size = lang.file_size(size);
         view! {
-            <section class="card no-print" aria-labelledby="doubt">
-                <h3 id="doubt">{lang.text("doubt-title")}</h3>
-                <CaseForm action=DoubtRecommendation::url() number seen label=lang.text("doubt-button")>
-                    <SelectField name="doubt_rank" label=lang.text("recommendation") choices=done
-                        none=lang.text("roster-choose")/>
-                    <LongField name="doubt_reason" label=lang.text("doubt-reason")
-                        hint=lang.text("doubt-reason-hint") rows=3/>
-                </CaseForm>
-            </section>
+            <span class="tbl__s">
+                <a href=href download=""><Icon name="paperclip"/>" "{name}</a>" · "{size}
+            </span>
         }
-    })
+    });
+    view! { {words}{link}{file} }
 }

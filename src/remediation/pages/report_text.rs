@@ -3,7 +3,7 @@
 
 use crate::i18n::Lang;
 use crate::remediation::model::{
-    Answer, AtFinding, Document, Finding, Named, Recommendation, Signed, Silent,
+    Answer, AtFinding, Document, Done, Finding, Named, Recommendation, Signed, Silent,
 };
 use crate::remediation::store::FrozenDocument;
 use crate::ui::DataTable;
@@ -182,15 +182,16 @@ fn silent(lang: Lang, it: &Silent) -> impl IntoView + use<> {
 #[component]
 fn Recommendations(lang: Lang, recommendations: Vec<Recommendation>) -> impl IntoView {
     let row = |it: Recommendation| {
-        let answer = match &it.answer {
-            None => lang.text("recommendation-unanswered"),
-            Some(Answer::Accepted { .. }) => lang.text("recommendation-accepted"),
-            Some(Answer::Refused { argument }) => {
+        let answer = match (&it.done, &it.answer) {
+            (Some(done), _) => shown_by(lang, done),
+            (None, None) => lang.text("recommendation-unanswered"),
+            (None, Some(Answer::Accepted { .. })) => lang.text("recommendation-accepted"),
+            (None, Some(Answer::Refused { argument })) => {
                 lang.text_with("report-refused", [("argument", argument.clone().into())])
             }
         };
         let not_said = || lang.text("not-said");
-        let owner = it.owner().map_or_else(not_said, str::to_owned);
+        let owner = it.owner().unwrap_or_else(not_said);
         let due = it.due_on().map_or_else(not_said, |on| lang.short_date(on));
         let grade = lang.text(&format!("grade-{}", it.said.grade.name()));
         view! {
@@ -219,4 +220,16 @@ fn Recommendations(lang: Lang, recommendations: Vec<Recommendation>) -> impl Int
             <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     }
+}
+
+/// When it was done, and what showed it on that day; a file by its name and by what it hashes to.
+fn shown_by(lang: Lang, done: &Done) -> String {
+    let date = [("date", lang.short_date(done.on).into())];
+    let file = done.file.as_ref().map(|it| {
+        let facts = [("file", it.name.clone().into()), ("hash", it.hash.clone().into())];
+        lang.text_with("report-proof", facts)
+    });
+    let words = Some(done.evidence.clone()).filter(|words| !words.is_empty());
+    let said = [Some(lang.text_with("recommendation-done", date)), words, done.link.clone(), file];
+    said.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

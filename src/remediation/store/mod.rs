@@ -5,7 +5,9 @@ mod counted;
 mod decisions;
 mod document;
 mod exchange;
+mod owners;
 mod plan;
+mod proof;
 mod replies;
 mod report;
 mod slips;
@@ -17,9 +19,11 @@ pub use counted::{Slipped, causes, slipped};
 pub use decisions::{register, versions_asked};
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
+pub use owners::{MayOwn, may_own, may_own_in, must_do_some};
 pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
 };
+pub use proof::proof;
 pub use replies::{ReplyDraft, ReplySeen, close_reply, reply, reply_draft, save_reply};
 pub use report::{ReportDraft, report, report_draft, save_report};
 pub use slips::{CaseSlip, slips};

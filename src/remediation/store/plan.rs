@@ -2,14 +2,17 @@
 
 use super::closed::keep_closed;
 use super::counted::keep_counted;
+use super::proof::keep_proof;
 use super::report::forget_reports;
 use super::tasks::{keep_tasks, tasks_of};
 use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
-use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty};
+use crate::case::store::{
+    CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty, record,
+};
 use crate::clock::Calendar;
 use crate::db::Tx;
-use crate::remediation::model::{Command, Event, Facts, Remediation, apply, decide};
+use crate::remediation::model::{Command, Event, Facts, Remediation, apply, decide, duty_turned};
 use crate::web::{Cx, Failure};
 use std::collections::BTreeSet;
 
@@ -78,8 +81,9 @@ pub async fn carry_out(
 /// The diagnosis goes to the project.
 pub async fn deliver(cx: &mut Cx, number: CaseNumber, seen: i64) -> Result<(), Failure> {
     let file = find(cx, number).await?;
-    let unmet = of(cx.tx(), &file).await?.undelivered();
-    carry_out_in_case(cx, number, seen, CaseCommand::DeliverFindings { unmet }).await?;
+    let state = of(cx.tx(), &file).await?;
+    let (unmet, to_answer) = (state.undelivered(), state.critical_to_answer());
+    carry_out_in_case(cx, number, seen, CaseCommand::DeliverFindings { unmet, to_answer }).await?;
     Ok(())
 }
 
@@ -157,6 +161,7 @@ pub(super) async fn write(
 ) -> Result<(), Failure> {
     let (before, closed) = (state.tasks.clone(), state.closed());
     let counted = state.counted();
+    let turned = duty_turned(&file, &state, &event, cx.actor.id, &Calendar::france());
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
     keep(cx, &file, &state).await?;
@@ -165,6 +170,12 @@ pub(super) async fn write(
     keep_counted(cx, file.id.0, &counted, &state.counted()).await?;
     if matches!(event, Event::BaselineFrozen { .. }) {
         freeze(cx, &file, &state).await?;
+    }
+    if let Event::RecommendationDone { rank, file: Some(shown), .. } = &event {
+        keep_proof(cx, file.id.0, *rank, shown).await?;
+    }
+    if let Some(turned) = turned {
+        record(cx, file, turned).await?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::closed::closed_of;
 use super::counted::counted_of;
 use super::document::documents_agree;
+use super::proof::proofs_agree;
 use super::tasks::tasks_of;
 use crate::case::store::facts;
 use crate::db::Tx;
@@ -61,6 +62,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             if !documents_agree(tx, case.id, &events).await? {
                 wrong.push(format!(
                     "case {name}: its diagnosis and the replies to it are not what was frozen"
+                ));
+            }
+            if !proofs_agree(tx, case.id, &events).await? {
+                wrong.push(format!(
+                    "case {name}: the files of its recommendations are not what its journal says"
                 ));
             }
             if tasks_of(tx, case.id).await? != told.tasks {

@@ -15,7 +15,7 @@ fn doubt(rank: u32) -> Command {
 }
 
 fn done(rank: u32) -> Command {
-    Command::MarkRecommendationDone { rank, evidence: "Signé".into() }
+    Command::MarkRecommendationDone { rank: Some(rank), shown: Ok("Signé".into()) }
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn the_brigade_opens_again_what_was_not_shown_and_new_evidence_ends_it() {
     for other in [&requester, &actor(2, Role::Sponsor), &actor(6, Role::Director)] {
         assert_eq!(at(&state, other), Err(Refusal::NotYours));
     }
-    let late = try_at(Stage::Watch, &state, &lead(), doubt(1));
+    let late = try_at(Stage::Closed, &state, &lead(), doubt(1));
     assert!(matches!(late, Err(Refusal::NotNow { .. })), "{late:?}");
     let state = after(state, Stage::Recovery, &actor(3, Role::Coordinator), doubt(1));
     let it = state.recommendation(1).unwrap();
@@ -67,7 +67,8 @@ fn each_recommendation_is_counted_once() {
     let state = after(state, Stage::Planning, &sponsor, refuse);
     let state = after(state, Stage::Recovery, &sponsor, done(4));
     let counted = Standings { done: 1, open: 2, late: 1, refused: 1 };
-    assert_eq!(state.standings(day("2026-03-11")), counted);
+    let standings = |on| state.standings(None, &state.late_by_date(day(on)));
+    assert_eq!(standings("2026-03-11"), counted);
     let before = Standings { late: 0, open: 3, ..counted };
-    assert_eq!(state.standings(day("2026-03-10")), before, "its day is not over");
+    assert_eq!(standings("2026-03-10"), before, "its day is not over");
 }

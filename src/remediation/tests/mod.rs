@@ -16,6 +16,7 @@ mod doubts;
 mod ends;
 mod exchange;
 mod order;
+mod recommended;
 mod replies;
 mod reports;
 mod slips;

@@ -137,7 +137,10 @@ fn later() -> impl Strategy<Value = Command> {
             due_on
         }),
         rank.clone().prop_map(|rank| Command::RefuseRecommendation { rank, argument: "n".into() }),
-        rank.prop_map(|rank| Command::MarkRecommendationDone { rank, evidence: "n".into() }),
+        rank.prop_map(|rank| Command::MarkRecommendationDone {
+            rank: Some(rank),
+            shown: Ok("n".into()),
+        }),
         Just(Command::FreezeDiagnosis { hash: "b".repeat(64) }),
     ]
 }

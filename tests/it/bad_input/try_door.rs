@@ -13,9 +13,13 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Answers that change nothing whatever they say: a session that is not there is ended, and who
-/// accepts a recommendation gives no argument.
-const IDLE: [(&str, &str); 2] =
-    [("/api/account/end-session", "key"), ("/api/case/answer-recommendation", "answer_argument")];
+/// accepts a recommendation gives no argument, and names nobody where somebody of the case is chosen.
+const IDLE: [(&str, &str); 4] = [
+    ("/api/account/end-session", "key"),
+    ("/api/case/answer-recommendation", "answer_argument"),
+    ("/api/case/answer-recommendation", "answer_owner_name"),
+    ("/api/case/answer-recommendation", "answer_owner_organisation"),
+];
 
 pub struct Trial {
     pub(super) db: Db,
