@@ -15,7 +15,7 @@ mod terms;
 pub use act::{ActForm, CaseForm};
 pub use deadline::{DeadlineSum, deadline_said};
 pub use exchanges::Exchanges;
-pub use journal::{JournalWord, sentence, told};
+pub use journal::{JournalList, JournalWord, Pinning, sentence, told};
 pub use journal_page::JournalPage;
 pub use owed::{OwedBeside, OwedListPage};
 pub use promise::PromisePage;
