@@ -3,6 +3,7 @@
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::base::ApiError;
 use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
+use crate::dossier::pages::DossierPage;
 use crate::elsewhere::pages::ElsewherePage;
 use crate::feed::pages::CalendarPage;
 use crate::intake::pages::{
@@ -95,6 +96,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/related") view=RelatedPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/related/:other") view=PairPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/dossier") view=DossierPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/duties/:rank") view=PromisePage ssr=SsrMode::Async/>
                 <Route path=path!("/owed") view=OwedListPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>

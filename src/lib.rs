@@ -58,6 +58,9 @@ pub mod remediation;
 pub mod portfolio;
 
 #[cfg(feature = "ssr")]
+pub mod dossier;
+
+#[cfg(feature = "ssr")]
 pub mod search;
 
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ mod answers;
 mod asked;
 mod brigade;
 mod cast;
+mod looks;
 mod needs;
 mod play;
 mod recovery;

@@ -88,6 +88,7 @@ impl Play<'_> {
         }
         if self.story.until == Until::Recovery {
             self.recover().await?;
+            self.is_looked_at().await?;
         }
         Ok(())
     }

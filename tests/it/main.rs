@@ -17,6 +17,7 @@ mod days;
 mod decisions;
 mod demo;
 mod doors;
+mod dossier;
 mod drafts;
 mod effort;
 mod elsewhere;

@@ -190,6 +190,25 @@ async fn the_load_of_the_brigade_is_read_from_indexes() {
     }
 }
 
+/// The whole of a case: each question about it begins at its case or its project; so does what forgets old looks.
+#[tokio::test]
+async fn the_whole_of_a_case_is_read_from_indexes() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("case::store::look::LOOKS", "case_look_latest (case_id=?)"),
+        ("case::store::look::FORGET", "case_look_latest (case_id=? AND at<?)"),
+        ("dossier::store::OF_PROJECT", "case_file_project (project_id=?)"),
+        ("dossier::store::SITTINGS", "sitting_case_of (case_id=?)"),
+        ("dossier::store::MEMBERS", "SEARCH a USING PRIMARY KEY (case_id=?)"),
+    ] {
+        let full = format!("tocsin::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
+        let sorts = plan.iter().any(|step| step.contains("TEMP B-TREE"));
+        assert!(name != "case::store::look::LOOKS" || !sorts, "{name}: {plan:#?}");
+    }
+}
+
 /// A week of one's own, whatever the number of cases and of weeks.
 #[tokio::test]
 async fn the_days_of_a_week_are_read_from_indexes() {

@@ -11,6 +11,7 @@ use tocsin::case::model::{
 };
 use tocsin::case::pages::Tab;
 use tocsin::clock::PauseReason;
+use tocsin::dossier::model::Chapter as Held;
 use tocsin::elsewhere::model::Became;
 use tocsin::intake::model::{Audience, Source};
 use tocsin::person::directory::Standing;
@@ -132,6 +133,9 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("impact", Stake::ALL.map(Stake::name).to_vec()))
         .chain(made("impact-of", ImpactPart::NAMES.to_vec()))
         .chain(made("heard", HeardAs::ALL.map(HeardAs::name).to_vec()))
+        .chain(made("dossier", Held::ALL.map(Held::name).to_vec()))
+        // A case always is something.
+        .chain(made("dossier-none", Held::ALL[1..].iter().map(|it| it.name()).collect()))
         .chain(made_of_the_model())
         .chain(made_of_the_recovery())
 }

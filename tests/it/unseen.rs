@@ -84,6 +84,7 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
                 "/plan/versions",
                 "/report",
                 "/journal",
+                "/dossier",
             ] {
                 let there = browser.get(&format!("/cases/{number}{tab}")).await;
                 let nowhere = browser.get(&format!("/cases/2026-999999{tab}")).await;

@@ -44,7 +44,7 @@ pub use event::{DutyFact, Event};
 pub use exchange::{Exchange, exchanges};
 pub use journal_view::{Chapter, JOURNAL_PAGE, JournalView};
 pub use law::{Law, Who, allowed, law};
-pub use look::{Look, Place};
+pub use look::{LOOKS_KEPT_DAYS, Look, LookTold, LooksAs, Place};
 pub use merge::{Absorbed, Agreed, Merged, Side, joining, merge, separate};
 pub use number::CaseNumber;
 pub use owed::{OWED_PAGE, OwedPlace, OwedView, OwedWay};

@@ -16,7 +16,7 @@ mod way;
 pub use act::{ActForm, CaseForm};
 pub use deadline::{DeadlineSum, deadline_said};
 pub use exchanges::Exchanges;
-pub use journal::{JournalWay, JournalWord, sentence, told};
+pub use journal::{JournalList, JournalWay, JournalWord, Pinning, sentence, told};
 pub use journal_page::JournalPage;
 pub use owed::{OwedBeside, OwedListPage};
 pub use promise::PromisePage;

@@ -8,7 +8,6 @@ use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::Urgency;
 use crate::i18n::Lang;
 use crate::ui::{self, Banner, Heading, Icon, LiveNotice, Pace, When};
-use crate::web::Trail;
 use leptos::prelude::*;
 
 /// The parts of a case. Each belongs to a feature, and each has an address.
@@ -22,11 +21,13 @@ pub enum Tab {
     Team,
     Plan,
     Journal,
+    /// All of it on one page.
+    Dossier,
 }
 
 impl Tab {
-    pub const ALL: [Tab; 6] =
-        [Tab::Status, Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal];
+    pub const ALL: [Tab; 7] =
+        [Tab::Status, Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal, Tab::Dossier];
 
     /// The name in the catalogue of texts: `tab-…`.
     pub fn name(self) -> &'static str {
@@ -37,6 +38,7 @@ impl Tab {
             Tab::Team => "team",
             Tab::Plan => "plan",
             Tab::Journal => "journal",
+            Tab::Dossier => "dossier",
         }
     }
 
@@ -76,9 +78,11 @@ pub fn CaseShell(
             </a>
         }
     });
+    // The view of the queue that it was opened from.
+    let queue = trail.as_ref().map_or("/triage".to_owned(), |it| format!("/triage?{}", it.view()));
     let back = match (head.of_the_project, head.reads_triage) {
         (true, _) => ("/".to_owned(), "nav-requests"),
-        (false, true) => (trail.as_ref().map_or("/triage".to_owned(), queue_of), "crumb-triage"),
+        (false, true) => (queue, "crumb-triage"),
         (false, false) => ("/".to_owned(), "nav-cases"),
     };
     let priority = priority.map(|priority| {
@@ -141,11 +145,6 @@ pub fn CaseShell(
             false => children().into_any(),
         }}
     }
-}
-
-/// The view of the queue that a case was opened from.
-fn queue_of(trail: &Trail) -> String {
-    format!("/triage?{}", trail.view())
 }
 
 /// In place of a page that would tell the first assessment to whoever owes the second.

@@ -177,8 +177,9 @@ pub fn DecisionsPage() -> impl IntoView {
     })
 }
 
+/// All of them, the latest first, each with what became of it.
 #[component]
-fn Register(decisions: Vec<Decision>, lang: Lang) -> impl IntoView {
+pub fn Register(decisions: Vec<Decision>, lang: Lang) -> impl IntoView {
     let row = |it: Decision| {
         let (who, fate) = (signed(lang, &it), fate(lang, &it.fate));
         let decided = it.decided;

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// "+34 j vs origine"; nothing where there is nothing to compare.
-pub(super) fn since_origin(lang: Lang, dates: Dates) -> String {
+pub fn since_origin(lang: Lang, dates: Dates) -> String {
     dates.since_origin().map_or_else(String::new, |days| {
         lang.text_with("slip-origin", [("days", signed(days).into())])
     })

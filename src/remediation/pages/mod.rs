@@ -34,14 +34,16 @@ mod versions;
 mod weather_strip;
 mod write;
 
-pub use decisions::DecisionsPage;
+pub use decisions::{DecisionsPage, Register as RegisterOfDecisions};
 pub use document::DocumentPage;
 pub use import::PlanImportPage;
+pub use milestones::since_origin;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
 pub use report::ReportPage;
 pub use report_text::{ReportText, SealedReport};
 pub use task_form::TasksPage;
 pub use versions::VersionsPage;
+pub use weather_strip::WeatherStrip;
 
 use task_form::writes_tasks;
 

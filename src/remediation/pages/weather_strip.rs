@@ -12,7 +12,7 @@ const HEIGHT: i32 = 64;
 
 /// The better, the higher.
 #[component]
-pub(super) fn WeatherStrip(told: Vec<(NaiveDate, Weather)>, lang: Lang) -> impl IntoView {
+pub fn WeatherStrip(told: Vec<(NaiveDate, Weather)>, lang: Lang) -> impl IntoView {
     let drawn = &told[told.len().saturating_sub(MOST)..];
     let at = |(place, (_, weather)): (i32, &(NaiveDate, Weather))| {
         (12 + STEP * place, 8 + 16 * *weather as i32)

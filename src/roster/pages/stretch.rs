@@ -25,7 +25,7 @@ pub(super) fn promise_said(lang: Lang, it: &Assignment) -> String {
 }
 
 /// "40 %", or "40 % au plus".
-pub(super) fn share_said(lang: Lang, it: &Assignment) -> String {
+pub fn share_said(lang: Lang, it: &Assignment) -> String {
     let share = percent(lang, it.share.percent());
     match it.uneven.is_empty() {
         true => share,
@@ -34,7 +34,7 @@ pub(super) fn share_said(lang: Lang, it: &Assignment) -> String {
 }
 
 /// "du 4 janv. au 29 janv. 2027", or how much when.
-pub(super) fn when_said(lang: Lang, it: &Assignment) -> String {
+pub fn when_said(lang: Lang, it: &Assignment) -> String {
     match it.uneven.is_empty() {
         true => period_said(lang, it.period),
         false => said(lang, it.stretches()),

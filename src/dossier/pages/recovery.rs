@@ -1,0 +1,178 @@
+//! The intervention: who works on it, what was found and recommended, the plan and its dates, the reports.
+
+use super::sheet::{Sheet, cell, heads, link};
+use super::{Desk, Held, unsaid};
+use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
+use crate::remediation::pages::{WeatherStrip, since_origin};
+use crate::roster::model::Assignment;
+use crate::roster::pages::{share_said, when_said};
+use crate::ui::{Mood, Tag, WeatherMark};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+pub(super) fn team(desk: &Desk) -> Option<Held> {
+    let (lang, whole) = (desk.lang, &desk.whole);
+    let row = |it: &Assignment| {
+        let name = whole.members.iter().find(|known| known.id == it.person.0);
+        let name = name.map_or_else(|| lang.text("team-left"), |known| known.name.clone());
+        let (text, mood) = match it.confirmed {
+            true => (lang.text("roster-confirmed"), Mood::Ok),
+            false => (lang.text("roster-tentative"), Mood::Maybe),
+        };
+        vec![
+            cell(name),
+            cell(lang.text(&format!("team-role-{}", it.role.name()))),
+            cell(share_said(lang, it)),
+            cell(when_said(lang, it)),
+            view! { <Tag text mood/> }.into_any(),
+        ]
+    };
+    Held::of(whole.team.assignments.len(), || {
+        let rows = whole.team.assignments.iter().map(row).collect();
+        let keys =
+            ["roster-person", "roster-role", "roster-share", "roster-period", "roster-state"];
+        let heads = heads(lang, keys);
+        view! { <Sheet id="sheet-team" caption=lang.text("dossier-team") heads rows/> }.into_any()
+    })
+}
+
+pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
+    let (lang, whole) = (desk.lang, &desk.whole);
+    if !whole.reads_findings {
+        let why = view! { <p class="quiet measure">{lang.text("plan-not-readable")}</p> };
+        return Some(Held { count: None, drawn: why.into_any() });
+    }
+    let (findings, asks) = (&whole.recovery.findings, &whole.recovery.recommendations);
+    let document = whole.document.as_ref().map(|it| {
+        let facts = [
+            ("version", it.document.version.into()),
+            ("date", lang.moment(it.document.closed_at).into()),
+        ];
+        let said = lang.text_with("dossier-document", facts);
+        view! { <p><a href=desk.below("report")>{said}</a></p> }
+    });
+    let finding = |it: &Finding| {
+        vec![
+            cell(format!("C{} · {}", it.rank, it.said.title)),
+            cell(lang.text(&format!("severity-{}", it.said.severity.name()))),
+            cell(it.said.text.clone()),
+        ]
+    };
+    Held::of(findings.len() + asks.len(), || {
+        let found = (!findings.is_empty()).then(|| {
+            let rows = findings.iter().map(finding).collect();
+            let heads = heads(lang, ["dossier-finding", "finding-severity", "finding-text"]);
+            view! { <Sheet id="sheet-findings" caption=lang.text("findings-title") heads rows/> }
+        });
+        let asked = (!asks.is_empty()).then(|| {
+            let rows = asks.iter().map(|it| recommendation(desk, it)).collect();
+            let keys = [
+                "recommendation",
+                "recommendation-grade",
+                "recommendation-owner",
+                "recommendation-due",
+                "recommendation-state",
+            ];
+            let (heads, caption) = (heads(lang, keys), lang.text("recommendations-title"));
+            view! { <Sheet id="sheet-recommendations" caption heads rows/> }
+        });
+        view! { {document}{found}{asked} }.into_any()
+    })
+}
+
+fn recommendation(desk: &Desk, it: &Recommendation) -> Vec<AnyView> {
+    let lang = desk.lang;
+    let (text, mood) = match (&it.done, &it.answer) {
+        (Some(done), _) => {
+            let date = [("date", lang.short_date(done.on).into())];
+            (lang.text_with("recommendation-done", date), Mood::Ok)
+        }
+        (None, Some(Answer::Refused { .. })) => {
+            (lang.text("recommendation-refused"), Mood::Neutral)
+        }
+        _ if it.is_late(desk.today) => (lang.text("recommendation-late"), Mood::Late),
+        _ if it.doubt.is_some() => (lang.text("recommendation-doubted"), Mood::Soon),
+        (None, Some(Answer::Accepted { .. })) => {
+            (lang.text("recommendation-accepted"), Mood::Accent)
+        }
+        (None, None) => (lang.text("recommendation-unanswered"), Mood::Maybe),
+    };
+    vec![
+        cell(format!("R{} · {}", it.rank, it.said.title)),
+        cell(lang.text(&format!("grade-{}", it.said.grade.name()))),
+        cell(it.owner().map_or_else(|| lang.text("not-said"), str::to_owned)),
+        cell(it.due_on().map_or_else(|| lang.text("not-said"), |on| lang.short_date(on))),
+        view! { <Tag text mood/> }.into_any(),
+    ]
+}
+
+pub(super) fn plan(desk: &Desk) -> Option<Held> {
+    let (lang, state) = (desk.lang, &desk.whole.recovery);
+    let day = |on: Option<NaiveDate>| cell(on.map_or_else(unsaid, |on| lang.short_date(on)));
+    let row = |it: &Milestone| {
+        let dates = state.dates(it);
+        let causes = state.slips_of(it).into_iter().map(|slip| {
+            let cause = lang.text(&format!("cause-{}", slip.cause.name()));
+            match slip.words {
+                Some(words) => format!("{cause} ({words})"),
+                None => cause,
+            }
+        });
+        let causes: Vec<String> = causes.collect();
+        let slip = view! {
+            {since_origin(lang, dates)}
+            <span class="tbl__s">{causes.join(", ")}</span>
+        };
+        vec![
+            cell(format!("J{} · {}", it.rank, it.title)),
+            day(dates.origin),
+            day(dates.plan),
+            day(dates.forecast),
+            day(dates.actual),
+            slip.into_any(),
+        ]
+    };
+    Held::of(state.milestones.len(), || {
+        let rows = state.milestones.iter().map(row).collect();
+        let keys = [
+            "dossier-milestone",
+            "dossier-date-origin",
+            "dossier-date-plan",
+            "dossier-date-forecast",
+            "dossier-date-actual",
+            "dossier-date-slip",
+        ];
+        let heads = heads(lang, keys);
+        let version = state.in_force().map_or(1, |it| it.version);
+        let versions = lang.text_with("dossier-versions", [("version", version.into())]);
+        view! {
+            <Sheet id="sheet-plan" caption=lang.text("dossier-plan") heads rows/>
+            <p class="small no-print"><a href=desk.below("plan/versions")>{versions}</a></p>
+        }
+        .into_any()
+    })
+}
+
+pub(super) fn reports(desk: &Desk) -> Option<Held> {
+    let (lang, reports) = (desk.lang, &desk.whole.recovery.reports);
+    let row = |(rank, it): (usize, &Report)| {
+        let end = it.figures.as_ref().map(|it| lang.short_date(it.forecast_end));
+        vec![
+            link(desk.below(&format!("reports/{rank}")), lang.short_date(it.on)),
+            view! { <WeatherMark lang weather=it.said.weather/> }.into_any(),
+            cell(it.said.text.clone()),
+            cell(end.unwrap_or_else(unsaid)),
+        ]
+    };
+    Held::of(reports.len(), || {
+        let ranked: Vec<(usize, &Report)> = (1..).zip(reports).collect();
+        let rows = ranked.into_iter().rev().map(row).collect();
+        let heads = heads(lang, ["report-of", "report-weather", "report-done", "report-end"]);
+        let strip = (reports.len() > 1).then(|| {
+            let told = reports.iter().map(|it| (it.on, it.said.weather)).collect();
+            view! { <WeatherStrip told lang/> }
+        });
+        view! { {strip}<Sheet id="sheet-reports" caption=lang.text("dossier-reports") heads rows/> }
+            .into_any()
+    })
+}
