@@ -18,6 +18,7 @@ mod decisions;
 mod demo;
 mod doors;
 mod drafts;
+mod earned;
 mod effort;
 mod elsewhere;
 mod escalations;

@@ -196,6 +196,7 @@ async fn the_days_of_a_week_are_read_from_indexes() {
         ("effort::PROMISED", &["INDEX assignment_stretch_of (person_id=? AND to_on>?)"]),
         ("effort::TOLD", &["COVERING INDEX effort_of"]),
         ("spent::SPENT", &["SEARCH e USING PRIMARY KEY"]),
+        ("spent::SPENT_SINCE", &["SEARCH effort USING PRIMARY KEY (case_id=?)"]),
         ("spent::AWAY", &["SEARCH a USING PRIMARY KEY", "SEARCH l USING"]),
     ] {
         let full = format!("tocsin::roster::store::{name}");

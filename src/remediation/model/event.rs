@@ -2,8 +2,8 @@
 
 use super::tasks::Task;
 use super::{
-    Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Planned, Recommendation,
-    RefusedAsk, Remark, Reply, Report, Slip, Told,
+    Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Planned, PlannedTask,
+    Recommendation, RefusedAsk, Remark, Reply, Report, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -83,6 +83,9 @@ pub enum Event {
         on: NaiveDate,
         motive: Option<Cause>,
         planned: Vec<Planned>,
+        /// None were kept before, and none are where a plan had none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tasks: Vec<PlannedTask>,
     },
     RebaselineAsked {
         by: PersonId,
@@ -191,7 +194,7 @@ impl Remediation {
                 let is_there = |rank: &u32| milestones.iter().any(|it| it.rank == *rank);
                 self.tasks.iter_mut().for_each(|it| it.milestone = it.milestone.filter(is_there));
             }
-            Event::BaselineFrozen { version, on, motive, planned } => {
+            Event::BaselineFrozen { version, on, motive, planned, tasks } => {
                 let (version, frozen_on, motive) = (*version, *on, *motive);
                 (self.ask, self.refused) = (None, None);
                 self.baselines.push(Baseline {
@@ -199,6 +202,7 @@ impl Remediation {
                     frozen_on,
                     motive,
                     planned: planned.clone(),
+                    tasks: tasks.clone(),
                 });
             }
             Event::RebaselineAsked { by, motive, reason } => {

@@ -5,6 +5,8 @@ mod causes;
 mod decisions;
 mod diagnosis;
 mod document;
+mod earned;
+mod earned_chart;
 mod files;
 mod forecast;
 mod gantt;
@@ -43,7 +45,7 @@ use task_form::writes_tasks;
 use super::door::path_of_the_tasks;
 use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
-use super::model::{Facts, Remediation, may_doubt, may_read_findings};
+use super::model::{Earned, Facts, Remediation, Uncounted, may_doubt, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
 use crate::case::model::{Act, Case, Decision, DutyKind, Look, Part, Place, Stage, allowed};
@@ -51,6 +53,8 @@ use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::clock::{Calendar, Urgency, WorkingTime};
 use crate::i18n::Lang;
+use crate::roster::model::Quarters;
+use crate::roster::store::spent_since;
 use crate::ui::{Banner, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -84,6 +88,10 @@ struct Desk {
     path_of_case: String,
     /// When the plan may end, while it is written or followed.
     foresight: Option<Result<Foresight, Unforeseen>>,
+    /// What the plan has earned, while it is followed.
+    earned: Option<Result<Earned, Uncounted>>,
+    /// The days spent since it began, where the reader may know them.
+    spent: Option<Quarters>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
 }
@@ -145,6 +153,14 @@ pub fn PlanPage() -> impl IntoView {
             false => None,
         };
         let calendar = Calendar::france();
+        let earned = match file.stage {
+            Stage::Recovery => Some(state.earned(&calendar, cx.today())),
+            _ => None,
+        };
+        let spent = match &earned {
+            Some(Ok(told)) => spent_since(cx, &file, told.start).await?,
+            _ => None,
+        };
         let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
         let doubts = may_doubt(facts, &cx.actor).is_ok();
         let lang = cx.lang;
@@ -164,6 +180,8 @@ pub fn PlanPage() -> impl IntoView {
             path_of_tasks: path_of_the_tasks(number),
             path_of_case: number.path(),
             foresight,
+            earned,
+            spent,
             number: file.number_text(),
             seen: file.version,
             today: cx.today(),
@@ -192,6 +210,7 @@ pub fn PlanPage() -> impl IntoView {
                     <order::Contradictions desk=desk.clone()/>
                     {plan}
                     <causes::Causes desk=desk.clone()/>
+                    <earned::EarnedValue desk=desk.clone()/>
                     <forecast::Forecast desk=desk.clone()/>
                     <decisions::Decisions desk=desk.clone()/>
                     <progress::Progress desk=desk.clone()/>

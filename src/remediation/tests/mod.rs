@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 mod closed;
 mod doubts;
+mod earned;
 mod exchange;
 mod order;
 mod replies;
