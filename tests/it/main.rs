@@ -14,6 +14,7 @@ mod contact;
 mod contest;
 mod conversation;
 mod days;
+mod decided;
 mod decisions;
 mod demo;
 mod doors;

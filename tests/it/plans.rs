@@ -245,6 +245,18 @@ async fn days_slipped_by_cause_are_read_from_their_index_in_order() {
     }
 }
 
+/// The decisions on all interventions: from the entries that tell of them, in the order of the cases.
+#[tokio::test]
+async fn decisions_are_read_from_the_entries_that_tell_of_them() {
+    let read = sqlite().await;
+    let name = "tocsin::remediation::store::decided::DECIDED";
+    let plan = plan(&read, every_query().find(|query| query.name == name).unwrap()).await;
+    for index in ["SCAN j USING INDEX journal_course", "SEARCH c USING"] {
+        assert!(plan.iter().any(|step| step.contains(index)), "{index}: {plan:#?}");
+    }
+    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY")), "{plan:#?}");
+}
+
 /// The cases that wait, by their stage; what awaits somebody, by whom it is promised of.
 #[tokio::test]
 async fn a_proposal_and_its_answers_are_read_from_indexes() {

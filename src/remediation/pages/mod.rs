@@ -31,7 +31,10 @@ mod versions;
 mod weather_strip;
 mod write;
 
-pub use decisions::DecisionsPage;
+pub use decisions::{
+    DecisionsPage, fate as fate_of_decision, mood as mood_of_course, named as name_of_course,
+    signed as who_decided,
+};
 pub use document::DocumentPage;
 pub use import::PlanImportPage;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use uuid::Uuid;
 
 mod closed;
+mod decided;
 mod doubts;
 mod earned;
 mod exchange;
