@@ -10,6 +10,7 @@ use crate::remediation::model::{
 };
 use crate::remediation::store as remediation;
 use crate::web::Failure;
+use chrono::NaiveDate;
 
 /// One that recovers by a second plan, and whose team has gone: causes are read over several cases.
 pub const REPLANNED: Story = Story {
@@ -120,6 +121,9 @@ impl Play<'_> {
             ]
         };
         self.recovers(CASE_LEAD, Command::WritePlan { milestones }).await?;
+        if self.keeps_its_plan() {
+            self.recovers(CASE_LEAD, self.tasks(None)?).await?;
+        }
         self.answer().await?;
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
@@ -162,7 +166,9 @@ impl Play<'_> {
             remediation::approve(&mut cx, number, seen).await?;
             cx.finish().await?;
         }
-        self.recovers(CASE_LEAD, self.tasks()?).await?;
+        if self.keeps_its_plan() {
+            self.recovers(CASE_LEAD, self.tasks(Some(self.today()))?).await?;
+        }
         self.begins().await?;
         let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
         self.recovers(CASE_LEAD, opened).await?;
@@ -183,6 +189,8 @@ impl Play<'_> {
         }
         if let Some(motive) = self.story.rebaselined {
             self.replan(motive).await?;
+            // Its tasks come after its baseline, which has none: what it has earned cannot be told.
+            self.recovers(CASE_LEAD, self.tasks(Some(self.today()))?).await?;
         }
         self.reports().await
     }
@@ -196,12 +204,19 @@ impl Play<'_> {
         cx.finish().await
     }
 
-    /// How one gets from an environment to an opening to all: the first is done, the second begins.
-    fn tasks(&self) -> Result<Command, Failure> {
-        let (today, before) = (Some(self.today()), Some(self.today() - chrono::Duration::days(21)));
+    /// Whether it recovers by the plan that was approved first.
+    fn keeps_its_plan(&self) -> bool {
+        self.story.until == Until::Recovery && self.story.rebaselined.is_none()
+    }
+
+    /// How one gets from an environment to an opening to all. Of a plan that is proposed, nothing is begun; on a
+    /// day after that, the first is done, and the second begins and takes longer than was promised.
+    fn tasks(&self, today: Option<NaiveDate>) -> Result<Command, Failure> {
+        let before = today.map(|today| today - chrono::Duration::days(21));
+        let lot_2 = if today.is_some() { 35 } else { 20 };
         let told = [
             (1, "Monter l’environnement de recette", Side::Project, 15, 1, "", before, today),
-            (2, "Livrer les corrections du lot 2", Side::Project, 35, 2, "", today, None),
+            (2, "Livrer les corrections du lot 2", Side::Project, lot_2, 2, "", today, None),
             (3, "Dérouler la recette du lot 2", Side::Brigade, 20, 2, "T1, T2FF+5j", None, None),
             (4, "Former les agents du pilote", Side::Project, 10, 3, "T3SS+5j", None, None),
             (5, "Tenir le pilote", Side::Project, 30, 3, "T3, T4", None, None),

@@ -1,6 +1,8 @@
 //! The portfolio: where the whole stands, what is late and owed by whom, and what waits for a
 //! director. Every number opens the list that makes it.
 
+#[cfg(feature = "ssr")]
+pub mod decisions_file;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -63,10 +63,17 @@ pub(super) fn links(lang: Lang, actor: &Actor) -> Vec<(&'static str, String)> {
 const TRIAGE: &str = "/triage";
 const FROM_TRIAGE: [&str; 3] = ["/committee", "/models", "/cases"];
 
+/// Where the whole is read, and the page that one comes to from there.
+const PORTFOLIO: &str = "/portfolio";
+const FROM_PORTFOLIO: &str = "/decisions";
+
 /// How the page at `path` stands to an entry: itself, somewhere below it, or elsewhere.
 fn current(entry: &str, path: &str) -> Option<&'static str> {
     let path = path.split('?').next().unwrap_or_default();
     if entry == TRIAGE && FROM_TRIAGE.iter().any(|it| current(it, path).is_some()) {
+        return Some("true");
+    }
+    if entry == PORTFOLIO && path == FROM_PORTFOLIO {
         return Some("true");
     }
     let below = path.strip_prefix(entry)?;

@@ -221,6 +221,7 @@ async fn the_days_of_a_week_are_read_from_indexes() {
         ("effort::PROMISED", &["INDEX assignment_stretch_of (person_id=? AND to_on>?)"]),
         ("effort::TOLD", &["COVERING INDEX effort_of"]),
         ("spent::SPENT", &["SEARCH e USING PRIMARY KEY"]),
+        ("spent::SPENT_SINCE", &["SEARCH effort USING PRIMARY KEY (case_id=?)"]),
         ("spent::AWAY", &["SEARCH a USING PRIMARY KEY", "SEARCH l USING"]),
     ] {
         let full = format!("tocsin::roster::store::{name}");
@@ -267,6 +268,18 @@ async fn days_slipped_by_cause_are_read_from_their_index_in_order() {
         assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
         assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
     }
+}
+
+/// The decisions on all interventions: from the entries that tell of them, in the order of the cases.
+#[tokio::test]
+async fn decisions_are_read_from_the_entries_that_tell_of_them() {
+    let read = sqlite().await;
+    let name = "tocsin::remediation::store::decided::DECIDED";
+    let plan = plan(&read, every_query().find(|query| query.name == name).unwrap()).await;
+    for index in ["SCAN j USING INDEX journal_course", "SEARCH c USING"] {
+        assert!(plan.iter().any(|step| step.contains(index)), "{index}: {plan:#?}");
+    }
+    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY")), "{plan:#?}");
 }
 
 /// The cases that wait, by their stage; what awaits somebody, by whom it is promised of.

@@ -19,7 +19,9 @@ use tocsin::portfolio::model::StageGroup;
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
-use tocsin::remediation::model::{Cause, Grade, Severity, Side, Stance, WhyLate, WhyOwed};
+use tocsin::remediation::model::{
+    Cause, DecidedSort, Grade, Review, Severity, Side, Stance, Uncounted, WhyLate, WhyOwed,
+};
 use tocsin::roster::model::{
     AccessItem, AccessState, Concern, Condition, Level, Mentoring, ProjectRole, Spoken, TeamRole,
     TeamRule,
@@ -171,6 +173,9 @@ fn made_of_the_recovery() -> impl Iterator<Item = String> {
         .chain(made("plan-change", Change::ALL.map(Change::name).to_vec()))
         .chain(made("plan-left", LeftKind::ALL.map(LeftKind::name).to_vec()))
         .chain(made("course", Course::ALL.map(Course::name).to_vec()))
+        .chain(made("review", Review::ALL.map(Review::name).to_vec()))
+        .chain(made("decided-sort", DecidedSort::ALL.map(DecidedSort::name).to_vec()))
+        .chain(made("uncounted", Uncounted::ALL.map(Uncounted::name).to_vec()))
 }
 
 /// What the model of risk names: bands, gates, factors and their levels.

@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 21] = [
+const DOORS: [&str; 22] = [
     "/",
     "/triage",
     "/committee",
@@ -20,6 +20,7 @@ const DOORS: [&str; 21] = [
     "/portfolio",
     "/portfolio/cases",
     "/portfolio/causes?cause=supplier",
+    "/decisions",
     "/watch",
     "/owed?view=to-me",
     "/owed?view=by-anyone",

@@ -2,16 +2,19 @@
 
 mod cases;
 mod causes;
+mod decisions;
 mod drift;
 mod overview;
 
 pub use cases::CasesPage;
 pub use causes::CausesPage;
+pub use decisions::AllDecisionsPage;
 pub use overview::PortfolioPage;
 
 use crate::base::Role;
 use crate::web::{Cx, Failure};
 
-fn must_read(cx: &Cx) -> Result<(), Failure> {
+/// Who reads the portfolio.
+pub(super) fn must_read(cx: &Cx) -> Result<(), Failure> {
     Ok(cx.actor.must_be_any(&Role::OVERSEE)?)
 }

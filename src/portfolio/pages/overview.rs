@@ -2,6 +2,7 @@
 //! has drifted.
 
 use super::causes::Causes;
+use super::decisions::PATH as DECISIONS;
 use super::drift::{DriftCard, Recoveries};
 use super::must_read;
 use crate::base::PersonId;
@@ -19,7 +20,7 @@ use crate::triage::model::Band;
 use crate::triage::pages::{AgreementRate, BreakNote, OverrideRate};
 use crate::triage::store::{assessed_twice, breaks, override_rate};
 use crate::triage::tags::BandTag;
-use crate::ui::{DataTable, Heading, Layout, Linked, Mood, Stat, Stats, Tag, page_in};
+use crate::ui::{ButtonLink, DataTable, Heading, Layout, Linked, Mood, Stat, Stats, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -50,6 +51,9 @@ pub fn PortfolioPage() -> impl IntoView {
                 <div class="page-head__text">
                     <Heading text=lang.text("portfolio-title")/>
                     <p class="page-head__lead">{known_at}</p>
+                </div>
+                <div class="page-head__side no-print">
+                    <ButtonLink href=DECISIONS text=lang.text("decided-link") icon="gavel"/>
                 </div>
             </div>
             <Opening census=&census late=&late schedule=&schedule lang/>

@@ -182,7 +182,9 @@ pub fn decide(
             let tasks = written(TaskFacts { state, today: facts.today }, tasks?)?;
             Ok(Event::TasksWritten { tasks })
         }
-        Command::FreezePlan => Ok(freeze(state, facts.today, None, |it| it.planned_on)),
+        Command::FreezePlan => {
+            Ok(freeze(state, (facts.calendar, facts.today), None, |it| it.planned_on))
+        }
         Command::AskRebaseline { motive, reason } => {
             facts.ask_rebaseline(state, actor, (motive, reason))
         }

@@ -3,7 +3,7 @@
 use super::tasks::Task;
 use super::{
     Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Owner, Planned,
-    ProofFile, Recommendation, RefusedAsk, Remark, Reply, Report, Slip, Told,
+    PlannedTask, ProofFile, Recommendation, RefusedAsk, Remark, Reply, Report, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -84,6 +84,9 @@ pub enum Event {
         on: NaiveDate,
         motive: Option<Cause>,
         planned: Vec<Planned>,
+        /// None were kept before, and none are where a plan had none.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tasks: Vec<PlannedTask>,
     },
     RebaselineAsked {
         by: PersonId,
@@ -215,7 +218,7 @@ impl Remediation {
                 let is_there = |rank: &u32| milestones.iter().any(|it| it.rank == *rank);
                 self.tasks.iter_mut().for_each(|it| it.milestone = it.milestone.filter(is_there));
             }
-            Event::BaselineFrozen { version, on, motive, planned } => {
+            Event::BaselineFrozen { version, on, motive, planned, tasks } => {
                 let (version, frozen_on, motive) = (*version, *on, *motive);
                 (self.ask, self.refused) = (None, None);
                 self.baselines.push(Baseline {
@@ -223,6 +226,7 @@ impl Remediation {
                     frozen_on,
                     motive,
                     planned: planned.clone(),
+                    tasks: tasks.clone(),
                 });
             }
             Event::RebaselineAsked { by, motive, reason } => {

@@ -1,5 +1,6 @@
 //! The plan: its milestones, and the baselines that keep what was promised when.
 
+use super::tasks::TaskDays;
 use super::{Cause, Slip};
 use crate::base::PersonId;
 use chrono::NaiveDate;
@@ -50,6 +51,15 @@ pub struct Planned {
     pub planned_on: NaiveDate,
 }
 
+/// A task as a baseline has it: what it weighs in working days, and when it was to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedTask {
+    pub rank: u32,
+    pub days: TaskDays,
+    pub start_on: NaiveDate,
+    pub finish_on: NaiveDate,
+}
+
 /// What was promised on one day. The first is the origin; none ever changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Baseline {
@@ -58,6 +68,9 @@ pub struct Baseline {
     /// Why the one before no longer held.
     pub motive: Option<Cause>,
     pub planned: Vec<Planned>,
+    /// In the order of their ranks, as they were laid out on that day.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<PlannedTask>,
 }
 
 /// The case lead asks for a new baseline.

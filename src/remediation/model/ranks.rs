@@ -1,7 +1,9 @@
 //! Writing the plan down: ranks that are never given twice, and baselines of it.
 
+use super::earned::planned_tasks;
 use super::{Cause, Draft, Event, Milestone, Planned, Remediation};
 use crate::base::{Problem, Refusal};
+use crate::clock::Calendar;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -54,7 +56,7 @@ pub(super) fn moved(state: &Remediation, milestone: &Milestone) -> bool {
 
 pub(super) fn freeze(
     state: &Remediation,
-    on: NaiveDate,
+    (calendar, on): (&Calendar, NaiveDate),
     motive: Option<Cause>,
     date: impl Fn(&Milestone) -> NaiveDate,
 ) -> Event {
@@ -62,5 +64,6 @@ pub(super) fn freeze(
     let line =
         |it: &Milestone| Planned { rank: it.rank, title: it.title.clone(), planned_on: date(it) };
     let planned = state.milestones.iter().map(line).collect();
-    Event::BaselineFrozen { version, on, motive, planned }
+    let tasks = planned_tasks(&state.tasks, calendar, on);
+    Event::BaselineFrozen { version, on, motive, planned, tasks }
 }

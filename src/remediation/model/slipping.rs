@@ -119,7 +119,7 @@ impl Facts<'_> {
             return Err(Refusal::OwnAct);
         }
         let new = |it: &Milestone| expected(state, it);
-        Ok(freeze(state, self.today, Some(ask.motive), new))
+        Ok(freeze(state, (self.calendar, self.today), Some(ask.motive), new))
     }
 
     /// Whoever could approve it may refuse it, with a reason; the plan in force stays as it is.

@@ -17,8 +17,19 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
 
-fn named(lang: Lang, course: Course) -> String {
+/// A course as people call it.
+pub fn named(lang: Lang, course: Course) -> String {
     lang.text(&format!("course-{}", course.name()))
+}
+
+/// What a course looks like, in the midst of others.
+pub fn mood(course: Course) -> Mood {
+    match course {
+        Course::Continue => Mood::Ok,
+        Course::Reshape => Mood::Soon,
+        Course::Pause => Mood::Maybe,
+        Course::Stop => Mood::Late,
+    }
 }
 
 /// The day in Paris.
@@ -65,12 +76,7 @@ fn Standing(decision: Decision, lang: Lang) -> impl IntoView {
     let signed = signed(lang, &decision);
     let review = review(lang, decision.decided.review_at);
     let decided = decision.decided;
-    let mood = match decided.course {
-        Course::Continue => Mood::Ok,
-        Course::Reshape => Mood::Soon,
-        Course::Pause => Mood::Maybe,
-        Course::Stop => Mood::Late,
-    };
+    let mood = mood(decided.course);
     let evidence = decided.evidence.map(|said| {
         let facts = [("evidence", said.into())];
         view! { <p class="small">{lang.text_with("decision-evidence-said", facts)}</p> }
@@ -86,7 +92,7 @@ fn Standing(decision: Decision, lang: Lang) -> impl IntoView {
 }
 
 /// Who decided, when; and the committee that did, if one did.
-fn signed(lang: Lang, decision: &Decision) -> String {
+pub fn signed(lang: Lang, decision: &Decision) -> String {
     let who = decision.by.clone().unwrap_or_else(|| lang.text("journal-protected"));
     let date = lang.date(on(decision.at));
     match &decision.decided.taken_by {
@@ -210,7 +216,7 @@ pub fn Register(decisions: Vec<Decision>, lang: Lang) -> impl IntoView {
 }
 
 /// What became of it, in words.
-fn fate(lang: Lang, fate: &Fate) -> String {
+pub fn fate(lang: Lang, fate: &Fate) -> String {
     let said =
         |key: &str, at: &DateTime<Utc>| lang.text_with(key, [("date", lang.date(on(*at)).into())]);
     match fate {

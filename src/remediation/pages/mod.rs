@@ -5,6 +5,8 @@ mod causes;
 mod decisions;
 mod diagnosis;
 mod document;
+mod earned;
+mod earned_chart;
 mod ends;
 mod files;
 mod forecast;
@@ -34,7 +36,10 @@ mod versions;
 mod weather_strip;
 mod write;
 
-pub use decisions::{DecisionsPage, Register as RegisterOfDecisions};
+pub use decisions::{
+    DecisionsPage, Register as RegisterOfDecisions, fate as fate_of_decision,
+    mood as mood_of_course, named as name_of_course, signed as who_decided,
+};
 pub use document::DocumentPage;
 pub use import::PlanImportPage;
 pub use milestones::since_origin;
@@ -51,8 +56,8 @@ use super::door::path_of_the_tasks;
 use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{
-    Facts, Grade, Narrowed, Recommendation, Remediation, last_day_to_follow, may_complete,
-    may_doubt, may_read_findings,
+    Earned, Facts, Grade, Narrowed, Recommendation, Remediation, Uncounted, last_day_to_follow,
+    may_complete, may_doubt, may_read_findings,
 };
 use super::store;
 use crate::base::{Actor, PersonId, Role};
@@ -61,6 +66,8 @@ use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::clock::{Calendar, Urgency, WorkingTime};
 use crate::i18n::Lang;
+use crate::roster::model::Quarters;
+use crate::roster::store::spent_since;
 use crate::ui::{Banner, Contents, Layout, Sections, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -106,6 +113,10 @@ struct Desk {
     path_of_case: String,
     /// When the plan may end, while it is written or followed.
     foresight: Option<Result<Foresight, Unforeseen>>,
+    /// What the plan has earned, while it is followed.
+    earned: Option<Result<Earned, Uncounted>>,
+    /// The days spent since it began, where the reader may know them.
+    spent: Option<Quarters>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
     /// What is drawn tells itself here.
@@ -189,6 +200,14 @@ pub fn PlanPage() -> impl IntoView {
             false => None,
         };
         let calendar = Calendar::france();
+        let earned = match file.stage {
+            Stage::Recovery => Some(state.earned(&calendar, cx.today())),
+            _ => None,
+        };
+        let spent = match &earned {
+            Some(Ok(told)) => spent_since(cx, &file, told.start).await?,
+            _ => None,
+        };
         let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
         let doubts = may_doubt(facts, &cx.actor).is_ok();
         let late = state.late_on_the_clock(&file, &calendar, cx.now, cx.today());
@@ -217,6 +236,8 @@ pub fn PlanPage() -> impl IntoView {
             path_of_tasks: path_of_the_tasks(number),
             path_of_case: number.path(),
             foresight,
+            earned,
+            spent,
             number: file.number_text(),
             seen: file.version,
             today: cx.today(),
@@ -238,6 +259,7 @@ pub fn PlanPage() -> impl IntoView {
                         <milestones::Brief desk=desk.clone()/>
                         <gantt::Gantt desk=desk.clone()/>
                         <causes::Causes desk=desk.clone()/>
+                        <earned::EarnedValue desk=desk.clone()/>
                         <forecast::Forecast desk=desk.clone()/>
                         <decisions::Decisions desk=desk.clone()/>
                         <progress::Progress desk=desk.clone()/>

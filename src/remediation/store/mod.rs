@@ -2,6 +2,7 @@
 
 mod closed;
 mod counted;
+mod decided;
 mod decisions;
 mod document;
 mod exchange;
@@ -16,6 +17,7 @@ mod verify;
 
 pub use closed::own_ratios;
 pub use counted::{Slipped, causes, slipped};
+pub use decided::every_decision;
 pub use decisions::{register, versions_asked};
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};

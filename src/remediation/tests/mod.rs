@@ -12,7 +12,9 @@ use uuid::Uuid;
 
 mod closed;
 mod days;
+mod decided;
 mod doubts;
+mod earned;
 mod ends;
 mod exchange;
 mod order;

@@ -69,6 +69,7 @@ fn a_version_says_who_asked_for_it_why_and_who_approved_it() {
         on: day("2026-03-02"),
         motive: (version > 1).then_some(Cause::Supplier),
         planned: Vec::new(),
+        tasks: Vec::new(),
     };
     let by = |who: &str, event| (Some(who.to_owned()), event);
     let told = [

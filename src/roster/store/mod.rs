@@ -44,7 +44,7 @@ pub use proposed::{Awaited, Typed, assign_proposed, awaited, chosen_for, field, 
 pub use skills::{
     SkillUse, add_skill, change_skill, retire_skill, skill_uses, take_skill_back, taxonomy,
 };
-pub use spent::{Spent, SpentBy, spent_on};
+pub use spent::{Spent, SpentBy, spent_on, spent_since};
 pub use supplier::{declare_supplier, forget_supplier};
 pub use team::{
     Promise, SeenAssignment, Situation, assign, carry_out, clashes, promised, seen_assignments,

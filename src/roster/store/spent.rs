@@ -6,8 +6,9 @@ use super::{day, member::by_member};
 use crate::base::PersonId;
 use crate::case::store::CaseFile;
 use crate::clock::Calendar;
-use crate::roster::model::{EffortSight, Period, Quarters, effort_sight, planned_until};
+use crate::roster::model::{EffortSight, Period, Quarters, effort_sight, monday_of, planned_until};
 use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -20,6 +21,11 @@ crate::sql! {
          group by e.person_id, p.name
          order by p.name, e.person_id
          limit 500";
+    SPENT_SINCE = "
+        select cast(coalesce(sum(quarters), 0) as bigint) as quarters
+          from effort
+         where case_id = $1
+           and week_on >= $2";
     AWAY = "
         select l.person_id, l.from_on, l.to_on
           from assignment a
@@ -34,6 +40,11 @@ crate::sql! {
 struct SpentRow {
     person_id: Uuid,
     name: String,
+    quarters: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct SumRow {
     quarters: i64,
 }
 
@@ -98,6 +109,20 @@ pub async fn spent_on(
     }
     let is_any = !planned.is_none() || !spent.is_none();
     Ok(is_any.then_some(Spent { members, planned, spent }))
+}
+
+/// What a case took from the week of a day on, as one sum: nothing, where this reader may not know it.
+pub async fn spent_since(
+    cx: &mut Cx,
+    file: &CaseFile,
+    first: NaiveDate,
+) -> Result<Option<Quarters>, Failure> {
+    if effort_sight(file, &file.line, &cx.actor) == EffortSight::None {
+        return Ok(None);
+    }
+    let week = monday_of(first).to_string();
+    let row: SumRow = cx.query(SPENT_SINCE).bind(file.id.0).bind(week).one().await?;
+    Ok(Some(quarters(row.quarters)?))
 }
 
 /// The team as it is now, with what it was to give until today.

@@ -1,0 +1,160 @@
+//! What was decided of all interventions, one line a decision: what is asked of the list, and what became of
+//! the day on which a decision was to be looked at again.
+
+use crate::base::OrganisationId;
+use crate::case::model::{Course, Decision, Fate};
+use chrono::{DateTime, Utc};
+use std::cmp::Reverse;
+
+/// A decision, and the case that it was taken of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseDecision {
+    pub number: String,
+    pub title: String,
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+    pub decision: Decision,
+}
+
+/// What became of the review of a decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Review {
+    /// It is still to come.
+    Due,
+    /// Its day has passed, and nobody has decided anew.
+    Late,
+    /// Whoever decided has confirmed or replaced it, or ended the pause.
+    Held,
+    /// What was to be looked at again stands no longer.
+    Lapsed,
+    /// None was to be.
+    None,
+}
+
+/// In which order the list stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DecidedSort {
+    /// The latest decision first.
+    #[default]
+    Newest,
+    /// What is to be looked at again, the soonest first.
+    Review,
+    /// By project.
+    Project,
+}
+
+/// What is asked of the list. `None` narrows nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DecidedView {
+    pub course: Option<Course>,
+    pub organisation: Option<OrganisationId>,
+    pub review: Option<Review>,
+    pub sort: DecidedSort,
+}
+
+impl Review {
+    pub const ALL: [Review; 5] =
+        [Review::Due, Review::Late, Review::Held, Review::Lapsed, Review::None];
+    /// Those that the list can be narrowed to.
+    pub const ASKED: [Review; 3] = [Review::Due, Review::Late, Review::Held];
+
+    /// Of a decision, at a moment.
+    pub fn of(decision: &Decision, now: DateTime<Utc>) -> Self {
+        match (decision.decided.review_at, &decision.fate) {
+            (None, _) => Review::None,
+            (Some(at), Fate::InForce) if at < now => Review::Late,
+            (Some(_), Fate::InForce) => Review::Due,
+            (Some(_), Fate::Replaced { .. } | Fate::Resumed { .. }) => Review::Held,
+            (Some(_), Fate::Withdrawn { .. } | Fate::Over { .. }) => Review::Lapsed,
+        }
+    }
+
+    /// The name in an address and in the catalogue of texts: `review-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Review::Due => "due",
+            Review::Late => "late",
+            Review::Held => "held",
+            Review::Lapsed => "lapsed",
+            Review::None => "none",
+        }
+    }
+}
+
+impl DecidedSort {
+    pub const ALL: [DecidedSort; 3] =
+        [DecidedSort::Newest, DecidedSort::Review, DecidedSort::Project];
+
+    /// The name in an address and in the catalogue of texts: `decided-sort-…`.
+    pub fn name(self) -> &'static str {
+        match self {
+            DecidedSort::Newest => "newest",
+            DecidedSort::Review => "review",
+            DecidedSort::Project => "project",
+        }
+    }
+}
+
+impl DecidedView {
+    /// From what the address says of a name; a word that is none of ours narrows nothing.
+    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
+        let (review, sort) = (said("review"), said("sort"));
+        let review = Review::ASKED.into_iter().find(|it| it.name() == review.as_ref());
+        let sort = DecidedSort::ALL.into_iter().find(|it| it.name() == sort.as_ref());
+        DecidedView {
+            course: Course::from_name(said("course").as_ref()),
+            organisation: said("ministry").as_ref().parse().ok(),
+            review,
+            sort: sort.unwrap_or_default(),
+        }
+    }
+
+    /// What its address says after the mark, and nothing where all is as it comes.
+    pub fn query(self) -> String {
+        let course = self.course.map(|it| format!("course={}", it.name()));
+        let ministry = self.organisation.map(|it| format!("ministry={it}"));
+        let review = self.review.map(|it| format!("review={}", it.name()));
+        let sort = Some(self.sort).filter(|it| *it != DecidedSort::default());
+        let sort = sort.map(|it| format!("sort={}", it.name()));
+        let said: Vec<String> = [course, ministry, review, sort].into_iter().flatten().collect();
+        if said.is_empty() { String::new() } else { format!("?{}", said.join("&")) }
+    }
+
+    pub fn is_filtered(self) -> bool {
+        self.course.is_some() || self.organisation.is_some() || self.review.is_some()
+    }
+
+    /// How many lines it holds.
+    pub fn count(self, all: &[CaseDecision], now: DateTime<Utc>) -> usize {
+        all.iter().filter(|it| self.holds(it, now)).count()
+    }
+
+    /// The lines that it holds, in its order; those that it does not part stand as they came.
+    pub fn lines(self, all: &[CaseDecision], now: DateTime<Utc>) -> Vec<CaseDecision> {
+        let mut lines: Vec<CaseDecision> =
+            all.iter().filter(|it| self.holds(it, now)).cloned().collect();
+        lines.sort_by_key(|it| Reverse(it.decision.at));
+        match self.sort {
+            DecidedSort::Newest => {}
+            DecidedSort::Review => lines.sort_by_key(|it| awaited(it, now)),
+            DecidedSort::Project => {
+                lines.sort_by_cached_key(|it| (it.title.to_lowercase(), it.number.clone()));
+            }
+        }
+        lines
+    }
+
+    fn holds(self, line: &CaseDecision, now: DateTime<Utc>) -> bool {
+        self.course.is_none_or(|it| it == line.decision.decided.course)
+            && self.organisation.is_none_or(|it| it == line.organisation)
+            && self.review.is_none_or(|it| it == Review::of(&line.decision, now))
+    }
+}
+
+/// What is still awaited by its day, then all the others.
+fn awaited(line: &CaseDecision, now: DateTime<Utc>) -> (bool, Option<DateTime<Utc>>) {
+    match Review::of(&line.decision, now) {
+        Review::Due | Review::Late => (false, line.decision.decided.review_at),
+        _ => (true, None),
+    }
+}
