@@ -1,0 +1,30 @@
+//! What may be written into a plan.
+
+use super::*;
+
+#[test]
+fn a_plan_promises_nothing_for_a_day_that_is_over() {
+    let write = |state: Remediation, milestones: Vec<Draft>| {
+        try_at(Stage::Planning, &state, &lead(), Command::WritePlan { milestones })
+    };
+    let past = Draft { line: 3, ..draft(None, "2026-03-01") };
+    let refused = Refusal::field("plan[3][planned_on]", "problem-date-past");
+    assert_eq!(write(Remediation::default(), vec![past]), Err(refused));
+    assert!(write(Remediation::default(), vec![draft(None, "2026-03-02")]).is_ok());
+    // What was still to come when it was written stays as it is.
+    let mut old = planned();
+    old.milestones[0].planned_on = day("2026-02-01");
+    assert!(write(old.clone(), vec![draft(Some(1), "2026-02-01")]).is_ok());
+    assert!(write(old, vec![draft(Some(1), "2026-02-02")]).is_err());
+}
+
+#[test]
+fn no_two_lines_of_a_plan_are_one_milestone() {
+    let twice =
+        vec![draft(Some(1), "2026-06-01"), Draft { line: 4, ..draft(Some(1), "2026-06-02") }];
+    let told = Problem::new("plan[4][title]", "problem-milestone-rank").with("milestone", "J1");
+    assert_eq!(
+        try_at(Stage::Planning, &planned(), &lead(), Command::WritePlan { milestones: twice }),
+        Err(Refusal::Invalid(vec![told]))
+    );
+}
