@@ -33,20 +33,18 @@ pub struct Stage<'a> {
 
 /// A story under way: each act a little later than the one before.
 pub(super) struct Play<'a> {
-    stage: &'a Stage<'a>,
+    pub(super) stage: &'a Stage<'a>,
     pub(super) story: &'a Story,
-    at: DateTime<Utc>,
-    pace: Duration,
-    acted_at: DateTime<Utc>,
+    pub(super) at: DateTime<Utc>,
+    pub(super) pace: Duration,
+    pub(super) acted_at: DateTime<Utc>,
     number: Option<CaseNumber>,
 }
 
 impl Stage<'_> {
     pub async fn play(&self, story: &Story) -> Result<(), Failure> {
         let start = self.now - Duration::days(story.days_ago);
-        // Enough steps for the longest story to end before now.
-        let steps = if story.until == Until::Recovery { 37 } else { 32 };
-        let pace = (self.now - start) / steps;
+        let pace = story.pace();
         let mut play = Play {
             stage: self,
             story,
@@ -86,8 +84,11 @@ impl Play<'_> {
         if self.story.until >= Until::PlanProposed {
             self.plan().await?;
         }
-        if self.story.until == Until::Recovery {
+        if self.story.until >= Until::Recovery {
             self.recover().await?;
+        }
+        if self.story.until >= Until::Watch {
+            self.watch().await?;
         }
         Ok(())
     }
@@ -113,7 +114,7 @@ impl Play<'_> {
     }
 
     pub(super) fn in_days(&self, days: i64) -> NaiveDate {
-        paris_date(self.stage.now) + Duration::days(days)
+        paris_date(self.counts_from()) + Duration::days(days)
     }
 
     async fn write(&mut self) -> Result<CaseId, Failure> {

@@ -109,6 +109,12 @@ impl Play<'_> {
                 milestone("Données de reprise qualifiées", 80, Side::Project),
                 milestone("Première procédure ouverte", 150, Side::Brigade),
             ]
+        } else if self.story.until >= Until::Watch {
+            vec![
+                milestone("Environnement de recette ouvert", 45, Side::Project),
+                milestone("Recette du lot 2 prononcée", 60, Side::Brigade),
+                milestone("Ouverture à tous", 80, Side::Project),
+            ]
         } else {
             vec![
                 milestone("Environnement de recette ouvert", 20, Side::Project),
@@ -137,7 +143,9 @@ impl Play<'_> {
             remediation::approve(&mut cx, number, seen).await?;
             cx.finish().await?;
         }
-        self.recovers(CASE_LEAD, self.tasks()?).await?;
+        if self.story.until == Until::Recovery {
+            self.recovers(CASE_LEAD, self.tasks()?).await?;
+        }
         self.begins().await?;
         let opened = Command::MarkDone { rank: 1, done_on: self.today(), cause: None };
         self.recovers(CASE_LEAD, opened).await?;

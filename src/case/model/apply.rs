@@ -39,6 +39,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         plan_approved_by: Vec::new(),
         hand_back_proposed: false,
         course: None,
+        relapsed_at: None,
         duties: Vec::new(),
         merged: None,
         absorbed: Vec::new(),
@@ -158,6 +159,7 @@ impl Case {
             Event::Named { part, person } => self.take_in(*part, *person, at),
             Event::Unnamed { part, person } => {
                 self.people.retain(|held| held != &(*part, *person));
+                self.pass_actions(*person, self.watcher_or(by));
             }
             Event::Started { .. } => {
                 self.stage = Stage::Diagnosis;
@@ -197,10 +199,28 @@ impl Case {
                 self.owe(ProgressReport, self.case_lead_or(by), at);
             }
             Event::HandBackProposed => self.hand_back_proposed = true,
-            Event::HandedBack => {
+            Event::HandedBack { checks_owed } => {
                 self.stage = Stage::Watch;
                 self.end(&[ProgressReport, ReviewDecision], at, Ending::Done);
                 self.owe(ReviewAfterEnd, self.case_lead_or(by), at);
+                if *checks_owed {
+                    self.owe_checks(by, at);
+                }
+            }
+            Event::Checked { check, found, .. } => self.check(*check, *found, by, at),
+            Event::ReviewHeld { .. } => {
+                self.end(&[ReviewAfterEnd], at, Ending::Done);
+                self.owe_closing(by, at);
+            }
+            Event::ActionAgreed { person, due_at, .. } => {
+                self.owe(ReviewAction, *person, at);
+                self.duties.last_mut().expect("it was just owed").decided_at = Some(*due_at);
+            }
+            Event::ActionDone { rank, .. } => self.finish(*rank, by, at),
+            Event::Relapsed { director, .. } => self.relapse(*director, by, at),
+            Event::WatchKept { .. } => {
+                self.end(&[AnswerRelapse], at, Ending::Done);
+                self.owe_closing(by, at);
             }
             Event::Closed { .. } => {
                 self.end(&[ReviewAfterEnd], at, Ending::Done);

@@ -248,6 +248,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if said("at_sending").is_some() => "-at_sending",
         () if said("low").is_some() => "-within",
         () if said("uneven").is_some() => "-uneven",
+        () if said("unchecked").is_some() => "-unchecked",
         () => "",
     };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)

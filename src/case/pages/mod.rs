@@ -10,6 +10,7 @@ mod owed_row;
 mod promise;
 mod reminders;
 mod shell;
+mod tab;
 mod terms;
 
 pub use act::{ActForm, CaseForm};
@@ -19,7 +20,8 @@ pub use journal::{JournalWord, sentence, told};
 pub use journal_page::JournalPage;
 pub use owed::{OwedBeside, OwedListPage};
 pub use promise::PromisePage;
-pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Tab, Way};
+pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Way};
+pub use tab::Tab;
 pub use terms::{Promises, stretch};
 
 use super::model::CaseNumber;

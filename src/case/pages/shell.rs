@@ -1,6 +1,7 @@
 //! What surrounds every page of a case: what it is, how far it has come, and the relay: who
 //! owes what by when.
 
+use super::tab::Tab;
 use crate::case::model::{Act, CaseNumber, Confidentiality, DutyKind, Stage, law};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
 use crate::clock::Urgency;
@@ -8,43 +9,6 @@ use crate::i18n::Lang;
 use crate::ui::{self, Banner, Heading, Icon, LiveNotice, Pace, When};
 use crate::web::Trail;
 use leptos::prelude::*;
-
-/// The parts of a case. Each belongs to a feature, and each has an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    /// Where it stands, for the project's people.
-    Status,
-    /// Score and decision.
-    Score,
-    Request,
-    Team,
-    Plan,
-    Journal,
-}
-
-impl Tab {
-    pub const ALL: [Tab; 6] =
-        [Tab::Status, Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal];
-
-    /// The name in the catalogue of texts: `tab-…`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Tab::Status => "status",
-            Tab::Score => "score",
-            Tab::Request => "request",
-            Tab::Team => "team",
-            Tab::Plan => "plan",
-            Tab::Journal => "journal",
-        }
-    }
-
-    pub fn path(self, number: CaseNumber) -> String {
-        match self {
-            Tab::Score => number.path(),
-            other => format!("{}/{}", number.path(), other.name()),
-        }
-    }
-}
 
 /// Draws a page of a case around its content.
 #[component]
@@ -126,7 +90,7 @@ pub fn CaseShell(
         }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
             <ul>
-                {Tab::ALL.map(|it| {
+                {Tab::of(resumes_at.unwrap_or(stage), tab).map(|it| {
                     let current = (it == tab).then_some("page");
                     let text = lang.text(&format!("tab-{}", it.name()));
                     let path = along(it.path(number));
@@ -245,8 +209,14 @@ impl Way {
             | DutyKind::ReplyToFindings
             | DutyKind::ProposePlan
             | DutyKind::ApprovePlan
-            | DutyKind::ProgressReport
-            | DutyKind::ReviewAfterEnd => (Tab::Plan, "", "relay-go-plan"),
+            | DutyKind::ProgressReport => (Tab::Plan, "", "relay-go-plan"),
+            DutyKind::CheckThreeMonths | DutyKind::CheckSixMonths | DutyKind::CloserCheck => {
+                (Tab::After, "#checks", "relay-go-check")
+            }
+            DutyKind::AnswerRelapse => (Tab::After, "#relapse", "relay-go-decide"),
+            DutyKind::ReviewAfterEnd => (Tab::After, "#review", "relay-go-review"),
+            DutyKind::ReviewAction => (Tab::After, "#actions", "relay-go-action"),
+            DutyKind::CloseCase => (Tab::Score, "#decide", "relay-go-decide"),
         };
         Way { address: format!("{}{place}", tab.path(number)), key }
     }

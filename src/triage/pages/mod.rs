@@ -19,6 +19,7 @@ mod minutes;
 mod minutes_brief;
 mod news;
 mod overrides;
+mod priorities;
 mod purpose;
 mod queue;
 mod queue_row;
