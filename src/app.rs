@@ -1,6 +1,7 @@
 //! The pages and their addresses: the only file that knows every feature.
 
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
+use crate::aftercare::pages::AfterPage;
 use crate::base::ApiError;
 use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
 use crate::dossier::pages::DossierPage;
@@ -118,6 +119,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/plan") view=PlanPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/import") view=PlanImportPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/report") view=DocumentPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/after") view=AfterPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/decisions") view=DecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/reports/:rank") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/tasks") view=TasksPage ssr=SsrMode::Async/>

@@ -55,6 +55,8 @@ pub mod feed;
 
 pub mod remediation;
 
+pub mod aftercare;
+
 pub mod portfolio;
 
 #[cfg(feature = "ssr")]

@@ -1,6 +1,7 @@
 //! The demo: the real register, and beside it invented people with invented projects in
 //! invented trouble, at every stage. None of them can exist beside a real one.
 
+mod aftercare;
 mod answers;
 mod asked;
 mod brigade;
@@ -25,6 +26,7 @@ use crate::person::store::{self as people, NewPerson};
 use crate::register::shipped;
 use crate::triage::store::set_share;
 use crate::web::Failure;
+use aftercare::{CLOSED, WATCHED};
 use cast::{PEOPLE, address};
 use chrono::{DateTime, Utc};
 use needs::{SEMAPHORE, TRAMONTANE};
@@ -70,7 +72,8 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     stage.introduce().await?;
     stage.list_services().await?;
     let others = [&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE, &SEMAPHORE, &TRAMONTANE];
-    for story in STORIES.iter().chain(others).chain(&WAITING).chain([&REPLANNED]) {
+    for story in STORIES.iter().chain(others).chain(&WAITING).chain([&REPLANNED, &WATCHED, &CLOSED])
+    {
         stage.play(story).await?;
     }
     checkpoint(db, now).await?;

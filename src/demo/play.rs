@@ -35,8 +35,8 @@ pub struct Stage<'a> {
 pub(super) struct Play<'a> {
     pub(super) stage: &'a Stage<'a>,
     pub(super) story: &'a Story,
-    at: DateTime<Utc>,
-    pace: Duration,
+    pub(super) at: DateTime<Utc>,
+    pub(super) pace: Duration,
     pub(super) acted_at: DateTime<Utc>,
     number: Option<CaseNumber>,
 }
@@ -44,9 +44,7 @@ pub(super) struct Play<'a> {
 impl Stage<'_> {
     pub async fn play(&self, story: &Story) -> Result<(), Failure> {
         let start = self.now - Duration::days(story.days_ago);
-        // Enough steps for the longest story to end before now.
-        let steps = if story.until == Until::Recovery { 39 } else { 33 };
-        let pace = (self.now - start) / steps;
+        let pace = story.pace();
         let mut play = Play {
             stage: self,
             story,
@@ -86,9 +84,12 @@ impl Play<'_> {
         if self.story.until >= Until::PlanProposed {
             self.plan().await?;
         }
-        if self.story.until == Until::Recovery {
+        if self.story.until >= Until::Recovery {
             self.recover().await?;
             self.is_looked_at().await?;
+        }
+        if self.story.until >= Until::Watch {
+            self.watch().await?;
         }
         Ok(())
     }
@@ -114,7 +115,7 @@ impl Play<'_> {
     }
 
     pub(super) fn in_days(&self, days: i64) -> NaiveDate {
-        paris_date(self.stage.now) + Duration::days(days)
+        paris_date(self.counts_from()) + Duration::days(days)
     }
 
     async fn write(&mut self) -> Result<CaseId, Failure> {

@@ -112,6 +112,12 @@ impl Play<'_> {
                 milestone("Données de reprise qualifiées", 80, Side::Project),
                 milestone("Première procédure ouverte", 150, Side::Brigade),
             ]
+        } else if self.story.until >= Until::Watch {
+            vec![
+                milestone("Environnement de recette ouvert", 45, Side::Project),
+                milestone("Recette du lot 2 prononcée", 60, Side::Brigade),
+                milestone("Ouverture à tous", 80, Side::Project),
+            ]
         } else {
             vec![
                 milestone("Environnement de recette ouvert", 20, Side::Project),

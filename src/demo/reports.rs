@@ -48,7 +48,7 @@ impl Play<'_> {
         self.begins_the_next().await
     }
 
-    async fn reports_once(&mut self, said: NewReport) -> Result<(), Failure> {
+    pub(super) async fn reports_once(&mut self, said: NewReport) -> Result<(), Failure> {
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         remediation::report(&mut cx, number, (seen, None), Ok(said)).await?;
@@ -86,7 +86,7 @@ impl Play<'_> {
     }
 }
 
-fn said(weather: Weather, text: &str) -> NewReport {
+pub(super) fn said(weather: Weather, text: &str) -> NewReport {
     let text = text.to_owned();
     NewReport { weather, text, next: None, conditions: None, needs: Vec::new(), worse: None }
 }

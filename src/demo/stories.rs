@@ -23,6 +23,8 @@ pub enum Until {
     Reply,
     PlanProposed,
     Recovery,
+    Watch,
+    Closed,
 }
 
 pub struct Story {

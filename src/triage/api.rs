@@ -210,10 +210,14 @@ pub async fn close_case(
     case: String,
     seen: i64,
     #[server(default)] close_outcome: String,
+    #[server(default)] close_unchecked: String,
 ) -> Result<(), ApiError> {
     use super::store::acts::{self, Asked};
     use crate::web::serve;
-    serve(async |cx| acts::close(cx, Asked::of(&case, seen), &close_outcome).await).await
+    serve(async |cx| {
+        acts::close(cx, Asked::of(&case, seen), &close_outcome, &close_unchecked).await
+    })
+    .await
 }
 
 #[server(endpoint = "triage/reopen")]

@@ -101,12 +101,17 @@ async fn a_pause_is_a_suspension_and_a_stop_is_closed() {
         let stop = "course_choice=stop&course_reason=Le+besoin+a+disparu";
         story.does(director, "plan", "decide-course", stop).await;
         assert!(story.owed().await.contains(&DutyKind::ReviewAfterEnd));
-        let close = |outcome: &str| tocsin::case::model::Command::Close { outcome: outcome.into() };
+        let close = |outcome: &str| tocsin::case::model::Command::Close {
+            outcome: outcome.into(),
+            unchecked: None,
+        };
         let mut cx = story.world.acting(coordinator).await;
         let seen = cases::find(&mut cx, story.number).await.unwrap().version;
         let other = cases::carry_out(&mut cx, story.number, seen, close("recovered")).await;
         assert!(other.is_err(), "it ends as it was decided");
         drop(cx);
+        let review = "review_with=Tous&review_expected=a&review_happened=b&review_helped=c&review_otherwise=d";
+        story.does(&story.lead, "after", "hold-review", review).await;
         story.carry_out(coordinator, close("stop_decided")).await;
         let mut cx = story.world.acting(director).await;
         let file = cases::find(&mut cx, story.number).await.unwrap();

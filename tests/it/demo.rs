@@ -40,7 +40,7 @@ async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
         tocsin::demo::prepare(&db, Utc::now()).await.expect("a second time changes nothing");
         let report = tocsin::verify::verify(&db).await.unwrap();
         assert_eq!(report.faults, Vec::<String>::new());
-        assert_eq!(report.cases, 29);
+        assert_eq!(report.cases, 31);
 
         let mut tx = db.begin().await.unwrap();
         let found: Vec<Name> = tx.query(STAGES).all().await.unwrap();
@@ -55,6 +55,8 @@ async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
             Stage::Reply,
             Stage::Planning,
             Stage::Recovery,
+            Stage::Watch,
+            Stage::Closed,
             Stage::Suspended,
             Stage::Declined,
             Stage::Redirected,

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 159] = [
+const SHUT: [(&str, &str); 165] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -85,6 +85,12 @@ const SHUT: [(&str, &str); 159] = [
     ("/api/case/note-progress", "case=2026-0001&seen=1"),
     ("/api/case/decide-course", "case=2026-0001&seen=1"),
     ("/api/case/withdraw-course", "case=2026-0001&seen=1"),
+    ("/api/case/check", "case=2026-0001&seen=1"),
+    ("/api/case/hold-review", "case=2026-0001&seen=1"),
+    ("/api/case/agree-action", "case=2026-0001&seen=1"),
+    ("/api/case/finish-action", "case=2026-0001&seen=1"),
+    ("/api/case/relapse", "case=2026-0001&seen=1"),
+    ("/api/case/keep-watching", "case=2026-0001&seen=1"),
     ("/api/case/remark", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/note-task", "case=2026-0001&seen=1"),
     ("/api/case/save-report", "case=2026-0001&draft_seen=0"),

@@ -122,7 +122,8 @@ async fn closed(world: &World, outcome: &str) {
     let number = world.submitted_case("Paie").await;
     let mut cx = world.acting(&world.coordinator).await;
     let file = cases::find(&mut cx, number).await.unwrap();
-    cases::record(&mut cx, file, Event::Closed { outcome: outcome.to_owned() }).await.unwrap();
+    let closed = Event::Closed { outcome: outcome.to_owned(), unchecked: None };
+    cases::record(&mut cx, file, closed).await.unwrap();
     cx.finish().await.unwrap();
 }
 
@@ -134,7 +135,8 @@ async fn closed_at(world: &World, level: usize, outcome: &str) -> Assessment {
     let mut cx = world.acting(&world.coordinator).await;
     let file = cases::find(&mut cx, number).await.unwrap();
     let assessed = latest(&mut cx, &file).await.unwrap().unwrap().appraisal.assessment;
-    cases::record(&mut cx, file, Event::Closed { outcome: outcome.to_owned() }).await.unwrap();
+    let closed = Event::Closed { outcome: outcome.to_owned(), unchecked: None };
+    cases::record(&mut cx, file, closed).await.unwrap();
     cx.finish().await.unwrap();
     assessed
 }

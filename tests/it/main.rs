@@ -1,6 +1,7 @@
 //! One test binary, one module a subject: linking is the slow part.
 
 mod accounts;
+mod aftercare;
 mod against_rules;
 mod architecture;
 mod autosave;

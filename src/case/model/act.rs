@@ -35,6 +35,15 @@ pub enum Act {
     Report,
     ProposeHandBack,
     HandBack,
+    /// Looks after three and six months whether a project still stands.
+    Check,
+    HoldReview,
+    /// What the review after action leads to: agreed, and said done.
+    AgreeAction,
+    FinishAction,
+    /// What stood stands no more: the recovery begins again. Or it was none.
+    Relapse,
+    KeepWatching,
     Close,
     Reopen,
     Suspend,
@@ -61,7 +70,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 43] = [
+    pub const ALL: [Act; 49] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -89,6 +98,12 @@ impl Act {
         Act::Report,
         Act::ProposeHandBack,
         Act::HandBack,
+        Act::Check,
+        Act::HoldReview,
+        Act::AgreeAction,
+        Act::FinishAction,
+        Act::Relapse,
+        Act::KeepWatching,
         Act::Close,
         Act::Reopen,
         Act::Suspend,
@@ -137,6 +152,12 @@ impl Act {
             Act::Report => "report",
             Act::ProposeHandBack => "propose_hand_back",
             Act::HandBack => "hand_back",
+            Act::Check => "check",
+            Act::HoldReview => "hold_review",
+            Act::AgreeAction => "agree_action",
+            Act::FinishAction => "finish_action",
+            Act::Relapse => "relapse",
+            Act::KeepWatching => "keep_watching",
             Act::Close => "close",
             Act::Reopen => "reopen",
             Act::Suspend => "suspend",

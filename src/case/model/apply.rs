@@ -39,6 +39,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         plan_approved_by: Vec::new(),
         hand_back_proposed: false,
         course: None,
+        relapsed_at: None,
         duties: Vec::new(),
         merged: None,
         absorbed: Vec::new(),
@@ -159,6 +160,7 @@ impl Case {
             Event::Unnamed { part, person } => {
                 self.people.retain(|held| held != &(*part, *person));
                 self.pass_on_from(*person, None);
+                self.pass_actions(*person, self.watcher_or(by));
             }
             Event::Started { .. } => {
                 self.stage = Stage::Diagnosis;
@@ -212,10 +214,28 @@ impl Case {
                 self.owe_recommendation_again(*rank, *owed_by, *due_at, at);
             }
             Event::HandBackProposed => self.hand_back_proposed = true,
-            Event::HandedBack => {
+            Event::HandedBack { checks_owed } => {
                 self.stage = Stage::Watch;
                 self.end(&[ProgressReport, ReviewDecision], at, Ending::Done);
                 self.owe(ReviewAfterEnd, self.case_lead_or(by), at);
+                if *checks_owed {
+                    self.owe_checks(by, at);
+                }
+            }
+            Event::Checked { check, found, .. } => self.check(*check, *found, by, at),
+            Event::ReviewHeld { .. } => {
+                self.end(&[ReviewAfterEnd], at, Ending::Done);
+                self.owe_closing(by, at);
+            }
+            Event::ActionAgreed { person, due_at, .. } => {
+                self.owe(ReviewAction, *person, at);
+                self.duties.last_mut().expect("it was just owed").decided_at = Some(*due_at);
+            }
+            Event::ActionDone { rank, .. } => self.finish(*rank, by, at),
+            Event::Relapsed { director, .. } => self.relapse(*director, by, at),
+            Event::WatchKept { .. } => {
+                self.end(&[AnswerRelapse], at, Ending::Done);
+                self.owe_closing(by, at);
             }
             Event::Closed { .. } => {
                 self.end(&[ReviewAfterEnd], at, Ending::Done);

@@ -102,6 +102,9 @@ pub struct Case {
     /// What was decided last of the intervention, if it stands. A pause is the stage of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub course: Option<Course>,
+    /// When what had been handed back began again, the last time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relapsed_at: Option<DateTime<Utc>>,
     pub duties: Vec<Duty>,
     /// Where it ended, if that is in another case.
     #[serde(default)]

@@ -1,6 +1,6 @@
 //! What people ask of a case: an act, with what it says and what it depends on.
 
-use super::{Act, CaseNumber, Decided, Part};
+use super::{Act, CaseNumber, CheckFound, CheckSaid, Decided, DutyKind, NewAction, Part, Review};
 use crate::base::{CaseId, PersonId, Priority, Refusal};
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -145,8 +145,26 @@ pub enum Command {
         unmet: Vec<String>,
     },
     HandBack,
+    /// `due`: which check may be made by now.
+    Check {
+        due: Option<DutyKind>,
+        said: Result<(CheckFound, CheckSaid), Refusal>,
+    },
+    HoldReview(Result<Review, Refusal>),
+    AgreeAction(Result<NewAction, Refusal>),
+    /// Which duty, and a word about it.
+    FinishAction(Result<(usize, String), Refusal>),
+    Relapse {
+        reason: Result<String, Refusal>,
+        on_duty: OnDuty,
+    },
+    KeepWatching {
+        reason: Result<String, Refusal>,
+    },
     Close {
         outcome: String,
+        /// Why before all was done that the watch asked for, if it was not.
+        unchecked: Option<String>,
     },
     Reopen {
         reason: String,
@@ -232,6 +250,12 @@ impl Command {
             Command::Report => Act::Report,
             Command::ProposeHandBack { .. } => Act::ProposeHandBack,
             Command::HandBack => Act::HandBack,
+            Command::Check { .. } => Act::Check,
+            Command::HoldReview(_) => Act::HoldReview,
+            Command::AgreeAction(_) => Act::AgreeAction,
+            Command::FinishAction(_) => Act::FinishAction,
+            Command::Relapse { .. } => Act::Relapse,
+            Command::KeepWatching { .. } => Act::KeepWatching,
             Command::Close { .. } => Act::Close,
             Command::Reopen { .. } => Act::Reopen,
             Command::Suspend { .. } => Act::Suspend,

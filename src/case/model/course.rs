@@ -2,6 +2,7 @@
 //! replaced or withdrawn, and never edited; to pause is to suspend the case, and no second act.
 
 use super::decide::{must_hold, must_not_be_of_the_project, unless};
+use super::watch::unchecked_for_a_reason;
 use super::{Act, Case, DutyKind, Ending, Event, Stage, allowed};
 use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, day};
 use crate::clock::{Calendar, Delay};
@@ -108,6 +109,7 @@ pub(super) fn closed(
     actor: &Actor,
     line: &[OrganisationId],
     outcome: String,
+    unchecked: Option<String>,
 ) -> Result<Event, Refusal> {
     if !case.may_close() {
         let acts = allowed(case, actor, line);
@@ -116,7 +118,8 @@ pub(super) fn closed(
     if case.is_stopped() && outcome != STOP_DECIDED {
         return Err(Refusal::field("close_outcome", "problem-outcome-stopped"));
     }
-    Ok(Event::Closed { outcome })
+    let unchecked = unchecked_for_a_reason(case, unchecked)?;
+    Ok(Event::Closed { outcome, unchecked })
 }
 
 /// What was stopped is closed, and not handed back.
@@ -140,7 +143,7 @@ impl Case {
         let was_stopped = self.is_stopped();
         self.course = Some(decided.course);
         if was_stopped && !self.is_stopped() {
-            self.end(&[DutyKind::ReviewAfterEnd], at, Ending::Lifted);
+            self.end(&[DutyKind::ReviewAfterEnd, DutyKind::CloseCase], at, Ending::Lifted);
         }
         if !was_stopped && self.is_stopped() {
             self.owe(DutyKind::ReviewAfterEnd, self.case_lead_or(by), at);
@@ -154,7 +157,7 @@ impl Case {
     /// It was a mistake: nothing is decided then, not even what it had replaced.
     pub(super) fn leave_course(&mut self, at: DateTime<Utc>) {
         if self.is_stopped() {
-            self.end(&[DutyKind::ReviewAfterEnd], at, Ending::Lifted);
+            self.end(&[DutyKind::ReviewAfterEnd, DutyKind::CloseCase], at, Ending::Lifted);
         }
         self.end(&[DutyKind::ReviewDecision], at, Ending::Lifted);
         self.course = None;

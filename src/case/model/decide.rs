@@ -5,6 +5,7 @@ use super::exchange::answered;
 use super::reclassify::{restricted, unrestricted};
 use super::second::{must_not_be_blind, must_not_read_second, pass_second, unmet_with_second};
 use super::under_way::{approve_plan, start};
+use super::watch::{action_agreed, action_done, checked, relapsed, reviewed, watch_kept};
 use super::{
     Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
 };
@@ -119,15 +120,22 @@ pub fn decide(
         Command::ProposeHandBack { unmet } => {
             must_go_on(case)?;
             must_hold(unmet)?;
+            must_hold(case.unmet_since_relapse())?;
             Ok(Event::HandBackProposed)
         }
         Command::HandBack => {
             must_go_on(case)?;
             must_not_be(case, actor, Part::CaseLead)?;
             must_hold(unless(case.hand_back_proposed, "hand_back_proposed"))?;
-            Ok(Event::HandedBack)
+            Ok(Event::HandedBack { checks_owed: true })
         }
-        Command::Close { outcome } => closed(case, actor, line, outcome),
+        Command::Check { due, said } => checked(case, due, said),
+        Command::HoldReview(review) => reviewed(case, review),
+        Command::AgreeAction(agreed) => action_agreed(case, actor, line, agreed),
+        Command::FinishAction(said) => action_done(case, actor, line, said),
+        Command::Relapse { reason, on_duty } => relapsed(case, actor, reason, on_duty),
+        Command::KeepWatching { reason } => watch_kept(case, actor, reason),
+        Command::Close { outcome, unchecked } => closed(case, actor, line, outcome, unchecked),
         Command::Reopen { reason, within_a_year, on_duty } => {
             must_hold(unless(within_a_year, "within_a_year"))?;
             Ok(Event::Reopened { reason, coordinator: on_duty.coordinator })

@@ -55,7 +55,7 @@ pub fn decisions(
                 lines.push(Decision { decided, at, by, fate: Fate::InForce });
             }
             Event::Resumed => end(&mut lines, true, Fate::Resumed { at }),
-            Event::HandedBack | Event::Closed { .. } => {
+            Event::HandedBack { .. } | Event::Closed { .. } => {
                 end(&mut lines, false, Fate::Over { at });
             }
             _ => {}

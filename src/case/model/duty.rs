@@ -38,6 +38,17 @@ pub enum DutyKind {
     AnswerRecommendation,
     /// A recommendation that was accepted is done, and shown to be.
     FollowRecommendation,
+    /// Three months after the hand back, and six, somebody looks whether the project still stands.
+    CheckThreeMonths,
+    CheckSixMonths,
+    /// One more, of a project that is to be watched more closely.
+    CloserCheck,
+    /// A check found a relapse: the recovery begins again, or somebody says why not.
+    AnswerRelapse,
+    /// What a review after action led to, owed by whoever took it on.
+    ReviewAction,
+    /// All that the watch asked for is done.
+    CloseCase,
 }
 
 /// How a duty ended.
@@ -74,7 +85,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 20] = [
+    pub const ALL: [DutyKind; 26] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -95,6 +106,12 @@ impl DutyKind {
         DutyKind::ReviewDecision,
         DutyKind::AnswerRecommendation,
         DutyKind::FollowRecommendation,
+        DutyKind::CheckThreeMonths,
+        DutyKind::CheckSixMonths,
+        DutyKind::CloserCheck,
+        DutyKind::AnswerRelapse,
+        DutyKind::ReviewAction,
+        DutyKind::CloseCase,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -120,6 +137,12 @@ impl DutyKind {
             DutyKind::ReviewDecision => "review_decision",
             DutyKind::AnswerRecommendation => "answer_recommendation",
             DutyKind::FollowRecommendation => "follow_recommendation",
+            DutyKind::CheckThreeMonths => "check_three_months",
+            DutyKind::CheckSixMonths => "check_six_months",
+            DutyKind::CloserCheck => "closer_check",
+            DutyKind::AnswerRelapse => "answer_relapse",
+            DutyKind::ReviewAction => "review_action",
+            DutyKind::CloseCase => "close_case",
         }
     }
 
@@ -178,6 +201,13 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
         DutyKind::AnswerContest => WorkingDays(5),
         // The same for all: what is proposed is another priority. Meanwhile the computed band counts.
         DutyKind::AnswerOverride => WorkingDays(2),
+        // The same for all: how long a project stands does not depend on how urgent it was.
+        DutyKind::CheckThreeMonths => Months(3),
+        DutyKind::CheckSixMonths => Months(6),
+        DutyKind::CloserCheck => Months(1),
+        DutyKind::AnswerRelapse | DutyKind::CloseCase => WorkingDays(5),
+        // Its day is agreed with it.
+        DutyKind::ReviewAction => Months(1),
     }
 }
 

@@ -1,6 +1,9 @@
 //! What happened to a case, as its journal keeps it.
 
-use super::{CaseNumber, Confidentiality, Course, Decided, DutyKind, Fact, Opening, Part};
+use super::{
+    CaseNumber, CheckFound, CheckSaid, Confidentiality, Course, Decided, DutyKind, Fact, Opening,
+    Part, Review,
+};
 use crate::base::{CaseId, PersonId, Priority};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -170,9 +173,46 @@ pub enum Event {
         due_at: DateTime<Utc>,
     },
     HandBackProposed,
-    HandedBack,
+    HandedBack {
+        /// Those that were handed back before there were checks owe none.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        checks_owed: bool,
+    },
+    /// Somebody looked whether the project still stands.
+    Checked {
+        check: DutyKind,
+        found: CheckFound,
+        said: CheckSaid,
+    },
+    /// The review after action.
+    ReviewHeld {
+        review: Review,
+    },
+    /// What it led to: somebody owes it, on that day.
+    ActionAgreed {
+        what: String,
+        person: PersonId,
+        due_at: DateTime<Utc>,
+    },
+    /// Said done, with a word: the duty of this rank.
+    ActionDone {
+        rank: usize,
+        word: String,
+    },
+    /// The recovery begins again, with all that was there.
+    Relapsed {
+        reason: String,
+        director: PersonId,
+    },
+    /// What a check had found is no relapse.
+    WatchKept {
+        reason: String,
+    },
     Closed {
         outcome: String,
+        /// Why it was closed before all was done that the watch asked for.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        unchecked: Option<String>,
     },
     Reopened {
         reason: String,

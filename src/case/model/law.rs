@@ -35,6 +35,11 @@ const PROJECT_OR_BRIGADE: &[Who] = &[
     Who::Is(Role::Director),
 ];
 const CASE_LEAD: &[Who] = &[Who::Holds(Part::CaseLead)];
+/// A team may have gone when its project is still watched.
+const LEAD_OR_COORDINATOR: &[Who] = &[Who::Holds(Part::CaseLead), Who::Is(Role::Coordinator)];
+/// From where a case is closed.
+const BEFORE_CLOSING: &[Stage] =
+    &[Stage::Diagnosis, Stage::Reply, Stage::Planning, Stage::Recovery, Stage::Watch];
 
 /// Sent, not over, and not suspended.
 const UNDER_WAY: &[Stage] = &[
@@ -82,8 +87,12 @@ pub fn law(act: Act) -> Law {
         Act::Report => (&[Recovery], CASE_LEAD),
         Act::ProposeHandBack => (&[Recovery], CASE_LEAD),
         Act::HandBack => (&[Recovery], COORDINATOR),
+        Act::Check => (&[Watch], LEAD_OR_COORDINATOR),
+        Act::HoldReview | Act::AgreeAction => (BEFORE_CLOSING, LEAD_OR_COORDINATOR),
+        Act::FinishAction => (BEFORE_CLOSING, &[Who::Owes, Who::Is(Role::Coordinator)]),
+        Act::Relapse | Act::KeepWatching => (&[Watch], COORDINATOR),
         // Before it was watched, only what was decided to stop.
-        Act::Close => (&[Diagnosis, Reply, Planning, Recovery, Watch], COORDINATOR),
+        Act::Close => (BEFORE_CLOSING, COORDINATOR),
         Act::Reopen => (
             &[Closed],
             &[Who::Is(Role::Coordinator), Who::Is(Role::Director), Who::Holds(Part::Sponsor)],
@@ -161,7 +170,14 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
             stands && !case.holds(Part::CaseLead, actor.id)
         }
         Act::ProposeHandBack => !case.hand_back_proposed && !case.is_stopped(),
-        Act::Close => case.may_close(),
+        Act::Check => case.checks_owed().next().is_some(),
+        Act::HoldReview => case.owes(DutyKind::ReviewAfterEnd),
+        Act::AgreeAction | Act::Close => case.may_close(),
+        Act::FinishAction => case.actions_to_finish(actor).next().is_some(),
+        Act::Relapse => !case.stands_with_the_project(actor),
+        Act::KeepWatching => {
+            case.owes(DutyKind::AnswerRelapse) && !case.stands_with_the_project(actor)
+        }
         Act::DecideCourse => !case.stands_with_the_project(actor),
         Act::WithdrawCourse => case.course.is_some() && !case.stands_with_the_project(actor),
         // Who stands behind a protected referral must be found by the brigade.

@@ -50,7 +50,8 @@ impl Case {
     /// A pause of the brigade's clocks always starts the other side's duty.
     pub(super) fn pause(&mut self, reason: PauseReason, at: DateTime<Utc>) {
         // A day that was decided for looking again is not put off by what the project answers.
-        let goes_on = |kind| kind == DutyKind::ReviewDecision && reason != PauseReason::Suspended;
+        let is_decided = |kind| matches!(kind, DutyKind::ReviewDecision | DutyKind::ReviewAction);
+        let goes_on = |kind| is_decided(kind) && reason != PauseReason::Suspended;
         let ours = self.open().filter(|duty| duty.kind.is_of_the_brigade() && !goes_on(duty.kind));
         ours.for_each(|duty| duty.clock.pause(at, reason));
     }
@@ -183,6 +184,7 @@ impl Case {
             }
         }
         self.pass_on_from(before, Some(to));
+        self.pass_actions(before, to);
         let had_approved = self.plan_approved_by.contains(&before);
         if self.stage == Stage::Planning && had_approved {
             self.plan_approved_by.retain(|person| *person != before);

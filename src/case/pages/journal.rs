@@ -282,6 +282,7 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if said("uneven").is_some() => "-uneven",
         () if is_shown && said("file").is_some() => "-with_file",
         () if is_shown && said("link").is_some() => "-with_link",
+        () if said("unchecked").is_some() => "-unchecked",
         () => "",
     };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)

@@ -2,7 +2,8 @@
 
 use super::journal::{JournalList, Pinning, told};
 use super::number_of_address;
-use super::shell::{CaseShell, Tab};
+use super::shell::CaseShell;
+use super::tab::Tab;
 use crate::base::PersonId;
 use crate::case::api::{PinEntry, UnpinEntry};
 use crate::case::model::{CaseNumber, Chapter, JOURNAL_PAGE, JournalView, Look, Place};

@@ -10,6 +10,7 @@ mod owed_row;
 mod promise;
 mod reminders;
 mod shell;
+mod tab;
 mod terms;
 mod way;
 
@@ -20,7 +21,8 @@ pub use journal::{JournalList, JournalWay, JournalWord, Pinning, sentence, told}
 pub use journal_page::JournalPage;
 pub use owed::{OwedBeside, OwedListPage};
 pub use promise::PromisePage;
-pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Tab, Way};
+pub use shell::{CaseShell, GoAct, MergedTag, Relay, StageTag, Way};
+pub use tab::Tab;
 pub use terms::{Promises, stretch};
 pub use way::duty_named;
 

@@ -1,6 +1,7 @@
 //! One duty in the list of what is owed: on which case, by whom, by when, and why then.
 
-use super::shell::{GoAct, Tab, Way, pace_of};
+use super::shell::{GoAct, Way, pace_of};
+use super::tab::Tab;
 use super::terms::Terms;
 use super::way::duty_named;
 use crate::base::PersonId;

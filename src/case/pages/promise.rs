@@ -2,7 +2,8 @@
 
 use super::act::ActForm;
 use super::number_of_address;
-use super::shell::{Tab, pace_of};
+use super::shell::pace_of;
+use super::tab::Tab;
 use super::terms::Terms;
 use super::way::duty_named;
 use crate::base::ApiError;

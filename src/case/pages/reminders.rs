@@ -1,6 +1,7 @@
 //! What a person was told of what is owed, last of each duty; and why.
 
-use super::shell::{Tab, Way};
+use super::shell::Way;
+use super::tab::Tab;
 use crate::case::store::Reminder;
 use crate::i18n::Lang;
 use crate::ui::Disclosure;

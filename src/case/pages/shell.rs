@@ -1,6 +1,7 @@
 //! What surrounds every page of a case: what it is, how far it has come, and the relay: who
 //! owes what by when.
 
+use super::tab::Tab;
 use super::way::duty_named;
 pub use super::way::{GoAct, Way};
 use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
@@ -9,46 +10,6 @@ use crate::clock::Urgency;
 use crate::i18n::Lang;
 use crate::ui::{self, Banner, Heading, Icon, LiveNotice, Pace, When};
 use leptos::prelude::*;
-
-/// The parts of a case. Each belongs to a feature, and each has an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tab {
-    /// Where it stands, for the project's people.
-    Status,
-    /// Score and decision.
-    Score,
-    Request,
-    Team,
-    Plan,
-    Journal,
-    /// All of it on one page.
-    Dossier,
-}
-
-impl Tab {
-    pub const ALL: [Tab; 7] =
-        [Tab::Status, Tab::Score, Tab::Request, Tab::Team, Tab::Plan, Tab::Journal, Tab::Dossier];
-
-    /// The name in the catalogue of texts: `tab-…`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Tab::Status => "status",
-            Tab::Score => "score",
-            Tab::Request => "request",
-            Tab::Team => "team",
-            Tab::Plan => "plan",
-            Tab::Journal => "journal",
-            Tab::Dossier => "dossier",
-        }
-    }
-
-    pub fn path(self, number: CaseNumber) -> String {
-        match self {
-            Tab::Score => number.path(),
-            other => format!("{}/{}", number.path(), other.name()),
-        }
-    }
-}
 
 /// Draws a page of a case around its content.
 #[component]
@@ -132,7 +93,7 @@ pub fn CaseShell(
         }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
             <ul>
-                {Tab::ALL.map(|it| {
+                {Tab::of(resumes_at.unwrap_or(stage), tab).map(|it| {
                     let current = (it == tab).then_some("page");
                     let text = lang.text(&format!("tab-{}", it.name()));
                     let path = along(it.path(number));

@@ -1,6 +1,6 @@
 //! What a duty is called, and where it is discharged.
 
-use super::shell::Tab;
+use super::tab::Tab;
 use crate::case::model::{Act, CaseNumber, DutyKind, Stage, law};
 use crate::i18n::Lang;
 use crate::ui::Icon;
@@ -42,8 +42,14 @@ impl Way {
             | DutyKind::ReplyToFindings
             | DutyKind::ProposePlan
             | DutyKind::ApprovePlan
-            | DutyKind::ProgressReport
-            | DutyKind::ReviewAfterEnd => (Tab::Plan, "", "relay-go-plan"),
+            | DutyKind::ProgressReport => (Tab::Plan, "", "relay-go-plan"),
+            DutyKind::CheckThreeMonths | DutyKind::CheckSixMonths | DutyKind::CloserCheck => {
+                (Tab::After, "#checks", "relay-go-check")
+            }
+            DutyKind::AnswerRelapse => (Tab::After, "#relapse", "relay-go-decide"),
+            DutyKind::ReviewAfterEnd => (Tab::After, "#review", "relay-go-review"),
+            DutyKind::ReviewAction => (Tab::After, "#actions", "relay-go-action"),
+            DutyKind::CloseCase => (Tab::Score, "#decide", "relay-go-decide"),
         };
         Way { address: format!("{}{place}", tab.path(number)), key }
     }

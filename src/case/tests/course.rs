@@ -80,7 +80,7 @@ fn whoever_may_not_decide_is_told_that_before_what_is_wrong() {
 
 #[test]
 fn what_is_stopped_is_closed_as_stopped_and_not_handed_back() {
-    let close = |outcome: &str| Command::Close { outcome: outcome.into() };
+    let close = |outcome: &str| Command::Close { outcome: outcome.into(), unchecked: None };
     let coordinator = person("coordinator");
     let early = decide(&in_diagnosis(), &coordinator, &[], close("stop_decided"));
     assert!(matches!(early, Err(Refusal::NotNow { .. })), "{early:?}");
@@ -92,6 +92,9 @@ fn what_is_stopped_is_closed_as_stopped_and_not_handed_back() {
     let recovering = Case { stage: Stage::Recovery, ..case.clone() };
     let back = decide(&recovering, &person("case lead"), &[], command(Act::ProposeHandBack));
     assert_eq!(back, Err(Refusal::Unmet(vec!["not_stopped".into()])));
+    let early = decide(&case, &coordinator, &[], close(STOP_DECIDED));
+    assert_eq!(early, Err(Refusal::Unmet(vec!["review_held".into()])));
+    let case = after(case, "case lead", command(Act::HoldReview), 25);
     let closed = after(case, "coordinator", close(STOP_DECIDED), 30);
     assert_eq!((closed.stage, owed(&closed).len()), (Stage::Closed, 0));
 }
@@ -123,7 +126,7 @@ fn a_pause_stands_in_the_register_beside_what_it_interrupts() {
         Event::Suspended { reason: "loi de finances".into(), review_at: at(MONTH) },
         Event::Resumed,
         Event::CourseDecided(decided(Course::Reshape, Some(MONTH))),
-        Event::HandedBack,
+        Event::HandedBack { checks_owed: true },
     ];
     let lines = decisions(told.into_iter().zip(1..).map(|(it, minute)| (at(minute), None, it)));
     let fates: Vec<(Course, Fate)> =

@@ -17,6 +17,7 @@ mod second;
 mod sight;
 mod sponsor;
 mod telephone;
+mod watch;
 
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PROGRAM, PersonId, Priority, ProjectId, Role,
@@ -126,7 +127,15 @@ fn command(act: Act) -> Command {
         Act::Report => Command::Report,
         Act::ProposeHandBack => Command::ProposeHandBack { unmet: vec![] },
         Act::HandBack => Command::HandBack,
-        Act::Close => Command::Close { outcome: "recovered".into() },
+        Act::Check => {
+            Command::Check { due: Some(DutyKind::CheckThreeMonths), said: Ok(watch::holds()) }
+        }
+        Act::HoldReview => Command::HoldReview(Ok(watch::review())),
+        Act::AgreeAction => Command::AgreeAction(Ok(watch::action(5))),
+        Act::FinishAction => Command::FinishAction(Ok((0, reason()))),
+        Act::Relapse => Command::Relapse { reason: Ok(reason()), on_duty: on_duty() },
+        Act::KeepWatching => Command::KeepWatching { reason: Ok(reason()) },
+        Act::Close => Command::Close { outcome: "recovered".into(), unchecked: Some(reason()) },
         Act::Reopen => {
             Command::Reopen { reason: reason(), within_a_year: true, on_duty: on_duty() }
         }

@@ -121,7 +121,8 @@ fn Which(
 #[component]
 fn Ending(desk: Arc<Desk>) -> impl IntoView {
     let (seen, lang) = (desk.seen, desk.lang);
-    let unmet = desk.state.unfinished();
+    let mut unmet = [desk.state.unfinished(), desk.file.unmet_since_relapse()].concat();
+    unmet.dedup();
     let propose = desk.may(Act::ProposeHandBack).then(|| {
         let number = desk.number.clone();
         let waits = (!unmet.is_empty()).then(|| missing(lang, &unmet));

@@ -99,7 +99,9 @@ fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Opt
         Act::OverruleDecline => Command::OverruleDecline { reason: reason() },
         Act::Suspend => Command::Suspend { reason: reason(), review_at: facts.now },
         Act::Resume => Command::Resume,
-        Act::Close => Command::Close { outcome: STOP_DECIDED.to_owned() },
+        Act::Close => {
+            Command::Close { outcome: STOP_DECIDED.to_owned(), unchecked: Some(reason()) }
+        }
         Act::Reopen => {
             let within_a_year = within_a_year(case, facts.now);
             Command::Reopen { reason: reason(), within_a_year, on_duty }

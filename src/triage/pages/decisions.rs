@@ -1,5 +1,6 @@
 //! The decision panel: one plain form an act, and for the others why not and by whom.
 
+use super::priorities::priorities;
 use crate::base::{ApiError, Priority, Refusal};
 use crate::case::model::{Act, Case};
 use crate::case::pages::ActForm;
@@ -263,38 +264,12 @@ fn fields(
             view! {
                 <SelectField name="close_outcome" label=lang.text("decide-outcome")
                     choices=outcomes.to_vec() none=lang.text("decide-choose")/>
+                <LongField name="close_unchecked" label=lang.text("after-close-unchecked")
+                    hint=lang.text("after-close-unchecked-hint") rows=3 optional=true/>
             }
             .into_any()
         }
         Act::Reopen => reason("reopen_reason").into_any(),
         _ => ().into_any(),
-    }
-}
-
-/// The four priorities, the proposed one chosen, and how many P1 there is room for.
-fn priorities(
-    lang: Lang,
-    name: &'static str,
-    proposed: Option<Priority>,
-    facts: PanelFacts,
-    // One P1 more is a director's.
-    is_spent: bool,
-) -> impl IntoView {
-    let budget = [("open", facts.budget.open.into()), ("limit", facts.budget.limit.into())];
-    // What would be refused is not chosen for anybody.
-    let is_shut = is_spent && !facts.directs;
-    let initial = proposed.filter(|it| !is_shut || *it != Priority::P1);
-    let initial = initial.map_or("", Priority::name);
-    let choice = |priority: Priority| {
-        let choice = Choice::new(priority.name(), priority.name());
-        let key = if facts.directs { "decide-p1-beyond-yours" } else { "decide-p1-beyond" };
-        match is_spent && priority == Priority::P1 {
-            true => choice.hint(lang.text_with(key, budget.clone())),
-            false => choice,
-        }
-    };
-    let hint = lang.text_with("decide-p1-budget", budget.clone());
-    view! {
-        <Choices name label=lang.text("decide-priority") hint choices=Priority::ALL.map(choice).to_vec() initial in_a_row=true/>
     }
 }

@@ -20,6 +20,7 @@ mod minutes_brief;
 mod minutes_part;
 mod news;
 mod overrides;
+mod priorities;
 mod purpose;
 mod queue;
 mod queue_row;

@@ -3,7 +3,8 @@
 use super::assessment::{Latest, latest};
 use super::hearing;
 use crate::base::{
-    ApiError, Priority, Problem, Problems, Refusal, Role, line, prose, prose_of_at_least,
+    ApiError, Priority, Problem, Problems, Refusal, Role, line, optional_reason, prose,
+    prose_of_at_least,
 };
 use crate::case::model::{CaseNumber, Command, review_at, review_on as day_of_review};
 use crate::case::store::{self as cases, CaseFile};
@@ -154,10 +155,16 @@ pub async fn resume(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
     carry_out(cx, asked, Command::Resume, "done-resume").await
 }
 
-pub async fn close(cx: &mut Cx, asked: Asked<'_>, outcome: &str) -> Result<(), Failure> {
-    let outcome = one(chosen("close_outcome", ClosingOutcome::from_name(outcome)))?;
+pub async fn close(
+    cx: &mut Cx,
+    asked: Asked<'_>,
+    outcome: &str,
+    unchecked: &str,
+) -> Result<(), Failure> {
+    let outcome = chosen("close_outcome", ClosingOutcome::from_name(outcome));
+    let (outcome, unchecked) = both(outcome, optional_reason("close_unchecked", unchecked))?;
     let outcome = outcome.name().to_owned();
-    carry_out(cx, asked, Command::Close { outcome }, "done-close").await
+    carry_out(cx, asked, Command::Close { outcome, unchecked }, "done-close").await
 }
 
 pub async fn reopen(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {

@@ -83,7 +83,7 @@ impl ClosedCase {
 
     fn ended(&self, assessment: Assessment) -> Result<Ended, sqlx::Error> {
         let outcome = match serde_json::from_str(&self.facts).map_err(odd)? {
-            Event::Closed { outcome } => ClosingOutcome::from_name(&outcome),
+            Event::Closed { outcome, .. } => ClosingOutcome::from_name(&outcome),
             _ => None,
         };
         let outcome = outcome.ok_or_else(|| odd("journal.facts is no closing"))?;

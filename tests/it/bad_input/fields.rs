@@ -12,7 +12,7 @@ tocsin::sql! {
 }
 
 /// A page of every kind for each person, and all of those that differ by their case.
-const PAGES_OF_A_KIND: usize = 26;
+const PAGES_OF_A_KIND: usize = 32;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {

@@ -260,12 +260,17 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "view=00000000-0000-7000-8000-000000000001",
     ),
     ("/api/case/unpin-entry", "Inès Morvan", "/cases/2026-0001/journal", "case=2026-0001&entry=1"),
-    ("/api/triage/close", "Inès Morvan", "/", "case=2026-0001&seen=1&close_outcome=recovered"),
     (
-        "/api/triage/reopen",
+        "/api/case/hold-review",
+        "Solène Kerguelen",
+        "/",
+        "case=2026-0001&seen=1&review_with=Tous&review_expected=Un+lot&review_happened=Deux+lots&review_helped=La+recette&review_otherwise=Commencer+avant",
+    ),
+    (
+        "/api/case/keep-watching",
         "Inès Morvan",
         "/",
-        "case=2026-0001&seen=1&reopen_reason=De+nouveau+en+panne",
+        "case=2026-0001&seen=1&keep_reason=Une+panne+d+un+jour",
     ),
     (
         "/api/triage/review-fast-track",
