@@ -36,16 +36,17 @@ fn Told(desk: Arc<Desk>, told: Earned) -> impl IntoView {
     let lang = desk.lang;
     let rule =
         (!told.is_done).then(|| view! { <p class="small muted">{lang.text("earned-rule")}</p> });
+    let figures = view! {
+        <Value told=told.clone() lang/>
+        <Work told=told.clone() lang/>
+        <Time told=told.clone() lang/>
+        <Pace told=told.clone() lang/>
+        <Spent desk/>
+    };
     view! {
         <div class="card stack">
             <p class="measure"><b>{sentence(lang, &told)}</b></p>
-            <Stats>
-                <Value told=told.clone() lang/>
-                <Work told=told.clone() lang/>
-                <Time told=told.clone() lang/>
-                <Pace told=told.clone() lang/>
-                <Spent desk=desk.clone()/>
-            </Stats>
+            <Stats>{figures}</Stats>
             {rule}
         </div>
         <div class="grid-2">
