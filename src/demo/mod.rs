@@ -7,6 +7,7 @@ mod brigade;
 mod cast;
 mod needs;
 mod play;
+mod points;
 mod recovery;
 mod replies;
 mod reports;

@@ -3,13 +3,14 @@
 
 use super::doubt::{Doubting, doubted};
 use super::note::task_noted;
+use super::point::{set_aside, taken};
 use super::ranks::{freeze, must_stand_once, next, ranked};
 use super::reply::{part_in_the_project, replied};
 use super::report::{remarked, reported};
 use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
-    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport,
+    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport, Point,
     Recommendation, Remediation, SaidCause, SaidReply, TaskProgress,
 };
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
@@ -21,6 +22,16 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     AddFinding(NewFinding),
+    /// A point of those that are offered becomes a finding.
+    TakePoint {
+        said: Result<(Point, NewFinding), Refusal>,
+        offered: Vec<Point>,
+    },
+    /// Nobody needs to look into it, for this reason.
+    SetPointAside {
+        said: Result<(Point, String), Refusal>,
+        offered: Vec<Point>,
+    },
     RemoveFinding {
         rank: u32,
     },
@@ -115,8 +126,10 @@ pub fn decide(
         Command::AddFinding(said) => {
             facts.writes_the_diagnosis(actor)?;
             let rank = next(state.findings.iter().map(|it| it.rank));
-            Ok(Event::FindingAdded { finding: Finding { rank, said } })
+            Ok(Event::FindingAdded { finding: Finding { rank, point: None, said } })
         }
+        Command::TakePoint { said, offered } => taken(state, facts, actor, said, &offered),
+        Command::SetPointAside { said, offered } => set_aside(state, facts, actor, said, &offered),
         Command::RemoveFinding { rank } => {
             facts.writes_the_diagnosis(actor)?;
             must_hold(state.findings.iter().any(|it| it.rank == rank), "finding")?;
@@ -226,7 +239,7 @@ impl Facts<'_> {
         self.is_of_the_team(actor) || self.case.is_of_the_project(actor)
     }
 
-    fn writes_the_diagnosis(&self, actor: &Actor) -> Result<(), Refusal> {
+    pub(super) fn writes_the_diagnosis(&self, actor: &Actor) -> Result<(), Refusal> {
         self.must_be(self.is_of_the_team(actor))?;
         self.must_be_at(&[Stage::Diagnosis], actor)
     }

@@ -14,6 +14,7 @@ mod milestones;
 mod order;
 mod overview;
 mod pareto;
+mod points;
 mod progress;
 mod recommendations;
 mod replies;
@@ -21,12 +22,15 @@ mod report;
 mod report_text;
 mod reports;
 mod scale;
+mod task_board;
 mod task_chart;
 mod task_form;
 mod task_groups;
 mod tasks;
 mod versions;
 mod weather_strip;
+mod what_if;
+mod what_if_told;
 mod write;
 
 pub use decisions::DecisionsPage;
@@ -37,13 +41,14 @@ pub use report::ReportPage;
 pub use report_text::{ReportText, SealedReport};
 pub use task_form::TasksPage;
 pub use versions::VersionsPage;
+pub use what_if::WhatIfPage;
 
 use task_form::writes_tasks;
 
 use super::door::path_of_the_tasks;
 use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
-use super::model::{Facts, Remediation, may_doubt, may_read_findings};
+use super::model::{Facts, Point, Remediation, may_doubt, may_read_findings};
 use super::store;
 use crate::base::{PersonId, Role};
 use crate::case::model::{Act, Case, Decision, DutyKind, Look, Part, Place, Stage, allowed};
@@ -54,6 +59,7 @@ use crate::i18n::Lang;
 use crate::ui::{Banner, Layout, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 
 /// The page as its pieces read it.
@@ -84,6 +90,9 @@ struct Desk {
     path_of_case: String,
     /// When the plan may end, while it is written or followed.
     foresight: Option<Result<Foresight, Unforeseen>>,
+    /// What the score offers to look into, where somebody reads of it; and the point that a finding is begun for.
+    offered: Option<store::Offered>,
+    wanted: Option<Point>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
 }
@@ -128,6 +137,8 @@ fn late_report(case: &Case, now: DateTime<Utc>) -> Option<WorkingTime> {
 #[component]
 pub fn PlanPage() -> impl IntoView {
     let number = number_of_address();
+    let wanted = use_query_map().read_untracked().get("point");
+    let wanted = wanted.and_then(|it| Point::read(&it));
     page_in(Layout::Dense, async move |cx| {
         let number = number()?;
         let file = find(cx, number).await?;
@@ -151,6 +162,11 @@ pub fn PlanPage() -> impl IntoView {
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
         let leads = file.holds(Part::CaseLead, me);
+        let names_points = state.findings.iter().any(|it| it.point.is_some());
+        let offered = match readable && (names_points || file.stage == Stage::Diagnosis) {
+            true => store::offered(cx, &file).await?,
+            false => None,
+        };
         let desk = Arc::new(Desk {
             acts,
             draft,
@@ -167,6 +183,8 @@ pub fn PlanPage() -> impl IntoView {
             number: file.number_text(),
             seen: file.version,
             today: cx.today(),
+            offered,
+            wanted,
             late_report: late_report(&file, cx.now),
             file,
             state,

@@ -6,6 +6,7 @@ mod decisions;
 mod document;
 mod exchange;
 mod plan;
+mod points;
 mod replies;
 mod report;
 mod slips;
@@ -20,6 +21,7 @@ pub use exchange::{held_against, take_in};
 pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
 };
+pub use points::{Offered, offered, set_point_aside, take_point};
 pub use replies::{ReplyDraft, ReplySeen, close_reply, reply, reply_draft, save_reply};
 pub use report::report;
 pub use slips::{CaseSlip, slips};

@@ -14,6 +14,7 @@ mod closed;
 mod doubts;
 mod exchange;
 mod order;
+mod points;
 mod replies;
 mod reports;
 mod slips;
