@@ -17,6 +17,7 @@ use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::{
     DecisionsPage, DocumentPage, PlanImportPage, PlanPage, ReportPage, TasksPage, VersionsPage,
+    WhatIfPage,
 };
 use crate::roster::pages::{
     AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, SkillsPage,
@@ -123,6 +124,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/decisions") view=DecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/reports/:rank") view=ReportPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/tasks") view=TasksPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/plan/what-if") view=WhatIfPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/plan/versions") view=VersionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/team") view=BrigadePage ssr=SsrMode::Async/>
                 <Route path=path!("/team/days") view=DaysPage ssr=SsrMode::Async/>

@@ -9,6 +9,7 @@ mod cast;
 mod looks;
 mod needs;
 mod play;
+mod points;
 mod recovery;
 mod replies;
 mod reports;

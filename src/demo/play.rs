@@ -78,6 +78,9 @@ impl Play<'_> {
         if self.story.until >= Until::Staffing {
             self.staff().await?;
         }
+        if self.story.until == Until::Diagnosis {
+            self.sets_a_point_aside().await?;
+        }
         if self.story.until >= Until::Reply {
             self.diagnose().await?;
         }

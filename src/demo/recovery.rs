@@ -76,8 +76,13 @@ impl Play<'_> {
                 advice("Publier chaque mois ce qui reste à faire", Grade::Recommended),
             ]
         };
-        for command in said {
-            self.recovers(CASE_LEAD, command).await?;
+        let is_scope = self.story.until == Until::PlanProposed;
+        let about = if is_scope { "requirements" } else { "governance" };
+        for (at, command) in said.into_iter().enumerate() {
+            match command {
+                Command::AddFinding(first) if at == 0 => self.finds(first, about).await?,
+                command => self.recovers(CASE_LEAD, command).await?,
+            }
         }
         self.recovers(EXPERT, Command::ReadDiagnosis).await?;
         let mut cx = self.by(CASE_LEAD).await?;

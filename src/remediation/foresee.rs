@@ -2,7 +2,9 @@
 //! read the same plan on the same day.
 
 use super::model::Remediation;
-use super::model::tasks::{Foresight, Promises, Task, Unforeseen, foresee, seed_of};
+use super::model::tasks::{
+    Foresight, Promises, Supposed, Task, Unforeseen, bars, foresee_held, held, seed_of,
+};
 use super::store::{of, own_ratios};
 use crate::base::CaseId;
 use crate::case::model::{CaseNumber, Part, Stage};
@@ -26,6 +28,8 @@ struct Asked {
     own: Vec<f64>,
     promises: Promises,
     tasks: Vec<Task>,
+    /// What is supposed to begin on no evening before one, by rank.
+    held: Vec<(u32, i64)>,
 }
 
 type Told = Result<Foresight, Unforeseen>;
@@ -36,28 +40,47 @@ const KEPT: usize = 50;
 
 /// What can be expected of the tasks of a case as they stand, or why nothing can be said.
 pub async fn foresight(cx: &mut Cx, case: CaseId, state: &Remediation) -> Result<Told, Failure> {
+    foresight_supposed(cx, case, state, &Supposed::default()).await
+}
+
+/// The same with what is supposed of some of them: by the same lot, so that nothing else differs.
+pub async fn foresight_supposed(
+    cx: &mut Cx,
+    case: CaseId,
+    state: &Remediation,
+    supposed: &Supposed,
+) -> Result<Told, Failure> {
     if state.tasks.is_empty() {
         return Ok(Err(Unforeseen::NoTasks));
     }
+    let today = cx.today();
     let version = in_force(cx.tx()).await?;
+    let Ok(held) = held(&bars(&state.tasks, &Calendar::france(), today), supposed) else {
+        return Ok(Err(Unforeseen::Circle));
+    };
     let asked = Asked {
         seed: seed_of(case),
-        today: cx.today(),
+        today,
         model: version.hash.clone(),
         own: own_ratios(cx).await?,
         promises: state.promises(),
-        tasks: state.tasks.clone(),
+        tasks: supposed.applied(&state.tasks),
+        held,
     };
     if let Some((_, told)) = drawn().iter().find(|(known, _)| *known == asked) {
         return Ok(told.clone());
     }
+    let is_kept = supposed.is_empty();
     let drawing = spawn_blocking(move || {
         let day = (&Calendar::france(), asked.today);
-        let Asked { own, tasks, promises, seed, .. } = &asked;
-        let told = foresee(&version.model, own, tasks, promises, day, *seed);
-        let mut kept = drawn();
-        kept.push_front((asked, told.clone()));
-        kept.truncate(KEPT);
+        let Asked { own, tasks, held, promises, seed, .. } = &asked;
+        let told = foresee_held(&version.model, own, (tasks, held), promises, day, *seed);
+        // What somebody tries out is read by few, and would drive out what all read.
+        if is_kept {
+            let mut kept = drawn();
+            kept.push_front((asked, told.clone()));
+            kept.truncate(KEPT);
+        }
         told
     });
     Ok(drawing.await.map_err(std::io::Error::other)?)

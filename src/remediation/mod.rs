@@ -8,6 +8,7 @@ mod door;
 pub mod exchange;
 #[cfg(feature = "ssr")]
 mod foresee;
+pub mod islands;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -2,11 +2,12 @@
 //! and the table of its points stands nothing.
 
 use super::model::{Assessment, Band, Explanation, Leaving, Move, RiskModel};
+use super::store::LookedInto;
 use super::tags::{BandTag, LargeScale, Points, ScoreNumber};
 use super::version::ModelVersion;
 use super::words::{both_bands, exact, factor_name, number, rule, sentence, tenths};
 use crate::i18n::Lang;
-use crate::ui::Disclosure;
+use crate::ui::{Disclosure, Linked};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -72,6 +73,9 @@ pub fn Counterfactual(
     lang: Lang,
     explanation: Explanation,
     model: Arc<ModelVersion>,
+    /// What the diagnosis looks into already.
+    #[prop(optional)]
+    looked: LookedInto,
 ) -> impl IntoView {
     let Explanation { moves, leaving, .. } = explanation;
     let none = moves.is_empty().then(|| view! { <p>{lang.text("score-no-move")}</p> });
@@ -80,11 +84,17 @@ pub fn Counterfactual(
         said.map(|text| view! { <p>{text}</p> }).collect_view()
     });
     let line = |it: Move| {
+        let finding = looked.finding(&it).map(|rank| {
+            let text =
+                lang.text_with("point-looked-into", [("finding", format!("C{rank}").into())]);
+            view! { <span class="what-if__d"><Linked text to=vec![looked.path.clone()]/></span> }
+        });
         view! {
             <li>
                 <span><b>{factor_name(lang, &model, &it.factor)}</b></span>
                 <span class="what-if__p">{format!("−{}", exact(lang, it.points))}</span>
                 <span class="what-if__d">{lang.text(&format!("move-{}", it.kind.name()))}</span>
+                {finding}
             </li>
         }
     };

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 165] = [
+const SHUT: [(&str, &str); 166] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -68,6 +68,7 @@ const SHUT: [(&str, &str); 165] = [
     ("/api/case/hand-over", "case=2026-0001&seen=1"),
     ("/api/case/add-finding", "case=2026-0001&seen=1&finding_title=x&finding_text=y"),
     ("/api/case/remove-finding", "case=2026-0001&seen=1&rank=1"),
+    ("/api/case/set-point-aside", "case=2026-0001&seen=1"),
     ("/api/case/add-recommendation", "case=2026-0001&seen=1&recommend_title=x"),
     ("/api/case/remove-recommendation", "case=2026-0001&seen=1&rank=1"),
     ("/api/case/read-diagnosis", "case=2026-0001&seen=1"),

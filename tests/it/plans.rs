@@ -282,6 +282,23 @@ async fn decisions_are_read_from_the_entries_that_tell_of_them() {
     assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY")), "{plan:#?}");
 }
 
+/// What a finding looks into: of one case, by its key.
+#[tokio::test]
+async fn what_findings_look_into_is_read_by_the_key_of_the_case() {
+    let read = sqlite().await;
+    for name in [
+        "remediation::store::points::LOOKED_INTO",
+        "remediation::store::points::FORGET_LOOKED_INTO",
+        "triage::store::looked_into::FINDINGS_OF",
+    ] {
+        let full = format!("tocsin::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        let by_key = "SEARCH looked_into USING PRIMARY KEY (case_id=?)";
+        assert!(plan.iter().any(|step| step.contains(by_key)), "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{name}: {plan:#?}");
+    }
+}
+
 /// The cases that wait, by their stage; what awaits somebody, by whom it is promised of.
 #[tokio::test]
 async fn a_proposal_and_its_answers_are_read_from_indexes() {

@@ -83,6 +83,7 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
                 "/plan",
                 "/plan/tasks",
                 "/plan/versions",
+                "/plan/what-if",
                 "/report",
                 "/journal",
                 "/dossier",

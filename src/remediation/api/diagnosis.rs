@@ -10,13 +10,24 @@ pub async fn add_finding(
     finding_title: String,
     finding_text: String,
     #[server(default)] finding_severity: String,
+    // Where it looks into a point that the score offered.
+    #[server(default)] finding_point: String,
 ) -> Result<(), ApiError> {
     use crate::remediation::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let said = door::finding(&finding_title, &finding_text, &finding_severity)?;
-        store::carry_out(cx, number, seen, Command::AddFinding(said)).await?;
+        let typed = (&finding_title, &finding_text, &finding_severity);
+        match door::point(&finding_point)? {
+            Some(point) => {
+                let said = door::taken(point, typed.0, typed.1, typed.2);
+                store::take_point(cx, number, seen, said).await?;
+            }
+            None => {
+                let said = door::finding(typed.0, typed.1, typed.2)?;
+                store::carry_out(cx, number, seen, Command::AddFinding(said)).await?;
+            }
+        }
         door::back_to_the_plan(cx, number, "done-finding");
         Ok(())
     })

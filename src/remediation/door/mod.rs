@@ -3,18 +3,22 @@
 mod answer;
 mod decision;
 mod doubt;
+mod point;
 mod proof;
 mod reply;
 mod report;
 mod slips;
+mod what_if;
 
 pub use answer::{AnswerForm, OUTSIDE};
 pub use decision::{DecisionForm, withdrawal};
 pub use doubt::doubting;
+pub use point::{aside, point, taken};
 pub use proof::shown;
 pub use reply::unfinished;
 pub use report::{ReportForm, remark, task_progress};
 pub use slips::{Progress, told_cause};
+pub use what_if::{Asked, path_of_what_if, supposing};
 
 use super::model::tasks::{
     LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, TaskName, parse_links,

@@ -4,6 +4,7 @@
 use super::doubt::{Doubting, doubted};
 use super::note::task_noted;
 use super::owner::accepted;
+use super::point::{set_aside, taken};
 use super::ranks::{freeze, must_stand_once, next, ranked};
 use super::reply::{part_in_the_project, replied};
 use super::report::{remarked, reported};
@@ -12,7 +13,7 @@ use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
     Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport, Owner,
-    Recommendation, Remediation, SaidCause, SaidReply, Shown, TaskProgress,
+    Point, Recommendation, Remediation, SaidCause, SaidReply, Shown, TaskProgress,
 };
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
 use crate::case::model::{Case, Part, Stage, allowed};
@@ -23,6 +24,16 @@ use chrono::NaiveDate;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     AddFinding(NewFinding),
+    /// A point of those that are offered becomes a finding.
+    TakePoint {
+        said: Result<(Point, NewFinding), Refusal>,
+        offered: Vec<Point>,
+    },
+    /// Nobody needs to look into it, for this reason.
+    SetPointAside {
+        said: Result<(Point, String), Refusal>,
+        offered: Vec<Point>,
+    },
     RemoveFinding {
         rank: u32,
     },
@@ -120,8 +131,10 @@ pub fn decide(
         Command::AddFinding(said) => {
             facts.writes_the_diagnosis(actor)?;
             let rank = next(state.findings.iter().map(|it| it.rank));
-            Ok(Event::FindingAdded { finding: Finding { rank, said } })
+            Ok(Event::FindingAdded { finding: Finding { rank, point: None, said } })
         }
+        Command::TakePoint { said, offered } => taken(state, facts, actor, said, &offered),
+        Command::SetPointAside { said, offered } => set_aside(state, facts, actor, said, &offered),
         Command::RemoveFinding { rank } => {
             facts.writes_the_diagnosis(actor)?;
             must_hold(state.findings.iter().any(|it| it.rank == rank), "finding")?;
@@ -230,7 +243,7 @@ impl Facts<'_> {
         self.is_of_the_team(actor) || self.case.is_of_the_project(actor)
     }
 
-    fn writes_the_diagnosis(&self, actor: &Actor) -> Result<(), Refusal> {
+    pub(super) fn writes_the_diagnosis(&self, actor: &Actor) -> Result<(), Refusal> {
         self.must_be(self.is_of_the_team(actor))?;
         self.must_be_at(&[Stage::Diagnosis], actor)
     }

@@ -1,6 +1,6 @@
 //! What the brigade found, what it recommends, and what the project says to that.
 
-use super::{AtFinding, Doubt, Owner, ProofFile};
+use super::{AtFinding, Doubt, Owner, Point, ProofFile};
 use crate::base::PersonId;
 use crate::case::model::Part;
 use chrono::NaiveDate;
@@ -30,6 +30,9 @@ pub enum Grade {
 pub struct Finding {
     /// People call it by its rank: C1, C2…
     pub rank: u32,
+    /// What it looks into of what the score offered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub point: Option<Point>,
     #[serde(flatten)]
     pub said: NewFinding,
 }

@@ -3,7 +3,8 @@
 use super::tasks::Task;
 use super::{
     Answer, Ask, Baseline, Cause, Done, Doubt, Finding, Frozen, Milestone, Owner, Planned,
-    PlannedTask, ProofFile, Recommendation, RefusedAsk, Remark, Reply, Report, Slip, Told,
+    PlannedTask, ProofFile, Recommendation, RefusedAsk, Remark, Reply, Report, SetAside, Slip,
+    Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -14,6 +15,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remediation {
     pub findings: Vec<Finding>,
+    /// The points offered that nobody needs to look into.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub set_aside: Vec<SetAside>,
     pub recommendations: Vec<Recommendation>,
     /// The peer who read the diagnosis as it stands.
     pub read_by: Option<PersonId>,
@@ -49,6 +53,9 @@ pub enum Event {
     },
     FindingRemoved {
         rank: u32,
+    },
+    PointSetAside {
+        aside: SetAside,
     },
     RecommendationAdded {
         recommendation: Recommendation,
@@ -190,6 +197,11 @@ impl Remediation {
             Event::FindingRemoved { rank } => {
                 self.read_by = None;
                 self.findings.retain(|it| it.rank != *rank);
+            }
+            // It is beside the diagnosis, which stays read.
+            Event::PointSetAside { aside } => {
+                self.set_aside.retain(|it| it.point != aside.point);
+                self.set_aside.push(aside.clone());
             }
             Event::RecommendationAdded { recommendation } => {
                 self.read_by = None;

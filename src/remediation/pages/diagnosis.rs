@@ -1,6 +1,7 @@
 //! The findings, and what the project answers, side by side.
 
 use super::Desk;
+use super::points::{Points, first_title, source, source_field, wanted};
 use super::replies::{Replies, ReplyForm, said_at};
 use super::write::missing;
 use crate::case::model::{Act, Stage};
@@ -38,7 +39,7 @@ pub(super) fn Findings(desk: Arc<Desk>) -> impl IntoView {
         let href = format!("/cases/{}/report", desk.number);
         view! { <ButtonLink href text=lang.text("report-open") icon="file-text"/> }
     });
-    let adds = writes.then(|| view! { <Add desk=desk.clone()/> });
+    let adds = writes.then(|| view! { <Points desk=desk.clone()/> <Add desk=desk.clone()/> });
     let read = desk.state.read_by.map(|by| {
         let said = lang.text_with("read-by", [("name", desk.name(by).into())]);
         view! { <p class="small muted">{said}</p> }
@@ -84,6 +85,7 @@ fn finding(desk: &Desk, it: &Finding, writes: bool) -> AnyView {
                 <Tag text=lang.text(&format!("severity-{}", it.said.severity.name()))/>
             </div>
             {text}
+            {source(desk, it)}
             {remove}
         </li>
     }
@@ -95,11 +97,15 @@ fn Add(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
     let severity = |it: Severity| (it.name(), lang.text(&format!("severity-{}", it.name())));
     let severities = Severity::ALL.map(severity).to_vec();
+    let point = wanted(&desk);
+    let source = point.as_ref().map(|it| source_field(&desk, it));
+    let title = point.map(|it| first_title(&desk, &it)).unwrap_or_default();
     view! {
         <section class="card no-print" aria-labelledby="add-finding">
             <h3 id="add-finding">{lang.text("finding-add")}</h3>
             <CaseForm action=AddFinding::url() number seen label=lang.text("finding-button")>
-                <TextField name="finding_title" label=lang.text("finding-title")/>
+                {source}
+                <TextField name="finding_title" label=lang.text("finding-title") initial=title/>
                 <SelectField name="finding_severity" label=lang.text("finding-severity")
                     choices=severities none=lang.text("roster-choose")/>
                 <LongField name="finding_text" label=lang.text("finding-text")

@@ -18,6 +18,7 @@ mod milestones;
 mod order;
 mod overview;
 mod pareto;
+mod points;
 mod progress;
 mod recommend;
 mod recommendations;
@@ -27,6 +28,7 @@ mod report_form;
 mod report_text;
 mod reports;
 mod scale;
+mod task_board;
 mod task_chart;
 mod task_form;
 mod task_groups;
@@ -34,6 +36,8 @@ mod tasks;
 mod two_pages;
 mod versions;
 mod weather_strip;
+mod what_if;
+mod what_if_told;
 mod write;
 
 pub use decisions::{
@@ -49,6 +53,7 @@ pub use report_text::{ReportText, SealedReport};
 pub use task_form::TasksPage;
 pub use versions::VersionsPage;
 pub use weather_strip::WeatherStrip;
+pub use what_if::WhatIfPage;
 
 use task_form::writes_tasks;
 
@@ -56,8 +61,8 @@ use super::door::path_of_the_tasks;
 use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{
-    Earned, Facts, Grade, Narrowed, Recommendation, Remediation, Uncounted, last_day_to_follow,
-    may_complete, may_doubt, may_read_findings,
+    Earned, Facts, Grade, Narrowed, Point, Recommendation, Remediation, Uncounted,
+    last_day_to_follow, may_complete, may_doubt, may_read_findings,
 };
 use super::store;
 use crate::base::{Actor, PersonId, Role};
@@ -117,6 +122,9 @@ struct Desk {
     earned: Option<Result<Earned, Uncounted>>,
     /// The days spent since it began, where the reader may know them.
     spent: Option<Quarters>,
+    /// What the score offers to look into, where somebody reads of it; and the point that a finding is begun for.
+    offered: Option<store::Offered>,
+    wanted: Option<Point>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
     /// What is drawn tells itself here.
@@ -179,6 +187,7 @@ pub fn PlanPage() -> impl IntoView {
     let number = number_of_address();
     let query = use_query_map().read_untracked().clone();
     let narrowed = Narrowed::parse(query.get_str("grade"), query.get_str("standing"));
+    let wanted = query.get("point").and_then(|it| Point::read(&it));
     page_in(Layout::Dense, async move |cx| {
         let number = number()?;
         let file = find(cx, number).await?;
@@ -217,6 +226,11 @@ pub fn PlanPage() -> impl IntoView {
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
         let leads = file.holds(Part::CaseLead, me);
+        let names_points = state.findings.iter().any(|it| it.point.is_some());
+        let offered = match readable && (names_points || file.stage == Stage::Diagnosis) {
+            true => store::offered(cx, &file).await?,
+            false => None,
+        };
         let desk = Arc::new(Desk {
             acts,
             draft,
@@ -241,6 +255,8 @@ pub fn PlanPage() -> impl IntoView {
             number: file.number_text(),
             seen: file.version,
             today: cx.today(),
+            offered,
+            wanted,
             late_report: late_report(&file, cx.now),
             sections: Sections::default(),
             file,

@@ -1,6 +1,7 @@
 //! What the project says to the findings: a field beside each while one replies, and the words beside each after.
 
 use super::Desk;
+use super::points::source;
 use super::two_pages::{Elsewhere, Meanwhile, written_elsewhere};
 use crate::case::model::Act;
 use crate::i18n::Lang;
@@ -147,7 +148,11 @@ fn beside(desk: &Desk, line: usize, it: &Finding, said: Option<&UnfinishedAt>) -
                 <Tag text=lang.text(&format!("severity-{}", it.said.severity.name()))/>
             </div>
             <div class="grid-2">
-                <div class="stack"><p class="measure said">{it.said.text.clone()}</p>{others}</div>
+                <div class="stack">
+                    <p class="measure said">{it.said.text.clone()}</p>
+                    {source(desk, it)}
+                    {others}
+                </div>
                 <div class="stack">
                     <Hidden name=field("rank") value=it.rank.to_string()/>
                     <Hidden name=field("was_stance") value=was_stance/>

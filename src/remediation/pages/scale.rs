@@ -31,6 +31,15 @@ impl Scale {
         format!("{:.2}%", (date - self.from).num_days() as f64 / self.days * 100.0)
     }
 
+    /// How many days it is wide, and how far from its left edge a day begins.
+    pub(super) fn span(self) -> i64 {
+        self.days as i64
+    }
+
+    pub(super) fn offset(self, date: NaiveDate) -> i64 {
+        (date - self.from).num_days()
+    }
+
     /// From the morning of a day to the evening of another.
     pub(super) fn width(self, start: NaiveDate, finish: NaiveDate) -> String {
         let days = (finish - start).num_days().max(0) + 1;

@@ -1,19 +1,32 @@
 //! The tasks of a plan as a drawing: a bar each, what is critical outlined and said so, what waits for what as lines.
 
 use super::scale::{Scale, axis, grid};
+use super::task_board::{self, ghost};
 use super::tasks::{owner, slack};
 use crate::i18n::Lang;
+use crate::remediation::islands::{BARS, BOARD, ENDS};
 use crate::remediation::model::schedule::LinkKind;
 use crate::remediation::model::tasks::{Slot, Task, TaskLink};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+pub(super) use super::task_board::Board;
+
 /// With more lines than this, none can be followed: the table says what waits for what.
 const LINES_SHOWN: usize = 200;
 
 #[component]
-pub(super) fn TaskChart(lines: Vec<(Task, Slot)>, today: NaiveDate, lang: Lang) -> impl IntoView {
-    let scale = Scale::over(lines.iter().flat_map(|(_, it)| [it.start, it.finish]), today);
+pub(super) fn TaskChart(
+    lines: Vec<(Task, Slot)>,
+    today: NaiveDate,
+    lang: Lang,
+    /// Where bars can be moved: what a script needs to know, and where they stood before.
+    #[prop(optional_no_strip)]
+    board: Option<Board>,
+) -> impl IntoView {
+    let before = board.iter().flat_map(|it| &it.before);
+    let slots = lines.iter().map(|(_, it)| it).chain(before);
+    let scale = Scale::over(slots.flat_map(|it| [it.start, it.finish]), today);
     let labels = lines.iter().map(|(task, slot)| label(lang, task, *slot)).collect_view();
     let ends = lines.iter().map(|(_, slot)| end(lang, *slot)).collect_view();
     let bars = lines.iter().enumerate().map(|(at, (task, slot))| {
@@ -23,13 +36,25 @@ pub(super) fn TaskChart(lines: Vec<(Task, Slot)>, today: NaiveDate, lang: Lang) 
             (false, false) => "g-bar",
         };
         let (x, width) = (scale.x(slot.start), scale.width(slot.start, slot.finish));
+        let moves = board.as_ref();
+        let ghost = moves.and_then(|it| ghost(scale, it.before[at], *slot));
+        let start = moves.map(|_| scale.offset(slot.start).to_string());
+        let name = moves.map(|_| format!("{} · {}", task.name(), task.title));
         view! {
             <svg x="0" y=middle(at, lines.len()) width="100%" height="1" overflow="visible">
-                <rect class=class x=x y="-6" width=width height="12"></rect>
+                {ghost}
+                <rect class=class x=x y="-6" width=width height="12" data-start=start data-name=name
+                    data-bar=moves.map(|it| it.bars[at].written())></rect>
             </svg>
         }
     });
     let bars = bars.collect_view();
+    let told = board.as_ref().map(|it| task_board::told(lang, it, scale, today));
+    let (gaps, days) = told.unzip();
+    let id = |id: &'static str| board.as_ref().map(|_| id);
+    let span = board.as_ref().map(|_| scale.span().to_string());
+    let from = board.as_ref().map(|_| scale.offset(today).to_string());
+    let supposed = board.as_ref().map(|it| it.supposed.clone());
     let waits = waits(&lines, scale);
     let now = scale.x(today);
     view! {
@@ -43,16 +68,17 @@ pub(super) fn TaskChart(lines: Vec<(Task, Slot)>, today: NaiveDate, lang: Lang) 
                     </div>
                     <ol class="gantt__labels">{labels}</ol>
                     <div class="gantt__plot">
-                        <svg role="img" aria-labelledby="tasks-desc">
+                        <svg role="img" aria-labelledby="tasks-desc" id=id(BOARD) data-span=span
+                            data-from=from data-gaps=gaps data-days=days data-supposed=supposed>
                             <desc id="tasks-desc">{lang.text("tasks-desc")}</desc>
                             <rect class="g-past" x="0" y="0" width=now.clone() height="100%"></rect>
                             {grid(scale)}
                             <line class="g-now" x1=now.clone() x2=now y1="0" y2="100%"></line>
-                            {waits}
-                            {bars}
+                            <g class="g-waits">{waits}</g>
+                            <g id=id(BARS)>{bars}</g>
                         </svg>
                     </div>
-                    <ol class="gantt__drift">{ends}</ol>
+                    <ol class="gantt__drift" id=id(ENDS)>{ends}</ol>
                 </div>
             </div>
         </div>

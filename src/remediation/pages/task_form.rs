@@ -8,7 +8,9 @@ use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::api::WriteTasks;
 use crate::remediation::door::path_of_the_import;
-use crate::remediation::model::tasks::{TASK_LIMIT, Task, TaskName, lay_out, spell_links};
+use crate::remediation::model::tasks::{
+    Supposed, TASK_LIMIT, Task, TaskName, bars, lay_out, spell_links,
+};
 use crate::remediation::model::{Command, EMPTY_ROWS, Facts, Milestone, Remediation, Side, decide};
 use crate::remediation::pages::import::Templates;
 use crate::remediation::pages::tasks::TaskTable;
@@ -41,7 +43,8 @@ pub(super) fn writes_tasks(
 #[component]
 pub fn TasksPage() -> impl IntoView {
     let number = number_of_address();
-    let asked = use_query_map().read_untracked().get("lines");
+    let query = use_query_map().read_untracked().clone();
+    let (asked, supposed) = (query.get("lines"), query.get("suppose").unwrap_or_default());
     let empty = asked.and_then(|it| it.parse().ok()).unwrap_or(EMPTY_ROWS);
     page_in(Layout::Dense, async move |cx| {
         let number = number()?;
@@ -53,7 +56,9 @@ pub fn TasksPage() -> impl IntoView {
             true => {
                 let (import, seen) = (path_of_the_import(number), file.version);
                 let number = file.number_text();
-                view! { <Write number import seen state empty today lang/> }.into_any()
+                let bars = bars(&state.tasks, &Calendar::france(), today);
+                let supposed = Supposed::read(&supposed).fitting(&bars);
+                view! { <Write number import seen state supposed empty today lang/> }.into_any()
             }
             false => view! { <Read state today lang/> }.into_any(),
         };
@@ -95,10 +100,19 @@ fn Write(
     import: String,
     seen: i64,
     state: Remediation,
+    /// Durations that were tried out and are to be kept: they stand in the fields, and nowhere else yet.
+    supposed: Supposed,
     empty: usize,
     today: NaiveDate,
     lang: Lang,
 ) -> impl IntoView {
+    let tasks = supposed.applied(&state.tasks);
+    let tried = state.tasks.iter().zip(&tasks).filter(|(it, then)| it.days != then.days);
+    let names: Vec<_> = tried.map(|(it, _)| it.name().to_string()).collect();
+    let tried = (!names.is_empty()).then(|| {
+        let names = [("tasks", names.join(", ").into())];
+        view! { <Banner title=lang.text_with("suppose-in-the-table", names)/> }
+    });
     // What somebody else wrote meanwhile would be hidden by what was typed here.
     let stored = Form::here().is_stale().then(|| {
         let (state, title) = (state.clone(), lang.text("tasks-stored-now"));
@@ -129,7 +143,7 @@ fn Write(
     let milestones: Vec<_> = state.milestones.iter().map(milestone).collect();
     // A new line shows the rank that its task will have: others may wait for it at once.
     let new = (1..=empty).map(|it| (state.tasks_given.saturating_add(it), None));
-    let known = state.tasks.into_iter().map(|it| (it.rank, Some(it)));
+    let known = tasks.into_iter().map(|it| (it.rank, Some(it)));
     let lines = known.chain(new).enumerate();
     let lines = lines
         .map(|(at, (rank, task))| line(lang, at, rank, task, milestones.clone()))
@@ -143,6 +157,7 @@ fn Write(
         </div>
         <p class="no-print"><ButtonLink href=import text=lang.text("plan-import-title")/></p>
         {begin}
+        {tried}
         {stored}
         <CaseForm action=WriteTasks::url() number seen label=lang.text("tasks-save")>
             {lines}

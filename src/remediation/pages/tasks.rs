@@ -4,6 +4,7 @@ use super::Desk;
 use super::files::Files;
 use super::task_chart::TaskChart;
 use super::task_groups::{BARS_SHOWN, GroupChart};
+use super::what_if::WhatIf;
 use crate::case::model::Stage;
 use crate::case::pages::Tab;
 use crate::clock::Calendar;
@@ -32,6 +33,10 @@ pub(super) fn Tasks(desk: Arc<Desk>) -> impl IntoView {
         let href = path_of_the_import(number);
         view! { <ButtonLink href text=lang.text("plan-import-title")/> }
     });
+    let what_if = is_followed.then(|| {
+        let tasks = tasks.clone();
+        view! { <WhatIf number tasks lang/> }
+    });
     let has_plan = !tasks.is_empty() || !desk.state.milestones.is_empty();
     let files = has_plan.then(|| view! { <Files path=Tab::Plan.path(number) lang/> });
     let body = match tasks.is_empty() {
@@ -43,6 +48,7 @@ pub(super) fn Tasks(desk: Arc<Desk>) -> impl IntoView {
         <section class="section gap-sm" aria-labelledby="tasks">
             <div class="section__head"><h2 id="tasks">{lang.text("tasks-title")}</h2>{way}{import}</div>
             {body}
+            {what_if}
             {files}
         </section>
     })

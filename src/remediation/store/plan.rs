@@ -2,6 +2,7 @@
 
 use super::closed::keep_closed;
 use super::counted::keep_counted;
+use super::points::keep_looked_into;
 use super::proof::keep_proof;
 use super::report::forget_reports;
 use super::tasks::{keep_tasks, tasks_of};
@@ -56,6 +57,7 @@ pub async fn names(
     let answered = state.ask.iter().map(|it| it.by).chain(state.refused.iter().map(|it| it.by));
     let people = state.replies.iter().map(|it| it.by).chain(state.read_by);
     let people = people.chain(state.remarks.iter().map(|it| it.by));
+    let people = people.chain(state.set_aside.iter().map(|it| it.by));
     // Few people, each of whom may have told much.
     let people: BTreeSet<PersonId> = people.chain(told).chain(answered).collect();
     for person in people {
@@ -160,7 +162,7 @@ pub(super) async fn write(
     event: Event,
 ) -> Result<(), Failure> {
     let (before, closed) = (state.tasks.clone(), state.closed());
-    let counted = state.counted();
+    let (counted, looked) = (state.counted(), state.looked_into());
     let turned = duty_turned(&file, &state, &event, cx.actor.id, &Calendar::france());
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
@@ -168,6 +170,7 @@ pub(super) async fn write(
     keep_tasks(cx, file.id.0, &before, &state.tasks).await?;
     keep_closed(cx, file.id.0, &closed, &state.closed()).await?;
     keep_counted(cx, file.id.0, &counted, &state.counted()).await?;
+    keep_looked_into(cx, file.id.0, &looked, &state.looked_into()).await?;
     if matches!(event, Event::BaselineFrozen { .. }) {
         freeze(cx, &file, &state).await?;
     }

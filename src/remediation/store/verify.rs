@@ -3,6 +3,7 @@
 use super::closed::closed_of;
 use super::counted::counted_of;
 use super::document::documents_agree;
+use super::points::looked_into_of;
 use super::proof::proofs_agree;
 use super::tasks::tasks_of;
 use crate::case::store::facts;
@@ -79,6 +80,11 @@ pub async fn verify(tx: &mut Tx) -> Result<Vec<String>, sqlx::Error> {
             }
             if counted_of(tx, case.id).await? != told.counted() {
                 wrong.push(format!("case {name}: its slips are not what its journal says"));
+            }
+            if looked_into_of(tx, case.id).await? != told.looked_into() {
+                wrong.push(format!(
+                    "case {name}: what its findings look into is not what its journal says"
+                ));
             }
             let rows: Vec<BaselineRow> = tx.query(BASELINES).bind(case.id).all().await?;
             if rows != baselines(&told) {

@@ -18,6 +18,7 @@ mod earned;
 mod ends;
 mod exchange;
 mod order;
+mod points;
 mod recommended;
 mod replies;
 mod reports;

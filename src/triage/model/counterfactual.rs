@@ -43,6 +43,8 @@ pub struct Leaving {
 }
 
 impl MoveKind {
+    pub const ALL: [MoveKind; 3] = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
+
     pub fn name(self) -> &'static str {
         match self {
             MoveKind::Answer => "answer",

@@ -25,8 +25,8 @@ use crate::triage::model::{
     Band, Explanation, PANEL, Sources, explain, may_contest, may_rescore, panel, usual,
 };
 use crate::triage::store::{
-    Latest, acts, asked_for, contests, drift_of, history, keyboard, named_overrides, open_sittings,
-    people_of, published, second_of, sources_beside,
+    Latest, LookedInto, acts, asked_for, contests, drift_of, history, keyboard, looked_into,
+    named_overrides, open_sittings, people_of, published, second_of, sources_beside,
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
@@ -56,6 +56,7 @@ pub fn ScorePage() -> impl IntoView {
         let drift = drift_of(&published);
         let sources = sources_beside(cx, &file, &published).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
+        let looked = looked_into(cx, &file).await?;
         let history = history(cx, &file).await?;
         let lang = cx.lang;
         let choices = panel(&file, &cx.actor, &file.line, &facts);
@@ -141,7 +142,7 @@ pub fn ScorePage() -> impl IntoView {
         let detail = latest.clone().map(|latest| {
             let explanation = explain(&latest.appraisal.assessment, &latest.model);
             let (total, model) = (latest.appraisal.assessment.total, latest.model);
-            view! { <Detail lang total explanation model contested sources/> }
+            view! { <Detail lang total explanation model contested sources looked/> }
         });
         let project = file.project;
         let published = drift.map(|drift| view! { <PublishedCard lang project drift/> });
@@ -244,6 +245,7 @@ fn Detail(
     model: Arc<ModelVersion>,
     contested: Contested,
     sources: Sources,
+    looked: LookedInto,
 ) -> impl IntoView {
     let leaving = explanation.leaving.as_ref();
     let title = match leaving {
@@ -270,7 +272,7 @@ fn Detail(
         </section>
         <section class="card" aria-labelledby="what-if">
             <div class="card__head"><h2 id="what-if">{title}</h2>{excess}</div>
-            <Counterfactual lang explanation model/>
+            <Counterfactual lang explanation model looked/>
         </section>
     }
 }

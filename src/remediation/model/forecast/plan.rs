@@ -26,9 +26,21 @@ pub struct Wait {
 /// How far a task has come. Planned days are those that it was to take as a whole, not below zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Work {
-    ToDo { days: f64 },
-    UnderWay { since: f64, days: f64 },
-    Done { on: f64 },
+    ToDo {
+        days: f64,
+    },
+    /// To do, and begun on no day before this one.
+    Held {
+        until: f64,
+        days: f64,
+    },
+    UnderWay {
+        since: f64,
+        days: f64,
+    },
+    Done {
+        on: f64,
+    },
 }
 
 /// Tasks, and an order in which each stands behind those that it waits for.
@@ -84,11 +96,12 @@ impl Task {
             let (start, end) = wait.holds_until(start, finish);
             (starts, ends) = (starts.max(start), ends.max(end));
         }
+        let begins = |starts: f64, takes: f64| {
+            if ends > starts + takes { (ends - takes, ends) } else { (starts, starts + takes) }
+        };
         match self.work {
-            Work::ToDo { days } => {
-                let takes = days * ratio;
-                if ends > starts + takes { (ends - takes, ends) } else { (starts, starts + takes) }
-            }
+            Work::ToDo { days } => begins(starts, days * ratio),
+            Work::Held { until, days } => begins(starts.max(until), days * ratio),
             Work::UnderWay { since, days } => (since, (since + days * ratio).max(0.0).max(ends)),
             Work::Done { on } => (on, on),
         }

@@ -116,7 +116,7 @@ fn mark(plan: &Plan, start: &[f64], finish: &[f64], end: f64, critical: &mut [bo
 
 /// The end of a task that waits for another end is moved by it, and its start by the others.
 fn mark_before(task: &Task, at: usize, start: &[f64], finish: &[f64], critical: &mut [bool]) {
-    let begins_here = matches!(task.work, Work::ToDo { .. });
+    let begins_here = matches!(task.work, Work::ToDo { .. } | Work::Held { .. });
     for wait in &task.after {
         let before = wait.task;
         critical[before] |= match wait.kind {

@@ -90,6 +90,19 @@ pub fn foresee(
     own: &[f64],
     tasks: &[Task],
     promises: &Promises,
+    day: (&Calendar, NaiveDate),
+    seed: u64,
+) -> Result<Foresight, Unforeseen> {
+    foresee_held(model, own, (tasks, &[]), promises, day, seed)
+}
+
+/// The same, where some tasks, by their ranks, begin on no evening before one, counted from today's. Each keeps the
+/// luck that it has otherwise: between the two, only what is held makes a difference.
+pub fn foresee_held(
+    model: &RiskModel,
+    own: &[f64],
+    (tasks, held): (&[Task], &[(u32, i64)]),
+    promises: &Promises,
     (calendar, date): (&Calendar, NaiveDate),
     seed: u64,
 ) -> Result<Foresight, Unforeseen> {
@@ -105,7 +118,8 @@ pub fn foresee(
         .iter()
         .copied()
         .partition(|(rank, _)| tasks.iter().any(|it| it.milestone == Some(*rank)));
-    let worked = tasks.iter().map(|task| drawn(task, tasks, today));
+    let until = |task: &Task| held.iter().find(|(rank, _)| *rank == task.rank).map(|it| it.1);
+    let worked = tasks.iter().map(|task| drawn(task, until(task), tasks, today));
     let reached = led.iter().map(|(rank, on)| milestone(*rank, *on, tasks, today));
     let plan = Plan::new(worked.chain(reached).collect()).map_err(|_| Unforeseen::Circle)?;
     let promised = promises.end.map(|on| today.evening_of(on) as f64);
@@ -134,12 +148,13 @@ pub fn foresee(
 }
 
 /// A task as it is drawn.
-fn drawn(task: &Task, tasks: &[Task], today: Today<'_>) -> forecast::Task {
+fn drawn(task: &Task, held: Option<i64>, tasks: &[Task], today: Today<'_>) -> forecast::Task {
     let days = f64::from(task.days.get());
-    let work = match (today.done(task), today.begun(task)) {
-        (Some(on), _) => Work::Done { on: on as f64 },
-        (None, Some(since)) => Work::UnderWay { since: since as f64, days },
-        (None, None) => Work::ToDo { days },
+    let work = match (today.done(task), today.begun(task), held) {
+        (Some(on), _, _) => Work::Done { on: on as f64 },
+        (None, Some(since), _) => Work::UnderWay { since: since as f64, days },
+        (None, None, Some(until)) => Work::Held { until: until as f64, days },
+        (None, None, None) => Work::ToDo { days },
     };
     let after = task.after.iter().filter_map(|link| wait(*link, tasks, today)).collect();
     forecast::Task { work, after, promised: None }

@@ -2,8 +2,9 @@
 //! and the others come after what they wait for.
 
 use super::Task;
+use super::suppose::{Bar, BarAt, Supposed, lay_out_bars};
 use crate::clock::Calendar;
-use crate::remediation::model::schedule::{self, DaysAhead, Link, LinkKind, OrderFault, schedule};
+use crate::remediation::model::schedule::{DaysAhead, Link, LinkKind, OrderFault, Window};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -65,10 +66,19 @@ pub fn lay_out(
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Result<Vec<Slot>, OrderFault> {
-    let day = Today { calendar, date: today };
-    let told = schedule(&scheduled(tasks, day))?;
+    lay_out_supposed(tasks, &Supposed::default(), calendar, today)
+}
+
+/// The same, with what is supposed of some of them.
+pub fn lay_out_supposed(
+    tasks: &[Task],
+    supposed: &Supposed,
+    calendar: &Calendar,
+    today: NaiveDate,
+) -> Result<Vec<Slot>, OrderFault> {
+    let told = lay_out_bars(&bars(tasks, calendar, today), supposed)?;
     let ahead = DaysAhead::of(calendar, today, usize::try_from(told.days).unwrap_or(0) + 1);
-    let slot = |(task, window): (&Task, &schedule::Window)| {
+    let slot = |(task, window): (&Task, &Window)| {
         if let Some(done) = task.done_on {
             return Slot { start: task.started_on.unwrap_or(done), finish: done, float_days: None };
         }
@@ -82,15 +92,11 @@ pub fn lay_out(
     Ok(tasks.iter().zip(&told.windows).map(slot).collect())
 }
 
-/// What is left of each task, and today as one of no days, for what was measured from the past.
-fn scheduled(tasks: &[Task], day: Today<'_>) -> Vec<schedule::Task> {
+/// The tasks as they stand on a day: what of each is behind, and what the rest of it waits for.
+pub fn bars(tasks: &[Task], calendar: &Calendar, today: NaiveDate) -> Vec<Bar> {
+    let day = Today { calendar, date: today };
     let places: BTreeMap<u32, usize> =
         tasks.iter().enumerate().map(|(at, it)| (it.rank, at)).collect();
-    let left = |task: &Task| {
-        let worked = day.begun(task).map_or(0, |begun| -begun);
-        let left = (i64::from(task.days.get()) - worked).max(0);
-        if task.is_done() { 0 } else { u32::try_from(left).unwrap_or(0) }
-    };
     let links = |task: &Task| {
         let waits = task.after.iter().filter(|it| match it.kind {
             LinkKind::FinishFinish => !task.is_done(),
@@ -108,8 +114,16 @@ fn scheduled(tasks: &[Task], day: Today<'_>) -> Vec<schedule::Task> {
         };
         waits.filter_map(link).collect()
     };
-    let all = tasks.iter().map(|it| schedule::Task { days: left(it), after: links(it) });
-    all.chain([schedule::Task { days: 0, after: Vec::new() }]).collect()
+    let bar = |task: &Task| {
+        let days = i64::from(task.days.get());
+        let (at, worked) = match (task.is_done(), day.begun(task)) {
+            (true, _) => (BarAt::Done, days),
+            (false, Some(begun)) => (BarAt::UnderWay, -begun),
+            (false, None) => (BarAt::ToDo, 0),
+        };
+        Bar { rank: task.rank, days, worked, at, after: links(task) }
+    };
+    tasks.iter().map(bar).collect()
 }
 
 /// A wait for what has passed is a wait from today, for what is left of it.

@@ -1,16 +1,20 @@
 //! The tasks of a plan: who does what in how many working days, and what each waits for. Milestones are what is
 //! promised; tasks are how one gets there, and may be written anew while the recovery goes on.
 
+mod consequence;
 mod foresight;
 mod layout;
 mod links;
+mod suppose;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub use foresight::{Expected, Foresight, Promises, Unforeseen, foresee, seed_of};
-pub use layout::{Slot, lay_out};
+pub use consequence::{Consequence, Moved};
+pub use foresight::{Expected, Foresight, Promises, Unforeseen, foresee, foresee_held, seed_of};
+pub use layout::{Slot, bars, lay_out, lay_out_supposed};
 pub use links::{LinkFault, parse_links, spell_links};
+pub use suppose::{Bar, BarAt, Change, SUPPOSED_LIMIT, Supposed, held, lay_out_bars};
 pub(super) use write::{TaskFacts, written};
 
 use super::Side;

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 fn plans() -> impl Strategy<Value = Vec<Task>> {
     let work = prop_oneof![
         4 => (0.0..60.0).prop_map(|days| Work::ToDo { days }),
+        1 => (0.0..60.0, 0.0..60.0).prop_map(|(until, days)| Work::Held { until, days }),
         1 => (-60.0..=0.0, 0.0..60.0).prop_map(|(since, days)| Work::UnderWay { since, days }),
         1 => (-60.0..=0.0).prop_map(|on| Work::Done { on }),
     ];

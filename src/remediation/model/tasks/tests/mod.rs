@@ -3,6 +3,7 @@
 mod foresight;
 mod layout;
 mod links;
+mod suppose;
 
 use super::*;
 use crate::clock::Calendar;
