@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('alert').getByRole('link').first().waitFor();
       await page.locator('[name="object_reason"]').fill('Trois dossiers de front');
       await page.getByRole('button', { name: 'Decline' }).click();
-      await page.getByText('You declined this assignment.').waitFor();
+      await page.getByText('You declined “').waitFor();
     } else {
       await page.getByRole('button', { name: 'Confirm', exact: true }).click();
       await page.getByText('Assignment confirmed').waitFor();

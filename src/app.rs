@@ -20,8 +20,8 @@ use crate::remediation::pages::{
     WhatIfPage,
 };
 use crate::roster::pages::{
-    AdjustPage, BrigadePage, DaysPage, DemandPage, LoadPage, ProfilePage, ProposalPage, SkillsPage,
-    TeamPage, TentativePage,
+    AdjustPage, BrigadePage, DaysPage, DemandPage, LeavingPage, LoadPage, ProfilePage,
+    ProposalPage, SkillsPage, TeamPage, TentativePage,
 };
 use crate::search::pages::SearchPage;
 use crate::signin::pages::{AccountPage, InvitationPage, SignInPage, WelcomePage};
@@ -134,6 +134,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/team/proposal/:number") view=AdjustPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/demand") view=DemandPage ssr=SsrMode::Async/>
                 <Route path=path!("/team/me") view=ProfilePage ssr=SsrMode::Async/>
+                <Route path=path!("/team/leaving/:id") view=LeavingPage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>

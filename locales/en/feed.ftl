@@ -5,6 +5,7 @@ feed-link = See my engagements in my calendar
 feed-about-secret = The address is a secret: whoever knows it reads what your calendar reads. Replaced or revoked, it gives nothing any more.
 feed-about-others = A calendar is often kept by a third party (a provider, a telephone): what is in it can be read there, and stays.
 feed-about-restricted = Of a restricted case, the calendar is given its dates and the word “Engagement”: no title, no number. Your rights count as they are at the time.
+feed-about-open = An assignment without an end is shown to the end of the need it meets; if that need has none, over the twelve weeks to come, which move on with the calendar.
 feed-none = You have no address for now.
 feed-made = You have an address since { $date }. It is shown once: if it is lost, replace it.
 feed-make = Make my address

@@ -212,5 +212,5 @@ unmet-needs_said = a case that waits for a team, with needs in the twelve weeks 
 unmet-another_team = This team is the one that is there already.
 done-teams-proposed = The proposal is calculated.
 done-team-asked = They are asked: each finds it on their page, and answers.
-done-objected = You declined this assignment.
+done-objected = You declined “{ $title }”. If that was a mistake, only a coordinator can ask you again: { $name }.
 journal-roster-objected = declined their assignment.

@@ -5,6 +5,7 @@ feed-link = Voir mes engagements dans mon agenda
 feed-about-secret = L’adresse est secrète : qui la connaît lit ce que votre agenda lit. Remplacée ou révoquée, elle ne donne plus rien.
 feed-about-others = Un agenda est souvent tenu par un tiers (un fournisseur, un téléphone) : ce qui s’y trouve peut y être lu, et y reste.
 feed-about-restricted = D’un dossier restreint, l’agenda ne reçoit que les dates et le mot « Engagement » : ni titre, ni numéro. De vos droits, ce sont ceux du moment qui comptent.
+feed-about-open = Une affectation sans fin s’affiche jusqu’à la fin du besoin qu’elle couvre ; si ce besoin n’en a pas, sur les douze semaines à venir, qui avancent avec le calendrier.
 feed-none = Vous n’avez pas d’adresse pour l’instant.
 feed-made = Vous avez une adresse depuis le { $date }. Elle ne s’affiche qu’une fois : perdue, remplacez-la.
 feed-make = Créer mon adresse

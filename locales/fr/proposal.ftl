@@ -212,5 +212,5 @@ unmet-needs_said = un dossier qui attend une équipe, avec des besoins sur les d
 unmet-another_team = Cette équipe est déjà celle du dossier.
 done-teams-proposed = La proposition est calculée.
 done-team-asked = C’est proposé : chaque personne le trouve sur sa page, et répond.
-done-objected = Vous avez décliné cette affectation.
+done-objected = Vous avez décliné « { $title } ». Si c’est une erreur, seul un coordinateur peut vous solliciter de nouveau : { $name }.
 journal-roster-objected = a décliné son affectation.

@@ -198,6 +198,7 @@ tentative-withdraw = Ne plus demander { $name } pour « { $title } »
 declared-title = Indépendance à revoir
 declared-hint = Une personne de l’équipe a déclaré un lien depuis son arrivée. Une dérogation d’un directeur, un déport ou un remplacement en décide ; d’ici là, personne ne quitte l’équipe.
 declared-on = déclaré le { $date }, après l’affectation
+answer-reminded = relance le { $date }
 answers-late-title = Réponses en retard
 answers-late-hint = Le délai de réponse est passé. Relancez la personne, ou sollicitez quelqu’un d’autre : le silence ne vaut ni accord ni refus.
 answers-late-all = Toutes les réponses attendues

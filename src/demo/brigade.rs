@@ -1,11 +1,12 @@
 //! What the members of the demo's brigade say of themselves. Every one of them is invented.
 
 use super::cast::{
-    BUYER, CASE_LEAD, DESIGNER, EXPERT, LAWYER, OPERATOR, OWNER, STEERER, TECHNICIAN, TRAINER,
+    BUYER, CASE_LEAD, COORDINATOR, DESIGNER, EXPERT, LAWYER, OPERATOR, OWNER, STEERER, TECHNICIAN,
+    TRAINER,
 };
 use super::play::{Stage, level};
 use crate::roster::model::{Area, Mentoring, Period, Share, Skill, Spoken};
-use crate::roster::store::{self as roster, Profile};
+use crate::roster::store::{self as roster, Profile, TypedLastDay};
 use crate::web::Failure;
 use chrono::Duration;
 
@@ -145,6 +146,18 @@ impl Stage<'_> {
             }
             cx.finish().await?;
         }
-        Ok(())
+        self.announce_a_departure().await
+    }
+
+    /// After all that the stories plan: nothing falls yet, and it can be read where that would be told.
+    async fn announce_a_departure(&self) -> Result<(), Failure> {
+        let trainer = self.people.iter().find(|person| person.name == TRAINER);
+        let trainer = trainer.ok_or(Failure::Context("a member of the demo's brigade"))?.id;
+        let mut cx = self.acting(COORDINATOR, self.now).await?;
+        let last = cx.today() + Duration::days(150);
+        let typed = last.to_string();
+        let said = TypedLastDay { person: trainer, seen: 0, looked: Some(last), typed: &typed };
+        roster::say_last_day(&mut cx, said).await?;
+        cx.finish().await
     }
 }

@@ -11,10 +11,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, HeaderMap, IF_NONE_MATCH};
 use axum::response::{IntoResponse, Response};
-use chrono::{DateTime, Days, Utc};
-
-/// How long what is over stays in the calendar.
-const KEPT: Days = Days::new(31);
+use chrono::{DateTime, Utc};
 
 /// Sends what whoever made the address is engaged in, as far as they may see it now. 404 for an address
 /// that was revoked or replaced, or whose owner has left: which of them, nobody is told.
@@ -42,9 +39,7 @@ async fn read(site: &Site, file: &str, now: DateTime<Utc>) -> Result<String, Fai
     let mut tx = site.db.snapshot().await?;
     let (person, made_at) = holder(&mut tx, token).await?.ok_or(ApiError::NotFound)?;
     let known = active(&mut tx, person).await?.ok_or(ApiError::NotFound)?;
-    let today = paris_date(now);
-    let since = today.checked_sub_days(KEPT).unwrap_or(today);
-    let engagements = engagements(&mut tx, &known.actor, since, made_at).await?;
+    let engagements = engagements(&mut tx, &known.actor, paris_date(now), made_at).await?;
     let lang = known.lang.unwrap_or(Lang::Fr);
     Ok(calendar_file(lang, person, &site.public_url.to_string(), &engagements))
 }

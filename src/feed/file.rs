@@ -7,9 +7,6 @@ use crate::person::secret::digest;
 use chrono::Days;
 use icalendar::{Calendar, Component, Event, EventLike, EventStatus, Property};
 
-/// Longer than any intervention.
-const LONGEST: Days = Days::new(730);
-
 /// The whole file. The same engagements give the same bytes.
 pub fn calendar_file(
     lang: Lang,
@@ -35,12 +32,7 @@ fn event(lang: Lang, owner: PersonId, public_url: &str, it: &Engagement) -> Even
     match it.what {
         What::Assigned { period, confirmed, .. } => {
             // A calendar takes the end for the first day that is free again.
-            // What lasts as long as the intervention is drawn for as long as any does.
-            let last = match period.has_no_end() {
-                true => period.from.checked_add_days(LONGEST).unwrap_or(period.to),
-                false => period.to,
-            };
-            let free_on = last.checked_add_days(Days::new(1)).unwrap_or(last);
+            let free_on = period.to.checked_add_days(Days::new(1)).unwrap_or(period.to);
             event.starts(period.from).ends(free_on);
             // Somebody engaged for half of their time is not busy all day long.
             event.add_property("TRANSP", "TRANSPARENT");

@@ -34,6 +34,7 @@ pub fn CalendarPage() -> impl IntoView {
                     <li>{lang.text("feed-about-secret")}</li>
                     <li>{lang.text("feed-about-others")}</li>
                     <li>{lang.text("feed-about-restricted")}</li>
+                    <li>{lang.text("feed-about-open")}</li>
                 </ul>
                 <Acts lang made_at/>
             </div>

@@ -6,10 +6,14 @@ use crate::case::model::{Confidentiality, DutyKind};
 use crate::db::{Millis, Tx};
 use crate::not_blind;
 use crate::person::secret::{digest, secret};
-use crate::roster::model::{Period, Share, TeamRole};
+use crate::roster::model::{Member, Period, Share, Team, TeamRole};
+use crate::roster::store::member;
 use crate::visible;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use uuid::Uuid;
+
+/// How long what is over stays in the calendar.
+const KEPT: Days = Days::new(31);
 
 crate::sql! {
     KEEP = "
@@ -20,10 +24,11 @@ crate::sql! {
     MADE = "select person_id, made_at from calendar_feed where person_id = $1";
     ASSIGNED = concat!("
         select c.id, c.number, c.title, c.confidentiality, c.moved_at,
-               a.role, a.confirmed, s.rank, s.share, s.from_on, s.to_on
+               a.role, a.confirmed, s.rank, s.share, s.from_on, s.to_on, t.state
           from assignment a
           join assignment_stretch s on s.case_id = a.case_id and s.person_id = a.person_id
           join case_file c on c.id = a.case_id
+          join case_team t on t.case_id = a.case_id
          where ", visible!(), "
            and a.person_id = $1
            and a.to_on >= $3
@@ -72,6 +77,7 @@ struct AssignedRow {
     from_on: String,
     to_on: String,
     confirmed: bool,
+    state: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -115,21 +121,23 @@ pub async fn holder(
     Ok(row.map(|row| (PersonId(row.person_id), row.made_at.into())))
 }
 
-/// What somebody is engaged in, on the cases that they may see now: what they work on that is not over
-/// since a day, and all that they owe.
+/// What somebody is engaged in, on the cases that they may see now: what they work on that was not over a month
+/// before that day, and all that they owe.
 pub async fn engagements(
     tx: &mut Tx,
     actor: &Actor,
-    since: NaiveDate,
+    today: NaiveDate,
     made_at: DateTime<Utc>,
 ) -> Result<Vec<Engagement>, sqlx::Error> {
+    let since = today.checked_sub_days(KEPT).unwrap_or(today);
+    let member = member(tx, actor.id, today).await?;
     let (me, whole_state) = (actor.id.0, actor.reads_whole_state());
     let query = tx.query(ASSIGNED).bind(me).bind(whole_state).bind(since.to_string());
     let assigned: Vec<AssignedRow> = query.all().await?;
     let owed: Vec<OwedRow> = tx.query(OWED).bind(me).bind(whole_state).all().await?;
-    let assigned = assigned.into_iter().map(|row| {
-        let what = row.what()?;
-        Ok(Engagement::on(row.place.read()?, what, made_at))
+    let assigned = assigned.into_iter().filter_map(|row| {
+        let what = row.what(member.as_ref(), today).transpose()?;
+        Some(what.and_then(|what| Ok(Engagement::on(row.place.read()?, what, made_at))))
     });
     let owed = owed.into_iter().map(|row| {
         let what = row.what()?;
@@ -152,16 +160,17 @@ impl PlaceRow {
 }
 
 impl AssignedRow {
-    fn what(&self) -> Result<What, sqlx::Error> {
+    /// Nothing, of whoever has left the brigade by then.
+    fn what(&self, member: Option<&Member>, today: NaiveDate) -> Result<Option<What>, sqlx::Error> {
         let share = u32::try_from(self.share).ok().and_then(|it| Share::try_from(it).ok());
         let day = |text: &str| text.parse().map_err(|_| odd("assignment_stretch.from_on or to_on"));
-        Ok(What::Assigned {
-            role: TeamRole::from_name(&self.role).ok_or_else(|| odd("assignment.role"))?,
-            share: share.ok_or_else(|| odd("assignment_stretch.share"))?,
-            period: Period { from: day(&self.from_on)?, to: day(&self.to_on)? },
-            confirmed: self.confirmed,
-            rank: self.rank,
-        })
+        let promised = Period { from: day(&self.from_on)?, to: day(&self.to_on)? };
+        let role = TeamRole::from_name(&self.role).ok_or_else(|| odd("assignment.role"))?;
+        let share = share.ok_or_else(|| odd("assignment_stretch.share"))?;
+        let team: Team = serde_json::from_str(&self.state).map_err(|_| odd("case_team.state"))?;
+        let (confirmed, rank) = (self.confirmed, self.rank);
+        let shown = team.shown(member, role, promised, today);
+        Ok(shown.map(|period| What::Assigned { role, share, period, confirmed, rank }))
     }
 }
 

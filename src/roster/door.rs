@@ -1,9 +1,11 @@
 //! What people type about members and teams, parsed at the door and trusted after.
 
 mod handover;
+mod leaving;
 mod needs;
 
 pub use handover::{ContactForm, contact_role, new_note};
+pub use leaving::{looked, path_of_the_last_day};
 pub use needs::{NeedForm, optional_place, place, ticked_skills};
 
 use super::model::{

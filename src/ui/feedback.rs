@@ -73,9 +73,11 @@ pub fn ErrorSummary(form: Form) -> impl IntoView {
 /// Says what the person's last action did.
 #[component]
 pub fn DoneMessage(form: Form) -> impl IntoView {
+    let starts = form.starts_at_what_was_done();
     form.done().map(|done| {
         view! {
-            <div class="banner banner--ok banner--done" role="status">
+            <div class="banner banner--ok banner--done" role="status" id="done"
+                tabindex=starts.then_some("-1") autofocus=starts>
                 <Icon name="circle-check"/>
                 <p class="banner__title">{done}</p>
             </div>

@@ -158,7 +158,16 @@ impl Form {
 
     /// What was done, if a form said so.
     pub(super) fn done(&self) -> Option<String> {
-        self.flash.done.as_deref().map(|key| self.lang.text(key))
+        let said = |key| match self.flash.done_of.is_empty() {
+            true => self.lang.text(key),
+            false => self.lang.text_of(key, &self.flash.done_of),
+        };
+        self.flash.done.as_deref().map(said)
+    }
+
+    /// Whether that speaks of something which this page does not show: one starts reading there.
+    pub(super) fn starts_at_what_was_done(&self) -> bool {
+        !self.flash.is_back() && !self.flash.done_of.is_empty()
     }
 
     /// Has the page start in a field, or in a button by the name of its act, that is drawn after this.

@@ -23,8 +23,12 @@ use tower_sessions::Session;
 
 const FLASH: &str = "flash";
 const DONE: &str = "done";
+const DONE_OF: &str = "done-of";
 /// The page of a form whose browser does not say where it was: whichever comes next.
 const ANYWHERE: &str = "";
+
+/// What a sentence speaks of, by name.
+pub type Facts = serde_json::Map<String, serde_json::Value>;
 
 /// What a form left for the page that follows: why it was refused and what was
 /// typed, or what was done.
@@ -41,6 +45,9 @@ pub struct Flash {
     /// The key of the sentence that says what was done.
     #[serde(default)]
     pub done: Option<String>,
+    /// What it speaks of, if the page that says it does not show that.
+    #[serde(default)]
+    pub done_of: Facts,
 }
 
 impl Flash {
@@ -97,7 +104,11 @@ impl Flash {
             Some(_) => session.remove(DONE).await?,
             None => None,
         };
-        Ok(Flash { done, ..refused.unwrap_or_default() })
+        let done_of = match &done {
+            Some(_) => session.remove(DONE_OF).await?.unwrap_or_default(),
+            None => Facts::new(),
+        };
+        Ok(Flash { done, done_of, ..refused.unwrap_or_default() })
     }
 
     /// Leads back to the page of a form that no server function answers, with what is wrong.
@@ -125,7 +136,7 @@ impl Flash {
     /// Leaves it all for whatever page comes next.
     pub async fn pass_on(self, session: &Session) -> Result<(), tower_sessions::session::Error> {
         if let Some(done) = &self.done {
-            session.insert(DONE, done).await?;
+            Flash::say_done_of(session, done, self.done_of.clone()).await?;
         }
         if self.error.is_some() {
             let flash = Flash { page: ANYWHERE.to_owned(), done: None, ..self };
@@ -139,6 +150,19 @@ impl Flash {
         session: &Session,
         key: &str,
     ) -> Result<(), tower_sessions::session::Error> {
+        Flash::say_done_of(session, key, Facts::new()).await
+    }
+
+    /// The same, and what the sentence speaks of.
+    pub async fn say_done_of(
+        session: &Session,
+        key: &str,
+        facts: Facts,
+    ) -> Result<(), tower_sessions::session::Error> {
+        match facts.is_empty() {
+            true => session.remove::<Facts>(DONE_OF).await.map(drop)?,
+            false => session.insert(DONE_OF, facts).await?,
+        }
         session.insert(DONE, key).await
     }
 }
@@ -188,6 +212,7 @@ async fn back(session: Session, page: Option<String>, form: &Bytes, answer: Resp
         typed,
         holds_back: secret,
         done: None,
+        done_of: Facts::new(),
     };
     redirected(&session, page.as_deref().unwrap_or("/"), flash).await
 }

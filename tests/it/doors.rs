@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 166] = [
+const SHUT: [(&str, &str); 168] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -44,6 +44,8 @@ const SHUT: [(&str, &str); 166] = [
     ("/api/team/forget-link", "organisation=x"),
     ("/api/team/supplier", "supplier_name=x"),
     ("/api/team/forget-supplier", "supplier=x"),
+    ("/api/team/last-day", "person=x&seen=0"),
+    ("/api/team/keep-member", "person=x&seen=0"),
     ("/api/team/propose", ""),
     ("/api/team/assign-proposed", "case=2026-0001&seen=1"),
     ("/api/case/object", "case=2026-0001&seen=1&person=x&object_reason=y"),

@@ -13,6 +13,7 @@ use std::sync::{Arc, Mutex};
 use tocsin::base::{Actor, Role};
 use tocsin::case::model::Confidentiality;
 use tocsin::db::Db;
+use tocsin::roster::model::Weeks;
 use tocsin::web::Mode;
 
 /// Makes an address by its page, and finds it there, once.
@@ -230,5 +231,25 @@ async fn what_is_paused_has_no_place_in_a_calendar() {
         let project = makes_address(&mut signed_in(&db, &world.requester).await).await;
         let owed = summaries(&db, &project).await;
         assert!(owed.len() == 1 && owed[0].contains("complément"), "{owed:?}");
+    }
+}
+
+/// No year is made up: the weeks that are shown move on with the days.
+#[tokio::test]
+async fn what_has_no_end_is_shown_over_the_weeks_to_come() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let form = format!(
+            "assign_person={}&assign_role=expert&assign_share=40&assign_from={}&assign_to=&assign_confirmed=true",
+            story.expert.id,
+            story.in_days(1)
+        );
+        story.does(&story.world.coordinator, "team", "assign", &form).await;
+        let path = makes_address(&mut signed_in(&db, &story.expert).await).await;
+        let calendar: Calendar = text_of(fetch(&db, &path, None).await).await.parse().unwrap();
+        let event = calendar.events().next().unwrap();
+        let last = Weeks::after(today() + Days::new(1)).period().to;
+        let free_on = icalendar::DatePerhapsTime::Date(last + Days::new(1));
+        assert_eq!(event.get_end(), Some(free_on));
     }
 }

@@ -43,6 +43,7 @@ mod journal_read;
 mod kept;
 mod keys;
 mod killed;
+mod leaving;
 mod live;
 mod looks;
 mod members;

@@ -173,6 +173,22 @@ async fn the_demand_of_the_brigade_is_read_from_indexes() {
     assert!(!plan.iter().any(|step| is_bare_scan(step)), "{plan:#?}");
 }
 
+/// Answers that are waited for, every minute; and those who left lately.
+#[tokio::test]
+async fn what_the_program_looks_at_of_answers_is_read_from_its_index() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("reminders::DUE", "INDEX answer_wait_next"),
+        ("leaving::LEFT", "INDEX member_last_day_on"),
+        ("leaving::THEIRS", "INDEX assignment_of"),
+    ] {
+        let full = format!("tocsin::roster::store::{name}");
+        let plan = plan(&read, every_query().find(|query| query.name == full).unwrap()).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {plan:#?}");
+        assert!(!plan.iter().any(|step| is_bare_scan(step)), "{name}: {plan:#?}");
+    }
+}
+
 /// The weeks of everybody, in two questions.
 #[tokio::test]
 async fn the_load_of_the_brigade_is_read_from_indexes() {

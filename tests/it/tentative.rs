@@ -12,9 +12,30 @@ use tocsin::case::model::{DutyKind, Part};
 use tocsin::case::store as cases;
 use tocsin::db::Db;
 use tocsin::roster::model::{Assignment, Period, Share, TeamRole};
-use tocsin::roster::store;
+use tocsin::roster::store::{self, mind_answers};
 
 const PAGE: &str = "/team/tentative";
+
+tocsin::sql! {
+    NOTICES = "
+        select level, told_to, at, not_before
+          from answer_notice
+         where person_id = $1
+         order by asked_at, level";
+    WAITED_FOR = "select person_id as told_to, look_at as at, look_at as not_before, look_at as level from answer_wait";
+}
+
+#[derive(Debug, PartialEq, sqlx::FromRow)]
+struct Notice {
+    level: i64,
+    told_to: uuid::Uuid,
+    at: i64,
+    not_before: i64,
+}
+
+async fn notices(db: &Db, who: &Actor) -> Vec<Notice> {
+    db.snapshot().await.unwrap().query(NOTICES).bind(who.id.0).all().await.unwrap()
+}
 
 /// Asks somebody, who has to answer.
 async fn asks(story: &Recovery, who: &Actor, role: &str, share: u32, more: &str) -> String {
@@ -247,5 +268,67 @@ async fn an_answer_has_a_time_limit_and_silence_is_neither_a_yes_nor_a_no() {
         let owed = reads(&db, coordinator, "/owed").await;
         assert!(!owed.contains("answers-late"), "{owed}");
         the_tables_say_what_the_journal_says(&db).await;
+    }
+}
+
+#[tokio::test]
+async fn whoever_was_asked_is_reminded_once_and_the_coordinator_told_once() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let coordinator = &story.world.coordinator;
+        asked_days_ago(&story, &story.expert, 20).await;
+        asks(&story, &story.lead, "case_lead", 40, "").await;
+        let now = Utc::now();
+        let (one, other) = tokio::join!(mind_answers(&db, now), mind_answers(&db, now));
+        assert_eq!(one.unwrap() + other.unwrap(), 2, "two answers, each minded once");
+        let first = notices(&db, &story.expert).await;
+        let told: Vec<_> = first.iter().map(|it| (it.level, it.told_to)).collect();
+        assert_eq!(told, [(1, story.expert.id.0), (2, coordinator.id.0)]);
+        assert!(first.iter().all(|it| it.not_before >= it.at), "{first:?}");
+        assert_eq!(notices(&db, &story.lead).await, [], "just asked");
+        assert_eq!(mind_answers(&db, now).await.unwrap(), 0, "looked at for now");
+        mind_answers(&db, now + TimeDelta::hours(2)).await.unwrap();
+        assert_eq!(notices(&db, &story.expert).await, first, "once each");
+
+        // They read it where they come in; whoever asked, where they look.
+        for path in ["/", "/owed", "/team/me"] {
+            let page = reads(&db, &story.expert, path).await;
+            assert!(section(&page, "awaited").contains("reminded on"), "{path}: {page}");
+        }
+        let page = reads(&db, &story.lead, "/").await;
+        assert!(!section(&page, "awaited").contains("reminded on"), "{page}");
+        let listed = reads(&db, coordinator, PAGE).await;
+        assert_eq!(listed.matches("reminded on").count(), 1, "{listed}");
+        assert!(!listed.contains("Ask no more for"), "a short button: {listed}");
+        assert!(listed.contains("aria-label=\"Ask no more: idris"), "{listed}");
+
+        // Once they answered, nobody is told of it any more; asked anew, they have the whole time again.
+        answers(&story, &story.expert, "").await;
+        let waits: Vec<Notice> =
+            db.snapshot().await.unwrap().query(WAITED_FOR).all().await.unwrap();
+        assert_eq!(waits.iter().map(|it| it.told_to).collect::<Vec<_>>(), [story.lead.id.0]);
+        asks(&story, &story.expert, "expert", 30, "").await;
+        mind_answers(&db, now + TimeDelta::hours(4)).await.unwrap();
+        assert_eq!(notices(&db, &story.expert).await, first);
+        let page = reads(&db, &story.expert, "/").await;
+        assert!(!section(&page, "awaited").contains("reminded on"), "{page}");
+        the_tables_say_what_the_journal_says(&db).await;
+    }
+}
+
+/// Their page is long, and the case may no longer be theirs to see.
+#[tokio::test]
+async fn whoever_declined_reads_what_and_who_can_ask_again() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        asks(&story, &story.expert, "expert", 60, "").await;
+        let form = format!("person={}&object_reason=Trois+dossiers+de+front", story.expert.id);
+        let page = story.sends(&story.expert, "team", "object", &form).await.text;
+        assert!(page.contains("You declined “Paie unifiée”"), "{page}");
+        assert!(page.contains(&story.world.coordinator.name), "{page}");
+        let notice = page.split("banner--done").nth(1).unwrap();
+        assert!(notice.split('>').next().unwrap().contains("autofocus"), "{page}");
+        let again = reads(&db, &story.expert, "/team/me").await;
+        assert!(!again.contains("You declined"), "said once: {again}");
     }
 }

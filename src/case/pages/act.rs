@@ -49,6 +49,9 @@ pub fn CaseForm(
     /// What the button says it does.
     #[prop(into)]
     label: String,
+    /// The same with what it is done to, for who hears the button away from its row. It begins with the label.
+    #[prop(optional, into)]
+    in_full: Option<String>,
     /// In a row of a table.
     #[prop(optional)]
     small: bool,
@@ -60,7 +63,9 @@ pub fn CaseForm(
             <Hidden name="case" value=number/>
             <Hidden name="seen" value=seen.to_string()/>
             {children.map(|children| children())}
-            <div class="btn-row"><button class=class type="submit">{label}</button></div>
+            <div class="btn-row">
+                <button class=class type="submit" aria-label=in_full>{label}</button>
+            </div>
         </form>
     }
 }

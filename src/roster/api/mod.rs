@@ -2,6 +2,7 @@
 
 mod effort;
 mod handover;
+mod leaving;
 mod member;
 mod needs;
 mod proposal;
@@ -14,6 +15,7 @@ mod conflict;
 
 pub use conflict::*;
 pub use handover::*;
+pub use leaving::*;
 pub use member::*;
 pub use needs::*;
 pub use proposal::*;

@@ -62,10 +62,11 @@ pub async fn object(
         let (number, person) = (door::number(&case)?, door::person(&person)?);
         let reason = reason("object_reason", &object_reason);
         let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
+        let (title, name) = store::who_asks(cx, number).await?;
         store::carry_out(cx, number, seen, Command::Object { person, reason }).await?;
-        // The case may no longer be theirs to see.
+        // The case may no longer be theirs to see: what they declined is said here, and who can ask again.
         cx.go_to("/team/me");
-        cx.say_done("done-objected");
+        cx.say_done_of("done-objected", [("title", title), ("name", name)]);
         Ok(())
     })
     .await

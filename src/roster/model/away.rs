@@ -1,5 +1,5 @@
-//! Who is away for most of what they are needed for: what they promised covers nothing then. The rule is that
-//! of the proposal, which proposes nobody who is there so little.
+//! Who is away for most of what they are needed for, on leave or gone for good: what they promised covers nothing
+//! then. The rule is that of the proposal, which proposes nobody who is there so little.
 
 use super::proposal::is_there_too_little;
 use super::{Assignment, Member, Need, Period, Team, Weeks};
@@ -26,12 +26,13 @@ impl Need {
 impl Member {
     /// Whether somebody is away too long on those of these days that they promised.
     fn is_away_too_long(&self, it: &Assignment, days: Period, calendar: &Calendar) -> bool {
-        let Some(days) = days.within(it.period).filter(|_| !self.leave.is_empty()) else {
+        let away = self.away();
+        let Some(days) = days.within(it.period).filter(|_| !away.is_empty()) else {
             return false;
         };
         let days = days.from.iter_days().take_while(|day| *day <= days.to);
         let worked: Vec<_> = days.filter(|day| calendar.is_working_day(*day)).collect();
-        let is_there = |day: &&NaiveDate| !self.leave.iter().any(|it| it.contains(**day));
+        let is_there = |day: &&NaiveDate| !away.iter().any(|it| it.contains(**day));
         let count = |days: usize| i64::try_from(days).unwrap_or(i64::MAX);
         let there = count(worked.iter().filter(is_there).count());
         !worked.is_empty() && is_there_too_little(there, count(worked.len()))
@@ -58,7 +59,8 @@ impl Team {
         members: &[Member],
         days: impl Iterator<Item = Period>,
     ) -> Vec<(usize, PersonId)> {
-        let absent: Vec<&Member> = members.iter().filter(|it| !it.leave.is_empty()).collect();
+        let is_away = |it: &&Member| !it.leave.is_empty() || it.until.is_some();
+        let absent: Vec<&Member> = members.iter().filter(is_away).collect();
         let away = days.enumerate().flat_map(|(need, days)| {
             let away = absent.iter().filter(move |it| self.is_away_for(it, days));
             away.map(move |it| (need, it.person)).collect::<Vec<_>>()

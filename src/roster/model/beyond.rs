@@ -96,7 +96,7 @@ pub fn beyond(
     let promised = all.map(|(period, share)| Promised { period, share, confirmed: false });
     let promised: Vec<_> = promised.collect();
     let horizon = Horizon::from(first, weeks, calendar);
-    let weeks = horizon.weeks_of(&member.capacity, &member.leave, &promised);
+    let weeks = horizon.weeks_of(&member.capacity, &member.away(), &promised);
     // A week in which it asks for nothing is not made too full by it.
     let asks = |week: &&Week| {
         let sunday = week.monday.checked_add_days(Days::new(6)).unwrap_or(week.monday);

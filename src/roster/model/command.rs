@@ -56,6 +56,15 @@ pub enum Command {
     },
     /// A member of the team declared a link that speaks against them here.
     DeclareLink,
+    /// After which day a member of the team leaves the brigade.
+    SayLastDay {
+        person: PersonId,
+        last_day: NaiveDate,
+    },
+    /// They stay.
+    TakeLastDayBack {
+        person: PersonId,
+    },
     /// Says which companies hold the project's contracts.
     NameSuppliers {
         suppliers: Vec<Supplier>,

@@ -2,7 +2,7 @@
 //!
 //! Whoever knows several trades gives their time once: it is shared out so that as much as possible
 //! of the needs is covered, those stated first before the others. Whoever is away for most of a need covers
-//! nothing of it, nor does who is not in the brigade any more.
+//! nothing of it, nor does who is not in the brigade any more, nor who keeps the record.
 
 use super::{Assignment, Member, Need, Period, Share, Team, Weeks};
 use crate::base::PersonId;
@@ -51,10 +51,32 @@ impl Team {
     /// The days that a need is about: its own, else those that the team works; from `today` on as
     /// long as nobody is assigned.
     fn days_of(&self, need: &Need, today: Period) -> Period {
-        let periods = || self.assignments.iter().map(|it| it.period);
+        let periods = || self.on_needs().map(|it| it.period);
         let from = periods().map(|it| it.from).min().unwrap_or(today.from);
         let to = periods().map(|it| it.to).max().unwrap_or(today.to);
         need.period.unwrap_or(Period { from, to })
+    }
+
+    /// Those whose time is for the needs, confirmed or not.
+    fn on_needs(&self) -> impl Iterator<Item = &Assignment> {
+        self.assignments.iter().filter(|it| it.role.meets_needs())
+    }
+
+    /// Whose time the needs have on a day. What was agreed to stands while its holder is asked for more: only
+    /// what goes beyond it waits for their answer.
+    fn there_on(&self, day: NaiveDate, members: &[Member]) -> Vec<There> {
+        let stays = |it: &&Assignment| {
+            members.iter().all(|who| who.person != it.person || !who.has_left_by(day))
+        };
+        let agreed = |person| {
+            self.settled().filter(|it| it.person == person).map(|it| it.on(day)).sum::<u32>()
+        };
+        let settled = self.settled().filter(stays).map(|it| (it.person, it.on(day), true));
+        let asked = self.on_needs().filter(|it| !it.confirmed).filter(stays);
+        let asked =
+            asked.map(|it| (it.person, it.on(day).saturating_sub(agreed(it.person)), false));
+        let there = settled.chain(asked).filter(|(_, percent, _)| *percent > 0);
+        there.map(|(person, percent, confirmed)| There { person, percent, confirmed }).collect()
     }
 }
 
@@ -69,7 +91,7 @@ pub fn coverage(
     let first = Weeks::after(today).first;
     let at_once = Period { from: first, to: first };
     // What has no end is averaged as far as all else goes, and twelve weeks at least.
-    let ends = team.assignments.iter().map(|it| it.period);
+    let ends = team.on_needs().map(|it| it.period);
     let ends = ends.chain(team.needs.iter().filter_map(|it| it.period));
     let ends = ends.filter(|it| !it.has_no_end()).map(|it| it.to);
     let last = ends.chain(today.checked_add_days(AVERAGED)).max().unwrap_or(today);
@@ -116,8 +138,9 @@ fn cover(team: &Team, members: &[Member], need: &Need, filled: Filled) -> Cover 
     let able = |it: &Assignment| {
         members.iter().any(|member| member.person == it.person && member.meets(*need))
     };
-    let by = team.assignments.iter().filter(|it| able(it));
-    let by = by.map(|it| (it.person, it.confirmed)).collect();
+    let has_agreed = |person| team.settled().any(|it| it.person == person);
+    let by = team.on_needs().filter(|it| able(it));
+    let by = by.map(|it| (it.person, has_agreed(it.person))).collect();
     Cover { asked, confirmed, tentative: both - confirmed, by }
 }
 
@@ -130,7 +153,7 @@ fn filled_in(
     calendar: &Calendar,
 ) -> Vec<Filled> {
     let mut filled = vec![Filled::default(); team.needs.len()];
-    for stretch in stretches(team, days, within) {
+    for stretch in stretches(team, members, days, within) {
         let is_asked = |days: &Period| days.contains(stretch.from);
         let asked = team.needs.iter().zip(days);
         let asked = asked.map(|(need, days)| if is_asked(days) { need.share.percent() } else { 0 });
@@ -139,8 +162,7 @@ fn filled_in(
             continue;
         }
         let worked = stretch.working_days(calendar);
-        let there = team.assignments.iter().map(|it| There::of(it, it.on(stretch.from)));
-        let there: Vec<_> = there.filter(|it| it.percent > 0).collect();
+        let there = team.there_on(stretch.from, members);
         let mut sharing = Sharing::among(team, members, &there, away);
         sharing.offer(&there, true);
         let confirmed = sharing.fill(&asked);
@@ -155,11 +177,14 @@ fn filled_in(
     filled
 }
 
-/// The period, cut wherever a need or an assignment begins or ends: in each piece all days are alike.
-fn stretches(team: &Team, days: &[Period], within: Period) -> Vec<Period> {
+/// The period, cut wherever a need or an assignment begins or ends, and where somebody leaves the brigade: in
+/// each piece all days are alike.
+fn stretches(team: &Team, members: &[Member], days: &[Period], within: Period) -> Vec<Period> {
     let its = |it: &Assignment| it.stretches().map(|it| it.period).collect::<Vec<_>>();
-    let periods = days.iter().copied().chain(team.assignments.iter().flat_map(its));
+    let promised = team.assignments.iter().chain(&team.agreed).flat_map(its);
+    let periods = days.iter().copied().chain(promised);
     let cuts = periods.flat_map(|it| [Some(it.from), it.to.succ_opt()]).flatten();
+    let cuts = cuts.chain(members.iter().filter_map(|it| it.until?.succ_opt()));
     let cuts = cuts.filter(|day| within.from < *day && *day <= within.to);
     let begins: BTreeSet<NaiveDate> = cuts.chain([within.from]).collect();
     let ends = begins.iter().skip(1).filter_map(|day| day.pred_opt()).chain([within.to]);

@@ -129,6 +129,18 @@ pub fn decide(
             team.assignment(actor.id).ok_or_else(|| unmet("assigned"))?;
             Ok(Event::LinkDeclared { person: actor.id, on: facts.today })
         }
+        Command::SayLastDay { person, last_day } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now?;
+            team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            Ok(Event::LastDaySaid { person, last_day })
+        }
+        Command::TakeLastDayBack { person } => {
+            must_be(coordinates, Role::Coordinator)?;
+            now?;
+            team.assignment(person).ok_or_else(|| unmet("assigned"))?;
+            Ok(Event::LastDayTakenBack { person })
+        }
         Command::NameSuppliers { suppliers } => {
             must_be(coordinates || team.is_led_by(actor.id), Role::Coordinator)?;
             now?;

@@ -1,7 +1,7 @@
 //! What cases ask for and nobody of their teams covers: by skill, month by month. It is what tells a
 //! director whom the brigade lacks.
 
-use super::{Level, Member, Period, Skill, Team, filled};
+use super::{Level, Member, Period, Skill, Team, Weeks, filled};
 use crate::clock::Calendar;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -37,13 +37,15 @@ impl Month {
     /// How many months are looked at: what a recruitment takes.
     pub const LOOKED_AT: u32 = 6;
 
-    /// This month from today on, and those after it.
+    /// The month of the first week in which anybody could begin, from its Monday on, and those after it: nothing
+    /// is lacking on days for which a proposal asks nobody.
     pub fn from(today: NaiveDate, calendar: &Calendar) -> Vec<Month> {
-        let first = today.with_day(1).unwrap_or(today);
+        let monday = Weeks::after(today).first;
+        let first = monday.with_day(1).unwrap_or(monday);
         let begins = |it: u32| first.checked_add_months(Months::new(it));
         let month = |it: u32| {
             let to = begins(it + 1)?.checked_sub_days(Days::new(1))?;
-            let days = Period { from: begins(it)?.max(today), to };
+            let days = Period { from: begins(it)?.max(monday), to };
             Some(Month { days, working_days: days.working_days(calendar) })
         };
         (0..Self::LOOKED_AT).filter_map(month).collect()

@@ -62,6 +62,16 @@ pub enum Event {
         person: PersonId,
         on: NaiveDate,
     },
+    /// A member of the team leaves the brigade after a day. The team is as it was: that somebody is gone is known
+    /// of the members.
+    LastDaySaid {
+        person: PersonId,
+        last_day: NaiveDate,
+    },
+    /// They stay.
+    LastDayTakenBack {
+        person: PersonId,
+    },
     SuppliersNamed {
         suppliers: Vec<Supplier>,
     },
@@ -113,7 +123,9 @@ pub fn apply(mut team: Team, event: &Event) -> Team {
             team.assign(assignment.clone());
             team.overbook(assignment.person, beyond, reason);
         }
-        Event::AskedAgainstRule { .. } => {}
+        Event::AskedAgainstRule { .. }
+        | Event::LastDaySaid { .. }
+        | Event::LastDayTakenBack { .. } => {}
         Event::Confirmed { person } => team.take_yes(*person),
         Event::ConfirmedBeyond { person, beyond, reason } => {
             team.take_yes(*person);

@@ -77,7 +77,8 @@ impl Condition {
 }
 
 impl Team {
-    /// The needs that no confirmed member meets, by skill and level. Whoever is away for most of one does not.
+    /// The needs that no confirmed member meets, by skill and level. Whoever is away for most of one does not, nor
+    /// does who keeps the record; what was agreed to counts while its holder is asked for more.
     ///
     /// The gate asks for no more: whether enough of their time is promised is said beside each need
     /// (see `coverage`), and is for the coordinator to weigh. A team that lacks a day a week of what
@@ -87,9 +88,7 @@ impl Team {
         members: &[Member],
         today: NaiveDate,
     ) -> impl Iterator<Item = super::Need> {
-        let confirmed = |member: &&Member| {
-            self.assignment(member.person).is_some_and(|assignment| assignment.confirmed)
-        };
+        let confirmed = |member: &&Member| self.settled().any(|it| it.person == member.person);
         let is_there = move |member: &Member, need: super::Need| {
             !self.is_away_for(member, need.looked_at(today))
         };

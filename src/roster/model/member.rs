@@ -4,6 +4,7 @@ use super::{
     Area, Capacity, DeclaredLink, Level, Mentoring, Need, Period, Skill, Spoken, SupplierLink,
 };
 use crate::base::PersonId;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A share of a full week, in percent: from 1 to 100.
@@ -25,6 +26,8 @@ pub struct Member {
     pub mentoring: Mentoring,
     /// Those that are not over yet, in order.
     pub leave: Vec<Period>,
+    /// Their last day in the brigade, once it is said.
+    pub until: Option<NaiveDate>,
     pub links: Vec<DeclaredLink>,
     pub suppliers: Vec<SupplierLink>,
 }
@@ -67,6 +70,17 @@ impl TryFrom<u32> for Share {
 impl Member {
     pub fn level(&self, skill: Skill) -> Option<Level> {
         self.skills.iter().find(|(known, _)| *known == skill).map(|(_, level)| *level)
+    }
+
+    /// Whether their last day is over on a day.
+    pub fn has_left_by(&self, day: NaiveDate) -> bool {
+        self.until.is_some_and(|last| last < day)
+    }
+
+    /// The days on which they are not there: leave, and all that follow their last day.
+    pub fn away(&self) -> Vec<Period> {
+        let gone = self.until.and_then(|last| last.succ_opt()).map(Period::without_end);
+        self.leave.iter().copied().chain(gone).collect()
     }
 
     pub fn meets(&self, need: Need) -> bool {

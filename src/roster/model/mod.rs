@@ -20,6 +20,7 @@ mod event;
 mod gate;
 mod handover;
 mod leave;
+mod leaving;
 mod load;
 mod load_view;
 mod member;
@@ -31,6 +32,7 @@ mod project_side;
 pub mod proposal;
 mod proposed_needs;
 mod question;
+mod shown_until;
 mod sight;
 mod skill;
 mod still_asked;
@@ -42,7 +44,9 @@ mod weeks;
 
 pub use about::{Mentoring, Spoken};
 pub use access::{Access, AccessItem, AccessState};
-pub use answer::{AnswerDue, answer_due, answer_limit, suspensions};
+pub use answer::{
+    AnswerDue, AnswerLevel, AnswerNotice, answer_due, answer_limit, answer_notices, suspensions,
+};
 pub use area::Area;
 pub use begun_week::begun_week;
 pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
@@ -65,6 +69,7 @@ pub use handover::{
     Departure, HandoverEvent, Leavers, digests, hand_over, leavers, may_hand_over, may_hand_over_of,
 };
 pub use leave::must_be_a_new_leave;
+pub use leaving::{Falls, Leaving, must_be_a_last_day};
 pub use load::{FULL_TIME, peak};
 pub use load_view::LoadView;
 pub use member::{Member, Share};

@@ -179,7 +179,7 @@ fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
 /// Those on the team who have worked on the case. Whoever keeps the record meets no need, and leaves with
 /// none.
 fn worked(case: &WaitingCase, today: NaiveDate) -> impl Iterator<Item = &Assignment> {
-    let team = case.team.assignments.iter().filter(|it| it.role != TeamRole::Scribe);
+    let team = case.team.assignments.iter().filter(|it| it.role.meets_needs());
     team.filter(move |it| case.is_known_to(it.person, today))
 }
 
@@ -231,7 +231,7 @@ fn candidate(
             .collect(),
         // Where nobody has to be on site, nobody's home matters. One that was not said is as far as is usual.
         home: (!places.is_empty()).then(|| member.home.map_or(UNSAID, Area::code).to_owned()),
-        until: None,
+        until: member.until,
         leave: leave.map(|it| Leave { from: it.from, to: it.to }).collect(),
         load: load(facts, member, cases),
         conflicts: cases.iter().filter(stays_away).map(|it| it.number.to_string()).collect(),
@@ -250,7 +250,7 @@ fn load(facts: Known, member: &Member, asked: &[&WaitingCase]) -> Vec<Booking> {
     let is_asked = |it: &Booked| {
         let case = asked.iter().find(|case| case.id == it.case);
         let theirs = case.and_then(|case| case.team.assignment(person));
-        theirs.is_some_and(|it| it.role != TeamRole::Scribe)
+        theirs.is_some_and(|it| it.role.meets_needs())
     };
     let elsewhere = booked.iter().filter(|it| it.person == person && !is_asked(it));
     let mut by_case: BTreeMap<CaseId, Vec<&Booked>> = BTreeMap::new();

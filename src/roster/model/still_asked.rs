@@ -69,8 +69,13 @@ fn missing(case: &WaitingCase, known: Known, weeks: Weeks) -> Vec<Vec<u32>> {
         });
         let asked: Vec<u32> = asked.collect();
         // Of two stretches in the same week, the one that gives more.
+        let monday = weeks.dates(week, week).from;
+        let has_left = |it: &Assignment| {
+            known.members.iter().any(|who| who.person == it.person && who.has_left_by(monday))
+        };
         let given = |it: &Assignment| {
             let now = it.stretches().filter(|it| has(it.period)).map(|it| it.share.percent());
+            let now = now.filter(|_| !has_left(it));
             now.max().map(|percent| There::of(it, percent))
         };
         let there: Vec<There> = case.team.settled().filter_map(given).collect();

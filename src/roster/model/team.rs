@@ -112,7 +112,7 @@ impl Team {
     /// no need.
     pub fn settled(&self) -> impl Iterator<Item = &Assignment> {
         let agreed = self.assignments.iter().filter(|it| it.confirmed).chain(&self.agreed);
-        agreed.filter(|it| it.role != TeamRole::Scribe)
+        agreed.filter(|it| it.role.meets_needs())
     }
 
     /// Whoever leads; else whoever was asked to.
@@ -160,6 +160,12 @@ impl Team {
 
 impl TeamRole {
     pub const ALL: [TeamRole; 3] = [TeamRole::CaseLead, TeamRole::Expert, TeamRole::Scribe];
+
+    /// Whether what is promised in it is given to what the case needs. Whoever keeps the record writes minutes:
+    /// neither coverage, nor the start gate, nor a proposal counts their trade.
+    pub fn meets_needs(self) -> bool {
+        self != TeamRole::Scribe
+    }
 
     /// The name in the database and in the catalogue of texts: `team-role-…`.
     pub fn name(self) -> &'static str {

@@ -2,10 +2,11 @@
 
 use crate::case::model::OwedWay;
 use crate::case::pages::{OwedBeside, Tab};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paris_date};
 use crate::roster::model::AnswerDue;
 use crate::roster::store::{Tentative, late_answers};
 use crate::ui::{Mood, Tag};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 // Whoever puts teams together finds there what they wait for in vain. The duty is theirs: the team.
@@ -32,13 +33,21 @@ pub(super) fn DueSaid(lang: Lang, due: AnswerDue) -> impl IntoView {
     view! { {late} <span class="tbl__s">{said}</span> }
 }
 
+/// "relance le 27 novembre 2026", if there was one.
+pub(super) fn reminded_said(lang: Lang, at: Option<DateTime<Utc>>) -> Option<AnyView> {
+    let at = lang.date(paris_date(at?));
+    let said = lang.text_with("answer-reminded", [("date", at.into())]);
+    Some(view! { <span class="tbl__s">{said}</span> }.into_any())
+}
+
 #[component]
 fn Late(lang: Lang, late: Vec<Tentative>) -> impl IntoView {
     let row = |it: Tentative| {
         let due = it.due.map(|due| view! { <DueSaid lang due/> });
+        let reminded = reminded_said(lang, it.reminded_at);
         view! {
             <li>
-                <b>{it.name}</b> ", " <a href=Tab::Team.path(it.number)>{it.title}</a> " " {due}
+                <b>{it.name}</b> ", " <a href=Tab::Team.path(it.number)>{it.title}</a> " " {due}{reminded}
             </li>
         }
     };

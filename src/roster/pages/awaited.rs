@@ -1,6 +1,6 @@
 //! What somebody was proposed for: where they come in and on their own page, and the no that they may say; and what others said.
 
-use super::answer_due::DueSaid;
+use super::answer_due::{DueSaid, reminded_said};
 use super::stretch::promise_said;
 use super::team::Desk;
 use crate::case::model::{OwedWay, Stage};
@@ -51,10 +51,11 @@ pub(super) fn AwaitedCard(awaited: Vec<Awaited>, lang: Lang) -> impl IntoView {
             promise_said(lang, &it.assignment),
         );
         let due = it.due.map(|due| view! { <DueSaid lang due/> });
+        let reminded = reminded_said(lang, it.reminded_at);
         let label = lang.text_with("awaited-answer-of", [("title", it.title.clone().into())]);
         view! {
             <li class="row row--between">
-                <span>{it.title} <span class="tbl__s">{said}</span> {due}</span>
+                <span>{it.title} <span class="tbl__s">{said}</span> {due}{reminded}</span>
                 <a class="btn btn--sm" href=format!("{}/team", it.number.path()) aria-label=label>
                     {lang.text("awaited-answer")}
                 </a>
@@ -118,8 +119,7 @@ fn Decline(desk: Arc<Desk>) -> impl IntoView {
 fn Objections(desk: Arc<Desk>) -> impl IntoView {
     let (lang, situation) = (desk.lang, &desk.situation);
     let row = |it: &crate::roster::model::Objection| {
-        let member = situation.members.iter().find(|member| member.person == it.person);
-        let name = member.map_or_else(|| lang.text("team-left"), |member| member.name.clone());
+        let name = situation.name_of(it.person).unwrap_or_else(|| lang.text("team-left"));
         view! {
             <li>
                 <Icon name="message-square-x"/>

@@ -1,5 +1,6 @@
 //! `/team`: who is in the brigade, what they know, and where they are.
 
+use super::leaving::{LeftLately, last_day_said};
 use super::skills::Skills;
 use super::{area_said, percent, spoken_said};
 use crate::base::Role;
@@ -38,9 +39,14 @@ pub fn BrigadePage() -> impl IntoView {
             let theirs =
                 seen.iter().filter(|it| it.person_id == member.person.0).cloned().collect();
             let tells_wishes = About::Wishes.is_read_by(&cx.actor, member.person);
-            row(&skills, member, time, tells_wishes, theirs)
+            let tells = Tells { wishes: tells_wishes, time: tells_time, last_day: coordinates };
+            row(&skills, member, time, tells, theirs)
         });
         let rows: Vec<_> = rows.collect();
+        let left = match coordinates {
+            true => store::left_lately(cx).await?,
+            false => Vec::new(),
+        };
         let table = match rows.is_empty() {
             true => view! {
                 <Empty icon="user" title=lang.text("brigade-empty") why=lang.text("brigade-empty-why")/>
@@ -73,6 +79,7 @@ pub fn BrigadePage() -> impl IntoView {
                 </div>
             </div>
             {table}
+            <LeftLately lang left/>
         })
     })
 }
@@ -97,12 +104,20 @@ fn Table(rows: Vec<AnyView>, tells_time: bool, lang: Lang) -> impl IntoView {
     }
 }
 
+/// What of a member the reader may know, and whether they say a last day.
+#[derive(Clone, Copy)]
+struct Tells {
+    wishes: bool,
+    time: bool,
+    last_day: bool,
+}
+
 /// `time`: what they give, what is promised of them at most and whether it is too much, if the reader may know.
 fn row(
     skills: &Skills,
     member: Member,
     time: Option<(String, (u32, bool))>,
-    tells_wishes: bool,
+    tells: Tells,
     cases: Vec<SeenAssignment>,
 ) -> AnyView {
     let lang = skills.lang;
@@ -112,8 +127,10 @@ fn row(
     };
     let spoken = spoken_said(lang, &member);
     let spoken = spoken.map(|said| view! { <span class="tbl__s">{said}</span> });
-    let wishes = tells_wishes.then(|| wishes_said(lang, &member)).flatten();
+    let wishes = tells.wishes.then(|| wishes_said(lang, &member)).flatten();
     let wishes = wishes.map(|said| view! { <span class="tbl__s">{said}</span> });
+    let until = member.until.filter(|_| tells.time);
+    let last_day = last_day_said(lang, (member.person, &member.name), until, tells.last_day);
     let time = time.map(|(given, (load, over))| {
         let load = percent(lang, load);
         let load = match over {
@@ -145,7 +162,7 @@ fn row(
     };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row">{member.name}{wishes}</th>
+            <th role="rowheader" scope="row">{member.name}{wishes}{last_day}</th>
             <td role="cell" data-l=lang.text("roster-skills")>{known}{spoken}</td>
             {time}
             <td role="cell" data-l=lang.text("roster-cases")>{cases}</td>

@@ -44,6 +44,10 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
         if !member.skills.is_empty() {
             said.push_str(&format!("\u{a0}; {}", desk.skills.of_member(member)));
         }
+        if let Some(last) = member.until {
+            let last = lang.text_with("leaving-on", [("date", lang.short_date(last).into())]);
+            said.push_str(&format!("\u{a0}; {last}"));
+        }
         if let Some(bar) = situation.team.bar(member, &file.line, today) {
             said.push_str(&format!("\u{a0}; {}", concern_said(lang, bar)));
         }
@@ -72,8 +76,8 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
                     <SelectField name="assign_person" label=lang.text("roster-person")
                         hint=lang.text("assign-person-hint") choices=people none=lang.text("roster-choose")/>
                     <div class="grid-2">
-                        <SelectField name="assign_role" label=lang.text("roster-role") choices=roles
-                            none=lang.text("roster-choose")/>
+                        <SelectField name="assign_role" label=lang.text("roster-role")
+                            hint=lang.text("needs-scribe") choices=roles none=lang.text("roster-choose")/>
                         <NumberField name="assign_share" label=lang.text("assign-share")/>
                         <DateField name="assign_from" label=lang.text("assign-from")/>
                         <DateField name="assign_to" label=lang.text("assign-to") optional=true

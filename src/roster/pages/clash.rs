@@ -83,8 +83,7 @@ pub(super) fn AgreeToClash(desk: Arc<Desk>) -> impl IntoView {
     let (theirs, beyond) = desk.clash_to_agree_to()?;
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
     let is_own = theirs.person == desk.rights.me;
-    let name = desk.situation.members.iter().find(|it| it.person == theirs.person);
-    let name = name.map_or_else(|| lang.text("team-left"), |it| it.name.clone());
+    let name = desk.situation.name_of(theirs.person).unwrap_or_else(|| lang.text("team-left"));
     let said = match is_own {
         true => lang.text("clash-own"),
         false => lang.text_with("clash-other", [("name", name.into())]),

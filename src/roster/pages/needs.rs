@@ -51,10 +51,15 @@ pub(super) fn Needs(desk: Arc<Desk>) -> impl IntoView {
         let sum = [("covered", whole.count().into()), ("asked", needs.len().into())];
         view! { <p class="muted">{lang.text_with("needs-sum", sum)}</p> }
     });
+    let mut roles = desk.situation.team.assignments.iter().map(|it| it.role);
+    let scribe = (!needs.is_empty() && roles.any(|it| !it.meets_needs())).then(|| {
+        view! { <p class="muted">{lang.text("needs-scribe")}</p> }
+    });
     view! {
         <section class="section" aria-labelledby="needs-title">
             <div class="section__head"><h2 id="needs-title">{lang.text("needs-title")}</h2></div>
             {sum}
+            {scribe}
             {list}
         </section>
     }

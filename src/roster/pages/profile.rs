@@ -24,9 +24,14 @@ pub fn ProfilePage() -> impl IntoView {
         let awaited = store::awaited(cx, &reader).await?;
         let organisations = organisation::known_to(&cx.actor.clone(), cx.tx()).await?;
         let (lang, today) = (cx.lang, cx.today());
+        let last_day = me.until.map(|day| {
+            let said = lang.text_with("leaving-own", [("date", lang.date(day).into())]);
+            view! { <p class="measure"><b>{said}</b></p> }
+        });
         Ok(view! {
             <Heading text=lang.text("profile-title")/>
             <p class="page-head__lead">{lang.text("profile-lead")}</p>
+            {last_day}
             <p class="measure">
                 {lang.text("roster-no-rating")} " " {lang.text("profile-readers")} " "
                 <a href="/team/load">{lang.text("profile-load")}</a>

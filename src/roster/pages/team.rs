@@ -58,11 +58,12 @@ pub fn TeamPage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         let file = find(cx, number()?).await?;
         let head = head(cx, &file, Look::at(Place::Team)).await?;
-        let situation = situation(cx, &file).await?;
+        let mut situation = situation(cx, &file).await?;
         let spent = spent_on(cx, &file, &situation).await?;
         let side = project_side(cx, &file).await?;
         let answers_due = answers_due(cx, &file, &situation.team).await?;
         let handovers = handovers(cx, &file, &situation.team).await?;
+        situation.name_former(cx.tx(), &handovers.leavers).await?;
         let (lang, today) = (cx.lang, cx.today());
         let rights = Rights::of(&cx.actor, &file, &situation);
         let is_open = rights.is_open;
@@ -140,6 +141,13 @@ impl Desk {
         let reads = self.rights.coordinates || self.rights.directs || self.rights.works_here;
         let mut member = members.iter().filter(|it| it.person == person);
         reads && member.any(|it| team.is_mostly_away(it, self.today))
+    }
+
+    /// The last day of somebody who leaves the brigade before what they promised is over, for the same readers.
+    fn last_day_within(&self, it: &Assignment) -> Option<NaiveDate> {
+        let reads = self.rights.coordinates || self.rights.directs || self.rights.works_here;
+        let member = self.situation.members.iter().find(|member| member.person == it.person)?;
+        member.until.filter(|last| reads && *last < it.period.to)
     }
 
     /// This page with a query, and along the way by which its reader came.
@@ -225,6 +233,10 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
     let away = desk.is_mostly_away(it.person).then(|| {
         view! { " " <Tag text=lang.text("team-mostly-away") mood=Mood::Late icon="circle-alert"/> }
     });
+    let leaves = desk.last_day_within(it).map(|day| {
+        let said = lang.text_with("leaving-on", [("date", lang.short_date(day).into())]);
+        view! { " " <Tag text=said mood=Mood::Late icon="circle-alert"/> }
+    });
     let excepted = excepted.then(|| view! { " " <Tag text=lang.text("team-excepted")/> });
     let agreed = desk.situation.team.agreed.iter().find(|agreed| agreed.person == it.person);
     let agreed = agreed.map(|before| {
@@ -267,7 +279,7 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
             </td>
             <td role="cell" data-l=lang.text("roster-share") class="num">{share_said(lang, it)}</td>
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
-            <td role="cell" data-l=lang.text("roster-state")>{state}{away}{barred}{excepted}{due}{agreed}{overbooked}</td>
+            <td role="cell" data-l=lang.text("roster-state")>{state}{away}{leaves}{barred}{excepted}{due}{agreed}{overbooked}</td>
             {acts.then(|| view! {
                 <td role="cell" data-l=lang.text("roster-acts")>
                     <div class="row no-print">{confirm}{withdraw}{remove}</div>

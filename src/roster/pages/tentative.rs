@@ -1,6 +1,6 @@
 //! `/team/tentative`: who was asked and has not answered, what is late first.
 
-use super::answer_due::DueSaid;
+use super::answer_due::{DueSaid, reminded_said};
 use super::clash::Clashes;
 use super::stretch::{share_said, when_said};
 use crate::case::pages::{CaseForm, Tab};
@@ -82,11 +82,14 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
         Some(due) => view! { <DueSaid lang due/> }.into_any(),
         None => view! { <span class="muted">{lang.text("tentative-due-none")}</span> }.into_any(),
     };
+    let reminded = reminded_said(lang, it.reminded_at);
     let said = [("name", it.name.clone().into()), ("title", it.title.clone().into())];
     let withdraw = it.may_withdraw.then(|| {
-        let label = lang.text_with("tentative-withdraw", said);
+        let label = lang.text("team-withdraw");
+        let whom = lang.text_with("tentative-withdraw", said);
         view! {
-            <CaseForm action=WithdrawAsked::url() number=it.number.to_string() seen=it.version label small=true>
+            <CaseForm action=WithdrawAsked::url() number=it.number.to_string() seen=it.version label
+                in_full=whom small=true>
                 <Hidden name="person" value=it.assignment.person.to_string()/>
                 <Hidden name="among_all" value="true"/>
             </CaseForm>
@@ -107,7 +110,7 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
                 {since}
                 {waited.map(|said| view! { <span class="tbl__s">{said}</span> })}
             </td>
-            <td role="cell" data-l=lang.text("tentative-due")>{due}</td>
+            <td role="cell" data-l=lang.text("tentative-due")>{due}{reminded}</td>
             <td role="cell" data-l=lang.text("tentative-clashes")>
                 <Clash lang it=it.clone()/>
             </td>

@@ -1,8 +1,8 @@
 //! When whoever was asked for a team was asked, and by when they answer: read of the journal.
 
 use crate::base::{Actor, PersonId, Priority};
-use crate::case::model::Duty;
-use crate::case::store::{CaseFile, signed};
+use crate::case::model::{CaseNumber, Duty, Part};
+use crate::case::store::{CaseFile, find, signed};
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::roster::model::{AnswerDue, Event, Team, answer_due, asked_at, suspensions};
@@ -38,6 +38,17 @@ pub(super) struct ToldRow {
 
 /// What happened to teams, by their case, in its order.
 pub(super) type Told = HashMap<Uuid, Vec<(DateTime<Utc>, Event)>>;
+
+/// What somebody was asked for, and who can ask them again: said to them once they may not see the case any more.
+pub async fn who_asks(cx: &mut Cx, number: CaseNumber) -> Result<(String, String), Failure> {
+    let file = find(cx, number).await?;
+    let coordinator = match file.holder(Part::Coordinator) {
+        Some(person) => crate::person::store::find(cx.tx(), person).await?,
+        None => None,
+    };
+    let name = coordinator.map_or_else(|| cx.text("role-coordinator"), |it| it.name);
+    Ok((file.title.clone(), name))
+}
 
 /// What of a case tells how long it was suspended.
 #[derive(Deserialize)]
@@ -76,6 +87,15 @@ pub(super) fn due_of(
     };
     let Clocks { duties } = serde_json::from_str(state)?;
     Ok(answer_due(at, priority, &suspensions(&duties), &Calendar::france(), now))
+}
+
+/// When something was told of an answer, if that was since it was asked for.
+pub(super) fn told_since(
+    at: Option<Millis>,
+    asked_at: Option<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    let at = DateTime::<Utc>::from(at?);
+    asked_at.is_some_and(|asked| asked <= at).then_some(at)
 }
 
 /// By when each of a team answers who was asked and has not.

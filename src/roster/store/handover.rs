@@ -145,7 +145,8 @@ async fn left(
     let happened = signed::<Event>(cx.tx(), file).await?;
     let happened: Vec<_> = happened.into_iter().map(|it| (it.at, it.fact)).collect();
     let noted: Vec<_> = handed.iter().map(|it| (it.person, it.at)).collect();
-    let gone = gone(cx.tx(), file.id.0).await?;
+    let today = cx.today();
+    let gone = gone(cx.tx(), file.id.0, today).await?;
     let gone: Vec<_> = gone.iter().filter_map(|it| Some((it.person, it.closed_at?))).collect();
     Ok(leavers(team, &happened, &noted).and_gone(team, &gone, &noted))
 }

@@ -13,12 +13,15 @@ use uuid::Uuid;
 crate::sql! {
     /// `$4`: of everybody; else of `$3` alone.
     TIME = "
-        select 'member' as kind, p.id as person_id, p.name, m.capacity as share, '' as from_on, '' as to_on
+        select 'member' as kind, p.id as person_id, p.name, m.capacity as share, '' as from_on,
+               coalesce(d.last_day, '') as to_on
           from person_role r
           join person p on p.id = r.person_id
           left join member m on m.person_id = p.id
+          left join member_last_day d on d.person_id = p.id
          where r.role = 'responder'
            and p.left_at is null
+           and (d.last_day is null or d.last_day >= $1)
            and ($4 or p.id = $3)
          union all
         select 'change', c.person_id, '', c.capacity, c.from_on, ''
@@ -136,7 +139,13 @@ pub async fn load(cx: &mut Cx, horizon: &Horizon) -> Result<Vec<Loaded>, sqlx::E
             Some(percent) => time::share("member.capacity", percent)?,
             None => Share::FULL,
         };
-        let Time { changes, leave, promised } = times.remove(&row.person_id).unwrap_or_default();
+        let Time { changes, mut leave, promised } =
+            times.remove(&row.person_id).unwrap_or_default();
+        // Whoever leaves the brigade is there no more from the day after on.
+        if !row.to_on.is_empty() {
+            let last = day("member_last_day.last_day", &row.to_on)?;
+            leave.extend(last.succ_opt().map(Period::without_end));
+        }
         let capacity = Capacity::changing(at_first, changes);
         let weeks = horizon.weeks_of(&capacity, &leave, &promised);
         Ok(Loaded { person: PersonId(row.person_id), name: row.name, weeks })

@@ -15,19 +15,23 @@ use uuid::Uuid;
 
 crate::sql! {
     MEMBERS = "
-        select p.id, p.name, m.capacity, m.home, m.spoken, m.mentoring
+        select p.id, p.name, m.capacity, m.home, m.spoken, m.mentoring, d.last_day
           from person p
           left join member m on m.person_id = p.id
+          left join member_last_day d on d.person_id = p.id
          where p.left_at is null
+           and (d.last_day is null or d.last_day >= $1)
            and exists (select 1 from person_role r where r.person_id = p.id and r.role = 'responder')
          order by p.name, p.id
          limit 500";
     MEMBER = "
-        select p.id, p.name, m.capacity, m.home, m.spoken, m.mentoring
+        select p.id, p.name, m.capacity, m.home, m.spoken, m.mentoring, d.last_day
           from person p
           left join member m on m.person_id = p.id
+          left join member_last_day d on d.person_id = p.id
          where p.id = $1
            and p.left_at is null
+           and (d.last_day is null or d.last_day >= $2)
            and exists (select 1 from person_role r where r.person_id = p.id and r.role = 'responder')";
     ALL_SKILLS = "
         select person_id, skill, level
@@ -72,6 +76,7 @@ struct MemberRow {
     home: Option<String>,
     spoken: Option<String>,
     mentoring: Option<String>,
+    last_day: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -136,7 +141,7 @@ impl TryFrom<LinkRow> for DeclaredLink {
 
 /// Every member of the brigade, by name; of their leave, what is not over on that day.
 pub async fn members(tx: &mut Tx, today: NaiveDate) -> Result<Vec<Member>, sqlx::Error> {
-    let rows: Vec<MemberRow> = tx.query(MEMBERS).all().await?;
+    let rows: Vec<MemberRow> = tx.query(MEMBERS).bind(today.to_string()).all().await?;
     let mut beside = Beside {
         skills: by_member(tx.query(ALL_SKILLS).all().await?, |row: &SkillRow| row.person_id)?,
         links: by_member(tx.query(ALL_LINKS).all().await?, |row: &LinkRow| row.person_id)?,
@@ -153,9 +158,8 @@ pub async fn member(
     person: PersonId,
     today: NaiveDate,
 ) -> Result<Option<Member>, sqlx::Error> {
-    let Some(row) = tx.query(MEMBER).bind(person.0).optional::<MemberRow>().await? else {
-        return Ok(None);
-    };
+    let found = tx.query(MEMBER).bind(person.0).bind(today.to_string());
+    let Some(row) = found.optional::<MemberRow>().await? else { return Ok(None) };
     let skills = tx.query(SKILLS).bind(person.0).all().await?;
     let links = tx.query(LINKS).bind(person.0).all().await?;
     let mut beside = Beside {
@@ -202,6 +206,7 @@ impl Beside {
             .map(|name| Mentoring::from_name(&name).ok_or_else(|| unknown("mentoring", &name)));
         let home =
             row.home.map(|code| Area::from_code(&code).ok_or_else(|| unknown("home", &code)));
+        let until = row.last_day.map(|it| day("member_last_day.last_day", &it));
         let changes = self.changes.remove(&row.id).unwrap_or_default();
         Ok(Member {
             person: PersonId(row.id),
@@ -212,6 +217,7 @@ impl Beside {
             spoken: spoken.collect::<Result<_, _>>()?,
             mentoring: mentoring.transpose()?.unwrap_or_default(),
             leave: self.leave.remove(&row.id).unwrap_or_default(),
+            until: until.transpose()?,
             links: self.links.remove(&row.id).unwrap_or_default(),
             suppliers: self.suppliers.remove(&row.id).unwrap_or_default(),
         })

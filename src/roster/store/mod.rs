@@ -7,6 +7,7 @@ mod demand;
 mod effort;
 mod gone;
 mod handover;
+mod leaving;
 mod load;
 mod member;
 mod needs;
@@ -15,6 +16,7 @@ mod parts;
 mod project_side;
 mod proposal;
 mod proposed;
+mod reminders;
 mod skills;
 mod spent;
 mod supplier;
@@ -25,13 +27,17 @@ mod verify;
 mod verify_effort;
 mod verify_handover;
 
-pub use answer::answers_due;
+pub use answer::{answers_due, who_asks};
 pub use conflict::{confirm, except};
 pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
 pub use gone::Gone;
 pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};
+pub use leaving::{
+    FallsIn, LastDay, Leaver, Left, TypedLastDay, falls_of, leaver, left_lately, say_last_day,
+    take_last_day_back,
+};
 pub use load::{Loaded, load};
 pub use member::{
     NewLink, Profile, declare_link, forget_link, me, member, members, must_be_a_member, save,
@@ -41,6 +47,7 @@ pub use overbooked::{Overbooked, overbooked};
 pub use project_side::{Named, NewSponsor, ProjectSide, keep_contact, keep_sponsor, project_side};
 pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
 pub use proposed::{Awaited, Typed, assign_proposed, awaited, chosen_for, field, rules_broken};
+pub use reminders::mind_answers;
 pub use skills::{
     SkillUse, add_skill, change_skill, retire_skill, skill_uses, take_skill_back, taxonomy,
 };

@@ -1,13 +1,14 @@
 //! From a proposal to the people: those who were chosen are assigned, all of them or nobody; and each
 //! finds what waits for their word.
 
-use super::answer::{due_of, told_of};
+use super::answer::{due_of, told_of, told_since};
 use super::proposal::{Grounds, grounds, must_wait};
 use super::team::{assign, carry_out};
 use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal, optional_reason};
 use crate::case::model::CaseNumber;
 use crate::case::store::{find, if_fresh};
 use crate::clock::Calendar;
+use crate::db::Millis;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
     AnswerDue, Assignment, Command, Moves, Need, Team, TeamRule, WaitingCase, asked_at, beyond,
@@ -15,11 +16,18 @@ use crate::roster::model::{
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 crate::sql! {
     AWAITED = concat!("
-        select a.case_id, c.number, c.title, c.priority, c.state as case_state, t.state
+        select a.case_id, c.number, c.title, c.priority, c.state as case_state, t.state,
+               (select max(n.at)
+                  from answer_notice n
+                 where n.case_id = a.case_id
+                   and n.person_id = a.person_id
+                   and n.level = 1
+                   and n.not_before <= $4) as reminded_at
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id
@@ -40,6 +48,7 @@ struct AwaitedRow {
     priority: Option<i64>,
     case_state: String,
     state: String,
+    reminded_at: Option<Millis>,
 }
 
 /// What somebody was proposed for, and has not answered.
@@ -50,13 +59,16 @@ pub struct Awaited {
     pub assignment: Assignment,
     /// By when they answer. `None` while the case is suspended.
     pub due: Option<AnswerDue>,
+    /// When they were reminded of it, since they were asked last.
+    pub reminded_at: Option<DateTime<Utc>>,
 }
 
 /// What somebody was proposed for, and has not answered, the answer that is due first before the others.
 pub async fn awaited(visit: &mut Visit, reader: &Actor) -> Result<Vec<Awaited>, Failure> {
-    let today = visit.today().to_string();
+    let (today, now) = (visit.today().to_string(), Millis::from(visit.now));
     let query = visit.query(AWAITED).bind(reader.id.0).bind(reader.reads_whole_state());
-    let rows: Vec<AwaitedRow> = query.bind(today.clone()).all().await?;
+    let query = query.bind(today.clone()).bind(now);
+    let rows: Vec<AwaitedRow> = query.all().await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -68,7 +80,8 @@ pub async fn awaited(visit: &mut Visit, reader: &Actor) -> Result<Vec<Awaited>, 
         let number = row.number.parse().map_err(|_| ApiError::NotFound)?;
         let since = told.get(&row.case_id).and_then(|told| asked_at(told, reader.id));
         let due = due_of(since, row.priority, &row.case_state, visit.now)?;
-        awaited.push(Awaited { number, title: row.title, assignment, due });
+        let reminded_at = told_since(row.reminded_at, since);
+        awaited.push(Awaited { number, title: row.title, assignment, due, reminded_at });
     }
     let due_at = |it: &Awaited| it.due.as_ref().map(|due| due.deadline.due_at);
     awaited.sort_by_key(|it| (due_at(it).is_none(), due_at(it)));

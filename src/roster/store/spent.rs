@@ -76,7 +76,7 @@ pub struct Spent {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SpentBy {
     pub person: PersonId,
-    /// Nobody's, if they left before they told of any day.
+    /// Of whoever left too: what they gave stays told by who gave it.
     pub name: Option<String>,
     /// Nothing, for who is not in the team any more: what they were to give is not known now.
     pub planned: Option<Quarters>,
@@ -135,11 +135,10 @@ async fn planned_of(
     let rows = cx.query(AWAY).bind(file.id.0).bind(today.to_string()).all().await?;
     let away: HashMap<Uuid, Vec<Period>> = by_member(rows, |row: &AwayRow| row.person_id)?;
     let planned = situation.team.assignments.iter().map(|it| {
-        let member = situation.members.iter().find(|member| member.person == it.person);
         let leave = away.get(&it.person.0).map(Vec::as_slice).unwrap_or_default();
         SpentBy {
             person: it.person,
-            name: member.map(|member| member.name.clone()),
+            name: situation.name_of(it.person),
             planned: Some(planned_until(it.stretches(), leave, today, &calendar)),
             spent: Quarters::default(),
         }

@@ -4,6 +4,7 @@ use super::day;
 use super::gone::{Gone, gone};
 use super::member::{member, members};
 use super::parts::parts_after;
+use super::reminders::wait_for;
 use crate::base::{CaseId, PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note};
@@ -95,6 +96,8 @@ pub struct Situation {
     pub members: Vec<Member>,
     /// Those of the team who are not among them any more.
     pub gone: Vec<Gone>,
+    /// Those who left it before, by what the page says of them: see `name_former`.
+    pub former: Vec<(PersonId, String)>,
     pub gate: [(Condition, bool); 5],
     /// What is covered of each need, in their order.
     pub coverage: Vec<Cover>,
@@ -102,11 +105,12 @@ pub struct Situation {
 }
 
 impl Situation {
-    /// The name of a member, or of somebody of the team who was one.
+    /// The name of a member, or of somebody who was one.
     pub fn name_of(&self, person: PersonId) -> Option<String> {
         let member = self.members.iter().find(|it| it.person == person).map(|it| &it.name);
         let gone = || self.gone.iter().find(|it| it.person == person).map(|it| &it.name);
-        member.or_else(gone).cloned()
+        let former = || self.former.iter().find(|it| it.0 == person).map(|it| &it.1);
+        member.or_else(gone).or_else(former).cloned()
     }
 }
 
@@ -168,8 +172,8 @@ pub async fn situation(cx: &mut Cx, file: &CaseFile) -> Result<Situation, Failur
     let gate = gate(&team, &members, &file.line, today);
     let promised = promised(cx.tx(), monday_of(today)).await?;
     let coverage = coverage(&team, &members, today, &Calendar::france());
-    let gone = gone(cx.tx(), file.id.0).await?;
-    Ok(Situation { team, members, gone, gate, coverage, promised })
+    let gone = gone(cx.tx(), file.id.0, today).await?;
+    Ok(Situation { team, members, gone, former: Vec::new(), gate, coverage, promised })
 }
 
 /// Puts a command to the rules and keeps what they decide.
@@ -265,6 +269,7 @@ pub(super) async fn keep(
     let file = note(cx, file, &event).await?;
     let case = file.id.0;
     cx.query(KEEP_TEAM).bind(case).bind(serde_json::to_string(&team)?).execute().await?;
+    wait_for(cx, file.id, &team).await?;
     cx.query(FORGET_STRETCHES).bind(case).execute().await?;
     cx.query(FORGET_ASSIGNMENTS).bind(case).execute().await?;
     for it in &team.assignments {

@@ -1,11 +1,12 @@
 //! Who was asked and has not answered, in the cases that the reader may see.
 
-use super::answer::{by_case, due_of};
+use super::answer::{by_case, due_of, told_since};
 use super::member::members;
 use super::team::{clashes, promised};
 use crate::base::{ApiError, CaseId, OrganisationId, Role};
 use crate::case::model::CaseNumber;
 use crate::clock::Calendar;
+use crate::db::Millis;
 use crate::i18n::paris_date;
 use crate::roster::model::{
     About, AnswerDue, Assignment, Beyond, Overbooking, Team, asked_at, monday_of, not_meant,
@@ -19,7 +20,13 @@ use uuid::Uuid;
 crate::sql! {
     TENTATIVE = concat!("
         select a.case_id, a.person_id, c.number, c.title, c.version, c.priority,
-               c.organisation_id, c.state as case_state, t.state
+               c.organisation_id, c.state as case_state, t.state,
+               (select max(n.at)
+                  from answer_notice n
+                 where n.case_id = a.case_id
+                   and n.person_id = a.person_id
+                   and n.level = 1
+                   and n.not_before <= $4) as reminded_at
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id
@@ -64,6 +71,7 @@ struct TentativeRow {
     organisation_id: Uuid,
     case_state: String,
     state: String,
+    reminded_at: Option<Millis>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -85,6 +93,8 @@ pub struct Tentative {
     pub waited_working_days: i64,
     /// By when they answer. `None` while the case is suspended.
     pub due: Option<AnswerDue>,
+    /// When they were reminded of it.
+    pub reminded_at: Option<DateTime<Utc>>,
     /// The weeks in which it would be too much.
     pub beyond: Vec<Beyond>,
     /// Whether some of them were not told when they were asked.
@@ -99,7 +109,9 @@ pub struct Tentative {
 pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
     cx.actor.must_be_any(About::Time.readers())?;
     let today = cx.today();
-    let rows: Vec<TentativeRow> = cx.visible(TENTATIVE).bind(today.to_string()).all().await?;
+    let now = Millis::from(cx.now);
+    let query = cx.visible(TENTATIVE).bind(today.to_string()).bind(now);
+    let rows: Vec<TentativeRow> = query.all().await?;
     if rows.is_empty() {
         return Ok(Vec::new());
     }
@@ -128,6 +140,7 @@ pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
             name: member.name.clone(),
             assignment: new,
             since,
+            reminded_at: told_since(row.reminded_at, since),
             due: due_of(since, row.priority, &row.case_state, cx.now)?,
             waited_working_days: waited.unwrap_or(0),
             beyond,

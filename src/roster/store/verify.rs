@@ -3,6 +3,7 @@
 use crate::case::store::facts;
 use crate::db::Tx;
 use crate::roster::model::{Assignment, Event, Stretch, Team, apply};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 crate::sql! {
@@ -23,6 +24,7 @@ crate::sql! {
           from assignment_stretch
          where case_id = $1
          order by person_id, rank";
+    WAITED_FOR = "select person_id from answer_wait where case_id = $1 order by person_id";
 }
 
 #[derive(sqlx::FromRow)]
@@ -49,6 +51,11 @@ struct StretchRow {
     share: i64,
     from_on: String,
     to_on: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct WaitedRow {
+    person_id: Uuid,
 }
 
 /// Names what is not what the journal says.
@@ -81,7 +88,12 @@ async fn agrees(tx: &mut Tx, case: &CaseRow, told: &Team) -> Result<bool, sqlx::
     let stretches: Vec<StretchRow> = tx.query(STRETCHES).bind(case.id).all().await?;
     let mut promised: Vec<_> = told.assignments.iter().flat_map(StretchRow::all_of).collect();
     promised.sort_by_key(|row| (row.person_id, row.rank));
-    Ok(kept.as_ref() == Some(told) && rows == expected && stretches == promised)
+    let waits: Vec<WaitedRow> = tx.query(WAITED_FOR).bind(case.id).all().await?;
+    let asked = told.assignments.iter().filter(|it| !it.confirmed).map(|it| it.person.0);
+    let asked: BTreeSet<Uuid> = asked.collect();
+    let waits_for_them = waits.iter().map(|row| row.person_id).eq(asked);
+    let is_kept = kept.as_ref() == Some(told) && rows == expected && stretches == promised;
+    Ok(is_kept && waits_for_them)
 }
 
 impl StretchRow {

@@ -4,7 +4,9 @@ use super::id;
 use crate::base::Priority;
 use crate::case::model::{Duty, DutyKind, delay};
 use crate::clock::{Calendar, Delay, Pause, PauseReason};
-use crate::roster::model::{AnswerDue, answer_due, answer_limit, suspensions};
+use crate::roster::model::{
+    AnswerDue, AnswerLevel, answer_due, answer_limit, answer_notices, suspensions,
+};
 use chrono::{DateTime, Utc};
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -75,4 +77,25 @@ fn a_suspension_is_counted_once_whatever_it_held() {
         reason: PauseReason::InformationAsked,
     });
     assert_eq!(suspensions(&duties), [suspended("2026-12-02T08:00:00Z", None)]);
+}
+
+#[test]
+fn whoever_was_asked_is_reminded_halfway_and_the_coordinator_told_at_the_end() {
+    let calendar = Calendar::france();
+    let told = |priority, held: &[Pause]| answer_notices(at(ASKED), priority, held, &calendar);
+    for priority in Priority::ALL {
+        let due = due(priority, &[], ASKED).unwrap().deadline.due_at;
+        let all = told(priority, &[]);
+        let levels: Vec<_> = all.iter().map(|it| it.level).collect();
+        assert_eq!(levels, AnswerLevel::ALL, "{priority:?}");
+        assert!(at(ASKED) < all[0].at && all[0].at < due, "{priority:?}: {all:?}");
+        assert_eq!(all[1].at, due, "{priority:?}");
+        assert!(all.iter().all(|it| it.not_before(priority, &calendar) >= it.at));
+        // A suspension that is over gives its time back to both.
+        let held =
+            told(priority, &[suspended("2026-12-04T10:30:00Z", Some("2026-12-11T10:30:00Z"))]);
+        assert!(held[0].at > all[0].at && held[1].at > all[1].at, "{priority:?}");
+        // One that goes on tells nothing.
+        assert_eq!(told(priority, &[suspended("2026-12-04T10:30:00Z", None)]), []);
+    }
 }

@@ -23,15 +23,29 @@ fn missing(teams: Vec<Team>, members: &[Member]) -> Vec<(Skill, u8, Vec<u32>)> {
 }
 
 #[test]
-fn six_months_are_looked_at_this_one_from_today_on() {
+fn six_months_are_looked_at_from_the_first_week_in_which_anybody_could_begin() {
     let months = Month::from(day("2026-11-28"), &Calendar::france());
     let said: Vec<_> =
         months.iter().map(|it| (it.days.from, it.days.to, it.working_days)).collect();
     assert_eq!(said.len(), 6);
     // The twenty-eighth is a Saturday.
-    assert_eq!(said[0], (day("2026-11-28"), day("2026-11-30"), 1));
+    assert_eq!(said[0], (day("2026-11-30"), day("2026-11-30"), 1));
     assert_eq!((said[3].0, said[3].1), (day("2027-02-01"), day("2027-02-28")));
     assert_eq!(said[5].1, day("2027-04-30"));
+    // On a Monday nobody begins that week any more: the last days of the year count for nothing.
+    let months = Month::from(day("2026-12-28"), &Calendar::france());
+    assert_eq!((months[0].days.from, months[0].working_days), (day("2027-01-04"), 20));
+    assert_eq!(months[5].days.to, day("2027-06-30"));
+}
+
+/// What was asked for the week that is under way is asked of nobody any more.
+#[test]
+fn the_days_before_the_first_monday_lack_nobody() {
+    let over = Need {
+        period: Some(Period { from: day("2027-01-04"), to: day("2027-01-15") }),
+        ..need(Skill::DATA, 3, 60)
+    };
+    assert_eq!(missing(vec![asks(vec![over])], &[]), []);
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod demand;
 mod effort;
 mod handover;
 mod knows;
+mod leaving;
 mod needs;
 mod proposed;
 mod question;
@@ -110,6 +111,7 @@ fn member(person: u128, skill: Skill, level: u8) -> Member {
         spoken: Vec::new(),
         mentoring: Mentoring::None,
         leave: Vec::new(),
+        until: None,
         links: Vec::new(),
         suppliers: Vec::new(),
     }
