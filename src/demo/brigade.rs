@@ -4,7 +4,8 @@ use super::cast::{
     BUYER, CASE_LEAD, COORDINATOR, DESIGNER, EXPERT, LAWYER, OPERATOR, OWNER, STEERER, TECHNICIAN,
     TRAINER,
 };
-use super::play::{Stage, level};
+use super::needs::level;
+use super::play::Stage;
 use crate::roster::model::{Area, Mentoring, Period, Share, Skill, Spoken};
 use crate::roster::store::{self as roster, Profile, TypedLastDay};
 use crate::web::Failure;

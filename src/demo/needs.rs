@@ -1,8 +1,8 @@
 //! What the cases of the demo ask of their teams. Some of it nobody of the demo's brigade can do.
 
-use super::play::{Play, level};
+use super::play::Play;
 use super::stories::{Story, Until};
-use crate::roster::model::{Area, Need, Period, Share, Skill};
+use crate::roster::model::{Area, Level, Need, Period, Share, Skill};
 use crate::web::Failure;
 
 /// A need, in the words of the form.
@@ -101,4 +101,8 @@ impl Play<'_> {
         };
         self.story.needs.iter().map(need).collect()
     }
+}
+
+pub(super) fn level(number: u8) -> Option<Level> {
+    Level::try_from(number).ok()
 }

@@ -15,8 +15,7 @@ use crate::intake::store as intake;
 use crate::remediation::model::Command as Recover;
 use crate::remediation::store as remediation;
 use crate::roster::model::{
-    Access, AccessItem, AccessState, Assignment, Command as Staff, Contact, Level, ProjectRole,
-    TeamRole,
+    Access, AccessItem, AccessState, Assignment, Command as Staff, Contact, ProjectRole, TeamRole,
 };
 use crate::roster::store as roster;
 use crate::triage::store::{acts as triage, set_share};
@@ -44,12 +43,11 @@ pub(super) struct Play<'a> {
 impl Stage<'_> {
     pub async fn play(&self, story: &Story) -> Result<(), Failure> {
         let start = self.now - Duration::days(story.days_ago);
-        let pace = story.pace();
         let mut play = Play {
             stage: self,
             story,
             at: start,
-            pace,
+            pace: story.pace(),
             acted_at: in_office_hours(start),
             number: None,
         };
@@ -61,10 +59,6 @@ impl Stage<'_> {
         let actor = actor.ok_or(Failure::Context("somebody of the demo's cast"))?;
         Cx::acting(self.db, actor.clone(), at).await
     }
-}
-
-pub(super) fn level(number: u8) -> Option<Level> {
-    Level::try_from(number).ok()
 }
 
 impl Play<'_> {

@@ -2,6 +2,7 @@
 
 use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
+use crate::clock::Calendar;
 use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
 use crate::remediation::pages::{WeatherStrip, since_origin};
 use crate::roster::model::Assignment;
@@ -65,7 +66,11 @@ pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
             view! { <Sheet id="sheet-findings" caption=lang.text("findings-title") heads rows/> }
         });
         let asked = (!asks.is_empty()).then(|| {
-            let rows = asks.iter().map(|it| recommendation(desk, it)).collect();
+            let (recovery, case) = (&desk.whole.recovery, &desk.whole.file);
+            let late =
+                recovery.late_on_the_clock(case, &Calendar::france(), desk.read_at, desk.today);
+            let row = |it: &Recommendation| recommendation(desk, it, late.contains(&it.rank));
+            let rows = asks.iter().map(row).collect();
             let keys = [
                 "recommendation",
                 "recommendation-grade",
@@ -80,7 +85,7 @@ pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
     })
 }
 
-fn recommendation(desk: &Desk, it: &Recommendation) -> Vec<AnyView> {
+fn recommendation(desk: &Desk, it: &Recommendation, is_late: bool) -> Vec<AnyView> {
     let lang = desk.lang;
     let (text, mood) = match (&it.done, &it.answer) {
         (Some(done), _) => {
@@ -90,7 +95,7 @@ fn recommendation(desk: &Desk, it: &Recommendation) -> Vec<AnyView> {
         (None, Some(Answer::Refused { .. })) => {
             (lang.text("recommendation-refused"), Mood::Neutral)
         }
-        _ if it.is_late(desk.today) => (lang.text("recommendation-late"), Mood::Late),
+        _ if is_late => (lang.text("recommendation-late"), Mood::Late),
         _ if it.doubt.is_some() => (lang.text("recommendation-doubted"), Mood::Soon),
         (None, Some(Answer::Accepted { .. })) => {
             (lang.text("recommendation-accepted"), Mood::Accent)
@@ -100,7 +105,7 @@ fn recommendation(desk: &Desk, it: &Recommendation) -> Vec<AnyView> {
     vec![
         cell(format!("R{} · {}", it.rank, it.said.title)),
         cell(lang.text(&format!("grade-{}", it.said.grade.name()))),
-        cell(it.owner().map_or_else(|| lang.text("not-said"), str::to_owned)),
+        cell(it.owner().unwrap_or_else(|| lang.text("not-said"))),
         cell(it.due_on().map_or_else(|| lang.text("not-said"), |on| lang.short_date(on))),
         view! { <Tag text mood/> }.into_any(),
     ]

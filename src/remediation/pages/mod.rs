@@ -18,6 +18,7 @@ mod milestones;
 mod order;
 mod overview;
 mod pareto;
+mod plan_page;
 mod points;
 mod progress;
 mod recommend;
@@ -48,6 +49,7 @@ pub use document::DocumentPage;
 pub use import::PlanImportPage;
 pub use milestones::since_origin;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
+pub use plan_page::PlanPage;
 pub use report::ReportPage;
 pub use report_text::{ReportText, SealedReport};
 pub use task_form::TasksPage;
@@ -55,30 +57,20 @@ pub use versions::VersionsPage;
 pub use weather_strip::WeatherStrip;
 pub use what_if::WhatIfPage;
 
-use task_form::writes_tasks;
-
-use super::door::path_of_the_tasks;
-use super::foresee::foresight;
 use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{
-    Earned, Facts, Grade, Narrowed, Point, Recommendation, Remediation, Uncounted,
-    last_day_to_follow, may_complete, may_doubt, may_read_findings,
+    Earned, Facts, Narrowed, Point, Recommendation, Remediation, Uncounted, may_complete,
 };
 use super::store;
-use crate::base::{Actor, PersonId, Role};
-use crate::case::model::{Act, Case, Decision, DutyKind, Look, Part, Place, Stage, allowed};
-use crate::case::pages::{CaseShell, Tab, number_of_address};
-use crate::case::store::{CaseFile, find, head};
-use crate::clock::{Calendar, Urgency, WorkingTime};
+use crate::base::{Actor, PersonId};
+use crate::case::model::{Act, Decision, Stage};
+use crate::case::store::CaseFile;
+use crate::clock::{Calendar, WorkingTime};
 use crate::i18n::Lang;
 use crate::roster::model::Quarters;
-use crate::roster::store::spent_since;
-use crate::ui::{Banner, Contents, Layout, Sections, page_in};
-use chrono::{DateTime, NaiveDate, Utc};
-use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
+use crate::ui::Sections;
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The page as its pieces read it.
 struct Desk {
@@ -171,134 +163,5 @@ impl Desk {
 
     fn works_on_it(&self) -> bool {
         self.of_the_team || self.of_the_project
-    }
-}
-
-fn late_report(case: &Case, now: DateTime<Utc>) -> Option<WorkingTime> {
-    let mut owed = case.open_duties().filter(|duty| duty.kind == DutyKind::ProgressReport);
-    match owed.next()?.urgency(&Calendar::france(), now) {
-        Urgency::Late { by } => Some(by),
-        _ => None,
-    }
-}
-
-#[component]
-pub fn PlanPage() -> impl IntoView {
-    let number = number_of_address();
-    let query = use_query_map().read_untracked().clone();
-    let narrowed = Narrowed::parse(query.get_str("grade"), query.get_str("standing"));
-    let wanted = query.get("point").and_then(|it| Point::read(&it));
-    page_in(Layout::Dense, async move |cx| {
-        let number = number()?;
-        let file = find(cx, number).await?;
-        let head = head(cx, &file, Look::at(Place::Plan)).await?;
-        let state = store::of(cx.tx(), &file).await?;
-        let names = store::names(cx.tx(), &state).await?;
-        let decisions = store::register(cx.tx(), &file).await?;
-        let foresight = match file.stage {
-            Stage::Planning | Stage::Recovery => Some(foresight(cx, file.id, &state).await?),
-            _ => None,
-        };
-        let acts = allowed(&file, &cx.actor, &file.line);
-        let draft = match acts.contains(&Act::ReplyToFindings) {
-            true => store::reply_draft(cx, &file).await?,
-            false => None,
-        };
-        let report_draft = match acts.contains(&Act::Report) {
-            true => store::report_draft(cx, &file).await?,
-            false => None,
-        };
-        let calendar = Calendar::france();
-        let earned = match file.stage {
-            Stage::Recovery => Some(state.earned(&calendar, cx.today())),
-            _ => None,
-        };
-        let spent = match &earned {
-            Some(Ok(told)) => spent_since(cx, &file, told.start).await?,
-            _ => None,
-        };
-        let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
-        let doubts = may_doubt(facts, &cx.actor).is_ok();
-        let late = state.late_on_the_clock(&file, &calendar, cx.now, cx.today());
-        let last_day = last_day_to_follow(&file, Grade::Critical, &calendar, cx.today());
-        let owners = store::may_own(cx, &file).await?;
-        let lang = cx.lang;
-        let readable = may_read_findings(&file, &cx.actor, &file.line);
-        let me = cx.actor.id;
-        let leads = file.holds(Part::CaseLead, me);
-        let names_points = state.findings.iter().any(|it| it.point.is_some());
-        let offered = match readable && (names_points || file.stage == Stage::Diagnosis) {
-            true => store::offered(cx, &file).await?,
-            false => None,
-        };
-        let desk = Arc::new(Desk {
-            acts,
-            draft,
-            report_draft,
-            doubts,
-            owners,
-            late,
-            narrowed,
-            last_day,
-            reader: cx.actor.clone(),
-            me,
-            leads,
-            of_the_team: leads || file.holds(Part::Responder, me),
-            of_the_project: file.is_of_the_project(&cx.actor),
-            coordinates: cx.actor.is_for(Role::Coordinator, &file.line),
-            writes_tasks: writes_tasks(&file, &state, &cx.actor, cx.today()),
-            path_of_tasks: path_of_the_tasks(number),
-            path_of_case: number.path(),
-            foresight,
-            earned,
-            spent,
-            number: file.number_text(),
-            seen: file.version,
-            today: cx.today(),
-            offered,
-            wanted,
-            late_report: late_report(&file, cx.now),
-            sections: Sections::default(),
-            file,
-            state,
-            decisions,
-            names,
-            lang,
-        });
-        let sections = desk.sections.clone();
-        Ok(view! {
-            <CaseShell head tab=Tab::Plan lang>
-                <Contents sections lang>
-                    <div class="stack stack--lg">
-                        <causes::Owed desk=desk.clone()/>
-                        <order::Contradictions desk=desk.clone()/>
-                        <milestones::Brief desk=desk.clone()/>
-                        <gantt::Gantt desk=desk.clone()/>
-                        <causes::Causes desk=desk.clone()/>
-                        <earned::EarnedValue desk=desk.clone()/>
-                        <forecast::Forecast desk=desk.clone()/>
-                        <decisions::Decisions desk=desk.clone()/>
-                        <progress::Progress desk=desk.clone()/>
-                        <write::Plan desk=desk.clone()/>
-                        <tasks::Tasks desk=desk.clone()/>
-                        <Findings desk=desk.clone() readable/>
-                        <reports::Reports desk=desk.clone()/>
-                    </div>
-                </Contents>
-            </CaseShell>
-        })
-    })
-}
-
-/// What was found and recommended, for those who may read it by now.
-#[component]
-fn Findings(desk: Arc<Desk>, readable: bool) -> impl IntoView {
-    match readable {
-        true => view! {
-            <recommendations::Recommendations desk=desk.clone()/>
-            <diagnosis::Findings desk/>
-        }
-        .into_any(),
-        false => view! { <Banner title=desk.lang.text("plan-not-readable")/> }.into_any(),
     }
 }
