@@ -58,9 +58,9 @@ impl Story {
 }
 
 impl Play<'_> {
-    /// From when days are counted: today, or in what is long over the day of the act.
+    /// From when days are counted: today, or in what is long over the day of the next act.
     pub(super) fn counts_from(&self) -> DateTime<Utc> {
-        if self.story.until >= Until::Watch { self.acted_at } else { self.stage.now }
+        if self.story.until >= Until::Watch { self.at + self.pace } else { self.stage.now }
     }
 
     /// So many days ago, and from there on within the week.
@@ -70,11 +70,12 @@ impl Play<'_> {
     }
 
     pub(super) async fn watch(&mut self) -> Result<(), Failure> {
-        self.hand_back().await?;
         let after = match self.story.until {
             Until::Closed => CLOSED_AFTER,
             _ => WATCHED_FOR,
         };
+        self.goes_on(after);
+        self.hand_back().await?;
         self.goes_on(after - 20);
         self.learn().await?;
         self.goes_on(after - 80);

@@ -79,7 +79,7 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
             (Chapter::Sittings, "No sitting that you may read"),
             (Chapter::Team, "idris"),
             (Chapter::Diagnosis, "Recette absente"),
-            (Chapter::Plan, "+40 d vs origin"),
+            (Chapter::Plan, "+100 d vs origin"),
             (Chapter::Plan, "supplier"),
             (Chapter::Reports, "La recette avance"),
             (Chapter::Files, "No file is attached"),
@@ -104,7 +104,7 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         assert_eq!(told["decisions"][0]["by"], "maxime");
         let milestones = told["plan"]["milestones"].as_array().unwrap();
         let late = milestones.iter().find(|it| it["rank"] == 1).unwrap();
-        assert_eq!(late["slip_days"], 40);
+        assert_eq!(late["slip_days"], 100);
         assert_eq!(late["slips"][0]["cause"], "supplier");
         assert_eq!(told["reports"].as_array().unwrap().len(), 2);
         let sentence = told["score"]["sentence"].as_str().unwrap();

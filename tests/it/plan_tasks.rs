@@ -138,7 +138,7 @@ async fn a_plan_says_when_it_may_end() {
 
 /// From its heading to the next one of a section.
 fn forecast(page: &str) -> &str {
-    let from = page.find("When it may end").expect("the forecast is on the page");
+    let from = page.find("<h2 id=\"forecast\"").expect("the forecast is on the page");
     let rest = &page[from..];
     &rest[..rest.find("It says nothing about a person.").expect("what it is not is told")]
 }

@@ -156,7 +156,7 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
         let page = story.sends(&story.expert, "team", "object", &form("x")).await.text;
         assert!(page.contains("at least 10 letters"), "{page}");
         let page = story.sends(&story.expert, "team", "object", &form("Trois+dossiers")).await;
-        assert!(page.text.contains("You declined this assignment"), "{}", page.text);
+        assert!(page.text.contains("You declined “"), "{}", page.text);
         assert_eq!(story.sees(&story.expert, "team").await.status, StatusCode::NOT_FOUND);
 
         let page = story.sees(&story.world.coordinator, "team").await;

@@ -59,7 +59,7 @@ fn Lines(desk: Arc<Desk>) -> impl IntoView {
     };
     let rows = desk.care.actions.iter().map(row).collect_view();
     view! {
-        <DataTable id="action-lines" caption=lang.text("after-actions") hide_caption=true class="tbl--tight">
+        <DataTable id="agreed-actions" caption=lang.text("after-actions") hide_caption=true class="tbl--tight">
             <thead>
                 <tr>
                     <th scope="col">{lang.text("after-action-what")}</th>

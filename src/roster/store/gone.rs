@@ -63,7 +63,7 @@ impl Situation {
         let left = left.flat_map(|it| [Some(it.person), it.next]).flatten();
         let unnamed = spoken_of.chain(left).filter(|it| self.name_of(*it).is_none());
         for person in unnamed.collect::<BTreeSet<_>>() {
-            let found = crate::person::store::find(tx, person).await?;
+            let found = crate::person::store::active_or_left(tx, person).await?;
             self.former.extend(found.map(|actor| (person, actor.name)));
         }
         Ok(())
