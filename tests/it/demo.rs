@@ -96,8 +96,8 @@ async fn the_brigade_of_the_demo_is_enough_but_for_one_trade() {
         let got = browser.submit("/team/proposal", "/api/team/propose", "").await;
         let page = browser.get(&got.location.unwrap().replace("http://tocsin.test", "")).await.text;
         assert!(page.contains("It is proved"), "{page}");
-        assert_eq!(page.matches("needs met: 4 of 4").count(), 2, "{page}");
-        assert_eq!(page.matches("needs met: 3 of 4").count(), 1, "{page}");
+        assert_eq!(page.matches("<span>needs met: 4 of 4").count(), 2, "{page}");
+        assert_eq!(page.matches("<span>needs met: 3 of 4").count(), 1, "{page}");
         assert_eq!(page.matches("Missing: ").count(), 1, "{page}");
         assert!(page.contains("Missing: security\u{a0}3, 20% of the time"), "{page}");
         assert!(page.contains("Confirmed already: Solène Kerguelen, 20%"), "{page}");
