@@ -26,7 +26,7 @@ plan-import-unchanged = { $count ->
 }
 plan-import-same = The table says what is kept already: nothing would change.
 plan-import-none-taken = Nothing of this table would be taken in. Once the plan is approved its milestones change by a forecast and then a new baseline, and not by a file.
-plan-import-differs = { $field }: { $from } → { $to }
+plan-import-differs = { $field }: { $from }, now { $to }
 plan-import-says = { $field }: { $to }
 plan-import-begun = { $count ->
     [one] Replacing would lose what is noted of a task that is begun or done

@@ -26,7 +26,7 @@ plan-import-unchanged = { $count ->
 }
 plan-import-same = Le tableau dit ce qui est déjà enregistré : rien ne changerait.
 plan-import-none-taken = Rien de ce tableau ne serait repris. Une fois la feuille de route approuvée, ses jalons changent par une prévision puis un recalage, et non par un fichier.
-plan-import-differs = { $field } : { $from } → { $to }
+plan-import-differs = { $field } : { $from }, désormais { $to }
 plan-import-says = { $field } : { $to }
 plan-import-begun = { $count ->
     [one] Remplacer ferait perdre ce qui est noté d’une tâche commencée ou faite

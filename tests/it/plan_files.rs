@@ -115,7 +115,7 @@ async fn what_is_begun_is_replaced_only_once_a_box_is_ticked() {
         assert!(story.pastes(lead, &sure).await.contains("banner--done"));
         let other = "id,title,working days\nT1,Basculer,3\n";
         let page = story.pastes(lead, &[("pasted", other)]).await;
-        for said in ["a task that is begun or done", "T1 · Migrer", "Migrer → Basculer"] {
+        for said in ["a task that is begun or done", "T1 · Migrer", "Migrer, now Basculer"] {
             assert!(page.contains(said), "{said}: {page}");
         }
         let seen = looked_at(&page);

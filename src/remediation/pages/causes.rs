@@ -196,7 +196,7 @@ fn row(desk: &Desk, it: &Counted) -> impl IntoView + use<> {
     }
 }
 
-/// "1 juin 2026 → 20 juin 2026".
+/// "du 1 juin 2026 au 20 juin 2026".
 pub(super) fn moved(lang: Lang, from: chrono::NaiveDate, to: chrono::NaiveDate) -> String {
     let facts = [("from", lang.short_date(from).into()), ("to", lang.short_date(to).into())];
     lang.text_with("slip-moved", facts)

@@ -21,7 +21,7 @@ pub(super) fn row(lang: Lang, it: &Changed) -> impl IntoView + use<> {
     }
 }
 
-/// "jours ouvrés : 5 jours → 8 jours".
+/// "jours ouvrés : 5 jours, désormais 8 jours".
 fn differs(lang: Lang, it: &Differs) -> String {
     let facts = [("field", lang.within(it.field).into()), ("to", said(lang, &it.to).into())];
     match it.from {

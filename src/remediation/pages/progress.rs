@@ -31,7 +31,7 @@ pub(super) fn Progress(desk: Arc<Desk>) -> impl IntoView {
     let notes = desk.of_the_project.then(|| view! { <Note desk=desk.clone()/> });
     let reports = desk.may(Act::Report).then(|| view! { <Write desk=desk.clone()/> });
     Some(view! {
-        <div class="grid-2 no-print">{moves}{notes}{reports}</div>
+        <div class="grid-2 grid-2--top no-print">{moves}{notes}{reports}</div>
         <NewBaseline desk=desk.clone()/>
         <Ending desk=desk.clone()/>
     })

@@ -143,7 +143,7 @@ fn need_line(lang: Lang, at: usize, need: Option<UnfinishedNeed>) -> impl IntoVi
     let [below_what, below_whom, below_due] =
         [below("what", &what), below("whom", &whom), below("due_on", &due)];
     let fields = view! {
-        <fieldset class="plan-line">
+        <fieldset class="plan-line plan-line--need">
             <legend class="field__label">{legend.clone()}</legend>
             <TextField name=name("what") label=lang.text("report-need-what") initial=what optional=true/>
             <TextField name=name("whom") label=lang.text("report-need-whom") initial=whom optional=true/>
