@@ -46,7 +46,7 @@ pub(super) fn Tasks(desk: Arc<Desk>) -> impl IntoView {
     desk.sections.tell(Section::to("tasks", lang.text("tasks-title")));
     Some(view! {
         <section class="section gap-sm" aria-labelledby="tasks">
-            <div class="section__head"><h2 id="tasks">{lang.text("tasks-title")}</h2>{way}{import}</div>
+            <div class="section__head"><h2 id="tasks">{lang.text("tasks-title")}</h2><div class="btn-row">{way}{import}</div></div>
             {body}
             {what_if}
             {files}
