@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { page, close } = await open({ javaScriptEnabled });
     await signInAs(page, 'Solène Kerguelen');
     await plan(page);
-    await page.getByText('Ask for a new baseline').first().click();
+    await page.locator('summary', { hasText: 'Ask for a new baseline' }).click();
     await page.locator('[name="ask_motive"]').selectOption('supplier');
     await page.locator('[name="ask_reason"]').fill('Le titulaire fictif livre en retard.');
     await page.locator('form[action="/api/case/ask-rebaseline"] button').click();

@@ -213,13 +213,13 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "/api/committee/opinions",
         "Inès Morvan",
         "/committee",
-        "case=2026-0001&seen=1&sitting=1&opinions=Deux+pour",
+        "case=2026-0001&seen=1&sitting=2&opinions=Deux+pour",
     ),
     (
         "/api/committee/put-off",
         "Inès Morvan",
         "/committee",
-        "case=2026-0001&seen=1&sitting=1&put_off_reason=Trop+t%C3%B4t",
+        "case=2026-0001&seen=1&sitting=2&put_off_reason=Trop+t%C3%B4t",
     ),
     (
         "/api/committee/stalled",
