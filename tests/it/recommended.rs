@@ -81,6 +81,11 @@ async fn a_critical_recommendation_is_owed_an_answer_and_then_what_was_promised(
         assert!(owed.contains("/plan#complete"), "{owed}");
         let page = story.sees(&story.lead, "plan").await.text;
         assert!(page.contains(&expert.name), "{page}");
+        // A refusal takes a sentence, not a word.
+        let no = "answer_rank=1&answer_choice=refuse&answer_argument=non";
+        let told = story.sends(requester, "plan", "answer-recommendation", no).await.text;
+        assert_eq!(told.matches("field__error").count(), 1, "{told}");
+        assert!(told.contains("Say why in a sentence"), "{told}");
         // Refused after all, it is nobody's.
         let refuse = "answer_rank=1&answer_choice=refuse&answer_argument=Hors+de+prix";
         story.does(requester, "plan", "answer-recommendation", refuse).await;
