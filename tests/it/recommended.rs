@@ -105,6 +105,13 @@ async fn an_owner_outside_is_named_with_their_organisation_and_answered_for() {
         let requester = &story.world.requester;
         let got = story.sends(requester, "plan", "answer-recommendation", &nameless).await;
         assert_eq!(got.text.matches("field__error").count(), 2, "{}", got.text);
+        // What is missing where it is not said that nothing will do.
+        for asked in ["answer_owner_name", "answer_owner_organisation"] {
+            let label = got.text.split_once(&format!(r#"for="{asked}""#)).unwrap().1;
+            let label = label.split_once("</label>").unwrap().0;
+            assert!(label.contains("If somebody outside of Tocsin"), "{label}");
+            assert!(!label.contains("field__opt"), "{label}");
+        }
         story.gives(OUTSIDE).await;
         let page = story.sees(&story.lead, "plan").await.text;
         assert!(page.contains("S. Hamon (Ministère)"), "{page}");
