@@ -32,6 +32,7 @@ async fn a_director_decides_reviews_and_withdraws() {
 
         // A pause is done elsewhere, and right under the choice one reads where.
         let page = story.sees(director, "plan").await.text;
+        assert!(!page.contains("replaced by this one"), "there is nothing yet to replace: {page}");
         let below = page.split_once(r#"id="course_choice""#).unwrap().1;
         let below = below.split_once(r#"id="course_reason""#).unwrap().0;
         assert!(below.contains("?act=suspend"), "{below}");
@@ -56,6 +57,8 @@ async fn a_director_decides_reviews_and_withdraws() {
         let whole = format!("{reshape}&{body}&course_review_on={review}");
         story.does(director, "plan", "decide-course", &whole).await;
         assert!(story.owed().await.contains(&DutyKind::ReviewDecision));
+        let page = story.sees(director, "plan").await.text;
+        assert!(page.contains("replaced by this one"), "{page}");
         let page = story.sees(&story.world.requester, "plan").await.text;
         assert!(page.contains("Le lot 2 est trop grand"), "the project reads why: {page}");
         assert!(page.contains("Comité du 3 mars, confirmed by"), "{page}");
