@@ -222,6 +222,7 @@ pub fn fate(lang: Lang, fate: &Fate) -> String {
         |key: &str, at: &DateTime<Utc>| lang.text_with(key, [("date", lang.date(on(*at)).into())]);
     match fate {
         Fate::InForce => lang.text("decision-in-force"),
+        Fate::Confirmed { at } => said("decision-confirmed", at),
         Fate::Replaced { at } => said("decision-replaced", at),
         Fate::Resumed { at } => said("decision-resumed", at),
         Fate::Over { at } => said("decision-over", at),
