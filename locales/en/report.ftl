@@ -1,6 +1,7 @@
 # Progress reports, and what the project notes of its own tasks.
 report-of = Report of
 report-of-day = Progress report of { $date }
+report-sent-by = Sent by { $name }
 report-done = What was done
 report-done-hint = Since the last report, in one paragraph.
 report-next = What is next

@@ -1,6 +1,7 @@
 # Les points d'avancement, et ce que le projet note de ses propres tâches.
 report-of = Point du
 report-of-day = Point d’avancement du { $date }
+report-sent-by = Remis par { $name }
 report-done = Ce qui est fait
 report-done-hint = Depuis le dernier point, en un paragraphe.
 report-next = Ce qui vient

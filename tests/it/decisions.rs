@@ -32,6 +32,7 @@ async fn a_director_decides_reviews_and_withdraws() {
 
         // A pause is done elsewhere, and right under the choice one reads where.
         let page = story.sees(director, "plan").await.text;
+        assert!(!page.contains("replaced by this one"), "there is nothing yet to replace: {page}");
         let below = page.split_once(r#"id="course_choice""#).unwrap().1;
         let below = below.split_once(r#"id="course_reason""#).unwrap().0;
         assert!(below.contains("?act=suspend"), "{below}");
@@ -56,19 +57,23 @@ async fn a_director_decides_reviews_and_withdraws() {
         let whole = format!("{reshape}&{body}&course_review_on={review}");
         story.does(director, "plan", "decide-course", &whole).await;
         assert!(story.owed().await.contains(&DutyKind::ReviewDecision));
+        let page = story.sees(director, "plan").await.text;
+        assert!(page.contains("replaced by this one"), "{page}");
         let page = story.sees(&story.world.requester, "plan").await.text;
         assert!(page.contains("Le lot 2 est trop grand"), "the project reads why: {page}");
         assert!(page.contains("Comité du 3 mars, confirmed by"), "{page}");
         assert!(!page.contains("course_choice"), "and does not decide: {page}");
 
-        // Reviewed: confirmed, it replaces what it confirms.
+        // Reviewed: something else replaces it, the same confirms it.
         let on = "course_choice=continue&course_reason=Le+lot+2+est+r%C3%A9duit";
         story.does(director, "plan", "decide-course", on).await;
         assert!(!story.owed().await.contains(&DutyKind::ReviewDecision));
+        let again = "course_choice=continue&course_reason=Le+lot+2+tient+ses+dates";
+        story.does(director, "plan", "decide-course", again).await;
         let why = "withdraw_course_reason=Consign%C3%A9e+dans+le+mauvais+dossier";
         story.does(director, "plan", "withdraw-course", why).await;
         let register = story.sees(director, "decisions").await.text;
-        for said in ["Confirmed or replaced on", "Withdrawn on", "Relevé n° 4"] {
+        for said in ["Replaced on", "Confirmed on", "Withdrawn on", "Relevé n° 4"] {
             assert!(register.contains(said), "{said}: {register}");
         }
         let journal = story.sees(director, "journal").await.text;

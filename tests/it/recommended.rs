@@ -38,6 +38,12 @@ impl Recovery {
         browser.get("/owed").await.text
     }
 
+    /// What somebody finds on coming back.
+    async fn home(&self, actor: &Actor) -> String {
+        let mut browser = Browser::signed_in(&self.world.db, actor).await;
+        browser.get("/").await.text
+    }
+
     /// Somebody shows that R1 is done by a file, before a server that others ask too.
     async fn uploads(
         &self,
@@ -69,6 +75,9 @@ async fn a_critical_recommendation_is_owed_an_answer_and_then_what_was_promised(
         let (requester, expert) = (&story.world.requester, &story.expert);
         let owed = story.owes(requester).await;
         assert!(owed.contains("The answer to a critical recommendation (R1)"), "{owed}");
+        let home = story.home(requester).await;
+        assert!(home.contains("The answer to a critical recommendation (R1)"), "{home}");
+        assert!(home.contains(&format!("/cases/{}/plan#answer", story.number)), "{home}");
         story.gives(&format!("answer_owner={}", expert.id)).await;
         let owed = story.owes(requester).await;
         assert!(!owed.contains("(R1)"), "it is answered, and somebody else's to do: {owed}");
@@ -81,6 +90,11 @@ async fn a_critical_recommendation_is_owed_an_answer_and_then_what_was_promised(
         assert!(owed.contains("/plan#complete"), "{owed}");
         let page = story.sees(&story.lead, "plan").await.text;
         assert!(page.contains(&expert.name), "{page}");
+        // A refusal takes a sentence, not a word.
+        let no = "answer_rank=1&answer_choice=refuse&answer_argument=non";
+        let told = story.sends(requester, "plan", "answer-recommendation", no).await.text;
+        assert_eq!(told.matches("field__error").count(), 1, "{told}");
+        assert!(told.contains("Say why in a sentence"), "{told}");
         // Refused after all, it is nobody's.
         let refuse = "answer_rank=1&answer_choice=refuse&answer_argument=Hors+de+prix";
         story.does(requester, "plan", "answer-recommendation", refuse).await;
@@ -100,11 +114,21 @@ async fn an_owner_outside_is_named_with_their_organisation_and_answered_for() {
         let requester = &story.world.requester;
         let got = story.sends(requester, "plan", "answer-recommendation", &nameless).await;
         assert_eq!(got.text.matches("field__error").count(), 2, "{}", got.text);
+        // What is missing where it is not said that nothing will do.
+        for asked in ["answer_owner_name", "answer_owner_organisation"] {
+            let label = got.text.split_once(&format!(r#"for="{asked}""#)).unwrap().1;
+            let label = label.split_once("</label>").unwrap().0;
+            assert!(label.contains("If somebody outside of Tocsin"), "{label}");
+            assert!(!label.contains("field__opt"), "{label}");
+        }
         story.gives(OUTSIDE).await;
         let page = story.sees(&story.lead, "plan").await.text;
         assert!(page.contains("S. Hamon (Ministère)"), "{page}");
         assert!(page.contains(&format!("Followed up by {}", requester.name)), "{page}");
         assert!(story.owes(requester).await.contains("A recommendation to be carried out (R1)"));
+        let home = story.home(requester).await;
+        assert!(home.contains("A recommendation to be carried out (R1)"), "{home}");
+        assert!(home.contains(&format!("/cases/{}/plan#complete", story.number)), "{home}");
         story.is_not_theirs(&story.world.director, "answer-recommendation", "answer_rank=x").await;
         whole(&db).await;
     }

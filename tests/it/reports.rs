@@ -45,6 +45,7 @@ async fn a_report_stays_as_it_was_sent() {
         story.is_not_theirs(requester, "report", "report_weather=&report_text=").await;
 
         let before = story.sees(lead, "reports/1").await.text;
+        assert!(before.contains(&format!("Sent by {}", lead.name)), "{before}");
         for said in ["La recette avance", "Ouvrir le pilote", "Achats", "0 of 2 reached, 0 late"] {
             assert!(before.contains(said), "{said}: {before}");
         }

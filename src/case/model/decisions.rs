@@ -17,7 +17,11 @@ pub struct Decision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
     InForce,
-    /// Confirmed or replaced by the next one.
+    /// The next one says the same again.
+    Confirmed {
+        at: DateTime<Utc>,
+    },
+    /// The next one says something else.
     Replaced {
         at: DateTime<Utc>,
     },
@@ -43,7 +47,11 @@ pub fn decisions(
     for (at, by, event) in told {
         match event {
             Event::CourseDecided(decided) => {
-                end(&mut lines, false, Fate::Replaced { at });
+                let next = decided.course;
+                end_as(&mut lines, false, |before| match before == next {
+                    true => Fate::Confirmed { at },
+                    false => Fate::Replaced { at },
+                });
                 lines.push(Decision { decided, at, by, fate: Fate::InForce });
             }
             Event::CourseWithdrawn { reason, .. } => {
@@ -66,10 +74,15 @@ pub fn decisions(
 
 /// A pause stands beside what was decided before it: each ends by its own acts.
 fn end(lines: &mut [Decision], is_pause: bool, fate: Fate) {
+    end_as(lines, is_pause, |_| fate);
+}
+
+/// The same where its fate hangs on what it was.
+fn end_as(lines: &mut [Decision], is_pause: bool, fate: impl FnOnce(Course) -> Fate) {
     let stands = |it: &&mut Decision| {
         it.fate == Fate::InForce && (it.decided.course == Course::Pause) == is_pause
     };
     if let Some(line) = lines.iter_mut().rev().find(stands) {
-        line.fate = fate;
+        line.fate = fate(line.decided.course);
     }
 }

@@ -54,6 +54,10 @@ impl Way {
         Way { address: format!("{}{place}", tab.path(number)), key }
     }
 
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Who cannot say yet whether a request is admissible asks for what is missing: the form of it.
     pub(super) fn instead(number: CaseNumber, kind: DutyKind, stage: Stage) -> Option<Self> {
         let act = Act::AskInformation;

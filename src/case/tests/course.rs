@@ -120,6 +120,26 @@ fn what_was_decided_by_mistake_stays_in_the_register_and_is_owed_no_longer() {
 }
 
 #[test]
+fn the_register_says_whether_a_decision_was_confirmed_or_replaced() {
+    let told = [
+        Event::CourseDecided(decided(Course::Continue, Some(MONTH))),
+        Event::Suspended { reason: "loi de finances".into(), review_at: at(MONTH) },
+        Event::CourseDecided(decided(Course::Continue, Some(2 * MONTH))),
+        Event::CourseDecided(decided(Course::Reshape, Some(3 * MONTH))),
+    ];
+    let lines = decisions(told.into_iter().zip(1..).map(|(it, minute)| (at(minute), None, it)));
+    let fates: Vec<(Course, Fate)> =
+        lines.into_iter().map(|it| (it.decided.course, it.fate)).collect();
+    let expected = [
+        (Course::Continue, Fate::Confirmed { at: at(3) }),
+        (Course::Pause, Fate::InForce),
+        (Course::Continue, Fate::Replaced { at: at(4) }),
+        (Course::Reshape, Fate::InForce),
+    ];
+    assert_eq!(fates, expected);
+}
+
+#[test]
 fn a_pause_stands_in_the_register_beside_what_it_interrupts() {
     let told = [
         Event::CourseDecided(decided(Course::Continue, None)),

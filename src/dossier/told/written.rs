@@ -138,6 +138,7 @@ fn score(lang: Lang, whole: &Whole, today: NaiveDate) -> Value {
 fn decision(it: &Decision) -> Value {
     let (fate, since, why) = match &it.fate {
         Fate::InForce => ("in_force", None, None),
+        Fate::Confirmed { at } => ("confirmed", Some(at), None),
         Fate::Replaced { at } => ("replaced", Some(at), None),
         Fate::Resumed { at } => ("resumed", Some(at), None),
         Fate::Over { at } => ("over", Some(at), None),

@@ -4,7 +4,7 @@
 use super::time_limit::{ExpiredDrafts, Expiry};
 use super::welcome::Welcome;
 use crate::base::{Actor, Role};
-use crate::case::pages::{MergedTag, StageTag};
+use crate::case::pages::{MergedTag, StageTag, Way, duty_named};
 use crate::case::store::Survivor;
 use crate::i18n::{Lang, paris_date};
 use crate::intake::model::Questions;
@@ -148,8 +148,8 @@ fn OwedByMe(lang: Lang, now: DateTime<Utc>, owed: Vec<Owed>) -> impl IntoView {
         .into_any();
     }
     let item = |it: Owed| {
-        let what = lang.text(&format!("duty-{}", it.kind));
-        let href = it.number.map(|number| format!("/cases/{number}/status"));
+        let what = duty_named(lang, it.kind, it.about);
+        let href = it.number.map(|number| Way::of(number, it.kind).address().to_owned());
         let when = match it.due_at {
             Some(at) => lang.text_with("home-before", [("moment", lang.moment(at.into()).into())]),
             None => lang.text("relay-paused"),

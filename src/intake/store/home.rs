@@ -1,6 +1,7 @@
 //! What a person finds on coming back: what they owe, and the cases they have a part in.
 
 use crate::base::Actor;
+use crate::case::model::{Case, CaseNumber, DutyKind};
 use crate::db::Millis;
 use crate::intake::model::TimeLimit;
 use crate::visible;
@@ -8,8 +9,11 @@ use crate::web::{Cx, Failure, Visit};
 use uuid::Uuid;
 
 crate::sql! {
+    // Only what a recommendation makes owed is about one, which the state of its case says.
     OWED = concat!("
-        select c.number, c.title, d.kind, d.due_at
+        select c.number, c.title, d.kind, d.due_at, d.rank,
+               case when d.kind in ('answer_recommendation', 'follow_recommendation')
+                    then c.state end as state
           from duty d
           join case_file c on c.id = d.case_id
          where ", visible!(), "
@@ -83,13 +87,43 @@ crate::sql! {
 }
 
 /// Something this person owes.
-#[derive(Clone, Debug, sqlx::FromRow)]
+#[derive(Clone, Debug)]
 pub struct Owed {
-    pub number: Option<String>,
+    pub number: Option<CaseNumber>,
     pub title: String,
-    pub kind: String,
+    pub kind: DutyKind,
+    /// The recommendation it is about, if it is about one.
+    pub about: Option<u32>,
     /// `None` while its clock is paused.
     pub due_at: Option<Millis>,
+}
+
+#[derive(sqlx::FromRow)]
+struct OwedRow {
+    number: Option<String>,
+    title: String,
+    kind: String,
+    due_at: Option<Millis>,
+    rank: i64,
+    state: Option<String>,
+}
+
+impl OwedRow {
+    fn read(self) -> Result<Owed, Failure> {
+        let odd = |what: &str| sqlx::Error::Decode(format!("{what} is odd").into());
+        let number =
+            self.number.map(|it| it.parse::<CaseNumber>().map_err(|_| odd("case_file.number")));
+        let state: Option<Case> = self.state.map(|it| serde_json::from_str(&it)).transpose()?;
+        let rank = usize::try_from(self.rank).map_err(|_| odd("duty.rank"))?;
+        let about = state.and_then(|case| case.duties.get(rank)?.about);
+        Ok(Owed {
+            number: number.transpose()?,
+            title: self.title,
+            kind: DutyKind::from_name(&self.kind).ok_or_else(|| odd("duty.kind"))?,
+            about,
+            due_at: self.due_at,
+        })
+    }
 }
 
 /// A case this person has a part in.
@@ -126,7 +160,9 @@ impl Mine {
 /// What this person owes, soonest first; what waits for somebody else last.
 pub async fn owed_by(visit: &mut Visit, actor: &Actor) -> Result<Vec<Owed>, Failure> {
     let (me, whole_state) = (actor.id.0, actor.reads_whole_state());
-    Ok(visit.query(OWED).bind(me).bind(whole_state).bind(me).all().await?)
+    let query = visit.query(OWED).bind(me).bind(whole_state).bind(me);
+    let rows: Vec<OwedRow> = query.all().await?;
+    rows.into_iter().map(OwedRow::read).collect()
 }
 
 /// The cases this person has a part in, newest first.

@@ -1,6 +1,6 @@
 //! An answer to a recommendation as it was typed.
 
-use crate::base::{Problems, Refusal, day, line, prose};
+use crate::base::{Problems, Refusal, day, line, reason};
 use crate::remediation::model::{Command, Owner};
 use crate::remediation::store::MayOwn;
 
@@ -37,7 +37,7 @@ impl AnswerForm {
                 })
             }
             "refuse" => {
-                let argument = problems.sift(prose("answer_argument", &self.argument));
+                let argument = problems.sift(reason("answer_argument", &self.argument));
                 problems
                     .or(|| Some(Command::RefuseRecommendation { rank: rank?, argument: argument? }))
             }

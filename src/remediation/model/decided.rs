@@ -64,7 +64,9 @@ impl Review {
             (None, _) => Review::None,
             (Some(at), Fate::InForce) if at < now => Review::Late,
             (Some(_), Fate::InForce) => Review::Due,
-            (Some(_), Fate::Replaced { .. } | Fate::Resumed { .. }) => Review::Held,
+            (Some(_), Fate::Confirmed { .. } | Fate::Replaced { .. } | Fate::Resumed { .. }) => {
+                Review::Held
+            }
             (Some(_), Fate::Withdrawn { .. } | Fate::Over { .. }) => Review::Lapsed,
         }
     }

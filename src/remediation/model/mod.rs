@@ -57,7 +57,7 @@ pub use owner::{Owner, last_day_to_follow};
 pub use plan::{Ask, Baseline, Draft, Milestone, Planned, PlannedTask, RefusedAsk, Side};
 pub use point::{Point, SetAside};
 pub use reply::{AtFinding, ReplyRow, SaidReply, Stance, Unfinished, UnfinishedAt, may_reply};
-pub use report::{Figures, NEED_LIMIT, Need, NeedRow, NewReport, Remark, Report};
+pub use report::{Figures, NEED_LIMIT, Need, NeedRow, NewReport, Remark, Report, reported_by};
 pub use report_draft::{ReportMarks, UnfinishedNeed, UnfinishedReport};
 pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT, TaskRow};
 pub use shown::{ProofFile, Shown, may_complete, must_be_theirs_to_do};

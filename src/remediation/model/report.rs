@@ -154,6 +154,15 @@ pub(super) fn reported(
     Ok(Event::Reported { rank, report })
 }
 
+/// Who sent a report, of those that a journal tells in the order of the days.
+pub fn reported_by(
+    told: impl Iterator<Item = (Option<String>, Event)>,
+    rank: u32,
+) -> Option<String> {
+    let sent = told.filter(|(_, event)| matches!(event, Event::Reported { .. }));
+    (1..).zip(sent).find(|(known, _)| *known == rank).and_then(|(_, (who, _))| who)
+}
+
 /// The project's side reads what was sent, and may say something beside it.
 pub(super) fn remarked(
     state: &Remediation,

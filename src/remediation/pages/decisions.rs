@@ -116,10 +116,11 @@ fn Decide(desk: Arc<Desk>) -> impl IntoView {
     let pause = format!("{}?act={}", desk.path_of_case, Act::Suspend.name());
     let is_first = desk.file.course.is_none();
     let title = if is_first { "decision-first" } else { "decision-next" };
+    let hint = (!is_first).then(|| view! { <p class="muted">{lang.text("decision-hint")}</p> });
     view! {
         <Disclosure summary=lang.text(title) open=Form::here().sent("course_choice")>
             <ActForm act=Act::DecideCourse action=DecideCourse::url() number seen lang>
-                <p class="muted">{lang.text("decision-hint")}</p>
+                {hint}
                 <SelectField name="course_choice" label=lang.text("decision-choice") choices=courses
                     none=lang.text("roster-choose")/>
                 <p class="small">
@@ -221,6 +222,7 @@ pub fn fate(lang: Lang, fate: &Fate) -> String {
         |key: &str, at: &DateTime<Utc>| lang.text_with(key, [("date", lang.date(on(*at)).into())]);
     match fate {
         Fate::InForce => lang.text("decision-in-force"),
+        Fate::Confirmed { at } => said("decision-confirmed", at),
         Fate::Replaced { at } => said("decision-replaced", at),
         Fate::Resumed { at } => said("decision-resumed", at),
         Fate::Over { at } => said("decision-over", at),

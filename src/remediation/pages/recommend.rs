@@ -72,9 +72,8 @@ pub(super) fn AnswerOne(desk: Arc<Desk>) -> impl IntoView {
                     <DateField name="answer_due_on" label=lang.text("answer-due") hint=limit/>
                 </div>
                 <div class="grid-2">
-                    <TextField name="answer_owner_name" label=lang.text("answer-owner-name") optional=true/>
-                    <TextField name="answer_owner_organisation" label=lang.text("answer-owner-organisation")
-                        optional=true/>
+                    <TextField name="answer_owner_name" label=lang.text("answer-owner-name")/>
+                    <TextField name="answer_owner_organisation" label=lang.text("answer-owner-organisation")/>
                 </div>
                 <LongField name="answer_argument" label=lang.text("answer-argument") rows=3/>
             </CaseForm>

@@ -27,6 +27,7 @@ pub fn ReportPage() -> impl IntoView {
         let state = store::of(cx.tx(), &file).await?;
         let report = state.report(rank).cloned().ok_or(ApiError::NotFound)?;
         let names = store::names(cx.tx(), &state).await?;
+        let by = store::reported_by(cx.tx(), &file, rank).await?;
         let lang = cx.lang;
         let open = matches!(file.stage, Stage::Recovery | Stage::Watch);
         let form = (open && file.is_of_the_project(&cx.actor)).then(|| {
@@ -43,7 +44,7 @@ pub fn ReportPage() -> impl IntoView {
                         <h2>{lang.text_with("report-of-day", title)}</h2>
                         <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
                     </div>
-                    <Sheet report lang/>
+                    <Sheet report by lang/>
                     <Remarks remarks names lang/>
                     <div class="no-print">{form}</div>
                 </div>
@@ -54,8 +55,12 @@ pub fn ReportPage() -> impl IntoView {
 
 /// What was said, and what the plan said that day.
 #[component]
-fn Sheet(report: Report, lang: Lang) -> impl IntoView {
+fn Sheet(report: Report, by: Option<String>, lang: Lang) -> impl IntoView {
     let said = report.said;
+    let by = by.map(|name| {
+        let said = lang.text_with("report-sent-by", [("name", name.into())]);
+        view! { <span class="muted">{said}</span> }
+    });
     let part = move |key: &str, text: Option<String>| {
         let title = lang.text(key);
         text.map(|text| view! { <section><h3>{title}</h3><p>{text}</p></section> })
@@ -66,7 +71,7 @@ fn Sheet(report: Report, lang: Lang) -> impl IntoView {
         None => view! { <p class="muted">{lang.text("report-no-figures")}</p> }.into_any(),
     };
     view! {
-        <p class="row"><WeatherMark lang weather=said.weather explained=true/></p>
+        <p class="row"><WeatherMark lang weather=said.weather explained=true/>{by}</p>
         <div class="cols cols--aside gap-sm">
             <div class="stack measure">
                 {part("report-worse", said.worse)}

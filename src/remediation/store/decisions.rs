@@ -1,4 +1,5 @@
-//! The register of decisions of a case, and who asked for the versions of its plan, read from its journal.
+//! The register of decisions of a case, who asked for the versions of its plan and who sent its reports, read from
+//! its journal.
 
 use crate::case::model::{Case, Decision, Event, decisions};
 use crate::case::store::signed;
@@ -16,4 +17,10 @@ pub async fn register(tx: &mut Tx, case: &Case) -> Result<Vec<Decision>, Failure
 pub async fn versions_asked(tx: &mut Tx, case: &Case) -> Result<Vec<AskedVersion>, Failure> {
     let told = signed::<model::Event>(tx, case).await?;
     Ok(asked_versions(told.into_iter().map(|it| (it.who, it.fact))))
+}
+
+/// Who sent a report, under the name that the journal tells.
+pub async fn reported_by(tx: &mut Tx, case: &Case, rank: u32) -> Result<Option<String>, Failure> {
+    let told = signed::<model::Event>(tx, case).await?;
+    Ok(model::reported_by(told.into_iter().map(|it| (it.who, it.fact)), rank))
 }

@@ -19,7 +19,7 @@ mod verify;
 pub use closed::own_ratios;
 pub use counted::{Slipped, causes, slipped};
 pub use decided::every_decision;
-pub use decisions::{register, versions_asked};
+pub use decisions::{register, reported_by, versions_asked};
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
 pub use owners::{MayOwn, may_own, may_own_in, must_do_some};

@@ -62,6 +62,7 @@ fn a_review_is_to_come_late_held_or_needed_no_longer() {
     assert_eq!(review(Fate::InForce, Some("2026-03-02")), Review::Due, "until its hour");
     assert_eq!(review(Fate::InForce, Some("2026-03-01")), Review::Late);
     assert_eq!(review(Fate::Replaced { at: then }, Some("2026-02-01")), Review::Held);
+    assert_eq!(review(Fate::Confirmed { at: then }, Some("2026-02-01")), Review::Held);
     assert_eq!(review(Fate::Resumed { at: then }, Some("2026-03-10")), Review::Held);
     assert_eq!(review(Fate::Over { at: then }, Some("2026-03-10")), Review::Lapsed);
     let withdrawn = Fate::Withdrawn { at: then, reason: "erreur".into() };

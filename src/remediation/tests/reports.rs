@@ -40,6 +40,28 @@ fn worse_weather_than_the_last_says_why() {
 }
 
 #[test]
+fn a_report_is_signed_by_whoever_sent_it() {
+    let report = Report { on: day("2026-03-02"), said: said(Weather::Sun), figures: None };
+    let sent = |who: Option<&str>, rank| {
+        (who.map(str::to_owned), Event::Reported { rank, report: report.clone() })
+    };
+    // The first of them were sent before they had a number.
+    let by = |rank| {
+        let other = Event::RebaselineWithdrawn { by: lead().id };
+        let told = [
+            sent(Some("Solène"), None),
+            (Some("Dir".to_owned()), other),
+            sent(None, Some(2)),
+            sent(Some("Inès"), Some(3)),
+        ];
+        reported_by(told.into_iter(), rank)
+    };
+    assert_eq!(by(1).as_deref(), Some("Solène"));
+    assert_eq!(by(3).as_deref(), Some("Inès"));
+    assert_eq!((by(0), by(2), by(4)), (None, None, None));
+}
+
+#[test]
 fn a_report_keeps_the_figures_of_its_day() {
     let late =
         after(planned(), Stage::Recovery, &lead(), forecast(2, "2026-10-11", Some(Cause::Data)));
