@@ -1,5 +1,6 @@
 //! The whole of a case on one page and in one file: all that its reader may read elsewhere, nothing more, and who looked.
 
+use crate::aftercare::{REVIEW, handed_back};
 use crate::recovery::Recovery;
 use crate::second::{drawing, two};
 use crate::support::{Browser, databases};
@@ -42,7 +43,7 @@ async fn file(db: &Db, who: &Actor, number: CaseNumber) -> Value {
 fn chapter(page: &str, chapter: Chapter) -> &str {
     let from = format!("id=\"dossier-{}\"", chapter.name());
     let rest = page.split_once(from.as_str()).unwrap_or_else(|| panic!("{from}: {page}")).1;
-    rest.split("</section>").next().unwrap()
+    rest.split("aria-labelledby=\"dossier-").next().unwrap()
 }
 
 #[tokio::test]
@@ -82,6 +83,7 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
             (Chapter::Plan, "+100 d vs origin"),
             (Chapter::Plan, "supplier"),
             (Chapter::Reports, "La recette avance"),
+            (Chapter::Watch, "has not been handed back yet"),
             (Chapter::Files, "No file is attached"),
             (Chapter::Ties, "No related case"),
             (Chapter::Looks, "maxime"),
@@ -112,6 +114,69 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         let acts = told["acts"].as_array().unwrap();
         let accepted = acts.iter().find(|it| it["kind"] == "accepted").unwrap();
         assert_eq!(accepted["by"], "ines");
+    }
+}
+
+/// What was looked at once the project stood again is read there too, and why it was taken up again stands among what was decided.
+#[tokio::test]
+async fn what_came_after_the_action_is_in_the_whole() {
+    for db in databases().await {
+        let story = handed_back(&db, 80).await;
+        let (lead, coordinator) = (&story.lead, &story.world.coordinator);
+        let sponsor = &story.world.sponsor;
+        let begun = page(&db, sponsor, story.number).await;
+        let there = chapter(&begun, Chapter::Watch);
+        for words in ["Handed back", "The check after three months", "due"] {
+            assert!(there.contains(words), "{words}: {there}");
+        }
+        let check = "check_weather=storm&check_holds=Le+calendrier&check_fails=La+paie+est+fausse\
+                     &check_asked=Trois+agents&check_found=relapse";
+        story.does(lead, "after", "check", check).await;
+        story.does(lead, "after", "hold-review", REVIEW).await;
+        let action = format!(
+            "agree_what=Une+lettre&agree_owner={}&agree_due_on={}",
+            sponsor.id,
+            story.in_days(20)
+        );
+        story.does(lead, "after", "agree-action", &action).await;
+        let told = file(&db, sponsor, story.number).await;
+        assert!(told["watch"]["handed_back_at"].is_string(), "{}", told["watch"]);
+        let steps = told["watch"]["steps"].as_array().unwrap();
+        let done = steps.iter().find(|it| it["step"] == "check_three_months").unwrap();
+        assert_eq!(done["state"], "done");
+
+        let again = "relapse_reason=La+paie+est+fausse+depuis+deux+mois";
+        story.does(coordinator, "after", "relapse", again).await;
+        let said = page(&db, sponsor, story.number).await;
+        let there = chapter(&said, Chapter::Watch);
+        for words in [
+            "La paie est fausse",
+            "Trois agents",
+            "Storm",
+            "Un lot en mai",
+            "Une lettre",
+            "eleonore",
+            "recovery taken up again",
+            "depuis deux mois",
+        ] {
+            assert!(there.contains(words), "{words}: {there}");
+        }
+        let acts = chapter(&said, Chapter::Acts);
+        assert!(acts.contains("La paie est fausse depuis deux mois"), "{acts}");
+
+        let told = file(&db, sponsor, story.number).await;
+        let watch = &told["watch"];
+        assert_eq!(watch["checks"][0]["found"], "relapse");
+        assert_eq!(watch["checks"][0]["weather"], "storm");
+        assert_eq!(watch["checks"][0]["by"], "solene");
+        assert_eq!(watch["reviews"][0]["happened"], "Un lot en mai");
+        assert_eq!(watch["actions"][0]["owner"], "eleonore");
+        assert!(watch["actions"][0]["done"].is_null(), "{watch}");
+        assert_eq!(watch["turns"][0]["relapse"], true);
+        assert!(watch["handed_back_at"].is_null(), "it stands no more: {watch}");
+        assert_eq!(watch["steps"].as_array().unwrap().len(), 0, "{watch}");
+        let acts = told["acts"].as_array().unwrap();
+        assert!(acts.iter().any(|it| it["kind"] == "relapsed" && it["by"] == "ines"), "{acts:?}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! All that is held on a case as JSON: a field for each chapter of the page, read by `docs/dossier.md`.
 
+use super::watch::watch;
 use crate::case::model::{Decision, Fate, LOOKS_KEPT_DAYS, LooksAs};
 use crate::case::pages::sentence as journal_sentence;
 use crate::case::store::{Entry, RelayFacts};
@@ -50,6 +51,7 @@ pub(super) fn written(
         "diagnosis": diagnosis(whole),
         "plan": plan(&whole.recovery),
         "reports": (1_usize..).zip(&whole.recovery.reports).map(report).collect::<Vec<_>>(),
+        "watch": watch(whole, now),
         "files": whole.files.iter().map(|it| json!({
             "path": format!("/evidence/{}", it.id),
             "question": it.question,
