@@ -2,8 +2,9 @@
 
 use crate::aftercare::{REVIEW, handed_back};
 use crate::recovery::Recovery;
+use crate::remediation::OUTSIDE;
 use crate::second::{drawing, two};
-use crate::support::{Browser, databases};
+use crate::support::{Browser, databases, site};
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::{TimeDelta, Utc};
@@ -13,6 +14,7 @@ use tocsin::case::model::{CaseNumber, Command, Confidentiality, LOOKS_KEPT_DAYS}
 use tocsin::case::store as cases;
 use tocsin::db::{Db, Millis, new_id};
 use tocsin::dossier::model::Chapter;
+use tocsin::web::Mode;
 use uuid::Uuid;
 
 tocsin::sql! {
@@ -117,6 +119,56 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
     }
 }
 
+/// What shows that a recommendation is done stands beside it, and why one was refused.
+#[tokio::test]
+async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let requester = &story.world.requester;
+        let refuse = "answer_rank=1&answer_choice=refuse&answer_argument=Hors+de+prix";
+        story.does(requester, "plan", "answer-recommendation", refuse).await;
+        let said = page(&db, requester, story.number).await;
+        assert!(chapter(&said, Chapter::Diagnosis).contains("Hors de prix"), "{said}");
+        let told = file(&db, requester, story.number).await;
+        let asked = &told["diagnosis"]["recommendations"][0];
+        assert_eq!(asked["answer"]["refused"]["argument"], "Hors de prix");
+
+        let due = story.in_days(30);
+        let accept = format!("answer_rank=1&answer_choice=accept&{OUTSIDE}&answer_due_on={due}");
+        story.does(requester, "plan", "answer-recommendation", &accept).await;
+        let fields = [
+            ("seen", story.seen_by(requester).await),
+            ("complete_rank", "1".to_owned()),
+            ("complete_evidence", "Signé le 3 mars".to_owned()),
+            ("complete_link", "https://exemple.fr/pv".to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, it)| (*name, it.as_str())).collect();
+        let server = site(&db, Mode::Demo, "http://tocsin.test");
+        let mut browser = Browser::at(server).come_in(requester).await;
+        let plan = format!("/cases/{}/plan", story.number);
+        let pdf: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF";
+        let sent = browser
+            .upload_beside(&plan, &format!("{plan}/done"), &fields, ("Recette.pdf", pdf))
+            .await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{sent:?}");
+        let said = page(&db, requester, story.number).await;
+        let there = chapter(&said, Chapter::Diagnosis);
+        for words in ["Signé le 3 mars", "https://exemple.fr/pv", "Recette.pdf", "/plan/proofs/"] {
+            assert!(there.contains(words), "{words}: {there}");
+        }
+        assert!(!there.contains("Hors de prix"), "it is refused no more: {there}");
+        let told = file(&db, requester, story.number).await;
+        let asked = &told["diagnosis"]["recommendations"][0];
+        assert_eq!(asked["done"]["evidence"], "Signé le 3 mars");
+        assert_eq!(asked["done"]["file"]["name"], "Recette.pdf");
+        let path = asked["proof_path"].as_str().unwrap();
+        assert!(there.contains(&format!("href=\"{path}\"")), "{path}: {there}");
+    }
+}
+
 /// What was looked at once the project stood again is read there too, and why it was taken up again stands among what was decided.
 #[tokio::test]
 async fn what_came_after_the_action_is_in_the_whole() {
@@ -209,7 +261,7 @@ async fn nobody_reads_here_what_they_may_not_read_on_its_own_page() {
                 }
             }
         }
-        let mut stranger = Browser::new(&db, tocsin::web::Mode::Demo);
+        let mut stranger = Browser::new(&db, Mode::Demo);
         let got = stranger.get("/api/cases/2026-0001/dossier").await;
         assert_eq!(got.status, StatusCode::UNAUTHORIZED);
     }

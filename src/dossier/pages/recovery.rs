@@ -4,7 +4,7 @@ use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
 use crate::clock::Calendar;
 use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
-use crate::remediation::pages::{WeatherStrip, since_origin};
+use crate::remediation::pages::{WeatherStrip, said_of_recommendation, shown_by, since_origin};
 use crate::roster::model::Assignment;
 use crate::roster::pages::{share_said, when_said};
 use crate::ui::{Mood, Tag, WeatherMark};
@@ -102,12 +102,15 @@ fn recommendation(desk: &Desk, it: &Recommendation, is_late: bool) -> Vec<AnyVie
         }
         (None, None) => (lang.text("recommendation-unanswered"), Mood::Maybe),
     };
+    let words = said_of_recommendation(it);
+    let words = words.map(|words| view! { <span class="tbl__s said">{words}</span> });
+    let evidence = it.done.as_ref().map(|done| shown_by(lang, &desk.number.to_string(), done));
     vec![
         cell(format!("R{} · {}", it.rank, it.said.title)),
         cell(lang.text(&format!("grade-{}", it.said.grade.name()))),
         cell(it.owner().unwrap_or_else(|| lang.text("not-said"))),
         cell(it.due_on().map_or_else(|| lang.text("not-said"), |on| lang.short_date(on))),
-        view! { <Tag text mood/> }.into_any(),
+        view! { <Tag text mood/>{words}{evidence} }.into_any(),
     ]
 }
 
