@@ -82,6 +82,9 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
             (Chapter::Sittings, "No sitting that you may read"),
             (Chapter::Team, "idris"),
             (Chapter::Diagnosis, "Recette absente"),
+            (Chapter::Diagnosis, "Replies to finding C1"),
+            (Chapter::Diagnosis, "eleonore"),
+            (Chapter::Diagnosis, "Nous partageons ce constat"),
             (Chapter::Plan, "+100 d vs origin"),
             (Chapter::Plan, "supplier"),
             (Chapter::Reports, "La recette avance"),
@@ -106,6 +109,10 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         assert_eq!(told["format"], "tocsin-dossier/1");
         assert_eq!(told["decisions"][0]["reason"], "Rien ne s’y oppose");
         assert_eq!(told["decisions"][0]["by"], "maxime");
+        let replies = told["diagnosis"]["replies"].as_array().unwrap();
+        assert_eq!(replies.len(), 2, "the project lead and the sponsor: {replies:?}");
+        assert_eq!(replies[0]["by"], "camille");
+        assert_eq!(replies[0]["at_findings"][0]["stance"], "agree");
         let milestones = told["plan"]["milestones"].as_array().unwrap();
         let late = milestones.iter().find(|it| it["rank"] == 1).unwrap();
         assert_eq!(late["slip_days"], 100);
@@ -291,6 +298,9 @@ async fn each_chapter_keeps_to_the_rights_of_its_own_page() {
             let told = file(&db, who, story.number).await;
             assert_eq!(told["diagnosis"]["readable"], own, "{}", who.name);
             assert_eq!(told["diagnosis"]["findings"].as_array().unwrap().is_empty(), !own);
+            if !own {
+                assert!(told["diagnosis"]["replies"].as_array().unwrap().is_empty());
+            }
             let oversees = ["ines", "maxime", "awa"].contains(&who.name.as_str());
             assert!(oversees || told["sittings"].as_array().unwrap().is_empty());
         }

@@ -4,7 +4,9 @@ use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
 use crate::clock::Calendar;
 use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
-use crate::remediation::pages::{WeatherStrip, said_of_recommendation, shown_by, since_origin};
+use crate::remediation::pages::{
+    WeatherStrip, replies_at, reply_to_all, said_of_recommendation, shown_by, since_origin,
+};
 use crate::roster::model::Assignment;
 use crate::roster::pages::{share_said, when_said};
 use crate::ui::{Mood, Tag, WeatherMark};
@@ -52,18 +54,35 @@ pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
         let said = lang.text_with("dossier-document", facts);
         view! { <p><a href=desk.below("report")>{said}</a></p> }
     });
+    let name = |it| whole.name_of(it).unwrap_or_else(|| lang.text("journal-somebody"));
     let finding = |it: &Finding| {
+        let replies = replies_at(lang, &whole.recovery, it.rank, name);
         vec![
             cell(format!("C{} · {}", it.rank, it.said.title)),
             cell(lang.text(&format!("severity-{}", it.said.severity.name()))),
             cell(it.said.text.clone()),
+            replies.unwrap_or_else(|| cell(unsaid())),
         ]
     };
     Held::of(findings.len() + asks.len(), || {
         let found = (!findings.is_empty()).then(|| {
             let rows = findings.iter().map(finding).collect();
-            let heads = heads(lang, ["dossier-finding", "finding-severity", "finding-text"]);
+            let heads = heads(
+                lang,
+                ["dossier-finding", "finding-severity", "finding-text", "replies-title"],
+            );
             view! { <Sheet id="sheet-findings" caption=lang.text("findings-title") heads rows/> }
+        });
+        let replies = whole.recovery.replies.iter();
+        let replies = replies.map(|it| reply_to_all(lang, it, name(it.by)));
+        let replies: Vec<AnyView> = replies.collect();
+        let replied = (!replies.is_empty()).then(|| {
+            view! {
+                <div class="card">
+                    <h3>{lang.text("replies-title")}</h3>
+                    <ul class="bare stack">{replies}</ul>
+                </div>
+            }
         });
         let asked = (!asks.is_empty()).then(|| {
             let (recovery, case) = (&desk.whole.recovery, &desk.whole.file);
@@ -81,7 +100,7 @@ pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
             let (heads, caption) = (heads(lang, keys), lang.text("recommendations-title"));
             view! { <Sheet id="sheet-recommendations" caption heads rows/> }
         });
-        view! { {document}{found}{asked} }.into_any()
+        view! { {document}{found}{replied}{asked} }.into_any()
     })
 }
 

@@ -15,6 +15,13 @@ pub(super) fn diagnosis(whole: &Whole) -> Value {
     json!({
         "readable": whole.reads_findings,
         "findings": whole.recovery.findings,
+        "replies": whole.recovery.replies.iter().map(|it| json!({
+            "by": whole.name_of(it.by),
+            "part": it.part,
+            "on": it.on,
+            "at_findings": it.at_findings,
+            "text": it.text,
+        })).collect::<Vec<_>>(),
         "recommendations": whole.recovery.recommendations.iter().map(|it| json!({
             "rank": it.rank,
             "title": it.said.title,
