@@ -126,6 +126,24 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
     }
 }
 
+/// When each milestone may come is drawn on its own page: this one says where, and only where there is something to draw.
+#[tokio::test]
+async fn when_a_milestone_may_come_is_read_where_it_is_drawn() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let way = format!("href=\"/cases/{}/plan#forecast\"", story.number);
+        let kept = story.writes(&[(1, "Migrer", "30", "", "")], &[]).await;
+        assert!(kept.contains("banner--done"), "{kept}");
+        let early = page(&db, &story.lead, story.number).await;
+        assert!(!early.contains(&way), "before the plan is approved: {early}");
+        story.planned().await;
+        let said = page(&db, &story.lead, story.number).await;
+        assert!(chapter(&said, Chapter::Plan).contains(&way), "{said}");
+    }
+}
+
 /// What shows that a recommendation is done stands beside it, and why one was refused.
 #[tokio::test]
 async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {

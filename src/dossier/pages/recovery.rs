@@ -2,6 +2,7 @@
 
 use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
+use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
 use crate::remediation::pages::{
@@ -170,10 +171,19 @@ pub(super) fn plan(desk: &Desk) -> Option<Held> {
             "dossier-date-slip",
         ];
         let heads = heads(lang, keys);
+        let forecast = desk.forecast().map(|href| {
+            view! {
+                <p class="small measure">
+                    {lang.text("dossier-forecast")} " "
+                    <a class="no-print" href=href>{lang.text("dossier-forecast-link")}</a>
+                </p>
+            }
+        });
         let version = state.in_force().map_or(1, |it| it.version);
         let versions = lang.text_with("dossier-versions", [("version", version.into())]);
         view! {
             <Sheet id="sheet-plan" caption=lang.text("dossier-plan") heads rows/>
+            {forecast}
             <p class="small no-print"><a href=desk.below("plan/versions")>{versions}</a></p>
         }
         .into_any()
@@ -202,4 +212,15 @@ pub(super) fn reports(desk: &Desk) -> Option<Held> {
         view! { {strip}<Sheet id="sheet-reports" caption=lang.text("dossier-reports") heads rows/> }
             .into_any()
     })
+}
+
+impl Desk {
+    /// Where one reads when each milestone may come, while one is still to be reached and tasks lead there. To draw that takes
+    /// too long for a page that holds all.
+    fn forecast(&self) -> Option<String> {
+        let state = &self.whole.recovery;
+        let is_drawn = self.whole.file.stage == Stage::Recovery && !state.tasks.is_empty();
+        let is_open = state.milestones.iter().any(|it| state.dates(it).actual.is_none());
+        (is_drawn && is_open).then(|| self.below("plan#forecast"))
+    }
 }
