@@ -25,6 +25,8 @@ pub enum Chapter {
     Diagnosis,
     Plan,
     Reports,
+    /// What came after the action: checks, the review, what follows from it, relapses.
+    Watch,
     Files,
     Ties,
     /// Who looked.
@@ -32,7 +34,7 @@ pub enum Chapter {
 }
 
 impl Chapter {
-    pub const ALL: [Chapter; 15] = [
+    pub const ALL: [Chapter; 16] = [
         Chapter::Identity,
         Chapter::Register,
         Chapter::Cases,
@@ -45,6 +47,7 @@ impl Chapter {
         Chapter::Diagnosis,
         Chapter::Plan,
         Chapter::Reports,
+        Chapter::Watch,
         Chapter::Files,
         Chapter::Ties,
         Chapter::Looks,
@@ -66,6 +69,7 @@ impl Chapter {
             Chapter::Diagnosis => "diagnosis",
             Chapter::Plan => "plan",
             Chapter::Reports => "reports",
+            Chapter::Watch => "watch",
             Chapter::Files => "files",
             Chapter::Ties => "ties",
             Chapter::Looks => "looks",
@@ -93,6 +97,8 @@ pub const DECISIVE: [(&str, &[&str]); 7] = [
             "plan_approved",
             "rebaselined",
             "handed_back",
+            "relapsed",
+            "watch_kept",
             "suspended",
             "resumed",
             "course_decided",

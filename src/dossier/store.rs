@@ -2,12 +2,15 @@
 //! only.
 
 use super::model::{DayOfLooks, by_day, decides};
-use crate::base::{ProjectId, Role};
+use crate::aftercare::model::{Aftercare, Mark, marks};
+use crate::aftercare::store::care;
+use crate::base::{PersonId, ProjectId, Role};
 use crate::case::model::{Decision, Stage};
 use crate::case::pages::told;
 use crate::case::store::{
     CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, journal, known, looks, others, relays,
 };
+use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::intake::store::{Evidence, evidence};
 use crate::not_blind;
@@ -23,7 +26,7 @@ use crate::triage::store::{
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -91,6 +94,8 @@ pub struct Whole {
     pub recovery: Remediation,
     pub reads_findings: bool,
     pub document: Option<FrozenDocument>,
+    /// What came after the action.
+    pub care: Aftercare,
     pub files: Vec<Evidence>,
     pub linked: Vec<Linked>,
     pub absorbed: Vec<Listed>,
@@ -175,6 +180,21 @@ fn wrong(column: &str, found: &str) -> sqlx::Error {
     sqlx::Error::Decode(format!("{column} is {found:?}").into())
 }
 
+impl Whole {
+    /// The line of the watch; nothing of what was never handed back.
+    pub fn steps(&self, now: DateTime<Utc>) -> Vec<Mark> {
+        match self.care == Aftercare::default() {
+            true => Vec::new(),
+            false => marks(&self.file, &self.care, &Calendar::france(), now),
+        }
+    }
+
+    /// Somebody who has a part in the case, or had one.
+    pub fn name_of(&self, person: PersonId) -> Option<String> {
+        self.known.iter().find(|it| it.id == person.0).map(|it| it.name.clone())
+    }
+}
+
 /// All that is held on a case that was found for this person, who is not blind to it.
 pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
     let oversees = cx.actor.is_any(&Role::OVERSEE);
@@ -207,6 +227,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         recovery,
         reads_findings,
         document,
+        care: care(cx, &file).await?,
         files: evidence(cx.tx(), file.id).await?,
         linked: linked(cx, file.id).await?,
         absorbed: absorbed(cx, file.id).await?,

@@ -37,9 +37,14 @@ fn every_act_that_decides_has_its_sentence_in_the_journal() {
 #[test]
 fn what_only_happens_decides_nothing() {
     assert!(decides("case", "accepted") && decides("committee", "put_off"));
+    for kind in ["handed_back", "relapsed", "watch_kept", "closed"] {
+        assert!(decides("case", kind), "{kind}");
+    }
     for (subject, kind) in [
         ("case", "took_charge"),
         ("case", "reported"),
+        ("case", "checked"),
+        ("case", "review_held"),
         ("triage", "assessed"),
         ("committee", "minuted"),
         ("remediation", "accepted"),

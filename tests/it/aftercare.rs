@@ -16,7 +16,7 @@ fn days_ago(days: i64) -> DateTime<Utc> {
 }
 
 /// A case whose project was handed back so many days ago, with its lead.
-async fn handed_back(db: &Db, days: i64) -> Recovery {
+pub async fn handed_back(db: &Db, days: i64) -> Recovery {
     let story = Recovery::in_staffing(db).await;
     let named = Event::Named { part: Part::CaseLead, person: story.lead.id };
     for event in [named, Event::HandedBack { checks_owed: true }] {
@@ -51,7 +51,7 @@ async fn is_nobody_elses(story: &Recovery, who: &Actor) {
     }
 }
 
-const REVIEW: &str = "review_with=Tous&review_expected=Un+lot+en+mars&review_happened=Un+lot+en+mai\
+pub const REVIEW: &str = "review_with=Tous&review_expected=Un+lot+en+mars&review_happened=Un+lot+en+mai\
                       &review_helped=Une+recette+par+semaine&review_otherwise=Commencer+plus+tot";
 
 #[tokio::test]

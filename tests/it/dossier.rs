@@ -1,8 +1,10 @@
 //! The whole of a case on one page and in one file: all that its reader may read elsewhere, nothing more, and who looked.
 
+use crate::aftercare::{REVIEW, handed_back};
 use crate::recovery::Recovery;
+use crate::remediation::OUTSIDE;
 use crate::second::{drawing, two};
-use crate::support::{Browser, databases};
+use crate::support::{Browser, databases, site};
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::{TimeDelta, Utc};
@@ -12,6 +14,7 @@ use tocsin::case::model::{CaseNumber, Command, Confidentiality, LOOKS_KEPT_DAYS}
 use tocsin::case::store as cases;
 use tocsin::db::{Db, Millis, new_id};
 use tocsin::dossier::model::Chapter;
+use tocsin::web::Mode;
 use uuid::Uuid;
 
 tocsin::sql! {
@@ -42,7 +45,7 @@ async fn file(db: &Db, who: &Actor, number: CaseNumber) -> Value {
 fn chapter(page: &str, chapter: Chapter) -> &str {
     let from = format!("id=\"dossier-{}\"", chapter.name());
     let rest = page.split_once(from.as_str()).unwrap_or_else(|| panic!("{from}: {page}")).1;
-    rest.split("</section>").next().unwrap()
+    rest.split("aria-labelledby=\"dossier-").next().unwrap()
 }
 
 #[tokio::test]
@@ -79,9 +82,13 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
             (Chapter::Sittings, "No sitting that you may read"),
             (Chapter::Team, "idris"),
             (Chapter::Diagnosis, "Recette absente"),
+            (Chapter::Diagnosis, "Replies to finding C1"),
+            (Chapter::Diagnosis, "eleonore"),
+            (Chapter::Diagnosis, "Nous partageons ce constat"),
             (Chapter::Plan, "+100 d vs origin"),
             (Chapter::Plan, "supplier"),
             (Chapter::Reports, "La recette avance"),
+            (Chapter::Watch, "has not been handed back yet"),
             (Chapter::Files, "No file is attached"),
             (Chapter::Ties, "No related case"),
             (Chapter::Looks, "maxime"),
@@ -102,6 +109,10 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         assert_eq!(told["format"], "tocsin-dossier/1");
         assert_eq!(told["decisions"][0]["reason"], "Rien ne s’y oppose");
         assert_eq!(told["decisions"][0]["by"], "maxime");
+        let replies = told["diagnosis"]["replies"].as_array().unwrap();
+        assert_eq!(replies.len(), 2, "the project lead and the sponsor: {replies:?}");
+        assert_eq!(replies[0]["by"], "camille");
+        assert_eq!(replies[0]["at_findings"][0]["stance"], "agree");
         let milestones = told["plan"]["milestones"].as_array().unwrap();
         let late = milestones.iter().find(|it| it["rank"] == 1).unwrap();
         assert_eq!(late["slip_days"], 100);
@@ -112,6 +123,137 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         let acts = told["acts"].as_array().unwrap();
         let accepted = acts.iter().find(|it| it["kind"] == "accepted").unwrap();
         assert_eq!(accepted["by"], "ines");
+    }
+}
+
+/// When each milestone may come is drawn on its own page: this one says where, and only where there is something to draw.
+#[tokio::test]
+async fn when_a_milestone_may_come_is_read_where_it_is_drawn() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let way = format!("href=\"/cases/{}/plan#forecast\"", story.number);
+        let kept = story.writes(&[(1, "Migrer", "30", "", "")], &[]).await;
+        assert!(kept.contains("banner--done"), "{kept}");
+        let early = page(&db, &story.lead, story.number).await;
+        assert!(!early.contains(&way), "before the plan is approved: {early}");
+        story.planned().await;
+        let said = page(&db, &story.lead, story.number).await;
+        assert!(chapter(&said, Chapter::Plan).contains(&way), "{said}");
+    }
+}
+
+/// What shows that a recommendation is done stands beside it, and why one was refused.
+#[tokio::test]
+async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let requester = &story.world.requester;
+        let refuse = "answer_rank=1&answer_choice=refuse&answer_argument=Hors+de+prix";
+        story.does(requester, "plan", "answer-recommendation", refuse).await;
+        let said = page(&db, requester, story.number).await;
+        assert!(chapter(&said, Chapter::Diagnosis).contains("Hors de prix"), "{said}");
+        let told = file(&db, requester, story.number).await;
+        let asked = &told["diagnosis"]["recommendations"][0];
+        assert_eq!(asked["answer"]["refused"]["argument"], "Hors de prix");
+
+        let due = story.in_days(30);
+        let accept = format!("answer_rank=1&answer_choice=accept&{OUTSIDE}&answer_due_on={due}");
+        story.does(requester, "plan", "answer-recommendation", &accept).await;
+        let fields = [
+            ("seen", story.seen_by(requester).await),
+            ("complete_rank", "1".to_owned()),
+            ("complete_evidence", "Signé le 3 mars".to_owned()),
+            ("complete_link", "https://exemple.fr/pv".to_owned()),
+        ];
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, it)| (*name, it.as_str())).collect();
+        let server = site(&db, Mode::Demo, "http://tocsin.test");
+        let mut browser = Browser::at(server).come_in(requester).await;
+        let plan = format!("/cases/{}/plan", story.number);
+        let pdf: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF";
+        let sent = browser
+            .upload_beside(&plan, &format!("{plan}/done"), &fields, ("Recette.pdf", pdf))
+            .await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{sent:?}");
+        let said = page(&db, requester, story.number).await;
+        let there = chapter(&said, Chapter::Diagnosis);
+        for words in ["Signé le 3 mars", "https://exemple.fr/pv", "Recette.pdf", "/plan/proofs/"] {
+            assert!(there.contains(words), "{words}: {there}");
+        }
+        assert!(!there.contains("Hors de prix"), "it is refused no more: {there}");
+        let told = file(&db, requester, story.number).await;
+        let asked = &told["diagnosis"]["recommendations"][0];
+        assert_eq!(asked["done"]["evidence"], "Signé le 3 mars");
+        assert_eq!(asked["done"]["file"]["name"], "Recette.pdf");
+        let path = asked["proof_path"].as_str().unwrap();
+        assert!(there.contains(&format!("href=\"{path}\"")), "{path}: {there}");
+    }
+}
+
+/// What was looked at once the project stood again is read there too, and why it was taken up again stands among what was decided.
+#[tokio::test]
+async fn what_came_after_the_action_is_in_the_whole() {
+    for db in databases().await {
+        let story = handed_back(&db, 80).await;
+        let (lead, coordinator) = (&story.lead, &story.world.coordinator);
+        let sponsor = &story.world.sponsor;
+        let begun = page(&db, sponsor, story.number).await;
+        let there = chapter(&begun, Chapter::Watch);
+        for words in ["Handed back", "The check after three months", "due"] {
+            assert!(there.contains(words), "{words}: {there}");
+        }
+        let check = "check_weather=storm&check_holds=Le+calendrier&check_fails=La+paie+est+fausse\
+                     &check_asked=Trois+agents&check_found=relapse";
+        story.does(lead, "after", "check", check).await;
+        story.does(lead, "after", "hold-review", REVIEW).await;
+        let action = format!(
+            "agree_what=Une+lettre&agree_owner={}&agree_due_on={}",
+            sponsor.id,
+            story.in_days(20)
+        );
+        story.does(lead, "after", "agree-action", &action).await;
+        let told = file(&db, sponsor, story.number).await;
+        assert!(told["watch"]["handed_back_at"].is_string(), "{}", told["watch"]);
+        let steps = told["watch"]["steps"].as_array().unwrap();
+        let done = steps.iter().find(|it| it["step"] == "check_three_months").unwrap();
+        assert_eq!(done["state"], "done");
+
+        let again = "relapse_reason=La+paie+est+fausse+depuis+deux+mois";
+        story.does(coordinator, "after", "relapse", again).await;
+        let said = page(&db, sponsor, story.number).await;
+        let there = chapter(&said, Chapter::Watch);
+        for words in [
+            "La paie est fausse",
+            "Trois agents",
+            "Storm",
+            "Un lot en mai",
+            "Une lettre",
+            "eleonore",
+            "recovery taken up again",
+            "depuis deux mois",
+        ] {
+            assert!(there.contains(words), "{words}: {there}");
+        }
+        let acts = chapter(&said, Chapter::Acts);
+        assert!(acts.contains("La paie est fausse depuis deux mois"), "{acts}");
+
+        let told = file(&db, sponsor, story.number).await;
+        let watch = &told["watch"];
+        assert_eq!(watch["checks"][0]["found"], "relapse");
+        assert_eq!(watch["checks"][0]["weather"], "storm");
+        assert_eq!(watch["checks"][0]["by"], "solene");
+        assert_eq!(watch["reviews"][0]["happened"], "Un lot en mai");
+        assert_eq!(watch["actions"][0]["owner"], "eleonore");
+        assert!(watch["actions"][0]["done"].is_null(), "{watch}");
+        assert_eq!(watch["turns"][0]["relapse"], true);
+        assert!(watch["handed_back_at"].is_null(), "it stands no more: {watch}");
+        assert_eq!(watch["steps"].as_array().unwrap().len(), 0, "{watch}");
+        let acts = told["acts"].as_array().unwrap();
+        assert!(acts.iter().any(|it| it["kind"] == "relapsed" && it["by"] == "ines"), "{acts:?}");
     }
 }
 
@@ -144,7 +286,7 @@ async fn nobody_reads_here_what_they_may_not_read_on_its_own_page() {
                 }
             }
         }
-        let mut stranger = Browser::new(&db, tocsin::web::Mode::Demo);
+        let mut stranger = Browser::new(&db, Mode::Demo);
         let got = stranger.get("/api/cases/2026-0001/dossier").await;
         assert_eq!(got.status, StatusCode::UNAUTHORIZED);
     }
@@ -174,6 +316,9 @@ async fn each_chapter_keeps_to_the_rights_of_its_own_page() {
             let told = file(&db, who, story.number).await;
             assert_eq!(told["diagnosis"]["readable"], own, "{}", who.name);
             assert_eq!(told["diagnosis"]["findings"].as_array().unwrap().is_empty(), !own);
+            if !own {
+                assert!(told["diagnosis"]["replies"].as_array().unwrap().is_empty());
+            }
             let oversees = ["ines", "maxime", "awa"].contains(&who.name.as_str());
             assert!(oversees || told["sittings"].as_array().unwrap().is_empty());
         }

@@ -20,7 +20,7 @@ struct Link {
 }
 
 /// A line of the table: its rank, then title, days, what it waits for and the milestone it leads to.
-type Line<'a> = (u32, &'a str, &'a str, &'a str, &'a str);
+pub type Line<'a> = (u32, &'a str, &'a str, &'a str, &'a str);
 
 /// The table as a browser sends it, with what was begun and done on each line.
 fn table(lines: &[Line], dates: &[(&str, &str)]) -> String {
@@ -47,7 +47,7 @@ fn table(lines: &[Line], dates: &[(&str, &str)]) -> String {
 
 impl Recovery {
     /// What the case lead reads once a table was sent.
-    async fn writes(&self, lines: &[Line<'_>], dates: &[(&str, &str)]) -> String {
+    pub async fn writes(&self, lines: &[Line<'_>], dates: &[(&str, &str)]) -> String {
         self.sends(&self.lead, "plan/tasks", "write-tasks", &table(lines, dates)).await.text
     }
 }

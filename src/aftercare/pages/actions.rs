@@ -8,6 +8,7 @@ use crate::case::pages::ActForm;
 use crate::ui::{
     DataTable, DateField, Disclosure, Form, LongField, Mood, SelectField, Tag, TextField,
 };
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -34,16 +35,21 @@ pub(super) fn Actions(desk: Arc<Desk>) -> impl IntoView {
     })
 }
 
+/// How an action stands, as a key, and how it stands out.
+pub fn state_of(it: &ActionLine, now: DateTime<Utc>) -> (&'static str, Mood) {
+    match &it.done {
+        Some(_) => ("after-state-done", Mood::Ok),
+        None if it.is_left => ("after-state-left", Mood::Maybe),
+        None if it.due_at < now => ("after-state-late", Mood::Late),
+        None => ("after-state-due", Mood::Neutral),
+    }
+}
+
 #[component]
 fn Lines(desk: Arc<Desk>) -> impl IntoView {
     let lang = desk.lang;
     let row = |it: &ActionLine| {
-        let (key, mood) = match &it.done {
-            Some(_) => ("after-state-done", Mood::Ok),
-            None if it.is_left => ("after-state-left", Mood::Maybe),
-            None if it.due_at < desk.now => ("after-state-late", Mood::Late),
-            None => ("after-state-due", Mood::Neutral),
-        };
+        let (key, mood) = state_of(it, desk.now);
         let word = it.done.as_ref().map(|(word, said)| {
             let said = signed(lang, said);
             view! { <span class="tbl__s said">{word.clone()}</span><span class="tbl__s">{said}</span> }

@@ -73,7 +73,8 @@ pub(super) fn Checks(desk: Arc<Desk>) -> impl IntoView {
     })
 }
 
-fn made(lang: Lang, it: CheckMade) -> impl IntoView {
+/// A check, as it was made.
+pub fn made(lang: Lang, it: CheckMade) -> impl IntoView {
     let (word, _, mood) = words(it.found);
     let title = lang.text(&format!("duty-{}", it.check.name()));
     let fails = it.said.fails.map(|said| {

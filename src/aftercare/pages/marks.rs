@@ -58,7 +58,8 @@ fn drawn(lang: Lang, mark: Mark) -> impl IntoView {
     view! { <li class=class>{sign}{short(lang, mark.kind)}</li> }
 }
 
-fn told(state: MarkState) -> (&'static str, Mood) {
+/// How a mark stands, as a key, and how it stands out.
+pub fn told(state: MarkState) -> (&'static str, Mood) {
     match state {
         MarkState::Done => ("after-state-done", Mood::Ok),
         MarkState::Due => ("after-state-due", Mood::Neutral),
@@ -68,7 +69,8 @@ fn told(state: MarkState) -> (&'static str, Mood) {
     }
 }
 
-fn named(lang: Lang, kind: MarkKind) -> String {
+/// What a mark is called.
+pub fn named(lang: Lang, kind: MarkKind) -> String {
     match kind {
         MarkKind::HandedBack => lang.text("after-mark-handed-back"),
         MarkKind::Duty(kind) => lang.text(&format!("duty-{}", kind.name())),

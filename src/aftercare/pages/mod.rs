@@ -16,12 +16,17 @@ use crate::clock::Calendar;
 use crate::i18n::{Lang, paris_date};
 use crate::ui::{ButtonLink, Empty, Layout, page_in, sentence};
 use actions::Actions;
+pub use actions::state_of as state_of_action;
 use checks::Checks;
+pub use checks::made as check_made;
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 use marks::Marks;
+pub use marks::{named as name_of_mark, told as state_of_mark};
 use relapse::Relapse;
+pub use relapse::turn;
 use review::ReviewSection;
+pub use review::sheet as review_held;
 use std::sync::Arc;
 
 /// The page as its pieces read it.
@@ -64,13 +69,13 @@ impl Desk {
 }
 
 /// The day in Paris.
-fn on(lang: Lang, at: DateTime<Utc>) -> String {
+pub fn on(lang: Lang, at: DateTime<Utc>) -> String {
     let day: NaiveDate = paris_date(at);
     lang.date(day)
 }
 
 /// Who said it, and when.
-fn signed(lang: Lang, said: &Said) -> String {
+pub fn signed(lang: Lang, said: &Said) -> String {
     let who = said.by.clone().unwrap_or_else(|| lang.text("journal-protected"));
     lang.text_with("after-signed", [("name", who.into()), ("date", on(lang, said.at).into())])
 }

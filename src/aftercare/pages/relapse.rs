@@ -2,8 +2,10 @@
 
 use super::{Desk, signed};
 use crate::aftercare::api::{KeepWatching, TakeUpAgain};
+use crate::aftercare::model::Turn;
 use crate::case::model::{Act, DutyKind};
 use crate::case::pages::ActForm;
+use crate::i18n::Lang;
 use crate::ui::{Banner, Disclosure, Form, LongField, Mood, Tag, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -13,27 +15,8 @@ use std::sync::Arc;
 pub(super) fn Relapse(desk: Arc<Desk>) -> impl IntoView {
     let lang = desk.lang;
     let asked = desk.file.owes(DutyKind::AnswerRelapse);
-    let answered: Vec<_> = desk
-        .care
-        .turns
-        .iter()
-        .rev()
-        .map(|turn| {
-            let (key, mood) = match turn.is_relapse {
-                true => ("after-turn-relapse", Mood::Late),
-                false => ("after-turn-kept", Mood::Neutral),
-            };
-            view! {
-                <li>
-                    <p class="row">
-                        <Tag text=lang.text(key) mood/>
-                        <span class="muted">{signed(lang, &turn.signed)}</span>
-                    </p>
-                    <p class="measure said">{turn.reason.clone()}</p>
-                </li>
-            }
-        })
-        .collect();
+    let answered: Vec<_> =
+        desk.care.turns.iter().rev().map(|it| turn(lang, it.clone()).into_any()).collect();
     let told = asked.then(|| {
         view! {
             <Banner tone=Tone::Warn title=lang.text("after-relapse-asked")>
@@ -55,6 +38,23 @@ pub(super) fn Relapse(desk: Arc<Desk>) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// How a watch went on, and why.
+pub fn turn(lang: Lang, it: Turn) -> impl IntoView {
+    let (key, mood) = match it.is_relapse {
+        true => ("after-turn-relapse", Mood::Late),
+        false => ("after-turn-kept", Mood::Neutral),
+    };
+    view! {
+        <li>
+            <p class="row">
+                <Tag text=lang.text(key) mood/>
+                <span class="muted">{signed(lang, &it.signed)}</span>
+            </p>
+            <p class="measure said">{it.reason}</p>
+        </li>
+    }
 }
 
 #[component]

@@ -36,7 +36,8 @@ pub(super) fn ReviewSection(desk: Arc<Desk>) -> impl IntoView {
     })
 }
 
-fn sheet(lang: Lang, review: Review, said: Said) -> impl IntoView {
+/// A review, as it was held.
+pub fn sheet(lang: Lang, review: Review, said: Said) -> impl IntoView {
     let part = move |key: &str, text: String| {
         view! { <section><h3>{lang.text(key)}</h3><p class="said">{text}</p></section> }
     };

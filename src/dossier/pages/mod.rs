@@ -5,6 +5,7 @@ mod people;
 mod recovery;
 mod register;
 mod sheet;
+mod watch;
 
 use super::model::Chapter;
 use super::store::{Whole, whole};
@@ -165,6 +166,7 @@ impl Desk {
             Chapter::Diagnosis => recovery::diagnosis(self),
             Chapter::Plan => recovery::plan(self),
             Chapter::Reports => recovery::reports(self),
+            Chapter::Watch => watch::watch(self),
             Chapter::Files => people::files(self),
             Chapter::Ties => register::ties(self),
             Chapter::Looks => people::looks(self),
@@ -188,6 +190,7 @@ impl Desk {
             Chapter::Acts | Chapter::Looks => tab(Tab::Journal, "tab-journal"),
             Chapter::Team => tab(Tab::Team, "tab-team"),
             Chapter::Diagnosis | Chapter::Plan | Chapter::Reports => tab(Tab::Plan, "tab-plan"),
+            Chapter::Watch => tab(Tab::After, "tab-after"),
             Chapter::Files => tab(Tab::Request, "tab-request"),
             Chapter::Cases | Chapter::Sittings => None,
         }

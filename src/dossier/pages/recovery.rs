@@ -2,9 +2,12 @@
 
 use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
+use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
-use crate::remediation::pages::{WeatherStrip, since_origin};
+use crate::remediation::pages::{
+    WeatherStrip, replies_at, reply_to_all, said_of_recommendation, shown_by, since_origin,
+};
 use crate::roster::model::Assignment;
 use crate::roster::pages::{share_said, when_said};
 use crate::ui::{Mood, Tag, WeatherMark};
@@ -52,18 +55,35 @@ pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
         let said = lang.text_with("dossier-document", facts);
         view! { <p><a href=desk.below("report")>{said}</a></p> }
     });
+    let name = |it| whole.name_of(it).unwrap_or_else(|| lang.text("journal-somebody"));
     let finding = |it: &Finding| {
+        let replies = replies_at(lang, &whole.recovery, it.rank, name);
         vec![
             cell(format!("C{} · {}", it.rank, it.said.title)),
             cell(lang.text(&format!("severity-{}", it.said.severity.name()))),
             cell(it.said.text.clone()),
+            replies.unwrap_or_else(|| cell(unsaid())),
         ]
     };
     Held::of(findings.len() + asks.len(), || {
         let found = (!findings.is_empty()).then(|| {
             let rows = findings.iter().map(finding).collect();
-            let heads = heads(lang, ["dossier-finding", "finding-severity", "finding-text"]);
+            let heads = heads(
+                lang,
+                ["dossier-finding", "finding-severity", "finding-text", "replies-title"],
+            );
             view! { <Sheet id="sheet-findings" caption=lang.text("findings-title") heads rows/> }
+        });
+        let replies = whole.recovery.replies.iter();
+        let replies = replies.map(|it| reply_to_all(lang, it, name(it.by)));
+        let replies: Vec<AnyView> = replies.collect();
+        let replied = (!replies.is_empty()).then(|| {
+            view! {
+                <div class="card">
+                    <h3>{lang.text("replies-title")}</h3>
+                    <ul class="bare stack">{replies}</ul>
+                </div>
+            }
         });
         let asked = (!asks.is_empty()).then(|| {
             let (recovery, case) = (&desk.whole.recovery, &desk.whole.file);
@@ -81,7 +101,7 @@ pub(super) fn diagnosis(desk: &Desk) -> Option<Held> {
             let (heads, caption) = (heads(lang, keys), lang.text("recommendations-title"));
             view! { <Sheet id="sheet-recommendations" caption heads rows/> }
         });
-        view! { {document}{found}{asked} }.into_any()
+        view! { {document}{found}{replied}{asked} }.into_any()
     })
 }
 
@@ -102,12 +122,15 @@ fn recommendation(desk: &Desk, it: &Recommendation, is_late: bool) -> Vec<AnyVie
         }
         (None, None) => (lang.text("recommendation-unanswered"), Mood::Maybe),
     };
+    let words = said_of_recommendation(it);
+    let words = words.map(|words| view! { <span class="tbl__s said">{words}</span> });
+    let evidence = it.done.as_ref().map(|done| shown_by(lang, &desk.number.to_string(), done));
     vec![
         cell(format!("R{} · {}", it.rank, it.said.title)),
         cell(lang.text(&format!("grade-{}", it.said.grade.name()))),
         cell(it.owner().unwrap_or_else(|| lang.text("not-said"))),
         cell(it.due_on().map_or_else(|| lang.text("not-said"), |on| lang.short_date(on))),
-        view! { <Tag text mood/> }.into_any(),
+        view! { <Tag text mood/>{words}{evidence} }.into_any(),
     ]
 }
 
@@ -148,10 +171,19 @@ pub(super) fn plan(desk: &Desk) -> Option<Held> {
             "dossier-date-slip",
         ];
         let heads = heads(lang, keys);
+        let forecast = desk.forecast().map(|href| {
+            view! {
+                <p class="small measure">
+                    {lang.text("dossier-forecast")} " "
+                    <a class="no-print" href=href>{lang.text("dossier-forecast-link")}</a>
+                </p>
+            }
+        });
         let version = state.in_force().map_or(1, |it| it.version);
         let versions = lang.text_with("dossier-versions", [("version", version.into())]);
         view! {
             <Sheet id="sheet-plan" caption=lang.text("dossier-plan") heads rows/>
+            {forecast}
             <p class="small no-print"><a href=desk.below("plan/versions")>{versions}</a></p>
         }
         .into_any()
@@ -180,4 +212,15 @@ pub(super) fn reports(desk: &Desk) -> Option<Held> {
         view! { {strip}<Sheet id="sheet-reports" caption=lang.text("dossier-reports") heads rows/> }
             .into_any()
     })
+}
+
+impl Desk {
+    /// Where one reads when each milestone may come, while one is still to be reached and tasks lead there. To draw that takes
+    /// too long for a page that holds all.
+    fn forecast(&self) -> Option<String> {
+        let state = &self.whole.recovery;
+        let is_drawn = self.whole.file.stage == Stage::Recovery && !state.tasks.is_empty();
+        let is_open = state.milestones.iter().any(|it| state.dates(it).actual.is_none());
+        (is_drawn && is_open).then(|| self.below("plan#forecast"))
+    }
 }

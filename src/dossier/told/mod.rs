@@ -1,6 +1,8 @@
 //! `GET /api/cases/:number/dossier`: the whole of a case as one file, under the rights of whoever asks. Each chapter of the page is
 //! a field of it; `docs/dossier.md` says what is in each.
 
+mod diagnosis;
+mod watch;
 mod written;
 
 use super::store::whole;

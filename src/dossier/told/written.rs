@@ -1,5 +1,7 @@
 //! All that is held on a case as JSON: a field for each chapter of the page, read by `docs/dossier.md`.
 
+use super::diagnosis::diagnosis;
+use super::watch::watch;
 use crate::case::model::{Decision, Fate, LOOKS_KEPT_DAYS, LooksAs};
 use crate::case::pages::sentence as journal_sentence;
 use crate::case::store::{Entry, RelayFacts};
@@ -50,6 +52,7 @@ pub(super) fn written(
         "diagnosis": diagnosis(whole),
         "plan": plan(&whole.recovery),
         "reports": (1_usize..).zip(&whole.recovery.reports).map(report).collect::<Vec<_>>(),
+        "watch": watch(whole, now),
         "files": whole.files.iter().map(|it| json!({
             "path": format!("/evidence/{}", it.id),
             "question": it.question,
@@ -178,30 +181,6 @@ fn member(whole: &Whole, it: &Assignment) -> Value {
         "from": it.period.from,
         "to": (!it.period.has_no_end()).then_some(it.period.to),
         "confirmed": it.confirmed,
-    })
-}
-
-fn diagnosis(whole: &Whole) -> Value {
-    let document = whole.document.as_ref().map(|it| {
-        json!({
-            "version": it.document.version,
-            "closed_at": it.document.closed_at,
-            "sha256": it.hash,
-        })
-    });
-    json!({
-        "readable": whole.reads_findings,
-        "findings": whole.recovery.findings,
-        "recommendations": whole.recovery.recommendations.iter().map(|it| json!({
-            "rank": it.rank,
-            "title": it.said.title,
-            "grade": it.said.grade,
-            "owner": it.owner(),
-            "due_on": it.due_on(),
-            "answer": it.answer,
-            "done": it.done,
-        })).collect::<Vec<_>>(),
-        "document": document,
     })
 }
 

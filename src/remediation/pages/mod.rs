@@ -50,6 +50,8 @@ pub use import::PlanImportPage;
 pub use milestones::since_origin;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};
 pub use plan_page::PlanPage;
+pub use recommendations::{said_of as said_of_recommendation, shown_by};
+pub use replies::{replies_at, reply_to_all};
 pub use report::ReportPage;
 pub use report_text::{ReportText, SealedReport};
 pub use task_form::TasksPage;

@@ -100,13 +100,7 @@ fn row(desk: &Desk, it: &Recommendation, writes: bool) -> AnyView {
         (None, None) => (lang.text("recommendation-unanswered"), Mood::Maybe),
     };
     let evidence = it.done.as_ref().map(|done| shown_by(lang, &desk.number, done));
-    let words = match (&it.done, &it.answer) {
-        (Some(_), _) => None,
-        (None, Some(Answer::Refused { argument })) => Some(argument.clone()),
-        _ if it.doubt.is_some() => it.doubt.as_ref().map(|it| it.reason.clone()),
-        _ => None,
-    };
-    let words = words.map(|words| view! { <span class="tbl__s">{words}</span> });
+    let words = said_of(it).map(|words| view! { <span class="tbl__s">{words}</span> });
     let remove = writes.then(|| {
         let label = lang.text_with("remove-named", [("name", format!("R{}", it.rank).into())]);
         let (number, rank) = (desk.number.clone(), it.rank.to_string());
@@ -138,6 +132,15 @@ fn row(desk: &Desk, it: &Recommendation, writes: bool) -> AnyView {
     .into_any()
 }
 
+/// Why it is refused, or open again.
+pub fn said_of(it: &Recommendation) -> Option<String> {
+    match (&it.done, &it.answer) {
+        (Some(_), _) => None,
+        (None, Some(Answer::Refused { argument })) => Some(argument.clone()),
+        _ => it.doubt.as_ref().map(|it| it.reason.clone()),
+    }
+}
+
 /// Who owes it, where that is not who took it on: of an owner without an account, whoever accepted it.
 fn answers_for(desk: &Desk, it: &Recommendation) -> Option<impl IntoView + use<>> {
     let owed_by = desk.file.recommendation_owed(it.rank)?.owed_by;
@@ -165,7 +168,7 @@ fn moved(desk: &Desk, it: &Recommendation) -> Option<impl IntoView + use<>> {
 }
 
 /// What shows that it is done: words, a link, a file.
-fn shown_by(lang: Lang, number: &str, done: &Done) -> impl IntoView + use<> {
+pub fn shown_by(lang: Lang, number: &str, done: &Done) -> impl IntoView + use<> {
     let words = (!done.evidence.is_empty()).then(|| done.evidence.clone());
     let words = words.map(|words| view! { <span class="tbl__s">{words}</span> });
     let link = done.link.clone().map(|address| {

@@ -3,10 +3,11 @@
 use super::Desk;
 use super::points::source;
 use super::two_pages::{Elsewhere, Meanwhile, written_elsewhere};
+use crate::base::PersonId;
 use crate::case::model::Act;
 use crate::i18n::Lang;
 use crate::remediation::api::{ReplyToFindings, SaveReply};
-use crate::remediation::model::{AtFinding, Finding, Reply, Stance, UnfinishedAt};
+use crate::remediation::model::{AtFinding, Finding, Remediation, Reply, Stance, UnfinishedAt};
 use crate::remediation::two_pages::mark_of;
 use crate::ui::{Button, Choices, Form, Hidden, LongField, Mood, Tag, Weight};
 use leptos::prelude::*;
@@ -26,21 +27,30 @@ pub(super) fn StanceTag(stance: Stance, lang: Lang) -> impl IntoView {
 
 /// What was replied at a finding, by whom; nothing before anybody did.
 pub(super) fn said_at(desk: &Desk, rank: u32) -> Option<AnyView> {
-    let lang = desk.lang;
+    replies_at(desk.lang, &desk.state, rank, |it| desk.name(it))
+}
+
+/// The same, under the names that whoever draws it knows.
+pub fn replies_at(
+    lang: Lang,
+    state: &Remediation,
+    rank: u32,
+    name: impl Fn(PersonId) -> String,
+) -> Option<AnyView> {
     let said = |(reply, at): (&Reply, &AtFinding)| {
         let part = lang.text(&format!("part-{}", reply.part.name()));
         let words = at.words.clone().map(|words| view! { <p class="measure said">{words}</p> });
         view! {
             <li>
                 <p>
-                    <b>{desk.name(reply.by)}</b> <span class="muted">{format!(", {part}")}</span> " "
+                    <b>{name(reply.by)}</b> <span class="muted">{format!(", {part}")}</span> " "
                     <StanceTag stance=at.stance lang/>
                 </p>
                 {words}
             </li>
         }
     };
-    let all: Vec<_> = desk.state.said_at(rank).map(said).collect();
+    let all: Vec<_> = state.said_at(rank).map(said).collect();
     let label = lang.text_with("replies-at", [("name", format!("C{rank}").into())]);
     (!all.is_empty())
         .then(|| view! { <ul class="bare stack stack--sm" aria-label=label>{all}</ul> }.into_any())
@@ -50,18 +60,7 @@ pub(super) fn said_at(desk: &Desk, rank: u32) -> Option<AnyView> {
 #[component]
 pub(super) fn Replies(desk: Arc<Desk>) -> impl IntoView {
     let lang = desk.lang;
-    let reply = |it: &Reply| {
-        let part = lang.text(&format!("part-{}", it.part.name()));
-        let on = format!(", {part}, {}", lang.short_date(it.on));
-        let text =
-            (!it.text.is_empty()).then(|| view! { <p class="measure said">{it.text.clone()}</p> });
-        view! {
-            <li>
-                <p><b>{desk.name(it.by)}</b> <span class="muted">{on}</span></p>
-                {text}
-            </li>
-        }
-    };
+    let reply = |it: &Reply| reply_to_all(lang, it, desk.name(it.by));
     let replies: Vec<_> = desk.state.replies.iter().map(reply).collect();
     (!replies.is_empty()).then(|| {
         view! {
@@ -71,6 +70,21 @@ pub(super) fn Replies(desk: Arc<Desk>) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Who replied when, and what to the findings as a whole.
+pub fn reply_to_all(lang: Lang, it: &Reply, name: String) -> AnyView {
+    let part = lang.text(&format!("part-{}", it.part.name()));
+    let on = format!(", {part}, {}", lang.short_date(it.on));
+    let text =
+        (!it.text.is_empty()).then(|| view! { <p class="measure said">{it.text.clone()}</p> });
+    view! {
+        <li>
+            <p><b>{name}</b> <span class="muted">{on}</span></p>
+            {text}
+        </li>
+    }
+    .into_any()
 }
 
 /// The findings one below the other, each beside what one answers to it. Enter keeps, and sends nothing.
