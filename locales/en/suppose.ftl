@@ -47,8 +47,14 @@ suppose-no-forecast = The likely and prudent dates cannot be calculated for this
 suppose-caption = Before and after, milestone by milestone
 suppose-by-tasks = By its tasks
 suppose-whole = End of the plan
-suppose-instead-later = instead of { $from }, { $days } d later
-suppose-instead-sooner = instead of { $from }, { $days } d sooner
+suppose-instead-later = { $days ->
+    [one] instead of { $from }, { $days } working day later
+   *[other] instead of { $from }, { $days } working days later
+}
+suppose-instead-sooner = { $days ->
+    [one] instead of { $from }, { $days } working day sooner
+   *[other] instead of { $from }, { $days } working days sooner
+}
 suppose-instead-share = instead of { $before }
 suppose-critical = Critical path
 suppose-before = As it is

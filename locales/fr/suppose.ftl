@@ -47,8 +47,14 @@ suppose-no-forecast = Les dates probable et prudente ne sont pas calculables pou
 suppose-caption = Avant et après, jalon par jalon
 suppose-by-tasks = Selon les tâches
 suppose-whole = Fin du plan
-suppose-instead-later = au lieu du { $from }, { $days } j plus tard
-suppose-instead-sooner = au lieu du { $from }, { $days } j plus tôt
+suppose-instead-later = { $days ->
+    [one] au lieu du { $from }, { $days } jour ouvré plus tard
+   *[other] au lieu du { $from }, { $days } jours ouvrés plus tard
+}
+suppose-instead-sooner = { $days ->
+    [one] au lieu du { $from }, { $days } jour ouvré plus tôt
+   *[other] au lieu du { $from }, { $days } jours ouvrés plus tôt
+}
 suppose-instead-share = au lieu de { $before }
 suppose-critical = Chemin critique
 suppose-before = Tel qu’il est

@@ -50,6 +50,10 @@ async fn a_supposed_duration_is_answered_side_by_side_and_nothing_is_written() {
         ] {
             assert!(page.contains(said), "{said}: {page}");
         }
+        // The table counts in the days that the sentence counts in.
+        let table = page.split_once(r#"id="supposed-dates""#).unwrap().1;
+        assert!(table.contains(", 10 working days later<"), "{table}");
+        assert!(!table.contains(" d later"), "{table}");
         // T2 has the float of T1: it may take ten days more and move nothing but itself.
         let page = story.sees(lead, "plan/what-if?task=2&days=10").await.text;
         assert!(page.contains("the end of the plan does not move"), "{page}");
