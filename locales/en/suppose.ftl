@@ -43,6 +43,7 @@ suppose-end-sooner = { $days ->
 }
 suppose-end-same = By its tasks, the end of the plan does not move: { $from }.
 suppose-promise = The promised date, { $date }, would be kept in { $after } of the runs, instead of { $before }.
+suppose-promise-same = The share of the runs in which the promised date, { $date }, is kept is unchanged: { $after }.
 suppose-no-forecast = The likely and prudent dates cannot be calculated for this plan.
 suppose-caption = Before and after, milestone by milestone
 suppose-by-tasks = By its tasks

@@ -43,6 +43,7 @@ suppose-end-sooner = { $days ->
 }
 suppose-end-same = Selon les tâches, la fin du plan ne bouge pas : le { $from }.
 suppose-promise = La date promise, le { $date }, serait tenue dans { $after } des tirages, au lieu de { $before }.
+suppose-promise-same = La part des tirages où la date promise, le { $date }, est tenue reste inchangée : { $after }.
 suppose-no-forecast = Les dates probable et prudente ne sont pas calculables pour ce plan.
 suppose-caption = Avant et après, jalon par jalon
 suppose-by-tasks = Selon les tâches

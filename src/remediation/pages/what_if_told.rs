@@ -75,12 +75,7 @@ impl Told {
         let lang = self.lang;
         let [before, after] = self.ends()?;
         let ((on, was), (_, is)) = before.promised.zip(after.promised)?;
-        let facts = [
-            ("date", lang.short_date(on).into()),
-            ("before", lang.percent(was * 100.0).into()),
-            ("after", lang.percent(is * 100.0).into()),
-        ];
-        Some(view! { <p>{lang.text_with("suppose-promise", facts)}</p> }.into_any())
+        Some(view! { <p>{promise(lang, on, was, is)}</p> }.into_any())
     }
 
     fn ends(&self) -> Option<[Expected; 2]> {
@@ -145,11 +140,12 @@ impl Told {
         let cell = |moved: Option<Moved>| moved.map_or_else(none, |it| date(lang, it));
         let kept = it.drawn.and_then(|[before, after]| {
             let ((_, was), (_, is)) = before.promised.zip(after.promised)?;
+            let [was, is] = [was, is].map(|share| lang.percent(share * 100.0));
             let was = (is != was).then(|| {
-                let was = [("before", lang.percent(was * 100.0).into())];
+                let was = [("before", was.into())];
                 view! { <span class="tbl__s">{lang.text_with("suppose-instead-share", was)}</span> }
             });
-            Some(view! { {lang.percent(is * 100.0)}{was} }.into_any())
+            Some(view! { {is}{was} }.into_any())
         });
         view! {
             <tr role="row">
@@ -227,6 +223,20 @@ impl Told {
     }
 }
 
+/// How often the promise is kept, before and after. What reads the same is the same.
+fn promise(lang: Lang, on: NaiveDate, was: f64, is: f64) -> String {
+    let [before, after] = [was, is].map(|share| lang.percent(share * 100.0));
+    let (is_same, date) = (before == after, lang.short_date(on));
+    let facts = [("date", date.into()), ("after", after.into())];
+    match is_same {
+        true => lang.text_with("suppose-promise-same", facts),
+        false => {
+            let before = ("before", before.into());
+            lang.text_with("suppose-promise", facts.into_iter().chain([before]))
+        }
+    }
+}
+
 /// The end of the plan, in a sentence.
 fn end(lang: Lang, it: Moved) -> String {
     let days = i64::try_from(it.days.unsigned_abs()).unwrap_or(i64::MAX);
@@ -252,4 +262,18 @@ fn date(lang: Lang, it: Moved) -> AnyView {
     let key = if it.days < 0 { "suppose-instead-sooner" } else { "suppose-instead-later" };
     view! { <b>{lang.short_date(it.to)}</b><span class="tbl__s">{lang.text_with(key, facts)}</span> }
         .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_that_reads_the_same_is_told_unchanged() {
+        let on = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+        let said = |was, is| promise(Lang::En, on, was, is);
+        assert!(said(0.0, 0.0).ends_with("is unchanged: 0%."), "{}", said(0.0, 0.0));
+        assert!(said(0.001, 0.0).ends_with("is unchanged: 0%."), "{}", said(0.001, 0.0));
+        assert!(said(0.68, 0.2).contains("in 20% of the runs, instead of 68%"));
+    }
 }
