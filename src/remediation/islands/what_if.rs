@@ -104,7 +104,9 @@ impl Desk {
         let more = more.unsigned_abs().to_string();
         let (from, to) = (board.day(board.before.days), board.day(told.days));
         let said = fill(&sentence, &[(FROM, from), (TO, to), (MORE, &*more), (COUNT, &*count)]);
-        if let Some(status) = self.line.first_element_child() {
+        let Some(status) = self.line.first_element_child() else { return };
+        // Before anything is supposed there is nothing to say; taken back, that is said.
+        if !supposed.is_empty() || status.has_child_nodes() {
             status.set_text_content(Some(&said));
         }
     }
