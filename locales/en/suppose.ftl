@@ -58,6 +58,10 @@ suppose-instead-sooner = { $days ->
 }
 suppose-instead-share = instead of { $before }
 suppose-critical = Critical path
+suppose-critical-more = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+}
 suppose-before = As it is
 suppose-after = As it would be
 suppose-no-longer = would not be on it

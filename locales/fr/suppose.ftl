@@ -58,6 +58,10 @@ suppose-instead-sooner = { $days ->
 }
 suppose-instead-share = au lieu de { $before }
 suppose-critical = Chemin critique
+suppose-critical-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
 suppose-before = Tel qu’il est
 suppose-after = Tel qu’il serait
 suppose-no-longer = n’y serait plus

@@ -50,7 +50,7 @@ pub fn WhatIfPage() -> impl IntoView {
             let writes = writes_tasks(&file, &state, &cx.actor, today);
             let answer = consequence.ok().map(|consequence| {
                 let milestones = state.milestones.clone();
-                let told = Told { consequence, before, after, milestones, bars, today, lang };
+                let told = Told { number, consequence, before, after, milestones, bars, today, lang };
                 view! {
                     <Supposing number supposed=supposed.clone() tasks=state.tasks.clone() writes lang/>
                     {told.chart(&supposed)}

@@ -2,10 +2,13 @@
 
 use super::task_chart::{Board, TaskChart};
 use super::task_groups::{BARS_SHOWN, GroupChart};
+use super::what_if_critical::Critical;
+use crate::case::model::CaseNumber;
+use crate::case::pages::Tab;
 use crate::i18n::Lang;
 use crate::remediation::model::Milestone;
 use crate::remediation::model::tasks::{
-    Bar, Consequence, Expected, Foresight, Moved, Supposed, Task, Unforeseen,
+    Bar, Consequence, Expected, Foresight, Moved, Supposed, Unforeseen,
 };
 use crate::ui::{DataTable, Disclosure};
 use chrono::NaiveDate;
@@ -13,6 +16,7 @@ use leptos::prelude::*;
 
 /// A plan as it stands and as it is supposed, with what can be expected of both.
 pub(super) struct Told {
+    pub number: CaseNumber,
     pub consequence: Consequence,
     pub before: Result<Foresight, Unforeseen>,
     pub after: Result<Foresight, Unforeseen>,
@@ -37,7 +41,8 @@ impl Told {
         let lines: Vec<_> = tasks.iter().cloned().zip(after.iter().copied()).collect();
         if lines.len() > BARS_SHOWN {
             let milestones = self.milestones.clone();
-            return view! { <GroupChart lines milestones today lang/> }.into_any();
+            let table_at = format!("{}#task-dates", Tab::Plan.path(self.number));
+            return view! { <GroupChart lines milestones today lang table_at/> }.into_any();
         }
         let bars = self.bars.clone();
         let board = Board { bars, before: before.clone(), supposed: supposed.written() };
@@ -62,7 +67,7 @@ impl Told {
                     </div>
                     <div class="stack measure">{end}{self.promise()}{self.unforeseen()}</div>
                     {self.table()}
-                    {self.critical()}
+                    <Critical consequence=self.consequence.clone() lang/>
                     {self.moved()}
                 </section>
             }
@@ -157,32 +162,6 @@ impl Told {
             </tr>
         }
         .into_any()
-    }
-
-    /// The critical path before and after, beside each other.
-    fn critical(&self) -> impl IntoView + use<> {
-        let lang = self.lang;
-        let [before, after] = self.consequence.critical();
-        let list = |tasks: &[&Task], others: &[&Task], new: &str| {
-            let line = |it: &&Task| {
-                let is_new = !others.iter().any(|other| other.rank == it.rank);
-                let new = is_new
-                    .then(|| view! { " "<span class="tag tag--maybe">{lang.text(new)}</span> });
-                view! { <li>{format!("{} · {}", it.name(), it.title)}{new}</li> }
-            };
-            tasks.iter().map(line).collect_view()
-        };
-        let was = list(&before, &after, "suppose-no-longer");
-        let is = list(&after, &before, "suppose-from-now");
-        view! {
-            <div class="stack">
-                <h4>{lang.text("suppose-critical")}</h4>
-                <div class="grid-2">
-                    <div><p class="muted small">{lang.text("suppose-before")}</p><ul>{was}</ul></div>
-                    <div><p class="muted small">{lang.text("suppose-after")}</p><ul>{is}</ul></div>
-                </div>
-            </div>
-        }
     }
 
     fn moved(&self) -> AnyView {
