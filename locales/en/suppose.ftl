@@ -9,6 +9,7 @@ suppose-unread = This cannot be read yet.
 suppose-which = Choose a task that is not done.
 suppose-days-unread = Write a whole number of working days, between minus { $limit } and { $limit }.
 suppose-later-unread = Write a whole number of working days, from 0 to { $limit }.
+suppose-days-least = This task takes one working day already: it cannot take less.
 suppose-none = Nothing is supposed yet. Choose a task and say by how many days it grows: the page tells what becomes of the end, of each milestone and of the promised date.
 suppose-no-tasks = There is no task to come in this plan. Once they are written, their durations can be tried here.
 suppose-not-now = Durations are tried while the plan is written or followed.
@@ -26,6 +27,8 @@ suppose-begun-later = { $days ->
     [one] start put off by { $days } working day
    *[other] start put off by { $days } working days
 }
+suppose-bound-least = one working day is left: no task takes less
+suppose-bound-most = no task takes more than { $limit } working days
 suppose-remove = Suppose it no longer
 suppose-remove-named = Suppose it no longer: { $task }
 suppose-reset = Back to the plan as it is

@@ -9,6 +9,7 @@ suppose-unread = Cela ne se lit pas encore.
 suppose-which = Choisissez une tâche qui n’est pas faite.
 suppose-days-unread = Écrivez un nombre entier de jours ouvrés, entre moins { $limit } et { $limit }.
 suppose-later-unread = Écrivez un nombre entier de jours ouvrés, de 0 à { $limit }.
+suppose-days-least = Cette tâche dure déjà un jour ouvré : elle ne peut pas durer moins.
 suppose-none = Rien n’est encore supposé. Choisissez une tâche et dites de combien de jours elle s’allonge : la page dit ce que deviennent la fin, chaque jalon et la date promise.
 suppose-no-tasks = Il n’y a aucune tâche à venir dans ce plan. Une fois écrites, leurs durées peuvent être essayées ici.
 suppose-not-now = Les durées s’essaient pendant que le plan s’écrit ou se suit.
@@ -26,6 +27,8 @@ suppose-begun-later = { $days ->
     [one] début repoussé de { $days } jour ouvré
    *[other] début repoussé de { $days } jours ouvrés
 }
+suppose-bound-least = il lui reste un jour ouvré : une tâche ne dure pas moins
+suppose-bound-most = une tâche ne dure pas plus de { $limit } jours ouvrés
 suppose-remove = Ne plus le supposer
 suppose-remove-named = Ne plus le supposer : { $task }
 suppose-reset = Revenir au plan tel qu’il est

@@ -226,11 +226,12 @@ impl Desk {
         }
     }
 
-    /// What is typed, if it can be read: what cannot, the server says.
+    /// What is typed, if it can be read and be so: what cannot, the server says.
     fn take_typed(self: &Rc<Self>) -> Option<()> {
         let change = typed()?;
         self.suppose(change, Some(change.rank));
-        Some(())
+        let is_so = change.days == 0 || self.supposed.borrow().of(change.rank).is_some();
+        is_so.then_some(())
     }
 
     fn step_back(self: &Rc<Self>, event: &Event) {
