@@ -80,6 +80,8 @@ plan-template-size = ({ $tasks } tasks, { $days } working days)
 tasks-group-none = No milestone
 tasks-grouped = Beyond { $limit } tasks, the chart has one bar a milestone. The table below has them all.
 tasks-grouped-desc = For each milestone, a bar from the first start to the last finish of the tasks that lead to it. The table below gives the dates of each.
+tasks-grouped-elsewhere = Beyond { $limit } tasks, the chart has one bar a milestone. All tasks, as the plan has them, are in the [table of the plan]. Once something is supposed, those that move are listed below.
+tasks-grouped-elsewhere-desc = For each milestone, a bar from the first start to the last finish of the tasks that lead to it. The dates of each task are on the page of the plan.
 tasks-group-holds = { $count ->
     [one] { $count } task
    *[other] { $count } tasks

@@ -3,6 +3,8 @@ ends-promised = Promised: { $date }, the day of the last milestone of plan V{ $v
 ends-planned = To be promised: { $date }, the day of the last milestone of the plan being written.
 ends-drawn = If each task takes what is written, the tasks end on { $tasks }; but tasks run over, and the runs, which allow for it, end by { $p50 } one time in two, by { $p80 } four times in five.
 ends-undrawn = If each task takes what is written, the tasks end on { $tasks }. By how much they may run over cannot be computed here.
+ends-noted-sooner = The forecast noted on the milestones, { $date }, comes before the likely date: more than one time in two, the runs end after it.
+ends-noted-later = The forecast noted on the milestones, { $date }, comes after the prudent date: either it allows for what the written tasks do not say, or it can be brought forward.
 ends-beyond = { $days ->
     [one] The tasks end one day after the promised date
    *[other] The tasks end { $days } days after the promised date

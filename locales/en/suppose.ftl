@@ -9,6 +9,7 @@ suppose-unread = This cannot be read yet.
 suppose-which = Choose a task that is not done.
 suppose-days-unread = Write a whole number of working days, between minus { $limit } and { $limit }.
 suppose-later-unread = Write a whole number of working days, from 0 to { $limit }.
+suppose-days-least = This task takes one working day already: it cannot take less.
 suppose-none = Nothing is supposed yet. Choose a task and say by how many days it grows: the page tells what becomes of the end, of each milestone and of the promised date.
 suppose-no-tasks = There is no task to come in this plan. Once they are written, their durations can be tried here.
 suppose-not-now = Durations are tried while the plan is written or followed.
@@ -26,6 +27,8 @@ suppose-begun-later = { $days ->
     [one] start put off by { $days } working day
    *[other] start put off by { $days } working days
 }
+suppose-bound-least = one working day is left: no task takes less
+suppose-bound-most = no task takes more than { $limit } working days
 suppose-remove = Suppose it no longer
 suppose-remove-named = Suppose it no longer: { $task }
 suppose-reset = Back to the plan as it is
@@ -43,14 +46,25 @@ suppose-end-sooner = { $days ->
 }
 suppose-end-same = By its tasks, the end of the plan does not move: { $from }.
 suppose-promise = The promised date, { $date }, would be kept in { $after } of the runs, instead of { $before }.
+suppose-promise-same = The share of the runs in which the promised date, { $date }, is kept is unchanged: { $after }.
 suppose-no-forecast = The likely and prudent dates cannot be calculated for this plan.
 suppose-caption = Before and after, milestone by milestone
 suppose-by-tasks = By its tasks
 suppose-whole = End of the plan
-suppose-instead-later = instead of { $from }, { $days } d later
-suppose-instead-sooner = instead of { $from }, { $days } d sooner
+suppose-instead-later = { $days ->
+    [one] instead of { $from }, { $days } working day later
+   *[other] instead of { $from }, { $days } working days later
+}
+suppose-instead-sooner = { $days ->
+    [one] instead of { $from }, { $days } working day sooner
+   *[other] instead of { $from }, { $days } working days sooner
+}
 suppose-instead-share = instead of { $before }
 suppose-critical = Critical path
+suppose-critical-more = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+}
 suppose-before = As it is
 suppose-after = As it would be
 suppose-no-longer = would not be on it

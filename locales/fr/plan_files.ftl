@@ -80,6 +80,8 @@ plan-template-size = ({ $tasks } tâches, { $days } jours ouvrés)
 tasks-group-none = Sans jalon
 tasks-grouped = Au-delà de { $limit } tâches, le diagramme a une barre par jalon. Le tableau qui suit les a toutes.
 tasks-grouped-desc = Pour chaque jalon, une barre du premier début à la dernière fin des tâches qui y mènent. Le tableau qui suit donne les dates de chacune.
+tasks-grouped-elsewhere = Au-delà de { $limit } tâches, le diagramme a une barre par jalon. Toutes les tâches, telles que le plan les a, sont dans le [tableau de la feuille de route]. Dès que quelque chose est supposé, celles qui bougent sont listées plus bas.
+tasks-grouped-elsewhere-desc = Pour chaque jalon, une barre du premier début à la dernière fin des tâches qui y mènent. Les dates de chaque tâche sont sur la page de la feuille de route.
 tasks-group-holds = { $count ->
     [one] { $count } tâche
    *[other] { $count } tâches

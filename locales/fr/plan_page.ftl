@@ -3,6 +3,8 @@ ends-promised = Promis : le { $date }, jour du dernier jalon du plan V{ $versio
 ends-planned = À promettre : le { $date }, jour du dernier jalon du plan qui s’écrit.
 ends-drawn = Si chaque tâche dure ce qui est écrit, les tâches finissent le { $tasks } ; mais des tâches débordent, et les tirages, qui en tiennent compte, finissent au plus tard le { $p50 } une fois sur deux, le { $p80 } quatre fois sur cinq.
 ends-undrawn = Si chaque tâche dure ce qui est écrit, les tâches finissent le { $tasks }. De combien elles peuvent déborder ne se calcule pas ici.
+ends-noted-sooner = La prévision notée sur les jalons, le { $date }, vient avant la date probable : plus d’une fois sur deux, les tirages finissent après elle.
+ends-noted-later = La prévision notée sur les jalons, le { $date }, vient après la date prudente : ou bien elle tient compte de ce que les tâches écrites ne disent pas, ou bien elle peut être avancée.
 ends-beyond = { $days ->
     [one] Les tâches finissent un jour après la date promise
    *[other] Les tâches finissent { $days } jours après la date promise

@@ -9,6 +9,7 @@ suppose-unread = Cela ne se lit pas encore.
 suppose-which = Choisissez une tâche qui n’est pas faite.
 suppose-days-unread = Écrivez un nombre entier de jours ouvrés, entre moins { $limit } et { $limit }.
 suppose-later-unread = Écrivez un nombre entier de jours ouvrés, de 0 à { $limit }.
+suppose-days-least = Cette tâche dure déjà un jour ouvré : elle ne peut pas durer moins.
 suppose-none = Rien n’est encore supposé. Choisissez une tâche et dites de combien de jours elle s’allonge : la page dit ce que deviennent la fin, chaque jalon et la date promise.
 suppose-no-tasks = Il n’y a aucune tâche à venir dans ce plan. Une fois écrites, leurs durées peuvent être essayées ici.
 suppose-not-now = Les durées s’essaient pendant que le plan s’écrit ou se suit.
@@ -26,6 +27,8 @@ suppose-begun-later = { $days ->
     [one] début repoussé de { $days } jour ouvré
    *[other] début repoussé de { $days } jours ouvrés
 }
+suppose-bound-least = il lui reste un jour ouvré : une tâche ne dure pas moins
+suppose-bound-most = une tâche ne dure pas plus de { $limit } jours ouvrés
 suppose-remove = Ne plus le supposer
 suppose-remove-named = Ne plus le supposer : { $task }
 suppose-reset = Revenir au plan tel qu’il est
@@ -43,14 +46,25 @@ suppose-end-sooner = { $days ->
 }
 suppose-end-same = Selon les tâches, la fin du plan ne bouge pas : le { $from }.
 suppose-promise = La date promise, le { $date }, serait tenue dans { $after } des tirages, au lieu de { $before }.
+suppose-promise-same = La part des tirages où la date promise, le { $date }, est tenue reste inchangée : { $after }.
 suppose-no-forecast = Les dates probable et prudente ne sont pas calculables pour ce plan.
 suppose-caption = Avant et après, jalon par jalon
 suppose-by-tasks = Selon les tâches
 suppose-whole = Fin du plan
-suppose-instead-later = au lieu du { $from }, { $days } j plus tard
-suppose-instead-sooner = au lieu du { $from }, { $days } j plus tôt
+suppose-instead-later = { $days ->
+    [one] au lieu du { $from }, { $days } jour ouvré plus tard
+   *[other] au lieu du { $from }, { $days } jours ouvrés plus tard
+}
+suppose-instead-sooner = { $days ->
+    [one] au lieu du { $from }, { $days } jour ouvré plus tôt
+   *[other] au lieu du { $from }, { $days } jours ouvrés plus tôt
+}
 suppose-instead-share = au lieu de { $before }
 suppose-critical = Chemin critique
+suppose-critical-more = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
 suppose-before = Tel qu’il est
 suppose-after = Tel qu’il serait
 suppose-no-longer = n’y serait plus

@@ -75,6 +75,7 @@ fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [String; 12] {
     let day = |at: DateTime<Utc>| Calendar::france().local(at).date().to_string();
     let review = Review::of(&line.decision, now);
     let fate = fate_of_decision(lang, &line.decision.fate);
+    let review_at = line.decision.review_at();
     let decided = line.decision.decided;
     [
         line.number,
@@ -86,7 +87,7 @@ fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [String; 12] {
         decided.taken_by.unwrap_or_default(),
         decided.reason,
         decided.evidence.unwrap_or_default(),
-        decided.review_at.map(day).unwrap_or_default(),
+        review_at.map(day).unwrap_or_default(),
         lang.text(&format!("review-{}", review.name())),
         fate,
     ]

@@ -1,11 +1,11 @@
 //! What comes after the action, on both engines, through the pages: checks, the review, a relapse, the closing.
 
 use crate::recovery::Recovery;
-use crate::support::databases;
+use crate::support::{Browser, databases};
 use axum::http::StatusCode;
 use chrono::{DateTime, TimeDelta, Utc};
 use tocsin::base::{Actor, Role};
-use tocsin::case::model::{Command, DutyKind, Event, Part, Stage};
+use tocsin::case::model::{Command, Course, Decided, DutyKind, Event, Part, Stage};
 use tocsin::case::store as cases;
 use tocsin::db::Db;
 use tocsin::web::Cx;
@@ -17,9 +17,15 @@ fn days_ago(days: i64) -> DateTime<Utc> {
 
 /// A case whose project was handed back so many days ago, with its lead.
 pub async fn handed_back(db: &Db, days: i64) -> Recovery {
+    handed_back_after(db, days, Vec::new()).await
+}
+
+/// The same, after something else happened.
+async fn handed_back_after(db: &Db, days: i64, before: Vec<Event>) -> Recovery {
     let story = Recovery::in_staffing(db).await;
     let named = Event::Named { part: Part::CaseLead, person: story.lead.id };
-    for event in [named, Event::HandedBack { checks_owed: true }] {
+    let handed_back = Event::HandedBack { checks_owed: true };
+    for event in [named].into_iter().chain(before).chain([handed_back]) {
         let coordinator = story.world.coordinator.clone();
         let mut cx = Cx::acting(db, coordinator, days_ago(days)).await.unwrap();
         let file = cases::find(&mut cx, story.number).await.unwrap();
@@ -170,6 +176,47 @@ async fn a_relapse_is_answered_and_the_recovery_goes_on_from_where_it_was() {
         let journal = story.sees(&story.world.director, "journal").await.text;
         assert!(journal.contains("took the recovery up again after a relapse"), "{journal}");
         holds_with_its_journal(&db).await;
+    }
+}
+
+/// What was decided before it is over, and another decision is owed: where decisions are read, that is said.
+#[tokio::test]
+async fn after_a_relapse_a_decision_is_owed_anew_where_decisions_are_read() {
+    for db in databases().await {
+        let decided = |reason: &str| {
+            let (course, reason) = (Course::Continue, reason.to_owned());
+            Decided { course, taken_by: None, reason, evidence: None, review_at: None }
+        };
+        let before = vec![Event::CourseDecided(decided("Le lot 2 est tenu"))];
+        let story = handed_back_after(&db, 80, before).await;
+        let director = &story.world.director;
+        let register = story.sees(director, "decisions").await.text;
+        assert!(register.contains("Over with the intervention"), "{register}");
+
+        let relapse = "check_weather=storm&check_holds=Rien&check_fails=La+paie+est+fausse\
+                       &check_asked=Trois+agents&check_found=relapse";
+        story.does(&story.lead, "after", "check", relapse).await;
+        let again = "relapse_reason=La+paie+est+fausse+depuis+deux+mois";
+        story.does(&story.world.coordinator, "after", "relapse", again).await;
+        let register = story.sees(director, "decisions").await.text;
+        assert!(register.contains("To be decided after a relapse, by "), "{register}");
+        assert!(!register.contains("Over with the intervention"), "{register}");
+        let mut browser = Browser::signed_in(&db, director).await;
+        for path in ["/decisions", "/decisions?review=due"] {
+            let page = browser.get(path).await.text;
+            assert!(page.contains("Reviews to come: 1; late: 0."), "{path}: {page}");
+            assert!(page.contains("To be decided after a relapse, by "), "{path}: {page}");
+        }
+        let file = browser.get("/decisions.csv").await.text;
+        assert!(file.contains("Review to come"), "{file}");
+
+        // Decided, it is owed no more, and what was over is over.
+        story.carry_out(director, Command::DecideCourse(Ok(decided("La paie est reprise")))).await;
+        let register = story.sees(director, "decisions").await.text;
+        assert!(!register.contains("To be decided after a relapse"), "{register}");
+        assert!(register.contains("Over with the intervention"), "{register}");
+        let page = browser.get("/decisions").await.text;
+        assert!(page.contains("Reviews to come: 0; late: 0."), "{page}");
     }
 }
 

@@ -232,5 +232,12 @@ async fn a_plan_of_many_tasks_is_drawn_by_milestone_and_told_one_by_one() {
         {
             assert!(page.contains(said), "{said}: {page}");
         }
+        // What is supposed of them names where they are: no table of all follows there. The path is shown in part.
+        let page = story.sees(&story.lead, "plan/what-if?task=1&days=0").await.text;
+        assert!(page.contains("Beyond 60 tasks") && !page.contains("The table below"), "{page}");
+        let table = format!("href=\"/cases/{}/plan#task-dates\"", story.number);
+        assert!(page.contains(&table), "{page}");
+        let page = story.sees(&story.lead, "plan/what-if?with=1.-1.0").await.text;
+        assert!(page.contains("and 59 others"), "{page}");
     }
 }

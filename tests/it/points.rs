@@ -32,6 +32,13 @@ async fn a_point_becomes_a_finding_and_both_sides_say_so() {
         let page = story.sees(lead, "plan").await.text;
         assert!(page.contains("Points to look into"), "{page}");
         assert!(page.contains("puts no project right"), "offered as no cure: {page}");
+        // Each names what it is about, and its figure has a unit.
+        let list = page.split_once("id=\"points\"").unwrap().1;
+        let first = list.split("<li>").nth(1).unwrap().split_once("</li>").unwrap().0;
+        assert!(first.contains('“') && first.contains("point"), "{first}");
+        let figure = first.split_once("what-if__p\">").unwrap().1;
+        let figure = figure.split_once('<').unwrap().0;
+        assert!(figure.ends_with("point") || figure.ends_with("points"), "{figure}");
         let points = offered(&page);
         assert!(points.len() > 1, "{points:?}");
 

@@ -192,7 +192,9 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
     let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
     let endings = Ending::ALL.map(|it| format!("override-over-{}", it.name()));
     let settled = Settlement::ALL.map(|it| format!("contest-{}-by", it.name()));
-    let moves = kinds.map(|it| format!("move-{}", it.name()));
+    let moves = kinds
+        .into_iter()
+        .flat_map(|it| [format!("move-{}", it.name()), format!("point-move-{}", it.name())]);
     let judged = RiskModel::shipped().judged();
     let counts = (1..=judged.count()).map(|count| format!("score-count-{count}"));
     let questions = RiskModel::shipped().judged().map(|it| format!("question-{}", it.id));

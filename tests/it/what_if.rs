@@ -50,10 +50,18 @@ async fn a_supposed_duration_is_answered_side_by_side_and_nothing_is_written() {
         ] {
             assert!(page.contains(said), "{said}: {page}");
         }
+        // The table counts in the days that the sentence counts in.
+        let table = page.split_once(r#"id="supposed-dates""#).unwrap().1;
+        assert!(table.contains(", 10 working days later<"), "{table}");
+        assert!(!table.contains(" d later"), "{table}");
         // T2 has the float of T1: it may take ten days more and move nothing but itself.
         let page = story.sees(lead, "plan/what-if?task=2&days=10").await.text;
         assert!(page.contains("the end of the plan does not move"), "{page}");
         assert!(page.contains("would be on it too"), "{page}");
+        // More than a task has is not taken off: what is, and why, is said.
+        let page = story.sees(lead, "plan/what-if?task=3&days=-50").await.text;
+        assert!(page.contains("9 working days fewer (one working day is left"), "{page}");
+        assert!(!page.contains("50 working days") && page.contains("suppose=3.-9.0"), "{page}");
         // What was supposed before stays beside what is typed, and the address is the view.
         let both = story.sees(lead, "plan/what-if?task=2&days=15&with=1.-5.0").await.text;
         assert!(both.contains("5 working days fewer"), "{both}");

@@ -37,6 +37,21 @@ pub enum Fate {
     Over {
         at: DateTime<Utc>,
     },
+    /// It was over, and a relapse asks for another: since when, and by when. `None` while the time limit is paused.
+    OwedAnew {
+        at: DateTime<Utc>,
+        due_at: Option<DateTime<Utc>>,
+    },
+}
+
+impl Decision {
+    /// When it is to be looked at again: by the day that was decided, or by the one on which that is owed anew.
+    pub fn review_at(&self) -> Option<DateTime<Utc>> {
+        match self.fate {
+            Fate::OwedAnew { due_at, .. } => due_at,
+            _ => self.decided.review_at,
+        }
+    }
 }
 
 /// The register that a journal makes, in the order of the days.
@@ -70,6 +85,14 @@ pub fn decisions(
         }
     }
     lines
+}
+
+/// A review is owed of a case. Where its latest decision is over, only a relapse can have asked for it.
+pub fn owe_anew(lines: &mut [Decision], at: DateTime<Utc>, due_at: Option<DateTime<Utc>>) {
+    let latest = lines.iter_mut().rev().find(|it| it.decided.course != Course::Pause);
+    if let Some(line) = latest.filter(|it| matches!(it.fate, Fate::Over { .. })) {
+        line.fate = Fate::OwedAnew { at, due_at };
+    }
 }
 
 /// A pause stands beside what was decided before it: each ends by its own acts.

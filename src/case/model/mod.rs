@@ -40,7 +40,7 @@ pub use command::{Command, OnDuty, P1Budget, Submission};
 pub use contested::contest_turned;
 pub use course::{Course, Decided, STOP_DECIDED, review_at, review_on};
 pub use decide::{decide, reprioritised};
-pub use decisions::{Decision, Fate, decisions};
+pub use decisions::{Decision, Fate, decisions, owe_anew};
 pub use duty::{Duty, DutyKind, Ended, Ending, call_back, delay};
 pub use escalation::{Hearer, Level, Notice, escalations_due, next_escalation, still_holds};
 pub use event::{DutyFact, Event};

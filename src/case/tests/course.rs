@@ -159,6 +159,28 @@ fn a_pause_stands_in_the_register_beside_what_it_interrupts() {
     assert_eq!(fates, expected);
 }
 
+#[test]
+fn after_a_relapse_what_was_over_is_owed_anew_and_nothing_else_is() {
+    let told = [
+        Event::CourseDecided(decided(Course::Reshape, Some(MONTH))),
+        Event::Suspended { reason: "loi de finances".into(), review_at: at(MONTH) },
+        Event::Resumed,
+        Event::HandedBack { checks_owed: true },
+    ];
+    let told = || told.clone().into_iter().zip(1..).map(|(it, minute)| (at(minute), None, it));
+    let mut lines = decisions(told());
+    owe_anew(&mut lines, at(50), Some(at(60)));
+    assert_eq!(lines[0].fate, Fate::OwedAnew { at: at(50), due_at: Some(at(60)) });
+    assert_eq!(lines[0].review_at(), Some(at(60)), "by the day on which it is owed");
+    assert_eq!(lines[1].fate, Fate::Resumed { at: at(3) });
+    // Decided since, it is the later decision that stands, and its own review that is owed.
+    let since = (at(51), None, Event::CourseDecided(decided(Course::Continue, Some(MONTH))));
+    let mut lines = decisions(told().chain([since]));
+    let before = lines.clone();
+    owe_anew(&mut lines, at(51), Some(at(MONTH)));
+    assert_eq!(lines, before);
+}
+
 proptest! {
     /// Whatever happens around it, what stands and is to be looked at again is owed, and by its date.
     #[test]

@@ -145,6 +145,7 @@ fn decision(it: &Decision) -> Value {
         Fate::Replaced { at } => ("replaced", Some(at), None),
         Fate::Resumed { at } => ("resumed", Some(at), None),
         Fate::Over { at } => ("over", Some(at), None),
+        Fate::OwedAnew { at, .. } => ("owed_anew", Some(at), None),
         Fate::Withdrawn { at, reason } => ("withdrawn", Some(at), Some(reason)),
     };
     json!({
@@ -154,7 +155,7 @@ fn decision(it: &Decision) -> Value {
         "taken_by": it.decided.taken_by,
         "reason": it.decided.reason,
         "evidence": it.decided.evidence,
-        "review_at": it.decided.review_at,
+        "review_at": it.review_at(),
         "fate": fate,
         "fate_at": since,
         "fate_reason": why,

@@ -217,6 +217,7 @@ fn row(it: CaseDecision, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
     let review = Review::of(&it.decision, now);
     let who = who_decided(lang, &it.decision);
     let fate = fate_of_decision(lang, &it.decision.fate);
+    let review_at = it.decision.review_at();
     let decided = it.decision.decided;
     let evidence = decided.evidence.map(|said| view! { <span class="tbl__s">{said}</span> });
     view! {
@@ -230,7 +231,7 @@ fn row(it: CaseDecision, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
                 <span class="tbl__s">{who}</span>
             </td>
             <td role="cell" data-l=lang.text("decision-reason")>{decided.reason}{evidence}</td>
-            <td role="cell" data-l=lang.text("decided-review")>{reviewed(lang, review, decided.review_at)}</td>
+            <td role="cell" data-l=lang.text("decided-review")>{reviewed(lang, review, review_at)}</td>
             <td role="cell" data-l=lang.text("decision-fate")>{fate}</td>
         </tr>
     }

@@ -40,8 +40,8 @@ fn typed([task, days, later]: [&str; 3], bars: &[Bar]) -> Result<Option<Change>,
     if task.is_empty() && days.is_empty() && later.is_empty() {
         return Ok(None);
     }
-    let rank = task.parse().ok().filter(|rank| bars.iter().any(|it| it.rank == *rank));
-    let rank = rank.ok_or(("task", "suppose-which"))?;
+    let bar = task.parse().ok().and_then(|rank: u32| bars.iter().find(|it| it.rank == rank));
+    let bar = bar.ok_or(("task", "suppose-which"))?;
     let most = i64::from(TaskDays::MOST);
     let number = |typed: &str, least: i64| match typed.replace('\u{2212}', "-") {
         typed if typed.is_empty() => Some(0),
@@ -49,8 +49,12 @@ fn typed([task, days, later]: [&str; 3], bars: &[Bar]) -> Result<Option<Change>,
     };
     let days = number(days, -most).ok_or(("days", "suppose-days-unread"))?;
     let later = number(later, 0).ok_or(("later", "suppose-later-unread"))?;
+    // Nothing would come of it, and nobody would know why.
+    if days < 0 && bar.days == 1 {
+        return Err(("days", "suppose-days-least"));
+    }
     let (days, later) = (i32::try_from(days).unwrap_or(0), u32::try_from(later).unwrap_or(0));
-    Ok(Some(Change { rank, days, later }))
+    Ok(Some(Change { rank: bar.rank, days, later }))
 }
 
 #[cfg(test)]
@@ -69,8 +73,18 @@ mod tests {
         assert_eq!(read(["", "", "", ""]), Asked::default());
         assert_eq!(read(["1", "10", "", "2.-1.0"]).supposed.written(), "2.-1.0_1.10.0");
         assert_eq!(read(["2", "\u{2212}3", "4", "2.5.0"]).supposed.written(), "2.-3.0");
+        assert_eq!(read(["1", "-50", "", ""]).supposed.written(), "1.-4.0", "a day is left");
         assert_eq!(read(["3", "10", "", ""]).supposed.written(), "", "what is done stays done");
         assert_eq!(read(["1", "0", "0", "1.5.0"]).supposed.written(), "");
+    }
+
+    #[test]
+    fn a_task_of_one_day_says_that_it_cannot_be_shorter() {
+        let bars = [Bar { days: 1, ..bar(1, BarAt::ToDo) }];
+        let asked = supposing(["1", "-5", "", ""], &bars);
+        assert_eq!(asked.fault, Some(("days", "suppose-days-least")));
+        assert!(asked.supposed.is_empty());
+        assert_eq!(supposing(["1", "5", "", ""], &bars).fault, None);
     }
 
     #[test]

@@ -104,7 +104,9 @@ impl Desk {
         let more = more.unsigned_abs().to_string();
         let (from, to) = (board.day(board.before.days), board.day(told.days));
         let said = fill(&sentence, &[(FROM, from), (TO, to), (MORE, &*more), (COUNT, &*count)]);
-        if let Some(status) = self.line.first_element_child() {
+        let Some(status) = self.line.first_element_child() else { return };
+        // Before anything is supposed there is nothing to say; taken back, that is said.
+        if !supposed.is_empty() || status.has_child_nodes() {
             status.set_text_content(Some(&said));
         }
     }
@@ -224,11 +226,12 @@ impl Desk {
         }
     }
 
-    /// What is typed, if it can be read: what cannot, the server says.
+    /// What is typed, if it can be read and be so: what cannot, the server says.
     fn take_typed(self: &Rc<Self>) -> Option<()> {
         let change = typed()?;
         self.suppose(change, Some(change.rank));
-        Some(())
+        let is_so = change.days == 0 || self.supposed.borrow().of(change.rank).is_some();
+        is_so.then_some(())
     }
 
     fn step_back(self: &Rc<Self>, event: &Event) {

@@ -60,10 +60,10 @@ impl Review {
 
     /// Of a decision, at a moment.
     pub fn of(decision: &Decision, now: DateTime<Utc>) -> Self {
-        match (decision.decided.review_at, &decision.fate) {
+        match (decision.review_at(), &decision.fate) {
+            (Some(at), Fate::InForce | Fate::OwedAnew { .. }) if at < now => Review::Late,
+            (_, Fate::OwedAnew { .. }) | (Some(_), Fate::InForce) => Review::Due,
             (None, _) => Review::None,
-            (Some(at), Fate::InForce) if at < now => Review::Late,
-            (Some(_), Fate::InForce) => Review::Due,
             (Some(_), Fate::Confirmed { .. } | Fate::Replaced { .. } | Fate::Resumed { .. }) => {
                 Review::Held
             }
@@ -156,7 +156,7 @@ impl DecidedView {
 /// What is still awaited by its day, then all the others.
 fn awaited(line: &CaseDecision, now: DateTime<Utc>) -> (bool, Option<DateTime<Utc>>) {
     match Review::of(&line.decision, now) {
-        Review::Due | Review::Late => (false, line.decision.decided.review_at),
+        Review::Due | Review::Late => (false, line.decision.review_at()),
         _ => (true, None),
     }
 }

@@ -189,8 +189,9 @@ pub fn DecisionsPage() -> impl IntoView {
 pub fn Register(decisions: Vec<Decision>, lang: Lang) -> impl IntoView {
     let row = |it: Decision| {
         let (who, fate) = (signed(lang, &it), fate(lang, &it.fate));
+        let review = it.review_at();
         let decided = it.decided;
-        let review = decided.review_at.map(|at| lang.short_date(on(at)));
+        let review = review.map(|at| lang.short_date(on(at)));
         let evidence = decided.evidence.map(|said| view! { <span class="tbl__s">{said}</span> });
         view! {
             <tr>
@@ -226,6 +227,8 @@ pub fn fate(lang: Lang, fate: &Fate) -> String {
         Fate::Replaced { at } => said("decision-replaced", at),
         Fate::Resumed { at } => said("decision-resumed", at),
         Fate::Over { at } => said("decision-over", at),
+        Fate::OwedAnew { due_at: Some(due_at), .. } => said("decision-owed-anew", due_at),
+        Fate::OwedAnew { due_at: None, .. } => lang.text("decision-owed-anew-paused"),
         Fate::Withdrawn { at, reason } => {
             let date = lang.date(on(*at));
             lang.text_with(

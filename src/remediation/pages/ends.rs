@@ -6,6 +6,7 @@ use crate::i18n::Lang;
 use crate::remediation::model::Ends;
 use crate::ui::{Banner, Tone};
 use leptos::prelude::*;
+use std::cmp::Ordering;
 
 impl Desk {
     pub(super) fn ends(&self) -> Option<Ends> {
@@ -28,8 +29,14 @@ pub(super) fn ThreeEnds(
         let what = lang.text(if written { "ends-beyond-written" } else { "ends-beyond-followed" });
         view! { <Banner tone=Tone::Warn title=title><p>{what}</p></Banner> }
     });
+    let apart = ends.noted_apart().map(|(on, how)| {
+        let key = if how == Ordering::Less { "ends-noted-sooner" } else { "ends-noted-later" };
+        let said = lang.text_with(key, [("date", lang.short_date(on).into())]);
+        view! { <p class="measure">{said}</p> }
+    });
     view! {
         <p class="measure">{said(lang, ends)}</p>
+        {apart}
         {late}
     }
 }

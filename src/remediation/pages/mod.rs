@@ -38,6 +38,7 @@ mod two_pages;
 mod versions;
 mod weather_strip;
 mod what_if;
+mod what_if_critical;
 mod what_if_told;
 mod write;
 

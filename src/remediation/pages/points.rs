@@ -72,14 +72,21 @@ fn line(desk: &Desk, it: &Move) -> AnyView {
         }
         (None, None) => take().into_any(),
     };
+    let said = lang.text_with(&format!("point-move-{}", it.kind.name()), [("factor", name.into())]);
     view! {
         <li>
-            <span><b>{name.clone()}</b></span>
-            <span class="what-if__p">{format!("−{}", exact(lang, it.points))}</span>
-            <span class="what-if__d">{lang.text(&format!("move-{}", it.kind.name()))}" · "{state}</span>
+            <span><b>{said}</b></span>
+            <span class="what-if__p">{off(lang, it.points)}</span>
+            <span class="what-if__d">{state}</span>
         </li>
     }
     .into_any()
+}
+
+/// "−0,75 point".
+fn off(lang: Lang, points: f64) -> String {
+    let facts = [("count", points.into()), ("points", exact(lang, points).into())];
+    lang.text_with("point-off", facts)
 }
 
 /// One form for all of them: the point, and why nobody needs to look into it.
@@ -161,4 +168,16 @@ fn factor(desk: &Desk, point: &Point) -> String {
         || point.factor.to_string(),
         |model| factor_name(desk.lang, &model, &point.factor),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_score_would_lose_has_its_unit() {
+        assert_eq!(off(Lang::Fr, 0.75), "−0,75\u{a0}point");
+        assert_eq!(off(Lang::Fr, 2.5), "−2,5\u{a0}points");
+        assert_eq!(off(Lang::En, 2.5), "−2.5\u{a0}points");
+    }
 }

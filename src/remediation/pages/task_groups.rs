@@ -1,9 +1,10 @@
-//! The drawing of a plan of many tasks: one bar for all that leads to a milestone. The table has them one by one.
+//! The drawing of a plan of many tasks: one bar for all that leads to a milestone. A table has them one by one.
 
 use super::scale::{Scale, axis, grid};
 use crate::i18n::Lang;
 use crate::remediation::model::Milestone;
 use crate::remediation::model::tasks::{Slot, Task};
+use crate::ui::Linked;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -26,7 +27,16 @@ pub(super) fn GroupChart(
     milestones: Vec<Milestone>,
     today: NaiveDate,
     lang: Lang,
+    /// Where the table is that has them one by one, if it does not follow.
+    #[prop(optional)]
+    table_at: Option<String>,
 ) -> impl IntoView {
+    let (grouped, desc) = match table_at {
+        Some(_) => ("tasks-grouped-elsewhere", "tasks-grouped-elsewhere-desc"),
+        None => ("tasks-grouped", "tasks-grouped-desc"),
+    };
+    let grouped = lang.text_with(grouped, [("limit", BARS_SHOWN.into())]);
+    let to = table_at.into_iter().collect::<Vec<_>>();
     let scale = Scale::over(lines.iter().flat_map(|(_, it)| [it.start, it.finish]), today);
     let places =
         milestones.iter().map(|it| (Some(it.rank), format!("J{} · {}", it.rank, it.title)));
@@ -56,9 +66,7 @@ pub(super) fn GroupChart(
     let bars = bars.collect_view();
     let now = scale.x(today);
     view! {
-        <p class="muted measure">
-            {lang.text_with("tasks-grouped", [("limit", BARS_SHOWN.into())])}
-        </p>
+        <p class="muted measure"><Linked text=grouped to/></p>
         <div class="gantt-lg">
             <div class="gantt__scroll scroll" role="region" aria-label=lang.text("tasks-chart") tabindex="0">
                 <div class="gantt">
@@ -70,7 +78,7 @@ pub(super) fn GroupChart(
                     <ol class="gantt__labels">{labels}</ol>
                     <div class="gantt__plot">
                         <svg role="img" aria-labelledby="tasks-desc">
-                            <desc id="tasks-desc">{lang.text("tasks-grouped-desc")}</desc>
+                            <desc id="tasks-desc">{lang.text(desc)}</desc>
                             <rect class="g-past" x="0" y="0" width=now.clone() height="100%"></rect>
                             {grid(scale)}
                             <line class="g-now" x1=now.clone() x2=now y1="0" y2="100%"></line>

@@ -50,7 +50,7 @@ pub fn WhatIfPage() -> impl IntoView {
             let writes = writes_tasks(&file, &state, &cx.actor, today);
             let answer = consequence.ok().map(|consequence| {
                 let milestones = state.milestones.clone();
-                let told = Told { consequence, before, after, milestones, bars, today, lang };
+                let told = Told { number, consequence, before, after, milestones, bars, today, lang };
                 view! {
                     <Supposing number supposed=supposed.clone() tasks=state.tasks.clone() writes lang/>
                     {told.chart(&supposed)}
@@ -139,13 +139,16 @@ fn Supposing(
     }
     let here = path_of_what_if(number);
     let line = |it: &Change| {
-        let title = tasks.iter().find(|task| task.rank == it.rank).map(|task| task.title.clone());
-        let task = format!("{} · {}", TaskName(it.rank), title.unwrap_or_default());
+        let found = tasks.iter().find(|task| task.rank == it.rank);
+        let title = found.map(|task| task.title.clone()).unwrap_or_default();
+        let bound = found.and_then(|task| bound(lang, *it, task)).unwrap_or_default();
+        let said = format!("{}{bound}", said(lang, *it));
+        let task = format!("{} · {title}", TaskName(it.rank));
         let href = address(&here, &supposed.without(it.rank));
         let label = lang.text_with("suppose-remove-named", [("task", task.clone().into())]);
         view! {
             <li>
-                <b>{task}</b>" — "{said(lang, *it)}" "
+                <b>{task}</b>" — "{said}" "
                 <a class="no-print" href=href aria-label=label>{lang.text("suppose-remove")}</a>
             </li>
         }
@@ -192,6 +195,18 @@ fn said(lang: Lang, it: Change) -> String {
     let later = (it.later > 0)
         .then(|| lang.text_with("suppose-begun-later", [("days", i64::from(it.later).into())]));
     days.into_iter().chain(later).collect::<Vec<_>>().join(", ")
+}
+
+/// Why no more days are taken off or put on: nobody supposes that a task lasts no day, or more than ten years.
+fn bound(lang: Lang, it: Change, task: &Task) -> Option<String> {
+    let key = match (it.days, i64::from(task.days.get()) + i64::from(it.days)) {
+        (..0, ..=1) => "suppose-bound-least",
+        (1.., total) if total >= i64::from(TaskDays::MOST) => "suppose-bound-most",
+        _ => return None,
+    };
+    let limit = [("limit", lang.number(TaskDays::MOST.into()).into())];
+    let said = lang.text_with(key, limit);
+    Some(format!(" ({said})"))
 }
 
 /// In the plan: the question, which another page answers.

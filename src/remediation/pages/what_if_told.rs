@@ -2,10 +2,13 @@
 
 use super::task_chart::{Board, TaskChart};
 use super::task_groups::{BARS_SHOWN, GroupChart};
+use super::what_if_critical::Critical;
+use crate::case::model::CaseNumber;
+use crate::case::pages::Tab;
 use crate::i18n::Lang;
 use crate::remediation::model::Milestone;
 use crate::remediation::model::tasks::{
-    Bar, Consequence, Expected, Foresight, Moved, Supposed, Task, Unforeseen,
+    Bar, Consequence, Expected, Foresight, Moved, Supposed, Unforeseen,
 };
 use crate::ui::{DataTable, Disclosure};
 use chrono::NaiveDate;
@@ -13,6 +16,7 @@ use leptos::prelude::*;
 
 /// A plan as it stands and as it is supposed, with what can be expected of both.
 pub(super) struct Told {
+    pub number: CaseNumber,
     pub consequence: Consequence,
     pub before: Result<Foresight, Unforeseen>,
     pub after: Result<Foresight, Unforeseen>,
@@ -37,7 +41,8 @@ impl Told {
         let lines: Vec<_> = tasks.iter().cloned().zip(after.iter().copied()).collect();
         if lines.len() > BARS_SHOWN {
             let milestones = self.milestones.clone();
-            return view! { <GroupChart lines milestones today lang/> }.into_any();
+            let table_at = format!("{}#task-dates", Tab::Plan.path(self.number));
+            return view! { <GroupChart lines milestones today lang table_at/> }.into_any();
         }
         let bars = self.bars.clone();
         let board = Board { bars, before: before.clone(), supposed: supposed.written() };
@@ -62,7 +67,7 @@ impl Told {
                     </div>
                     <div class="stack measure">{end}{self.promise()}{self.unforeseen()}</div>
                     {self.table()}
-                    {self.critical()}
+                    <Critical consequence=self.consequence.clone() lang/>
                     {self.moved()}
                 </section>
             }
@@ -75,12 +80,7 @@ impl Told {
         let lang = self.lang;
         let [before, after] = self.ends()?;
         let ((on, was), (_, is)) = before.promised.zip(after.promised)?;
-        let facts = [
-            ("date", lang.short_date(on).into()),
-            ("before", lang.percent(was * 100.0).into()),
-            ("after", lang.percent(is * 100.0).into()),
-        ];
-        Some(view! { <p>{lang.text_with("suppose-promise", facts)}</p> }.into_any())
+        Some(view! { <p>{promise(lang, on, was, is)}</p> }.into_any())
     }
 
     fn ends(&self) -> Option<[Expected; 2]> {
@@ -145,11 +145,12 @@ impl Told {
         let cell = |moved: Option<Moved>| moved.map_or_else(none, |it| date(lang, it));
         let kept = it.drawn.and_then(|[before, after]| {
             let ((_, was), (_, is)) = before.promised.zip(after.promised)?;
+            let [was, is] = [was, is].map(|share| lang.percent(share * 100.0));
             let was = (is != was).then(|| {
-                let was = [("before", lang.percent(was * 100.0).into())];
+                let was = [("before", was.into())];
                 view! { <span class="tbl__s">{lang.text_with("suppose-instead-share", was)}</span> }
             });
-            Some(view! { {lang.percent(is * 100.0)}{was} }.into_any())
+            Some(view! { {is}{was} }.into_any())
         });
         view! {
             <tr role="row">
@@ -161,32 +162,6 @@ impl Told {
             </tr>
         }
         .into_any()
-    }
-
-    /// The critical path before and after, beside each other.
-    fn critical(&self) -> impl IntoView + use<> {
-        let lang = self.lang;
-        let [before, after] = self.consequence.critical();
-        let list = |tasks: &[&Task], others: &[&Task], new: &str| {
-            let line = |it: &&Task| {
-                let is_new = !others.iter().any(|other| other.rank == it.rank);
-                let new = is_new
-                    .then(|| view! { " "<span class="tag tag--maybe">{lang.text(new)}</span> });
-                view! { <li>{format!("{} · {}", it.name(), it.title)}{new}</li> }
-            };
-            tasks.iter().map(line).collect_view()
-        };
-        let was = list(&before, &after, "suppose-no-longer");
-        let is = list(&after, &before, "suppose-from-now");
-        view! {
-            <div class="stack">
-                <h4>{lang.text("suppose-critical")}</h4>
-                <div class="grid-2">
-                    <div><p class="muted small">{lang.text("suppose-before")}</p><ul>{was}</ul></div>
-                    <div><p class="muted small">{lang.text("suppose-after")}</p><ul>{is}</ul></div>
-                </div>
-            </div>
-        }
     }
 
     fn moved(&self) -> AnyView {
@@ -227,6 +202,20 @@ impl Told {
     }
 }
 
+/// How often the promise is kept, before and after. What reads the same is the same.
+fn promise(lang: Lang, on: NaiveDate, was: f64, is: f64) -> String {
+    let [before, after] = [was, is].map(|share| lang.percent(share * 100.0));
+    let (is_same, date) = (before == after, lang.short_date(on));
+    let facts = [("date", date.into()), ("after", after.into())];
+    match is_same {
+        true => lang.text_with("suppose-promise-same", facts),
+        false => {
+            let before = ("before", before.into());
+            lang.text_with("suppose-promise", facts.into_iter().chain([before]))
+        }
+    }
+}
+
 /// The end of the plan, in a sentence.
 fn end(lang: Lang, it: Moved) -> String {
     let days = i64::try_from(it.days.unsigned_abs()).unwrap_or(i64::MAX);
@@ -252,4 +241,18 @@ fn date(lang: Lang, it: Moved) -> AnyView {
     let key = if it.days < 0 { "suppose-instead-sooner" } else { "suppose-instead-later" };
     view! { <b>{lang.short_date(it.to)}</b><span class="tbl__s">{lang.text_with(key, facts)}</span> }
         .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_that_reads_the_same_is_told_unchanged() {
+        let on = NaiveDate::from_ymd_opt(2026, 9, 1).unwrap();
+        let said = |was, is| promise(Lang::En, on, was, is);
+        assert!(said(0.0, 0.0).ends_with("is unchanged: 0%."), "{}", said(0.0, 0.0));
+        assert!(said(0.001, 0.0).ends_with("is unchanged: 0%."), "{}", said(0.001, 0.0));
+        assert!(said(0.68, 0.2).contains("in 20% of the runs, instead of 68%"));
+    }
 }

@@ -1,12 +1,13 @@
 //! What was decided of all interventions that a person may see, read from the journals.
 
 use crate::base::OrganisationId;
-use crate::case::model::{Event, decisions};
+use crate::case::model::{Event, decisions, owe_anew};
 use crate::db::Millis;
 use crate::not_blind;
 use crate::remediation::model::CaseDecision;
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
+use std::collections::HashMap;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -31,6 +32,29 @@ crate::sql! {
          limit 20000");
 }
 
+// The few reviews of decisions that are owed now, and of what.
+crate::sql! {
+    REVIEWS_OWED = concat!("
+        select c.id, d.started_at, d.first_due_at
+          from duty d
+         cross join case_file c
+         where d.kind = 'review_decision'
+           and d.ended_at is null
+           and c.id = d.case_id
+           and c.number is not null
+           and ", visible!(), "
+           and ", not_blind!(), "
+         order by d.listed_at, d.case_id, d.rank
+         limit 20000");
+}
+
+#[derive(sqlx::FromRow)]
+struct ReviewRow {
+    id: Uuid,
+    started_at: Millis,
+    first_due_at: Option<Millis>,
+}
+
 #[derive(sqlx::FromRow)]
 struct DecidedRow {
     id: Uuid,
@@ -50,15 +74,20 @@ pub async fn every_decision(cx: &mut Cx) -> Result<Arc<Vec<CaseDecision>>, Failu
         Recalled::Unknown(place) => place,
     };
     let rows: Vec<DecidedRow> = cx.visible(DECIDED).all().await?;
+    let owed: Vec<ReviewRow> = cx.visible(REVIEWS_OWED).all().await?;
+    let owed: HashMap<Uuid, ReviewRow> = owed.into_iter().map(|it| (it.id, it)).collect();
     let mut all = Vec::new();
     for of_a_case in rows.chunk_by(|one, next| one.id == next.id) {
-        all.extend(decisions_of(of_a_case)?);
+        all.extend(decisions_of(of_a_case, &owed)?);
     }
     Ok(place.keep(all))
 }
 
 /// Those that the entries of one case make, in their order.
-fn decisions_of(rows: &[DecidedRow]) -> Result<Vec<CaseDecision>, Failure> {
+fn decisions_of(
+    rows: &[DecidedRow],
+    owed: &HashMap<Uuid, ReviewRow>,
+) -> Result<Vec<CaseDecision>, Failure> {
     let Some(case) = rows.first() else { return Ok(Vec::new()) };
     let mut told = Vec::with_capacity(rows.len());
     for row in rows {
@@ -72,5 +101,9 @@ fn decisions_of(rows: &[DecidedRow]) -> Result<Vec<CaseDecision>, Failure> {
         organisation_name: case.organisation.clone(),
         decision,
     };
-    Ok(decisions(told).into_iter().map(line).collect())
+    let mut lines = decisions(told);
+    if let Some(review) = owed.get(&case.id) {
+        owe_anew(&mut lines, review.started_at.into(), review.first_due_at.map(Into::into));
+    }
+    Ok(lines.into_iter().map(line).collect())
 }

@@ -1,8 +1,9 @@
 //! The register of decisions of a case, who asked for the versions of its plan and who sent its reports, read from
 //! its journal.
 
-use crate::case::model::{Case, Decision, Event, decisions};
+use crate::case::model::{Case, Decision, DutyKind, Event, decisions, owe_anew};
 use crate::case::store::signed;
+use crate::clock::Calendar;
 use crate::db::Tx;
 use crate::remediation::model::{self, AskedVersion, asked_versions};
 use crate::web::Failure;
@@ -10,7 +11,12 @@ use crate::web::Failure;
 /// What was decided of a case that was found for its reader, in the order of the days.
 pub async fn register(tx: &mut Tx, case: &Case) -> Result<Vec<Decision>, Failure> {
     let told = signed::<Event>(tx, case).await?;
-    Ok(decisions(told.into_iter().map(|it| (it.at, it.who, it.fact))))
+    let mut lines = decisions(told.into_iter().map(|it| (it.at, it.who, it.fact)));
+    let review = case.open_duties().find(|it| it.kind == DutyKind::ReviewDecision);
+    if let Some(duty) = review {
+        owe_anew(&mut lines, duty.clock.started_at, duty.first_due_at(&Calendar::france()));
+    }
+    Ok(lines)
 }
 
 /// Who asked for each version of the plan after the first, why, and who approved it.

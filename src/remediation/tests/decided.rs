@@ -65,6 +65,10 @@ fn a_review_is_to_come_late_held_or_needed_no_longer() {
     assert_eq!(review(Fate::Confirmed { at: then }, Some("2026-02-01")), Review::Held);
     assert_eq!(review(Fate::Resumed { at: then }, Some("2026-03-10")), Review::Held);
     assert_eq!(review(Fate::Over { at: then }, Some("2026-03-10")), Review::Lapsed);
+    let owed = |due: Option<&str>| Fate::OwedAnew { at: then, due_at: due.map(at) };
+    assert_eq!(review(owed(Some("2026-03-09")), None), Review::Due, "after a relapse");
+    assert_eq!(review(owed(Some("2026-03-01")), Some("2026-03-10")), Review::Late);
+    assert_eq!(review(owed(None), None), Review::Due, "a paused time limit is never late");
     let withdrawn = Fate::Withdrawn { at: then, reason: "erreur".into() };
     assert_eq!(review(withdrawn, Some("2026-03-10")), Review::Lapsed);
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::remediation::model::tasks::{Task, TaskDraft};
+use std::cmp::Ordering;
 
 /// One task of so many working days, from Monday 2 March 2026.
 fn with_a_task(state: Remediation, days: u32, done_on: Option<NaiveDate>) -> Remediation {
@@ -49,4 +50,26 @@ fn what_has_no_promise_or_nothing_left_to_do_has_no_ends_to_tell_apart() {
     let unpromised =
         Remediation { milestones: vec![], baselines: vec![], ..with_a_task(planned(), 5, None) };
     assert_eq!(ends(&unpromised), None);
+}
+
+#[test]
+fn a_forecast_that_people_noted_is_told_where_the_runs_say_otherwise() {
+    let state = after(
+        with_a_task(planned(), 5, None),
+        Stage::Recovery,
+        &lead(),
+        forecast(2, "2026-10-05", Some(Cause::Supplier)),
+    );
+    let told = |p50: &str, p80: &str| {
+        let drawn = Some((day(p50), day(p80)));
+        state.ends(&Calendar::france(), day("2026-03-02"), drawn).unwrap().noted_apart()
+    };
+    let noted = day("2026-10-05");
+    assert_eq!(told("2026-05-11", "2026-06-01"), Some((noted, Ordering::Greater)));
+    assert_eq!(told("2026-11-02", "2026-12-01"), Some((noted, Ordering::Less)));
+    assert_eq!(told("2026-10-05", "2026-12-01"), None, "on a bound, nothing is otherwise");
+    assert_eq!(told("2026-09-01", "2026-10-05"), None);
+    assert_eq!(ends(&state).unwrap().noted_apart(), None, "nothing was drawn");
+    let unnoted = ends(&with_a_task(planned(), 5, None)).unwrap();
+    assert_eq!(unnoted.noted, None, "a promise is nobody's forecast");
 }

@@ -80,14 +80,16 @@ impl Supposed {
         Supposed { changes: left.collect() }
     }
 
-    /// What can be so of these: of what is done or gone, nothing, and of what has begun, the end alone.
+    /// What can be so of these: of what is done or gone, nothing, of what has begun, the end alone, and of no task
+    /// more days than it can lose or gain.
     pub fn fitting(&self, bars: &[Bar]) -> Self {
         let fit = |it: &Change| {
             let bar = bars.iter().find(|bar| bar.rank == it.rank)?;
+            let days = i32::try_from(total(bar.days, it.days) - bar.days).unwrap_or(it.days);
             match bar.at {
                 BarAt::Done => None,
-                BarAt::UnderWay => Some(Change { later: 0, ..*it }),
-                BarAt::ToDo => Some(*it),
+                BarAt::UnderWay => Some(Change { later: 0, days, ..*it }),
+                BarAt::ToDo => Some(Change { days, ..*it }),
             }
         };
         self.changes.iter().filter_map(fit).fold(Supposed::default(), Supposed::with)

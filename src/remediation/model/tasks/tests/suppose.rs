@@ -86,6 +86,17 @@ fn of_what_has_begun_the_end_moves_and_of_what_is_done_nothing() {
 }
 
 #[test]
+fn no_task_loses_or_gains_more_days_than_it_can() {
+    let tasks = [task(1, 20, ""), task(2, 1, ""), task(3, 5, "")];
+    let bars = bars(&tasks, &Calendar::france(), day(TODAY));
+    let fit = |text: &str| supposed(text).fitting(&bars).written();
+    assert_eq!(fit("1.-50.0"), "1.-19.0", "a day is left");
+    assert_eq!(fit("1.-19.0_3.-2.1"), "1.-19.0_3.-2.1");
+    assert_eq!(fit("2.-5.0_2.0.3"), "2.0.3", "a task of a day loses none");
+    assert_eq!(fit("1.2500.0"), "1.2480.0", "ten years at most");
+}
+
+#[test]
 fn a_milestone_moves_with_what_leads_to_it_and_with_nothing_else() {
     let tasks = [leading_to(1, task(1, 5, "")), leading_to(2, task(2, 5, ""))];
     let told = consequence(&tasks, "2.3.0");
