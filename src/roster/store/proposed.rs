@@ -111,8 +111,8 @@ pub async fn assign_proposed(
         assign(cx, number, version, assignment, overload_reason.clone()).await?;
         version = find(cx, number).await?.version;
     }
-    for person in moves.removed {
-        carry_out(cx, number, version, Command::Remove { person }).await?;
+    for person in moves.withdrawn {
+        carry_out(cx, number, version, Command::Withdraw { person }).await?;
         version = find(cx, number).await?.version;
     }
     Ok(())
