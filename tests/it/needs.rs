@@ -233,7 +233,7 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
         story.does(&world.coordinator, "team", "need", &of_data("")).await;
         for who in [&world.director, &world.auditor, &world.coordinator] {
             let page = read(who).await.text;
-            assert!(page.contains("Lacking above all: data\u{a0}3 (0.6 FTE in "), "{page}");
+            assert!(page.contains("Lacking above all: data\u{a0}3 (0.6\u{a0}FTE in "), "{page}");
             assert!(page.contains(&format!("{} Paie unifiée", story.number)), "{page}");
         }
         let responder = person(&db, "thais", Role::Responder).await;
@@ -248,7 +248,10 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
             .await;
         let page = read(&world.director).await.text;
         assert!(page.contains("Nobody is lacking"), "{page}");
-        assert!(page.contains("counted apart, would ask for more: data\u{a0}3 (0.6 FTE"), "{page}");
+        assert!(
+            page.contains("counted apart, would ask for more: data\u{a0}3 (0.6\u{a0}FTE"),
+            "{page}"
+        );
         story.carry_out(&world.director, Command::Resume).await;
 
         // Whoever may not see the case reads nothing of it.
@@ -261,7 +264,7 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
         let form = format!("case={}&seen={seen}&{form}", story.number);
         requester.submit(&status, "/api/case-restrict", &form).await;
         assert!(read(&world.auditor).await.text.contains("Nobody is lacking"));
-        assert!(read(&world.coordinator).await.text.contains("0.6 FTE"));
+        assert!(read(&world.coordinator).await.text.contains("0.6\u{a0}FTE"));
 
         // Once people are confirmed for all of it, nothing lacks.
         knows(&story, &story.lead, "skills%5Bdata%5D=3").await;

@@ -271,6 +271,7 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
         .rights
         .removes(&desk.situation.team, it)
         .then(|| form(RemoveMember::url(), "team-remove"));
+    let has_acts = confirm.is_some() || withdraw.is_some() || remove.is_some();
     view! {
         <tr role="row">
             <th role="rowheader" scope="row"><Who name ours=true/></th>
@@ -281,7 +282,7 @@ fn row(desk: &Desk, it: &Assignment, name: String, barred: Option<Concern>, acts
             <td role="cell" data-l=lang.text("roster-period")>{period}</td>
             <td role="cell" data-l=lang.text("roster-state")>{state}{away}{leaves}{barred}{excepted}{due}{agreed}{overbooked}</td>
             {acts.then(|| view! {
-                <td role="cell" data-l=lang.text("roster-acts")>
+                <td role="cell" class=(!has_acts).then_some("nil") data-l=lang.text("roster-acts")>
                     <div class="row no-print">{confirm}{withdraw}{remove}</div>
                 </td>
             })}
