@@ -69,3 +69,4 @@ demand-level = level { $level } at least
 demand-legend-tentative = others are to be confirmed
 demand-tentative = and { $people } to confirm
 demand-cases = For which cases
+demand-without-needs-why = They were accepted and have not ended, and nobody has said whom they need: nothing of what they would ask for is counted here.

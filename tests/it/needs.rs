@@ -229,12 +229,17 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
             assert_valid_page(&page.text);
             page
         };
-        assert!(read(&world.director).await.text.contains("Nobody is lacking"));
+        // Nothing is counted of a case that has not said whom it needs: it is said which.
+        let unsaid = format!("<a href=\"/cases/{}/team\">Paie unifiée</a>", story.number);
+        let page = read(&world.director).await.text;
+        assert!(page.contains("Nobody is lacking") && page.contains(&unsaid), "{page}");
+        assert!(page.contains("Cases that have not said what they need"), "{page}");
         story.does(&world.coordinator, "team", "need", &of_data("")).await;
         for who in [&world.director, &world.auditor, &world.coordinator] {
             let page = read(who).await.text;
             assert!(page.contains("Lacking above all: data\u{a0}3 (0.6\u{a0}FTE in "), "{page}");
             assert!(page.contains(&format!("{} Paie unifiée", story.number)), "{page}");
+            assert!(!page.contains(&unsaid), "{page}");
         }
         let responder = person(&db, "thais", Role::Responder).await;
         for who in [&world.sponsor, &world.requester, &responder] {
