@@ -18,6 +18,8 @@ needs-on-site = { $count ->
    *[other] { $count } days on site
 }
 needs-open = Still to be covered by somebody confirmed: { $needs }.
+needs-in-part = Covered in part only, which does not keep the gate shut: { $needs }.
+needs-until = until { $date }
 need-change = Change
 need-remove = Remove
 need-add-title = Add a need
@@ -58,7 +60,7 @@ brigade-demand = Whom we lack
 demand-title = Whom we lack
 demand-lead = What cases ask for and nobody of their teams covers.
 demand-most = Lacking above all: { $lacks }.
-demand-lack = { $skill } { $level } ({ $people } FTE in { $month })
+demand-lack = { $skill } { $level } ({ $people } FTE in { $month })
 demand-suspended = Suspended cases, counted apart, would ask for more: { $lacks }.
 demand-about = In full-time equivalents (FTE), over six months, from the first Monday on which anybody can begin, for the cases that you may see, from staffing to recovery. A need without dates lasts as long as the team is assigned; if nobody is, it counts in every month.
 demand-empty = Nobody is lacking
@@ -69,3 +71,4 @@ demand-level = level { $level } at least
 demand-legend-tentative = others are to be confirmed
 demand-tentative = and { $people } to confirm
 demand-cases = For which cases
+demand-without-needs-why = They were accepted and have not ended, and nobody has said whom they need: nothing of what they would ask for is counted here.

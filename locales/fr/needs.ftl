@@ -18,6 +18,8 @@ needs-on-site = { $count ->
    *[other] { $count } jours sur place
 }
 needs-open = Encore à couvrir par une personne confirmée : { $needs }.
+needs-in-part = Couvert en partie seulement, ce qui ne ferme pas la porte : { $needs }.
+needs-until = jusqu’au { $date }
 need-change = Changer
 need-remove = Retirer
 need-add-title = Ajouter un besoin
@@ -58,7 +60,7 @@ brigade-demand = Ce qui nous manque
 demand-title = Ce qui nous manque
 demand-lead = Ce que les dossiers demandent et que personne, dans leurs équipes, ne couvre.
 demand-most = Il manque surtout : { $lacks }.
-demand-lack = { $skill } { $level } ({ $people } ETP en { $month })
+demand-lack = { $skill } { $level } ({ $people } ETP en { $month })
 demand-suspended = Les dossiers suspendus, comptés à part, demanderaient en plus : { $lacks }.
 demand-about = En équivalents temps plein (ETP), sur six mois, à partir du premier lundi où quelqu’un peut commencer, pour les dossiers que vous pouvez voir, de la constitution de l’équipe au redressement. Un besoin sans dates dure autant que l’équipe est affectée ; si personne ne l’est, il compte tous les mois.
 demand-empty = Rien ne manque
@@ -69,3 +71,4 @@ demand-level = niveau { $level } au moins
 demand-legend-tentative = d’autres sont à confirmer
 demand-tentative = et { $people } à confirmer
 demand-cases = Pour quels dossiers
+demand-without-needs-why = Ils ont été acceptés et n’ont pas fini, sans que personne ait dit qui il leur faut : rien de ce qu’ils demanderaient n’est compté ici.

@@ -172,7 +172,7 @@ proposal-keeps-rules = Aucune règle n’est enfreinte.
 proposal-who-is-asked = Pour les personnes
 proposal-is-asked = à demander
 proposal-nobody-asked = Personne n’aurait à répondre.
-proposal-would-leave = Départ de l’équipe : { $names }.
+proposal-asked-no-more = On ne solliciterait plus : { $names }.
 proposal-makes-way = Jusqu’à la réponse de qui est sollicité pour diriger, { $name } dirige l’intervention.
 proposal-breach-shape = Ce choix ne répond pas aux besoins du dossier.
 proposal-breach-conflict = { $name } est en déport sur { $case }.
@@ -196,6 +196,7 @@ objections-title = A décliné
 objections-hint = À lire ici jusqu’à ce que soit couvert ce que la personne aurait pu faire, ou que vous l’affectiez à nouveau. D’ici là, le calcul ne la propose plus pour ce dossier.
 problem-nobody-chosen = Choisissez au moins une personne.
 problem-overload-chosen = { $load } % seraient promis, pour une capacité de { $capacity } %, la semaine du { $date } ; semaines de trop : { $weeks }, entre le { $from } et le { $to }. Choisissez une autre personne, ou dites pourquoi sous les besoins.
+problem-overload-chosen-open = { $load } % seraient promis, pour une capacité de { $capacity } %, la semaine du { $date } ; des semaines de trop à partir du { $from }, tant que dure l’intervention. Choisissez une autre personne, ou dites pourquoi sous les besoins.
 problem-overload-reason = Dites pourquoi demander plus que ces personnes ne donnent, ou choisissez-en d’autres.
 problem-rule-reason = Cette équipe s’écarte d’une règle : dites pourquoi la solliciter quand même, ou choisissez d’autres personnes.
 

@@ -207,6 +207,8 @@ async fn what_the_team_covers_is_said_and_by_whom_to_those_who_know_members() {
         story.assigns(&story.lead, "case_lead", 40).await;
         let page = story.sees(&world.coordinator, "team").await;
         assert!(page.text.contains("20% missing"), "{}", page.text);
+        let passed = "does not keep the gate shut: data\u{a0}3 (20% missing).";
+        assert!(page.text.contains(passed), "at the gate too: {}", page.text);
         assert!(page.text.contains("tbl__s\">solene"), "{}", page.text);
         // The project reads how much is missing, and not what a member can do.
         let page = story.sees(&world.sponsor, "team").await;
@@ -229,12 +231,17 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
             assert_valid_page(&page.text);
             page
         };
-        assert!(read(&world.director).await.text.contains("Nobody is lacking"));
+        // Nothing is counted of a case that has not said whom it needs: it is said which.
+        let unsaid = format!("<a href=\"/cases/{}/team\">Paie unifiée</a>", story.number);
+        let page = read(&world.director).await.text;
+        assert!(page.contains("Nobody is lacking") && page.contains(&unsaid), "{page}");
+        assert!(page.contains("Cases that have not said what they need"), "{page}");
         story.does(&world.coordinator, "team", "need", &of_data("")).await;
         for who in [&world.director, &world.auditor, &world.coordinator] {
             let page = read(who).await.text;
-            assert!(page.contains("Lacking above all: data\u{a0}3 (0.6 FTE in "), "{page}");
+            assert!(page.contains("Lacking above all: data\u{a0}3 (0.6\u{a0}FTE in "), "{page}");
             assert!(page.contains(&format!("{} Paie unifiée", story.number)), "{page}");
+            assert!(!page.contains(&unsaid), "{page}");
         }
         let responder = person(&db, "thais", Role::Responder).await;
         for who in [&world.sponsor, &world.requester, &responder] {
@@ -248,7 +255,10 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
             .await;
         let page = read(&world.director).await.text;
         assert!(page.contains("Nobody is lacking"), "{page}");
-        assert!(page.contains("counted apart, would ask for more: data\u{a0}3 (0.6 FTE"), "{page}");
+        assert!(
+            page.contains("counted apart, would ask for more: data\u{a0}3 (0.6\u{a0}FTE"),
+            "{page}"
+        );
         story.carry_out(&world.director, Command::Resume).await;
 
         // Whoever may not see the case reads nothing of it.
@@ -261,7 +271,7 @@ async fn a_director_reads_whom_the_brigade_lacks_in_the_cases_they_may_see() {
         let form = format!("case={}&seen={seen}&{form}", story.number);
         requester.submit(&status, "/api/case-restrict", &form).await;
         assert!(read(&world.auditor).await.text.contains("Nobody is lacking"));
-        assert!(read(&world.coordinator).await.text.contains("0.6 FTE"));
+        assert!(read(&world.coordinator).await.text.contains("0.6\u{a0}FTE"));
 
         // Once people are confirmed for all of it, nothing lacks.
         knows(&story, &story.lead, "skills%5Bdata%5D=3").await;

@@ -185,6 +185,30 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
     }
 }
 
+/// Whoever had not answered did not leave a team: they are asked no more.
+#[tokio::test]
+async fn whoever_is_not_chosen_any_more_is_asked_no_more() {
+    for db in databases().await {
+        let story = in_need(&db).await;
+        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
+        proposed(&mut coordinator, "").await;
+        let (data, lead) = (story.expert.id.to_string(), story.lead.id.to_string());
+        sends(&story, &mut coordinator, &data, &lead, "").await;
+        let without = format!("{PAGE}/{}?chosen%5B0%5D=&chosen%5B1%5D={lead}", story.number);
+        let page = coordinator.get(&without).await.text;
+        assert!(page.contains("Would be asked no more: idris."), "{page}");
+        let why = "&rule_reason=Les+donnees+attendront";
+        sends(&story, &mut coordinator, "", &lead, why).await;
+        let team = story.sees(&story.world.coordinator, "team").await.text;
+        assert_eq!(team.matches("</svg>to confirm</span>").count(), 1, "{team}");
+        let journal = story.sees(&story.world.coordinator, "journal").await.text;
+        assert!(journal.contains("asks idris no more."), "with their name: {journal}");
+        assert!(!journal.contains("removed idris"), "nobody was removed: {journal}");
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
 #[tokio::test]
 async fn whoever_does_not_staff_cases_neither_asks_nor_reads() {
     for db in databases().await {

@@ -110,7 +110,7 @@ async fn a_skill_is_added_had_asked_for_and_lacking() {
         let mut director = Browser::signed_in(&db, &story.world.director).await;
         let demand = director.get("/team/demand").await;
         assert_valid_page(&demand.text);
-        assert!(demand.text.contains("frugality\u{a0}3 (0.6 FTE in "), "{}", demand.text);
+        assert!(demand.text.contains("frugality\u{a0}3 (0.6\u{a0}FTE in "), "{}", demand.text);
         assert_eq!(
             in_use(&mut admin, "frugality").await,
             "Members who have it: 1. Needs that ask for it: 1."

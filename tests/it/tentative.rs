@@ -97,8 +97,12 @@ async fn whoever_is_asked_to_lead_owes_the_kick_off_from_their_yes_on() {
         asks(&story, &story.lead, "case_lead", 50, "").await;
         assert_eq!(lead_of(&story).await, (None, None), "asked, and no more");
         assert_eq!(story.sees(&story.lead, "team").await.status, StatusCode::OK, "they see it");
+        let tells = "Tell whoever coordinates this case: ines.";
+        assert!(!story.sees(&story.lead, "team").await.text.contains(tells), "they may decline");
         let said = answers(&story, &story.lead, "").await;
-        assert!(said.contains("banner--done"), "{said}");
+        assert!(said.contains("banner--done") && said.contains(tells), "{said}");
+        let page = story.sees(&story.world.coordinator, "team").await.text;
+        assert!(!page.contains(tells), "it is theirs to change: {page}");
         assert_eq!(lead_of(&story).await, (Some(story.lead.id), Some(story.lead.id)));
         let journal = story.sees(&story.world.coordinator, "journal").await.text;
         assert!(journal.contains("accepted their assignment"), "{journal}");
@@ -330,5 +334,27 @@ async fn whoever_declined_reads_what_and_who_can_ask_again() {
         assert!(before.rsplit('<').next().unwrap().contains("autofocus"), "{page}");
         let again = reads(&db, &story.expert, "/team/me").await;
         assert!(!again.contains("You declined"), "said once: {again}");
+    }
+}
+
+/// Those who oversee read of whom a journal speaks; the project does not learn who was
+/// only asked.
+#[tokio::test]
+async fn whoever_was_asked_keeps_their_name_for_those_who_oversee() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let coordinator = &story.world.coordinator;
+        asks(&story, &story.expert, "expert", 50, "").await;
+        let form = format!("person={}", story.expert.id);
+        story.sends(coordinator, "team", "withdraw-asked", &form).await;
+        let journal = format!("/cases/{}/journal", story.number);
+        for who in [coordinator, &story.world.director, &story.world.auditor] {
+            let page = reads(&db, who, &journal).await;
+            assert!(page.contains("asks idris no more."), "{}: {page}", who.name);
+            assert!(page.contains("assigned idris, "), "{}: {page}", who.name);
+        }
+        let page = reads(&db, &story.world.requester, &journal).await;
+        assert!(page.contains("asks somebody no more."), "{page}");
+        assert!(!page.contains("idris"), "{page}");
     }
 }

@@ -1,9 +1,10 @@
-//! What cases ask for and nobody of their teams covers: by skill, month by month. It is what tells a
+//! What cases ask for and nobody of their teams covers: by skill and level, month by month. It is what tells a
 //! director whom the brigade lacks.
 
 use super::{Level, Member, Period, Skill, Team, Weeks, filled};
 use crate::clock::Calendar;
 use chrono::{Datelike, Days, Months, NaiveDate};
+use std::cmp::Reverse;
 
 /// A month that is looked at: what is left of the first one, the others whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,11 +22,11 @@ pub struct Lack {
     pub tentative: u32,
 }
 
-/// What is lacking of a skill.
+/// What is lacking of a skill at a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lacking<Case> {
     pub skill: Skill,
-    /// The lowest level that would meet some of it.
+    /// The lowest level that would meet it.
     pub level: Level,
     /// One for each month.
     pub months: Vec<Lack>,
@@ -75,7 +76,8 @@ impl<Case> Lacking<Case> {
     }
 }
 
-/// What is lacking for these cases, the skill that is lacked most first.
+/// What is lacking for these cases, what is lacked most first. Each level of a skill is told for itself: who
+/// would meet the lower one is not enough for the higher one.
 pub fn lacking<Case: Copy + PartialEq>(
     cases: &[(Case, Team)],
     members: &[Member],
@@ -93,8 +95,10 @@ pub fn lacking<Case: Copy + PartialEq>(
             if lack.iter().all(|it| *it == Lack::default()) {
                 continue;
             }
-            match lacking.iter_mut().find(|it| it.skill == need.skill) {
-                Some(known) => known.and(*case, need.level, &lack),
+            let is_alike =
+                |it: &&mut Lacking<Case>| (it.skill, it.level) == (need.skill, need.level);
+            match lacking.iter_mut().find(is_alike) {
+                Some(known) => known.and(*case, &lack),
                 None => lacking.push(Lacking {
                     skill: need.skill,
                     level: need.level,
@@ -104,13 +108,12 @@ pub fn lacking<Case: Copy + PartialEq>(
             }
         }
     }
-    lacking.sort_by_key(|it| (std::cmp::Reverse(it.missing()), it.skill));
+    lacking.sort_by_key(|it| (Reverse(it.missing()), it.skill, Reverse(it.level)));
     lacking
 }
 
 impl<Case: PartialEq> Lacking<Case> {
-    fn and(&mut self, case: Case, level: Level, months: &[Lack]) {
-        self.level = self.level.min(level);
+    fn and(&mut self, case: Case, months: &[Lack]) {
         for (all, more) in self.months.iter_mut().zip(months) {
             all.missing += more.missing;
             all.tentative += more.tentative;

@@ -8,9 +8,9 @@ use crate::base::PersonId;
 pub struct Moves {
     /// Tentative, the lead first: another is asked to lead before whoever leads is asked for something else.
     pub assigned: Vec<Assignment>,
-    /// On the team, and chosen for nothing. Whoever agreed stays, as does whoever keeps the record; whoever
-    /// leads stays until another has said yes to it.
-    pub removed: Vec<PersonId>,
+    /// Asked before, and chosen for nothing: they are asked no more. Whoever agreed stays, as does whoever keeps
+    /// the record; whoever leads stays until another has said yes to it.
+    pub withdrawn: Vec<PersonId>,
 }
 
 /// What is to be done for these to meet these needs, within these weeks.
@@ -53,17 +53,17 @@ pub fn moves(
     };
     Moves {
         assigned,
-        removed: team.assignments.iter().filter(|it| !stays(it)).map(|it| it.person).collect(),
+        withdrawn: team.assignments.iter().filter(|it| !stays(it)).map(|it| it.person).collect(),
     }
 }
 
 impl Moves {
-    /// Everybody who would no longer be on the team: whoever is removed, and who had been asked to lead, if
+    /// Everybody who would be asked no more: whoever is chosen for nothing, and who had been asked to lead, if
     /// another is asked now.
-    pub fn leaving(&self, team: &Team) -> Vec<PersonId> {
+    pub fn asked_no_more(&self, team: &Team) -> Vec<PersonId> {
         let asked_before = team.assignments.iter().filter(|it| !it.confirmed);
         let replaced = asked_before.filter(|it| self.replaces(it)).map(|it| it.person);
-        self.removed.iter().copied().chain(replaced).collect()
+        self.withdrawn.iter().copied().chain(replaced).collect()
     }
 
     /// Whoever leads, if another is asked to: until that other says yes.
@@ -85,9 +85,11 @@ impl Moves {
         let goes = |it: &Assignment| {
             let is_asked = self.assigned.iter().any(|new| new.person == it.person);
             let is_replaced = is_led && it.role == TeamRole::CaseLead;
-            is_asked || is_replaced || self.removed.contains(&it.person)
+            is_asked || is_replaced || self.withdrawn.contains(&it.person)
         };
-        let all = team.assignments.iter().filter(|it| !goes(it)).chain(&self.assigned);
+        // Asked no more for the rest, they do what they agreed to.
+        let kept = team.agreed.iter().filter(|it| self.withdrawn.contains(&it.person));
+        let all = team.assignments.iter().filter(|it| !goes(it)).chain(kept).chain(&self.assigned);
         let agreed = all.map(|it| Assignment { confirmed: true, ..it.clone() });
         Team { assignments: agreed.collect(), ..team.clone() }
     }

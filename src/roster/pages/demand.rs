@@ -1,4 +1,4 @@
-//! `/team/demand`: whom the brigade lacks, by skill and month.
+//! `/team/demand`: whom the brigade lacks, by skill, level and month.
 
 use super::skills::Skills;
 use crate::base::Role;
@@ -28,6 +28,8 @@ pub fn DemandPage() -> impl IntoView {
         let months = Month::from(today, &Calendar::france());
         let all = of_these(&skills, &asking, &members, &months, |it| !it.is_suspended);
         let suspended = of_these(&skills, &asking, &members, &months, |it| it.is_suspended);
+        let unsaid: Vec<Asking> =
+            asking.iter().filter(|it| it.team.needs.is_empty()).cloned().collect();
         let above = vec![("/team".to_owned(), lang.text("brigade-title"))];
         let most = most_said(&skills, &all, &months)
             .map(|lacks| lang.text_with("demand-most", [("lacks", lacks.into())]));
@@ -51,7 +53,11 @@ pub fn DemandPage() -> impl IntoView {
                     <p class="small muted">{lang.text("demand-about")}</p>
                 </div>
             </div>
-            <div class="stack stack--lg">{table} {aside.map(|said| view! { <p>{said}</p> })}</div>
+            <div class="stack stack--lg">
+                {table}
+                {aside.map(|said| view! { <p>{said}</p> })}
+                <WithoutNeeds lang cases=unsaid/>
+            </div>
         })
     })
 }
@@ -88,7 +94,7 @@ fn most_said(skills: &Skills, lacking: &[Lacking<CaseNumber>], months: &[Month])
     (!said.is_empty()).then(|| said.join(", "))
 }
 
-/// A cell for each month of each skill, darker the more is missing.
+/// A cell for each month of each skill and level, darker the more is missing.
 #[component]
 fn Strip(skills: Skills, months: Vec<Month>, lacking: Vec<Lacking<CaseNumber>>) -> impl IntoView {
     let lang = skills.lang;
@@ -171,7 +177,7 @@ fn Cases(skills: Skills, lacking: Vec<Lacking<CaseNumber>>, asking: Vec<Asking>)
         let cases: Vec<_> = it.cases.iter().map(case).collect();
         view! {
             <div>
-                <dt>{skills.name(it.skill)}</dt>
+                <dt>{skills.with_level(it.skill, it.level.number().into())}</dt>
                 <dd><ul class="stack stack--sm">{cases}</ul></dd>
             </div>
         }
@@ -183,6 +189,29 @@ fn Cases(skills: Skills, lacking: Vec<Lacking<CaseNumber>>, asking: Vec<Asking>)
             <dl class="dl">{lines}</dl>
         </section>
     }
+}
+
+/// The cases that have not said whom they need: nothing of them is counted.
+#[component]
+fn WithoutNeeds(lang: Lang, cases: Vec<Asking>) -> impl IntoView {
+    let row = |it: &Asking| {
+        view! {
+            <li>
+                <span class="num muted">{it.number.to_string()}</span> " "
+                <a href=Tab::Team.path(it.number)>{it.title.clone()}</a>
+            </li>
+        }
+    };
+    let rows: Vec<_> = cases.iter().map(row).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="card" aria-labelledby="without-needs">
+                <h2 id="without-needs">{lang.text("proposal-without-needs")}</h2>
+                <p class="card__note">{lang.text("demand-without-needs-why")}</p>
+                <ul class="links">{rows}</ul>
+            </section>
+        }
+    })
 }
 
 /// "1,6" people of hundredths. What little is missing is not told as nothing.

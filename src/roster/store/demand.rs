@@ -9,7 +9,7 @@ crate::sql! {
     ASKING = concat!("
         select c.number, c.title, c.stage, t.state
           from case_file c
-          join case_team t on t.case_id = c.id
+          left join case_team t on t.case_id = c.id
          where ", visible!(), "
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'suspended')
          order by c.number
@@ -21,7 +21,8 @@ struct AskingRow {
     number: String,
     title: String,
     stage: String,
-    state: String,
+    /// Nothing where nobody has said anything of a team yet.
+    state: Option<String>,
 }
 
 /// A case that was accepted and has not ended, and who works on it.
@@ -42,7 +43,7 @@ pub async fn asking(cx: &mut Cx) -> Result<Vec<Asking>, Failure> {
             number: row.number.parse().map_err(unknown)?,
             title: row.title,
             is_suspended: row.stage == Stage::Suspended.name(),
-            team: serde_json::from_str(&row.state)?,
+            team: row.state.map(|it| serde_json::from_str(&it)).transpose()?.unwrap_or_default(),
         })
     });
     asking.collect()

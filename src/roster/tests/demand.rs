@@ -51,10 +51,21 @@ fn the_days_before_the_first_monday_lack_nobody() {
 #[test]
 fn two_cases_that_lack_a_trade_lack_it_together() {
     let spring = Period { from: day("2027-03-01"), to: day("2027-04-30") };
-    let in_spring = Need { period: Some(spring), ..need(Skill::RELIABILITY, 4, 60) };
+    let in_spring = Need { period: Some(spring), ..need(Skill::RELIABILITY, 3, 60) };
     let teams = vec![asks(vec![in_spring]), asks(vec![need(Skill::RELIABILITY, 3, 80)])];
     let all = (Skill::RELIABILITY, 3, vec![80, 80, 140, 140, 80, 80]);
-    assert_eq!(missing(teams, &[]), [all], "the lowest level is said");
+    assert_eq!(missing(teams, &[]), [all]);
+}
+
+/// Whoever would meet the lower level is not enough for the higher one.
+#[test]
+fn each_level_of_a_trade_is_lacking_for_itself() {
+    let teams = vec![
+        asks(vec![need(Skill::RELIABILITY, 3, 60)]),
+        asks(vec![need(Skill::RELIABILITY, 4, 60)]),
+    ];
+    let of = |level| (Skill::RELIABILITY, level, vec![60; 6]);
+    assert_eq!(missing(teams, &[]), [of(4), of(3)], "of as much, the higher level first");
 }
 
 #[test]
@@ -67,7 +78,10 @@ fn what_is_lacked_most_comes_first_and_names_its_cases() {
     ];
     let lacking = lacking(&teams, &[], &months, &calendar);
     let said: Vec<_> = lacking.iter().map(|it| (it.skill, it.cases.clone())).collect();
-    assert_eq!(said, [(Skill::SECURITY, vec![8]), (Skill::LEGAL, vec![7, 8])]);
+    let legal = [(Skill::LEGAL, vec![7]), (Skill::LEGAL, vec![7, 8])];
+    assert_eq!(said, [vec![(Skill::SECURITY, vec![8])], legal.to_vec()].concat());
+    let levels: Vec<_> = lacking.iter().map(|it| it.level.number()).collect();
+    assert_eq!(levels, [3, 3, 2]);
 }
 
 /// A need without days lasts as long as the team is there: its end is not the end of the world.
@@ -116,7 +130,7 @@ fn the_worst_month_is_the_first_of_those_in_which_most_is_missing() {
     let months = Month::from(day("2027-01-11"), &calendar);
     let march = Period { from: day("2027-03-01"), to: day("2027-03-31") };
     let needs =
-        vec![need(Skill::DATA, 3, 50), Need { period: Some(march), ..need(Skill::DATA, 4, 70) }];
+        vec![need(Skill::DATA, 3, 50), Need { period: Some(march), ..need(Skill::DATA, 3, 70) }];
     let lacking = lacking(&[(0, asks(needs))], &[], &months, &calendar);
     assert_eq!(lacking[0].worst(&months), Some((months[2], 120)));
 }

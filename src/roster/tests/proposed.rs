@@ -79,10 +79,10 @@ fn whoever_agreed_is_asked_for_more_and_keeps_what_they_lead() {
         (period("2026-07-01", "2026-08-28"), share(20)),
     ];
     assert_eq!(moves.assigned[0].promises(), told);
-    assert_eq!((moves.removed.len(), moves.leaving(&there).len()), (0, 0));
+    assert_eq!((moves.withdrawn.len(), moves.asked_no_more(&there).len()), (0, 0));
     let more = chosen(&there, Some(5), &[(need(Skill::DELIVERY, 20, None), 5)]);
     assert_eq!(people(&more), [(id(5), TeamRole::CaseLead)]);
-    assert!(more.removed.is_empty(), "only the coordinator takes off whoever agreed");
+    assert!(more.withdrawn.is_empty(), "only the coordinator takes off whoever agreed");
 }
 
 #[test]
@@ -96,17 +96,36 @@ fn whoever_is_chosen_for_nothing_goes_but_not_who_leads_or_keeps_the_record() {
         ..Team::default()
     };
     let choice = [(need(Skill::DATA, 40, None), 8)];
-    assert_eq!(chosen(&there, None, &choice).removed, [id(6)], "nobody else leads: the lead stays");
+    assert_eq!(
+        chosen(&there, None, &choice).withdrawn,
+        [id(6)],
+        "nobody else leads: the lead stays"
+    );
     let led = [(need(Skill::DELIVERY, 40, None), 8), (need(Skill::DATA, 40, None), 5)];
     let moves = chosen(&there, Some(8), &led);
     assert_eq!(people(&moves), [(id(8), TeamRole::CaseLead), (id(5), TeamRole::Expert)]);
-    assert_eq!(moves.removed, [id(6)]);
-    assert_eq!(moves.leaving(&there), [id(6)]);
+    assert_eq!(moves.withdrawn, [id(6)]);
+    assert_eq!(moves.asked_no_more(&there), [id(6)]);
     let replaced = chosen(&there, Some(8), &[(need(Skill::DELIVERY, 40, None), 8)]);
-    assert_eq!(replaced.leaving(&there), [id(6)]);
+    assert_eq!(replaced.asked_no_more(&there), [id(6)]);
     assert_eq!(replaced.making_way(&there), Some(id(5)), "once another has said yes");
     let going_on = chosen(&there, None, &[(need(Skill::DATA, 40, None), 5)]);
     assert_eq!(people(&going_on), [(id(5), TeamRole::CaseLead)], "who leads goes on leading");
+}
+
+/// Asked to lead, and then not any more: what they agreed to before holds again.
+#[test]
+fn whoever_agreed_to_less_keeps_that_when_they_are_asked_no_more() {
+    let there = Team {
+        assignments: vec![assignment(5, TeamRole::CaseLead, false)],
+        agreed: vec![assignment(5, TeamRole::Expert, true)],
+        ..Team::default()
+    };
+    let moves = chosen(&there, None, &[(need(Skill::DATA, 40, None), 8)]);
+    assert_eq!(moves.withdrawn, [id(5)]);
+    let then = moves.once_agreed(&there);
+    let theirs = then.assignments.iter().find(|it| it.person == id(5));
+    assert_eq!(theirs.map(|it| (it.role, it.confirmed)), Some((TeamRole::Expert, true)));
 }
 
 /// A need that lasts as long as the intervention is met by somebody who stays as long.
@@ -130,7 +149,7 @@ fn whoever_was_only_asked_to_lead_goes_when_they_are_chosen_for_nothing() {
     let asked =
         Team { assignments: vec![assignment(5, TeamRole::CaseLead, false)], ..Team::default() };
     let moves = chosen(&asked, None, &[(need(Skill::DATA, 40, None), 8)]);
-    assert_eq!(moves.removed, [id(5)]);
+    assert_eq!(moves.withdrawn, [id(5)]);
 }
 
 #[test]

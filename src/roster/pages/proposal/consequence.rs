@@ -105,23 +105,23 @@ pub(super) fn Consequence(words: Words, told: Told, case: WaitingCase) -> impl I
     }
 }
 
-/// Who would be asked, who has nothing to answer, who would leave.
+/// Who would be asked, who has nothing to answer, who is asked no more.
 #[component]
 fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
     let lang = words.lang;
     let asked: Vec<_> = moves.assigned.iter().map(|it| row(&words, it, true)).collect();
-    let leaving = moves.leaving(&case.team);
+    let withdrawn = moves.asked_no_more(&case.team);
     let is_left_alone = |it: &&Assignment| {
         let is_asked = moves.assigned.iter().any(|new| new.person == it.person);
         let is_there = words.knows(&it.person.to_string());
-        !is_asked && is_there && !leaving.contains(&it.person)
+        !is_asked && is_there && !withdrawn.contains(&it.person)
     };
     let stay = case.team.assignments.iter().filter(is_left_alone);
     let stay: Vec<_> = stay.map(|it| row(&words, it, false)).collect();
-    let gone: Vec<String> = leaving.iter().map(ToString::to_string).collect();
+    let gone: Vec<String> = withdrawn.iter().map(ToString::to_string).collect();
     let gone = (!gone.is_empty()).then(|| {
         let names = words.names(&gone);
-        view! { <p>{lang.text_with("proposal-would-leave", [("names", names.into())])}</p> }
+        view! { <p>{lang.text_with("proposal-asked-no-more", [("names", names.into())])}</p> }
     });
     let making_way = moves.making_way(&case.team).map(|person| {
         let name = [("name", words.name(&person.to_string()).into())];

@@ -51,7 +51,7 @@ pub(super) fn Whole(shown: Arc<Shown>) -> impl IntoView {
                 <h2 id="whole">{lang.text("proposal-whole")}</h2>
                 <span class="small muted">{lang.text_with("proposal-exact", asked)}</span>
             </div>
-            <p class="row"><Icon name=icon/><span>{proved}</span></p>
+            <ul class="reasons"><li><Icon name=icon/><span>{proved}</span></li></ul>
             <DataTable id="terms" caption=lang.text("proposal-terms") hide_caption=true class="tbl--tight">
                 <thead>
                     <tr>
