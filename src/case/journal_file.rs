@@ -50,7 +50,8 @@ async fn written(
     file.must_be_open_to(&cx.actor)?;
     look(&mut cx, file.id, Look::at(Place::Journal)).await?;
     let entries = whole(&mut cx, &file).await?;
-    let (known, others) = (known(&mut cx, &file).await?, others(&mut cx, &entries).await?);
+    let known = known(&mut cx, &file, &entries).await?;
+    let others = others(&mut cx, &entries).await?;
     let lang = cx.lang;
     cx.into_visit().looked().await?;
     let delimiter = lang.between_cells();

@@ -180,6 +180,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
     let oversees = cx.actor.is_any(&Role::OVERSEE);
     let published = published(cx, file.project).await?;
     let (entries, others) = entries(cx, &file).await?;
+    let known = known(cx, &file, &entries).await?;
     let recovery = recovery(cx, &file).await?;
     let reads_findings = may_read_findings(&file, &cx.actor, &file.line);
     let document = match reads_findings {
@@ -199,7 +200,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         overrides: named_overrides(cx, file.id).await?,
         decisions: remediation::register(cx.tx(), &file).await?,
         acts: entries.into_iter().filter(|it| decides(&it.subject, &kind(it))).collect(),
-        known: known(cx, &file).await?,
+        known,
         others,
         sittings,
         team: team_of(cx.tx(), &file).await?,

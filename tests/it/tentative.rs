@@ -332,3 +332,25 @@ async fn whoever_declined_reads_what_and_who_can_ask_again() {
         assert!(!again.contains("You declined"), "said once: {again}");
     }
 }
+
+/// Those who oversee read of whom a journal speaks; the project does not learn who was
+/// only asked.
+#[tokio::test]
+async fn whoever_was_asked_keeps_their_name_for_those_who_oversee() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let coordinator = &story.world.coordinator;
+        asks(&story, &story.expert, "expert", 50, "").await;
+        let form = format!("person={}", story.expert.id);
+        story.sends(coordinator, "team", "withdraw-asked", &form).await;
+        let journal = format!("/cases/{}/journal", story.number);
+        for who in [coordinator, &story.world.director, &story.world.auditor] {
+            let page = reads(&db, who, &journal).await;
+            assert!(page.contains("asks idris no more."), "{}: {page}", who.name);
+            assert!(page.contains("assigned idris, "), "{}: {page}", who.name);
+        }
+        let page = reads(&db, &story.world.requester, &journal).await;
+        assert!(page.contains("asks somebody no more."), "{page}");
+        assert!(!page.contains("idris"), "{page}");
+    }
+}

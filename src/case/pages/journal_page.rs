@@ -45,9 +45,9 @@ pub fn JournalPage() -> impl IntoView {
         let head = head(cx, &file, Look::at(Place::Journal)).await?;
         let entries = journal(cx, &file, view.before).await?;
         let pinned = pinned(cx, &file).await?;
-        let known = known(cx, &file).await?;
         let looked = looked(cx, &file).await?;
         let all: Vec<Entry> = entries.iter().chain(&pinned).cloned().collect();
+        let known = known(cx, &file, &all).await?;
         let others = others(cx, &all).await?;
         let lang = cx.lang;
         let is_full = i64::try_from(entries.len()).is_ok_and(|count| count == JOURNAL_PAGE);

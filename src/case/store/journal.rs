@@ -1,13 +1,14 @@
 //! The journal of a case, as people read it.
 
 use super::signature;
-use crate::base::{CaseId, PersonId};
+use crate::base::{CaseId, PersonId, Role};
 use crate::case::model::{Case, CaseNumber, Chapter, Fact, JOURNAL_PAGE};
 use crate::db::{Millis, Tx};
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 crate::sql! {
@@ -28,6 +29,7 @@ crate::sql! {
                         select j.actor from journal j where j.case_id = $1)
          order by p.id
          limit 500";
+    FORMER = "select p.id, p.name from person p where p.id in ($1, $2, $3, $4, $5, $6, $7, $8) order by p.id";
     OTHERS = concat!("
         select c.id, c.number
           from case_file c
@@ -75,9 +77,21 @@ pub struct Known {
     pub name: String,
 }
 
-/// The names that the journal of a case may say.
-pub async fn known(visit: &mut Visit, case: &Case) -> Result<Vec<Known>, Failure> {
-    Ok(visit.query(NAMES).bind(case.id.0).all().await?)
+/// The names that entries of the journal of a case may say. Of those who were asked for its team and are not in
+/// the case any more, they say them to those who oversee, and not to the project.
+pub async fn known(cx: &mut Cx, case: &Case, entries: &[Entry]) -> Result<Vec<Known>, Failure> {
+    let mut known: Vec<Known> = cx.query(NAMES).bind(case.id.0).all().await?;
+    if !cx.actor.is_any(&Role::OVERSEE) || case.is_of_the_project(&cx.actor) {
+        return Ok(known);
+    }
+    let members: BTreeSet<Uuid> = entries.iter().filter_map(Entry::member).collect();
+    let is_unknown = |id: &Uuid| known.iter().all(|it| it.id != *id);
+    let former: Vec<Uuid> = members.into_iter().filter(is_unknown).collect();
+    for some in former.chunks(AT_ONCE) {
+        let query = eight(some).fold(cx.query(FORMER), |query, id| query.bind(id));
+        known.extend(query.all::<Known>().await?);
+    }
+    Ok(known)
 }
 
 /// Another case that a journal speaks of, and that its reader may see.
@@ -91,6 +105,13 @@ impl Entry {
     /// Whoever signs it; nobody where the journal names nobody.
     pub fn signer(&self) -> Option<PersonId> {
         self.who.as_ref().and(self.actor).map(PersonId)
+    }
+
+    /// Of whom it speaks, where it tells of a team.
+    fn member(&self) -> Option<Uuid> {
+        let tells = self.subject == "roster";
+        let facts: serde_json::Value = tells.then(|| serde_json::from_str(&self.facts).ok())??;
+        facts.get("person")?.as_str()?.parse().ok()
     }
 
     /// What it is about.
@@ -117,18 +138,22 @@ pub async fn others(cx: &mut Cx, entries: &[Entry]) -> Result<Vec<Other>, Failur
     ids.sort_unstable_by_key(|id| id.0);
     ids.dedup();
     let mut others = Vec::new();
-    for some in ids.chunks(OTHERS_AT_ONCE) {
-        let none = std::iter::repeat(Uuid::nil());
-        let some = some.iter().map(|id| id.0).chain(none).take(OTHERS_AT_ONCE);
-        let query = some.fold(cx.visible(OTHERS), |query, id| query.bind(id));
+    for some in ids.chunks(AT_ONCE) {
+        let some: Vec<Uuid> = some.iter().map(|id| id.0).collect();
+        let query = eight(&some).fold(cx.visible(OTHERS), |query, id| query.bind(id));
         let rows: Vec<OtherRow> = query.all().await?;
         others.extend(rows.into_iter().filter_map(OtherRow::read));
     }
     Ok(others)
 }
 
-/// How many cases one query asks for.
-const OTHERS_AT_ONCE: usize = 8;
+/// How many cases or people one query asks for.
+const AT_ONCE: usize = 8;
+
+/// As many as one query asks for: these, and then nobody.
+fn eight(some: &[Uuid]) -> impl Iterator<Item = Uuid> {
+    some.iter().copied().chain(std::iter::repeat(Uuid::nil())).take(AT_ONCE)
+}
 
 #[derive(sqlx::FromRow)]
 struct OtherRow {
