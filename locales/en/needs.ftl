@@ -18,6 +18,8 @@ needs-on-site = { $count ->
    *[other] { $count } days on site
 }
 needs-open = Still to be covered by somebody confirmed: { $needs }.
+needs-in-part = Covered in part only, which does not keep the gate shut: { $needs }.
+needs-until = until { $date }
 need-change = Change
 need-remove = Remove
 need-add-title = Add a need

@@ -18,6 +18,8 @@ needs-on-site = { $count ->
    *[other] { $count } jours sur place
 }
 needs-open = Encore à couvrir par une personne confirmée : { $needs }.
+needs-in-part = Couvert en partie seulement, ce qui ne ferme pas la porte : { $needs }.
+needs-until = jusqu’au { $date }
 need-change = Changer
 need-remove = Retirer
 need-add-title = Ajouter un besoin

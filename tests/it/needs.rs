@@ -207,6 +207,8 @@ async fn what_the_team_covers_is_said_and_by_whom_to_those_who_know_members() {
         story.assigns(&story.lead, "case_lead", 40).await;
         let page = story.sees(&world.coordinator, "team").await;
         assert!(page.text.contains("20% missing"), "{}", page.text);
+        let passed = "does not keep the gate shut: data\u{a0}3 (20% missing).";
+        assert!(page.text.contains(passed), "at the gate too: {}", page.text);
         assert!(page.text.contains("tbl__s\">solene"), "{}", page.text);
         // The project reads how much is missing, and not what a member can do.
         let page = story.sees(&world.sponsor, "team").await;

@@ -1,6 +1,6 @@
 //! The start gate: what must hold before a team goes in.
 
-use super::{Member, Team};
+use super::{Cover, Member, Need, Team};
 use crate::base::OrganisationId;
 use chrono::NaiveDate;
 
@@ -83,18 +83,41 @@ impl Team {
     /// The gate asks for no more: whether enough of their time is promised is said beside each need
     /// (see `coverage`), and is for the coordinator to weigh. A team that lacks a day a week of what
     /// was hoped for goes in; one that lacks the trade does not.
-    pub fn open_needs(
-        &self,
-        members: &[Member],
-        today: NaiveDate,
-    ) -> impl Iterator<Item = super::Need> {
+    pub fn open_needs(&self, members: &[Member], today: NaiveDate) -> impl Iterator<Item = Need> {
         let confirmed = |member: &&Member| self.settled().any(|it| it.person == member.person);
-        let is_there = move |member: &Member, need: super::Need| {
-            !self.is_away_for(member, need.looked_at(today))
-        };
+        let is_there =
+            move |member: &Member, need: Need| !self.is_away_for(member, need.looked_at(today));
         self.needs.iter().copied().filter(move |need| {
             let mut confirmed = members.iter().filter(confirmed);
             !confirmed.any(|it| it.meets(*need) && is_there(it, *need))
         })
+    }
+
+    /// The needs that the gate counts as met, and that are not covered by confirmed people all the way: each with
+    /// what is covered of it.
+    pub fn needs_in_part<'a>(
+        &'a self,
+        coverage: &'a [Cover],
+        members: &[Member],
+        today: NaiveDate,
+    ) -> Vec<(Need, &'a Cover)> {
+        let open: Vec<Need> = self.open_needs(members, today).collect();
+        let both = self.needs.iter().copied().zip(coverage);
+        let in_part = |(need, cover): &(Need, &Cover)| {
+            cover.confirmed < cover.asked.percent() && !open.contains(need)
+        };
+        both.filter(in_part).collect()
+    }
+}
+
+impl Cover {
+    /// The day after which nobody who is confirmed covers this need any more, if all of them leave the brigade
+    /// before its end.
+    pub fn last_day(&self, need: Need, members: &[Member]) -> Option<NaiveDate> {
+        let confirmed = self.by.iter().filter(|(_, confirmed)| *confirmed);
+        let last = |person| members.iter().find(|it| it.person == person)?.until;
+        let days: Option<Vec<NaiveDate>> = confirmed.map(|(person, _)| last(*person)).collect();
+        let last = days?.into_iter().max()?;
+        need.period.is_none_or(|it| last < it.to).then_some(last)
     }
 }

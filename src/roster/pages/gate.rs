@@ -1,10 +1,11 @@
 //! The start gate as a checklist, each line with what opens it.
 
+use super::percent;
 use super::team::Desk;
 use crate::case::model::{Act, Part, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::roster::api::{NoteAccess, SetKickOff, StartIntervention};
-use crate::roster::model::{AccessItem, AccessState, Condition};
+use crate::roster::model::{AccessItem, AccessState, Condition, Cover, Need};
 use crate::ui::{DateField, Icon, LongField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -37,6 +38,7 @@ pub(super) fn Gate(desk: Arc<Desk>) -> impl IntoView {
     };
     let lines = situation.gate.map(line).collect_view();
     let open_needs = open_needs(&desk);
+    let in_part = needs_in_part(&desk);
     let open = situation.gate.iter().all(|(_, holds)| *holds);
     let started = !matches!(file.resumes_at.unwrap_or(file.stage), Stage::Staffing);
     let start = rights.starts.then(|| view! { <Start open desk=desk.clone()/> });
@@ -46,6 +48,7 @@ pub(super) fn Gate(desk: Arc<Desk>) -> impl IntoView {
             <h2 id="gate-title">{lang.text(title)}</h2>
             <ul class="reasons">{lines}</ul>
             {open_needs}
+            {in_part}
             {start}
         </section>
     }
@@ -58,6 +61,31 @@ fn open_needs(desk: &Desk) -> Option<AnyView> {
     let needs: Vec<_> = needs.collect();
     (!needs.is_empty()).then(|| {
         let said = lang.text_with("needs-open", [("needs", needs.join(", ").into())]);
+        view! { <p class="card__note">{said}</p> }.into_any()
+    })
+}
+
+/// "fiabilité 3 (jusqu’au 22 janv. 2027), données 3 (manque 20 %)": what the gate lets pass.
+fn needs_in_part(desk: &Desk) -> Option<AnyView> {
+    let Desk { situation, skills, lang, rights, .. } = desk;
+    let lang = *lang;
+    let reads_days = rights.coordinates || rights.directs || rights.works_here;
+    let said = |(need, cover): (Need, &Cover)| {
+        let last = cover.last_day(need, &situation.members).filter(|_| reads_days);
+        let why = match last {
+            Some(day) => lang.text_with("needs-until", [("date", lang.short_date(day).into())]),
+            None if cover.missing() > 0 => {
+                let share = percent(lang, cover.missing());
+                lang.text_with("needs-missing", [("share", share.into())])
+            }
+            None => lang.text("needs-covered-maybe"),
+        };
+        format!("{} ({why})", skills.with_level(need.skill, need.level.number().into()))
+    };
+    let needs = situation.team.needs_in_part(&situation.coverage, &situation.members, desk.today);
+    let needs: Vec<_> = needs.into_iter().map(said).collect();
+    (!needs.is_empty()).then(|| {
+        let said = lang.text_with("needs-in-part", [("needs", needs.join(", ").into())]);
         view! { <p class="card__note">{said}</p> }.into_any()
     })
 }

@@ -55,6 +55,21 @@ fn what_falls_is_what_the_rules_will_say_then() {
     assert_eq!((far.leads, &far.needs, far.promised), (true, &Vec::new(), 0));
 }
 
+/// The gate counts whoever is there for most of a need: what is lacking after them is said beside it.
+#[test]
+fn whoever_leaves_covers_in_part() {
+    let team = led_by_five();
+    let in_part = |until: Option<&str>| {
+        let members = [Member { until: until.map(day), ..member(5, Skill::DATA, 3) }];
+        let coverage = coverage(&team, &members, day(TODAY), &Calendar::france());
+        let needs = team.needs_in_part(&coverage, &members, day(TODAY));
+        needs.into_iter().map(|(need, it)| (need, it.last_day(need, &members))).collect::<Vec<_>>()
+    };
+    assert_eq!(in_part(None), [], "covered all the way");
+    assert_eq!(in_part(Some("2027-01-22")), [(team.needs[0], Some(day("2027-01-22")))]);
+    assert_eq!(in_part(Some(TODAY)), [], "nobody covers it: the gate asks for it");
+}
+
 #[test]
 fn nothing_falls_where_nothing_goes_beyond_that_day() {
     let mut team = led_by_five();
