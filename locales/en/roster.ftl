@@ -155,6 +155,7 @@ team-left = former member
 team-gone = no longer in the brigade, to be replaced
 team-mostly-away = away for more than half of the twelve weeks to come
 team-agreed = Until they answer, what was agreed: { $promise }.
+team-agreed-change = What you agreed to no longer holds? Tell whoever coordinates this case: { $name }.
 team-overbooked = Beyond what the person gives, because: “{ $reason }”
 team-excepted = exception to recusal
 team-confirm = Confirm

@@ -155,6 +155,7 @@ team-left = ancien membre
 team-gone = n’est plus de la brigade, à remplacer
 team-mostly-away = absence sur plus de la moitié des douze semaines à venir
 team-agreed = D’ici à la réponse, ce qui était convenu : { $promise }.
+team-agreed-change = Ce que vous avez accepté ne tient plus ? Dites-le à qui coordonne ce dossier : { $name }.
 team-overbooked = Au-delà de ce que la personne donne, parce que : « { $reason } »
 team-excepted = dérogation au déport
 team-confirm = Confirmer

@@ -97,8 +97,12 @@ async fn whoever_is_asked_to_lead_owes_the_kick_off_from_their_yes_on() {
         asks(&story, &story.lead, "case_lead", 50, "").await;
         assert_eq!(lead_of(&story).await, (None, None), "asked, and no more");
         assert_eq!(story.sees(&story.lead, "team").await.status, StatusCode::OK, "they see it");
+        let tells = "Tell whoever coordinates this case: ines.";
+        assert!(!story.sees(&story.lead, "team").await.text.contains(tells), "they may decline");
         let said = answers(&story, &story.lead, "").await;
-        assert!(said.contains("banner--done"), "{said}");
+        assert!(said.contains("banner--done") && said.contains(tells), "{said}");
+        let page = story.sees(&story.world.coordinator, "team").await.text;
+        assert!(!page.contains(tells), "it is theirs to change: {page}");
         assert_eq!(lead_of(&story).await, (Some(story.lead.id), Some(story.lead.id)));
         let journal = story.sees(&story.world.coordinator, "journal").await.text;
         assert!(journal.contains("accepted their assignment"), "{journal}");

@@ -1,7 +1,7 @@
 //! The start gate: what must hold before a team goes in.
 
 use super::{Cover, Member, Need, Team};
-use crate::base::OrganisationId;
+use crate::base::{OrganisationId, PersonId};
 use chrono::NaiveDate;
 
 /// What the gate asks for.
@@ -115,7 +115,7 @@ impl Cover {
     /// before its end.
     pub fn last_day(&self, need: Need, members: &[Member]) -> Option<NaiveDate> {
         let confirmed = self.by.iter().filter(|(_, confirmed)| *confirmed);
-        let last = |person| members.iter().find(|it| it.person == person)?.until;
+        let last = |person: PersonId| members.iter().find(|it| it.person == person)?.until;
         let days: Option<Vec<NaiveDate>> = confirmed.map(|(person, _)| last(*person)).collect();
         let last = days?.into_iter().max()?;
         need.period.is_none_or(|it| last < it.to).then_some(last)

@@ -1,4 +1,5 @@
-//! What somebody was proposed for: where they come in and on their own page, and the no that they may say; and what others said.
+//! What somebody was proposed for: where they come in and on their own page, and the no that they may say, or whom
+//! to tell once they agreed; and what others said.
 
 use super::answer_due::{DueSaid, reminded_said};
 use super::stretch::promise_said;
@@ -79,6 +80,10 @@ pub(super) fn Answers(desk: Arc<Desk>) -> impl IntoView {
     let is_asked = desk.rights.works_here
         && desk.situation.team.assignment(desk.rights.me).is_some_and(|it| !it.confirmed);
     let no = is_asked.then(|| view! { <Decline desk=desk.clone()/> });
+    let agreed = desk.coordinator.clone().map(|name| {
+        let said = desk.lang.text_with("team-agreed-change", [("name", name.into())]);
+        view! { <p class="muted no-print">{said}</p> }
+    });
     let reads = desk.rights.coordinates || desk.rights.directs;
     let said = reads.then(|| view! { <Objections desk=desk.clone()/> });
     // As long as no need is stated, there is nothing to calculate.
@@ -96,7 +101,7 @@ pub(super) fn Answers(desk: Arc<Desk>) -> impl IntoView {
             </form>
         }
     });
-    view! { {no} {said} {propose} }
+    view! { {no} {agreed} {said} {propose} }
 }
 
 #[component]

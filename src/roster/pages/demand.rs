@@ -28,7 +28,8 @@ pub fn DemandPage() -> impl IntoView {
         let months = Month::from(today, &Calendar::france());
         let all = of_these(&skills, &asking, &members, &months, |it| !it.is_suspended);
         let suspended = of_these(&skills, &asking, &members, &months, |it| it.is_suspended);
-        let unsaid = asking.iter().filter(|it| it.team.needs.is_empty()).cloned().collect();
+        let unsaid: Vec<Asking> =
+            asking.iter().filter(|it| it.team.needs.is_empty()).cloned().collect();
         let above = vec![("/team".to_owned(), lang.text("brigade-title"))];
         let most = most_said(&skills, &all, &months)
             .map(|lacks| lang.text_with("demand-most", [("lacks", lacks.into())]));

@@ -77,7 +77,7 @@ fn NeedFields(desk: Arc<Desk>, need: Option<Need>) -> impl IntoView {
 
 /// What the rules propose from what the project said, each with its reasons.
 #[component]
-pub(super) fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) -> impl IntoView {
+fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) -> impl IntoView {
     let Desk { number, seen, lang, skills, .. } = &*desk;
     let (number, seen, lang) = (number.clone(), *seen, *lang);
     let line = |it: ProposedNeed<'static>| {
@@ -106,5 +106,24 @@ pub(super) fn Proposed(desk: Arc<Desk>, proposed: Vec<ProposedNeed<'static>>) ->
                     boxes beside="take_rules"/>
             </CaseForm>
         </section>
+    }
+}
+
+/// What the rules propose, as long as no need is stated; after that on demand, behind a link.
+pub(super) fn proposal(
+    desk: &Arc<Desk>,
+    asked: &Asked,
+    proposed: Vec<ProposedNeed<'static>>,
+) -> Option<AnyView> {
+    let lang = desk.lang;
+    let is_shown = asked.proposed || desk.situation.team.needs.is_empty();
+    let more = lang.counted("needs-propose", i64::try_from(proposed.len()).unwrap_or(0));
+    let path = desk.address("?proposed=yes#proposed");
+    match (proposed.is_empty(), is_shown) {
+        (true, _) => None,
+        (false, true) => Some(view! { <Proposed desk=desk.clone() proposed/> }.into_any()),
+        (false, false) => {
+            Some(view! { <p class="no-print"><a href=path>{more}</a></p> }.into_any())
+        }
     }
 }

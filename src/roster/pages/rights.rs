@@ -14,6 +14,8 @@ pub(super) struct Rights {
     pub directs: bool,
     pub sponsors: bool,
     pub works_here: bool,
+    /// Whether what they agreed to is for somebody else to change.
+    pub has_agreed: bool,
     pub leads: bool,
     /// Reads who keeps away among all members, and why.
     pub reads_concerns: bool,
@@ -34,6 +36,9 @@ impl Rights {
             directs: is_open && actor.is_for(Role::Director, &file.line),
             sponsors: is_open && file.holds(Part::Sponsor, actor.id),
             works_here: is_open && situation.team.assignment(actor.id).is_some(),
+            has_agreed: is_open
+                && situation.team.assignment(actor.id).is_some_and(|it| it.confirmed)
+                && !actor.is_for(Role::Coordinator, &file.line),
             leads: is_open && situation.team.is_led_by(actor.id),
             reads_concerns: decides_on_concerns(actor, &file.line),
             recuses: is_open

@@ -8,7 +8,7 @@ use super::declared::Declared;
 use super::gate::{AccessList, Gate, KickOff};
 use super::handover::Handovers;
 use super::independence::{Independence, concern_said};
-use super::need_form::{NeedForm, Proposed};
+use super::need_form::{NeedForm, proposal};
 use super::needs::{Asked, Needs};
 use super::project_side::ProjectSide;
 use super::rights::Rights;
@@ -21,9 +21,9 @@ use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::i18n::Lang;
 use crate::roster::api::{ConfirmMember, RemoveMember, WithdrawAsked};
-use crate::roster::model::{AnswerDue, Assignment, Concern, ProjectRole, ProposedNeed};
+use crate::roster::model::{AnswerDue, Assignment, Concern, ProjectRole};
 use crate::roster::store::{
-    Situation, answers_due, handovers, project_side, proposed, situation, spent_on,
+    Situation, answers_due, handovers, project_side, proposed, situation, spent_on, who_coordinates,
 };
 use crate::ui::{DataTable, Empty, Hidden, Layout, Mood, Tag, Who, page_in};
 use crate::web::Trail;
@@ -41,6 +41,8 @@ pub(super) struct Desk {
     pub skills: Skills,
     /// By when those who were asked answer.
     pub answers_due: Vec<(PersonId, AnswerDue)>,
+    /// Who coordinates, for a member who agreed.
+    pub coordinator: Option<String>,
     pub number: String,
     /// By which view of the queue the reader came.
     pub trail: Option<Trail>,
@@ -67,6 +69,10 @@ pub fn TeamPage() -> impl IntoView {
         let (lang, today) = (cx.lang, cx.today());
         let rights = Rights::of(&cx.actor, &file, &situation);
         let is_open = rights.is_open;
+        let coordinator = match rights.has_agreed {
+            true => Some(who_coordinates(cx, &file).await?),
+            false => None,
+        };
         let skills = Skills::read(cx).await?;
         let (number, seen) = (file.number_text(), file.version);
         let coordinates = rights.coordinates;
@@ -85,9 +91,19 @@ pub fn TeamPage() -> impl IntoView {
             false => Vec::new(),
         };
         let trail = head.trail.clone();
-        let desk =
-            Desk { file, situation, rights, skills, answers_due, number, trail, seen, lang, today };
-        let desk = Arc::new(desk);
+        let desk = Arc::new(Desk {
+            file,
+            situation,
+            rights,
+            skills,
+            answers_due,
+            coordinator,
+            number,
+            trail,
+            seen,
+            lang,
+            today,
+        });
         let proposal = proposal(&desk, &asked, proposed);
         let needs = coordinates.then(|| view! { {proposal} <NeedForm desk=desk.clone() asked/> });
         let assign = coordinates.then(|| view! { <Assign desk=desk.clone()/> });
@@ -112,25 +128,6 @@ pub fn TeamPage() -> impl IntoView {
         }
         .into_any())
     })
-}
-
-/// What the rules propose, as long as no need is stated; after that on demand, behind a link.
-fn proposal(
-    desk: &Arc<Desk>,
-    asked: &Asked,
-    proposed: Vec<ProposedNeed<'static>>,
-) -> Option<AnyView> {
-    let lang = desk.lang;
-    let is_shown = asked.proposed || desk.situation.team.needs.is_empty();
-    let more = lang.counted("needs-propose", i64::try_from(proposed.len()).unwrap_or(0));
-    let path = desk.address("?proposed=yes#proposed");
-    match (proposed.is_empty(), is_shown) {
-        (true, _) => None,
-        (false, true) => Some(view! { <Proposed desk=desk.clone() proposed/> }.into_any()),
-        (false, false) => {
-            Some(view! { <p class="no-print"><a href=path>{more}</a></p> }.into_any())
-        }
-    }
 }
 
 impl Desk {

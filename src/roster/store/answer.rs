@@ -42,12 +42,17 @@ pub(super) type Told = HashMap<Uuid, Vec<(DateTime<Utc>, Event)>>;
 /// What somebody was asked for, and who can ask them again: said to them once they may not see the case any more.
 pub async fn who_asks(cx: &mut Cx, number: CaseNumber) -> Result<(String, String), Failure> {
     let file = find(cx, number).await?;
+    let name = who_coordinates(cx, &file).await?;
+    Ok((file.title.clone(), name))
+}
+
+/// Whom a member talks to about what they agreed to.
+pub async fn who_coordinates(cx: &mut Cx, file: &CaseFile) -> Result<String, Failure> {
     let coordinator = match file.holder(Part::Coordinator) {
         Some(person) => crate::person::store::find(cx.tx(), person).await?,
         None => None,
     };
-    let name = coordinator.map_or_else(|| cx.text("role-coordinator"), |it| it.name);
-    Ok((file.title.clone(), name))
+    Ok(coordinator.map_or_else(|| cx.text("role-coordinator"), |it| it.name))
 }
 
 /// What of a case tells how long it was suspended.

@@ -27,7 +27,7 @@ mod verify;
 mod verify_effort;
 mod verify_handover;
 
-pub use answer::{answers_due, who_asks};
+pub use answer::{answers_due, who_asks, who_coordinates};
 pub use conflict::{confirm, except};
 pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
