@@ -196,6 +196,7 @@ objections-title = Declined
 objections-hint = To be read here until what the person could have done is covered, or you assign them again. Until you do, the calculation proposes them no more for this case.
 problem-nobody-chosen = Choose at least one person.
 problem-overload-chosen = { $load }% would be promised, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much: { $weeks }, between { $from } and { $to }. Choose somebody else, or say why below the needs.
+problem-overload-chosen-open = { $load }% would be promised, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much from { $from } on, as long as the intervention lasts. Choose somebody else, or say why below the needs.
 problem-overload-reason = Say why ask for more than these people give, or choose others.
 problem-rule-reason = This team breaks a rule: say why it is asked all the same, or choose others.
 

@@ -278,6 +278,7 @@ problem-period = Give an end date after the start date.
 problem-suppliers = Name no more than { $limit }.
 problem-date-future = Give a date that is not in the future.
 problem-overload = This person would be at { $load }%, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much: { $weeks }, between { $from } and { $to }. Lower the share, change the period, or say why.
+problem-overload-open = This person would be at { $load }%, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much from { $from } on, as long as the intervention lasts. Lower the share, change the period, or say why.
 done-profile = Saved.
 done-leave = Days away added.
 done-leave-forgotten = Days away removed.

@@ -196,6 +196,7 @@ objections-title = A décliné
 objections-hint = À lire ici jusqu’à ce que soit couvert ce que la personne aurait pu faire, ou que vous l’affectiez à nouveau. D’ici là, le calcul ne la propose plus pour ce dossier.
 problem-nobody-chosen = Choisissez au moins une personne.
 problem-overload-chosen = { $load } % seraient promis, pour une capacité de { $capacity } %, la semaine du { $date } ; semaines de trop : { $weeks }, entre le { $from } et le { $to }. Choisissez une autre personne, ou dites pourquoi sous les besoins.
+problem-overload-chosen-open = { $load } % seraient promis, pour une capacité de { $capacity } %, la semaine du { $date } ; des semaines de trop à partir du { $from }, tant que dure l’intervention. Choisissez une autre personne, ou dites pourquoi sous les besoins.
 problem-overload-reason = Dites pourquoi demander plus que ces personnes ne donnent, ou choisissez-en d’autres.
 problem-rule-reason = Cette équipe s’écarte d’une règle : dites pourquoi la solliciter quand même, ou choisissez d’autres personnes.
 

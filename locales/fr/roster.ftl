@@ -278,6 +278,7 @@ problem-period = Donnez une date de fin après la date de début.
 problem-suppliers = N’en nommez pas plus de { $limit }.
 problem-date-future = Donnez une date qui n’est pas à venir.
 problem-overload = Cette personne serait engagée à { $load } %, pour une capacité de { $capacity } %, la semaine du { $date } ; semaines de trop : { $weeks }, entre le { $from } et le { $to }. Baissez la part, changez la période, ou dites pourquoi.
+problem-overload-open = Cette personne serait engagée à { $load } %, pour une capacité de { $capacity } %, la semaine du { $date } ; des semaines de trop à partir du { $from }, tant que dure l’intervention. Baissez la part, changez la période, ou dites pourquoi.
 done-profile = C’est enregistré.
 done-leave = Absence ajoutée.
 done-leave-forgotten = Absence retirée.

@@ -122,19 +122,36 @@ pub fn not_meant(beyond: &[Beyond], meant: &[Beyond]) -> Vec<Beyond> {
     beyond.iter().filter(is_new).copied().collect()
 }
 
-/// Says at a field in how many weeks it is too much, and where it is most.
-pub fn too_much(field: &str, key: &str, beyond: &[Beyond]) -> Problem {
-    let problem = Problem::new(field, key);
+/// Says at a field in how many weeks a promise is too much, and where it is most. `open` is the key where it goes
+/// on as long as the intervention lasts: the last week that is looked at is not its end.
+pub fn too_much(
+    field: &str,
+    [key, open]: [&str; 2],
+    beyond: &[Beyond],
+    promise: Period,
+    today: NaiveDate,
+) -> Problem {
     // The first of those that are worst.
     let worst = beyond.iter().rev().max_by_key(|it| it.excess());
-    let Some(worst) = worst else { return problem };
-    let weeks: usize = beyond.iter().map(|it| it.count()).sum();
+    let Some(worst) = worst else { return Problem::new(field, key) };
     let (first, last) = beyond.first().zip(beyond.last()).unwrap_or((worst, worst));
+    let goes_on = promise.has_no_end() && Some(last.weeks.to) == last_looked_at(promise, today);
+    let problem = match goes_on {
+        true => Problem::new(field, open),
+        false => {
+            let weeks: usize = beyond.iter().map(|it| it.count()).sum();
+            Problem::new(field, key).with("weeks", weeks).with("to", last.weeks.to)
+        }
+    };
     problem
-        .with("weeks", weeks)
         .with("from", first.weeks.from)
-        .with("to", last.weeks.to)
         .with("load", worst.load)
         .with("capacity", worst.capacity)
         .with("date", worst.weeks.from)
+}
+
+/// The Sunday of the last week in which a promise without an end is looked at.
+fn last_looked_at(promise: Period, today: NaiveDate) -> Option<NaiveDate> {
+    let first = monday_of(promise.from.max(monday_of(today)));
+    first.checked_add_days(Days::new(7 * u64::from(LOOKED_AT) - 1))
 }

@@ -44,7 +44,9 @@ pub fn decide(
             match (beyond.is_empty(), reason) {
                 (true, _) => Ok(Event::Assigned(assignment)),
                 (false, Some(reason)) => Ok(Event::AssignedBeyond { assignment, beyond, reason }),
-                (false, None) => Err(overload("assign_overload_reason", &beyond)),
+                (false, None) => {
+                    Err(overload("assign_overload_reason", &beyond, assignment.period, facts))
+                }
             }
         }
         Command::AskAgainstRule { rule: team_rule, reason } => {
@@ -72,7 +74,9 @@ pub fn decide(
             match (clashes.is_empty(), reason) {
                 (true, _) => Ok(Event::Confirmed { person }),
                 (false, Some(reason)) => Ok(Event::ConfirmedBeyond { person, beyond, reason }),
-                (false, None) => Err(overload("confirm_overload_reason", &clashes)),
+                (false, None) => {
+                    Err(overload("confirm_overload_reason", &clashes, theirs.period, facts))
+                }
             }
         }
         Command::Withdraw { person } => {
@@ -227,8 +231,9 @@ fn must_lead_on(team: &Team, new: &Assignment) -> Result<(), Refusal> {
     if does_else && !waits { Err(unmet("next_case_lead")) } else { Ok(()) }
 }
 
-fn overload(field: &str, beyond: &[Beyond]) -> Refusal {
-    Refusal::Invalid(vec![too_much(field, "problem-overload", beyond)])
+fn overload(field: &str, beyond: &[Beyond], promise: Period, facts: Facts<'_>) -> Refusal {
+    let keys = ["problem-overload", "problem-overload-open"];
+    Refusal::Invalid(vec![too_much(field, keys, beyond, promise, facts.today)])
 }
 
 pub(super) fn unmet(condition: &str) -> Refusal {

@@ -238,8 +238,10 @@ fn overload(
     let member = grounds.members.iter().find(|it| it.person == new.person)?;
     let beside = grounds.booked_beside(case.id).filter(|it| it.person == new.person);
     let beside: Vec<_> = beside.map(|it| (it.period, it.share)).collect();
-    let new = new.promises();
-    let beyond = beyond(member, &beside, &new, grounds.today, &Calendar::france());
+    let promises = new.promises();
+    let beyond = beyond(member, &beside, &promises, grounds.today, &Calendar::france());
     let at = needs.iter().position(|(_, who)| *who == Some(member.person))?;
-    (!beyond.is_empty()).then(|| too_much(&field(at), "problem-overload-chosen", &beyond))
+    let keys = ["problem-overload-chosen", "problem-overload-chosen-open"];
+    let said = || too_much(&field(at), keys, &beyond, new.period, grounds.today);
+    (!beyond.is_empty()).then(said)
 }

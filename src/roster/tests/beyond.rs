@@ -81,6 +81,26 @@ fn too_much_is_told_before_it_is_done_and_takes_a_reason() {
     assert_eq!(serde_json::from_str::<Team>(&kept).unwrap(), team);
 }
 
+/// Weeks are looked at so far and no further: that is no end of what has none.
+#[test]
+fn what_is_too_much_as_long_as_the_intervention_lasts_is_told_without_an_end() {
+    let from = day("2026-02-04");
+    let told = |period: Period, to: &str| {
+        let assignment = Assignment { period, ..assignment(5, TeamRole::Expert, false) };
+        let beyond = vec![stretch("2026-02-02", to, 130, 80)];
+        let command = Command::Assign { assignment, barred: false, beyond, reason: None };
+        let refused = try_it(&Team::default(), &actor(3, Role::Coordinator), command);
+        let Err(Refusal::Invalid(problems)) = refused else { panic!("it was not told") };
+        (problems[0].key.clone(), problems[0].facts.contains_key("to"))
+    };
+    // A hundred and four weeks from that Monday on.
+    let open = Period::without_end(from);
+    assert_eq!(told(open, "2028-01-30"), ("problem-overload-open".to_owned(), false));
+    assert_eq!(told(open, "2026-03-01"), ("problem-overload".to_owned(), true), "it ends");
+    let two_years = Period { from, to: day("2028-01-30") };
+    assert_eq!(told(two_years, "2028-01-30"), ("problem-overload".to_owned(), true));
+}
+
 /// A reason that nothing calls for is not kept.
 #[test]
 fn what_is_not_too_much_takes_no_reason() {
