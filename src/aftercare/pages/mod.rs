@@ -88,7 +88,7 @@ pub fn AfterPage() -> impl IntoView {
         let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let care = store::care(cx, &file).await?;
-        let known = known(cx, &file).await?;
+        let known = known(cx, &file, &[]).await?;
         let (lang, now, calendar) = (cx.lang, cx.now, Calendar::france());
         let line = marks(&file, &care, &calendar, now);
         let desk = Arc::new(Desk {

@@ -82,7 +82,7 @@ struct Column {
 }
 
 async fn column(cx: &mut Cx, file: &CaseFile, head: &CaseHead) -> Result<Column, Failure> {
-    let (lang, known) = (cx.lang, known(cx, file).await?);
+    let (lang, known) = (cx.lang, known(cx, file, &[]).await?);
     let parts = [Part::Requester, Part::Sponsor].into_iter().flat_map(|part| file.holders(part));
     let names = parts.filter_map(|id| Some(known.iter().find(|it| it.id == id.0)?.name.clone()));
     let stage = file.stage;

@@ -30,7 +30,7 @@ pub async fn joining_names(
     other: &CaseFile,
 ) -> Result<Vec<String>, Failure> {
     let joining = joining(file, other);
-    let known = known(cx, file).await?;
+    let known = known(cx, file, &[]).await?;
     let name = |id: &crate::base::PersonId| known.iter().find(|it| it.id == id.0);
     Ok(joining.iter().filter_map(|id| Some(name(id)?.name.clone())).collect())
 }
