@@ -100,6 +100,7 @@ minutes-brief-declined = declined
 minutes-brief-decline-overruled = decline overruled
 minutes-brief-suspended = suspended
 minutes-brief-merged = joined with another case
+minutes-brief-separated = parted from another case
 minutes-brief-withdrawn = withdrawn by the project
 minutes-brief-decided = decided
 minutes-brief-put-off = put off

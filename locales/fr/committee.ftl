@@ -100,6 +100,7 @@ minutes-brief-declined = refusé
 minutes-brief-decline-overruled = refus écarté
 minutes-brief-suspended = suspendu
 minutes-brief-merged = réuni avec un autre dossier
+minutes-brief-separated = séparé d’un autre dossier
 minutes-brief-withdrawn = retiré par le projet
 minutes-brief-decided = décidé
 minutes-brief-put-off = reporté

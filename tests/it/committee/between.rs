@@ -154,6 +154,50 @@ async fn a_merger_and_a_withdrawal_between_two_sittings_are_told_in_the_next() {
     }
 }
 
+/// The case is on the agenda again: who reads that it ended in another reads that it did not.
+#[tokio::test]
+async fn a_merger_undone_is_told_with_its_undoing() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let fresh = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let older = at_committee(&world, "Solde", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        sat(&world, &mut karim.browser).await;
+        let pair = format!("/cases/{fresh}/related/{older}");
+        let merge = format!("other={older}&merge_reason=Une+seule+paie");
+        let merge = form(&world, fresh, &merge).await;
+        let merged = karim.browser.submit(&pair, MERGE, &merge).await;
+        assert_eq!(merged.location, Some(format!("/cases/{fresh}/status")), "{merged:?}");
+        let parted = form(&world, fresh, "separate_reason=Une+m%C3%A9prise").await;
+        let page = format!("/cases/{fresh}/related");
+        let parted = karim.browser.submit(&page, "/api/related/separate", &parted).await;
+        assert_eq!(parted.location.as_deref(), Some(&*page), "{parted:?}");
+        assert_eq!(world.stage(fresh).await, Stage::AtCommittee);
+        assert_verified(&db).await;
+
+        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
+        let open = karim.browser.get("/committee/sittings/2").await.text;
+        let (_, between) = open.split_once("id=\"between\"").expect("what waits is listed");
+        let merged = between.find(&format!("merged this case into {older}"));
+        let parted = between.find(&format!("undid the merge of this case into {older}"));
+        assert!(merged.is_some() && merged < parted, "in their order: {between}");
+        assert_eq!(closes_next(&mut karim.browser, 2).await.status, StatusCode::OK);
+        for name in ["", "/file", "/file.odt"] {
+            let text = karim.browser.get(&format!("/committee/sittings/2{name}")).await.text;
+            for said in [
+                "parted from another case, between two sittings",
+                "joined this case with another.",
+                "parted this case from another.",
+            ] {
+                assert!(text.contains(said), "{said} is not in {name}: {text}");
+            }
+            assert!(!text.contains("Une méprise"), "{name}: {text}");
+            assert!(!text.contains("joined with another case, between"), "{name}: {text}");
+        }
+        assert_verified(&db).await;
+    }
+}
+
 /// Note is taken as the sitting ends of what was decided before it began.
 #[tokio::test]
 async fn what_was_decided_before_and_what_is_left_undone_stand_each_under_its_heading() {
