@@ -33,7 +33,7 @@ sitting-left = { $count ->
        *[other] { $count } cases left to hear
     }
 sitting-none-left = Nothing left on the agenda
-sitting-none-left-why = Every case brought to the committee was heard. The sitting can be closed.
+sitting-none-left-why = No case is left to hear in this sitting. It can be closed.
 sitting-heard = Cases heard
 between-title = Decided between two sittings
 between-why = These decisions were taken while the case was at the committee, outside of any sitting. Those present when the sitting is closed take note of them: they will be in its minutes.

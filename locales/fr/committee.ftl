@@ -33,7 +33,7 @@ sitting-left = { $count ->
        *[other] Restent { $count } dossiers à voir
     }
 sitting-none-left = Plus rien à l’ordre du jour
-sitting-none-left-why = Tous les dossiers portés au comité ont été vus. La séance peut être close.
+sitting-none-left-why = Il ne reste aucun dossier à voir à cette séance. Elle peut être close.
 sitting-heard = Dossiers vus
 between-title = Décidé entre deux séances
 between-why = Ces décisions ont été prises alors que le dossier était au comité, en dehors de toute séance. Les personnes présentes à la clôture en prennent connaissance : elles figureront au relevé.
