@@ -93,6 +93,7 @@ minutes-download = Download the minutes
 minutes-download-text = Download as text (ODT)
 minutes-cases = Cases heard
 minutes-brief = At a glance
+minutes-brief-lines = Each case, and what became of it
 minutes-brief-case = Case
 minutes-brief-number = Number
 minutes-brief-outcome = Outcome

@@ -93,6 +93,7 @@ minutes-download = Télécharger le relevé
 minutes-download-text = Télécharger en texte (ODT)
 minutes-cases = Dossiers vus
 minutes-brief = En bref
+minutes-brief-lines = Chaque dossier, et ce qu’il en est advenu
 minutes-brief-case = Dossier
 minutes-brief-number = Numéro
 minutes-brief-outcome = Issue

@@ -22,7 +22,7 @@ pub fn Brief<'a>(lang: Lang, parts: &'a [SealedPart]) -> impl IntoView + use<> {
     let rows = parts.iter().map(row).collect_view();
     view! {
         <table class="tbl minutes__brief">
-            <caption>{lang.text("minutes-brief")}</caption>
+            <caption>{lang.text("minutes-brief-lines")}</caption>
             <thead>
                 <tr>
                     <th scope="col">{lang.text("minutes-brief-case")}</th>

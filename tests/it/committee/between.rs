@@ -66,6 +66,12 @@ async fn what_was_decided_in_no_sitting_is_told_in_the_next_and_in_no_other() {
         assert_eq!(closes_next(&mut karim.browser, 2).await.status, StatusCode::OK);
         for name in ["", "/file", "/file.odt"] {
             let text = karim.browser.get(&format!("/committee/sittings/2{name}")).await.text;
+            // The table is of all cases, and stands above the heading of those that were heard.
+            let [brief, line, heard, none] =
+                ["At a glance", "accepted, P3, between two sittings", "Cases heard", "No case."]
+                    .map(|it| text.find(it));
+            assert!(brief.is_some() && brief < line, "{name}: {text}");
+            assert!(line < heard && heard < none, "{name}: {text}");
             for said in [
                 "Decided between two sittings",
                 "Note taken by: karim, maxime.",

@@ -241,7 +241,10 @@ async fn a_room_whose_case_is_decided_elsewhere_is_told_and_goes_on() {
         assert_eq!(nowhere.status, StatusCode::NOT_FOUND, "it never came to the committee");
         ines.does(guichet, "accept", ACCEPT).await;
         let page = karim.browser.get("/committee/sittings/1").await.text;
-        assert!(page.contains("No case is left to hear in this sitting."), "none was heard: {page}");
+        assert!(
+            page.contains("No case is left to hear in this sitting."),
+            "none was heard: {page}"
+        );
         assert_verified(&db).await;
     }
 }
