@@ -125,6 +125,9 @@ async fn a_merger_and_a_withdrawal_between_two_sittings_are_told_in_the_next() {
         assert!(!karim.browser.get(&pair).await.text.contains(told), "none was held yet");
         sat(&world, &mut karim.browser).await;
         assert!(karim.browser.get(&pair).await.text.contains(told));
+        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
+        let page = karim.browser.get(&pair).await.text;
+        assert!(page.contains("where a sitting is under way") && !page.contains(told), "{page}");
         let merge = format!("other={older}&merge_reason=Une+seule+paie");
         let merge = form(&world, fresh, &merge).await;
         let merged = karim.browser.submit(&pair, MERGE, &merge).await;
@@ -136,7 +139,6 @@ async fn a_merger_and_a_withdrawal_between_two_sittings_are_told_in_the_next() {
         assert_eq!(world.stage(given_up).await, Stage::Withdrawn);
         assert_verified(&db).await;
 
-        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
         let page = karim.browser.get("/committee/sittings/2").await.text;
         let (_, between) = page.split_once("id=\"between\"").expect("what waits is listed");
         assert!(between.contains(&format!("merged this case into {older}")), "{between}");
