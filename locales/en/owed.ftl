@@ -64,6 +64,10 @@ reminders-title = { $count ->
     [one] { $count } reminder
    *[other] { $count } reminders
 }
+reminders-latest = { $count ->
+    [one] The latest reminder
+   *[other] The { $count } latest reminders
+}
 reminders-why = The last reminder given of each duty; none while a clock is stopped, none until a date that was announced.
 reminder-you = owed by you
 level-halfway = Half of the time has passed.

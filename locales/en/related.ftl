@@ -53,6 +53,7 @@ merge-no-reader = Nobody more will read the other case: the project lead and the
 merge-lifted = Duties lifted: { $duties }.
 merge-kept = Both journals and both sets of answers stay readable, each in its place.
 merge-told = The case is at the committee: the merge is decided between two sittings, and the next one takes note of it.
+merge-told-open = The case is at the committee, where a sitting is under way: the merge is not decided in it, and it takes note of it as it is closed.
 merge-undo = A merge made by mistake can be undone: the case returns to where it was, and the readers added are taken away.
 merge-reason-hint = Read by the project lead and the sponsor, and by whoever may see both cases.
 merge-names = I add to the named list of { $other }: { $names }

@@ -64,6 +64,10 @@ reminders-title = { $count ->
     [one] { $count } rappel
    *[other] { $count } rappels
 }
+reminders-latest = { $count ->
+    [one] Le dernier rappel
+   *[other] Les { $count } derniers rappels
+}
 reminders-why = De chaque engagement, le dernier rappel donné ; aucun pendant qu’un délai est arrêté, aucun jusqu’à une date annoncée.
 reminder-you = dû par vous
 level-halfway = La moitié du délai est passée.

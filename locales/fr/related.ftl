@@ -53,6 +53,7 @@ merge-no-reader = Personne de plus ne lira l’autre dossier : le porteur et le
 merge-lifted = Engagements levés : { $duties }.
 merge-kept = Les deux journaux et les deux séries de réponses restent lisibles, chacun à sa place.
 merge-told = Le dossier est au comité : la fusion est décidée entre deux séances, et la prochaine en prendra connaissance.
+merge-told-open = Le dossier est au comité, où une séance est en cours : la fusion n’y est pas décidée, et elle en prendra connaissance à sa clôture.
 merge-undo = Une fusion faite par erreur se défait : le dossier revient où il était, et les lecteurs ajoutés sont retirés.
 merge-reason-hint = Lue par le porteur et le commanditaire, et par qui peut voir les deux dossiers.
 merge-names = J’ajoute à la liste nominative de { $other } : { $names }

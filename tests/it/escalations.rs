@@ -137,6 +137,22 @@ async fn each_level_is_told_once_however_many_look_at_once() {
     }
 }
 
+/// A list that leaves some out says that it is of the latest, and not that there are so many.
+#[tokio::test]
+async fn reminders_beyond_those_listed_are_not_counted_out() {
+    for db in crate::support::databases().await {
+        let world = World::new(&db).await;
+        for rank in 0..11 {
+            taken(&world, &format!("Paie {rank}"), 90, Confidentiality::Brigade).await;
+        }
+        while mind_duties(&db, Utc::now()).await.unwrap() > 0 {}
+        let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
+        let list = coordinator.get("/owed").await.text;
+        assert!(list.contains("The 20 latest reminders"), "{list}");
+        assert_eq!(list.matches("20 reminders").count(), 0, "there are two of each: {list}");
+    }
+}
+
 #[tokio::test]
 async fn nothing_is_told_while_the_other_side_must_answer_and_silence_closes_nothing() {
     for db in crate::support::databases().await {

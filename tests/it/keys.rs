@@ -49,7 +49,7 @@ async fn letters_that_one_person_chose_hold_wherever_they_sign_in_and_for_nobody
         let world = World::new(&db).await;
         let number = world.submitted_case("Paie").await;
         let mut ines = Browser::signed_in(&db, &world.coordinator).await;
-        let chosen = on(&[("next", "N"), ("overrule_decline", "")]);
+        let chosen = on(&[("next", "N"), ("ask_information", "")]);
         let kept = ines.submit("/triage/keys", KEEP, &chosen).await;
         assert_eq!(kept.location.as_deref(), Some("/triage/keys"));
         let page = ines.get("/triage/keys").await.text;
@@ -59,7 +59,7 @@ async fn letters_that_one_person_chose_hold_wherever_they_sign_in_and_for_nobody
             let hers = letters_of(&db, &world.coordinator, &path).await.expect("her keys are on");
             let his = letters_of(&db, &world.colleague, &path).await.expect("his keys are on");
             assert_ne!(hers, his, "{path}");
-            assert!(!hers.contains("overrule_decline") && his.contains("overrule_decline"));
+            assert!(!hers.contains("ask_information") && his.contains("ask_information"));
         }
         ines.submit("/triage/keys", "/api/triage/usual-letters", "").await;
         let hers = letters_of(&db, &world.coordinator, "/triage").await;
@@ -131,6 +131,18 @@ async fn keys_are_for_who_reads_the_queue_and_acts_for_who_decides() {
         let auditors = letters_of(&db, &world.auditor, "/triage").await.expect("moving about");
         assert!(auditors.contains("next") && !auditors.contains("accept"), "{auditors}");
         assert_eq!(letters_of(&db, &world.auditor, &number.path()).await, None);
+        // Each role has the letters of what is its to do, and the bar says no other.
+        for (reader, has, lacks) in [
+            (&world.coordinator, ["take_charge=", "propose_decline="], "confirm_decline="),
+            (&world.director, ["accept=", "confirm_decline="], "ask_information="),
+        ] {
+            let letters = letters_of(&db, reader, "/triage").await.expect("their keys are on");
+            assert!(has.iter().all(|it| letters.contains(it)), "{letters}");
+            assert!(!letters.contains(lacks), "{letters}");
+        }
+        let page = Browser::signed_in(&db, &world.director).await.get("/triage").await.text;
+        let bar = page.split("data-letters").nth(1).expect("a bar");
+        assert!(!bar.contains("Redirect") && bar.contains("Confirm the decline"), "{bar}");
         let path = format!("{}?act=take_charge", number.path());
         for reader in [&world.auditor, &world.requester] {
             let page = Browser::signed_in(&db, reader).await.get(&path).await;

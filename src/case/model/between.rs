@@ -17,10 +17,16 @@ impl Fact for DecidedBetween {
 
 impl Event {
     /// Whether the committee is to be told of it, from the stage before to the stage after: whatever takes a
-    /// case out of its hands, and what is decided of one that stays in them.
+    /// case out of its hands, what gives it back because a merger is undone, which it may have been told of,
+    /// and what is decided of one that stays in them.
     pub fn is_told_at_committee(&self, before: Stage, after: Stage) -> bool {
         let decides =
             matches!(self, Event::DeclineProposed { .. } | Event::DeclineOverruled { .. });
-        before == Stage::AtCommittee && (decides || after != Stage::AtCommittee)
+        match (before, after) {
+            (Stage::AtCommittee, Stage::AtCommittee) => decides,
+            (Stage::AtCommittee, _) => true,
+            (_, Stage::AtCommittee) => matches!(self, Event::Separated { .. }),
+            _ => false,
+        }
     }
 }

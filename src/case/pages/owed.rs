@@ -33,9 +33,9 @@ pub fn OwedListPage() -> impl IntoView {
             return Err(Refusal::NeedsRole(Role::OVERSEE.to_vec()).into());
         }
         let page = owed(cx, &view).await?;
-        let told = match view.way {
+        let (told, is_more) = match view.way {
             OwedWay::ByMe => reminders(cx).await?,
-            OwedWay::ToMe | OwedWay::ByAnyone => Vec::new(),
+            OwedWay::ToMe | OwedWay::ByAnyone => (Vec::new(), false),
         };
         let mut beside = Vec::new();
         // A filter asks for one kind of duty, or for one person's; the next page, for the rest of a list.
@@ -70,7 +70,7 @@ pub fn OwedListPage() -> impl IntoView {
             </div>
             <div class="stack">
                 <Ways lang way=view.way ways/>
-                <Reminders lang reminders=told/>
+                <Reminders lang reminders=told is_more/>
                 {beside}
                 <Filters lang view=view.clone() page=page.clone()/>
                 {list}

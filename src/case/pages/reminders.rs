@@ -8,7 +8,13 @@ use crate::ui::Disclosure;
 use leptos::prelude::*;
 
 #[component]
-pub(super) fn Reminders(lang: Lang, reminders: Vec<Reminder>) -> impl IntoView {
+pub(super) fn Reminders(
+    lang: Lang,
+    /// The newest first.
+    reminders: Vec<Reminder>,
+    /// Whether there are others before them.
+    is_more: bool,
+) -> impl IntoView {
     if reminders.is_empty() {
         return ().into_any();
     }
@@ -39,7 +45,8 @@ pub(super) fn Reminders(lang: Lang, reminders: Vec<Reminder>) -> impl IntoView {
     };
     let count = reminders.len();
     let items = reminders.into_iter().map(item).collect_view();
-    let title = lang.text_with("reminders-title", [("count", count.into())]);
+    let key = if is_more { "reminders-latest" } else { "reminders-title" };
+    let title = lang.text_with(key, [("count", count.into())]);
     view! {
         <Disclosure summary=title>
             <div class="card">

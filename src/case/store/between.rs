@@ -12,6 +12,7 @@ use uuid::Uuid;
 crate::sql! {
     // They are numbered from one.
     FIRST_SITTING = "select number from sitting where number = 1 and opened_at <= $1";
+    SITS_NOW = "select number from sitting where closed_at is null order by number desc limit 1";
     MARK = "insert into decided_between (case_id, decision) values ($1, $2)";
     TELL = "
         update decided_between
@@ -22,7 +23,7 @@ crate::sql! {
 }
 
 #[derive(sqlx::FromRow)]
-struct FirstRow {
+struct SittingRow {
     #[expect(dead_code, reason = "only whether there is one counts")]
     number: i64,
 }
@@ -30,8 +31,14 @@ struct FirstRow {
 /// Whether the committee has sat by now: before its first sitting, nothing is between two.
 pub async fn has_sat(cx: &mut Cx) -> Result<bool, Failure> {
     let now = Millis::from(cx.now);
-    let first: Option<FirstRow> = cx.query(FIRST_SITTING).bind(now).optional().await?;
+    let first: Option<SittingRow> = cx.query(FIRST_SITTING).bind(now).optional().await?;
     Ok(first.is_some())
+}
+
+/// Whether a sitting goes on, which will take note of what is decided beside it.
+pub async fn sits_now(cx: &mut Cx) -> Result<bool, Failure> {
+    let open: Option<SittingRow> = cx.query(SITS_NOW).optional().await?;
+    Ok(open.is_some())
 }
 
 /// The entry of this rank decided the case while it was at the committee, and in no sitting.

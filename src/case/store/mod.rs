@@ -20,7 +20,7 @@ mod verify;
 mod verify_notices;
 mod word;
 
-pub use between::{has_sat, tell_between};
+pub use between::{has_sat, sits_now, tell_between};
 pub use carry_out::{carry_out, carry_out_in_sitting, if_fresh};
 pub use checkpoint::checkpoint;
 pub use escalation::mind_duties;

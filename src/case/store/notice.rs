@@ -28,7 +28,7 @@ crate::sql! {
                               and m.not_before <= $3)
            and ", visible!(), "
          order by n.at desc, n.case_id, n.rank
-         limit 20");
+         limit 21");
     STALLED = concat!("
         select c.id, c.number, c.title, d.rank, d.kind, d.first_due_at, d.agenda_at, d.owed_by,
                w.name as owed_by_name, o.name as organisation, d.due_at,
@@ -50,6 +50,9 @@ crate::sql! {
          order by d.agenda_at, d.case_id, d.rank
          limit 100");
 }
+
+/// How many reminders are listed.
+const MOST: usize = 20;
 
 #[derive(sqlx::FromRow)]
 struct ReminderRow {
@@ -135,11 +138,13 @@ impl StalledRow {
     }
 }
 
-/// What this person was told last of each duty still owed, the newest first. Whoever announced
-/// another date since has answered.
-pub async fn reminders(cx: &mut Cx) -> Result<Vec<Reminder>, Failure> {
+/// What this person was told last of each duty still owed, the newest first, and whether there is more of it
+/// than is listed. Whoever announced another date since has answered.
+pub async fn reminders(cx: &mut Cx) -> Result<(Vec<Reminder>, bool), Failure> {
     let now = Millis::from(cx.now);
-    let rows: Vec<ReminderRow> = cx.visible(REMINDERS).bind(now).all().await?;
+    let mut rows: Vec<ReminderRow> = cx.visible(REMINDERS).bind(now).all().await?;
+    let is_more = rows.len() > MOST;
+    rows.truncate(MOST);
     let me = cx.actor.id;
     let mut reminders = Vec::new();
     for row in rows {
@@ -158,7 +163,7 @@ pub async fn reminders(cx: &mut Cx) -> Result<Vec<Reminder>, Failure> {
             title: case.title,
         });
     }
-    Ok(reminders)
+    Ok((reminders, is_more))
 }
 
 /// What stands on the agenda because nobody did it, as far as this person may see, the oldest first.

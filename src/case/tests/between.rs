@@ -32,6 +32,17 @@ fn whatever_takes_a_case_from_the_committee_is_told_in_its_next_sitting() {
     }
 }
 
+/// Who was told that a case ended in another is told that it did not.
+#[test]
+fn a_merger_undone_is_told_where_the_case_comes_back_to_the_committee() {
+    let from = CaseId(Uuid::from_u128(300));
+    let undone = Event::Separated { from, reason: "Une erreur.".to_owned() };
+    assert!(undone.is_told_at_committee(Stage::Redirected, Stage::AtCommittee));
+    assert!(!undone.is_told_at_committee(Stage::Redirected, Stage::Qualifying));
+    // What is brought to it is on its agenda, and no decision.
+    assert!(!Event::Resumed.is_told_at_committee(Stage::Suspended, Stage::AtCommittee));
+}
+
 /// What leaves a case where it is decides nothing of it, whatever else it does.
 #[test]
 fn what_leaves_a_case_before_the_committee_is_no_decision_of_it() {

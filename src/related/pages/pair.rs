@@ -5,7 +5,7 @@ use crate::case::model::{
     self as rules, Act, Agreed, Confidentiality, Look, Part, Place, Side, Stage,
 };
 use crate::case::pages::{ActForm, CaseForm, CaseShell, StageTag, Tab, number_of_address};
-use crate::case::store::{CaseFile, CaseHead, find, has_sat, head, known, relays};
+use crate::case::store::{CaseFile, CaseHead, find, has_sat, head, known, relays, sits_now};
 use crate::i18n::Lang;
 use crate::related::api::{LinkCase, MergeCase, SetCasesApart};
 use crate::related::model::{Pair, Tie, may_tie};
@@ -104,8 +104,8 @@ struct Merging {
     /// Each with whoever owes it.
     lifted: Vec<String>,
     restricted: bool,
-    /// The next sitting of the committee is told of it.
-    told: bool,
+    /// Where the committee is told of it, if it is: the key of the sentence.
+    told: Option<&'static str>,
 }
 
 async fn merging(
@@ -125,7 +125,11 @@ async fn merging(
         let duty = lang.text(&format!("duty-{}", it.kind.name()));
         format!("{duty} ({})", it.owed_by)
     });
-    let told = file.stage == Stage::AtCommittee && has_sat(cx).await?;
+    let told = match file.stage == Stage::AtCommittee && has_sat(cx).await? {
+        true if sits_now(cx).await? => Some("merge-told-open"),
+        true => Some("merge-told"),
+        false => None,
+    };
     Ok(Some(Merging {
         closed,
         joining: joining_names(cx, file, other).await?,
@@ -230,7 +234,7 @@ fn Merge(to: To, merging: Merging) -> impl IntoView {
             let lifted = [("duties", lifted.join(" ; ").into())];
             let lifted = lang.text_with("merge-lifted", lifted);
             let lines = [ends, readers, lifted, lang.text("merge-kept"), lang.text("merge-undo")];
-            let told = told.then(|| lang.text("merge-told"));
+            let told = told.map(|key| lang.text(key));
             let lines = lines.into_iter().chain(told).map(|line| view! { <li>{line}</li> });
             let lines = lines.collect_view();
             let agree = (restricted && !joining.is_empty()).then(|| {

@@ -253,20 +253,31 @@ pub fn items(sitting: i64, journal: &[Told], names: &BTreeMap<PersonId, String>)
     items
 }
 
-/// Minutes are one text for all who may see a case. Which other case it was merged into, and why, is for those
-/// who may see both: the journal tells them.
+/// Minutes are one text for all who may see a case. Which other case it was merged into or parted from, and why,
+/// is for those who may see both: the journal tells them.
 fn decided(journal: &[Told], seq: i64) -> Option<(&Told, Value)> {
     let told = journal.iter().find(|told| told.seq == seq)?;
     let Telling::Other(facts) = &told.fact else { return None };
-    let facts = if is_merger(facts) { json!({ "kind": MERGED }) } else { facts.clone() };
+    let alone = [MERGED, SEPARATED].into_iter().find(|kind| is_of(kind, facts));
+    let facts = alone.map_or_else(|| facts.clone(), |kind| json!({ "kind": kind }));
     Some((told, facts))
 }
 
 const MERGED: &str = "merged";
+const SEPARATED: &str = "separated";
+
+fn is_of(kind: &str, facts: &Value) -> bool {
+    facts.get("kind").is_some_and(|it| it == kind)
+}
 
 /// Whether an entry of the case tells that it ended in another.
 pub fn is_merger(facts: &Value) -> bool {
-    facts.get("kind").is_some_and(|kind| kind == MERGED)
+    is_of(MERGED, facts)
+}
+
+/// Whether it tells that this was undone.
+pub fn is_separation(facts: &Value) -> bool {
+    is_of(SEPARATED, facts)
 }
 
 /// What must still be what the journal says: an item without names, which people change.

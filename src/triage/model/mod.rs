@@ -69,7 +69,7 @@ pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
     Announced, Attendee, CaseThen, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
-    Told, Unnamed, is_merger, items,
+    Told, Unnamed, is_merger, is_separation, items,
 };
 pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};

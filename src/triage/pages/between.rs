@@ -1,11 +1,11 @@
-//! What is decided at the committee's stage in no sitting: said before one decides, and listed in the next
-//! sitting for those who take note of it.
+//! What is decided at the committee's stage in no sitting: said before one decides, listed in the next
+//! sitting for those who take note of it, and told to a room that was about to decide it.
 
 use crate::case::pages::sentence;
-use crate::case::store::Other;
+use crate::case::store::{Entry, Other};
 use crate::i18n::Lang;
 use crate::triage::store::{Decided, ListedSitting};
-use crate::ui::Banner;
+use crate::ui::{Banner, Tone};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -31,6 +31,28 @@ pub(super) fn BetweenNotice(
     Either::Right(view! {
         <Banner title=lang.text("between-notice-open")><ul class="bare">{links}</ul></Banner>
     })
+}
+
+/// Instead of a case that left the committee while it was before the room: by whom, when, and what it is now.
+#[component]
+pub(super) fn DecidedOutside(
+    lang: Lang,
+    /// The number of the case.
+    number: String,
+    entry: Entry,
+    others: Vec<Other>,
+) -> impl IntoView {
+    let at = DateTime::<Utc>::from(entry.at);
+    let said = sentence(lang, &entry, &[], &others);
+    let text = lang.text_with("outside-case", [("number", number.clone().into())]);
+    view! {
+        <Banner tone=Tone::Warn title=lang.text("outside-title")>
+            <p><b>{entry.who}</b> " " {said}</p>
+            <p class="small muted"><time datetime=at.to_rfc3339()>{lang.moment(at)}</time></p>
+            <p>{lang.text("outside-why")}</p>
+            <p><a href=format!("/cases/{number}")>{text}</a></p>
+        </Banner>
+    }
 }
 
 /// What those in the room take note of, and what closing the sitting will put in its minutes.

@@ -1,8 +1,8 @@
 //! The bar that says which keys there are, and turns them off; and the page where they are chosen.
 
 use super::walk::Ways;
-use crate::base::Role;
-use crate::case::model::Act;
+use crate::base::{Actor, Role};
+use crate::case::model::{Act, Who, law};
 use crate::i18n::Lang;
 use crate::triage::api::desk::{ChooseKeys, ChooseLetters, UsualLetters};
 use crate::triage::islands::{HELP, OPENS_HELP, Shortcuts};
@@ -12,8 +12,17 @@ use crate::ui::{Breadcrumb, Button, CheckField, Heading, TextField, Weight, page
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-/// What one does most to the cases of the queue: a bar is one line, and the list has them all.
-const USUAL_ACTS: [Act; 3] = [Act::Accept, Act::AskInformation, Act::Redirect];
+/// What one does most to the cases of the queue, where it is one's to do.
+const USUAL_ACTS: [Act; 6] = [
+    Act::TakeCharge,
+    Act::Accept,
+    Act::Redirect,
+    Act::ProposeDecline,
+    Act::ConfirmDecline,
+    Act::OverruleDecline,
+];
+/// A bar is one line, and the list has them all.
+const MOST_ACTS: usize = 4;
 /// The same on the page of a case, where they are open: no stage has more than four of them.
 const ACTS_IN_SIGHT: [Act; 8] = [
     Act::TakeCharge,
@@ -29,8 +38,11 @@ const ACTS_IN_SIGHT: [Act; 8] = [
 /// What the keys of a page can do.
 #[derive(Clone, Debug)]
 pub enum Reach {
-    /// The cases of the queue; and what is done to them, for who decides.
-    Queue { decides: bool },
+    /// The cases of the queue.
+    Queue {
+        /// What the reader's roles may do to one or another of them.
+        acts: Vec<Act>,
+    },
     Case {
         /// The address of its page.
         path: String,
@@ -42,17 +54,24 @@ pub enum Reach {
 }
 
 impl Reach {
+    /// That of the queue: nobody is offered there what is another role's.
+    pub fn of_queue(reader: &Actor) -> Self {
+        let may = |act: &Act| {
+            law(*act).who.iter().any(|who| matches!(who, Who::Is(role) if reader.is(*role)))
+        };
+        let acts = Shortcut::ALL.into_iter().filter_map(Shortcut::act).filter(may);
+        Reach::Queue { acts: acts.collect() }
+    }
+
     /// The shortcuts that the page answers to.
     fn shortcuts(&self) -> impl Iterator<Item = Shortcut> {
-        let (rows, moves, acts) = match self {
-            Reach::Queue { decides } => (true, true, *decides),
-            Reach::Case { acts, ways, .. } => (false, ways.is_some(), acts.is_some()),
-        };
-        Shortcut::ALL.into_iter().filter(move |it| match it {
-            Shortcut::Act(_) => acts,
-            Shortcut::Queue => !rows,
-            Shortcut::Next | Shortcut::Previous => moves,
-            _ => rows,
+        Shortcut::ALL.into_iter().filter(move |it| match (self, it) {
+            (Reach::Queue { acts }, Shortcut::Act(act)) => acts.contains(act),
+            (Reach::Queue { .. }, it) => *it != Shortcut::Queue,
+            (Reach::Case { acts, .. }, Shortcut::Act(_)) => acts.is_some(),
+            (Reach::Case { .. }, Shortcut::Queue) => true,
+            (Reach::Case { ways, .. }, Shortcut::Next | Shortcut::Previous) => ways.is_some(),
+            (Reach::Case { .. }, _) => false,
         })
     }
 
@@ -63,7 +82,10 @@ impl Reach {
                 let is_open = acts.as_ref().is_some_and(|open| open.contains(&act));
                 is_open && ACTS_IN_SIGHT.contains(&act)
             }
-            (Reach::Queue { .. }, Shortcut::Act(act)) => USUAL_ACTS.contains(&act),
+            (Reach::Queue { acts }, Shortcut::Act(act)) => {
+                let mut usual = USUAL_ACTS.into_iter().filter(|it| acts.contains(it));
+                usual.by_ref().take(MOST_ACTS).any(|it| it == act)
+            }
             (Reach::Case { .. }, _) => self.link(shortcut).is_some(),
             _ => true,
         }

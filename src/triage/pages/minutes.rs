@@ -17,8 +17,10 @@ pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl Int
     let decided = decided.cloned().collect::<Vec<_>>();
     let brief = (!decided.is_empty()).then(|| {
         view! {
-            <Brief lang parts=&decided/>
-            <p class="small muted">{lang.text("minutes-before-all")}</p>
+            <section class="section" aria-labelledby="minutes-brief">
+                <h2 id="minutes-brief">{lang.text("minutes-brief")}</h2>
+                <Brief lang parts=&decided/>
+            </section>
         }
     });
     let room = minutes.present.clone();
@@ -30,7 +32,10 @@ pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl Int
         drawn.collect::<Vec<_>>()
     };
     let [heard, between, stalled] = ToldUnder::ALL.map(under);
-    let none = heard.is_empty().then(|| view! { <p>{lang.text("minutes-no-case")}</p> });
+    let first = match heard.is_empty() {
+        true => view! { <p>{lang.text("minutes-no-case")}</p> }.into_any(),
+        false => view! { <p class="small muted">{lang.text("minutes-before-all")}</p> }.into_any(),
+    };
     let between = (!between.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="minutes-between">
@@ -50,10 +55,10 @@ pub fn MinutesText(lang: Lang, read: MinutesRead, file: SittingFile) -> impl Int
     });
     view! {
         <Room lang minutes/>
+        {brief}
         <section class="section" aria-labelledby="minutes-cases">
             <h2 id="minutes-cases">{lang.text("minutes-cases")}</h2>
-            {none}
-            {brief}
+            {first}
             {heard}
         </section>
         {between}

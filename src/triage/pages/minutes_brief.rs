@@ -2,7 +2,7 @@
 
 use crate::case::model::Event;
 use crate::i18n::Lang;
-use crate::triage::model::{Item, Said, is_merger};
+use crate::triage::model::{Item, Said, is_merger, is_separation};
 use crate::triage::store::SealedPart;
 use leptos::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn Brief<'a>(lang: Lang, parts: &'a [SealedPart]) -> impl IntoView + use<> {
     let rows = parts.iter().map(row).collect_view();
     view! {
         <table class="tbl minutes__brief">
-            <caption>{lang.text("minutes-brief")}</caption>
+            <caption>{lang.text("minutes-brief-lines")}</caption>
             <thead>
                 <tr>
                     <th scope="col">{lang.text("minutes-brief-case")}</th>
@@ -54,6 +54,9 @@ fn outcome(lang: Lang, items: &[Item]) -> String {
 fn decision(lang: Lang, facts: &serde_json::Value) -> String {
     if is_merger(facts) {
         return lang.text("minutes-brief-merged");
+    }
+    if is_separation(facts) {
+        return lang.text("minutes-brief-separated");
     }
     match serde_json::from_value(facts.clone()) {
         Ok(Event::Accepted { priority, .. }) => {

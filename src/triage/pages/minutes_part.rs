@@ -5,7 +5,7 @@ use super::stalled::announced;
 use crate::case::pages::sentence;
 use crate::case::store::Entry;
 use crate::i18n::Lang;
-use crate::triage::model::{Attendee, CaseThen, Item, Said, ToldUnder, is_merger};
+use crate::triage::model::{Attendee, CaseThen, Item, Said, ToldUnder, is_merger, is_separation};
 use crate::triage::store::SealedPart;
 use crate::triage::words::decimal;
 use leptos::prelude::*;
@@ -163,6 +163,9 @@ fn said(lang: Lang, it: &Item) -> String {
         // Minutes say of a merger no more than that there was one.
         Said::Decision { facts, .. } | Said::Between { facts, .. } if is_merger(facts) => {
             lang.text("journal-case-merged-unseen")
+        }
+        Said::Between { facts, .. } if is_separation(facts) => {
+            lang.text("journal-case-separated-unseen")
         }
         Said::Decision { entry, facts, .. } | Said::Between { entry, facts, .. } => {
             let entry = Entry {

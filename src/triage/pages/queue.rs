@@ -45,7 +45,7 @@ pub fn TriagePage() -> impl IntoView {
         let projects = queue.rows.iter().map(|row| row.project).collect();
         let drifts = published_drifts(cx, &projects).await?;
         let calls = cx.actor.is(Role::Coordinator);
-        let reach = Reach::Queue { decides: cx.actor.is_any(&[Role::Coordinator, Role::Director]) };
+        let reach = Reach::of_queue(&cx.actor);
         let (lang, now) = (cx.lang, cx.now);
         let shown = Shown::of(&view, &counts, &saved);
         let order = lang.text(order_key(view.sort, queue.by_heading));

@@ -3,6 +3,7 @@
 
 use super::asides::{PublishedCard, StakesCard};
 use super::awaited::{ANSWERS, AwaitedCard};
+use super::between::DecidedOutside;
 use super::decisions::Decisions;
 use super::filters::Guard;
 use super::minutes_part::SaidByHeading;
@@ -22,8 +23,8 @@ use crate::triage::model::{
     Item, OnTheAgenda, QueueView, Said, Sources, explain, may_rescore, on_the_agenda, panel, usual,
 };
 use crate::triage::store::{
-    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, counts, drift_of,
-    find_sitting, published, said_in, sources_beside,
+    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, counts, decided_outside,
+    drift_of, find_sitting, published, said_in, sources_beside,
 };
 use crate::triage::tags::PriorityTag;
 use crate::triage::waterfall::Waterfall;
@@ -32,6 +33,7 @@ use crate::ui::{
     LongField, Tone, Weight, page_in,
 };
 use chrono::NaiveDate;
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_params_map;
@@ -49,9 +51,18 @@ pub fn SittingCasePage() -> impl IntoView {
         let here = file.number_text();
         let is_heard = agenda.heard.iter().any(|it| it.number == here);
         let is_left = agenda.left.iter().any(|it| it.number == here);
-        // What is no business of this sitting is not before its room.
+        let place = on_the_agenda(&agenda.numbers_left(), &here);
+        // What is no business of this sitting is not before its room; what was is told where it went.
         if !is_heard && !is_left {
-            return Err(ApiError::NotFound.into());
+            let outside = decided_outside(cx, &sitting, &file).await?;
+            let (entry, others) = outside.ok_or(ApiError::NotFound)?;
+            let (lang, head) = (cx.lang, head(cx, &file, Look::at(Place::Score)).await?);
+            return Ok(Either::Left(view! {
+                <div class="room">
+                    <RoomHead lang sitting head place/>
+                    <DecidedOutside lang number=here entry others/>
+                </div>
+            }));
         }
         let head = head(cx, &file, Look::at(Place::Score)).await?;
         let sight = case_sight(cx, &file).await?;
@@ -67,7 +78,6 @@ pub fn SittingCasePage() -> impl IntoView {
         let counts = counts(cx, &QueueView::default()).await?;
         let budget = p1_budget(cx).await?;
         let names = services(cx.tx()).await?.into_iter().map(|it| it.name).collect::<Vec<_>>();
-        let place = on_the_agenda(&agenda.numbers_left(), &here);
         let (lang, today) = (cx.lang, cx.today());
         let choices = panel(&file, &cx.actor, &file.line, &facts);
         let proposed = facts.proposed;
@@ -108,7 +118,7 @@ pub fn SittingCasePage() -> impl IntoView {
             let rescores = may.flatten().map(|sitting| (here, file.version, sitting));
             view! { <Score lang latest today rescores contested sources/> }
         });
-        Ok(view! {
+        Ok(Either::Right(view! {
             <LiveNotice lang about=sight.to_string()/>
             <div class="room">
                 <RoomHead lang sitting head place/>
@@ -130,7 +140,7 @@ pub fn SittingCasePage() -> impl IntoView {
                     </div>
                 </div>
             </div>
-        })
+        }))
     })
 }
 

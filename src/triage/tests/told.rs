@@ -3,10 +3,10 @@
 use crate::base::PersonId;
 use crate::case::model::{DecidedBetween, DutyKind};
 use crate::triage::model::{
-    Attendee, Hearing, Item, Said, Telling, Told, ToldUnder, is_merger, items,
+    Attendee, Hearing, Item, Said, Telling, Told, ToldUnder, is_merger, is_separation, items,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -44,13 +44,22 @@ fn each_thing_stands_under_its_heading_in_the_order_of_time() {
 /// The other case may be nobody's to see who reads this one.
 #[test]
 fn minutes_say_of_a_merger_that_there_was_one_and_no_more() {
-    let merged =
-        json!({ "kind": "merged", "into": Uuid::from_u128(9), "reason": "Une seule paie." });
+    let (other, reason) = (Uuid::from_u128(9), "Une seule paie.");
+    let merged = told_between(json!({ "kind": "merged", "into": other, "reason": reason }));
+    assert!(is_merger(&merged) && !is_separation(&merged));
+    assert_eq!(merged, json!({ "kind": "merged" }));
+    let parted = told_between(json!({ "kind": "separated", "from": other, "reason": reason }));
+    assert!(is_separation(&parted) && !is_merger(&parted));
+    assert_eq!(parted, json!({ "kind": "separated" }));
+}
+
+/// What minutes say of an entry that no sitting decided.
+fn told_between(entry: Value) -> Value {
     let alone = serde_json::to_value(DecidedBetween { decision: 1 }).unwrap();
     let alone: Hearing = serde_json::from_value(alone).expect("a sitting reads what waits for it");
     assert_eq!(alone, Hearing::DecidedBetween { decision: 1 });
     let taken = Hearing::NoteTaken { sitting: 7, decision: 1, present: Vec::new() };
-    let facts = [Telling::Other(merged), Telling::Hearing(alone), Telling::Hearing(taken)];
+    let facts = [Telling::Other(entry), Telling::Hearing(alone), Telling::Hearing(taken)];
     let told = |(seq, fact)| Told {
         seq,
         at: DateTime::<Utc>::UNIX_EPOCH,
@@ -63,6 +72,5 @@ fn minutes_say_of_a_merger_that_there_was_one_and_no_more() {
     let [Item { said: Said::Between { facts, entry: 1, .. }, .. }] = items.as_slice() else {
         panic!("one decision: {items:?}")
     };
-    assert!(is_merger(facts));
-    assert_eq!(*facts, json!({ "kind": "merged" }));
+    facts.clone()
 }

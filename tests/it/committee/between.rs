@@ -66,6 +66,12 @@ async fn what_was_decided_in_no_sitting_is_told_in_the_next_and_in_no_other() {
         assert_eq!(closes_next(&mut karim.browser, 2).await.status, StatusCode::OK);
         for name in ["", "/file", "/file.odt"] {
             let text = karim.browser.get(&format!("/committee/sittings/2{name}")).await.text;
+            // The table is of all cases, and stands above the heading of those that were heard.
+            let [brief, line, heard, none] =
+                ["At a glance", "accepted, P3, between two sittings", "Cases heard", "No case."]
+                    .map(|it| text.find(it));
+            assert!(brief.is_some() && brief < line, "{name}: {text}");
+            assert!(line < heard && heard < none, "{name}: {text}");
             for said in [
                 "Decided between two sittings",
                 "Note taken by: karim, maxime.",
@@ -119,6 +125,9 @@ async fn a_merger_and_a_withdrawal_between_two_sittings_are_told_in_the_next() {
         assert!(!karim.browser.get(&pair).await.text.contains(told), "none was held yet");
         sat(&world, &mut karim.browser).await;
         assert!(karim.browser.get(&pair).await.text.contains(told));
+        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
+        let page = karim.browser.get(&pair).await.text;
+        assert!(page.contains("where a sitting is under way") && !page.contains(told), "{page}");
         let merge = format!("other={older}&merge_reason=Une+seule+paie");
         let merge = form(&world, fresh, &merge).await;
         let merged = karim.browser.submit(&pair, MERGE, &merge).await;
@@ -130,7 +139,6 @@ async fn a_merger_and_a_withdrawal_between_two_sittings_are_told_in_the_next() {
         assert_eq!(world.stage(given_up).await, Stage::Withdrawn);
         assert_verified(&db).await;
 
-        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
         let page = karim.browser.get("/committee/sittings/2").await.text;
         let (_, between) = page.split_once("id=\"between\"").expect("what waits is listed");
         assert!(between.contains(&format!("merged this case into {older}")), "{between}");
@@ -149,6 +157,50 @@ async fn a_merger_and_a_withdrawal_between_two_sittings_are_told_in_the_next() {
             }
             // Which one and why is for those who may see both, and minutes are the same for all.
             assert!(!text.contains("Une seule paie"), "{name}: {text}");
+        }
+        assert_verified(&db).await;
+    }
+}
+
+/// The case is on the agenda again: who reads that it ended in another reads that it did not.
+#[tokio::test]
+async fn a_merger_undone_is_told_with_its_undoing() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let fresh = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let older = at_committee(&world, "Solde", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        sat(&world, &mut karim.browser).await;
+        let pair = format!("/cases/{fresh}/related/{older}");
+        let merge = format!("other={older}&merge_reason=Une+seule+paie");
+        let merge = form(&world, fresh, &merge).await;
+        let merged = karim.browser.submit(&pair, MERGE, &merge).await;
+        assert_eq!(merged.location, Some(format!("/cases/{fresh}/status")), "{merged:?}");
+        let parted = form(&world, fresh, "separate_reason=Une+m%C3%A9prise").await;
+        let page = format!("/cases/{fresh}/related");
+        let parted = karim.browser.submit(&page, "/api/related/separate", &parted).await;
+        assert_eq!(parted.location.as_deref(), Some(&*page), "{parted:?}");
+        assert_eq!(world.stage(fresh).await, Stage::AtCommittee);
+        assert_verified(&db).await;
+
+        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
+        let open = karim.browser.get("/committee/sittings/2").await.text;
+        let (_, between) = open.split_once("id=\"between\"").expect("what waits is listed");
+        let merged = between.find(&format!("merged this case into {older}"));
+        let parted = between.find(&format!("undid the merge of this case into {older}"));
+        assert!(merged.is_some() && merged < parted, "in their order: {between}");
+        assert_eq!(closes_next(&mut karim.browser, 2).await.status, StatusCode::OK);
+        for name in ["", "/file", "/file.odt"] {
+            let text = karim.browser.get(&format!("/committee/sittings/2{name}")).await.text;
+            for said in [
+                "parted from another case, between two sittings",
+                "joined this case with another.",
+                "parted this case from another.",
+            ] {
+                assert!(text.contains(said), "{said} is not in {name}: {text}");
+            }
+            assert!(!text.contains("Une méprise"), "{name}: {text}");
+            assert!(!text.contains("joined with another case, between"), "{name}: {text}");
         }
         assert_verified(&db).await;
     }

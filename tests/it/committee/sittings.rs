@@ -204,6 +204,51 @@ async fn the_room_reads_what_waits_what_made_the_score_and_has_it_made_anew() {
     }
 }
 
+/// Whoever was about to decide reads who did and how, has their words back, and goes on.
+#[tokio::test]
+async fn a_room_whose_case_is_decided_elsewhere_is_told_and_goes_on() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let paie = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let guichet = at_committee(&world, "Guichet", Confidentiality::Brigade).await;
+        let never = world.submitted_case("Archives").await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.director, &[&world.colleague]).await;
+        let seen = world.version(paie).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(paie, "accept", ACCEPT).await;
+
+        let room = |number| format!("/committee/sittings/1/cases/{number}");
+        let typed = "accept_priority=P2&accept_reason=Une+paie+sur+deux+est+fausse";
+        let form = format!("case={paie}&seen={seen}&sitting=1&{typed}");
+        let script = karim.browser.call("/api/triage/accept", &form).await;
+        assert_eq!(script.status, StatusCode::CONFLICT, "{script:?}");
+        let back = karim.browser.submit(&room(paie), "/api/triage/accept", &form).await;
+        assert_eq!(back.location, Some(room(paie)), "{back:?}");
+        let page = karim.browser.get(&room(paie)).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text);
+        for said in [
+            "left the committee outside of this sitting",
+            "Beaucoup en jeu",
+            "Une paie sur deux est fausse",
+            &format!("href=\"{}\"", paie.path()),
+            &format!("href=\"{}\"", room(guichet)),
+        ] {
+            assert!(page.text.contains(said), "{said} is not said: {}", page.text);
+        }
+        assert!(!page.text.contains("name=\"sitting\""), "{}", page.text);
+        let nowhere = karim.browser.get(&room(never)).await;
+        assert_eq!(nowhere.status, StatusCode::NOT_FOUND, "it never came to the committee");
+        ines.does(guichet, "accept", ACCEPT).await;
+        let page = karim.browser.get("/committee/sittings/1").await.text;
+        assert!(
+            page.contains("No case is left to hear in this sitting."),
+            "none was heard: {page}"
+        );
+        assert_verified(&db).await;
+    }
+}
+
 /// Those who were there find what they may sign, until two have: whoever presided, and one other.
 #[tokio::test]
 async fn whoever_may_sign_minutes_finds_them_until_they_are_signed_off() {
