@@ -200,7 +200,7 @@ fn said(lang: Lang, it: Change) -> String {
 /// Why no more days are taken off or put on: nobody supposes that a task lasts no day, or more than ten years.
 fn bound(lang: Lang, it: Change, task: &Task) -> Option<String> {
     let key = match (it.days, i64::from(task.days.get()) + i64::from(it.days)) {
-        (..0, ..=1) => "suppose-bound-least",
+        (..=-1, ..=1) => "suppose-bound-least",
         (1.., total) if total >= i64::from(TaskDays::MOST) => "suppose-bound-most",
         _ => return None,
     };
