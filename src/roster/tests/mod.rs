@@ -6,6 +6,7 @@ mod asked;
 mod away;
 mod beyond;
 mod conflict;
+mod declined;
 mod demand;
 mod effort;
 mod handover;

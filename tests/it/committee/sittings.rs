@@ -215,8 +215,9 @@ async fn a_room_whose_case_is_decided_elsewhere_is_told_and_goes_on() {
         let mut karim = Desk::of(&world, &world.colleague).await;
         opens(&mut karim.browser, &world.director, &[&world.colleague]).await;
         let seen = world.version(paie).await;
-        let mut ines = Desk::of(&world, &world.coordinator).await;
-        ines.does(paie, "accept", ACCEPT).await;
+        // In another window: whoever brought it to the committee does not accept it.
+        let mut elsewhere = Desk::of(&world, &world.colleague).await;
+        elsewhere.does(paie, "accept", ACCEPT).await;
 
         let room = |number| format!("/committee/sittings/1/cases/{number}");
         let typed = "accept_priority=P2&accept_reason=Une+paie+sur+deux+est+fausse";
@@ -239,7 +240,7 @@ async fn a_room_whose_case_is_decided_elsewhere_is_told_and_goes_on() {
         assert!(!page.text.contains("name=\"sitting\""), "{}", page.text);
         let nowhere = karim.browser.get(&room(never)).await;
         assert_eq!(nowhere.status, StatusCode::NOT_FOUND, "it never came to the committee");
-        ines.does(guichet, "accept", ACCEPT).await;
+        elsewhere.does(guichet, "accept", ACCEPT).await;
         let page = karim.browser.get("/committee/sittings/1").await.text;
         assert!(
             page.contains("No case is left to hear in this sitting."),
