@@ -49,11 +49,11 @@ async fn letters_that_one_person_chose_hold_wherever_they_sign_in_and_for_nobody
         let world = World::new(&db).await;
         let number = world.submitted_case("Paie").await;
         let mut ines = Browser::signed_in(&db, &world.coordinator).await;
-        let chosen = on(&[("next", "N"), ("ask_information", "")]);
+        let chosen = on(&[("next", "Z"), ("ask_information", "")]);
         let kept = ines.submit("/triage/keys", KEEP, &chosen).await;
         assert_eq!(kept.location.as_deref(), Some("/triage/keys"));
         let page = ines.get("/triage/keys").await.text;
-        assert!(page.contains("Keys kept.") && page.contains("value=\"N\""), "{page}");
+        assert!(page.contains("Keys kept.") && page.contains("value=\"Z\""), "{page}");
 
         for path in ["/triage".to_owned(), number.path()] {
             let hers = letters_of(&db, &world.coordinator, &path).await.expect("her keys are on");
