@@ -102,7 +102,7 @@ pub fn made(lang: Lang, it: CheckMade) -> impl IntoView {
 #[component]
 fn Next(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let Some(kind) = desk.due else { return None };
+    let kind = desk.due?;
     let open = Form::here().sent("check_holds");
     let summary = lang.text(&format!("duty-{}", kind.name()));
     let weathers: Vec<(&str, String)> = Weather::ALL

@@ -236,7 +236,7 @@ impl Desk {
 
     fn step_back(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-        if !target.is_some_and(|it| it.id() == UNDO) {
+        if target.is_none_or(|it| it.id() != UNDO) {
             return;
         }
         let before = self.past.borrow_mut().pop();

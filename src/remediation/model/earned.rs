@@ -264,8 +264,8 @@ fn days_shown(start: NaiveDate, end: NaiveDate, on: NaiveDate) -> Vec<NaiveDate>
     };
     let between: Vec<NaiveDate> = match (last - first).num_days() {
         ..=100 => (1..15).filter_map(|it| first.checked_add_days(Days::new(7 * it))).collect(),
-        ..=450 => ends_of_months(1),
-        ..=1_350 => ends_of_months(3),
+        101..=450 => ends_of_months(1),
+        451..=1_350 => ends_of_months(3),
         _ => ends_of_months(12),
     };
     let inside = |day: &NaiveDate| first < *day && *day < last;
