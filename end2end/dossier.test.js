@@ -16,7 +16,7 @@ test('the whole dossier is found, read, printed and taken away without a script'
   await page.goto(`${path}/journal`);
   await page.locator(`.tabs a[href="${path}/dossier"]`).click();
   const places = await page.locator('.contents a').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
-  assert.equal(places.length, 15);
+  assert.equal(places.length, 16);
   for (const place of places) assert.equal(await page.locator(place).count(), 1, place);
   const looks = page.getByRole('table', { name: 'Who looked at this dossier' });
   assert.ok(await looks.getByText('Éléonore Vasseur').count() > 0);
