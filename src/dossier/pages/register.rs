@@ -5,9 +5,9 @@ use super::{Desk, Held, unsaid};
 use crate::case::model::CaseNumber;
 use crate::case::pages::{StageTag, Tab};
 use crate::dossier::store::CaseOfProject;
-use crate::register::model::{Fact, SortBy};
+use crate::register::model::Fact;
 use crate::register::pages::{
-    MovedBy, edition_said, money_said, phase_said, sources_said, years_said,
+    PublishedDrift, edition_said, money_said, phase_said, sources_said, years_said,
 };
 use crate::related::store::Listed;
 use leptos::prelude::*;
@@ -19,17 +19,7 @@ pub(super) fn published(desk: &Desk) -> Option<Held> {
     let editions = (!desk.whole.editions.is_empty()).then(|| editions(desk));
     let drawn = view! {
         <div class="card">
-            <dl class="dl">
-                <div>
-                    <dt>{lang.text("published-duration")}</dt>
-                    <dd><MovedBy lang drift by=SortBy::Schedule/></dd>
-                </div>
-                <div>
-                    <dt>{lang.text("published-cost")}</dt>
-                    <dd><MovedBy lang drift by=SortBy::Cost/></dd>
-                </div>
-            </dl>
-            <p class="card__note">{lang.text("published-since")}</p>
+            <PublishedDrift lang drift/>
         </div>
         {editions}
     };

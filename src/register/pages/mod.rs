@@ -13,7 +13,7 @@ mod words;
 pub use bars::{BarsOfAll, NamedBars};
 pub use import::ImportPage;
 pub use imports::ImportsPage;
-pub use moved::MovedBy;
+pub use moved::{MovedBy, PublishedDrift};
 pub use project::published;
 pub use slip::slip_said;
 pub use words::{

@@ -5,6 +5,24 @@ use crate::i18n::Lang;
 use crate::register::model::{Dated, Drift, Edition, PlannedEnd, SortBy, Span};
 use leptos::prelude::*;
 
+/// How far the duration and the cost of a project have moved since each was first published.
+#[component]
+pub fn PublishedDrift(lang: Lang, drift: Drift) -> impl IntoView {
+    view! {
+        <dl class="dl">
+            <div>
+                <dt>{lang.text("published-duration")}</dt>
+                <dd><MovedBy lang drift by=SortBy::Schedule/></dd>
+            </div>
+            <div>
+                <dt>{lang.text("published-cost")}</dt>
+                <dd><MovedBy lang drift by=SortBy::Cost/></dd>
+            </div>
+        </dl>
+        <p class="card__note">{lang.text("published-since")}</p>
+    }
+}
+
 /// How far the duration or the cost of a project has moved since it was first published.
 #[component]
 pub fn MovedBy(lang: Lang, drift: Drift, by: SortBy) -> impl IntoView {

@@ -1,8 +1,9 @@
 //! What was decided of an intervention: the decision in force, the form of the next, and all of them on paper.
 
 use super::Desk;
+use super::of_the_plan::OfThePlan;
 use crate::case::model::{Act, Course, Decision, Fate, Look, Place};
-use crate::case::pages::{ActForm, CaseShell, Tab, number_of_address};
+use crate::case::pages::{ActForm, number_of_address};
 use crate::case::store::{find, head};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -170,16 +171,10 @@ pub fn DecisionsPage() -> impl IntoView {
             false => view! { <Register decisions lang/> }.into_any(),
         };
         Ok(view! {
-            <CaseShell head tab=Tab::Plan lang>
-                <div class="stack stack--lg gap-sm">
-                    <div class="section__head">
-                        <h2>{lang.text("decisions-register")}</h2>
-                        <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
-                    </div>
-                    <p class="muted measure">{lang.text("decisions-about")}</p>
-                    {body}
-                </div>
-            </CaseShell>
+            <OfThePlan head number title=lang.text("decisions-register") lang>
+                <p class="muted measure">{lang.text("decisions-about")}</p>
+                {body}
+            </OfThePlan>
         })
     })
 }

@@ -2,10 +2,11 @@
 
 use super::files::Files;
 use super::import_changes::row;
+use super::of_the_plan::OfThePlan;
 use super::task_form::writes_tasks;
 use crate::base::Actor;
 use crate::case::model::{Look, Place};
-use crate::case::pages::{CaseShell, Tab, number_of_address};
+use crate::case::pages::{Tab, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -17,8 +18,7 @@ use crate::remediation::exchange::{
 use crate::remediation::model::{Facts, Remediation};
 use crate::remediation::store;
 use crate::ui::{
-    Banner, ButtonLink, CheckField, DataTable, FileField, Form, Hidden, Layout, LongField, Tone,
-    page_in,
+    Banner, CheckField, DataTable, FileField, Form, Hidden, Layout, LongField, Tone, page_in,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -69,16 +69,10 @@ pub fn PlanImportPage() -> impl IntoView {
             false => view! { <Banner title=lang.text("tasks-by-lead")/> }.into_any(),
         };
         Ok(view! {
-            <CaseShell head tab=Tab::Plan lang>
-                <div class="stack stack--lg gap-sm">
-                    <div class="section__head">
-                        <h2>{lang.text("plan-import-title")}</h2>
-                        <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
-                    </div>
-                    {body}
-                    <Files path=Tab::Plan.path(number) lang/>
-                </div>
-            </CaseShell>
+            <OfThePlan head number title=lang.text("plan-import-title") lang>
+                {body}
+                <Files path=Tab::Plan.path(number) lang/>
+            </OfThePlan>
         })
     })
 }

@@ -15,6 +15,7 @@ mod import;
 mod import_changes;
 mod journal_ways;
 mod milestones;
+mod of_the_plan;
 mod order;
 mod overview;
 mod pareto;

@@ -1,8 +1,9 @@
 //! `/cases/:number/plan/tasks`: the tasks of a plan as a plain table to type in, or to read.
 
+use super::of_the_plan::OfThePlan;
 use crate::base::Actor;
 use crate::case::model::{Look, Place};
-use crate::case::pages::{CaseForm, CaseShell, Tab, number_of_address};
+use crate::case::pages::{CaseForm, number_of_address};
 use crate::case::store::{CaseFile, find, head};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -63,15 +64,9 @@ pub fn TasksPage() -> impl IntoView {
             false => view! { <Read state today lang/> }.into_any(),
         };
         Ok(view! {
-            <CaseShell head tab=Tab::Plan lang>
-                <div class="stack stack--lg gap-sm">
-                    <div class="section__head">
-                        <h2>{lang.text("tasks-title")}</h2>
-                        <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
-                    </div>
-                    {body}
-                </div>
-            </CaseShell>
+            <OfThePlan head number title=lang.text("tasks-title") lang>
+                {body}
+            </OfThePlan>
         })
     })
 }

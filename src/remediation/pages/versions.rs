@@ -2,15 +2,16 @@
 //! came.
 
 use super::milestones::{since_origin, since_plan};
+use super::of_the_plan::OfThePlan;
 use crate::case::model::{Look, Place, Stage};
-use crate::case::pages::{CaseShell, Tab, number_of_address};
+use crate::case::pages::number_of_address;
 use crate::case::store::{find, head};
 use crate::i18n::Lang;
 use crate::remediation::foresee::foresight;
 use crate::remediation::model::tasks::Expected;
 use crate::remediation::model::{AskedVersion, Baseline, Remediation, VersionCell, VersionLine};
 use crate::remediation::store;
-use crate::ui::{ButtonLink, DataTable, Empty, Layout, page_in};
+use crate::ui::{DataTable, Empty, Layout, page_in};
 use leptos::prelude::*;
 
 #[component]
@@ -36,15 +37,9 @@ pub fn VersionsPage() -> impl IntoView {
             false => view! { <Versions state asked drawn lang/> }.into_any(),
         };
         Ok(view! {
-            <CaseShell head tab=Tab::Plan lang>
-                <div class="stack stack--lg gap-sm">
-                    <div class="section__head">
-                        <h2>{lang.text("baselines-title")}</h2>
-                        <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
-                    </div>
-                    {body}
-                </div>
-            </CaseShell>
+            <OfThePlan head number title=lang.text("baselines-title") lang>
+                {body}
+            </OfThePlan>
         })
     })
 }

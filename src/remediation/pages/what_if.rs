@@ -1,9 +1,10 @@
 //! `/cases/:number/plan/what-if`: what would follow if tasks took longer or began later. Nothing is written: what is
 //! supposed is in the address.
 
+use super::of_the_plan::OfThePlan;
 use super::what_if_told::Told;
 use crate::case::model::{CaseNumber, Look, Place, Stage};
-use crate::case::pages::{CaseShell, Tab, number_of_address};
+use crate::case::pages::number_of_address;
 use crate::case::store::{find, head};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -66,15 +67,9 @@ pub fn WhatIfPage() -> impl IntoView {
             .into_any()
         };
         Ok(view! {
-            <CaseShell head tab=Tab::Plan lang>
-                <div class="stack stack--lg gap-sm">
-                    <div class="section__head">
-                        <h2>{lang.text("suppose-title")}</h2>
-                        <ButtonLink href=Tab::Plan.path(number) text=lang.text("tasks-back")/>
-                    </div>
-                    {body}
-                </div>
-            </CaseShell>
+            <OfThePlan head number title=lang.text("suppose-title") lang>
+                {body}
+            </OfThePlan>
         })
     })
 }

@@ -6,8 +6,8 @@ use crate::case::model::DutyKind;
 use crate::case::pages::DeadlineSum;
 use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
-use crate::register::model::{Drift, SortBy};
-use crate::register::pages::MovedBy;
+use crate::register::model::Drift;
+use crate::register::pages::PublishedDrift;
 use crate::triage::model::{
     Appraisal, ImpactPart, Raised, RiskModel, impact_parts, raised, share_out,
 };
@@ -178,17 +178,7 @@ pub fn PublishedCard(lang: Lang, project: ProjectId, drift: Drift) -> impl IntoV
                 <h2 id="published">{lang.text("published-title")}</h2>
                 <a class="small" href=address>{lang.text("published-link")}</a>
             </div>
-            <dl class="dl">
-                <div>
-                    <dt>{lang.text("published-duration")}</dt>
-                    <dd><MovedBy lang drift by=SortBy::Schedule/></dd>
-                </div>
-                <div>
-                    <dt>{lang.text("published-cost")}</dt>
-                    <dd><MovedBy lang drift by=SortBy::Cost/></dd>
-                </div>
-            </dl>
-            <p class="card__note">{lang.text("published-since")}</p>
+            <PublishedDrift lang drift/>
         </section>
     }
 }
