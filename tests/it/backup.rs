@@ -1,9 +1,9 @@
 //! A database taken away whole, and put back. PostgreSQL has tools of its own for this.
 
+use crate::databases::folder;
 use crate::support::person;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
-use std::sync::atomic::{AtomicU32, Ordering};
 use tocsin::base::Role;
 use tocsin::db::Db;
 use tocsin::db::backup::{Refused, back_up, restore};
@@ -139,12 +139,4 @@ async fn people_in(file: &Path) -> i64 {
     let people = count(&mut db.snapshot().await.unwrap()).await.unwrap().everyone;
     db.close().await;
     people
-}
-
-fn folder() -> PathBuf {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("backup-{}-{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    let folder = std::env::temp_dir().join("tocsin-tests").join(name);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
 }

@@ -14,6 +14,7 @@ mod compare;
 mod contact;
 mod contest;
 mod conversation;
+mod databases;
 mod days;
 mod decided;
 mod decisions;

@@ -1,13 +1,12 @@
-//! A database of its own for each test, and a browser without a window.
+//! People and cases of a test, and a browser without a window.
 
+pub use crate::databases::databases;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use std::net::SocketAddr;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
 use tocsin::base::{Actor, Grant, OrganisationId, Priority, ProjectId, Role};
 use tocsin::case::model::{Command, Confidentiality, Opening, Submission, decide};
 use tocsin::case::store::{self as case_store, CaseFile};
@@ -19,36 +18,9 @@ use tocsin::server::router;
 use tocsin::web::{Cx, Mode, Site};
 use tower::ServiceExt;
 
-/// Enough for a busy machine; a database that is not there should say so soon.
-const PATIENCE: Duration = Duration::from_secs(5);
-
 /// The day that forms and pages mean by today.
 pub fn today() -> chrono::NaiveDate {
     tocsin::i18n::paris_date(chrono::Utc::now())
-}
-
-static NEXT: AtomicU32 = AtomicU32::new(0);
-
-/// An empty database on each engine at hand. `cargo xtask test` brings PostgreSQL;
-/// a bare `cargo test` makes do with SQLite.
-pub async fn databases() -> Vec<Db> {
-    let name = format!("tocsin_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    let folder = std::env::temp_dir().join("tocsin-tests");
-    std::fs::create_dir_all(&folder).unwrap();
-    let file = folder.join(format!("{name}.db"));
-    let sqlite = format!("sqlite:{}", file.display());
-    let mut all = vec![Db::open_within(&sqlite, PATIENCE).await.unwrap()];
-    if let Ok(server) = std::env::var("TOCSIN_TEST_POSTGRES") {
-        let (address, _) = server.rsplit_once('/').unwrap();
-        all.push(Db::open_within(&format!("{address}/{name}"), PATIENCE).await.unwrap());
-    }
-    for db in &all {
-        let mut tx = db.begin().await.unwrap();
-        // Nothing is drawn for a second assessment but in the tests of it.
-        tocsin::triage::store::set_share(&mut tx, 0).await.unwrap();
-        tx.commit().await.unwrap();
-    }
-    all
 }
 
 /// A person on the way in, by the one-click door of a demo.
