@@ -52,6 +52,8 @@ mod midnight;
 mod migrations;
 mod model_waits;
 mod models;
+mod models_refused;
+mod models_scores;
 mod near_names;
 mod needs;
 mod order;
