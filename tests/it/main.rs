@@ -85,6 +85,8 @@ mod related;
 mod related_unseen;
 mod remediation;
 mod replies;
+mod replies_two_pages;
+mod report_document;
 mod report_draft;
 mod reports;
 mod restricted;
