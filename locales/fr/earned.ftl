@@ -3,18 +3,18 @@ earned-title = Valeur acquise
 earned-said-late = Le plan a gagné { $earned ->
     [one] { $earned } jour
    *[other] { $earned } jours
- } de travail sur { $planned } prévus à ce jour. Il en manque { $missing }. En temps, il est en retard de { $time ->
+ } de travail sur { $planned } à faire à ce jour. Il en manque { $missing }. En temps, il est en retard de { $time ->
     [one] { $time } jour ouvré
    *[other] { $time } jours ouvrés
  }.
 earned-said-on-time = Le plan a gagné { $earned ->
     [one] { $earned } jour
    *[other] { $earned } jours
- } de travail, pour { $planned } à ce jour. Il est à l’heure.
+ } de travail, pour { $planned } à faire à ce jour. Il est à l’heure.
 earned-said-ahead = Le plan a gagné { $earned ->
     [one] { $earned } jour
    *[other] { $earned } jours
- } de travail, pour { $planned } à ce jour. En temps, il est en avance de { $time ->
+ } de travail, pour { $planned } à faire à ce jour. En temps, il est en avance de { $time ->
     [one] { $time } jour ouvré
    *[other] { $time } jours ouvrés
  }.
@@ -22,7 +22,7 @@ earned-said-nothing-due = Rien n’était encore à faire à ce jour. Travail ga
 earned-said-done = Toutes les tâches de la référence sont faites depuis le { $date }. La dernière était prévue le { $end }.
 earned-rule = Une tâche compte tout entière le jour où elle est faite, et pour rien avant.
 earned-ev = Acquis (EV)
-earned-ev-of = jours de travail, pour { $planned } prévus à ce jour (PV) et { $budget } en tout (BAC) au plan V{ $version }
+earned-ev-of = jours de travail, pour { $planned } à faire à ce jour (PV) et { $budget } en tout (BAC) au plan V{ $version }
 earned-sv = Écart en travail (SV)
 earned-sv-index = jours de travail ; indice SPI { $spi }
 earned-svt = Écart en temps, SV(t)

@@ -71,4 +71,4 @@ demand-level = niveau { $level } au moins
 demand-legend-tentative = d’autres sont à confirmer
 demand-tentative = et { $people } à confirmer
 demand-cases = Pour quels dossiers
-demand-without-needs-why = Ils ont été acceptés et n’ont pas fini, sans que personne ait dit qui il leur faut : rien de ce qu’ils demanderaient n’est compté ici.
+demand-without-needs-why = Ils ont été acceptés et ne sont pas terminés, sans que personne ait dit qui il leur faut : rien de ce qu’ils demanderaient n’est compté ici.

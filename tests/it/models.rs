@@ -1,16 +1,11 @@
-//! Versions of the risk model, over the doors and the pages that people use.
+//! Versions of the risk model, over the doors and the pages that people use: who imports one, and who adopts it.
 
 use crate::support::{Browser, Got, databases, person, person_with};
-use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
-use chrono::Utc;
 use tocsin::base::{Actor, Role};
-use tocsin::case::model::{CaseNumber, Confidentiality};
-use tocsin::case::store as cases;
 use tocsin::db::Db;
-use tocsin::triage::model::{Assessment, RiskModel};
-use tocsin::triage::store as triage;
+use tocsin::triage::model::RiskModel;
 
 tocsin::sql! {
     RESULTS = "select result from assessment order by case_id, rank";
@@ -28,7 +23,7 @@ struct Result {
 }
 
 /// The second version: moderate begins at 20 points, and what nobody knows of a status counts 30.
-fn second() -> String {
+pub fn second() -> String {
     RiskModel::DOCUMENT
         .replace("tocsin-risk-1", "tocsin-risk-2")
         .replace("\"version\": 1", "\"version\": 2")
@@ -36,7 +31,7 @@ fn second() -> String {
         .replace("\"unknown\": 22", "\"unknown\": 30")
 }
 
-async fn sends(browser: &mut Browser, document: &str, note: &str) -> Got {
+pub async fn sends(browser: &mut Browser, document: &str, note: &str) -> Got {
     let fields = [("document", document), ("note", note)];
     browser.submit_parts("/models/import", "/models/file", &fields).await
 }
@@ -60,7 +55,7 @@ async fn results(db: &Db) -> Vec<String> {
     rows.into_iter().map(|it| it.result).collect()
 }
 
-async fn faults(db: &Db) -> Vec<String> {
+pub async fn faults(db: &Db) -> Vec<String> {
     tocsin::verify::verify(db).await.unwrap().faults
 }
 
@@ -200,41 +195,20 @@ async fn nobody_adopts_what_they_imported() {
     }
 }
 
+/// Who is both may do both, but not on one model.
 #[tokio::test]
-async fn a_document_that_is_no_model_comes_back_with_what_is_wrong() {
+async fn who_is_coordinator_and_director_needs_another_all_the_same() {
     for db in databases().await {
         let world = World::new(&db).await;
-        let mut ines = Browser::signed_in(&db, &world.coordinator).await;
-        let broken = second()
-            .replace("\"unknown\": 30", "\"unknown\": 52")
-            .replace("\"id\": \"team\"", "\"id\": \"crew\"");
-        let many = second().replace("\"from\": 35", "\"from\": 39");
-        for (document, note, said) in [
-            ("", "Une note.", "Paste a document, or choose a file."),
-            ("{", "Une note.", "does not have the shape of a model"),
-            ("not json \u{0} <b>", "Une note.", "does not have the shape of a model"),
-            (&second(), "", "What changes, and why"),
-            (RiskModel::DOCUMENT, "Une note.", "is called “tocsin-risk-1” already"),
-            (&broken, "Une note.", "factors.status.unknown: what nobody knows counts"),
-            (&many, "Une note.", "bands: each band must begin above the one before"),
-            (&second().replace("\"team\"", "\"crew\""), "Une note.", "no question feeds “crew”"),
-        ] {
-            let got = sends(&mut ines, document, note).await;
-            assert_eq!(got.location.as_deref(), Some("/models/import"), "{said}: {got:?}");
-            let page = ines.get("/models/import").await.text;
-            assert!(page.contains(said), "{said}: {page}");
-            assert!(note.is_empty() || page.contains("Une note."), "what was typed is kept");
-            assert!(document.len() < 100 || page.contains("tocsin-risk-"), "{page}");
-        }
-        assert!(!ines.get("/models").await.text.contains("tocsin-risk-2"), "nothing was kept");
-        imported(&world, &world.coordinator).await;
-        let again = sends(&mut ines, &second(), "Encore.").await;
-        assert_eq!(again.location.as_deref(), Some("/models/import"));
-        let page = ines.get("/models/import").await.text;
-        assert!(page.contains("A model is called “tocsin-risk-2” already"), "{page}");
-        let renamed = second().replace("tocsin-risk-2", "tocsin-risk-3");
-        let got = sends(&mut ines, &renamed, "Encore.").await;
-        assert_eq!(got.location.as_deref(), Some("/models/tocsin-risk-3"), "{got:?}");
+        let both = person_with(&db, "leo", &[Role::Coordinator, Role::Director]).await;
+        let mut leo = imported(&world, &both).await;
+        let own = leo
+            .call(
+                "/api/models/adopt",
+                "model=tocsin-risk-2&seen=0&adopt_reason=Un+rejeu+sans+surprise",
+            )
+            .await;
+        assert_eq!(own.status, StatusCode::FORBIDDEN, "{own:?}");
     }
 }
 
@@ -264,95 +238,5 @@ async fn who_may_not_finds_every_door_shut() {
         let mut stranger = Browser::new(&db, tocsin::web::Mode::Normal);
         let got = sends(&mut stranger, &second(), "x").await;
         assert_eq!(got.location.as_deref(), Some("/sign-in?next=/models/import"), "{got:?}");
-    }
-}
-
-/// Neither named nor counted: before its adoption, and among the older scores after it.
-#[tokio::test]
-async fn a_restricted_case_leaves_no_trace_in_a_replay() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        world.submitted_case("Paie").await;
-        imported(&world, &world.coordinator).await;
-        let mut awa = Browser::signed_in(&db, &world.auditor).await;
-        let before = awa.get("/models/tocsin-risk-2").await.text;
-        assert!(before.contains("of 1 open"), "{before}");
-        world.submitted("Secret", Confidentiality::Restricted, Utc::now()).await;
-        assert_eq!(awa.get("/models/tocsin-risk-2").await.text, before);
-        let mut maxime = Browser::signed_in(&db, &world.director).await;
-        adopts(&mut maxime, 0).await;
-        let after = awa.get("/models/tocsin-risk-2").await.text;
-        assert!(after.contains("1 open case keeps"), "{after}");
-        assert!(
-            !after.contains("Secret") && !after.contains("rescore"),
-            "an auditor changes nothing"
-        );
-    }
-}
-
-async fn latest(world: &World, number: CaseNumber) -> (Assessment, bool, i64) {
-    let mut cx = world.acting(&world.coordinator).await;
-    let file = cases::find(&mut cx, number).await.unwrap();
-    let latest = triage::latest(&mut cx, &file).await.unwrap().unwrap();
-    (latest.appraisal.assessment, latest.is_current, latest.rank)
-}
-
-#[tokio::test]
-async fn an_older_score_is_made_anew_by_whoever_decides() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        let (one, other) =
-            (world.submitted_case("Paie").await, world.submitted_case("Impôts").await);
-        let mut ines = Desk::of(&world, &world.coordinator).await;
-        ines.does(one, "take-charge", "").await;
-        let current = ines.tries(one, "rescore", "").await;
-        assert_eq!(current.status, StatusCode::CONFLICT, "{current:?}");
-        imported(&world, &world.coordinator).await;
-        let mut maxime = Browser::signed_in(&db, &world.director).await;
-        adopts(&mut maxime, 0).await;
-        // An older score goes no further until it is made anew.
-        let early = ines.tries(one, "bring-to-committee", "").await;
-        assert_eq!(early.status, StatusCode::CONFLICT, "{early:?}");
-        let mut awa = Desk::of(&world, &world.auditor).await;
-        assert_eq!(awa.tries(one, "rescore", "").await.status, StatusCode::FORBIDDEN);
-        let mut lead = Desk::of(&world, &world.requester).await;
-        assert_eq!(lead.tries(one, "rescore", "").await.status, StatusCode::FORBIDDEN);
-        let (old, ..) = latest(&world, one).await;
-        ines.does(one, "rescore", "").await;
-        let (new, is_current, rank) = latest(&world, one).await;
-        assert!(is_current && rank == 2 && new.model == "tocsin-risk-2");
-        assert_eq!(new.answers, old.answers);
-        let page = ines.browser.get(&one.path()).await.text;
-        assert!(page.contains("tocsin-risk-1") && page.contains("Break: tocsin-risk-2"), "{page}");
-        ines.does(one, "bring-to-committee", "").await;
-
-        let compared = format!("/triage/compare?cases={one}&cases={other}");
-        let page = ines.browser.get(&compared).await.text;
-        assert!(page.contains("their points do not compare"), "{page}");
-        let got = maxime.submit("/models/tocsin-risk-2", "/api/models/rescore", "");
-        assert_eq!(got.await.location.as_deref(), Some("/models/tocsin-risk-2"));
-        assert!(latest(&world, other).await.1);
-        let page = maxime.get("/models/tocsin-risk-2").await.text;
-        assert!(page.contains("All your open cases have a score of this model."), "{page}");
-        let page = ines.browser.get(&compared).await.text;
-        assert!(!page.contains("their points do not compare"), "{page}");
-        assert_eq!(faults(&db).await, [""; 0]);
-    }
-}
-
-/// Who is both may do both, but not on one model.
-#[tokio::test]
-async fn who_is_coordinator_and_director_needs_another_all_the_same() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        let both = person_with(&db, "leo", &[Role::Coordinator, Role::Director]).await;
-        let mut leo = imported(&world, &both).await;
-        let own = leo
-            .call(
-                "/api/models/adopt",
-                "model=tocsin-risk-2&seen=0&adopt_reason=Un+rejeu+sans+surprise",
-            )
-            .await;
-        assert_eq!(own.status, StatusCode::FORBIDDEN, "{own:?}");
     }
 }
