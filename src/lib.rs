@@ -27,6 +27,7 @@ pub mod terms;
 #[cfg(feature = "ssr")]
 pub mod web;
 
+pub mod island;
 pub mod keys;
 
 #[cfg(feature = "ssr")]

@@ -1,7 +1,8 @@
 //! The key that leads to the search, and the one that leads back. Tab does the same, and they can be
 //! turned off.
 
-use leptos::ev::KeyboardEvent;
+use crate::island::{hear, once_awake};
+use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement, HtmlInputElement};
@@ -17,10 +18,9 @@ type Left = Cell<Option<(Element, f64)>>;
 /// back.
 #[island]
 pub fn SearchKey() -> impl IntoView {
-    Effect::new(|_| {
+    once_awake(|| {
         let left = Left::default();
-        let listening = window_event_listener(leptos::ev::keydown, move |it| obey(&it, &left));
-        on_cleanup(move || listening.remove());
+        hear(keydown, move |event| obey(event, &left));
     });
 }
 

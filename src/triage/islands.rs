@@ -1,8 +1,9 @@
 //! Keys for the desk. Every key has a link that does the same, and they can be turned off.
 
+use crate::island::{hear, once_awake};
 use crate::triage::model::Shortcut;
 use js_sys::JsString;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
@@ -20,10 +21,9 @@ const COMPARED: &str = "cases";
 /// bar says which letters there are.
 #[island]
 pub fn Shortcuts() -> impl IntoView {
-    Effect::new(|_| {
+    once_awake(|| {
         come_back();
-        let listening = window_event_listener(leptos::ev::keydown, |event| obey(&event));
-        on_cleanup(move || listening.remove());
+        hear(keydown, obey);
     });
 }
 

@@ -20,8 +20,8 @@ type Names = BTreeMap<String, String>;
 /// Kinds that are compressed by themselves.
 const DENSE: [&str; 4] = ["woff2", "png", "jpg", "ico"];
 
-/// The most that the WebAssembly of a release may weigh as it is sent, in bytes: 110 KiB.
-const MOST_WASM: u64 = 110 * 1024;
+/// The most that the WebAssembly of a release may weigh as it is sent, in bytes.
+const MOST_WASM: u64 = 110_000;
 
 /// Writes the site beside the old one and puts it in its place, so that a server that runs
 /// meanwhile never serves half of it.

@@ -2,13 +2,14 @@
 
 use super::keeper::Keeper;
 use super::line;
+use crate::island::once_awake;
 use leptos::prelude::*;
 
 /// Looks after the form of the line that it stands in.
 #[island]
 pub fn Autosave() -> impl IntoView {
     let keeper = Keeper::default();
-    Effect::new(move |_| {
+    once_awake(move || {
         if let Some(form) = line::form() {
             keeper.look_after(form);
         }

@@ -4,11 +4,11 @@
 use super::post::{Said, post};
 use crate::intake::api::FindProjects;
 use crate::intake::model::{FoundCase, FoundProject};
+use crate::island::{after, begin, hear, once_awake};
 use leptos::ev::{self, KeyboardEvent};
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use std::time::Duration;
 use web_sys::{Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
@@ -36,10 +36,8 @@ pub fn ProjectFinder() -> impl IntoView {
         is_unknown: RwSignal::new(false),
         held: StoredValue::new(Held::default()),
     };
-    Effect::new(move |_| finder.look_after());
+    once_awake(move || finder.look_after());
     Effect::new(move |_| finder.describe());
-    // Without a script there is no list, and nothing to choose it for.
-    let needs_no_field = move || finder.chosen.get().filter(|_| organisations().is_none());
     view! {
         <ul class="finder" id=LIST role="listbox" aria-labelledby=NAME
             hidden=move || finder.found.with(Vec::is_empty)>
@@ -48,22 +46,28 @@ pub fn ProjectFinder() -> impl IntoView {
         <p class=move || if finder.is_unknown.get() { "field__hint finder__none" } else { "sr" } role="status">
             {finder.said}
         </p>
-        {move || needs_no_field().map(|it| view! {
+        <div role="status">{move || finder.chosen.get().map(about)}</div>
+    }
+}
+
+/// What there is to know of the project that was chosen.
+fn about(it: FoundProject) -> impl IntoView {
+    // Without a script there is no list, and nothing to choose it for.
+    let needs_no_field = organisations().is_none();
+    let is_under_way = !it.under_way.is_empty();
+    view! {
+        {needs_no_field.then(|| view! {
             <input type="hidden" name=ORGANISATION value=it.organisation_id/>
         })}
-        <div role="status">
-            {move || finder.chosen.get().map(|it| view! {
-                <p class="field__hint finder__none">{it.facts}</p>
-            })}
-            {move || finder.chosen.get().filter(|it| !it.under_way.is_empty()).map(|it| view! {
-                <div class="banner banner--slim banner--warn">
-                    <div class="banner__body">
-                        <p class="banner__title">{words("underWay")}</p>
-                        <ul>{it.under_way.into_iter().map(case).collect_view()}</ul>
-                    </div>
+        <p class="field__hint finder__none">{it.facts}</p>
+        {is_under_way.then(|| view! {
+            <div class="banner banner--slim banner--warn">
+                <div class="banner__body">
+                    <p class="banner__title">{words("underWay")}</p>
+                    <ul>{it.under_way.into_iter().map(case).collect_view()}</ul>
                 </div>
-            })}
-        </div>
+            </div>
+        })}
     }
 }
 
@@ -104,16 +108,13 @@ impl Finder {
         {
             let _ = field.set_attribute(name, value);
         }
-        let listeners = [
-            window_event_listener(ev::input, move |event| self.heed(&event)),
-            window_event_listener(ev::keydown, move |event| self.obey(&event)),
-            window_event_listener(ev::focusout, move |event| {
-                if is_ours(&event) {
-                    self.close();
-                }
-            }),
-        ];
-        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+        hear(ev::input, move |event| self.heed(event));
+        hear(ev::keydown, move |event| self.obey(event));
+        hear(ev::focusout, move |event| {
+            if is_ours(event) {
+                self.close();
+            }
+        });
     }
 
     /// Tells assistive technology what the field has beneath it.
@@ -137,7 +138,7 @@ impl Finder {
             let came_with = |it: &HtmlSelectElement| it.value() == before.organisation_id;
             organisations().filter(came_with).into_iter().for_each(|it| it.set_value(""));
         }
-        let timer = set_timeout_with_handle(move || self.ask(), PAUSE).ok();
+        let timer = after(PAUSE, move || self.ask());
         let before = self.held.try_update_value(|held| std::mem::replace(&mut held.timer, timer));
         before.flatten().into_iter().for_each(|it| it.clear());
     }
@@ -152,7 +153,7 @@ impl Finder {
             self.is_unknown.set(false);
             return self.close();
         }
-        spawn_local(async move {
+        begin(async move {
             let found = post(FindProjects::url(), vec![("typed".to_owned(), typed)]).await;
             let is_latest = self.held.try_with_value(|held| held.asked) == number;
             // Nothing found out is nothing lost: the form asks again when it is sent.

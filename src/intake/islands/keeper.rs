@@ -6,11 +6,11 @@ use super::line::{self, Doubt};
 use super::post::{Fields, Said, Trouble, post};
 use crate::intake::api::SaveAsGiven;
 use crate::intake::model::{Outbox, Question};
+use crate::island::{after, begin, hear};
 use leptos::ev;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use send_wrapper::SendWrapper;
 use std::collections::BTreeSet;
@@ -49,32 +49,27 @@ impl Keeper {
         // A browser that comes back would put what it remembers over what the server knows.
         let _ = form.set_attribute("autocomplete", "off");
         self.held.update_value(|held| held.form = Some(SendWrapper::new(form)));
-        let listeners = [
-            window_event_listener(ev::input, move |event| self.heed(&event, PAUSE)),
-            window_event_listener(ev::change, move |event| self.heed(&event, Duration::ZERO)),
-            window_event_listener(ev::submit, move |event| self.submit(&event)),
-            window_event_listener(ev::online, move |_| self.send()),
-            window_event_listener(ev::focus, move |_| self.come_back()),
-            window_event_listener(ev::pagehide, move |_| self.flush()),
-            window_event_listener(ev::visibilitychange, move |_| {
-                match document().visibility_state() {
-                    VisibilityState::Hidden => self.flush(),
-                    _ => self.come_back(),
-                }
-            }),
-            window_event_listener(ev::pageshow, move |event| {
-                // Out of the browser's memory: much may have been answered since.
-                if event.persisted() {
-                    let _ = window().location().reload();
-                }
-            }),
-            window_event_listener(ev::beforeunload, move |event| {
-                if self.held.with_value(|held| held.is_in_doubt && !held.is_leaving) {
-                    event.prevent_default();
-                }
-            }),
-        ];
-        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+        hear(ev::input, move |event| self.heed(event, PAUSE));
+        hear(ev::change, move |event| self.heed(event, Duration::ZERO));
+        hear(ev::submit, move |event| self.submit(event));
+        hear(ev::online, move |_| self.send());
+        hear(ev::focus, move |_| self.come_back());
+        hear(ev::pagehide, move |_| self.flush());
+        hear(ev::visibilitychange, move |_| match document().visibility_state() {
+            VisibilityState::Hidden => self.flush(),
+            _ => self.come_back(),
+        });
+        hear(ev::pageshow, move |event| {
+            // Out of the browser's memory: much may have been answered since.
+            if event.persisted() {
+                let _ = window().location().reload();
+            }
+        });
+        hear(ev::beforeunload, move |event| {
+            if self.held.with_value(|held| held.is_in_doubt && !held.is_leaving) {
+                event.prevent_default();
+            }
+        });
     }
 
     /// A field of the form was touched.
@@ -87,7 +82,7 @@ impl Keeper {
     }
 
     fn send_in(self, pause: Duration) {
-        let timer = set_timeout_with_handle(move || self.send(), pause).ok();
+        let timer = after(pause, move || self.send());
         let before = self.held.try_update_value(|held| std::mem::replace(&mut held.timer, timer));
         if let Some(before) = before.flatten() {
             before.clear();
@@ -117,7 +112,7 @@ impl Keeper {
     fn hand_over(self, sending: Option<(u32, Fields)>) {
         let Some((number, fields)) = sending else { return };
         line::show_busy(true);
-        spawn_local(async move {
+        begin(async move {
             let answer = post(SaveAsGiven::url(), fields).await;
             self.hear(number, answer.and_then(|it| it.with("marks")));
         });
@@ -214,13 +209,10 @@ impl Keeper {
         });
         if waits == Some(true) {
             event.prevent_default();
-            set_timeout(
-                move || {
-                    let waits = self.held.try_update_value(|held| held.waits.take()).flatten();
-                    waits.into_iter().for_each(|button| self.go(button));
-                },
-                PATIENCE,
-            );
+            after(PATIENCE, move || {
+                let waits = self.held.try_update_value(|held| held.waits.take()).flatten();
+                waits.into_iter().for_each(|button| self.go(button));
+            });
         }
     }
 

@@ -1,6 +1,7 @@
 //! Says that a file is too large when it is chosen: without a script, that is said once it has
 //! been sent.
 
+use crate::island::{hear, once_awake};
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -12,13 +13,12 @@ pub const TOO_LARGE: &str = "too-large";
 /// Holds back the form of its page while the file chosen in it is too large.
 #[island]
 pub fn SizeLimit() -> impl IntoView {
-    Effect::new(|_| {
-        let listening = window_event_listener(ev::change, |event| {
-            if let Some(input) = file_input(&event) {
+    once_awake(|| {
+        hear(ev::change, |event| {
+            if let Some(input) = file_input(event) {
                 judge(&input);
             }
         });
-        on_cleanup(move || listening.remove());
     });
 }
 

@@ -5,11 +5,11 @@ use super::answer::{answer, show};
 use super::board::{Board, element, fill};
 use super::fields::{bring, empty, is_of_the_form, set_busy, typed};
 use super::{COUNT, FROM, LINE, MORE, TO, UNDO};
+use crate::island::{after, begin, hear, once_awake};
 use crate::remediation::model::tasks::{BarAt, Change, Supposed, lay_out_bars};
 use leptos::ev::{self, KeyboardEvent, PointerEvent};
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -24,21 +24,18 @@ const WEEK: i32 = 5;
 /// Moves bars, tells what follows at once, and asks the server for the rest.
 #[island]
 pub fn WhatIfLonger() -> impl IntoView {
-    Effect::new(|_| {
+    once_awake(|| {
         let Some(desk) = Desk::take_hold().map(Rc::new) else { return };
         let (down, moved, up, lost) = (desk.clone(), desk.clone(), desk.clone(), desk.clone());
         let (key, typed, sent, back) = (desk.clone(), desk.clone(), desk.clone(), desk);
-        let listeners = [
-            window_event_listener(ev::pointerdown, move |event| down.begin(&event)),
-            window_event_listener(ev::pointermove, move |event| moved.follow(&event)),
-            window_event_listener(ev::pointerup, move |_| up.end()),
-            window_event_listener(ev::pointercancel, move |_| lost.end()),
-            window_event_listener(ev::keydown, move |event| key.obey(&event)),
-            window_event_listener(ev::input, move |event| typed.heed(&event)),
-            window_event_listener(ev::submit, move |event| sent.heed_sent(&event)),
-            window_event_listener(ev::click, move |event| back.step_back(&event)),
-        ];
-        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+        hear(ev::pointerdown, move |event| down.begin(event));
+        hear(ev::pointermove, move |event| moved.follow(event));
+        hear(ev::pointerup, move |_| up.end());
+        hear(ev::pointercancel, move |_| lost.end());
+        hear(ev::keydown, move |event| key.obey(event));
+        hear(ev::input, move |event| typed.heed(event));
+        hear(ev::submit, move |event| sent.heed_sent(event));
+        hear(ev::click, move |event| back.step_back(event));
     });
 }
 
@@ -253,7 +250,7 @@ impl Desk {
         self.asked.set(asked);
         set_busy(true);
         let desk = self.clone();
-        let timer = set_timeout_with_handle(move || spawn_local(desk.ask(asked)), PAUSE).ok();
+        let timer = after(PAUSE, move || begin(desk.ask(asked)));
         if let Some(before) = self.timer.replace(timer) {
             before.clear();
         }

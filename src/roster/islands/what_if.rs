@@ -2,6 +2,7 @@
 //! that shows the consequence says more, and does so without a script.
 
 use super::{BLOCK, NEEDS, PEOPLE, SUM};
+use crate::island::{hear, once_awake};
 use crate::roster::model::proposal::{Ask, Hand, WhatIf};
 use js_sys::{Function, Reflect};
 use leptos::ev;
@@ -17,27 +18,24 @@ const TAKES: &str = "field--takes";
 /// Tells the consequence of each choice, and takes names that are dragged onto a need.
 #[island]
 pub fn WhatIfOther() -> impl IntoView {
-    Effect::new(|_| {
+    once_awake(|| {
         let Some(desk) = Desk::read().map(Rc::new) else { return };
         desk.block.set_hidden(false);
         let (chosen, begun, over, dropped, ended) =
             (desk.clone(), desk.clone(), desk.clone(), desk.clone(), desk);
-        let listeners = [
-            window_event_listener(ev::change, move |event| {
-                if chosen.field_at(&event).is_some() {
-                    chosen.tell(None);
-                }
-            }),
-            window_event_listener(ev::dragstart, move |event| begun.begin(&event)),
-            window_event_listener(ev::dragover, move |event| {
-                if over.dropped_on(&event).is_some() {
-                    event.prevent_default();
-                }
-            }),
-            window_event_listener(ev::drop, move |event| dropped.take(&event)),
-            window_event_listener(ev::dragend, move |_| ended.end()),
-        ];
-        on_cleanup(move || listeners.into_iter().for_each(|it| it.remove()));
+        hear(ev::change, move |event| {
+            if chosen.field_at(event).is_some() {
+                chosen.tell(None);
+            }
+        });
+        hear(ev::dragstart, move |event| begun.begin(event));
+        hear(ev::dragover, move |event| {
+            if over.dropped_on(event).is_some() {
+                event.prevent_default();
+            }
+        });
+        hear(ev::drop, move |event| dropped.take(event));
+        hear(ev::dragend, move |_| ended.end());
     });
 }
 
