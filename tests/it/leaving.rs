@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use chrono::Days;
 use tocsin::base::{Actor, PersonId};
 use tocsin::db::Db;
+use tocsin::i18n::Lang;
 use tocsin::roster::model::Skill;
 
 tocsin::sql! {
@@ -78,7 +79,7 @@ async fn what_falls_is_read_before_a_last_day_is_kept() {
         let kept = said(&db, story.lead.id).await.unwrap();
         assert_eq!(kept.last_day.as_deref(), Some(&*last));
         let journal = story.sees(coordinator, "journal").await.text;
-        assert!(journal.contains("said that solene leaves the brigade after"), "{journal}");
+        assert!(journal.contains("said the last day of solene in the brigade."), "{journal}");
         let team = story.sees(coordinator, "team").await;
         assert_valid_page(&team.text);
         assert!(team.text.contains("0 of 1 need covered"), "{}", team.text);
@@ -105,6 +106,26 @@ async fn what_falls_is_read_before_a_last_day_is_kept() {
         assert!(journal.contains("took back the departure of solene"), "{journal}");
         let mut tx = db.begin().await.unwrap();
         assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
+/// The page of the team keeps the day from the project, and so does what is told beside it.
+#[tokio::test]
+async fn the_project_reads_that_a_last_day_was_said_and_not_which() {
+    for db in databases().await {
+        let story = led(&db).await;
+        let mut browser = Browser::signed_in(&db, &story.world.coordinator).await;
+        let last = today() + Days::new(200);
+        says(&mut browser, &story.lead, 0, &last.to_string(), &last.to_string()).await;
+        assert!(said(&db, story.lead.id).await.is_some());
+        for page in ["journal", "team"] {
+            let page = story.sees(&story.world.requester, page).await.text.replace('\u{a0}', " ");
+            for day in [last.to_string(), Lang::En.date(last).replace('\u{a0}', " ")] {
+                assert!(!page.contains(&day), "{day}: {page}");
+            }
+        }
+        let journal = story.sees(&story.world.requester, "journal").await.text;
+        assert!(journal.contains("said the last day of solene in the brigade."), "{journal}");
     }
 }
 
