@@ -13,6 +13,7 @@ use tocsin::roster::model::Skill;
 
 tocsin::sql! {
     SAID = "select last_day, said_at from member_last_day where person_id = $1";
+    LEFT_ON = "insert into member_last_day (person_id, last_day, said_by, said_at) values ($1, $2, $1, 0)";
 }
 
 #[derive(sqlx::FromRow)]
@@ -126,6 +127,31 @@ async fn the_project_reads_that_a_last_day_was_said_and_not_which() {
         }
         let journal = story.sees(&story.world.requester, "journal").await.text;
         assert!(journal.contains("said the last day of solene in the brigade."), "{journal}");
+    }
+}
+
+/// What is listed can be put right: of whoever is of the brigade no more, there is no last day to change.
+#[tokio::test]
+async fn whoever_left_is_listed_with_the_page_on_which_that_is_changed() {
+    for db in databases().await {
+        let story = led(&db).await;
+        let (lead, sponsor) = (&story.lead, &story.world.sponsor);
+        let yesterday = (today() - Days::new(1)).to_string();
+        let mut tx = db.begin().await.unwrap();
+        for who in [lead, sponsor] {
+            let query = tx.query(LEFT_ON).bind(who.id.0).bind(yesterday.clone());
+            query.execute().await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut browser = Browser::signed_in(&db, &story.world.coordinator).await;
+        let page = browser.get("/team").await.text;
+        assert_valid_page(&page);
+        let (_, left) = page.split_once("id=\"left-lately\"").expect("somebody left");
+        let left = left.split("</section>").next().unwrap();
+        assert!(left.contains(&format!("href=\"{}\"", page_of(lead))), "{left}");
+        assert!(left.contains(&lead.name) && !left.contains(&sponsor.name), "{left}");
+        assert_eq!(browser.get(&page_of(lead)).await.status, StatusCode::OK);
+        assert_eq!(browser.get(&page_of(sponsor)).await.status, StatusCode::NOT_FOUND);
     }
 }
 
