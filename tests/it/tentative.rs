@@ -11,6 +11,7 @@ use tocsin::base::{Actor, PersonId};
 use tocsin::case::model::{DutyKind, Part};
 use tocsin::case::store as cases;
 use tocsin::db::Db;
+use tocsin::i18n::{Lang, paris_date};
 use tocsin::roster::model::{Assignment, Period, Share, TeamRole};
 use tocsin::roster::store::{self, mind_answers};
 
@@ -295,9 +296,14 @@ async fn whoever_was_asked_is_reminded_once_and_the_coordinator_told_once() {
         assert_eq!(notices(&db, &story.expert).await, first, "once each");
 
         // They read it where they come in; whoever asked, where they look.
+        let told = format!("reminded on {}", Lang::En.date(paris_date(now))).replace('\u{a0}', " ");
         for path in ["/", "/owed", "/team/me"] {
             let page = reads(&db, &story.expert, path).await;
-            assert!(section(&page, "awaited").contains("reminded on"), "{path}: {page}");
+            let card = section(&page, "awaited").replace('\u{a0}', " ");
+            assert!(
+                card.contains(&told),
+                "not the day that half of their time went, {path}: {page}"
+            );
         }
         let page = reads(&db, &story.lead, "/").await;
         assert!(!section(&page, "awaited").contains("reminded on"), "{page}");
