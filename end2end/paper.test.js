@@ -38,6 +38,7 @@ test('a progress report is one sheet, and nothing of what surrounds it is on it'
   }
   await page.goto(`${path}/reports/1`);
   await page.emulateMedia({ media: 'print' });
+  for (const around of ['.tabs', '.foot']) assert.ok(await page.locator(around).count() > 0, around);
   for (const around of ['.track', '.duty', '.tabs', '.foot']) {
     for (const it of await page.locator(around).all()) assert.ok(await it.isHidden(), around);
   }

@@ -4,7 +4,7 @@
 //! what it found must not be above our bound, nor what we found above its own.
 
 #[path = "../../src/roster/model/proposal/tests/drawn.rs"]
-#[allow(dead_code, reason = "the tests draw more kinds of questions than are measured")]
+#[expect(dead_code, reason = "the tests draw more kinds of questions than are measured")]
 mod drawn;
 
 use std::error::Error;

@@ -24,5 +24,5 @@ problem-last-day-past = Give today or a day to come.
 problem-last-day-far = Give a day within two years.
 done-last-day = Last day saved.
 done-last-day-taken-back = Departure taken back.
-journal-roster-last_day_said = said that { $person } leaves the brigade after { $last_day }.
+journal-roster-last_day_said = said the last day of { $person } in the brigade.
 journal-roster-last_day_taken_back = took back the departure of { $person }.

@@ -24,5 +24,5 @@ problem-last-day-past = Donnez aujourd’hui ou un jour à venir.
 problem-last-day-far = Donnez un jour dans les deux ans qui viennent.
 done-last-day = Dernier jour enregistré.
 done-last-day-taken-back = Départ annulé.
-journal-roster-last_day_said = a dit que { $person } quitte la brigade après le { $last_day }.
+journal-roster-last_day_said = a dit le dernier jour de { $person } dans la brigade.
 journal-roster-last_day_taken_back = a annulé le départ de { $person }.

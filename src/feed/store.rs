@@ -24,11 +24,12 @@ crate::sql! {
     MADE = "select person_id, made_at from calendar_feed where person_id = $1";
     ASSIGNED = concat!("
         select c.id, c.number, c.title, c.confidentiality, c.moved_at,
-               a.role, a.confirmed, s.rank, s.share, s.from_on, s.to_on, t.state
+               a.role, a.confirmed, s.rank, s.share, s.from_on, s.to_on, t.state, d.last_day
           from assignment a
           join assignment_stretch s on s.case_id = a.case_id and s.person_id = a.person_id
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id
+          left join member_last_day d on d.person_id = a.person_id
          where ", visible!(), "
            and a.person_id = $1
            and a.to_on >= $3
@@ -78,6 +79,7 @@ struct AssignedRow {
     to_on: String,
     confirmed: bool,
     state: String,
+    last_day: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -160,16 +162,18 @@ impl PlaceRow {
 }
 
 impl AssignedRow {
-    /// Nothing, of whoever has left the brigade by then.
+    /// Nothing, of what would begin after their last day in the brigade.
     fn what(&self, member: Option<&Member>, today: NaiveDate) -> Result<Option<What>, sqlx::Error> {
         let share = u32::try_from(self.share).ok().and_then(|it| Share::try_from(it).ok());
         let day = |text: &str| text.parse().map_err(|_| odd("assignment_stretch.from_on or to_on"));
+        let last_day = self.last_day.as_ref().map(|it| it.parse::<NaiveDate>()).transpose();
+        let last_day = last_day.map_err(|_| odd("member_last_day.last_day"))?;
         let promised = Period { from: day(&self.from_on)?, to: day(&self.to_on)? };
         let role = TeamRole::from_name(&self.role).ok_or_else(|| odd("assignment.role"))?;
         let share = share.ok_or_else(|| odd("assignment_stretch.share"))?;
         let team: Team = serde_json::from_str(&self.state).map_err(|_| odd("case_team.state"))?;
         let (confirmed, rank) = (self.confirmed, self.rank);
-        let shown = team.shown(member, role, promised, today);
+        let shown = team.shown(member, last_day, role, promised, today);
         Ok(shown.map(|period| What::Assigned { role, share, period, confirmed, rank }))
     }
 }

@@ -2,22 +2,16 @@
 
 use super::store::{self, unfit};
 use crate::base::{ApiError, CaseId, EvidenceId};
-use crate::files::{Kind, MOST, Received, Unfit, receive};
+use crate::files::{Kind, Received, Unfit, receive};
 use crate::web::forms::Flash;
 use crate::web::too_large::{declared, drain};
-use crate::web::{Arrival, Failure, Site, Visit, status};
+use crate::web::{Arrival, Failure, Site, UPLOAD_LIMIT, Visit, file_headers, no_room, status};
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Path, Request, State};
-use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
-};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_sessions::Session;
-
-/// The largest body with a file in it: the file, and what a form writes around it.
-pub const UPLOAD_LIMIT: usize = MOST as usize + 64 * 1024;
 
 /// Takes a file for an answer, and leads back to its page.
 pub async fn take_evidence(
@@ -114,11 +108,6 @@ pub async fn forget_unbound(visit: &mut Visit, hash: &str) -> Result<(), Failure
     }
 }
 
-/// That a file cannot be kept, at its field.
-pub fn no_room(error: std::io::Error) -> Failure {
-    Unfit::from(error).into()
-}
-
 /// Sends a file to somebody who may see its case, as something to save: no browser is to open
 /// what others handed in as if it were a page of ours.
 pub async fn send_evidence(
@@ -142,54 +131,5 @@ pub async fn send_evidence(
             ApiError::SignedOut => Redirect::to(&format!("/sign-in?next={path}")).into_response(),
             error => status(&error).into_response(),
         },
-    }
-}
-
-/// How a file that somebody handed in is sent: as something to save.
-pub fn file_headers(
-    mime: &str,
-    size: i64,
-    name: &str,
-) -> Result<[(HeaderName, HeaderValue); 5], sqlx::Error> {
-    let header =
-        |text: &str| HeaderValue::from_str(text).map_err(|it| sqlx::Error::Decode(it.into()));
-    Ok([
-        (CONTENT_TYPE, header(mime)?),
-        (CONTENT_LENGTH, HeaderValue::from(size)),
-        (CONTENT_DISPOSITION, header(&attached(name))?),
-        (CONTENT_SECURITY_POLICY, HeaderValue::from_static("sandbox; default-src 'none'")),
-        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-    ])
-}
-
-/// The name of a file as a header carries it (RFC 6266): plain letters for old browsers, all of
-/// them for the others.
-fn attached(name: &str) -> String {
-    let plain: String = name
-        .chars()
-        .map(|it| if it.is_ascii_alphanumeric() || ".-_ ".contains(it) { it } else { '_' })
-        .collect();
-    let all: String = name
-        .bytes()
-        .map(|byte| match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
-                (byte as char).to_string()
-            }
-            _ => format!("%{byte:02X}"),
-        })
-        .collect();
-    format!("attachment; filename=\"{plain}\"; filename*=UTF-8''{all}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_reaches_old_and_new_browsers() {
-        assert_eq!(
-            attached("Été 1;.pdf"),
-            "attachment; filename=\"_t_ 1_.pdf\"; filename*=UTF-8''%C3%89t%C3%A9%201%3B.pdf"
-        );
     }
 }

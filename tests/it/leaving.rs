@@ -8,10 +8,12 @@ use axum::http::StatusCode;
 use chrono::Days;
 use tocsin::base::{Actor, PersonId};
 use tocsin::db::Db;
+use tocsin::i18n::Lang;
 use tocsin::roster::model::Skill;
 
 tocsin::sql! {
     SAID = "select last_day, said_at from member_last_day where person_id = $1";
+    LEFT_ON = "insert into member_last_day (person_id, last_day, said_by, said_at) values ($1, $2, $1, 0)";
 }
 
 #[derive(sqlx::FromRow)]
@@ -78,7 +80,7 @@ async fn what_falls_is_read_before_a_last_day_is_kept() {
         let kept = said(&db, story.lead.id).await.unwrap();
         assert_eq!(kept.last_day.as_deref(), Some(&*last));
         let journal = story.sees(coordinator, "journal").await.text;
-        assert!(journal.contains("said that solene leaves the brigade after"), "{journal}");
+        assert!(journal.contains("said the last day of solene in the brigade."), "{journal}");
         let team = story.sees(coordinator, "team").await;
         assert_valid_page(&team.text);
         assert!(team.text.contains("0 of 1 need covered"), "{}", team.text);
@@ -105,6 +107,51 @@ async fn what_falls_is_read_before_a_last_day_is_kept() {
         assert!(journal.contains("took back the departure of solene"), "{journal}");
         let mut tx = db.begin().await.unwrap();
         assert_eq!(tocsin::roster::store::verify(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
+/// The page of the team keeps the day from the project, and so does what is told beside it.
+#[tokio::test]
+async fn the_project_reads_that_a_last_day_was_said_and_not_which() {
+    for db in databases().await {
+        let story = led(&db).await;
+        let mut browser = Browser::signed_in(&db, &story.world.coordinator).await;
+        let last = today() + Days::new(200);
+        says(&mut browser, &story.lead, 0, &last.to_string(), &last.to_string()).await;
+        assert!(said(&db, story.lead.id).await.is_some());
+        for page in ["journal", "team"] {
+            let page = story.sees(&story.world.requester, page).await.text.replace('\u{a0}', " ");
+            for day in [last.to_string(), Lang::En.date(last).replace('\u{a0}', " ")] {
+                assert!(!page.contains(&day), "{day}: {page}");
+            }
+        }
+        let journal = story.sees(&story.world.requester, "journal").await.text;
+        assert!(journal.contains("said the last day of solene in the brigade."), "{journal}");
+    }
+}
+
+/// What is listed can be put right: of whoever is of the brigade no more, there is no last day to change.
+#[tokio::test]
+async fn whoever_left_is_listed_with_the_page_on_which_that_is_changed() {
+    for db in databases().await {
+        let story = led(&db).await;
+        let (lead, sponsor) = (&story.lead, &story.world.sponsor);
+        let yesterday = (today() - Days::new(1)).to_string();
+        let mut tx = db.begin().await.unwrap();
+        for who in [lead, sponsor] {
+            let query = tx.query(LEFT_ON).bind(who.id.0).bind(yesterday.clone());
+            query.execute().await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut browser = Browser::signed_in(&db, &story.world.coordinator).await;
+        let page = browser.get("/team").await.text;
+        assert_valid_page(&page);
+        let (_, left) = page.split_once("id=\"left-lately\"").expect("somebody left");
+        let left = left.split("</section>").next().unwrap();
+        assert!(left.contains(&format!("href=\"{}\"", page_of(lead))), "{left}");
+        assert!(left.contains(&lead.name) && !left.contains(&sponsor.name), "{left}");
+        assert_eq!(browser.get(&page_of(lead)).await.status, StatusCode::OK);
+        assert_eq!(browser.get(&page_of(sponsor)).await.status, StatusCode::NOT_FOUND);
     }
 }
 

@@ -6,15 +6,6 @@ use crate::recovery::Recovery;
 use crate::support::databases;
 use axum::http::StatusCode;
 use tocsin::base::Actor;
-use tocsin::db::Db;
-
-async fn in_recovery(db: &Db) -> Recovery {
-    let story = Recovery::in_staffing(db).await;
-    story.starts().await;
-    story.diagnosed().await;
-    story.planned().await;
-    story
-}
 
 impl Recovery {
     /// A task that leads to the first milestone, of so many working days.
@@ -84,7 +75,7 @@ async fn a_long_plan_says_what_is_on_it_and_how_each_part_stands() {
 #[tokio::test]
 async fn the_ends_of_a_plan_are_told_apart_and_a_broken_promise_is_said() {
     for db in databases().await {
-        let story = in_recovery(&db).await;
+        let story = Recovery::in_recovery(&db).await;
         let director = &story.world.director;
         let page = story.sees(director, "plan").await.text;
         assert!(!page.contains("the day of the last milestone"), "no tasks, one end: {page}");
@@ -107,7 +98,7 @@ async fn the_ends_of_a_plan_are_told_apart_and_a_broken_promise_is_said() {
 #[tokio::test]
 async fn the_journal_leads_to_what_it_tells_of() {
     for db in databases().await {
-        let story = in_recovery(&db).await;
+        let story = Recovery::in_recovery(&db).await;
         let (lead, world) = (&story.lead, &story.world);
         let report = "report_weather=cloud&report_text=La+recette+avance";
         story.does(lead, "plan", "report", report).await;

@@ -2,9 +2,8 @@
 
 use crate::html::assert_valid_page;
 use crate::recovery::Recovery;
-use crate::support::{Browser, Got, databases, today};
+use crate::support::{Browser, Got, databases};
 use axum::http::StatusCode;
-use chrono::Days;
 use tocsin::base::{Actor, PersonId, Priority};
 use tocsin::case::model::{CaseNumber, Command as CaseCommand, P1Budget};
 use tocsin::case::store as cases;
@@ -89,6 +88,28 @@ pub async fn sends(
     let page = browser.get(&path).await;
     assert_valid_page(&page.text);
     page
+}
+
+pub async fn asked_by(db: &Db, who: &Actor) -> String {
+    let mut tx = db.begin().await.unwrap();
+    let row: AskedRow = tx.query(ASKED).bind(who.id.0).one().await.unwrap();
+    row.question
+}
+
+/// Another case that waits for its team.
+pub async fn second_case(story: &Recovery) -> CaseNumber {
+    let number = story.world.submitted_case("Affaire discrète").await;
+    let coordinator = &story.world.coordinator;
+    let priority = Priority::P3;
+    let (budget, reason) = (P1Budget { open: 0, limit: 3 }, "utile".into());
+    let accept = CaseCommand::Accept { priority, proposed: Some(priority), reason, budget };
+    for command in [CaseCommand::TakeCharge, accept] {
+        let mut cx = story.world.acting(coordinator).await;
+        let seen = cases::find(&mut cx, number).await.unwrap().version;
+        cases::carry_out(&mut cx, number, seen, command).await.unwrap();
+        cx.finish().await.unwrap();
+    }
+    number
 }
 
 #[tokio::test]
@@ -210,34 +231,6 @@ async fn whoever_is_not_chosen_any_more_is_asked_no_more() {
 }
 
 #[tokio::test]
-async fn whoever_does_not_staff_cases_neither_asks_nor_reads() {
-    for db in databases().await {
-        let story = in_need(&db).await;
-        let world = &story.world;
-        let number = story.number;
-        for someone in [&world.director, &world.auditor, &story.lead, &world.requester] {
-            let mut browser = Browser::signed_in(&db, someone).await;
-            for page in [PAGE.to_owned(), format!("{PAGE}/{number}")] {
-                let got = browser.get(&page).await;
-                assert_eq!(got.status, StatusCode::FORBIDDEN, "{} {page}", someone.name);
-            }
-            let asked = browser.call("/api/team/propose", "").await;
-            assert_eq!(asked.status, StatusCode::FORBIDDEN, "{}", someone.name);
-            let form = format!("case={number}&seen=0&chosen%5B0%5D={}", story.expert.id);
-            let sent = browser.call("/api/team/assign-proposed", &form).await;
-            assert_eq!(sent.status, StatusCode::FORBIDDEN, "{}", someone.name);
-        }
-        // Each finds what they asked for themselves.
-        let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
-        proposed(&mut coordinator, "").await;
-        let mut colleague = Browser::signed_in(&db, &world.colleague).await;
-        assert!(!colleague.get(PAGE).await.text.contains("What this plan is worth"));
-        let unknown = coordinator.get(&format!("{PAGE}?case=2026-999999")).await;
-        assert_eq!(unknown.status, StatusCode::NOT_FOUND);
-    }
-}
-
-#[tokio::test]
 async fn too_much_is_told_at_the_need_and_all_are_asked_or_nobody() {
     for db in databases().await {
         let story = in_need(&db).await;
@@ -273,124 +266,4 @@ async fn too_much_is_told_at_the_need_and_all_are_asked_or_nobody() {
             "of one alone: {journal}"
         );
     }
-}
-
-#[tokio::test]
-async fn what_a_proposal_rests_on_makes_it_old_and_nothing_else_does() {
-    for db in databases().await {
-        let story = in_need(&db).await;
-        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
-        let changed = "Things have changed since";
-        proposed(&mut coordinator, "").await;
-        can(&db, &story.lead, &[(Skill::DELIVERY, 4)], 100).await;
-        assert!(!coordinator.get(PAGE).await.text.contains(changed), "said again as it was");
-        let from = today() + Days::new(20);
-        let mut solene = Browser::signed_in(&db, &story.lead).await;
-        let leave = format!("leave_from={from}&leave_to={}", from + Days::new(3));
-        solene.submit("/team/me", "/api/team/leave", &leave).await;
-        assert!(coordinator.get(PAGE).await.text.contains(changed));
-        assert!(!proposed(&mut coordinator, "").await.text.contains(changed));
-        needs(&story, story.number, &[need(Skill::DELIVERY, 3), need(Skill::LEGAL, 2)]).await;
-        let page = coordinator.get(PAGE).await.text;
-        assert!(page.contains(changed), "{page}");
-        let here = coordinator.get(&format!("{PAGE}/{}", story.number)).await;
-        assert!(here.text.contains("The proposal no longer compares"), "{}", here.text);
-        let page = proposed(&mut coordinator, "").await.text;
-        assert!(page.contains("Nobody has this skill"), "{page}");
-        assert!(page.contains("What is missing, in all these cases"), "{page}");
-    }
-}
-
-#[tokio::test]
-async fn one_case_is_asked_about_alone() {
-    for db in databases().await {
-        let story = in_need(&db).await;
-        let other = second_case(&story).await;
-        needs(&story, other, &[need(Skill::DELIVERY, 3)]).await;
-        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
-        let all = proposed(&mut coordinator, "").await.text;
-        assert!(all.contains("and 2 cases"), "{all}");
-        let one = proposed(&mut coordinator, &other.to_string()).await.text;
-        assert!(one.contains("and 1 case"), "{one}");
-        assert!(one.contains(&format!("Case {other} alone")), "{one}");
-        // What was asked about one says nothing of the other.
-        let page = coordinator.get(&format!("{PAGE}/{}", story.number)).await.text;
-        assert!(page.contains("Nothing was calculated for this case"), "{page}");
-        let page = coordinator.get(&format!("{PAGE}?case={}", story.number)).await.text;
-        assert!(page.contains("Calculate for this case alone"), "{page}");
-    }
-}
-
-/// Somebody's time goes where they may not know of: it counts, and has no name.
-#[tokio::test]
-async fn a_restricted_case_is_time_without_a_name() {
-    for db in databases().await {
-        let story = in_need(&db).await;
-        let secret = second_case(&story).await;
-        let mut coordinator = Browser::signed_in(&db, &story.world.coordinator).await;
-        let (from, to) = (story.in_days(1), story.in_days(90));
-        let mut cx = story.world.acting(&story.world.coordinator).await;
-        let seen = cases::find(&mut cx, secret).await.unwrap().version;
-        drop(cx);
-        let form = format!(
-            "case={secret}&seen={seen}&assign_person={}&assign_role=case_lead&assign_share=90&assign_from={from}&assign_to={to}",
-            story.lead.id
-        );
-        let got = coordinator.call("/api/case/assign", &form).await;
-        assert_eq!(got.status, StatusCode::OK, "{got:?}");
-        let mut requester = Browser::signed_in(&db, &story.world.requester).await;
-        let mut cx = story.world.acting(&story.world.coordinator).await;
-        let seen = cases::find(&mut cx, secret).await.unwrap().version;
-        drop(cx);
-        let form = format!("case={secret}&seen={seen}&restrict_reason=Une+plainte");
-        let got = requester.call("/api/case-restrict", &form).await;
-        assert_eq!(got.status, StatusCode::OK, "{got:?}");
-
-        // Two coordinators; one of them is of the case.
-        let mut others = Vec::new();
-        for someone in [&story.world.coordinator, &story.world.colleague] {
-            let mut cx = story.world.acting(someone).await;
-            if cases::find(&mut cx, secret).await.is_err() {
-                others.push(someone);
-            }
-        }
-        assert_eq!(others.len(), 1);
-        let mut other = Browser::signed_in(&db, others[0]).await;
-        let page = proposed(&mut other, "").await.text;
-        let here = other.get(&format!("{PAGE}/{}", story.number)).await.text;
-        let asked = asked_by(&db, others[0]).await;
-        for text in [&page, &here, &asked] {
-            let is_named = text.contains("Affaire") || text.contains(&secret.to_string());
-            assert!(!is_named, "{text}");
-        }
-        assert!(asked.contains("\"other-1\""), "her time is not free: {asked}");
-        assert!(page.contains("no time left to give"), "{page}");
-        let there = other.get(&format!("{PAGE}/{secret}")).await;
-        let nowhere = other.get(&format!("{PAGE}/2026-999999")).await;
-        assert_eq!((there.status, nowhere.status), (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND));
-        let refused = other.call("/api/team/propose", &format!("case={secret}")).await;
-        assert_eq!(refused.status, StatusCode::NOT_FOUND);
-    }
-}
-
-pub async fn asked_by(db: &Db, who: &Actor) -> String {
-    let mut tx = db.begin().await.unwrap();
-    let row: AskedRow = tx.query(ASKED).bind(who.id.0).one().await.unwrap();
-    row.question
-}
-
-/// Another case that waits for its team.
-async fn second_case(story: &Recovery) -> CaseNumber {
-    let number = story.world.submitted_case("Affaire discrète").await;
-    let coordinator = &story.world.coordinator;
-    let priority = Priority::P3;
-    let (budget, reason) = (P1Budget { open: 0, limit: 3 }, "utile".into());
-    let accept = CaseCommand::Accept { priority, proposed: Some(priority), reason, budget };
-    for command in [CaseCommand::TakeCharge, accept] {
-        let mut cx = story.world.acting(coordinator).await;
-        let seen = cases::find(&mut cx, number).await.unwrap().version;
-        cases::carry_out(&mut cx, number, seen, command).await.unwrap();
-        cx.finish().await.unwrap();
-    }
-    number
 }

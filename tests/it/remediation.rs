@@ -3,6 +3,7 @@
 use crate::recovery::Recovery;
 use crate::support::databases;
 use axum::http::StatusCode;
+use tocsin::db::Db;
 use tocsin::remediation::store as recoveries;
 
 tocsin::sql! {
@@ -22,6 +23,15 @@ pub const OUTSIDE: &str =
     "answer_owner=outside&answer_owner_name=S.+Hamon&answer_owner_organisation=Minist%C3%A8re";
 
 impl Recovery {
+    /// A case whose plan is approved.
+    pub async fn in_recovery(db: &Db) -> Self {
+        let story = Recovery::in_staffing(db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        story.planned().await;
+        story
+    }
+
     pub async fn diagnosed(&self) {
         let (lead, expert) = (&self.lead, &self.expert);
         let finding = "finding_title=Recette+absente&finding_text=Aucun+environnement&finding_severity=critical";

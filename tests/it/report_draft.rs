@@ -22,14 +22,6 @@ async fn drafts(db: &Db) -> i64 {
     row.count
 }
 
-async fn in_recovery(db: &Db) -> Recovery {
-    let story = Recovery::in_staffing(db).await;
-    story.starts().await;
-    story.diagnosed().await;
-    story.planned().await;
-    story
-}
-
 fn encoded(fields: &[(&str, &str)]) -> String {
     serde_urlencoded::to_string(fields).unwrap()
 }
@@ -65,7 +57,7 @@ fn said<'a>(form: &'a [(String, String)], name: &str) -> &'a str {
 #[tokio::test]
 async fn a_draft_of_a_report_is_read_by_its_author_alone_and_sent_once() {
     for db in databases().await {
-        let story = in_recovery(&db).await;
+        let story = Recovery::in_recovery(&db).await;
         let (lead, world) = (&story.lead, &story.world);
         let begun = encoded(&[
             ("draft_seen", "0"),
@@ -126,7 +118,7 @@ async fn a_draft_of_a_report_is_read_by_its_author_alone_and_sent_once() {
 #[tokio::test]
 async fn two_pages_that_write_one_report_lose_nothing_of_each_other() {
     for db in databases().await {
-        let story = in_recovery(&db).await;
+        let story = Recovery::in_recovery(&db).await;
         let lead = &story.lead;
         let first = encoded(&[("draft_seen", "0"), ("report_text", "Recette ouverte")]);
         story.does(lead, "plan", "save-report", &first).await;
@@ -170,7 +162,7 @@ async fn two_pages_that_write_one_report_lose_nothing_of_each_other() {
 #[tokio::test]
 async fn what_no_page_of_ours_wrote_is_no_draft() {
     for db in databases().await {
-        let story = in_recovery(&db).await;
+        let story = Recovery::in_recovery(&db).await;
         let mut browser = Browser::signed_in(&db, &story.lead).await;
         for odd in ["was[text]=x", "needs[0][was_what]=x"] {
             let odd = odd.replace('[', "%5B").replace(']', "%5D");

@@ -15,14 +15,6 @@ tocsin::sql! {
 }
 
 impl Recovery {
-    async fn in_recovery(db: &tocsin::db::Db) -> Self {
-        let story = Recovery::in_staffing(db).await;
-        story.starts().await;
-        story.diagnosed().await;
-        story.planned().await;
-        story
-    }
-
     /// A task that leads to a milestone, and takes much longer than until its day.
     async fn has_a_long_task(&self) {
         let fields = [

@@ -189,10 +189,9 @@ fn made_of_the_model() -> impl Iterator<Item = String> {
         .flat_map(|it| [format!("audience-{}", it.name()), format!("audience-hint-{}", it.name())]);
     let became = Became::ALL.map(|it| format!("became-{}", it.name()));
     let gates = GateId::ALL.map(|it| format!("gate-{}", it.name()));
-    let kinds = [MoveKind::Answer, MoveKind::Improve, MoveKind::Verify];
     let endings = Ending::ALL.map(|it| format!("override-over-{}", it.name()));
     let settled = Settlement::ALL.map(|it| format!("contest-{}-by", it.name()));
-    let moves = kinds
+    let moves = MoveKind::ALL
         .into_iter()
         .flat_map(|it| [format!("move-{}", it.name()), format!("point-move-{}", it.name())]);
     let judged = RiskModel::shipped().judged();

@@ -12,10 +12,7 @@ const TASKS: &str = "tasks%5B0%5D%5Brank%5D=1&tasks%5B0%5D%5Btitle%5D=Migrer&tas
 
 /// A case whose plan is approved, with its tasks.
 async fn followed(db: &tocsin::db::Db) -> Recovery {
-    let story = Recovery::in_staffing(db).await;
-    story.starts().await;
-    story.diagnosed().await;
-    story.planned().await;
+    let story = Recovery::in_recovery(db).await;
     story.does(&story.lead, "plan/tasks", "write-tasks", TASKS).await;
     story
 }

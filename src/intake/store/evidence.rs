@@ -6,7 +6,7 @@ use crate::base::{ApiError, CaseId, EvidenceId, PersonId, Problem, Refusal};
 use crate::case::model::{Look, Place};
 use crate::case::store::{self as cases, CaseFile};
 use crate::db::{Millis, Tx, new_id};
-use crate::files::{Kind, MOST, Received, Unfit};
+use crate::files::{Kind, Received};
 use crate::intake::model::{Event, MOST_FILES, may_attach, may_take_back};
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -114,13 +114,6 @@ pub async fn has_room(cx: &mut Cx, id: CaseId, question: &str) -> Result<CaseFil
 /// A problem with the file, at its field.
 pub fn unfit(key: &str) -> Failure {
     Refusal::Invalid(vec![Problem::new("file", key)]).into()
-}
-
-impl From<Unfit> for Failure {
-    fn from(unfit: Unfit) -> Self {
-        let most = MOST / (1024 * 1024);
-        Refusal::Invalid(vec![Problem::new("file", unfit.key()).with("most", most)]).into()
-    }
 }
 
 /// Binds a file to an answer. What is sent is told in the journal; a draft leaves no trace.

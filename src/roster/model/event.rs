@@ -63,7 +63,7 @@ pub enum Event {
         on: NaiveDate,
     },
     /// A member of the team leaves the brigade after a day. The team is as it was: that somebody is gone is known
-    /// of the members.
+    /// of the members. Which day is not told in the journal: the project reads it too.
     LastDaySaid {
         person: PersonId,
         last_day: NaiveDate,

@@ -59,10 +59,10 @@ impl Condition {
         today: NaiveDate,
     ) -> bool {
         match self {
-            Condition::CaseLeadConfirmed => team.lead().is_some_and(|lead| {
-                let member = members.iter().find(|it| it.person == lead.person);
-                lead.confirmed && member.is_some_and(|it| !team.is_mostly_away(it, today))
-            }),
+            // Whoever leads and is asked for more leads still.
+            Condition::CaseLeadConfirmed => members
+                .iter()
+                .any(|it| team.is_led_by(it.person) && !team.is_mostly_away(it, today)),
             // Nobody has said what it takes: that is not the same as taking nothing.
             Condition::SkillsCovered => {
                 !team.needs.is_empty() && team.open_needs(members, today).next().is_none()

@@ -79,11 +79,15 @@ impl Member {
 
     /// The days on which they are not there: leave, and all that follow their last day.
     pub fn away(&self) -> Vec<Period> {
-        let gone = self.until.and_then(|last| last.succ_opt()).map(Period::without_end);
-        self.leave.iter().copied().chain(gone).collect()
+        self.leave.iter().copied().chain(self.until.and_then(gone_after)).collect()
     }
 
     pub fn meets(&self, need: Need) -> bool {
         self.level(need.skill).is_some_and(|level| level >= need.level)
     }
+}
+
+/// Whoever leaves the brigade is there no more from the day after on.
+pub fn gone_after(last_day: NaiveDate) -> Option<Period> {
+    last_day.succ_opt().map(Period::without_end)
 }

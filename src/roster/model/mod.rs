@@ -72,7 +72,7 @@ pub use leave::must_be_a_new_leave;
 pub use leaving::{Falls, Leaving, must_be_a_last_day};
 pub use load::{FULL_TIME, peak};
 pub use load_view::LoadView;
-pub use member::{Member, Share};
+pub use member::{Member, Share, gone_after};
 pub use moves::{Moves, moves};
 pub use need::Need;
 pub use objection::Objection;

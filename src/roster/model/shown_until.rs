@@ -4,14 +4,15 @@ use super::{Member, Period, Team, TeamRole, Weeks};
 use chrono::NaiveDate;
 
 impl Team {
-    /// The days of a promise, as a calendar shows them on that day; none, if its holder has left the brigade by
-    /// then.
+    /// The days of a promise, as a calendar shows them on that day: to the last day of its holder in the brigade,
+    /// and none, if that one is before them. Whoever left is no `member` any more; their last day cuts as before.
     ///
     /// What has no end is shown to the end of what the case needs of its holder, if all of that has one. Else it is
     /// shown to the end of the weeks that a proposal looks at: they move on with the days, and no year is made up.
     pub fn shown(
         &self,
         member: Option<&Member>,
+        last_day: Option<NaiveDate>,
         role: TeamRole,
         promised: Period,
         today: NaiveDate,
@@ -21,7 +22,7 @@ impl Team {
             true => self.shown_until(member, role, from.max(today)),
             false => to,
         };
-        let to = member.and_then(|it| it.until).map_or(to, |last| last.min(to));
+        let to = last_day.map_or(to, |last| last.min(to));
         (from <= to).then_some(Period { from, to })
     }
 

@@ -4,7 +4,7 @@ use super::needs::need_said;
 use super::percent;
 use super::skills::Skills;
 use crate::base::{ApiError, PersonId, Role};
-use crate::case::pages::{JournalWord, Tab};
+use crate::case::pages::Tab;
 use crate::i18n::{Lang, paris_date};
 use crate::roster::api::{SayLastDay, TakeLastDayBack};
 use crate::roster::door::path_of_the_last_day;
@@ -15,13 +15,6 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
-
-inventory::submit! {
-    JournalWord {
-        fact: "last_day",
-        say: |lang, kept| kept.parse().ok().map(|day: NaiveDate| lang.date(day)),
-    }
-}
 
 /// For who coordinates.
 #[component]

@@ -29,6 +29,7 @@ crate::sql! {
           join person p on p.id = d.person_id
          where d.last_day < $1
            and p.left_at is null
+           and exists (select 1 from person_role r where r.person_id = p.id and r.role = 'responder')
          order by d.last_day desc, d.person_id desc
          limit 50";
     KEEP = "
@@ -145,8 +146,9 @@ pub async fn leaver(cx: &mut Cx, person: PersonId) -> Result<Leaver, Failure> {
     })
 }
 
-/// Those whose last day is over, the latest first.
+/// Those whose last day is over, the latest first, for who coordinates.
 pub async fn left_lately(cx: &mut Cx) -> Result<Vec<Left>, Failure> {
+    cx.actor.must_be(Role::Coordinator)?;
     let today = cx.today().to_string();
     let rows: Vec<LeftRow> = cx.query(LEFT).bind(today).all().await?;
     let left = rows.into_iter().map(|row| {

@@ -4,7 +4,7 @@
 
 use super::{day, time};
 use crate::base::PersonId;
-use crate::roster::model::{About, Capacity, Horizon, Period, Promised, Share, Week};
+use crate::roster::model::{About, Capacity, Horizon, Period, Promised, Share, Week, gone_after};
 use crate::web::Cx;
 use chrono::{Days, NaiveDate};
 use std::collections::HashMap;
@@ -141,10 +141,8 @@ pub async fn load(cx: &mut Cx, horizon: &Horizon) -> Result<Vec<Loaded>, sqlx::E
         };
         let Time { changes, mut leave, promised } =
             times.remove(&row.person_id).unwrap_or_default();
-        // Whoever leaves the brigade is there no more from the day after on.
         if !row.to_on.is_empty() {
-            let last = day("member_last_day.last_day", &row.to_on)?;
-            leave.extend(last.succ_opt().map(Period::without_end));
+            leave.extend(gone_after(day("member_last_day.last_day", &row.to_on)?));
         }
         let capacity = Capacity::changing(at_first, changes);
         let weeks = horizon.weeks_of(&capacity, &leave, &promised);

@@ -3,6 +3,7 @@
 
 use super::answer::{due_of, told_of, told_since};
 use super::proposal::{Grounds, grounds, must_wait};
+use super::reminders::reminded;
 use super::team::{assign, carry_out};
 use crate::base::{Actor, ApiError, PersonId, Problem, Problems, Refusal, optional_reason};
 use crate::case::model::CaseNumber;
@@ -22,12 +23,7 @@ use uuid::Uuid;
 crate::sql! {
     AWAITED = concat!("
         select a.case_id, c.number, c.title, c.priority, c.state as case_state, t.state,
-               (select max(n.at)
-                  from answer_notice n
-                 where n.case_id = a.case_id
-                   and n.person_id = a.person_id
-                   and n.level = 1
-                   and n.not_before <= $4) as reminded_at
+               ", reminded!(), " as reminded_at
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id

@@ -14,6 +14,20 @@ use crate::web::{Cx, Failure};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+/// The one text that says when whoever was asked was reminded: once it was written, and not before it was to be
+/// sent. The table `assignment` is called `a`, and `$4` is now.
+macro_rules! reminded {
+    () => {
+        "(select max(case when n.written_at > n.not_before then n.written_at else n.not_before end)
+                  from answer_notice n
+                 where n.case_id = a.case_id
+                   and n.person_id = a.person_id
+                   and n.level = 1
+                   and n.not_before <= $4)"
+    };
+}
+pub(super) use reminded;
+
 crate::sql! {
     FORGET = "delete from answer_wait where case_id = $1";
     // Whatever is changed of a team, all of it is looked at again: what was told already is told once.

@@ -2,6 +2,7 @@
 
 use super::answer::{by_case, due_of, told_since};
 use super::member::members;
+use super::reminders::reminded;
 use super::team::{clashes, promised};
 use crate::base::{ApiError, CaseId, OrganisationId, Role};
 use crate::case::model::CaseNumber;
@@ -21,12 +22,7 @@ crate::sql! {
     TENTATIVE = concat!("
         select a.case_id, a.person_id, c.number, c.title, c.version, c.priority,
                c.organisation_id, c.state as case_state, t.state,
-               (select max(n.at)
-                  from answer_notice n
-                 where n.case_id = a.case_id
-                   and n.person_id = a.person_id
-                   and n.level = 1
-                   and n.not_before <= $4) as reminded_at
+               ", reminded!(), " as reminded_at
           from assignment a
           join case_file c on c.id = a.case_id
           join case_team t on t.case_id = a.case_id

@@ -128,6 +128,7 @@ fn what_was_agreed_counts_while_more_is_asked() {
     assert_eq!((covers[0].confirmed, covers[0].tentative, covers[0].missing()), (40, 20, 0));
     assert_eq!(covers[0].by, [(id(5), true)]);
     assert!(case.team.open_needs(&members, day(TODAY)).next().is_none());
+    assert_eq!(lacks(&case.team, &members), [""; 0], "nor does the lead fall away");
     let question = ask(&members, &[case], &[]);
     assert_eq!(question.cases[0].needs.iter().map(|it| it.share).collect::<Vec<_>>(), [20]);
 }

@@ -103,7 +103,7 @@ fn what_has_no_end_is_shown_to_that_of_its_need_or_over_twelve_weeks() {
     let open = Period::without_end(day("2026-11-02"));
     let five = member(5, Skill::DATA, 3);
     let shown = |team: &Team, who: &Member, role| {
-        team.shown(Some(who), role, open, day(TODAY)).map(|it| it.to)
+        team.shown(Some(who), None, role, open, day(TODAY)).map(|it| it.to)
     };
     let weeks = Some(day("2027-02-19"));
     assert_eq!(shown(&team, &five, TeamRole::Expert), weeks, "the need has none either");
@@ -113,16 +113,25 @@ fn what_has_no_end_is_shown_to_that_of_its_need_or_over_twelve_weeks() {
     assert_eq!(shown(&team, &member(6, Skill::LEGAL, 3), TeamRole::Expert), weeks);
     team.needs[0].period = Some(period("2026-11-02", "2026-11-20"));
     assert_eq!(shown(&team, &five, TeamRole::Expert), weeks, "that one is over");
-    let leaves = Member { until: Some(day("2026-12-18")), ..five.clone() };
-    assert_eq!(shown(&team, &leaves, TeamRole::Expert), Some(day("2026-12-18")));
-    let dated = period("2027-01-04", "2027-03-26");
-    assert_eq!(
-        team.shown(Some(&leaves), TeamRole::Expert, dated, day(TODAY)),
-        None,
-        "gone by then"
-    );
-    assert_eq!(team.shown(Some(&five), TeamRole::Expert, dated, day(TODAY)), Some(dated));
-    let later =
-        team.shown(None, TeamRole::Expert, Period::without_end(day("2027-06-01")), day(TODAY));
+    let later = Period::without_end(day("2027-06-01"));
+    let later = team.shown(None, None, TeamRole::Expert, later, day(TODAY));
     assert_eq!(later.unwrap().to, Weeks::after(day("2027-06-01")).period().to);
+}
+
+/// From the day after on they are no member: what they had promised beyond is not shown again.
+#[test]
+fn nothing_is_shown_after_a_last_day_before_it_or_after() {
+    let team = led_by_five();
+    let last = day("2026-12-18");
+    let (dated, open) =
+        (period("2027-01-04", "2027-03-26"), Period::without_end(day("2026-11-02")));
+    let leaves = Member { until: Some(last), ..member(5, Skill::DATA, 3) };
+    for (who, today) in [(Some(&leaves), TODAY), (None, "2026-12-19"), (None, "2027-01-11")] {
+        let shown = |promised| team.shown(who, Some(last), TeamRole::Expert, promised, day(today));
+        assert_eq!(shown(open), Some(period("2026-11-02", "2026-12-18")), "on {today}");
+        assert_eq!(shown(dated), None, "gone by then, on {today}");
+    }
+    let stays = member(5, Skill::DATA, 3);
+    let shown = team.shown(Some(&stays), None, TeamRole::Expert, dated, day(TODAY));
+    assert_eq!(shown, Some(dated));
 }

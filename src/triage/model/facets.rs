@@ -16,7 +16,7 @@ pub struct Alike {
     pub organisation: OrganisationId,
     pub priority: Option<Priority>,
     pub band: Option<Band>,
-    pub stage: Option<Stage>,
+    pub stage: Stage,
     /// Others did something in them since the reader looked.
     pub is_fresh: bool,
     pub cases: i64,
@@ -75,7 +75,7 @@ impl Alike {
     fn is_held_by(&self, view: &QueueView) -> bool {
         view.priority.is_none_or(|it| self.priority == Some(it))
             && view.band.is_none_or(|it| self.band == Some(it))
-            && view.stage.is_none_or(|it| self.stage == Some(it))
+            && view.stage.is_none_or(|it| self.stage == it)
             && (!view.fresh || self.is_fresh)
     }
 }

@@ -60,17 +60,20 @@ struct AskingRow {
     below: Uuid,
 }
 
-impl From<AlikeRow> for Alike {
-    fn from(row: AlikeRow) -> Self {
+impl TryFrom<AlikeRow> for Alike {
+    type Error = sqlx::Error;
+
+    fn try_from(row: AlikeRow) -> Result<Self, sqlx::Error> {
+        let unknown = || sqlx::Error::Decode(format!("case_file.stage is {:?}", row.stage).into());
         let band = row.band.and_then(|it| Band::ALL.get(usize::try_from(it).ok()?).copied());
-        Alike {
+        Ok(Alike {
             organisation: OrganisationId(row.organisation_id),
             priority: row.priority.and_then(Priority::from_number),
             band,
-            stage: Stage::from_name(&row.stage),
+            stage: Stage::from_name(&row.stage).ok_or_else(unknown)?,
             is_fresh: row.is_fresh,
             cases: row.cases,
-        }
+        })
     }
 }
 
@@ -103,7 +106,8 @@ async fn alike(
             let minute = cx.minute();
             let query = kept(cx, ALIKE, &view, minute, &Stretch::whole());
             let rows: Vec<AlikeRow> = query.all().await?;
-            Ok(place.keep(rows.into_iter().map(Alike::from).collect()))
+            let alike = rows.into_iter().map(Alike::try_from).collect::<Result<_, _>>()?;
+            Ok(place.keep(alike))
         }
     }
 }

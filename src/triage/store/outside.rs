@@ -43,6 +43,10 @@ pub async fn decided_outside(
     let Some(last) = last else { return Ok(None) };
     let row: DecisionRow = cx.query(DECISION).bind(file.id.0).bind(last).one().await?;
     let DecisionRow { seq, at, who, subject, facts } = row;
+    // What was decided before the room met is no business of it.
+    if at.0 < Millis::from(sitting.opened_at).0 {
+        return Ok(None);
+    }
     let entry = Entry { seq, at, actor: None, who: Some(who), subject, facts };
     let others = others(cx, std::slice::from_ref(&entry)).await?;
     Ok(Some((entry, others)))

@@ -16,7 +16,7 @@ fn organisation(id: u128) -> OrganisationId {
 }
 
 fn alike(id: u128, priority: Priority, band: Band, is_fresh: bool, cases: i64) -> Alike {
-    let (organisation, stage) = (organisation(id), Some(Stage::Submitted));
+    let (organisation, stage) = (organisation(id), Stage::Submitted);
     let (priority, band) = (Some(priority), Some(band));
     Alike { organisation, priority, band, stage, is_fresh, cases }
 }

@@ -212,7 +212,9 @@ async fn a_room_whose_case_is_decided_elsewhere_is_told_and_goes_on() {
         let paie = at_committee(&world, "Paie", Confidentiality::Brigade).await;
         let guichet = at_committee(&world, "Guichet", Confidentiality::Brigade).await;
         let never = world.submitted_case("Archives").await;
+        let earlier = at_committee(&world, "Cadastre", Confidentiality::Brigade).await;
         let mut karim = Desk::of(&world, &world.colleague).await;
+        karim.does(earlier, "accept", ACCEPT).await;
         opens(&mut karim.browser, &world.director, &[&world.colleague]).await;
         let seen = world.version(paie).await;
         // In another window: whoever brought it to the committee does not accept it.
@@ -240,6 +242,8 @@ async fn a_room_whose_case_is_decided_elsewhere_is_told_and_goes_on() {
         assert!(!page.text.contains("name=\"sitting\""), "{}", page.text);
         let nowhere = karim.browser.get(&room(never)).await;
         assert_eq!(nowhere.status, StatusCode::NOT_FOUND, "it never came to the committee");
+        let before = karim.browser.get(&room(earlier)).await;
+        assert_eq!(before.status, StatusCode::NOT_FOUND, "it was decided before they met");
         elsewhere.does(guichet, "accept", ACCEPT).await;
         let page = karim.browser.get("/committee/sittings/1").await.text;
         assert!(
