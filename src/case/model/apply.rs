@@ -240,7 +240,7 @@ impl Case {
                 self.owe_closing(by, at);
             }
             Event::Closed { .. } => {
-                self.end(&[ReviewAfterEnd], at, Ending::Done);
+                self.end(&[ReviewAfterEnd, CloseCase], at, Ending::Done);
                 self.leave(Stage::Closed, at);
             }
             Event::Reopened { coordinator, .. } => {

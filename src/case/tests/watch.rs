@@ -281,6 +281,9 @@ fn a_case_is_closed_after_its_review_and_says_why_before_its_checks() {
     assert_eq!(owed(&case), [(DutyKind::CloseCase, id_of(3))]);
     let event = decide(&case, &coordinator, &[], close(Some("Pour rien.")));
     assert_eq!(event, Ok(Event::Closed { outcome: "recovered".into(), unchecked: None }));
+    let closed = after(case, "coordinator", close(None), 266 * DAY);
+    let closing = closed.duties.iter().find(|duty| duty.kind == DutyKind::CloseCase).unwrap();
+    assert_eq!(closing.ended.map(|it| it.how), Some(Ending::Done), "whoever closes did it");
 
     // A relapse that nobody answered is not closed over.
     let relapse = found(CheckFound::Relapse, Some("Tout."));
