@@ -29,7 +29,7 @@ pub use plan::{
 pub use points::{Offered, offered, set_point_aside, take_point};
 pub use proof::proof;
 pub use replies::{ReplyDraft, ReplySeen, close_reply, reply, reply_draft, save_reply};
-pub use report::{ReportDraft, report, report_draft, save_report};
+pub use report::{ReportDraft, forget_unsent_reports, report, report_draft, save_report};
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;
 

@@ -6,7 +6,7 @@ use super::plan::{follow, of};
 use crate::base::{ApiError, CaseId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, decide as decide_in_case};
 use crate::case::store::{CaseFile, carry_out, find};
-use crate::db::Millis;
+use crate::db::{Millis, Tx};
 use crate::remediation::foresee::foresight;
 use crate::remediation::model::{Command, NewReport, UnfinishedReport};
 use crate::web::{Cx, Failure};
@@ -34,6 +34,11 @@ crate::sql! {
         on conflict (case_id, person_id) do update
            set version = report_draft.version + 1, content = null, saved_at = excluded.saved_at";
     FORGET_REPORTS = "delete from report_draft where case_id = $1";
+    // What was stopped is closed and never handed back.
+    FORGET_UNSENT_REPORTS = "
+        delete from report_draft
+         where case_id in (select c.id from case_file c
+                            where c.stage in ('closed', 'archived', 'redirected', 'declined', 'withdrawn'))";
 }
 
 #[derive(sqlx::FromRow)]
@@ -113,6 +118,12 @@ pub async fn report(
 /// Of a recovery that is over, nothing more is reported.
 pub(super) async fn forget_reports(cx: &mut Cx, case: CaseId) -> Result<(), Failure> {
     cx.query(FORGET_REPORTS).bind(case.0).execute().await?;
+    Ok(())
+}
+
+/// The same of whatever case is over, however it ended.
+pub async fn forget_unsent_reports(tx: &mut Tx) -> Result<(), sqlx::Error> {
+    tx.query(FORGET_UNSENT_REPORTS).execute().await?;
     Ok(())
 }
 
