@@ -5,6 +5,7 @@ mod counted;
 mod decided;
 mod decisions;
 mod document;
+mod draft;
 mod exchange;
 mod owners;
 mod plan;

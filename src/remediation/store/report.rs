@@ -2,8 +2,9 @@
 //! what was said and what its plan says. No other file writes the table `report_draft`, and nobody but its author
 //! reads a row of it.
 
+use super::draft;
 use super::plan::{follow, of};
-use crate::base::{ApiError, CaseId, Refusal};
+use crate::base::{CaseId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, decide as decide_in_case};
 use crate::case::store::{CaseFile, carry_out, find};
 use crate::db::{Millis, Tx};
@@ -90,7 +91,7 @@ pub async fn save_report(
         }
     };
     match query.execute().await? {
-        0 => Err(kept_meanwhile(cx, cx.now)),
+        0 => Err(draft::kept_meanwhile(cx, None)),
         _ => Ok(()),
     }
 }
@@ -127,15 +128,7 @@ pub async fn forget_unsent_reports(tx: &mut Tx) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-/// Whoever kept or sent something from another page of theirs goes on from that one.
 async fn must_be_as_seen(cx: &mut Cx, file: &CaseFile, draft_seen: i64) -> Result<(), Failure> {
-    match report_draft(cx, file).await? {
-        Some(draft) if draft.version != draft_seen => Err(kept_meanwhile(cx, draft.saved_at)),
-        None if draft_seen != 0 => Err(kept_meanwhile(cx, cx.now)),
-        _ => Ok(()),
-    }
-}
-
-fn kept_meanwhile(cx: &Cx, at: DateTime<Utc>) -> Failure {
-    ApiError::Stale { by: cx.actor.name.clone(), at: at.to_rfc3339() }.into()
+    let kept = report_draft(cx, file).await?.map(|it| (it.version, it.saved_at));
+    draft::must_be_as_seen(cx, kept, draft_seen)
 }
