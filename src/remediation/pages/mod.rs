@@ -63,7 +63,8 @@ pub use what_if::WhatIfPage;
 
 use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{
-    Earned, Facts, Narrowed, Point, Recommendation, Remediation, Uncounted, may_complete,
+    Earned, Facts, Narrowed, Point, Recommendation, Remediation, Uncounted, is_to_be_done,
+    may_complete,
 };
 use super::store;
 use crate::base::{Actor, PersonId};
@@ -160,9 +161,8 @@ impl Desk {
         let calendar = Calendar::france();
         let (case, line, today) = (&self.file, &self.file.line[..], self.today);
         let facts = Facts { case, line, calendar: &calendar, today };
-        let is_followed = self.is_at(Stage::Recovery) || self.is_at(Stage::Watch);
-        let is_ripe = !it.is_settled() && (it.is_accepted() || is_followed);
-        is_ripe && may_complete(&self.state, facts, &self.reader, Some(it.rank)).is_ok()
+        is_to_be_done(it, case.stage)
+            && may_complete(&self.state, facts, &self.reader, Some(it.rank)).is_ok()
     }
 
     fn works_on_it(&self) -> bool {
