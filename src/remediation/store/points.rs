@@ -42,8 +42,7 @@ pub struct Offered {
 
 impl Offered {
     fn points(&self) -> Vec<Point> {
-        let point = |it: &Move| Point { factor: it.factor.clone(), kind: it.kind };
-        self.moves.iter().map(point).collect()
+        self.moves.iter().map(Point::from).collect()
     }
 }
 
