@@ -73,9 +73,11 @@ use crate::case::store::CaseFile;
 use crate::clock::{Calendar, WorkingTime};
 use crate::i18n::Lang;
 use crate::roster::model::Quarters;
+use crate::triage::version::ModelVersion;
 use crate::ui::Sections;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The page as its pieces read it.
 struct Desk {
@@ -119,8 +121,10 @@ struct Desk {
     earned: Option<Result<Earned, Uncounted>>,
     /// The days spent since it began, where the reader may know them.
     spent: Option<Quarters>,
-    /// What the score offers to look into, where somebody reads of it; and the point that a finding is begun for.
+    /// What the score offers to look into, while the diagnosis is written; the model that has the words of points,
+    /// where somebody reads of one; and the point that a finding is begun for.
     offered: Option<store::Offered>,
+    scored_by: Option<Arc<ModelVersion>>,
     wanted: Option<Point>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,

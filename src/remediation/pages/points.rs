@@ -160,11 +160,10 @@ fn kind(lang: Lang, point: &Point) -> String {
 }
 
 fn factor(desk: &Desk, point: &Point) -> String {
-    let model = desk.offered.as_ref().map(|it| it.model.clone());
-    model.map_or_else(
-        || point.factor.to_string(),
-        |model| factor_name(desk.lang, &model, &point.factor),
-    )
+    match &desk.scored_by {
+        Some(model) => factor_name(desk.lang, model, &point.factor),
+        None => point.factor.to_string(),
+    }
 }
 
 #[cfg(test)]

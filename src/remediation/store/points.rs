@@ -55,6 +55,14 @@ pub async fn offered(visit: &mut Visit, case: &Case) -> Result<Option<Offered>, 
     }))
 }
 
+/// The model alone, for the words of points that were looked into: the score is explained to whoever still chooses.
+pub async fn scored_by(
+    visit: &mut Visit,
+    case: &Case,
+) -> Result<Option<Arc<ModelVersion>>, Failure> {
+    Ok(latest(visit, case).await?.map(|it| it.model))
+}
+
 /// The points that may be chosen now: what was offered once and no longer is may not.
 async fn points(cx: &mut Cx, number: CaseNumber) -> Result<Vec<Point>, Failure> {
     let file = find(cx, number).await?;
