@@ -82,17 +82,25 @@ pub async fn restore(
     Ok(aside)
 }
 
+/// Where files that people handed in are named; a database of before has not all of these tables.
+const OF_FILES: [(&str, &str); 2] = [
+    ("evidence", "select hash from evidence"),
+    ("recommendation_file", "select hash from recommendation_file"),
+];
+
 /// What the files that people handed in hash to, as far as this database knows of any.
 pub async fn hashes_in(file: &Path) -> Result<Vec<String>, Refused> {
     let mut connection = open(file).await?;
-    let hashes = match has_table(&mut connection, "evidence").await? {
-        false => Vec::new(),
-        true => {
-            let hashes = "select distinct hash from evidence order by hash";
-            sqlx::query_scalar(hashes).fetch_all(&mut connection).await?
+    let mut hashes: Vec<String> = Vec::new();
+    for (table, named) in OF_FILES {
+        if has_table(&mut connection, table).await? {
+            let named: Vec<String> = sqlx::query_scalar(named).fetch_all(&mut connection).await?;
+            hashes.extend(named);
         }
-    };
+    }
     connection.close().await?;
+    hashes.sort();
+    hashes.dedup();
     Ok(hashes)
 }
 

@@ -40,6 +40,6 @@ impl Play<'_> {
         let (number, ..) = self.seen(cx).await?;
         let file = find(cx, number).await?;
         let moves = remediation::offered(cx, &file).await?.map(|it| it.moves).unwrap_or_default();
-        Ok(moves.into_iter().map(|it| Point { factor: it.factor, kind: it.kind }).collect())
+        Ok(moves.iter().map(Point::from).collect())
     }
 }

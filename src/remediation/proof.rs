@@ -91,6 +91,15 @@ struct Door {
 /// What was typed, to give it back.
 type Typed = Vec<(String, String)>;
 
+/// What is known of a file before it comes.
+#[derive(Clone, Copy)]
+enum Coming {
+    Welcome,
+    TooLarge,
+    /// Whoever sends it is not signed in: nothing of it is received.
+    NotTheirs,
+}
+
 /// The form as it came.
 #[derive(Default)]
 struct Sent {
@@ -108,7 +117,8 @@ impl Door {
             Ok(()) => {}
             // What was typed waits for whoever comes back in; the file is chosen again.
             Err(Failure::Told(ApiError::SignedOut)) => {
-                let typed = self.read(body).await.map(|sent| sent.typed).unwrap_or_default();
+                let sent = self.read(body, Coming::NotTheirs).await;
+                let typed = sent.map(|sent| sent.typed).unwrap_or_default();
                 return Err((ApiError::SignedOut.into(), typed));
             }
             Err(failure) => {
@@ -116,7 +126,11 @@ impl Door {
                 return Err((failure, Vec::new()));
             }
         }
-        let sent = self.read(body).await.map_err(|unfit| (unfit.into(), Vec::new()))?;
+        let coming = match declared(&self.parts.headers) > UPLOAD_LIMIT as u64 {
+            true => Coming::TooLarge,
+            false => Coming::Welcome,
+        };
+        let sent = self.read(body, coming).await.map_err(|unfit| (unfit.into(), Vec::new()))?;
         let typed = sent.typed.clone();
         self.note(number, sent).await.map_err(|failure| (failure, typed))
     }
@@ -185,8 +199,7 @@ impl Door {
 
     /// All that was typed, and the file as far as it is taken. A browser listens to no answer while it is still
     /// sending: what is not taken is read to its end all the same.
-    async fn read(&self, body: Body) -> Result<Sent, Unfit> {
-        let is_too_large = declared(&self.parts.headers) > UPLOAD_LIMIT as u64;
+    async fn read(&self, body: Body, coming: Coming) -> Result<Sent, Unfit> {
         let request = Request::from_parts(self.parts.clone(), body);
         let mut form = Multipart::from_request(request, &()).await.map_err(|_| Unfit::Broken)?;
         let mut sent = Sent::default();
@@ -194,15 +207,18 @@ impl Door {
             match field.name() {
                 Some("file") if field.file_name().is_none_or(str::is_empty) => {}
                 Some("file") => {
-                    let taken = match is_too_large {
-                        true => {
+                    sent.file = match coming {
+                        Coming::Welcome => Some(received(field).await),
+                        Coming::TooLarge => {
                             drop(field);
-                            Err(Unfit::TooLarge)
+                            Some(Err(Unfit::TooLarge))
                         }
-                        false => received(field).await,
+                        Coming::NotTheirs => {
+                            drop(field);
+                            None
+                        }
                     };
-                    let is_whole = taken.is_ok();
-                    sent.file = Some(taken);
+                    let is_whole = matches!(sent.file, Some(Ok(_)));
                     if !is_whole {
                         let rest = async { while let Ok(Some(_)) = form.next_field().await {} };
                         // Whoever sends on for longer is cut off.

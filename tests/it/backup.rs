@@ -100,12 +100,27 @@ async fn files_go_along_with_the_database_and_come_back() {
     assert!(!folder.join("saturday.files").join(&hash[..2]).join(hash).exists());
 
     std::fs::write(&kept, "budget").unwrap();
+    // What shows that a recommendation is done goes along too. SHA-256 of "minutes".
+    let shown = "90e63d85fa1ab2c8ed65222f3ebd794b1e524b4b7cf84bec451542d0451b2985";
+    let bind = format!(
+        "insert into recommendation_file (id, case_id, rank, file_name, mime, size, hash, added_by, added_at)
+         select randomblob(16), id, 1, 'minutes.txt', 'text/plain', 7, '{shown}', opened_by, 1
+           from case_file order by id limit 1"
+    );
+    run(&live, &bind).await;
+    let missing = tocsin(&live, &["backup", path(&folder.join("friday.db"))]);
+    assert!(said(&missing).contains(shown), "{missing:?}");
+    let minutes = folder.join("live.files").join(&shown[..2]).join(shown);
+    std::fs::create_dir_all(minutes.parent().unwrap()).unwrap();
+    std::fs::write(&minutes, "minutes").unwrap();
+
     let backed_up = tocsin(&live, &["backup", path(&monday)]);
     assert!(backed_up.status.success(), "{backed_up:?}");
     std::fs::remove_dir_all(folder.join("live.files")).unwrap();
     let restored = tocsin(&live, &["restore", "--force", path(&monday)]);
     assert!(restored.status.success(), "{restored:?}");
     assert_eq!(std::fs::read_to_string(&kept).unwrap(), "budget");
+    assert_eq!(std::fs::read_to_string(&minutes).unwrap(), "minutes");
 }
 
 fn tocsin(database: &Path, words: &[&str]) -> Output {

@@ -230,6 +230,38 @@ async fn a_file_that_is_not_taken_leaves_what_was_typed_and_nothing_else() {
     }
 }
 
+/// What is larger than any file is read past and not received: it is nobody's yet.
+#[tokio::test]
+async fn what_was_typed_beside_a_file_waits_for_whoever_was_signed_out_meanwhile() {
+    let long = vec![b'a'; 20 * 1024 * 1024 + 1];
+    for db in databases().await {
+        let story = Recovery::in_planning(&db).await;
+        let requester = &story.world.requester;
+        story.gives(&format!("answer_owner={}", requester.id)).await;
+        let server = site(&db, Mode::Demo, "http://tocsin.test");
+        let mut browser = Browser::at(server).come_in(requester).await;
+        let (page, seen) =
+            (format!("/cases/{}/plan", story.number), story.seen_by(requester).await);
+        let fields =
+            [("seen", &*seen), ("complete_rank", "1"), ("complete_evidence", "Signé le 3 mars")];
+        for content in [PDF, &long[..]] {
+            browser.submit(&page, "/api/sign-out", "").await;
+            let file = ("pv.pdf", content);
+            let late = browser.upload_beside(&page, &format!("{page}/done"), &fields, file).await;
+            let back = late.location.unwrap().replace("http://tocsin.test", "");
+            assert_eq!(back, page);
+            let shut = browser.get(&page).await.text;
+            assert!(!shut.contains("Signé le 3 mars"), "to nobody in between: {shut}");
+            let form = format!("person={}&next={page}", requester.id);
+            browser.submit("/sign-in", "/api/sign-in-demo", &form).await;
+            let there = browser.get(&page).await.text;
+            assert!(there.contains("Signé le 3 mars"), "{there}");
+        }
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(hashes(&mut tx).await.unwrap(), [""; 0]);
+    }
+}
+
 #[tokio::test]
 async fn the_picture_counts_each_grade_and_narrows_the_list() {
     for db in databases().await {

@@ -1,11 +1,14 @@
 //! A progress report while it is written: kept for its author alone, never undone by another page of theirs, sent once.
 
+use crate::aftercare::REVIEW;
 use crate::html::{all, assert_valid_html};
 use crate::recovery::Recovery;
 use crate::support::{Browser, databases};
 use axum::http::StatusCode;
 use scraper::{ElementRef, Selector};
+use tocsin::case::model::{Command, Course, Decided};
 use tocsin::db::Db;
+use tocsin::remediation::store::forget_unsent_reports;
 
 tocsin::sql! {
     REPORT_DRAFTS = "select count(*) as count from report_draft where content is not null";
@@ -156,6 +159,39 @@ async fn two_pages_that_write_one_report_lose_nothing_of_each_other() {
         }
         let kept = as_it_stands(&story.sees(lead, "plan").await.text);
         assert_eq!(said(&kept, "report_text"), "Recette close", "and nothing was replaced");
+    }
+}
+
+/// The hourly tidying.
+async fn tidied(db: &Db) {
+    let mut tx = db.begin().await.unwrap();
+    forget_unsent_reports(&mut tx).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+/// What is stopped is never handed back: its draft goes once it is closed, and not before.
+#[tokio::test]
+async fn a_draft_is_forgotten_with_a_recovery_that_is_stopped_and_closed() {
+    for db in databases().await {
+        let story = in_recovery(&db).await;
+        let (lead, world) = (&story.lead, &story.world);
+        let begun = encoded(&[("draft_seen", "0"), ("report_text", "Jamais remis")]);
+        story.does(lead, "plan", "save-report", &begun).await;
+        let stop = Decided {
+            course: Course::Stop,
+            taken_by: None,
+            reason: "Le besoin a disparu".into(),
+            evidence: None,
+            review_at: None,
+        };
+        story.carry_out(&world.director, Command::DecideCourse(Ok(stop))).await;
+        story.does(lead, "after", "hold-review", REVIEW).await;
+        tidied(&db).await;
+        assert_eq!(drafts(&db).await, 1, "it may still be withdrawn");
+        let close = Command::Close { outcome: "stop_decided".into(), unchecked: None };
+        story.carry_out(&world.coordinator, close).await;
+        tidied(&db).await;
+        assert_eq!(drafts(&db).await, 0);
     }
 }
 

@@ -228,6 +228,8 @@ impl Case {
                 self.owe_closing(by, at);
             }
             Event::ActionAgreed { person, due_at, .. } => {
+                // Something is left again: it is owed anew once that is done.
+                self.end(&[CloseCase], at, Ending::Lifted);
                 self.owe(ReviewAction, *person, at);
                 self.duties.last_mut().expect("it was just owed").decided_at = Some(*due_at);
             }
@@ -238,7 +240,7 @@ impl Case {
                 self.owe_closing(by, at);
             }
             Event::Closed { .. } => {
-                self.end(&[ReviewAfterEnd], at, Ending::Done);
+                self.end(&[ReviewAfterEnd, CloseCase], at, Ending::Done);
                 self.leave(Stage::Closed, at);
             }
             Event::Reopened { coordinator, .. } => {

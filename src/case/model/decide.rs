@@ -2,13 +2,12 @@
 
 use super::course::{closed, course_decided, course_withdrawn, must_go_on};
 use super::exchange::answered;
+use super::law::roles_of;
 use super::reclassify::{restricted, unrestricted};
 use super::second::{must_not_be_blind, must_not_read_second, pass_second, unmet_with_second};
 use super::under_way::{approve_plan, start};
 use super::watch::{action_agreed, action_done, checked, relapsed, reviewed, watch_kept};
-use super::{
-    Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, Who, allowed, law,
-};
+use super::{Act, Case, Command, Duty, Event, P1Budget, Part, Stage, Submission, allowed, law};
 use crate::base::{Actor, OrganisationId, Priority, Problem, Refusal, Role};
 
 /// Puts an act to the rules. `line` leads from the case's organisation to the top of the tree.
@@ -204,15 +203,10 @@ fn must_be_theirs(
     line: &[OrganisationId],
     act: Act,
 ) -> Result<(), Refusal> {
-    let law = law(act);
-    if law.who.iter().any(|who| who.is(case, actor, line)) {
+    if law(act).who.iter().any(|who| who.is(case, actor, line)) {
         return Ok(());
     }
-    let role = |who: &Who| match who {
-        Who::Is(role) => Some(*role),
-        Who::Holds(_) | Who::Owes | Who::System => None,
-    };
-    let roles: Vec<Role> = law.who.iter().filter_map(role).collect();
+    let roles: Vec<Role> = roles_of(act).collect();
     Err(if roles.is_empty() { Refusal::NotYours } else { Refusal::NeedsRole(roles) })
 }
 

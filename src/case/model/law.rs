@@ -120,6 +120,19 @@ pub fn law(act: Act) -> Law {
     Law { from, who }
 }
 
+/// The roles whose act it is, in whatever case.
+pub(super) fn roles_of(act: Act) -> impl Iterator<Item = Role> {
+    law(act).who.iter().filter_map(|who| match who {
+        Who::Is(role) => Some(*role),
+        Who::Holds(_) | Who::Owes | Who::System => None,
+    })
+}
+
+/// Whether it is an act of one of this person's roles, in some case or other.
+pub fn is_of_a_role(act: Act, actor: &Actor) -> bool {
+    roles_of(act).any(|role| actor.is(role))
+}
+
 impl Who {
     /// Whether it is this person, `line` leading from the case's organisation to the top.
     pub fn is(self, case: &Case, actor: &Actor, line: &[OrganisationId]) -> bool {

@@ -47,7 +47,7 @@ pub use event::{DutyFact, Event};
 pub use exchange::{Exchange, exchanges};
 pub use findings::may_read_findings;
 pub use journal_view::{Chapter, JOURNAL_PAGE, JournalView};
-pub use law::{Law, Who, allowed, law};
+pub use law::{Law, Who, allowed, is_of_a_role, law};
 pub use look::{LOOKS_KEPT_DAYS, Look, LookTold, LooksAs, Place};
 pub use looked_after::{CheckFound, CheckSaid, NewAction, Review};
 pub use merge::{Absorbed, Agreed, Merged, Side, joining, merge, separate};

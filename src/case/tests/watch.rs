@@ -229,6 +229,22 @@ fn an_action_of_the_review_is_owed_by_its_day_until_it_is_said_done() {
     }
 }
 
+#[test]
+fn a_closing_waits_for_an_action_that_is_agreed_once_nothing_else_was_left() {
+    let case = after(handed_back(), "case lead", command(Act::HoldReview), 95 * DAY);
+    let first = check(&case, at(170 * DAY), holds());
+    let case = after(case, "case lead", first, 170 * DAY);
+    let second = check(&case, at(265 * DAY), holds());
+    let case = after(case, "case lead", second, 265 * DAY);
+    assert!(case.owes(DutyKind::CloseCase), "nothing is left");
+    let case = after(case, "case lead", Command::AgreeAction(Ok(action(1))), 266 * DAY);
+    assert_eq!(owed(&case), [(DutyKind::ReviewAction, id_of(1))]);
+    let rank = case.duties.len() - 1;
+    let done = Command::FinishAction(Ok((rank, "C’est écrit.".into())));
+    let case = after(case, "requester", done, 267 * DAY);
+    assert_eq!(owed(&case), [(DutyKind::CloseCase, id_of(3))]);
+}
+
 /// Nobody owes what they can no longer find.
 #[test]
 fn an_action_passes_on_with_who_leaves_the_case() {
@@ -265,6 +281,9 @@ fn a_case_is_closed_after_its_review_and_says_why_before_its_checks() {
     assert_eq!(owed(&case), [(DutyKind::CloseCase, id_of(3))]);
     let event = decide(&case, &coordinator, &[], close(Some("Pour rien.")));
     assert_eq!(event, Ok(Event::Closed { outcome: "recovered".into(), unchecked: None }));
+    let closed = after(case, "coordinator", close(None), 266 * DAY);
+    let closing = closed.duties.iter().find(|duty| duty.kind == DutyKind::CloseCase).unwrap();
+    assert_eq!(closing.ended.map(|it| it.how), Some(Ending::Done), "whoever closes did it");
 
     // A relapse that nobody answered is not closed over.
     let relapse = found(CheckFound::Relapse, Some("Tout."));

@@ -2,13 +2,16 @@
 
 use super::{BARS, BOARD, ENDS, MORE, TO};
 use crate::remediation::model::schedule::Schedule;
-use crate::remediation::model::tasks::{Bar, BarAt, Supposed, lay_out_bars};
+use crate::remediation::model::tasks::{Bar, BarAt, Supposed, TaskDays, lay_out_bars};
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 /// How close to its end a bar is taken by it, in pixels.
 const GRIP: f64 = 14.0;
+/// The longest that a task may be: its figures are not put together in the browser for so little.
+const MOST_DAYS: &str = "2500";
+const _: () = assert!(TaskDays::MOST == 2_500, "MOST_DAYS says another");
 
 /// The drawing as the server left it.
 pub(super) struct Board {
@@ -71,7 +74,7 @@ impl Board {
                 ("tabindex", "0"),
                 ("aria-label", &*name),
                 ("aria-valuemin", "1"),
-                ("aria-valuemax", "2500"),
+                ("aria-valuemax", MOST_DAYS),
             ] {
                 let _ = shape.set_attribute(attribute, value);
             }

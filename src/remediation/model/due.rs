@@ -65,9 +65,4 @@ impl Remediation {
         let open = self.recommendations.iter().filter(|it| !it.is_settled());
         open.filter(is_late).map(|it| it.rank).collect()
     }
-
-    /// The same by their dates alone.
-    pub fn late_by_date(&self, today: NaiveDate) -> BTreeSet<u32> {
-        self.recommendations.iter().filter(|it| it.is_late(today)).map(|it| it.rank).collect()
-    }
 }

@@ -60,7 +60,7 @@ pub use reply::{AtFinding, ReplyRow, SaidReply, Stance, Unfinished, UnfinishedAt
 pub use report::{Figures, NEED_LIMIT, Need, NeedRow, NewReport, Remark, Report, reported_by};
 pub use report_draft::{ReportMarks, UnfinishedNeed, UnfinishedReport};
 pub use row::{EMPTY_ROWS, MilestoneRow, ROW_LIMIT, TaskRow};
-pub use shown::{ProofFile, Shown, may_complete, must_be_theirs_to_do};
+pub use shown::{ProofFile, Shown, is_to_be_done, may_complete, must_be_theirs_to_do};
 pub use slip::{CAUSE_OWED_AFTER, Dates};
 pub use slipping::TellCause;
 pub use standing::{Narrowed, Standing, Standings};

@@ -5,7 +5,7 @@
 use super::decide::must_hold;
 use super::{Event, Facts, Finding, NewFinding, Remediation};
 use crate::base::{Actor, PersonId, Refusal};
-use crate::triage::model::{FactorId, MoveKind};
+use crate::triage::model::{FactorId, Move, MoveKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +24,12 @@ pub struct SetAside {
     pub by: PersonId,
     pub on: NaiveDate,
     pub word: String,
+}
+
+impl From<&Move> for Point {
+    fn from(it: &Move) -> Self {
+        Point { factor: it.factor.clone(), kind: it.kind }
+    }
 }
 
 impl Point {
@@ -58,6 +64,11 @@ impl Remediation {
         let aside = self.set_aside.iter().find(|it| it.point == *point);
         aside.filter(|_| self.finding_of(point).is_none())
     }
+
+    /// Whether nobody said yet what becomes of a point.
+    pub fn is_open(&self, point: &Point) -> bool {
+        self.finding_of(point).is_none() && self.aside(point).is_none()
+    }
 }
 
 /// A point becomes a finding. One that was set aside may: whoever thinks again is not held to a word.
@@ -87,7 +98,6 @@ pub(super) fn set_aside(
     facts.writes_the_diagnosis(actor)?;
     let (point, word) = said?;
     must_hold(offered.contains(&point), "point_offered")?;
-    let is_open = state.finding_of(&point).is_none() && state.aside(&point).is_none();
-    must_hold(is_open, "point_open")?;
+    must_hold(state.is_open(&point), "point_open")?;
     Ok(Event::PointSetAside { aside: SetAside { point, by: actor.id, on: facts.today, word } })
 }

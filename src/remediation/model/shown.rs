@@ -1,7 +1,7 @@
 //! What shows that a recommendation is done: words, a link, a file. Whoever took it on says so, or whoever works on it.
 
 use super::decide::must_hold;
-use super::{Event, Facts, Remediation};
+use super::{Event, Facts, Recommendation, Remediation};
 use crate::base::{Actor, EvidenceId, Refusal};
 use crate::case::model::Stage;
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,12 @@ pub fn may_complete(
     facts.must_be_at(&MAY_BE_DONE, actor)
 }
 
+/// Whether a recommendation waits to be done: before the plan is followed, only what was taken on does.
+pub fn is_to_be_done(it: &Recommendation, stage: Stage) -> bool {
+    let is_followed = matches!(stage, Stage::Recovery | Stage::Watch);
+    !it.is_settled() && (it.is_accepted() || is_followed)
+}
+
 /// The team, the project, and whoever took it on.
 pub fn must_be_theirs_to_do(
     state: &Remediation,
@@ -73,9 +79,7 @@ pub(super) fn completed(
     let Some(it) = open else {
         return Err(Refusal::Unmet(vec!["recommendation_open".to_owned()]));
     };
-    // Before the plan is followed, only what was taken on is done.
-    let is_followed = [Stage::Recovery, Stage::Watch].contains(&facts.case.stage);
-    must_hold(it.is_accepted() || is_followed, "recommendation_accepted")?;
+    must_hold(is_to_be_done(it, facts.case.stage), "recommendation_accepted")?;
     let (rank, on, by) = (it.rank, facts.today, Some(actor.id));
     Ok(Event::RecommendationDone { rank, on, evidence: words, link, file, by })
 }

@@ -63,7 +63,8 @@ pub use what_if::WhatIfPage;
 
 use super::model::tasks::{Expected, Foresight, Unforeseen};
 use super::model::{
-    Earned, Facts, Narrowed, Point, Recommendation, Remediation, Uncounted, may_complete,
+    Earned, Facts, Narrowed, Point, Recommendation, Remediation, Uncounted, is_to_be_done,
+    may_complete,
 };
 use super::store;
 use crate::base::{Actor, PersonId};
@@ -72,9 +73,11 @@ use crate::case::store::CaseFile;
 use crate::clock::{Calendar, WorkingTime};
 use crate::i18n::Lang;
 use crate::roster::model::Quarters;
+use crate::triage::version::ModelVersion;
 use crate::ui::Sections;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The page as its pieces read it.
 struct Desk {
@@ -118,8 +121,10 @@ struct Desk {
     earned: Option<Result<Earned, Uncounted>>,
     /// The days spent since it began, where the reader may know them.
     spent: Option<Quarters>,
-    /// What the score offers to look into, where somebody reads of it; and the point that a finding is begun for.
+    /// What the score offers to look into, while the diagnosis is written; the model that has the words of points,
+    /// where somebody reads of one; and the point that a finding is begun for.
     offered: Option<store::Offered>,
+    scored_by: Option<Arc<ModelVersion>>,
     wanted: Option<Point>,
     /// How late the next progress report is, if it is: by as much the last one has aged.
     late_report: Option<WorkingTime>,
@@ -160,9 +165,8 @@ impl Desk {
         let calendar = Calendar::france();
         let (case, line, today) = (&self.file, &self.file.line[..], self.today);
         let facts = Facts { case, line, calendar: &calendar, today };
-        let is_followed = self.is_at(Stage::Recovery) || self.is_at(Stage::Watch);
-        let is_ripe = !it.is_settled() && (it.is_accepted() || is_followed);
-        is_ripe && may_complete(&self.state, facts, &self.reader, Some(it.rank)).is_ok()
+        is_to_be_done(it, case.stage)
+            && may_complete(&self.state, facts, &self.reader, Some(it.rank)).is_ok()
     }
 
     fn works_on_it(&self) -> bool {

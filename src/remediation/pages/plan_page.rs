@@ -75,10 +75,15 @@ pub fn PlanPage() -> impl IntoView {
         let readable = may_read_findings(&file, &cx.actor, &file.line);
         let me = cx.actor.id;
         let leads = file.holds(Part::CaseLead, me);
-        let names_points = state.findings.iter().any(|it| it.point.is_some());
-        let offered = match readable && (names_points || file.stage == Stage::Diagnosis) {
+        let offered = match readable && file.stage == Stage::Diagnosis {
             true => store::offered(cx, &file).await?,
             false => None,
+        };
+        let names_points = state.findings.iter().any(|it| it.point.is_some());
+        let scored_by = match &offered {
+            Some(offered) => Some(offered.model.clone()),
+            None if readable && names_points => store::scored_by(cx, &file).await?,
+            None => None,
         };
         let desk = Arc::new(Desk {
             acts,
@@ -105,6 +110,7 @@ pub fn PlanPage() -> impl IntoView {
             seen: file.version,
             today: cx.today(),
             offered,
+            scored_by,
             wanted,
             late_report: late_report(&file, cx.now),
             sections: Sections::default(),

@@ -49,7 +49,7 @@ pub(super) fn Points(desk: Arc<Desk>) -> impl IntoView {
 
 fn line(desk: &Desk, it: &Move) -> AnyView {
     let lang = desk.lang;
-    let point = Point { factor: it.factor.clone(), kind: it.kind };
+    let point = Point::from(it);
     let name = factor(desk, &point);
     let take = || {
         let href = format!("{}/plan?point={}#add-finding", desk.path_of_case, point.written());
@@ -93,11 +93,9 @@ fn off(lang: Lang, points: f64) -> String {
 #[component]
 fn Aside(desk: Arc<Desk>) -> impl IntoView {
     let (number, seen, lang) = (desk.number.clone(), desk.seen, desk.lang);
-    let point = |it: &Move| Point { factor: it.factor.clone(), kind: it.kind };
-    let all = desk.offered.iter().flat_map(|it| &it.moves).map(point);
-    let is_open =
-        |it: &Point| desk.state.finding_of(it).is_none() && desk.state.aside(it).is_none();
-    let open: Vec<_> = all.filter(is_open).map(|it| (it.written(), named(&desk, &it))).collect();
+    let all = desk.offered.iter().flat_map(|it| &it.moves).map(Point::from);
+    let open = all.filter(|it| desk.state.is_open(it));
+    let open: Vec<_> = open.map(|it| (it.written(), named(&desk, &it))).collect();
     // A form that came back stays where it is, to be read.
     let is_back = Form::here().sent("aside_point");
     (!open.is_empty()).then(|| {
@@ -124,8 +122,7 @@ pub(super) fn wanted(desk: &Desk) -> Option<Point> {
         false => desk.wanted.clone(),
     };
     let offered = &desk.offered.as_ref()?.moves;
-    let is_offered =
-        |it: &Point| offered.iter().any(|at| (&at.factor, at.kind) == (&it.factor, it.kind));
+    let is_offered = |it: &Point| offered.iter().any(|at| Point::from(at) == *it);
     point.filter(|it| is_offered(it) && desk.state.finding_of(it).is_none())
 }
 
@@ -163,11 +160,10 @@ fn kind(lang: Lang, point: &Point) -> String {
 }
 
 fn factor(desk: &Desk, point: &Point) -> String {
-    let model = desk.offered.as_ref().map(|it| it.model.clone());
-    model.map_or_else(
-        || point.factor.to_string(),
-        |model| factor_name(desk.lang, &model, &point.factor),
-    )
+    match &desk.scored_by {
+        Some(model) => factor_name(desk.lang, model, &point.factor),
+        None => point.factor.to_string(),
+    }
 }
 
 #[cfg(test)]

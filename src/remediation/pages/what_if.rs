@@ -47,7 +47,10 @@ pub fn WhatIfPage() -> impl IntoView {
             let supposed = asked.supposed.clone();
             let consequence = Consequence::of(&state.tasks, &supposed, calendar, today);
             let before = foresight(cx, file.id, &state).await?;
-            let after = foresight_supposed(cx, file.id, &state, &supposed).await?;
+            let after = match supposed.is_empty() {
+                true => before.clone(),
+                false => foresight_supposed(cx, file.id, &state, &supposed).await?,
+            };
             let writes = writes_tasks(&file, &state, &cx.actor, today);
             let answer = consequence.ok().map(|consequence| {
                 let milestones = state.milestones.clone();

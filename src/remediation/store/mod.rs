@@ -5,6 +5,7 @@ mod counted;
 mod decided;
 mod decisions;
 mod document;
+mod draft;
 mod exchange;
 mod owners;
 mod plan;
@@ -26,10 +27,10 @@ pub use owners::{MayOwn, may_own, may_own_in, must_do_some};
 pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
 };
-pub use points::{Offered, offered, set_point_aside, take_point};
+pub use points::{Offered, offered, scored_by, set_point_aside, take_point};
 pub use proof::proof;
 pub use replies::{ReplyDraft, ReplySeen, close_reply, reply, reply_draft, save_reply};
-pub use report::{ReportDraft, report, report_draft, save_report};
+pub use report::{ReportDraft, forget_unsent_reports, report, report_draft, save_report};
 pub use slips::{CaseSlip, slips};
 pub use verify::verify;
 

@@ -42,8 +42,7 @@ pub struct Offered {
 
 impl Offered {
     fn points(&self) -> Vec<Point> {
-        let point = |it: &Move| Point { factor: it.factor.clone(), kind: it.kind };
-        self.moves.iter().map(point).collect()
+        self.moves.iter().map(Point::from).collect()
     }
 }
 
@@ -54,6 +53,14 @@ pub async fn offered(visit: &mut Visit, case: &Case) -> Result<Option<Offered>, 
         let moves = explain(&it.appraisal.assessment, &it.model).moves;
         Offered { moves, model: it.model }
     }))
+}
+
+/// The model alone, for the words of points that were looked into: the score is explained to whoever still chooses.
+pub async fn scored_by(
+    visit: &mut Visit,
+    case: &Case,
+) -> Result<Option<Arc<ModelVersion>>, Failure> {
+    Ok(latest(visit, case).await?.map(|it| it.model))
 }
 
 /// The points that may be chosen now: what was offered once and no longer is may not.

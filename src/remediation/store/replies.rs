@@ -2,8 +2,9 @@
 //! `reply_draft`, and nobody but its author reads a row of it.
 
 use super::document::freeze_diagnosis;
+use super::draft;
 use super::plan::{follow, of};
-use crate::base::{ApiError, Refusal};
+use crate::base::Refusal;
 use crate::case::model::{CaseNumber, Command as CaseCommand};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh};
 use crate::clock::Calendar;
@@ -94,7 +95,7 @@ pub async fn save_reply(
         }
     };
     match query.execute().await? {
-        0 => Err(kept_meanwhile(cx, cx.now)),
+        0 => Err(draft::kept_meanwhile(cx, None)),
         _ => Ok(()),
     }
 }
@@ -138,16 +139,7 @@ async fn must_be_as_read(cx: &mut Cx, file: &CaseFile, seen: ReplySeen<'_>) -> R
     }
 }
 
-/// Whoever kept something from another page of theirs goes on from that one.
 async fn must_be_as_seen(cx: &mut Cx, file: &CaseFile, draft_seen: i64) -> Result<(), Failure> {
-    let draft = reply_draft(cx, file).await?;
-    match draft {
-        Some(draft) if draft.version != draft_seen => Err(kept_meanwhile(cx, draft.saved_at)),
-        None if draft_seen != 0 => Err(kept_meanwhile(cx, cx.now)),
-        _ => Ok(()),
-    }
-}
-
-fn kept_meanwhile(cx: &Cx, at: DateTime<Utc>) -> Failure {
-    ApiError::Stale { by: cx.actor.name.clone(), at: at.to_rfc3339() }.into()
+    let kept = reply_draft(cx, file).await?.map(|it| (it.version, it.saved_at));
+    draft::must_be_as_seen(cx, kept, draft_seen)
 }

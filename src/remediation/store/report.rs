@@ -2,11 +2,12 @@
 //! what was said and what its plan says. No other file writes the table `report_draft`, and nobody but its author
 //! reads a row of it.
 
+use super::draft;
 use super::plan::{follow, of};
-use crate::base::{ApiError, CaseId, Refusal};
+use crate::base::{CaseId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, decide as decide_in_case};
 use crate::case::store::{CaseFile, carry_out, find};
-use crate::db::Millis;
+use crate::db::{Millis, Tx};
 use crate::remediation::foresee::foresight;
 use crate::remediation::model::{Command, NewReport, UnfinishedReport};
 use crate::web::{Cx, Failure};
@@ -34,6 +35,11 @@ crate::sql! {
         on conflict (case_id, person_id) do update
            set version = report_draft.version + 1, content = null, saved_at = excluded.saved_at";
     FORGET_REPORTS = "delete from report_draft where case_id = $1";
+    // What was stopped is closed and never handed back.
+    FORGET_UNSENT_REPORTS = "
+        delete from report_draft
+         where case_id in (select c.id from case_file c
+                            where c.stage in ('closed', 'archived', 'redirected', 'declined', 'withdrawn'))";
 }
 
 #[derive(sqlx::FromRow)]
@@ -85,7 +91,7 @@ pub async fn save_report(
         }
     };
     match query.execute().await? {
-        0 => Err(kept_meanwhile(cx, cx.now)),
+        0 => Err(draft::kept_meanwhile(cx, None)),
         _ => Ok(()),
     }
 }
@@ -116,15 +122,13 @@ pub(super) async fn forget_reports(cx: &mut Cx, case: CaseId) -> Result<(), Fail
     Ok(())
 }
 
-/// Whoever kept or sent something from another page of theirs goes on from that one.
-async fn must_be_as_seen(cx: &mut Cx, file: &CaseFile, draft_seen: i64) -> Result<(), Failure> {
-    match report_draft(cx, file).await? {
-        Some(draft) if draft.version != draft_seen => Err(kept_meanwhile(cx, draft.saved_at)),
-        None if draft_seen != 0 => Err(kept_meanwhile(cx, cx.now)),
-        _ => Ok(()),
-    }
+/// The same of whatever case is over, however it ended.
+pub async fn forget_unsent_reports(tx: &mut Tx) -> Result<(), sqlx::Error> {
+    tx.query(FORGET_UNSENT_REPORTS).execute().await?;
+    Ok(())
 }
 
-fn kept_meanwhile(cx: &Cx, at: DateTime<Utc>) -> Failure {
-    ApiError::Stale { by: cx.actor.name.clone(), at: at.to_rfc3339() }.into()
+async fn must_be_as_seen(cx: &mut Cx, file: &CaseFile, draft_seen: i64) -> Result<(), Failure> {
+    let kept = report_draft(cx, file).await?.map(|it| (it.version, it.saved_at));
+    draft::must_be_as_seen(cx, kept, draft_seen)
 }

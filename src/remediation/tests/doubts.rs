@@ -67,7 +67,13 @@ fn each_recommendation_is_counted_once() {
     let state = after(state, Stage::Planning, &sponsor, refuse);
     let state = after(state, Stage::Recovery, &sponsor, done(4));
     let counted = Standings { done: 1, open: 2, late: 1, refused: 1 };
-    let standings = |on| state.standings(None, &state.late_by_date(day(on)));
+    // None of them is on a clock: they were taken on before duties were kept.
+    let (case, calendar) = (case_at(Stage::Recovery), Calendar::france());
+    let standings = |on: &str| {
+        let now = format!("{on}T09:00:00Z").parse().unwrap();
+        let late = state.late_on_the_clock(&case, &calendar, now, day(on));
+        state.standings(None, &late)
+    };
     assert_eq!(standings("2026-03-11"), counted);
     let before = Standings { late: 0, open: 3, ..counted };
     assert_eq!(standings("2026-03-10"), before, "its day is not over");

@@ -2,7 +2,7 @@
 
 use super::walk::Ways;
 use crate::base::{Actor, Role};
-use crate::case::model::{Act, Who, law};
+use crate::case::model::{Act, is_of_a_role};
 use crate::i18n::Lang;
 use crate::triage::api::desk::{ChooseKeys, ChooseLetters, UsualLetters};
 use crate::triage::islands::{HELP, OPENS_HELP, Shortcuts};
@@ -56,9 +56,7 @@ pub enum Reach {
 impl Reach {
     /// That of the queue: nobody is offered there what is another role's.
     pub fn of_queue(reader: &Actor) -> Self {
-        let may = |act: &Act| {
-            law(*act).who.iter().any(|who| matches!(who, Who::Is(role) if reader.is(*role)))
-        };
+        let may = |act: &Act| is_of_a_role(*act, reader);
         let acts = Shortcut::ALL.into_iter().filter_map(Shortcut::act).filter(may);
         Reach::Queue { acts: acts.collect() }
     }

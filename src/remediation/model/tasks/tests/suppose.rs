@@ -162,7 +162,6 @@ proptest! {
         let rank = u32::try_from(which.index(tasks.len())).unwrap() + 1;
         let supposed = Supposed::default().with(Change { rank, days: more, later });
         let told = lay_out_bars(&read, &supposed).unwrap();
-        prop_assert_eq!(&told, &lay_out_bars(&bars, &supposed).unwrap());
         // Durations alone are those of the same table, written so.
         if later == 0 {
             let written = super::bars(&supposed.applied(&tasks), &Calendar::france(), day(TODAY));
