@@ -123,6 +123,14 @@ fn must_be_ending(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result
 }
 
 impl Case {
+    /// Whether there is anything to read or to say of what comes after: from the recovery on, or once it was decided
+    /// to stop, for then a review is owed.
+    pub fn has_after(&self) -> bool {
+        use Stage::{Archived, Closed, Recovery, Watch};
+        let stage = self.resumes_at.unwrap_or(self.stage);
+        self.is_stopped() || matches!(stage, Recovery | Watch | Closed | Archived)
+    }
+
     /// Whether anybody owes it now.
     pub fn owes(&self, kind: DutyKind) -> bool {
         self.open_duties().any(|duty| duty.kind == kind)

@@ -39,6 +39,8 @@ pub struct CaseHead {
     pub organisation: String,
     pub stage: Stage,
     pub resumes_at: Option<Stage>,
+    /// Whether what comes after is a part of it.
+    pub has_after: bool,
     /// A stage of the way that it did not go through.
     pub skipped: Option<Stage>,
     pub confidentiality: Confidentiality,
@@ -126,6 +128,7 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         organisation: organisation.name,
         stage: file.stage,
         resumes_at: file.resumes_at,
+        has_after: file.has_after(),
         skipped: file.passed_the_committee_by().then_some(Stage::AtCommittee),
         confidentiality: file.confidentiality,
         priority: file.priority.filter(|_| !is_blind),
