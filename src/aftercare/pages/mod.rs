@@ -16,7 +16,6 @@ use crate::clock::Calendar;
 use crate::i18n::{Lang, paris_date};
 use crate::ui::{ButtonLink, Empty, Layout, page_in, sentence};
 use actions::Actions;
-pub use actions::state_of as state_of_action;
 use checks::Checks;
 pub use checks::made as check_made;
 use chrono::{DateTime, NaiveDate, Utc};

@@ -2,10 +2,11 @@
 
 use super::sheet::{Sheet, cell, heads};
 use super::{Desk, Held, unsaid};
-use crate::aftercare::model::{ActionLine, Aftercare, Mark};
+use crate::aftercare::model::{ActionLine, Aftercare, Mark, action_mark};
 use crate::aftercare::pages::{
-    check_made, name_of_mark, on, review_held, signed, state_of_action, state_of_mark, turn,
+    check_made, name_of_mark, on, review_held, signed, state_of_mark, turn,
 };
+use crate::clock::Calendar;
 use crate::ui::Tag;
 use leptos::prelude::*;
 
@@ -55,7 +56,8 @@ fn line(desk: &Desk) -> Option<impl IntoView + use<>> {
 fn actions(desk: &Desk) -> Option<impl IntoView + use<>> {
     let (lang, actions) = (desk.lang, &desk.whole.care.actions);
     let row = |it: &ActionLine| {
-        let (key, mood) = state_of_action(it, desk.read_at);
+        let stands = action_mark(&desk.whole.file, it, &Calendar::france(), desk.read_at);
+        let (key, mood) = state_of_mark(stands.state);
         let done = it.done.as_ref().map(|(word, said)| {
             let said = signed(lang, said);
             view! { <span class="tbl__s said">{word.clone()}</span><span class="tbl__s">{said}</span> }
