@@ -93,7 +93,10 @@ pub fn AfterPage() -> impl IntoView {
         let desk = Arc::new(Desk {
             acts: allowed(&file, &cx.actor, &file.line),
             due: file.check_to_make(&calendar, now),
-            to_finish: file.actions_to_finish(&cx.actor).map(|(rank, _)| rank).collect(),
+            to_finish: file
+                .actions_to_finish(&cx.actor, &file.line)
+                .map(|(rank, _)| rank)
+                .collect(),
             number: file.number_text(),
             seen: file.version,
             care,
