@@ -163,6 +163,13 @@ async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
         let due = story.in_days(30);
         let accept = format!("answer_rank=1&answer_choice=accept&{OUTSIDE}&answer_due_on={due}");
         story.does(requester, "plan", "answer-recommendation", &accept).await;
+        let said = page(&db, requester, story.number).await;
+        let owed = chapter(&said, Chapter::Owed);
+        assert!(owed.contains("A recommendation to be carried out (R1)"), "{owed}");
+        let told = file(&db, requester, story.number).await;
+        let owed = told["owed"].as_array().unwrap();
+        let to_do = owed.iter().find(|it| it["duty"] == "follow_recommendation").unwrap();
+        assert_eq!(to_do["about"], 1);
         let fields = [
             ("seen", story.seen_by(requester).await),
             ("complete_rank", "1".to_owned()),

@@ -102,6 +102,7 @@ fn register(whole: &Whole) -> Value {
 fn owed(it: &RelayFacts) -> Value {
     json!({
         "duty": it.kind.name(),
+        "about": it.about,
         "by": it.owed_by,
         "due_at": it.due_at,
         "first_due_at": it.first_due_at,
