@@ -356,7 +356,7 @@ async fn who_looked_is_told_with_the_quality_in_which_they_did() {
         page(&db, &world.auditor, number).await;
         file(&db, &world.director, number).await;
         let mut sponsor = Browser::signed_in(&db, &world.sponsor).await;
-        for tab in ["/status", "/plan", "/plan"] {
+        for tab in ["/status", "/plan", "/after", "/plan"] {
             sponsor.get(&format!("/cases/{number}{tab}")).await;
         }
         let told = file(&db, &world.requester, number).await;
@@ -367,11 +367,16 @@ async fn who_looked_is_told_with_the_quality_in_which_they_did() {
         };
         assert_eq!(line("awa"), ("auditor".to_owned(), r#"["dossier"]"#.to_owned()));
         assert_eq!(line("maxime"), ("director".to_owned(), r#"["dossier"]"#.to_owned()));
-        assert_eq!(line("eleonore"), ("sponsor".to_owned(), r#"["status","plan"]"#.to_owned()));
+        assert_eq!(
+            line("eleonore"),
+            ("sponsor".to_owned(), r#"["status","plan","after"]"#.to_owned())
+        );
         assert_eq!(looks.len(), 3, "one line a person and a day: {looks:?}");
         let said = page(&db, &world.sponsor, number).await;
         let looks = chapter(&said, Chapter::Looks);
-        for words in ["kept for 3 years", "camille", "project lead", "auditor", "Whole dossier"] {
+        for words in
+            ["kept for 3 years", "camille", "project lead", "auditor", "Whole dossier", "Watch"]
+        {
             assert!(looks.contains(words), "{words}: {looks}");
         }
     }

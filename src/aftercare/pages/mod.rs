@@ -85,7 +85,7 @@ pub fn AfterPage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         let number = number()?;
         let file = find(cx, number).await?;
-        let head = head(cx, &file, Look::at(Place::Plan)).await?;
+        let head = head(cx, &file, Look::at(Place::After)).await?;
         let care = store::care(cx, &file).await?;
         let known = known(cx, &file, &[]).await?;
         let (lang, now, calendar) = (cx.lang, cx.now, Calendar::france());
