@@ -105,6 +105,10 @@ pub fn AfterPage() -> impl IntoView {
             lang,
             now,
         });
+        // Said of what stands again, and of nothing that is stopped or fell back.
+        let about = desk.care.handed_back_at.is_some();
+        let about =
+            about.then(|| view! { <p class="muted measure">{lang.text("after-about")}</p> });
         let nothing_yet = line.is_empty() && desk.care == Aftercare::default();
         let body = match nothing_yet {
             true => {
@@ -129,7 +133,7 @@ pub fn AfterPage() -> impl IntoView {
         Ok(view! {
             <CaseShell head tab=Tab::After lang>
                 <div class="stack stack--lg gap-sm">
-                    <p class="muted measure">{lang.text("after-about")}</p>
+                    {about}
                     {body}
                 </div>
             </CaseShell>
