@@ -1,10 +1,10 @@
 //! The journal of a case as a file for a spreadsheet, with what its page narrows it to.
 
-use super::model::{Case, CaseNumber, JournalView, Look, Place};
+use super::model::{CaseNumber, JournalView, Look, Place};
 use super::pages::{Tab, sentence, told};
-use super::store::{Entry, find, journal, known, look, others};
+use super::store::{find, known, look, others, whole_journal};
 use crate::base::ApiError;
-use crate::web::{Arrival, Cx, Failure, KeptFile, Site, send_kept, spreadsheet, status};
+use crate::web::{Arrival, Failure, KeptFile, Site, send_kept, spreadsheet, status};
 use axum::extract::{Path, Query, State};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -55,7 +55,7 @@ async fn written(
     let file = find(&mut cx, number).await?;
     file.must_be_open_to(&cx.actor)?;
     look(&mut cx, file.id, Look::at(Place::Journal)).await?;
-    let entries = whole(&mut cx, &file).await?;
+    let entries = whole_journal(&mut cx, &file).await?;
     let known = known(&mut cx, &file, &entries).await?;
     let others = others(&mut cx, &entries).await?;
     let lang = cx.lang;
@@ -70,17 +70,4 @@ async fn written(
     });
     let (bytes, name) = (spreadsheet(lang, HEADS, rows)?, format!("tocsin-journal-{number}.csv"));
     Ok(KeptFile { bytes, kind: "text/csv; charset=utf-8", name })
-}
-
-/// Page by page, newest first.
-async fn whole(cx: &mut Cx, file: &Case) -> Result<Vec<Entry>, Failure> {
-    let mut entries = journal(cx, file, None).await?;
-    while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
-        let more = journal(cx, file, Some(first)).await?;
-        if more.is_empty() {
-            break;
-        }
-        entries.extend(more);
-    }
-    Ok(entries)
 }

@@ -8,7 +8,8 @@ use crate::base::{PersonId, ProjectId, Role};
 use crate::case::model::{Decision, Stage};
 use crate::case::pages::told;
 use crate::case::store::{
-    CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, journal, known, looks, others, relays,
+    CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, known, looks, others, relays,
+    whole_journal,
 };
 use crate::clock::Calendar;
 use crate::db::Millis;
@@ -199,7 +200,9 @@ impl Whole {
 pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
     let oversees = cx.actor.is_any(&Role::OVERSEE);
     let published = published(cx, file.project).await?;
-    let (entries, others) = entries(cx, &file).await?;
+    let entries = whole_journal(cx, &file).await?;
+    let others = others(cx, &entries).await?;
+    let entries = told(entries, &others);
     let known = known(cx, &file, &entries).await?;
     let recovery = recovery(cx, &file).await?;
     let reads_findings = may_read_findings(&file, &cx.actor, &file.line);
@@ -242,20 +245,6 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
 pub fn kind(entry: &Entry) -> String {
     let facts: Option<Value> = serde_json::from_str(&entry.facts).ok();
     facts.as_ref().and_then(|it| it.get("kind")?.as_str()).unwrap_or_default().to_owned()
-}
-
-/// The whole journal as its page tells it, the latest first.
-async fn entries(cx: &mut Cx, file: &CaseFile) -> Result<(Vec<Entry>, Vec<Other>), Failure> {
-    let mut entries = journal(cx, file, None).await?;
-    while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
-        let more = journal(cx, file, Some(first)).await?;
-        if more.is_empty() {
-            break;
-        }
-        entries.extend(more);
-    }
-    let others = others(cx, &entries).await?;
-    Ok((told(entries, &others), others))
 }
 
 /// The recovery, as far as its own page shows it to this person.
