@@ -20,7 +20,7 @@ use crate::related::store::{Linked, Listed, absorbed, linked};
 use crate::remediation::model::{Remediation, may_read_findings};
 use crate::remediation::store::{self as remediation, FrozenDocument, document_of};
 use crate::roster::model::Team;
-use crate::roster::store::team_of;
+use crate::roster::store::{Gone, gone, team_of};
 use crate::triage::model::HeardAs;
 use crate::triage::store::{
     Latest, Named, NamedOverride, drift_of, latest, named_overrides, people_of, published,
@@ -91,6 +91,8 @@ pub struct Whole {
     pub sittings: Vec<HeardIn>,
     pub team: Team,
     pub members: Vec<Member>,
+    /// Those of the team who are not in the brigade any more.
+    pub gone: Vec<Gone>,
     /// Without findings and recommendations for whoever may not read them yet, and without a plan that nobody approved.
     pub recovery: Remediation,
     pub reads_findings: bool,
@@ -190,6 +192,11 @@ impl Whole {
         }
     }
 
+    /// Whether somebody of the team is not in the brigade any more, and is to be replaced.
+    pub fn is_gone(&self, person: PersonId) -> bool {
+        self.gone.iter().any(|it| it.person == person)
+    }
+
     /// Somebody who has a part in the case, or had one.
     pub fn name_of(&self, person: PersonId) -> Option<String> {
         self.known.iter().find(|it| it.id == person.0).map(|it| it.name.clone())
@@ -198,7 +205,7 @@ impl Whole {
 
 /// All that is held on a case that was found for this person, who is not blind to it.
 pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
-    let oversees = cx.actor.is_any(&Role::OVERSEE);
+    let (oversees, today) = (cx.actor.is_any(&Role::OVERSEE), cx.today());
     let published = published(cx, file.project).await?;
     let entries = whole_journal(cx, &file).await?;
     let others = others(cx, &entries).await?;
@@ -228,6 +235,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         sittings,
         team: team_of(cx.tx(), &file).await?,
         members: cx.query(MEMBERS).bind(file.id.0).all().await?,
+        gone: gone(cx.tx(), file.id.0, today).await?,
         recovery,
         reads_findings,
         document,

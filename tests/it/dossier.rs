@@ -4,12 +4,12 @@ use crate::aftercare::{REVIEW, handed_back};
 use crate::recovery::Recovery;
 use crate::remediation::OUTSIDE;
 use crate::second::{drawing, two};
-use crate::support::{Browser, databases, site};
+use crate::support::{Browser, databases, person, site};
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::{TimeDelta, Utc};
 use serde_json::Value;
-use tocsin::base::Actor;
+use tocsin::base::{Actor, Role};
 use tocsin::case::model::{CaseNumber, Command, Confidentiality, LOOKS_KEPT_DAYS};
 use tocsin::case::store as cases;
 use tocsin::db::{Db, Millis, new_id};
@@ -141,6 +141,29 @@ async fn when_a_milestone_may_come_is_read_where_it_is_drawn() {
         story.planned().await;
         let said = page(&db, &story.lead, story.number).await;
         assert!(chapter(&said, Chapter::Plan).contains(&way), "{said}");
+    }
+}
+
+/// Whoever left the brigade said yes once: they are told as the team tab tells them.
+#[tokio::test]
+async fn whoever_left_the_brigade_is_told_as_gone() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        let root = person(&db, "root", Role::Administrator).await;
+        let mut root = Browser::signed_in(&db, &root).await;
+        let form = format!("person={}", story.expert.id);
+        assert_eq!(root.call("/api/admin/deactivate", &form).await.status, StatusCode::OK);
+        let coordinator = &story.world.coordinator;
+        let said = page(&db, coordinator, story.number).await;
+        let team = chapter(&said, Chapter::Team);
+        assert_eq!(team.matches("no longer in the brigade").count(), 1, "{team}");
+        let told = file(&db, coordinator, story.number).await;
+        let team = told["team"].as_array().unwrap();
+        for (name, gone) in [("idris", true), ("solene", false)] {
+            let member = team.iter().find(|it| it["name"] == name).unwrap();
+            assert_eq!(member["gone"], gone, "{team:?}");
+        }
     }
 }
 

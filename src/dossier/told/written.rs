@@ -183,6 +183,7 @@ fn member(whole: &Whole, it: &Assignment) -> Value {
         "from": it.period.from,
         "to": (!it.period.has_no_end()).then_some(it.period.to),
         "confirmed": it.confirmed,
+        "gone": whole.is_gone(it.person),
     })
 }
 
