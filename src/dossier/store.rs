@@ -184,12 +184,9 @@ fn wrong(column: &str, found: &str) -> sqlx::Error {
 }
 
 impl Whole {
-    /// The line of the watch; nothing of what was never handed back.
+    /// The line of the watch, as the watch's own page draws it; nothing of what is neither watched nor over.
     pub fn steps(&self, now: DateTime<Utc>) -> Vec<Mark> {
-        match self.care == Aftercare::default() {
-            true => Vec::new(),
-            false => marks(&self.file, &self.care, &Calendar::france(), now),
-        }
+        marks(&self.file, &self.care, &Calendar::france(), now)
     }
 
     /// Whether somebody of the team is not in the brigade any more, and is to be replaced.

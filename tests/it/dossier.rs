@@ -287,6 +287,28 @@ async fn what_came_after_the_action_is_in_the_whole() {
     }
 }
 
+/// What was decided to stop owes a review, though nothing was handed back: the watch's page tells it, and so does the whole.
+#[tokio::test]
+async fn what_a_stop_leaves_to_be_done_is_in_the_whole() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        let director = &story.world.director;
+        let before = file(&db, director, story.number).await;
+        assert_eq!(before["watch"]["steps"].as_array().unwrap().len(), 0, "{}", before["watch"]);
+        let stop = "course_choice=stop&course_reason=Le+besoin+a+disparu";
+        story.does(director, "plan", "decide-course", stop).await;
+        let said = page(&db, director, story.number).await;
+        let there = chapter(&said, Chapter::Watch);
+        assert!(there.contains("The review after action"), "{there}");
+        assert!(!there.contains("has not been handed back yet"), "{there}");
+        let told = file(&db, director, story.number).await;
+        let steps = told["watch"]["steps"].as_array().unwrap();
+        let review = steps.iter().find(|it| it["step"] == "review_after_end").unwrap();
+        assert_eq!(review["state"], "due", "{steps:?}");
+    }
+}
+
 /// Of a case that somebody may not see there is no more here than on its other pages: nothing.
 #[tokio::test]
 async fn nobody_reads_here_what_they_may_not_read_on_its_own_page() {

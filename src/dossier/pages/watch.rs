@@ -12,7 +12,8 @@ use leptos::prelude::*;
 
 pub(super) fn watch(desk: &Desk) -> Option<Held> {
     let (lang, care) = (desk.lang, &desk.whole.care);
-    if *care == Aftercare::default() {
+    let steps = desk.whole.steps(desk.read_at);
+    if steps.is_empty() && *care == Aftercare::default() {
         return None;
     }
     let checks = care.checks.iter().rev().map(|it| check_made(lang, it.clone()).into_any());
@@ -30,14 +31,13 @@ pub(super) fn watch(desk: &Desk) -> Option<Held> {
             </p>
         }
     });
-    let drawn = view! { {turns}{line(desk)}{checks}{reviews}{actions(desk)}{unchecked} };
+    let drawn = view! { {turns}{line(desk, steps)}{checks}{reviews}{actions(desk)}{unchecked} };
     Some(Held { count: None, drawn: drawn.into_any() })
 }
 
 /// From the hand back to the closing: what was due, and what was done.
-fn line(desk: &Desk) -> Option<impl IntoView + use<>> {
+fn line(desk: &Desk, marks: Vec<Mark>) -> Option<impl IntoView + use<>> {
     let lang = desk.lang;
-    let marks = desk.whole.steps(desk.read_at);
     let row = |it: Mark| {
         let (key, mood) = state_of_mark(it.state);
         vec![
