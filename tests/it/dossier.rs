@@ -1,10 +1,12 @@
 //! The whole of a case on one page and in one file: all that its reader may read elsewhere, nothing more, and who looked.
 
 use crate::aftercare::{REVIEW, handed_back};
+use crate::band_override::{compromise, to};
 use crate::recovery::Recovery;
 use crate::remediation::OUTSIDE;
 use crate::second::{drawing, two};
 use crate::support::{Browser, databases, person, site};
+use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::{TimeDelta, Utc};
@@ -123,6 +125,32 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         let acts = told["acts"].as_array().unwrap();
         let accepted = acts.iter().find(|it| it["kind"] == "accepted").unwrap();
         assert_eq!(accepted["by"], "ines");
+    }
+}
+
+/// An override that holds is told with what it rests on and with both who sign it, on the page and in the file.
+#[tokio::test]
+async fn an_override_that_holds_is_told_with_what_it_rests_on_and_who_signed_it() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        compromise(&world, number, 3).await;
+        let vera = person(&db, "vera", Role::Director).await;
+        let mut maxime = Desk::of(&world, &world.director).await;
+        maxime.does(number, "override-band", &to("high", 30)).await;
+        Desk::of(&world, &vera).await.does(number, "confirm-override", "").await;
+        let said = page(&db, &world.auditor, number).await;
+        let score = chapter(&said, Chapter::Score);
+        for words in ["Relevé du 3 novembre", "Proposed by maxime", "Confirmed by vera"] {
+            assert!(score.contains(words), "{words}: {score}");
+        }
+        let told = file(&db, &world.auditor, number).await;
+        let holds = &told["score"]["override"];
+        assert_eq!(holds["evidence"], "Relevé du 3 novembre");
+        assert_eq!(
+            (&holds["proposed_by"], &holds["answered_by"]),
+            (&"maxime".into(), &"vera".into())
+        );
     }
 }
 
