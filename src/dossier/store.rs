@@ -8,8 +8,8 @@ use crate::base::{PersonId, ProjectId, Role};
 use crate::case::model::{Decision, Stage};
 use crate::case::pages::told;
 use crate::case::store::{
-    CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, known, looks, others, relays,
-    whole_journal,
+    CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, known, looks, organisation_of, others,
+    relays, whole_journal,
 };
 use crate::clock::Calendar;
 use crate::db::Millis;
@@ -72,6 +72,7 @@ crate::sql! {
 /// All that is held on a case, as far as its reader may read it.
 pub struct Whole {
     pub file: CaseFile,
+    pub organisation: String,
     /// Whether its reader sees over all that the brigade does: register, sittings.
     pub oversees: bool,
     pub people: Vec<Named>,
@@ -217,6 +218,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
     let sittings = if oversees { sittings(cx, &file).await? } else { Vec::new() };
     let looks = looks(cx, &file).await?;
     Ok(Whole {
+        organisation: organisation_of(cx, &file).await?,
         oversees,
         people: people_of(cx, &file).await?,
         drift: drift_of(&published),

@@ -109,6 +109,7 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
             assert!(documented.contains(&format!("| `{field}` |")), "{field} is documented");
         }
         assert_eq!(told["format"], "tocsin-dossier/1");
+        assert_eq!(told["identity"]["organisation"], "Ministère des Essais");
         assert_eq!(told["decisions"][0]["reason"], "Rien ne s’y oppose");
         assert_eq!(told["decisions"][0]["by"], "maxime");
         let replies = told["diagnosis"]["replies"].as_array().unwrap();

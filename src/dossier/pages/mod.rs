@@ -23,7 +23,6 @@ use leptos::prelude::*;
 struct Desk {
     whole: Whole,
     number: CaseNumber,
-    organisation: String,
     /// As the top of the page shows it.
     priority: Option<Priority>,
     /// Whoever reads it, and prints it.
@@ -53,15 +52,14 @@ pub fn DossierPage() -> impl IntoView {
         let number = number()?;
         let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Dossier)).await?;
-        let (lang, organisation, priority) = (cx.lang, head.organisation.clone(), head.priority);
+        let (lang, priority) = (cx.lang, head.priority);
         // Whoever is blind to the case is told so by what surrounds it, and nothing is read for them.
         let body = match head.is_blind {
             true => None,
             false => {
                 let (reader, read_at, today) = (cx.actor.name.clone(), cx.now, cx.today());
                 let whole = whole(cx, file).await?;
-                let desk =
-                    Desk { whole, number, organisation, priority, reader, read_at, today, lang };
+                let desk = Desk { whole, number, priority, reader, read_at, today, lang };
                 Some(view! { <Body desk/> })
             }
         };

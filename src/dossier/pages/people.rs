@@ -35,7 +35,7 @@ pub(super) fn identity(desk: &Desk) -> Held {
         <div class="card">
             <dl class="dl">
                 {line(lang.text("dossier-case"), cell(format!("{} · {}", desk.number, file.title)))}
-                {line(lang.text("dossier-organisation"), cell(desk.organisation.clone()))}
+                {line(lang.text("dossier-organisation"), cell(desk.whole.organisation.clone()))}
                 {line(lang.text("dossier-stage"), stage.into_any())}
                 {priority}
                 {line(lang.text("dossier-confidentiality"), cell(level))}

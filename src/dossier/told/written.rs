@@ -76,6 +76,7 @@ fn identity(whole: &Whole) -> Value {
     json!({
         "number": file.number_text(),
         "title": file.title,
+        "organisation": whole.organisation,
         "stage": file.stage,
         "resumes_at": file.resumes_at,
         "confidentiality": file.confidentiality,
