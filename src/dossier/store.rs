@@ -8,8 +8,8 @@ use crate::base::{PersonId, ProjectId, Role};
 use crate::case::model::{Decision, Stage};
 use crate::case::pages::told;
 use crate::case::store::{
-    CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, known, looks, organisation_of, others,
-    relays, whole_journal,
+    CaseFile, Entry, Known, Other, RelayFacts, known, looks, organisation_of, others, relays,
+    whole_journal,
 };
 use crate::clock::Calendar;
 use crate::db::Millis;
@@ -216,7 +216,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         false => None,
     };
     let sittings = if oversees { sittings(cx, &file).await? } else { Vec::new() };
-    let looks = looks(cx, &file).await?;
+    let (looks, looked_before) = looks(cx, &file).await?;
     Ok(Whole {
         organisation: organisation_of(cx, &file).await?,
         oversees,
@@ -242,7 +242,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         files: evidence(cx.tx(), file.id).await?,
         linked: linked(cx, file.id).await?,
         absorbed: absorbed(cx, file.id).await?,
-        looked_before: looks.len() == LOOKS_TOLD,
+        looked_before,
         looks: by_day(looks),
         file,
     })

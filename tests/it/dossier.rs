@@ -456,6 +456,28 @@ async fn who_looked_is_told_with_the_quality_in_which_they_did() {
     }
 }
 
+/// As many as are told at once are all of them; with one more there are older ones.
+#[tokio::test]
+async fn that_there_are_older_looks_is_said_only_where_there_are() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let mut cx = world.acting(&world.requester).await;
+        let id = cases::find(&mut cx, number).await.unwrap().id.0;
+        for minutes in 1..=500 {
+            let (look, at): (Uuid, _) = (new_id(), Utc::now() - TimeDelta::minutes(minutes));
+            let query = cx.query(LOOKED_LONG_AGO).bind(look).bind(id);
+            query.bind(world.sponsor.id.0).bind(Millis::from(at)).execute().await.unwrap();
+        }
+        cx.finish().await.unwrap();
+        // What looks now is told from the next time on.
+        for goes_further_back in [false, true] {
+            let told = file(&db, &world.requester, number).await;
+            assert_eq!(told["looks"]["goes_further_back"], goes_further_back);
+        }
+    }
+}
+
 /// Three years, and as long as the case is under way.
 #[tokio::test]
 async fn a_look_is_forgotten_once_it_was_kept_long_enough() {

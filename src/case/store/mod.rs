@@ -33,7 +33,7 @@ pub use head::{CaseHead, RelayFacts, Survivor, head, organisation_of, relays, su
 pub use journal::{
     Entry, Known, Other, Signed, facts, journal, known, others, signed, whole_journal,
 };
-pub use look::{LOOKS_TOLD, Looked, forget_looks, look, looked, looks};
+pub use look::{Looked, forget_looks, look, looked, looks};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
 pub use pin::{may_pin, pin, pinned};
