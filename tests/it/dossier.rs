@@ -210,7 +210,8 @@ async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
         assert!(chapter(&said, Chapter::Diagnosis).contains("Hors de prix"), "{said}");
         let told = file(&db, requester, story.number).await;
         let asked = &told["diagnosis"]["recommendations"][0];
-        assert_eq!(asked["answer"]["refused"]["argument"], "Hors de prix");
+        assert_eq!(asked["answer"]["kind"], "refused");
+        assert_eq!(asked["answer"]["argument"], "Hors de prix");
 
         let due = story.in_days(30);
         let accept = format!("answer_rank=1&answer_choice=accept&{OUTSIDE}&answer_due_on={due}");
@@ -247,7 +248,14 @@ async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
         let told = file(&db, requester, story.number).await;
         let asked = &told["diagnosis"]["recommendations"][0];
         assert_eq!(asked["done"]["evidence"], "Signé le 3 mars");
+        assert_eq!(asked["done"]["by"], "camille");
         assert_eq!(asked["done"]["file"]["name"], "Recette.pdf");
+        assert_eq!(asked["done"]["file"]["bytes"], pdf.len());
+        assert!(asked["done"]["file"]["id"].is_null(), "people and files are named: {asked}");
+        let taken = &asked["answer"];
+        assert_eq!(taken["kind"], "accepted");
+        assert_eq!(taken["due_on"], due);
+        assert_eq!(taken["owner"], "S. Hamon (Ministère)");
         let path = asked["proof_path"].as_str().unwrap();
         assert!(there.contains(&format!("href=\"{path}\"")), "{path}: {there}");
     }
