@@ -4,7 +4,6 @@ dossier-title = The whole dossier
 dossier-lead = All that is held on this project, and that you can read elsewhere in Tocsin. That you looked is noted, as it is for everybody, and is read at the foot of this page.
 dossier-download = Download (JSON)
 dossier-printed = Printed by { $name }, { $moment }. This document holds what this person may read, and nothing else.
-dossier-contents = Contents
 dossier-nothing = none
 dossier-identity = Identity
 dossier-register = Published in registers

@@ -4,7 +4,6 @@ dossier-title = Le dossier complet
 dossier-lead = Tout ce qui est tenu sur ce projet, et que vous pouvez lire ailleurs dans Tocsin. Votre consultation est notée, comme celle de chacun, et se lit au bas de cette page.
 dossier-download = Télécharger (JSON)
 dossier-printed = Imprimé par { $name }, { $moment }. Ce document contient ce que cette personne peut lire, et rien d’autre.
-dossier-contents = Sommaire
 dossier-nothing = rien
 dossier-identity = Identité
 dossier-register = Publié aux registres

@@ -1,7 +1,7 @@
--- As whom somebody looked at a case, the whole of it as a part one can look at, and for how long a look is kept.
+-- As whom somebody looked at a case, the whole of it and its watch as parts one can look at, and for how long a look is kept.
 alter table case_look drop constraint case_look_place_check;
 alter table case_look add constraint case_look_place_check
-    check (place in ('status', 'score', 'request', 'team', 'plan', 'journal', 'evidence', 'dossier'));
+    check (place in ('status', 'score', 'request', 'team', 'plan', 'after', 'journal', 'evidence', 'dossier'));
 -- The part they held in it, or the role that opened it to them; null for what is older than this migration.
 alter table case_look add column looked_as text;
 

@@ -1,11 +1,11 @@
--- As whom somebody looked at a case, the whole of it as a part one can look at, and for how long a look is kept.
+-- As whom somebody looked at a case, the whole of it and its watch as parts one can look at, and for how long a look is kept.
 create table case_look_then (
     id        blob    primary key,
     case_id   blob    not null references case_file (id),
     person_id blob    not null references person (id),
     -- The part of the case that was opened.
-    place     text    not null check (place in ('status', 'score', 'request', 'team', 'plan', 'journal',
-                                                'evidence', 'dossier')),
+    place     text    not null check (place in ('status', 'score', 'request', 'team', 'plan', 'after',
+                                                'journal', 'evidence', 'dossier')),
     at        integer not null,
     -- The part they held in it, or the role that opened it to them; null for what is older than this migration.
     looked_as text

@@ -1,10 +1,11 @@
 //! What was typed of a check, of a review and of what follows from it.
 
-use crate::base::{ApiError, Problems, Refusal, Weather, line, optional_prose, prose, reason};
+use crate::base::{Problems, Refusal, Weather, line, optional_prose, prose, reason};
 use crate::case::model::{
     CaseNumber, CheckFound, CheckSaid, NewAction, Review, review_at, review_on,
 };
 use crate::case::pages::Tab;
+pub use crate::case::pages::number_of_form as number;
 use crate::clock::Calendar;
 use crate::web::Cx;
 use chrono::NaiveDate;
@@ -25,10 +26,6 @@ pub struct ReviewForm {
     pub happened: String,
     pub helped: String,
     pub otherwise: String,
-}
-
-pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
-    text.parse().map_err(|_| ApiError::NotFound)
 }
 
 /// Where one goes once something was said, and what is said there.

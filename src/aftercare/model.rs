@@ -105,10 +105,10 @@ pub fn aftercare(
             }
             Event::ReviewHeld { review } => care.reviews.push((review, signed)),
             // One duty each, in the same order.
-            Event::ActionAgreed { what, person, due_at } => {
+            Event::ActionAgreed { what, due_at, .. } => {
                 care.actions.extend(duties.next().map(|(rank, duty)| ActionLine {
                     what,
-                    owner: if duty.ended.is_none() { duty.owed_by } else { person },
+                    owner: duty.owed_by,
                     due_at,
                     rank,
                     done: None,
@@ -162,6 +162,16 @@ pub fn marks(case: &Case, care: &Aftercare, calendar: &Calendar, now: DateTime<U
         false => owed.unwrap_or(Mark { kind, state: MarkState::Coming, at: None }),
     };
     handed_back.into_iter().chain(marks).chain([closing]).collect()
+}
+
+/// How an action stands: as its duty does, whose clock a suspension stops.
+pub fn action_mark(
+    case: &Case,
+    action: &ActionLine,
+    calendar: &Calendar,
+    now: DateTime<Utc>,
+) -> Mark {
+    mark(&case.duties[action.rank], calendar, now)
 }
 
 fn mark(duty: &Duty, calendar: &Calendar, now: DateTime<Utc>) -> Mark {

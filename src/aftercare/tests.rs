@@ -1,6 +1,6 @@
 //! What a journal says of a watch, and the line that is drawn of it.
 
-use super::model::{Aftercare, MarkKind, MarkState, aftercare, marks};
+use super::model::{Aftercare, MarkKind, MarkState, action_mark, aftercare, marks};
 use crate::base::{CaseId, OrganisationId, PersonId, ProjectId, Weather};
 use crate::case::model::{
     Case, CheckFound, CheckSaid, Confidentiality, DutyKind, Event, Opening, Part, Review, apply,
@@ -159,4 +159,28 @@ fn an_action_is_known_by_its_duty_and_told_done_with_its_word() {
         .collect();
     let expected = [("Une lettre", rank, Some("Elle est écrite.")), ("Un relevé", rank + 1, None)];
     assert_eq!(told, expected);
+}
+
+/// Whoever took it over owes it, still once it is done; and a suspension stops its clock.
+#[test]
+fn an_action_stands_as_its_duty_does() {
+    let (part, person) = (Part::Responder, id_of(9));
+    let agreed = Event::ActionAgreed { what: "Une lettre".into(), person, due_at: day(40) };
+    let named = Event::Named { part, person };
+    let left = Event::Unnamed { part, person };
+    let story = vec![(0, HANDED_BACK), (10, named), (20, agreed), (25, left)];
+    let stands = |then: Option<(i64, Event)>, now| {
+        let (case, care) = told(story.iter().cloned().chain(then).collect());
+        let line = &care.actions[0];
+        let mark = action_mark(&case, line, &Calendar::france(), day(now));
+        (line.owner, mark.state, line.rank)
+    };
+    let lead = id_of(5);
+    let (owner, state, rank) = stands(None, 30);
+    assert_eq!((owner, state), (lead, MarkState::Due));
+    assert_eq!(stands(None, 50), (lead, MarkState::Late, rank));
+    let suspended = Event::Suspended { reason: "Une loi".into(), review_at: day(90) };
+    assert_eq!(stands(Some((30, suspended)), 50), (lead, MarkState::Coming, rank));
+    let done = Event::ActionDone { rank, word: "Elle est écrite.".into() };
+    assert_eq!(stands(Some((45, done)), 50), (lead, MarkState::Done, rank));
 }

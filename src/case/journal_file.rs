@@ -1,10 +1,10 @@
 //! The journal of a case as a file for a spreadsheet, with what its page narrows it to.
 
-use super::model::{Case, CaseNumber, JournalView, Look, Place};
+use super::model::{CaseNumber, JournalView, Look, Place};
 use super::pages::{Tab, sentence, told};
-use super::store::{Entry, find, journal, known, look, others};
-use crate::base::{ApiError, spreadsheet_cell};
-use crate::web::{Arrival, Cx, Failure, KeptFile, Site, send_kept, status};
+use super::store::{find, known, look, others, whole_journal};
+use crate::base::ApiError;
+use crate::web::{Arrival, Failure, KeptFile, Site, send_kept, spreadsheet, status};
 use axum::extract::{Path, Query, State};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -13,8 +13,14 @@ use chrono_tz::Europe::Paris;
 use serde::Deserialize;
 use tower_sessions::Session;
 
-/// By this mark a spreadsheet knows UTF-8.
-const SPREADSHEET_MARK: &str = "\u{feff}";
+/// What stands above its columns.
+const HEADS: [&str; 5] = [
+    "journal-file-rank",
+    "journal-file-at",
+    "journal-file-who",
+    "journal-file-about",
+    "journal-file-what",
+];
 
 /// What its address may say, as on the page.
 #[derive(Debug, Default, Deserialize)]
@@ -49,47 +55,19 @@ async fn written(
     let file = find(&mut cx, number).await?;
     file.must_be_open_to(&cx.actor)?;
     look(&mut cx, file.id, Look::at(Place::Journal)).await?;
-    let entries = whole(&mut cx, &file).await?;
+    let entries = whole_journal(&mut cx, &file).await?;
     let known = known(&mut cx, &file, &entries).await?;
     let others = others(&mut cx, &entries).await?;
     let lang = cx.lang;
     cx.into_visit().looked().await?;
-    let delimiter = lang.between_cells();
-    let file = SPREADSHEET_MARK.as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(file);
-    let heads = ["journal-file-rank", "journal-file-at", "journal-file-who", "journal-file-about"];
-    let heads = heads.into_iter().chain(["journal-file-what"]).map(|key| lang.text(key));
-    writer.write_record(heads).map_err(odd)?;
-    for it in told(entries, &others).iter().rev() {
-        if !view.holds(it.chapter(), it.signer()) {
-            continue;
-        }
+    let told = told(entries, &others);
+    let shown = told.iter().rev().filter(|it| view.holds(it.chapter(), it.signer()));
+    let rows = shown.map(|it| {
         let about = lang.text(&format!("journal-chapter-{}", it.chapter().name()));
         let who = it.who.clone().unwrap_or_else(|| lang.text("journal-protected"));
         let at = DateTime::<Utc>::from(it.at).with_timezone(&Paris).to_rfc3339();
-        let what = sentence(lang, it, &known, &others);
-        let cells = [it.seq.to_string(), at, who, about, what];
-        writer.write_record(cells.iter().map(|it| spreadsheet_cell(it))).map_err(odd)?;
-    }
-    let bytes = writer.into_inner().map_err(|it| odd(it.into_error()))?;
-    let name = format!("tocsin-journal-{number}.csv");
+        [it.seq.to_string(), at, who, about, sentence(lang, it, &known, &others)]
+    });
+    let (bytes, name) = (spreadsheet(lang, HEADS, rows)?, format!("tocsin-journal-{number}.csv"));
     Ok(KeptFile { bytes, kind: "text/csv; charset=utf-8", name })
-}
-
-/// Page by page, newest first.
-async fn whole(cx: &mut Cx, file: &Case) -> Result<Vec<Entry>, Failure> {
-    let mut entries = journal(cx, file, None).await?;
-    while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
-        let more = journal(cx, file, Some(first)).await?;
-        if more.is_empty() {
-            break;
-        }
-        entries.extend(more);
-    }
-    Ok(entries)
-}
-
-/// Nothing that was written to memory fails; if it did, it would be said.
-fn odd(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
-    Failure::Files(std::io::Error::other(error))
 }

@@ -147,7 +147,7 @@ impl Play<'_> {
         let file = find(&mut cx, number).await?;
         let finished: Vec<_> = [CASE_LEAD, SPONSOR]
             .into_iter()
-            .zip(file.actions_to_finish(self.somebody(COORDINATOR)?))
+            .zip(file.actions_to_finish(self.somebody(COORDINATOR)?, &file.line))
             .map(|(owner, (rank, _))| (owner, rank))
             .collect();
         drop(cx);

@@ -8,7 +8,8 @@ use crate::base::{PersonId, ProjectId, Role};
 use crate::case::model::{Decision, Stage};
 use crate::case::pages::told;
 use crate::case::store::{
-    CaseFile, Entry, Known, LOOKS_TOLD, Other, RelayFacts, journal, known, looks, others, relays,
+    CaseFile, Entry, Known, Other, RelayFacts, known, looks, organisation_of, others, relays,
+    whole_journal,
 };
 use crate::clock::Calendar;
 use crate::db::Millis;
@@ -19,7 +20,7 @@ use crate::related::store::{Linked, Listed, absorbed, linked};
 use crate::remediation::model::{Remediation, may_read_findings};
 use crate::remediation::store::{self as remediation, FrozenDocument, document_of};
 use crate::roster::model::Team;
-use crate::roster::store::team_of;
+use crate::roster::store::{Gone, gone, team_of};
 use crate::triage::model::HeardAs;
 use crate::triage::store::{
     Latest, Named, NamedOverride, drift_of, latest, named_overrides, people_of, published,
@@ -71,6 +72,7 @@ crate::sql! {
 /// All that is held on a case, as far as its reader may read it.
 pub struct Whole {
     pub file: CaseFile,
+    pub organisation: String,
     /// Whether its reader sees over all that the brigade does: register, sittings.
     pub oversees: bool,
     pub people: Vec<Named>,
@@ -90,6 +92,8 @@ pub struct Whole {
     pub sittings: Vec<HeardIn>,
     pub team: Team,
     pub members: Vec<Member>,
+    /// Those of the team who are not in the brigade any more.
+    pub gone: Vec<Gone>,
     /// Without findings and recommendations for whoever may not read them yet, and without a plan that nobody approved.
     pub recovery: Remediation,
     pub reads_findings: bool,
@@ -181,12 +185,14 @@ fn wrong(column: &str, found: &str) -> sqlx::Error {
 }
 
 impl Whole {
-    /// The line of the watch; nothing of what was never handed back.
+    /// The line of the watch, as the watch's own page draws it; nothing of what is neither watched nor over.
     pub fn steps(&self, now: DateTime<Utc>) -> Vec<Mark> {
-        match self.care == Aftercare::default() {
-            true => Vec::new(),
-            false => marks(&self.file, &self.care, &Calendar::france(), now),
-        }
+        marks(&self.file, &self.care, &Calendar::france(), now)
+    }
+
+    /// Whether somebody of the team is not in the brigade any more, and is to be replaced.
+    pub fn is_gone(&self, person: PersonId) -> bool {
+        self.gone.iter().any(|it| it.person == person)
     }
 
     /// Somebody who has a part in the case, or had one.
@@ -197,9 +203,11 @@ impl Whole {
 
 /// All that is held on a case that was found for this person, who is not blind to it.
 pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
-    let oversees = cx.actor.is_any(&Role::OVERSEE);
+    let (oversees, today) = (cx.actor.is_any(&Role::OVERSEE), cx.today());
     let published = published(cx, file.project).await?;
-    let (entries, others) = entries(cx, &file).await?;
+    let entries = whole_journal(cx, &file).await?;
+    let others = others(cx, &entries).await?;
+    let entries = told(entries, &others);
     let known = known(cx, &file, &entries).await?;
     let recovery = recovery(cx, &file).await?;
     let reads_findings = may_read_findings(&file, &cx.actor, &file.line);
@@ -208,8 +216,9 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         false => None,
     };
     let sittings = if oversees { sittings(cx, &file).await? } else { Vec::new() };
-    let looks = looks(cx, &file).await?;
+    let (looks, looked_before) = looks(cx, &file).await?;
     Ok(Whole {
+        organisation: organisation_of(cx, &file).await?,
         oversees,
         people: people_of(cx, &file).await?,
         drift: drift_of(&published),
@@ -225,6 +234,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         sittings,
         team: team_of(cx.tx(), &file).await?,
         members: cx.query(MEMBERS).bind(file.id.0).all().await?,
+        gone: gone(cx.tx(), file.id.0, today).await?,
         recovery,
         reads_findings,
         document,
@@ -232,7 +242,7 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
         files: evidence(cx.tx(), file.id).await?,
         linked: linked(cx, file.id).await?,
         absorbed: absorbed(cx, file.id).await?,
-        looked_before: looks.len() == LOOKS_TOLD,
+        looked_before,
         looks: by_day(looks),
         file,
     })
@@ -242,20 +252,6 @@ pub async fn whole(cx: &mut Cx, file: CaseFile) -> Result<Whole, Failure> {
 pub fn kind(entry: &Entry) -> String {
     let facts: Option<Value> = serde_json::from_str(&entry.facts).ok();
     facts.as_ref().and_then(|it| it.get("kind")?.as_str()).unwrap_or_default().to_owned()
-}
-
-/// The whole journal as its page tells it, the latest first.
-async fn entries(cx: &mut Cx, file: &CaseFile) -> Result<(Vec<Entry>, Vec<Other>), Failure> {
-    let mut entries = journal(cx, file, None).await?;
-    while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
-        let more = journal(cx, file, Some(first)).await?;
-        if more.is_empty() {
-            break;
-        }
-        entries.extend(more);
-    }
-    let others = others(cx, &entries).await?;
-    Ok((told(entries, &others), others))
 }
 
 /// The recovery, as far as its own page shows it to this person.

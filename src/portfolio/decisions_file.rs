@@ -1,23 +1,19 @@
 //! The decisions on all interventions as a file for a spreadsheet, narrowed and sorted as the page is.
 
 use super::pages::must_read;
-use crate::base::{ApiError, spreadsheet_cell};
+use crate::base::ApiError;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::model::{CaseDecision, DecidedView, Review};
 use crate::remediation::pages::{fate_of_decision, name_of_course};
 use crate::remediation::store::every_decision;
-use crate::web::{Arrival, Failure, Site, status};
+use crate::web::{Arrival, Failure, KeptFile, Site, send_kept, spreadsheet};
 use axum::extract::{Query, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::request::Parts;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use chrono::{DateTime, Utc};
 use std::collections::HashMap;
 use tower_sessions::Session;
-
-/// By this mark a spreadsheet knows UTF-8.
-const SPREADSHEET_MARK: &str = "\u{feff}";
 
 /// What stands above its columns.
 const HEADS: [&str; 12] = [
@@ -43,32 +39,17 @@ pub async fn send_decisions(
     parts: Parts,
 ) -> Response {
     let view = DecidedView::parse(|name| asked.get(name).cloned().unwrap_or_default());
-    match written(Arrival::of(site, session, &parts), view).await {
-        Ok(file) => {
-            let headers = [
-                (CONTENT_TYPE, "text/csv; charset=utf-8"),
-                (CONTENT_DISPOSITION, "attachment; filename=\"tocsin-decisions.csv\""),
-                (CACHE_CONTROL, "private, no-store"),
-            ];
-            (headers, file).into_response()
-        }
-        Err(failure) => status(&ApiError::from(failure)).into_response(),
-    }
+    send_kept(written(Arrival::of(site, session, &parts), view).await, "/decisions")
 }
 
-async fn written(arrival: Arrival, view: DecidedView) -> Result<Vec<u8>, Failure> {
+async fn written(arrival: Arrival, view: DecidedView) -> Result<KeptFile, Failure> {
     let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
     must_read(&cx)?;
     let all = every_decision(&mut cx).await?;
     let (lang, now) = (cx.lang, cx.now);
-    let file = SPREADSHEET_MARK.as_bytes().to_vec();
-    let mut writer = csv::WriterBuilder::new().delimiter(lang.between_cells()).from_writer(file);
-    writer.write_record(HEADS.map(|key| lang.text(key))).map_err(odd)?;
-    for line in view.lines(&all, now) {
-        let cells = cells(lang, line, now);
-        writer.write_record(cells.iter().map(|it| spreadsheet_cell(it))).map_err(odd)?;
-    }
-    writer.into_inner().map_err(|it| odd(it.into_error()))
+    let rows = view.lines(&all, now).into_iter().map(|line| cells(lang, line, now));
+    let (bytes, name) = (spreadsheet(lang, HEADS, rows)?, "tocsin-decisions.csv".to_owned());
+    Ok(KeptFile { bytes, kind: "text/csv; charset=utf-8", name })
 }
 
 fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [String; 12] {
@@ -91,9 +72,4 @@ fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [String; 12] {
         lang.text(&format!("review-{}", review.name())),
         fate,
     ]
-}
-
-/// Nothing that was written to memory fails; if it did, it would be said.
-fn odd(error: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Failure {
-    Failure::Files(std::io::Error::other(error))
 }

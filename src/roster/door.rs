@@ -19,6 +19,7 @@ use crate::base::{
 };
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
+pub use crate::case::pages::number_of_form as number;
 use crate::person::fold::fold;
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
@@ -49,10 +50,6 @@ pub struct AssignForm {
     pub to: String,
     pub confirmed: bool,
     pub overload_reason: String,
-}
-
-pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
-    text.parse().map_err(|_| ApiError::NotFound)
 }
 
 pub fn person(text: &str) -> Result<PersonId, ApiError> {

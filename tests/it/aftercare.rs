@@ -161,6 +161,8 @@ async fn a_relapse_is_answered_and_the_recovery_goes_on_from_where_it_was() {
         assert_eq!(short.matches("field__error").count(), 1, "{short}");
         let kept = "keep_reason=Une+panne+d+un+seul+jour";
         story.does(coordinator, "after", "keep-watching", kept).await;
+        let page = story.sees(&story.world.sponsor, "after").await.text;
+        assert!(page.contains("on its own feet again"), "{page}");
         assert!(!stands(&story).await.1.contains(&DutyKind::AnswerRelapse));
 
         let again = "relapse_reason=La+paie+est+fausse+depuis+deux+mois";
@@ -173,6 +175,7 @@ async fn a_relapse_is_answered_and_the_recovery_goes_on_from_where_it_was() {
         let page = story.sees(&story.world.sponsor, "after").await.text;
         assert!(page.contains("La paie est fausse depuis deux mois"), "{page}");
         assert!(page.contains("Une panne d un seul jour"), "{page}");
+        assert!(!page.contains("on its own feet again"), "it is not: {page}");
         let journal = story.sees(&story.world.director, "journal").await.text;
         assert!(journal.contains("took the recovery up again after a relapse"), "{journal}");
         holds_with_its_journal(&db).await;
@@ -228,5 +231,6 @@ async fn the_page_says_when_the_watch_begins() {
         let page = story.sees(&story.world.requester, "after").await;
         assert_eq!(page.status, StatusCode::OK);
         assert!(page.text.contains("The watch begins with the hand back"), "{}", page.text);
+        assert!(!page.text.contains("on its own feet again"), "{}", page.text);
     }
 }

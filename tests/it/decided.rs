@@ -68,7 +68,9 @@ async fn whoever_oversees_reads_every_decision_with_its_review() {
             }
         }
         let mut stranger = Browser::new(&db, tocsin::web::Mode::Normal);
-        assert_eq!(stranger.get("/decisions.csv").await.status, StatusCode::UNAUTHORIZED);
+        let turned = stranger.get("/decisions.csv").await;
+        assert_eq!(turned.status, StatusCode::SEE_OTHER);
+        assert_eq!(turned.location.as_deref(), Some("/sign-in?next=/decisions"));
     }
 }
 

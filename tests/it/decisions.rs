@@ -103,8 +103,18 @@ async fn a_pause_is_a_suspension_and_a_stop_is_closed() {
         let register = story.sees(director, "decisions").await.text;
         assert!(register.contains("Resumed on"), "{register}");
 
+        let sponsor = &story.world.sponsor;
+        let way = format!("href=\"/cases/{}/after\"", story.number);
+        for (who, tab) in [(director, "journal"), (sponsor, "status"), (sponsor, "journal")] {
+            let page = story.sees(who, tab).await.text;
+            assert!(!page.contains(&way), "nothing is to be read there yet: {page}");
+        }
         let stop = "course_choice=stop&course_reason=Le+besoin+a+disparu";
         story.does(director, "plan", "decide-course", stop).await;
+        for (who, tab) in [(director, "journal"), (sponsor, "status"), (sponsor, "journal")] {
+            let page = story.sees(who, tab).await.text;
+            assert!(page.contains(&way), "its review is held there: {page}");
+        }
         assert!(story.owed().await.contains(&DutyKind::ReviewAfterEnd));
         let close = |outcome: &str| tocsin::case::model::Command::Close {
             outcome: outcome.into(),

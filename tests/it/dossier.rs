@@ -1,48 +1,34 @@
-//! The whole of a case on one page and in one file: all that its reader may read elsewhere, nothing more, and who looked.
+//! The whole of a case on one page and in one file: all that is held on it.
 
 use crate::aftercare::{REVIEW, handed_back};
+use crate::band_override::{compromise, to};
 use crate::recovery::Recovery;
 use crate::remediation::OUTSIDE;
-use crate::second::{drawing, two};
-use crate::support::{Browser, databases, site};
+use crate::support::{Browser, databases, person, site};
+use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
-use chrono::{TimeDelta, Utc};
 use serde_json::Value;
-use tocsin::base::Actor;
-use tocsin::case::model::{CaseNumber, Command, Confidentiality, LOOKS_KEPT_DAYS};
-use tocsin::case::store as cases;
-use tocsin::db::{Db, Millis, new_id};
+use tocsin::base::{Actor, Role};
+use tocsin::case::model::CaseNumber;
+use tocsin::db::Db;
 use tocsin::dossier::model::Chapter;
 use tocsin::web::Mode;
-use uuid::Uuid;
 
-tocsin::sql! {
-    LOOKED_LONG_AGO = "
-        insert into case_look (id, case_id, person_id, place, at, looked_as)
-        values ($1, $2, $3, 'status', $4, 'sponsor')";
-    COUNT = "select count(*) as looks from case_look where case_id = $1";
-}
-
-#[derive(sqlx::FromRow)]
-struct Count {
-    looks: i64,
-}
-
-async fn page(db: &Db, who: &Actor, number: CaseNumber) -> String {
+pub async fn page(db: &Db, who: &Actor, number: CaseNumber) -> String {
     let got = Browser::signed_in(db, who).await.get(&format!("/cases/{number}/dossier")).await;
     assert_eq!(got.status, StatusCode::OK, "{}: {got:?}", who.name);
     got.text
 }
 
-async fn file(db: &Db, who: &Actor, number: CaseNumber) -> Value {
+pub async fn file(db: &Db, who: &Actor, number: CaseNumber) -> Value {
     let got = Browser::signed_in(db, who).await.get(&format!("/api/cases/{number}/dossier")).await;
     assert_eq!(got.status, StatusCode::OK, "{}: {got:?}", who.name);
     serde_json::from_str(&got.text).unwrap()
 }
 
 /// From the name of a chapter to that of the next.
-fn chapter(page: &str, chapter: Chapter) -> &str {
+pub fn chapter(page: &str, chapter: Chapter) -> &str {
     let from = format!("id=\"dossier-{}\"", chapter.name());
     let rest = page.split_once(from.as_str()).unwrap_or_else(|| panic!("{from}: {page}")).1;
     rest.split("aria-labelledby=\"dossier-").next().unwrap()
@@ -107,6 +93,7 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
             assert!(documented.contains(&format!("| `{field}` |")), "{field} is documented");
         }
         assert_eq!(told["format"], "tocsin-dossier/1");
+        assert_eq!(told["identity"]["organisation"], "Ministère des Essais");
         assert_eq!(told["decisions"][0]["reason"], "Rien ne s’y oppose");
         assert_eq!(told["decisions"][0]["by"], "maxime");
         let replies = told["diagnosis"]["replies"].as_array().unwrap();
@@ -123,6 +110,30 @@ async fn all_that_is_held_is_on_one_page_and_in_one_file() {
         let acts = told["acts"].as_array().unwrap();
         let accepted = acts.iter().find(|it| it["kind"] == "accepted").unwrap();
         assert_eq!(accepted["by"], "ines");
+    }
+}
+
+/// An override that holds is told with what it rests on and with both who sign it, on the page and in the file.
+#[tokio::test]
+async fn an_override_that_holds_is_told_with_what_it_rests_on_and_who_signed_it() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        compromise(&world, number, 3).await;
+        let vera = person(&db, "vera", Role::Director).await;
+        let mut maxime = Desk::of(&world, &world.director).await;
+        maxime.does(number, "override-band", &to("high", 30)).await;
+        Desk::of(&world, &vera).await.does(number, "confirm-override", "").await;
+        let said = page(&db, &world.auditor, number).await;
+        let score = chapter(&said, Chapter::Score);
+        for words in ["Relevé du 3 novembre", "Proposed by maxime", "Confirmed by vera"] {
+            assert!(score.contains(words), "{words}: {score}");
+        }
+        let told = file(&db, &world.auditor, number).await;
+        let holds = &told["score"]["override"];
+        assert_eq!(holds["evidence"], "Relevé du 3 novembre");
+        assert_eq!(holds["proposed_by"], "maxime");
+        assert_eq!(holds["answered_by"], "vera");
     }
 }
 
@@ -144,6 +155,29 @@ async fn when_a_milestone_may_come_is_read_where_it_is_drawn() {
     }
 }
 
+/// Whoever left the brigade said yes once: they are told as the team tab tells them.
+#[tokio::test]
+async fn whoever_left_the_brigade_is_told_as_gone() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        let root = person(&db, "root", Role::Administrator).await;
+        let mut root = Browser::signed_in(&db, &root).await;
+        let form = format!("person={}", story.expert.id);
+        assert_eq!(root.call("/api/admin/deactivate", &form).await.status, StatusCode::OK);
+        let coordinator = &story.world.coordinator;
+        let said = page(&db, coordinator, story.number).await;
+        let team = chapter(&said, Chapter::Team);
+        assert_eq!(team.matches("no longer in the brigade").count(), 1, "{team}");
+        let told = file(&db, coordinator, story.number).await;
+        let team = told["team"].as_array().unwrap();
+        for (name, gone) in [("idris", true), ("solene", false)] {
+            let member = team.iter().find(|it| it["name"] == name).unwrap();
+            assert_eq!(member["gone"], gone, "{team:?}");
+        }
+    }
+}
+
 /// What shows that a recommendation is done stands beside it, and why one was refused.
 #[tokio::test]
 async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
@@ -158,11 +192,19 @@ async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
         assert!(chapter(&said, Chapter::Diagnosis).contains("Hors de prix"), "{said}");
         let told = file(&db, requester, story.number).await;
         let asked = &told["diagnosis"]["recommendations"][0];
-        assert_eq!(asked["answer"]["refused"]["argument"], "Hors de prix");
+        assert_eq!(asked["answer"]["kind"], "refused");
+        assert_eq!(asked["answer"]["argument"], "Hors de prix");
 
         let due = story.in_days(30);
         let accept = format!("answer_rank=1&answer_choice=accept&{OUTSIDE}&answer_due_on={due}");
         story.does(requester, "plan", "answer-recommendation", &accept).await;
+        let said = page(&db, requester, story.number).await;
+        let owed = chapter(&said, Chapter::Owed);
+        assert!(owed.contains("A recommendation to be carried out (R1)"), "{owed}");
+        let told = file(&db, requester, story.number).await;
+        let owed = told["owed"].as_array().unwrap();
+        let to_do = owed.iter().find(|it| it["duty"] == "follow_recommendation").unwrap();
+        assert_eq!(to_do["about"], 1);
         let fields = [
             ("seen", story.seen_by(requester).await),
             ("complete_rank", "1".to_owned()),
@@ -188,7 +230,14 @@ async fn what_became_of_a_recommendation_is_told_with_what_shows_it() {
         let told = file(&db, requester, story.number).await;
         let asked = &told["diagnosis"]["recommendations"][0];
         assert_eq!(asked["done"]["evidence"], "Signé le 3 mars");
+        assert_eq!(asked["done"]["by"], "camille");
         assert_eq!(asked["done"]["file"]["name"], "Recette.pdf");
+        assert_eq!(asked["done"]["file"]["bytes"], pdf.len());
+        assert!(asked["done"]["file"]["id"].is_null(), "people and files are named: {asked}");
+        let taken = &asked["answer"];
+        assert_eq!(taken["kind"], "accepted");
+        assert_eq!(taken["due_on"], due);
+        assert_eq!(taken["owner"], "S. Hamon (Ministère)");
         let path = asked["proof_path"].as_str().unwrap();
         assert!(there.contains(&format!("href=\"{path}\"")), "{path}: {there}");
     }
@@ -257,152 +306,24 @@ async fn what_came_after_the_action_is_in_the_whole() {
     }
 }
 
-/// Of a case that somebody may not see there is no more here than on its other pages: nothing.
+/// What was decided to stop owes a review, though nothing was handed back: the watch's page tells it, and so does the whole.
 #[tokio::test]
-async fn nobody_reads_here_what_they_may_not_read_on_its_own_page() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        for level in Confidentiality::ALL {
-            let number = world.submitted("Affaire discrète", level, Utc::now()).await;
-            let roles = [
-                &world.requester,
-                &world.sponsor,
-                &world.coordinator,
-                &world.colleague,
-                &world.director,
-                &world.auditor,
-                &world.outsider,
-            ];
-            for who in roles {
-                let mut browser = Browser::signed_in(&db, who).await;
-                let own = browser.get(&format!("/cases/{number}/status")).await.status;
-                let here = browser.get(&format!("/cases/{number}/dossier")).await;
-                let told = browser.get(&format!("/api/cases/{number}/dossier")).await;
-                assert_eq!((here.status, told.status), (own, own), "{level:?} {}", who.name);
-                if own == StatusCode::NOT_FOUND {
-                    assert!(!here.text.contains("Affaire discrète"), "{}", here.text);
-                    let nowhere = browser.get("/api/cases/2026-999999/dossier").await;
-                    assert_eq!((told.status, told.text), (nowhere.status, nowhere.text));
-                }
-            }
-        }
-        let mut stranger = Browser::new(&db, Mode::Demo);
-        let got = stranger.get("/api/cases/2026-0001/dossier").await;
-        assert_eq!(got.status, StatusCode::UNAUTHORIZED);
-    }
-}
-
-/// What the plan keeps from somebody, the whole keeps too: findings until they are delivered, and what only those who oversee
-/// read.
-#[tokio::test]
-async fn each_chapter_keeps_to_the_rights_of_its_own_page() {
+async fn what_a_stop_leaves_to_be_done_is_in_the_whole() {
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;
         story.starts().await;
-        let finding = "finding_title=Recette+absente&finding_text=Aucun+environnement&finding_severity=critical";
-        story.does(&story.lead, "plan", "add-finding", finding).await;
-        let world = &story.world;
-        for who in [
-            &story.lead,
-            &world.coordinator,
-            &world.requester,
-            &world.sponsor,
-            &world.director,
-            &world.auditor,
-        ] {
-            let own = story.sees(who, "plan").await.text.contains("Recette absente");
-            let here = page(&db, who, story.number).await;
-            assert_eq!(here.contains("Recette absente"), own, "{}", who.name);
-            let told = file(&db, who, story.number).await;
-            assert_eq!(told["diagnosis"]["readable"], own, "{}", who.name);
-            assert_eq!(told["diagnosis"]["findings"].as_array().unwrap().is_empty(), !own);
-            if !own {
-                assert!(told["diagnosis"]["replies"].as_array().unwrap().is_empty());
-            }
-            let oversees = ["ines", "maxime", "awa"].contains(&who.name.as_str());
-            assert!(oversees || told["sittings"].as_array().unwrap().is_empty());
-        }
-    }
-}
-
-/// Whoever owes the second, blind assessment reads none of it.
-#[tokio::test]
-async fn whoever_is_to_assess_blind_reads_none_of_it() {
-    for db in databases().await {
-        let world = drawing(&db).await;
-        let number = world.submitted_case("Paie").await;
-        let (reader, charge) = two(&world, number).await;
-        let blind = page(&db, &reader, number).await;
-        assert!(!blind.contains("dossier-score") && !blind.contains("score__v"), "{blind}");
-        let mut browser = Browser::signed_in(&db, &reader).await;
-        let told = browser.get(&format!("/api/cases/{number}/dossier")).await;
-        assert_eq!(told.status, StatusCode::CONFLICT, "{told:?}");
-        assert!(page(&db, &charge, number).await.contains("dossier-score"));
-    }
-}
-
-#[tokio::test]
-async fn who_looked_is_told_with_the_quality_in_which_they_did() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        let number = world.submitted_case("Paie").await;
-        page(&db, &world.auditor, number).await;
-        file(&db, &world.director, number).await;
-        let mut sponsor = Browser::signed_in(&db, &world.sponsor).await;
-        for tab in ["/status", "/plan", "/plan"] {
-            sponsor.get(&format!("/cases/{number}{tab}")).await;
-        }
-        let told = file(&db, &world.requester, number).await;
-        let looks = told["looks"]["days"].as_array().unwrap();
-        let line = |name: &str| {
-            let it = looks.iter().find(|it| it["name"] == name).unwrap_or_else(|| panic!("{name}"));
-            (it["as"].as_str().unwrap().to_owned(), it["places"].to_string())
-        };
-        assert_eq!(line("awa"), ("auditor".to_owned(), r#"["dossier"]"#.to_owned()));
-        assert_eq!(line("maxime"), ("director".to_owned(), r#"["dossier"]"#.to_owned()));
-        assert_eq!(line("eleonore"), ("sponsor".to_owned(), r#"["status","plan"]"#.to_owned()));
-        assert_eq!(looks.len(), 3, "one line a person and a day: {looks:?}");
-        let said = page(&db, &world.sponsor, number).await;
-        let looks = chapter(&said, Chapter::Looks);
-        for words in ["kept for 3 years", "camille", "project lead", "auditor", "Whole dossier"] {
-            assert!(looks.contains(words), "{words}: {looks}");
-        }
-    }
-}
-
-/// Three years, and as long as the case is under way.
-#[tokio::test]
-async fn a_look_is_forgotten_once_it_was_kept_long_enough() {
-    for db in databases().await {
-        let world = World::new(&db).await;
-        let (over, under_way) =
-            (world.submitted_case("Paie").await, world.submitted_case("Guichet").await);
-        let now = Utc::now();
-        let old = Millis::from(now - TimeDelta::days(LOOKS_KEPT_DAYS + 1));
-        let mut ids = Vec::new();
-        for number in [over, under_way] {
-            page(&db, &world.director, number).await;
-            let mut cx = world.acting(&world.requester).await;
-            let id = cases::find(&mut cx, number).await.unwrap().id.0;
-            let look: Uuid = new_id();
-            let query = cx.query(LOOKED_LONG_AGO).bind(look).bind(id);
-            query.bind(world.sponsor.id.0).bind(old).execute().await.unwrap();
-            cx.finish().await.unwrap();
-            ids.push(id);
-        }
-        let mut cx = world.acting(&world.requester).await;
-        let seen = cases::find(&mut cx, over).await.unwrap().version;
-        let withdraw = Command::Withdraw { reason: "Le besoin a disparu".into() };
-        cases::carry_out(&mut cx, over, seen, withdraw).await.unwrap();
-        cx.finish().await.unwrap();
-
-        let mut tx = db.begin().await.unwrap();
-        cases::forget_looks(&mut tx, now).await.unwrap();
-        tx.commit().await.unwrap();
-        let mut tx = db.begin().await.unwrap();
-        for (id, kept) in ids.into_iter().zip([1, 2]) {
-            let count: Count = tx.query(COUNT).bind(id).one().await.unwrap();
-            assert_eq!(count.looks, kept);
-        }
+        let director = &story.world.director;
+        let before = file(&db, director, story.number).await;
+        assert_eq!(before["watch"]["steps"].as_array().unwrap().len(), 0, "{}", before["watch"]);
+        let stop = "course_choice=stop&course_reason=Le+besoin+a+disparu";
+        story.does(director, "plan", "decide-course", stop).await;
+        let said = page(&db, director, story.number).await;
+        let there = chapter(&said, Chapter::Watch);
+        assert!(there.contains("The review after action"), "{there}");
+        assert!(!there.contains("has not been handed back yet"), "{there}");
+        let told = file(&db, director, story.number).await;
+        let steps = told["watch"]["steps"].as_array().unwrap();
+        let review = steps.iter().find(|it| it["step"] == "review_after_end").unwrap();
+        assert_eq!(review["state"], "due", "{steps:?}");
     }
 }

@@ -1,14 +1,28 @@
 //! Who looked at a case is told to those who see it, and what is new to whom it is for.
 
+use crate::dossier::{chapter, file, page};
 use crate::support::{Browser, databases};
 use crate::world::World;
 use axum::http::StatusCode;
-use chrono::Utc;
-use tocsin::case::model::Confidentiality;
+use chrono::{TimeDelta, Utc};
+use tocsin::case::model::{Command, Confidentiality, LOOKS_KEPT_DAYS};
+use tocsin::case::store as cases;
+use tocsin::db::{Millis, new_id};
+use tocsin::dossier::model::Chapter;
+use uuid::Uuid;
 
 tocsin::sql! {
     CHANGE = "update case_look set at = at - 1";
     CUT = "delete from case_look";
+    LOOKED = "
+        insert into case_look (id, case_id, person_id, place, at, looked_as)
+        values ($1, $2, $3, 'status', $4, 'sponsor')";
+    COUNT = "select count(*) as looks from case_look where case_id = $1";
+}
+
+#[derive(sqlx::FromRow)]
+struct Count {
+    looks: i64,
 }
 
 /// The rows of the table that tells who looked: name and number of looks.
@@ -100,5 +114,98 @@ async fn what_the_project_wrote_is_told_above_the_queue() {
         let who = told.iter().position(|told| *told).unwrap();
         brigade[who].get(&format!("/cases/{number}/status")).await;
         assert!(!brigade[who].get("/triage").await.text.contains("New messages"));
+    }
+}
+
+#[tokio::test]
+async fn who_looked_is_told_with_the_quality_in_which_they_did() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        page(&db, &world.auditor, number).await;
+        file(&db, &world.director, number).await;
+        let mut sponsor = Browser::signed_in(&db, &world.sponsor).await;
+        for tab in ["/status", "/plan", "/after", "/plan"] {
+            sponsor.get(&format!("/cases/{number}{tab}")).await;
+        }
+        let told = file(&db, &world.requester, number).await;
+        let looks = told["looks"]["days"].as_array().unwrap();
+        let line = |name: &str| {
+            let it = looks.iter().find(|it| it["name"] == name).unwrap_or_else(|| panic!("{name}"));
+            (it["as"].as_str().unwrap().to_owned(), it["places"].to_string())
+        };
+        assert_eq!(line("awa"), ("auditor".to_owned(), r#"["dossier"]"#.to_owned()));
+        assert_eq!(line("maxime"), ("director".to_owned(), r#"["dossier"]"#.to_owned()));
+        assert_eq!(
+            line("eleonore"),
+            ("sponsor".to_owned(), r#"["status","plan","after"]"#.to_owned())
+        );
+        assert_eq!(looks.len(), 3, "one line a person and a day: {looks:?}");
+        let said = page(&db, &world.sponsor, number).await;
+        let looks = chapter(&said, Chapter::Looks);
+        for words in
+            ["kept for 3 years", "camille", "project lead", "auditor", "Whole dossier", "Watch"]
+        {
+            assert!(looks.contains(words), "{words}: {looks}");
+        }
+    }
+}
+
+/// As many as are told at once are all of them; with one more there are older ones.
+#[tokio::test]
+async fn that_there_are_older_looks_is_said_only_where_there_are() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let mut cx = world.acting(&world.requester).await;
+        let id = cases::find(&mut cx, number).await.unwrap().id.0;
+        for minutes in 1..=500 {
+            let (look, at): (Uuid, _) = (new_id(), Utc::now() - TimeDelta::minutes(minutes));
+            let query = cx.query(LOOKED).bind(look).bind(id);
+            query.bind(world.sponsor.id.0).bind(Millis::from(at)).execute().await.unwrap();
+        }
+        cx.finish().await.unwrap();
+        // What looks now is told from the next time on.
+        for goes_further_back in [false, true] {
+            let told = file(&db, &world.requester, number).await;
+            assert_eq!(told["looks"]["goes_further_back"], goes_further_back);
+        }
+    }
+}
+
+/// Three years, and as long as the case is under way.
+#[tokio::test]
+async fn a_look_is_forgotten_once_it_was_kept_long_enough() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let (over, under_way) =
+            (world.submitted_case("Paie").await, world.submitted_case("Guichet").await);
+        let now = Utc::now();
+        let old = Millis::from(now - TimeDelta::days(LOOKS_KEPT_DAYS + 1));
+        let mut ids = Vec::new();
+        for number in [over, under_way] {
+            page(&db, &world.director, number).await;
+            let mut cx = world.acting(&world.requester).await;
+            let id = cases::find(&mut cx, number).await.unwrap().id.0;
+            let look: Uuid = new_id();
+            let query = cx.query(LOOKED).bind(look).bind(id);
+            query.bind(world.sponsor.id.0).bind(old).execute().await.unwrap();
+            cx.finish().await.unwrap();
+            ids.push(id);
+        }
+        let mut cx = world.acting(&world.requester).await;
+        let seen = cases::find(&mut cx, over).await.unwrap().version;
+        let withdraw = Command::Withdraw { reason: "Le besoin a disparu".into() };
+        cases::carry_out(&mut cx, over, seen, withdraw).await.unwrap();
+        cx.finish().await.unwrap();
+
+        let mut tx = db.begin().await.unwrap();
+        cases::forget_looks(&mut tx, now).await.unwrap();
+        tx.commit().await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        for (id, kept) in ids.into_iter().zip([1, 2]) {
+            let count: Count = tx.query(COUNT).bind(id).one().await.unwrap();
+            assert_eq!(count.looks, kept);
+        }
     }
 }

@@ -23,6 +23,7 @@ mod decisions;
 mod demo;
 mod doors;
 mod dossier;
+mod dossier_rights;
 mod drafts;
 mod earned;
 mod effort;

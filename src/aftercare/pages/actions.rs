@@ -1,14 +1,13 @@
 //! What a review leads to: who does what by when, and what was said done.
 
+use super::marks::told;
 use super::{Desk, on, signed};
 use crate::aftercare::api::{AgreeAction, FinishAction};
-use crate::aftercare::model::ActionLine;
+use crate::aftercare::model::{ActionLine, action_mark};
 use crate::case::model::Act;
 use crate::case::pages::ActForm;
-use crate::ui::{
-    DataTable, DateField, Disclosure, Form, LongField, Mood, SelectField, Tag, TextField,
-};
-use chrono::{DateTime, Utc};
+use crate::clock::Calendar;
+use crate::ui::{DataTable, DateField, Disclosure, Form, LongField, SelectField, Tag, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -35,21 +34,12 @@ pub(super) fn Actions(desk: Arc<Desk>) -> impl IntoView {
     })
 }
 
-/// How an action stands, as a key, and how it stands out.
-pub fn state_of(it: &ActionLine, now: DateTime<Utc>) -> (&'static str, Mood) {
-    match &it.done {
-        Some(_) => ("after-state-done", Mood::Ok),
-        None if it.is_left => ("after-state-left", Mood::Maybe),
-        None if it.due_at < now => ("after-state-late", Mood::Late),
-        None => ("after-state-due", Mood::Neutral),
-    }
-}
-
 #[component]
 fn Lines(desk: Arc<Desk>) -> impl IntoView {
     let lang = desk.lang;
     let row = |it: &ActionLine| {
-        let (key, mood) = state_of(it, desk.now);
+        let stands = action_mark(&desk.file, it, &Calendar::france(), desk.now);
+        let (key, mood) = told(stands.state);
         let word = it.done.as_ref().map(|(word, said)| {
             let said = signed(lang, said);
             view! { <span class="tbl__s said">{word.clone()}</span><span class="tbl__s">{said}</span> }

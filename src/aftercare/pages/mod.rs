@@ -16,7 +16,6 @@ use crate::clock::Calendar;
 use crate::i18n::{Lang, paris_date};
 use crate::ui::{ButtonLink, Empty, Layout, page_in, sentence};
 use actions::Actions;
-pub use actions::state_of as state_of_action;
 use checks::Checks;
 pub use checks::made as check_made;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -86,7 +85,7 @@ pub fn AfterPage() -> impl IntoView {
     page_in(Layout::Dense, async move |cx| {
         let number = number()?;
         let file = find(cx, number).await?;
-        let head = head(cx, &file, Look::at(Place::Plan)).await?;
+        let head = head(cx, &file, Look::at(Place::After)).await?;
         let care = store::care(cx, &file).await?;
         let known = known(cx, &file, &[]).await?;
         let (lang, now, calendar) = (cx.lang, cx.now, Calendar::france());
@@ -94,7 +93,10 @@ pub fn AfterPage() -> impl IntoView {
         let desk = Arc::new(Desk {
             acts: allowed(&file, &cx.actor, &file.line),
             due: file.check_to_make(&calendar, now),
-            to_finish: file.actions_to_finish(&cx.actor).map(|(rank, _)| rank).collect(),
+            to_finish: file
+                .actions_to_finish(&cx.actor, &file.line)
+                .map(|(rank, _)| rank)
+                .collect(),
             number: file.number_text(),
             seen: file.version,
             care,
@@ -103,6 +105,10 @@ pub fn AfterPage() -> impl IntoView {
             lang,
             now,
         });
+        // Said of what stands again, and of nothing that is stopped or fell back.
+        let about = desk.care.handed_back_at.is_some();
+        let about =
+            about.then(|| view! { <p class="muted measure">{lang.text("after-about")}</p> });
         let nothing_yet = line.is_empty() && desk.care == Aftercare::default();
         let body = match nothing_yet {
             true => {
@@ -127,7 +133,7 @@ pub fn AfterPage() -> impl IntoView {
         Ok(view! {
             <CaseShell head tab=Tab::After lang>
                 <div class="stack stack--lg gap-sm">
-                    <p class="muted measure">{lang.text("after-about")}</p>
+                    {about}
                     {body}
                 </div>
             </CaseShell>

@@ -152,13 +152,13 @@ pub fn allowed(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Vec<Act> 
         let law = law(*act);
         law.from.contains(&case.stage)
             && law.who.iter().any(|who| who.is(case, actor, line))
-            && is_ripe(*act, case, actor)
+            && is_ripe(*act, case, actor, line)
     };
     Act::ALL.into_iter().filter(is_open).collect()
 }
 
 /// Acts that answer another act, and so wait for it; and those only a second person may do.
-fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
+fn is_ripe(act: Act, case: &Case, actor: &Actor, line: &[OrganisationId]) -> bool {
     let owes = |kind| case.open_duties().any(|it| it.kind == kind && it.owed_by == actor.id);
     match act {
         Act::ProposeDecline => case.decline.is_none(),
@@ -186,7 +186,7 @@ fn is_ripe(act: Act, case: &Case, actor: &Actor) -> bool {
         Act::Check => case.checks_owed().next().is_some(),
         Act::HoldReview => case.owes(DutyKind::ReviewAfterEnd),
         Act::AgreeAction | Act::Close => case.may_close(),
-        Act::FinishAction => case.actions_to_finish(actor).next().is_some(),
+        Act::FinishAction => case.actions_to_finish(actor, line).next().is_some(),
         Act::Relapse => !case.stands_with_the_project(actor),
         Act::KeepWatching => {
             case.owes(DutyKind::AnswerRelapse) && !case.stands_with_the_project(actor)

@@ -19,6 +19,8 @@ pub enum Place {
     Request,
     Team,
     Plan,
+    /// The watch, and all else that comes after the action.
+    After,
     Journal,
     /// A file that proves an answer.
     Evidence,
@@ -54,12 +56,13 @@ pub struct LookTold {
 }
 
 impl Place {
-    pub const ALL: [Place; 8] = [
+    pub const ALL: [Place; 9] = [
         Place::Status,
         Place::Score,
         Place::Request,
         Place::Team,
         Place::Plan,
+        Place::After,
         Place::Journal,
         Place::Evidence,
         Place::Dossier,
@@ -73,6 +76,7 @@ impl Place {
             Place::Request => "request",
             Place::Team => "team",
             Place::Plan => "plan",
+            Place::After => "after",
             Place::Journal => "journal",
             Place::Evidence => "evidence",
             Place::Dossier => "dossier",

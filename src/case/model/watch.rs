@@ -68,15 +68,12 @@ pub(super) fn action_done(
     line: &[OrganisationId],
     said: Result<(usize, String), Refusal>,
 ) -> Result<Event, Refusal> {
-    let coordinates = actor.is_for(Role::Coordinator, line);
-    let theirs = |duty: &Duty| coordinates || duty.owed_by == actor.id;
-    let mut open = case.open_duties().filter(|it| it.kind == DutyKind::ReviewAction);
-    must_hold(unless(open.any(theirs), "action_owed"))?;
+    let mut theirs = case.actions_to_finish(actor, line).map(|(rank, _)| rank).peekable();
+    must_hold(unless(theirs.peek().is_some(), "action_owed"))?;
     let (rank, word) = said?;
-    let is_open = |it: &&Duty| it.kind == DutyKind::ReviewAction && it.ended.is_none();
-    match case.duties.get(rank).filter(is_open) {
-        Some(duty) if theirs(duty) => Ok(Event::ActionDone { rank, word }),
-        _ => Err(Refusal::field("finish_action", "problem-choice")),
+    match theirs.any(|it| it == rank) {
+        true => Ok(Event::ActionDone { rank, word }),
+        false => Err(Refusal::field("finish_action", "problem-choice")),
     }
 }
 
@@ -123,6 +120,14 @@ fn must_be_ending(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Result
 }
 
 impl Case {
+    /// Whether there is anything to read or to say of what comes after: from the recovery on, or once it was decided
+    /// to stop, for then a review is owed.
+    pub fn has_after(&self) -> bool {
+        use Stage::{Archived, Closed, Recovery, Watch};
+        let stage = self.resumes_at.unwrap_or(self.stage);
+        self.is_stopped() || matches!(stage, Recovery | Watch | Closed | Archived)
+    }
+
     /// Whether anybody owes it now.
     pub fn owes(&self, kind: DutyKind) -> bool {
         self.open_duties().any(|duty| duty.kind == kind)
@@ -142,8 +147,12 @@ impl Case {
 
     /// What the review after action led to and this person may say done: their own, or for whoever coordinates
     /// everybody's. The rank says which duty it is.
-    pub fn actions_to_finish(&self, actor: &Actor) -> impl Iterator<Item = (usize, &Duty)> {
-        let (me, coordinates) = (actor.id, actor.is(Role::Coordinator));
+    pub fn actions_to_finish(
+        &self,
+        actor: &Actor,
+        line: &[OrganisationId],
+    ) -> impl Iterator<Item = (usize, &Duty)> {
+        let (me, coordinates) = (actor.id, actor.is_for(Role::Coordinator, line));
         let duties = self.duties.iter().enumerate();
         duties.filter(move |(_, duty)| {
             let is_open = duty.kind == DutyKind::ReviewAction && duty.ended.is_none();

@@ -32,6 +32,11 @@ use crate::web::Failure;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+/// The case number that a form sends: what is no number is no case.
+pub fn number_of_form(text: &str) -> Result<CaseNumber, ApiError> {
+    text.parse().map_err(|_| ApiError::NotFound)
+}
+
 /// The case number of the address. Taken before the page is made; what is no number
 /// is no case.
 pub fn number_of_address() -> impl FnOnce() -> Result<CaseNumber, Failure> + Send {

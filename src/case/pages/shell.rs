@@ -93,7 +93,7 @@ pub fn CaseShell(
         }).collect_view()}
         <nav class="tabs gap-sm" aria-label=lang.text("tabs-label")>
             <ul>
-                {Tab::of(resumes_at.unwrap_or(stage), tab).map(|it| {
+                {Tab::of(head.has_after, tab).map(|it| {
                     let current = (it == tab).then_some("page");
                     let text = lang.text(&format!("tab-{}", it.name()));
                     let path = along(it.path(number));

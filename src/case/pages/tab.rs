@@ -1,6 +1,6 @@
 //! The parts of a case, each with its address.
 
-use crate::case::model::{CaseNumber, Stage};
+use crate::case::model::CaseNumber;
 
 /// The parts of a case. Each belongs to a feature, and each has an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +31,8 @@ impl Tab {
         Tab::Dossier,
     ];
 
-    /// Those of a case at this stage. What comes after is no tab before there is anything to recover.
-    pub(super) fn of(stage: Stage, shown: Tab) -> impl Iterator<Item = Tab> {
-        use Stage::{Archived, Closed, Recovery, Watch};
-        let has_after = matches!(stage, Recovery | Watch | Closed | Archived);
+    /// Those of a case. What comes after is no tab before there is anything to read there, save where one is.
+    pub fn of(has_after: bool, shown: Tab) -> impl Iterator<Item = Tab> {
         Self::ALL.into_iter().filter(move |it| *it != Tab::After || has_after || shown == *it)
     }
 

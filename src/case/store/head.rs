@@ -39,6 +39,8 @@ pub struct CaseHead {
     pub organisation: String,
     pub stage: Stage,
     pub resumes_at: Option<Stage>,
+    /// Whether what comes after is a part of it.
+    pub has_after: bool,
     /// A stage of the way that it did not go through.
     pub skipped: Option<Stage>,
     pub confidentiality: Confidentiality,
@@ -113,7 +115,7 @@ struct OwedRow {
 pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Failure> {
     let number = file.number.ok_or(ApiError::NotFound)?;
     look(cx, file.id, at).await?;
-    let organisation: NameRow = cx.query(ORGANISATION).bind(file.organisation.0).one().await?;
+    let organisation = organisation_of(cx, file).await?;
     let is_blind = file.is_blind_to(cx.actor.id);
     // When the others are due tells the priority.
     let shown = |it: &RelayFacts| !is_blind || it.kind == DutyKind::SecondAssessment;
@@ -123,9 +125,10 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         number,
         title: file.title.clone(),
         project: file.project,
-        organisation: organisation.name,
+        organisation,
         stage: file.stage,
         resumes_at: file.resumes_at,
+        has_after: file.has_after(),
         skipped: file.passed_the_committee_by().then_some(Stage::AtCommittee),
         confidentiality: file.confidentiality,
         priority: file.priority.filter(|_| !is_blind),
@@ -140,6 +143,12 @@ pub async fn head(cx: &mut Cx, file: &CaseFile, at: Look) -> Result<CaseHead, Fa
         sight: case_sight(cx, file).await?,
         read_at: cx.now,
     })
+}
+
+/// The organisation of a case that was found for this person, by its name.
+pub async fn organisation_of(cx: &mut Cx, case: &Case) -> Result<String, Failure> {
+    let found: NameRow = cx.query(ORGANISATION).bind(case.organisation.0).one().await?;
+    Ok(found.name)
 }
 
 /// Where a case that was found for this person goes on, if it was merged.

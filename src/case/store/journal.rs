@@ -70,6 +70,19 @@ pub async fn journal(
     Ok(query.bind(JOURNAL_PAGE).all().await?)
 }
 
+/// All of it, page by page, newest first.
+pub async fn whole_journal(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failure> {
+    let mut entries = journal(visit, case, None).await?;
+    while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
+        let more = journal(visit, case, Some(first)).await?;
+        if more.is_empty() {
+            break;
+        }
+        entries.extend(more);
+    }
+    Ok(entries)
+}
+
 /// Somebody who has a part in a case, or had one.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Known {

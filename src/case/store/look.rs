@@ -42,7 +42,7 @@ crate::sql! {
           join person p on p.id = l.person_id
          where l.case_id = $1
          order by l.at desc, l.id desc
-         limit 500";
+         limit 501";
     // Of what is over: as long as a case is under way, its people may ask who looked at it from the first day on.
     FORGET = "
         delete from case_look
@@ -69,8 +69,8 @@ pub struct Looked {
     pub last_at: Millis,
 }
 
-/// How many looks are told at once, the latest.
-pub const LOOKS_TOLD: usize = 500;
+/// How many looks are told at once, the latest. One more is read, to know whether there are older ones.
+const LOOKS_TOLD: usize = 500;
 
 #[derive(sqlx::FromRow)]
 struct LastRow {
@@ -134,10 +134,12 @@ pub async fn looked(visit: &mut Visit, case: &Case) -> Result<Vec<Looked>, Failu
     Ok(visit.query(LOOKED).bind(case.id.0).all().await?)
 }
 
-/// The latest looks at a case that was found for this person, the latest first.
-pub async fn looks(visit: &mut Visit, case: &Case) -> Result<Vec<LookTold>, Failure> {
+/// The latest looks at a case that was found for this person, the latest first, and whether there are older ones.
+pub async fn looks(visit: &mut Visit, case: &Case) -> Result<(Vec<LookTold>, bool), Failure> {
     let rows: Vec<LookRow> = visit.query(LOOKS).bind(case.id.0).all().await?;
-    Ok(rows.into_iter().map(LookTold::try_from).collect::<Result<_, _>>()?)
+    let has_older = rows.len() > LOOKS_TOLD;
+    let told = rows.into_iter().take(LOOKS_TOLD).map(LookTold::try_from);
+    Ok((told.collect::<Result<_, _>>()?, has_older))
 }
 
 /// Forgets the looks that were kept long enough, at cases that are over.

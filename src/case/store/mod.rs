@@ -29,9 +29,11 @@ pub use find::{
     second_on_duty,
 };
 pub use happening::{case_sight, cases_sight, news, queue_sight};
-pub use head::{CaseHead, RelayFacts, Survivor, head, relays, survivor};
-pub use journal::{Entry, Known, Other, Signed, facts, journal, known, others, signed};
-pub use look::{LOOKS_TOLD, Looked, forget_looks, look, looked, looks};
+pub use head::{CaseHead, RelayFacts, Survivor, head, organisation_of, relays, survivor};
+pub use journal::{
+    Entry, Known, Other, Signed, facts, journal, known, others, signed, whole_journal,
+};
+pub use look::{Looked, forget_looks, look, looked, looks};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
 pub use pin::{may_pin, pin, pinned};

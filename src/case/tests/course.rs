@@ -65,6 +65,22 @@ fn to_reshape_takes_a_day_of_review_and_to_stop_has_none() {
 }
 
 #[test]
+fn what_comes_after_is_there_once_it_recovers_or_is_to_stop() {
+    let case = in_diagnosis();
+    assert!(!case.has_after());
+    assert!(!after(case.clone(), "director", decide_it(Course::Continue, None), 20).has_after());
+    let stopped = after(case.clone(), "director", decide_it(Course::Stop, None), 20);
+    assert!(stopped.has_after(), "its review is owed");
+    for stage in [Stage::Recovery, Stage::Watch, Stage::Closed, Stage::Archived] {
+        assert!(Case { stage, ..case.clone() }.has_after(), "{stage:?}");
+        let (stage, resumes_at) = (Stage::Suspended, Some(stage));
+        assert!(Case { stage, resumes_at, ..case.clone() }.has_after(), "{resumes_at:?}");
+    }
+    let (stage, resumes_at) = (Stage::Suspended, Some(Stage::Planning));
+    assert!(!Case { stage, resumes_at, ..case }.has_after());
+}
+
+#[test]
 fn whoever_may_not_decide_is_told_that_before_what_is_wrong() {
     let case = in_diagnosis();
     let wrong = || Command::DecideCourse(Err(Refusal::field("course_reason", "problem-empty")));

@@ -1,10 +1,11 @@
 //! The watch: its checks, what they find, the review after action, a relapse and the closing.
 
 use super::{at, command, id_of, on_duty, person, story};
-use crate::base::{PersonId, Refusal, Weather};
+use crate::base::{Actor, Grant, OrganisationId, PersonId, Refusal, Role, Weather};
 use crate::case::model::*;
 use crate::clock::Calendar;
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 pub(super) fn holds() -> (CheckFound, CheckSaid) {
     found(CheckFound::Holds, None)
@@ -243,6 +244,24 @@ fn a_closing_waits_for_an_action_that_is_agreed_once_nothing_else_was_left() {
     let done = Command::FinishAction(Ok((rank, "C’est écrit.".into())));
     let case = after(case, "requester", done, 267 * DAY);
     assert_eq!(owed(&case), [(DutyKind::CloseCase, id_of(3))]);
+}
+
+/// Elsewhere, whoever coordinates finishes nothing for others, and no form says otherwise.
+#[test]
+fn only_who_coordinates_for_the_organisation_finishes_an_action_of_others() {
+    let case = after(handed_back(), "case lead", Command::AgreeAction(Ok(action(1))), 89 * DAY);
+    let rank = case.duties.len() - 1;
+    let (here, elsewhere) = (case.organisation, OrganisationId(Uuid::from_u128(201)));
+    for (perimeter, finishes) in [(here, true), (elsewhere, false)] {
+        let grants = vec![Grant { role: Role::Coordinator, perimeter: Some(perimeter) }];
+        let actor = Actor { grants, ..person("coordinator") };
+        let ranks: Vec<usize> =
+            case.actions_to_finish(&actor, &[here]).map(|(rank, _)| rank).collect();
+        assert_eq!(ranks, if finishes { vec![rank] } else { Vec::new() });
+        assert_eq!(allowed(&case, &actor, &[here]).contains(&Act::FinishAction), finishes);
+        let done = Command::FinishAction(Ok((rank, "C’est écrit.".into())));
+        assert_eq!(decide(&case, &actor, &[here], done).is_ok(), finishes);
+    }
 }
 
 /// Nobody owes what they can no longer find.

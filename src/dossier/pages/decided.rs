@@ -32,11 +32,16 @@ pub(super) fn score(desk: &Desk) -> Option<Held> {
                 ("moment", lang.moment(known.it.proposed_at).into()),
             ];
             let by = lang.text_with("dossier-overridden-by", facts);
-            view! { <p class="small muted">{by}</p> }
+            let answered = known.answerer.clone();
+            let answered = answered
+                .map(|name| lang.text_with("override-confirmed-by", [("name", name.into())]));
+            view! { <p class="small muted">{by}" "{answered}</p> }
         });
+        let evidence = [("evidence", it.evidence.clone().into())];
         view! {
             <p>{lang.text_with("score-overridden", facts)}</p>
             <blockquote><p>{it.reason.clone()}</p></blockquote>
+            <p class="small">{lang.text_with("override-evidence-said", evidence)}</p>
             {signed}
         }
     });

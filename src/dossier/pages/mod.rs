@@ -14,7 +14,7 @@ use crate::case::model::{CaseNumber, Look, Place};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{find, head};
 use crate::i18n::Lang;
-use crate::ui::{ButtonLink, Icon, Layout, page_in};
+use crate::ui::{ButtonLink, Contents, Icon, Layout, Section, Sections, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -23,7 +23,6 @@ use leptos::prelude::*;
 struct Desk {
     whole: Whole,
     number: CaseNumber,
-    organisation: String,
     /// As the top of the page shows it.
     priority: Option<Priority>,
     /// Whoever reads it, and prints it.
@@ -53,15 +52,14 @@ pub fn DossierPage() -> impl IntoView {
         let number = number()?;
         let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Dossier)).await?;
-        let (lang, organisation, priority) = (cx.lang, head.organisation.clone(), head.priority);
+        let (lang, priority) = (cx.lang, head.priority);
         // Whoever is blind to the case is told so by what surrounds it, and nothing is read for them.
         let body = match head.is_blind {
             true => None,
             false => {
                 let (reader, read_at, today) = (cx.actor.name.clone(), cx.now, cx.today());
                 let whole = whole(cx, file).await?;
-                let desk =
-                    Desk { whole, number, organisation, priority, reader, read_at, today, lang };
+                let desk = Desk { whole, number, priority, reader, read_at, today, lang };
                 Some(view! { <Body desk/> })
             }
         };
@@ -73,18 +71,27 @@ pub fn DossierPage() -> impl IntoView {
 fn Body(desk: Desk) -> impl IntoView {
     let lang = desk.lang;
     let held = Chapter::ALL.map(|it| (it, desk.held(it)));
-    let contents = held.iter().map(|(it, held)| (*it, held.as_ref().map(|it| it.count)));
-    let contents: Vec<(Chapter, Option<Option<usize>>)> = contents.collect();
+    let sections = Sections::default();
+    for (it, held) in &held {
+        let stands = match held {
+            None => Some(lang.text("dossier-nothing")),
+            Some(held) => held.count.map(|count| count.to_string()),
+        };
+        let name = format!("dossier-{}", it.name());
+        let text = lang.text(&name);
+        sections.tell(Section::to(name, text).stands(stands));
+    }
     let file = format!("/api{}/dossier", desk.number.path());
     let facts =
         [("name", desk.reader.clone().into()), ("moment", lang.moment(desk.read_at).into())];
     let printed = lang.text_with("dossier-printed", facts);
     let parts = held.into_iter().map(|(it, held)| {
         let way = desk.way(it);
-        view! { <Part lang chapter=it way held/> }
+        view! { <Part lang chapter=it way held/> }.into_any()
     });
+    let parts: Vec<AnyView> = parts.collect();
     view! {
-        <div class="stack stack--lg dossier">
+        <div class="dossier">
             <div class="section">
                 <div class="section__head">
                     <h2>{lang.text("dossier-title")}</h2>
@@ -93,30 +100,10 @@ fn Body(desk: Desk) -> impl IntoView {
                 <p class="measure">{lang.text("dossier-lead")}</p>
                 <p class="only-print small">{printed}</p>
             </div>
-            <Contents lang contents/>
-            {parts.collect_view()}
+            <Contents sections lang>
+                <div class="stack stack--lg">{parts}</div>
+            </Contents>
         </div>
-    }
-}
-
-/// What is held at a glance, each line leading to its place.
-#[component]
-fn Contents(lang: Lang, contents: Vec<(Chapter, Option<Option<usize>>)>) -> impl IntoView {
-    let line = |(it, held): (Chapter, Option<Option<usize>>)| {
-        let count = match held {
-            None => lang.text("dossier-nothing"),
-            Some(count) => count.map(|count| count.to_string()).unwrap_or_default(),
-        };
-        let name = lang.text(&format!("dossier-{}", it.name()));
-        view! {
-            <li><a href=format!("#dossier-{}", it.name())>{name}" "<span class="count">{count}</span></a></li>
-        }
-    };
-    view! {
-        <nav class="card no-print" aria-labelledby="dossier-contents">
-            <h2 id="dossier-contents">{lang.text("dossier-contents")}</h2>
-            <ol class="contents">{contents.into_iter().map(line).collect_view()}</ol>
-        </nav>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
 use crate::case::model::LOOKS_KEPT_DAYS;
-use crate::case::pages::StageTag;
+use crate::case::pages::{StageTag, duty_named};
 use crate::case::store::RelayFacts;
 use crate::clock::Urgency;
 use crate::dossier::model::DayOfLooks;
@@ -35,7 +35,7 @@ pub(super) fn identity(desk: &Desk) -> Held {
         <div class="card">
             <dl class="dl">
                 {line(lang.text("dossier-case"), cell(format!("{} · {}", desk.number, file.title)))}
-                {line(lang.text("dossier-organisation"), cell(desk.organisation.clone()))}
+                {line(lang.text("dossier-organisation"), cell(desk.whole.organisation.clone()))}
                 {line(lang.text("dossier-stage"), stage.into_any())}
                 {priority}
                 {line(lang.text("dossier-confidentiality"), cell(level))}
@@ -58,7 +58,7 @@ pub(super) fn owed(desk: &Desk) -> Option<Held> {
             Urgency::Done => (lang.text("relay-done"), Mood::Ok),
         };
         vec![
-            cell(lang.text(&format!("duty-{}", it.kind.name()))),
+            cell(duty_named(lang, it.kind, it.about)),
             cell(it.owed_by.clone()),
             cell(it.due_at.map_or_else(unsaid, |at| lang.moment(at))),
             view! { <Tag text=said mood/> }.into_any(),

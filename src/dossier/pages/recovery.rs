@@ -20,6 +20,7 @@ pub(super) fn team(desk: &Desk) -> Option<Held> {
         let name = whole.members.iter().find(|known| known.id == it.person.0);
         let name = name.map_or_else(|| lang.text("team-left"), |known| known.name.clone());
         let (text, mood) = match it.confirmed {
+            _ if whole.is_gone(it.person) => (lang.text("team-gone"), Mood::Late),
             true => (lang.text("roster-confirmed"), Mood::Ok),
             false => (lang.text("roster-tentative"), Mood::Maybe),
         };

@@ -2,16 +2,18 @@
 
 use super::sheet::{Sheet, cell, heads};
 use super::{Desk, Held, unsaid};
-use crate::aftercare::model::{ActionLine, Aftercare, Mark};
+use crate::aftercare::model::{ActionLine, Aftercare, Mark, action_mark};
 use crate::aftercare::pages::{
-    check_made, name_of_mark, on, review_held, signed, state_of_action, state_of_mark, turn,
+    check_made, name_of_mark, on, review_held, signed, state_of_mark, turn,
 };
+use crate::clock::Calendar;
 use crate::ui::Tag;
 use leptos::prelude::*;
 
 pub(super) fn watch(desk: &Desk) -> Option<Held> {
     let (lang, care) = (desk.lang, &desk.whole.care);
-    if *care == Aftercare::default() {
+    let steps = desk.whole.steps(desk.read_at);
+    if steps.is_empty() && *care == Aftercare::default() {
         return None;
     }
     let checks = care.checks.iter().rev().map(|it| check_made(lang, it.clone()).into_any());
@@ -29,14 +31,13 @@ pub(super) fn watch(desk: &Desk) -> Option<Held> {
             </p>
         }
     });
-    let drawn = view! { {turns}{line(desk)}{checks}{reviews}{actions(desk)}{unchecked} };
+    let drawn = view! { {turns}{line(desk, steps)}{checks}{reviews}{actions(desk)}{unchecked} };
     Some(Held { count: None, drawn: drawn.into_any() })
 }
 
 /// From the hand back to the closing: what was due, and what was done.
-fn line(desk: &Desk) -> Option<impl IntoView + use<>> {
+fn line(desk: &Desk, marks: Vec<Mark>) -> Option<impl IntoView + use<>> {
     let lang = desk.lang;
-    let marks = desk.whole.steps(desk.read_at);
     let row = |it: Mark| {
         let (key, mood) = state_of_mark(it.state);
         vec![
@@ -55,7 +56,8 @@ fn line(desk: &Desk) -> Option<impl IntoView + use<>> {
 fn actions(desk: &Desk) -> Option<impl IntoView + use<>> {
     let (lang, actions) = (desk.lang, &desk.whole.care.actions);
     let row = |it: &ActionLine| {
-        let (key, mood) = state_of_action(it, desk.read_at);
+        let stands = action_mark(&desk.whole.file, it, &Calendar::france(), desk.read_at);
+        let (key, mood) = state_of_mark(stands.state);
         let done = it.done.as_ref().map(|(word, said)| {
             let said = signed(lang, said);
             view! { <span class="tbl__s said">{word.clone()}</span><span class="tbl__s">{said}</span> }

@@ -1,7 +1,7 @@
 //! What was found and recommended, and what the project says to it, as JSON.
 
 use crate::dossier::store::Whole;
-use crate::remediation::model::Recommendation;
+use crate::remediation::model::{Answer, Done, Recommendation};
 use serde_json::{Value, json};
 
 pub(super) fn diagnosis(whole: &Whole) -> Value {
@@ -28,12 +28,36 @@ pub(super) fn diagnosis(whole: &Whole) -> Value {
             "grade": it.said.grade,
             "owner": it.owner(),
             "due_on": it.due_on(),
-            "answer": it.answer,
-            "done": it.done,
+            "answer": it.answer.as_ref().map(answer),
+            "done": it.done.as_ref().map(|it| done(whole, it)),
             "proof_path": proof_path(whole, it),
             "doubt": it.doubt.as_ref().map(|it| &it.reason),
         })).collect::<Vec<_>>(),
         "document": document,
+    })
+}
+
+fn answer(it: &Answer) -> Value {
+    match it {
+        Answer::Accepted { owner, due_on } => {
+            json!({ "kind": "accepted", "owner": owner.said(), "due_on": due_on })
+        }
+        Answer::Refused { argument } => json!({ "kind": "refused", "argument": argument }),
+    }
+}
+
+fn done(whole: &Whole, it: &Done) -> Value {
+    json!({
+        "on": it.on,
+        "evidence": it.evidence,
+        "link": it.link,
+        "file": it.file.as_ref().map(|file| json!({
+            "name": file.name,
+            "mime": file.mime,
+            "bytes": file.size,
+            "sha256": file.hash,
+        })),
+        "by": it.by.and_then(|person| whole.name_of(person)),
     })
 }
 

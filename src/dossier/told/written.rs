@@ -76,6 +76,7 @@ fn identity(whole: &Whole) -> Value {
     json!({
         "number": file.number_text(),
         "title": file.title,
+        "organisation": whole.organisation,
         "stage": file.stage,
         "resumes_at": file.resumes_at,
         "confidentiality": file.confidentiality,
@@ -102,6 +103,7 @@ fn register(whole: &Whole) -> Value {
 fn owed(it: &RelayFacts) -> Value {
     json!({
         "duty": it.kind.name(),
+        "about": it.about,
         "by": it.owed_by,
         "due_at": it.due_at,
         "first_due_at": it.first_due_at,
@@ -182,6 +184,7 @@ fn member(whole: &Whole, it: &Assignment) -> Value {
         "from": it.period.from,
         "to": (!it.period.has_no_end()).then_some(it.period.to),
         "confirmed": it.confirmed,
+        "gone": whole.is_gone(it.person),
     })
 }
 

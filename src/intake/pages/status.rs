@@ -149,7 +149,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
     let spoken_to = file.is_spoken_to();
     let completing =
         completing.map(|kept| view! { <Completing lang id=file.id kept spoken_to is_caller/> });
-    let links = Tab::ALL.into_iter().filter(|it| *it != Tab::Status).map(|tab| {
+    let links = Tab::of(head.has_after, Tab::Status).filter(|it| *it != Tab::Status).map(|tab| {
         let text = lang.text(&format!("tab-{}", tab.name()));
         view! { <li><a href=tab.path(number)>{text}</a></li> }
     });

@@ -30,12 +30,9 @@ use super::model::{
 use crate::base::{ApiError, Problem, Problems, Refusal, day, line, optional_day, prose};
 use crate::case::model::CaseNumber;
 use crate::case::pages::Tab;
+pub use crate::case::pages::number_of_form as number;
 use crate::person::secret::digest;
 use crate::web::Cx;
-
-pub fn number(text: &str) -> Result<CaseNumber, ApiError> {
-    text.parse().map_err(|_| ApiError::NotFound)
-}
 
 /// The rank of a finding, a recommendation or a milestone.
 pub fn rank(text: &str) -> Result<u32, ApiError> {

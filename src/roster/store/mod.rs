@@ -32,7 +32,7 @@ pub use conflict::{confirm, except};
 pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
-pub use gone::Gone;
+pub use gone::{Gone, gone};
 pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};
 pub use leaving::{
     FallsIn, LastDay, Leaver, Left, TypedLastDay, falls_of, leaver, left_lately, say_last_day,

@@ -17,10 +17,10 @@ use tocsin::case::model::{CaseNumber, Confidentiality};
 use tocsin::db::Db;
 use tocsin::verify::verify;
 
-const ACCEPT: &str = "accept_priority=P3&accept_reason=Beaucoup+en+jeu";
+pub const ACCEPT: &str = "accept_priority=P3&accept_reason=Beaucoup+en+jeu";
 
 /// A case that the coordinator brought before the committee.
-async fn at_committee(world: &World, title: &str, level: Confidentiality) -> CaseNumber {
+pub async fn at_committee(world: &World, title: &str, level: Confidentiality) -> CaseNumber {
     let number = world.submitted(title, level, Utc::now()).await;
     for who in [&world.coordinator, &world.colleague] {
         let mut desk = Desk::of(world, who).await;
@@ -43,13 +43,13 @@ fn roll(presides: &Actor, present: &[&Actor]) -> String {
     )
 }
 
-async fn opens(browser: &mut Browser, presides: &Actor, present: &[&Actor]) {
+pub async fn opens(browser: &mut Browser, presides: &Actor, present: &[&Actor]) {
     let form = roll(presides, present);
     let got = browser.submit("/committee/sittings/new", "/api/committee/open", &form).await;
     assert_eq!(got.location.as_deref(), Some("/committee/sittings/1"), "{got:?}");
 }
 
-async fn closes(browser: &mut Browser) -> Got {
+pub async fn closes(browser: &mut Browser) -> Got {
     browser.call("/api/committee/close", "sitting=1&seen=1").await
 }
 
