@@ -173,7 +173,7 @@ async fn tidied(db: &Db) {
 #[tokio::test]
 async fn a_draft_is_forgotten_with_a_recovery_that_is_stopped_and_closed() {
     for db in databases().await {
-        let story = in_recovery(&db).await;
+        let story = Recovery::in_recovery(&db).await;
         let (lead, world) = (&story.lead, &story.world);
         let begun = encoded(&[("draft_seen", "0"), ("report_text", "Jamais remis")]);
         story.does(lead, "plan", "save-report", &begun).await;
