@@ -21,6 +21,7 @@ mod demo;
 mod doors;
 mod dossier;
 mod drafts;
+mod drawn_ahead;
 mod earned;
 mod effort;
 mod elsewhere;
