@@ -9,6 +9,7 @@ mod brigade;
 mod client;
 mod drafts;
 mod filled;
+mod plan;
 mod replayed;
 mod report;
 mod scaled;
@@ -47,6 +48,7 @@ async fn main() -> Outcome {
         // One of them alone, to see whether a change pays.
         ["search", "--bench"] => passing(search).await,
         ["brigade", "--bench"] => passing(brigade).await,
+        ["plan", "--bench"] => passing(plan).await,
         // Whoever runs all targets as tests gets nothing from us.
         _ => Ok(()),
     }
@@ -73,6 +75,12 @@ async fn search(folder: &Path) -> Outcome {
 async fn brigade(folder: &Path) -> Outcome {
     let mut report = Report::default();
     report.brigade(&brigade::weeks(&folder.join("brigade.db")).await?);
+    report.verdict()
+}
+
+async fn plan(folder: &Path) -> Outcome {
+    let mut report = Report::default();
+    report.plan(&plan::openings(&folder.join("plan.db")).await?);
     report.verdict()
 }
 
@@ -115,6 +123,7 @@ async fn run(folder: &Path) -> Outcome {
     drop(product);
     report.search(&scaled::searches(&searched).await?);
     report.brigade(&brigade::weeks(&folder.join("brigade.db")).await?);
+    report.plan(&plan::openings(&folder.join("plan.db")).await?);
     report.downloads(&server::site())?;
     report.verdict()
 }

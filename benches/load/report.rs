@@ -1,7 +1,7 @@
 //! The figures, side by side with what they should be.
 
 use crate::client::Taken;
-use crate::{Outcome, brigade, filled, scaled};
+use crate::{Outcome, brigade, filled, plan, scaled};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -95,6 +95,18 @@ impl Report {
         let members = brigade::MEMBERS;
         println!("52 weeks of {members} members: p50 {p50:.2} ms, p99 {p99:.2} ms (under 50)");
         self.expect(p99 < 50.0, "the p99 of a year of the brigade, 50 ms");
+    }
+
+    /// A large plan, opened before its forecast is drawn and after.
+    pub fn plan(&mut self, openings: &[Taken; 2]) {
+        for (which, taken) in ["first", "second"].iter().zip(openings) {
+            let [p50, p99] = [50, 99].map(|share| taken.percentile(share));
+            let tasks = plan::TASKS;
+            println!(
+                "a plan of {tasks} tasks, {which} opening: p50 {p50:.2} ms, p99 {p99:.2} ms (under 60)"
+            );
+            self.expect(p99 < 60.0, &format!("the p99 of a {which} opening of a plan, 60 ms"));
+        }
     }
 
     pub fn memory(&mut self, before: Option<f64>, after: Option<f64>) {

@@ -7,7 +7,7 @@ mod door;
 #[cfg(feature = "ssr")]
 pub mod exchange;
 #[cfg(feature = "ssr")]
-mod foresee;
+pub mod foresee;
 pub mod islands;
 pub mod model;
 #[cfg(feature = "ssr")]

@@ -25,6 +25,7 @@ mod doors;
 mod dossier;
 mod dossier_rights;
 mod drafts;
+mod drawn_ahead;
 mod earned;
 mod effort;
 mod elsewhere;

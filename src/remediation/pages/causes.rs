@@ -39,7 +39,7 @@ impl Desk {
         if !self.is_at(Stage::Recovery) {
             return Vec::new();
         }
-        let told = self.foresight.as_ref().and_then(|it| it.as_ref().ok());
+        let told = self.foresight.as_ref().and_then(|it| it.told());
         let likely = told.map(|it| it.likely()).unwrap_or_default();
         let (calendar, today) = (Calendar::france(), self.today);
         self.state.owed_causes(Outlooks { calendar: &calendar, today, likely: &likely })

@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 
 impl Desk {
     pub(super) fn ends(&self) -> Option<Ends> {
-        let told = self.foresight.as_ref()?.as_ref().ok();
+        let told = self.foresight.as_ref()?.told();
         let drawn = told.map(|it| (it.end.p50, it.end.p80));
         self.state.ends(&Calendar::france(), self.today, drawn)
     }
@@ -22,6 +22,8 @@ pub(super) fn ThreeEnds(
     ends: Ends,
     /// Whether the plan is still written: then another promise can be made.
     written: bool,
+    /// Whether what is drawn of it is still to come.
+    coming: bool,
     lang: Lang,
 ) -> impl IntoView {
     let late = ends.days_beyond().map(|days| {
@@ -35,13 +37,13 @@ pub(super) fn ThreeEnds(
         view! { <p class="measure">{said}</p> }
     });
     view! {
-        <p class="measure">{said(lang, ends)}</p>
+        <p class="measure">{said(lang, ends, coming)}</p>
         {apart}
         {late}
     }
 }
 
-fn said(lang: Lang, ends: Ends) -> String {
+fn said(lang: Lang, ends: Ends, coming: bool) -> String {
     let day = |on| lang.short_date(on).into();
     let promise = match ends.version {
         Some(version) => lang.text_with(
@@ -55,6 +57,7 @@ fn said(lang: Lang, ends: Ends) -> String {
             "ends-drawn",
             [("tasks", day(ends.tasks)), ("p50", day(p50)), ("p80", day(p80))],
         ),
+        None if coming => lang.text_with("ends-coming", [("tasks", day(ends.tasks))]),
         None => lang.text_with("ends-undrawn", [("tasks", day(ends.tasks))]),
     };
     format!("{promise} {rest}")

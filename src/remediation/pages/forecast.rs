@@ -5,6 +5,7 @@ use super::Desk;
 use super::ends::ThreeEnds;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
+use crate::remediation::foresee::Foreseen;
 use crate::remediation::model::tasks::{Expected, Foresight, TaskName, Unforeseen};
 use crate::ui::{DataTable, Disclosure, Section, Stat, Stats};
 use leptos::prelude::*;
@@ -16,24 +17,22 @@ const DRIVERS_SHOWN: usize = 5;
 #[component]
 pub(super) fn Forecast(desk: Arc<Desk>) -> impl IntoView {
     let lang = desk.lang;
-    let body = match desk.foresight.as_ref()? {
-        Ok(told) => view! { <Told desk=desk.clone() told=told.clone()/> }.into_any(),
-        Err(why) => {
-            let why = match why {
-                Unforeseen::NoTasks => "forecast-no-tasks",
-                Unforeseen::AllDone => "forecast-all-done",
-                Unforeseen::NotInModel => "forecast-not-in-model",
-                Unforeseen::Circle => "forecast-circle",
-            };
-            view! { <p class="muted measure">{lang.text(why)}</p> }.into_any()
-        }
+    let foreseen = desk.foresight.as_ref()?;
+    let body = match foreseen {
+        Foreseen::BeingDrawn => view! { <BeingDrawn here=desk.path_of_plan() lang/> }.into_any(),
+        Foreseen::Known(told) => match &**told {
+            Ok(told) => view! { <Told desk=desk.clone() told=told.clone()/> }.into_any(),
+            Err(why) => {
+                view! { <p class="muted measure">{lang.text(why_not(*why))}</p> }.into_any()
+            }
+        },
     };
-    let written = desk.is_at(Stage::Planning);
+    let (written, coming) = (desk.is_at(Stage::Planning), foreseen.is_being_drawn());
     let ends = desk.ends();
     let beyond = ends.and_then(|it| it.days_beyond());
     let beyond = beyond.map(|_| lang.text("contents-forecast-beyond"));
     desk.sections.tell(Section::to("forecast", lang.text("forecast-title")).late(beyond));
-    let ends = ends.map(|ends| view! { <ThreeEnds ends written lang/> });
+    let ends = ends.map(|ends| view! { <ThreeEnds ends written coming lang/> });
     Some(view! {
         <section class="section gap-sm" aria-labelledby="forecast">
             <div class="section__head"><h2 id="forecast">{lang.text("forecast-title")}</h2></div>
@@ -41,6 +40,25 @@ pub(super) fn Forecast(desk: Arc<Desk>) -> impl IntoView {
             {body}
         </section>
     })
+}
+
+fn why_not(why: Unforeseen) -> &'static str {
+    match why {
+        Unforeseen::NoTasks => "forecast-no-tasks",
+        Unforeseen::AllDone => "forecast-all-done",
+        Unforeseen::NotInModel => "forecast-not-in-model",
+        Unforeseen::Circle => "forecast-circle",
+    }
+}
+
+/// What stands where the figures will: nobody waits for them, and a link opens the page again.
+#[component]
+pub(super) fn BeingDrawn(here: String, lang: Lang) -> impl IntoView {
+    view! {
+        <p class="measure">
+            {lang.text("forecast-coming")}" "<a href=here>{lang.text("forecast-read-anew")}</a>
+        </p>
+    }
 }
 
 #[component]

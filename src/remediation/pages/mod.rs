@@ -61,7 +61,8 @@ pub use versions::VersionsPage;
 pub use weather_strip::WeatherStrip;
 pub use what_if::WhatIfPage;
 
-use super::model::tasks::{Expected, Foresight, Unforeseen};
+use super::foresee::Foreseen;
+use super::model::tasks::Expected;
 use super::model::{
     Earned, Facts, Narrowed, Point, Recommendation, Remediation, Uncounted, is_to_be_done,
     may_complete,
@@ -116,7 +117,7 @@ struct Desk {
     path_of_tasks: String,
     path_of_case: String,
     /// When the plan may end, while it is written or followed.
-    foresight: Option<Result<Foresight, Unforeseen>>,
+    foresight: Option<Foreseen>,
     /// What the plan has earned, while it is followed.
     earned: Option<Result<Earned, Uncounted>>,
     /// The days spent since it began, where the reader may know them.
@@ -140,7 +141,7 @@ impl Desk {
 
     /// When a milestone can be expected, where its tasks say so.
     fn expected(&self, rank: u32) -> Option<Expected> {
-        let told = self.foresight.as_ref()?.as_ref().ok()?;
+        let told = self.foresight.as_ref()?.told()?;
         told.milestones.iter().find(|(known, _)| *known == rank).map(|(_, it)| *it)
     }
 

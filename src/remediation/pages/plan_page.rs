@@ -11,7 +11,7 @@ use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{find, head};
 use crate::clock::{Calendar, Urgency, WorkingTime};
 use crate::remediation::door::path_of_the_tasks;
-use crate::remediation::foresee::foresight;
+use crate::remediation::foresee::foreseen;
 use crate::remediation::model::{
     Facts, Grade, Narrowed, Point, last_day_to_follow, may_doubt, may_read_findings,
 };
@@ -45,7 +45,7 @@ pub fn PlanPage() -> impl IntoView {
         let names = store::names(cx.tx(), &state).await?;
         let decisions = store::register(cx.tx(), &file).await?;
         let foresight = match file.stage {
-            Stage::Planning | Stage::Recovery => Some(foresight(cx, file.id, &state).await?),
+            Stage::Planning | Stage::Recovery => Some(foreseen(cx, file.id, &state).await?),
             _ => None,
         };
         let acts = allowed(&file, &cx.actor, &file.line);

@@ -1,13 +1,14 @@
 //! `/cases/:number/plan/versions`: what each version of a plan promised, beside what is expected and what
 //! came.
 
+use super::forecast::BeingDrawn;
 use super::milestones::{since_origin, since_plan};
 use super::of_the_plan::OfThePlan;
 use crate::case::model::{Look, Place, Stage};
-use crate::case::pages::number_of_address;
+use crate::case::pages::{Tab, number_of_address};
 use crate::case::store::{find, head};
 use crate::i18n::Lang;
-use crate::remediation::foresee::foresight;
+use crate::remediation::foresee::foreseen;
 use crate::remediation::model::tasks::Expected;
 use crate::remediation::model::{AskedVersion, Baseline, Remediation, VersionCell, VersionLine};
 use crate::remediation::store;
@@ -24,17 +25,21 @@ pub fn VersionsPage() -> impl IntoView {
         let state = store::of(cx.tx(), &file).await?;
         let asked = store::versions_asked(cx.tx(), &file).await?;
         let drawn = match file.stage {
-            Stage::Recovery => foresight(cx, file.id, &state).await?.ok(),
+            Stage::Recovery => Some(foreseen(cx, file.id, &state).await?),
             _ => None,
         };
-        let drawn = drawn.map(|it| it.milestones).unwrap_or_default();
         let lang = cx.lang;
+        let coming = drawn.as_ref().is_some_and(|it| it.is_being_drawn());
+        let here = format!("{}/versions", Tab::Plan.path(number));
+        let coming = coming.then(|| view! { <BeingDrawn here lang/> });
+        let drawn = drawn.as_ref().and_then(|it| it.told());
+        let drawn = drawn.map(|it| it.milestones.clone()).unwrap_or_default();
         let body = match state.baselines.is_empty() {
             true => view! {
                 <Empty icon="flag" title=lang.text("versions-none") why=lang.text("versions-none-why")/>
             }
             .into_any(),
-            false => view! { <Versions state asked drawn lang/> }.into_any(),
+            false => view! { {coming}<Versions state asked drawn lang/> }.into_any(),
         };
         Ok(view! {
             <OfThePlan head number title=lang.text("baselines-title") lang>

@@ -39,8 +39,8 @@ struct ClosedRow {
 }
 
 /// How long the milestones of the brigade took, over how long they were to take.
-pub async fn own_ratios(cx: &mut Cx) -> Result<Vec<f64>, Failure> {
-    let rows: Vec<ClosedRow> = cx.query(OWN).all().await?;
+pub async fn own_ratios(tx: &mut Tx) -> Result<Vec<f64>, sqlx::Error> {
+    let rows: Vec<ClosedRow> = tx.query(OWN).all().await?;
     let closed = rows.into_iter().map(Closed::try_from).collect::<Result<Vec<_>, _>>()?;
     Ok(closed.into_iter().filter_map(Closed::ratio).collect())
 }

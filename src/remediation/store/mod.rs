@@ -7,6 +7,7 @@ mod decisions;
 mod document;
 mod draft;
 mod exchange;
+mod followed;
 mod owners;
 mod plan;
 mod points;
@@ -23,9 +24,11 @@ pub use decided::every_decision;
 pub use decisions::{register, reported_by, versions_asked};
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
+pub use followed::followed;
 pub use owners::{MayOwn, may_own, may_own_in, must_do_some};
 pub use plan::{
-    approve, carry_out, deliver, hand_back, names, of, propose, propose_hand_back, rebaseline,
+    approve, carry_out, deliver, hand_back, names, of, of_case, propose, propose_hand_back,
+    rebaseline,
 };
 pub use points::{Offered, offered, scored_by, set_point_aside, take_point};
 pub use proof::proof;

@@ -6,13 +6,14 @@ use super::points::keep_looked_into;
 use super::proof::keep_proof;
 use super::report::forget_reports;
 use super::tasks::{keep_tasks, tasks_of};
-use crate::base::{PersonId, Refusal};
+use crate::base::{CaseId, PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
 use crate::case::store::{
     CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty, record,
 };
 use crate::clock::Calendar;
 use crate::db::Tx;
+use crate::remediation::foresee::draw_once_kept;
 use crate::remediation::model::{Command, Event, Facts, Remediation, apply, decide, duty_turned};
 use crate::web::{Cx, Failure};
 use std::collections::BTreeSet;
@@ -37,11 +38,16 @@ struct StateRow {
 
 /// The recovery of a case that was found for this person.
 pub async fn of(tx: &mut Tx, file: &CaseFile) -> Result<Remediation, Failure> {
-    let row: Option<StateRow> = tx.query(STATE).bind(file.id.0).optional().await?;
+    of_case(tx, file.id).await
+}
+
+/// The same for who asks for nobody.
+pub async fn of_case(tx: &mut Tx, case: CaseId) -> Result<Remediation, Failure> {
+    let row: Option<StateRow> = tx.query(STATE).bind(case.0).optional().await?;
     let state = row.map(|row| serde_json::from_str::<Remediation>(&row.state)).transpose()?;
     let mut state = state.unwrap_or_default();
     if state.tasks_given > 0 {
-        state.tasks = tasks_of(tx, file.id.0).await?;
+        state.tasks = tasks_of(tx, case.0).await?;
     }
     Ok(state)
 }
@@ -177,6 +183,7 @@ pub(super) async fn write(
     if let Event::RecommendationDone { rank, file: Some(shown), .. } = &event {
         keep_proof(cx, file.id.0, *rank, shown).await?;
     }
+    draw_once_kept(cx, &file, &state).await?;
     if let Some(turned) = turned {
         record(cx, file, turned).await?;
     }

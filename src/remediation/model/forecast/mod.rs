@@ -11,6 +11,7 @@ mod plan;
 mod runs;
 #[cfg(test)]
 mod tests;
+mod work;
 
 pub use dated::{DatedForecast, LONG_YEARS, dated, years_left};
 pub use luck::Luck;
@@ -18,6 +19,7 @@ pub use outlook::{Outlook, outlook};
 pub use own::{Blend, blend, own_ratio};
 pub use plan::{Plan, Task, Wait, Work};
 pub use runs::{Drawing, Finish, Simulated, TaskFinish, ends, simulate};
+pub use work::{LITTLE_WORK, is_little_work};
 
 /// Whole days that a time in days takes: a day that is begun is a day. A sum of days may be off by less than
 /// what is forgiven here.
