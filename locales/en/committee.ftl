@@ -79,6 +79,8 @@ opinions-said = Opinions given, and by whom
 opinions-hint = In a few words, votes included. They are in the minutes; the journal of the case says only that opinions were noted.
 opinions-note = Note
 put-off = Put off to the next sitting
+put-off-before = Put off at sitting no. { $number }, on { $day }
+put-off-before-why = Put off at sitting no. { $number }, on { $day }: “{ $reason }”
 put-off-reason = Why put it off
 
 heard-discussed = opinions noted

@@ -158,7 +158,8 @@ impl Cli {
             Command::Demo { seed_only, serve } => {
                 let listener = if seed_only { None } else { Some(serve.listen().await?) };
                 let db = database.open().await?;
-                demo::prepare(&db, chrono::Utc::now()).await?;
+                let files = serve.files(database.beside()?)?;
+                demo::prepare(&db, &files, chrono::Utc::now()).await?;
                 let Some(listener) = listener else {
                     db.close().await;
                     println!("The demo is in the database: `tocsin demo` serves it.");

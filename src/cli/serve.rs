@@ -58,9 +58,17 @@ impl Serve {
         bound.map_err(|error| format!("cannot listen on {}: {error}", self.listen).into())
     }
 
-    /// `beside`: where files go that no setting says the folder of.
+    /// Where files are kept. `beside`: where they go that no setting says the folder of.
+    pub fn files(&self, beside: PathBuf) -> Result<Files, Error> {
+        let folder = self.files.clone().unwrap_or(beside);
+        Files::in_folder(&folder)
+            .map_err(|error| format!("--files: {}: {error}", folder.display()).into())
+    }
+
+    /// Until it is told to stop; `beside` as above.
     pub async fn run(self, listener: TcpListener, db: Db, mode: Mode, beside: PathBuf) -> Outcome {
         let address = listener.local_addr()?;
+        let files = self.files(beside)?;
         let here = || format!("http://{address}").parse();
         let public_url = self.public_url.map_or_else(here, Ok)?;
         match &mode {
@@ -77,9 +85,6 @@ impl Serve {
         let trusted_proxies = self.trusted_proxies;
         let of_the_demo = || matches!(mode, Mode::Demo).then(|| FICTITIOUS.to_owned());
         let phone = self.phone.or_else(of_the_demo).map(Arc::from);
-        let folder = self.files.unwrap_or(beside);
-        let files = Files::in_folder(&folder)
-            .map_err(|error| format!("--files: {}: {error}", folder.display()))?;
         let (memo, live) = (Memo::default(), Live::default());
         let site = Site {
             db,

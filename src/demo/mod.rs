@@ -10,6 +10,7 @@ mod looks;
 mod needs;
 mod play;
 mod points;
+mod proof;
 mod recovery;
 mod replies;
 mod reports;
@@ -22,6 +23,7 @@ mod waiting;
 use crate::base::{Actor, Grant, Role};
 use crate::case::store::checkpoint;
 use crate::db::Db;
+use crate::files::Files;
 use crate::person::organisation;
 use crate::person::store::{self as people, NewPerson};
 use crate::register::shipped;
@@ -48,8 +50,8 @@ pub enum Refused {
 }
 
 /// Fills an empty database with the demo. One that holds it already is left as it is; one
-/// that holds real people is refused.
-pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
+/// that holds real people is refused. `files`: where what its people hand in is kept.
+pub async fn prepare(db: &Db, files: &Files, now: DateTime<Utc>) -> Result<(), Refused> {
     let mut tx = db.begin().await?;
     let count = people::count(&mut tx).await?;
     if count.everyone > count.demo {
@@ -69,7 +71,7 @@ pub async fn prepare(db: &Db, now: DateTime<Utc>) -> Result<(), Refused> {
     let people = people::demo(&mut tx).await?;
     let people: Vec<Actor> = people.into_iter().map(|known| known.actor).collect();
     tx.commit().await?;
-    let stage = Stage { db, people: &people, organisation, now };
+    let stage = Stage { db, files, people: &people, organisation, now };
     stage.introduce().await?;
     stage.list_services().await?;
     let others = [&DRAFT, &REPLYING, &TWIN, &DRAWN, &TWICE, &SEMAPHORE, &TRAMONTANE];

@@ -25,6 +25,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 /// Where stories are played: everybody known, and the hour.
 pub struct Stage<'a> {
     pub db: &'a Db,
+    pub files: &'a crate::files::Files,
     pub people: &'a [Actor],
     pub organisation: OrganisationId,
     pub now: DateTime<Utc>,

@@ -189,7 +189,9 @@ impl Play<'_> {
         let done = Command::MarkRecommendationDone { rank: Some(1), shown: Ok(shown) };
         self.recovers(self.story.lead, done).await?;
         if self.story.rebaselined.is_none() {
-            let shown = "Procès-verbal d’ouverture de l’environnement, fictif.".into();
+            let file = if self.keeps_its_plan() { Some(self.proof().await?) } else { None };
+            let words = "Procès-verbal d’ouverture de l’environnement, fictif.".to_owned();
+            let shown = Shown { words, link: None, file };
             let done = Command::MarkRecommendationDone { rank: Some(2), shown: Ok(shown) };
             self.recovers(CASE_LEAD, done).await?;
         }

@@ -2,6 +2,7 @@
 
 use super::model::{Engagement, What};
 use crate::base::PersonId;
+use crate::case::pages::duty_named;
 use crate::i18n::Lang;
 use crate::person::secret::digest;
 use chrono::Days;
@@ -69,8 +70,8 @@ fn summary(lang: Lang, it: &Engagement) -> String {
                 [("title", title.into()), ("role", role.into()), ("share", share.into())],
             )
         }
-        What::Owed { kind, .. } => {
-            let duty = lang.text(&format!("duty-{}", kind.name()));
+        What::Owed { kind, about, .. } => {
+            let duty = duty_named(lang, kind, about);
             lang.text_with("feed-owed", [("duty", duty.into()), ("title", title.into())])
         }
     }

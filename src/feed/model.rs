@@ -22,8 +22,8 @@ pub struct Engagement {
 pub enum What {
     /// Whole days, the last one included. `rank` tells the stretches of one assignment apart.
     Assigned { role: TeamRole, share: Share, period: Period, confirmed: bool, rank: i64 },
-    /// Owed by an instant. `rank` tells the duties of a case apart.
-    Owed { kind: DutyKind, rank: i64, due_at: DateTime<Utc> },
+    /// Owed by an instant. `about` is the recommendation that it is about, `rank` tells the duties of a case apart.
+    Owed { kind: DutyKind, about: Option<u32>, rank: i64, due_at: DateTime<Utc> },
 }
 
 /// Which case it is.

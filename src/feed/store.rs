@@ -3,6 +3,7 @@
 use super::model::{Engagement, Place, What};
 use crate::base::{Actor, CaseId, PersonId};
 use crate::case::model::{Confidentiality, DutyKind};
+use crate::case::store::duty_about;
 use crate::db::{Millis, Tx};
 use crate::not_blind;
 use crate::person::secret::{digest, secret};
@@ -38,9 +39,12 @@ crate::sql! {
            and c.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch', 'suspended')
          order by s.from_on, c.id
          limit 500");
-    /// What waits for somebody else has no date, and no place in a calendar.
+    /// What waits for somebody else has no date, and no place in a calendar. Only what a recommendation makes
+    /// owed is about one, which the state of its case says.
     OWED = concat!("
-        select c.id, c.number, c.title, c.confidentiality, c.moved_at, d.rank, d.kind, d.due_at
+        select c.id, c.number, c.title, c.confidentiality, c.moved_at, d.rank, d.kind, d.due_at,
+               case when d.kind in ('answer_recommendation', 'follow_recommendation')
+                    then c.state end as state
           from duty d
           join case_file c on c.id = d.case_id
          where ", visible!(), "
@@ -89,6 +93,7 @@ struct OwedRow {
     rank: i64,
     kind: String,
     due_at: Millis,
+    state: Option<String>,
 }
 
 /// Makes an address, of which the secret is shown once. The one before is worth nothing from now on.
@@ -181,7 +186,8 @@ impl AssignedRow {
 impl OwedRow {
     fn what(&self) -> Result<What, sqlx::Error> {
         let kind = DutyKind::from_name(&self.kind).ok_or_else(|| odd("duty.kind"))?;
-        Ok(What::Owed { kind, rank: self.rank, due_at: self.due_at.into() })
+        let about = duty_about(self.state.as_deref(), self.rank)?;
+        Ok(What::Owed { kind, about, rank: self.rank, due_at: self.due_at.into() })
     }
 }
 

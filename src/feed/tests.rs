@@ -41,7 +41,11 @@ fn assigned(confirmed: bool) -> What {
 }
 
 fn owed() -> What {
-    What::Owed { kind: DutyKind::DeliverDiagnosis, rank: 7, due_at: at("2026-12-04T17:00:00Z") }
+    owed_about(DutyKind::DeliverDiagnosis, None)
+}
+
+fn owed_about(kind: DutyKind, about: Option<u32>) -> What {
+    What::Owed { kind, about, rank: 7, due_at: at("2026-12-04T17:00:00Z") }
 }
 
 fn file(confidentiality: Confidentiality, what: What) -> String {
@@ -90,12 +94,26 @@ fn what_is_owed_is_told_at_its_deadline() {
     assert_eq!(event.get_url(), Some("https://tocsin.example/cases/2026-0042"));
 }
 
+/// Two that fall on one day are told apart.
+#[test]
+fn what_is_owed_of_a_recommendation_says_which() {
+    let said = |about| {
+        let what = owed_about(DutyKind::FollowRecommendation, Some(about));
+        event(&file(Confidentiality::Brigade, what)).get_summary().unwrap().to_owned()
+    };
+    assert!(said(2).contains("(R2)\u{a0}: Paie unifiée"), "{}", said(2));
+    assert!(said(3).contains("(R3)"), "{}", said(3));
+}
+
 /// A calendar is kept where its owner cannot see who reads it.
 #[test]
 fn of_a_restricted_case_a_calendar_learns_no_more_than_when() {
-    for what in [assigned(false), owed()] {
+    let answer = owed_about(DutyKind::AnswerRecommendation, Some(2));
+    for what in [assigned(false), owed(), answer] {
         let text = file(Confidentiality::Restricted, what).replace("\r\n ", "");
-        for said in ["Paie", "2026-0042", "0042", "http", "expert", "diagnostic", "20260203"] {
+        for said in
+            ["Paie", "2026-0042", "0042", "http", "expert", "diagnostic", "(R2)", "20260203"]
+        {
             let told =
                 text.lines().filter(|it| !it.starts_with("UID:")).any(|it| it.contains(said));
             assert!(!told, "{said}: {text}");

@@ -8,5 +8,5 @@ mod stored;
 
 pub use copy::Copied;
 pub use kind::Kind;
-pub use receive::{MOST, Received, Unfit, receive};
+pub use receive::{MOST, Received, Unfit, receive, written};
 pub use stored::Files;

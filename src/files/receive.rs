@@ -91,26 +91,59 @@ impl From<io::Error> for Unfit {
 /// Takes in the file of a field of a form.
 pub async fn receive(mut field: Field<'_>) -> Result<Received, Unfit> {
     let name = named(field.file_name().unwrap_or_default())?;
-    let mut file = tokio::fs::File::from_std(tempfile::tempfile()?);
-    let (mut size, mut hash) = (0, Sha256::new());
-    let (mut head, mut text) = (Vec::with_capacity(HEAD), Text::default());
+    let mut coming = Coming::begin()?;
     while let Some(chunk) = field.chunk().await? {
-        size += chunk.len() as u64;
-        if size > MOST {
+        coming.take(&chunk).await?;
+    }
+    coming.whole(name).await
+}
+
+/// Takes in what the program itself writes, as if somebody had handed it in.
+pub async fn written(name: &str, text: &str) -> Result<Received, Unfit> {
+    let name = named(name)?;
+    let mut coming = Coming::begin()?;
+    coming.take(text.as_bytes()).await?;
+    coming.whole(name).await
+}
+
+/// What has come so far.
+struct Coming {
+    size: u64,
+    hash: Sha256,
+    head: Vec<u8>,
+    text: Text,
+    file: tokio::fs::File,
+}
+
+impl Coming {
+    fn begin() -> Result<Self, Unfit> {
+        let file = tokio::fs::File::from_std(tempfile::tempfile()?);
+        let (head, text) = (Vec::with_capacity(HEAD), Text::default());
+        Ok(Coming { size: 0, hash: Sha256::new(), head, text, file })
+    }
+
+    async fn take(&mut self, chunk: &[u8]) -> Result<(), Unfit> {
+        self.size += chunk.len() as u64;
+        if self.size > MOST {
             return Err(Unfit::TooLarge);
         }
-        hash.update(&chunk);
-        head.extend(chunk.iter().take(HEAD - head.len()));
-        text.read(&chunk);
-        file.write_all(&chunk).await?;
+        self.hash.update(chunk);
+        self.head.extend(chunk.iter().take(HEAD - self.head.len()));
+        self.text.read(chunk);
+        self.file.write_all(chunk).await?;
+        Ok(())
     }
-    if size == 0 {
-        return Err(Unfit::Empty);
+
+    async fn whole(self, name: String) -> Result<Received, Unfit> {
+        let Coming { size, hash, head, text, mut file } = self;
+        if size == 0 {
+            return Err(Unfit::Empty);
+        }
+        file.flush().await?;
+        let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let file = file.into_std().await;
+        Ok(Received { name, size, hash, head, is_text: text.is_text, file })
     }
-    file.flush().await?;
-    let hash = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    let file = file.into_std().await;
-    Ok(Received { name, size, hash, head, is_text: text.is_text, file })
 }
 
 /// A name that can be shown and saved anywhere. One that means to be a path is refused: nothing

@@ -2,9 +2,10 @@
 
 use super::pages::must_read;
 use crate::base::ApiError;
+use crate::case::model::Fate;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::remediation::model::{CaseDecision, DecidedView, Review};
+use crate::remediation::model::{CaseDecision, DecidedView, Line};
 use crate::remediation::pages::{fate_of_decision, name_of_course};
 use crate::remediation::store::every_decision;
 use crate::web::{Arrival, Failure, KeptFile, Site, send_kept, spreadsheet};
@@ -54,22 +55,30 @@ async fn written(arrival: Arrival, view: DecidedView) -> Result<KeptFile, Failur
 
 fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [String; 12] {
     let day = |at: DateTime<Utc>| Calendar::france().local(at).date().to_string();
-    let review = Review::of(&line.decision, now);
-    let fate = fate_of_decision(lang, &line.decision.fate);
-    let review_at = line.decision.review_at();
-    let decided = line.decision.decided;
-    [
-        line.number,
-        line.title,
-        line.organisation_name,
-        name_of_course(lang, decided.course),
-        day(line.decision.at),
-        line.decision.by.unwrap_or_default(),
-        decided.taken_by.unwrap_or_default(),
-        decided.reason,
-        decided.evidence.unwrap_or_default(),
-        review_at.map(day).unwrap_or_default(),
-        lang.text(&format!("review-{}", review.name())),
-        fate,
-    ]
+    let review = lang.text(&format!("review-{}", line.review(now).name()));
+    let review_at = line.review_at().map(day).unwrap_or_default();
+    let (said, fate) = match line.line {
+        Line::Taken(decision) => {
+            let decided = decision.decided;
+            let said = [
+                name_of_course(lang, decided.course),
+                day(decision.at),
+                decision.by.unwrap_or_default(),
+                decided.taken_by.unwrap_or_default(),
+                decided.reason,
+                decided.evidence.unwrap_or_default(),
+            ];
+            (said, decision.fate)
+        }
+        // Nobody decided, on no day: who owes it is told by the page.
+        Line::Owed { since, due_at, .. } => {
+            let none = String::new;
+            let (owed, why) = (lang.text("decided-owed"), lang.text("decided-owed-why"));
+            ([owed, none(), none(), none(), why, none()], Fate::OwedAnew { at: since, due_at })
+        }
+    };
+    let [decision, on, who, body, reason, evidence] = said;
+    let fate = fate_of_decision(lang, &fate);
+    let (number, project, ministry) = (line.number, line.title, line.organisation_name);
+    [number, project, ministry, decision, on, who, body, reason, evidence, review_at, review, fate]
 }

@@ -81,6 +81,17 @@ pub async fn send_proof(
     }
 }
 
+/// A file that was received, as what shows a recommendation names it.
+pub fn proof_file(received: &Received, kind: Kind) -> ProofFile {
+    ProofFile {
+        id: new_id(),
+        name: received.name.clone(),
+        mime: kind.mime.to_owned(),
+        size: i64::try_from(received.size).unwrap_or(i64::MAX),
+        hash: received.hash.clone(),
+    }
+}
+
 /// Whoever stands at a door, and what they bring along.
 struct Door {
     site: Site,
@@ -163,13 +174,7 @@ impl Door {
             return self.carry_out(number, seen, rank, shown, None).await;
         };
         self.site.files.keep(received).await.map_err(no_room)?;
-        let proof = ProofFile {
-            id: new_id(),
-            name: received.name.clone(),
-            mime: kind.mime.to_owned(),
-            size: i64::try_from(received.size).unwrap_or(i64::MAX),
-            hash: received.hash.clone(),
-        };
+        let proof = proof_file(received, *kind);
         let shown = shown.map(|it| Shown { file: Some(proof), ..it });
         let noted = self.carry_out(number, seen, rank, shown, Some(received)).await;
         if noted.is_err() {

@@ -223,6 +223,60 @@ async fn after_a_relapse_a_decision_is_owed_anew_where_decisions_are_read() {
     }
 }
 
+/// Of a case of which nothing was ever decided, what is owed is read among the decisions, by who may know of it.
+#[tokio::test]
+async fn after_a_relapse_a_first_decision_is_owed_where_decisions_are_read() {
+    for db in databases().await {
+        let story = handed_back(&db, 80).await;
+        let director = story.world.director.clone();
+        let mut browser = Browser::signed_in(&db, &director).await;
+        let empty = browser.get("/decisions").await.text;
+        assert!(empty.contains("No decision recorded"), "{empty}");
+
+        let again = "relapse_reason=La+paie+est+fausse+depuis+deux+mois";
+        story.does(&story.world.coordinator, "after", "relapse", again).await;
+        let (_, owed) = stands(&story).await;
+        assert!(owed.contains(&DutyKind::ReviewDecision), "{owed:?}");
+        for path in ["/decisions", "/decisions?review=due&sort=review"] {
+            let page = browser.get(path).await.text;
+            crate::html::assert_valid_html(&page);
+            for said in [
+                "Reviews to come: 1; late: 0.",
+                "0 decisions on 0 cases",
+                "To be decided after a relapse, by ",
+                "no decision says how it goes on",
+            ] {
+                assert!(page.contains(said), "{path}: {said}: {page}");
+            }
+            let way = format!("/cases/{}/plan#decisions", story.number);
+            assert!(page.contains(&way), "{path}: {page}");
+        }
+        let file = browser.get("/decisions.csv").await.text;
+        assert!(file.contains("To be decided") && file.contains("Review to come"), "{file}");
+        let of_courses = browser.get("/decisions?course=continue").await.text;
+        assert!(of_courses.contains("No decision answers these filters"), "{of_courses}");
+
+        // A restricted case is known to those on its list alone.
+        let other = crate::support::person(&db, "brune", Role::Director).await;
+        let mut stranger = Browser::signed_in(&db, &other).await;
+        let number = story.number.to_string();
+        assert!(stranger.get("/decisions").await.text.contains(&number));
+        let reason = "Une plainte".to_owned();
+        story.carry_out(&story.world.requester, Command::Restrict { reason }).await;
+        let page = stranger.get("/decisions").await.text;
+        assert!(page.contains("No decision recorded") && !page.contains(&number), "{page}");
+
+        // Decided, it is a decision as any other.
+        let (course, reason) = (Course::Continue, "La paie est reprise".to_owned());
+        let decided = Decided { course, taken_by: None, reason, evidence: None, review_at: None };
+        story.carry_out(&director, Command::DecideCourse(Ok(decided))).await;
+        let page = browser.get("/decisions").await.text;
+        assert!(page.contains("1 decision on 1 case"), "{page}");
+        assert!(page.contains("Reviews to come: 0; late: 0."), "{page}");
+        assert!(!page.contains("To be decided after a relapse"), "{page}");
+    }
+}
+
 /// Before the hand back there is nothing to watch: the page says when there will be.
 #[tokio::test]
 async fn the_page_says_when_the_watch_begins() {

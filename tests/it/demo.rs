@@ -4,6 +4,7 @@ use crate::support::{Browser, databases};
 use chrono::Utc;
 use tocsin::case::model::Stage;
 use tocsin::case::store as cases;
+use tocsin::files::Files;
 use tocsin::person::store as people;
 use tocsin::roster::model::Skill;
 use tocsin::web::Cx;
@@ -36,8 +37,10 @@ struct Project {
 #[tokio::test]
 async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
     for db in databases().await {
-        tocsin::demo::prepare(&db, Utc::now()).await.unwrap();
-        tocsin::demo::prepare(&db, Utc::now()).await.expect("a second time changes nothing");
+        let files = Files::in_memory();
+        tocsin::demo::prepare(&db, &files, Utc::now()).await.unwrap();
+        let again = tocsin::demo::prepare(&db, &files, Utc::now()).await;
+        again.expect("a second time changes nothing");
         let report = tocsin::verify::verify(&db).await.unwrap();
         assert_eq!(report.faults, Vec::<String>::new());
         assert_eq!(report.cases, 31);
@@ -66,6 +69,10 @@ async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
         let real: Vec<Project> = tx.query(REAL_PROJECTS_IN_TROUBLE).all().await.unwrap();
         let real: Vec<&str> = real.iter().map(|it| it.name.as_str()).collect();
         assert!(real.is_empty(), "trouble was invented for {real:?}");
+        // What shows that a recommendation is done is there for whoever opens it.
+        let handed_in = tocsin::intake::store::hashes(&mut tx).await.unwrap();
+        assert_eq!(handed_in.len(), 1);
+        assert!(files.holds(&handed_in[0]).await.unwrap());
     }
 }
 
@@ -73,7 +80,7 @@ async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
 #[tokio::test]
 async fn the_brigade_of_the_demo_is_enough_but_for_one_trade() {
     for db in databases().await {
-        tocsin::demo::prepare(&db, Utc::now()).await.unwrap();
+        crate::support::demo(&db, Utc::now()).await;
         let mut tx = db.begin().await.unwrap();
         let known = people::demo(&mut tx).await.unwrap();
         tx.commit().await.unwrap();

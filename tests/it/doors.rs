@@ -253,7 +253,7 @@ async fn whoever_holds_the_printed_link_becomes_the_first_administrator() {
         let signed_in = second.submit("/sign-in", "/api/sign-in", right).await;
         assert_eq!(signed_in.location.as_deref(), Some("/"), "{signed_in:?}");
         assert!(
-            tocsin::demo::prepare(&db, chrono::Utc::now()).await.is_err(),
+            tocsin::demo::prepare(&db, &second.files, chrono::Utc::now()).await.is_err(),
             "a demo over real people"
         );
 

@@ -221,7 +221,7 @@ async fn a_restricted_case_is_told_to_nobody_off_its_list() {
 #[tokio::test]
 async fn the_last_report_ages_in_sight_while_the_next_one_is_late() {
     for db in crate::support::databases().await {
-        tocsin::demo::prepare(&db, ago(60)).await.unwrap();
+        crate::support::demo(&db, ago(60)).await;
         while mind_duties(&db, Utc::now()).await.unwrap() > 0 {}
         whole(&db).await;
         let mut tx = db.snapshot().await.unwrap();

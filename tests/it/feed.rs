@@ -11,7 +11,7 @@ use chrono::Days;
 use icalendar::{Calendar, Component};
 use std::sync::{Arc, Mutex};
 use tocsin::base::{Actor, Role};
-use tocsin::case::model::Confidentiality;
+use tocsin::case::model::{Command, Confidentiality};
 use tocsin::db::Db;
 use tocsin::roster::model::Weeks;
 use tocsin::web::Mode;
@@ -96,6 +96,24 @@ async fn a_member_finds_assignments_and_what_they_owe_in_their_calendar() {
         let form = format!("person={}", story.expert.id);
         story.does(&story.world.coordinator, "team", "remove-member", &form).await;
         assert_eq!(summaries(&db, &expert).await, [""; 0], "no longer of the team");
+    }
+}
+
+/// Two that fall on one day are told apart; of a restricted case neither is told.
+#[tokio::test]
+async fn what_is_owed_of_a_recommendation_says_which_in_the_calendar() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        story.starts().await;
+        story.diagnosed().await;
+        let requester = story.world.requester.clone();
+        let path = makes_address(&mut signed_in(&db, &requester).await).await;
+        let told = summaries(&db, &path).await;
+        assert!(told.iter().any(|it| it.contains("(R1)\u{a0}: Paie unifiée")), "{told:?}");
+        let reason = "Une plainte".to_owned();
+        story.carry_out(&requester, Command::Restrict { reason }).await;
+        let told = summaries(&db, &path).await;
+        assert!(!told.is_empty() && told.iter().all(|it| it == "Engagement"), "{told:?}");
     }
 }
 

@@ -15,7 +15,7 @@ struct Number {
 #[tokio::test]
 async fn every_number_opens_exactly_the_list_behind_it() {
     for db in databases().await {
-        tocsin::demo::prepare(&db, chrono::Utc::now()).await.unwrap();
+        crate::support::demo(&db, chrono::Utc::now()).await;
         let director = person(&db, "director", Role::Director).await;
         let mut browser = Browser::signed_in(&db, &director).await;
         let page = assert_valid_html(&browser.get("/portfolio").await.text);

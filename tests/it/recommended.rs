@@ -78,6 +78,10 @@ async fn a_critical_recommendation_is_owed_an_answer_and_then_what_was_promised(
         let home = story.home(requester).await;
         assert!(home.contains("The answer to a critical recommendation (R1)"), "{home}");
         assert!(home.contains(&format!("/cases/{}/plan#answer", story.number)), "{home}");
+        // Whoever waits for it reads which it is.
+        let waits = story.home(&story.world.sponsor).await;
+        let said = format!("The answer to a critical recommendation (R1), by {}", requester.name);
+        assert!(waits.contains(&said), "{waits}");
         story.gives(&format!("answer_owner={}", expert.id)).await;
         let owed = story.owes(requester).await;
         assert!(!owed.contains("(R1)"), "it is answered, and somebody else's to do: {owed}");

@@ -265,7 +265,7 @@ async fn it_passes_to_somebody_else_who_is_blind_from_then_on() {
 #[tokio::test]
 async fn the_form_shows_the_request_without_what_the_project_rates_itself() {
     for db in databases().await {
-        tocsin::demo::prepare(&db, Utc::now()).await.unwrap();
+        crate::support::demo(&db, Utc::now()).await;
         let (mut reader, path) = waiting_in_the_demo(&db).await;
         let page = reader.get(&format!("{path}/second")).await.text;
         assert!(page.contains("Le lot fictif de reprise"), "{page}");

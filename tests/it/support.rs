@@ -59,6 +59,11 @@ async fn added(db: &Db, person: NewPerson) -> Actor {
     actor
 }
 
+/// Fills a database with the demo. What its people handed in is nowhere: no test opens it.
+pub async fn demo(db: &Db, now: chrono::DateTime<chrono::Utc>) {
+    tocsin::demo::prepare(db, &Files::in_memory(), now).await.unwrap();
+}
+
 /// The running server, as far as a test goes: it serves no files.
 pub fn site(db: &Db, mode: Mode, public_url: &str) -> Site {
     let public_url = public_url.parse().unwrap();

@@ -166,7 +166,7 @@ async fn the_fast_track_takes_a_ground() {
 #[tokio::test]
 async fn a_row_of_the_queue_has_two_lines_though_it_is_late() {
     for db in databases().await {
-        tocsin::demo::prepare(&db, chrono::Utc::now()).await.unwrap();
+        crate::support::demo(&db, chrono::Utc::now()).await;
         let director = crate::support::person(&db, "director", tocsin::base::Role::Director).await;
         let mut browser = Browser::signed_in(&db, &director).await;
         let queue = browser.get("/triage").await.text;

@@ -87,12 +87,15 @@ pub fn decisions(
     lines
 }
 
-/// A review is owed of a case. Where its latest decision is over, only a relapse can have asked for it.
-pub fn owe_anew(lines: &mut [Decision], at: DateTime<Utc>, due_at: Option<DateTime<Utc>>) {
+/// A review is owed of a case. Where its latest decision is over, only a relapse can have asked for it. Whether a line
+/// tells of it now: none does where nothing was decided, or what was is withdrawn.
+pub fn owe_anew(lines: &mut [Decision], at: DateTime<Utc>, due_at: Option<DateTime<Utc>>) -> bool {
     let latest = lines.iter_mut().rev().find(|it| it.decided.course != Course::Pause);
-    if let Some(line) = latest.filter(|it| matches!(it.fate, Fate::Over { .. })) {
+    let Some(line) = latest else { return false };
+    if matches!(line.fate, Fate::Over { .. }) {
         line.fate = Fate::OwedAnew { at, due_at };
     }
+    !matches!(line.fate, Fate::Withdrawn { .. })
 }
 
 /// A pause stands beside what was decided before it: each ends by its own acts.

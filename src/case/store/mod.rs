@@ -1,6 +1,7 @@
 //! Cases, their people, their duties and their journal in the database. No other folder
 //! writes these tables.
 
+mod about;
 mod between;
 mod carry_out;
 mod checkpoint;
@@ -20,6 +21,7 @@ mod verify;
 mod verify_notices;
 mod word;
 
+pub use about::{duty_about, next_about};
 pub use between::{has_sat, sits_now, tell_between};
 pub use carry_out::{carry_out, carry_out_in_sitting, if_fresh};
 pub use checkpoint::checkpoint;

@@ -4,6 +4,7 @@
 use super::time_limit::{ExpiredDrafts, Expiry};
 use super::welcome::Welcome;
 use crate::base::{Actor, Role};
+use crate::case::model::{DutyKind, Stage};
 use crate::case::pages::{MergedTag, StageTag, Way, duty_named};
 use crate::case::store::Survivor;
 use crate::i18n::{Lang, paris_date};
@@ -247,13 +248,13 @@ fn Sent(lang: Lang, now: DateTime<Utc>, sent: Vec<Mine>) -> impl IntoView {
 fn SentRow(lang: Lang, now: DateTime<Utc>, it: Mine) -> impl IntoView {
     let survivor = it.merged_into.as_ref().and_then(|number| number.parse().ok());
     let survivor = it.is_merged.then(|| survivor.map_or(Survivor::Unseen, Survivor::Seen));
-    let stage = crate::case::model::Stage::from_name(&it.stage).map(|stage| match survivor {
+    let stage = Stage::from_name(&it.stage).map(|stage| match survivor {
         Some(survivor) => Either::Left(view! { <MergedTag survivor lang/> }),
         None => Either::Right(view! { <StageTag stage lang/> }),
     });
     let number = it.number.unwrap_or_default();
-    let next = it.next_duty.map(|kind| {
-        let what = lang.text(&format!("duty-{kind}"));
+    let next = it.next_duty.as_deref().and_then(DutyKind::from_name).map(|kind| {
+        let what = duty_named(lang, kind, it.next_about);
         let who = it.next_owed_by.unwrap_or_default();
         lang.text_with("home-next", [("what", what.into()), ("name", who.into())])
     });

@@ -1,7 +1,8 @@
 //! What a person finds on coming back: what they owe, and the cases they have a part in.
 
 use crate::base::Actor;
-use crate::case::model::{Case, CaseNumber, DutyKind};
+use crate::case::model::{CaseNumber, DutyKind};
+use crate::case::store::{duty_about, next_about};
 use crate::db::Millis;
 use crate::intake::model::TimeLimit;
 use crate::visible;
@@ -25,6 +26,8 @@ crate::sql! {
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
                n.name as next_owed_by, r.referral, t.kept_on, t.first_on, t.second_on, t.expired_on,
                case when c.is_protected then null else o.name end as opened_by,
+               case when c.next_duty in ('answer_recommendation', 'follow_recommendation')
+                    then c.state end as next_state,
                exists (select 1 from case_person a
                         where a.case_id = c.id
                           and a.person_id = $1
@@ -67,6 +70,7 @@ crate::sql! {
         select c.id, c.number, c.title, c.stage, c.opened_at, c.next_due_at, c.next_duty,
                n.name as next_owed_by, r.referral, t.kept_on, t.first_on, t.second_on, t.expired_on,
                o.name as opened_by, false as asks, cast(0 as bigint) as unread,
+               cast(null as text) as next_state,
                c.merged_into is not null as is_merged,
                (select s.number
                   from case_file s
@@ -113,9 +117,7 @@ impl OwedRow {
         let odd = |what: &str| sqlx::Error::Decode(format!("{what} is odd").into());
         let number =
             self.number.map(|it| it.parse::<CaseNumber>().map_err(|_| odd("case_file.number")));
-        let state: Option<Case> = self.state.map(|it| serde_json::from_str(&it)).transpose()?;
-        let rank = usize::try_from(self.rank).map_err(|_| odd("duty.rank"))?;
-        let about = state.and_then(|case| case.duties.get(rank)?.about);
+        let about = duty_about(self.state.as_deref(), self.rank)?;
         Ok(Owed {
             number: number.transpose()?,
             title: self.title,
@@ -137,6 +139,9 @@ pub struct Mine {
     pub next_due_at: Option<Millis>,
     pub next_duty: Option<String>,
     pub next_owed_by: Option<String>,
+    /// The recommendation that what is owed first is about, if it is about one.
+    #[sqlx(skip)]
+    pub next_about: Option<u32>,
     pub referral: Option<String>,
     /// What was said to this person in it since they last looked.
     pub unread: i64,
@@ -149,6 +154,20 @@ pub struct Mine {
     pub asks: bool,
     #[sqlx(flatten)]
     limit: super::time_limit::Row,
+}
+
+#[derive(sqlx::FromRow)]
+struct MineRow {
+    #[sqlx(flatten)]
+    mine: Mine,
+    next_state: Option<String>,
+}
+
+impl MineRow {
+    fn read(self) -> Result<Mine, Failure> {
+        let next_about = next_about(self.next_state.as_deref())?;
+        Ok(Mine { next_about, ..self.mine })
+    }
 }
 
 impl Mine {
@@ -167,11 +186,13 @@ pub async fn owed_by(visit: &mut Visit, actor: &Actor) -> Result<Vec<Owed>, Fail
 
 /// The cases this person has a part in, newest first.
 pub async fn mine(visit: &mut Visit, actor: &Actor) -> Result<Vec<Mine>, Failure> {
-    Ok(visit.query(MINE).bind(actor.id.0).all().await?)
+    let rows: Vec<MineRow> = visit.query(MINE).bind(actor.id.0).all().await?;
+    rows.into_iter().map(MineRow::read).collect()
 }
 
 /// The drafts this person writes for callers.
 pub async fn begun(cx: &mut Cx) -> Result<Vec<Mine>, Failure> {
     let me = cx.actor.id.0;
-    Ok(cx.query(BEGUN).bind(me).all().await?)
+    let rows: Vec<MineRow> = cx.query(BEGUN).bind(me).all().await?;
+    rows.into_iter().map(MineRow::read).collect()
 }

@@ -2,10 +2,10 @@
 
 use super::must_read;
 use crate::base::OrganisationId;
-use crate::case::model::Course;
+use crate::case::model::{Course, Fate};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::remediation::model::{CaseDecision, DecidedSort, DecidedView, Review};
+use crate::remediation::model::{CaseDecision, DecidedSort, DecidedView, Line, Review};
 use crate::remediation::pages::{fate_of_decision, mood_of_course, name_of_course, who_decided};
 use crate::remediation::store::every_decision;
 use crate::ui::{
@@ -96,13 +96,14 @@ pub fn AllDecisionsPage() -> impl IntoView {
 
 /// How many there are, of how many cases, and what is to be looked at again.
 fn opening(lang: Lang, all: &[CaseDecision], now: DateTime<Utc>) -> String {
-    let cases: BTreeSet<&str> = all.iter().map(|it| it.number.as_str()).collect();
+    let taken = || all.iter().filter(|it| it.taken().is_some());
+    let cases: BTreeSet<&str> = taken().map(|it| it.number.as_str()).collect();
     let review = |it: Review| {
         let view = DecidedView { review: Some(it), ..DecidedView::default() };
         view.count(all, now)
     };
     let facts = [
-        ("count", all.len().into()),
+        ("count", taken().count().into()),
         ("cases", cases.len().into()),
         ("due", review(Review::Due).into()),
         ("late", review(Review::Late).into()),
@@ -213,24 +214,59 @@ fn Lines(lines: Vec<CaseDecision>, now: DateTime<Utc>, lang: Lang) -> impl IntoV
     }
 }
 
+/// What a line says, of a decision or of one that is owed.
+struct Told {
+    /// Where it can be read, or taken.
+    href: String,
+    name: String,
+    mood: Mood,
+    who: String,
+    reason: String,
+    evidence: Option<String>,
+    fate: String,
+}
+
+fn told(it: &CaseDecision, lang: Lang) -> Told {
+    match &it.line {
+        Line::Taken(decision) => {
+            let decided = decision.decided.clone();
+            Told {
+                href: format!("/cases/{}/decisions", it.number),
+                name: name_of_course(lang, decided.course),
+                mood: mood_of_course(decided.course),
+                who: who_decided(lang, decision),
+                reason: decided.reason,
+                evidence: decided.evidence,
+                fate: fate_of_decision(lang, &decision.fate),
+            }
+        }
+        Line::Owed { by, since, due_at } => Told {
+            href: format!("/cases/{}/plan#decisions", it.number),
+            name: lang.text("decided-owed"),
+            mood: Mood::Neutral,
+            who: lang.text_with("decided-owed-by", [("name", by.clone().into())]),
+            reason: lang.text("decided-owed-why"),
+            evidence: None,
+            fate: fate_of_decision(lang, &Fate::OwedAnew { at: *since, due_at: *due_at }),
+        },
+    }
+}
+
 fn row(it: CaseDecision, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
-    let review = Review::of(&it.decision, now);
-    let who = who_decided(lang, &it.decision);
-    let fate = fate_of_decision(lang, &it.decision.fate);
-    let review_at = it.decision.review_at();
-    let decided = it.decision.decided;
-    let evidence = decided.evidence.map(|said| view! { <span class="tbl__s">{said}</span> });
+    let (review, review_at) = (it.review(now), it.review_at());
+    let Told { href, name, mood, who, reason, evidence, fate } = told(&it, lang);
+    let evidence = evidence.map(|said| view! { <span class="tbl__s">{said}</span> });
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="full">
-                <a class="tbl__t" href=format!("/cases/{}/decisions", it.number)>{it.title}</a>
-                <span class="tbl__s"><span class="num">{it.number.clone()}</span>" · "{it.organisation_name}</span>
+                <a class="tbl__t" href=href>{it.title}</a>
+                <span class="tbl__s"><span class="num">{it.number}</span>" · "{it.organisation_name}</span>
             </th>
             <td role="cell" data-l=lang.text("decision")>
-                <Tag text=name_of_course(lang, decided.course) mood=mood_of_course(decided.course)/>
+                <Tag text=name mood/>
                 <span class="tbl__s">{who}</span>
             </td>
-            <td role="cell" data-l=lang.text("decision-reason")>{decided.reason}{evidence}</td>
+            <td role="cell" data-l=lang.text("decision-reason")>{reason}{evidence}</td>
             <td role="cell" data-l=lang.text("decided-review")>{reviewed(lang, review, review_at)}</td>
             <td role="cell" data-l=lang.text("decision-fate")>{fate}</td>
         </tr>

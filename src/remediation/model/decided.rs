@@ -1,19 +1,66 @@
 //! What was decided of all interventions, one line a decision: what is asked of the list, and what became of
-//! the day on which a decision was to be looked at again.
+//! the day on which a decision was to be looked at again. What is still to be decided has its line, too.
 
 use crate::base::OrganisationId;
 use crate::case::model::{Course, Decision, Fate};
 use chrono::{DateTime, Utc};
 use std::cmp::Reverse;
 
-/// A decision, and the case that it was taken of.
+/// A decision that was taken or is owed, and the case that it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseDecision {
     pub number: String,
     pub title: String,
     pub organisation: OrganisationId,
     pub organisation_name: String,
-    pub decision: Decision,
+    pub line: Line,
+}
+
+/// Whether there is a decision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    Taken(Decision),
+    /// A relapse asks for one, and none was ever taken, or it was withdrawn: of whom, since when, and by when. `None`
+    /// while the time limit is paused.
+    Owed {
+        by: String,
+        since: DateTime<Utc>,
+        due_at: Option<DateTime<Utc>>,
+    },
+}
+
+impl CaseDecision {
+    /// The decision, if there is one.
+    pub fn taken(&self) -> Option<&Decision> {
+        match &self.line {
+            Line::Taken(decision) => Some(decision),
+            Line::Owed { .. } => None,
+        }
+    }
+
+    pub fn review(&self, now: DateTime<Utc>) -> Review {
+        match &self.line {
+            Line::Taken(decision) => Review::of(decision, now),
+            Line::Owed { due_at: Some(at), .. } if *at < now => Review::Late,
+            Line::Owed { .. } => Review::Due,
+        }
+    }
+
+    /// When it is to be looked at again, or decided at last.
+    pub fn review_at(&self) -> Option<DateTime<Utc>> {
+        match &self.line {
+            Line::Taken(decision) => decision.review_at(),
+            Line::Owed { due_at, .. } => *due_at,
+        }
+    }
+
+    /// Since when it stands on the list.
+    fn at(&self) -> DateTime<Utc> {
+        match &self.line {
+            Line::Taken(decision) => decision.at,
+            Line::Owed { since, .. } => *since,
+        }
+    }
 }
 
 /// What became of the review of a decision.
@@ -135,7 +182,7 @@ impl DecidedView {
     pub fn lines(self, all: &[CaseDecision], now: DateTime<Utc>) -> Vec<CaseDecision> {
         let mut lines: Vec<CaseDecision> =
             all.iter().filter(|it| self.holds(it, now)).cloned().collect();
-        lines.sort_by_key(|it| Reverse(it.decision.at));
+        lines.sort_by_key(|it| Reverse(it.at()));
         match self.sort {
             DecidedSort::Newest => {}
             DecidedSort::Review => lines.sort_by_key(|it| awaited(it, now)),
@@ -147,16 +194,17 @@ impl DecidedView {
     }
 
     fn holds(self, line: &CaseDecision, now: DateTime<Utc>) -> bool {
-        self.course.is_none_or(|it| it == line.decision.decided.course)
+        let course = line.taken().map(|it| it.decided.course);
+        self.course.is_none_or(|it| Some(it) == course)
             && self.organisation.is_none_or(|it| it == line.organisation)
-            && self.review.is_none_or(|it| it == Review::of(&line.decision, now))
+            && self.review.is_none_or(|it| it == line.review(now))
     }
 }
 
 /// What is still awaited by its day, then all the others.
 fn awaited(line: &CaseDecision, now: DateTime<Utc>) -> (bool, Option<DateTime<Utc>>) {
-    match Review::of(&line.decision, now) {
-        Review::Due | Review::Late => (false, line.decision.review_at()),
+    match line.review(now) {
+        Review::Due | Review::Late => (false, line.review_at()),
         _ => (true, None),
     }
 }

@@ -42,7 +42,7 @@ pub use conditions::{replies_in, time_limit_passed};
 pub use contradiction::Contradiction;
 pub use counted::{Counted, ParetoBar, WhyLate, pareto, pareto_of};
 pub use decide::{Command, Facts, decide};
-pub use decided::{CaseDecision, DecidedSort, DecidedView, Review};
+pub use decided::{CaseDecision, DecidedSort, DecidedView, Line, Review};
 pub use diagnosis::{Answer, Done, Finding, Grade, NewFinding, NewRecommendation, Recommendation};
 pub use diagnosis::{Reply, Severity};
 pub use document::{Document, Frozen, Named, OwedReply, Signed, Silent, replies_awaited};

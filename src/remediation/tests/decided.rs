@@ -22,17 +22,27 @@ fn line(
         title: title.into(),
         organisation: OrganisationId(Uuid::from_u128(ministry)),
         organisation_name: format!("Ministère {ministry}"),
-        decision: Decision {
+        line: Line::Taken(Decision {
             decided: Decided { course, taken_by, reason, evidence, review_at },
             at: at(on),
             by: Some("Maxime".into()),
             fate: Fate::InForce,
-        },
+        }),
     }
 }
 
 fn ended(fate: Fate, line: CaseDecision) -> CaseDecision {
-    CaseDecision { decision: Decision { fate, ..line.decision }, ..line }
+    let decision = line.taken().unwrap().clone();
+    CaseDecision { line: Line::Taken(Decision { fate, ..decision }), ..line }
+}
+
+/// A relapse asks for a decision of a case that has none.
+fn owed(title: &str, since: &str, due: Option<&str>) -> CaseDecision {
+    let (by, since, due_at) = ("Maxime".to_owned(), at(since), due.map(at));
+    CaseDecision {
+        line: Line::Owed { by, since, due_at },
+        ..line(title, 1, Course::Continue, "2026-01-10", None)
+    }
 }
 
 fn all() -> Vec<CaseDecision> {
@@ -47,14 +57,15 @@ fn all() -> Vec<CaseDecision> {
 
 fn titles(view: DecidedView) -> Vec<String> {
     let told = view.lines(&all(), at("2026-03-02"));
-    told.iter().map(|it| format!("{} {}", it.title, it.decision.decided.course.name())).collect()
+    let course = |it: &CaseDecision| it.taken().map_or("owed", |it| it.decided.course.name());
+    told.iter().map(|it| format!("{} {}", it.title, course(it))).collect()
 }
 
 #[test]
 fn a_review_is_to_come_late_held_or_needed_no_longer() {
     let review = |fate, on: Option<&str>| {
         let it = ended(fate, line("Paie", 1, Course::Reshape, "2026-01-10", on));
-        Review::of(&it.decision, at("2026-03-02"))
+        it.review(at("2026-03-02"))
     };
     let then = at("2026-02-20");
     assert_eq!(review(Fate::InForce, None), Review::None);
@@ -93,6 +104,29 @@ fn the_list_is_narrowed_and_sorted_as_it_is_asked() {
     assert_eq!(titles(of_it), ["azur reshape"]);
     for view in [view, review, late, reshaped, of_it] {
         assert_eq!(view.count(&all(), at("2026-03-02")), titles(view).len());
+    }
+}
+
+#[test]
+fn what_is_owed_where_nothing_is_decided_stands_among_the_reviews_and_is_no_decision() {
+    let now = at("2026-03-02");
+    let review = |due| owed("Paie", "2026-02-20", due).review(now);
+    assert_eq!(review(Some("2026-03-09")), Review::Due);
+    assert_eq!(review(Some("2026-03-01")), Review::Late);
+    assert_eq!(review(None), Review::Due, "a paused time limit is never late");
+    let all = [owed("Paie", "2026-02-20", Some("2026-03-01"))].into_iter().chain(all());
+    let all: Vec<CaseDecision> = all.collect();
+    let titles = |view: DecidedView| -> Vec<String> {
+        view.lines(&all, now).into_iter().map(|it| it.title).collect()
+    };
+    let view = DecidedView::default();
+    let late = DecidedView { review: Some(Review::Late), ..view };
+    let soonest = DecidedView { sort: DecidedSort::Review, ..late };
+    assert_eq!(titles(soonest), ["Balise", "Paie"]);
+    assert_eq!(titles(view)[..2], ["Paie", "Écluse"]);
+    for course in Course::ALL {
+        let of_it = DecidedView { course: Some(course), ..view };
+        assert!(!titles(of_it).contains(&"Paie".to_owned()), "{course:?}");
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a sitting says of a case, and the minutes drawn from it: a function of the journal, up to the
 //! entry that froze them.
 
-use super::Band;
-use crate::base::{PersonId, Priority};
+use super::CaseThen;
+use crate::base::PersonId;
 use crate::case::model::{DutyKind, Fact};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -73,30 +73,6 @@ pub struct Minutes {
     pub opened_at: DateTime<Utc>,
     pub closed_at: DateTime<Utc>,
     pub closed_by: Attendee,
-}
-
-/// A case as it was known when the minutes were frozen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct CaseThen {
-    pub number: String,
-    pub title: String,
-    pub organisation: String,
-    pub score: Option<ScoreThen>,
-    /// What the score proposed. Minutes that are older do not say it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub proposed: Option<Priority>,
-}
-
-/// In tenths of a point: no fraction depends on who writes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ScoreThen {
-    pub total_tenths: i64,
-    pub low_tenths: i64,
-    pub high_tenths: i64,
-    pub band: Band,
-    /// The version of the risk model it was made with. Minutes that are older do not say it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub model: Option<String>,
 }
 
 /// What the minutes say of one case. It names the minutes it belongs to by their hash.

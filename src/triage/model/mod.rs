@@ -7,6 +7,7 @@ mod assessment;
 mod backtest;
 mod band;
 mod band_override;
+mod case_then;
 mod comparison;
 mod contest;
 mod counterfactual;
@@ -24,6 +25,7 @@ mod panel;
 mod priority;
 mod proof;
 mod purpose;
+mod put_off;
 mod quantiles;
 mod queue;
 mod reference;
@@ -53,6 +55,7 @@ pub use band_override::{
     BandOverride, Ending, LONGEST_DAYS, OverrideCommand, OverrideEvent, OverrideFacts, Overriding,
     Proposal, Standing, decide_override, may_answer, may_override, needs_second, to_override,
 };
+pub use case_then::{CaseThen, ScoreThen};
 pub use comparison::{Asked, FEWEST_COMPARED, MOST_COMPARED, differs};
 pub use contest::{
     Contest, ContestEvent, Settled, Settlement, Settling, apply_contest, decide_contest,
@@ -68,8 +71,8 @@ pub use heard_as::{HeardAs, ToldUnder, between};
 pub use hindsight::{Ended, FEWEST_CLOSED, Hindsight, InBand, hindsight};
 pub use keys::{Keyboard, Shortcut};
 pub use minutes::{
-    Announced, Attendee, CaseThen, Hearing, Item, Minutes, MinutesPart, Said, ScoreThen, Telling,
-    Told, Unnamed, is_merger, is_separation, items,
+    Announced, Attendee, Hearing, Item, Minutes, MinutesPart, Said, Telling, Told, Unnamed,
+    is_merger, is_separation, items,
 };
 pub use outcomes::Frequencies;
 pub use panel::{Choice, PANEL, PanelFacts, panel, unmet_for_committee, usual, within_a_year};
@@ -82,6 +85,7 @@ pub use purpose::{
     PurposeCommand, PurposeEvent, PurposeFacts, decide_purpose, may_note_purpose,
     may_withdraw_purpose,
 };
+pub use put_off::{PutOffBefore, put_off_before};
 pub use quantiles::{Knots, quantile};
 pub use queue::{Group, InView, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, DAYS_A_YEAR, ReferenceBin, ReferenceClass, ReferenceClasses};

@@ -1,6 +1,7 @@
 //! What minutes say of one case, and what was said of it in a sitting: each thing under its heading, by when
 //! it was.
 
+use super::put_off::put_off_said;
 use super::stalled::announced;
 use crate::case::pages::sentence;
 use crate::case::store::Entry;
@@ -36,7 +37,7 @@ pub(super) fn Part(
 ) -> impl IntoView {
     let is_first = ToldUnder::first(&it.part.items) == Some(told);
     let items = told.of(&it.part.items);
-    let CaseThen { number, title, organisation, score, proposed } = it.part.case;
+    let CaseThen { number, title, organisation, score, proposed, put_off } = it.part.case;
     let id = match is_first {
         true => format!("part-{number}"),
         false => format!("part-{number}-{}", told.name()),
@@ -58,6 +59,7 @@ pub(super) fn Part(
         let priority = [("priority", priority.name().into())];
         view! { <p>{lang.text_with("minutes-proposed", priority)}</p> }
     });
+    let put_off = put_off.filter(|_| is_first).map(|it| view! { <p>{put_off_said(lang, &it)}</p> });
     let seal = is_first.then(|| {
         view! {
             <p class="small muted">
@@ -71,6 +73,7 @@ pub(super) fn Part(
             <p class="muted minutes__of"><span class="num">{number}</span>" · "{organisation}</p>
             {score}
             {proposed}
+            {put_off}
             <SaidInSitting lang items room/>
             {seal}
         </section>

@@ -22,6 +22,7 @@ mod news;
 mod overrides;
 mod priorities;
 mod purpose;
+mod put_off;
 mod queue;
 mod queue_row;
 mod queue_table;

@@ -2,12 +2,13 @@
 
 use super::between::UntoldCard;
 use super::minutes::MinutesText;
+use super::put_off::put_off_said;
 use super::roll::{RollBefore, RollForm};
 use super::stalled::StalledInSitting;
 use crate::base::{Actor, ApiError, Refusal, Role};
 use crate::i18n::Lang;
 use crate::triage::api::committee::{CloseSitting, CorrectMinutes, SignMinutesOff};
-use crate::triage::model::{Colleague, HeardAs};
+use crate::triage::model::{Colleague, HeardAs, PutOffBefore};
 use crate::triage::store::{
     AgendaItem, Heard, MinutesRead, SittingAgenda, SittingFile, agenda_of, brigade, find_sitting,
     minutes_of, stalled_there, untold,
@@ -21,6 +22,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use std::collections::BTreeMap;
 
 #[component]
 pub fn SittingPage() -> impl IntoView {
@@ -95,7 +97,7 @@ fn Open(
     /// What was decided in no sitting, and what nobody did in time.
     children: Children,
 ) -> impl IntoView {
-    let SittingAgenda { left, mut heard } = agenda;
+    let SittingAgenda { left, mut heard, put_off } = agenda;
     // Of the others, what was said stands where they are listed.
     heard.retain(|it| it.heard_as.was_heard());
     let may = file.sitting.may_be_heard_by(&actor).err();
@@ -132,7 +134,7 @@ fn Open(
                 {may.map(|refusal| view! { <WhyNot lang refusal/> })}
                 {start}
             </section>
-            <Left lang file=file.clone() left/>
+            <Left lang file=file.clone() left put_off/>
             {children()}
             <HeardThere lang file=file.clone() heard/>
             {runs}
@@ -148,7 +150,13 @@ pub fn WhyNot(lang: Lang, refusal: Refusal) -> impl IntoView {
 }
 
 #[component]
-fn Left(lang: Lang, file: SittingFile, left: Vec<AgendaItem>) -> impl IntoView {
+fn Left(
+    lang: Lang,
+    file: SittingFile,
+    left: Vec<AgendaItem>,
+    /// Why some of them were put off before, by their numbers.
+    put_off: BTreeMap<String, PutOffBefore>,
+) -> impl IntoView {
     if left.is_empty() {
         let (title, why) = (lang.text("sitting-none-left"), lang.text("sitting-none-left-why"));
         return Either::Left(view! { <Empty icon="inbox" title why/> });
@@ -156,11 +164,13 @@ fn Left(lang: Lang, file: SittingFile, left: Vec<AgendaItem>) -> impl IntoView {
     let count = [("count", left.len().into())];
     let item = |it: AgendaItem| {
         let band = it.score.map(|score| view! { <BandTag lang band=score.band/> });
+        let before = put_off.get(&it.number).map(|before| put_off_said(lang, before));
         view! {
             <li class="row row--between">
                 <span>
                     <a href=file.path_of(&it.number)>{it.title}</a>
                     <span class="tbl__s"><span class="num">{it.number}</span>" · "{it.organisation}</span>
+                    {before.map(|said| view! { <span class="tbl__s">{said}</span> })}
                 </span>
                 <span class="row">
                     {band}

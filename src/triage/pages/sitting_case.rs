@@ -8,6 +8,7 @@ use super::decisions::Decisions;
 use super::filters::Guard;
 use super::minutes_part::SaidByHeading;
 use super::purpose::{Purpose, PurposeCard};
+use super::put_off::PutOffCard;
 use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
 use crate::case::model::{CaseNumber, Look, Place, Stage};
@@ -47,7 +48,7 @@ pub fn SittingCasePage() -> impl IntoView {
         let sitting = find_sitting(cx, &number.unwrap_or_default()).await?;
         let case: CaseNumber = case.unwrap_or_default().parse().map_err(|_| ApiError::NotFound)?;
         let file = find(cx, case).await?;
-        let agenda = agenda_of(cx, &sitting).await?;
+        let mut agenda = agenda_of(cx, &sitting).await?;
         let here = file.number_text();
         let is_heard = agenda.heard.iter().any(|it| it.number == here);
         let is_left = agenda.left.iter().any(|it| it.number == here);
@@ -106,6 +107,7 @@ pub fn SittingCasePage() -> impl IntoView {
         let published = drift.map(|drift| {
             view! { <PublishedCard lang project=file.project drift/> }
         });
+        let put_off = agenda.put_off.remove(&here).map(|it| view! { <PutOffCard lang it/> });
         let clocks = head.priority;
         let wants = asked.clone();
         let stakes = latest.clone().map(|latest| {
@@ -132,6 +134,7 @@ pub fn SittingCasePage() -> impl IntoView {
                     <div class="stack">
                         <Guard lang counts budget/>
                         {why_not.map(|refusal| view! { <WhyNot lang refusal/> })}
+                        {put_off}
                         <AwaitedCard lang number=case relays=awaited/>
                         {(!said.is_empty()).then(|| view! { <SaidCard lang items=said/> })}
                         {decisions}

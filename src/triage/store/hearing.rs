@@ -2,12 +2,13 @@
 //! fold of the journal of its case.
 
 use super::agenda::{AgendaItem, agenda};
+use super::put_off::put_off_there;
 use super::sitting::{SittingFile, find_sitting, hear};
 use crate::base::{ApiError, PersonId, Problem, Refusal, prose};
 use crate::case::model::CaseNumber;
 use crate::case::store::{CaseFile, facts, find, if_fresh, note};
 use crate::db::Tx;
-use crate::triage::model::{HeardAs, Hearing};
+use crate::triage::model::{HeardAs, Hearing, PutOffBefore};
 use crate::visible;
 use crate::web::{Cx, Failure};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +44,8 @@ pub struct Heard {
 pub struct SittingAgenda {
     pub left: Vec<AgendaItem>,
     pub heard: Vec<Heard>,
+    /// Why those that are left were put off the last time, by their numbers.
+    pub put_off: BTreeMap<String, PutOffBefore>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -84,7 +87,11 @@ pub async fn agenda_of(cx: &mut Cx, file: &SittingFile) -> Result<SittingAgenda,
     // A case that waits for its second person is both heard and still before the committee.
     let waits: BTreeSet<&String> = left.iter().map(|it| &it.number).collect();
     let heard = heard.iter().filter(|it| !waits.contains(&it.number)).cloned().collect();
-    Ok(SittingAgenda { left, heard })
+    let put_off = match left.is_empty() {
+        true => BTreeMap::new(),
+        false => put_off_there(cx, file.sitting.number).await?,
+    };
+    Ok(SittingAgenda { left, heard, put_off })
 }
 
 /// Comes into the sitting that a form names, if it names one: what is done next is done there.

@@ -13,9 +13,10 @@ use crate::db::{Millis, Tx, new_id};
 use crate::triage::fingerprint::canonical;
 use crate::triage::model::{
     Attendee, Band, CaseThen, Hearing, Item, Minutes, MinutesPart, ScoreThen, Telling, Told, items,
+    put_off_before,
 };
 use crate::web::{Cx, Failure};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -163,7 +164,8 @@ async fn freeze(
     let names = names_in(cx.tx(), sitting.sitting.number, &journal).await?;
     let items = items(sitting.sitting.number, &journal, &names);
     let today = cx.today();
-    let case_then = case_then(cx.tx(), &file, today).await?;
+    let put_off = put_off_before(sitting.sitting.number, hearings(&journal));
+    let case_then = CaseThen { put_off, ..case_then(cx.tx(), &file, today).await? };
     let part = MinutesPart { minutes: minutes.to_owned(), case: case_then, items };
     let part = Sealed::of(&part)?;
     let query = cx.query(FREEZE_PART).bind(sitting.id).bind(case.0);
@@ -191,6 +193,7 @@ async fn case_then(tx: &mut Tx, case: &Case, today: NaiveDate) -> Result<CaseThe
         score: score(),
         proposed: row.proposed.and_then(Priority::from_number),
         organisation: row.organisation,
+        put_off: None,
     })
 }
 
@@ -199,6 +202,14 @@ pub(super) async fn told(tx: &mut Tx, case: Uuid) -> Result<Vec<Told>, sqlx::Err
     let rows: Vec<ToldRow> = tx.query(TOLD).bind(case).all().await?;
     let told = rows.into_iter().map(Told::try_from).collect::<Result<_, _>>();
     told.map_err(|error| sqlx::Error::Decode(error.into()))
+}
+
+/// What the committee said of it, and when.
+pub(super) fn hearings(journal: &[Told]) -> impl Iterator<Item = (DateTime<Utc>, &Hearing)> {
+    journal.iter().filter_map(|told| match &told.fact {
+        Telling::Hearing(hearing) => Some((told.at, hearing)),
+        Telling::Other(_) => None,
+    })
 }
 
 /// What was said and decided so far in a sitting, on a case that was found for this person.

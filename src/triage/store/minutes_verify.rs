@@ -3,10 +3,10 @@
 
 use super::between;
 use super::hearing::heard_in;
-use super::minutes::told;
+use super::minutes::{hearings, told};
 use crate::case::chain::digest;
 use crate::db::Tx;
-use crate::triage::model::{Hearing, Minutes, MinutesPart, Telling, Told, items};
+use crate::triage::model::{Hearing, Minutes, MinutesPart, Telling, Told, items, put_off_before};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -184,7 +184,11 @@ fn of_case(
     let is_whole = |row: &PartRow| {
         let Ok(part) = serde_json::from_str::<MinutesPart>(&row.content) else { return false };
         let told = items(row.number, journal, &BTreeMap::new());
-        digest(&row.content) == row.hash
+        let put_off = part.case.put_off;
+        // Minutes that are older do not say it.
+        let is_so = put_off.is_none() || put_off == put_off_before(row.number, hearings(journal));
+        is_so
+            && digest(&row.content) == row.hash
             && minuted.get(&row.number) == Some(&row.hash.as_str())
             && hashes.get(&row.number) == Some(&part.minutes)
             && part.items.iter().map(|it| it.unnamed()).eq(told.iter().map(|it| it.unnamed()))

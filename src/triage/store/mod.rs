@@ -32,6 +32,7 @@ mod outside;
 mod people;
 mod published;
 mod purpose;
+mod put_off;
 mod queue;
 mod rate;
 mod refold;

@@ -181,6 +181,41 @@ fn a_note_that_is_older_is_read_as_it_was_written() {
     assert_eq!(serde_json::to_value(read).unwrap(), old);
 }
 
+/// Why a case was put off is news until something is decided of it, and never in the sitting that put it off.
+#[test]
+fn that_a_case_was_put_off_is_told_in_the_sittings_after_until_it_is_decided() {
+    let at = |hours: i64| DateTime::<Utc>::UNIX_EPOCH + TimeDelta::hours(hours);
+    let put_off = |sitting, reason: &str| {
+        let reason = reason.to_owned();
+        Hearing::PutOff { sitting, reason, present: Vec::new() }
+    };
+    let told = |sitting, hours, reason: &str| {
+        let reason = reason.to_owned();
+        Some(PutOffBefore { sitting, at: at(hours), reason })
+    };
+    let minuted = Hearing::Minuted { sitting: 2, hash: String::new() };
+    let journal = [put_off(1, "coût"), put_off(2, "équipe"), minuted, put_off(3, "date")];
+    let read = |here, journal: &[Hearing]| put_off_before(here, (1..).map(at).zip(journal));
+    assert_eq!(read(1, &journal[..1]), None);
+    assert_eq!(read(2, &journal[..1]), told(1, 1, "coût"));
+    assert_eq!(read(2, &journal), told(1, 1, "coût"), "its minutes stay what they were");
+    assert_eq!(read(4, &journal), told(3, 4, "date"));
+    let decided = |sitting| Hearing::Decided { sitting, decision: 9, present: Vec::new() };
+    assert_eq!(read(2, &[put_off(1, "coût"), decided(2)]), told(1, 1, "coût"));
+    for since in [decided(2), Hearing::DecidedBetween { decision: 9 }] {
+        assert_eq!(read(3, &[put_off(1, "coût"), since]), None);
+    }
+}
+
+#[test]
+fn what_older_minutes_say_of_a_case_is_read_as_it_was_written() {
+    let old =
+        json!({ "number": "2026-0042", "title": "Paie", "organisation": "DGFiP", "score": null });
+    let read: CaseThen = serde_json::from_value(old.clone()).unwrap();
+    assert_eq!((read.put_off.clone(), read.proposed), (None, None));
+    assert_eq!(serde_json::to_value(read).unwrap(), old);
+}
+
 /// Anything that the journal of a case may tell.
 fn telling() -> impl Strategy<Value = Telling> {
     let sitting = 1..4_i64;

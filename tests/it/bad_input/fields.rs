@@ -123,7 +123,8 @@ async fn walk(browser: &mut Browser, who: &str, forms: &mut BTreeMap<String, For
                 is_shown: true,
             });
         }
-        for link in page.select(&selector("a[href^='/']")) {
+        // What is downloaded is no page.
+        for link in page.select(&selector("a[href^='/']:not([download])")) {
             let path = link.attr("href").unwrap().split('#').next().unwrap().to_owned();
             let is_known =
                 path.contains('?') && !path.starts_with("/referral") || path == "/sign-in";

@@ -284,7 +284,7 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
 #[tokio::test]
 async fn nothing_wrong_gets_through_a_form() {
     for db in databases().await {
-        tocsin::demo::prepare(&db, chrono::Utc::now()).await.unwrap();
+        crate::support::demo(&db, chrono::Utc::now()).await;
         let mut forms = forms_of_the_demo(&db).await;
         for (door, who, page, form) in BY_HAND {
             let known = forms.insert(door.to_owned(), Form::by_hand(who, page, form));

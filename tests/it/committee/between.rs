@@ -1,6 +1,7 @@
 //! What is decided at the committee's stage in no sitting: said before, told in the next one, frozen there.
 
 use super::{ACCEPT, assert_verified, at_committee, closes, opens, roll};
+use crate::html::assert_valid_html;
 use crate::owed::taken;
 use crate::related::MERGE;
 use crate::support::{Browser, Got, databases};
@@ -268,6 +269,41 @@ async fn a_restricted_decision_between_two_sittings_is_told_to_its_list_alone() 
             let text = insider.browser.get(&path).await.text;
             assert!(text.contains("Discrète") && told(&text), "{path}: {text}");
         }
+        assert_verified(&db).await;
+    }
+}
+
+/// What was said as a case was put off is before those who hear it next, and no news in that sitting itself.
+#[tokio::test]
+async fn why_a_case_was_put_off_is_read_in_the_next_sitting() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = at_committee(&world, "Paie", Confidentiality::Brigade).await;
+        let mut karim = Desk::of(&world, &world.colleague).await;
+        opens(&mut karim.browser, &world.colleague, &[&world.director]).await;
+        let put_off = "sitting=1&put_off_reason=Il+manque+le+co%C3%BBt";
+        assert_eq!(karim.hears(number, "put-off", put_off).await.status, StatusCode::OK);
+        let room = format!("/committee/sittings/1/cases/{number}");
+        let page = karim.browser.get(&room).await.text;
+        assert!(
+            page.contains("Il manque le coût") && !page.contains("Put off at sitting"),
+            "{page}"
+        );
+        assert_eq!(closes(&mut karim.browser).await.status, StatusCode::OK);
+        opens_next(&mut karim.browser, &world.colleague, &[&world.director], 2).await;
+        let room = format!("/committee/sittings/2/cases/{number}");
+        for path in ["/committee/sittings/2", &room] {
+            let page = karim.browser.get(path).await.text;
+            assert!(page.contains("Put off at sitting no. 1"), "{path}: {page}");
+            assert!(page.contains("Il manque le coût"), "{path}: {page}");
+            assert_valid_html(&page);
+        }
+        // And it stands in the minutes of that one.
+        karim.does(number, "accept", &format!("sitting=2&{ACCEPT}")).await;
+        assert_eq!(closes_next(&mut karim.browser, 2).await.status, StatusCode::OK);
+        let minutes = karim.browser.get("/committee/sittings/2").await.text;
+        assert!(minutes.contains("Put off at sitting no. 1"), "{minutes}");
+        assert!(minutes.contains("Il manque le coût"), "{minutes}");
         assert_verified(&db).await;
     }
 }

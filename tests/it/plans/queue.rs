@@ -85,6 +85,7 @@ async fn the_sittings_that_were_held_are_read_from_their_index_in_order() {
         ("minutes_read", "PARTS", "SEARCH m USING PRIMARY KEY"),
         ("minutes_read", "NOTES", "INDEX minutes_note_of"),
         ("stalled", "NOTED", "INDEX duty_on_agenda"),
+        ("put_off", "PUT_OFF", "SEARCH j USING INDEX sqlite_autoindex_journal_1 (case_id=?)"),
         ("sittings", "AWAITED", "INDEX sitting_person_of"),
         ("between", "UNTOLD", "INDEX decided_between_untold"),
     ] {
