@@ -4,6 +4,7 @@ mod accounts;
 mod aftercare;
 mod against_rules;
 mod architecture;
+mod asked_elsewhere;
 mod autosave;
 mod backup;
 mod bad_input;

@@ -196,7 +196,8 @@ async fn whoever_is_not_chosen_any_more_is_asked_no_more() {
         sends(&story, &mut coordinator, &data, &lead, "").await;
         let without = format!("{PAGE}/{}?chosen%5B0%5D=&chosen%5B1%5D={lead}", story.number);
         let page = coordinator.get(&without).await.text;
-        assert!(page.contains("Would be asked no more: idris."), "{page}");
+        assert!(page.contains("no longer asked"), "beside who is to be asked: {page}");
+        assert!(page.contains("What they were asked would be withdrawn"), "{page}");
         let why = "&rule_reason=Les+donnees+attendront";
         sends(&story, &mut coordinator, "", &lead, why).await;
         let team = story.sees(&story.world.coordinator, "team").await.text;
@@ -380,7 +381,7 @@ pub async fn asked_by(db: &Db, who: &Actor) -> String {
 }
 
 /// Another case that waits for its team.
-async fn second_case(story: &Recovery) -> CaseNumber {
+pub async fn second_case(story: &Recovery) -> CaseNumber {
     let number = story.world.submitted_case("Affaire discrète").await;
     let coordinator = &story.world.coordinator;
     let priority = Priority::P3;
