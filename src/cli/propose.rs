@@ -70,11 +70,16 @@ fn text(told: &Proposal) -> Result<String, std::fmt::Error> {
             told.bound, told.gap_percent
         )?,
     }
-    let Worth { coverage, overload, dispersion, travel, handover } = told.worth;
+    let Worth { coverage, overload, dispersion, travel, handover, withdrawal } = told.worth;
+    // Told where anybody waits: elsewhere it is nothing.
+    let withdrawal = match withdrawal {
+        0 => String::new(),
+        points => format!(" − {points} withdrawal"),
+    };
     writeln!(
         said,
         "Worth {} points: {coverage} coverage − {overload} overload − {dispersion} dispersion − \
-         {travel} travel − {handover} handover.",
+         {travel} travel − {handover} handover{withdrawal}.",
         told.total
     )?;
     for case in &told.cases {
@@ -102,6 +107,9 @@ fn of_case(said: &mut String, case: &Staffed) -> Said {
     }
     for id in &case.leaving {
         writeln!(said, "  {id} leaves the case")?;
+    }
+    for id in &case.withdrawn {
+        writeln!(said, "  {id} was asked, and is asked no more")?;
     }
     for place in &case.team {
         let reasons: Vec<String> = place.reasons.iter().map(reason).collect();
@@ -158,6 +166,7 @@ fn reason(it: &Reason) -> String {
         Reason::OnlyLead => "nobody else in the team could lead it".into(),
         Reason::OnlySenior => "nobody else in the team is a senior".into(),
         Reason::KnowsTheCase => "knows the case".into(),
+        Reason::WasAsked => "was asked, and has not answered".into(),
         Reason::LivesThere { place } => format!("lives in {place}"),
         Reason::Travels { from, place, hours } => {
             format!("{hours} h on the road from {from} to {place} for each day there")
@@ -171,13 +180,14 @@ fn reason(it: &Reason) -> String {
 
 /// What another team costs, and by which terms.
 fn cost(lost: i64, change: Worth) -> String {
-    let Worth { coverage, overload, dispersion, travel, handover } = change;
+    let Worth { coverage, overload, dispersion, travel, handover, withdrawal } = change;
     let terms = [
         ("coverage", coverage),
         ("overload", overload),
         ("dispersion", dispersion),
         ("travel", travel),
         ("handover", handover),
+        ("withdrawal", withdrawal),
     ];
     let changed = terms.iter().filter(|(_, points)| *points != 0);
     let changed: Vec<String> = changed.map(|(term, points)| format!("{term} {points:+}")).collect();

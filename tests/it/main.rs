@@ -6,6 +6,7 @@ mod against_rules;
 mod answer_times;
 mod answers;
 mod architecture;
+mod asked_elsewhere;
 mod autosave;
 mod backup;
 mod bad_input;

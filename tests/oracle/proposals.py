@@ -22,7 +22,7 @@ import highspy
 import holidays
 
 WORTH = {"P1": 8, "P2": 4, "P3": 2, "P4": 1}
-OVERLOAD, DISPERSION, TRAVEL_HOUR, HANDOVER = 3, 20, 30, 500
+OVERLOAD, DISPERSION, TRAVEL_HOUR, HANDOVER, WITHDRAWAL = 3, 20, 30, 500, 250
 CEILING, AT_ONCE, PRESENCE, USUAL_JOURNEY = 120, 3, 50, 4
 SECONDS = 120
 INFINITY = highspy.kHighsInf
@@ -124,10 +124,13 @@ def best(asked):
         for able in (leads, seniors):
             theirs = [it for who, needs in in_team.items() if who in able for it in needs]
             programme.row(0, INFINITY, [(it, 1) for it in theirs] + [(goes, -1)])
-        for who in case.get("team", []):
-            constant -= HANDOVER * worth
+        lost = {who: WITHDRAWAL for who in case.get("asked", [])} | {who: HANDOVER for who in case.get("team", [])}
+        for who, points in lost.items():
+            if who in case.get("stays", []):
+                continue
+            constant -= points * worth
             if who in in_team:
-                stays = programme.variable(HANDOVER * worth, 1)
+                stays = programme.variable(points * worth, 1)
                 programme.row(-INFINITY, 0, [(stays, 1)] + [(it, -1) for it in in_team[who]])
     for member in members:
         who = member["id"]

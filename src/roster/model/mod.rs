@@ -16,6 +16,7 @@ mod decide;
 mod declared;
 mod demand;
 mod effort;
+mod elsewhere;
 mod event;
 mod gate;
 mod handover;
@@ -36,10 +37,12 @@ mod shown_until;
 mod sight;
 mod skill;
 mod still_asked;
+mod still_stands;
 mod stretch;
 mod taxonomy;
 mod team;
 mod team_rule;
+mod unweighed;
 mod weeks;
 
 pub use about::{Mentoring, Spoken};
@@ -63,6 +66,7 @@ pub use effort::{
     case_of_field, changed_days, days_field, effort_sight, first_open_week, must_be_open,
     planned_until, seen_field, week_state,
 };
+pub use elsewhere::Elsewhere;
 pub use event::{Event, apply, asked_at};
 pub use gate::{Condition, gate, unmet};
 pub use handover::{
@@ -80,12 +84,14 @@ pub use project_side::{
     Contact, Naming, ProjectRole, handover_note, may_name, name_contact, name_sponsor,
 };
 pub use proposed_needs::{NeedFacts, NeedRules, ProposedNeed, When, proposed_needs};
-pub use question::{Booked, WaitingCase, Weeks, question, still_stands};
+pub use question::{Booked, WaitingCase, Weeks, question};
 pub use sight::{About, decides_on_concerns};
 pub use skill::{Level, Skill};
 pub use still_asked::{Known, StillAsked, still_asked};
+pub use still_stands::still_stands;
 pub use stretch::Stretch;
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use team_rule::{TeamRule, broken_rules};
+pub use unweighed::{Unweighed, unweighed};
 pub use weeks::{Horizon, LoadBand, Promised, Week, given, heaviest, monday_of};

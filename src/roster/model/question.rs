@@ -2,8 +2,7 @@
 //! promised already.
 
 use super::proposal::{
-    Booking, Candidate, CapacityChange, FORMAT, Journey, Leave, Proposal, Skilled, Staffing,
-    Waiting,
+    Booking, Candidate, CapacityChange, FORMAT, Journey, Leave, Skilled, Staffing, Waiting, Wanted,
 };
 use super::{
     Area, Assignment, Capacity, Known, Member, Period, Share, Team, TeamRole, monday_of,
@@ -166,10 +165,12 @@ fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
     let team = worked(case, facts.today).filter(|it| is_known(it.person) && is_here(it.person));
     let stays = || staying(weeks, &case.team).filter(|it| is_known(it.person));
     let lead = stays().find(|it| it.role == TeamRole::CaseLead);
+    let needs: Vec<Wanted> = still_asked(case, facts).into_iter().map(|it| it.wanted).collect();
     Waiting {
         id: case.number.to_string(),
         priority: case.priority,
-        needs: still_asked(case, facts).into_iter().map(|it| it.wanted).collect(),
+        asked: who_waits(case, &needs, facts).map(|it| it.person.to_string()).collect(),
+        needs,
         team: team.map(|it| it.person.to_string()).collect(),
         stays: stays().map(|it| it.person.to_string()).collect(),
         led_by: lead.map(|it| it.person.to_string()),
@@ -181,6 +182,24 @@ fn waiting(weeks: Weeks, case: &WaitingCase, facts: Known) -> Waiting {
 fn worked(case: &WaitingCase, today: NaiveDate) -> impl Iterator<Item = &Assignment> {
     let team = case.team.assignments.iter().filter(|it| it.role.meets_needs());
     team.filter(move |it| case.is_known_to(it.person, today))
+}
+
+/// Those who were asked and have not answered, and who could be chosen for what is left to meet: whoever
+/// could not is asked no more by any plan.
+fn who_waits<'a>(
+    case: &'a WaitingCase,
+    needs: &'a [Wanted],
+    facts: Known<'a>,
+) -> impl Iterator<Item = &'a Assignment> {
+    let may = move |it: &Member| {
+        let level = |skill| it.level(skill).map_or(0, |level| u32::from(level.number()));
+        let meets = needs.iter().any(|wanted| level(wanted.skill) >= wanted.level);
+        meets && !case.keeps_away(it, facts.today)
+    };
+    let find = move |person: PersonId| facts.members.iter().find(|it| it.person == person);
+    let agreed = move |person: PersonId| case.team.settled().any(|it| it.person == person);
+    let asked = case.team.assignments.iter().filter(|it| !it.confirmed && it.role.meets_needs());
+    asked.filter(move |it| find(it.person).is_some_and(may) && !agreed(it.person))
 }
 
 fn stays_on(weeks: Weeks, team: &Team, person: PersonId) -> bool {
@@ -272,29 +291,4 @@ fn load(facts: Known, member: &Member, asked: &[&WaitingCase]) -> Vec<Booking> {
 
 fn days_after(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_add_days(Days::new(days)).unwrap_or(day)
-}
-
-/// Whether a question would be asked in the same way now. That those who were proposed are asked changes
-/// nothing: whoever follows a proposal case by case still reads the same one. Once somebody says yes, what
-/// they agreed to counts, and the question is another one.
-pub fn still_stands(then: &Staffing, answer: &Proposal, now: &Staffing) -> bool {
-    let mut now = now.clone();
-    for case in &mut now.cases {
-        let before = then.cases.iter().find(|it| it.id == case.id);
-        let proposed = answer.cases.iter().find(|it| it.id == case.id);
-        if let Some((before, proposed)) = before.zip(proposed) {
-            let is_proposed = |id: &String| proposed.team.iter().any(|it| it.member == *id);
-            let was_there = |id: &String| before.team.contains(id);
-            // Of those who knew it, only who was not proposed may be gone; and who came was proposed.
-            let mut kept =
-                before.team.iter().filter(|it| is_proposed(it) || before.stays.contains(it));
-            let mut now_there = case.team.iter();
-            if kept.all(|it| case.team.contains(it))
-                && now_there.all(|it| was_there(it) || is_proposed(it))
-            {
-                case.team.clone_from(&before.team);
-            }
-        }
-    }
-    now == *then
 }

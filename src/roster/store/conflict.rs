@@ -1,7 +1,8 @@
 //! Acts that ask first whether anything keeps a member away from a case.
 
+use super::elsewhere::{booked_elsewhere, clashes, naming_the_other};
 use super::member::member;
-use super::team::{carry_out, clashes, promised, team_of};
+use super::team::{carry_out, promised, team_of};
 use crate::base::PersonId;
 use crate::case::model::CaseNumber;
 use crate::case::store::find;
@@ -21,14 +22,17 @@ pub async fn confirm(
     let (file, today) = (find(cx, number).await?, cx.today());
     let team = team_of(cx.tx(), &file).await?;
     let member = member(cx.tx(), person, today).await?;
-    let beyond = match member.zip(team.assignment(person)) {
+    let (beyond, beside) = match member.zip(team.assignment(person)) {
         Some((member, theirs)) => {
             let promised = promised(cx.tx(), monday_of(today)).await?;
-            clashes(&promised, &member, file.id, theirs, today)
+            let beside = booked_elsewhere(&promised, &member, file.id);
+            (clashes(&promised, &member, file.id, theirs, today), beside)
         }
-        None => Vec::new(),
+        None => (Vec::new(), Vec::new()),
     };
-    carry_out(cx, number, seen, Command::Confirm { person, barred, beyond, reason }).await
+    let command = Command::Confirm { person, barred, beyond, reason };
+    let Err(failure) = carry_out(cx, number, seen, command).await else { return Ok(()) };
+    Err(naming_the_other(cx, failure, &[("confirm_overload_reason".to_owned(), beside)]).await?)
 }
 
 /// Lets somebody in whom something keeps away.

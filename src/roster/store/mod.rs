@@ -5,6 +5,7 @@ mod conflict;
 mod declared;
 mod demand;
 mod effort;
+mod elsewhere;
 mod gone;
 mod handover;
 mod leaving;
@@ -32,6 +33,7 @@ pub use conflict::{confirm, except};
 pub use declared::{LinkTold, links_told};
 pub use demand::{Asking, asking};
 pub use effort::{CaseOfWeek, OwnWeek, enter_days, own_week};
+pub use elsewhere::clashes;
 pub use gone::{Gone, gone};
 pub use handover::{Handed, Handovers, NewNote, hand_over, handovers};
 pub use leaving::{
@@ -54,8 +56,8 @@ pub use skills::{
 pub use spent::{Spent, SpentBy, spent_on, spent_since};
 pub use supplier::{declare_supplier, forget_supplier};
 pub use team::{
-    Promise, SeenAssignment, Situation, assign, carry_out, clashes, promised, seen_assignments,
-    situation, start, team_of,
+    Promise, SeenAssignment, Situation, assign, carry_out, promised, seen_assignments, situation,
+    start, team_of,
 };
 pub use tentative::{Tentative, late_answers, tentative};
 pub use time::{announce_capacity, declare_leave, forget_capacity, forget_leave};

@@ -171,13 +171,7 @@ pub async fn grounds(cx: &mut Cx) -> Result<Grounds, Failure> {
         }
     }
     let members = members(cx.tx(), today).await?;
-    let booked = promised(cx.tx(), monday_of(today)).await?.into_iter().map(|it| Booked {
-        person: it.person,
-        case: CaseId(it.case),
-        period: it.period,
-        share: it.share,
-        confirmed: it.confirmed,
-    });
+    let booked = promised(cx.tx(), monday_of(today)).await?.into_iter().map(Booked::from);
     Ok(Grounds { today, members, waiting, booked: booked.collect() })
 }
 

@@ -2,6 +2,7 @@
 //! finds what waits for their word.
 
 use super::answer::{due_of, told_of, told_since};
+use super::elsewhere::naming_the_other;
 use super::proposal::{Grounds, grounds, must_wait};
 use super::reminders::reminded;
 use super::team::{assign, carry_out};
@@ -12,8 +13,8 @@ use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::roster::model::proposal::{Chosen, Staffing, weigh};
 use crate::roster::model::{
-    AnswerDue, Assignment, Command, Moves, Need, Team, TeamRule, WaitingCase, asked_at, beyond,
-    broken_rules, moves, too_much,
+    AnswerDue, Assignment, Booked, Command, Moves, Need, Team, TeamRule, WaitingCase, asked_at,
+    beyond, broken_rules, moves, too_much,
 };
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
@@ -97,7 +98,13 @@ pub async fn assign_proposed(
     let file = find(cx, number).await?;
     let Some(case) = grounds.waits(number) else { return Ok(()) };
     let decided = to_be_done(&grounds, case, chosen, typed);
-    let Decided { moves, overload_reason, rules } = if_fresh(cx, &file, seen, decided).await?;
+    let decided = if_fresh(cx, &file, seen, decided).await;
+    let Decided { moves, overload_reason, rules } = match decided {
+        Ok(decided) => decided,
+        Err(failure) => {
+            return Err(naming_the_other(cx, failure, &beside(&grounds, case, chosen)).await?);
+        }
+    };
     let mut version = seen;
     for (rule, reason) in rules {
         carry_out(cx, number, version, Command::AskAgainstRule { rule, reason }).await?;
@@ -112,6 +119,19 @@ pub async fn assign_proposed(
         version = find(cx, number).await?.version;
     }
     Ok(())
+}
+
+/// By the field of each need, what other cases were promised of whoever was chosen for it.
+fn beside(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    chosen: &[Option<PersonId>],
+) -> Vec<(String, Vec<Booked>)> {
+    let of = |(at, who): (usize, &Option<PersonId>)| {
+        let theirs = grounds.booked_beside(case.id).filter(|it| Some(it.person) == *who);
+        (field(at), theirs.copied().collect())
+    };
+    chosen.iter().enumerate().map(of).collect()
 }
 
 /// Why all the same, as it was typed: more than people give, and against a rule.

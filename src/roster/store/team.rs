@@ -1,18 +1,19 @@
 //! The team of a case, and the time promised to all of them.
 
 use super::day;
+use super::elsewhere::{booked_elsewhere, clashes, naming_the_other};
 use super::gone::{Gone, gone};
 use super::member::{member, members};
 use super::parts::parts_after;
 use super::reminders::wait_for;
-use crate::base::{CaseId, PersonId, Refusal};
+use crate::base::{PersonId, Refusal};
 use crate::case::model::{CaseNumber, Command as CaseCommand};
 use crate::case::store::{CaseFile, carry_out as carry_out_in_case, find, if_fresh, note};
 use crate::clock::Calendar;
 use crate::db::Tx;
 use crate::roster::model::{
-    Assignment, Beyond, Command, Condition, Cover, Event, Facts, Member, Period, Share, Team,
-    apply, beyond, coverage, decide, gate, monday_of, peak, unmet,
+    Assignment, Command, Condition, Cover, Event, Facts, Member, Period, Share, Team, apply,
+    coverage, decide, gate, monday_of, peak, unmet,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -215,20 +216,9 @@ pub async fn assign(
     let team = team_of(cx.tx(), &file).await?;
     let barred = team.bar(&member, &file.line, today).is_some();
     let command = Command::Assign { assignment, barred, beyond, reason };
-    carry_out(cx, number, seen, command).await
-}
-
-/// The weeks in which a promise to a case would be too much, beside what the other cases were promised.
-pub fn clashes(
-    promised: &[Promise],
-    member: &Member,
-    case: CaseId,
-    new: &Assignment,
-    today: NaiveDate,
-) -> Vec<Beyond> {
-    let theirs = promised.iter().filter(|it| it.person == member.person && it.case != case.0);
-    let elsewhere: Vec<_> = theirs.map(|it| (it.period, it.share)).collect();
-    beyond(member, &elsewhere, &new.promises(), today, &Calendar::france())
+    let Err(failure) = carry_out(cx, number, seen, command).await else { return Ok(()) };
+    let beside = booked_elsewhere(&promised, &member, file.id);
+    Err(naming_the_other(cx, failure, &[("assign_overload_reason".to_owned(), beside)]).await?)
 }
 
 /// Starts the intervention, if the gate is open or a director says why it need not be.

@@ -1,9 +1,10 @@
 //! Who was asked and has not answered, in the cases that the reader may see.
 
 use super::answer::{by_case, due_of, told_since};
+use super::elsewhere::clashes;
 use super::member::members;
 use super::reminders::reminded;
-use super::team::{clashes, promised};
+use super::team::promised;
 use crate::base::{ApiError, CaseId, OrganisationId, Role};
 use crate::case::model::CaseNumber;
 use crate::clock::Calendar;

@@ -30,14 +30,16 @@ fn whoever_has_worked_on_a_case_knows_it_and_nobody_else() {
     assert_eq!(of(&[], &[5]), 0, "they left it before");
 }
 
-/// Whoever was only asked costs nothing if another goes, and is not said to know the case.
+/// Whoever was only asked is kept for that, and is not said to know the case.
 #[test]
 fn nobody_is_handed_over_from_who_never_began() {
     let mut case = waiting(1, vec![asks(Skill::DELIVERY, 3)]);
     case.team.assignments = vec![assignment(6, TeamRole::Expert, false)];
     let members = [member(5, Skill::DELIVERY, 4), member(6, Skill::DELIVERY, 4)];
     let told = answer(&ask(&members, &[case.clone()], &[]));
-    assert_eq!(told.cases[0].team[0].member, id(5).to_string(), "of two alike the first");
+    assert_eq!(told.cases[0].team[0].member, id(6).to_string(), "of two alike who was asked");
+    assert!(told.cases[0].team[0].reasons.contains(&Reason::WasAsked));
+    assert!(!told.cases[0].team[0].reasons.contains(&Reason::KnowsTheCase));
     assert_eq!((told.worth.handover, told.cases[0].leaving.len()), (0, 0));
     case.told_days = BTreeSet::from([id(6)]);
     let told = answer(&ask(&members, &[case], &[]));

@@ -9,6 +9,7 @@ mod conflict;
 mod declined;
 mod demand;
 mod effort;
+mod elsewhere;
 mod handover;
 mod knows;
 mod leaving;

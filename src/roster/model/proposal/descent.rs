@@ -54,7 +54,7 @@ impl Descent {
         if norm < f64::EPSILON {
             return false;
         }
-        let above = look.total - (goal + market.problem.all_handovers()) * PARTS;
+        let above = look.total - (goal + market.problem.all_losses()) * PARTS;
         let length = self.step * above as f64 / norm;
         let needs = market.problem.needs.len();
         for (place, price) in self.prices.iter_mut().enumerate() {

@@ -165,8 +165,10 @@ impl Look {
             self.need(&format!("{path}.needs[{at}]"), need);
         }
         self.once(&format!("{path}.team"), "", case.team.iter().map(|it| &**it));
+        self.once(&format!("{path}.asked"), "", case.asked.iter().map(|it| &**it));
         self.once(&format!("{path}.stays"), "", case.stays.iter().map(|it| &**it));
-        for (list, people) in [("team", &case.team), ("stays", &case.stays)] {
+        for (list, people) in [("team", &case.team), ("asked", &case.asked), ("stays", &case.stays)]
+        {
             for (at, id) in people.iter().enumerate() {
                 if !members.iter().any(|it| it.id == *id) {
                     let place = format!("{path}.{list}[{at}]");

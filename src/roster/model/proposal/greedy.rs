@@ -71,7 +71,7 @@ pub fn send_home(problem: &Problem, plan: &mut Plan) {
 /// What a plan is worth, by what was counted beforehand.
 pub fn worth(problem: &Problem, plan: &Plan) -> i64 {
     let books = books_without(problem, plan, None);
-    let mut total = -problem.all_handovers();
+    let mut total = -problem.all_losses();
     for (hand, book) in problem.members.iter().zip(&books) {
         total -= hand.cost(book) - hand.cost(&hand.book);
     }

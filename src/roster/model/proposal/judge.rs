@@ -5,7 +5,7 @@ use super::plan::{Plan, Worth};
 use super::presence::{days_present, working_days};
 use super::staffing::{Candidate, Staffing, Waiting, Wanted};
 use super::week::{Week, is_there_too_little};
-use super::weights::{HANDOVER, LEADS, TRAVEL_HOUR, USUAL_JOURNEY, coverage};
+use super::weights::{HANDOVER, LEADS, TRAVEL_HOUR, USUAL_JOURNEY, WITHDRAWAL, coverage};
 use std::collections::BTreeSet;
 
 /// A rule that an answer breaks.
@@ -93,6 +93,9 @@ pub fn worth(asked: &Staffing, plan: &Plan) -> Worth {
         let leaving =
             waiting.team.iter().filter(|id| waiting.may_lose(id) && !stays(id)).count() as i64;
         worth.handover += leaving * handover(waiting);
+        let withdrawn =
+            waiting.asked.iter().filter(|id| waiting.may_withdraw(id) && !stays(id)).count() as i64;
+        worth.withdrawal += withdrawn * withdrawal(waiting);
     }
     for member in 0..asked.members.len() {
         for it in weeks_of(asked, plan, member) {
@@ -106,6 +109,11 @@ pub fn worth(asked: &Staffing, plan: &Plan) -> Worth {
 /// What it costs when somebody leaves the case.
 pub fn handover(waiting: &Waiting) -> i64 {
     HANDOVER * coverage(waiting.priority)
+}
+
+/// What it costs when somebody who waits for it is asked no more.
+pub fn withdrawal(waiting: &Waiting) -> i64 {
+    WITHDRAWAL * coverage(waiting.priority)
 }
 
 /// The hours on the road of one day where the need is.

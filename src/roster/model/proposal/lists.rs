@@ -100,7 +100,7 @@ impl Longer<'_> {
         let problem = self.market.problem;
         let others = self.total - self.best[member];
         // Where the short lists fall behind the floor, the best there is is still to be found.
-        let least = ((floor + problem.all_handovers()) * PARTS - others).min(self.best[member]);
+        let least = ((floor + problem.all_losses()) * PARTS - others).min(self.best[member]);
         if self.longer[member].as_ref().is_some_and(|it| it.1 <= least) {
             return Some(false);
         }

@@ -51,7 +51,7 @@ pub use told::{
 };
 pub use week::is_there_too_little;
 pub use weighed::{Chosen, Weighed, carried, weigh};
-pub use weights::{DISPERSION, HANDOVER, LEADS, OVERLOAD, TRAVEL_HOUR, coverage};
+pub use weights::{DISPERSION, HANDOVER, LEADS, OVERLOAD, TRAVEL_HOUR, WITHDRAWAL, coverage};
 pub use what_if::{Ask, Hand, Outcome, WhatIf};
 
 /// Proposes teams for all cases of the question together, or says all that is wrong with it.

@@ -20,11 +20,20 @@ pub struct Worth {
     pub travel: i64,
     /// People who leave a case they know.
     pub handover: i64,
+    /// People who were asked, have not answered, and would be asked no more.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub withdrawal: i64,
+}
+
+/// What an answer about nobody who waits says nothing of, as it never did.
+fn is_nothing(points: &i64) -> bool {
+    *points == 0
 }
 
 impl Worth {
     pub fn total(self) -> i64 {
-        self.coverage - self.overload - self.dispersion - self.travel - self.handover
+        let lost = self.overload + self.dispersion + self.travel + self.handover + self.withdrawal;
+        self.coverage - lost
     }
 }
 
@@ -38,6 +47,7 @@ impl Add for Worth {
             dispersion: self.dispersion + other.dispersion,
             travel: self.travel + other.travel,
             handover: self.handover + other.handover,
+            withdrawal: self.withdrawal + other.withdrawal,
         }
     }
 }
@@ -52,6 +62,7 @@ impl Sub for Worth {
             dispersion: self.dispersion - other.dispersion,
             travel: self.travel - other.travel,
             handover: self.handover - other.handover,
+            withdrawal: self.withdrawal - other.withdrawal,
         }
     }
 }

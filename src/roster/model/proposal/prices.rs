@@ -10,7 +10,7 @@ pub const PARTS: i64 = 64;
 
 /// What members and cases do at given prices.
 pub struct Look {
-    /// In parts of a point, handovers aside.
+    /// In parts of a point, whoever is lost aside.
     pub total: i64,
     /// Each member's best schedule, and what it is worth at these prices.
     pub best: Vec<(u32, i64)>,
@@ -93,14 +93,14 @@ impl<'a> Market<'a> {
         excess
     }
 
-    /// In whole points, handovers counted.
+    /// In whole points, whoever is lost counted.
     pub fn bound(&self, total: i64) -> i64 {
-        total.div_euclid(PARTS * self.grain) * self.grain - self.problem.all_handovers()
+        total.div_euclid(PARTS * self.grain) * self.grain - self.problem.all_losses()
     }
 
     /// The same where plans may be apart by less than [`Market`] knows of.
     pub fn bound_to_the_point(&self, total: i64) -> i64 {
-        total.div_euclid(PARTS) - self.problem.all_handovers()
+        total.div_euclid(PARTS) - self.problem.all_losses()
     }
 
     /// Drops the schedules that no plan worth more than the floor has.

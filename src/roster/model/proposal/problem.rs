@@ -1,9 +1,9 @@
 //! The question as the search reads it: places instead of names, and all that can be counted
 //! beforehand, counted.
 
-use super::judge::{handover, hours};
+use super::judge::{handover, hours, withdrawal};
 use super::presence::{Weekly, days_present, working_days};
-use super::staffing::{Candidate, Staffing, Wanted};
+use super::staffing::{Candidate, Staffing, Waiting, Wanted};
 use super::weights::{
     CASES_AT_ONCE, CEILING_PERCENT, DISPERSION, LEADS, MOST_WEEKS, OVERLOAD, PRESENCE_PERCENT,
     TRAVEL_HOUR, coverage,
@@ -42,10 +42,8 @@ pub struct Book {
 /// A case.
 pub struct Task {
     pub needs: Range<usize>,
-    /// Who leaves it if they are not chosen.
-    pub team: Vec<usize>,
-    /// What each of them costs who leaves.
-    pub handover: i64,
+    /// Who leaves it, or is asked no more, if they are not chosen; and what each of them costs then.
+    pub losing: Vec<(usize, i64)>,
     /// Whether those who stay lead it, and whether one of them is a senior.
     pub led: bool,
     pub senior: bool,
@@ -83,11 +81,9 @@ impl Problem {
                     fit: all.filter_map(|(at, it)| Some((at, fits(it)?))).collect(),
                 }
             }));
-            let on_it = |id: &String| asked.members.iter().position(|it| it.id == *id);
             cases.push(Task {
                 needs: first..needs.len(),
-                team: case.team.iter().filter(|it| case.may_lose(it)).filter_map(on_it).collect(),
-                handover: handover(case),
+                losing: losing(asked, case),
                 led: case.led_by.is_some(),
                 senior: case.has_senior(asked),
             });
@@ -96,9 +92,9 @@ impl Problem {
         Self { members, cases, needs }
     }
 
-    /// What is paid if everybody leaves the case they are on.
-    pub fn all_handovers(&self) -> i64 {
-        self.cases.iter().map(|it| it.handover * it.team.len() as i64).sum()
+    /// What is paid if everybody leaves the case they are on, and nobody is asked any more.
+    pub fn all_losses(&self) -> i64 {
+        self.cases.iter().map(Task::all_losses).sum()
     }
 
     /// The needs that a member may meet, in order.
@@ -131,9 +127,26 @@ impl Problem {
 
     /// What somebody's joining a case saves.
     pub fn kept(&self, case: usize, member: usize) -> i64 {
-        let task = &self.cases[case];
-        if task.team.contains(&member) { task.handover } else { 0 }
+        let lost = self.cases[case].losing.iter().find(|it| it.0 == member);
+        lost.map_or(0, |it| it.1)
     }
+}
+
+impl Task {
+    /// What it pays if it is given to nobody.
+    pub fn all_losses(&self) -> i64 {
+        self.losing.iter().map(|it| it.1).sum()
+    }
+}
+
+/// Whom a case loses who is not chosen: whoever knows it, and whoever waits for it.
+fn losing(asked: &Staffing, case: &Waiting) -> Vec<(usize, i64)> {
+    let of = |(at, member): (usize, &Candidate)| match &member.id {
+        id if case.may_lose(id) => Some((at, handover(case))),
+        id if case.may_withdraw(id) => Some((at, withdrawal(case))),
+        _ => None,
+    };
+    asked.members.iter().enumerate().filter_map(of).collect()
 }
 
 /// The days that somebody would be there for a need, if they may meet it at all.

@@ -100,6 +100,9 @@ pub struct Waiting {
     /// Who has worked on it, and is on it today. Who was only asked does not know it yet.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub team: Vec<String>,
+    /// Who was asked to join it, and has not answered.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<String>,
     /// Who stays on it whatever is proposed: what they give is in their load, and the needs are what
     /// is asked beside it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -149,6 +152,7 @@ impl Staffing {
         for case in &mut self.cases {
             case.needs.sort_unstable();
             case.team.sort_unstable();
+            case.asked.sort_unstable();
             case.stays.sort_unstable();
         }
         self.journeys.iter_mut().for_each(|it| it.between.sort_unstable());
@@ -174,6 +178,12 @@ impl Waiting {
     /// Whether it loses somebody who knows it, unless they are chosen.
     pub(super) fn may_lose(&self, id: &String) -> bool {
         self.team.contains(id) && !self.stays.contains(id)
+    }
+
+    /// Whether somebody waits for it who would be asked no more, unless they are chosen. Whoever knows it
+    /// leaves it, and whoever stays goes on: they are asked no less.
+    pub(super) fn may_withdraw(&self, id: &String) -> bool {
+        self.asked.contains(id) && !self.team.contains(id) && !self.stays.contains(id)
     }
 
     /// Whether somebody who stays teaches others.

@@ -106,14 +106,14 @@ impl<'a> Search<'a> {
         self.order[from..].iter().map(|(_, hopes)| most(hopes)).sum()
     }
 
-    /// `worth` counts all but the handovers.
+    /// `worth` counts all but those who are lost.
     fn walk(&mut self, at: usize, worth: i64) {
         if at == self.order.len() || self.steps_left == 0 {
             return;
         }
         self.steps_left -= 1;
         let task = &self.problem.cases[self.case];
-        let stay: i64 = task.team.len() as i64 * task.handover;
+        let stay = task.all_losses();
         let hopeless = |it: &Self, hope: i64| {
             it.found.len() == it.keep && it.found.last().is_some_and(|last| hope <= last.worth)
         };

@@ -72,6 +72,7 @@ impl Teller<'_> {
         let unmets = Unmets::of(self.asked, &self.problem, self.plan, case);
         let needs = waiting.needs.iter().zip(&self.plan.0[case]).enumerate();
         let left = waiting.team.iter().filter(|id| waiting.may_lose(id));
+        let waits = waiting.asked.iter().filter(|id| waiting.may_withdraw(id));
         let (rivals, rivals_exact) = self.rivals(case, &team);
         Staffed {
             id: waiting.id.clone(),
@@ -79,6 +80,7 @@ impl Teller<'_> {
             team: placed.collect(),
             needs: needs.map(|(at, (wanted, who))| self.need(wanted, *who, at, &unmets)).collect(),
             leaving: left.filter(|id| !stays(id)).cloned().collect(),
+            withdrawn: waits.filter(|id| !stays(id)).cloned().collect(),
             rivals,
             rivals_exact,
         }
@@ -108,6 +110,9 @@ impl Teller<'_> {
         }
         if waiting.team.contains(&somebody.id) {
             reasons.push(Reason::KnowsTheCase);
+        }
+        if waiting.may_withdraw(&somebody.id) {
+            reasons.push(Reason::WasAsked);
         }
         let here = |wanted: &Wanted| wanted.on_site_days > 0 && wanted.place == somebody.home;
         if let Some(place) = theirs().find(|(_, it)| here(it)).and_then(|(_, it)| it.place.clone())

@@ -34,6 +34,9 @@ pub struct Staffed {
     pub needs: Vec<Answered>,
     /// Who is on the case today and would leave it.
     pub leaving: Vec<String>,
+    /// Who was asked, has not answered, and would be asked no more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<String>,
     /// The two next best teams of other people, all other cases standing.
     pub rivals: Vec<Rival>,
     /// Whether it is proved that no other team comes before them.
@@ -62,6 +65,8 @@ pub enum Reason {
     /// Nobody else in the team is a senior.
     OnlySenior,
     KnowsTheCase,
+    /// They were asked, and have not answered.
+    WasAsked,
     LivesThere {
         place: String,
     },

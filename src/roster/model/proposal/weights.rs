@@ -34,6 +34,12 @@ pub const USUAL_JOURNEY: u32 = 4;
 /// priority of the case.
 pub const HANDOVER: i64 = 5 * DAY;
 
+/// Whoever was asked, has not answered, and is asked no more: half of a handover, at the priority of
+/// the case. Nothing was learnt that would have to be told; but they kept that time free, turned others
+/// down perhaps, and believe the next ask less. It outweighs a plan that is hardly better, and none that
+/// meets another need for weeks.
+pub const WITHDRAWAL: i64 = HANDOVER / 2;
+
 /// Time that the brigade loses is worth what a P3 would have had of it.
 const LOST_TIME: i64 = 2;
 

@@ -1,7 +1,7 @@
 //! What if somebody else met a need: the consequence for one case, all others standing. Counted from plain
 //! numbers that a page can carry, so that the browser tells it as the server would.
 
-use super::judge::{Breach, handover, hours, sum_in, weeks_of};
+use super::judge::{Breach, handover, hours, sum_in, weeks_of, withdrawal};
 use super::presence::{days_present, working_days};
 use super::staffing::{Candidate, Staffing, Waiting, Wanted};
 use super::week::{Week, is_there_too_little};
@@ -35,7 +35,7 @@ pub struct Hand {
     pub runs: bool,
     /// Whether they are on the case, whatever is chosen.
     pub stays: bool,
-    /// What it costs if they are no longer on the team.
+    /// What it costs if they are no longer on the team, or asked no more.
     pub handover: i64,
     /// What it is worth that they meet each need, but for their other work; nothing if they may not.
     pub gains: Vec<Option<i64>>,
@@ -78,7 +78,7 @@ impl WhatIf {
             senior: member.is_senior(),
             runs: waiting.led_by.as_ref() == Some(&member.id),
             stays: waiting.stays.contains(&member.id),
-            handover: if waiting.may_lose(&member.id) { handover(waiting) } else { 0 },
+            handover: lost(waiting, &member.id),
             gains: waiting.needs.iter().map(|it| gain(asked, waiting, member, it)).collect(),
             weeks: weeks_of(asked, &plan, at),
             carries: (1..=asked.weeks).map(|week| carries(member, &waiting.id, week)).collect(),
@@ -241,6 +241,15 @@ fn number<'a>(words: &mut impl Iterator<Item = &'a str>) -> Option<i64> {
 fn carries(member: &Candidate, case: &str, week: u32) -> bool {
     let is_now = |first: u32, last: u32| (first..=last).contains(&week);
     member.load.iter().any(|it| it.case == case && is_now(it.first_week, it.last_week))
+}
+
+/// What it costs if somebody is not chosen.
+fn lost(waiting: &Waiting, id: &String) -> i64 {
+    match waiting {
+        it if it.may_lose(id) => handover(it),
+        it if it.may_withdraw(id) => withdrawal(it),
+        _ => 0,
+    }
 }
 
 /// What it is worth that somebody meets a need, but for their other work, if they may.

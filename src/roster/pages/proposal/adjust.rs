@@ -8,6 +8,7 @@ use super::consequence::{Consequence, Told, over_said};
 use super::levels::beside_needs;
 use super::live::live;
 use super::side::picked;
+use super::waits::waits_said;
 use super::why::why;
 use super::words::Words;
 use crate::base::PersonId;
@@ -18,7 +19,7 @@ use crate::i18n::Lang;
 use crate::roster::model::proposal::{
     Chosen, Staffed, Staffing, Waiting, Wanted, WhatIf, by_rule, weigh,
 };
-use crate::roster::model::{WaitingCase, Weeks, moves};
+use crate::roster::model::{WaitingCase, Weeks, moves, unweighed};
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept, chosen_for, field};
 use crate::ui::{Banner, Breadcrumb, Empty, Form, Heading, Layout, PriorityMark, Tone, page_in};
@@ -201,8 +202,10 @@ impl Desk {
         let now: Vec<_> = self.chosen.iter().map(|who| who.as_ref().and_then(found)).collect();
         let outcome = what_if.outcome(&now);
         let weeks = Weeks { first: self.question.starts_on };
+        let waits = unweighed(&self.question, &plan, self.at, &grounds.waiting);
         let told = Told {
             over: over_said(&words, &what_if, &outcome, weeks),
+            waits: waits_said(&words, &waits, &self.chosen),
             ..self.told(&words, grounds, case, &plan)
         };
         let people = self.chosen.iter().map(|it| it.as_ref().and_then(|it| it.parse().ok()));
@@ -221,7 +224,7 @@ impl Desk {
                 {around.conditions()}
             </div>
             <div class="weighing">
-                {choice(&words, place, case, &self.chosen, &against)}
+                {choice(&words, place, case, &self.chosen, (&against, &waits))}
                 {live(&words, place, &what_if, rest, proposed)}
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
@@ -246,6 +249,7 @@ impl Desk {
             broken: broken.iter().map(|it| words.broken(&self.question, it)).collect(),
             total: weighed.worth.total(),
             over: Vec::new(),
+            waits: Vec::new(),
         }
     }
 

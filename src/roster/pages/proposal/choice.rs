@@ -2,10 +2,11 @@
 
 use super::live::LiveSum;
 use super::rules::against_rules;
+use super::waits::waits_beside;
 use super::words::Words;
 use crate::roster::api::AssignProposed;
 use crate::roster::model::proposal::{Staffing, Wanted};
-use crate::roster::model::{TeamRule, WaitingCase, Weeks};
+use crate::roster::model::{TeamRule, Unweighed, WaitingCase, Weeks};
 use crate::roster::pages::clash::is_asked_for;
 use crate::roster::pages::percent;
 use crate::roster::store::field;
@@ -19,7 +20,7 @@ pub(super) fn choice(
     (question, at): (&Staffing, usize),
     case: &WaitingCase,
     chosen: &[Option<String>],
-    against: &[TeamRule],
+    (against, waits): (&[TeamRule], &[Unweighed]),
 ) -> AnyView {
     let lang = words.lang;
     let waiting = &question.cases[at];
@@ -27,7 +28,12 @@ pub(super) fn choice(
         let name = field(at);
         let mut people: Vec<(String, String)> = question
             .who_may(waiting, wanted)
-            .map(|it| (it.id.clone(), words.candidate(it, wanted.skill)))
+            .map(|it| {
+                (
+                    it.id.clone(),
+                    words.candidate(it, wanted.skill) + &waits_beside(words, waits, &it.id),
+                )
+            })
             .collect();
         people.sort_by(|a, b| a.1.cmp(&b.1));
         let asked = [

@@ -21,6 +21,8 @@ pub(super) struct Told {
     pub broken: Vec<String>,
     /// Who is asked for more than they give, and when.
     pub over: Vec<String>,
+    /// Who of those chosen owes another case an answer, which none of this counts.
+    pub waits: Vec<String>,
 }
 
 /// "Awa Diallo, semaines du 4 janv. au 29 janv. : 120 %, soit 20 de trop.", by the names: the sentences that
@@ -88,8 +90,10 @@ pub(super) fn Consequence(words: Words, told: Told, case: WaitingCase) -> impl I
             .collect_view()
             .into_any(),
     };
-    let over = told.over.into_iter().map(|said| {
-        view! { <li><Icon name="flag"/><span>{said}</span></li> }
+    let over = told.over.into_iter().map(|said| ("flag", said));
+    let waits = told.waits.into_iter().map(|said| ("hourglass", said));
+    let over = over.chain(waits).map(|(name, said)| {
+        view! { <li><Icon name/><span>{said}</span></li> }
     });
     let over = over.collect_view();
     view! {
@@ -109,19 +113,19 @@ pub(super) fn Consequence(words: Words, told: Told, case: WaitingCase) -> impl I
 #[component]
 fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
     let lang = words.lang;
-    let asked: Vec<_> = moves.assigned.iter().map(|it| row(&words, it, true)).collect();
+    let asked: Vec<_> = moves.assigned.iter().map(|it| row(&words, it, State::Asked)).collect();
     let withdrawn = moves.asked_no_more(&case.team);
+    let dropped = case.team.assignments.iter().filter(|it| withdrawn.contains(&it.person));
+    let dropped: Vec<_> = dropped.map(|it| row(&words, it, State::AskedNoMore)).collect();
     let is_left_alone = |it: &&Assignment| {
         let is_asked = moves.assigned.iter().any(|new| new.person == it.person);
         let is_there = words.knows(&it.person.to_string());
         !is_asked && is_there && !withdrawn.contains(&it.person)
     };
     let stay = case.team.assignments.iter().filter(is_left_alone);
-    let stay: Vec<_> = stay.map(|it| row(&words, it, false)).collect();
-    let gone: Vec<String> = withdrawn.iter().map(ToString::to_string).collect();
-    let gone = (!gone.is_empty()).then(|| {
-        let names = words.names(&gone);
-        view! { <p>{lang.text_with("proposal-asked-no-more", [("names", names.into())])}</p> }
+    let stay: Vec<_> = stay.map(|it| row(&words, it, State::LeftAlone)).collect();
+    let note = (!dropped.is_empty()).then(|| {
+        view! { <p class="card__note">{lang.text("proposal-no-longer-note")}</p> }
     });
     let making_way = moves.making_way(&case.team).map(|person| {
         let name = [("name", words.name(&person.to_string()).into())];
@@ -131,26 +135,37 @@ fn People(words: Words, moves: Moves, case: WaitingCase) -> impl IntoView {
     view! {
         <h3>{lang.text("proposal-who-is-asked")}</h3>
         {nobody}
-        <ul class="stack stack--sm">{asked}{stay}</ul>
-        {gone}
+        <ul class="stack stack--sm">{asked}{dropped}{stay}</ul>
+        {note}
         {making_way}
     }
 }
 
+/// What a choice means for somebody.
+#[derive(Clone, Copy)]
+enum State {
+    Asked,
+    AskedNoMore,
+    LeftAlone,
+}
+
 /// "Awa Diallo, expert, 40 %, du … au …".
-fn row(words: &Words, it: &Assignment, is_asked: bool) -> AnyView {
+fn row(words: &Words, it: &Assignment, state: State) -> AnyView {
     let lang = words.lang;
     let said = format!(
         "{}, {}",
         lang.text(&format!("team-role-{}", it.role.name())),
         promise_said(lang, it),
     );
-    let state = match (is_asked, it.confirmed) {
-        (true, _) => view! { <Tag text=lang.text("proposal-is-asked") mood=Mood::New/> },
-        (false, true) => {
+    let state = match (state, it.confirmed) {
+        (State::Asked, _) => view! { <Tag text=lang.text("proposal-is-asked") mood=Mood::New/> },
+        (State::AskedNoMore, _) => {
+            view! { <Tag text=lang.text("proposal-no-longer-asked") mood=Mood::Soon icon="minus"/> }
+        }
+        (State::LeftAlone, true) => {
             view! { <Tag text=lang.text("roster-confirmed") mood=Mood::Ok icon="circle-check"/> }
         }
-        (false, false) => {
+        (State::LeftAlone, false) => {
             view! { <Tag text=lang.text("roster-tentative") mood=Mood::Maybe icon="circle-dashed"/> }
         }
     };

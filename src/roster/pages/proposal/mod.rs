@@ -16,6 +16,7 @@ mod side;
 mod staffed;
 mod terms;
 mod unmet;
+mod waits;
 mod whole;
 mod why;
 mod words;

@@ -3,29 +3,31 @@
 use super::words::Words;
 use crate::base::Priority;
 use crate::roster::model::proposal::{
-    DISPERSION, HANDOVER, OVERLOAD, TRAVEL_HOUR, Worth, coverage,
+    DISPERSION, HANDOVER, OVERLOAD, TRAVEL_HOUR, WITHDRAWAL, Worth, coverage,
 };
 use crate::ui::Disclosure;
 use leptos::prelude::*;
 
 /// What each term adds to the sum, with the key of its name.
-pub(super) fn terms(worth: Worth) -> [(&'static str, i64); 5] {
+pub(super) fn terms(worth: Worth) -> [(&'static str, i64); 6] {
     [
         ("proposal-term-coverage", worth.coverage),
         ("proposal-term-overload", -worth.overload),
         ("proposal-term-dispersion", -worth.dispersion),
         ("proposal-term-travel", -worth.travel),
         ("proposal-term-handover", -worth.handover),
+        ("proposal-term-withdrawal", -worth.withdrawal),
     ]
 }
 
 /// What it means that a term takes away more than before, and that it takes away less.
-const CHANGES: [[&str; 2]; 5] = [
+const CHANGES: [[&str; 2]; 6] = [
     ["change-coverage-worse", "change-coverage-better"],
     ["change-overload-worse", "change-overload-better"],
     ["change-dispersion-worse", "change-dispersion-better"],
     ["change-travel-worse", "change-travel-better"],
     ["change-handover-worse", "change-handover-better"],
+    ["change-withdrawal-worse", "change-withdrawal-better"],
 ];
 
 /// "moins de temps donné aux besoins, −4 000": each term that changes, and what it does to the sum.
@@ -39,25 +41,28 @@ pub(super) fn changes(words: &Words, change: Worth) -> Vec<String> {
 }
 
 /// What each term counts and at which rate, in the same order.
-pub(super) fn about(words: &Words) -> [String; 5] {
+pub(super) fn about(words: &Words) -> [String; 6] {
     let lang = words.lang;
     let points =
         |key: &str, points: i64| lang.text_with(key, [("points", words.points(points).into())]);
     let given = |priority: Priority| words.points(coverage(priority));
-    let left = |priority: Priority| words.points(HANDOVER * coverage(priority));
+    let lost = |each: i64| {
+        let of = |priority: Priority| words.points(each * coverage(priority));
+        [("least", of(Priority::P4).into()), ("most", of(Priority::P1).into())]
+    };
     let of_time = [
         ("p1", given(Priority::P1).into()),
         ("p2", given(Priority::P2).into()),
         ("p3", given(Priority::P3).into()),
         ("p4", given(Priority::P4).into()),
     ];
-    let of_leaving = [("least", left(Priority::P4).into()), ("most", left(Priority::P1).into())];
     [
         lang.text_with("proposal-term-coverage-about", of_time),
         points("proposal-term-overload-about", OVERLOAD),
         points("proposal-term-dispersion-about", DISPERSION),
         points("proposal-term-travel-about", TRAVEL_HOUR),
-        lang.text_with("proposal-term-handover-about", of_leaving),
+        lang.text_with("proposal-term-handover-about", lost(HANDOVER)),
+        lang.text_with("proposal-term-withdrawal-about", lost(WITHDRAWAL)),
     ]
 }
 

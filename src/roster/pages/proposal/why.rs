@@ -10,7 +10,8 @@ use crate::roster::model::proposal::{Placed, Staffed};
 use crate::ui::Icon;
 use leptos::prelude::*;
 
-/// The reasons for each of a team, whoever leads it first, and who would leave; of nobody, nothing.
+/// The reasons for each of a team, whoever leads it first, and who would leave or be asked no more; of nobody,
+/// nothing.
 pub(super) fn people(words: &Words, staffed: &Staffed) -> Option<AnyView> {
     let lang = words.lang;
     let mut team: Vec<&Placed> = staffed.team.iter().collect();
@@ -28,18 +29,16 @@ pub(super) fn people(words: &Words, staffed: &Staffed) -> Option<AnyView> {
             </li>
         }
     };
-    let leaving = (!staffed.leaving.is_empty()).then(|| {
-        let names = [("names", words.names(&staffed.leaving).into())];
-        view! {
-            <li>
-                <Icon name="minus"/>
-                <span>{lang.text_with("proposal-leaving", names)}</span>
-            </li>
-        }
-    });
+    let lost =
+        [("proposal-leaving", &staffed.leaving), ("proposal-asked-no-more", &staffed.withdrawn)];
+    let line = |(key, people): (&str, &Vec<String>)| {
+        let names = [("names", words.names(people).into())];
+        view! { <li><Icon name="minus"/><span>{lang.text_with(key, names)}</span></li> }
+    };
+    let lost: Vec<_> = lost.into_iter().filter(|it| !it.1.is_empty()).map(line).collect();
     let people = team.into_iter().map(person).collect_view();
-    let is_told = !staffed.team.is_empty() || leaving.is_some();
-    is_told.then(|| view! { <ul class="reasons">{people}{leaving}</ul> }.into_any())
+    let is_told = !staffed.team.is_empty() || !lost.is_empty();
+    is_told.then(|| view! { <ul class="reasons">{people}{lost}</ul> }.into_any())
 }
 
 /// "Pourquoi A", beside the teams that are compared; nothing of a case that no team is proposed for.

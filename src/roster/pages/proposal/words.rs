@@ -135,6 +135,7 @@ impl Words {
             Reason::OnlyLead => lang.text("proposal-reason-only-lead"),
             Reason::OnlySenior => lang.text("proposal-reason-only-senior"),
             Reason::KnowsTheCase => lang.text("proposal-reason-knows"),
+            Reason::WasAsked => lang.text("proposal-reason-asked"),
             Reason::LivesThere { place } => {
                 lang.text_with("proposal-reason-lives", [("place", self.area(place).into())])
             }

@@ -1,6 +1,7 @@
 //! No other plan is better: every plan tried where they are few, another solver asked where not.
 
 use super::super::judge::{breaches, worth};
+use super::asked::asking;
 use super::settled::settled;
 use super::{drawn, propose, read, solved};
 use crate::roster::model::proposal::{Breach, Limit, Plan, Staffing};
@@ -38,6 +39,19 @@ fn nor_is_one_where_somebody_stays() {
     for seed in 0..140 {
         is_the_best(seed, &settled(seed, [3, 1 + seed % 2, 2 + seed % 3]).to_string());
     }
+}
+
+/// The same where people were asked, and have not answered.
+#[test]
+fn nor_is_one_where_somebody_waits_for_a_case() {
+    let (mut waiting, mut withdrawn) = (0, 0);
+    for seed in 0..140 {
+        let question = asking(seed, 3, 1 + seed % 2, 2 + seed % 3);
+        waiting += read(&question).cases.iter().map(|it| it.asked.len()).sum::<usize>();
+        withdrawn += solved(&question).cases.iter().map(|it| it.withdrawn.len()).sum::<usize>();
+        is_the_best(seed, &question);
+    }
+    assert!(waiting > 100 && withdrawn < waiting, "{withdrawn} of {waiting} are asked no more");
 }
 
 fn is_the_best(seed: u64, question: &str) {

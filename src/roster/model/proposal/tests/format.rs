@@ -15,6 +15,7 @@ const GUIDE: &str = include_str!("../../../../../docs/propose.md");
 fn the_schema_allows_what_is_read() {
     let schema: Value = serde_json::from_str(SCHEMA).unwrap();
     let mut whole: Value = serde_json::from_str(&drawn::question(3, 6, 3, 6)).unwrap();
+    whole["cases"][0]["asked"] = json!(["member-01"]);
     whole["members"][0]["capacity_changes"] = json!([{"from_week": 3, "capacity": 50}]);
     assert!(allows(&schema, &whole, &schema));
     let (mut tried, mut refused) = (0, 0);

@@ -1,6 +1,7 @@
 //! What holds of every proposal.
 
 use super::super::judge::{breaches, worth};
+use super::asked::asking;
 use super::drawn::{Lot, changing, question};
 use super::{plan_of, propose, read, solved};
 use crate::roster::model::proposal::{CapacityChange, Limit, Plan, Staffing};
@@ -16,7 +17,7 @@ proptest! {
         seed in any::<u64>(), members in 1..9u64, cases in 0..6u64, weeks in 2..8u64,
         work in prop::sample::select(vec![0, 100, 10_000, u64::MAX]),
     ) {
-        let drawn = if seed % 2 == 0 { question } else { changing };
+        let drawn = [question, changing, asking][(seed % 3) as usize];
         let asked = read(&drawn(seed, members, cases, weeks)).in_order();
         let limit = Limit { work, stop: &mut || false };
         let told = propose(asked.clone(), limit).expect("no faults");

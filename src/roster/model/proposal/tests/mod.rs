@@ -1,5 +1,6 @@
 //! The proposal, proved: against every plan there is, against another solver, and by hand.
 
+mod asked;
 mod beside;
 mod drawn;
 mod exact;
