@@ -82,6 +82,7 @@ mod register_pages;
 mod related;
 mod related_unseen;
 mod remediation;
+mod renewed;
 mod replies;
 mod report_draft;
 mod reports;
