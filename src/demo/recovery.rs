@@ -5,8 +5,8 @@ use super::play::Play;
 use super::stories::{Story, Until, story};
 use crate::remediation::model::tasks::{Task, TaskDraft, parse_links};
 use crate::remediation::model::{
-    Cause, Command, Draft, Grade, NewFinding, NewRecommendation, Owner, SaidCause, Severity, Shown,
-    Side,
+    Asking, Cause, Command, Draft, GivingUp, Grade, NewFinding, NewMilestone, NewRecommendation,
+    Owner, SaidCause, Severity, Shown, Side,
 };
 use crate::remediation::store as remediation;
 use crate::web::Failure;
@@ -111,7 +111,7 @@ impl Play<'_> {
             let (title, planned_on) = (title.to_owned(), self.in_days(days));
             Draft { rank: None, line: 0, title, planned_on, side }
         };
-        let milestones = if self.story.until == Until::PlanProposed {
+        let mut milestones = if self.story.until == Until::PlanProposed {
             vec![
                 milestone("Périmètre de la première version signé", 15, Side::Project),
                 milestone("Données de reprise qualifiées", 80, Side::Project),
@@ -131,6 +131,10 @@ impl Play<'_> {
                 milestone("Ouverture à tous", 200, Side::Project),
             ]
         };
+        // What a second plan gives up was promised by the first.
+        if self.story.rebaselined.is_some() {
+            milestones.push(milestone("Ancien portail fictif arrêté", 180, Side::Project));
+        }
         self.recovers(CASE_LEAD, Command::WritePlan { milestones }).await?;
         if self.keeps_its_plan() {
             self.recovers(CASE_LEAD, self.tasks(None)?).await?;
@@ -210,7 +214,15 @@ impl Play<'_> {
 
     async fn replan(&mut self, motive: Cause) -> Result<(), Failure> {
         let reason = "Le périmètre fictif est arrêté ; le plan le suit enfin.".to_owned();
-        self.recovers(CASE_LEAD, Command::AskRebaseline { motive, reason }).await?;
+        let new = NewMilestone {
+            title: "Exigences fictives ajoutées, recettées".into(),
+            planned_on: self.in_days(190),
+            side: Side::Brigade,
+        };
+        let why = "L’ancien portail fictif reste ouvert jusqu’au marché suivant.".into();
+        let (added, given_up) = (vec![(0, new)], vec![GivingUp { rank: 5, why }]);
+        let asking = Asking { motive, reason, added, given_up };
+        self.recovers(CASE_LEAD, Command::AskRebaseline(Ok(asking))).await?;
         let mut cx = self.by(DIRECTOR).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         remediation::rebaseline(&mut cx, number, seen).await?;

@@ -92,6 +92,7 @@ mod register_pages;
 mod related;
 mod related_unseen;
 mod remediation;
+mod renewed;
 mod replies;
 mod replies_two_pages;
 mod report_document;

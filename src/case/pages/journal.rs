@@ -283,6 +283,9 @@ pub fn sentence(lang: Lang, entry: &Entry, known: &[Known], others: &[Other]) ->
         () if is_shown && said("file").is_some() => "-with_file",
         () if is_shown && said("link").is_some() => "-with_link",
         () if said("unchecked").is_some() => "-unchecked",
+        () if said("added").is_some() && said("given_up").is_some() => "-added_and_given_up",
+        () if said("added").is_some() => "-added",
+        () if said("given_up").is_some() => "-given_up",
         () => "",
     };
     lang.text_of(&format!("journal-{}-{kind}{more}", entry.subject), &facts)

@@ -4,9 +4,10 @@ use super::sheet::{Sheet, cell, heads, link};
 use super::{Desk, Held, unsaid};
 use crate::case::model::Stage;
 use crate::clock::Calendar;
-use crate::remediation::model::{Answer, Finding, Milestone, Recommendation, Report};
+use crate::remediation::model::{Answer, Finding, GivenUp, Milestone, Recommendation, Report};
 use crate::remediation::pages::{
-    WeatherStrip, replies_at, reply_to_all, said_of_recommendation, shown_by, since_origin,
+    WeatherStrip, causes_told, given_up_in, new_in, replies_at, reply_to_all,
+    said_of_recommendation, shown_by, since_origin,
 };
 use crate::roster::model::Assignment;
 use crate::roster::pages::{share_said, when_said};
@@ -140,20 +141,15 @@ pub(super) fn plan(desk: &Desk) -> Option<Held> {
     let day = |on: Option<NaiveDate>| cell(on.map_or_else(unsaid, |on| lang.short_date(on)));
     let row = |it: &Milestone| {
         let dates = state.dates(it);
-        let causes = state.slips_of(it).into_iter().map(|slip| {
-            let cause = lang.text(&format!("cause-{}", slip.cause.name()));
-            match slip.words {
-                Some(words) => format!("{cause} ({words})"),
-                None => cause,
-            }
-        });
-        let causes: Vec<String> = causes.collect();
+        let causes = causes_told(lang, state.slips_of(it));
         let slip = view! {
             {since_origin(lang, dates)}
-            <span class="tbl__s">{causes.join(", ")}</span>
+            <span class="tbl__s">{causes}</span>
         };
+        let new = new_in(lang, state, it.rank);
+        let new = new.map(|new| view! { <span class="tbl__s">{new}</span> });
         vec![
-            cell(format!("J{} · {}", it.rank, it.title)),
+            view! { {format!("J{} · {}", it.rank, it.title)}{new} }.into_any(),
             day(dates.origin),
             day(dates.plan),
             day(dates.forecast),
@@ -161,8 +157,28 @@ pub(super) fn plan(desk: &Desk) -> Option<Held> {
             slip.into_any(),
         ]
     };
+    // Given up, a milestone is read with what was promised of it, and is late no more.
+    let gone = |it: &GivenUp| {
+        let dates = state.dates(&it.milestone);
+        let name = format!("J{} · {}", it.milestone.rank, it.milestone.title);
+        let causes = causes_told(lang, state.slips_of(&it.milestone));
+        let told = view! {
+            <s>{name}</s>
+            <span class="tbl__s">{given_up_in(lang, it)}</span>
+            <span class="tbl__s">{it.why.clone()}</span>
+        };
+        vec![
+            told.into_any(),
+            day(dates.origin),
+            day(dates.plan),
+            day(dates.forecast),
+            day(dates.actual),
+            cell(if causes.is_empty() { unsaid() } else { causes }),
+        ]
+    };
     Held::of(state.milestones.len(), || {
-        let rows = state.milestones.iter().map(row).collect();
+        let rows = state.milestones.iter().map(row);
+        let rows = rows.chain(state.given_up.iter().map(gone)).collect();
         let keys = [
             "dossier-milestone",
             "dossier-date-origin",

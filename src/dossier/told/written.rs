@@ -8,7 +8,7 @@ use crate::case::store::{Entry, RelayFacts};
 use crate::dossier::model::DayOfLooks;
 use crate::dossier::store::{Whole, kind};
 use crate::i18n::Lang;
-use crate::remediation::model::{Milestone, Remediation, Report};
+use crate::remediation::model::{GivenUp, Milestone, Remediation, Report};
 use crate::roster::model::Assignment;
 use crate::triage::model::explain;
 use crate::triage::words::sentence;
@@ -196,6 +196,7 @@ fn plan(state: &Remediation) -> Value {
             "motive": it.motive,
         })).collect::<Vec<_>>(),
         "milestones": state.milestones.iter().map(|it| milestone(state, it)).collect::<Vec<_>>(),
+        "given_up": state.given_up.iter().map(|it| given_up(state, it)).collect::<Vec<_>>(),
     })
 }
 
@@ -205,6 +206,7 @@ fn milestone(state: &Remediation, it: &Milestone) -> Value {
         "rank": it.rank,
         "title": it.title,
         "side": it.side,
+        "new_in_version": state.new_in(it.rank),
         "original_on": dates.origin,
         "planned_on": dates.plan,
         "forecast_on": dates.forecast,
@@ -217,6 +219,16 @@ fn milestone(state: &Remediation, it: &Milestone) -> Value {
             "words": slip.words,
             "told_on": slip.on,
         })).collect::<Vec<_>>(),
+    })
+}
+
+/// What was promised and known of it, and that it is promised no more.
+fn given_up(state: &Remediation, it: &GivenUp) -> Value {
+    json!({
+        "milestone": milestone(state, &it.milestone),
+        "version": it.version,
+        "on": it.on,
+        "why": it.why,
     })
 }
 

@@ -3,6 +3,7 @@
 use crate::base::ApiError;
 use crate::remediation::model::{MilestoneRow, TaskRow};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The whole table of milestones.
 #[server(endpoint = "case/write-plan")]
@@ -99,19 +100,27 @@ pub async fn note_progress(
     .await
 }
 
-/// The case lead asks for a new baseline.
+/// The case lead asks for a new baseline, with the milestones that it brings and, by their ranks, why it gives up others.
 #[server(endpoint = "case/ask-rebaseline")]
 pub async fn ask_rebaseline(
     case: String,
     seen: i64,
     #[server(default)] ask_motive: String,
     ask_reason: String,
+    #[server(default)] added: Vec<MilestoneRow>,
+    #[server(default)] given_up: BTreeMap<String, String>,
 ) -> Result<(), ApiError> {
-    use crate::remediation::{door, store};
+    use crate::remediation::{door, model::Command, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let command = door::ask(&ask_motive, &ask_reason)?;
+        let form = door::AskForm {
+            motive: &ask_motive,
+            reason: &ask_reason,
+            added: &added,
+            given_up: &given_up,
+        };
+        let command = Command::AskRebaseline(form.parse());
         store::carry_out(cx, number, seen, command).await?;
         door::back_to_the_plan(cx, number, "done-asked");
         Ok(())

@@ -1,6 +1,7 @@
 //! What people type about a recovery, parsed at the door and trusted after.
 
 mod answer;
+mod asking;
 mod decision;
 mod doubt;
 mod point;
@@ -11,6 +12,7 @@ mod slips;
 mod what_if;
 
 pub use answer::{AnswerForm, OUTSIDE};
+pub use asking::AskForm;
 pub use decision::{DecisionForm, withdrawal};
 pub use doubt::doubting;
 pub use point::{aside, point, taken};
@@ -24,8 +26,7 @@ use super::model::tasks::{
     LINK_LIMIT, LinkFault, Task, TaskDays, TaskDraft, TaskLink, TaskName, parse_links,
 };
 use super::model::{
-    Cause, Command, Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity,
-    Side, TaskRow,
+    Draft, Grade, MilestoneRow, NewFinding, NewRecommendation, ROW_LIMIT, Severity, Side, TaskRow,
 };
 use crate::base::{ApiError, Problem, Problems, Refusal, day, line, optional_day, prose};
 use crate::case::model::CaseNumber;
@@ -94,13 +95,6 @@ pub fn recommendation(
     problems.or(|| {
         Some(NewRecommendation { title: title?, grade: grade?, owner: owner?, due_on: due_on? })
     })
-}
-
-pub fn ask(motive: &str, reason: &str) -> Result<Command, Refusal> {
-    let mut problems = Problems::default();
-    let motive = problems.chosen("ask_motive", Cause::from_name(motive));
-    let reason = problems.sift(prose("ask_reason", reason));
-    problems.or(|| Some(Command::AskRebaseline { motive: motive?, reason: reason? }))
 }
 
 /// The table of the plan, put in the order that was typed.

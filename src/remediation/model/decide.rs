@@ -12,7 +12,7 @@ use super::shown::completed;
 use super::slipping::TellCause;
 use super::tasks::{TaskDraft, TaskFacts, written};
 use super::{
-    Cause, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport, Owner,
+    Asking, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport, Owner,
     Point, Recommendation, Remediation, SaidCause, SaidReply, Shown, TaskProgress,
 };
 use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
@@ -69,10 +69,8 @@ pub enum Command {
     },
     /// Keeps the plan as approved: the first is the origin.
     FreezePlan,
-    AskRebaseline {
-        motive: Cause,
-        reason: String,
-    },
+    /// Of what was typed wrong, the faults: who may not ask is told that first.
+    AskRebaseline(Result<Asking, Refusal>),
     /// Keeps the forecasts as the new plan.
     FreezeForecast,
     RefuseRebaseline {
@@ -198,9 +196,7 @@ pub fn decide(
         Command::FreezePlan => {
             Ok(freeze(state, (facts.calendar, facts.today), None, |it| it.planned_on))
         }
-        Command::AskRebaseline { motive, reason } => {
-            facts.ask_rebaseline(state, actor, (motive, reason))
-        }
+        Command::AskRebaseline(said) => facts.ask_rebaseline(state, actor, said),
         Command::FreezeForecast => facts.freeze_forecast(state, actor),
         Command::RefuseRebaseline { reason } => facts.refuse_rebaseline(state, actor, reason),
         Command::WithdrawRebaseline => facts.withdraw_rebaseline(state, actor),

@@ -2,8 +2,8 @@
 
 use super::tasks::Task;
 use super::{
-    Cause, Finding, Milestone, Owner, Planned, PlannedTask, ProofFile, Recommendation, Remark,
-    Reply, Report, SetAside, Slip, Told,
+    Cause, Finding, GivingUp, Milestone, NewMilestone, Owner, Planned, PlannedTask, ProofFile,
+    Recommendation, Remark, Reply, Report, SetAside, Slip, Told,
 };
 use crate::base::PersonId;
 use crate::case::model::Fact;
@@ -60,11 +60,20 @@ pub enum Event {
         /// None were kept before, and none are where a plan had none.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         tasks: Vec<PlannedTask>,
+        /// The milestones that it brings, as they stand from then on, and those that it gives up.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        added: Vec<Milestone>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        given_up: Vec<GivingUp>,
     },
     RebaselineAsked {
         by: PersonId,
         motive: Cause,
         reason: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        added: Vec<NewMilestone>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        given_up: Vec<GivingUp>,
     },
     RebaselineRefused {
         by: PersonId,

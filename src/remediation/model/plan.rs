@@ -1,7 +1,7 @@
 //! The plan: its milestones, and the baselines that keep what was promised when.
 
 use super::tasks::TaskDays;
-use super::{Cause, Slip};
+use super::{Cause, GivingUp, NewMilestone, Slip};
 use crate::base::PersonId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -79,6 +79,11 @@ pub struct Ask {
     pub by: PersonId,
     pub motive: Cause,
     pub reason: String,
+    /// The milestones that it would add, and those that it would give up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<NewMilestone>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_up: Vec<GivingUp>,
 }
 
 /// A new baseline that was asked for and that the director did not want.

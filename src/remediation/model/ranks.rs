@@ -22,8 +22,7 @@ pub(super) fn must_stand_once(drafts: &[Draft]) -> Result<(), Refusal> {
 
 /// Every milestone keeps its rank, and what is known of it; a new one gets the next.
 pub(super) fn ranked(state: &Remediation, drafts: Vec<Draft>) -> Vec<Milestone> {
-    let promised = state.baselines.iter().flat_map(|it| &it.planned).map(|it| it.rank);
-    let mut rank = next(state.milestones.iter().map(|it| it.rank).chain(promised));
+    let mut rank = next_of(state);
     let milestone = |draft: Draft| {
         let Draft { title, planned_on, side, .. } = draft;
         match draft.rank.and_then(|rank| state.milestone(rank)) {
@@ -42,6 +41,13 @@ pub(super) fn ranked(state: &Remediation, drafts: Vec<Draft>) -> Vec<Milestone> 
 
 pub(super) fn next(ranks: impl Iterator<Item = u32>) -> u32 {
     ranks.max().unwrap_or(0) + 1
+}
+
+/// The rank of the next milestone: what was promised or given up leaves its own to nobody.
+pub(super) fn next_of(state: &Remediation) -> u32 {
+    let promised = state.baselines.iter().flat_map(|it| &it.planned).map(|it| it.rank);
+    let given_up = state.given_up.iter().map(|it| it.milestone.rank);
+    next(state.milestones.iter().map(|it| it.rank).chain(promised).chain(given_up))
 }
 
 /// Where a milestone is now expected, what is done staying where it was promised.
@@ -63,7 +69,9 @@ pub(super) fn freeze(
     let version = next(state.baselines.iter().map(|it| it.version));
     let line =
         |it: &Milestone| Planned { rank: it.rank, title: it.title.clone(), planned_on: date(it) };
-    let planned = state.milestones.iter().map(line).collect();
+    let (added, given_up) = (state.adding(), state.giving_up());
+    let is_kept = |it: &&Milestone| given_up.iter().all(|gone| gone.rank != it.rank);
+    let planned = state.milestones.iter().filter(is_kept).chain(&added).map(line).collect();
     let tasks = planned_tasks(&state.tasks, calendar, on);
-    Event::BaselineFrozen { version, on, motive, planned, tasks }
+    Event::BaselineFrozen { version, on, motive, planned, tasks, added, given_up }
 }

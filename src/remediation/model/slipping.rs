@@ -3,7 +3,7 @@
 
 use super::decide::must_hold;
 use super::ranks::{expected, freeze, moved};
-use super::{Ask, Cause, Event, Facts, Milestone, Outlooks, Remediation, SaidCause, Slip, Told};
+use super::{Ask, Asking, Event, Facts, Milestone, Outlooks, Remediation, SaidCause, Slip, Told};
 use crate::base::{Actor, Refusal, Role};
 use crate::case::model::{Part, Stage};
 use chrono::NaiveDate;
@@ -101,12 +101,17 @@ impl Facts<'_> {
         self,
         state: &Remediation,
         actor: &Actor,
-        (motive, reason): (Cause, String),
+        said: Result<Asking, Refusal>,
     ) -> Result<Event, Refusal> {
         self.must_be(self.case.holds(Part::CaseLead, actor.id))?;
         self.must_be_at(&[Stage::Recovery], actor)?;
-        must_hold(state.milestones.iter().any(|it| moved(state, it)), "forecast_moved")?;
-        Ok(Event::RebaselineAsked { by: actor.id, motive, reason })
+        let said = said?;
+        said.must_fit(state, self.today)?;
+        let is_moved = state.milestones.iter().any(|it| moved(state, it));
+        must_hold(is_moved || said.changes_milestones(), "forecast_moved")?;
+        let Asking { motive, reason, added, given_up } = said;
+        let added = added.into_iter().map(|(_, it)| it).collect();
+        Ok(Event::RebaselineAsked { by: actor.id, motive, reason, added, given_up })
     }
 
     pub(super) fn freeze_forecast(

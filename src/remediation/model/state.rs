@@ -2,7 +2,7 @@
 
 use super::tasks::Task;
 use super::{
-    Answer, Ask, Baseline, Done, Doubt, Event, Finding, Frozen, Milestone, Recommendation,
+    Answer, Ask, Baseline, Done, Doubt, Event, Finding, Frozen, GivenUp, Milestone, Recommendation,
     RefusedAsk, Remark, Reply, Report, SetAside, Told,
 };
 use crate::base::PersonId;
@@ -24,6 +24,9 @@ pub struct Remediation {
     pub documents: Vec<Frozen>,
     /// In the order of the plan.
     pub milestones: Vec<Milestone>,
+    /// Those that a new baseline gave up, in their order: no longer waited for, and never forgotten.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given_up: Vec<GivenUp>,
     pub baselines: Vec<Baseline>,
     pub ask: Option<Ask>,
     /// The last ask that was refused, until there is another.
@@ -87,11 +90,9 @@ impl Remediation {
             }
             Event::PlanWritten { milestones } => {
                 self.milestones.clone_from(milestones);
-                // A task leads to no milestone that is gone.
-                let is_there = |rank: &u32| milestones.iter().any(|it| it.rank == *rank);
-                self.tasks.iter_mut().for_each(|it| it.milestone = it.milestone.filter(is_there));
+                self.free_tasks();
             }
-            Event::BaselineFrozen { version, on, motive, planned, tasks } => {
+            Event::BaselineFrozen { version, on, motive, planned, tasks, added, given_up } => {
                 let (version, frozen_on, motive) = (*version, *on, *motive);
                 (self.ask, self.refused) = (None, None);
                 self.baselines.push(Baseline {
@@ -101,9 +102,12 @@ impl Remediation {
                     planned: planned.clone(),
                     tasks: tasks.clone(),
                 });
+                self.renew((version, frozen_on), added, given_up);
             }
-            Event::RebaselineAsked { by, motive, reason } => {
-                self.ask = Some(Ask { by: *by, motive: *motive, reason: reason.clone() });
+            Event::RebaselineAsked { by, motive, reason, added, given_up } => {
+                let (added, given_up) = (added.clone(), given_up.clone());
+                let (by, motive, reason) = (*by, *motive, reason.clone());
+                self.ask = Some(Ask { by, motive, reason, added, given_up });
                 self.refused = None;
             }
             Event::RebaselineRefused { by, reason, on } => {

@@ -1,7 +1,7 @@
 //! All versions of a plan side by side, and what a new one would change.
 
 use super::ranks::expected;
-use super::{Dates, Event, Remediation};
+use super::{Dates, Event, Remediation, Side};
 use chrono::NaiveDate;
 
 /// A milestone through all versions.
@@ -14,6 +14,8 @@ pub struct VersionLine {
     pub cells: Vec<VersionCell>,
     /// Of one that is in the plan still.
     pub dates: Option<Dates>,
+    /// Why it was given up, if it was.
+    pub why: Option<String>,
 }
 
 /// What a version says of a milestone.
@@ -36,6 +38,10 @@ pub struct PlanChange {
     pub now: Option<NaiveDate>,
     /// In the plan that is asked for; in none if it would be dropped.
     pub then: Option<NaiveDate>,
+    /// Of one that would be added, whose it would be.
+    pub side: Option<Side>,
+    /// Of one that would be given up, why.
+    pub why: Option<String>,
 }
 
 /// Who asked for a version, why, and who approved it. Names, where the journal tells them.
@@ -84,6 +90,7 @@ impl Remediation {
             title: it.title.clone(),
             cells: self.version_cells(it.rank),
             dates: Some(self.dates(it)),
+            why: None,
         });
         let mut lines: Vec<VersionLine> = current.collect();
         let kept = lines.len();
@@ -91,7 +98,9 @@ impl Remediation {
             if lines.iter().all(|it| it.rank != planned.rank) {
                 let (rank, title) = (planned.rank, planned.title.clone());
                 let cells = self.version_cells(rank);
-                lines.push(VersionLine { rank, title, cells, dates: None });
+                let given_up = self.given_up.iter().find(|it| it.milestone.rank == rank);
+                let why = given_up.map(|it| it.why.clone());
+                lines.push(VersionLine { rank, title, cells, dates: None, why });
             }
         }
         lines[kept..].sort_by_key(|it| it.rank);
@@ -118,9 +127,20 @@ impl Remediation {
     /// Every line of the plan in force and of the one that would be frozen now: what stays is told too.
     pub fn changes_asked(&self) -> Vec<PlanChange> {
         let now = |rank| self.in_force().and_then(|it| it.date(rank));
+        let given_up = self.giving_up();
         let then = self.milestones.iter().map(|it| {
             let (rank, title) = (it.rank, it.title.clone());
-            PlanChange { rank, title, now: now(rank), then: Some(expected(self, it)) }
+            let why = given_up.iter().find(|it| it.rank == rank).map(|it| it.why.clone());
+            let then = why.is_none().then(|| expected(self, it));
+            PlanChange { rank, title, now: now(rank), then, side: None, why }
+        });
+        let added = self.adding().into_iter().map(|it| PlanChange {
+            rank: it.rank,
+            title: it.title,
+            now: None,
+            then: Some(it.planned_on),
+            side: Some(it.side),
+            why: None,
         });
         let gone = self.in_force().into_iter().flat_map(|it| &it.planned);
         let gone = gone.filter(|it| self.milestone(it.rank).is_none()).map(|it| PlanChange {
@@ -128,7 +148,9 @@ impl Remediation {
             title: it.title.clone(),
             now: Some(it.planned_on),
             then: None,
+            side: None,
+            why: None,
         });
-        then.chain(gone).collect()
+        then.chain(added).chain(gone).collect()
     }
 }

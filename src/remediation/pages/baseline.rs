@@ -1,14 +1,14 @@
 //! A new baseline: asked with its motive, read line by line, approved, refused or withdrawn.
 
 use super::Desk;
+use super::ask_form::AskForm;
 use super::milestones::signed;
-use super::progress::causes;
 use crate::case::model::{Act, Stage};
 use crate::case::pages::{ActForm, CaseForm};
 use crate::i18n::Lang;
-use crate::remediation::api::{AskRebaseline, Rebaseline, RefuseRebaseline, WithdrawRebaseline};
+use crate::remediation::api::{Rebaseline, RefuseRebaseline, WithdrawRebaseline};
 use crate::remediation::model::{Ask, PlanChange};
-use crate::ui::{Banner, DataTable, Disclosure, Form, LongField, Section, SelectField, Tone};
+use crate::ui::{Banner, DataTable, Disclosure, Form, LongField, Section, Tone};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 use std::sync::Arc;
@@ -16,23 +16,8 @@ use std::sync::Arc;
 /// The case lead asks, the director answers; the origin stays whatever they do.
 #[component]
 pub(super) fn NewBaseline(desk: Arc<Desk>) -> impl IntoView {
-    let (seen, lang) = (desk.seen, desk.lang);
     let ask = desk.state.ask.clone();
-    let form = (desk.leads && ask.is_none()).then(|| {
-        let number = desk.number.clone();
-        view! {
-            <div class="no-print">
-                <Disclosure summary=lang.text("rebaseline-title") open=Form::here().sent("ask_reason")>
-                    <CaseForm action=AskRebaseline::url() number seen label=lang.text("rebaseline-button")>
-                        <p class="muted">{lang.text("rebaseline-hint")}</p>
-                        <SelectField name="ask_motive" label=lang.text("rebaseline-motive")
-                            choices=causes(lang) none=lang.text("roster-choose")/>
-                        <LongField name="ask_reason" label=lang.text("roster-reason") rows=3/>
-                    </CaseForm>
-                </Disclosure>
-            </div>
-        }
-    });
+    let form = (desk.leads && ask.is_none()).then(|| view! { <AskForm desk=desk.clone()/> });
     let asked = ask.map(|ask| view! { <Asked desk=desk.clone() ask/> });
     view! { <Refused desk=desk.clone()/> {asked} {form} }
 }
@@ -105,16 +90,29 @@ fn Changes(changes: Vec<PlanChange>, lang: Lang) -> impl IntoView {
             (true, _) => lang.text("change-none"),
             (false, Some(days)) => lang.text_with("change-days", [("days", signed(days).into())]),
             (false, None) => {
-                lang.text(if it.then.is_some() { "version-added" } else { "version-dropped" })
+                let key = match (it.then.is_some(), it.why.is_some()) {
+                    (true, _) => "version-added",
+                    (false, true) => "version-given-up",
+                    (false, false) => "version-dropped",
+                };
+                lang.text(key)
             }
         };
         let class = it.is_none().then_some("muted");
+        let side = it.side.map(|side| {
+            let side = lang.text(&format!("side-{}", side.name()));
+            view! { <span class="tbl__s">{side}</span> }
+        });
+        let why = it.why.map(|why| view! { <span class="tbl__s">{why}</span> });
         view! {
             <tr role="row" class=class>
-                <th role="rowheader" scope="row" class="full">{format!("J{} · {}", it.rank, it.title)}</th>
+                <th role="rowheader" scope="row" class="full">
+                    {format!("J{} · {}", it.rank, it.title)}
+                    {side}
+                </th>
                 <td role="cell" class="num" data-l=lang.text("change-now")>{day(it.now, "version-absent")}</td>
                 <td role="cell" class="num" data-l=lang.text("change-then")>{day(it.then, "version-absent")}</td>
-                <td role="cell" data-l=lang.text("change")><b class="nowrap">{change}</b></td>
+                <td role="cell" data-l=lang.text("change")><b class="nowrap">{change}</b>{why}</td>
             </tr>
         }
     };

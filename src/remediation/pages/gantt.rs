@@ -1,11 +1,12 @@
 //! The four dates of each milestone: drawn, and the same as a table.
 
 use super::Desk;
+use super::given_up::{GivenUpMilestones, new_in};
 use super::milestones::{late_count, since_origin, since_plan};
 use super::scale::{Scale, axis, grid};
 use crate::i18n::Lang;
 use crate::remediation::model::tasks::Expected;
-use crate::remediation::model::{Dates, Milestone};
+use crate::remediation::model::{Dates, Milestone, Remediation};
 use crate::ui::{DataTable, Disclosure, Section};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -19,22 +20,23 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
     let title = lang.text("milestones-title");
     desk.sections.tell(Section::to("milestones", title).late(late_count(lang, late)));
     let version = state.in_force().map_or(1, |it| it.version);
-    let lines: Vec<_> = state.milestones.iter().map(|it| (it.clone(), state.dates(it))).collect();
-    let dates = lines.iter().flat_map(|(_, it)| [it.origin, it.plan, it.forecast, it.actual]);
-    let ranges: Vec<_> = lines.iter().map(|(it, _)| desk.expected(it.rank)).collect();
+    let lines: Vec<Line> = state.milestones.iter().map(|it| Line::of(lang, state, it)).collect();
+    let dates = lines.iter().map(|it| it.dates);
+    let dates = dates.flat_map(|it| [it.origin, it.plan, it.forecast, it.actual]);
+    let ranges: Vec<_> = lines.iter().map(|line| desk.expected(line.it.rank)).collect();
     let last = ranges.iter().flatten().map(|it| it.p80);
     let scale = Scale::over(dates.flatten().chain(last), desk.today);
-    let labels = lines.iter().map(|(it, _)| label(lang, it)).collect_view();
-    let drift = lines.iter().map(|(_, dates)| drift(lang, *dates, version)).collect_view();
+    let labels = lines.iter().map(|line| label(lang, line)).collect_view();
+    let drift = lines.iter().map(|line| drift(lang, line.dates, version)).collect_view();
     let count = lines.len();
     let rows = lines.iter().zip(&ranges).enumerate();
-    let rows = rows.map(|(at, ((_, dates), drawn))| row(scale, at, count, *dates, *drawn));
+    let rows = rows.map(|(at, (line, drawn))| row(scale, at, count, line.dates, *drawn));
     let rows = rows.collect_view();
     let is_drawn = ranges.iter().any(Option::is_some);
     let desc = if is_drawn { "gantt-desc-drawn" } else { "gantt-desc" };
     let today = scale.x(desk.today);
     let small = lines.iter().zip(&ranges);
-    let small = small.map(|((it, dates), drawn)| small_card(lang, (it, *drawn), *dates, version));
+    let small = small.map(|(line, drawn)| small_card(lang, line, *drawn, version));
     let small = small.collect_view();
     Some(view! {
         <section class="section gap-sm" aria-labelledby="milestones">
@@ -68,13 +70,39 @@ pub(super) fn Gantt(desk: Arc<Desk>) -> impl IntoView {
             <Disclosure summary=lang.text("gantt-table") open=true>
                 <Table lines version lang/>
             </Disclosure>
+            <GivenUpMilestones desk=desk.clone()/>
         </section>
     })
 }
 
-fn label(lang: Lang, it: &Milestone) -> impl IntoView + use<> {
-    let side = lang.text(&format!("side-{}", it.side.name()));
-    view! { <li><b>{format!("J{} · {}", it.rank, it.title)}</b><span class="gantt__meta">{side}</span></li> }
+/// A milestone with its dates, and the version that it came with if it was not promised at first.
+struct Line {
+    it: Milestone,
+    dates: Dates,
+    new: Option<String>,
+}
+
+impl Line {
+    fn of(lang: Lang, state: &Remediation, it: &Milestone) -> Self {
+        Line { it: it.clone(), dates: state.dates(it), new: new_in(lang, state, it.rank) }
+    }
+
+    fn name(&self) -> String {
+        format!("J{} · {}", self.it.rank, self.it.title)
+    }
+
+    /// "Projet, nouveau en V2".
+    fn meta(&self, lang: Lang) -> String {
+        let side = lang.text(&format!("side-{}", self.it.side.name()));
+        match &self.new {
+            Some(new) => format!("{side}, {new}"),
+            None => side,
+        }
+    }
+}
+
+fn label(lang: Lang, line: &Line) -> impl IntoView + use<> {
+    view! { <li><b>{line.name()}</b><span class="gantt__meta">{line.meta(lang)}</span></li> }
 }
 
 fn drift(lang: Lang, dates: Dates, version: u32) -> impl IntoView {
@@ -178,10 +206,12 @@ fn said(lang: Lang, date: Option<NaiveDate>) -> String {
 /// The same on a small screen: the four dates in words.
 fn small_card(
     lang: Lang,
-    (it, drawn): (&Milestone, Option<Expected>),
-    dates: Dates,
+    line: &Line,
+    drawn: Option<Expected>,
     version: u32,
 ) -> impl IntoView + use<> {
+    let dates = line.dates;
+    let new = line.new.clone().map(|new| view! { <p class="small muted">{new}</p> });
     let drawn = drawn.map(|it| {
         let facts =
             [("p50", lang.short_date(it.p50).into()), ("p80", lang.short_date(it.p80).into())];
@@ -203,7 +233,8 @@ fn small_card(
     view! {
         <li>
             <div>
-                <h3>{format!("J{} · {}", it.rank, it.title)}</h3>
+                <h3>{line.name()}</h3>
+                {new}
                 <p class="delta">{since_origin(lang, dates)}</p>
             </div>
             <dl class="four">
@@ -219,15 +250,16 @@ fn small_card(
 }
 
 #[component]
-fn Table(lines: Vec<(Milestone, Dates)>, version: u32, lang: Lang) -> impl IntoView {
+fn Table(lines: Vec<Line>, version: u32, lang: Lang) -> impl IntoView {
     let plan = lang.text_with("date-plan-version", [("version", version.into())]);
-    let row = |(it, dates): (Milestone, Dates)| {
-        let cause = it.cause.map(|cause| lang.text(&format!("cause-{}", cause.name())));
+    let row = |line: Line| {
+        let (name, meta, dates) = (line.name(), line.meta(lang), line.dates);
+        let cause = line.it.cause.map(|cause| lang.text(&format!("cause-{}", cause.name())));
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row" class="full">
-                    {format!("J{} · {}", it.rank, it.title)}
-                    <span class="tbl__s">{lang.text(&format!("side-{}", it.side.name()))}</span>
+                    {name}
+                    <span class="tbl__s">{meta}</span>
                 </th>
                 <td role="cell" class="num" data-l=lang.text("date-origin")>{said(lang, dates.origin)}</td>
                 <td role="cell" class="num" data-l=plan.clone()>{said(lang, dates.plan)}</td>

@@ -1,5 +1,6 @@
 //! `/cases/:number/plan`: diagnosis, plan and progress, as people see them.
 
+mod ask_form;
 mod baseline;
 mod causes;
 mod decisions;
@@ -11,6 +12,7 @@ mod ends;
 mod files;
 mod forecast;
 mod gantt;
+mod given_up;
 mod import;
 mod import_changes;
 mod journal_ways;
@@ -48,6 +50,7 @@ pub use decisions::{
     mood as mood_of_course, named as name_of_course, signed as who_decided,
 };
 pub use document::DocumentPage;
+pub use given_up::{causes_told, given_up_in, new_in};
 pub use import::PlanImportPage;
 pub use milestones::since_origin;
 pub use pareto::{ParetoOfCauses, name as name_of_cause};

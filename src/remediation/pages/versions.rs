@@ -144,11 +144,19 @@ fn row(
         Some(dates) => {
             format!("{}, {}", since_origin(lang, dates), since_plan(lang, dates, version))
         }
-        None => lang.text("version-gone"),
+        None => match &it.why {
+            Some(why) => lang.text_with("version-given-up-why", [("why", why.clone().into())]),
+            None => lang.text("version-gone"),
+        },
+    };
+    let name = format!("J{} · {}", it.rank, it.title);
+    let name = match dates {
+        Some(_) => name.into_any(),
+        None => view! { <s>{name}</s> }.into_any(),
     };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row" class="full">{format!("J{} · {}", it.rank, it.title)}</th>
+            <th role="rowheader" scope="row" class="full">{name}</th>
             {cells}
             <td role="cell" class="num" data-l=lang.text("date-forecast")>{day(dates.and_then(|it| it.forecast))}</td>
             <td role="cell" class="num" data-l=lang.text("date-drawn")>{range.unwrap_or_else(none)}</td>

@@ -11,7 +11,7 @@ fn a_milestone_that_is_reached_is_held_against_its_first_promise() {
     let late = forecast(2, "2026-10-05", Some(Cause::Data));
     let state = after(planned(), Stage::Recovery, &lead(), late);
     assert_eq!(state.closed(), []);
-    let ask = Command::AskRebaseline { motive: Cause::Data, reason: "reprise".into() };
+    let ask = asking(Cause::Data, "reprise");
     let state = after(state, Stage::Recovery, &lead(), ask);
     let state = after(state, Stage::Recovery, &actor(6, Role::Director), Command::FreezeForecast);
     let state = after(state, Stage::Recovery, &lead(), reached(2, "2026-03-02"));

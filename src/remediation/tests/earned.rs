@@ -47,6 +47,8 @@ fn plan(rows: &[(u32, i64, Option<i64>)]) -> Remediation {
         motive: None,
         planned: Vec::new(),
         tasks: promised,
+        added: Vec::new(),
+        given_up: Vec::new(),
     };
     state = apply(state, &frozen);
     apply(state, &Event::TasksWritten { tasks })

@@ -224,7 +224,7 @@ fn a_table_of_milestones_alone_shows_those_that_are_new() {
 fn recast() -> Remediation {
     let late = forecast(2, "2026-10-05", Some(Cause::Supplier));
     let state = after(planned(), Stage::Recovery, &lead(), late);
-    let ask = Command::AskRebaseline { motive: Cause::Supplier, reason: "livraison".into() };
+    let ask = asking(Cause::Supplier, "livraison");
     let state = after(state, Stage::Recovery, &lead(), ask);
     let state = after(state, Stage::Recovery, &actor(6, Role::Director), Command::FreezeForecast);
     let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };

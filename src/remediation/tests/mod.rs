@@ -20,6 +20,7 @@ mod exchange;
 mod order;
 mod points;
 mod recommended;
+mod renewed;
 mod replies;
 mod reports;
 mod slips;
@@ -98,6 +99,12 @@ fn planned() -> Remediation {
     let state =
         after(Remediation::default(), Stage::Planning, &lead(), Command::WritePlan { milestones });
     after(state, Stage::Planning, &actor(6, Role::Director), Command::FreezePlan)
+}
+
+/// Dates alone move.
+fn asking(motive: Cause, reason: &str) -> Command {
+    let (added, given_up) = (Vec::new(), Vec::new());
+    Command::AskRebaseline(Ok(Asking { motive, reason: reason.into(), added, given_up }))
 }
 
 fn said(cause: Cause) -> SaidCause {
@@ -186,7 +193,7 @@ fn a_slip_beyond_ten_working_days_is_told_with_its_cause() {
 fn drift_is_said_against_the_origin_first() {
     let late = forecast(2, "2026-10-05", Some(Cause::Data));
     let state = after(planned(), Stage::Recovery, &lead(), late);
-    let ask = Command::AskRebaseline { motive: Cause::Data, reason: "reprise".into() };
+    let ask = asking(Cause::Data, "reprise");
     let state = after(state, Stage::Recovery, &lead(), ask);
     assert_eq!(
         try_at(Stage::Recovery, &state, &lead(), Command::FreezeForecast),
@@ -230,7 +237,7 @@ fn anything() -> impl Strategy<Value = Command> {
         ),
         Just(Command::FreezePlan),
         Just(Command::FreezeForecast),
-        Just(Command::AskRebaseline { motive: Cause::Requirements, reason: "x".into() }),
+        renewed::any_ask(),
         (1_u32..6, 0_u64..400).prop_map(move |(rank, days)| Command::Forecast {
             rank,
             forecast_on: on(days),
@@ -259,7 +266,7 @@ proptest! {
         let mut state = Remediation::default();
         let mut told = Remediation::default();
         for (command, who) in steps {
-            let before = state.baselines.clone();
+            let (before, gone) = (state.baselines.clone(), state.given_up.clone());
             for stage in stages {
                 if let Ok(event) = try_at(stage, &state, &people[who], command.clone()) {
                     let written = serde_json::to_string(&event).unwrap();
@@ -269,7 +276,9 @@ proptest! {
                 }
             }
             prop_assert_eq!(&state.baselines[..before.len()], &before[..]);
+            prop_assert_eq!(&state.given_up[..gone.len()], &gone[..]);
             slips::hold(&state)?;
+            renewed::hold(&state)?;
         }
         prop_assert_eq!(&told, &state, "the journal tells it all");
         let kept: Remediation = serde_json::from_str(&serde_json::to_string(&state).unwrap()).unwrap();

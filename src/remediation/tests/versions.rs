@@ -4,7 +4,7 @@ use super::*;
 use crate::remediation::model::VersionCell::{Absent, Added, Dropped, Promised};
 
 fn ask() -> Command {
-    Command::AskRebaseline { motive: Cause::Supplier, reason: "livraison".into() }
+    asking(Cause::Supplier, "livraison")
 }
 
 fn refuse() -> Command {
@@ -63,6 +63,8 @@ fn a_version_says_who_asked_for_it_why_and_who_approved_it() {
         by: id(5),
         motive: Cause::Supplier,
         reason: reason.into(),
+        added: Vec::new(),
+        given_up: Vec::new(),
     };
     let frozen = |version| Event::BaselineFrozen {
         version,
@@ -70,6 +72,8 @@ fn a_version_says_who_asked_for_it_why_and_who_approved_it() {
         motive: (version > 1).then_some(Cause::Supplier),
         planned: Vec::new(),
         tasks: Vec::new(),
+        added: Vec::new(),
+        given_up: Vec::new(),
     };
     let by = |who: &str, event| (Some(who.to_owned()), event);
     let told = [

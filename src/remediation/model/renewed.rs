@@ -1,0 +1,128 @@
+//! What a new baseline changes of the milestones themselves: some are new in it, some are given up. The first
+//! promise of each stays.
+
+use super::ranks::next_of;
+use super::{Cause, Milestone, ROW_LIMIT, Remediation, Side};
+use crate::base::{Problem, Refusal};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// A milestone that is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewMilestone {
+    pub title: String,
+    pub planned_on: NaiveDate,
+    pub side: Side,
+}
+
+/// A milestone that nobody is to wait for any more, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivingUp {
+    pub rank: u32,
+    pub why: String,
+}
+
+/// One that was given up, with all that was known of it by then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GivenUp {
+    pub milestone: Milestone,
+    /// The first version without it, and its day.
+    pub version: u32,
+    pub on: NaiveDate,
+    pub why: String,
+}
+
+/// An ask for a new baseline, as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asking {
+    pub motive: Cause,
+    pub reason: String,
+    /// Each with its line in the form, where what is wrong with it is said.
+    pub added: Vec<(usize, NewMilestone)>,
+    pub given_up: Vec<GivingUp>,
+}
+
+impl Asking {
+    pub(super) fn changes_milestones(&self) -> bool {
+        !self.added.is_empty() || !self.given_up.is_empty()
+    }
+
+    /// Nobody promises for a day that is over, nor gives up what was reached; and something is left to promise.
+    pub(super) fn must_fit(&self, state: &Remediation, today: NaiveDate) -> Result<(), Refusal> {
+        let past = self.added.iter().filter(|(_, it)| it.planned_on < today).map(|(line, _)| {
+            Problem::new(&format!("added[{line}][planned_on]"), "problem-date-past")
+        });
+        let at = |rank: u32| format!("given_up[{rank}]");
+        let is_open = |rank| state.milestone(rank).is_some_and(|it| it.done_on.is_none());
+        let closed = self.given_up.iter().filter(|it| !is_open(it.rank));
+        let closed = closed.map(|it| Problem::new(&at(it.rank), "problem-choice"));
+        let mut problems: Vec<Problem> = past.chain(closed).collect();
+        let count = state.milestones.len() + self.added.len();
+        let left = count.saturating_sub(self.given_up.len());
+        if let Some(last) = self.given_up.last().filter(|_| left == 0) {
+            problems.push(Problem::new(&at(last.rank), "problem-plan-none-left"));
+        }
+        if let Some((line, _)) = self.added.last().filter(|_| left > ROW_LIMIT) {
+            let told =
+                Problem::new(&format!("added[{line}][title]"), "problem-plan-too-many-milestones");
+            problems.push(told.with("count", left).with("limit", ROW_LIMIT));
+        }
+        if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
+    }
+}
+
+impl Remediation {
+    /// What the ask would add, with the ranks that it would get.
+    pub(super) fn adding(&self) -> Vec<Milestone> {
+        let new = self.ask.iter().flat_map(|it| &it.added);
+        let milestone = |(rank, it): (u32, &NewMilestone)| Milestone {
+            rank,
+            title: it.title.clone(),
+            planned_on: it.planned_on,
+            side: it.side,
+            forecast_on: None,
+            done_on: None,
+            cause: None,
+            slips: Vec::new(),
+        };
+        (next_of(self)..).zip(new).map(milestone).collect()
+    }
+
+    /// What it would give up; nothing that was reached since it was asked.
+    pub(super) fn giving_up(&self) -> Vec<GivingUp> {
+        let asked = self.ask.iter().flat_map(|it| &it.given_up);
+        let is_open = |it: &&GivingUp| {
+            self.milestone(it.rank).is_some_and(|milestone| milestone.done_on.is_none())
+        };
+        asked.filter(is_open).cloned().collect()
+    }
+
+    /// What came with a version, and what left with it.
+    pub(super) fn renew(
+        &mut self,
+        (version, on): (u32, NaiveDate),
+        added: &[Milestone],
+        given_up: &[GivingUp],
+    ) {
+        for GivingUp { rank, why } in given_up {
+            let at = self.milestones.iter().position(|it| it.rank == *rank);
+            let Some(milestone) = at.map(|at| self.milestones.remove(at)) else { continue };
+            self.given_up.push(GivenUp { milestone, version, on, why: why.clone() });
+        }
+        self.milestones.extend_from_slice(added);
+        self.free_tasks();
+    }
+
+    /// A task leads to no milestone that is gone.
+    pub(super) fn free_tasks(&mut self) {
+        let there: Vec<u32> = self.milestones.iter().map(|it| it.rank).collect();
+        let is_there = |rank: &u32| there.contains(rank);
+        self.tasks.iter_mut().for_each(|it| it.milestone = it.milestone.filter(is_there));
+    }
+
+    /// The version that a milestone came with, where it was not promised at first.
+    pub fn new_in(&self, rank: u32) -> Option<u32> {
+        let first = self.baselines.iter().find(|it| it.date(rank).is_some())?;
+        Some(first.version).filter(|version| *version > 1)
+    }
+}
