@@ -13,6 +13,7 @@ mod program;
 mod promise;
 mod proposed_band;
 mod reclassify;
+mod review_actions;
 mod second;
 mod sight;
 mod sponsor;
