@@ -74,6 +74,7 @@ async fn an_older_score_is_made_anew_by_whoever_decides() {
         let compared = format!("/triage/compare?cases={one}&cases={other}");
         let page = ines.browser.get(&compared).await.text;
         assert!(page.contains("their points do not compare"), "{page}");
+        assert_eq!(page.matches("earlier model").count(), 1, "beside the older score: {page}");
         let got = maxime.submit("/models/tocsin-risk-2", "/api/models/rescore", "");
         assert_eq!(got.await.location.as_deref(), Some("/models/tocsin-risk-2"));
         assert!(latest(&world, other).await.1);
@@ -81,6 +82,7 @@ async fn an_older_score_is_made_anew_by_whoever_decides() {
         assert!(page.contains("All your open cases have a score of this model."), "{page}");
         let page = ines.browser.get(&compared).await.text;
         assert!(!page.contains("their points do not compare"), "{page}");
+        assert!(!page.contains("earlier model"), "{page}");
         assert_eq!(faults(&db).await, [""; 0]);
     }
 }

@@ -82,7 +82,8 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
             let computed = text(&format!("band-{}", scored.band.name()));
             lang.text_with("score-instead", [("band", computed.into())])
         });
-        let more = [Some(more), computed, provisional]
+        let older = (!it.is_current).then(|| text("score-older"));
+        let more = [Some(more), computed, provisional, older]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
