@@ -295,6 +295,7 @@ override-waits = Proposed; a second person has to confirm it
 override-waits-for = Until then it changes nothing. A director other than whoever proposed it confirms or refuses it.
 override-too-late = Its last day passed without an answer: there is nothing left to confirm. A director refuses it, or whoever proposed it takes it back.
 override-awaited = Override to confirm
+override-proposes = the override proposes { $priority }
 override-confirm = Confirm the override
 override-refuse = Refuse the override
 override-refuse-reason = Why not

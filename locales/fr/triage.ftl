@@ -298,6 +298,7 @@ override-waits = Proposition à confirmer par une seconde personne
 override-waits-for = D’ici là, elle ne change rien. Un directeur, autre que la personne qui l’a proposée, la confirme ou la refuse.
 override-too-late = Son dernier jour est passé sans réponse : il n’y a plus rien à confirmer. Un directeur la refuse, ou la personne qui l’a proposée la retire.
 override-awaited = Dérogation à confirmer
+override-proposes = la dérogation propose { $priority }
 override-confirm = Confirmer la dérogation
 override-refuse = Refuser la dérogation
 override-refuse-reason = Pourquoi non
