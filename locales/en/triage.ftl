@@ -306,6 +306,7 @@ override-clocks = Time limits follow the computed priority, { $priority }, until
 override-by = By { $name }, { $moment }.
 override-confirmed-by = Confirmed by { $name }.
 override-refused-by = Refused by { $name }.
+override-computed-then = computed on the day of the proposal, { $day }
 override-evidence-said = Evidence: { $evidence }
 override-past = { $count ->
         [one] One past override

@@ -309,6 +309,7 @@ override-clocks = Les délais suivent la priorité calculée, { $priority }, tan
 override-by = Par { $name }, { $moment }.
 override-confirmed-by = Confirmée par { $name }.
 override-refused-by = Refusée par { $name }.
+override-computed-then = calculé le jour de la proposition, le { $day }
 override-evidence-said = À l’appui : { $evidence }
 override-past = { $count ->
         [one] Une dérogation passée
