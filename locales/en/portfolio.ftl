@@ -95,6 +95,7 @@ portfolio-rows = { $count ->
 portfolio-empty = No case here
 portfolio-empty-why = No case that you may see answers to this choice. Widen it.
 portfolio-filter = Filter
+portfolio-by-computed = The filter goes by the computed band; an override is told on the line of its case.
 portfolio-any-band = All bands
 portfolio-risk = Risk
 portfolio-priority = Priority

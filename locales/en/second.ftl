@@ -26,6 +26,7 @@ second-compared = The two assessments, side by side
 second-band-said = Band that counts
 second-points = Points, with these answers
 second-given-by = Second assessment given by { $name }, { $moment }, without having seen the first.
+second-older = The points of both follow { $model }, the model of the first; another one has come into force since.
 second-pass-about = For whoever is away, or knows too much already. The one with the least to do among those who can give it will owe it instead.
 second-pass-reason = Why somebody else
 done-second-given = Second assessment given. Here are both.

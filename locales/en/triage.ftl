@@ -295,6 +295,7 @@ override-waits = Proposed; a second person has to confirm it
 override-waits-for = Until then it changes nothing. A director other than whoever proposed it confirms or refuses it.
 override-too-late = Its last day passed without an answer: there is nothing left to confirm. A director refuses it, or whoever proposed it takes it back.
 override-awaited = Override to confirm
+override-proposes = the override proposes { $priority }
 override-confirm = Confirm the override
 override-refuse = Refuse the override
 override-refuse-reason = Why not
@@ -305,6 +306,7 @@ override-clocks = Time limits follow the computed priority, { $priority }, until
 override-by = By { $name }, { $moment }.
 override-confirmed-by = Confirmed by { $name }.
 override-refused-by = Refused by { $name }.
+override-computed-then = computed on the day of the proposal, { $day }
 override-evidence-said = Evidence: { $evidence }
 override-past = { $count ->
         [one] One past override

@@ -95,6 +95,7 @@ portfolio-rows = { $count ->
 portfolio-empty = Aucun dossier ici
 portfolio-empty-why = Aucun dossier que vous pouvez voir ne répond à ce choix. Élargissez-le.
 portfolio-filter = Filtrer
+portfolio-by-computed = Le filtre suit le niveau calculé ; une dérogation se lit à la ligne de son dossier.
 portfolio-any-band = Tous niveaux
 portfolio-risk = Risque
 portfolio-priority = Priorité

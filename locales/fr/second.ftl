@@ -26,6 +26,7 @@ second-compared = Les deux évaluations, côte à côte
 second-band-said = Niveau retenu
 second-points = Points, avec ces réponses
 second-given-by = Seconde évaluation donnée par { $name }, { $moment }, sans avoir vu la première.
+second-older = Les points des deux suivent { $model }, le modèle de la première ; un autre est en vigueur depuis.
 second-pass-about = Pour qui est absent, ou en sait déjà trop. La personne qui a le moins à faire parmi celles qui peuvent la donner la devra à votre place, ou à la sienne.
 second-pass-reason = Pourquoi une autre personne
 done-second-given = Seconde évaluation donnée. Voici les deux.

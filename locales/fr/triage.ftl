@@ -298,6 +298,7 @@ override-waits = Proposition à confirmer par une seconde personne
 override-waits-for = D’ici là, elle ne change rien. Un directeur, autre que la personne qui l’a proposée, la confirme ou la refuse.
 override-too-late = Son dernier jour est passé sans réponse : il n’y a plus rien à confirmer. Un directeur la refuse, ou la personne qui l’a proposée la retire.
 override-awaited = Dérogation à confirmer
+override-proposes = la dérogation propose { $priority }
 override-confirm = Confirmer la dérogation
 override-refuse = Refuser la dérogation
 override-refuse-reason = Pourquoi non
@@ -308,6 +309,7 @@ override-clocks = Les délais suivent la priorité calculée, { $priority }, tan
 override-by = Par { $name }, { $moment }.
 override-confirmed-by = Confirmée par { $name }.
 override-refused-by = Refusée par { $name }.
+override-computed-then = calculé le jour de la proposition, le { $day }
 override-evidence-said = À l’appui : { $evidence }
 override-past = { $count ->
         [one] Une dérogation passée

@@ -5,6 +5,7 @@ use crate::base::Priority;
 use crate::case::model::Stage;
 use crate::db::Millis;
 use crate::not_blind;
+use crate::overridden;
 use crate::triage::model::Band;
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
@@ -50,13 +51,15 @@ crate::sql! {
     CASES = concat!("
         select c.id, c.number, c.title, c.stage, o.name as organisation,
                case when ", not_blind!(), " then c.priority end as priority,
-               s.total, s.low, s.high, s.band, s.provisional,
+               s.total, s.low, s.high, s.band, s.provisional, v.target, v.priority as proposed,
                case when ", not_blind!(), " then c.next_duty end as next_duty,
                case when ", not_blind!(), " then c.next_due_at end as next_due_at,
                case when ", not_blind!(), " then p.name end as next_owed_by
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id and ", not_blind!(), "
+          ", overridden!("$8"), "
+               and ", not_blind!(), "
           left join person p on p.id = c.next_owed_by
          where ", visible!(), "
            and c.priority is not null
@@ -71,12 +74,14 @@ crate::sql! {
     OVERDUE = concat!("
         select c.id, c.number, c.title, c.stage, o.name as organisation,
                case when ", not_blind!(), " then c.priority end as priority,
-               s.total, s.low, s.high, s.band, s.provisional,
+               s.total, s.low, s.high, s.band, s.provisional, v.target, v.priority as proposed,
                d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by
           from duty d
           join case_file c on c.id = d.case_id
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id and ", not_blind!(), "
+          ", overridden!("$11"), "
+               and ", not_blind!(), "
           join person p on p.id = d.owed_by
          where d.ended_at is null
            and d.first_due_at < $5
@@ -128,8 +133,12 @@ pub struct CaseRow {
     pub total: Option<i64>,
     pub low: Option<i64>,
     pub high: Option<i64>,
+    /// The computed one, which the numbers count by.
     pub band: Option<i64>,
     pub provisional: Option<bool>,
+    /// The band and the priority of an override that holds today.
+    pub target: Option<i64>,
+    pub proposed: Option<i64>,
     pub next_duty: Option<String>,
     pub next_due_at: Option<Millis>,
     pub next_owed_by: Option<String>,
@@ -194,6 +203,7 @@ pub async fn cases(
     selection: Selection,
     after: Uuid,
 ) -> Result<Vec<CaseRow>, Failure> {
+    let today = cx.today().to_string();
     let rows = cx
         .visible(CASES)
         .bind(stages(selection))
@@ -201,6 +211,7 @@ pub async fn cases(
         .bind(after)
         .bind(ROWS as i64 + 1)
         .bind(priority_number(selection))
+        .bind(today)
         .all()
         .await?;
     Ok(rows)
@@ -212,7 +223,7 @@ pub async fn overdue(
     selection: Selection,
     from: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
-    let now = Millis::from(cx.minute());
+    let (now, today) = (Millis::from(cx.minute()), cx.today().to_string());
     let rows = cx
         .visible(OVERDUE)
         .bind(stages(selection))
@@ -223,6 +234,7 @@ pub async fn overdue(
         .bind(ROWS as i64 + 1)
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
         .bind(priority_number(selection))
+        .bind(today)
         .all()
         .await?;
     Ok(rows)

@@ -238,6 +238,32 @@ async fn a_new_assessment_that_meets_it_lifts_it() {
     }
 }
 
+/// Status at 47 points and a sponsor proven to decide fast: 74.5, half a point below critical.
+#[tokio::test]
+async fn a_case_scored_anew_says_of_which_day_the_band_set_aside_was() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = moderate(&world).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(number, "override-band", &to("critical", 30)).await;
+        let then = "computed on the day of the proposal";
+        let page = ines.browser.get(&number.path()).await.text;
+        assert!(!page.contains(then), "the band is still the one of that day: {page}");
+        let mut cx = world.acting(&world.coordinator).await;
+        let file = cases::find(&mut cx, number).await.unwrap();
+        let today = cx.today();
+        let answers = crate::world::answers(today)
+            .with("status", Given::Level(2), Proof::Documented, today)
+            .with("governance", Given::Level(0), Proof::Verified, today);
+        triage::reassess(&mut cx, file, &answers, little_at_stake()).await.unwrap();
+        cx.finish().await.unwrap();
+        let page = ines.browser.get(&number.path()).await.text;
+        assert!(page.contains("by override, until") && page.contains("in force until"), "{page}");
+        assert_eq!(page.matches(then).count(), 1, "{page}");
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
 #[tokio::test]
 async fn who_may_not_is_told_so_and_who_sees_nothing_hears_nothing() {
     let form = to("high", 30);

@@ -1,5 +1,6 @@
 //! Cases side by side.
 
+use crate::band_override::to;
 use crate::support::{Browser, databases};
 use crate::triage::Desk;
 use crate::world::{World, answers, little_at_stake};
@@ -92,6 +93,22 @@ async fn too_many_too_few_and_what_is_no_case_are_met_kindly() {
             let got = browser.get(&side_by_side(&numbers[..2])).await;
             assert_eq!(got.status, StatusCode::FORBIDDEN);
         }
+    }
+}
+
+/// The score proposes what it proposed before: another priority is from people.
+#[tokio::test]
+async fn a_priority_that_an_override_proposes_is_said_to_be_from_it() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let (paie, guichet) =
+            (world.submitted_case("Paie").await, world.submitted_case("Guichet").await);
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(paie, "override-band", &to("high", 30)).await;
+        let page = ines.browser.get(&side_by_side(&[paie, guichet])).await.text;
+        assert!(page.contains("by override; computed: moderate"), "{page}");
+        assert_eq!(page.matches("the override proposes P3").count(), 1, "{page}");
+        assert!(!page.contains("the score proposes"), "{page}");
     }
 }
 

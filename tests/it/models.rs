@@ -146,7 +146,9 @@ async fn a_model_is_imported_replayed_and_adopted_by_a_second_person() {
         );
         assert!(page.contains("Limits of the bands (35, 50, 75)") || page.contains("35, 50, 75"));
         assert!(page.contains("Break: tocsin-risk-2 in force since"), "{page}");
-        for path in ["/triage/hindsight", "/triage/sensitivity", "/portfolio"] {
+        let series =
+            ["/triage/hindsight", "/triage/sensitivity", "/triage/agreement", "/portfolio"];
+        for path in series {
             let page = maxime.get(path).await.text;
             assert!(page.contains("Break: tocsin-risk-2 in force since"), "{path}: {page}");
         }

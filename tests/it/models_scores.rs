@@ -1,6 +1,7 @@
 //! Scores of an earlier model: told to who may see their cases, and made anew by whoever decides.
 
 use crate::models::{adopts, faults, imported};
+use crate::second::{drawing, form, two};
 use crate::support::{Browser, databases};
 use crate::triage::Desk;
 use crate::world::World;
@@ -73,6 +74,7 @@ async fn an_older_score_is_made_anew_by_whoever_decides() {
         let compared = format!("/triage/compare?cases={one}&cases={other}");
         let page = ines.browser.get(&compared).await.text;
         assert!(page.contains("their points do not compare"), "{page}");
+        assert_eq!(page.matches("earlier model").count(), 1, "beside the older score: {page}");
         let got = maxime.submit("/models/tocsin-risk-2", "/api/models/rescore", "");
         assert_eq!(got.await.location.as_deref(), Some("/models/tocsin-risk-2"));
         assert!(latest(&world, other).await.1);
@@ -80,6 +82,33 @@ async fn an_older_score_is_made_anew_by_whoever_decides() {
         assert!(page.contains("All your open cases have a score of this model."), "{page}");
         let page = ines.browser.get(&compared).await.text;
         assert!(!page.contains("their points do not compare"), "{page}");
+        assert!(!page.contains("earlier model"), "{page}");
+        assert_eq!(faults(&db).await, [""; 0]);
+    }
+}
+
+/// With 49.5 and 49 points, both are moderate by the first model, and would be high by the next.
+#[tokio::test]
+async fn both_assessments_are_read_by_the_model_of_the_first() {
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        imported(&world, &world.coordinator).await;
+        let mut maxime = Browser::signed_in(&db, &world.director).await;
+        adopts(&mut maxime, 0).await;
+        let path = format!("{}/second", number.path());
+        let mut reader = Desk::of(&world, &reader).await;
+        reader.does(number, "give-second", &form("unknown", "moderate")).await;
+        let (_, is_current, _) = latest(&world, number).await;
+        assert!(!is_current, "nobody scored the first anew");
+        let mut charge = Desk::of(&world, &charge).await;
+        let both = charge.browser.get(&path).await.text;
+        assert!(both.contains("The points of both follow tocsin-risk-1"), "{both}");
+        let table = both.split("id=\"second\"").nth(1).unwrap_or_default();
+        let table = table.split("</table>").next().unwrap_or_default();
+        assert_eq!(table.matches("band--2").count(), 4, "twice said and twice computed: {table}");
+        assert!(!table.contains("band--3"), "{table}");
         assert_eq!(faults(&db).await, [""; 0]);
     }
 }

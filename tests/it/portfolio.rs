@@ -1,7 +1,11 @@
 //! What a director reads: every number leads to the list that makes it, and to nothing else.
 
+use crate::band_override::to;
 use crate::html::{all, assert_valid_html};
+use crate::second::{drawing, two};
 use crate::support::{Browser, databases, person};
+use crate::triage::Desk;
+use crate::world::World;
 use scraper::{ElementRef, Html, Selector};
 use std::collections::BTreeSet;
 use tocsin::base::Role;
@@ -35,6 +39,48 @@ async fn every_number_opens_exactly_the_list_behind_it() {
                 let who: BTreeSet<String> = owed.iter().map(who).collect();
                 assert_eq!(who.len(), 1, "{leads_to} lists what others owe: {owed:?}");
             }
+        }
+    }
+}
+
+/// As the queue does: both bands, and the priority that people must weigh.
+#[tokio::test]
+async fn a_list_tells_an_override_and_keeps_to_the_computed_band() {
+    let told = ["by override; computed: moderate", "the override proposes P3", "band--3"];
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(number, "override-band", &to("high", 30)).await;
+        let list = ines.browser.get("/portfolio/cases").await.text;
+        assert_valid_html(&list);
+        let by_computed = "The filter goes by the computed band";
+        assert!(!list.contains(by_computed), "no band is chosen: {list}");
+        let moderate = ines.browser.get("/portfolio/cases?band=moderate").await.text;
+        for said in told {
+            assert!(list.contains(said) && moderate.contains(said), "{said}: {list} {moderate}");
+        }
+        assert!(moderate.contains(by_computed), "{moderate}");
+        let high = ines.browser.get("/portfolio/cases?band=high").await.text;
+        assert!(!high.contains("Paie") && high.contains(by_computed), "{high}");
+        let reason = "end_override_reason=Le+statut+est+juste";
+        ines.does(number, "end-override", reason).await;
+        let list = ines.browser.get("/portfolio/cases").await.text;
+        for said in told {
+            assert!(list.contains("Paie") && !list.contains(said), "{said}: {list}");
+        }
+    }
+    for db in databases().await {
+        let world = drawing(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let (reader, charge) = two(&world, number).await;
+        let mut charge = Desk::of(&world, &charge).await;
+        charge.does(number, "override-band", &to("high", 30)).await;
+        let list = charge.browser.get("/portfolio/cases").await.text;
+        let blind = Desk::of(&world, &reader).await.browser.get("/portfolio/cases").await.text;
+        for said in told {
+            assert!(list.contains(said), "{said}: {list}");
+            assert!(blind.contains("Paie") && !blind.contains(said), "{said}: {blind}");
         }
     }
 }

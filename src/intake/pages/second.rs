@@ -14,15 +14,13 @@ use crate::triage::api::second::{GiveSecond, PassSecond};
 use crate::triage::model::{
     Band, Factor, NOT_KNOWN, Reading, RiskModel, Stake, assess, level_field,
 };
-use crate::triage::store::{SecondRead, in_force, second_of};
+use crate::triage::store::{SecondRead, in_force, latest, second_of};
 use crate::triage::tags::BandTag;
-use crate::triage::version::ModelVersion;
 use crate::triage::words::{answer, factor_name, line_answer, number as points, question, tenths};
 use crate::ui::{Banner, Choice, Choices, DataTable, Form, Icon, Layout, LongField, Tone, page_in};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use std::sync::Arc;
 
 #[component]
 pub fn SecondPage() -> impl IntoView {
@@ -37,11 +35,15 @@ pub fn SecondPage() -> impl IntoView {
         let (lang, is_blind) = (cx.lang, file.is_blind_to(cx.actor.id));
         let place = if is_blind { Place::Request } else { Place::Score };
         let head = cases::head(cx, &file, Look::at(place)).await?;
-        let model = in_force(cx.tx()).await?;
         let may_pass = allowed(&file, &cx.actor, &file.line).contains(&Act::PassSecond);
         let pass = may_pass.then(|| view! { <Pass lang file=&file/> });
         let content = match (is_blind, second_of(cx, &file).await?) {
             (true, _) => {
+                // That of the first, which it will be compared with.
+                let model = match latest(cx, &file).await? {
+                    Some(first) => first.model,
+                    None => in_force(cx.tx()).await?,
+                };
                 let (kept, today) = (kept(cx, &file).await?, cx.today());
                 let proofs = Proofs::of(cx, file.id).await?;
                 let steps = kept.questions()?.steps.iter().map(|step| {
@@ -59,7 +61,10 @@ pub fn SecondPage() -> impl IntoView {
                     <Give lang file=&file model=&model/>
                 })
             }
-            (false, Some(read)) => EitherOf3::B(view! { <Compared lang read model/> }),
+            (false, Some(read)) => {
+                let is_older = read.model.hash != in_force(cx.tx()).await?.hash;
+                EitherOf3::B(view! { <Compared lang read is_older/> })
+            }
             (false, None) => {
                 let key = if file.second_is_owed() { "second-waits" } else { "second-lifted" };
                 EitherOf3::C(view! { <Banner tone=Tone::Maybe title=lang.text(key)/> })
@@ -127,10 +132,15 @@ fn Pass<'a>(lang: Lang, file: &'a CaseFile) -> impl IntoView + use<> {
     }
 }
 
-/// Both, line by line; where they differ, a word says so.
+/// Both, line by line and by one model; where they differ, a word says so.
 #[component]
-fn Compared(lang: Lang, read: SecondRead, model: Arc<ModelVersion>) -> impl IntoView {
-    let SecondRead { second, name, first, impact } = read;
+fn Compared(
+    lang: Lang,
+    read: SecondRead,
+    /// The model of the first, which both are read by, is in force no more.
+    is_older: bool,
+) -> impl IntoView {
+    let SecondRead { second, name, first, impact, model } = read;
     let it = second.it;
     let by = [("name", name.into()), ("moment", lang.moment(second.given_at).into())];
     let head = |key: &str| lang.text(key);
@@ -179,10 +189,15 @@ fn Compared(lang: Lang, read: SecondRead, model: Arc<ModelVersion>) -> impl Into
     let stakes = [Stake::of(&model, impact), it.stake];
     let [one, other] = stakes.map(|it| lang.capital(&format!("impact-{}", it.name())).into_any());
     let stakes = line(head("second-stake"), one, other, stakes[0] != stakes[1]);
+    let older = is_older.then(|| {
+        let made_by = [("model", model.id.clone().into())];
+        view! { <p class="muted">{lang.text_with("second-older", made_by)}</p> }
+    });
     let columns = ["second-what", "second-first", "second-second", "second-differs-head"];
     let columns = columns.map(|key| view! { <th role="columnheader" scope="col">{head(key)}</th> });
     view! {
         <p class="muted">{lang.text_with("second-given-by", by)}</p>
+        {older}
         <DataTable id="second" caption=head("second-compared") class="tbl--stack">
             <thead role="rowgroup"><tr role="row">{columns.into_iter().collect_view()}</tr></thead>
             <tbody role="rowgroup">{bands}{sums}{stakes}{factors}</tbody>

@@ -1,12 +1,13 @@
 //! `/portfolio/cases`: the list behind a number, with the same selection.
 
 use super::must_read;
+use crate::case::model::Stage;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::portfolio::model::Selection;
 use crate::portfolio::store::{self, CaseRow, ROWS, band};
 use crate::triage::model::Band;
-use crate::triage::tags::BandTag;
+use crate::triage::tags::{BandTag, InsteadTag};
 use crate::ui::{
     Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
 };
@@ -45,6 +46,9 @@ pub fn CasesPage() -> impl IntoView {
         };
         let is_first = after.is_nil() && from == 0;
         let before = (!is_first).then(|| selection.path());
+        let by_computed = selection.band.map(|_| {
+            view! { <p class="small muted">{lang.text("portfolio-by-computed")}</p> }
+        });
         let key = if selection.late { "portfolio-late-rows" } else { "portfolio-rows" };
         let said = lang.text_with(key, [("count", rows.len().into())]);
         let list = match rows.is_empty() {
@@ -60,6 +64,7 @@ pub fn CasesPage() -> impl IntoView {
             <div class="stack">
                 <Heading text=title(lang, selection, late_one)/>
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
+                {by_computed}
                 {list}
                 <Pager lang said before after=next/>
             </div>
@@ -123,9 +128,18 @@ fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoVie
 
 fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
     let number = row.number.unwrap_or_default();
-    let band = row.band.and_then(band).map(|band| view! { <BandTag lang band/> });
+    let (computed, set) = (row.band.and_then(band), row.target.and_then(band));
+    let counts = set.or(computed).map(|band| view! { <BandTag lang band/> });
+    let instead = set.and(computed).map(|computed| view! { <InsteadTag lang computed/> });
     let priority = row.priority.map(|priority| {
         view! { <span class=format!("prio prio--{priority}")>"P"{priority}</span> }
+    });
+    // What was decided holds, whatever was proposed before.
+    let is_open = Stage::from_name(&row.stage).is_some_and(|it| Stage::IN_TRIAGE.contains(&it));
+    let otherwise = row.proposed.filter(|it| is_open && Some(*it) != row.priority);
+    let proposed = otherwise.map(|priority| {
+        let said = [("priority", format!("P{priority}").into())];
+        view! { <span class="tbl__s">{lang.text_with("override-proposes", said)}</span> }
     });
     let owed = row.next_duty.map(|duty| {
         let who = row.next_owed_by.unwrap_or_default();
@@ -149,8 +163,8 @@ fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
             <td role="cell" data-l=lang.text("portfolio-stage")>
                 {lang.text(&format!("stage-{}", row.stage))}
             </td>
-            <td role="cell" data-l=lang.text("portfolio-risk")>{band}</td>
-            <td role="cell" data-l=lang.text("portfolio-priority")>{priority}</td>
+            <td role="cell" data-l=lang.text("portfolio-risk")>{counts}{instead}</td>
+            <td role="cell" data-l=lang.text("portfolio-priority")>{priority}{proposed}</td>
             <td role="cell" data-l=lang.text("portfolio-owed")>{owed}</td>
         </tr>
     }

@@ -1,9 +1,10 @@
 //! `/triage/agreement`: whether two people who assess the same case find the same.
 
+use super::history::BreakNote;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::triage::model::{Agreement, Band, FEWEST_TWICE};
-use crate::triage::store::{AssessedTwice, Draw, assessed_twice, draw};
+use crate::triage::store::{AssessedTwice, Draw, assessed_twice, breaks, draw};
 use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Stat, Stats, page};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -13,6 +14,7 @@ pub fn AgreementPage() -> impl IntoView {
     page(async move |cx| {
         cx.actor.must_be_any(&Role::OVERSEE)?;
         let twice = assessed_twice(cx).await?;
+        let breaks = breaks(cx.tx()).await?;
         let Draw { seed, percent } = draw(cx.tx()).await?;
         let lang = cx.lang;
         let above = vec![("/triage".to_owned(), lang.text("crumb-triage"))];
@@ -47,6 +49,7 @@ pub fn AgreementPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("agreement-lead")}</p>
                 </div>
             </div>
+            <BreakNote lang breaks/>
             <div class="stack stack--lg">
                 {told}
                 <p class="small muted measure">{drawn}</p>

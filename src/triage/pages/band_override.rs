@@ -5,7 +5,7 @@ use super::awaited::Awaited;
 use crate::base::{Priority, Refusal};
 use crate::case::pages::CaseForm;
 use crate::case::store::{CaseFile, RelayFacts};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, paris_date};
 use crate::triage::api::{ConfirmOverride, EndOverride, OverrideBand, RefuseOverride};
 use crate::triage::model::{
     Assessment, Band, OverrideFacts, Standing, may_answer, may_override, needs_second, to_override,
@@ -36,6 +36,8 @@ pub struct Overrides {
     may_answer: bool,
     /// Why none can be proposed, whoever asks.
     not_now: Option<Refusal>,
+    /// The band that the points make now: after a new score, not the one that was set aside.
+    band: Band,
     /// The priority that the points propose, which time limits follow.
     computed: Priority,
     /// Who owes the one that waits an answer, and by when.
@@ -68,6 +70,7 @@ impl Overrides {
             may_override: may_override(file, &cx.actor, &file.line).is_ok(),
             may_answer: may_answer(facts, &cx.actor).is_ok(),
             not_now: to_override(facts).err(),
+            band: assessed.band,
             computed,
             all,
             owed,
@@ -83,7 +86,7 @@ impl Overrides {
 /// Nothing where there is none and the reader may set none.
 #[component]
 pub fn OverrideCard(lang: Lang, overrides: Overrides) -> impl IntoView {
-    let today = overrides.today;
+    let (today, now) = (overrides.today, overrides.band);
     let (open, past): (Vec<_>, Vec<_>) =
         overrides.all.iter().cloned().partition(|named| named.it.is_open(today));
     let open = open.into_iter().next();
@@ -99,7 +102,8 @@ pub fn OverrideCard(lang: Lang, overrides: Overrides) -> impl IntoView {
     let open = open.map(|named| view! { <Open lang overrides=&overrides named/> });
     let past = (!past.is_empty()).then(move || {
         let summary = lang.text_with("override-past", [("count", past.len().into())]);
-        let each = past.into_iter().map(move |named| view! { <li><Told lang named today/></li> });
+        let each =
+            past.into_iter().map(move |named| view! { <li><Told lang named today now/></li> });
         view! { <Disclosure summary><ul class="bare stack">{each.collect_view()}</ul></Disclosure> }
     });
     view! {
@@ -116,7 +120,7 @@ pub fn OverrideCard(lang: Lang, overrides: Overrides) -> impl IntoView {
 /// The one that holds, or waits for a second person.
 #[component]
 fn Open<'a>(lang: Lang, overrides: &'a Overrides, named: NamedOverride) -> impl IntoView + use<> {
-    let today = overrides.today;
+    let (today, now) = (overrides.today, overrides.band);
     let waits = named.it.standing(today) == Standing::Proposed;
     let below = match waits {
         true => {
@@ -146,7 +150,7 @@ fn Open<'a>(lang: Lang, overrides: &'a Overrides, named: NamedOverride) -> impl 
             </Unfolded>
         }
     });
-    view! { <Told lang named today/> {below} {end} }
+    view! { <Told lang named today now/> {below} {end} }
 }
 
 /// A form behind its name; one that came back is in sight, with what was typed in it.
@@ -215,10 +219,23 @@ fn Propose<'a>(
 
 /// From which band to which, until when, by whom, why, and on what ground.
 #[component]
-fn Told(lang: Lang, named: NamedOverride, today: NaiveDate) -> impl IntoView {
+fn Told(
+    lang: Lang,
+    named: NamedOverride,
+    today: NaiveDate,
+    /// The band that is computed now.
+    now: Band,
+) -> impl IntoView {
     let why_over = why_over(lang, &named).map(|said| view! { <p class="small">{said}</p> });
     let NamedOverride { it, proposer, answerer, .. } = named;
     let standing = standing(lang, it.standing(today), it.until_on);
+    let computed = match it.computed == now {
+        true => lang.text("score-computed"),
+        false => {
+            let day = lang.short_date(paris_date(it.proposed_at));
+            lang.text_with("override-computed-then", [("day", day.into())])
+        }
+    };
     let by = [("name", proposer.into()), ("moment", lang.moment(it.proposed_at).into())];
     let answered = answerer.map(|name| {
         let key =
@@ -230,7 +247,7 @@ fn Told(lang: Lang, named: NamedOverride, today: NaiveDate) -> impl IntoView {
         <div class="stack stack--sm">
             <p class="row">
                 <BandTag lang band=it.computed/>
-                <span class="muted small">{lang.text("score-computed")}</span>
+                <span class="muted small">{computed}</span>
                 <Icon name="arrow-right"/>
                 <BandTag lang band=it.target/>
                 <span class="tag">{standing}</span>

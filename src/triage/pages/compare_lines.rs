@@ -82,7 +82,8 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
             let computed = text(&format!("band-{}", scored.band.name()));
             lang.text_with("score-instead", [("band", computed.into())])
         });
-        let more = [Some(more), computed, provisional]
+        let older = (!it.is_current).then(|| text("score-older"));
+        let more = [Some(more), computed, provisional, older]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -109,8 +110,9 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
         let priority = it.head.priority.map_or_else(String::new, |it| it.name().to_owned());
         let proposed = it.latest.as_ref().map(|it| it.priority(today));
         let otherwise = proposed.filter(|proposed| Some(*proposed) != it.head.priority);
-        let more = otherwise
-            .map(|it| lang.text_with("compare-proposed", [("priority", it.name().into())]));
+        let by_override = it.latest.as_ref().is_some_and(|it| it.overridden(today).is_some());
+        let key = if by_override { "override-proposes" } else { "compare-proposed" };
+        let more = otherwise.map(|it| lang.text_with(key, [("priority", it.name().into())]));
         Cell { said: priority, more }
     };
     let owed = |it: &Compared| match it.head.relays.first() {

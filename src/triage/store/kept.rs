@@ -27,7 +27,8 @@ macro_rules! coordinated {
 }
 
 /// The override of the band of a case that holds on a day, by the name of its parameter: there is
-/// one at most.
+/// one at most. The table `case_file` is called `c`.
+#[macro_export]
 macro_rules! overridden {
     ($day:literal) => {
         concat!(

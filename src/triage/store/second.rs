@@ -3,7 +3,7 @@
 
 use super::acts::{Asked, find};
 use super::assessment::latest;
-use super::in_force::in_force;
+use super::in_force::made_by;
 use crate::base::{PersonId, Refusal, prose};
 use crate::case::model::{Act, Case, Command, allowed, decide};
 use crate::case::store::{carry_out, if_fresh, note, record, second_on_duty};
@@ -11,8 +11,10 @@ use crate::db::{Millis, Tx};
 use crate::triage::model::{
     Assessment, Band, SecondAssessment, SecondEvent, Stake, TypedSecond, second_assessment,
 };
+use crate::triage::version::ModelVersion;
 use crate::web::{Cx, Failure, Visit};
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 use uuid::Uuid;
 
 crate::sql! {
@@ -22,7 +24,7 @@ crate::sql! {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     OF_CASE = "
         select s.case_id, s.assessment, s.first_band, s.levels, s.stake, s.band, s.reason, s.given_by,
-               s.given_at, p.name, a.result, a.impact
+               s.given_at, p.name, a.result, a.impact, a.model_hash
           from second_assessment s
           join person p on p.id = s.given_by
           join assessment a on a.case_id = s.case_id and a.rank = s.assessment
@@ -53,6 +55,7 @@ struct NamedRow {
     result: String,
     /// Points in thousandths.
     impact: i64,
+    model_hash: String,
     #[sqlx(flatten)]
     row: Row,
 }
@@ -74,6 +77,8 @@ pub struct SecondRead {
     pub first: Assessment,
     /// What was at stake by the first, in points of 100.
     pub impact: f64,
+    /// The model that made the first: one model for both, whatever is in force now.
+    pub model: Arc<ModelVersion>,
 }
 
 impl TryFrom<Row> for Second {
@@ -98,10 +103,11 @@ impl TryFrom<Row> for Second {
 /// The second assessment of a case that was found for this person, who is not blind to it.
 pub async fn second_of(visit: &mut Visit, case: &Case) -> Result<Option<SecondRead>, Failure> {
     let row: Option<NamedRow> = visit.query(OF_CASE).bind(case.id.0).optional().await?;
-    let Some(NamedRow { name, result, impact, row }) = row else { return Ok(None) };
+    let Some(NamedRow { name, result, impact, model_hash, row }) = row else { return Ok(None) };
     let first = serde_json::from_str(&result)?;
     let impact = impact as f64 / 1000.0;
-    Ok(Some(SecondRead { second: row.try_into()?, name, first, impact }))
+    let model = made_by(visit.tx(), &model_hash).await?;
+    Ok(Some(SecondRead { second: row.try_into()?, name, first, impact, model }))
 }
 
 /// Those of all cases, for whoever holds them against the journal.
@@ -110,7 +116,8 @@ pub(super) async fn every_second(tx: &mut Tx) -> Result<Vec<(Uuid, Second)>, sql
     rows.into_iter().map(|row| Ok((row.case_id, row.try_into()?))).collect()
 }
 
-/// Keeps what whoever was drawn found, beside the band that counts today.
+/// Keeps what whoever was drawn found, beside the band that counts today. It is read by the model of
+/// the first, since the two are compared.
 pub async fn give_second(
     cx: &mut Cx,
     asked: Asked<'_>,
@@ -120,11 +127,10 @@ pub async fn give_second(
     file.must_not_be_given_by(&cx.actor)?;
     let first = latest(cx, &file).await?;
     let today = cx.today();
-    let model = in_force(cx.tx()).await?;
     let decided = decide(&file, &cx.actor, &file.line, Command::AssessSecond).and_then(|event| {
         let first = first.ok_or_else(|| Refusal::Unmet(vec!["assessed".to_owned()]))?;
         let beside = (first.rank, first.band(today));
-        Ok((event, second_assessment(&model, typed, beside)?))
+        Ok((event, second_assessment(&first.model, typed, beside)?))
     });
     let (event, it) = if_fresh(cx, &file, asked.seen, decided).await?;
     let file = record(cx, file, event).await?;
