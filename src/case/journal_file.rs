@@ -1,8 +1,8 @@
 //! The journal of a case as a file for a spreadsheet, with what its page narrows it to.
 
-use super::model::{Case, CaseNumber, JournalView, Look, Place};
+use super::model::{CaseNumber, JournalView, Look, Place};
 use super::pages::{Tab, sentence, told};
-use super::store::{Entry, find, journal, known, look, others};
+use super::store::{CaseFile, Entry, find, journal, known, look, others};
 use crate::base::{ApiError, spreadsheet_cell};
 use crate::web::{Arrival, Cx, Failure, KeptFile, Site, send_kept, status};
 use axum::extract::{Path, Query, State};
@@ -61,7 +61,8 @@ async fn written(
     let heads = heads.into_iter().chain(["journal-file-what"]).map(|key| lang.text(key));
     writer.write_record(heads).map_err(odd)?;
     for it in told(entries, &others).iter().rev() {
-        if !view.holds(it.chapter(), it.signer()) {
+        // What they may not read yet leaves with nobody, not even that it is there.
+        if it.is_veiled() || !view.holds(it.chapter(), it.signer()) {
             continue;
         }
         let about = lang.text(&format!("journal-chapter-{}", it.chapter().name()));
@@ -77,7 +78,7 @@ async fn written(
 }
 
 /// Page by page, newest first.
-async fn whole(cx: &mut Cx, file: &Case) -> Result<Vec<Entry>, Failure> {
+async fn whole(cx: &mut Cx, file: &CaseFile) -> Result<Vec<Entry>, Failure> {
     let mut entries = journal(cx, file, None).await?;
     while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
         let more = journal(cx, file, Some(first)).await?;

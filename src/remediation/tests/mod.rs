@@ -25,6 +25,7 @@ mod reports;
 mod slips;
 mod tasks;
 mod two_pages;
+mod veiled;
 mod versions;
 mod written;
 
