@@ -32,3 +32,8 @@ problem-recommendation-far = A critical recommendation is done by { $date } at t
 problem-evidence-none = Show what is done: a few words, a link or a file.
 unmet-recommendation_accepted = Before the plan is approved, only a recommendation that was accepted can be noted as done.
 status-you-owe-below-recommendation = It is done under the tab Remediation plan.
+
+# What the journal says of a diagnosis to whoever may not read it yet.
+journal-remediation-diagnosis_veiled = worked on the diagnosis, which is not open to you yet.
+journal-remediation-recommendation_veiled = acted on a recommendation of the diagnosis, which is not open to you yet.
+promise-reason-hint-shared = In a sentence or two: what took longer, and what lets you keep this date. Everyone who sees the case reads this sentence, even those who may not read the recommendations yet: do not repeat their words.

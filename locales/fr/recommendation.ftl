@@ -32,3 +32,8 @@ problem-recommendation-far = Une recommandation critique se fait au plus tard le
 problem-evidence-none = Montrez ce qui est fait : quelques mots, un lien ou un fichier.
 unmet-recommendation_accepted = Avant que la feuille de route soit approuvée, seule une recommandation acceptée peut être notée comme faite.
 status-you-owe-below-recommendation = Cela se fait sous l’onglet Feuille de route.
+
+# Ce que le journal dit d’un diagnostic à qui ne peut pas encore le lire.
+journal-remediation-diagnosis_veiled = a travaillé au diagnostic, qui ne vous est pas encore ouvert.
+journal-remediation-recommendation_veiled = a agi sur une recommandation du diagnostic, qui ne vous est pas encore ouvert.
+promise-reason-hint-shared = En une phrase ou deux : ce qui a retardé, et ce qui vous permet de tenir cette date. Qui voit le dossier lit cette phrase, même sans pouvoir lire encore les recommandations : n’en reprenez pas les mots.

@@ -61,7 +61,9 @@ async fn written(
     let lang = cx.lang;
     cx.into_visit().looked().await?;
     let told = told(entries, &others);
-    let shown = told.iter().rev().filter(|it| view.holds(it.chapter(), it.signer()));
+    // What they may not read yet leaves with nobody, not even that it is there.
+    let may_leave = told.iter().rev().filter(|it| !it.is_veiled());
+    let shown = may_leave.filter(|it| view.holds(it.chapter(), it.signer()));
     let rows = shown.map(|it| {
         let about = lang.text(&format!("journal-chapter-{}", it.chapter().name()));
         let who = it.who.clone().unwrap_or_else(|| lang.text("journal-protected"));

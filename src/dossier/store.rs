@@ -263,6 +263,7 @@ async fn recovery(cx: &mut Cx, file: &CaseFile) -> Result<Remediation, Failure> 
     }
     if !may_read_findings(file, &cx.actor, &file.line) {
         state.findings.clear();
+        state.set_aside.clear();
         state.recommendations.clear();
         state.replies.clear();
         state.documents.clear();

@@ -120,6 +120,7 @@ mod triage_refusals;
 mod unseen;
 mod uploads;
 mod urgent;
+mod veiled;
 mod views;
 mod walk;
 mod what_if;

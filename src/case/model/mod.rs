@@ -45,7 +45,7 @@ pub use duty::{Duty, DutyKind, Ended, Ending, call_back, delay};
 pub use escalation::{Hearer, Level, Notice, escalations_due, next_escalation, still_holds};
 pub use event::{DutyFact, Event};
 pub use exchange::{Exchange, exchanges};
-pub use findings::may_read_findings;
+pub use findings::{Outline, may_read_findings};
 pub use journal_view::{Chapter, JOURNAL_PAGE, JournalView};
 pub use law::{Law, Who, allowed, is_of_a_role, law};
 pub use look::{LOOKS_KEPT_DAYS, Look, LookTold, LooksAs, Place};

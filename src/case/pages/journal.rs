@@ -84,7 +84,7 @@ fn pin_button(lang: Lang, pinning: Pinning, seq: i64) -> Option<AnyView> {
 pub fn told(entries: Vec<Entry>, others: &[Other]) -> Vec<Entry> {
     let may_know = |id| others.iter().any(|it| it.id == id);
     let is_told = |it: &Entry| it.subject != "related" || it.other().is_some_and(may_know);
-    told_once(entries.into_iter().filter(is_told).collect())
+    told_once(entries.into_iter().filter(|it| is_told(it) && !it.is_untold()).collect())
 }
 
 fn icon(subject: &str) -> &'static str {

@@ -81,6 +81,11 @@ fn AnotherDate<'a>(
 ) -> impl IntoView + use<> {
     let last = last_day_to_promise(duty, &Calendar::france(), now);
     let hint = lang.text_with("promise-on-hint", [("date", lang.date(last).into())]);
+    // Whoever waits for it reads the reason, and may not read what it is about yet.
+    let reason = match duty.about {
+        Some(_) => lang.text("promise-reason-hint-shared"),
+        None => lang.text("promise-reason-hint"),
+    };
     let again = (!duty.promises.is_empty()).then(|| {
         view! { <p>{lang.text("promise-again")}</p> }
     });
@@ -94,7 +99,7 @@ fn AnotherDate<'a>(
                 <Hidden name="rank" value=rank.to_string()/>
                 <DateField name="promise_on" label=lang.text("promise-on") hint/>
                 <LongField name="promise_reason" label=lang.text("promise-reason")
-                    hint=lang.text("promise-reason-hint") rows=3/>
+                    hint=reason rows=3/>
             </ActForm>
         </section>
     }

@@ -1,11 +1,14 @@
 //! The journal of a case, as people read it.
 
+use super::find::CaseFile;
 use super::signature;
-use crate::base::{CaseId, PersonId, Role};
-use crate::case::model::{Case, CaseNumber, Chapter, Fact, JOURNAL_PAGE};
+use crate::base::{Actor, CaseId, PersonId, Role};
+use crate::case::model::{
+    Case, CaseNumber, Chapter, Fact, JOURNAL_PAGE, Outline, may_read_findings,
+};
 use crate::db::{Millis, Tx};
 use crate::visible;
-use crate::web::{Cx, Failure, Visit};
+use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
@@ -60,14 +63,24 @@ pub struct Entry {
     pub facts: String,
 }
 
-/// What happened to a case that was found for this person, newest first: a page of it, before an entry.
+/// What happened to a case that was found for this person, newest first: a page of it, before an entry, as far as they
+/// may know.
 pub async fn journal(
-    visit: &mut Visit,
-    case: &Case,
+    cx: &mut Cx,
+    file: &CaseFile,
     before: Option<i64>,
 ) -> Result<Vec<Entry>, Failure> {
-    let query = visit.query(JOURNAL).bind(case.id.0).bind(before.unwrap_or(i64::MAX));
-    Ok(query.bind(JOURNAL_PAGE).all().await?)
+    let query = cx.query(JOURNAL).bind(file.id.0).bind(before.unwrap_or(i64::MAX));
+    let entries = query.bind(JOURNAL_PAGE).all().await?;
+    Ok(as_read(&cx.actor, file, entries))
+}
+
+/// The entries as this person may read them: no word of a diagnosis leaves the store before they may read its findings.
+pub(super) fn as_read(reader: &Actor, file: &CaseFile, entries: Vec<Entry>) -> Vec<Entry> {
+    match may_read_findings(file, reader, &file.line) {
+        true => entries,
+        false => entries.into_iter().map(Entry::in_outline).collect(),
+    }
 }
 
 /// All of it, page by page, newest first.
@@ -129,9 +142,38 @@ impl Entry {
 
     /// What it is about.
     pub fn chapter(&self) -> Chapter {
+        Chapter::of(&self.subject, &self.kind())
+    }
+
+    fn kind(&self) -> String {
         let facts: Option<serde_json::Value> = serde_json::from_str(&self.facts).ok();
         let kind = facts.as_ref().and_then(|it| it.get("kind")?.as_str());
-        Chapter::of(&self.subject, kind.unwrap_or_default())
+        kind.unwrap_or_default().to_owned()
+    }
+
+    /// As it is told to whoever may not read the findings yet.
+    fn in_outline(self) -> Self {
+        let own = self.kind();
+        let kind = match Outline::of(&self.subject, &own) {
+            Outline::Whole => return self,
+            outline => outline.instead().unwrap_or(&own),
+        };
+        Entry { facts: serde_json::json!({ "kind": kind }).to_string(), ..self }
+    }
+
+    fn stands_for(&self, outline: Outline) -> bool {
+        outline.instead() == Some(self.kind().as_str())
+    }
+
+    /// Whether its reader knows by it that something was done, and nothing of what.
+    pub fn is_veiled(&self) -> bool {
+        let veils = [Outline::OnTheDiagnosis, Outline::OnARecommendation];
+        veils.into_iter().any(|it| self.stands_for(it))
+    }
+
+    /// Whether its reader is told nothing by it.
+    pub fn is_untold(&self) -> bool {
+        self.stands_for(Outline::Untold)
     }
 
     /// The other case that it speaks of, if it speaks of one.

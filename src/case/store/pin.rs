@@ -1,12 +1,13 @@
 //! What is pinned in the journals of cases, for all who read them. A mark to read by, no fact: the journal
 //! tells nothing of it. No other file writes the table `journal_pin`.
 
-use super::journal::Entry;
-use super::{find, signature};
+use super::find::{CaseFile, find};
+use super::journal::{Entry, as_read};
+use super::signature;
 use crate::base::{Actor, ApiError, OrganisationId, Refusal, Role};
 use crate::case::model::{Case, CaseNumber, Part};
 use crate::db::Millis;
-use crate::web::{Cx, Failure, Visit};
+use crate::web::{Cx, Failure};
 
 crate::sql! {
     PINNED = concat!("
@@ -37,9 +38,10 @@ pub fn may_pin(case: &Case, actor: &Actor, line: &[OrganisationId]) -> bool {
     of_the_team || actor.is_for(Role::Coordinator, line)
 }
 
-/// The pinned entries of a case that was found for this person, newest first.
-pub async fn pinned(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failure> {
-    Ok(visit.query(PINNED).bind(case.id.0).all().await?)
+/// The pinned entries of a case that was found for this person, newest first, as far as they may know.
+pub async fn pinned(cx: &mut Cx, file: &CaseFile) -> Result<Vec<Entry>, Failure> {
+    let entries = cx.query(PINNED).bind(file.id.0).all().await?;
+    Ok(as_read(&cx.actor, file, entries))
 }
 
 /// Keeps an entry at the top, or no longer. Doing it twice changes nothing; 404 for an entry that is not there.

@@ -6,6 +6,7 @@ mod charter;
 mod contested;
 mod course;
 mod escalation;
+mod findings;
 mod journal_view;
 mod laws;
 mod merge;

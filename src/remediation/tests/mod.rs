@@ -26,6 +26,7 @@ mod reports;
 mod slips;
 mod tasks;
 mod two_pages;
+mod veiled;
 mod versions;
 mod written;
 
