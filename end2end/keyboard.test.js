@@ -189,6 +189,40 @@ test('letters are one’s own: chosen, refused where two clash, turned off', asy
   await close();
 });
 
+test('on the last line J opens the page that follows, and on the first K the one before', async () => {
+  const { page, close } = await open(WIDE);
+  await signInAs(page, 'Karim Delattre');
+  await page.goto('/triage?sort=score');
+  const hrefs = (all) => all.map((it) => it.href);
+  const rows = (await page.locator('a.tbl__t').evaluateAll(hrefs)).map((it) => new URL(it));
+  // The demo fills no second page: this one begins after the first case, wherever that is.
+  const place = `${rows[0].searchParams.get('at')}.${rows[0].pathname.split('/').pop()}`;
+  const begins = async (at) => {
+    const href = await page.locator('#open-0').getAttribute('href');
+    assert.equal(href.split('?')[0], rows[at].pathname);
+  };
+  await page.goto(`/triage?sort=score&after=${place}`);
+  await begins(1);
+  await awake(page);
+  await page.keyboard.press('j');
+  assert.equal(await focused(page), 'open-0');
+  await page.keyboard.press('k');
+  await page.waitForURL((url) => url.searchParams.has('before'));
+  assert.equal(await page.locator('a.tbl__t').count(), 1);
+  await begins(0);
+  await awake(page);
+  await page.keyboard.press('j');
+  assert.equal(await focused(page), 'open-0');
+  await page.keyboard.press('j');
+  await page.waitForURL((url) => url.searchParams.has('after'));
+  await begins(1);
+  await awake(page);
+  await page.keyboard.press('?');
+  await page.getByText('“next” opens the page that follows').waitFor();
+  assert.deepEqual(await violations(page), []);
+  await close();
+});
+
 test('Esc closes what a key opened, and gives back the focus and the place', async () => {
   const { page, close } = await open({ viewport: { width: 1440, height: 600 } });
   await signInAs(page, 'Karim Delattre');

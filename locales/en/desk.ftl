@@ -21,6 +21,7 @@ keys-moves = Moving about
 keys-acts = Deciding
 keys-next = next
 keys-previous = previous
+keys-pages = On the last line, “next” opens the page that follows; on the first, “previous” opens the one before.
 keys-open = open
 keys-compare = compare
 keys-queue = back to the queue

@@ -21,6 +21,7 @@ keys-moves = Se déplacer
 keys-acts = Décider
 keys-next = suivante
 keys-previous = précédente
+keys-pages = À la dernière ligne, « suivante » ouvre la page d’après ; à la première, « précédente » ouvre celle d’avant.
 keys-open = ouvrir
 keys-compare = comparer
 keys-queue = revenir à la file

@@ -88,13 +88,17 @@ fn is_typing() -> bool {
     document().active_element().is_some_and(field)
 }
 
-/// Gives the focus to the link of the next case, and marks its row.
+/// Gives the focus to the link of the next case, and marks its row; past either end of the list, goes to the
+/// page that follows there.
 fn step(by: i32) {
     let here = row_here();
     let link = here.as_ref().and_then(link_of);
     let rank: Option<i32> = link.and_then(|it| it.id().strip_prefix(ROW)?.parse().ok());
     let next = rank.map_or(0, |rank| rank + by);
-    let Some(link) = document().get_element_by_id(&format!("{ROW}{next}")) else { return };
+    let Some(link) = document().get_element_by_id(&format!("{ROW}{next}")) else {
+        let rel = if by > 0 { ".pager [rel=next]" } else { ".pager [rel=prev]" };
+        return press(document().query_selector(rel).ok().flatten());
+    };
     if let Some(row) = here {
         let _ = row.class_list().remove_1("is-on");
     }

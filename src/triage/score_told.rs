@@ -13,7 +13,7 @@ use crate::case::model::{CaseNumber, Look, Place};
 use crate::case::store::{self as cases, find};
 use crate::i18n::Lang;
 use crate::register::model::Edition;
-use crate::web::{Arrival, Failure, Site, status};
+use crate::web::{Arrival, Failure, Site, refused};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::CACHE_CONTROL;
@@ -24,7 +24,7 @@ use serde::Serialize;
 use tower_sessions::Session;
 
 /// Sends the explanation of the score that counts; 404 for a case that has none, or is not theirs to
-/// see.
+/// see, 409 for whoever is to assess it blind, each with its reason.
 pub async fn send_score(
     State(site): State<Site>,
     Path(number): Path<String>,
@@ -34,7 +34,7 @@ pub async fn send_score(
     let arrival = Arrival::of(site, session, &parts);
     match told(arrival, &number).await {
         Ok(score) => ([(CACHE_CONTROL, "private, no-store")], Json(score)).into_response(),
-        Err(failure) => status(&ApiError::from(failure)).into_response(),
+        Err(failure) => refused(failure),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use crate::base::{ApiError, Refusal};
 use crate::db::new_id;
+use axum::Json;
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 
 /// Any reason a page or a server function stops for.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +42,12 @@ impl From<Failure> for ApiError {
             }
         }
     }
+}
+
+/// What a program is answered where it is told of a case: the same as by a server function that failed.
+pub fn refused(failure: Failure) -> Response {
+    let error = ApiError::from(failure);
+    (status(&error), Json(error)).into_response()
 }
 
 /// The status that goes with an error.

@@ -82,6 +82,9 @@ async fn an_offer_that_was_declined_is_told_apart_from_one_that_expired() {
             "project={project}&requester_name=Camille&requester_email=camille%40example.fr\
              &reason=La+fin+a+gliss%C3%A9+deux+fois"
         );
+        let way = format!("/referral?project={project}");
+        let first = coordinator.get(&way).await.text;
+        assert!(!first.contains("offered to this project before"), "{first}");
         let got = coordinator.call("/api/referral", &form).await;
         assert_eq!(got.status, StatusCode::OK, "{got:?}");
         let (draft,): (uuid::Uuid,) =
@@ -91,6 +94,22 @@ async fn an_offer_that_was_declined_is_told_apart_from_one_that_expired() {
         assert_eq!(got.status, StatusCode::OK, "{got:?}");
         let told = row(&mut auditor).await;
         assert!(told.contains("declined by the project on"), "{told}");
+        // Whoever offers it again knows, and may.
+        assert!(
+            told.contains("Offer to get in touch again") && told.contains(" by ines:"),
+            "{told}"
+        );
+        let again = coordinator.get(&way).await.text;
+        crate::html::assert_valid_html(&again);
+        let (_, before) = again.split_once("offered to this project before").expect("said above");
+        let (before, offers) = before.split_once("</section>").unwrap();
+        for said in ["Help offered on", " by ines:", "declined by the project on", "La fin a gliss"]
+        {
+            assert!(before.contains(said), "{said}: {before}");
+        }
+        assert!(offers.contains("action=\"/api/referral\"") && !again.contains("Plus besoin"));
+        let page = coordinator.get(&format!("/register/projects/{project}")).await.text;
+        assert!(page.contains("Offer to get in touch again"), "{page}");
         let made = coordinator.get("/referrals").await.text;
         assert!(made.contains("Declined by the project on"), "{made}");
         for page in [&told, &made] {

@@ -113,6 +113,7 @@ async fn whoever_is_to_assess_blind_reads_none_of_it() {
         let mut browser = Browser::signed_in(&db, &reader).await;
         let told = browser.get(&format!("/api/cases/{number}/dossier")).await;
         assert_eq!(told.status, StatusCode::CONFLICT, "{told:?}");
+        assert_eq!(told.text, r#"{"Refused":{"Unmet":["second_first"]}}"#, "and why");
         assert!(page(&db, &charge, number).await.contains("dossier-score"));
     }
 }

@@ -138,7 +138,7 @@ async fn a_score_is_told_to_nobody_who_may_not_see_its_case() {
             others.push(world.as_(&person(&world.db, name, role).await).await);
         }
         let got = stranger.get(&format!("/api{path}/score")).await;
-        assert_eq!(got.status, StatusCode::UNAUTHORIZED);
+        assert_eq!((got.status, got.text.as_str()), (StatusCode::UNAUTHORIZED, "\"SignedOut\""));
         for other in &mut others {
             let there = other.get(&format!("/api{path}/score")).await;
             for nowhere in ["2026-999999", "x", "2026-0001%00"] {

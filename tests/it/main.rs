@@ -39,6 +39,7 @@ mod filed_at_random;
 mod files;
 mod finder;
 mod forecast;
+mod guard;
 mod handover;
 mod hindsight;
 mod html;

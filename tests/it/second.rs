@@ -152,7 +152,8 @@ async fn a_blind_reader_sees_nothing_of_the_first_assessment() {
         assert!(cases.contains("Paie") && !cases.contains("band--2"), "{cases}");
         assert!(!cases.contains("prio--4"), "{cases}");
         let told = reader.browser.get(&format!("/api{path}/score")).await;
-        assert_eq!((told.status, told.text.as_str()), (StatusCode::CONFLICT, ""));
+        let why = r#"{"Refused":{"Unmet":["second_first"]}}"#;
+        assert_eq!((told.status, told.text.as_str()), (StatusCode::CONFLICT, why));
         // By when the first reader owes what comes next is as long as the priority makes it.
         let found = reader.browser.get("/search?q=paie").await.text;
         assert!(found.contains("Paie"), "{found}");

@@ -72,7 +72,10 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
             let mut browser = Browser::signed_in(&db, other).await;
             for told in [number.to_string().as_str(), "2026-999999"] {
                 let told = browser.get(&format!("/api/cases/{told}/score")).await;
-                assert_eq!((told.status, told.text.as_str()), (StatusCode::NOT_FOUND, ""));
+                assert_eq!(
+                    (told.status, told.text.as_str()),
+                    (StatusCode::NOT_FOUND, "\"NotFound\"")
+                );
             }
             for tab in [
                 "",

@@ -84,10 +84,10 @@ pub(super) fn as_read(reader: &Actor, file: &CaseFile, entries: Vec<Entry>) -> V
 }
 
 /// All of it, page by page, newest first.
-pub async fn whole_journal(visit: &mut Visit, case: &Case) -> Result<Vec<Entry>, Failure> {
-    let mut entries = journal(visit, case, None).await?;
+pub async fn whole_journal(cx: &mut Cx, file: &CaseFile) -> Result<Vec<Entry>, Failure> {
+    let mut entries = journal(cx, file, None).await?;
     while let Some(first) = entries.last().map(|it| it.seq).filter(|seq| *seq > 1) {
-        let more = journal(visit, case, Some(first)).await?;
+        let more = journal(cx, file, Some(first)).await?;
         if more.is_empty() {
             break;
         }

@@ -4,6 +4,7 @@ use super::watch::{DAY, action, after, check, handed_back, holds, owed};
 use super::{at, command, id_of, person};
 use crate::base::{Actor, Grant, OrganisationId, Refusal, Role};
 use crate::case::model::*;
+use crate::clock::Calendar;
 use uuid::Uuid;
 
 #[test]

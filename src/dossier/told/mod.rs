@@ -9,7 +9,7 @@ use super::store::whole;
 use crate::base::ApiError;
 use crate::case::model::{CaseNumber, Look, Place};
 use crate::case::store::{self as cases, find};
-use crate::web::{Arrival, Failure, Site, status};
+use crate::web::{Arrival, Failure, Site, refused};
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION};
@@ -34,7 +34,7 @@ pub async fn send_dossier(
                 [(CACHE_CONTROL, "private, no-store".to_owned()), (CONTENT_DISPOSITION, name)];
             (headers, Json(file)).into_response()
         }
-        Err(failure) => status(&ApiError::from(failure)).into_response(),
+        Err(failure) => refused(failure),
     }
 }
 

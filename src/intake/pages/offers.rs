@@ -2,8 +2,18 @@
 
 use crate::i18n::{Lang, paris_date};
 use crate::intake::store::{Answer, Author, Contact};
+use crate::register::pages::LastOffer;
 use crate::ui::Disclosure;
 use leptos::prelude::*;
+
+/// How the latest of them stands, the newest being first.
+pub(super) fn last_offer(offers: &[Contact]) -> LastOffer {
+    match offers.first().map(|it| &it.answer) {
+        None => LastOffer::Never,
+        Some(Answer::NotYet) => LastOffer::Waits,
+        Some(_) => LastOffer::Answered,
+    }
+}
 
 /// Every offer, newest first: those before the latest wait until they are asked for.
 #[component]

@@ -1,8 +1,9 @@
 //! From a project of the watch list to the offer of help: one that waits for its answer is opened, not
-//! made a second time.
+//! made a second time, and one that was answered is not made as if it were the first.
 
 use crate::base::ProjectId;
 use crate::i18n::Lang;
+use crate::register::pages::LastOffer;
 use leptos::prelude::*;
 
 /// The way to the page that offers help to a project, or that says what was offered.
@@ -11,13 +12,9 @@ pub(super) fn Propose(
     lang: Lang,
     project: ProjectId,
     name: String,
-    /// Its lead has not answered the latest offer.
-    waits: bool,
+    last: LastOffer,
 ) -> impl IntoView {
-    let (key, key_on) = match waits {
-        true => ("watch-see-offer", "watch-see-offer-on"),
-        false => ("watch-open-case", "watch-open-case-on"),
-    };
+    let (key, key_on) = last.words();
     let said = lang.text_with(key_on, [("project", name.into())]);
     let referral = format!("/referral?project={project}");
     view! { <a class="btn btn--sm" href=referral aria-label=said>{lang.text(key)}</a> }

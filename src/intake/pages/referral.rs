@@ -1,14 +1,15 @@
 //! *Saisine*: somebody of the brigade asks for help in place of a project's lead.
 
 use super::check::SponsorFields;
+use super::offers::Offers;
 use super::start::NearChoices;
 use crate::base::{ApiError, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::api::ReferProject;
 use crate::intake::model::Source;
 use crate::intake::store::{
-    KnownBy, KnownLead, NEAR, Offered, UnderWay, find_to_refer, known_lead, near, offered,
-    under_way,
+    Answer, Contact, KnownBy, KnownLead, NEAR, Offered, UnderWay, contacts, find_to_refer,
+    known_lead, near, offered, under_way,
 };
 use crate::person::organisation;
 use crate::register::model::SortBy;
@@ -42,6 +43,8 @@ async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, 
     let project = find_to_refer(cx, id).await?;
     let under_way = under_way(cx, id).await?;
     let offered = offered(cx, id).await?;
+    let before = contacts(cx, &[id]).await?.into_values().flatten();
+    let before: Vec<Contact> = before.filter(|it| it.answer != Answer::NotYet).collect();
     let lead = known_lead(cx, id, project.organisation_id.into()).await?;
     let drift = drifts(cx, SortBy::default()).await?.iter().find(|it| it.project.id == id).cloned();
     let lang = cx.lang;
@@ -58,6 +61,7 @@ async fn published(cx: &mut Cx, id: ProjectId) -> Result<impl IntoView + use<>, 
         <Head lang title/>
         <div class="stack stack--lg">
             <AlreadyUnderWay lang cases=under_way offered/>
+            <AnsweredBefore lang offers=before/>
             <Folded lang folded=again>
                 <ReferForm lang again lead reason>
                     <Hidden name="project" value=project.id.to_string()/>
@@ -193,6 +197,20 @@ fn Folded(lang: Lang, folded: bool, children: Children) -> impl IntoView {
         </details>
     }
     .into_any()
+}
+
+/// What was offered before, and what came of it: whoever offers help again does so knowing it.
+#[component]
+fn AnsweredBefore(lang: Lang, offers: Vec<Contact>) -> impl IntoView {
+    (!offers.is_empty()).then(|| {
+        view! {
+            <section class="card measure" aria-labelledby="before">
+                <h2 id="before">{lang.text("referral-before")}</h2>
+                <p>{lang.text("referral-before-why")}</p>
+                <div class="stack gap-sm"><Offers lang offers/></div>
+            </section>
+        }
+    })
 }
 
 /// That somebody was faster, before anything is written twice.

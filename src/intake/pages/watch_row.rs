@@ -1,10 +1,10 @@
 //! A project of the watch list: how far it has moved, what the latest edition raised, and the help that
 //! was offered to it.
 
-use super::offers::Offers;
+use super::offers::{Offers, last_offer};
 use super::propose::Propose;
 use crate::i18n::Lang;
-use crate::intake::store::{Answer, Contact};
+use crate::intake::store::Contact;
 use crate::register::model::{Drift, Edition, Raised, SortBy};
 use crate::register::pages::{MovedBy, edition_said, from_day_to_day, phase_said, since};
 use crate::register::store::Drifting;
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub(super) fn Line(lang: Lang, row: Drifting, offers: Vec<Contact>) -> impl IntoView {
     let Drifting { project, drift, phase, raised, .. } = row;
     let raised = view! { <RaisedBy lang edition=raised.0 raised=raised.1 drift/> };
-    let waits = offers.first().is_some_and(|it| it.answer == Answer::NotYet);
+    let last = last_offer(&offers);
     let name = project.name.clone();
     let phase = phase.map(|it| {
         let since = since(lang, it, drift.published.last.edition);
@@ -35,7 +35,7 @@ pub(super) fn Line(lang: Lang, row: Drifting, offers: Vec<Contact>) -> impl Into
                 <MovedBy lang drift by=SortBy::Cost/>
             </td>
             <td role="cell">
-                <Propose lang project=project.id name waits/>
+                <Propose lang project=project.id name last/>
                 <Offers lang offers/>
             </td>
         </tr>

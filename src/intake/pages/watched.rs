@@ -1,8 +1,8 @@
 //! A project of the register: what was published of it, and the help that was offered to it.
 
-use super::offers::Offers;
+use super::offers::{Offers, last_offer};
 use crate::base::{ApiError, ProjectId};
-use crate::intake::store::{Answer, contacts};
+use crate::intake::store::contacts;
 use crate::register::pages::{may_watch, published};
 use crate::register::store::find_project;
 use crate::ui::{Layout, page_in};
@@ -19,8 +19,7 @@ pub fn WatchedPage() -> impl IntoView {
         let id: ProjectId = id.parse().map_err(|_| ApiError::NotFound)?;
         let project = find_project(cx.tx(), id).await?.ok_or(ApiError::NotFound)?;
         let offers = contacts(cx, &[project.id]).await?.remove(&project.id);
-        let latest = offers.as_ref().and_then(|offers| offers.first());
-        let waits = latest.is_some_and(|it| it.answer == Answer::NotYet);
+        let last = last_offer(offers.as_deref().unwrap_or_default());
         let offers = offers.map(|offers| {
             view! {
                 <section class="section" aria-labelledby="offers">
@@ -29,6 +28,6 @@ pub fn WatchedPage() -> impl IntoView {
                 </section>
             }
         });
-        published(cx, project, (offers.into_any(), waits)).await
+        published(cx, project, (offers.into_any(), last)).await
     })
 }

@@ -14,7 +14,7 @@ pub use bars::{BarsOfAll, NamedBars};
 pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use moved::{MovedBy, PublishedDrift};
-pub use project::published;
+pub use project::{LastOffer, published};
 pub use slip::slip_said;
 pub use words::{
     edition as edition_said, from_day_to_day, money as money_said, phase as phase_said,

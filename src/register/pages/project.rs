@@ -12,12 +12,34 @@ use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
+/// How the latest offer of help to a project stands: the way to the next one says so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LastOffer {
+    /// There was none.
+    Never,
+    /// Its lead has not answered it.
+    Waits,
+    /// It was declined, expired, or became a request.
+    Answered,
+}
+
+impl LastOffer {
+    /// The words of that way, and the same with the name of the project.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            LastOffer::Never => ("watch-open-case", "watch-open-case-on"),
+            LastOffer::Waits => ("watch-see-offer", "watch-see-offer-on"),
+            LastOffer::Answered => ("watch-open-again", "watch-open-again-on"),
+        }
+    }
+}
+
 /// What was published of a project, for `/register/projects/:id`. `offers`: the help that was offered to
-/// it, which a feature above this one knows, as it knows whether the latest waits for its answer.
+/// it, which a feature above this one knows, as it knows how the latest stands.
 pub async fn published(
     cx: &mut Cx,
     project: Project,
-    (offers, waits): (AnyView, bool),
+    (offers, last): (AnyView, LastOffer),
 ) -> Result<impl IntoView + use<>, Failure> {
     may_watch(cx)?;
     let lang = cx.lang;
@@ -26,12 +48,9 @@ pub async fn published(
     // What only a request names was never published.
     let drift = Drift::of(&figures).ok_or(ApiError::NotFound)?;
     let address = format!("/referral?project={}", project.id);
-    // One that waits is opened, not made a second time.
-    let (class, key) = match waits {
-        true => ("btn", "watch-see-offer"),
-        false => ("btn btn--primary", "watch-open-case"),
-    };
-    let referral = view! { <a class=class href=address>{lang.text(key)}</a> };
+    // What was offered is read before anything is offered a second time.
+    let class = if last == LastOffer::Never { "btn btn--primary" } else { "btn" };
+    let referral = view! { <a class=class href=address>{lang.text(last.words().0)}</a> };
     let sources: BTreeSet<String> = facts.iter().map(|it| it.source.clone()).collect();
     let summary = view! { <Summary lang drift facts=facts.clone()/> }.into_any();
     let chart = view! { <Chart lang facts=facts.clone()/> }.into_any();

@@ -4,6 +4,7 @@ use super::asides::{DeadlineCard, PeopleCard, PublishedCard, StakesCard};
 use super::band_override::{OverrideCard, Overrides};
 use super::between::BetweenNotice;
 use super::decisions::Decisions;
+use super::filters::Guard;
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
 use super::purpose::{Purpose, PurposeCard};
@@ -26,7 +27,8 @@ use crate::triage::model::{
 };
 use crate::triage::store::{
     Latest, LookedInto, acts, asked_for, contests, drift_of, history, keyboard, looked_into,
-    named_overrides, open_sittings, people_of, published, second_of, sources_beside,
+    named_overrides, open_sittings, people_of, proposed as all_proposed, published, second_of,
+    sources_beside,
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
@@ -121,6 +123,15 @@ pub fn ScorePage() -> impl IntoView {
             }
             false => None,
         };
+        // What a priority is weighed against, where one is given.
+        let gives = |act| matches!(act, Act::Accept | Act::FastTrack);
+        let guard = match decides && choices.iter().any(|it| it.closed.is_none() && gives(it.act)) {
+            true => {
+                let (proposed, budget) = (all_proposed(cx).await?, facts.budget);
+                Some(view! { <div class="no-print"><Guard lang proposed budget/></div> })
+            }
+            false => None,
+        };
         let decisions = decides.then(|| {
             let case = file.case.clone();
             let beside = not_now.map(|why| (lang.text("override-propose"), why));
@@ -159,6 +170,7 @@ pub fn ScorePage() -> impl IntoView {
                         <Exchanges lang exchanges=asked/>
                         {overrides.map(|overrides| view! { <OverrideCard lang overrides/> })}
                         <PurposeCard lang purpose/>
+                        {guard}
                         {decisions}
                         {second.map(|shown| view! { <SecondCard lang shown/> })}
                         <HistoryCard lang history now/>

@@ -4,16 +4,15 @@ use crate::base::Priority;
 use crate::case::model::{P1Budget, Stage};
 use crate::i18n::Lang;
 use crate::triage::model::{Asking, Band, Facets, QueueView, SortBy};
-use crate::triage::store::Counts;
+use crate::triage::store::Proposed;
 use crate::triage::tags::PriorityTag;
 use crate::ui::Icon;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// The priorities proposed, and how many P1 the brigade can still take.
+/// The priorities proposed for all that waits, and how many P1 the brigade can still take.
 #[component]
-pub fn Guard(lang: Lang, counts: Arc<Counts>, budget: P1Budget) -> impl IntoView {
-    let all = [counts.p1, counts.p2, counts.p3, counts.p4];
+pub fn Guard(lang: Lang, proposed: Proposed, budget: P1Budget) -> impl IntoView {
+    let all = [proposed.p1, proposed.p2, proposed.p3, proposed.p4];
     let most = all.into_iter().max().unwrap_or(0).max(1);
     let bar = |(priority, count): (Priority, i64)| {
         let width = format!("{}%", count * 100 / most);

@@ -177,6 +177,9 @@ fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
         view! { <h3>{lang.text("keys-acts")}</h3> <ul class="keys-help">{acts}</ul> }
     });
     let moves = moves.into_iter().filter_map(item).collect_view();
+    let pages = matches!(reach, Reach::Queue { .. }).then(|| {
+        view! { <p class="small muted">{lang.text("keys-pages")}</p> }
+    });
     let others = [
         (lang.text("keys-enter-name"), "keys-enter"),
         ("/".to_owned(), "keys-search"),
@@ -196,6 +199,7 @@ fn KeysHelp(lang: Lang, keyboard: Keyboard, reach: Reach) -> impl IntoView {
                 <p>{lang.text("keys-about")}</p>
                 <h3>{lang.text("keys-moves")}</h3>
                 <ul class="keys-help">{moves}{others.into_iter().collect_view()}{escape}</ul>
+                {pages}
                 {acts}
                 <p class="btn-row">
                     <button class="btn" type="button" popovertarget=HELP popovertargetaction="hide">

@@ -12,8 +12,8 @@ use crate::case::store::{p1_budget, queue_sight};
 use crate::i18n::Lang;
 use crate::triage::model::{MOST_COMPARED, QueuePlace, QueueView, SortBy};
 use crate::triage::store::{
-    Counts, QueuePage, counted, keyboard, override_rate, page, published_drifts, saved_views,
-    unread,
+    Counts, Proposed, QueuePage, counted, keyboard, override_rate, page, published_drifts,
+    saved_views, unread,
 };
 use crate::ui::{Form, Heading, Icon, Layout, LiveNotice, page_in};
 use leptos::either::Either;
@@ -37,7 +37,7 @@ pub fn TriagePage() -> impl IntoView {
         }
         let queue = page(cx, &view).await?;
         let (counts, facets) = counted(cx, &view).await?;
-        let budget = p1_budget(cx).await?;
+        let (budget, proposed) = (p1_budget(cx).await?, Proposed::from(&*counts));
         let keyboard = keyboard(cx).await?;
         let rate = override_rate(cx).await?;
         let unread = unread(cx).await?;
@@ -99,7 +99,7 @@ pub fn TriagePage() -> impl IntoView {
                         </div>
                     </div>
                     <News lang unread/>
-                    <Guard lang counts budget/>
+                    <Guard lang proposed budget/>
                     <OverrideRate lang rate=&rate/>
                     <Filters lang view facets/>
                     {table}

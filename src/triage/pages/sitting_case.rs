@@ -21,11 +21,11 @@ use crate::triage::api::rescore::RescoreCase;
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Item, OnTheAgenda, QueueView, Said, Sources, explain, may_rescore, on_the_agenda, panel, usual,
+    Item, OnTheAgenda, Said, Sources, explain, may_rescore, on_the_agenda, panel, usual,
 };
 use crate::triage::store::{
-    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, counts, decided_outside,
-    drift_of, find_sitting, published, said_in, sources_beside,
+    AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, decided_outside, drift_of,
+    find_sitting, proposed as all_proposed, published, said_in, sources_beside,
 };
 use crate::triage::tags::PriorityTag;
 use crate::triage::waterfall::Waterfall;
@@ -76,8 +76,7 @@ pub fn SittingCasePage() -> impl IntoView {
         let said = said_in(cx, &sitting, &file).await?;
         let (facts, latest) = acts::facts(cx, &file).await?;
         let purpose = Purpose::of(cx, &file, latest.as_ref()).await?;
-        let counts = counts(cx, &QueueView::default()).await?;
-        let budget = p1_budget(cx).await?;
+        let (waiting, budget) = (all_proposed(cx).await?, p1_budget(cx).await?);
         let names = services(cx.tx()).await?.into_iter().map(|it| it.name).collect::<Vec<_>>();
         let (lang, today) = (cx.lang, cx.today());
         let choices = panel(&file, &cx.actor, &file.line, &facts);
@@ -132,7 +131,7 @@ pub fn SittingCasePage() -> impl IntoView {
                         {published}
                     </div>
                     <div class="stack">
-                        <Guard lang counts budget/>
+                        <Guard lang proposed=waiting budget/>
                         {why_not.map(|refusal| view! { <WhyNot lang refusal/> })}
                         {put_off}
                         <AwaitedCard lang number=case relays=awaited/>

@@ -1,8 +1,9 @@
-//! How many cases each view of the queue holds.
+//! How many cases each view of the queue holds, and what is proposed for all of them.
 
 use super::kept::{end_of_day, kept};
 use super::stretch::Stretch;
 use crate::db::Millis;
+use crate::i18n::paris_date;
 use crate::not_blind;
 use crate::triage::model::{QueueView, SortBy};
 use crate::visible;
@@ -31,6 +32,18 @@ crate::sql! {
          where ", in_triage!(), "
            and ", not_blind!(), "
            and ", visible!());
+    // The same figures as above, for a page that asks nothing else of the queue.
+    PROPOSED = concat!("
+        select count(case when ", proposed!(), " = 1 then 1 end) as p1,
+               count(case when ", proposed!(), " = 2 then 1 end) as p2,
+               count(case when ", proposed!(), " = 3 then 1 end) as p3,
+               count(case when ", proposed!(), " = 4 then 1 end) as p4
+          from case_file c
+          left join case_score s on s.case_id = c.id
+          ", overridden!("$3"), "
+         where ", in_triage!(), "
+           and ", not_blind!(), "
+           and ", visible!());
     LOOKED = "select max(at) as at from case_look where person_id = $1";
 }
 
@@ -53,18 +66,38 @@ pub struct Counts {
     pub p4: i64,
 }
 
+/// For how many cases in triage each priority is proposed, among those this person may see.
+#[derive(Clone, Copy, Debug, PartialEq, sqlx::FromRow)]
+pub struct Proposed {
+    pub p1: i64,
+    pub p2: i64,
+    pub p3: i64,
+    pub p4: i64,
+}
+
+impl From<&Counts> for Proposed {
+    fn from(counts: &Counts) -> Self {
+        Proposed { p1: counts.p1, p2: counts.p2, p3: counts.p3, p4: counts.p4 }
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct LookedRow {
     at: Option<Millis>,
 }
 
-/// As of the beginning of this minute, and of the reader's last look at anything.
-pub async fn counts(cx: &mut Cx, view: &QueueView) -> Result<Arc<Counts>, Failure> {
-    let looked = last_look(cx).await?;
-    counts_since(cx, view, looked).await
+/// As of the beginning of this minute. What one has looked at since changes nothing of it: from case to
+/// case, it is counted once.
+pub async fn proposed(cx: &mut Cx) -> Result<Proposed, Failure> {
+    let place = match cx.recall_mine("proposed").await? {
+        Recalled::Known(proposed) => return Ok(*proposed),
+        Recalled::Unknown(place) => place,
+    };
+    let day = paris_date(cx.minute()).to_string();
+    Ok(*place.keep(cx.visible(PROPOSED).bind(day).one().await?))
 }
 
-/// The same, of somebody whose last look is known.
+/// As of the beginning of this minute, and of the reader's last look at anything.
 pub(super) async fn counts_since(
     cx: &mut Cx,
     view: &QueueView,

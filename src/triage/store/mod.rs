@@ -56,7 +56,7 @@ pub use band_override::say as say_of_band;
 pub use between::untold;
 pub use compare::{Compared, Comparison, compared};
 pub use contest::{NamedContest, contest, contests, settle};
-pub use counts::{Counts, counts};
+pub use counts::{Counts, Proposed, proposed};
 pub use draw::{Draw, draw, second_reader, set_share};
 pub use facets::{counted, organisations};
 pub use hearing::{Heard, SittingAgenda, agenda_of, note_opinions, put_off};

@@ -55,6 +55,9 @@ async fn the_queue_reads_its_index_in_order() {
     let counts = plan(&read, of_triage("counts", "COUNTS")).await;
     let covered = counts.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
     assert!(covered, "counting opens the cases: {counts:#?}");
+    let proposed = plan(&read, of_triage("counts", "PROPOSED")).await;
+    let covered = proposed.iter().any(|step| step.contains("COVERING INDEX case_file_triage"));
+    assert!(covered, "what is proposed opens the cases: {proposed:#?}");
     let looks = counts.iter().any(|step| step.contains("COVERING INDEX case_look_of"));
     assert!(looks, "counting opens the looks: {counts:#?}");
     let alike = plan(&read, of_triage("facets", "ALIKE")).await;
