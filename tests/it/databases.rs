@@ -9,6 +9,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 use tocsin::db::Db;
+use tocsin::db::backup::back_up;
 use tokio::sync::OnceCell;
 
 /// Enough for a busy machine; a database that is not there should say so soon.
@@ -25,7 +26,7 @@ thread_local! {
 /// a bare `cargo test` makes do with SQLite.
 pub async fn databases() -> Vec<Db> {
     let file = folder().join("tocsin.db");
-    std::fs::write(&file, migrated_file().await).unwrap();
+    std::fs::write(&file, empty_file().await).unwrap();
     let mut all = vec![Db::open_within(&sqlite(&file), PATIENCE).await.unwrap()];
     if let Ok(server) = std::env::var("TOCSIN_TEST_POSTGRES") {
         let url = copied_database(&server).await;
@@ -44,42 +45,45 @@ pub fn folder() -> PathBuf {
 }
 
 /// The bytes of a SQLite database that has all its tables.
-async fn migrated_file() -> &'static [u8] {
-    static MIGRATED: OnceCell<Vec<u8>> = OnceCell::const_new();
-    let migrated = MIGRATED.get_or_init(|| async {
+async fn empty_file() -> &'static [u8] {
+    static EMPTY: OnceCell<Vec<u8>> = OnceCell::const_new();
+    let empty = EMPTY.get_or_init(|| async {
         let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("migrated.db");
-        migrate(&sqlite(&file)).await;
-        std::fs::read(file).unwrap()
+        let (file, copy) = (folder.path().join("migrated.db"), folder.path().join("copy.db"));
+        let db = migrated(&sqlite(&file)).await;
+        // Copied before it is closed: then it would note that its tables are empty, and plan for that.
+        back_up(&file, &copy).await.unwrap();
+        db.close().await;
+        std::fs::read(copy).unwrap()
     });
-    migrated.await
+    empty.await
 }
 
 /// A new database beside the one that has all its tables, and like it.
 async fn copied_database(server: &str) -> String {
-    static MIGRATED: OnceCell<String> = OnceCell::const_new();
+    static EMPTY: OnceCell<String> = OnceCell::const_new();
     let (address, _) = server.rsplit_once('/').unwrap();
-    let migrated = MIGRATED.get_or_init(|| async {
+    let empty = EMPTY.get_or_init(|| async {
         let name = format!("tocsin_{}", std::process::id());
-        migrate(&format!("{address}/{name}")).await;
+        migrated(&format!("{address}/{name}")).await.close().await;
         name
     });
-    let migrated = migrated.await;
-    let name = format!("{migrated}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
-    let copied = format!(r#"create database "{name}" template "{migrated}""#);
+    let empty = empty.await;
+    let name = format!("{empty}_{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    let copied = format!(r#"create database "{name}" template "{empty}""#);
     let mut connection = PgConnection::connect(server).await.unwrap();
     sqlx::query(AssertSqlSafe(copied)).execute(&mut connection).await.unwrap();
     connection.close().await.unwrap();
     format!("{address}/{name}")
 }
 
-async fn migrate(url: &str) {
+async fn migrated(url: &str) -> Db {
     let db = Db::open_within(url, PATIENCE).await.unwrap();
     let mut tx = db.begin().await.unwrap();
     // Nothing is drawn for a second assessment but in the tests of it.
     tocsin::triage::store::set_share(&mut tx, 0).await.unwrap();
     tx.commit().await.unwrap();
-    db.close().await;
+    db
 }
 
 fn sqlite(file: &std::path::Path) -> String {

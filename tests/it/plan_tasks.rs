@@ -226,17 +226,18 @@ async fn a_plan_of_many_tasks_is_drawn_by_milestone_and_told_one_by_one() {
             (1..).zip(&titles).map(|(rank, title)| (rank, title.as_str(), "5", "", "")).collect();
         let kept = story.writes(&lines, &[]).await;
         assert!(kept.contains("banner--done"), "{kept}");
+        // What is supposed of them names where they are: no table of all follows there. The path is shown in part.
+        let page = story.sees(&story.lead, "plan/what-if?task=1&days=0").await.text;
+        assert!(page.contains("Beyond 60 tasks") && !page.contains("The table below"), "{page}");
+        let table = format!("href=\"/cases/{}/plan#task-dates\"", story.number);
+        assert!(page.contains(&table), "{page}");
+        // That page waited for the forecast, which the plan of so many has from then on.
         let page = story.sees(&story.lead, "plan").await.text;
         for said in
             ["one bar a milestone", "No milestone", "T70 · Lot 70", "more tasks, less often."]
         {
             assert!(page.contains(said), "{said}: {page}");
         }
-        // What is supposed of them names where they are: no table of all follows there. The path is shown in part.
-        let page = story.sees(&story.lead, "plan/what-if?task=1&days=0").await.text;
-        assert!(page.contains("Beyond 60 tasks") && !page.contains("The table below"), "{page}");
-        let table = format!("href=\"/cases/{}/plan#task-dates\"", story.number);
-        assert!(page.contains(&table), "{page}");
         let page = story.sees(&story.lead, "plan/what-if?with=1.-1.0").await.text;
         assert!(page.contains("and 59 others"), "{page}");
     }
