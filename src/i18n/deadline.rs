@@ -44,7 +44,7 @@ impl Lang {
                     (days, 0, 0) if days > 0 => {
                         self.text_with("deadline-days", [("count", days.into())])
                     }
-                    _ => self.working_time(*taken),
+                    _ => self.working_time_exact(*taken),
                 };
                 let reason = self.text(&format!("pause-{}", reason.name()));
                 self.text_with("deadline-pause", [("time", time.into()), ("reason", reason.into())])
