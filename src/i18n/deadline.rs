@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::format::paris;
-use crate::clock::{Deadline, Delay, Part, WorkingTime};
+use crate::clock::{Deadline, Delay, Part, PauseReason, WorkingTime};
 use chrono::{DateTime, Datelike, Utc};
 
 impl Lang {
@@ -30,6 +30,17 @@ impl Lang {
         match by.is_zero() {
             true => self.text("relay-just-late"),
             false => self.text_with("relay-late", [("time", self.working_time(by).into())]),
+        }
+    }
+
+    /// What is said of a clock that stands still, by what holds it: nobody is to answer while a case
+    /// is suspended.
+    pub fn paused(self, held_by: Option<PauseReason>) -> String {
+        match held_by {
+            Some(PauseReason::Suspended) => self.text("relay-suspended"),
+            Some(PauseReason::InformationAsked | PauseReason::ReplyPhase) | None => {
+                self.text("relay-paused")
+            }
         }
     }
 

@@ -120,6 +120,19 @@ fn a_sum_across_new_year_says_both_years_and_leaves_out_a_pause_that_took_no_tim
     );
 }
 
+#[test]
+fn a_clock_that_stands_still_says_what_holds_it() {
+    let suspended = "Clock stopped: case suspended by the direction";
+    let answered = "Clock stopped: the other side must answer";
+    assert_eq!(En.paused(Some(PauseReason::Suspended)), suspended);
+    assert_eq!(En.paused(Some(PauseReason::InformationAsked)), answered);
+    assert_eq!(En.paused(Some(PauseReason::ReplyPhase)), answered);
+    assert_eq!(
+        plain(Fr.paused(Some(PauseReason::Suspended))),
+        "Délai arrêté·: dossier suspendu par la direction"
+    );
+}
+
 /// Read to the minute, the terms add up to the date; what is left or late is rounded to the hour.
 #[test]
 fn the_terms_of_a_sum_add_up_to_the_minute() {
