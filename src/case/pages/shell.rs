@@ -83,7 +83,8 @@ pub fn CaseShell(
             None => view! { <Track stage=resumes_at.unwrap_or(stage) shown=stage skipped lang/> }.into_any(),
         }}
         {head.relays.into_iter().map(|relay| {
-            let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
+            let mine = relay.owed_by_id == reader && !relay.is_suspended();
+            let way = mine.then(|| Way::of(number, relay.kind));
             // No link to the very page one reads, save to a place further down on it.
             let way = way.filter(|way| way.address != tab.path(number));
             let also = way.is_some().then(|| Way::instead(number, relay.kind, stage)).flatten();
