@@ -217,6 +217,7 @@ track-label = Stages of the case
 track-sentence = Stage { $rank } of { $count }: { $stage }
 relay-owes = { $name } owes
 relay-paused = Clock stopped: the other side must answer
+relay-suspended = Clock stopped: case suspended by the direction
 relay-late = { $time } late
 relay-just-late = Late since the end of the day
 relay-promised = another date announced; at first: { $left }

@@ -52,6 +52,7 @@ promise-said = { $rank ->
    *[other] Second date announced, { $made }: { $moment }. “{ $reason }”
 }
 promise-paused = The clock is stopped: it is for the other side to answer, and there is nothing to put off.
+promise-suspended = The case is suspended by the direction: nothing is expected of you until it resumes, and there is nothing to put off.
 promise-no-more = You have announced two other dates. There will be no third: talk to the other side, or ask the committee.
 promise-not-now = At this stage of the case a decision set the date: it is not put off here.
 done-promise = The date is announced. The other side reads it in the follow-up of the case.

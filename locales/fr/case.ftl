@@ -217,6 +217,7 @@ track-label = Étapes du dossier
 track-sentence = Étape { $rank } sur { $count } : { $stage }
 relay-owes = { $name } doit
 relay-paused = Délai arrêté : l’autre partie doit répondre
+relay-suspended = Délai arrêté : dossier suspendu par la direction
 relay-late = { $time } de retard
 relay-just-late = En retard depuis la fin de la journée
 relay-promised = autre date annoncée ; à l’origine : { $left }

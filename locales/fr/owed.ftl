@@ -52,6 +52,7 @@ promise-said = { $rank ->
    *[other] Seconde date annoncée, le { $made } : { $moment }. « { $reason } »
 }
 promise-paused = Le délai est arrêté : c’est à l’autre partie de répondre, il n’y a rien à reporter.
+promise-suspended = Le dossier est suspendu par la direction : rien n’est attendu de vous avant sa reprise, il n’y a rien à reporter.
 promise-no-more = Vous avez annoncé deux autres dates. Il n’y en aura pas de troisième : parlez à l’autre partie, ou demandez l’avis du comité.
 promise-not-now = À cette étape du dossier, une décision a fixé la date : elle ne se reporte pas ici.
 done-promise = La date est annoncée. L’autre partie la lit dans le suivi du dossier.

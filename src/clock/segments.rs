@@ -21,7 +21,8 @@ pub struct Pause {
     pub reason: PauseReason,
 }
 
-/// The only three things that pause a clock. Each starts a duty of the other side.
+/// The only three things that pause a clock. Each starts a duty of somebody else: of the other
+/// side, or of the director who suspends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PauseReason {
@@ -87,6 +88,20 @@ impl Clock {
 
     pub fn is_paused(&self) -> bool {
         self.pauses.iter().any(|pause| pause.until.is_none())
+    }
+
+    /// The stretch in which it stands still. A suspension goes before a question: until it ends,
+    /// no answer is taken.
+    pub fn held(&self) -> Option<Segment> {
+        let open = self.pauses.iter().filter(|pause| pause.until.is_none());
+        let pause = open.max_by_key(|pause| pause.reason == PauseReason::Suspended)?;
+        let from = pause.from.max(self.started_at);
+        Some(Segment { from, until: None, held_by: Some(pause.reason) })
+    }
+
+    /// What holds it, while it stands still.
+    pub fn held_by(&self) -> Option<PauseReason> {
+        self.held()?.held_by
     }
 
     /// The same clock under another delay: a change of priority never loses a pause.

@@ -109,6 +109,23 @@ fn a_paused_clock_has_no_deadline_and_never_breaches() {
     assert_eq!(shown(clock.deadline(&france()).unwrap().due_at), "2027-06-08 13:00");
 }
 
+/// Asked, then suspended: it is the suspension that holds it until the case resumes.
+#[test]
+fn a_suspension_holds_a_clock_before_a_question_does() {
+    let mut clock = Clock::start(at("2026-06-08 10:00"), Delay::WorkingDays(5));
+    assert_eq!(clock.held(), None);
+    clock.pause(at("2026-06-08 11:00"), PauseReason::InformationAsked);
+    assert_eq!(clock.held_by(), Some(PauseReason::InformationAsked));
+    clock.pause(at("2026-06-09 11:00"), PauseReason::Suspended);
+    let held = clock.held().unwrap();
+    assert_eq!((held.from, held.until), (at("2026-06-09 11:00"), None));
+    assert_eq!(held.held_by, Some(PauseReason::Suspended));
+    clock.resume_from(at("2026-06-10 11:00"), PauseReason::Suspended);
+    assert_eq!(clock.held_by(), Some(PauseReason::InformationAsked));
+    clock.resume(at("2026-06-11 11:00"));
+    assert_eq!(clock.held_by(), None);
+}
+
 #[test]
 fn a_pause_after_the_deadline_gives_nothing_back() {
     let mut clock = Clock::start(at("2026-06-08 10:00"), Delay::WorkingHours(4));

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum Urgency {
     /// Nothing is owed any more. A clock cannot know: whoever holds the duty says so.
     Done,
-    /// It is the other side's turn.
+    /// Its clock stands still: it is the other side's turn, or the case is suspended.
     Paused,
     Ok {
         left: WorkingTime,

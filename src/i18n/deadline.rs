@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::format::paris;
-use crate::clock::{Deadline, Delay, Part, WorkingTime};
+use crate::clock::{Deadline, Delay, Part, PauseReason, WorkingTime};
 use chrono::{DateTime, Datelike, Utc};
 
 impl Lang {
@@ -33,6 +33,17 @@ impl Lang {
         }
     }
 
+    /// What is said of a clock that stands still, by what holds it: nobody is to answer while a case
+    /// is suspended.
+    pub fn paused(self, held_by: Option<PauseReason>) -> String {
+        match held_by {
+            Some(PauseReason::Suspended) => self.text("relay-suspended"),
+            Some(PauseReason::InformationAsked | PauseReason::ReplyPhase) | None => {
+                self.text("relay-paused")
+            }
+        }
+    }
+
     /// Nothing for a pause that took no working time: it moved nothing.
     fn term(self, start: &str, part: &Part, year: i32) -> String {
         let term = match part {
@@ -44,7 +55,7 @@ impl Lang {
                     (days, 0, 0) if days > 0 => {
                         self.text_with("deadline-days", [("count", days.into())])
                     }
-                    _ => self.working_time(*taken),
+                    _ => self.working_time_exact(*taken),
                 };
                 let reason = self.text(&format!("pause-{}", reason.name()));
                 self.text_with("deadline-pause", [("time", time.into()), ("reason", reason.into())])

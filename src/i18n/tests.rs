@@ -119,3 +119,38 @@ fn a_sum_across_new_year_says_both_years_and_leaves_out_a_pause_that_took_no_tim
          for the reply phase"
     );
 }
+
+#[test]
+fn a_clock_that_stands_still_says_what_holds_it() {
+    let suspended = "Clock stopped: case suspended by the direction";
+    let answered = "Clock stopped: the other side must answer";
+    assert_eq!(En.paused(Some(PauseReason::Suspended)), suspended);
+    assert_eq!(En.paused(Some(PauseReason::InformationAsked)), answered);
+    assert_eq!(En.paused(Some(PauseReason::ReplyPhase)), answered);
+    assert_eq!(
+        plain(Fr.paused(Some(PauseReason::Suspended))),
+        "Délai arrêté·: dossier suspendu par la direction"
+    );
+}
+
+/// Read to the minute, the terms add up to the date; what is left or late is rounded to the hour.
+#[test]
+fn the_terms_of_a_sum_add_up_to_the_minute() {
+    let mut clock = Clock::start(at("2026-11-23T08:19:00Z"), Delay::WorkingDays(3));
+    clock.pause(at("2026-11-23T09:00:00Z"), PauseReason::Suspended);
+    clock.resume(at("2026-11-24T15:30:00Z"));
+    let deadline = clock.deadline(&Calendar::france()).unwrap();
+    assert_eq!(
+        En.deadline_sentence(&deadline).replace('\u{a0}', " "),
+        "Due Friday 27 November 2026 15:49 = received Monday 23 November 9:19 + 3 working days \
+         + 1 working day, 6 h and 30 min of suspension of the case"
+    );
+    assert_eq!(
+        Fr.deadline_sentence(&deadline).replace('\u{a0}', " "),
+        "À rendre le vendredi 27 novembre 2026 à 15 h 49 = reçu le lundi 23 novembre à 9 h 19 \
+         + 3 jours ouvrés + 1 jour ouvré, 6 h et 30 min de suspension du dossier"
+    );
+    let taken = Calendar::france()
+        .working_time_between(at("2026-11-23T09:00:00Z"), at("2026-11-24T15:30:00Z"));
+    assert_eq!(En.working_time(taken).replace('\u{a0}', " "), "1 working day and 6 h");
+}

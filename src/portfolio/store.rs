@@ -5,6 +5,7 @@ use crate::base::Priority;
 use crate::case::model::Stage;
 use crate::db::Millis;
 use crate::not_blind;
+use crate::not_suspended;
 use crate::overridden;
 use crate::triage::model::Band;
 use crate::visible;
@@ -45,6 +46,7 @@ crate::sql! {
           join case_file c on c.id = d.case_id
          where d.owed_by = $3
            and d.ended_at is null
+           and ", not_suspended!(), "
            and ", visible!(), "
          order by (d.due_at is null), d.due_at, c.id, d.rank
          limit 20");
@@ -182,7 +184,7 @@ pub async fn late_by(cx: &mut Cx) -> Result<Arc<Vec<Late>>, Failure> {
     }
 }
 
-/// What this person owes, soonest first.
+/// What this person owes and can do, soonest first: nothing that is suspended.
 pub async fn awaiting_me(cx: &mut Cx) -> Result<Vec<Awaiting>, Failure> {
     let me = cx.actor.id.0;
     Ok(cx.visible(AWAITING).bind(me).all().await?)

@@ -2,7 +2,7 @@
 
 use super::{Failure, Visit};
 use crate::db::Millis;
-use crate::visible;
+use crate::{not_suspended, visible};
 
 /// Beyond this nobody counts: there is a list.
 pub const MOST_LATE: i64 = 100;
@@ -16,6 +16,7 @@ crate::sql! {
                  where d.owed_by = $1
                    and d.ended_at is null
                    and d.first_due_at < $3
+                   and ", not_suspended!(), "
                    and ", visible!(), "
                  limit 100) owed");
 }
@@ -25,7 +26,8 @@ struct LateRow {
     late: i64,
 }
 
-/// How many duties of theirs are late, by the date they were due at first.
+/// How many duties of theirs are late, by the date they were due at first. What is suspended is not
+/// counted: the list of what one owes leaves it out too.
 pub async fn late_duties(visit: &mut Visit) -> Result<i64, Failure> {
     let Some(reader) = visit.someone.clone() else { return Ok(0) };
     let now = Millis::from(visit.now);

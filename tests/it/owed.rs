@@ -215,6 +215,60 @@ async fn another_date_is_announced_told_and_kept_and_the_first_one_stays() {
     }
 }
 
+/// Asked, then suspended: nobody can answer until the case resumes, and nobody is told to. What was late
+/// before is not theirs to do either.
+#[tokio::test]
+async fn what_is_suspended_is_nobody_s_to_do_until_it_resumes() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = taken(&world, "Paie unifiée", 60, Confidentiality::Brigade).await;
+        let ask = Command::AskInformation { question: "Depuis quand ?".into() };
+        acts(&world, &world.coordinator, number, ask, ago(1)).await;
+        let status = format!("/cases/{number}/status");
+        let mut lead = Browser::signed_in(&db, &world.requester).await;
+        let mut coordinator = Browser::signed_in(&db, &world.coordinator).await;
+        let asked = lead.get(&status).await.text;
+        assert!(asked.contains("Your turn: the answer to the questions"), "{asked}");
+        assert!(lead.get("/").await.text.contains("What you owe"));
+        assert!(lead.get("/owed").await.text.contains("The answer to the questions"));
+        assert!(coordinator.get("/owed").await.text.contains("The reasoned decision"));
+
+        let review_at = Utc::now() + Days::new(40);
+        let suspend = Command::Suspend { reason: "La loi de finances".into(), review_at };
+        acts(&world, &world.director, number, suspend, Utc::now()).await;
+        let held = lead.get(&status).await.text;
+        assert!(held.contains("Suspended by the direction until its review, before"), "{held}");
+        assert!(held.contains("Once it resumes, you will owe again: the answer"), "{held}");
+        assert!(held.contains("Clock stopped: case suspended by the direction"), "{held}");
+        for wrong in ["Your turn", "#asked", "the other side must answer"] {
+            assert!(!held.contains(wrong), "{wrong}: {held}");
+        }
+        let home = lead.get("/").await.text;
+        assert!(home.contains("You owe nothing today"), "{home}");
+        for browser in [&mut lead, &mut coordinator] {
+            let mine = browser.get("/owed").await.text;
+            assert!(mine.contains("You owe nothing") && !mine.contains("rowheader"), "{mine}");
+        }
+        let promised = coordinator.get(&format!("/cases/{number}/duties/2")).await.text;
+        assert!(promised.contains("The case is suspended by the direction"), "{promised}");
+        let theirs = coordinator.get("/owed?view=to-me").await.text;
+        assert!(theirs.contains("Clock stopped: case suspended by the direction"), "{theirs}");
+        let mut sponsor = Browser::signed_in(&db, &world.sponsor).await;
+        let told = sponsor.get(&status).await.text;
+        assert!(told.contains("nothing is expected of you until then"), "{told}");
+        assert!(!told.contains("Once it resumes"), "{told}");
+        let mut director = Browser::signed_in(&db, &world.director).await;
+        let review = director.get("/owed").await.text;
+        assert!(review.contains("The review of the suspension"), "{review}");
+
+        acts(&world, &world.director, number, Command::Resume, Utc::now()).await;
+        let asked = lead.get(&status).await.text;
+        assert!(asked.contains("Your turn: the answer to the questions"), "{asked}");
+        assert!(lead.get("/owed").await.text.contains("The answer to the questions"));
+        whole(&db).await;
+    }
+}
+
 /// What somebody else owes is not there to be put off, whoever asks.
 #[tokio::test]
 async fn nobody_announces_a_date_for_another() {

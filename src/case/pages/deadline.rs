@@ -15,7 +15,8 @@ pub fn DeadlineSum(kind: DutyKind, deadline: Deadline, lang: Lang) -> impl IntoV
             Part::Received { at } => (lang.text(start), lang.dense_moment(*at)),
             Part::Delay { .. } => (lang.text("sum-delay"), lang.delay(deadline.delay)),
             Part::Pause { reason, taken, .. } => {
-                (lang.text(&format!("sum-pause-{}", reason.name())), lang.working_time(*taken))
+                let label = lang.text(&format!("sum-pause-{}", reason.name()));
+                (label, lang.working_time_exact(*taken))
             }
         };
         Term { label, detail: None, amount, is_nil: false }

@@ -7,7 +7,7 @@ use super::way::duty_named;
 use crate::base::PersonId;
 use crate::case::model::{OwedView, OwedWay};
 use crate::case::store::OwedDuty;
-use crate::clock::Calendar;
+use crate::clock::{Calendar, PauseReason};
 use crate::i18n::Lang;
 use crate::ui::Due;
 use chrono::{DateTime, Utc};
@@ -41,12 +41,14 @@ pub(super) fn OwedRow(
     let calendar = Calendar::france();
     let OwedDuty { place, number, title, organisation, owed_by, duty, may_promise } = it;
     let what = duty_named(lang, duty.kind, duty.about);
-    let mine = duty.owed_by == reader;
+    let held_by = duty.clock.held_by();
+    // Until a suspended case resumes there is no place to do it.
+    let mine = duty.owed_by == reader && held_by != Some(PauseReason::Suspended);
     let address = match mine {
         true => Way::of(number, duty.kind).address,
         false => Tab::Status.path(number),
     };
-    let (pace, left) = pace_of(lang, duty.urgency(&calendar, now));
+    let (pace, left) = pace_of(lang, duty.urgency(&calendar, now), held_by);
     let due = duty.due_at(&calendar);
     let moment = due.map(|at| [("moment", lang.moment(at).into())]);
     // Late is measured by the first date; the one that counts is the last announced.
@@ -71,7 +73,7 @@ pub(super) fn OwedRow(
         _ => owed_by.into_any(),
     };
     // While it is the other side's turn there is nothing to do.
-    let acts = (mine && !duty.clock.is_paused()).then(|| {
+    let acts = (mine && held_by.is_none()).then(|| {
         let another = may_promise.then(|| {
             let to = format!("{}/duties/{}", number.path(), place.rank);
             view! { <a class="btn btn--quiet btn--sm" href=to>{lang.text("owed-another-date")}</a> }

@@ -9,7 +9,7 @@ use super::way::duty_named;
 use crate::base::ApiError;
 use crate::case::model::{Act, Duty, last_day_to_promise, law};
 use crate::case::store::{CaseFile, case_sight, my_duty};
-use crate::clock::Calendar;
+use crate::clock::{Calendar, PauseReason};
 use crate::i18n::Lang;
 use crate::ui::{Banner, DateField, Due, Heading, Hidden, LiveNotice, LongField, page};
 use chrono::{DateTime, Utc};
@@ -33,7 +33,8 @@ pub fn PromisePage() -> impl IntoView {
             Some(why) => Either::Left(view! { <Banner title=lang.text(why)>""</Banner> }),
             None => Either::Right(view! { <AnotherDate lang now rank file=&file duty=&duty/> }),
         };
-        let (pace, left) = pace_of(lang, duty.urgency(&Calendar::france(), now));
+        let urgency = duty.urgency(&Calendar::france(), now);
+        let (pace, left) = pace_of(lang, urgency, duty.clock.held_by());
         let due = duty.due_at(&Calendar::france()).map(|at| lang.moment(at));
         let when = due.map(|at| lang.text_with("home-before", [("moment", at.into())]));
         Ok(view! {
@@ -61,6 +62,9 @@ pub fn PromisePage() -> impl IntoView {
 
 /// The text that says why no other date can be announced.
 fn why_not(file: &CaseFile, duty: &Duty) -> Option<&'static str> {
+    if duty.clock.held_by() == Some(PauseReason::Suspended) {
+        return Some("promise-suspended");
+    }
     if !law(Act::Promise).from.contains(&file.stage) {
         return Some("promise-not-now");
     }

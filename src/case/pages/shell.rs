@@ -6,7 +6,7 @@ use super::way::duty_named;
 pub use super::way::{GoAct, Way};
 use crate::case::model::{CaseNumber, Confidentiality, DutyKind, Stage};
 use crate::case::store::{CaseHead, RelayFacts, Survivor};
-use crate::clock::Urgency;
+use crate::clock::{PauseReason, Urgency};
 use crate::i18n::Lang;
 use crate::ui::{self, Banner, Heading, Icon, LiveNotice, Pace, When};
 use leptos::prelude::*;
@@ -83,7 +83,8 @@ pub fn CaseShell(
             None => view! { <Track stage=resumes_at.unwrap_or(stage) shown=stage skipped lang/> }.into_any(),
         }}
         {head.relays.into_iter().map(|relay| {
-            let way = (relay.owed_by_id == reader).then(|| Way::of(number, relay.kind));
+            let mine = relay.owed_by_id == reader && !relay.is_suspended();
+            let way = mine.then(|| Way::of(number, relay.kind));
             // No link to the very page one reads, save to a place further down on it.
             let way = way.filter(|way| way.address != tab.path(number));
             let also = way.is_some().then(|| Way::instead(number, relay.kind, stage)).flatten();
@@ -192,7 +193,7 @@ pub fn Relay(
     also: Option<Way>,
 ) -> impl IntoView {
     let what = duty_named(lang, relay.kind, relay.about);
-    let (pace, left) = pace_of(lang, relay.urgency);
+    let (pace, left) = pace_of(lang, relay.urgency, relay.held_by());
     let left = match relay.promises.is_empty() {
         true => left,
         false => lang.text_with("relay-promised", [("left", left.into())]),
@@ -204,10 +205,14 @@ pub fn Relay(
     view! { <ui::Relay lang pace who what due left act/> }
 }
 
-/// How a duty stands, in a sign and in words.
-pub(super) fn pace_of(lang: Lang, urgency: Urgency) -> (Pace, String) {
+/// How a duty stands, in a sign and in words; while its clock stands still, by what holds it.
+pub(super) fn pace_of(
+    lang: Lang,
+    urgency: Urgency,
+    held_by: Option<PauseReason>,
+) -> (Pace, String) {
     match urgency {
-        Urgency::Paused => (Pace::Paused, lang.text("relay-paused")),
+        Urgency::Paused => (Pace::Paused, lang.paused(held_by)),
         Urgency::Late { by } => (Pace::Late, lang.late(by)),
         Urgency::Soon { left } => (Pace::Soon, lang.time_left(left)),
         Urgency::Ok { left } => (Pace::OnTime, lang.time_left(left)),

@@ -7,7 +7,7 @@ use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId, Role};
 use crate::case::model::{
     Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Sight, Stage,
 };
-use crate::clock::{Calendar, Deadline, Segment, Urgency};
+use crate::clock::{Calendar, Deadline, PauseReason, Segment, Urgency};
 use crate::visible;
 use crate::web::{Cx, Failure, Trail};
 use chrono::{DateTime, Utc};
@@ -92,6 +92,18 @@ pub struct RelayFacts {
     pub urgency: Urgency,
     /// Why its clock stands still, and since when.
     pub held: Option<Segment>,
+}
+
+impl RelayFacts {
+    /// What holds its clock, while it stands still.
+    pub fn held_by(&self) -> Option<PauseReason> {
+        self.held?.held_by
+    }
+
+    /// Whether it waits for the case to resume: until then nobody can do it.
+    pub fn is_suspended(&self) -> bool {
+        self.held_by() == Some(PauseReason::Suspended)
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -182,7 +194,7 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
         promises: duty.promises.clone(),
         deadline: duty.explanation(&calendar),
         urgency: duty.urgency(&calendar, now),
-        held: duty.clock.segments().pop().filter(|it| it.held_by.is_some() && it.until.is_none()),
+        held: duty.clock.held(),
     };
     let mut duties: Vec<&Duty> = file.open_duties().collect();
     duties.sort_by_key(|duty| duty.pressing(&calendar));

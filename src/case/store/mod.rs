@@ -70,6 +70,15 @@ macro_rules! not_blind {
     };
 }
 
+/// Leaves out what nobody can do: while a case is suspended, all that is owed is the look at it again.
+/// The tables `case_file` and `duty` are called `c` and `d`.
+#[macro_export]
+macro_rules! not_suspended {
+    () => {
+        "(c.stage <> 'suspended' or d.kind = 'review_suspension')"
+    };
+}
+
 /// The one text that says who signs a journal entry: `null` for what would tell who opened a
 /// protected referral, which everybody reads as the brigade's. The tables `case_file`, `journal` and
 /// `person` are called `c`, `j` and `p`.

@@ -11,13 +11,14 @@ use crate::case::model::{
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::not_blind;
+use crate::not_suspended;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
 
 /// The duties of a view, from a place on. `$3` and `$4` are the kind, `$5` and `$6` the person.
 macro_rules! owed {
-    ($whose:literal, $beyond:literal, $direction:literal) => {
+    ($whose:expr, $beyond:literal, $direction:literal) => {
         concat!(
             "
             select c.id, c.state, d.rank, d.listed_at, w.name as owed_by, o.name as organisation
@@ -79,9 +80,16 @@ macro_rules! to_me {
     };
 }
 
+/// What a person can do, in a case that is not suspended.
+macro_rules! by_me {
+    ($beyond:literal, $direction:literal) => {
+        owed!(concat!("d.owed_by = $1 and ", not_suspended!()), $beyond, $direction)
+    };
+}
+
 crate::sql! {
-    BY_ME_AFTER = owed!("d.owed_by = $1", ">", "asc");
-    BY_ME_BEFORE = owed!("d.owed_by = $1", "<", "desc");
+    BY_ME_AFTER = by_me!(">", "asc");
+    BY_ME_BEFORE = by_me!("<", "desc");
     TO_ME_AFTER = to_me!(">", "asc");
     TO_ME_BEFORE = to_me!("<", "desc");
     BY_ANYONE_AFTER = owed!("d.owed_by is not null", ">", "asc");

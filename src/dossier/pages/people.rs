@@ -51,7 +51,7 @@ pub(super) fn owed(desk: &Desk) -> Option<Held> {
     let (lang, owed) = (desk.lang, &desk.whole.owed);
     let row = |it: &RelayFacts| {
         let (said, mood) = match it.urgency {
-            Urgency::Paused => (lang.text("relay-paused"), Mood::Maybe),
+            Urgency::Paused => (lang.paused(it.held_by()), Mood::Maybe),
             Urgency::Late { by } => (lang.late(by), Mood::Late),
             Urgency::Soon { left } => (lang.time_left(left), Mood::Soon),
             Urgency::Ok { left } => (lang.time_left(left), Mood::Ok),

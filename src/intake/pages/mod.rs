@@ -24,6 +24,7 @@ mod referral;
 mod referrals;
 mod request;
 mod second;
+mod sentence;
 mod start;
 mod status;
 mod stepper;

@@ -3,6 +3,7 @@
 
 use super::asked::Asked;
 use super::decided::{DecidedSo, is_decided};
+use super::sentence::sentence;
 use super::steps::Steps;
 use super::thread::Thread;
 use super::urgent::Completing;
@@ -11,12 +12,11 @@ use crate::base::{CaseId, PersonId};
 use crate::case::model::{Act, Confidentiality, Event, Look, Part, Place, Stage, allowed};
 use crate::case::pages::{CaseShell, DeadlineSum, GoAct, Tab, Way, number_of_address};
 use crate::case::store::{self as cases, CaseFile, CaseHead, RelayFacts, Survivor};
-use crate::clock::Calendar;
 use crate::elsewhere::model::may_note;
 use crate::elsewhere::pages::BecameOf;
 use crate::elsewhere::store::{Outcome, outcome};
 use crate::i18n::Lang;
-use crate::intake::model::{Audience, appeal_open, speaks};
+use crate::intake::model::{Audience, speaks};
 use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
 use crate::related::pages::TiesCard;
 use crate::related::store::{Linked, Listed, absorbed, linked};
@@ -42,8 +42,8 @@ pub fn StatusPage() -> impl IntoView {
             false => None,
         };
         let (lang, acts) = (cx.lang, allowed(&file, &cx.actor, &file.line));
-        let mine: Vec<RelayFacts> =
-            relays.iter().filter(|it| it.owed_by_id == cx.actor.id).cloned().collect();
+        let is_mine = |it: &&RelayFacts| it.owed_by_id == cx.actor.id && !it.is_suspended();
+        let mine: Vec<RelayFacts> = relays.iter().filter(is_mine).cloned().collect();
         let reader = cx.actor.id;
         let speaks = speaks(&file, &cx.actor, &file.line);
         let outcome = outcome(cx.tx(), file.id).await?;
@@ -84,26 +84,26 @@ pub fn StatusPage() -> impl IntoView {
 }
 
 /// What both readings of the page are drawn from.
-struct Parts {
+pub(super) struct Parts {
     lang: Lang,
-    now: DateTime<Utc>,
-    acts: Vec<Act>,
-    /// What the reader owes.
-    mine: Vec<RelayFacts>,
-    relays: Vec<RelayFacts>,
+    pub(super) now: DateTime<Utc>,
+    pub(super) acts: Vec<Act>,
+    /// What the reader owes, and can do: nothing can be done while the case is suspended.
+    pub(super) mine: Vec<RelayFacts>,
+    pub(super) relays: Vec<RelayFacts>,
     waiting: Waiting,
     /// The request, if it was sent in a hurry and triage is not over.
-    hurried: Option<Kept>,
+    pub(super) hurried: Option<Kept>,
     said: Vec<Said>,
     speaks: Vec<Audience>,
-    reader: PersonId,
+    pub(super) reader: PersonId,
     /// Whether the reader stands on the brigade's side of the case.
     ours: bool,
     /// What became of it elsewhere, and whether the reader may say so.
     outcome: Option<Outcome>,
     may_note: bool,
     /// Where it goes on, if it was merged into another case.
-    survivor: Option<Survivor>,
+    pub(super) survivor: Option<Survivor>,
     ties: (Vec<Linked>, Vec<Listed>),
     /// What happened to it, if it was sent elsewhere.
     story: Vec<Event>,
@@ -183,71 +183,6 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
         {completing}
         <Body file parts/>
     }
-}
-
-/// The one sentence that answers "where is it?", and the one after it.
-fn sentence(lang: Lang, file: &CaseFile, parts: &Parts) -> (String, String) {
-    let said = |due: &str, paused: &str, relay: &RelayFacts| {
-        let what = lang.within(&format!("duty-{}", relay.kind.name()));
-        let when = relay.due_at.map(|at| lang.moment(at)).unwrap_or_default();
-        let name = relay.owed_by.clone();
-        let facts = [("what", what.into()), ("moment", when.into()), ("name", name.into())];
-        match relay.due_at {
-            Some(at) if at < parts.now => lang.text_with(&format!("{due}-late"), facts),
-            Some(_) => lang.text_with(due, facts),
-            None => lang.text_with(paused, facts),
-        }
-    };
-    if let Some(relay) = parts.mine.first() {
-        let below = match relay.about.is_some() {
-            true => "status-you-owe-below-recommendation",
-            false if relay.kind.is_of_the_brigade() => "status-you-owe-below-ours",
-            false => "status-you-owe-below",
-        };
-        return (said("status-you-owe", "status-you-owe-paused", relay), lang.text(below));
-    }
-    match parts.relays.first() {
-        // What the other half of the project owes is owed to the brigade, not to the reader.
-        Some(relay) if !relay.kind.is_of_the_brigade() => (
-            said("status-owed", "status-owed-paused", relay),
-            lang.text_with("status-theirs", [("name", relay.owed_by.clone().into())]),
-        ),
-        Some(relay) => {
-            let is_to_complete = parts.hurried.as_ref().is_some_and(|it| it.completing.is_some());
-            let is_late = relay.due_at.is_some_and(|at| at < parts.now);
-            let below = match is_to_complete && !is_late {
-                true => "status-owed-below-completing",
-                false => "status-owed-below",
-            };
-            let paused = "status-owed-below-paused";
-            (said("status-owed", "status-owed-paused", relay), said(below, paused, relay))
-        }
-        None => {
-            if let Some(until) = may_appeal_until(file, parts) {
-                let facts = [("moment", lang.moment(until).into())];
-                let title = lang.text_with("status-may-appeal", facts);
-                return (title, lang.text("status-may-appeal-below"));
-            }
-            if let Some(survivor) = parts.survivor {
-                let title = match survivor {
-                    Survivor::Seen(number) => {
-                        lang.text_with("status-merged", [("number", number.to_string().into())])
-                    }
-                    Survivor::Unseen => lang.text("status-merged-unseen"),
-                };
-                return (title, lang.text("status-merged-below"));
-            }
-            let stage = lang.text(&format!("stage-{}", file.stage.name()));
-            let title = lang.text_with("status-nothing-owed", [("stage", stage.into())]);
-            (title, lang.text("status-nothing-owed-below"))
-        }
-    }
-}
-
-/// Until when the reader may appeal, while they may.
-fn may_appeal_until(file: &CaseFile, parts: &Parts) -> Option<DateTime<Utc>> {
-    let until = appeal_open(file.ended_at, parts.now, &Calendar::france());
-    until.filter(|_| parts.acts.contains(&Act::Appeal))
 }
 
 /// What can be done now, what is done, what comes; and why the next date is what it is.

@@ -117,7 +117,7 @@ fn owed(
         Urgency::Late { by } => Some(
             view! { <Tag text=lang.late(by) mood=Mood::Late icon="triangle-alert"/> }.into_any(),
         ),
-        Urgency::Paused => Some(lang.text("relay-paused").into_any()),
+        Urgency::Paused => Some(lang.paused(relay.held_by()).into_any()),
         _ => None,
     };
     let when = view! { {before} " " {standing} };

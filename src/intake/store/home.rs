@@ -5,6 +5,7 @@ use crate::case::model::{CaseNumber, DutyKind};
 use crate::case::store::{duty_about, next_about};
 use crate::db::Millis;
 use crate::intake::model::TimeLimit;
+use crate::not_suspended;
 use crate::visible;
 use crate::web::{Cx, Failure, Visit};
 use uuid::Uuid;
@@ -20,6 +21,7 @@ crate::sql! {
          where ", visible!(), "
            and d.owed_by = $3
            and d.ended_at is null
+           and ", not_suspended!(), "
          order by case when d.due_at is null then 1 else 0 end, d.due_at, d.case_id, d.rank
          limit 100");
     MINE = "
@@ -98,7 +100,7 @@ pub struct Owed {
     pub kind: DutyKind,
     /// The recommendation it is about, if it is about one.
     pub about: Option<u32>,
-    /// `None` while its clock is paused.
+    /// `None` while it is the other side's turn: what is suspended is not listed.
     pub due_at: Option<Millis>,
 }
 

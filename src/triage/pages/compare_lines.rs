@@ -117,7 +117,8 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
     };
     let owed = |it: &Compared| match it.head.relays.first() {
         Some(relay) => {
-            let due = relay.due_at.map_or_else(|| text("relay-paused"), |at| lang.moment(at));
+            let due = relay.due_at.map(|at| lang.moment(at));
+            let due = due.unwrap_or_else(|| lang.paused(relay.held_by()));
             let what = text(&format!("duty-{}", relay.kind.name()));
             Cell { said: due, more: Some(format!("{what} · {}", relay.owed_by)) }
         }
