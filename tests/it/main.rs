@@ -94,6 +94,7 @@ mod related;
 mod related_unseen;
 mod remediation;
 mod renewed;
+mod renewed_kept;
 mod replies;
 mod replies_two_pages;
 mod report_document;

@@ -40,7 +40,8 @@ fn as_it_stands(page: &str) -> Vec<(String, String)> {
     fields.map(|it| (it.attr("name").unwrap().to_owned(), shown(it))).collect()
 }
 
-fn shown(field: ElementRef) -> String {
+/// What a field of a page shows.
+pub fn shown(field: ElementRef) -> String {
     match field.value().name() {
         "input" => field.attr("value").unwrap_or_default().to_owned(),
         "select" => {

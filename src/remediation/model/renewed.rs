@@ -55,11 +55,19 @@ impl Asking {
         let at = |rank: u32| format!("given_up[{rank}]");
         let is_open = |rank| state.milestone(rank).is_some_and(|it| it.done_on.is_none());
         let closed = self.given_up.iter().filter(|it| !is_open(it.rank));
-        let closed = closed.map(|it| Problem::new(&at(it.rank), "problem-choice"));
+        let is_known = |rank| {
+            let gone = state.given_up.iter().any(|it| it.milestone.rank == rank);
+            gone || state.milestone(rank).is_some()
+        };
+        let closed = closed.map(|it| match is_known(it.rank) {
+            true => Problem::new(&at(it.rank), "problem-milestone-closed"),
+            false => Problem::new(&at(it.rank), "problem-choice"),
+        });
         let mut problems: Vec<Problem> = past.chain(closed).collect();
         let count = state.milestones.len() + self.added.len();
-        let left = count.saturating_sub(self.given_up.len());
-        if let Some(last) = self.given_up.last().filter(|_| left == 0) {
+        let leaving: Vec<_> = self.given_up.iter().filter(|it| is_open(it.rank)).collect();
+        let left = count.saturating_sub(leaving.len());
+        if let Some(last) = leaving.last().filter(|_| left == 0) {
             problems.push(Problem::new(&at(last.rank), "problem-plan-none-left"));
         }
         if let Some((line, _)) = self.added.last().filter(|_| left > ROW_LIMIT) {

@@ -5,7 +5,7 @@ use super::progress::causes;
 use crate::case::pages::CaseForm;
 use crate::i18n::Lang;
 use crate::remediation::api::AskRebaseline;
-use crate::remediation::model::{EMPTY_ROWS, ROW_LIMIT, Side};
+use crate::remediation::model::{EMPTY_ROWS, Milestone, ROW_LIMIT, Side};
 use crate::ui::{DateField, Disclosure, Form, LongField, SelectField, TextField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -69,17 +69,25 @@ fn line(lang: Lang, at: usize) -> impl IntoView {
     line
 }
 
-/// A line for each that is not reached: where it says why, the milestone is given up.
+/// A line for each that is not reached: where it says why, the milestone is given up. What was typed at one that was
+/// reached or given up meanwhile is there too, and says so.
 #[component]
 fn GivenUp(desk: Arc<Desk>) -> impl IntoView {
-    let lang = desk.lang;
-    let open = desk.state.milestones.iter().filter(|it| it.done_on.is_none());
-    let fields = open.map(|it| {
-        let (name, label) =
-            (format!("given_up[{}]", it.rank), format!("J{} · {}", it.rank, it.title));
-        view! { <TextField name label optional=true/> }
+    let (lang, form) = (desk.lang, Form::here());
+    let (open, reached): (Vec<&Milestone>, Vec<&Milestone>) =
+        desk.state.milestones.iter().partition(|it| it.done_on.is_none());
+    let gone = desk.state.given_up.iter().map(|it| &it.milestone);
+    let came_back = |it: &&Milestone| !form.typed(&giving_up(it)).trim().is_empty();
+    let closed = reached.into_iter().chain(gone).filter(came_back).map(|it| {
+        // Once it was sent again, the same is said as what is wrong.
+        let hint = match form.has_problem(&giving_up(it)) {
+            true => String::new(),
+            false => lang.text("problem-milestone-closed"),
+        };
+        why(it, hint)
     });
-    let fields: Vec<_> = fields.collect();
+    let fields: Vec<AnyView> =
+        open.into_iter().map(|it| why(it, String::new())).chain(closed).collect();
     (!fields.is_empty()).then(|| {
         view! {
             <fieldset class="stack">
@@ -89,4 +97,13 @@ fn GivenUp(desk: Arc<Desk>) -> impl IntoView {
             </fieldset>
         }
     })
+}
+
+fn giving_up(it: &Milestone) -> String {
+    format!("given_up[{}]", it.rank)
+}
+
+fn why(it: &Milestone, hint: String) -> AnyView {
+    let (name, label) = (giving_up(it), format!("J{} · {}", it.rank, it.title));
+    view! { <TextField name label hint optional=true/> }.into_any()
 }

@@ -17,7 +17,9 @@ use std::sync::Arc;
 #[component]
 pub(super) fn NewBaseline(desk: Arc<Desk>) -> impl IntoView {
     let ask = desk.state.ask.clone();
-    let form = (desk.leads && ask.is_none()).then(|| view! { <AskForm desk=desk.clone()/> });
+    // What was typed while another ask was made is still there: sent again, it takes the place of that one.
+    let asks = desk.leads && (ask.is_none() || Form::here().sent("ask_reason"));
+    let form = asks.then(|| view! { <AskForm desk=desk.clone()/> });
     let asked = ask.map(|ask| view! { <Asked desk=desk.clone() ask/> });
     view! { <Refused desk=desk.clone()/> {asked} {form} }
 }

@@ -191,7 +191,14 @@ fn what_was_reached_since_it_was_asked_is_not_given_up() {
     let state = approved(after(state, Stage::Recovery, &lead(), done));
     assert_eq!((ranks(&state), state.given_up.len()), (vec![1, 2, 3], 0));
     let again = try_at(Stage::Recovery, &state, &lead(), ask(Vec::new(), &[2]));
-    assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-choice")));
+    assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-milestone-closed")));
+}
+
+#[test]
+fn what_was_given_up_is_not_given_up_again() {
+    let state = approved(asked(planned(), "2026-11-02", &[2]));
+    let again = try_at(Stage::Recovery, &state, &lead(), ask(Vec::new(), &[2]));
+    assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-milestone-closed")));
 }
 
 #[test]
