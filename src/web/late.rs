@@ -2,7 +2,8 @@
 
 use super::{Failure, Visit};
 use crate::db::Millis;
-use crate::{not_suspended, visible};
+use crate::not_suspended;
+use crate::visible;
 
 /// Beyond this nobody counts: there is a list.
 pub const MOST_LATE: i64 = 100;
