@@ -168,7 +168,7 @@ fn an_action_stands_as_its_duty_does() {
     let agreed = Event::ActionAgreed { what: "Une lettre".into(), person, due_at: day(40) };
     let named = Event::Named { part, person };
     let left = Event::Unnamed { part, person };
-    let story = vec![(0, HANDED_BACK), (10, named), (20, agreed), (25, left)];
+    let story = [(0, HANDED_BACK), (10, named), (20, agreed), (25, left)];
     let stands = |then: Option<(i64, Event)>, now| {
         let (case, care) = told(story.iter().cloned().chain(then).collect());
         let line = &care.actions[0];
