@@ -171,7 +171,7 @@ pub async fn survivor(cx: &mut Cx, case: &Case) -> Result<Option<Survivor>, Fail
 }
 
 /// The number of a case, if this person may see it.
-pub(super) async fn number_of(cx: &mut Cx, case: CaseId) -> Result<Option<CaseNumber>, Failure> {
+pub async fn number_of(cx: &mut Cx, case: CaseId) -> Result<Option<CaseNumber>, Failure> {
     let row: Option<NumberRow> = cx.visible(NUMBER).bind(case.0).optional().await?;
     Ok(row.and_then(|row| row.number).and_then(|number| number.parse().ok()))
 }

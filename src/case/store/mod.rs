@@ -31,7 +31,9 @@ pub use find::{
     second_on_duty,
 };
 pub use happening::{case_sight, cases_sight, news, queue_sight};
-pub use head::{CaseHead, RelayFacts, Survivor, head, organisation_of, relays, survivor};
+pub use head::{
+    CaseHead, RelayFacts, Survivor, head, number_of, organisation_of, relays, survivor,
+};
 pub use journal::{
     Entry, Known, Other, Signed, facts, journal, known, others, signed, whole_journal,
 };

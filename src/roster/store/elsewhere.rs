@@ -3,26 +3,11 @@
 
 use super::team::Promise;
 use crate::base::{ApiError, CaseId, Refusal};
-use crate::case::model::CaseNumber;
+use crate::case::store::number_of;
 use crate::clock::Calendar;
 use crate::roster::model::{Assignment, Beyond, Booked, Elsewhere, Member, beyond};
-use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
-
-crate::sql! {
-    /// Of a case that the reader may see.
-    NUMBER = concat!("
-        select c.number
-          from case_file c
-         where ", visible!(), "
-           and c.id = $3");
-}
-
-#[derive(sqlx::FromRow)]
-struct NumberRow {
-    number: String,
-}
 
 /// The weeks in which a promise to a case would be too much, beside what the other cases were promised.
 pub fn clashes(
@@ -64,12 +49,6 @@ pub(super) async fn naming_the_other(
         });
     }
     Ok(Refusal::Invalid(named).into())
-}
-
-/// The number of a case, if the reader may see it.
-async fn number_of(cx: &mut Cx, case: CaseId) -> Result<Option<CaseNumber>, Failure> {
-    let row = cx.visible(NUMBER).bind(case.0).optional::<NumberRow>().await?;
-    Ok(row.and_then(|it| it.number.parse().ok()))
 }
 
 impl From<Promise> for Booked {
