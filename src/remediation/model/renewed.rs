@@ -67,7 +67,9 @@ impl Asking {
         let count = state.milestones.len() + self.added.len();
         let leaving: Vec<_> = self.given_up.iter().filter(|it| is_open(it.rank)).collect();
         let left = count.saturating_sub(leaving.len());
-        if let Some(last) = leaving.last().filter(|_| left == 0) {
+        let open = state.milestones.iter().filter(|it| it.done_on.is_none());
+        let none_open = open.count() + self.added.len() <= leaving.len();
+        if let Some(last) = leaving.last().filter(|_| none_open) {
             problems.push(Problem::new(&at(last.rank), "problem-plan-none-left"));
         }
         if let Some((line, _)) = self.added.last().filter(|_| left > ROW_LIMIT) {

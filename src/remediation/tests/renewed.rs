@@ -194,6 +194,17 @@ fn what_was_reached_since_it_was_asked_is_not_given_up() {
     assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-milestone-closed")));
 }
 
+/// What was reached is no promise that is left.
+#[test]
+fn the_last_milestone_to_be_reached_is_not_given_up() {
+    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
+    let state = after(planned(), Stage::Recovery, &lead(), done);
+    let last = try_at(Stage::Recovery, &state, &lead(), ask(Vec::new(), &[2]));
+    assert_eq!(last, Err(Refusal::field("given_up[2]", "problem-plan-none-left")));
+    let replaced = ask(vec![new("2026-11-02")], &[2]);
+    assert!(try_at(Stage::Recovery, &state, &lead(), replaced).is_ok());
+}
+
 #[test]
 fn what_was_given_up_is_not_given_up_again() {
     let state = approved(asked(planned(), "2026-11-02", &[2]));
