@@ -93,9 +93,8 @@ async fn a_project_recovers_and_the_origin_stays() {
         let page = story.sees(director, "plan").await;
         assert!(page.text.contains("+40 d vs origin"), "{}", page.text);
 
-        story
-            .does(lead, "plan", "ask-rebaseline", "ask_motive=supplier&ask_reason=Livraison")
-            .await;
+        let ask = "ask_motive=supplier&ask_reason=Livraison+en+retard";
+        story.does(lead, "plan", "ask-rebaseline", ask).await;
         story.does(director, "plan", "rebaseline", "").await;
         let page = story.sees(director, "plan").await;
         assert!(page.text.contains("+40 d vs origin") && page.text.contains("0 d vs plan V2"));

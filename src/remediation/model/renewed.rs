@@ -47,7 +47,7 @@ impl Asking {
         !self.added.is_empty() || !self.given_up.is_empty()
     }
 
-    /// Nobody promises for a day that is over, nor gives up what was reached; and something is left to promise.
+    /// Nobody promises for a day that is over, nor gives up what was reached; and something is left to be reached.
     pub(super) fn must_fit(&self, state: &Remediation, today: NaiveDate) -> Result<(), Refusal> {
         let past = self.added.iter().filter(|(_, it)| it.planned_on < today).map(|(line, _)| {
             Problem::new(&format!("added[{line}][planned_on]"), "problem-date-past")
@@ -64,11 +64,13 @@ impl Asking {
             false => Problem::new(&at(it.rank), "problem-choice"),
         });
         let mut problems: Vec<Problem> = past.chain(closed).collect();
-        let count = state.milestones.len() + self.added.len();
-        let leaving: Vec<_> = self.given_up.iter().filter(|it| is_open(it.rank)).collect();
-        let left = count.saturating_sub(leaving.len());
-        if let Some(last) = leaving.last().filter(|_| left == 0) {
-            problems.push(Problem::new(&at(last.rank), "problem-plan-none-left"));
+        let leaving: Vec<u32> =
+            self.given_up.iter().map(|it| it.rank).filter(|rank| is_open(*rank)).collect();
+        let stays = |it: &&Milestone| !leaving.contains(&it.rank);
+        let left = state.milestones.iter().filter(stays).count() + self.added.len();
+        let is_last = |_: &&u32| !awaits_any(state, self.added.len(), &leaving);
+        if let Some(last) = leaving.last().filter(is_last) {
+            problems.push(Problem::new(&at(*last), "problem-plan-none-left"));
         }
         if let Some((line, _)) = self.added.last().filter(|_| left > ROW_LIMIT) {
             let told =
@@ -79,7 +81,19 @@ impl Asking {
     }
 }
 
+/// Whether anything is still to be reached once so many are added and these leave. What was reached keeps no plan going.
+fn awaits_any(state: &Remediation, added: usize, leaving: &[u32]) -> bool {
+    let is_awaited = |it: &Milestone| it.done_on.is_none() && !leaving.contains(&it.rank);
+    added > 0 || state.milestones.iter().any(is_awaited)
+}
+
 impl Remediation {
+    /// Whether what is asked gives up all that is still to be reached: others may have been since.
+    pub(super) fn would_give_up_all(&self) -> bool {
+        let leaving: Vec<u32> = self.giving_up().iter().map(|it| it.rank).collect();
+        !leaving.is_empty() && !awaits_any(self, self.adding().len(), &leaving)
+    }
+
     /// What the ask would add, with the ranks that it would get.
     pub(super) fn adding(&self) -> Vec<Milestone> {
         let new = self.ask.iter().flat_map(|it| &it.added);

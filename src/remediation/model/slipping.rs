@@ -123,6 +123,7 @@ impl Facts<'_> {
         if ask.by == actor.id {
             return Err(Refusal::OwnAct);
         }
+        must_hold(!state.would_give_up_all(), "milestone_left")?;
         let new = |it: &Milestone| expected(state, it);
         Ok(freeze(state, (self.calendar, self.today), Some(ask.motive), new))
     }

@@ -194,6 +194,29 @@ fn what_was_reached_since_it_was_asked_is_not_given_up() {
     assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-milestone-closed")));
 }
 
+/// What was reached is behind everybody: a plan of nothing else promises nothing.
+#[test]
+fn what_is_left_to_be_reached_is_not_all_given_up() {
+    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
+    let state = after(planned(), Stage::Recovery, &lead(), done);
+    let ask = |added| try_at(Stage::Recovery, &state, &lead(), ask(added, &[2]));
+    let none_left = Err(Refusal::field("given_up[2]", "problem-plan-none-left"));
+    assert_eq!(ask(Vec::new()), none_left);
+    assert!(ask(vec![new("2026-11-02")]).is_ok());
+}
+
+#[test]
+fn an_ask_is_not_approved_once_all_else_was_reached() {
+    let asked = after(planned(), Stage::Recovery, &lead(), ask(Vec::new(), &[2]));
+    let director = actor(6, Role::Director);
+    let approve =
+        |state: &Remediation| try_at(Stage::Recovery, state, &director, Command::FreezeForecast);
+    assert!(approve(&asked).is_ok());
+    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
+    let reached = after(asked, Stage::Recovery, &lead(), done);
+    assert_eq!(approve(&reached), Err(Refusal::Unmet(vec!["milestone_left".into()])));
+}
+
 #[test]
 fn what_was_given_up_is_not_given_up_again() {
     let state = approved(asked(planned(), "2026-11-02", &[2]));
