@@ -1,16 +1,17 @@
 //! The milestones of a file, held against those that are promised.
 
 use super::cells::spelt;
-use super::columns::plain;
 use super::take_in::{NO_LINE, Taking};
-use super::{How, Left, LeftKind, fault, planned};
+use super::{How, Left, LeftKind, fault, milestone_name, planned};
 use crate::case::model::Stage;
+use crate::person::fold::fold;
 use crate::remediation::model::{Draft, Milestone, Remediation};
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 impl Taking {
-    /// The rank of each milestone of the file that the plan has: by its name where it replaces, else by its title.
+    /// The rank of each milestone of the file that the plan has: by its name where it replaces and the file gives one,
+    /// else by its title, and never by its place.
     pub(super) fn known_milestones(&self, state: &Remediation) -> Vec<Option<u32>> {
         let mut claimed = BTreeSet::new();
         let mut known = vec![None; self.file.milestones.len()];
@@ -18,12 +19,13 @@ impl Taking {
             for (at, it) in self.file.milestones.iter().enumerate() {
                 let is_it = |known: &&Milestone| match by_name {
                     true => {
-                        self.how == How::Replace && spelt(&it.name) == format!("J{}", known.rank)
+                        self.how == How::Replace && spelt(&it.name) == milestone_name(known.rank)
                     }
-                    false => plain(&it.title) == plain(&known.title),
+                    false => fold(&it.title) == fold(&known.title),
                 };
                 let free = state.milestones.iter().filter(|it| !claimed.contains(&it.rank));
-                let found = free.clone().find(is_it).map(|it| it.rank);
+                let found = free.filter(is_it).min_by_key(|it| it.done_on.is_some());
+                let found = found.map(|it| it.rank);
                 if let (None, Some(rank)) = (known[at], found) {
                     claimed.insert(rank);
                     known[at] = Some(rank);
@@ -31,6 +33,31 @@ impl Taking {
             }
         }
         known
+    }
+
+    /// The milestone that a task of the file names: by what the file calls it, or the plan; in a file that numbers
+    /// none of them, by its place.
+    pub(super) fn meant(
+        &self,
+        name: &str,
+        ranks: &[Option<u32>],
+        state: &Remediation,
+    ) -> Option<Option<u32>> {
+        let (called, titled) = (spelt(name), fold(name));
+        let file = &self.file.milestones;
+        let named = file.iter().position(|it| spelt(&it.name) == called);
+        if let Some(at) = named.or_else(|| file.iter().position(|it| fold(&it.title) == titled)) {
+            return Some(ranks[at]);
+        }
+        let known = state.milestones.iter().find(|it| milestone_name(it.rank) == called);
+        let same = state.milestones.iter().filter(|it| fold(&it.title) == titled);
+        // What is still to be reached, where the same was reached before.
+        let known = known.or_else(|| same.min_by_key(|it| it.done_on.is_some()));
+        let counted = || {
+            let at = called.strip_prefix('J')?.parse::<usize>().ok()?.checked_sub(1)?;
+            file.get(at).filter(|it| it.name.is_empty()).map(|_| ranks[at])
+        };
+        known.map(|it| Some(it.rank)).or_else(counted)
     }
 
     /// What was promised is moved by a forecast and a new baseline, and by no file.

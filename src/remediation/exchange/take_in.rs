@@ -192,21 +192,12 @@ impl Taking {
         state: &Remediation,
     ) -> Option<u32> {
         let name = task.milestone.as_ref()?;
-        let (called, titled) = (spelt(name), plain(name));
-        let of_file = self.file.milestones.iter();
-        let mut of_file = of_file.map(|it| (spelt(&it.name), plain(&it.title)));
-        let place = of_file.clone().position(|it| it.0 == called);
-        if let Some(place) = place.or_else(|| of_file.position(|it| it.1 == titled)) {
-            return ranks[place];
-        }
-        let known = state.milestones.iter();
-        let mut known = known.map(|it| (it.rank, format!("J{}", it.rank), plain(&it.title)));
-        let found = known.find(|(_, name, title)| *name == called || *title == titled);
-        if found.is_none() {
+        let meant = self.meant(name, ranks, state);
+        if meant.is_none() {
             let told = fault(task.line, "problem-plan-milestone-unknown");
             self.faults.push(told.with("piece", name));
         }
-        found.map(|(rank, ..)| rank)
+        meant.flatten()
     }
 
     fn waits(&mut self, task: &FileTask, ranks: &[u32], state: &Remediation) -> Vec<TaskLink> {
