@@ -104,6 +104,7 @@ problem-plan-days = Ligne { $line } : la durée « { $piece } » n’est pas 
 problem-plan-date = Ligne { $line } : « { $piece } » n’est pas une date. Écrivez 31/01/2027 ou 2027-01-31.
 problem-plan-milestone-date = Ligne { $line } : un jalon a besoin d’une date.
 problem-plan-milestone-past = Ligne { $line } : ce jalon serait promis pour le { $date }, qui est passé.
+problem-plan-milestone-far = Ligne { $line } : ce jalon serait promis pour le { $date }. Donnez une date dans les dix ans qui viennent.
 problem-plan-milestone-unknown = Ligne { $line } : « { $piece } » n’est le nom d’aucun jalon, ni du tableau ni de la feuille de route.
 problem-plan-link = Ligne { $line } : « { $piece } » ne se lit pas. Écrivez par exemple 3, 3FD+2 ou T3SS.
 problem-plan-link-far = Ligne { $line } : « { $piece } » attend plus de dix ans.

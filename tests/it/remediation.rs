@@ -151,6 +151,11 @@ async fn a_wrong_answer_comes_back_to_its_field() {
     let wrong = [
         ("add-finding", "finding_title=&finding_text=&finding_severity=x", 3),
         ("add-recommendation", "recommend_title=&recommend_grade=&recommend_due_on=hier", 3),
+        (
+            "add-recommendation",
+            "recommend_title=Geler&recommend_grade=essential&recommend_due_on=2020-01-01",
+            1,
+        ),
     ];
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;

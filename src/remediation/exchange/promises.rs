@@ -2,11 +2,11 @@
 
 use super::cells::spelt;
 use super::take_in::{NO_LINE, Taking};
-use super::{How, Left, LeftKind, fault, milestone_name, planned};
+use super::{FIELD, How, Left, LeftKind, fault, milestone_name, planned};
+use crate::base::Problem;
 use crate::case::model::Stage;
 use crate::person::fold::fold;
 use crate::remediation::model::{Draft, Milestone, Remediation};
-use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 impl Taking {
@@ -88,14 +88,19 @@ impl Taking {
         }
     }
 
-    /// Nobody promises for a day that is over.
-    pub(super) fn past(&mut self, state: &Remediation, known: &[Option<u32>], today: NaiveDate) {
-        for (it, rank) in self.file.milestones.iter().zip(known) {
-            let as_it_was = rank.and_then(|rank| state.milestone(rank)).map(|it| it.planned_on);
-            if it.planned_on < today && as_it_was != Some(it.planned_on) {
-                let told = fault(it.line, "problem-plan-milestone-past");
-                self.faults.push(told.with("date", it.planned_on));
+    /// A fault of the plan, at the line of the file that it is on.
+    pub(super) fn at_milestone(&self, problem: &Problem) -> Problem {
+        let place = problem.field.strip_prefix("plan[").and_then(|it| it.split(']').next());
+        let place = place.and_then(|it| it.parse::<usize>().ok());
+        let found = place.and_then(|at| self.file.milestones.get(at));
+        match (found, problem.key.as_str()) {
+            (Some(it), "problem-date-past") => {
+                fault(it.line, "problem-plan-milestone-past").with("date", it.planned_on)
             }
+            (Some(it), "problem-forecast-far") => {
+                fault(it.line, "problem-plan-milestone-far").with("date", it.planned_on)
+            }
+            _ => Problem { field: FIELD.to_owned(), ..problem.clone() },
         }
     }
 

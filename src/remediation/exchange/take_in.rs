@@ -91,22 +91,28 @@ impl Taking {
         if self.file.milestones.is_empty() {
             return Ok((state.clone(), known));
         }
-        let before = self.faults.len();
-        self.past(state, &known, facts.today);
         let drafts = self.drafts(state, &known);
         if drafts.len() > ROW_LIMIT {
             let told = Problem::new(FIELD, "problem-plan-many-milestones");
             self.faults.push(told.with("count", drafts.len()).with("limit", ROW_LIMIT));
         }
-        if self.faults.len() > before {
+        let written = match decide(state, facts, actor, Command::WritePlan { milestones: drafts }) {
+            Err(Refusal::Invalid(problems)) => {
+                let told: Vec<Problem> = problems.iter().map(|it| self.at_milestone(it)).collect();
+                self.faults.extend(told);
+                None
+            }
+            decided => Some(decided?),
+        };
+        let written = written.filter(|_| self.faults.is_empty());
+        let Some(Event::PlanWritten { milestones }) = &written else {
             // What leads to them can be looked at all the same.
             let ranks = known.iter().map(|it| it.or(Some(0))).collect();
             return Ok((state.clone(), ranks));
-        }
-        let event = decide(state, facts, actor, Command::WritePlan { milestones: drafts })?;
-        let Event::PlanWritten { milestones } = &event else { return Ok((state.clone(), known)) };
+        };
         let mut new = milestones.iter().filter(|it| state.milestone(it.rank).is_none());
         let ranks = known.iter().map(|it| it.or_else(|| new.next().map(|it| it.rank))).collect();
+        let event = Event::PlanWritten { milestones: milestones.clone() };
         let after = apply(state.clone(), &event);
         if after.milestones != state.milestones {
             self.events.push(event);

@@ -21,6 +21,7 @@ mod order;
 mod owner;
 mod plan;
 mod point;
+mod promised;
 mod ranks;
 mod renewed;
 mod reply;

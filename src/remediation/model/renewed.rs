@@ -2,7 +2,7 @@
 //! promise of each stays.
 
 use super::ranks::next_of;
-use super::{Cause, Milestone, ROW_LIMIT, Remediation, Side};
+use super::{Cause, Facts, Milestone, ROW_LIMIT, Remediation, Side};
 use crate::base::{Problem, Refusal};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -48,9 +48,10 @@ impl Asking {
     }
 
     /// Nobody promises for a day that is over, nor gives up what was reached; and something is left to be reached.
-    pub(super) fn must_fit(&self, state: &Remediation, today: NaiveDate) -> Result<(), Refusal> {
-        let past = self.added.iter().filter(|(_, it)| it.planned_on < today).map(|(line, _)| {
-            Problem::new(&format!("added[{line}][planned_on]"), "problem-date-past")
+    pub(super) fn must_fit(&self, state: &Remediation, facts: Facts<'_>) -> Result<(), Refusal> {
+        let days = self.added.iter().filter_map(|(line, it)| {
+            let key = facts.beyond(it.planned_on)?;
+            Some(Problem::new(&format!("added[{line}][planned_on]"), key))
         });
         let at = |rank: u32| format!("given_up[{rank}]");
         let is_open = |rank| state.milestone(rank).is_some_and(|it| it.done_on.is_none());
@@ -63,7 +64,7 @@ impl Asking {
             true => Problem::new(&at(it.rank), "problem-milestone-closed"),
             false => Problem::new(&at(it.rank), "problem-choice"),
         });
-        let mut problems: Vec<Problem> = past.chain(closed).collect();
+        let mut problems: Vec<Problem> = days.chain(closed).collect();
         let leaving: Vec<u32> =
             self.given_up.iter().map(|it| it.rank).filter(|rank| is_open(*rank)).collect();
         let stays = |it: &&Milestone| !leaving.contains(&it.rank);

@@ -106,7 +106,7 @@ impl Facts<'_> {
         self.must_be(self.case.holds(Part::CaseLead, actor.id))?;
         self.must_be_at(&[Stage::Recovery], actor)?;
         let said = said?;
-        said.must_fit(state, self.today)?;
+        said.must_fit(state, self)?;
         let is_moved = state.milestones.iter().any(|it| moved(state, it));
         must_hold(is_moved || said.changes_milestones(), "forecast_moved")?;
         let Asking { motive, reason, added, given_up } = said;

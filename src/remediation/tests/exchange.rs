@@ -197,6 +197,16 @@ fn all_faults_are_told_at_once_with_the_names_of_the_file() {
     assert_eq!(faults(told), at(&[("6", "problem-plan-long")]));
 }
 
+#[test]
+fn no_milestone_of_a_file_is_promised_for_a_day_that_is_over_or_ten_years_ahead() {
+    let table = "titre;date\nReprise;01/03/2026\nPilote;02/03/2026\nOuverture;03/03/2036\n";
+    for how in [How::Replace, How::Add] {
+        let told = faults(take(Stage::Planning, &planned(), table, how));
+        let past = ("2", "problem-plan-milestone-past");
+        assert_eq!(told, at(&[past, ("4", "problem-plan-milestone-far")]), "{how:?}");
+    }
+}
+
 /// A promise is moved by a forecast and a new baseline.
 #[test]
 fn no_file_moves_what_was_promised() {

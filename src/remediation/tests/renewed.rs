@@ -236,6 +236,8 @@ fn what_is_wrong_is_said_at_its_field_to_whoever_may_ask() {
     let past = tell(&lead(), ask(vec![(2, past)], &[]));
     assert_eq!(past, Err(Refusal::field("added[2][planned_on]", "problem-date-past")));
     assert!(tell(&lead(), ask(vec![new("2026-03-02")], &[])).is_ok());
+    let far = tell(&lead(), ask(vec![new("2036-03-03")], &[]));
+    assert_eq!(far, Err(Refusal::field("added[0][planned_on]", "problem-forecast-far")));
     let unknown = tell(&lead(), ask(Vec::new(), &[7]));
     assert_eq!(unknown, Err(Refusal::field("given_up[7]", "problem-choice")));
     let all = tell(&lead(), ask(Vec::new(), &[1, 2]));

@@ -19,6 +19,22 @@ fn a_plan_promises_nothing_for_a_day_that_is_over() {
 }
 
 #[test]
+fn a_plan_promises_nothing_ten_years_ahead() {
+    let write = |state: Remediation, planned_on| {
+        let milestones = vec![draft(Some(1), planned_on)];
+        try_at(Stage::Planning, &state, &lead(), Command::WritePlan { milestones })
+    };
+    assert!(write(planned(), "2036-03-02").is_ok());
+    let refused = Refusal::field("plan[0][planned_on]", "problem-forecast-far");
+    assert_eq!(write(planned(), "2036-03-03"), Err(refused));
+    // One that was written when nothing was said against it can be left as it is.
+    let mut old = planned();
+    old.milestones[0].planned_on = day("2066-01-01");
+    assert!(write(old.clone(), "2066-01-01").is_ok());
+    assert!(write(old, "2066-01-02").is_err());
+}
+
+#[test]
 fn no_two_lines_of_a_plan_are_one_milestone() {
     let twice =
         vec![draft(Some(1), "2026-06-01"), Draft { line: 4, ..draft(Some(1), "2026-06-02") }];
