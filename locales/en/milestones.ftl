@@ -13,6 +13,7 @@ version-given-up = given up
 version-given-up-why = Given up. { $why }
 problem-plan-none-left = A plan keeps at least one milestone that is still to be reached. Leave this one, or add another.
 problem-milestone-closed = This milestone is reached or given up already. Clear this line.
+problem-milestone-twice = Another milestone has this title: give this one a title of its own.
 problem-plan-too-many-milestones = With this new baseline, the plan would have { $count } milestones; it has { $limit } at most.
 journal-remediation-rebaseline_asked-added = asked for a new baseline: “{ $reason }” Milestones to add: { $added }.
 journal-remediation-rebaseline_asked-given_up = asked for a new baseline: “{ $reason }” Milestones to give up: { $given_up }.

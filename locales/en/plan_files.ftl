@@ -102,6 +102,7 @@ problem-plan-date = Line { $line }: “{ $piece }” is not a date. Write 2027-0
 problem-plan-milestone-date = Line { $line }: a milestone needs a date.
 problem-plan-milestone-past = Line { $line }: this milestone would be promised for { $date }, which is over.
 problem-plan-milestone-far = Line { $line }: this milestone would be promised for { $date }. Give a date within the next ten years.
+problem-plan-milestone-twice = Line { $line }: another milestone is called “{ $piece }”. Give this one a title of its own.
 problem-plan-milestone-unknown = Line { $line }: “{ $piece }” is the name of no milestone, neither of the table nor of the plan.
 problem-plan-link = Line { $line }: “{ $piece }” cannot be read. Write for example 3, 3FS+2 or T3SS.
 problem-plan-link-far = Line { $line }: “{ $piece }” waits for more than ten years.

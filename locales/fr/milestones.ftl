@@ -13,6 +13,7 @@ version-given-up = abandonné
 version-given-up-why = Abandonné. { $why }
 problem-plan-none-left = Un plan garde au moins un jalon encore à atteindre. Laissez celui-ci, ou ajoutez-en un autre.
 problem-milestone-closed = Ce jalon est déjà atteint ou abandonné. Videz cette ligne.
+problem-milestone-twice = Un autre jalon porte ce titre : donnez-en à celui-ci un qui lui soit propre.
 problem-plan-too-many-milestones = Avec ce recalage, le plan aurait { $count } jalons ; il en a au plus { $limit }.
 journal-remediation-rebaseline_asked-added = a demandé un recalage : « { $reason } » Jalons à ajouter : { $added }.
 journal-remediation-rebaseline_asked-given_up = a demandé un recalage : « { $reason } » Jalons à abandonner : { $given_up }.

@@ -105,6 +105,7 @@ problem-plan-date = Ligne { $line } : « { $piece } » n’est pas une date. 
 problem-plan-milestone-date = Ligne { $line } : un jalon a besoin d’une date.
 problem-plan-milestone-past = Ligne { $line } : ce jalon serait promis pour le { $date }, qui est passé.
 problem-plan-milestone-far = Ligne { $line } : ce jalon serait promis pour le { $date }. Donnez une date dans les dix ans qui viennent.
+problem-plan-milestone-twice = Ligne { $line } : un autre jalon s’appelle « { $piece } ». Donnez à celui-ci un titre qui lui soit propre.
 problem-plan-milestone-unknown = Ligne { $line } : « { $piece } » n’est le nom d’aucun jalon, ni du tableau ni de la feuille de route.
 problem-plan-link = Ligne { $line } : « { $piece } » ne se lit pas. Écrivez par exemple 3, 3FD+2 ou T3SS.
 problem-plan-link-far = Ligne { $line } : « { $piece } » attend plus de dix ans.

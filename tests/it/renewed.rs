@@ -167,6 +167,7 @@ async fn what_is_wrong_with_an_ask_is_said_at_its_field() {
             ("ask_reason", "Livraison", short),
             ("added[0][title]", "", empty),
             ("added[0][title]", long.as_str(), ["Raccourcissez", "Shorten"]),
+            ("added[0][title]", "RECETTE", ["Un autre jalon porte ce titre", "has this title"]),
             ("added[0][planned_on]", past, ["Donnez une date à venir", "Give a date to come"]),
             ("added[0][side]", "x", choice),
             ("given_up[2]", long.as_str(), ["Raccourcissez", "Shorten"]),

@@ -100,6 +100,9 @@ impl Taking {
             (Some(it), "problem-forecast-far") => {
                 fault(it.line, "problem-plan-milestone-far").with("date", it.planned_on)
             }
+            (Some(it), "problem-milestone-twice") => {
+                fault(it.line, "problem-plan-milestone-twice").with("piece", &it.title)
+            }
             _ => Problem { field: FIELD.to_owned(), ..problem.clone() },
         }
     }

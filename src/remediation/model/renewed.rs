@@ -1,6 +1,7 @@
 //! What a new baseline changes of the milestones themselves: some are new in it, some are given up. The first
 //! promise of each stays.
 
+use super::promised::called_twice;
 use super::ranks::next_of;
 use super::{Cause, Facts, Milestone, ROW_LIMIT, Remediation, Side};
 use crate::base::{Problem, Refusal};
@@ -47,12 +48,21 @@ impl Asking {
         !self.added.is_empty() || !self.given_up.is_empty()
     }
 
-    /// Nobody promises for a day that is over, nor gives up what was reached; and something is left to be reached.
+    /// Nobody promises for a day that is over, nor under the title of another, nor gives up what was reached; and
+    /// something is left to be reached.
     pub(super) fn must_fit(&self, state: &Remediation, facts: Facts<'_>) -> Result<(), Refusal> {
         let days = self.added.iter().filter_map(|(line, it)| {
             let key = facts.beyond(it.planned_on)?;
             Some(Problem::new(&format!("added[{line}][planned_on]"), key))
         });
+        let kept = state.milestones.iter().filter(|it| {
+            it.done_on.is_none() && self.given_up.iter().all(|gone| gone.rank != it.rank)
+        });
+        let new = self.added.iter().map(|(line, it)| (*line, it.title.as_str()));
+        let twice = called_twice(kept.map(|it| it.title.as_str()), new);
+        let twice = twice
+            .into_iter()
+            .map(|line| Problem::new(&format!("added[{line}][title]"), "problem-milestone-twice"));
         let at = |rank: u32| format!("given_up[{rank}]");
         let is_open = |rank| state.milestone(rank).is_some_and(|it| it.done_on.is_none());
         let closed = self.given_up.iter().filter(|it| !is_open(it.rank));
@@ -64,7 +74,7 @@ impl Asking {
             true => Problem::new(&at(it.rank), "problem-milestone-closed"),
             false => Problem::new(&at(it.rank), "problem-choice"),
         });
-        let mut problems: Vec<Problem> = days.chain(closed).collect();
+        let mut problems: Vec<Problem> = twice.chain(days).chain(closed).collect();
         let leaving: Vec<u32> =
             self.given_up.iter().map(|it| it.rank).filter(|rank| is_open(*rank)).collect();
         let stays = |it: &&Milestone| !leaving.contains(&it.rank);
@@ -82,7 +92,7 @@ impl Asking {
     }
 }
 
-/// Whether anything is still to be reached once so many are added and these leave. What was reached keeps no plan going.
+/// Whether anything is still to be reached once so many are added and these leave.
 fn awaits_any(state: &Remediation, added: usize, leaving: &[u32]) -> bool {
     let is_awaited = |it: &Milestone| it.done_on.is_none() && !leaving.contains(&it.rank);
     added > 0 || state.milestones.iter().any(is_awaited)

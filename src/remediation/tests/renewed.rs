@@ -7,6 +7,8 @@ use crate::remediation::model::tasks::Task;
 use proptest::test_runner::TestCaseError;
 use std::collections::BTreeSet;
 
+mod left;
+
 /// What is true of every plan, whatever was added to it or given up.
 pub(super) fn hold(state: &Remediation) -> Result<(), TestCaseError> {
     let gone: BTreeSet<u32> = state.given_up.iter().map(|it| it.milestone.rank).collect();
@@ -34,7 +36,7 @@ pub(super) fn hold(state: &Remediation) -> Result<(), TestCaseError> {
 /// An ask that adds and gives up anything, sensible or not.
 pub(super) fn any_ask() -> impl Strategy<Value = Command> {
     let new = |days: u64| NewMilestone {
-        title: "Jalon de plus".into(),
+        title: format!("Jalon {days}"),
         planned_on: day("2026-02-01") + Days::new(days),
         side: Side::Project,
     };
@@ -194,29 +196,6 @@ fn what_was_reached_since_it_was_asked_is_not_given_up() {
     assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-milestone-closed")));
 }
 
-/// What was reached is behind everybody: a plan of nothing else promises nothing.
-#[test]
-fn what_is_left_to_be_reached_is_not_all_given_up() {
-    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
-    let state = after(planned(), Stage::Recovery, &lead(), done);
-    let ask = |added| try_at(Stage::Recovery, &state, &lead(), ask(added, &[2]));
-    let none_left = Err(Refusal::field("given_up[2]", "problem-plan-none-left"));
-    assert_eq!(ask(Vec::new()), none_left);
-    assert!(ask(vec![new("2026-11-02")]).is_ok());
-}
-
-#[test]
-fn an_ask_is_not_approved_once_all_else_was_reached() {
-    let asked = after(planned(), Stage::Recovery, &lead(), ask(Vec::new(), &[2]));
-    let director = actor(6, Role::Director);
-    let approve =
-        |state: &Remediation| try_at(Stage::Recovery, state, &director, Command::FreezeForecast);
-    assert!(approve(&asked).is_ok());
-    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
-    let reached = after(asked, Stage::Recovery, &lead(), done);
-    assert_eq!(approve(&reached), Err(Refusal::Unmet(vec!["milestone_left".into()])));
-}
-
 #[test]
 fn what_was_given_up_is_not_given_up_again() {
     let state = approved(asked(planned(), "2026-11-02", &[2]));
@@ -242,7 +221,11 @@ fn what_is_wrong_is_said_at_its_field_to_whoever_may_ask() {
     assert_eq!(unknown, Err(Refusal::field("given_up[7]", "problem-choice")));
     let all = tell(&lead(), ask(Vec::new(), &[1, 2]));
     assert_eq!(all, Err(Refusal::field("given_up[2]", "problem-plan-none-left")));
-    let many = (0..60).map(|line| (line, new("2026-11-02").1)).collect();
+    let many = |line| {
+        let (_, it) = new("2026-11-02");
+        (line, NewMilestone { title: format!("Jalon {line}"), ..it })
+    };
+    let many = (0..60).map(many).collect();
     let told = Problem::new("added[59][title]", "problem-plan-too-many-milestones");
     let told = told.with("count", 62).with("limit", 60);
     assert_eq!(tell(&lead(), ask(many, &[])), Err(Refusal::Invalid(vec![told])));

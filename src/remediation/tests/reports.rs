@@ -69,7 +69,7 @@ fn a_report_keeps_the_figures_of_its_day() {
     let figures = state.reports[0].figures.clone().unwrap();
     assert_eq!((figures.milestones, figures.reached, figures.late), (2, 0, 1));
     assert_eq!((figures.forecast_end - figures.original_end).num_days(), 40);
-    assert_eq!(figures.next, Some(("Recette".into(), day("2026-06-01"))));
+    assert_eq!(figures.next, Some(("Recette du 2026-06-01".into(), day("2026-06-01"))));
     let state =
         after(state, Stage::Recovery, &lead(), forecast(2, "2026-12-01", Some(Cause::Data)));
     assert_eq!(state.reports[0].figures, Some(figures), "what the plan says now is another thing");
