@@ -41,6 +41,7 @@ decision-owed-anew = To be decided after a relapse, by { $date }
 decision-owed-anew-paused = To be decided after a relapse; the time limit is stopped with the case
 decision-withdrawn = Withdrawn on { $date }: “{ $reason }”
 problem-review-date = Give the day on which this decision will be reviewed.
+problem-review-far = Give a date within the next two years.
 problem-no-review-date = Leave it empty: an intervention that is stopped is closed, without a review.
 problem-outcome-stopped = It was decided to stop the intervention: the outcome is “stop decided”.
 done-course = Decision recorded.

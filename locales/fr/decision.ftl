@@ -41,6 +41,7 @@ decision-owed-anew = À décider après une rechute, pour le { $date }
 decision-owed-anew-paused = À décider après une rechute ; le délai est arrêté avec le dossier
 decision-withdrawn = Retirée le { $date } : « { $reason } »
 problem-review-date = Donnez la date à laquelle cette décision sera réexaminée.
+problem-review-far = Donnez une date dans les deux ans qui viennent.
 problem-no-review-date = Laissez vide : une intervention arrêtée se clôt, sans réexamen.
 problem-outcome-stopped = Il est décidé d’arrêter l’intervention : l’issue est « arrêt décidé ».
 done-course = Décision consignée.

@@ -24,6 +24,6 @@ pub use priority::Priority;
 pub use problems::Problems;
 pub use text::{
     LINE_LIMIT, PROSE_LIMIT, line, optional_prose, optional_reason, person_name, prose,
-    prose_of_at_least, reason, spreadsheet_cell,
+    prose_of_at_least, reason, reason_in_a_line, spreadsheet_cell,
 };
 pub use weather::Weather;

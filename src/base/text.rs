@@ -51,7 +51,15 @@ pub fn optional_prose(field: &str, typed: &str) -> Result<Option<String>, Proble
 
 /// Why somebody does what others will have to understand: a sentence, not a sign.
 pub fn reason(field: &str, typed: &str) -> Result<String, Problem> {
-    let said = prose(field, typed)?;
+    says_why(field, prose(field, typed)?)
+}
+
+/// The same in one line.
+pub fn reason_in_a_line(field: &str, typed: &str) -> Result<String, Problem> {
+    says_why(field, line(field, typed)?)
+}
+
+fn says_why(field: &str, said: String) -> Result<String, Problem> {
     match said.chars().filter(|it| it.is_alphabetic()).count() {
         count if count < FEWEST_LETTERS => {
             Err(Problem::new(field, "problem-reason").with("limit", FEWEST_LETTERS))
@@ -94,6 +102,15 @@ mod tests {
         let short = Problem::new("reason", "problem-too-short").with("least", 10_usize);
         assert_eq!(of_ten("Élargi   \r\n    "), Err(short));
         assert_eq!(of_ten("   "), Err(Problem::new("reason", "problem-empty")));
+    }
+
+    #[test]
+    fn a_reason_says_something_in_one_line_too() {
+        let short = |field| Problem::new(field, "problem-reason").with("limit", FEWEST_LETTERS);
+        assert_eq!(reason_in_a_line("why", " Sans\nobjet, 2027 "), Err(short("why")));
+        let said = reason_in_a_line("why", " Le pilote\nest remplacé ");
+        assert_eq!(said.as_deref(), Ok("Le pilote est remplacé"));
+        assert_eq!(reason("why", "Livraison"), Err(short("why")));
     }
 
     /// What somebody wrote is read by their spreadsheet, and never reckoned with.

@@ -52,6 +52,9 @@ async fn a_director_decides_reviews_and_withdraws() {
         let told = story.sends(director, "plan", "decide-course", &pause).await.text;
         assert_eq!(told.matches("field__error").count(), 1, "{told}");
 
+        let far = format!("{reshape}&course_review_on=2099-01-01");
+        let told = story.sends(director, "plan", "decide-course", &far).await.text;
+        assert!(told.contains("within the next two years"), "{told}");
         let review = story.in_days(30);
         let body = "course_taken_by=Comit%C3%A9+du+3+mars&course_evidence=Relev%C3%A9+n%C2%B0+4";
         let whole = format!("{reshape}&{body}&course_review_on={review}");

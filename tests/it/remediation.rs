@@ -93,9 +93,8 @@ async fn a_project_recovers_and_the_origin_stays() {
         let page = story.sees(director, "plan").await;
         assert!(page.text.contains("+40 d vs origin"), "{}", page.text);
 
-        story
-            .does(lead, "plan", "ask-rebaseline", "ask_motive=supplier&ask_reason=Livraison")
-            .await;
+        let ask = "ask_motive=supplier&ask_reason=Livraison+en+retard";
+        story.does(lead, "plan", "ask-rebaseline", ask).await;
         story.does(director, "plan", "rebaseline", "").await;
         let page = story.sees(director, "plan").await;
         assert!(page.text.contains("+40 d vs origin") && page.text.contains("0 d vs plan V2"));
@@ -152,6 +151,11 @@ async fn a_wrong_answer_comes_back_to_its_field() {
     let wrong = [
         ("add-finding", "finding_title=&finding_text=&finding_severity=x", 3),
         ("add-recommendation", "recommend_title=&recommend_grade=&recommend_due_on=hier", 3),
+        (
+            "add-recommendation",
+            "recommend_title=Geler&recommend_grade=essential&recommend_due_on=2020-01-01",
+            1,
+        ),
     ];
     for db in databases().await {
         let story = Recovery::in_staffing(&db).await;

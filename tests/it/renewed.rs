@@ -159,15 +159,19 @@ async fn what_is_wrong_with_an_ask_is_said_at_its_field() {
 
         let long = "x".repeat(201);
         let (empty, past) = (["Ce champ est vide", "This field is empty"], "2020-01-01");
+        let short = ["Dites pourquoi en une phrase", "Say why in a sentence"];
         let choice = ["Choisissez une des réponses", "Choose one of the answers"];
         let wrong = [
             ("ask_motive", "x", choice),
             ("ask_reason", "", empty),
+            ("ask_reason", "Livraison", short),
             ("added[0][title]", "", empty),
             ("added[0][title]", long.as_str(), ["Raccourcissez", "Shorten"]),
+            ("added[0][title]", "RECETTE", ["Un autre jalon porte ce titre", "has this title"]),
             ("added[0][planned_on]", past, ["Donnez une date à venir", "Give a date to come"]),
             ("added[0][side]", "x", choice),
             ("given_up[2]", long.as_str(), ["Raccourcissez", "Shorten"]),
+            ("given_up[2]", "remplacé", short),
         ];
         for (at, code) in ["fr", "en"].into_iter().enumerate() {
             let chosen = browser.call("/api/language", &format!("code={code}")).await;

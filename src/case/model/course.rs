@@ -61,9 +61,14 @@ impl Course {
 /// The day on which a decision is looked at again, as it was typed.
 pub fn review_on(field: &str, typed: &str, today: NaiveDate) -> Result<NaiveDate, Problem> {
     let on = day(field, typed)?;
+    if on <= today {
+        return Err(Problem::new(field, "problem-date-past"));
+    }
     // A suspension of more than two years is an end that does not say its name.
-    let last = today + Days::new(731);
-    if today < on && on < last { Ok(on) } else { Err(Problem::new(field, "problem-date-past")) }
+    match on < today + Days::new(731) {
+        true => Ok(on),
+        false => Err(Problem::new(field, "problem-review-far")),
+    }
 }
 
 /// The close of that day, or of the next working day if it is none.

@@ -51,6 +51,17 @@ fn a_decision_that_is_looked_at_again_is_owed_by_who_decided_on_the_day_that_was
 }
 
 #[test]
+fn the_day_of_review_is_to_come_and_within_two_years() {
+    let today = "2026-03-02".parse().unwrap();
+    let typed = |on| review_on("course_review_on", on, today).map_err(|it| it.key);
+    assert_eq!(typed("2026-03-02"), Err("problem-date-past".to_owned()));
+    assert_eq!(typed("2028-03-01"), Ok("2028-03-01".parse().unwrap()));
+    for far in ["2028-03-02", "2099-01-01"] {
+        assert_eq!(typed(far), Err("problem-review-far".to_owned()), "{far}");
+    }
+}
+
+#[test]
 fn to_reshape_takes_a_day_of_review_and_to_stop_has_none() {
     let case = in_diagnosis();
     let refused =

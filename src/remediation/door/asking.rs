@@ -1,6 +1,6 @@
 //! What people type when they ask for a new baseline: why, which milestones it brings, and which it gives up.
 
-use crate::base::{Problems, Refusal, day, line, prose};
+use crate::base::{Problems, Refusal, day, line, reason, reason_in_a_line};
 use crate::remediation::model::{
     Asking, Cause, GivingUp, MilestoneRow, NewMilestone, ROW_LIMIT, Side,
 };
@@ -19,7 +19,7 @@ impl AskForm<'_> {
     pub fn parse(&self) -> Result<Asking, Refusal> {
         let mut problems = Problems::default();
         let motive = problems.chosen("ask_motive", Cause::from_name(self.motive));
-        let reason = problems.sift(prose("ask_reason", self.reason));
+        let reason = problems.sift(reason("ask_reason", self.reason));
         let rows = self.added.iter().take(ROW_LIMIT).enumerate();
         let rows = rows.filter(|(_, row)| !row.is_empty());
         let added: Vec<(usize, NewMilestone)> =
@@ -42,6 +42,6 @@ fn milestone(problems: &mut Problems, at: usize, row: &MilestoneRow) -> Option<N
 fn giving_up(problems: &mut Problems, rank: &str, why: &str) -> Option<GivingUp> {
     let field = format!("given_up[{rank}]");
     let rank = problems.chosen(&field, rank.parse().ok());
-    let why = problems.sift(line(&field, why));
+    let why = problems.sift(reason_in_a_line(&field, why));
     Some(GivingUp { rank: rank?, why: why? })
 }

@@ -56,7 +56,7 @@ pub struct FilePlan {
 pub struct FileMilestone {
     /// Where it stands in the file, as an editor counts.
     pub line: usize,
-    /// What the file calls it: ours are J1, J2…
+    /// What the file calls it, if it says so: ours are J1, J2…
     pub name: String,
     pub title: String,
     pub side: Side,

@@ -1,16 +1,17 @@
 //! The milestones of a file, held against those that are promised.
 
 use super::cells::spelt;
-use super::columns::plain;
 use super::take_in::{NO_LINE, Taking};
-use super::{How, Left, LeftKind, fault, planned};
+use super::{FIELD, How, Left, LeftKind, fault, milestone_name, planned};
+use crate::base::Problem;
 use crate::case::model::Stage;
+use crate::person::fold::fold;
 use crate::remediation::model::{Draft, Milestone, Remediation};
-use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 impl Taking {
-    /// The rank of each milestone of the file that the plan has: by its name where it replaces, else by its title.
+    /// The rank of each milestone of the file that the plan has: by its name where it replaces and the file gives one,
+    /// else by its title, and never by its place.
     pub(super) fn known_milestones(&self, state: &Remediation) -> Vec<Option<u32>> {
         let mut claimed = BTreeSet::new();
         let mut known = vec![None; self.file.milestones.len()];
@@ -18,12 +19,13 @@ impl Taking {
             for (at, it) in self.file.milestones.iter().enumerate() {
                 let is_it = |known: &&Milestone| match by_name {
                     true => {
-                        self.how == How::Replace && spelt(&it.name) == format!("J{}", known.rank)
+                        self.how == How::Replace && spelt(&it.name) == milestone_name(known.rank)
                     }
-                    false => plain(&it.title) == plain(&known.title),
+                    false => fold(&it.title) == fold(&known.title),
                 };
                 let free = state.milestones.iter().filter(|it| !claimed.contains(&it.rank));
-                let found = free.clone().find(is_it).map(|it| it.rank);
+                let found = free.filter(is_it).min_by_key(|it| it.done_on.is_some());
+                let found = found.map(|it| it.rank);
                 if let (None, Some(rank)) = (known[at], found) {
                     claimed.insert(rank);
                     known[at] = Some(rank);
@@ -31,6 +33,31 @@ impl Taking {
             }
         }
         known
+    }
+
+    /// The milestone that a task of the file names: by what the file calls it, or the plan; in a file that numbers
+    /// none of them, by its place.
+    pub(super) fn meant(
+        &self,
+        name: &str,
+        ranks: &[Option<u32>],
+        state: &Remediation,
+    ) -> Option<Option<u32>> {
+        let (called, titled) = (spelt(name), fold(name));
+        let file = &self.file.milestones;
+        let named = file.iter().position(|it| spelt(&it.name) == called);
+        if let Some(at) = named.or_else(|| file.iter().position(|it| fold(&it.title) == titled)) {
+            return Some(ranks[at]);
+        }
+        let known = state.milestones.iter().find(|it| milestone_name(it.rank) == called);
+        let same = state.milestones.iter().filter(|it| fold(&it.title) == titled);
+        // What is still to be reached, where the same was reached before.
+        let known = known.or_else(|| same.min_by_key(|it| it.done_on.is_some()));
+        let counted = || {
+            let at = called.strip_prefix('J')?.parse::<usize>().ok()?.checked_sub(1)?;
+            file.get(at).filter(|it| it.name.is_empty()).map(|_| ranks[at])
+        };
+        known.map(|it| Some(it.rank)).or_else(counted)
     }
 
     /// What was promised is moved by a forecast and a new baseline, and by no file.
@@ -61,14 +88,22 @@ impl Taking {
         }
     }
 
-    /// Nobody promises for a day that is over.
-    pub(super) fn past(&mut self, state: &Remediation, known: &[Option<u32>], today: NaiveDate) {
-        for (it, rank) in self.file.milestones.iter().zip(known) {
-            let as_it_was = rank.and_then(|rank| state.milestone(rank)).map(|it| it.planned_on);
-            if it.planned_on < today && as_it_was != Some(it.planned_on) {
-                let told = fault(it.line, "problem-plan-milestone-past");
-                self.faults.push(told.with("date", it.planned_on));
+    /// A fault of the plan, at the line of the file that it is on.
+    pub(super) fn at_milestone(&self, problem: &Problem) -> Problem {
+        let place = problem.field.strip_prefix("plan[").and_then(|it| it.split(']').next());
+        let place = place.and_then(|it| it.parse::<usize>().ok());
+        let found = place.and_then(|at| self.file.milestones.get(at));
+        match (found, problem.key.as_str()) {
+            (Some(it), "problem-date-past") => {
+                fault(it.line, "problem-plan-milestone-past").with("date", it.planned_on)
             }
+            (Some(it), "problem-forecast-far") => {
+                fault(it.line, "problem-plan-milestone-far").with("date", it.planned_on)
+            }
+            (Some(it), "problem-milestone-twice") => {
+                fault(it.line, "problem-plan-milestone-twice").with("piece", &it.title)
+            }
+            _ => Problem { field: FIELD.to_owned(), ..problem.clone() },
         }
     }
 

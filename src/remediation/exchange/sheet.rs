@@ -35,7 +35,7 @@ pub fn read_sheet(text: &str) -> Result<FilePlan, Refusal> {
         reading.plan.leave(LeftKind::Column, cell);
     }
     let (milestones, tasks): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|it| it.is_milestone());
-    milestones.iter().enumerate().for_each(|(at, row)| reading.milestone(at, row));
+    milestones.iter().for_each(|row| reading.milestone(row));
     let names = reading.names(&tasks);
     tasks.iter().enumerate().for_each(|(at, row)| reading.task(at, row, &names));
     if reading.plan.tasks.is_empty() && reading.plan.milestones.is_empty() {
@@ -137,12 +137,11 @@ impl Reading {
         }
     }
 
-    fn milestone(&mut self, at: usize, row: &Row) {
-        let name = match row.said(Column::Name) {
-            "" => format!("J{}", at + 1),
-            name => name.to_owned(),
-        };
-        if self.plan.milestones.iter().any(|it| spelt(&it.name) == spelt(&name)) {
+    /// One that the table does not name is called nothing: its place is no number of the plan.
+    fn milestone(&mut self, row: &Row) {
+        let name = row.said(Column::Name).to_owned();
+        let is_named_so = |it: &FileMilestone| spelt(&it.name) == spelt(&name);
+        if !name.is_empty() && self.plan.milestones.iter().any(is_named_so) {
             self.wrong(row, "problem-plan-name-twice", &name);
         }
         let (title, side) = (self.title(row), self.side(row));
@@ -151,7 +150,8 @@ impl Reading {
             self.faults.push(fault(row.line, "problem-plan-milestone-date"));
         }
         if !row.said(Column::After).is_empty() {
-            self.plan.leave(LeftKind::MilestoneLink, name.clone());
+            let called = if name.is_empty() { row.said(Column::Title) } else { &name };
+            self.plan.leave(LeftKind::MilestoneLink, called);
         }
         let read = (title, side, planned_on, done_on);
         if let (Some(title), Some(side), Some(Some(planned_on)), Some(done_on)) = read {

@@ -91,22 +91,28 @@ impl Taking {
         if self.file.milestones.is_empty() {
             return Ok((state.clone(), known));
         }
-        let before = self.faults.len();
-        self.past(state, &known, facts.today);
         let drafts = self.drafts(state, &known);
         if drafts.len() > ROW_LIMIT {
             let told = Problem::new(FIELD, "problem-plan-many-milestones");
             self.faults.push(told.with("count", drafts.len()).with("limit", ROW_LIMIT));
         }
-        if self.faults.len() > before {
+        let written = match decide(state, facts, actor, Command::WritePlan { milestones: drafts }) {
+            Err(Refusal::Invalid(problems)) => {
+                let told: Vec<Problem> = problems.iter().map(|it| self.at_milestone(it)).collect();
+                self.faults.extend(told);
+                None
+            }
+            decided => Some(decided?),
+        };
+        let written = written.filter(|_| self.faults.is_empty());
+        let Some(Event::PlanWritten { milestones }) = &written else {
             // What leads to them can be looked at all the same.
             let ranks = known.iter().map(|it| it.or(Some(0))).collect();
             return Ok((state.clone(), ranks));
-        }
-        let event = decide(state, facts, actor, Command::WritePlan { milestones: drafts })?;
-        let Event::PlanWritten { milestones } = &event else { return Ok((state.clone(), known)) };
+        };
         let mut new = milestones.iter().filter(|it| state.milestone(it.rank).is_none());
         let ranks = known.iter().map(|it| it.or_else(|| new.next().map(|it| it.rank))).collect();
+        let event = Event::PlanWritten { milestones: milestones.clone() };
         let after = apply(state.clone(), &event);
         if after.milestones != state.milestones {
             self.events.push(event);
@@ -192,21 +198,12 @@ impl Taking {
         state: &Remediation,
     ) -> Option<u32> {
         let name = task.milestone.as_ref()?;
-        let (called, titled) = (spelt(name), plain(name));
-        let of_file = self.file.milestones.iter();
-        let mut of_file = of_file.map(|it| (spelt(&it.name), plain(&it.title)));
-        let place = of_file.clone().position(|it| it.0 == called);
-        if let Some(place) = place.or_else(|| of_file.position(|it| it.1 == titled)) {
-            return ranks[place];
-        }
-        let known = state.milestones.iter();
-        let mut known = known.map(|it| (it.rank, format!("J{}", it.rank), plain(&it.title)));
-        let found = known.find(|(_, name, title)| *name == called || *title == titled);
-        if found.is_none() {
+        let meant = self.meant(name, ranks, state);
+        if meant.is_none() {
             let told = fault(task.line, "problem-plan-milestone-unknown");
             self.faults.push(told.with("piece", name));
         }
-        found.map(|(rank, ..)| rank)
+        meant.flatten()
     }
 
     fn waits(&mut self, task: &FileTask, ranks: &[u32], state: &Remediation) -> Vec<TaskLink> {

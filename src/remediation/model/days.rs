@@ -1,4 +1,4 @@
-//! Which days can be noted: of what is done, and of what is expected.
+//! Which days can be noted: of what is done, of what is expected, and of what is promised.
 
 use super::Facts;
 use crate::base::Refusal;
@@ -33,9 +33,25 @@ impl Facts<'_> {
         if day < self.today {
             return Err(Refusal::field(field, "problem-forecast-past"));
         }
-        match self.today.checked_add_months(MONTHS_AHEAD).is_some_and(|last| day > last) {
+        match self.is_far(day) {
             true => Err(Refusal::field(field, "problem-forecast-far")),
             false => Ok(()),
         }
+    }
+
+    /// What is wrong with a day that something is promised for, or asked by: it is over, or nobody knows so far ahead.
+    pub(super) fn beyond(self, day: NaiveDate) -> Option<&'static str> {
+        if day < self.today {
+            return Some("problem-date-past");
+        }
+        self.is_far(day).then_some("problem-forecast-far")
+    }
+
+    pub(super) fn must_be_promised(self, field: &str, day: NaiveDate) -> Result<(), Refusal> {
+        self.beyond(day).map_or(Ok(()), |key| Err(Refusal::field(field, key)))
+    }
+
+    fn is_far(self, day: NaiveDate) -> bool {
+        self.today.checked_add_months(MONTHS_AHEAD).is_some_and(|last| day > last)
     }
 }

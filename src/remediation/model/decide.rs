@@ -15,7 +15,7 @@ use super::{
     Asking, Draft, Event, Finding, Milestone, NewFinding, NewRecommendation, NewReport, Owner,
     Point, Recommendation, Remediation, SaidCause, SaidReply, Shown, TaskProgress,
 };
-use crate::base::{Actor, OrganisationId, Problem, Refusal, Role};
+use crate::base::{Actor, OrganisationId, Refusal, Role};
 use crate::case::model::{Case, Part, Stage, allowed};
 use crate::clock::Calendar;
 use chrono::NaiveDate;
@@ -140,6 +140,9 @@ pub fn decide(
         }
         Command::AddRecommendation(said) => {
             facts.writes_the_diagnosis(actor)?;
+            if let Some(due_on) = said.due_on {
+                facts.must_be_promised("recommend_due_on", due_on)?;
+            }
             let rank = next(state.recommendations.iter().map(|it| it.rank));
             let recommendation =
                 Recommendation { rank, said, answer: None, done: None, doubt: None };
@@ -182,7 +185,7 @@ pub fn decide(
             facts.must_be_at(&[Stage::Planning], actor)?;
             must_hold(!case.plan_is_proposed(), "plan_not_proposed")?;
             must_stand_once(&milestones)?;
-            must_be_to_come(state, facts, &milestones)?;
+            facts.must_promise(state, &milestones)?;
             Ok(Event::PlanWritten { milestones: ranked(state, milestones) })
         }
         Command::WriteTasks { tasks } => {
@@ -211,7 +214,7 @@ pub fn decide(
             completed(state, facts, actor, rank, shown)
         }
         Command::DoubtRecommendation(doubting) => doubted(state, facts, actor, doubting),
-        Command::Report { said, expected } => reported(state, facts.today, said, expected),
+        Command::Report { said, expected } => reported(state, facts, said, expected),
         Command::Remark { report, text } => remarked(state, facts, actor, report, text),
         Command::NoteTask(said) => task_noted(state, facts, actor, said),
     }
@@ -276,18 +279,4 @@ impl Facts<'_> {
 
 pub(super) fn must_hold(holds: bool, condition: &str) -> Result<(), Refusal> {
     if holds { Ok(()) } else { Err(Refusal::Unmet(vec![condition.to_owned()])) }
-}
-
-/// Nobody promises for a day that is over; a line that is left as it was promises nothing anew.
-fn must_be_to_come(
-    state: &Remediation,
-    facts: Facts<'_>,
-    milestones: &[Draft],
-) -> Result<(), Refusal> {
-    let known = |it: &Draft| state.milestone(it.rank?).map(|it| it.planned_on);
-    let is_over = |it: &&Draft| it.planned_on < facts.today && known(it) != Some(it.planned_on);
-    let problem =
-        |it: &Draft| Problem::new(&format!("plan[{}][planned_on]", it.line), "problem-date-past");
-    let problems: Vec<Problem> = milestones.iter().filter(is_over).map(problem).collect();
-    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }

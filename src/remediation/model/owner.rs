@@ -36,7 +36,7 @@ impl From<&str> for Owner {
     }
 }
 
-/// The last day that a critical recommendation may be taken on for. The others have none.
+/// The last day that a critical recommendation may be taken on for. The others have none of their own.
 pub fn last_day_to_follow(
     case: &Case,
     grade: Grade,
@@ -61,9 +61,6 @@ pub(super) fn accepted(
     if owner.person.is_some_and(|person| !is_known(person)) {
         return Err(Refusal::field("answer_owner", "problem-choice"));
     }
-    if due_on < facts.today {
-        return Err(Refusal::field("answer_due_on", "problem-date-past"));
-    }
     let grade = state.recommendation(rank).map(|it| it.said.grade);
     let last = grade.and_then(|it| last_day_to_follow(facts.case, it, facts.calendar, facts.today));
     match last {
@@ -71,6 +68,9 @@ pub(super) fn accepted(
             let problem = Problem::new("answer_due_on", "problem-recommendation-far");
             Err(Refusal::Invalid(vec![problem.with("date", last)]))
         }
-        _ => Ok(Event::RecommendationAccepted { rank, owner, due_on }),
+        _ => {
+            facts.must_be_promised("answer_due_on", due_on)?;
+            Ok(Event::RecommendationAccepted { rank, owner, due_on })
+        }
     }
 }

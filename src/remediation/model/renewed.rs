@@ -1,8 +1,9 @@
 //! What a new baseline changes of the milestones themselves: some are new in it, some are given up. The first
 //! promise of each stays.
 
+use super::promised::called_twice;
 use super::ranks::next_of;
-use super::{Cause, Milestone, ROW_LIMIT, Remediation, Side};
+use super::{Cause, Facts, Milestone, ROW_LIMIT, Remediation, Side};
 use crate::base::{Problem, Refusal};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -47,11 +48,21 @@ impl Asking {
         !self.added.is_empty() || !self.given_up.is_empty()
     }
 
-    /// Nobody promises for a day that is over, nor gives up what was reached; and something is left to promise.
-    pub(super) fn must_fit(&self, state: &Remediation, today: NaiveDate) -> Result<(), Refusal> {
-        let past = self.added.iter().filter(|(_, it)| it.planned_on < today).map(|(line, _)| {
-            Problem::new(&format!("added[{line}][planned_on]"), "problem-date-past")
+    /// Nobody promises for a day that is over, nor under the title of another, nor gives up what was reached; and
+    /// something is left to be reached.
+    pub(super) fn must_fit(&self, state: &Remediation, facts: Facts<'_>) -> Result<(), Refusal> {
+        let days = self.added.iter().filter_map(|(line, it)| {
+            let key = facts.beyond(it.planned_on)?;
+            Some(Problem::new(&format!("added[{line}][planned_on]"), key))
         });
+        let kept = state.milestones.iter().filter(|it| {
+            it.done_on.is_none() && self.given_up.iter().all(|gone| gone.rank != it.rank)
+        });
+        let new = self.added.iter().map(|(line, it)| (*line, it.title.as_str()));
+        let twice = called_twice(kept.map(|it| it.title.as_str()), new);
+        let twice = twice
+            .into_iter()
+            .map(|line| Problem::new(&format!("added[{line}][title]"), "problem-milestone-twice"));
         let at = |rank: u32| format!("given_up[{rank}]");
         let is_open = |rank| state.milestone(rank).is_some_and(|it| it.done_on.is_none());
         let closed = self.given_up.iter().filter(|it| !is_open(it.rank));
@@ -63,14 +74,14 @@ impl Asking {
             true => Problem::new(&at(it.rank), "problem-milestone-closed"),
             false => Problem::new(&at(it.rank), "problem-choice"),
         });
-        let mut problems: Vec<Problem> = past.chain(closed).collect();
-        let count = state.milestones.len() + self.added.len();
-        let leaving: Vec<_> = self.given_up.iter().filter(|it| is_open(it.rank)).collect();
-        let left = count.saturating_sub(leaving.len());
-        let open = state.milestones.iter().filter(|it| it.done_on.is_none());
-        let none_open = open.count() + self.added.len() <= leaving.len();
-        if let Some(last) = leaving.last().filter(|_| none_open) {
-            problems.push(Problem::new(&at(last.rank), "problem-plan-none-left"));
+        let mut problems: Vec<Problem> = twice.chain(days).chain(closed).collect();
+        let leaving: Vec<u32> =
+            self.given_up.iter().map(|it| it.rank).filter(|rank| is_open(*rank)).collect();
+        let stays = |it: &&Milestone| !leaving.contains(&it.rank);
+        let left = state.milestones.iter().filter(stays).count() + self.added.len();
+        let is_last = |_: &&u32| !awaits_any(state, self.added.len(), &leaving);
+        if let Some(last) = leaving.last().filter(is_last) {
+            problems.push(Problem::new(&at(*last), "problem-plan-none-left"));
         }
         if let Some((line, _)) = self.added.last().filter(|_| left > ROW_LIMIT) {
             let told =
@@ -81,7 +92,19 @@ impl Asking {
     }
 }
 
+/// Whether anything is still to be reached once so many are added and these leave.
+fn awaits_any(state: &Remediation, added: usize, leaving: &[u32]) -> bool {
+    let is_awaited = |it: &Milestone| it.done_on.is_none() && !leaving.contains(&it.rank);
+    added > 0 || state.milestones.iter().any(is_awaited)
+}
+
 impl Remediation {
+    /// Whether what is asked gives up all that is still to be reached: others may have been since.
+    pub(super) fn would_give_up_all(&self) -> bool {
+        let leaving: Vec<u32> = self.giving_up().iter().map(|it| it.rank).collect();
+        !leaving.is_empty() && !awaits_any(self, self.adding().len(), &leaving)
+    }
+
     /// What the ask would add, with the ranks that it would get.
     pub(super) fn adding(&self) -> Vec<Milestone> {
         let new = self.ask.iter().flat_map(|it| &it.added);

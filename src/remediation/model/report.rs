@@ -127,7 +127,7 @@ impl Remediation {
 /// Worse weather than the last has words that say why.
 pub(super) fn reported(
     state: &Remediation,
-    today: NaiveDate,
+    facts: Facts<'_>,
     said: NewReport,
     expected: Option<(NaiveDate, NaiveDate)>,
 ) -> Result<Event, Refusal> {
@@ -136,21 +136,23 @@ pub(super) fn reported(
     if is_worse && said.worse.is_none() {
         return Err(Refusal::field("report_worse", "problem-report-worse"));
     }
-    let is_past = |it: &Need| it.due_on.is_some_and(|on| on < today);
     // What was asked for and is still open may be late.
     let known: Vec<&Need> =
         state.reports.last().into_iter().flat_map(|it| &it.said.needs).collect();
-    let past = said.needs.iter().enumerate().filter(|(_, it)| is_past(it) && !known.contains(it));
-    let problems: Vec<Problem> = past
-        .map(|(at, _)| Problem::new(&format!("needs[{at}][due_on]"), "problem-date-past"))
+    let new = said.needs.iter().enumerate().filter(|(_, it)| !known.contains(it));
+    let problems: Vec<Problem> = new
+        .filter_map(|(at, it)| {
+            let key = facts.beyond(it.due_on?)?;
+            Some(Problem::new(&format!("needs[{at}][due_on]"), key))
+        })
         .collect();
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
     let worse = said.worse.filter(|_| is_worse);
-    let figures = state.figures(today, expected);
+    let figures = state.figures(facts.today, expected);
     let rank = u32::try_from(state.reports.len() + 1).ok();
-    let report = Report { on: today, said: NewReport { worse, ..said }, figures };
+    let report = Report { on: facts.today, said: NewReport { worse, ..said }, figures };
     Ok(Event::Reported { rank, report })
 }
 

@@ -106,7 +106,7 @@ impl Facts<'_> {
         self.must_be(self.case.holds(Part::CaseLead, actor.id))?;
         self.must_be_at(&[Stage::Recovery], actor)?;
         let said = said?;
-        said.must_fit(state, self.today)?;
+        said.must_fit(state, self)?;
         let is_moved = state.milestones.iter().any(|it| moved(state, it));
         must_hold(is_moved || said.changes_milestones(), "forecast_moved")?;
         let Asking { motive, reason, added, given_up } = said;
@@ -123,6 +123,7 @@ impl Facts<'_> {
         if ask.by == actor.id {
             return Err(Refusal::OwnAct);
         }
+        must_hold(!state.would_give_up_all(), "milestone_left")?;
         let new = |it: &Milestone| expected(state, it);
         Ok(freeze(state, (self.calendar, self.today), Some(ask.motive), new))
     }

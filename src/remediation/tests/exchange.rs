@@ -8,6 +8,8 @@ use crate::remediation::exchange::{
 };
 use crate::remediation::model::tasks::{TaskName, lay_out};
 
+mod milestones;
+
 fn take(stage: Stage, state: &Remediation, text: &str, how: How) -> Result<TakenIn, Refusal> {
     take_as(&lead(), stage, state, text, how)
 }

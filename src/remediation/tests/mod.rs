@@ -89,7 +89,7 @@ fn draft(rank: Option<u32>, planned_on: &str) -> Draft {
     Draft {
         rank,
         line: 0,
-        title: "Recette".into(),
+        title: format!("Recette du {planned_on}"),
         planned_on: day(planned_on),
         side: Side::Project,
     }
@@ -229,7 +229,7 @@ fn anything() -> impl Strategy<Value = Command> {
                 let draft = |(rank, days)| Draft {
                     rank,
                     line: 0,
-                    title: "Jalon".into(),
+                    title: format!("Jalon {days}"),
                     planned_on: on(days),
                     side: Side::Brigade,
                 };

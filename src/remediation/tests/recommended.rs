@@ -138,6 +138,28 @@ fn a_critical_one_is_taken_on_for_no_later_than_the_charter_has_it() {
     assert!(asked(Grade::Essential, &beyond).is_ok());
 }
 
+/// What has no limit of its own is taken on, and advised, for a day to come that somebody can foresee.
+#[test]
+fn none_is_for_a_day_that_is_over_nor_for_one_ten_years_ahead() {
+    let sponsor = actor(2, Role::Sponsor);
+    let taken_on = |on: &str| {
+        try_at(Stage::Planning, &advised(Grade::Essential), &sponsor, accept(person(1), on))
+    };
+    let added = |on: &str| {
+        let (title, grade, due_on) = ("t".into(), Grade::Essential, Some(day(on)));
+        let said = NewRecommendation { title, grade, owner: None, due_on };
+        let command = Command::AddRecommendation(said);
+        try_at(Stage::Diagnosis, &Remediation::default(), &lead(), command)
+    };
+    for (on, key) in [("2026-03-01", "problem-date-past"), ("2036-03-03", "problem-forecast-far")] {
+        assert_eq!(taken_on(on), Err(Refusal::field("answer_due_on", key)));
+        assert_eq!(added(on), Err(Refusal::field("recommend_due_on", key)));
+    }
+    for on in ["2026-03-02", "2036-03-02"] {
+        assert!(taken_on(on).is_ok() && added(on).is_ok(), "{on}");
+    }
+}
+
 #[test]
 fn a_critical_one_waits_for_its_answer_on_the_clock_and_any_answer_ends_that() {
     let delivered = CaseEvent::FindingsDelivered { to_answer: vec![1] };

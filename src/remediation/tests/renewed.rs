@@ -7,6 +7,8 @@ use crate::remediation::model::tasks::Task;
 use proptest::test_runner::TestCaseError;
 use std::collections::BTreeSet;
 
+mod left;
+
 /// What is true of every plan, whatever was added to it or given up.
 pub(super) fn hold(state: &Remediation) -> Result<(), TestCaseError> {
     let gone: BTreeSet<u32> = state.given_up.iter().map(|it| it.milestone.rank).collect();
@@ -34,7 +36,7 @@ pub(super) fn hold(state: &Remediation) -> Result<(), TestCaseError> {
 /// An ask that adds and gives up anything, sensible or not.
 pub(super) fn any_ask() -> impl Strategy<Value = Command> {
     let new = |days: u64| NewMilestone {
-        title: "Jalon de plus".into(),
+        title: format!("Jalon {days}"),
         planned_on: day("2026-02-01") + Days::new(days),
         side: Side::Project,
     };
@@ -194,17 +196,6 @@ fn what_was_reached_since_it_was_asked_is_not_given_up() {
     assert_eq!(again, Err(Refusal::field("given_up[2]", "problem-milestone-closed")));
 }
 
-/// What was reached is no promise that is left.
-#[test]
-fn the_last_milestone_to_be_reached_is_not_given_up() {
-    let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
-    let state = after(planned(), Stage::Recovery, &lead(), done);
-    let last = try_at(Stage::Recovery, &state, &lead(), ask(Vec::new(), &[2]));
-    assert_eq!(last, Err(Refusal::field("given_up[2]", "problem-plan-none-left")));
-    let replaced = ask(vec![new("2026-11-02")], &[2]);
-    assert!(try_at(Stage::Recovery, &state, &lead(), replaced).is_ok());
-}
-
 #[test]
 fn what_was_given_up_is_not_given_up_again() {
     let state = approved(asked(planned(), "2026-11-02", &[2]));
@@ -224,11 +215,17 @@ fn what_is_wrong_is_said_at_its_field_to_whoever_may_ask() {
     let past = tell(&lead(), ask(vec![(2, past)], &[]));
     assert_eq!(past, Err(Refusal::field("added[2][planned_on]", "problem-date-past")));
     assert!(tell(&lead(), ask(vec![new("2026-03-02")], &[])).is_ok());
+    let far = tell(&lead(), ask(vec![new("2036-03-03")], &[]));
+    assert_eq!(far, Err(Refusal::field("added[0][planned_on]", "problem-forecast-far")));
     let unknown = tell(&lead(), ask(Vec::new(), &[7]));
     assert_eq!(unknown, Err(Refusal::field("given_up[7]", "problem-choice")));
     let all = tell(&lead(), ask(Vec::new(), &[1, 2]));
     assert_eq!(all, Err(Refusal::field("given_up[2]", "problem-plan-none-left")));
-    let many = (0..60).map(|line| (line, new("2026-11-02").1)).collect();
+    let many = |line| {
+        let (_, it) = new("2026-11-02");
+        (line, NewMilestone { title: format!("Jalon {line}"), ..it })
+    };
+    let many = (0..60).map(many).collect();
     let told = Problem::new("added[59][title]", "problem-plan-too-many-milestones");
     let told = told.with("count", 62).with("limit", 60);
     assert_eq!(tell(&lead(), ask(many, &[])), Err(Refusal::Invalid(vec![told])));

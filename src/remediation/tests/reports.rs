@@ -69,7 +69,7 @@ fn a_report_keeps_the_figures_of_its_day() {
     let figures = state.reports[0].figures.clone().unwrap();
     assert_eq!((figures.milestones, figures.reached, figures.late), (2, 0, 1));
     assert_eq!((figures.forecast_end - figures.original_end).num_days(), 40);
-    assert_eq!(figures.next, Some(("Recette".into(), day("2026-06-01"))));
+    assert_eq!(figures.next, Some(("Recette du 2026-06-01".into(), day("2026-06-01"))));
     let state =
         after(state, Stage::Recovery, &lead(), forecast(2, "2026-12-01", Some(Cause::Data)));
     assert_eq!(state.reports[0].figures, Some(figures), "what the plan says now is another thing");
@@ -85,17 +85,18 @@ fn what_was_sent_before_there_were_figures_is_read() {
 
 #[test]
 fn nobody_is_asked_for_something_by_a_day_that_is_over_but_what_stays_open_stays() {
-    let need = Need {
-        what: "Un testeur".into(),
-        whom: "Le métier".into(),
-        due_on: Some(day("2026-03-01")),
-    };
-    let with = |state: &Remediation| {
+    let by =
+        |on| Need { what: "Un testeur".into(), whom: "Le métier".into(), due_on: Some(day(on)) };
+    let need = by("2026-03-01");
+    let asked = |state: &Remediation, need: &Need| {
         let said = NewReport { needs: vec![need.clone()], ..said(Weather::Sun) };
         try_at(Stage::Recovery, state, &lead(), Command::Report { said, expected: None })
     };
+    let with = |state: &Remediation| asked(state, &need);
     let past = Err(Refusal::field("needs[0][due_on]", "problem-date-past"));
     assert_eq!(with(&planned()), past);
+    let far = Err(Refusal::field("needs[0][due_on]", "problem-forecast-far"));
+    assert_eq!(asked(&planned(), &by("2036-03-03")), far);
     let mut before = sent(planned(), Weather::Sun);
     before.reports[0].said.needs.push(need.clone());
     assert!(with(&before).is_ok());
