@@ -225,6 +225,7 @@ impl Case {
         self.end(&[DutyKind::AnswerRelapse], at, Ending::Done);
         self.end(&OF_THE_WATCH, at, Ending::Lifted);
         self.owe(DutyKind::ProgressReport, self.watcher_or(by), at);
+        self.await_baseline_again(at);
         // Whoever directs is told by what they owe: to say how it goes on.
         self.name_reader(director);
         self.owe(DutyKind::ReviewDecision, director, at);
