@@ -50,7 +50,7 @@ impl Story {
         let (days, steps) = match self.until {
             Until::Watch => (self.days_ago - WATCHED_FOR, 43),
             Until::Closed => (self.days_ago - CLOSED_AFTER, 43),
-            Until::Recovery => (self.days_ago, 39),
+            Until::Recovery => (self.days_ago, 43),
             _ => (self.days_ago, 33),
         };
         Duration::days(days) / steps
