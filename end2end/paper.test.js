@@ -71,3 +71,26 @@ test('short minutes are one sheet: the foot of the site is no part of them', asy
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('.foot').isHidden());
 });
+
+test('the months of a plan stand clear of its rule and of what is beside it', async () => {
+  // As wide as A4 between its margins.
+  const { page } = await open({ javaScriptEnabled: false, viewport: { width: 718, height: 1000 } });
+  await signInAs(page, 'Maxime Laurent');
+  await page.goto('/search?q=Nacelle');
+  const link = page.locator('main a[href^="/cases/"]').first();
+  const [path] = (await link.getAttribute('href')).match(/\/cases\/\d{4}-\d+/);
+  await page.goto(`${path}/plan`);
+  await page.emulateMedia({ media: 'print' });
+  const beyond = await page.locator('.gantt__axis').evaluateAll((all) => all.flatMap((axis) => {
+    const room = axis.getBoundingClientRect();
+    const names = [...axis.querySelectorAll('text')].filter((it) => {
+      const { bottom, right } = it.getBoundingClientRect();
+      return bottom > room.bottom || right > room.right + 1;
+    });
+    return names.map((it) => it.textContent);
+  }));
+  assert.deepEqual(beyond, []);
+  await page.goto(`${path}/plan/versions`);
+  const wide = await page.locator('.tbl--dates').evaluate((it) => it.getBoundingClientRect().right);
+  assert.ok(wide <= 718, `the table ends at ${wide} px`);
+});

@@ -103,3 +103,8 @@ order-why = Nothing is put right by itself: correct the date, or the dependency,
 journal-remediation-cause_told = gave the cause of the slip of milestone J{ $rank }: { $cause }.
 journal-remediation-rebaseline_refused = refused the new baseline: "{ $reason }"
 journal-remediation-rebaseline_withdrawn = withdrew the ask for a new baseline.
+journal-case-rebaseline_awaited = asked for a new baseline: an answer is owed.
+journal-case-rebaseline_settled = ended the wait for an answer to the ask for a new baseline.
+
+# The answer that is owed.
+duty-answer_baseline = The answer to an ask for a new baseline

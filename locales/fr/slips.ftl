@@ -103,3 +103,8 @@ order-why = Rien n’est corrigé d’office : reprenez la date, ou la dépenda
 journal-remediation-cause_told = a donné la cause du retard du jalon J{ $rank } : { $cause }.
 journal-remediation-rebaseline_refused = a refusé le recalage : « { $reason } »
 journal-remediation-rebaseline_withdrawn = a retiré la demande de recalage.
+journal-case-rebaseline_awaited = a demandé un recalage : une réponse est due.
+journal-case-rebaseline_settled = a mis fin à l’attente d’une réponse à la demande de recalage.
+
+# La réponse due.
+duty-answer_baseline = La réponse à une demande de recalage

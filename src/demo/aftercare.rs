@@ -50,7 +50,7 @@ impl Story {
         let (days, steps) = match self.until {
             Until::Watch => (self.days_ago - WATCHED_FOR, 43),
             Until::Closed => (self.days_ago - CLOSED_AFTER, 43),
-            Until::Recovery => (self.days_ago, 39),
+            Until::Recovery => (self.days_ago, 43),
             _ => (self.days_ago, 33),
         };
         Duration::days(days) / steps
@@ -79,12 +79,10 @@ impl Play<'_> {
         self.goes_on(after - 20);
         self.learn().await?;
         self.goes_on(after - 80);
-        let said = "L’interlocuteur du titulaire change ; son remplaçant prend la suite.";
-        let fails = (self.story.until == Until::Watch).then_some(said);
-        self.check(Weather::Overcast, fails).await?;
+        self.check(Weather::Overcast).await?;
         if self.story.until == Until::Closed {
             self.goes_on(after - 172);
-            self.check(Weather::Sun, None).await?;
+            self.check(Weather::Sun).await?;
             let mut cx = self.by(COORDINATOR).await?;
             let (_, case, seen) = self.seen(&mut cx).await?;
             triage::close(&mut cx, triage::Asked::of(&case, seen), "recovered", "").await?;
@@ -168,10 +166,10 @@ impl Play<'_> {
         Ok(())
     }
 
-    async fn check(&mut self, weather: Weather, fails: Option<&str>) -> Result<(), Failure> {
+    async fn check(&mut self, weather: Weather) -> Result<(), Failure> {
         let holds = "Les délais sont tenus depuis la restitution, comités compris.".to_owned();
         let asked = "Le porteur, deux agents fictifs qui s’en servent, l’exploitation.".to_owned();
-        let said = CheckSaid { weather, holds, fails: fails.map(str::to_owned), asked };
+        let said = CheckSaid { weather, holds, fails: None, asked };
         let mut cx = self.by(CASE_LEAD).await?;
         let (number, _, seen) = self.seen(&mut cx).await?;
         aftercare::check(&mut cx, number, seen, Ok((CheckFound::Holds, said))).await?;

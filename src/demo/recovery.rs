@@ -209,7 +209,25 @@ impl Play<'_> {
             // Its tasks come after its baseline, which has none: what it has earned cannot be told.
             self.recovers(CASE_LEAD, self.tasks(Some(self.today()))?).await?;
         }
-        self.reports().await
+        self.reports().await?;
+        match self.story.rebaselined {
+            Some(_) => self.asks_for_more().await,
+            None => Ok(()),
+        }
+    }
+
+    /// After the second plan, one thing more: the director owes an answer.
+    async fn asks_for_more(&mut self) -> Result<(), Failure> {
+        let reason =
+            "Les tests de sécurité fictifs demandent une reprise, qui n’est promise nulle part.";
+        let new = NewMilestone {
+            title: "Tests de sécurité fictifs repris, sans réserve".into(),
+            planned_on: self.in_days(230),
+            side: Side::Project,
+        };
+        let (added, given_up) = (vec![(0, new)], Vec::new());
+        let asking = Asking { motive: Cause::Security, reason: reason.to_owned(), added, given_up };
+        self.recovers(CASE_LEAD, Command::AskRebaseline(Ok(asking))).await
     }
 
     async fn replan(&mut self, motive: Cause) -> Result<(), Failure> {

@@ -32,6 +32,8 @@ pub struct Form {
     labels: Arc<Mutex<BTreeMap<String, String>>>,
     /// What fields show whatever came back in them.
     taken_over: Arc<Mutex<BTreeMap<String, String>>>,
+    /// What the page itself finds wrong in what its address says.
+    found: Arc<Mutex<Vec<Problem>>>,
     /// The field that the page starts in.
     start: Arc<Mutex<Option<String>>>,
     /// The page has its own place for the summary of errors.
@@ -46,6 +48,7 @@ impl Form {
             typed: Arc::default(),
             labels: Arc::default(),
             taken_over: Arc::default(),
+            found: Arc::default(),
             start: Arc::default(),
             has_place: Arc::default(),
         }
@@ -99,7 +102,7 @@ impl Form {
 
     /// Whether a field came back with something wrong: what is asked more is no fault of it.
     pub(super) fn faults(&self, field: &str) -> bool {
-        self.flash.problem(field).is_some() && !self.asks(field)
+        self.has_problem(field) && !self.asks(field)
     }
 
     /// Whether the form came back for such questions alone.
@@ -135,6 +138,11 @@ impl Form {
     pub fn take_over(&self, field: &str, newer: &str) {
         let mut taken_over = self.taken_over.lock().unwrap_or_else(PoisonError::into_inner);
         taken_over.insert(field.to_owned(), newer.to_owned());
+    }
+
+    /// Has a field that is drawn after this say what is wrong with what the address has of it: no form came back.
+    pub fn find_fault(&self, problem: Problem) {
+        self.found.lock().unwrap_or_else(PoisonError::into_inner).push(problem);
     }
 
     /// Whether a box starts ticked. One left empty sends nothing, so that a form that
@@ -224,8 +232,9 @@ impl Form {
     }
 
     pub(super) fn problem(&self, field: &str) -> Option<String> {
-        let problems = self.flash.problems().iter();
-        problems.filter(|it| it.field == field).map(|it| said(self.lang, it)).next()
+        let found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut problems = self.flash.problems().iter().chain(found.iter());
+        problems.find(|it| it.field == field).map(|it| said(self.lang, it))
     }
 
     /// Whether a field came back for this reason.
@@ -236,7 +245,7 @@ impl Form {
     /// The ids of what describes a field: its hint, then what is wrong with it.
     pub(super) fn described_by(&self, field: &str, has_hint: bool) -> Option<String> {
         let hint = has_hint.then(|| format!("{field}-hint"));
-        let problem = self.flash.problem(field).map(|_| format!("{field}-problem"));
+        let problem = self.has_problem(field).then(|| format!("{field}-problem"));
         let both: Vec<String> = hint.into_iter().chain(problem).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }

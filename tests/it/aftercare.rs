@@ -78,6 +78,14 @@ async fn a_project_is_watched_and_its_case_is_closed() {
         let told = story.sends(lead, "after", "check", &found).await.text;
         assert_eq!(told.matches("field__error").count(), 1, "{told}");
         assert!(told.contains("Le calendrier"), "{told}");
+        // Nor does a project hold in a storm, or of which something does not.
+        let contrary = "check_weather=storm&check_holds=Rien&check_fails=Tout&check_asked=Tous\
+                        &check_found=holds";
+        let told = story.sends(lead, "after", "check", contrary).await.text;
+        for field in ["check_weather", "check_fails"] {
+            assert!(told.contains(&format!("id=\"{field}-problem\"")), "{field}: {told}");
+        }
+        assert!(told.contains("leave this empty, or give another result"), "{told}");
         let whole = format!("{found}&check_fails=Deux+agents+sont+partis");
         story.does(lead, "after", "check", &whole).await;
         let (_, owed) = stands(&story).await;

@@ -2,10 +2,12 @@
 
 use crate::support::{Browser, databases};
 use chrono::Utc;
+use std::collections::BTreeSet;
 use tocsin::case::model::Stage;
 use tocsin::case::store as cases;
 use tocsin::files::Files;
 use tocsin::person::store as people;
+use tocsin::remediation::model::Remediation;
 use tocsin::roster::model::Skill;
 use tocsin::web::Cx;
 
@@ -16,6 +18,8 @@ tocsin::sql! {
           from case_file c
           join project p on p.id = c.project_id
          where p.origin = 'register'";
+    WAITING = "select owed_by from duty where kind = 'answer_baseline' and ended_at is null";
+    RECOVERING = "select state from remediation where case_id in (select id from case_file where stage = 'recovery') order by case_id";
     SILENT = "select number from case_file where title = 'Projet fictif Kiosque'";
 }
 
@@ -73,6 +77,36 @@ async fn the_demo_has_a_case_at_every_stage_and_its_journal_is_whole() {
         let handed_in = tocsin::intake::store::hashes(&mut tx).await.unwrap();
         assert_eq!(handed_in.len(), 1);
         assert!(files.holds(&handed_in[0]).await.unwrap());
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Waiting {
+    owed_by: uuid::Uuid,
+}
+
+#[derive(sqlx::FromRow)]
+struct Recovering {
+    state: String,
+}
+
+/// What is told of a recovery is told from day to day, and one waits for its director.
+#[tokio::test]
+async fn no_two_reports_of_a_case_are_of_the_same_day() {
+    for db in databases().await {
+        crate::support::demo(&db, Utc::now()).await;
+        let mut tx = db.begin().await.unwrap();
+        let known: Vec<Recovering> = tx.query(RECOVERING).all().await.unwrap();
+        assert_eq!(known.len(), 2);
+        for it in known {
+            let state: Remediation = serde_json::from_str(&it.state).unwrap();
+            let days: BTreeSet<_> = state.reports.iter().map(|it| it.on).collect();
+            assert_eq!(days.len(), 3, "{days:?}");
+        }
+        let known = people::demo(&mut tx).await.unwrap();
+        let waits: Waiting = tx.query(WAITING).one().await.unwrap();
+        let owes = known.iter().find(|it| it.actor.id.0 == waits.owed_by).unwrap();
+        assert_eq!(owes.actor.name, "Maxime Laurent");
     }
 }
 

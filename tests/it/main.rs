@@ -11,6 +11,7 @@ mod autosave;
 mod backup;
 mod bad_input;
 mod band_override;
+mod baseline_owed;
 mod beginning;
 mod committee;
 mod compare;

@@ -63,6 +63,9 @@ async fn a_report_stays_as_it_was_sent() {
         assert!(second.contains("Le titulaire ne livre plus"), "{second}");
         let all = story.sees(lead, "plan").await.text;
         assert!(all.contains("from overcast to storm"), "{all}");
+        // On a telephone each line of the table is a card that says what it holds.
+        let table = all.split_once("reports-table").unwrap().1.split_once("</table>").unwrap().0;
+        assert_eq!(table.matches("data-l=").count(), 10, "two reports: {table}");
 
         // The project reads it and says something beside it; nobody else does.
         story

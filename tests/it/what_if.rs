@@ -1,5 +1,6 @@
 //! What if a task took longer: the page that answers, on both engines, and that writes nothing.
 
+use crate::html::{all, assert_valid_html};
 use crate::recovery::Recovery;
 use crate::support::databases;
 use axum::http::StatusCode;
@@ -116,6 +117,17 @@ async fn what_cannot_be_read_is_said_and_kept_and_an_address_breaks_nothing() {
         assert!(page.contains("15 working days more"), "what was supposed stays: {page}");
         let none = story.sees(lead, "plan/what-if?days=10").await.text;
         assert!(none.contains("Choose a task that is not done."), "{none}");
+        // It is said at the field too, and nowhere where nothing is wrong.
+        let right = story.sees(lead, "plan/what-if?task=1&days=10").await.text;
+        for (page, field) in [(&page, Some("days")), (&none, Some("task")), (&right, None)] {
+            let html = assert_valid_html(page);
+            let wrong = all(&html, r#"[aria-invalid="true"]"#).map(|it| it.attr("id"));
+            assert_eq!(wrong.collect::<Vec<_>>(), field.map(Some).into_iter().collect::<Vec<_>>());
+            let Some(field) = field else { continue };
+            let said = format!(r#"[id="{field}"][aria-describedby="{field}-problem"]"#);
+            assert_eq!(all(&html, &said).count(), 1, "{page}");
+            assert_eq!(all(&html, &format!(r#"[id="{field}-problem"]"#)).count(), 1, "{page}");
+        }
         for junk in
             ["with=%00", "with=9.9.9", "task=99999999999&days=1", "with=1.2501.0", "later=x"]
         {

@@ -195,7 +195,10 @@ impl Case {
                 }
             }
             Event::PlanApproved { complete } => self.approve_plan(*complete, by, at),
-            Event::Rebaselined { .. } => {}
+            Event::RebaselineAwaited { owed_by } => self.await_baseline(*owed_by, at),
+            Event::RebaselineSettled | Event::Rebaselined { .. } => {
+                self.end(&[AnswerBaseline], at, Ending::Done);
+            }
             Event::Reported => {
                 self.end(&[ProgressReport], at, Ending::Done);
                 self.owe(ProgressReport, self.case_lead_or(by), at);
@@ -217,6 +220,7 @@ impl Case {
             Event::HandedBack { checks_owed } => {
                 self.stage = Stage::Watch;
                 self.end(&[ProgressReport, ReviewDecision], at, Ending::Done);
+                self.end(&[AnswerBaseline], at, Ending::Lifted);
                 self.owe(ReviewAfterEnd, self.case_lead_or(by), at);
                 if *checks_owed {
                     self.owe_checks(by, at);

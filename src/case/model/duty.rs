@@ -49,6 +49,8 @@ pub enum DutyKind {
     ReviewAction,
     /// All that the watch asked for is done.
     CloseCase,
+    /// A yes or a no to the ask for a new baseline.
+    AnswerBaseline,
 }
 
 /// How a duty ended.
@@ -85,7 +87,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 26] = [
+    pub const ALL: [DutyKind; 27] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
@@ -112,6 +114,7 @@ impl DutyKind {
         DutyKind::AnswerRelapse,
         DutyKind::ReviewAction,
         DutyKind::CloseCase,
+        DutyKind::AnswerBaseline,
     ];
 
     /// The name in the database and in the catalogue of texts: `duty-…`.
@@ -143,6 +146,7 @@ impl DutyKind {
             DutyKind::AnswerRelapse => "answer_relapse",
             DutyKind::ReviewAction => "review_action",
             DutyKind::CloseCase => "close_case",
+            DutyKind::AnswerBaseline => "answer_baseline",
         }
     }
 
@@ -189,8 +193,10 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
         DutyKind::ReplyToFindings | DutyKind::AnswerRecommendation => days([5, 10, 10, 10]),
         // Of a critical one: the longest that may be taken. Of another, by how much its date may be put off.
         DutyKind::FollowRecommendation => days([20, 30, 45, 60]),
-        // The charter counts one time limit for the plan; writing it is given as much as approving it.
-        DutyKind::ProposePlan | DutyKind::ApprovePlan => days([5, 10, 15, 15]),
+        // The charter counts one time limit for the plan: writing it, approving it and answering for another have it.
+        DutyKind::ProposePlan | DutyKind::ApprovePlan | DutyKind::AnswerBaseline => {
+            days([5, 10, 15, 15])
+        }
         DutyKind::ProgressReport => {
             by_priority([WorkingDays(5), WorkingDays(10), Months(1), Months(1)])
         }

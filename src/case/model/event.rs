@@ -147,6 +147,12 @@ pub enum Event {
     PlanApproved {
         complete: bool,
     },
+    /// The case lead asks for a new baseline: who owes the answer from here on. What was asked is a fact of the recovery.
+    RebaselineAwaited {
+        owed_by: PersonId,
+    },
+    /// It was refused or taken back, and no answer is owed any more.
+    RebaselineSettled,
     Rebaselined {
         motive: String,
         reason: String,

@@ -62,6 +62,7 @@ impl Chapter {
     pub fn of(subject: &str, kind: &str) -> Self {
         match subject {
             "case" if kind == "promised" || kind.starts_with("recommendation_") => Chapter::Duties,
+            "case" if kind.starts_with("rebaseline_") => Chapter::Duties,
             "triage" | "override" | "contest" | "second" | "purpose" | "committee" => {
                 Chapter::Triage
             }

@@ -23,6 +23,7 @@ mod number;
 mod owed;
 mod promise;
 mod proposed_band;
+mod rebaseline;
 mod reclassify;
 mod recommended;
 mod second;

@@ -6,7 +6,7 @@ use super::{
     Act, Case, CheckFound, CheckSaid, Duty, DutyKind, Ending, Event, NewAction, OnDuty, Part,
     Review, Stage, allowed,
 };
-use crate::base::{Actor, OrganisationId, PersonId, Refusal, Role};
+use crate::base::{Actor, OrganisationId, PersonId, Problem, Refusal, Role, Weather};
 use crate::clock::Calendar;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -34,12 +34,23 @@ pub(super) fn checked(
     let due = due.filter(|kind| ANY_CHECK.contains(kind) && case.owes(*kind));
     let check = due.ok_or_else(|| Refusal::Unmet(vec!["check_to_make".to_owned()]))?;
     let (found, said) = said?;
-    match said.fails {
-        None if found != CheckFound::Holds => {
-            Err(Refusal::field("check_fails", "problem-check-fails"))
-        }
-        _ => Ok(Event::Checked { check, found, said }),
-    }
+    must_agree(found, &said)?;
+    Ok(Event::Checked { check, found, said })
+}
+
+/// What is said of a project and the result of its check are not each other's contrary.
+fn must_agree(found: CheckFound, said: &CheckSaid) -> Result<(), Refusal> {
+    let holds = found == CheckFound::Holds;
+    let fails = match (holds, said.fails.is_some()) {
+        (true, true) => Some("problem-check-holds"),
+        (false, false) => Some("problem-check-fails"),
+        _ => None,
+    };
+    let fails = fails.map(|key| Problem::new("check_fails", key));
+    let storms = holds && said.weather == Weather::Storm;
+    let storm = storms.then(|| Problem::new("check_weather", "problem-check-storm"));
+    let problems: Vec<Problem> = storm.into_iter().chain(fails).collect();
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 
 pub(super) fn reviewed(case: &Case, review: Result<Review, Refusal>) -> Result<Event, Refusal> {
@@ -225,6 +236,7 @@ impl Case {
         self.end(&[DutyKind::AnswerRelapse], at, Ending::Done);
         self.end(&OF_THE_WATCH, at, Ending::Lifted);
         self.owe(DutyKind::ProgressReport, self.watcher_or(by), at);
+        self.await_baseline_again(at);
         // Whoever directs is told by what they owe: to say how it goes on.
         self.name_reader(director);
         self.owe(DutyKind::ReviewDecision, director, at);

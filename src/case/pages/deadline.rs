@@ -40,7 +40,7 @@ fn start_of(kind: DutyKind) -> (&'static str, &'static str) {
         DutyKind::Acknowledge | DutyKind::Admissibility | DutyKind::Decide => {
             ("sum-received", "deadline-received")
         }
-        DutyKind::AnswerQuestions => ("sum-asked", "deadline-asked"),
+        DutyKind::AnswerQuestions | DutyKind::AnswerBaseline => ("sum-asked", "deadline-asked"),
         DutyKind::AnswerContest => ("sum-contested", "deadline-contested"),
         DutyKind::AnswerOverride => ("sum-proposed", "deadline-proposed"),
         _ => ("sum-started", "deadline-started"),

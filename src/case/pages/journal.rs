@@ -134,6 +134,11 @@ fn told_once(newest_first: Vec<Entry>) -> Vec<Entry> {
                 let settled = ["confirmed", "refused", "ended", "lifted"];
                 settled.iter().any(|kind| is(after, "override", kind))
             }
+            ("case", "rebaseline_awaited") => is(before, "remediation", "rebaseline_asked"),
+            ("case", "rebaseline_settled") => {
+                let settled = ["rebaseline_refused", "rebaseline_withdrawn"];
+                settled.iter().any(|kind| is(before, "remediation", kind))
+            }
             ("case", "recommendation_lifted") => {
                 is(before, "remediation", "recommendation_refused")
             }

@@ -49,6 +49,7 @@ impl Way {
             DutyKind::AnswerRelapse => (Tab::After, "#relapse", "relay-go-decide"),
             DutyKind::ReviewAfterEnd => (Tab::After, "#review", "relay-go-review"),
             DutyKind::ReviewAction => (Tab::After, "#actions", "relay-go-action"),
+            DutyKind::AnswerBaseline => (Tab::Plan, "#rebaseline", "relay-go-answer"),
             DutyKind::CloseCase => (Tab::Score, "#decide", "relay-go-decide"),
         };
         Way { address: format!("{}{place}", tab.path(number)), key }

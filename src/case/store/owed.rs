@@ -55,7 +55,8 @@ macro_rules! owed {
 }
 
 /// The project's people are owed what the brigade owes, and the other way round; an answer to a
-/// proposed override is owed within the brigade, to whoever has the case in charge.
+/// proposed override is owed within the brigade, to whoever has the case in charge, and one to an
+/// ask for a new baseline to whoever leads the case too.
 macro_rules! to_me {
     ($beyond:literal, $direction:literal) => {
         owed!(
@@ -65,6 +66,10 @@ macro_rules! to_me {
                         then exists (select 1 from case_person m
                                       where m.case_id = d.case_id and m.person_id = $1
                                         and m.part = 'coordinator')
+                        when d.kind = 'answer_baseline'
+                        then exists (select 1 from case_person m
+                                      where m.case_id = d.case_id and m.person_id = $1
+                                        and m.part in ('requester', 'sponsor', 'case_lead'))
                         when exists (select 1 from case_person m
                                       where m.case_id = d.case_id and m.person_id = d.owed_by
                                         and m.part in ('requester', 'sponsor'))

@@ -35,6 +35,7 @@ fn a_chapter_and_a_person_narrow_it_together() {
 #[test]
 fn a_date_that_is_announced_is_of_the_deadlines() {
     assert_eq!(Chapter::of("case", "promised"), Chapter::Duties);
+    assert_eq!(Chapter::of("case", "rebaseline_awaited"), Chapter::Duties);
     assert_eq!(Chapter::of("case", "accepted"), Chapter::Course);
 }
 

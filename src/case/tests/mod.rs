@@ -13,6 +13,7 @@ mod merge;
 mod program;
 mod promise;
 mod proposed_band;
+mod rebaseline;
 mod reclassify;
 mod review_actions;
 mod second;

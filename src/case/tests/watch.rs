@@ -1,7 +1,7 @@
 //! The watch: its checks, what they find, the review after action, a relapse and the closing.
 
 use super::{at, command, id_of, on_duty, person, story};
-use crate::base::{PersonId, Refusal, Weather};
+use crate::base::{PersonId, Problem, Refusal, Weather};
 use crate::case::model::*;
 use crate::clock::Calendar;
 use chrono::{DateTime, Utc};
@@ -115,6 +115,29 @@ fn a_check_is_made_once_its_time_is_near() {
     assert_eq!(early, Err(Refusal::Unmet(vec!["check_to_make".into()])));
     // Late, the first is still made before the second.
     assert_eq!(case.check_to_make(&calendar, at(300 * DAY)), Some(DutyKind::CheckThreeMonths));
+}
+
+/// Whatever it says of a project that holds, it says all that contradicts that at once.
+#[test]
+fn a_project_that_holds_has_no_storm_and_nothing_that_fails() {
+    let case = handed_back();
+    let tried = |weather, fails: Option<&str>, result| {
+        let (result, said) = found(result, fails);
+        let said = CheckSaid { weather, ..said };
+        let command = check(&case, at(170 * DAY), (result, said));
+        decide(&case, &person("case lead"), &[], command)
+    };
+    let storm = || Problem::new("check_weather", "problem-check-storm");
+    let fails = || Problem::new("check_fails", "problem-check-holds");
+    let refused = |problems| Err(Refusal::Invalid(problems));
+    let holds = CheckFound::Holds;
+    assert_eq!(tried(Weather::Storm, None, holds), refused(vec![storm()]));
+    assert_eq!(tried(Weather::Cloud, Some("Tout."), holds), refused(vec![fails()]));
+    assert_eq!(tried(Weather::Storm, Some("Tout."), holds), refused(vec![storm(), fails()]));
+    assert!(tried(Weather::Cloud, None, holds).is_ok(), "it holds, and needs support");
+    for result in [CheckFound::Closer, CheckFound::Relapse] {
+        assert!(tried(Weather::Storm, Some("Tout."), result).is_ok(), "{result:?}");
+    }
 }
 
 #[test]

@@ -2,13 +2,13 @@
 
 use super::{Answer, Event, Recommendation, Remediation};
 use crate::base::PersonId;
-use crate::case::model::{Case, Event as CaseEvent, Part, review_at};
+use crate::case::model::{Case, DutyKind, Event as CaseEvent, Part, review_at};
 use crate::clock::Calendar;
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeSet;
 
-/// What becomes of who owes what, by a fact about a recommendation. `by` is who did it: they answer for an owner
-/// who has no account.
+/// What becomes of who owes what, by a fact about a recommendation, or by the end of an ask for a new baseline. `by` is
+/// who did it: they answer for an owner who has no account.
 pub fn duty_turned(
     case: &Case,
     before: &Remediation,
@@ -38,6 +38,10 @@ pub fn duty_turned(
             let owed_by = owner.person.or(case.holder(Part::Requester))?;
             let due_at = review_at(calendar, *due_on);
             Some(CaseEvent::RecommendationOwedAgain { rank, owed_by, due_at })
+        }
+        // Nothing was owed of an ask that was made before there were answers to owe.
+        Event::RebaselineRefused { .. } | Event::RebaselineWithdrawn { .. } => {
+            case.owes(DutyKind::AnswerBaseline).then_some(CaseEvent::RebaselineSettled)
         }
         _ => None,
     }

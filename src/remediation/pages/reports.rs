@@ -64,16 +64,17 @@ pub(super) fn Reports(desk: Arc<Desk>) -> impl IntoView {
 
 #[component]
 fn Told(rows: AnyView, lang: Lang) -> impl IntoView {
-    let head = move |key: &str| view! { <th scope="col">{lang.text(key)}</th> };
+    let head = move |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
     view! {
-        <DataTable id="reports-table" caption=lang.text("reports-title") hide_caption=true class="tbl--tight">
-            <thead>
-                <tr>
+        <DataTable id="reports-table" caption=lang.text("reports-title") hide_caption=true
+            class="tbl--tight tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
                     {head("report-of")}{head("report-weather")}{head("report-done")}
                     {head("report-end")}{head("report-drift")}
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     }
 }
@@ -89,12 +90,12 @@ fn row(desk: &Desk, report: &Report, rank: u32) -> AnyView {
         lang.text_with("slip-origin", [("days", signed(days).into())])
     });
     view! {
-        <tr>
-            <th scope="row"><a href=href>{lang.short_date(report.on)}</a></th>
-            <td><WeatherMark lang weather=report.said.weather/></td>
-            <td>{report.said.text.clone()}</td>
-            <td class="num">{end}</td>
-            <td class="num">{drift}</td>
+        <tr role="row">
+            <th role="rowheader" scope="row" data-l=lang.text("report-of")><a href=href>{lang.short_date(report.on)}</a></th>
+            <td role="cell" data-l=lang.text("report-weather")><WeatherMark lang weather=report.said.weather/></td>
+            <td role="cell" class="full" data-l=lang.text("report-done")>{report.said.text.clone()}</td>
+            <td role="cell" class="num" data-l=lang.text("report-end")>{end}</td>
+            <td role="cell" class="num" data-l=lang.text("report-drift")>{drift}</td>
         </tr>
     }
     .into_any()

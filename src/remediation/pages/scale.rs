@@ -22,9 +22,21 @@ impl Scale {
         Scale { from, days: (to - from).num_days().max(1) as f64 }
     }
 
-    /// Whether the name of a month fits between its first day and the edge.
+    /// Whether the name of a month fits between its first day and the edge, on paper too.
     fn has_room_after(self, month: NaiveDate) -> bool {
-        (month - self.from).num_days() as f64 <= self.days * 0.94
+        (month - self.from).num_days() as f64 <= self.days * 0.9
+    }
+
+    /// January says its year: where months are narrow it takes the room of the month after it.
+    fn is_taken(self, month: NaiveDate) -> bool {
+        let is_after_january = month.month0() == 1 && (month - self.from).num_days() >= 31;
+        is_after_january && self.days > 300.0
+    }
+
+    /// Those whose name is written.
+    fn named(self) -> impl Iterator<Item = NaiveDate> {
+        let is_written = move |it: &NaiveDate| self.has_room_after(*it) && !self.is_taken(*it);
+        self.months().into_iter().filter(is_written)
     }
 
     pub(super) fn x(self, date: NaiveDate) -> String {
@@ -71,12 +83,11 @@ pub(super) fn grid(scale: Scale) -> impl IntoView {
 
 /// The months above the drawing, and today among them.
 pub(super) fn axis(lang: Lang, scale: Scale, today: NaiveDate) -> impl IntoView {
-    let months = scale.months().into_iter().filter(|month| scale.has_room_after(*month));
     let name = |month: NaiveDate| {
         let class = if month.month0() == 0 { "yr" } else { "mo" };
         view! { <text class=class x=scale.x(month) y="34" dx="3">{lang.month(month)}</text> }
     };
-    let months = months.map(name).collect_view();
+    let months = scale.named().map(name).collect_view();
     view! {
         <svg class="gantt__axis" aria-hidden="true">
             {months}
@@ -85,5 +96,22 @@ pub(super) fn axis(lang: Lang, scale: Scale, today: NaiveDate) -> impl IntoView 
                 <text class="now" y="14" text-anchor="middle">{lang.text("gantt-today")}</text>
             </svg>
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(from: &str, to: &str) -> Vec<u32> {
+        let [from, to] = [from, to].map(|day| day.parse::<NaiveDate>().unwrap());
+        Scale::over([from, to].into_iter(), from).named().map(|month| month.month()).collect()
+    }
+
+    #[test]
+    fn the_name_of_a_january_stands_alone_where_months_are_narrow() {
+        assert_eq!(named("2026-11-20", "2027-04-20"), [11, 12, 1, 2, 3, 4]);
+        assert_eq!(named("2026-09-01", "2027-08-01"), [9, 10, 11, 12, 1, 3, 4, 5, 6, 7]);
+        assert_eq!(named("2026-02-25", "2027-01-05"), [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     }
 }

@@ -73,7 +73,8 @@ fn Versions(
     view! {
         <p class="muted measure">{lang.text("versions-hint")}</p>
         <dl class="dl dl--stack">{motives}</dl>
-        <DataTable id="version-lines" caption=lang.text("versions-caption") class="tbl--tight tbl--stack">
+        <DataTable id="version-lines" caption=lang.text("versions-caption")
+            class="tbl--tight tbl--dates tbl--stack">
             <thead role="rowgroup">
                 <tr role="row">
                     {head("milestone")}{versions}{head("date-forecast")}{head("date-drawn")}

@@ -3,6 +3,7 @@
 
 use super::of_the_plan::OfThePlan;
 use super::what_if_told::Told;
+use crate::base::Problem;
 use crate::case::model::{CaseNumber, Look, Place, Stage};
 use crate::case::pages::number_of_address;
 use crate::case::store::{find, head};
@@ -18,7 +19,7 @@ use crate::remediation::model::tasks::{
 };
 use crate::remediation::pages::task_form::writes_tasks;
 use crate::remediation::store;
-use crate::ui::{Banner, ButtonLink, Layout, NumberField, SelectField, Tone, page_in};
+use crate::ui::{Banner, ButtonLink, Form, Layout, NumberField, SelectField, Tone, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -83,6 +84,8 @@ pub(super) fn Ask(number: CaseNumber, open: Vec<Task>, asked: Asked, lang: Lang)
     let choice = |it: &Task| (it.rank.to_string(), format!("{} · {}", it.name(), it.title));
     let choices: Vec<_> = open.iter().map(choice).collect();
     let fault = asked.fault.map(|(field, key)| {
+        let problem = Problem::new(field, key).with("limit", TaskDays::MOST);
+        Form::here().find_fault(problem);
         let limit = [("limit", lang.number(TaskDays::MOST.into()).into())];
         view! {
             <Banner tone=Tone::Warn title=lang.text("suppose-unread")>

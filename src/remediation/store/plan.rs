@@ -6,8 +6,8 @@ use super::points::keep_looked_into;
 use super::proof::keep_proof;
 use super::report::forget_reports;
 use super::tasks::{keep_tasks, tasks_of};
-use crate::base::{CaseId, PersonId, Refusal};
-use crate::case::model::{CaseNumber, Command as CaseCommand, Stage};
+use crate::base::{ApiError, CaseId, PersonId, Refusal};
+use crate::case::model::{CaseNumber, Command as CaseCommand, Event as CaseEvent, Stage};
 use crate::case::store::{
     CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty, record,
 };
@@ -169,7 +169,10 @@ pub(super) async fn write(
 ) -> Result<(), Failure> {
     let (before, closed) = (state.tasks.clone(), state.closed());
     let (counted, looked) = (state.counted(), state.looked_into());
-    let turned = duty_turned(&file, &state, &event, cx.actor.id, &Calendar::france());
+    let turned = match event {
+        Event::RebaselineAsked { .. } => Some(answer_owed(cx, &file).await?),
+        _ => duty_turned(&file, &state, &event, cx.actor.id, &Calendar::france()),
+    };
     let state = apply(state, &event);
     let file = note(cx, file, &event).await?;
     keep(cx, &file, &state).await?;
@@ -188,6 +191,15 @@ pub(super) async fn write(
         record(cx, file, turned).await?;
     }
     Ok(())
+}
+
+/// A director owes the answer. Nobody answers their own ask: where no other directs, none is made.
+async fn answer_owed(cx: &mut Cx, file: &CaseFile) -> Result<CaseEvent, Failure> {
+    let owed_by = on_duty(cx, file.organisation).await?.director;
+    if owed_by == cx.actor.id {
+        return Err(ApiError::Refused(Refusal::Unmet(vec!["director_on_duty".to_owned()])).into());
+    }
+    Ok(CaseEvent::RebaselineAwaited { owed_by })
 }
 
 async fn keep(cx: &mut Cx, file: &CaseFile, state: &Remediation) -> Result<(), Failure> {

@@ -111,3 +111,24 @@ fn each_version_says_what_it_added_and_what_it_dropped() {
     );
     assert!(state.version_lines()[2].dates.is_none());
 }
+
+/// One that was asked before there were answers to owe ends nothing.
+#[test]
+fn an_ask_that_ends_ends_what_is_owed_of_it() {
+    use crate::case::model::{DutyKind, Event as CaseEvent, apply as turn};
+    let (calendar, now) = (Calendar::france(), "2026-03-02T09:00:00Z".parse().unwrap());
+    let director = id(6);
+    let awaited = CaseEvent::RebaselineAwaited { owed_by: director };
+    let case = turn(case_at(Stage::Recovery), &awaited, id(5), now);
+    assert!(case.owes(DutyKind::AnswerBaseline));
+    let reason = "le retard se rattrape".to_owned();
+    for event in [
+        Event::RebaselineRefused { by: director, reason, on: day("2026-03-02") },
+        Event::RebaselineWithdrawn { by: id(5) },
+    ] {
+        let turned = duty_turned(&case, &asked(), &event, director, &calendar);
+        assert_eq!(turned, Some(CaseEvent::RebaselineSettled), "{event:?}");
+        let before = case_at(Stage::Recovery);
+        assert_eq!(duty_turned(&before, &asked(), &event, director, &calendar), None);
+    }
+}

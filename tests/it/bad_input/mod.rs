@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 67] = [
+const BY_HAND: [(&str, &str, &str, &str); 64] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -149,14 +149,6 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "case=2026-0001&seen=1&plan%5B0%5D%5Border%5D=1&plan%5B0%5D%5Btitle%5D=Pilote&plan%5B0%5D%5Bplanned_on%5D=2027-01-31&plan%5B0%5D%5Bside%5D=project",
     ),
     ("/api/case/propose-plan", "Solène Kerguelen", "/", "case=2026-0001&seen=1"),
-    ("/api/case/rebaseline", "Maxime Laurent", "/", "case=2026-0001&seen=1"),
-    (
-        "/api/case/refuse-rebaseline",
-        "Maxime Laurent",
-        "/",
-        "case=2026-0001&seen=1&refuse_rebaseline_reason=Le+retard+se+rattrape",
-    ),
-    ("/api/case/withdraw-rebaseline", "Solène Kerguelen", "/", "case=2026-0001&seen=1"),
     (
         "/api/case/tell-cause",
         "Solène Kerguelen",
