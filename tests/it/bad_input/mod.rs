@@ -219,7 +219,7 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "/api/committee/put-off",
         "Inès Morvan",
         "/committee",
-        "case=2026-0001&seen=1&sitting=2&put_off_reason=Trop+t%C3%B4t",
+        "case=2026-0001&seen=1&sitting=2&put_off_reason=Il+est+trop+t%C3%B4t",
     ),
     (
         "/api/committee/stalled",
