@@ -81,6 +81,7 @@ opinions-note = Note
 put-off = Put off to the next sitting
 put-off-before = Put off at sitting no. { $number }, on { $day }
 put-off-before-why = Put off at sitting no. { $number }, on { $day }: “{ $reason }”
+held-suspended = Why the case is suspended
 put-off-reason = Why put it off
 
 heard-discussed = opinions noted

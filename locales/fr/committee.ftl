@@ -81,6 +81,7 @@ opinions-note = Noter
 put-off = Reporter à la prochaine séance
 put-off-before = Reporté à la séance n° { $number }, le { $day }
 put-off-before-why = Reporté à la séance n° { $number }, le { $day } : « { $reason } »
+held-suspended = Pourquoi le dossier est suspendu
 put-off-reason = Pourquoi reporter
 
 heard-discussed = avis notés
