@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 67] = [
+const BY_HAND: [(&str, &str, &str, &str); 69] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -202,6 +202,18 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "Maxime Laurent",
         "/",
         "case=2026-0001&seen=1&withdraw_no_purpose_reason=La+note+du+3+novembre+dit+enfin+%C3%A0+qui+cela+servira.",
+    ),
+    (
+        "/api/triage/uphold-decline",
+        "Maxime Laurent",
+        "/triage",
+        "case=2026-0001&seen=1&uphold_decline_reason=Rien+de+neuf+depuis",
+    ),
+    (
+        "/api/triage/grant-appeal",
+        "Maxime Laurent",
+        "/triage",
+        "case=2026-0001&seen=1&grant_appeal_reason=Un+fait+nouveau+pour+nous",
     ),
     (
         "/api/committee/roll",
