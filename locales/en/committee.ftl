@@ -81,6 +81,7 @@ opinions-note = Note
 put-off = Put off to the next sitting
 put-off-before = Put off at sitting no. { $number }, on { $day }
 put-off-before-why = Put off at sitting no. { $number }, on { $day }: “{ $reason }”
+held-suspended = Why the case is suspended
 put-off-reason = Why put it off
 
 heard-discussed = opinions noted
@@ -162,6 +163,7 @@ done-correct_minutes = Correction noted.
 
 problem-second-person = Tick another coordinator or director: it takes two to sign minutes off.
 problem-sitting-day = A date within { $days } days of today.
+unmet-put_off_once = This sitting put the case off already: its minutes say so once.
 unmet-sitting_open = a sitting that is still open
 unmet-sitting_closed = the closing of the sitting
 unmet-present_at_sitting = your presence at the sitting

@@ -81,6 +81,7 @@ opinions-note = Noter
 put-off = Reporter à la prochaine séance
 put-off-before = Reporté à la séance n° { $number }, le { $day }
 put-off-before-why = Reporté à la séance n° { $number }, le { $day } : « { $reason } »
+held-suspended = Pourquoi le dossier est suspendu
 put-off-reason = Pourquoi reporter
 
 heard-discussed = avis notés
@@ -162,6 +163,7 @@ done-correct_minutes = Correction notée.
 
 problem-second-person = Cochez un autre coordinateur ou directeur : un relevé se signe à deux.
 problem-sitting-day = Une date à { $days } jours d’aujourd’hui au plus.
+unmet-put_off_once = Cette séance a déjà reporté le dossier : son relevé le dit une fois.
 unmet-sitting_open = une séance encore ouverte
 unmet-sitting_closed = la clôture de la séance
 unmet-present_at_sitting = votre présence à la séance

@@ -91,6 +91,8 @@ pub const DECISIVE: [(&str, &[&str]); 7] = [
             "declined",
             "decline_overruled",
             "appealed",
+            "decline_upheld",
+            "appeal_granted",
             "restricted",
             "unrestricted",
             "started",

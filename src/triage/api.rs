@@ -4,6 +4,7 @@
 use crate::base::ApiError;
 use leptos::prelude::*;
 
+pub mod appeal;
 pub mod committee;
 pub mod desk;
 pub mod purpose;

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 168] = [
+const SHUT: [(&str, &str); 170] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -192,6 +192,8 @@ const SHUT: [(&str, &str); 168] = [
         "/api/triage/overrule-decline",
         "case=2026-0001&seen=1&overrule_decline_reason=Une+raison+dite",
     ),
+    ("/api/triage/uphold-decline", "case=2026-0001&seen=1&uphold_decline_reason=Une+raison+dite"),
+    ("/api/triage/grant-appeal", "case=2026-0001&seen=1&grant_appeal_reason=Une+raison+dite"),
     (
         "/api/triage/suspend",
         "case=2026-0001&seen=1&suspend_review_on=x&suspend_reason=Une+raison+dite",

@@ -5,6 +5,7 @@ mod aftercare;
 mod against_rules;
 mod answer_times;
 mod answers;
+mod appeal;
 mod architecture;
 mod asked_elsewhere;
 mod autosave;

@@ -18,6 +18,9 @@ pub enum Act {
     /// The director sends a proposed decline back to the coordinator.
     OverruleDecline,
     Appeal,
+    /// The director rules on an appeal: the decline stands, or triage goes on.
+    UpholdDecline,
+    GrantAppeal,
     /// Names somebody in the case, or no longer.
     Name,
     Unname,
@@ -70,7 +73,7 @@ pub enum Act {
 }
 
 impl Act {
-    pub const ALL: [Act; 49] = [
+    pub const ALL: [Act; 51] = [
         Act::Submit,
         Act::TakeCharge,
         Act::AskInformation,
@@ -84,6 +87,8 @@ impl Act {
         Act::ConfirmDecline,
         Act::OverruleDecline,
         Act::Appeal,
+        Act::UpholdDecline,
+        Act::GrantAppeal,
         Act::Name,
         Act::Unname,
         Act::StepBack,
@@ -138,6 +143,8 @@ impl Act {
             Act::ConfirmDecline => "confirm_decline",
             Act::OverruleDecline => "overrule_decline",
             Act::Appeal => "appeal",
+            Act::UpholdDecline => "uphold_decline",
+            Act::GrantAppeal => "grant_appeal",
             Act::Name => "name",
             Act::Unname => "unname",
             Act::StepBack => "step_back",

@@ -35,6 +35,7 @@ pub fn open(id: CaseId, opening: &Opening, by: PersonId, at: DateTime<Utc>) -> C
         people,
         assessed_by: None,
         decline: None,
+        appeal: None,
         ended_at: None,
         plan_approved_by: Vec::new(),
         hand_back_proposed: false,
@@ -149,13 +150,11 @@ impl Case {
                 let back_to = back_to.filter(|it| argued != Some(*it));
                 self.hand_over(&[Decide], back_to.unwrap_or(by));
             }
-            Event::Appealed { director, .. } => {
-                self.stage = Stage::AtCommittee;
-                self.decline = None;
-                self.name_reader(*director);
-                self.owe(Decide, *director, at);
-                self.owe_again(at);
+            Event::Appealed { reason, director, director_rules } => {
+                self.take_appeal(reason, *director, *director_rules, at);
             }
+            Event::DeclineUpheld { reason } => self.rule_on_appeal(false, reason, by, at),
+            Event::AppealGranted { reason } => self.rule_on_appeal(true, reason, by, at),
             Event::Named { part, person } => self.take_in(*part, *person, at),
             Event::Unnamed { part, person } => {
                 self.people.retain(|held| held != &(*part, *person));

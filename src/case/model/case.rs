@@ -1,6 +1,6 @@
 //! A case as the rules see it.
 
-use super::{Absorbed, CaseNumber, Course, Duty, DutyKind, Event, Merged, OnDuty, Stage};
+use super::{Absorbed, Appeal, CaseNumber, Course, Duty, DutyKind, Event, Merged, OnDuty, Stage};
 use crate::base::{Actor, CaseId, OrganisationId, PersonId, Priority, ProjectId, Refusal, Role};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,9 @@ pub struct Case {
     /// Who put the case before the committee, and may therefore not be its second mind.
     pub assessed_by: Option<PersonId>,
     pub decline: Option<Proposal>,
+    /// The one appeal against it, and what the director ruled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<Appeal>,
     /// When it was declined or closed: appeals and reopenings count from there.
     pub ended_at: Option<DateTime<Utc>>,
     /// Who has approved the plan so far.
@@ -192,12 +195,14 @@ impl Case {
     }
 
     /// Whether it was accepted, and no committee weighed it: a P3 or P4, or the fast track. An
-    /// appeal, which the committee hears, has the decision owed a second time.
+    /// appeal that the committee decided had the decision owed a second time; one that a director
+    /// granted says nothing of it.
     pub fn passed_the_committee_by(&self) -> bool {
         let decisions = self.duties.iter().filter(|duty| duty.kind == DutyKind::Decide).count();
+        let unweighed = decisions < 2 || self.appeal.is_some();
         let stage = self.resumes_at.unwrap_or(self.stage);
         let at = |stage| Stage::TRACK.iter().position(|it| *it == stage);
-        self.assessed_by.is_none() && decisions < 2 && at(stage) > at(Stage::AtCommittee)
+        self.assessed_by.is_none() && unweighed && at(stage) > at(Stage::AtCommittee)
     }
 
     /// The address of its page; a draft's is where it is written.

@@ -98,9 +98,15 @@ pub enum Command {
         reason: String,
     },
     Appeal {
-        reason: String,
+        reason: Result<String, Refusal>,
         within_time_limit: bool,
         on_duty: OnDuty,
+    },
+    UpholdDecline {
+        reason: Result<String, Refusal>,
+    },
+    GrantAppeal {
+        reason: Result<String, Refusal>,
     },
     Name {
         part: Part,
@@ -236,6 +242,8 @@ impl Command {
             Command::ConfirmDecline { .. } => Act::ConfirmDecline,
             Command::OverruleDecline { .. } => Act::OverruleDecline,
             Command::Appeal { .. } => Act::Appeal,
+            Command::UpholdDecline { .. } => Act::UpholdDecline,
+            Command::GrantAppeal { .. } => Act::GrantAppeal,
             Command::Name { .. } => Act::Name,
             Command::Unname { .. } => Act::Unname,
             Command::StepBack => Act::StepBack,

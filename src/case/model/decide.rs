@@ -1,5 +1,6 @@
 //! The one gate: a case moves only by an event that this function returned.
 
+use super::appeal::{appealed, must_not_await_ruling, ruled};
 use super::course::{closed, course_decided, course_withdrawn, must_go_on};
 use super::exchange::answered;
 use super::law::roles_of;
@@ -25,6 +26,7 @@ pub fn decide(
     must_be_theirs(case, actor, line, act)?;
     must_be_now(case, actor, line, act)?;
     must_not_be_blind(case, actor, act)?;
+    must_not_await_ruling(case, act)?;
     match command {
         Command::Submit(submission) => {
             must_hold(submission.unmet)?;
@@ -78,9 +80,10 @@ pub fn decide(
             Ok(Event::DeclineOverruled { reason })
         }
         Command::Appeal { reason, within_time_limit, on_duty } => {
-            must_hold(unless(within_time_limit, "within_appeal_limit"))?;
-            Ok(Event::Appealed { reason, director: on_duty.director })
+            appealed(case, reason, within_time_limit, on_duty)
         }
+        Command::UpholdDecline { reason } => ruled(case, actor, false, reason),
+        Command::GrantAppeal { reason } => ruled(case, actor, true, reason),
         Command::Name { part, person } => {
             // The project's people are named by the request, the coordinator by taking charge.
             let ours = matches!(part, Part::CaseLead | Part::Responder | Part::Reader);

@@ -13,6 +13,8 @@ pub enum DutyKind {
     Acknowledge,
     Admissibility,
     Decide,
+    /// The director says what comes of an appeal.
+    RuleOnAppeal,
     /// The director looks again at a case taken by the fast track.
     ReviewFastTrack,
     AnswerQuestions,
@@ -91,6 +93,7 @@ impl DutyKind {
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,
+        DutyKind::RuleOnAppeal,
         DutyKind::ReviewFastTrack,
         DutyKind::AnswerQuestions,
         DutyKind::ConstituteTeam,
@@ -123,6 +126,7 @@ impl DutyKind {
             DutyKind::Acknowledge => "acknowledge",
             DutyKind::Admissibility => "admissibility",
             DutyKind::Decide => "decide",
+            DutyKind::RuleOnAppeal => "rule_on_appeal",
             DutyKind::ReviewFastTrack => "review_fast_track",
             DutyKind::AnswerQuestions => "answer_questions",
             DutyKind::ConstituteTeam => "constitute_team",
@@ -182,7 +186,7 @@ pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
             by_priority([WorkingHours(4), WorkingDays(1), WorkingDays(2), WorkingDays(2)])
         }
         DutyKind::Admissibility => days([1, 2, 3, 5]),
-        DutyKind::Decide => days([2, 5, 10, 15]),
+        DutyKind::Decide | DutyKind::RuleOnAppeal => days([2, 5, 10, 15]),
         DutyKind::ReviewFastTrack | DutyKind::ReviewSuspension | DutyKind::ReviewDecision => {
             WorkingDays(5)
         }

@@ -122,6 +122,17 @@ pub enum Event {
     Appealed {
         reason: String,
         director: PersonId,
+        /// Those that came before the director alone ruled were decided by the committee.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        director_rules: bool,
+    },
+    /// The director ruled: the decline stands.
+    DeclineUpheld {
+        reason: String,
+    },
+    /// Or triage goes on.
+    AppealGranted {
+        reason: String,
     },
     Named {
         part: Part,

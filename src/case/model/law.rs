@@ -73,6 +73,7 @@ pub fn law(act: Act) -> Law {
         Act::ProposeDecline => (&[Qualifying, AtCommittee], COORDINATOR),
         Act::ConfirmDecline | Act::OverruleDecline => (&[Qualifying, AtCommittee], DIRECTOR),
         Act::Appeal => (&[Declined], PROJECT),
+        Act::UpholdDecline | Act::GrantAppeal => (&[AtCommittee], DIRECTOR),
         Act::Name | Act::Unname => (&Stage::IN_INTERVENTION, COORDINATOR),
         // Whoever leads owes something until another leads.
         Act::StepBack => (&Stage::IN_INTERVENTION, &[Who::Holds(Part::Responder)]),
@@ -161,6 +162,11 @@ pub fn allowed(case: &Case, actor: &Actor, line: &[OrganisationId]) -> Vec<Act> 
 fn is_ripe(act: Act, case: &Case, actor: &Actor, line: &[OrganisationId]) -> bool {
     let owes = |kind| case.open_duties().any(|it| it.kind == kind && it.owed_by == actor.id);
     match act {
+        act if case.awaits_ruling(act) => false,
+        Act::Appeal => case.appeal.is_none(),
+        Act::UpholdDecline | Act::GrantAppeal => {
+            case.open_appeal().is_some() && !case.stands_with_the_project(actor)
+        }
         Act::ProposeDecline => case.decline.is_none(),
         Act::ConfirmDecline | Act::OverruleDecline => {
             case.decline.as_ref().is_some_and(|proposal| proposal.by != actor.id)

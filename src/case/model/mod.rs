@@ -1,6 +1,7 @@
 //! What a case is and how it moves. Pure: facts and the hour come in, an event comes out.
 
 mod act;
+mod appeal;
 mod apply;
 mod between;
 mod case;
@@ -34,6 +35,7 @@ mod under_way;
 mod watch;
 
 pub use act::Act;
+pub use appeal::{Appeal, Ruling};
 pub use apply::{apply, open};
 pub use between::DecidedBetween;
 pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};

@@ -41,6 +41,7 @@ fn start_of(kind: DutyKind) -> (&'static str, &'static str) {
             ("sum-received", "deadline-received")
         }
         DutyKind::AnswerQuestions | DutyKind::AnswerBaseline => ("sum-asked", "deadline-asked"),
+        DutyKind::RuleOnAppeal => ("sum-appealed", "deadline-appealed"),
         DutyKind::AnswerContest => ("sum-contested", "deadline-contested"),
         DutyKind::AnswerOverride => ("sum-proposed", "deadline-proposed"),
         _ => ("sum-started", "deadline-started"),

@@ -1,6 +1,7 @@
 //! A case as people see it, whatever part of it they look at.
 
 mod act;
+mod appeal;
 mod deadline;
 mod exchanges;
 mod journal;
@@ -15,6 +16,7 @@ mod terms;
 mod way;
 
 pub use act::{ActForm, CaseForm};
+pub use appeal::{AppealCard, appeal_said, appeal_to_read};
 pub use deadline::{DeadlineSum, deadline_said};
 pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalWay, JournalWord, Pinning, sentence, told};

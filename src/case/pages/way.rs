@@ -28,6 +28,7 @@ impl Way {
             DutyKind::Acknowledge
             | DutyKind::Admissibility
             | DutyKind::Decide
+            | DutyKind::RuleOnAppeal
             | DutyKind::ReviewFastTrack
             | DutyKind::ReviewSuspension => (Tab::Score, "#decide", "relay-go-decide"),
             DutyKind::SecondAssessment => (Tab::Score, "/second", "relay-go-second"),

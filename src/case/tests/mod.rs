@@ -1,5 +1,6 @@
 //! The rules of a case, proved.
 
+mod appeal;
 mod between;
 mod chain;
 mod charter;
@@ -112,8 +113,10 @@ fn command(act: Act) -> Command {
         Act::ConfirmDecline => Command::ConfirmDecline { reason: reason() },
         Act::OverruleDecline => Command::OverruleDecline { reason: reason() },
         Act::Appeal => {
-            Command::Appeal { reason: reason(), within_time_limit: true, on_duty: on_duty() }
+            Command::Appeal { reason: Ok(reason()), within_time_limit: true, on_duty: on_duty() }
         }
+        Act::UpholdDecline => Command::UpholdDecline { reason: Ok(reason()) },
+        Act::GrantAppeal => Command::GrantAppeal { reason: Ok(reason()) },
         Act::Name => Command::Name { part: Part::CaseLead, person: id_of(5) },
         Act::Unname => Command::Unname { part: Part::CaseLead, person: id_of(5) },
         Act::StepBack => Command::StepBack,

@@ -49,7 +49,11 @@ fn what_waited_when_the_case_left_waits_again_when_it_comes_back() {
     let declined =
         apply(proposed(), &Event::Declined { reason: "Hors champ".into() }, id_of(6), at(90));
     assert_eq!(declined.proposed_band(), None, "where nothing is owed, this is not either");
-    let appeal = Event::Appealed { reason: "Un fait nouveau".into(), director: id_of(6) };
+    let appeal = Event::Appealed {
+        reason: "Un fait nouveau".into(),
+        director: id_of(6),
+        director_rules: true,
+    };
     let appealed = apply(declined, &appeal, id_of(1), at(120));
     let duty = appealed.proposed_band().unwrap();
     assert_eq!((duty.owed_by, duty.clock.started_at), (id_of(6), at(120)));

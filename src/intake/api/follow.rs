@@ -177,13 +177,10 @@ pub async fn appeal_decline(
     seen: i64,
     #[server(default)] appeal_reason: String,
 ) -> Result<(), ApiError> {
-    use crate::base::{Refusal, prose};
     use crate::web::serve;
     serve(async |cx| {
         let number = crate::intake::store::number(&case)?;
-        let reason = prose("appeal_reason", &appeal_reason);
-        let reason = reason.map_err(|it| Refusal::Invalid(vec![it]))?;
-        crate::intake::store::appeal(cx, number, seen, reason).await?;
+        crate::intake::store::appeal(cx, number, seen, &appeal_reason).await?;
         cx.say_done("status-appealed");
         Ok(())
     })

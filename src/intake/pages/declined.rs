@@ -8,6 +8,7 @@ use crate::i18n::Lang;
 use crate::intake::api::AppealDecline;
 use crate::intake::model::{appeal_open, appeal_until};
 use crate::intake::store::Waiting;
+use crate::triage::model::SHORTEST_DECISION;
 use crate::ui::{Banner, LongField, Tone};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -25,7 +26,11 @@ pub fn Declined<'a>(
     let until = file.ended_at.map(|at| appeal_until(at, &Calendar::france()));
     let is_open = appeal_open(file.ended_at, now, &Calendar::france()).is_some();
     let until = until.map(|until| lang.moment(until)).unwrap_or_default();
-    let limit = if is_open { "status-appeal-until" } else { "status-appeal-over" };
+    let limit = match (&file.appeal, is_open) {
+        (Some(_), _) => "status-appeal-ruled",
+        (None, true) => "status-appeal-until",
+        (None, false) => "status-appeal-over",
+    };
     let proposal = file.decline.clone();
     let ground = proposal.as_ref().map(|it| lang.text(&format!("decline-reason-{}", it.ground)));
     let proposed = proposal.map(|it| {
@@ -40,7 +45,8 @@ pub fn Declined<'a>(
     let form = (is_open && may_appeal).then(|| {
         view! {
             <ActForm act=Act::Appeal action=AppealDecline::url() number seen lang>
-                <LongField name="appeal_reason" label=lang.text("status-appeal-reason")/>
+                <LongField name="appeal_reason" label=lang.text("status-appeal-reason")
+                    hint=lang.text_with("status-appeal-least", [("least", SHORTEST_DECISION.into())])/>
             </ActForm>
         }
     });

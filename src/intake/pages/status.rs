@@ -20,6 +20,7 @@ use crate::intake::model::{Audience, speaks};
 use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
 use crate::related::pages::TiesCard;
 use crate::related::store::{Linked, Listed, absorbed, linked};
+use crate::triage::pages::{Held, HeldCards};
 use crate::ui::{Banner, Heading, Icon, Layout, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -53,6 +54,7 @@ pub fn StatusPage() -> impl IntoView {
         };
         let ties = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let may_note = may_note(&file, &cx.actor, &file.line).is_ok();
+        let held = Held::of(cx, &file).await?;
         let parts = Parts {
             lang,
             now: cx.now,
@@ -68,6 +70,7 @@ pub fn StatusPage() -> impl IntoView {
             outcome,
             may_note,
             story,
+            held,
             survivor: head.survivor,
             ties,
         };
@@ -107,6 +110,8 @@ pub(super) struct Parts {
     ties: (Vec<Linked>, Vec<Listed>),
     /// What happened to it, if it was sent elsewhere.
     story: Vec<Event>,
+    /// What holds it up, with the reasons.
+    held: Held,
 }
 
 /// For the brigade: whom to call back, and where.
@@ -194,6 +199,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         let (linked, absorbed) = parts.ties;
         view! { <TiesCard lang number linked absorbed acts=false/> }
     });
+    let held = view! { <HeldCards lang held=parts.held/> };
     let decided = view! { <DecidedSo lang story=parts.story/> };
     let became = (file.stage == Stage::Redirected).then(|| {
         let (outcome, may_note) = (parts.outcome, parts.may_note);
@@ -218,6 +224,7 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
     view! {
         <div class="cols cols--aside gap-top">
             <div class="stack stack--lg">
+                {held}
                 <Asked lang now file=&file acts=&acts waiting=&waiting ours/>
                 {decided}
                 {became}

@@ -6,7 +6,7 @@ use super::project::project_once;
 use super::proof::marks;
 use super::request::{self, Kept};
 use super::time_limit;
-use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, prose};
+use crate::base::{Actor, ApiError, CaseId, Problem, Refusal, prose, prose_of_at_least};
 use crate::case::model::{
     Act, CaseNumber, Command, Confidentiality, Opening, Part, Submission, allowed, decide,
 };
@@ -16,6 +16,7 @@ use crate::i18n::Lang;
 use crate::intake::model::{
     Event, Marks, Questions, Request, Urgent, appeal_open, may_abandon, missing, weigh,
 };
+use crate::triage::model::SHORTEST_DECISION;
 use crate::triage::store::{assess, reassess, second_reader};
 use crate::web::{Cx, Failure};
 use chrono::Datelike;
@@ -193,8 +194,10 @@ pub async fn appeal(
     cx: &mut Cx,
     number: CaseNumber,
     seen: i64,
-    reason: String,
+    typed: &str,
 ) -> Result<(), Failure> {
+    let reason = prose_of_at_least("appeal_reason", typed, SHORTEST_DECISION);
+    let reason = reason.map_err(|it| Refusal::Invalid(vec![it]));
     let file = cases::find(cx, number).await?;
     let calendar = Calendar::france();
     let within_time_limit = appeal_open(file.ended_at, cx.now, &calendar).is_some();

@@ -152,6 +152,13 @@ pub enum Telling {
     Other(Value),
 }
 
+impl Said {
+    /// Whether the sitting is done with the case: decided, or put off.
+    pub fn ends_the_hearing(&self) -> bool {
+        matches!(self, Said::Decision { .. } | Said::PutOff { .. })
+    }
+}
+
 impl Hearing {
     /// The sitting that it belongs to, if it belongs to one.
     pub fn sitting(&self) -> Option<i64> {

@@ -85,7 +85,7 @@ pub use purpose::{
     PurposeCommand, PurposeEvent, PurposeFacts, decide_purpose, may_note_purpose,
     may_withdraw_purpose,
 };
-pub use put_off::{PutOffBefore, put_off_before};
+pub use put_off::{PutOffBefore, may_be_put_off, put_off_before};
 pub use quantiles::{Knots, quantile};
 pub use queue::{Group, InView, PAGE, QueuePlace, QueueView, SortBy, When};
 pub use reference::{CostClass, DAYS_A_YEAR, ReferenceBin, ReferenceClass, ReferenceClasses};

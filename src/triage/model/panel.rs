@@ -6,7 +6,7 @@ use crate::case::model::{Act, Case, Command, OnDuty, P1Budget, STOP_DECIDED, Sta
 use chrono::{DateTime, Months, Utc};
 
 /// The acts decided on the page of the score, in the order people meet them.
-pub const PANEL: [Act; 14] = [
+pub const PANEL: [Act; 16] = [
     Act::TakeCharge,
     Act::AskInformation,
     Act::BringToCommittee,
@@ -17,6 +17,8 @@ pub const PANEL: [Act; 14] = [
     Act::ProposeDecline,
     Act::ConfirmDecline,
     Act::OverruleDecline,
+    Act::UpholdDecline,
+    Act::GrantAppeal,
     Act::Suspend,
     Act::Resume,
     Act::Close,
@@ -55,6 +57,7 @@ pub fn panel(
     let is_due = |act: &Act| {
         let is_awaited = match act {
             Act::ConfirmDecline | Act::OverruleDecline => case.decline.is_some(),
+            Act::UpholdDecline | Act::GrantAppeal => case.open_appeal().is_some(),
             Act::ReviewFastTrack => case.fast_track_is_unreviewed(),
             Act::Close => case.may_close(),
             _ => true,
@@ -97,6 +100,8 @@ fn at_its_least(act: Act, case: &Case, actor: &Actor, facts: &PanelFacts) -> Opt
         }
         Act::ConfirmDecline => Command::ConfirmDecline { reason: reason() },
         Act::OverruleDecline => Command::OverruleDecline { reason: reason() },
+        Act::UpholdDecline => Command::UpholdDecline { reason: Ok(reason()) },
+        Act::GrantAppeal => Command::GrantAppeal { reason: Ok(reason()) },
         Act::Suspend => Command::Suspend { reason: reason(), review_at: facts.now },
         Act::Resume => Command::Resume,
         Act::Close => {
@@ -126,6 +131,8 @@ pub fn usual(choices: &[Choice], case: &Case, proposed: Option<Priority>) -> Opt
     let light = matches!(proposed.or(case.priority), Some(Priority::P3 | Priority::P4));
     let wanted: &[Act] = match case.stage {
         _ if case.decline.is_some() => &[Act::ConfirmDecline],
+        // Neither ruling is suggested.
+        _ if case.open_appeal().is_some() && case.stage != Stage::Suspended => &[],
         _ if case.fast_track_is_unreviewed() => &[Act::ReviewFastTrack],
         _ if case.is_stopped() => &[Act::Close],
         Stage::Submitted => &[Act::TakeCharge],

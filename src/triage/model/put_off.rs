@@ -1,6 +1,7 @@
 //! That a case was put off: what the next sitting reads beside it, and its minutes after that.
 
 use super::Hearing;
+use crate::base::Refusal;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -31,4 +32,16 @@ pub fn put_off_before<'a>(
         }
     }
     before
+}
+
+/// A sitting puts a case off once: its minutes say it in one place, with one reason.
+pub fn may_be_put_off<'a>(
+    here: i64,
+    told: impl IntoIterator<Item = &'a Hearing>,
+) -> Result<(), Refusal> {
+    let is_so = |it: &Hearing| matches!(it, Hearing::PutOff { sitting, .. } if *sitting == here);
+    match told.into_iter().any(is_so) {
+        true => Err(Refusal::Unmet(vec!["put_off_once".to_owned()])),
+        false => Ok(()),
+    }
 }

@@ -5,6 +5,7 @@ use super::band_override::{OverrideCard, Overrides};
 use super::between::BetweenNotice;
 use super::decisions::Decisions;
 use super::filters::Guard;
+use super::held::{Held, HeldCards};
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
 use super::purpose::{Purpose, PurposeCard};
@@ -60,6 +61,7 @@ pub fn ScorePage() -> impl IntoView {
         let (facts, latest) = acts::facts(cx, &file).await?;
         let looked = looked_into(cx, &file).await?;
         let history = history(cx, &file).await?;
+        let held = Held::of(cx, &file).await?;
         let lang = cx.lang;
         let choices = panel(&file, &cx.actor, &file.line, &facts);
         let (today, now) = (cx.today(), cx.now);
@@ -163,6 +165,7 @@ pub fn ScorePage() -> impl IntoView {
             <CaseShell head tab=Tab::Score lang beside>
                 <div class="cols cols--aside">
                     <div class="stack stack--lg">
+                        <HeldCards lang held/>
                         <PerhapsCard lang number found/>
                         {none}
                         {score}

@@ -5,7 +5,7 @@ use super::signatures::SignaturesAwaited;
 use super::sittings::{OpenLink, OpenSittings};
 use super::stalled::StalledDuties;
 use crate::base::Role;
-use crate::case::pages::sentence;
+use crate::case::pages::{appeal_said, sentence};
 use crate::case::store::{Other, stalled};
 use crate::i18n::Lang;
 use crate::triage::model::COMMITTEE;
@@ -102,6 +102,9 @@ fn Item(
         let text = format!("{} · {}", lang.text("override-awaited"), lang.dense_moment(at));
         view! { <p class="small"><span class="tag tag--maybe">{text}</span></p> }
     });
+    let appeal = item.appeal.map(|it| {
+        view! { <p class="small">{appeal_said(lang, &it)}</p> }
+    });
     view! {
         <section class="card" aria-labelledby=heading>
             <div class="card__head">
@@ -114,6 +117,7 @@ fn Item(
             </div>
             {score}
             {second}
+            {appeal}
             {due}
             <p class="btn-row no-print">
                 <a class="btn" href=format!("{path}#decide")>{lang.text("committee-decide")}</a>

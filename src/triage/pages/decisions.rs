@@ -5,6 +5,7 @@ use crate::base::{ApiError, Priority, Refusal};
 use crate::case::model::{Act, Case};
 use crate::case::pages::ActForm;
 use crate::i18n::Lang;
+use crate::triage::api::appeal::{GrantAppealCase, UpholdDeclineCase};
 use crate::triage::api::*;
 use crate::triage::model::{
     Choice as PanelChoice, ClosingOutcome, DeclineGround, PanelFacts, SHORTEST_DECISION,
@@ -156,6 +157,8 @@ fn action(act: Act) -> &'static str {
         Act::ProposeDecline => ProposeDeclineCase::url(),
         Act::ConfirmDecline => ConfirmDeclineCase::url(),
         Act::OverruleDecline => OverruleDeclineCase::url(),
+        Act::UpholdDecline => UpholdDeclineCase::url(),
+        Act::GrantAppeal => GrantAppealCase::url(),
         Act::Suspend => SuspendCase::url(),
         Act::Resume => ResumeCase::url(),
         Act::Close => CloseCase::url(),
@@ -189,6 +192,8 @@ fn first_field(act: Act) -> &'static str {
         Act::ProposeDecline => "propose_decline_reason",
         Act::ConfirmDecline => "confirm_decline_reason",
         Act::OverruleDecline => "overrule_decline_reason",
+        Act::UpholdDecline => "uphold_decline_reason",
+        Act::GrantAppeal => "grant_appeal_reason",
         Act::Suspend => "suspend_reason",
         Act::Close => "close_outcome",
         Act::Reopen => "reopen_reason",
@@ -248,6 +253,8 @@ fn fields(
         }
         Act::ConfirmDecline => reason("confirm_decline_reason").into_any(),
         Act::OverruleDecline => reason("overrule_decline_reason").into_any(),
+        Act::UpholdDecline => reason("uphold_decline_reason").into_any(),
+        Act::GrantAppeal => reason("grant_appeal_reason").into_any(),
         Act::Suspend => {
             let month = (today + chrono::Days::new(30)).to_string();
             view! {

@@ -68,6 +68,8 @@ fn decision(lang: Lang, facts: &serde_json::Value) -> String {
         Ok(Event::DeclineProposed { .. }) => lang.text("minutes-brief-decline-proposed"),
         Ok(Event::Declined { .. }) => lang.text("minutes-brief-declined"),
         Ok(Event::DeclineOverruled { .. }) => lang.text("minutes-brief-decline-overruled"),
+        Ok(Event::DeclineUpheld { .. }) => lang.text("minutes-brief-decline-upheld"),
+        Ok(Event::AppealGranted { .. }) => lang.text("minutes-brief-appeal-granted"),
         Ok(Event::Withdrawn { .. }) => lang.text("minutes-brief-withdrawn"),
         Ok(Event::Suspended { .. }) => lang.text("minutes-brief-suspended"),
         _ => lang.text("minutes-brief-decided"),

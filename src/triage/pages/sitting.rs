@@ -6,6 +6,7 @@ use super::put_off::put_off_said;
 use super::roll::{RollBefore, RollForm};
 use super::stalled::StalledInSitting;
 use crate::base::{Actor, ApiError, Refusal, Role};
+use crate::case::pages::appeal_said;
 use crate::i18n::Lang;
 use crate::triage::api::committee::{CloseSitting, CorrectMinutes, SignMinutesOff};
 use crate::triage::model::{Colleague, HeardAs, PutOffBefore};
@@ -165,11 +166,13 @@ fn Left(
     let item = |it: AgendaItem| {
         let band = it.score.map(|score| view! { <BandTag lang band=score.band/> });
         let before = put_off.get(&it.number).map(|before| put_off_said(lang, before));
+        let appeal = it.appeal.as_ref().map(|appeal| appeal_said(lang, appeal));
         view! {
             <li class="row row--between">
                 <span>
                     <a href=file.path_of(&it.number)>{it.title}</a>
                     <span class="tbl__s"><span class="num">{it.number}</span>" · "{it.organisation}</span>
+                    {appeal.map(|said| view! { <span class="tbl__s">{said}</span> })}
                     {before.map(|said| view! { <span class="tbl__s">{said}</span> })}
                 </span>
                 <span class="row">

@@ -12,7 +12,7 @@ use super::put_off::PutOffCard;
 use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
 use crate::case::model::{CaseNumber, Look, Place, Stage};
-use crate::case::pages::CaseForm;
+use crate::case::pages::{AppealCard, CaseForm, appeal_to_read};
 use crate::case::store::{CaseFile, CaseHead, case_sight, find, head, p1_budget, relays};
 use crate::elsewhere::store::services;
 use crate::i18n::Lang;
@@ -21,7 +21,8 @@ use crate::triage::api::rescore::RescoreCase;
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Item, OnTheAgenda, Said, Sources, explain, may_rescore, on_the_agenda, panel, usual,
+    Item, OnTheAgenda, SHORTEST_DECISION, Sources, explain, may_rescore, on_the_agenda, panel,
+    usual,
 };
 use crate::triage::store::{
     AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, decided_outside, drift_of,
@@ -85,7 +86,7 @@ pub fn SittingCasePage() -> impl IntoView {
         let why_not = sitting.sitting.may_be_heard_by(&cx.actor).err();
         let decides = why_not.is_none() && file.stage == Stage::AtCommittee;
         let hears = sitting.sitting.may_hear_of(&file, &file.line, &cx.actor).is_ok();
-        let is_decided = said.iter().any(|it| matches!(it.said, Said::Decision { .. }));
+        let is_over = said.iter().any(|it| it.said.ends_the_hearing());
         let number = sitting.sitting.number;
         let option = |name: String| view! { <option value=name></option> };
         let decisions = decides.then(|| {
@@ -101,12 +102,13 @@ pub fn SittingCasePage() -> impl IntoView {
             view! { <PurposeCard lang purpose sitting=number/> }
         });
         let words = hears.then(|| {
-            view! { <Words lang sitting=number file=file.clone() is_decided/> }
+            view! { <Words lang sitting=number file=file.clone() is_over/> }
         });
         let published = drift.map(|drift| {
             view! { <PublishedCard lang project=file.project drift/> }
         });
         let put_off = agenda.put_off.remove(&here).map(|it| view! { <PutOffCard lang it/> });
+        let appeal = appeal_to_read(&file).map(|it| view! { <AppealCard lang it/> });
         let clocks = head.priority;
         let wants = asked.clone();
         let stakes = latest.clone().map(|latest| {
@@ -133,6 +135,7 @@ pub fn SittingCasePage() -> impl IntoView {
                     <div class="stack">
                         <Guard lang proposed=waiting budget/>
                         {why_not.map(|refusal| view! { <WhyNot lang refusal/> })}
+                        {appeal}
                         {put_off}
                         <AwaitedCard lang number=case relays=awaited/>
                         {(!said.is_empty()).then(|| view! { <SaidCard lang items=said/> })}
@@ -264,19 +267,19 @@ fn SaidCard(lang: Lang, items: Vec<Item>) -> impl IntoView {
     }
 }
 
-/// Opinions in words, and putting off. A case that waits for its second person is not put off.
+/// Opinions in words, and putting off: not twice, nor what waits for its second person.
 #[component]
-fn Words(lang: Lang, sitting: i64, file: CaseFile, is_decided: bool) -> impl IntoView {
+fn Words(lang: Lang, sitting: i64, file: CaseFile, is_over: bool) -> impl IntoView {
     let form = Form::here();
     let (number, seen) = (file.number_text(), file.version);
-    let put_off = (!is_decided).then(|| {
+    let put_off = (!is_over).then(|| {
         let number = number.clone();
         view! {
             <Disclosure summary=lang.text("put-off") open=form.sent("put_off_reason")>
                 <CaseForm action=PutOffCase::url() number seen label=lang.text("put-off")>
                     <Hidden name="sitting" value=sitting.to_string()/>
                     <LongField name="put_off_reason" label=lang.text("put-off-reason")
-                        hint=lang.text("decide-reason-hint") rows=3/>
+                        hint=lang.text_with("decide-reason-least", [("least", SHORTEST_DECISION.into())]) rows=3/>
                 </CaseForm>
             </Disclosure>
         }

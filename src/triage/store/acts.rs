@@ -137,6 +137,17 @@ pub async fn overrule_decline(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Re
     carry_out(cx, asked, Command::OverruleDecline { reason }, "done-overrule_decline").await
 }
 
+/// Who rules is asked before what was typed.
+pub async fn uphold_decline(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
+    let reason = one(argued("uphold_decline_reason", reason));
+    carry_out(cx, asked, Command::UpholdDecline { reason }, "done-uphold_decline").await
+}
+
+pub async fn grant_appeal(cx: &mut Cx, asked: Asked<'_>, reason: &str) -> Result<(), Failure> {
+    let reason = one(argued("grant_appeal_reason", reason));
+    carry_out(cx, asked, Command::GrantAppeal { reason }, "done-grant_appeal").await
+}
+
 pub async fn suspend(
     cx: &mut Cx,
     asked: Asked<'_>,

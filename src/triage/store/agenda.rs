@@ -3,6 +3,7 @@
 use super::in_force::in_force;
 use super::queue::{Shown, band_shown};
 use crate::base::Priority;
+use crate::case::model::Appeal;
 use crate::case::store::{Entry, Other, others};
 use crate::clock::Calendar;
 use crate::db::Millis;
@@ -15,7 +16,7 @@ crate::sql! {
         select c.number, c.title, coalesce(v.priority, c.priority) as priority, c.next_due_at,
                o.name as organisation,
                s.total, s.low, s.high, s.band, s.provisional, s.impact, s.model_id,
-               v.target,
+               v.target, c.state,
                (select min(x.due_at) from duty x
                  where x.case_id = c.id and x.kind = 'answer_override'
                    and x.ended_at is null) as second_due_at
@@ -40,7 +41,7 @@ crate::sql! {
 }
 
 /// The kinds of fact that are a decision of triage.
-const DECISIONS: [&str; 7] = [
+const DECISIONS: [&str; 9] = [
     "accepted",
     "fast_tracked",
     "redirected",
@@ -48,6 +49,8 @@ const DECISIONS: [&str; 7] = [
     "declined",
     "decline_overruled",
     "decline_proposed",
+    "decline_upheld",
+    "appeal_granted",
 ];
 
 #[derive(sqlx::FromRow)]
@@ -66,6 +69,14 @@ struct AgendaRow {
     model_id: Option<String>,
     target: Option<i64>,
     second_due_at: Option<Millis>,
+    state: String,
+}
+
+/// Of a case as it is kept, what the agenda reads.
+#[derive(serde::Deserialize)]
+struct Appealed {
+    #[serde(default)]
+    appeal: Option<Appeal>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -89,6 +100,8 @@ pub struct AgendaItem {
     pub due_at: Option<DateTime<Utc>>,
     /// An override of its band waits for a second person, who owes an answer by then.
     pub second_due_at: Option<DateTime<Utc>>,
+    /// The appeal that brought it back, while the director has not ruled.
+    pub appeal: Option<Appeal>,
     pub score: Option<Shown>,
 }
 
@@ -105,7 +118,7 @@ pub async fn agenda(cx: &mut Cx) -> Result<Vec<AgendaItem>, Failure> {
     let today = cx.today().to_string();
     let rows: Vec<AgendaRow> = cx.visible(AGENDA).bind(today).all().await?;
     let model = in_force(cx.tx()).await?;
-    Ok(rows.into_iter().map(|row| row.item(&model.id)).collect())
+    rows.into_iter().map(|row| row.item(&model.id).map_err(Failure::from)).collect()
 }
 
 /// What was decided since this morning, in Paris, and the other cases that it speaks of, if the reader
@@ -126,8 +139,9 @@ pub async fn decided_today(cx: &mut Cx) -> Result<(Vec<Decided>, Vec<Other>), Fa
 }
 
 impl AgendaRow {
-    fn item(self, in_force: &str) -> AgendaItem {
+    fn item(self, in_force: &str) -> Result<AgendaItem, serde_json::Error> {
         let row = self;
+        let Appealed { appeal } = serde_json::from_str(&row.state)?;
         let points = |thousandths: Option<i64>| Some(thousandths? as f64 / 1000.0);
         let score = || {
             let (band, instead_of) = band_shown(row.band, row.target)?;
@@ -142,7 +156,8 @@ impl AgendaRow {
                 is_older: row.model_id.as_deref() != Some(in_force),
             })
         };
-        AgendaItem {
+        Ok(AgendaItem {
+            appeal: appeal.filter(|it| it.ruling.is_none()),
             score: score(),
             number: row.number.unwrap_or_default(),
             title: row.title,
@@ -150,7 +165,7 @@ impl AgendaRow {
             priority: row.priority.and_then(Priority::from_number),
             due_at: row.next_due_at.map(DateTime::from),
             second_due_at: row.second_due_at.map(DateTime::from),
-        }
+        })
     }
 }
 

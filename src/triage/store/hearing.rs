@@ -4,11 +4,11 @@
 use super::agenda::{AgendaItem, agenda};
 use super::put_off::put_off_there;
 use super::sitting::{SittingFile, find_sitting, hear};
-use crate::base::{ApiError, PersonId, Problem, Refusal, prose};
+use crate::base::{ApiError, PersonId, Problem, Refusal, prose, prose_of_at_least};
 use crate::case::model::CaseNumber;
 use crate::case::store::{CaseFile, facts, find, if_fresh, note};
 use crate::db::Tx;
-use crate::triage::model::{HeardAs, Hearing, PutOffBefore};
+use crate::triage::model::{HeardAs, Hearing, PutOffBefore, SHORTEST_DECISION, may_be_put_off};
 use crate::visible;
 use crate::web::{Cx, Failure};
 use std::collections::{BTreeMap, BTreeSet};
@@ -124,7 +124,8 @@ pub async fn put_off(
     reason: &str,
 ) -> Result<(), Failure> {
     let said = |sitting, reason, present| Hearing::PutOff { sitting, reason, present };
-    say(cx, (case, seen, sitting), prose("put_off_reason", reason), said, "done-put_off").await
+    let reason = prose_of_at_least("put_off_reason", reason, SHORTEST_DECISION);
+    say(cx, (case, seen, sitting), reason, said, "done-put_off").await
 }
 
 /// What people said of a case, in words.
@@ -147,10 +148,14 @@ async fn say(
     let number: CaseNumber = case.parse().map_err(|_| ApiError::NotFound)?;
     let sitting = enter(cx, sitting).await?.ok_or(ApiError::NotFound)?;
     let file = find(cx, number).await?;
-    let words = words.map_err(|problem| Refusal::Invalid(vec![problem]))?;
+    let number = sitting.sitting.number;
+    let told = facts::<Hearing>(cx.tx(), file.id.0).await?;
+    let puts_off = matches!(said(number, String::new(), Vec::new()), Hearing::PutOff { .. });
     let may = sitting.sitting.may_hear_of(&file, &file.line, &cx.actor);
-    if_fresh(cx, &file, seen, may).await?;
-    let hearing = said(sitting.sitting.number, words, sitting.sitting.present.clone());
+    let may = may.and_then(|()| if puts_off { may_be_put_off(number, &told) } else { Ok(()) });
+    let may = may.and_then(|()| words.map_err(|problem| Refusal::Invalid(vec![problem])));
+    let words = if_fresh(cx, &file, seen, may).await?;
+    let hearing = said(number, words, sitting.sitting.present.clone());
     keep(cx, &sitting, file, hearing).await?;
     cx.go_to(sitting.path_of(case));
     cx.say_done(done);

@@ -73,6 +73,7 @@ pub use outside::decided_outside;
 pub use people::{Named, people_of};
 pub use published::{drift_of, published, published_drift, published_drifts};
 pub use purpose::{purpose_noted_by, purpose_words, say_of_purpose};
+pub use put_off::put_off_last;
 pub use queue::{QueuePage, Shown, Waiting, page};
 pub use rate::{NamedOverride, RATE_DAYS, Rate, named_overrides, override_rate, overrides_lately};
 pub use rescore::{rescore, rescore_asked};

@@ -1,5 +1,7 @@
 //! Cases that an earlier sitting put off, as the next one finds them. Reads only.
 
+use crate::case::model::Stage;
+use crate::case::store::{CaseFile, signed};
 use crate::db::Millis;
 use crate::triage::model::{Hearing, PutOffBefore, put_off_before};
 use crate::visible;
@@ -22,6 +24,9 @@ crate::sql! {
          order by c.id, j.seq
          limit 5000");
 }
+
+/// Sittings are numbered from one: seen from none of them, each is another.
+const NO_SITTING: i64 = 0;
 
 #[derive(sqlx::FromRow)]
 struct ToldRow {
@@ -46,4 +51,13 @@ pub(super) async fn put_off_there(
         Some((number, before))
     });
     Ok(before.collect())
+}
+
+/// Why a case that was found for this person was put off the last time, while it waits for its next sitting.
+pub async fn put_off_last(cx: &mut Cx, file: &CaseFile) -> Result<Option<PutOffBefore>, Failure> {
+    if file.stage != Stage::AtCommittee {
+        return Ok(None);
+    }
+    let told = signed::<Hearing>(cx.tx(), file).await?;
+    Ok(put_off_before(NO_SITTING, told.iter().map(|it| (it.at, &it.fact))))
 }

@@ -9,6 +9,7 @@ mod hindsight;
 mod keys;
 mod laws;
 mod purpose;
+mod put_off;
 mod queue;
 mod reference;
 mod rules;

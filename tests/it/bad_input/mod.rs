@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 64] = [
+const BY_HAND: [(&str, &str, &str, &str); 66] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -196,6 +196,18 @@ const BY_HAND: [(&str, &str, &str, &str); 64] = [
         "case=2026-0001&seen=1&withdraw_no_purpose_reason=La+note+du+3+novembre+dit+enfin+%C3%A0+qui+cela+servira.",
     ),
     (
+        "/api/triage/uphold-decline",
+        "Maxime Laurent",
+        "/triage",
+        "case=2026-0001&seen=1&uphold_decline_reason=Rien+de+neuf+depuis",
+    ),
+    (
+        "/api/triage/grant-appeal",
+        "Maxime Laurent",
+        "/triage",
+        "case=2026-0001&seen=1&grant_appeal_reason=Un+fait+nouveau+pour+nous",
+    ),
+    (
         "/api/committee/roll",
         "Inès Morvan",
         "/committee",
@@ -211,7 +223,7 @@ const BY_HAND: [(&str, &str, &str, &str); 64] = [
         "/api/committee/put-off",
         "Inès Morvan",
         "/committee",
-        "case=2026-0001&seen=1&sitting=2&put_off_reason=Trop+t%C3%B4t",
+        "case=2026-0001&seen=1&sitting=2&put_off_reason=Il+est+trop+t%C3%B4t",
     ),
     (
         "/api/committee/stalled",

@@ -3,6 +3,7 @@
 mod between;
 mod minutes;
 mod purpose;
+mod put_off;
 mod sittings;
 mod stalled;
 mod unseen;

@@ -1,0 +1,25 @@
+# The appeal against a decline.
+act-uphold_decline = Uphold the decline
+act-grant_appeal = Grant the appeal
+act-about-uphold_decline = The case stays declined. The project reads the reason on its status page; there is no other appeal.
+act-about-grant_appeal = The case goes back to qualifying, and the coordinator owes its decision again. The project reads the reason.
+done-uphold_decline = Decline upheld.
+done-grant_appeal = Appeal granted. The case goes back to qualifying.
+duty-rule_on_appeal = The ruling on the appeal
+unmet-appeal_ruled = An appeal is open: the director alone rules on it, and nothing else is decided before.
+unmet-first_appeal = This case was appealed already: there is no other appeal.
+unmet-appeal_open = No appeal waits for a ruling in this case, or it has one already.
+journal-case-decline_upheld = upheld the decline despite the appeal: “{ $reason }”
+journal-case-appeal_granted = granted the appeal: “{ $reason }”
+appeal-made = Appeal of the project against the decline, on { $day }
+appeal-open-why = Appeal of the project against the decline, on { $day }: “{ $reason }” The director alone rules on it.
+appeal-against = The decline: { $ground } “{ $reason }”
+appeal-director-rules = The director alone rules on the appeal. Until then neither the coordinators nor the committee decide the case.
+appeal-upheld = The director upheld the decline, on { $day }
+appeal-granted = The director granted the appeal, on { $day }
+sum-appealed = Appealed
+deadline-appealed = appealed { $date } { $time }
+minutes-brief-decline-upheld = decline upheld, on appeal
+minutes-brief-appeal-granted = appeal granted
+status-appeal-ruled = The director ruled on your appeal: there is no other.
+status-appeal-least = At least { $least } characters. The director will read this reason; the journal keeps it.

@@ -1,0 +1,25 @@
+# Le recours contre un refus.
+act-uphold_decline = Maintenir le refus
+act-grant_appeal = Faire droit au recours
+act-about-uphold_decline = Le dossier reste refusé. Le projet lit la raison sur sa page de suivi ; il n’y a pas d’autre recours.
+act-about-grant_appeal = Le dossier revient en qualification, et le coordinateur en doit de nouveau la décision. Le projet lit la raison.
+done-uphold_decline = Refus maintenu.
+done-grant_appeal = Recours accueilli. Le dossier revient en qualification.
+duty-rule_on_appeal = La décision sur le recours
+unmet-appeal_ruled = Un recours est ouvert : la direction seule en décide, et rien d’autre n’est décidé avant.
+unmet-first_appeal = Un recours a déjà été fait sur ce dossier : il n’y en a pas d’autre.
+unmet-appeal_open = Aucun recours n’attend de décision sur ce dossier, ou il en a déjà une.
+journal-case-decline_upheld = a maintenu le refus, malgré le recours : « { $reason } »
+journal-case-appeal_granted = a fait droit au recours : « { $reason } »
+appeal-made = Recours du projet contre le refus, le { $day }
+appeal-open-why = Recours du projet contre le refus, le { $day } : « { $reason } » La direction seule en décide.
+appeal-against = Le refus : { $ground } « { $reason } »
+appeal-director-rules = La direction seule décide du recours. Jusque-là, ni la coordination ni le comité ne décident du dossier.
+appeal-upheld = La direction a maintenu le refus, le { $day }
+appeal-granted = La direction a fait droit au recours, le { $day }
+sum-appealed = Recours
+deadline-appealed = recours du { $date } à { $time }
+minutes-brief-decline-upheld = refus maintenu, après recours
+minutes-brief-appeal-granted = recours accueilli
+status-appeal-ruled = La direction a tranché votre recours : il n’y en a pas d’autre.
+status-appeal-least = { $least } signes au moins. La direction lira cette raison ; le journal la garde.
