@@ -39,6 +39,13 @@ score-unanswered =
            *[other] { $words } “I don’t know”, { $each } each
         }
         [both] { $words } questions without an answer or “I don’t know”, { $each } each
+        [old] { $count ->
+            [one] one answer too old to count
+           *[other] { $words } answers too old to count, { $each } each
+        }
+        [silence_or_old] { $words } questions without an answer or with one too old to count, { $each } each
+        [unknown_or_old] { $words } questions with “I don’t know” or an answer too old to count, { $each } each
+        [all] { $words } questions without an answer, with “I don’t know” or an answer too old to count, { $each } each
        *[silence] { $count ->
             [one] one question without an answer
            *[other] { $words } questions without an answer, { $each } each

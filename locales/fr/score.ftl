@@ -39,6 +39,13 @@ score-unanswered =
            *[other] { $words } « je ne sais pas », { $each } chacun
         }
         [both] { $words } questions sans réponse ou « je ne sais pas », { $each } chacune
+        [old] { $count ->
+            [one] une réponse trop ancienne pour compter
+           *[other] { $words } réponses trop anciennes pour compter, { $each } chacune
+        }
+        [silence_or_old] { $words } questions sans réponse ou dont la réponse est trop ancienne pour compter, { $each } chacune
+        [unknown_or_old] { $words } questions avec « je ne sais pas » ou une réponse trop ancienne pour compter, { $each } chacune
+        [all] { $words } questions sans réponse, avec « je ne sais pas » ou une réponse trop ancienne pour compter, { $each } chacune
        *[silence] { $count ->
             [one] une question sans réponse
            *[other] { $words } questions sans réponse, { $each } chacune

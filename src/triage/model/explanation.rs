@@ -45,6 +45,9 @@ pub enum Part {
         count: usize,
         /// Of those, to which *I don't know* was said.
         said_unknown: usize,
+        /// And those that were answered so long ago that the answer counts no more.
+        #[serde(default)]
+        outworn: usize,
         points: i64,
         each: i64,
     },
@@ -119,6 +122,7 @@ fn sentence(assessment: &Assessment, lines: &[ShownLine]) -> Vec<Part> {
     let unanswered = unanswered.first().map(|first| Part::Unanswered {
         count: unanswered.len(),
         said_unknown: unanswered.iter().filter(|it| it.line.is_said_unknown()).count(),
+        outworn: unanswered.iter().filter(|it| it.line.is_outworn()).count(),
         points: sum(&unanswered),
         each: tenths(first.line.points),
     });
