@@ -1,5 +1,6 @@
 //! The score in words: the same sentence on the page, in the report and in the API.
 
+pub use super::model::tenths;
 use super::model::{
     Band, Count, Factor, FactorId, GateId, Given, Line, ModelFault, Part, Reading, RiskModel,
     ShownLine,
@@ -189,11 +190,6 @@ pub fn exact(lang: Lang, points: f64) -> String {
         0 => decimal(lang, hundredths / 10),
         last => format!("{}{last}", decimal(lang, hundredths / 10)),
     }
-}
-
-/// Points rounded to the tenth that people read.
-pub fn tenths(points: f64) -> i64 {
-    (points * 10.0).round() as i64
 }
 
 fn fact(

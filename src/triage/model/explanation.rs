@@ -147,6 +147,9 @@ pub fn share_out(points: &[f64]) -> Vec<i64> {
     shown
 }
 
-fn tenths(points: f64) -> i64 {
-    (points * 10.0).round() as i64
+/// Points rounded to the tenth that people read, halves away from zero. By way of the thousandths that the
+/// tables keep: a half stays one however it was added up, on the page of a case as in a list.
+pub fn tenths(points: f64) -> i64 {
+    let thousandths = (points * 1000.0).round() as i64;
+    (thousandths.abs() + 50) / 100 * thousandths.signum()
 }

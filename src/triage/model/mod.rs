@@ -62,7 +62,7 @@ pub use contest::{
     may_contest, may_settle, open_contest, settle_contest,
 };
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
-pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
+pub use explanation::{Explanation, Part, ShownLine, explain, share_out, tenths};
 pub use facets::{Alike, Asking, Facets};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};

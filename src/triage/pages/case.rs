@@ -32,7 +32,7 @@ use crate::triage::store::{
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
-use crate::triage::words::decimal;
+use crate::triage::words::{decimal, tenths};
 use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -267,12 +267,12 @@ fn Detail(
         }
         None => lang.text("score-what-if"),
     };
-    let excess = leaving.map(|leaving| (leaving.excess * 10.0).round() as i64);
+    let excess = leaving.map(|leaving| tenths(leaving.excess));
     let excess = excess.filter(|tenths| *tenths > 0).map(|tenths| {
         let points = decimal(lang, tenths);
         view! { <span class="small muted">{lang.text_with("score-excess", [("points", points.into())])}</span> }
     });
-    let whole = decimal(lang, (total * 10.0).round() as i64);
+    let whole = decimal(lang, tenths(total));
     let lines = explanation.lines.clone();
     view! {
         <section class="card card--flush" aria-labelledby="points">

@@ -10,7 +10,7 @@ use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::triage::model::{
     Answers, Appraisal, Assessment, AssessmentContext, Band, BandOverride, Event, appraise,
-    band_that_counts,
+    band_that_counts, tenths,
 };
 use crate::triage::version::ModelVersion;
 use crate::web::{Cx, Failure, Visit};
@@ -134,7 +134,7 @@ pub async fn reassess(
 }
 
 fn to_the_tenth(points: f64) -> f64 {
-    (points * 10.0).round() / 10.0
+    tenths(points) as f64 / 10.0
 }
 
 async fn keep(

@@ -61,6 +61,15 @@ fn numbers_have_one_decimal_at_most_in_the_form_of_the_reader() {
     assert_eq!(decimal(Lang::Fr, 30), "3,0");
 }
 
+/// However a total was added up, and from wherever it is read.
+#[test]
+fn a_half_is_rounded_away_from_zero_everywhere() {
+    for points in [83.05, 83.05 - 1e-12, 83.05 + 1e-12, 83_050.0 / 1000.0] {
+        assert_eq!(tenths(points), 831, "{points}");
+    }
+    assert_eq!([1.25, 1.249, 0.0, -0.25, -1.249].map(tenths), [13, 12, 0, -3, -12]);
+}
+
 /// The French wording of the questionnaire is the model's own.
 #[test]
 fn the_catalogue_says_what_the_model_says() {
