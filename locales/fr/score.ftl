@@ -91,6 +91,20 @@ score-age = { $days ->
        *[other] { $days } jours avant le calcul
     }
 score-aged = preuve vieillie
+score-aged-title = La preuve a vieilli depuis le calcul de ce score
+score-aged-answers =
+    { $count ->
+        [one] Une réponse a perdu de sa force.
+       *[other] { $count } réponses ont perdu de leur force.
+    }
+score-aged-outworn = Trop anciennes pour compter : { $count }.
+score-aged-today =
+    { $standing ->
+        [provisional] Avec les mêmes réponses, le score serait aujourd’hui de { $total } [{ $low }–{ $high }], { $band } (provisoire).
+       *[firm] Avec les mêmes réponses, le score serait aujourd’hui de { $total } [{ $low }–{ $high }], { $band }.
+    }
+score-aged-proof = Solidité des réponses : { $coverage } sur 100 aujourd’hui, { $before } au moment du calcul.
+score-report-late = Le point d’avancement attendu n’est pas venu ({ $late }) : la météo et les dates du plan sont celles d’alors, et valent moins à mesure que le temps passe.
 score-measured = Faits mesurés
 score-judged = Jugement d’expert, non mesuré
 score-source-measured = mesuré : { $events } projets sur { $n }

@@ -1,6 +1,7 @@
 //! The rules of the score. The points, cuts and floors are data (`data/risk_model_v1.json`);
 //! only the arithmetic is here, the same on the server and in the browser.
 
+mod ageing;
 mod agreement;
 mod appraisal;
 mod assessment;
@@ -43,6 +44,7 @@ mod task_rules;
 mod words;
 mod yearly_look;
 
+pub use ageing::{Aged, aged};
 pub use agreement::{Agreement, FEWEST_TWICE, agreement, kappa, pairs_by_band};
 pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, FirstBy, appraise,

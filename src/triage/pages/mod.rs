@@ -15,6 +15,7 @@ mod filters;
 mod hindsight;
 mod history;
 mod keys;
+mod late_report;
 mod minutes;
 mod minutes_brief;
 mod minutes_part;
