@@ -102,7 +102,7 @@ impl Clock {
     /// Since when its reason holds the clock: where a suspension ends, a question that waits through it is
     /// kept as a pause that begins there, and was asked before.
     fn begun(&self, pause: &Pause) -> DateTime<Utc> {
-        let leads_to = |it: &&Pause, from| {
+        let leads_to = |it: &&Pause, from: DateTime<Utc>| {
             it.reason == pause.reason && it.until == Some(from) && it.from < from
         };
         let mut from = pause.from;

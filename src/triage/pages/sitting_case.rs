@@ -30,8 +30,8 @@ use crate::triage::store::{
 use crate::triage::tags::PriorityTag;
 use crate::triage::waterfall::Waterfall;
 use crate::ui::{
-    Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LiveNotice,
-    LongField, Tone, Weight, page_in,
+    Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LiveNotice, LongField,
+    Weight, page_in,
 };
 use chrono::NaiveDate;
 use leptos::either::Either;
