@@ -39,6 +39,13 @@ score-unanswered =
            *[other] { $words } “I don’t know”, { $each } each
         }
         [both] { $words } questions without an answer or “I don’t know”, { $each } each
+        [old] { $count ->
+            [one] one answer too old to count
+           *[other] { $words } answers too old to count, { $each } each
+        }
+        [silence_or_old] { $words } questions without an answer or with one too old to count, { $each } each
+        [unknown_or_old] { $words } questions with “I don’t know” or an answer too old to count, { $each } each
+        [all] { $words } questions without an answer, with “I don’t know” or an answer too old to count, { $each } each
        *[silence] { $count ->
             [one] one question without an answer
            *[other] { $words } questions without an answer, { $each } each
@@ -84,6 +91,20 @@ score-age = { $days ->
        *[other] { $days } days before it was scored
     }
 score-aged = proof has aged
+score-aged-title = The proof has aged since this score was computed
+score-aged-answers =
+    { $count ->
+        [one] One answer has lost some of its strength.
+       *[other] { $count } answers have lost some of their strength.
+    }
+score-aged-outworn = Too old to count: { $count }.
+score-aged-today =
+    { $standing ->
+        [provisional] From the same answers, the score would be { $total } [{ $low }–{ $high }] today, { $band } (provisional).
+       *[firm] From the same answers, the score would be { $total } [{ $low }–{ $high }] today, { $band }.
+    }
+score-aged-proof = Proof behind the answers: { $coverage } out of 100 today, { $before } when it was computed.
+score-report-late = The progress report that is due has not come ({ $late }): the weather and the dates of the plan are those of then, and are worth less as time goes by.
 score-measured = Measured facts
 score-judged = Expert judgement, not measured
 score-source-measured = measured: { $events } projects out of { $n }

@@ -39,6 +39,13 @@ score-unanswered =
            *[other] { $words } « je ne sais pas », { $each } chacun
         }
         [both] { $words } questions sans réponse ou « je ne sais pas », { $each } chacune
+        [old] { $count ->
+            [one] une réponse trop ancienne pour compter
+           *[other] { $words } réponses trop anciennes pour compter, { $each } chacune
+        }
+        [silence_or_old] { $words } questions sans réponse ou dont la réponse est trop ancienne pour compter, { $each } chacune
+        [unknown_or_old] { $words } questions avec « je ne sais pas » ou une réponse trop ancienne pour compter, { $each } chacune
+        [all] { $words } questions sans réponse, avec « je ne sais pas » ou une réponse trop ancienne pour compter, { $each } chacune
        *[silence] { $count ->
             [one] une question sans réponse
            *[other] { $words } questions sans réponse, { $each } chacune
@@ -84,6 +91,20 @@ score-age = { $days ->
        *[other] { $days } jours avant le calcul
     }
 score-aged = preuve vieillie
+score-aged-title = La preuve a vieilli depuis le calcul de ce score
+score-aged-answers =
+    { $count ->
+        [one] Une réponse a perdu de sa force.
+       *[other] { $count } réponses ont perdu de leur force.
+    }
+score-aged-outworn = Trop anciennes pour compter : { $count }.
+score-aged-today =
+    { $standing ->
+        [provisional] Avec les mêmes réponses, le score serait aujourd’hui de { $total } [{ $low }–{ $high }], { $band } (provisoire).
+       *[firm] Avec les mêmes réponses, le score serait aujourd’hui de { $total } [{ $low }–{ $high }], { $band }.
+    }
+score-aged-proof = Solidité des réponses : { $coverage } sur 100 aujourd’hui, { $before } au moment du calcul.
+score-report-late = Le point d’avancement attendu n’est pas venu ({ $late }) : la météo et les dates du plan sont celles d’alors, et valent moins à mesure que le temps passe.
 score-measured = Faits mesurés
 score-judged = Jugement d’expert, non mesuré
 score-source-measured = mesuré : { $events } projets sur { $n }

@@ -95,8 +95,21 @@ impl Clock {
     pub fn held(&self) -> Option<Segment> {
         let open = self.pauses.iter().filter(|pause| pause.until.is_none());
         let pause = open.max_by_key(|pause| pause.reason == PauseReason::Suspended)?;
-        let from = pause.from.max(self.started_at);
+        let from = self.begun(pause).max(self.started_at);
         Some(Segment { from, until: None, held_by: Some(pause.reason) })
+    }
+
+    /// Since when its reason holds the clock: where a suspension ends, a question that waits through it is
+    /// kept as a pause that begins there, and was asked before.
+    fn begun(&self, pause: &Pause) -> DateTime<Utc> {
+        let leads_to = |it: &&Pause, from: DateTime<Utc>| {
+            it.reason == pause.reason && it.until == Some(from) && it.from < from
+        };
+        let mut from = pause.from;
+        while let Some(before) = self.pauses.iter().find(|it| leads_to(it, from)) {
+            from = before.from;
+        }
+        from
     }
 
     /// What holds it, while it stands still.
@@ -111,13 +124,21 @@ impl Clock {
 
     /// The clock from its start on, stretch by stretch, none missing and none twice.
     pub fn segments(&self) -> Vec<Segment> {
-        let (mut segments, mut from) = (Vec::new(), Some(self.started_at));
+        let (mut segments, mut from) = (Vec::<Segment>::new(), Some(self.started_at));
         for pause in self.pauses_in_turn() {
             if let Some(from) = from.filter(|from| *from < pause.from) {
                 segments.push(Segment { from, until: Some(pause.from), held_by: None });
             }
             let Pause { from: held, until, reason } = pause;
-            segments.push(Segment { from: held, until, held_by: Some(reason) });
+            match segments.last_mut() {
+                // The same reason goes on: one stretch.
+                Some(Segment { until: end, held_by, .. })
+                    if *held_by == Some(reason) && *end == Some(held) =>
+                {
+                    *end = until;
+                }
+                _ => segments.push(Segment { from: held, until, held_by: Some(reason) }),
+            }
             from = until;
         }
         segments.extend(from.map(|from| Segment { from, until: None, held_by: None }));

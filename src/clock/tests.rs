@@ -126,6 +126,32 @@ fn a_suspension_holds_a_clock_before_a_question_does() {
     assert_eq!(clock.held_by(), None);
 }
 
+/// Asked, suspended, resumed: what waits through the suspension was asked before it.
+#[test]
+fn a_question_that_waits_through_a_suspension_was_asked_before_it() {
+    let mut clock = Clock::start(at("2026-06-08 10:00"), Delay::WorkingDays(5));
+    let asked = at("2026-06-08 11:00");
+    clock.pause(asked, PauseReason::InformationAsked);
+    for (from, until) in
+        [("2026-06-09 11:00", "2026-06-10 11:00"), ("2026-06-11 11:00", "2026-06-12 11:00")]
+    {
+        clock.pause(at(from), PauseReason::Suspended);
+        assert_eq!(clock.held().unwrap().from, at(from));
+        // As a case resumes: all clocks run, then the question holds them again.
+        clock.resume(at(until));
+        clock.pause(at(until), PauseReason::InformationAsked);
+        let held = clock.held().unwrap();
+        assert_eq!((held.from, held.held_by), (asked, Some(PauseReason::InformationAsked)));
+    }
+    let told = clock.segments();
+    assert_eq!(told.len(), 2, "it ran, and is held: {told:?}");
+    assert_eq!((told[1].from, told[1].until), (asked, None));
+    clock.resume(at("2026-06-15 11:00"));
+    clock.pause(at("2026-06-15 14:00"), PauseReason::InformationAsked);
+    assert_eq!(clock.held().unwrap().from, at("2026-06-15 14:00"), "asked again");
+    assert_eq!(clock.segments().len(), 4);
+}
+
 #[test]
 fn a_pause_after_the_deadline_gives_nothing_back() {
     let mut clock = Clock::start(at("2026-06-08 10:00"), Delay::WorkingHours(4));

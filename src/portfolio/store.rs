@@ -53,7 +53,8 @@ crate::sql! {
     CASES = concat!("
         select c.id, c.number, c.title, c.stage, o.name as organisation,
                case when ", not_blind!(), " then c.priority end as priority,
-               s.total, s.low, s.high, s.band, s.provisional, v.target, v.priority as proposed,
+               s.total, s.low, s.high, s.band, s.provisional, s.model_id, v.target,
+               v.priority as proposed,
                case when ", not_blind!(), " then c.next_duty end as next_duty,
                case when ", not_blind!(), " then c.next_due_at end as next_due_at,
                case when ", not_blind!(), " then p.name end as next_owed_by
@@ -76,7 +77,8 @@ crate::sql! {
     OVERDUE = concat!("
         select c.id, c.number, c.title, c.stage, o.name as organisation,
                case when ", not_blind!(), " then c.priority end as priority,
-               s.total, s.low, s.high, s.band, s.provisional, v.target, v.priority as proposed,
+               s.total, s.low, s.high, s.band, s.provisional, s.model_id, v.target,
+               v.priority as proposed,
                d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by
           from duty d
           join case_file c on c.id = d.case_id
@@ -138,6 +140,8 @@ pub struct CaseRow {
     /// The computed one, which the numbers count by.
     pub band: Option<i64>,
     pub provisional: Option<bool>,
+    /// The model that made the score.
+    pub model_id: Option<String>,
     /// The band and the priority of an override that holds today.
     pub target: Option<i64>,
     pub proposed: Option<i64>,

@@ -6,6 +6,8 @@ pub mod islands;
 pub mod model;
 
 #[cfg(feature = "ssr")]
+pub mod aged;
+#[cfg(feature = "ssr")]
 pub mod backtest;
 #[cfg(feature = "ssr")]
 pub mod contested;

@@ -1,15 +1,16 @@
 //! `GET /api/cases/:number/score`: the explanation of a score for a program, under the rights of
 //! whoever asks. The same as on the page of the case, its points to the digit.
 
+use super::aged::aged_sentence;
 use super::model::{
-    Assessment, Band, BandOverride, Block, Count, Explanation, Factor, FactorId, GateId, Given,
-    Leaving, Line, Move, Proof, Reading, ShownLine, Signature, Sources, Unit, explain,
+    Aged, Assessment, Band, BandOverride, Block, Count, Explanation, Factor, FactorId, GateId,
+    Given, Leaving, Line, Move, Proof, Reading, ShownLine, Signature, Sources, Unit, explain,
 };
 use super::store::{Latest, latest, sources_of};
 use super::version::ModelVersion;
 use super::words::{factor_name, rule, sentence, shown_answer};
 use crate::base::{ApiError, Priority};
-use crate::case::model::{CaseNumber, Look, Place};
+use crate::case::model::{Case, CaseNumber, Look, Place};
 use crate::case::store::{self as cases, find};
 use crate::i18n::Lang;
 use crate::register::model::Edition;
@@ -48,7 +49,7 @@ async fn told(arrival: Arrival, number: &str) -> Result<ScoreTold, Failure> {
     let sources = sources_of(&mut cx, &file).await?;
     let (lang, today) = (cx.lang, cx.today());
     cx.into_visit().looked().await?;
-    Ok(ScoreTold::of(lang, number, &latest, &sources, today))
+    Ok(ScoreTold::of(lang, (&*file, number), &latest, &sources, today))
 }
 
 /// A score with all that made it. Words are in the language of whoever asks; names of levels, gates,
@@ -88,6 +89,24 @@ pub struct ScoreTold {
     lines: Vec<LineTold>,
     moves: Vec<Move>,
     leaving: Option<Leaving>,
+    /// What the same answers would make of it today, where some have lost proof since.
+    aged: Option<AgedTold>,
+}
+
+/// A score of which the proof has aged: as it would be today, which is kept nowhere.
+#[derive(Debug, Serialize)]
+struct AgedTold {
+    as_of: NaiveDate,
+    total: f64,
+    low: f64,
+    high: f64,
+    coverage: f64,
+    band: Band,
+    provisional: bool,
+    /// The answers that have lost proof, and those of them that are too old to count.
+    answers: usize,
+    outworn: usize,
+    sentence: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -153,10 +172,28 @@ fn overridden(lang: Lang, it: &BandOverride) -> String {
     lang.text_with("score-overridden", facts)
 }
 
+impl AgedTold {
+    fn of(lang: Lang, aged: &Aged) -> Self {
+        let now = &aged.now;
+        AgedTold {
+            as_of: now.as_of,
+            total: now.total,
+            low: now.low,
+            high: now.high,
+            coverage: now.coverage,
+            band: now.band,
+            provisional: now.provisional,
+            answers: aged.answers,
+            outworn: aged.outworn,
+            sentence: aged_sentence(lang, aged),
+        }
+    }
+}
+
 impl ScoreTold {
     fn of(
         lang: Lang,
-        number: CaseNumber,
+        (file, number): (&Case, CaseNumber),
         latest: &Latest,
         sources: &Sources,
         today: NaiveDate,
@@ -198,6 +235,7 @@ impl ScoreTold {
             lines: lines.iter().map(line).collect(),
             moves,
             leaving,
+            aged: latest.aged(file, today).map(|it| AgedTold::of(lang, &it)),
         }
     }
 }

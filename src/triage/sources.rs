@@ -8,8 +8,8 @@ use crate::register::pages::edition_said;
 /// for what nobody answered.
 pub fn source_lines(lang: Lang, sources: &Sources, line: &Line) -> Vec<String> {
     let Some(source) = sources.get(&line.factor) else { return Vec::new() };
-    // That one does not know is an answer.
-    let said = if line.reading.is_some() { "score-said" } else { "score-said-unknown" };
+    // That one does not know is an answer; one that grew too old to count was given all the same.
+    let said = if line.is_said_unknown() { "score-said-unknown" } else { "score-said" };
     let marked = source.marked.as_ref().map(|(proof, by)| match proof {
         Proof::Verified => signed(lang, "score-marked-verified", by),
         _ => signed(lang, "score-marked-documented", by),

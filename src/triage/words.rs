@@ -1,5 +1,6 @@
 //! The score in words: the same sentence on the page, in the report and in the API.
 
+pub use super::model::tenths;
 use super::model::{
     Band, Count, Factor, FactorId, GateId, Given, Line, ModelFault, Part, Reading, RiskModel,
     ShownLine,
@@ -28,12 +29,8 @@ pub fn sentence(lang: Lang, model: &RiskModel, parts: &[Part]) -> String {
             );
             added(lang, &mut first, *points, what)
         }
-        Part::Unanswered { count, said_unknown, points, each } => {
-            let how = match said_unknown {
-                0 => "silence",
-                said if said == count => "unknown",
-                _ => "both",
-            };
+        Part::Unanswered { count, said_unknown, outworn, points, each } => {
+            let how = how_unanswered(*count, *said_unknown, *outworn);
             let what = lang.text_with(
                 "score-unanswered",
                 [
@@ -49,6 +46,20 @@ pub fn sentence(lang: Lang, model: &RiskModel, parts: &[Part]) -> String {
         Part::Verified { count } => lang.text_with("score-verified", [("count", (*count).into())]),
     });
     said.collect::<Vec<_>>().join(" ")
+}
+
+/// What stands in place of an answer, among the questions that have none: nothing, *I don't know*, or one
+/// that is too old. Each of them is said, and no other: silence is nobody's word.
+fn how_unanswered(count: usize, said_unknown: usize, outworn: usize) -> &'static str {
+    match (count > said_unknown + outworn, said_unknown > 0, outworn > 0) {
+        (true, true, true) => "all",
+        (true, true, false) => "both",
+        (true, false, true) => "silence_or_old",
+        (false, true, true) => "unknown_or_old",
+        (false, true, false) => "unknown",
+        (false, false, true) => "old",
+        (_, false, false) => "silence",
+    }
 }
 
 /// Both bands by name, when what is not proven could change the band.
@@ -101,7 +112,7 @@ pub fn question(lang: Lang, factor: &FactorId) -> String {
 pub fn line_answer(lang: Lang, model: &RiskModel, line: &Line) -> String {
     match line.is_said_unknown() {
         true => lang.text("score-answer-unknown"),
-        false if line.reading.is_none() && line.aged => lang.text("score-answer-outworn"),
+        false if line.is_outworn() => lang.text("score-answer-outworn"),
         false => answer(lang, model, &line.factor, line.reading),
     }
 }
@@ -179,11 +190,6 @@ pub fn exact(lang: Lang, points: f64) -> String {
         0 => decimal(lang, hundredths / 10),
         last => format!("{}{last}", decimal(lang, hundredths / 10)),
     }
-}
-
-/// Points rounded to the tenth that people read.
-pub fn tenths(points: f64) -> i64 {
-    (points * 10.0).round() as i64
 }
 
 fn fact(

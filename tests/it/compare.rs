@@ -96,7 +96,7 @@ async fn too_many_too_few_and_what_is_no_case_are_met_kindly() {
     }
 }
 
-/// The score proposes what it proposed before: another priority is from people.
+/// As in the queue: what is proposed, by whom, and beside it what the time limits follow.
 #[tokio::test]
 async fn a_priority_that_an_override_proposes_is_said_to_be_from_it() {
     for db in databases().await {
@@ -107,8 +107,37 @@ async fn a_priority_that_an_override_proposes_is_said_to_be_from_it() {
         ines.does(paie, "override-band", &to("high", 30)).await;
         let page = ines.browser.get(&side_by_side(&[paie, guichet])).await.text;
         assert!(page.contains("by override; computed: moderate"), "{page}");
-        assert_eq!(page.matches("the override proposes P3").count(), 1, "{page}");
-        assert!(!page.contains("the score proposes"), "{page}");
+        let told = "by override · the time limits follow P4";
+        assert_eq!(page.matches(told).count(), 1, "{page}");
+        let row = page.split("<tr role=\"row\"").find(|row| row.contains(told)).unwrap();
+        assert!(row.contains(">P3<") && row.contains(">P4<"), "of one and of the other: {row}");
+        let queue = ines.browser.get("/triage").await.text;
+        for priority in ["prio--3", "prio--4"] {
+            assert!(queue.contains(priority), "{priority}: {queue}");
+        }
+    }
+}
+
+/// In tenths, as on its own page; that a tenth is fitted otherwise is no difference.
+#[tokio::test]
+async fn points_are_those_of_the_page_of_the_case() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let today = world.acting(&world.coordinator).await.today();
+        // Of the best governance, declared, a quarter of its three points is counted: 0.75.
+        let known = answers(today).with("governance", Given::Level(0), Proof::Declared, today);
+        let one = world.submitted_answering("Paie", known.clone()).await;
+        let known = known.with("dependencies", Given::Level(0), Proof::Declared, today);
+        let other = world.submitted_answering("Guichet", known).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let page = ines.browser.get(&side_by_side(&[one, other])).await.text;
+        assert!(!page.contains("0.75 / 3"), "{page}");
+        let told = page.to_lowercase();
+        for tenths in ["declared · 0.8 / 3", "declared · 0.7 / 3"] {
+            assert!(told.contains(tenths), "{tenths}: {page}");
+        }
+        let marked = marked(&page);
+        assert!(!marked.iter().any(|it| it.contains("Governance")), "{marked:?}");
     }
 }
 

@@ -231,6 +231,8 @@ async fn the_last_report_ages_in_sight_while_the_next_one_is_late() {
         let mut browser = Browser::signed_in(&db, &director).await;
         let plan = browser.get(&format!("/cases/{}/plan", found.number)).await.text;
         assert!(plan.contains("The progress report that is due has not come"), "{plan}");
+        let case = browser.get(&format!("/cases/{}", found.number)).await.text;
+        assert!(case.contains("The progress report that is due has not come ("), "{case}");
     }
 }
 

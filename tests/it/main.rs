@@ -3,6 +3,7 @@
 mod accounts;
 mod aftercare;
 mod against_rules;
+mod aged;
 mod answer_times;
 mod answers;
 mod appeal;

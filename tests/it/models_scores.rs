@@ -70,6 +70,8 @@ async fn an_older_score_is_made_anew_by_whoever_decides() {
         let page = ines.browser.get(&one.path()).await.text;
         assert!(page.contains("tocsin-risk-1") && page.contains("Break: tocsin-risk-2"), "{page}");
         ines.does(one, "bring-to-committee", "").await;
+        let list = ines.browser.get("/portfolio/cases").await.text;
+        assert_eq!(list.matches("earlier model").count(), 1, "one of the two: {list}");
 
         let compared = format!("/triage/compare?cases={one}&cases={other}");
         let page = ines.browser.get(&compared).await.text;
@@ -83,6 +85,8 @@ async fn an_older_score_is_made_anew_by_whoever_decides() {
         let page = ines.browser.get(&compared).await.text;
         assert!(!page.contains("their points do not compare"), "{page}");
         assert!(!page.contains("earlier model"), "{page}");
+        let list = ines.browser.get("/portfolio/cases").await.text;
+        assert!(!list.contains("earlier model"), "{list}");
         assert_eq!(faults(&db).await, [""; 0]);
     }
 }

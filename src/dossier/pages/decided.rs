@@ -5,6 +5,7 @@ use super::{Desk, Held};
 use crate::case::pages::{JournalList, Pinning};
 use crate::dossier::store::HeardIn;
 use crate::remediation::pages::RegisterOfDecisions;
+use crate::triage::aged::aged_sentence;
 use crate::triage::model::explain;
 use crate::triage::tags::{BandTag, InsteadTag, Points, ScoreNumber};
 use crate::triage::words::sentence;
@@ -45,11 +46,15 @@ pub(super) fn score(desk: &Desk) -> Option<Held> {
             {signed}
         }
     });
+    let aged = latest.aged(&desk.whole.file, today).map(|it| {
+        view! { <p>{lang.text("score-aged-title")}". "{aged_sentence(lang, &it)}</p> }
+    });
     let instead = (band != computed).then(|| view! { " "<InsteadTag lang computed/> });
     let drawn = view! {
         <div class="card">
             <p><ScoreNumber lang points large=true/>" "<BandTag lang band chip=true/>{instead}</p>
             <p>{said}</p>
+            {aged}
             {holds}
             <p class="small muted">{made}</p>
         </div>

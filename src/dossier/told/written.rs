@@ -10,6 +10,7 @@ use crate::dossier::store::{Whole, kind};
 use crate::i18n::Lang;
 use crate::remediation::model::{GivenUp, Milestone, Remediation, Report};
 use crate::roster::model::Assignment;
+use crate::triage::aged::aged_sentence;
 use crate::triage::model::explain;
 use crate::triage::words::sentence;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -136,6 +137,7 @@ fn score(lang: Lang, whole: &Whole, today: NaiveDate) -> Value {
         "computed_band": assessment.band,
         "provisional": assessment.provisional,
         "sentence": sentence(lang, &latest.model, &parts),
+        "aged": latest.aged(&whole.file, today).map(|it| aged_sentence(lang, &it)),
         "override": holds,
     })
 }

@@ -13,11 +13,13 @@ use crate::i18n::Lang;
 use crate::intake::api::{ContestInput, CorrectInput, MaintainInput};
 use crate::intake::model::{Question, Request};
 use crate::intake::store::kept;
-use crate::triage::model::{Block, Line, RiskModel, SHORTEST_OBJECTION, may_contest, may_settle};
+use crate::triage::model::{
+    Block, Line, RiskModel, SHORTEST_OBJECTION, ShownLine, explain, may_contest, may_settle,
+};
 use crate::triage::sources::source_lines;
 use crate::triage::store::{NamedContest, contests, in_force, latest, sources_of};
 use crate::triage::tags::ProvenanceTag;
-use crate::triage::words::{age_said, exact, factor_name, number, tenths};
+use crate::triage::words::{age_said, decimal, factor_name, number, tenths};
 use crate::ui::{Heading, Hidden, Icon, Layout, LiveNotice, LongField, page_in};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -35,8 +37,10 @@ pub fn InputPage() -> impl IntoView {
         let fed = |it: &&Question| it.factor.as_ref().is_some_and(|it| it.as_str() == factor);
         let question = kept.questions()?.all().find(fed).ok_or(ApiError::NotFound)?;
         let latest = latest(cx, &file).await?.ok_or(ApiError::NotFound)?;
-        let line = latest.appraisal.assessment.line(&factor).cloned();
-        let line = line.ok_or(ApiError::NotFound)?;
+        // Its tenths are those of the table that it stands in.
+        let lines = explain(&latest.appraisal.assessment, &latest.model).lines;
+        let shown = lines.into_iter().find(|it| it.line.factor.as_str() == factor);
+        let ShownLine { line, points, .. } = shown.ok_or(ApiError::NotFound)?;
         let in_force = in_force(cx.tx()).await?;
         let all = contests(cx.tx(), file.id.0).await?;
         let all: Vec<_> = all.into_iter().filter(|it| it.it.factor == line.factor).collect();
@@ -69,7 +73,7 @@ pub fn InputPage() -> impl IntoView {
             </nav>
             <div class="stack stack--lg measure">
                 <Heading text=title/>
-                <Input lang file=&file line=&line question request given_by/>
+                <Input lang file=&file line=&line points question request given_by/>
                 <Said lang all owed/>
                 {contest}
                 {correct}
@@ -85,6 +89,8 @@ fn Input<'a>(
     lang: Lang,
     file: &'a CaseFile,
     line: &'a Line,
+    /// In tenths, as shown.
+    points: i64,
     question: &'static Question,
     request: &'a Request,
     /// And who has seen that it is so.
@@ -94,10 +100,8 @@ fn Input<'a>(
         Some(answer) => said(lang, question, answer).into_any(),
         None => view! { <span class="muted">{lang.text("request-no-answer")}</span> }.into_any(),
     };
-    let facts = [
-        ("points", exact(lang, line.points).into()),
-        ("most", number(lang, tenths(line.max)).into()),
-    ];
+    let facts =
+        [("points", decimal(lang, points).into()), ("most", number(lang, tenths(line.max)).into())];
     let given_by = given_by.into_iter().chain(age_said(lang, line));
     let given_by = given_by.map(|said| view! { <li>{said}</li> }).collect_view();
     let judged = (line.block == Block::Judged).then(|| lang.text("score-source-judged"));

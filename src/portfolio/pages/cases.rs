@@ -7,7 +7,8 @@ use crate::i18n::Lang;
 use crate::portfolio::model::Selection;
 use crate::portfolio::store::{self, CaseRow, ROWS, band};
 use crate::triage::model::Band;
-use crate::triage::tags::{BandTag, InsteadTag};
+use crate::triage::store::in_force;
+use crate::triage::tags::{BandTag, InsteadTag, OlderTag};
 use crate::ui::{
     Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
 };
@@ -35,6 +36,7 @@ pub fn CasesPage() -> impl IntoView {
         let late = store::late_by(cx).await?;
         let one = selection.owed_by.map(|person| person.0);
         let late_one = late.iter().find(|it| Some(it.id) == one).map(|it| it.name.clone());
+        let model = in_force(cx.tx()).await?.id.clone();
         let (lang, now) = (cx.lang, cx.now);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
@@ -56,7 +58,7 @@ pub fn CasesPage() -> impl IntoView {
                 <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
             }
             .into_any(),
-            false => view! { <CaseTable rows now lang/> }.into_any(),
+            false => view! { <CaseTable rows model now lang/> }.into_any(),
         };
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
@@ -107,8 +109,14 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
 }
 
 #[component]
-fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
-    let rows = rows.into_iter().map(|row| line(row, now, lang)).collect_view();
+fn CaseTable(
+    rows: Vec<CaseRow>,
+    /// In force.
+    model: String,
+    now: DateTime<Utc>,
+    lang: Lang,
+) -> impl IntoView {
+    let rows = rows.into_iter().map(|row| line(row, &model, now, lang)).collect_view();
     view! {
         <DataTable id="cases" caption=lang.text("portfolio-list") hide_caption=true
             class="tbl--stack">
@@ -126,11 +134,13 @@ fn CaseTable(rows: Vec<CaseRow>, now: DateTime<Utc>, lang: Lang) -> impl IntoVie
     }
 }
 
-fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
+fn line(row: CaseRow, model: &str, now: DateTime<Utc>, lang: Lang) -> impl IntoView + use<> {
     let number = row.number.unwrap_or_default();
     let (computed, set) = (row.band.and_then(band), row.target.and_then(band));
     let counts = set.or(computed).map(|band| view! { <BandTag lang band/> });
     let instead = set.and(computed).map(|computed| view! { <InsteadTag lang computed/> });
+    let is_older = row.model_id.is_some_and(|it| it != model);
+    let older = is_older.then(|| view! { <OlderTag lang/> });
     let priority = row.priority.map(|priority| {
         view! { <span class=format!("prio prio--{priority}")>"P"{priority}</span> }
     });
@@ -163,7 +173,7 @@ fn line(row: CaseRow, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
             <td role="cell" data-l=lang.text("portfolio-stage")>
                 {lang.text(&format!("stage-{}", row.stage))}
             </td>
-            <td role="cell" data-l=lang.text("portfolio-risk")>{counts}{instead}</td>
+            <td role="cell" data-l=lang.text("portfolio-risk")>{counts}{older}{instead}</td>
             <td role="cell" data-l=lang.text("portfolio-priority")>{priority}{proposed}</td>
             <td role="cell" data-l=lang.text("portfolio-owed")>{owed}</td>
         </tr>

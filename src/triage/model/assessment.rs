@@ -90,6 +90,11 @@ impl Line {
     pub fn is_said_unknown(&self) -> bool {
         self.reading.is_none() && self.age_days.is_some() && !self.aged
     }
+
+    /// Whether it was answered so long ago that the answer counts no more.
+    pub fn is_outworn(&self) -> bool {
+        self.reading.is_none() && self.aged
+    }
 }
 
 impl Assessment {

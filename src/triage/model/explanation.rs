@@ -45,6 +45,9 @@ pub enum Part {
         count: usize,
         /// Of those, to which *I don't know* was said.
         said_unknown: usize,
+        /// And those that were answered so long ago that the answer counts no more.
+        #[serde(default)]
+        outworn: usize,
         points: i64,
         each: i64,
     },
@@ -119,6 +122,7 @@ fn sentence(assessment: &Assessment, lines: &[ShownLine]) -> Vec<Part> {
     let unanswered = unanswered.first().map(|first| Part::Unanswered {
         count: unanswered.len(),
         said_unknown: unanswered.iter().filter(|it| it.line.is_said_unknown()).count(),
+        outworn: unanswered.iter().filter(|it| it.line.is_outworn()).count(),
         points: sum(&unanswered),
         each: tenths(first.line.points),
     });
@@ -143,6 +147,9 @@ pub fn share_out(points: &[f64]) -> Vec<i64> {
     shown
 }
 
-fn tenths(points: f64) -> i64 {
-    (points * 10.0).round() as i64
+/// Points rounded to the tenth that people read, halves away from zero. By way of the thousandths that the
+/// tables keep: a half stays one however it was added up, on the page of a case as in a list.
+pub fn tenths(points: f64) -> i64 {
+    let thousandths = (points * 1000.0).round() as i64;
+    (thousandths.abs() + 50) / 100 * thousandths.signum()
 }

@@ -1,6 +1,7 @@
 //! The rules of the score. The points, cuts and floors are data (`data/risk_model_v1.json`);
 //! only the arithmetic is here, the same on the server and in the browser.
 
+mod ageing;
 mod agreement;
 mod appraisal;
 mod assessment;
@@ -43,6 +44,7 @@ mod task_rules;
 mod words;
 mod yearly_look;
 
+pub use ageing::{Aged, aged};
 pub use agreement::{Agreement, FEWEST_TWICE, agreement, kappa, pairs_by_band};
 pub use appraisal::{
     Appraisal, AssessmentContext, Event, FAST_TRACK_DAYS, FastTrackGround, FirstBy, appraise,
@@ -62,7 +64,7 @@ pub use contest::{
     may_contest, may_settle, open_contest, settle_contest,
 };
 pub use counterfactual::{Leaving, Move, MoveKind, leave_the_band, moves};
-pub use explanation::{Explanation, Part, ShownLine, explain, share_out};
+pub use explanation::{Explanation, Part, ShownLine, explain, share_out, tenths};
 pub use facets::{Alike, Asking, Facets};
 pub use factor::{Block, Count, Factor, FactorId, Names, Observed, Reading, Unit, at};
 pub use gates::{Gate, GateFacts, GateId, GateKind, LEGAL_DUTY_DAYS, legal_duty_missed};

@@ -8,23 +8,24 @@ use super::filters::Guard;
 use super::held::{Held, HeldCards};
 use super::history::HistoryCard;
 use super::keys::{KeyBar, Reach};
+use super::late_report::{LateReport, late_report};
 use super::purpose::{Purpose, PurposeCard};
 use super::second::{SecondCard, SecondShown};
 use super::walk::{Walk, WalkBar};
 use crate::base::Role;
 use crate::case::model::{Act, DutyKind, Event, Look, Place, Stage, exchanges};
-use crate::case::pages::{CaseForm, CaseShell, Exchanges, Tab, number_of_address};
+use crate::case::pages::{CaseShell, Exchanges, Tab, number_of_address};
 use crate::case::store::{facts as told, find, has_sat, head, relays};
 use crate::elsewhere::store::{Listed, services};
 use crate::i18n::Lang;
 use crate::related::model::may_be_asked;
 use crate::related::pages::{PerhapsCard, TiesCard};
 use crate::related::store::{absorbed, linked, perhaps};
-use crate::triage::api::rescore::RescoreCase;
+use crate::triage::aged::{Outdated, Rescoring};
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Band, Explanation, PANEL, Sources, explain, may_contest, may_rescore, panel, usual,
+    Aged, Band, Explanation, PANEL, Sources, explain, may_contest, may_rescore, panel, usual,
 };
 use crate::triage::store::{
     Latest, LookedInto, acts, asked_for, contests, drift_of, history, keyboard, looked_into,
@@ -33,11 +34,10 @@ use crate::triage::store::{
 };
 use crate::triage::version::ModelVersion;
 use crate::triage::waterfall::Waterfall;
-use crate::triage::words::decimal;
+use crate::triage::words::{decimal, tenths};
 use crate::ui::{Banner, Layout, Tone, page_in};
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 use std::sync::Arc;
 
@@ -67,6 +67,7 @@ pub fn ScorePage() -> impl IntoView {
         let (today, now) = (cx.today(), cx.now);
         let overrides = named_overrides(cx, file.id).await?;
         let owed = relays(cx, &file).await?;
+        let late = late_report(&owed);
         let owed = owed.into_iter().find(|it| it.kind == DutyKind::AnswerOverride);
         let overrides = latest.as_ref().map(|it| Overrides::of(cx, &file, it, overrides, owed));
         let purpose = Purpose::of(cx, &file, latest.as_ref()).await?;
@@ -143,12 +144,14 @@ pub fn ScorePage() -> impl IntoView {
                 <Decisions lang case choices usual proposed facts today asked=wanted before beside/>
             }
         });
-        let may_rescore =
-            |it: &&Latest| may_rescore(&file, &cx.actor, &file.line, it.is_current).is_ok();
-        let rescores =
-            latest.as_ref().filter(may_rescore).map(|_| (file.number_text(), file.version));
-        let score =
-            latest.clone().map(|latest| view! { <ScoreSection lang latest today rescores/> });
+        let score = latest.clone().map(|latest| {
+            let is_outdated = latest.is_outdated(&file, today);
+            let may = may_rescore(&file, &cx.actor, &file.line, is_outdated).is_ok();
+            let (number, seen) = (file.number_text(), file.version);
+            let rescoring = may.then_some(Rescoring { number, seen, sitting: None });
+            let aged = latest.aged(&file, today);
+            view! { <ScoreSection lang latest today aged rescoring/> }
+        });
         let none = latest.is_none().then(|| {
             view! { <Banner tone=Tone::Maybe title=lang.text("score-none")/> }
         });
@@ -168,6 +171,7 @@ pub fn ScorePage() -> impl IntoView {
                         <HeldCards lang held/>
                         <PerhapsCard lang number found/>
                         {none}
+                        {late.map(|by| view! { <LateReport lang by/> })}
                         {score}
                         {detail}
                         <Exchanges lang exchanges=asked/>
@@ -198,9 +202,10 @@ fn ScoreSection(
     lang: Lang,
     latest: Latest,
     today: NaiveDate,
-    /// The case and the version seen, where the reader may score it anew.
-    rescores: Option<(String, i64)>,
+    aged: Option<Aged>,
+    rescoring: Option<Rescoring>,
 ) -> impl IntoView {
+    let is_current = latest.is_current;
     let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
     let (assessment, model) = (latest.appraisal.assessment, latest.model);
     let explanation = explain(&assessment, &model);
@@ -208,20 +213,13 @@ fn ScoreSection(
         "score-made",
         [("model", assessment.model.clone().into()), ("at", lang.moment(latest.at).into())],
     );
-    let old = (!latest.is_current).then(|| {
-        let form = rescores.map(|(number, seen)| {
-            let label = lang.text("score-rescore");
-            view! { <CaseForm action=RescoreCase::url() number seen label small=true/> }
-        });
-        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")>{form}</Banner> }
-    });
     view! {
         <section class="card" aria-labelledby="score">
             <div class="card__head">
                 <h2 id="score">{lang.text("score-title")}</h2>
                 <span class="small muted">{made}</span>
             </div>
-            {old}
+            <Outdated lang is_current aged rescoring/>
             <ScoreCard lang assessment explanation model instead/>
         </section>
     }
@@ -270,12 +268,12 @@ fn Detail(
         }
         None => lang.text("score-what-if"),
     };
-    let excess = leaving.map(|leaving| (leaving.excess * 10.0).round() as i64);
+    let excess = leaving.map(|leaving| tenths(leaving.excess));
     let excess = excess.filter(|tenths| *tenths > 0).map(|tenths| {
         let points = decimal(lang, tenths);
         view! { <span class="small muted">{lang.text_with("score-excess", [("points", points.into())])}</span> }
     });
-    let whole = decimal(lang, (total * 10.0).round() as i64);
+    let whole = decimal(lang, tenths(total));
     let lines = explanation.lines.clone();
     view! {
         <section class="card card--flush" aria-labelledby="points">

@@ -1,22 +1,24 @@
 //! The lines of a comparison: the same for each case, in the words of its own page.
 
 use super::asides::impact_key;
-use crate::case::model::DutyKind;
+use crate::case::model::{DutyKind, Stage};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::triage::model::{
     Block, FactorId, ImpactPart, RiskModel, ShownLine, differs, explain, impact_parts,
 };
 use crate::triage::store::{Compared, Latest, RawAnswers};
-use crate::triage::words::{decimal, exact, factor_name, number, shown_answer, tenths};
+use crate::triage::words::{decimal, factor_name, number, shown_answer, tenths};
 use chrono::NaiveDate;
 
 /// What is said of one case in one line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Cell {
     pub said: String,
     /// Beside it, in small: how far it is proven, what it counts.
     pub more: Option<String>,
+    /// The same to the digit, where it is shown in tenths that are fitted to the total of its case.
+    exactly: Option<String>,
 }
 
 #[derive(Clone, Debug)]
@@ -35,9 +37,24 @@ impl Line {
     }
 }
 
+/// Two lines may count the same and be fitted otherwise: that is no difference between their cases.
+impl PartialEq for Cell {
+    fn eq(&self, other: &Cell) -> bool {
+        self.exactly() == other.exactly()
+    }
+}
+
 impl Cell {
+    fn of(said: impl Into<String>, more: Option<String>) -> Self {
+        Self { said: said.into(), more, exactly: None }
+    }
+
+    fn exactly(&self) -> (&str, Option<&str>) {
+        (&self.said, self.exactly.as_deref().or(self.more.as_deref()))
+    }
+
     fn plain(said: impl Into<String>) -> Self {
-        Cell { said: said.into(), more: None }
+        Cell::of(said, None)
     }
 }
 
@@ -88,12 +105,12 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
             .flatten()
             .collect::<Vec<_>>()
             .join(" · ");
-        Cell { said, more: Some(more) }
+        Cell::of(said, Some(more))
     };
     let impact = |it: &Latest| {
         let impact = it.appraisal.impact;
         let of_100 = lang.text_with("stakes-of-100", [("points", (impact.round() as i64).into())]);
-        Cell { said: lang.capital(impact_key(&it.model, impact)), more: Some(of_100) }
+        Cell::of(lang.capital(impact_key(&it.model, impact)), Some(of_100))
     };
     let date = |it: &Latest| match (it.appraisal.urgency_days, it.context.irreversible_on) {
         (Some(days), Some(date)) => Cell::plain(lang.text_with(
@@ -106,21 +123,26 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
         let harmed = it.context.facts.users_harmed_now;
         Cell::plain(text(if harmed { "stakes-harmed" } else { "compare-not-harmed" }))
     };
+    // As in the queue: what is proposed, until something is decided. The time limits may follow another.
     let priority = |it: &Compared| {
-        let priority = it.head.priority.map_or_else(String::new, |it| it.name().to_owned());
-        let proposed = it.latest.as_ref().map(|it| it.priority(today));
-        let otherwise = proposed.filter(|proposed| Some(*proposed) != it.head.priority);
-        let by_override = it.latest.as_ref().is_some_and(|it| it.overridden(today).is_some());
-        let key = if by_override { "override-proposes" } else { "compare-proposed" };
-        let more = otherwise.map(|it| lang.text_with(key, [("priority", it.name().into())]));
-        Cell { said: priority, more }
+        let latest = it.latest.as_ref().filter(|_| Stage::IN_TRIAGE.contains(&it.file.stage));
+        let clocks = it.head.priority;
+        let shown = latest.map(|it| it.priority(today)).or(clocks);
+        let by_override = latest.is_some_and(|it| it.overridden(today).is_some());
+        let by_override = by_override.then(|| text("compare-by-override"));
+        let clocks = clocks
+            .filter(|it| Some(*it) != shown)
+            .map(|it| lang.text_with("compare-clocks", [("priority", it.name().into())]));
+        let more = [by_override, clocks].into_iter().flatten().collect::<Vec<_>>();
+        let more = (!more.is_empty()).then(|| more.join(" · "));
+        Cell::of(shown.map_or_else(String::new, |it| it.name().to_owned()), more)
     };
     let owed = |it: &Compared| match it.head.relays.first() {
         Some(relay) => {
             let due = relay.due_at.map(|at| lang.moment(at));
             let due = due.unwrap_or_else(|| lang.paused(relay.held_by()));
             let what = text(&format!("duty-{}", relay.kind.name()));
-            Cell { said: due, more: Some(format!("{what} · {}", relay.owed_by)) }
+            Cell::of(due, Some(format!("{what} · {}", relay.owed_by)))
         }
         None => Cell::plain(text("compare-nothing-owed")),
     };
@@ -169,7 +191,7 @@ fn impact(lang: Lang, cases: &[Compared]) -> Vec<Line> {
         let share = lang.percent(share * 100.0);
         let more = lang.text_with("compare-share", [("share", share.clone().into())]);
         match said {
-            Some(said) => Cell { said, more: Some(more) },
+            Some(said) => Cell::of(said, Some(more)),
             None => Cell::plain(share),
         }
     };
@@ -230,6 +252,8 @@ fn said(lang: Lang, model: &RiskModel, shown: &ShownLine) -> Cell {
     let line = &shown.line;
     let proof = lang.text(&format!("proof-{}", line.proof.name()));
     let of = number(lang, tenths(line.max));
-    let more = format!("{proof} · {} / {of}", exact(lang, line.points));
-    Cell { said: shown_answer(lang, model, shown), more: Some(more) }
+    let exactly = Some(format!("{proof} · {:.6} / {of}", line.points));
+    // The tenths of its own page.
+    let more = Some(format!("{proof} · {} / {of}", decimal(lang, shown.points)));
+    Cell { said: shown_answer(lang, model, shown), more, exactly }
 }

@@ -16,6 +16,7 @@ mod held;
 mod hindsight;
 mod history;
 mod keys;
+mod late_report;
 mod minutes;
 mod minutes_brief;
 mod minutes_part;

@@ -16,13 +16,13 @@ use crate::case::pages::{AppealCard, CaseForm, appeal_to_read};
 use crate::case::store::{CaseFile, CaseHead, case_sight, find, head, p1_budget, relays};
 use crate::elsewhere::store::services;
 use crate::i18n::Lang;
+use crate::triage::aged::{Outdated, Rescoring};
 use crate::triage::api::committee::{NoteOpinions, PutOffCase};
-use crate::triage::api::rescore::RescoreCase;
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Item, OnTheAgenda, SHORTEST_DECISION, Sources, explain, may_rescore, on_the_agenda, panel,
-    usual,
+    Aged, Item, OnTheAgenda, SHORTEST_DECISION, Said, Sources, explain, may_rescore, on_the_agenda,
+    panel, usual,
 };
 use crate::triage::store::{
     AskedFor, Latest, SittingFile, acts, agenda_of, asked_for, contests, decided_outside, drift_of,
@@ -31,8 +31,8 @@ use crate::triage::store::{
 use crate::triage::tags::PriorityTag;
 use crate::triage::waterfall::Waterfall;
 use crate::ui::{
-    Banner, Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LiveNotice,
-    LongField, Tone, Weight, page_in,
+    Breadcrumb, ButtonLink, Disclosure, Form, Heading, Hidden, Icon, Layout, LiveNotice, LongField,
+    Weight, page_in,
 };
 use chrono::NaiveDate;
 use leptos::either::Either;
@@ -114,12 +114,13 @@ pub fn SittingCasePage() -> impl IntoView {
         let stakes = latest.clone().map(|latest| {
             view! { <StakesCard lang latest today clocks asked=wants/> }
         });
-        let may = latest.as_ref().map(|it| {
-            may_rescore(&file, &cx.actor, &file.line, it.is_current).is_ok().then_some(number)
-        });
         let score = latest.map(|latest| {
-            let rescores = may.flatten().map(|sitting| (here, file.version, sitting));
-            view! { <Score lang latest today rescores contested sources/> }
+            let is_outdated = latest.is_outdated(&file, today);
+            let may = may_rescore(&file, &cx.actor, &file.line, is_outdated).is_ok();
+            let (seen, sitting) = (file.version, Some(number));
+            let rescoring = may.then_some(Rescoring { number: here, seen, sitting });
+            let aged = latest.aged(&file, today);
+            view! { <Score lang latest today aged rescoring contested sources/> }
         });
         Ok(Either::Right(view! {
             <LiveNotice lang about=sight.to_string()/>
@@ -221,31 +222,21 @@ fn Score(
     lang: Lang,
     latest: Latest,
     today: NaiveDate,
-    /// The case, the version seen and the sitting, where the reader may score it anew.
-    rescores: Option<(String, i64, i64)>,
+    aged: Option<Aged>,
+    rescoring: Option<Rescoring>,
     contested: Contested,
     sources: Sources,
 ) -> impl IntoView {
+    let is_current = latest.is_current;
     let instead = latest.overridden(today).map(|it| (it.target, it.until_on));
     let (assessment, model) = (latest.appraisal.assessment, latest.model);
     let explanation = explain(&assessment, &model);
     let (total, lines) = (assessment.total, explanation.lines.clone());
-    let old = (!latest.is_current).then(|| {
-        let form = rescores.map(|(number, seen, sitting)| {
-            let label = lang.text("score-rescore");
-            view! {
-                <CaseForm action=RescoreCase::url() number seen label>
-                    <Hidden name="sitting" value=sitting.to_string()/>
-                </CaseForm>
-            }
-        });
-        view! { <Banner tone=Tone::Warn title=lang.text("score-old-model")>{form}</Banner> }
-    });
     let (card, of_points) = (explanation.clone(), model.clone());
     view! {
         <section class="card" aria-labelledby="score">
             <h2 id="score">{lang.text("score-title")}</h2>
-            {old}
+            <Outdated lang is_current aged rescoring/>
             <ScoreCard lang assessment explanation=card model=model.clone() instead/>
             <Disclosure summary=lang.text("sitting-points")>
                 <Waterfall lang total lines model=of_points contested sources/>

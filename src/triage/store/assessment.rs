@@ -9,8 +9,8 @@ use crate::case::store::{CaseFile, note, record};
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::triage::model::{
-    Answers, Appraisal, Assessment, AssessmentContext, Band, BandOverride, Event, appraise,
-    band_that_counts,
+    Aged, Answers, Appraisal, Assessment, AssessmentContext, Band, BandOverride, Event, aged,
+    appraise, band_that_counts, tenths,
 };
 use crate::triage::version::ModelVersion;
 use crate::web::{Cx, Failure, Visit};
@@ -134,7 +134,7 @@ pub async fn reassess(
 }
 
 fn to_the_tenth(points: f64) -> f64 {
-    (points * 10.0).round() / 10.0
+    tenths(points) as f64 / 10.0
 }
 
 async fn keep(
@@ -206,6 +206,18 @@ pub async fn latest(visit: &mut Visit, case: &Case) -> Result<Option<Latest>, Fa
 }
 
 impl Latest {
+    /// What age has made of it, by a day. Of a score of an earlier model another is to be made anyway, and of a
+    /// case that is over nothing is asked any more.
+    pub fn aged(&self, case: &Case, today: NaiveDate) -> Option<Aged> {
+        let may_age = self.is_current && case.stage.is_active();
+        may_age.then(|| aged(&self.model, &self.appraisal.assessment, today)).flatten()
+    }
+
+    /// Whether it is to be made anew before anybody goes by it.
+    pub fn is_outdated(&self, case: &Case, today: NaiveDate) -> bool {
+        !self.is_current || self.aged(case, today).is_some_and(|it| it.is_another)
+    }
+
     /// The override that holds on a day.
     pub fn overridden(&self, today: NaiveDate) -> Option<&BandOverride> {
         self.last_override.as_ref().filter(|it| it.holds(today))

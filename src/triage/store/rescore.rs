@@ -1,4 +1,4 @@
-//! A case scored anew by the model in force, from the same answers.
+//! A case scored anew by the model in force, from the same answers, as of today.
 
 use super::acts::{Asked, find};
 use super::assessment::{latest, reassess};
@@ -12,7 +12,8 @@ use crate::web::{Cx, Failure};
 pub async fn rescore_asked(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure> {
     let file = find(cx, asked).await?;
     let latest = latest(cx, &file).await?.ok_or(ApiError::NotFound)?;
-    let allowed = may_rescore(&file, &cx.actor, &file.line, latest.is_current);
+    let is_outdated = latest.is_outdated(&file, cx.today());
+    let allowed = may_rescore(&file, &cx.actor, &file.line, is_outdated);
     if_fresh(cx, &file, asked.seen, allowed).await?;
     // Asked for in the room, one goes on there.
     let path = match asked.sitting.trim() {
@@ -28,7 +29,8 @@ pub async fn rescore_asked(cx: &mut Cx, asked: Asked<'_>) -> Result<(), Failure>
 /// One among many. Says whether the rules let this person score it anew.
 pub async fn rescore(cx: &mut Cx, file: CaseFile) -> Result<bool, Failure> {
     let Some(latest) = latest(cx, &file).await? else { return Ok(false) };
-    if may_rescore(&file, &cx.actor, &file.line, latest.is_current).is_err() {
+    let is_outdated = latest.is_outdated(&file, cx.today());
+    if may_rescore(&file, &cx.actor, &file.line, is_outdated).is_err() {
         return Ok(false);
     }
     reassess(cx, file, &latest.appraisal.assessment.answers, latest.context).await?;

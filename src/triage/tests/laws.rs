@@ -56,7 +56,7 @@ proptest! {
         let assessment = scored(&answers);
         let explanation = explain(&assessment, model());
         let sum: i64 = explanation.lines.iter().map(|line| line.points).sum();
-        prop_assert_eq!(sum, (assessment.total * 10.0).round() as i64);
+        prop_assert_eq!(sum, tenths(assessment.total));
         for shown in &explanation.lines {
             prop_assert!((shown.points as f64 - shown.line.points * 10.0).abs() < 1.0);
         }

@@ -1,5 +1,6 @@
 //! The rules of the score, proved.
 
+mod ageing;
 mod backtest;
 mod band_override;
 mod contest;

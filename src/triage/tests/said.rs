@@ -61,6 +61,15 @@ fn numbers_have_one_decimal_at_most_in_the_form_of_the_reader() {
     assert_eq!(decimal(Lang::Fr, 30), "3,0");
 }
 
+/// However a total was added up, and from wherever it is read.
+#[test]
+fn a_half_is_rounded_away_from_zero_everywhere() {
+    for points in [83.05, 83.05 - 1e-12, 83.05 + 1e-12, 83_050.0 / 1000.0] {
+        assert_eq!(tenths(points), 831, "{points}");
+    }
+    assert_eq!([1.25, 1.249, 0.0, -0.25, -1.249].map(tenths), [13, 12, 0, -3, -12]);
+}
+
 /// The French wording of the questionnaire is the model's own.
 #[test]
 fn the_catalogue_says_what_the_model_says() {
@@ -147,5 +156,39 @@ fn what_one_does_not_know_is_no_silence() {
     assert_eq!(said("users"), "answer too old to count");
     assert_eq!(said("governance"), "no answer");
     let told = self::said(Lang::En, &answers);
-    assert!(told.contains("ten questions without an answer or “I don’t know”, 1.5 each"), "{told}");
+    let all = "ten questions without an answer, with “I don’t know” or an answer too old to count, \
+               1.5 each";
+    assert!(told.contains(all), "{told}");
+}
+
+/// Of nobody it is said that they do not know, where they had answered.
+#[test]
+fn what_grew_too_old_was_answered() {
+    let all = |given: &Given, on| {
+        let judged = model().judged().map(|it| it.id.clone()).collect::<Vec<_>>();
+        judged.iter().fold(documented_facts(), |answers, id| {
+            answers.with(id.as_str(), given.clone(), Proof::Declared, on)
+        })
+    };
+    let old = all(&Given::Level(0), days_ago(400));
+    let said = |lang, answers: &Answers| self::said(lang, answers).replace('\u{a0}', " ");
+    let told = said(Lang::En, &old);
+    assert!(told.contains("15: ten answers too old to count, 1.5 each."), "{told}");
+    assert!(!told.contains("I don’t know") && !told.contains("without an answer"), "{told}");
+    let told = said(Lang::Fr, &old);
+    assert!(told.contains("15 : dix réponses trop anciennes pour compter, 1,5 chacune."), "{told}");
+    let some = old.clone().with("team", Given::Unknown, Proof::Unknown, days_ago(400));
+    let told = said(Lang::En, &some);
+    assert!(told.contains("ten questions with “I don’t know” or an answer too old"), "{told}");
+    let one = all(&Given::Level(0), today()).with(
+        "team",
+        Given::Level(0),
+        Proof::Declared,
+        days_ago(400),
+    );
+    assert!(said(Lang::En, &one).contains("1.5: one answer too old to count."));
+    let mut silent = old;
+    silent.0.remove("team");
+    let told = said(Lang::En, &silent);
+    assert!(told.contains("ten questions without an answer or with one too old"), "{told}");
 }

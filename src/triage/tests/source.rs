@@ -4,7 +4,7 @@ use super::{days_ago, today};
 use crate::i18n::Lang;
 use crate::register::model::{Currency, Edition, Fact, Figures, Money};
 use crate::triage::model::*;
-use crate::triage::sources::source_after_tag;
+use crate::triage::sources::{source_after_tag, source_lines};
 use chrono::NaiveDate;
 
 fn scored(by: &str, on: NaiveDate, answers: &Answers) -> Scoring {
@@ -114,4 +114,20 @@ fn a_tag_goes_on_with_who_made_it_so_unless_age_has_taken_from_it() {
     let (after, below) = told(today());
     assert_eq!((after, below.len()), (None, 2));
     assert!(below[1].starts_with("vérifié par Inès, "), "{below:?}");
+}
+
+/// Too old to count, it is still what its author said.
+#[test]
+fn whoever_answered_long_ago_is_not_said_not_to_know() {
+    let said = team(1, Proof::Declared, days_ago(400)).with(
+        "users",
+        Given::Unknown,
+        Proof::Unknown,
+        days_ago(400),
+    );
+    let all = sources([scored("Camille", days_ago(400), &said)], &[]);
+    let assessment = assess(super::model(), &said, &GateFacts::default(), today());
+    let told = |factor| source_lines(Lang::En, &all, assessment.line(factor).unwrap());
+    assert!(told("team")[0].starts_with("declared by Camille, "), "{:?}", told("team"));
+    assert!(told("users")[0].starts_with("“I don’t know”, by Camille, "), "{:?}", told("users"));
 }
