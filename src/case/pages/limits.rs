@@ -6,7 +6,7 @@ use crate::case::model::{
     DutyKind, Limits, MOST_DAYS, MOST_HOURS, MOST_MONTHS, Unit, count_field, must_set_limits,
     unit_field,
 };
-use crate::case::store::{Version, limits_now, versions};
+use crate::case::store::{Version, current_versions, limits_now, versions};
 use crate::clock::Delay;
 use crate::i18n::Lang;
 use crate::ui::{
@@ -27,20 +27,26 @@ pub fn LimitsPage() -> impl IntoView {
         must_set_limits(&cx.actor)?;
         let lang = cx.lang;
         let limits = limits_now(cx.tx()).await?;
+        let current = current_versions(cx).await?;
         let versions = versions(cx).await?;
         let Some(name) = edit else {
-            return Ok(Either::Left(view! { <Whole lang limits versions/> }));
+            return Ok(Either::Left(view! { <Whole lang limits current versions/> }));
         };
         let kind = DutyKind::from_name(&name).filter(|it| it.can_be_set());
         let kind = kind.ok_or(ApiError::NotFound)?;
-        Ok(Either::Right(view! { <Change lang kind limits versions/> }))
+        Ok(Either::Right(view! { <Change lang kind limits current versions/> }))
     })
 }
 
 #[component]
-fn Whole(lang: Lang, limits: Limits, versions: Vec<Version>) -> impl IntoView {
+fn Whole(
+    lang: Lang,
+    limits: Limits,
+    current: Vec<Version>,
+    versions: Vec<Version>,
+) -> impl IntoView {
     let settable = DutyKind::ALL.into_iter().filter(|kind| kind.can_be_set());
-    let row = |kind: DutyKind| row(lang, kind, &limits, last_of(&versions, kind));
+    let row = |kind: DutyKind| row(lang, kind, &limits, last_of(&current, kind));
     let rows: Vec<AnyView> = settable.map(row).collect();
     let priorities = Priority::ALL.map(|it| {
         view! { <th role="columnheader" scope="col">{it.name()}</th> }
@@ -72,9 +78,9 @@ fn Whole(lang: Lang, limits: Limits, versions: Vec<Version>) -> impl IntoView {
     }
 }
 
-/// What was set last of a kind, if anything was: they come with the latest first.
-fn last_of(versions: &[Version], kind: DutyKind) -> Option<&Version> {
-    versions.iter().find(|it| it.kind == kind)
+/// What was set last of a kind, if anything was.
+fn last_of(current: &[Version], kind: DutyKind) -> Option<&Version> {
+    current.iter().find(|it| it.kind == kind)
 }
 
 fn row(lang: Lang, kind: DutyKind, limits: &Limits, last: Option<&Version>) -> AnyView {
@@ -140,9 +146,15 @@ fn all_said(lang: Lang, kind: DutyKind, limits: [Delay; 4]) -> String {
 
 /// The limits of one kind of duty.
 #[component]
-fn Change(lang: Lang, kind: DutyKind, limits: Limits, versions: Vec<Version>) -> impl IntoView {
+fn Change(
+    lang: Lang,
+    kind: DutyKind,
+    limits: Limits,
+    current: Vec<Version>,
+    versions: Vec<Version>,
+) -> impl IntoView {
     let above = vec![(PATH.to_owned(), lang.text("limits-title"))];
-    let seen = last_of(&versions, kind).map_or(0, |it| it.set.since.timestamp_millis());
+    let seen = last_of(&current, kind).map_or(0, |it| it.set.since.timestamp_millis());
     let usual = [("limits", all_said(lang, kind, kind.usual_limits()).into())];
     let now = limits.all_of(kind);
     let bounds =

@@ -5,12 +5,12 @@
 use crate::base::{ApiError, Refusal};
 use crate::case::model::{DutyKind, Limits, SetLimit, TypedLimits, Unit, must_set_limits};
 use crate::clock::Delay;
-use crate::db::{Millis, Tx};
+use crate::db::{Millis, Sql, Tx};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 
 /// How many versions the page of the limits tells of.
-const TOLD: usize = 50;
+const TOLD: i64 = 200;
 
 crate::sql! {
     // One row a kind of duty at most.
@@ -25,6 +25,13 @@ crate::sql! {
           from time_limit t
           join person p on p.id = t.changed_by
          order by t.since desc, t.duty
+         limit $1";
+    CURRENT = "
+        select t.duty, t.since, t.p1, t.p2, t.p3, t.p4, p.name as who
+          from time_limit t
+          join person p on p.id = t.changed_by
+         where t.until is null
+         order by t.duty
          limit $1";
     // Who set it last, if it was ever set.
     LAST = "
@@ -96,9 +103,17 @@ pub async fn limits_now(tx: &mut Tx) -> Result<Limits, sqlx::Error> {
 
 /// Who set which limits, the latest first. For those who set them.
 pub async fn versions(cx: &mut Cx) -> Result<Vec<Version>, Failure> {
+    told(cx, VERSIONS).await
+}
+
+/// What was set last of each kind that was ever set, the usual limits too.
+pub async fn current_versions(cx: &mut Cx) -> Result<Vec<Version>, Failure> {
+    told(cx, CURRENT).await
+}
+
+async fn told(cx: &mut Cx, sql: Sql) -> Result<Vec<Version>, Failure> {
     must_set_limits(&cx.actor)?;
-    let most = i64::try_from(TOLD).unwrap_or(i64::MAX);
-    let rows: Vec<VersionRow> = cx.query(VERSIONS).bind(most).all().await?;
+    let rows: Vec<VersionRow> = cx.query(sql).bind(TOLD).all().await?;
     let version = |row: VersionRow| -> Result<Version, sqlx::Error> {
         let (kind, set) = <(DutyKind, SetLimit)>::try_from(row.limit)?;
         Ok(Version { kind, set, who: row.who })
