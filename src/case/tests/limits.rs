@@ -85,11 +85,11 @@ fn whoever_asks_by_the_urgent_path_is_called_back_as_for_a_p1() {
     let urgent = Command::Submit(Submission { urgent: true, ..super::submission() });
     let draft = case_after(&[]);
     let event = decide(&draft, &person("requester"), &[], urgent).unwrap();
-    let sooner = [4, 9, 18, 27].map(Delay::WorkingHours);
+    let sooner = [5, 9, 18, 27].map(Delay::WorkingHours);
     let sooner = SetLimit { limits: sooner, since: at(0) };
     let limits = Limits::new([(DutyKind::Acknowledge, sooner)]);
     let sent = apply_under(draft, &event, &limits, id_of(1), at(1));
-    assert_eq!(limit(&sent, DutyKind::Acknowledge), Delay::WorkingHours(4), "of a P3");
+    assert_eq!(limit(&sent, DutyKind::Acknowledge), Delay::WorkingHours(5), "of a P3");
 }
 
 fn typed(counts: [&str; 4], unit: &str) -> TypedLimits {
