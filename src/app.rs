@@ -3,7 +3,7 @@
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::aftercare::pages::AfterPage;
 use crate::base::ApiError;
-use crate::case::pages::{JournalPage, OwedListPage, PromisePage};
+use crate::case::pages::{JournalPage, LimitsPage, OwedListPage, PromisePage};
 use crate::dossier::pages::DossierPage;
 use crate::elsewhere::pages::ElsewherePage;
 use crate::feed::pages::CalendarPage;
@@ -107,6 +107,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/people/new") view=NewPersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/people/:id") view=PersonPage ssr=SsrMode::Async/>
                 <Route path=path!("/admin/skills") view=SkillsPage ssr=SsrMode::Async/>
+                <Route path=path!("/admin/limits") view=LimitsPage ssr=SsrMode::Async/>
                 <Route path=path!("/invitation") view=InvitationPage ssr=SsrMode::Async/>
                 <Route path=path!("/committee") view=CommitteePage ssr=SsrMode::Async/>
                 <Route path=path!("/overrides") view=OverridesPage ssr=SsrMode::Async/>

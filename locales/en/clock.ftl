@@ -19,6 +19,7 @@ deadline-contested = contested { $date } { $time }
 deadline-proposed = proposed { $date } at { $time }
 deadline-asked = asked { $date } { $time }
 deadline-started = from { $date } { $time }
+deadline-limit-since = a limit set on { $date }
 deadline-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -16,6 +16,7 @@ deadline-contested = contesté le { $date } à { $time }
 deadline-proposed = proposé le { $date } à { $time }
 deadline-asked = demandé le { $date } à { $time }
 deadline-started = à compter du { $date } à { $time }
+deadline-limit-since = délai fixé le { $date }
 deadline-days = { $count ->
     [one] { $count } jour
    *[other] { $count } jours

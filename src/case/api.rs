@@ -58,3 +58,23 @@ pub async fn unpin_entry(case: String, #[server(default)] entry: String) -> Resu
     })
     .await
 }
+
+/// Sets the time limits of one kind of duty, for whatever begins from now on.
+#[server(endpoint = "admin/set-limits")]
+pub async fn set_limits(
+    duty: String,
+    seen: i64,
+    #[server(default)] counts: std::collections::BTreeMap<String, String>,
+    #[server(default)] units: std::collections::BTreeMap<String, String>,
+) -> Result<(), ApiError> {
+    use super::model::TypedLimits;
+    use super::store;
+    use crate::web::serve;
+    serve(async |cx| {
+        store::set_limits(cx, &duty, seen, &TypedLimits { counts, units }).await?;
+        cx.go_to("/admin/limits");
+        cx.say_done("done-limits-set");
+        Ok(())
+    })
+    .await
+}

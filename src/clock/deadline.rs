@@ -11,6 +11,9 @@ pub struct Deadline {
     pub due_at: DateTime<Utc>,
     pub started_at: DateTime<Utc>,
     pub delay: Delay,
+    /// Since when administrators have set this limit in place of the usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_since: Option<DateTime<Utc>>,
     /// In the order in which a person would add them up with a calendar on the wall.
     pub parts: Vec<Part>,
     /// The edition of the calendar that it was counted with.
@@ -75,7 +78,7 @@ impl Clock {
             parts.push(Part::Pause { reason, from, until, taken, skipped });
         }
         let calendar_version = calendar.version();
-        Some(Deadline { due_at, started_at, delay, parts, calendar_version })
+        Some(Deadline { due_at, started_at, delay, limit_since: None, parts, calendar_version })
     }
 
     fn skipped(

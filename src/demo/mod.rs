@@ -79,6 +79,7 @@ pub async fn prepare(db: &Db, files: &Files, now: DateTime<Utc>) -> Result<(), R
     {
         stage.play(story).await?;
     }
+    stage.set_a_limit().await?;
     checkpoint(db, now).await?;
     Ok(())
 }

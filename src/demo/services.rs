@@ -1,8 +1,10 @@
 //! Services that exist, as their own pages present them: the one part of the demo, with the
-//! register, that is not made up.
+//! register, that is not made up. And what else an administrator sets.
 
 use super::cast::ADMINISTRATOR;
 use super::play::Stage;
+use crate::case::model::TypedLimits;
+use crate::case::store::set_limits;
 use crate::elsewhere::model::Service;
 use crate::elsewhere::store::keep;
 use crate::web::Failure;
@@ -44,6 +46,16 @@ impl Stage<'_> {
             let address = Some(address.to_owned());
             keep(&mut cx, None, Service { name, takes_on, contact: None, address }).await?;
         }
+        cx.finish().await
+    }
+
+    /// From now on, a diagnosis of the least pressing may take a week more.
+    pub(super) async fn set_a_limit(&self) -> Result<(), Failure> {
+        let mut cx = self.acting(ADMINISTRATOR, self.now).await?;
+        let typed = [("p1", "10"), ("p2", "15"), ("p3", "20"), ("p4", "25")];
+        let counts = typed.map(|(name, count)| (name.to_owned(), count.to_owned())).into();
+        let units = typed.map(|(name, _)| (name.to_owned(), "days".to_owned())).into();
+        set_limits(&mut cx, "deliver_diagnosis", 0, &TypedLimits { counts, units }).await?;
         cx.finish().await
     }
 }

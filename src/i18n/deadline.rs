@@ -20,8 +20,16 @@ impl Lang {
         let mut sentence = self.text_with("deadline-due", due_words);
         for part in &deadline.parts {
             sentence.push_str(&self.term(start, part, due.year()));
+            if let (Part::Delay { .. }, Some(since)) = (part, deadline.limit_since) {
+                sentence.push_str(&format!(" ({})", self.limit_since(since)));
+            }
         }
         sentence
+    }
+
+    /// Since when administrators have set a limit that is not the usual one.
+    pub fn limit_since(self, since: DateTime<Utc>) -> String {
+        self.text_with("deadline-limit-since", [("date", self.date(paris(since).date()).into())])
     }
 
     /// "5 working days late". Due this evening, read tonight: no working time has passed, and late

@@ -36,7 +36,7 @@ const OWING: &[Role] = &[
 ];
 const DECIDING: &[Role] = &Role::OVERSEE;
 
-const ENTRIES: [Entry; 11] = [
+const ENTRIES: [Entry; 12] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
     Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
@@ -47,6 +47,7 @@ const ENTRIES: [Entry; 11] = [
     Entry { path: "/portfolio", name: "nav-portfolio", seen_by: DECIDING },
     Entry { path: "/admin/people", name: "nav-people", seen_by: &[Role::Administrator] },
     Entry { path: "/admin/skills", name: "nav-skills", seen_by: &[Role::Administrator] },
+    Entry { path: "/admin/limits", name: "nav-limits", seen_by: &[Role::Administrator] },
     Entry { path: "/elsewhere", name: "nav-elsewhere", seen_by: &[Role::Administrator] },
 ];
 

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 170] = [
+const SHUT: [(&str, &str); 171] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -33,6 +33,7 @@ const SHUT: [(&str, &str); 170] = [
     ("/api/admin/change-skill", "skill=data"),
     ("/api/admin/retire-skill", "skill=data"),
     ("/api/admin/take-skill-back", "skill=data"),
+    ("/api/admin/set-limits", "duty=decide&seen=0"),
     ("/api/admin/withdraw", "person=00000000-0000-0000-0000-000000000001&role=sponsor"),
     ("/api/team/me", "capacity=80"),
     ("/api/team/days", "week=2026-11-23&days%5Bcase-2026-0001%5D=1.5"),

@@ -54,6 +54,7 @@ mod kept;
 mod keys;
 mod killed;
 mod leaving;
+mod limits;
 mod live;
 mod looks;
 mod members;

@@ -1,6 +1,6 @@
 //! Who owes what, by when. At every instant somebody named owes something on an active case.
 
-use super::Promise;
+use super::{Promise, SetLimit};
 use crate::base::{PersonId, Priority};
 use crate::clock::{Calendar, Clock, Deadline, Delay, Urgency, urgency};
 use chrono::{DateTime, Utc};
@@ -79,6 +79,9 @@ pub struct Duty {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<u32>,
     pub clock: Clock,
+    /// The time limits that it began under, where administrators had set other than the usual ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set: Option<SetLimit>,
     /// A date set by a decision, which then stands instead of the clock's own.
     #[serde(rename = "promised_at")]
     pub decided_at: Option<DateTime<Utc>>,
@@ -170,13 +173,7 @@ impl DutyKind {
     }
 }
 
-/// Within how long whoever asked by the urgent path is called back: as for a P1, whatever the
-/// priority turns out to be.
-pub fn call_back() -> Delay {
-    delay(DutyKind::Acknowledge, Priority::P1)
-}
-
-/// The brigade's time limits, by priority.
+/// The usual time limits, by priority: those that hold as long as administrators set no others.
 pub fn delay(kind: DutyKind, priority: Priority) -> Delay {
     use Delay::{Months, WorkingDays, WorkingHours};
     let by_priority = |limits: [Delay; 4]| limits[priority as usize];
@@ -229,6 +226,7 @@ impl Duty {
             owed_by,
             about: None,
             clock,
+            set: None,
             decided_at: None,
             promises: Vec::new(),
             ended: None,
@@ -288,7 +286,10 @@ impl Duty {
     pub fn explanation(&self, calendar: &Calendar) -> Option<Deadline> {
         match self.decided_at {
             Some(_) => None,
-            None => self.clock.deadline(calendar),
+            None => {
+                let limit_since = self.set.map(|it| it.since);
+                Some(Deadline { limit_since, ..self.clock.deadline(calendar)? })
+            }
         }
     }
 

@@ -17,6 +17,7 @@ mod exchange;
 mod findings;
 mod journal_view;
 mod law;
+mod limits;
 mod look;
 mod looked_after;
 mod merge;
@@ -44,13 +45,17 @@ pub use contested::contest_turned;
 pub use course::{Course, Decided, STOP_DECIDED, review_at, review_on};
 pub use decide::{decide, reprioritised};
 pub use decisions::{Decision, Fate, decisions, owe_anew};
-pub use duty::{Duty, DutyKind, Ended, Ending, call_back, delay};
+pub use duty::{Duty, DutyKind, Ended, Ending, delay};
 pub use escalation::{Hearer, Level, Notice, escalations_due, next_escalation, still_holds};
 pub use event::{DutyFact, Event};
 pub use exchange::{Exchange, exchanges};
 pub use findings::{Outline, may_read_findings};
 pub use journal_view::{Chapter, JOURNAL_PAGE, JournalView};
 pub use law::{Law, Who, allowed, is_of_a_role, law};
+pub use limits::{
+    Limits, MOST_DAYS, MOST_HOURS, MOST_MONTHS, SetLimit, TypedLimits, Unit, apply_under,
+    count_field, must_set_limits, unit_field,
+};
 pub use look::{LOOKS_KEPT_DAYS, Look, LookTold, LooksAs, Place};
 pub use looked_after::{CheckFound, CheckSaid, NewAction, Review};
 pub use merge::{Absorbed, Agreed, Merged, Side, joining, merge, separate};

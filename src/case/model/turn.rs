@@ -1,25 +1,16 @@
 //! The small changes that the events of a case are made of.
 
-use super::{
-    Case, Confidentiality, Duty, DutyKind, Ending, Part, Promise, Stage, call_back, delay,
-};
+use super::limits::limit_of;
+use super::{Case, Confidentiality, Duty, DutyKind, Ending, Part, Promise, Stage};
 use crate::base::{PersonId, Priority};
-use crate::clock::{Delay, PauseReason};
+use crate::clock::PauseReason;
 use chrono::{DateTime, Utc};
 
 impl Case {
     /// Somebody owes something from now on. A case without priority yet is counted as P3.
     pub(super) fn owe(&mut self, kind: DutyKind, owed_by: PersonId, at: DateTime<Utc>) {
-        let limit = self.limit(kind, self.priority.unwrap_or(Priority::P3));
+        let limit = limit_of(kind, self.priority.unwrap_or(Priority::P3), self.urgent, None);
         self.duties.push(Duty::new(kind, owed_by, limit, at));
-    }
-
-    /// How long something may take.
-    fn limit(&self, kind: DutyKind, priority: Priority) -> Delay {
-        match kind {
-            DutyKind::Acknowledge if self.urgent => call_back(),
-            _ => delay(kind, priority),
-        }
     }
 
     pub(super) fn open(&mut self) -> impl Iterator<Item = &mut Duty> {
@@ -76,12 +67,14 @@ impl Case {
         }
     }
 
-    /// A change of priority changes the time limits, and never loses a pause.
+    /// A change of priority changes the time limits, each among those that its duty began under, and never
+    /// loses a pause.
     pub(super) fn prioritise(&mut self, priority: Priority) {
         self.priority = Some(priority);
-        let limits = DutyKind::ALL.map(|kind| self.limit(kind, priority));
+        let urgent = self.urgent;
         for duty in self.open() {
-            duty.clock = duty.clock.clone().with_delay(limits[duty.kind as usize]);
+            let limit = limit_of(duty.kind, priority, urgent, duty.set);
+            duty.clock = duty.clock.clone().with_delay(limit);
         }
     }
 

@@ -19,7 +19,9 @@ pub fn DeadlineSum(kind: DutyKind, deadline: Deadline, lang: Lang) -> impl IntoV
                 (label, lang.working_time_exact(*taken))
             }
         };
-        Term { label, detail: None, amount, is_nil: false }
+        let set = matches!(part, Part::Delay { .. }).then_some(deadline.limit_since).flatten();
+        let detail = set.map(|since| lang.limit_since(since));
+        Term { label, detail, amount, is_nil: false }
     };
     let terms = deadline.parts.iter().map(term).collect();
     let total = (lang.text("sum-due"), lang.dense_moment(deadline.due_at));

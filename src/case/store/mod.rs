@@ -11,6 +11,7 @@ mod find;
 mod happening;
 mod head;
 mod journal;
+mod limits;
 mod look;
 mod notice;
 mod owed;
@@ -37,6 +38,7 @@ pub use head::{
 pub use journal::{
     Entry, Known, Other, Signed, facts, journal, known, others, signed, whole_journal,
 };
+pub use limits::{Version, current_versions, limits_now, set_limits, versions};
 pub use look::{Looked, forget_looks, look, looked, looks};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};

@@ -5,18 +5,20 @@ use super::carry_out::stale;
 use super::duties::keep_duties;
 use super::escalation::lift;
 use super::find::CaseFile;
+use super::limits::limits_now;
 use super::term::keep_said;
 use super::word::keep_words;
 use crate::base::CaseId;
 use crate::case::chain::Link;
 use crate::case::model::{
-    self, Case, CaseNumber, Confidentiality, Duty, Event, Fact, Opening, apply,
+    self, Case, CaseNumber, Confidentiality, Duty, Event, Fact, Limits, Opening, apply, apply_under,
 };
 use crate::clock::Calendar;
 use crate::db::{Millis, new_id};
 use crate::person::organisation;
 use crate::person::secret::lot;
 use crate::web::{Cx, Failure};
+use serde::Serialize;
 
 /// What ties cases together is told to whoever may see both: to others it is no news, nor may it be.
 pub(super) const TIES: &str = "related";
@@ -101,8 +103,8 @@ pub async fn record(cx: &mut Cx, file: CaseFile, event: Event) -> Result<CaseFil
 /// The same of what is told already, in the minutes of its sitting.
 pub(super) async fn write(cx: &mut Cx, file: CaseFile, event: &Event) -> Result<CaseFile, Failure> {
     let before = file.people.clone();
-    let after = apply(file.case.clone(), event, cx.actor.id, cx.now);
-    let file = turn(cx, file, after, event).await?;
+    let (after, limits) = turned(cx, &file, event).await?;
+    let file = turn(cx, file, after, &EventUnder { event, limits }).await?;
     keep_people(cx, &before, &file.case).await?;
     keep_duties(cx, &file.case).await?;
     if let Event::Submitted { .. } = event {
@@ -110,6 +112,35 @@ pub(super) async fn write(cx: &mut Cx, file: CaseFile, event: &Event) -> Result<
         keep_said(cx.tx(), file.id.0, &[]).await?;
     }
     lift(cx, file).await
+}
+
+/// An event, and the time limits that administrators had set for what began with it.
+#[derive(Serialize)]
+struct EventUnder<'a> {
+    #[serde(flatten)]
+    event: &'a Event,
+    #[serde(skip_serializing_if = "Limits::is_empty")]
+    limits: Limits,
+}
+
+impl Fact for EventUnder<'_> {
+    const SUBJECT: &'static str = Event::SUBJECT;
+}
+
+/// What the case becomes. Its journal keeps the limits that its new duties begin under: told again from there, it
+/// is the same whatever was set since.
+async fn turned(cx: &mut Cx, file: &CaseFile, event: &Event) -> Result<(Case, Limits), Failure> {
+    let (by, now) = (cx.actor.id, cx.now);
+    let usual = apply(file.case.clone(), event, by, now);
+    let begun = usual.duties.get(file.duties.len()..).unwrap_or_default();
+    if begun.is_empty() {
+        return Ok((usual, Limits::default()));
+    }
+    let limits = limits_now(cx.tx()).await?.of(begun);
+    match limits.is_empty() {
+        true => Ok((usual, limits)),
+        false => Ok((apply_under(file.case.clone(), event, &limits, by, now), limits)),
+    }
 }
 
 /// Notes a fact of another feature in the journal of the case, which it leaves as it is.

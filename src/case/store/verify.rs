@@ -7,7 +7,7 @@ use super::verify_notices::notices_agree;
 use super::word::words_agree;
 use crate::base::{CaseId, PersonId};
 use crate::case::chain::{Broken, Head, Link};
-use crate::case::model::{Case, Event, Fact, apply, open};
+use crate::case::model::{Case, Event, Fact, Limits, apply_under, open};
 use crate::clock::Calendar;
 use crate::db::{Db, Millis, Tx};
 use uuid::Uuid;
@@ -98,6 +98,13 @@ struct DutyRow {
     listed_at: Millis,
 }
 
+/// What an entry keeps of the time limits that its duties began under.
+#[derive(serde::Deserialize)]
+struct Begun {
+    #[serde(default)]
+    limits: Limits,
+}
+
 #[derive(sqlx::FromRow)]
 struct NumberRow {
     number: Option<String>,
@@ -168,9 +175,11 @@ pub(super) fn tell(case: Option<Case>, link: &Link, name: &str) -> Result<Case, 
         return Ok(case);
     }
     let event = serde_json::from_str(&link.facts).map_err(|error| unreadable(error.to_string()))?;
+    let begun: Begun =
+        serde_json::from_str(&link.facts).map_err(|error| unreadable(error.to_string()))?;
     match (case, &event) {
         (None, Event::Opened(opening)) => Ok(open(CaseId(link.case_id), opening, by, at)),
-        (Some(case), event) => Ok(apply(case, event, by, at)),
+        (Some(case), event) => Ok(apply_under(case, event, &begun.limits, by, at)),
         (None, _) => Err(unreadable("the case was not opened yet".into())),
     }
 }

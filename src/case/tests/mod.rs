@@ -10,6 +10,7 @@ mod escalation;
 mod findings;
 mod journal_view;
 mod laws;
+mod limits;
 mod merge;
 mod program;
 mod promise;

@@ -120,7 +120,7 @@ proptest! {
     /// The stretches of a clock follow one another: nothing is missing, nothing is counted twice.
     #[test]
     fn the_stretches_of_a_clock_are_its_whole_life(marks in prop::collection::vec(1_i64..500, 0..8)) {
-        let mut duty = Duty::new(DutyKind::Decide, id_of(3), call_back(), at(0));
+        let mut duty = Duty::new(DutyKind::Decide, id_of(3), Limits::default().call_back(), at(0));
         let mut minute = 0;
         for (turn, gap) in marks.iter().enumerate() {
             minute += gap;

@@ -6,7 +6,7 @@ use super::welcome::Welcome;
 use crate::base::{Actor, Role};
 use crate::case::model::{DutyKind, Stage};
 use crate::case::pages::{MergedTag, StageTag, Way, duty_named};
-use crate::case::store::Survivor;
+use crate::case::store::{Survivor, limits_now};
 use crate::i18n::{Lang, paris_date};
 use crate::intake::model::Questions;
 use crate::intake::store::{self, Mine, Owed};
@@ -35,7 +35,8 @@ pub fn HomePage() -> impl IntoView {
         let lang = visit.lang;
         let Some(actor) = visit.someone.clone() else {
             let register = drifts(visit, SortBy::Schedule).await?;
-            return Ok(Either::Left(view! { <Welcome lang register/> }));
+            let limits = limits_now(visit.tx()).await?;
+            return Ok(Either::Left(view! { <Welcome lang register limits/> }));
         };
         if let Some(path) = desk(&actor) {
             Form::send_on(visit, path).await?;

@@ -1,6 +1,6 @@
 //! The way of a request, date by date: what was done, what is owed, what would come.
 
-use crate::case::model::{Duty, DutyKind, Ending, Stage, delay};
+use crate::case::model::{Duty, DutyKind, Ending, Limits, Stage};
 use crate::case::pages::{Promises, deadline_said, duty_named, stretch};
 use crate::case::store::{CaseFile, RelayFacts};
 use crate::clock::{Calendar, Urgency};
@@ -44,7 +44,7 @@ pub fn Steps<'a>(
     let steps = together(relays).into_iter().enumerate();
     let owed = steps.map(|(rank, (relay, others))| owed(lang, rank == 0, relay, others));
     let owed = owed.collect_view();
-    let future = future(lang, file);
+    let future = future(lang, file, &waiting.limits);
     let follows = if ours { "status-coordinator-ours" } else { "status-coordinator" };
     let coordinator = waiting.coordinator.clone().map(|name| {
         let said = lang.text_with(follows, [("name", name.into())]);
@@ -146,13 +146,13 @@ fn owed(
 }
 
 /// The time limits of what would follow. Dates come with the facts that start them.
-fn future(lang: Lang, file: &CaseFile) -> impl IntoView + use<> {
+fn future(lang: Lang, file: &CaseFile, limits: &Limits) -> impl IntoView + use<> {
     let priority = file.priority.filter(|_| Stage::IN_TRIAGE.contains(&file.stage));
     let kinds = [DutyKind::ConstituteTeam, DutyKind::KickOff, DutyKind::DeliverDiagnosis];
     priority.map(|priority| {
         kinds.map(|kind| {
             let what = lang.text(&format!("duty-{}", kind.name()));
-            let limit = lang.delay(delay(kind, priority));
+            let limit = lang.delay(limits.limit(kind, priority));
             let when = lang.text_with("status-within", [("time", limit.into())]);
             view! {
                 <li>

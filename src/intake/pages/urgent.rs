@@ -2,7 +2,7 @@
 
 use super::start::{Already, BegunAlready, Caller, NearChoices, ProjectField};
 use crate::base::{ApiError, CaseId, Role};
-use crate::case::model::call_back;
+use crate::case::store::limits_now;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::intake::api::SendUrgentRequest;
@@ -51,9 +51,11 @@ async fn urgent(cx: &mut Cx, draft: Option<String>) -> Result<impl IntoView + us
         if is_new { organisation::known_to(&cx.actor.clone(), cx.tx()).await? } else { Vec::new() };
     let organisations: Vec<(String, String)> =
         organisations.into_iter().map(|it| (it.id.to_string(), it.name)).collect();
-    let by = call_back_by(cx.now);
+    let call_back = limits_now(cx.tx()).await?.call_back();
+    let by = Calendar::france().add(cx.now, call_back);
     let (back, crumb) = if is_lead { ("/", "nav-requests") } else { ("/triage", "crumb-triage") };
     let lead = if is_lead { "urgent-lead" } else { "urgent-lead-of-caller" };
+    let lead = lang.text_with(lead, [("time", lang.delay(call_back).into())]);
     // Whoever holds a telephone reads the number before the form.
     let phone = cx.site.phone.clone().filter(|_| is_lead).map(|it| it.to_string());
     let first = phone.clone().map(|phone| view! { <div class="not-xl"><Faster lang phone/></div> });
@@ -70,7 +72,7 @@ async fn urgent(cx: &mut Cx, draft: Option<String>) -> Result<impl IntoView + us
                 <PlacedErrors/>
                 <div>
                     <Heading text=lang.text("urgent-title") class="h-page"/>
-                    <p class="page-head__lead">{lang.text(lead)}</p>
+                    <p class="page-head__lead">{lead}</p>
                 </div>
                 {first}
                 <form class="form" method="post" action=SendUrgentRequest::url() novalidate>
@@ -95,11 +97,6 @@ async fn urgent(cx: &mut Cx, draft: Option<String>) -> Result<impl IntoView + us
             </aside>
         </div>
     })
-}
-
-/// When somebody must have called back, were the request sent now.
-fn call_back_by(now: DateTime<Utc>) -> DateTime<Utc> {
-    Calendar::france().add(now, call_back())
 }
 
 #[component]

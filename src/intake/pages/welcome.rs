@@ -1,5 +1,8 @@
 //! What a stranger reads: what this is, what is owed to whoever asks, how to come in.
 
+use crate::base::Priority;
+use crate::case::model::{DutyKind, Limits};
+use crate::clock::Delay;
 use crate::i18n::Lang;
 use crate::intake::model::Questions;
 use crate::register::model::{Distribution, DriftRange, SortBy};
@@ -9,21 +12,34 @@ use crate::ui::{Heading, Icon};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// When, what, how.
-const PROMISES: [(&str, &str, &str); 4] = [
-    ("public-promise-1-when", "public-promise-1-what", "public-promise-1-how"),
-    ("public-promise-2-when", "public-promise-2-what", "public-promise-2-how"),
-    ("public-promise-3-when", "public-promise-3-what", "public-promise-3-how"),
-    ("public-promise-4-when", "public-promise-4-what", "public-promise-4-how"),
+/// Within how long, what, how.
+const PROMISES: [(DutyKind, &str, &str); 4] = [
+    (DutyKind::Acknowledge, "public-promise-1-what", "public-promise-1-how"),
+    (DutyKind::Decide, "public-promise-2-what", "public-promise-2-how"),
+    (DutyKind::DeliverDiagnosis, "public-promise-3-what", "public-promise-3-how"),
+    (DutyKind::ProgressReport, "public-promise-4-what", "public-promise-4-how"),
 ];
+
+/// The limit of a P2; of what comes again and again, how often.
+fn when(lang: Lang, kind: DutyKind, limits: &Limits) -> String {
+    let limit = limits.limit(kind, Priority::P2);
+    let time = [("time", lang.delay(limit).into())];
+    match (kind, limit) {
+        (DutyKind::ProgressReport, Delay::Months(1)) => lang.text("public-promise-each-month"),
+        (DutyKind::ProgressReport, _) => lang.text_with("public-promise-4-when", time),
+        _ => lang.delay(limit),
+    }
+}
 
 /// The public page.
 #[component]
-pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
-    let promise = |(when, what, how)| {
+pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>, limits: Limits) -> impl IntoView {
+    let p1 = lang.delay(limits.limit(DutyKind::Decide, Priority::P1));
+    let note = lang.text_with("public-promises-note", [("time", p1.into())]);
+    let promise = |(kind, what, how)| {
         view! {
             <li>
-                <span class="promise__d">{lang.text(when)}</span>
+                <span class="promise__d">{when(lang, kind, &limits)}</span>
                 <b>{lang.text(what)}</b>
                 <span>{lang.text(how)}</span>
             </li>
@@ -54,7 +70,7 @@ pub fn Welcome(lang: Lang, register: Arc<Vec<Drifting>>) -> impl IntoView {
             <section class="section home-sec" aria-labelledby="promises">
                 <h2 id="promises">{lang.text("public-promises")}</h2>
                 <ol class="promise">{PROMISES.map(promise).collect_view()}</ol>
-                <p class="small muted measure">{lang.text("public-promises-note")}</p>
+                <p class="small muted measure">{note}</p>
             </section>
             <div class="home-two">
                 <section class="section" aria-labelledby="harbour">

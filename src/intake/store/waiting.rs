@@ -2,7 +2,8 @@
 //! declined.
 
 use crate::base::{PersonId, Priority};
-use crate::case::model::{Case, Part, Stage};
+use crate::case::model::{Case, Limits, Part, Stage};
+use crate::case::store::limits_now;
 use crate::person::store as people;
 use crate::triage::model::FirstBy;
 use crate::triage::store::latest;
@@ -41,6 +42,8 @@ pub struct Waiting {
     pub first_by: Option<FirstBy>,
     /// Whoever owes or owed something, by name.
     pub owners: BTreeMap<PersonId, String>,
+    /// How long what begins now may take.
+    pub limits: Limits,
 }
 
 #[derive(sqlx::FromRow)]
@@ -75,6 +78,7 @@ pub async fn waiting(cx: &mut Cx, case: &Case) -> Result<Waiting, Failure> {
             _ => None,
         },
         first_by: score.and_then(|it| it.appraisal.first_by(&it.model, &it.context)),
+        limits: limits_now(cx.tx()).await?,
         owners: owners.into_iter().map(|it| (PersonId(it.id), it.name)).collect(),
     })
 }

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 66] = [
+const BY_HAND: [(&str, &str, &str, &str); 67] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -51,6 +51,12 @@ const BY_HAND: [(&str, &str, &str, &str); 66] = [
         "Yann Le Goff",
         "/admin/skills",
         "skill=legal&skill_name_fr=Le+droit&skill_name_en=The+law&skill_covers_fr=Lire&skill_covers_en=Reading&skill_place=70",
+    ),
+    (
+        "/api/admin/set-limits",
+        "Yann Le Goff",
+        "/admin/limits",
+        "duty=decide&seen=0&counts%5Bp1%5D=2&counts%5Bp2%5D=4&counts%5Bp3%5D=10&counts%5Bp4%5D=15&units%5Bp1%5D=days&units%5Bp2%5D=days&units%5Bp3%5D=days&units%5Bp4%5D=days",
     ),
     ("/api/admin/retire-skill", "Yann Le Goff", "/admin/skills", "skill=legal"),
     ("/api/admin/take-skill-back", "Yann Le Goff", "/admin/skills", "skill=legal"),
