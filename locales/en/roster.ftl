@@ -271,6 +271,7 @@ unmet-assigned = This person is not, or no longer, in the team.
 unmet-tentative = This assignment is confirmed already, or is no longer there.
 unmet-next_case_lead = another case lead, assigned in their place
 problem-leave-past = These days away are over already. Give a last day to come.
+problem-leave-far = Give a last day within three years.
 problem-leave-overlap = You have said already that you are away from { $from } to { $to }. Give other days, or remove those first.
 problem-capacity-from = Give a day to come. What holds today is said with your skills.
 problem-share = Write a whole number from 1 to 100.

@@ -271,6 +271,7 @@ unmet-assigned = Cette personne n’est pas, ou n’est plus, dans l’équipe.
 unmet-tentative = Cette affectation est déjà confirmée, ou elle n’existe plus.
 unmet-next_case_lead = un autre chef d’intervention, affecté à sa place
 problem-leave-past = Cette absence est déjà finie. Donnez un dernier jour à venir.
+problem-leave-far = Donnez un dernier jour dans les trois ans qui viennent.
 problem-leave-overlap = Vous avez déjà indiqué une absence du { $from } au { $to }. Donnez d’autres jours, ou retirez d’abord celle-là.
 problem-capacity-from = Donnez un jour à venir. Ce qui vaut aujourd’hui se dit avec vos compétences.
 problem-share = Écrivez un nombre entier de 1 à 100.
