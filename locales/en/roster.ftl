@@ -195,6 +195,7 @@ tentative-waited = { $count ->
 tentative-clashes = Weeks with too much
 tentative-no-clash = none
 tentative-new-clash = overload that nobody gave a reason for
+tentative-leaves-before = leaves before it begins
 tentative-withdraw = Ask no more: { $name }, for “{ $title }”
 declared-title = Independence to review
 declared-hint = Somebody of the team declared a link since they joined. An exception by a director, a recusal or a replacement settles it; until then, nobody leaves the team.

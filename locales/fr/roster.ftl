@@ -195,6 +195,7 @@ tentative-waited = { $count ->
 tentative-clashes = Semaines de trop
 tentative-no-clash = aucune
 tentative-new-clash = surcharge que personne n’a motivée
+tentative-leaves-before = part avant le début
 tentative-withdraw = Ne plus demander { $name } pour « { $title } »
 declared-title = Indépendance à revoir
 declared-hint = Une personne de l’équipe a déclaré un lien depuis son arrivée. Une dérogation d’un directeur, un déport ou un remplacement en décide ; d’ici là, personne ne quitte l’équipe.
