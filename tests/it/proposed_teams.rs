@@ -196,6 +196,11 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
         assert!(page.contains("Things have changed since"), "{page}");
         let page = proposed(&mut coordinator, "").await.text;
         assert!(page.contains("The only person with this level has declined."), "{page}");
+        // A no is no conflict of interest.
+        let page = coordinator.get(&format!("{PAGE}/{number}")).await.text;
+        let (links, declined) = page.split_once("id=\"around-declined\"").expect(&page);
+        assert!(links.contains("has a link to mention"), "{links}");
+        assert!(declined.contains("<b>idris</b>"), "{declined}");
         // Whoever is kept away beside that is told as such.
         let why = format!("recuse_person={data}&recuse_reason=Un+proche+y+travaille");
         story.does(&story.world.coordinator, "team", "recuse", &why).await;
