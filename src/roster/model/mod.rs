@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod answer;
 mod area;
+mod asked_for;
 mod away;
 mod begun_week;
 mod beyond;
@@ -51,6 +52,7 @@ pub use answer::{
     AnswerDue, AnswerLevel, AnswerNotice, answer_due, answer_limit, answer_notices, suspensions,
 };
 pub use area::Area;
+pub use asked_for::asked_for;
 pub use begun_week::begun_week;
 pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
 pub use capacity::{Capacity, must_be_to_come};

@@ -80,6 +80,7 @@ pub fn ProposalPage() -> impl IntoView {
         let skills = Skills::read(cx).await?;
         let kept = store::kept_proposal(cx).await?;
         let kept = kept.filter(|it| only.is_none() || it.only == only);
+        let kept = kept.map(|it| it.of_today(&grounds));
         let has_team = match only.filter(|it| grounds.waits(*it).is_none()) {
             // One that the reader may not see is no case at all.
             Some(number) => Some(find(cx, number).await?.title.clone()),
