@@ -7,6 +7,7 @@ mod answer_times;
 mod answers;
 mod architecture;
 mod asked_elsewhere;
+mod asked_since;
 mod autosave;
 mod backup;
 mod bad_input;

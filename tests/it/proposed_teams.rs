@@ -224,8 +224,8 @@ async fn whoever_is_not_chosen_any_more_is_asked_no_more() {
         let page = coordinator.get(&without).await.text;
         assert!(page.contains("no longer asked"), "beside who is to be asked: {page}");
         assert!(page.contains("What they were asked would be withdrawn"), "{page}");
-        let why = "&rule_reason=Les+donnees+attendront";
-        sends(&story, &mut coordinator, "", &lead, why).await;
+        let why = format!("&rule_reason=Les+donnees+attendront&told={data}");
+        sends(&story, &mut coordinator, "", &lead, &why).await;
         let team = story.sees(&story.world.coordinator, "team").await.text;
         assert_eq!(team.matches("</svg>to confirm</span>").count(), 1, "{team}");
         let journal = story.sees(&story.world.coordinator, "journal").await.text;

@@ -215,6 +215,7 @@ impl Desk {
         let against = store::rules_broken(grounds, case, &people);
         let (rest, proposed) = (told.total - outcome.worth, self.proposed_total());
         let around = Around::of(&words, grounds, case, (&self.question, &plan), &told.moves);
+        let gone = told.moves.asked_no_more(&case.team);
         let compared = self.compared(&words, grounds, case).map(Arc::new);
         let why = compared.as_ref().and_then(|it| why(it, self.staffed(&it.case)?));
         let comparison = compared.clone().map(|it| beside_others(it, &self.chosen));
@@ -226,7 +227,7 @@ impl Desk {
                 {around.conditions()}
             </div>
             <div class="weighing">
-                {choice(&words, place, case, &self.chosen, (&against, &waits))}
+                {choice(&words, place, case, &self.chosen, (&against, &waits, &gone))}
                 {live(&words, place, &what_if, rest, proposed)}
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
