@@ -43,6 +43,7 @@ mod stretch;
 mod taxonomy;
 mod team;
 mod team_rule;
+mod to_confirm;
 mod unweighed;
 mod weeks;
 
@@ -95,5 +96,6 @@ pub use stretch::Stretch;
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use team_rule::{TeamRule, broken_rules};
+pub use to_confirm::to_confirm;
 pub use unweighed::{Unweighed, unweighed};
 pub use weeks::{Horizon, LoadBand, Promised, Week, given, heaviest, monday_of};

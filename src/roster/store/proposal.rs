@@ -91,7 +91,8 @@ pub struct Grounds {
     pub members: Vec<Member>,
     /// The cases that the reader staffs and that wait, the most pressing first.
     pub waiting: Vec<WaitingCase>,
-    booked: Vec<Booked>,
+    /// What every case was promised, and of whom.
+    pub booked: Vec<Booked>,
 }
 
 /// A proposal, and what was asked.

@@ -1,6 +1,7 @@
 //! Where a choice begins: with those who are asked.
 
-use super::{id, member, period, share};
+use super::question::{ask, asks, booked, waiting};
+use super::{assignment, id, member, period, share};
 use crate::base::PersonId;
 use crate::roster::model::*;
 
@@ -71,4 +72,20 @@ fn whoever_may_meet_little_is_there_first() {
         members.iter().any(|it| it.person == person && it.meets(needs[at]))
     };
     assert_eq!(asked_for(&team, &needs, may, weeks()), who);
+}
+
+/// What a case of the question asks is up for choice in it: it waits for nobody there.
+#[test]
+fn what_is_asked_elsewhere_waits_for_a_yes_in_its_weeks() {
+    let mut case = waiting(1, vec![asks(Skill::DATA, 3)]);
+    case.team.assignments = vec![assignment(5, TeamRole::Expert, false)];
+    let here = Booked { confirmed: false, ..booked(5, 1, "2026-11-30", "2027-02-19") };
+    let elsewhere = Booked { confirmed: false, ..booked(5, 9, "2026-12-07", "2026-12-18") };
+    let agreed = booked(5, 8, "2026-11-30", "2027-02-19");
+    let all = [here, elsewhere, agreed];
+    let cases = [case];
+    let question = ask(&[member(5, Skill::DATA, 3)], &cases, &all);
+    let waits = to_confirm(&question, &cases, &all, id(5));
+    assert_eq!(waits, [0, 40, 40, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(to_confirm(&question, &cases, &all, id(6)), [0; 12]);
 }

@@ -82,7 +82,7 @@ impl Around {
         Around {
             lang: words.lang,
             team: Tab::Team.path(case.number),
-            load: Load::of(words, question, &carried(question, chosen), &going),
+            load: Load::of(words, (grounds, question), &carried(question, chosen), &going),
             missing: open.map(|(it, _)| words.skill(it.skill, it.level)).collect(),
             gate: now.into_iter().zip(then).map(|(now, then)| (now.0, now.1, then.1)).collect(),
             concerned: concerned.collect(),

@@ -174,7 +174,7 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
     let cases = cases.collect_view();
     let teams = kept.answer.cases.iter().flat_map(|it| &it.team);
     let going = teams.map(|it| it.member.clone()).collect();
-    let load = Load::of(&shown.words, &kept.question, &kept.answer.members, &going);
+    let load = Load::of(&shown.words, (grounds, &kept.question), &kept.answer.members, &going);
     let without: Vec<WaitingCase> = match only {
         None => grounds.asking().1.into_iter().cloned().collect(),
         Some(_) => Vec::new(),
