@@ -161,10 +161,7 @@ impl Kept {
             |case: &&Waiting| now.cases.iter().any(|it| it.id == case.id && it.asked != case.asked);
         let asked_otherwise = self.question.cases.iter().filter(asks_of);
         let asked_otherwise = asked_otherwise.map(|it| it.id.clone()).collect();
-        let (question, answer) = match still_stands(&self.question, &self.answer, &now) {
-            true => asked_since(&self.question, &self.answer, &now),
-            false => (self.question, self.answer),
-        };
+        let (question, answer) = asked_since(&self.question, &self.answer, &now);
         Kept { question, answer, asked_otherwise, ..self }
     }
 

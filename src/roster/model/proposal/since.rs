@@ -12,11 +12,13 @@ pub fn asked_since(then: &Staffing, answer: &Proposal, now: &Staffing) -> (Staff
     // A plan may be worth more than was proved, if it no longer asks somebody no more.
     let mut freed = 0;
     for case in &mut question.cases {
-        let Some(today) = now.cases.iter().find(|it| it.id == case.id) else { continue };
+        // A case that asks for nobody any more waits for nobody.
+        let today = now.cases.iter().find(|it| it.id == case.id);
+        let today = today.map_or_else(Vec::new, |it| it.asked.clone());
         let gone = case.asked.iter().filter(|id| case.may_withdraw(id));
-        let gone = gone.filter(|id| !today.asked.contains(id)).count() as i64;
+        let gone = gone.filter(|id| !today.contains(id)).count() as i64;
         freed += gone * withdrawal(case);
-        case.asked.clone_from(&today.asked);
+        case.asked = today;
     }
     let mut withdrawn = 0;
     for staffed in &mut answer.cases {
