@@ -4,8 +4,8 @@ use super::proposal::Staffing;
 use super::{Booked, WaitingCase, Weeks};
 use crate::base::PersonId;
 
-/// Of what somebody is promised for elsewhere, how much waits for their yes: in percent, week by week. What the cases of
-/// the question ask is up for choice in it, and counts in no week.
+/// Of what somebody is promised for elsewhere, how much waits for their yes: in percent, week by week. What the
+/// cases of the question ask is up for choice in it, and counts in no week.
 pub fn to_confirm(
     question: &Staffing,
     waiting: &[WaitingCase],
