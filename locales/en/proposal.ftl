@@ -84,8 +84,8 @@ proposal-missing = What is missing, in all these cases
 proposal-missing-skill = Skill and level
 proposal-missing-days = Days asked for
 proposal-load = Load over twelve weeks, proposal included
-proposal-load-plus = proposed part
-proposal-load-of-which = of which { $count }% proposed
+proposal-load-plus = proposed, or still to confirm
+proposal-load-of-which = of which { $count }% proposed or still to confirm
 
 # One case.
 proposal-covered = needs met: { $met } of { $all }

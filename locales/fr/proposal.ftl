@@ -84,8 +84,8 @@ proposal-missing = Ce qui nous manque, dans tous ces dossiers
 proposal-missing-skill = Compétence et niveau
 proposal-missing-days = Jours demandés
 proposal-load = Charge sur douze semaines, proposition comprise
-proposal-load-plus = part proposée
-proposal-load-of-which = dont { $count } % proposés
+proposal-load-plus = part proposée, ou encore à confirmer
+proposal-load-of-which = dont { $count } % proposés ou à confirmer
 
 # Un dossier.
 proposal-covered = besoins couverts : { $met } sur { $all }

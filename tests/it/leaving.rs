@@ -4,6 +4,7 @@ use crate::html::assert_valid_page;
 use crate::proposed_teams::{asked_by, can, need, needs, proposed};
 use crate::recovery::Recovery;
 use crate::support::{Browser, databases, today};
+use crate::tentative::asks;
 use axum::http::StatusCode;
 use chrono::Days;
 use tocsin::base::{Actor, PersonId};
@@ -111,6 +112,31 @@ async fn what_falls_is_read_before_a_last_day_is_kept() {
 }
 
 /// The page of the team keeps the day from the project, and so does what is told beside it.
+/// Both were asked from tomorrow on, for three months.
+#[tokio::test]
+async fn an_awaited_answer_says_who_leaves_before_it_begins_or_is_over() {
+    for db in databases().await {
+        let story = Recovery::in_staffing(&db).await;
+        let mut browser = Browser::signed_in(&db, &story.world.coordinator).await;
+        for who in [&story.lead, &story.expert] {
+            asks(&story, who, "expert", 20, "").await;
+        }
+        let page = browser.get("/team/tentative").await.text;
+        assert!(!page.contains("last day on"), "{page}");
+        let later = (today() + Days::new(30)).to_string();
+        says(&mut browser, &story.lead, 0, &later, &later).await;
+        let page = browser.get("/team/tentative").await.text;
+        assert_eq!(page.matches("last day on").count(), 1, "{page}");
+        assert!(!page.contains("leaves before it begins"), "she is there at first: {page}");
+        let last = today().to_string();
+        says(&mut browser, &story.expert, 0, &last, &last).await;
+        let page = browser.get("/team/tentative").await;
+        assert_valid_page(&page.text);
+        assert_eq!(page.text.matches("last day on").count(), 2, "{}", page.text);
+        assert_eq!(page.text.matches("leaves before it begins").count(), 1, "{}", page.text);
+    }
+}
+
 #[tokio::test]
 async fn the_project_reads_that_a_last_day_was_said_and_not_which() {
     for db in databases().await {

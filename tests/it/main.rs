@@ -9,6 +9,7 @@ mod answers;
 mod appeal;
 mod architecture;
 mod asked_elsewhere;
+mod asked_since;
 mod autosave;
 mod backup;
 mod bad_input;

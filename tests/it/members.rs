@@ -72,6 +72,9 @@ async fn days_away_that_meet_others_are_refused_with_their_dates() {
         assert!(page.text.contains(&typed), "what was typed is still there: {}", page.text);
         let page = says(&mut browser, "leave", &leave(20, 19)).await;
         assert!(page.text.contains("field__error"), "{}", page.text);
+        let page = says(&mut browser, "leave", &leave(20, 3650)).await;
+        assert!(page.text.contains("Give a last day within three years."), "{}", page.text);
+        assert!(page.text.contains("leave_to-problem"), "at its field: {}", page.text);
         // Taken back, its days are free again. It is taken back once.
         let forget = format!("from={}", in_days(10));
         let page = says(&mut browser, "forget-leave", &forget).await;

@@ -102,6 +102,10 @@ fn what_is_wrong_with_a_file_is_said_with_its_place() {
     assert!(half.contains(": the file ends in the middle of "), "{half}");
     let empty = is_refused(&propose(" \n", &[]));
     assert!(empty.contains("json: is empty; a question is expected"), "{empty}");
+    // The mark that some editors begin a file with changes nothing.
+    let marked = propose(&format!("\u{feff}{question}"), &["--json"]);
+    assert!(marked.status.success(), "{marked:?}");
+    assert_eq!(marked.stdout, propose(question, &["--json"]).stdout);
     let more = is_refused(&propose(&format!("{question} x"), &[]));
     assert!(more.contains(": trailing characters"), "{more}");
     // What is wrong with one case is told by its place in the file, whichever is asked about.

@@ -196,6 +196,11 @@ async fn a_team_is_proposed_looked_at_asked_and_answers() {
         assert!(page.contains("Things have changed since"), "{page}");
         let page = proposed(&mut coordinator, "").await.text;
         assert!(page.contains("The only person with this level has declined."), "{page}");
+        // A no is no conflict of interest.
+        let page = coordinator.get(&format!("{PAGE}/{number}")).await.text;
+        let (links, declined) = page.split_once("id=\"around-declined\"").expect(&page);
+        assert!(links.contains("has a link to mention"), "{links}");
+        assert!(declined.contains("<b>idris</b>"), "{declined}");
         // Whoever is kept away beside that is told as such.
         let why = format!("recuse_person={data}&recuse_reason=Un+proche+y+travaille");
         story.does(&story.world.coordinator, "team", "recuse", &why).await;
@@ -219,8 +224,8 @@ async fn whoever_is_not_chosen_any_more_is_asked_no_more() {
         let page = coordinator.get(&without).await.text;
         assert!(page.contains("no longer asked"), "beside who is to be asked: {page}");
         assert!(page.contains("What they were asked would be withdrawn"), "{page}");
-        let why = "&rule_reason=Les+donnees+attendront";
-        sends(&story, &mut coordinator, "", &lead, why).await;
+        let why = format!("&rule_reason=Les+donnees+attendront&told={data}");
+        sends(&story, &mut coordinator, "", &lead, &why).await;
         let team = story.sees(&story.world.coordinator, "team").await.text;
         assert_eq!(team.matches("</svg>to confirm</span>").count(), 1, "{team}");
         let journal = story.sees(&story.world.coordinator, "journal").await.text;

@@ -25,17 +25,19 @@ const A_DATE: &str = "a date, such as 2026-06-01";
 pub fn read(path: &Path) -> Result<Staffing, Error> {
     let file = path.display();
     let text = std::fs::read_to_string(path).map_err(|it| unreadable(path, &it))?;
+    // Some editors begin a file with a mark that is none of its text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.trim().is_empty() {
         return Err(
             format!("{file}: is empty; a question is expected, as docs/propose.md tells").into()
         );
     }
-    if let Ok(Edition { format }) = serde_json::from_str(&text)
+    if let Ok(Edition { format }) = serde_json::from_str(text)
         && format != FORMAT
     {
         return Err(format!("{file}: format: {format} is not read here; {FORMAT} is").into());
     }
-    let mut reader = serde_json::Deserializer::from_str(&text);
+    let mut reader = serde_json::Deserializer::from_str(text);
     let asked: Staffing = serde_path_to_error::deserialize(&mut reader)
         .map_err(|error| refusal(path, &error.path().to_string(), error.inner()))?;
     reader.end().map_err(|error| refusal(path, "", &error))?;

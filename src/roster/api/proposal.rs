@@ -33,12 +33,13 @@ pub async fn assign_proposed(
     #[server(default)] chosen: BTreeMap<String, String>,
     #[server(default)] overload_reason: String,
     #[server(default)] rule_reason: String,
+    #[server(default)] told: String,
 ) -> Result<(), ApiError> {
     use crate::roster::{door, store};
     use crate::web::serve;
     serve(async |cx| {
         let number = door::number(&case)?;
-        let typed = store::Typed { overload: &overload_reason, rule: &rule_reason };
+        let typed = store::Typed { overload: &overload_reason, rule: &rule_reason, told: &told };
         store::assign_proposed(cx, number, seen, &door::chosen(&chosen), typed).await?;
         cx.go_to("/team/proposal");
         cx.say_done("done-team-asked");

@@ -48,13 +48,13 @@ impl Filled {
 }
 
 impl Team {
-    /// The days that a need is about: its own, else those that the team works; from `today` on as
-    /// long as nobody is assigned.
-    fn days_of(&self, need: &Need, today: Period) -> Period {
+    /// The days that a need is about: its own, else from the first of those that are looked at on, whenever
+    /// somebody of the team begins, for as long as the team works.
+    fn days_of(&self, need: &Need, looked_at: Period) -> Period {
         let periods = || self.on_needs().map(|it| it.period);
-        let from = periods().map(|it| it.from).min().unwrap_or(today.from);
-        let to = periods().map(|it| it.to).max().unwrap_or(today.to);
-        need.period.unwrap_or(Period { from, to })
+        let to = periods().map(|it| it.to).max().unwrap_or(looked_at.to);
+        let begun = periods().map(|it| it.from).min().filter(|_| to < looked_at.from);
+        need.period.unwrap_or(Period { from: begun.unwrap_or(looked_at.from), to })
     }
 
     /// Those whose time is for the needs, confirmed or not.
@@ -101,7 +101,7 @@ pub fn coverage(
         _ if it.to < first => it,
         Some(_) => Period { from: it.from.max(first), ..it },
         // As long as it takes, it is asked for at once.
-        None => Period { from: first, ..it },
+        None => it,
     };
     let days = team.needs.iter().map(|need| known(to_come(need, team.days_of(need, at_once))));
     let days: Vec<_> = days.collect();
@@ -115,8 +115,8 @@ pub fn coverage(
     team.needs.iter().zip(filled).map(|(need, it)| cover(team, members, need, it)).collect()
 }
 
-/// What is asked and covered of each need within a period. A need without days of its own, in a team
-/// of nobody, is one for all of the period.
+/// What is asked and covered of each need within a period. A need without days of its own is asked from the
+/// first of them on, as in [`coverage`]; in a team of nobody, for all of the period.
 pub fn filled(team: &Team, members: &[Member], within: Period, calendar: &Calendar) -> Vec<Filled> {
     let days: Vec<_> = team.needs.iter().map(|need| team.days_of(need, within)).collect();
     // Month by month, as it is told.

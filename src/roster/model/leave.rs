@@ -2,7 +2,11 @@
 
 use super::Period;
 use crate::base::{Problem, Refusal};
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
+
+/// Nobody is granted days away farther ahead: three years are the longest, to raise a child. What lies beyond is
+/// mistyped.
+const FARTHEST: Months = Months::new(36);
 
 /// Whether somebody may say that they are away then, `known` being what they said already.
 ///
@@ -18,6 +22,9 @@ pub fn must_be_a_new_leave(
     }
     if leave.to < today {
         return wrong(Problem::new("leave_to", "problem-leave-past"));
+    }
+    if leave.to > today.checked_add_months(FARTHEST).unwrap_or(NaiveDate::MAX) {
+        return wrong(Problem::new("leave_to", "problem-leave-far"));
     }
     match known.iter().find(|it| it.meets(leave)) {
         Some(it) => {

@@ -4,6 +4,7 @@ mod about;
 mod access;
 mod answer;
 mod area;
+mod asked_for;
 mod away;
 mod begun_week;
 mod beyond;
@@ -42,6 +43,7 @@ mod stretch;
 mod taxonomy;
 mod team;
 mod team_rule;
+mod to_confirm;
 mod unweighed;
 mod weeks;
 
@@ -51,6 +53,7 @@ pub use answer::{
     AnswerDue, AnswerLevel, AnswerNotice, answer_due, answer_limit, answer_notices, suspensions,
 };
 pub use area::Area;
+pub use asked_for::asked_for;
 pub use begun_week::begun_week;
 pub use beyond::{Beyond, Overbooking, beyond, not_meant, too_much};
 pub use capacity::{Capacity, must_be_to_come};
@@ -93,5 +96,6 @@ pub use stretch::Stretch;
 pub use taxonomy::{ListedSkill, MOST_SKILLS, SkillWords, Taxonomy, TypedSkill, must_keep_skills};
 pub use team::{Assignment, Period, Team, TeamRole};
 pub use team_rule::{TeamRule, broken_rules};
+pub use to_confirm::to_confirm;
 pub use unweighed::{Unweighed, unweighed};
 pub use weeks::{Horizon, LoadBand, Promised, Week, given, heaviest, monday_of};

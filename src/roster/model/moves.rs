@@ -96,7 +96,7 @@ impl Moves {
 }
 
 /// Whether somebody is assigned as they would be; that they began before changes nothing.
-fn does_already(before: &Assignment, new: &Assignment) -> bool {
+pub(super) fn does_already(before: &Assignment, new: &Assignment) -> bool {
     let from = new.period.from;
     let same = before.role == new.role && before.since(from) == new.since(from);
     same && before.period.from <= from
@@ -104,7 +104,7 @@ fn does_already(before: &Assignment, new: &Assignment) -> bool {
 
 /// Of each day what their needs ask then, and nothing where none does; beside what they agreed to, if they
 /// did.
-fn assignment(
+pub(super) fn assignment(
     person: PersonId,
     role: TeamRole,
     (chosen, agreed): (&[(Need, Option<PersonId>)], Option<&Assignment>),

@@ -5,6 +5,7 @@ use super::independence::concern_said;
 use super::team::Desk;
 use super::{ahead, percent};
 use crate::case::pages::CaseForm;
+use crate::i18n::Lang;
 use crate::roster::api::AssignMember;
 use crate::roster::door::AssignForm;
 use crate::roster::model::{Beyond, Member, TeamRole};
@@ -35,6 +36,11 @@ fn beyond_as_typed(desk: &Desk) -> Vec<Beyond> {
 pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
     let Desk { situation, file, number, seen, lang, today, .. } = &*desk;
     let (number, seen, lang, today) = (number.clone(), *seen, *lang, *today);
+    // Each language has its own space before a semicolon.
+    let and = |said: String| match lang {
+        Lang::Fr => format!("\u{a0}; {said}"),
+        Lang::En => format!("; {said}"),
+    };
     let said = |member: &Member| {
         let load = Promise::peak_of(&situation.promised, member.person, ahead(today));
         let mut said = lang.text_with(
@@ -42,14 +48,14 @@ pub(super) fn Assign(desk: Arc<Desk>) -> impl IntoView {
             [("name", member.name.clone().into()), ("load", percent(lang, load).into())],
         );
         if !member.skills.is_empty() {
-            said.push_str(&format!("\u{a0}; {}", desk.skills.of_member(member)));
+            said.push_str(&and(desk.skills.of_member(member)));
         }
         if let Some(last) = member.until {
             let last = lang.text_with("leaving-on", [("date", lang.short_date(last).into())]);
-            said.push_str(&format!("\u{a0}; {last}"));
+            said.push_str(&and(last));
         }
         if let Some(bar) = situation.team.bar(member, &file.line, today) {
-            said.push_str(&format!("\u{a0}; {}", concern_said(lang, bar)));
+            said.push_str(&and(concern_said(lang, bar)));
         }
         (member.person.to_string(), said)
     };

@@ -105,6 +105,7 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
             <td role="cell" data-l=lang.text("tentative-asked")>
                 {asked}
                 <span class="tbl__s">{when_said(lang, &it.assignment)}</span>
+                {leaving(lang, &it)}
             </td>
             <td role="cell" data-l=lang.text("tentative-since")>
                 {since}
@@ -120,6 +121,16 @@ fn row(lang: Lang, it: Tentative, acts: bool) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// The day after which whoever was asked is there no more; nothing, if they are there for all of it.
+fn leaving(lang: Lang, it: &Tentative) -> Option<AnyView> {
+    let date = [("date", lang.short_date(it.last_day?).into())];
+    let before = it.leaves_before().then(|| {
+        view! { <Tag text=lang.text("tentative-leaves-before") mood=Mood::Late icon="triangle-alert"/> }
+    });
+    let said = lang.text_with("leaving-on", date);
+    Some(view! { {before} <span class="tbl__s">{said}</span> }.into_any())
 }
 
 /// The weeks in which it would be too much, and whether that was meant.

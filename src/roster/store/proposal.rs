@@ -6,10 +6,10 @@ use crate::base::{CaseId, OrganisationId, PersonId, Priority, Refusal, Role};
 use crate::case::model::{CaseNumber, allowed};
 use crate::case::store::find;
 use crate::db::Millis;
-use crate::roster::model::proposal::{Proposal, Staffing};
+use crate::roster::model::proposal::{Proposal, Staffing, Waiting, asked_since};
 use crate::roster::model::{
-    Booked, Known, Member, StillAsked, WaitingCase, Weeks, monday_of, question, still_asked,
-    still_stands,
+    Booked, Known, Member, Need, StillAsked, WaitingCase, Weeks, asked_for, monday_of, question,
+    still_asked, still_stands,
 };
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -91,7 +91,8 @@ pub struct Grounds {
     pub members: Vec<Member>,
     /// The cases that the reader staffs and that wait, the most pressing first.
     pub waiting: Vec<WaitingCase>,
-    booked: Vec<Booked>,
+    /// What every case was promised, and of whom.
+    pub booked: Vec<Booked>,
 }
 
 /// A proposal, and what was asked.
@@ -102,6 +103,8 @@ pub struct Kept {
     pub only: Option<CaseNumber>,
     pub question: Staffing,
     pub answer: Proposal,
+    /// The cases of which others are asked by now than when it was calculated.
+    pub asked_otherwise: BTreeSet<String>,
 }
 
 impl Grounds {
@@ -125,6 +128,19 @@ impl Grounds {
         still_asked(case, Known { today: *today, members, booked })
     }
 
+    /// Who is asked now, and has not answered, for each need of a case in the question of today.
+    pub fn asked_for(&self, question: &Staffing, waiting: &Waiting) -> Vec<Option<PersonId>> {
+        let case = waiting.id.parse().ok().and_then(|number| self.waits(number));
+        let Some(case) = case else { return vec![None; waiting.needs.len()] };
+        let needs: Vec<Need> = self.still_asked(case).into_iter().map(|it| it.need).collect();
+        let may = |person: PersonId, at: usize| {
+            let id = person.to_string();
+            let wanted = waiting.needs.get(at);
+            wanted.is_some_and(|it| question.who_may(waiting, it).any(|it| it.id == id))
+        };
+        asked_for(&case.team, &needs, may, self.weeks().period())
+    }
+
     /// The cases that still ask for somebody within these weeks, and those that do not.
     pub fn asking(&self) -> (Vec<&WaitingCase>, Vec<&WaitingCase>) {
         self.waiting.iter().partition(|it| !self.still_asked(it).is_empty())
@@ -137,6 +153,18 @@ impl Grounds {
 }
 
 impl Kept {
+    /// The same as it reads today: that people are asked, or asked no more, makes it no other, and its figures
+    /// follow them.
+    pub fn of_today(self, grounds: &Grounds) -> Self {
+        let now = grounds.question(self.only);
+        let asks_of =
+            |case: &&Waiting| now.cases.iter().any(|it| it.id == case.id && it.asked != case.asked);
+        let asked_otherwise = self.question.cases.iter().filter(asks_of);
+        let asked_otherwise = asked_otherwise.map(|it| it.id.clone()).collect();
+        let (question, answer) = asked_since(&self.question, &self.answer, &now);
+        Kept { question, answer, asked_otherwise, ..self }
+    }
+
     /// Whether nothing is left to ask of what it was about: no other answer would take its place.
     pub fn asks_nobody(&self, grounds: &Grounds) -> bool {
         !self.stands(grounds) && grounds.question(self.only).cases.is_empty()
@@ -249,5 +277,6 @@ pub async fn kept_proposal(cx: &mut Cx) -> Result<Option<Kept>, Failure> {
         only,
         question: serde_json::from_str(&row.question)?,
         answer: serde_json::from_str(&row.answer)?,
+        asked_otherwise: BTreeSet::new(),
     }))
 }

@@ -139,6 +139,8 @@ fn beside(
 pub struct Typed<'a> {
     pub overload: &'a str,
     pub rule: &'a str,
+    /// Of whom the page that was sent listed that they would be asked no more, parted by commas.
+    pub told: &'a str,
 }
 
 /// What is to be done, and what is said of it.
@@ -187,11 +189,34 @@ fn to_be_done(
     if !broken.is_empty() && rule_reason.is_none() {
         wrong.push(Problem::new("rule_reason", "problem-rule-reason"));
     }
+    if wrong.is_empty() {
+        wrong.extend(untold(grounds, case, (&question, &moves), typed.told));
+    }
     if !wrong.is_empty() {
         return Err(Refusal::Invalid(wrong));
     }
     let rules = broken.into_iter().zip(rule_reason.into_iter().cycle()).collect();
     Ok(Decided { moves, overload_reason, rules })
+}
+
+/// Says at a need that they could meet who would be asked no more without having been listed: whatever was chosen
+/// in the browser since the page was drawn, that is read before it is done.
+fn untold(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    (question, moves): (&Staffing, &Moves),
+    told: &str,
+) -> Option<Problem> {
+    let is_told = |who: &PersonId| told.split(',').any(|it| it == who.to_string());
+    let gone = moves.asked_no_more(&case.team).into_iter().filter(|it| !is_told(it));
+    let gone: Vec<PersonId> = gone.collect();
+    let named = grounds.members.iter().filter(|it| gone.contains(&it.person));
+    let names: Vec<&str> = named.map(|it| &*it.name).collect();
+    let needs = question.cases.first().map_or(0, |it| it.needs.len());
+    let is_theirs = |at: &usize| gone.iter().any(|who| may_meet(question, *at, *who));
+    let at = (0..needs).find(is_theirs).unwrap_or(0);
+    let said = || Problem::new(&field(at), "problem-asked-no-more").with("names", names.join(", "));
+    (!names.is_empty()).then(said)
 }
 
 /// The rules that a team breaks which is chosen for a case, beside what its people are promised to: to ask it

@@ -96,10 +96,19 @@ pub struct Tentative {
     pub beyond: Vec<Beyond>,
     /// Whether some of them were not told when they were asked.
     pub is_new_clash: bool,
+    /// Their last day in the brigade, if it comes before what they were asked for is over.
+    pub last_day: Option<NaiveDate>,
     /// Why it was asked all the same.
     pub meant: Option<Overbooking>,
     /// Whether the reader staffs the case.
     pub may_withdraw: bool,
+}
+
+impl Tentative {
+    /// Whether they leave before the first day that they were asked for.
+    pub fn leaves_before(&self) -> bool {
+        self.last_day.is_some_and(|last| last < self.assignment.period.from)
+    }
 }
 
 /// All of them, the answer that was due first before the others: what is late comes first.
@@ -135,6 +144,7 @@ pub async fn tentative(cx: &mut Cx) -> Result<Vec<Tentative>, Failure> {
             title: row.title,
             version: row.version,
             name: member.name.clone(),
+            last_day: member.until.filter(|last| *last < new.period.to),
             assignment: new,
             since,
             reminded_at: told_since(row.reminded_at, since),

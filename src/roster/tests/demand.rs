@@ -124,6 +124,22 @@ fn a_need_that_is_met_without_an_end_is_met_in_all_months() {
     assert_eq!((covers[0].confirmed, covers[0].missing()), (60, 0));
 }
 
+/// Who was asked for later, and for something else, takes nothing away from what is lacking until then.
+#[test]
+fn a_need_without_days_is_asked_at_once_whenever_somebody_begins() {
+    let team = |skill| {
+        let later = Assignment {
+            period: Period { from: day("2027-04-01"), to: day("2027-06-30") },
+            share: share(60),
+            ..assignment(5, TeamRole::Expert, false)
+        };
+        let team = Team { assignments: vec![later], ..asks(vec![need(Skill::DATA, 3, 60)]) };
+        missing(vec![team], &[member(5, skill, 3)])
+    };
+    assert_eq!(team(Skill::LEGAL), [(Skill::DATA, 3, vec![60; 6])]);
+    assert_eq!(team(Skill::DATA), [(Skill::DATA, 3, vec![60, 60, 60, 0, 0, 0])]);
+}
+
 #[test]
 fn the_worst_month_is_the_first_of_those_in_which_most_is_missing() {
     let calendar = Calendar::france();

@@ -3,6 +3,7 @@
 mod answer;
 mod area;
 mod asked;
+mod asked_for;
 mod away;
 mod beyond;
 mod conflict;

@@ -41,6 +41,10 @@ fn two_leaves_never_share_a_day() {
     assert_eq!(problem("2026-10-02", "2026-10-01").1, "problem-period");
     assert_eq!(problem("2026-06-01", "2026-06-30").1, "problem-leave-past");
     assert_eq!(said("2026-08-22", "2026-08-22"), Ok(()), "one day is enough");
+    // Today is 1 July 2026: three years, and no day more.
+    assert_eq!(said("2027-01-04", "2029-07-01"), Ok(()));
+    let (field, key, _) = problem("2027-01-04", "2029-07-02");
+    assert_eq!((field.as_str(), key.as_str()), ("leave_to", "problem-leave-far"));
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod problem;
 mod relaxed;
 mod schedules;
 mod search;
+mod since;
 mod solve;
 mod staffing;
 mod stretches;
@@ -42,6 +43,7 @@ pub use judge::{Breach, breaches};
 pub use levels::{AskedSkill, Knower, levels};
 pub use plan::{Plan, Worth};
 pub use search::Limit;
+pub use since::asked_since;
 pub use staffing::{
     Booking, Candidate, CapacityChange, FORMAT, Journey, Leave, Skilled, Staffing, Waiting, Wanted,
 };

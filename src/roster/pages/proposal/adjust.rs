@@ -7,7 +7,7 @@ use super::compare::Compared;
 use super::consequence::{Consequence, Told, over_said};
 use super::levels::beside_needs;
 use super::live::live;
-use super::side::picked;
+use super::side::{picked, proposed, who_still_may};
 use super::waits::waits_said;
 use super::why::why;
 use super::words::Words;
@@ -16,9 +16,7 @@ use crate::case::model::{DutyKind, Look, Place};
 use crate::case::pages::{Relay, StageTag, Tab, Way, number_of_address};
 use crate::case::store::{CaseHead, find, head};
 use crate::i18n::Lang;
-use crate::roster::model::proposal::{
-    Chosen, Staffed, Staffing, Waiting, Wanted, WhatIf, by_rule, weigh,
-};
+use crate::roster::model::proposal::{Chosen, Staffed, Staffing, Waiting, WhatIf, by_rule, weigh};
 use crate::roster::model::{WaitingCase, Weeks, moves, unweighed};
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept, chosen_for, field};
@@ -38,7 +36,7 @@ pub fn AdjustPage() -> impl IntoView {
         let grounds = store::grounds(cx).await?;
         let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Team)).await?;
-        let kept = store::kept_proposal(cx).await?;
+        let kept = store::kept_proposal(cx).await?.map(|it| it.of_today(&grounds));
         let (lang, skills) = (cx.lang, Skills::read(cx).await?);
         let about = |it: &Kept| it.only.is_none_or(|only| only == number);
         let case = grounds.waits(number);
@@ -171,31 +169,35 @@ impl Desk {
         };
         let id = case.number.to_string();
         let at = question.cases.iter().position(|it| it.id == id)?;
-        let asked = &question.cases[at].needs;
+        let waiting = &question.cases[at];
+        let asked = &waiting.needs;
         // What was just sent and refused, else what the address says.
         let form = Form::here();
         let sent = |name: &str| form.sent(name).then(|| form.typed(name));
         let typed = |at: usize| sent(&field(at)).or_else(|| query.get(&field(at)));
         let chosen = match (0..asked.len()).any(|at| typed(at).is_some()) {
-            true => (0..asked.len()).map(|at| typed(at).filter(|it| !it.is_empty())).collect(),
-            false => picked(&kept, &id, asked, query.get("team").as_deref()),
+            true => {
+                let typed = (0..asked.len()).map(|at| typed(at).filter(|it| !it.is_empty()));
+                who_still_may(&question, waiting, typed.collect())
+            }
+            false => picked(&kept, grounds, (&question, waiting), query.get("team").as_deref()),
         };
         Some(Desk { kept, stands, question, at, chosen })
     }
 
     /// All cases, this one as it is chosen and the others as they were proposed.
-    fn plan(&self) -> Chosen {
+    fn plan(&self, grounds: &Grounds) -> Chosen {
         let cases = self.question.cases.iter().enumerate();
         let row = |(at, case): (usize, &Waiting)| match at == self.at {
             true => self.chosen.clone(),
-            false => proposed(&self.kept, &case.id, &case.needs),
+            false => proposed(&self.kept, grounds, (&self.question, case)),
         };
         cases.map(row).collect()
     }
 
     fn draw(&self, skills: Skills, grounds: &Grounds, case: &WaitingCase) -> AnyView {
         let words = Words::of(skills, grounds);
-        let plan = self.plan();
+        let plan = self.plan(grounds);
         let place = (&self.question, self.at);
         let what_if = WhatIf::of(&self.question, &plan, self.at);
         let found = |id: &String| what_if.people.iter().position(|it| it.id == *id);
@@ -213,6 +215,7 @@ impl Desk {
         let against = store::rules_broken(grounds, case, &people);
         let (rest, proposed) = (told.total - outcome.worth, self.proposed_total());
         let around = Around::of(&words, grounds, case, (&self.question, &plan), &told.moves);
+        let gone = told.moves.asked_no_more(&case.team);
         let compared = self.compared(&words, grounds, case).map(Arc::new);
         let why = compared.as_ref().and_then(|it| why(it, self.staffed(&it.case)?));
         let comparison = compared.clone().map(|it| beside_others(it, &self.chosen));
@@ -224,7 +227,7 @@ impl Desk {
                 {around.conditions()}
             </div>
             <div class="weighing">
-                {choice(&words, place, case, &self.chosen, (&against, &waits))}
+                {choice(&words, place, case, &self.chosen, (&against, &waits, &gone))}
                 {live(&words, place, &what_if, rest, proposed)}
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>
@@ -281,15 +284,5 @@ impl Desk {
             </Banner>
         }
         .into_any()
-    }
-}
-
-/// Who was proposed for the needs of a case, if it still asks for the same.
-pub(super) fn proposed(kept: &Kept, id: &str, asked: &[Wanted]) -> Vec<Option<String>> {
-    let answered = kept.answer.cases.iter().find(|it| it.id == id);
-    let same = answered.filter(|it| it.needs.iter().map(|it| &it.wanted).eq(asked));
-    match same {
-        Some(it) => it.needs.iter().map(|it| it.member.clone()).collect(),
-        None => vec![None; asked.len()],
     }
 }

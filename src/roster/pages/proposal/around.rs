@@ -45,9 +45,11 @@ pub(super) struct Around {
     /// Each condition of the start: whether it holds, and whether it will once everybody says yes.
     gate: Vec<(Condition, bool, bool)>,
     concerned: Vec<Concerned>,
+    /// Who said no to it, by name: that is no conflict of interest.
+    declined: Vec<String>,
 }
 
-/// Somebody who has to do with the project, or said no to it.
+/// Somebody who has to do with the project.
 struct Concerned {
     name: String,
     said: String,
@@ -74,15 +76,17 @@ impl Around {
         let opens = |team: &Team| gate(team, &grounds.members, &case.line, grounds.today);
         let (now, then) = (opens(&case.team), opens(&moves.once_agreed(&case.team)));
         let asked = |it: &&Member| question.members.iter().any(|of| it.person.to_string() == of.id);
-        let members = grounds.members.iter().filter(asked);
-        let concerned = members.flat_map(|it| concerned(words.lang, it, case, grounds));
+        let members = || grounds.members.iter().filter(asked);
+        let concerned = members().flat_map(|it| concerned(words.lang, it, case, grounds));
+        let declined = members().filter(|it| case.team.has_declined(it.person));
         Around {
             lang: words.lang,
             team: Tab::Team.path(case.number),
-            load: Load::of(words, question, &carried(question, chosen), &going),
+            load: Load::of(words, (grounds, question), &carried(question, chosen), &going),
             missing: open.map(|(it, _)| words.skill(it.skill, it.level)).collect(),
             gate: now.into_iter().zip(then).map(|(now, then)| (now.0, now.1, then.1)).collect(),
             concerned: concerned.collect(),
+            declined: declined.map(|it| it.name.clone()).collect(),
         }
     }
 
@@ -106,6 +110,7 @@ impl Around {
                     {concerned}
                     <p class="card__note">{lang.text("around-concerned-note")}</p>
                 </section>
+                {self.declined()}
                 {self.missing()}
             </aside>
         }
@@ -131,6 +136,21 @@ impl Around {
             </section>
         }
         .into_any()
+    }
+
+    fn declined(&self) -> Option<AnyView> {
+        let lang = self.lang;
+        let name = |name: &String| view! { <li><Icon name="ban"/><b>{name.clone()}</b></li> };
+        let view = || {
+            view! {
+                <section class="card" aria-labelledby="around-declined">
+                    <h2 id="around-declined">{lang.text("around-declined")}</h2>
+                    <ul class="reasons">{self.declined.iter().map(name).collect_view()}</ul>
+                    <p class="card__note">{lang.text("around-declined-note")}</p>
+                </section>
+            }
+        };
+        (!self.declined.is_empty()).then(|| view().into_any())
     }
 
     fn missing(&self) -> Option<AnyView> {
@@ -165,13 +185,7 @@ fn concerned(lang: Lang, it: &Member, case: &WaitingCase, grounds: &Grounds) -> 
         };
         Concerned { name: it.name.clone(), said, is_kept: concern.bars() && !excepted }
     };
-    let declined = team.has_declined(it.person).then(|| Concerned {
-        name: it.name.clone(),
-        said: lang.text("around-declined"),
-        is_kept: true,
-    });
-    let concerns = team.concerns(it, &case.line, grounds.today).into_iter().map(concern);
-    concerns.chain(declined).collect()
+    team.concerns(it, &case.line, grounds.today).into_iter().map(concern).collect()
 }
 
 impl Concerned {

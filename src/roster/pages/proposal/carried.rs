@@ -3,9 +3,9 @@
 use super::words::Words;
 use crate::clock::Calendar;
 use crate::roster::model::proposal::{Carried, Staffing};
-use crate::roster::model::{Horizon, Week};
+use crate::roster::model::{Horizon, Week, to_confirm};
 use crate::roster::pages::weeks::Strip;
-use crate::roster::store::Loaded;
+use crate::roster::store::{Grounds, Loaded};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -20,11 +20,16 @@ pub(super) struct Load {
 
 impl Load {
     /// `going` names those who would go somewhere.
-    pub fn of(words: &Words, asked: &Staffing, all: &[Carried], going: &BTreeSet<String>) -> Self {
+    pub fn of(
+        words: &Words,
+        (grounds, asked): (&Grounds, &Staffing),
+        all: &[Carried],
+        going: &BTreeSet<String>,
+    ) -> Self {
         let horizon = Horizon::from(asked.starts_on, asked.weeks, &Calendar::france());
         let working = horizon.working_days();
         let whole = |it: &Carried| {
-            let loaded = loaded(words, it, &horizon, &working)?;
+            let loaded = loaded(words, (grounds, asked), it, (&horizon, &working))?;
             Some((!going.contains(&it.member), loaded))
         };
         let mut loaded: Vec<(bool, Loaded)> = all.iter().filter_map(whole).collect();
@@ -46,8 +51,18 @@ impl Load {
     }
 }
 
-fn loaded(words: &Words, it: &Carried, horizon: &Horizon, working: &[u32]) -> Option<Loaded> {
-    let weeks = it.weeks.iter().zip(horizon.mondays()).zip(working).map(|((week, monday), all)| {
+/// What waits for a yes is marked, be it proposed or asked elsewhere.
+fn loaded(
+    words: &Words,
+    (grounds, asked): (&Grounds, &Staffing),
+    it: &Carried,
+    (horizon, working): (&Horizon, &[u32]),
+) -> Option<Loaded> {
+    let person = it.member.parse().ok()?;
+    let waits = to_confirm(asked, &grounds.waiting, &grounds.booked, person);
+    let weeks = it.weeks.iter().zip(waits).zip(horizon.mondays().zip(working));
+    let weeks = weeks.map(|((week, waits), (monday, all))| {
+        let waits = i64::from(waits).min(week.confirmed);
         let days = u32::try_from(week.days).unwrap_or(0);
         let time = |percent: i64| u32::try_from(percent).unwrap_or(0) * days;
         Week {
@@ -55,13 +70,9 @@ fn loaded(words: &Words, it: &Carried, horizon: &Horizon, working: &[u32]) -> Op
             working_days: *all,
             days_there: days,
             capacity: week.capacity * days,
-            confirmed: time(week.confirmed),
-            tentative: time(week.proposed),
+            confirmed: time(week.confirmed - waits),
+            tentative: time(week.proposed + waits),
         }
     });
-    Some(Loaded {
-        person: it.member.parse().ok()?,
-        name: words.name(&it.member),
-        weeks: weeks.collect(),
-    })
+    Some(Loaded { person, name: words.name(&it.member), weeks: weeks.collect() })
 }

@@ -4,6 +4,7 @@ use super::live::LiveSum;
 use super::rules::against_rules;
 use super::waits::waits_beside;
 use super::words::Words;
+use crate::base::PersonId;
 use crate::roster::api::AssignProposed;
 use crate::roster::model::proposal::{Staffing, Wanted};
 use crate::roster::model::{TeamRule, Unweighed, WaitingCase, Weeks};
@@ -20,7 +21,7 @@ pub(super) fn choice(
     (question, at): (&Staffing, usize),
     case: &WaitingCase,
     chosen: &[Option<String>],
-    (against, waits): (&[TeamRule], &[Unweighed]),
+    (against, waits, gone): (&[TeamRule], &[Unweighed], &[PersonId]),
 ) -> AnyView {
     let lang = words.lang;
     let waiting = &question.cases[at];
@@ -56,6 +57,9 @@ pub(super) fn choice(
         }
     });
     let against = against_rules(lang, against);
+    // Who is listed below as asked no more: nobody else is, whatever is chosen until it is sent.
+    let told: Vec<String> = gone.iter().map(PersonId::to_string).collect();
+    let told = (!told.is_empty()).then(|| view! { <Hidden name="told" value=told.join(",")/> });
     let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
     view! {
         <div class="weighing__form">
@@ -64,6 +68,7 @@ pub(super) fn choice(
                 <form class="form form--tight" method="post" action=AssignProposed::url()>
                     <Hidden name="case" value=number/>
                     <Hidden name="seen" value=case.version.to_string()/>
+                    {told}
                     {fields}
                     {overload}
                     {against}

@@ -80,6 +80,7 @@ pub fn ProposalPage() -> impl IntoView {
         let skills = Skills::read(cx).await?;
         let kept = store::kept_proposal(cx).await?;
         let kept = kept.filter(|it| only.is_none() || it.only == only);
+        let kept = kept.map(|it| it.of_today(&grounds));
         let has_team = match only.filter(|it| grounds.waits(*it).is_none()) {
             // One that the reader may not see is no case at all.
             Some(number) => Some(find(cx, number).await?.title.clone()),
@@ -173,7 +174,7 @@ fn Answer(shown: Arc<Shown>) -> impl IntoView {
     let cases = cases.collect_view();
     let teams = kept.answer.cases.iter().flat_map(|it| &it.team);
     let going = teams.map(|it| it.member.clone()).collect();
-    let load = Load::of(&shown.words, &kept.question, &kept.answer.members, &going);
+    let load = Load::of(&shown.words, (grounds, &kept.question), &kept.answer.members, &going);
     let without: Vec<WaitingCase> = match only {
         None => grounds.asking().1.into_iter().cloned().collect(),
         Some(_) => Vec::new(),

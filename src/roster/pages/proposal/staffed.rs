@@ -2,7 +2,7 @@
 
 use super::Shown;
 use super::compare::{Compared, Comparison};
-use super::side::LETTERS;
+use super::side::beforehand;
 use super::why::people;
 use crate::roster::model::proposal::{Answered, Staffed};
 use crate::roster::model::{TeamRole, WaitingCase};
@@ -24,6 +24,7 @@ pub(super) fn Section(shown: Arc<Shown>, at: usize, case: WaitingCase) -> impl I
     let number = case.number.to_string();
     let team = format!("{}/team", case.number.path());
     let compared = Arc::new(Compared::of(&shown.kept, at, &shown.grounds, &case, &shown.words));
+    let chosen = beforehand(&shown.kept, &shown.grounds, &compared.sides, &staffed.id);
     let named_by = id.clone();
     view! {
         <section class="card" aria-labelledby=named_by>
@@ -38,7 +39,7 @@ pub(super) fn Section(shown: Arc<Shown>, at: usize, case: WaitingCase) -> impl I
             <Needs shown=shown.clone() staffed=staffed.clone() case=case.clone()/>
             <People shown=shown.clone() staffed=staffed.clone()/>
             <h3>{lang.text("proposal-rivals")}</h3>
-            <Comparison compared chosen=Some(LETTERS[0]) go_on="proposal-adjust" primary=true/>
+            <Comparison compared chosen go_on="proposal-adjust" primary=true/>
         </section>
     }
 }

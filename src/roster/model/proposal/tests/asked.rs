@@ -3,7 +3,7 @@
 use super::super::fault::{Wrong, faults};
 use super::settled::settled;
 use super::{asked, case, drawn, read, solved, somebody, with};
-use crate::roster::model::proposal::{Proposal, Reason, WhatIf};
+use crate::roster::model::proposal::{Proposal, Reason, WhatIf, asked_since};
 use serde_json::{Value, json};
 
 const LEAD: &[(&str, u32)] = &[("delivery", 4)];
@@ -118,4 +118,42 @@ pub fn asking(seed: u64, members: u64, cases: u64, weeks: u64) -> String {
         case["asked"] = json!(asked.map(|it| format!("member-{it:02}")).collect::<Vec<_>>());
     }
     drawn.to_string()
+}
+
+/// Told of today's asks, an answer says the same as if it had been calculated with them, as long as it is the best
+/// still; where it is not, it says that too.
+#[test]
+fn an_answer_follows_those_who_are_asked_since() {
+    let question = |asks: &[&str]| {
+        let waiting = with(case("1", "P3", RUN), "asked", json!(asks));
+        let members = json!([somebody("Ada", LEAD), somebody("Bo", LEAD)]);
+        read(&asked(members, json!([waiting])).to_string()).in_order()
+    };
+    let solve = |asks: &[&str]| {
+        solved(&serde_json::to_string(&question(asks)).expect("a question is written"))
+    };
+    // Of two alike one is proposed, and then asked.
+    let free = solve(&[]);
+    let (first, other) = match &*free.cases[0].team[0].member {
+        "Ada" => ("Ada", "Bo"),
+        _ => ("Bo", "Ada"),
+    };
+    let since = |asks: &[&str]| asked_since(&question(&[]), &free, &question(asks));
+    assert_eq!(since(&[first]), (question(&[first]), solve(&[first])));
+
+    // The other was asked instead: to follow the answer would take that back.
+    let (_, told) = since(&[other]);
+    let staffed = &told.cases[0];
+    assert_eq!(staffed.withdrawn, [other]);
+    assert!(!staffed.team[0].reasons.contains(&Reason::WasAsked));
+    assert_eq!((told.worth.withdrawal, told.total), (500, free.total - 500));
+    assert_eq!((told.bound, told.optimal), (free.bound, false));
+    let rival = &staffed.rivals[0];
+    assert_eq!((&*rival.team[0], rival.cost, rival.change.withdrawal), (other, -500, -500));
+
+    // Nobody is asked any more: what kept them is gone, and a better plan is no longer excluded.
+    let kept = solve(&[other]);
+    let (_, told) = asked_since(&question(&[other]), &kept, &question(&[]));
+    assert!(!told.cases[0].team[0].reasons.contains(&Reason::WasAsked));
+    assert_eq!((told.total, told.bound), (kept.total, kept.bound + 500));
 }
