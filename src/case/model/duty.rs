@@ -92,7 +92,7 @@ pub struct Duty {
 }
 
 impl DutyKind {
-    pub const ALL: [DutyKind; 27] = [
+    pub const ALL: [DutyKind; 28] = [
         DutyKind::Acknowledge,
         DutyKind::Admissibility,
         DutyKind::Decide,

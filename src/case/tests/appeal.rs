@@ -163,7 +163,8 @@ proptest! {
             case = apply(case, &event, actor.id, at(minute));
             if before.is_some() && case.open_appeal().is_none() {
                 let ruled = matches!(event, Event::DeclineUpheld { .. } | Event::AppealGranted { .. });
-                prop_assert!(ruled && actor.id == id_of(6) || matches!(event, Event::Withdrawn { .. }));
+                let withdrawn = matches!(event, Event::Withdrawn { .. });
+                prop_assert!(ruled && actor.id == id_of(6) || withdrawn);
             } else {
                 prop_assert_eq!(before, case.open_appeal().cloned());
             }

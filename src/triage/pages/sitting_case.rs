@@ -21,7 +21,7 @@ use crate::triage::api::committee::{NoteOpinions, PutOffCase};
 use crate::triage::contested::Contested;
 use crate::triage::explanation::{Counterfactual, ScoreCard};
 use crate::triage::model::{
-    Aged, Item, OnTheAgenda, SHORTEST_DECISION, Said, Sources, explain, may_rescore, on_the_agenda,
+    Aged, Item, OnTheAgenda, SHORTEST_DECISION, Sources, explain, may_rescore, on_the_agenda,
     panel, usual,
 };
 use crate::triage::store::{
