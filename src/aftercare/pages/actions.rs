@@ -49,7 +49,7 @@ fn Lines(desk: Arc<Desk>) -> impl IntoView {
                 <th role="rowheader" scope="row" class="full">{it.what.clone()}</th>
                 <td role="cell" data-l=lang.text("after-action-owner")>{desk.name_of(it.owner)}</td>
                 <td role="cell" class="num" data-l=lang.text("after-action-due")>{on(lang, it.due_at)}</td>
-                <td role="cell" data-l=lang.text("after-state")><Tag text=lang.text(key) mood/>{word}</td>
+                <td role="cell" class="full" data-l=lang.text("after-state")><Tag text=lang.text(key) mood/>{word}</td>
             </tr>
         }
     };
