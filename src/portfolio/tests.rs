@@ -53,6 +53,7 @@ fn the_address_of_a_list_says_what_it_holds() {
         priority: None,
         late: true,
         owed_by: None,
+        on: None,
     };
     assert_eq!(late.path(), "/portfolio/cases?stage=reply&band=critical&late=1");
     assert_eq!(said(&[("stage", "reply"), ("band", "critical"), ("late", "1")]), late);

@@ -43,9 +43,7 @@ pub use limits::{Version, current_versions, limits_now, set_limits, versions};
 pub use look::{Looked, forget_looks, look, looked, looks};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
-pub use past::{
-    STILL, TURNED_AT_ONCE, Turned, Was, keep_missing_past, past_is_kept, turned,
-};
+pub use past::{STILL, TURNED_AT_ONCE, Turned, Was, keep_missing_past, past_is_kept, turned};
 pub use pin::{may_pin, pin, pinned};
 pub use record::{new_number, note, open, record};
 pub use term::{keep_said, said_agrees};

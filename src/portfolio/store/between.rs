@@ -7,7 +7,7 @@ use crate::counted;
 use crate::db::Millis;
 use crate::i18n::paris_date;
 use crate::not_blind;
-use crate::portfolio::model::{Between, Change, ChangeKind, Day, Known};
+use crate::portfolio::model::{Between, Change, ChangeKind, Known};
 use crate::triage::model::Band;
 use crate::visible;
 use crate::web::{Cx, Failure};
@@ -81,12 +81,6 @@ pub struct ChangedCase {
     pub kinds: Vec<ChangeKind>,
     /// The last day of an override of its band that held before, and on the other day no longer.
     pub expired_on: Option<NaiveDate>,
-}
-
-/// An entry that says why.
-#[derive(Clone, Debug)]
-pub struct Why {
-    pub entry: Entry,
 }
 
 impl Shown<'_> {
@@ -163,7 +157,11 @@ pub async fn changed(cx: &mut Cx, between: Between) -> Result<Vec<ChangedCase>, 
     let all = rows.into_iter().map(|row| row.changed(between));
     let mut all: Vec<ChangedCase> = all.filter(|it| !it.kinds.is_empty()).collect();
     let urgency = |it: &ChangedCase| {
-        it.change.after.or(it.change.before).and_then(|known| known.priority).map_or(5, |it| it.number())
+        it.change
+            .after
+            .or(it.change.before)
+            .and_then(|known| known.priority)
+            .map_or(5, |it| it.number())
     };
     // Stable: of the same priority, the one that was sent first.
     all.sort_by_key(urgency);
@@ -176,30 +174,30 @@ pub async fn whys(
     cx: &mut Cx,
     between: Between,
     cases: &[ChangedCase],
-) -> Result<(HashMap<Uuid, Vec<Why>>, Vec<Other>), Failure> {
+) -> Result<(HashMap<Uuid, Vec<Entry>>, Vec<Other>), Failure> {
     let Between { from, to, .. } = between;
-    let mut told: HashMap<Uuid, Vec<Why>> = HashMap::new();
+    let mut told: HashMap<Uuid, Vec<Entry>> = HashMap::new();
     for some in cases.chunks(TURNED_AT_ONCE) {
         let ids: Vec<Uuid> = some.iter().map(|it| it.id).collect();
         let mut known: HashMap<Uuid, Option<Known>> =
             some.iter().map(|it| (it.id, it.change.before)).collect();
         let changes: HashMap<Uuid, Change> = some.iter().map(|it| (it.id, it.change)).collect();
         for turn in turned(cx, &ids, from.at.into(), to.at.into()).await? {
-            let after = shown(&turn.was, Day::of(paris_date(turn.entry.at.into()), to.date, to.at));
+            let after = shown(&turn.was, paris_date(turn.entry.at.into()));
             let before = known.insert(turn.case_id, after).flatten();
             let change = changes.get(&turn.case_id);
             if change.is_some_and(|it| it.is_told_by(before, after)) {
-                told.entry(turn.case_id).or_default().push(Why { entry: turn.entry });
+                told.entry(turn.case_id).or_default().push(turn.entry);
             }
         }
     }
-    let entries: Vec<Entry> = told.values().flatten().map(|it| it.entry.clone()).collect();
+    let entries: Vec<Entry> = told.values().flatten().cloned().collect();
     let others = others(cx, &entries).await?;
     Ok((told, others))
 }
 
 /// A case in the portfolio, as an entry left it that day.
-fn shown(was: &Was, day: Day) -> Option<Known> {
+fn shown(was: &Was, on: NaiveDate) -> Option<Known> {
     let is_in = was.priority.is_some() && was.stage != Stage::Archived.name() && !was.is_merged;
     let shown = Shown {
         stage: Some(&was.stage),
@@ -209,5 +207,5 @@ fn shown(was: &Was, day: Day) -> Option<Known> {
         override_until: was.override_until.as_ref(),
         weather: was.weather.as_ref(),
     };
-    is_in.then(|| shown.known(day.date, true)).flatten()
+    is_in.then(|| shown.known(on, true)).flatten()
 }

@@ -169,11 +169,9 @@ impl Was {
                 override_until: Some(it.until_on.to_string()),
                 ..self
             },
-            Told::Proposed(it) => Was {
-                override_band: None,
-                override_until: Some(it.until_on.to_string()),
-                ..self
-            },
+            Told::Proposed(it) => {
+                Was { override_band: None, override_until: Some(it.until_on.to_string()), ..self }
+            }
             Told::Confirmed { target } => Was { override_band: Some(target), ..self },
             Told::OverrideOver => Was { override_band: None, override_until: None, ..self },
             Told::Reported(weather) => Was { weather: Some(weather.name().to_owned()), ..self },

@@ -20,7 +20,9 @@ pub enum Told {
     /// One waits for a second person, and changes nothing.
     Proposed(Lasting),
     /// That person agreed.
-    Confirmed { target: String },
+    Confirmed {
+        target: String,
+    },
     /// Refused, ended or lifted.
     OverrideOver,
     /// As a progress report says it.
