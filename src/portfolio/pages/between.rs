@@ -199,7 +199,7 @@ fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl
         let to = between.of_kind(None).path();
         view! { <p class="no-print"><a class="chip" href=to>{lang.text("between-all")}</a></p> }
     });
-    let stat = |(kind, count): (ChangeKind, usize)| {
+    let stat = move |(kind, count): (ChangeKind, usize)| {
         let name = kind.name();
         let label = lang.capital(&format!("between-kind-{name}"));
         let source = lang.text(&format!("between-kind-{name}-why"));
@@ -210,10 +210,11 @@ fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl
                 .into_any(),
         }
     };
+    let stats = counts.map(stat).into_iter().collect_view();
     view! {
         <section class="card" aria-labelledby="kinds">
             <h2 id="kinds">{lang.text("between-kinds")}</h2>
-            <Stats pairs=true>{counts.into_iter().map(stat).collect_view()}</Stats>
+            <Stats pairs=true>{stats}</Stats>
             {all}
         </section>
     }

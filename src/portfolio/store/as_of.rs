@@ -84,10 +84,11 @@ crate::sql! {
                case when ", not_blind!(), " then w.next_due_at end as next_due_at,
                case when ", not_blind!(), " then p.name end as next_owed_by
           from case_file c
-          join case_was w on w.case_id = c.id
+         cross join case_was w
           join organisation o on o.id = c.organisation_id
           left join person p on p.id = w.next_owed_by
-         where w.until > $3
+         where w.case_id = c.id
+           and w.until > $3
            and w.since <= $3
            and ", counted!("w"), "
            and ", visible!(), "

@@ -3,6 +3,7 @@
 
 mod case;
 mod owed;
+mod portfolio;
 mod queue;
 mod roster;
 

@@ -2,12 +2,15 @@
 //! file writes the tables `case_was` and `duty_was`; their rows are a fold of the journal of their case.
 
 mod fold;
+#[cfg(test)]
+mod tests;
 mod told;
 mod turned;
 
-pub use fold::{Owed, OwedRow, Past, STILL, Was, WasRow};
+pub use fold::{STILL, Was};
 pub use turned::{TURNED_AT_ONCE, Turned, turned};
 
+use self::fold::{OwedRow, Past, WasRow};
 use super::verify::{Fault, LINKS, tell};
 use crate::case::chain::Link;
 use crate::case::model::Case;
