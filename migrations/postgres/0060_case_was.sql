@@ -51,5 +51,5 @@ create table duty_was (
     constraint time_goes_on check (since <= until)
 );
 
-create index duty_was_on on duty_was (until, since, first_due_at, owed_by, case_id);
+create index duty_was_on on duty_was (until, since, first_due_at, owed_by, case_id, kind);
 create index duty_was_owed on duty_was (owed_by, until, since);

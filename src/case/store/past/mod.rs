@@ -114,10 +114,11 @@ pub async fn keep_missing_past(db: &Db) -> Result<(), sqlx::Error> {
     }
 }
 
-/// What the journal tells of a case, up to its last entry that is written.
+/// What the journal tells of a case, up to its last entry that is written. One that cannot be read tells nothing, and
+/// stops nobody who acts: `tocsin verify` names it.
 async fn folded(tx: &mut Tx, case: Uuid) -> Result<Past, sqlx::Error> {
     let links: Vec<Link> = tx.query(LINKS).bind(case).all().await?;
-    told_again(&links, &case.to_string()).map_err(|fault| sqlx::Error::Decode(fault.into()))
+    Ok(told_again(&links, &case.to_string()).unwrap_or_default())
 }
 
 fn told_again(links: &[Link], name: &str) -> Result<Past, Fault> {
