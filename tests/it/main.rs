@@ -8,6 +8,7 @@ mod answer_times;
 mod answers;
 mod appeal;
 mod architecture;
+mod as_of;
 mod asked_elsewhere;
 mod asked_since;
 mod autosave;

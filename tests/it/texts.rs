@@ -15,7 +15,7 @@ use tocsin::dossier::model::Chapter as Held;
 use tocsin::elsewhere::model::Became;
 use tocsin::intake::model::{Audience, Source};
 use tocsin::person::directory::Standing;
-use tocsin::portfolio::model::StageGroup;
+use tocsin::portfolio::model::{ChangeKind, StageGroup};
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
@@ -116,6 +116,11 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("portfolio-drift", Drifts::ALL.map(Drifts::name).to_vec()))
         .chain(["30", "50"].map(|percent| format!("portfolio-past-{percent}")))
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
+        .chain(
+            ChangeKind::ALL.into_iter().flat_map(|it| {
+                ["", "-why"].map(|more| format!("between-kind-{}{more}", it.name()))
+            }),
+        )
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("referral-source", Source::NAMES.to_vec()))
