@@ -201,7 +201,7 @@ async fn register(cx: &mut Cx) -> Result<Arc<Register>, Failure> {
 }
 
 /// As the model in force foresees it from what an edition says, on the day of that edition.
-fn prudent(model: &ModelVersion, look: &Look) -> Option<NaiveDate> {
+pub(super) fn prudent(model: &ModelVersion, look: &Look) -> Option<NaiveDate> {
     let end = look.figures.end?.on;
     let class = model.forecast.usual()?;
     Some(dated(class, end, end, first_day(look.figures.edition))?.p80)

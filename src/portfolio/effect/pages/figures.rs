@@ -78,6 +78,8 @@ fn Sides(compared: Compared, lang: Lang) -> impl IntoView {
             </tr>
         }
     };
+    let helped = row("effect-side-helped", false, compared.helped, compared.helped_moved);
+    let others = row("effect-side-others", true, compared.others, compared.others_moved);
     let heads = Way::ALL.map(|way| {
         let head = lang.text(&format!("effect-went-{}", way.name()));
         view! { <th role="columnheader" scope="col" class="n">{head}</th> }
@@ -94,8 +96,8 @@ fn Sides(compared: Compared, lang: Lang) -> impl IntoView {
                 </tr>
             </thead>
             <tbody role="rowgroup">
-                {row("effect-side-helped", false, compared.helped, compared.helped_moved)}
-                {row("effect-side-others", true, compared.others, compared.others_moved)}
+                {helped}
+                {others}
             </tbody>
         </DataTable>
     }
@@ -131,6 +133,7 @@ pub fn OwnFigures(own: Own, lang: Lang) -> impl IntoView {
             </tr>
         }
     };
+    let (weather, score) = (row(Told::Weather, own.weather), row(Told::Score, own.score));
     let heads = Way::ALL.map(|way| {
         let head = lang.text(&format!("effect-went-{}", way.name()));
         view! { <th role="columnheader" scope="col" class="n">{head}</th> }
@@ -153,8 +156,8 @@ pub fn OwnFigures(own: Own, lang: Lang) -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
-                    {row(Told::Weather, own.weather)}
-                    {row(Told::Score, own.score)}
+                    {weather}
+                    {score}
                 </tbody>
             </DataTable>
             {moved}

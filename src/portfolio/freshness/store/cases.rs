@@ -159,7 +159,10 @@ pub async fn aged_cases(
 async fn aged_case(cx: &mut Cx, row: CaseRow, limits: &Limits) -> Result<AgedCase, Failure> {
     let score = row.result.as_deref().map(serde_json::from_str::<Assessment>).transpose()?;
     let told = match (&score, row.model_hash) {
-        (Some(score), Some(hash)) => aged(&made_by(cx.tx(), &hash).await?, score, limits.today),
+        (Some(score), Some(hash)) => {
+            let model = made_by(cx.tx(), &hash).await?;
+            aged(&model, score, limits.today)
+        }
         _ => None,
     };
     Ok(AgedCase {
