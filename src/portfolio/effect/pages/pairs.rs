@@ -26,7 +26,7 @@ pub fn Pairs(effect: Arc<Effect>, view: EffectView, from: usize, lang: Lang) -> 
         let mark = if path.contains('?') { '&' } else { '?' };
         format!("{path}{mark}from={from}#list")
     };
-    let after = (from + ROWS < all).then(|| page(from + ROWS));
+    let after = (from.saturating_add(ROWS) < all).then(|| page(from + ROWS));
     let before = (from > 0).then(|| page(from.saturating_sub(ROWS)));
     let said = lang.text_with("effect-rows", [("count", all.into())]);
     let list = match shown.is_empty() {

@@ -43,7 +43,7 @@ pub fn JudgementPage() -> impl IntoView {
             }
         };
         let name = view.list.name();
-        let after = (view.from + ROWS < all)
+        let after = (view.from.saturating_add(ROWS) < all)
             .then(|| JudgementView { from: view.from + ROWS, ..view }.path());
         let before = (view.from > 0)
             .then(|| JudgementView { from: view.from.saturating_sub(ROWS), ..view }.path());

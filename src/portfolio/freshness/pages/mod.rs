@@ -60,7 +60,7 @@ pub fn FreshnessPage() -> impl IntoView {
                 (ages, view! { <AgedProjects rows lang/> }.into_any(), count, more)
             }
         };
-        let next = more.then(|| FreshView { from: view.from + ROWS, ..view }.path());
+        let next = more.then(|| FreshView { from: view.from.saturating_add(ROWS), ..view }.path());
         let back = view.from.saturating_sub(ROWS);
         let before = (view.from > 0).then(|| FreshView { from: back, ..view }.path());
         let name = view.of.name();
