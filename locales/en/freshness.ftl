@@ -35,7 +35,7 @@ fresh-requested = request of { $day }, no score
 fresh-report = Last progress report
 fresh-report-late = the next was due on { $day }
 fresh-proof = Effect on confidence
-fresh-proof-kept = No answer has lost proof: { $coverage } of 100 of the score rest on it.
+fresh-proof-kept = No answer has lost proof: { $coverage } of the score rests on it.
 fresh-proof-none = With no score, nothing has been weighed yet.
 fresh-stale = stale
 fresh-gone = not in the latest edition
@@ -86,7 +86,7 @@ judged-why-down = The band computed today against the one of 30 days ago, overri
 judged-why-overrides = Those that hold today, on cases that are followed; the first to end first.
 judged-why-owed = What directors owe by tonight, by the date first promised; the oldest first.
 judged-rows = { $count ->
-    [one] one case
+    [one] one line
    *[other] { $count } lines
 }
 judged-empty = Nothing here

@@ -35,7 +35,7 @@ fresh-requested = demande du { $day }, sans score
 fresh-report = Dernier compte rendu
 fresh-report-late = le suivant était dû le { $day }
 fresh-proof = Effet sur la confiance
-fresh-proof-kept = Aucune réponse n’a perdu de sa preuve : { $coverage } du score sur 100 reposent sur elle.
+fresh-proof-kept = Aucune réponse n’a perdu de preuve ; { $coverage } du score repose sur des preuves.
 fresh-proof-none = Sans score, rien n’a encore été pesé.
 fresh-stale = périmé
 fresh-gone = absent de la dernière édition
@@ -86,7 +86,7 @@ judged-why-down = Le niveau calculé aujourd’hui contre celui d’il y a 30 jo
 judged-why-overrides = Celles qui valent aujourd’hui, sur les dossiers suivis ; la première à finir d’abord.
 judged-why-owed = Ce que les directeurs doivent d’ici ce soir, à la première date promise ; le plus ancien d’abord.
 judged-rows = { $count ->
-    [one] un dossier
+    [one] une ligne
    *[other] { $count } lignes
 }
 judged-empty = Rien ici

@@ -1,11 +1,9 @@
 //! The figures of each measure: the number of pairs and the interval first; then each side, the middle and the tail.
 
 use super::chart::Differences;
-use super::words::{apart, interval, moved, points, verdict};
+use super::words::{apart, moved, points, told, verdict};
 use crate::i18n::Lang;
-use crate::portfolio::effect::model::{
-    Compared, EffectView, Interval, Moved, Own, Spread, Told, Way,
-};
+use crate::portfolio::effect::model::{Compared, EffectView, Moved, Own, Spread, Told, Way};
 use crate::ui::{DataTable, Stat, Stats};
 use leptos::prelude::*;
 
@@ -18,23 +16,28 @@ pub fn Figures(compared: Vec<Compared>, lang: Lang) -> impl IntoView {
 fn OneMeasure(compared: Compared, lang: Lang) -> impl IntoView {
     let measure = compared.measure;
     let name = measure.name();
-    let told = Told::Figure(measure);
+    let figure = Told::Figure(measure);
     let id = format!("effect-{name}");
     let pairs = lang.number(compared.pairs as i64);
     let source = lang.text("effect-pairs-why");
     let label = lang.text("effect-pairs");
     let count = match compared.pairs {
         0 => view! { <Stat label value=pairs source/> }.into_any(),
-        _ => view! { <Stat label value=pairs source href=EffectView::of(told).path()/> }.into_any(),
+        _ => {
+            view! { <Stat label value=pairs source href=EffectView::of(figure).path()/> }.into_any()
+        }
     };
     let said = |value: f64| apart(lang, measure, value);
     let difference = compared.difference.map(|it| {
-        let source = covers(lang, &it);
-        view! { <Stat label=lang.text("effect-difference") value=interval(&it, said, lang) source maybe=true/> }
+        let value = told(lang, "effect-within", &it, said);
+        let source = told(lang, "effect-difference-why", &it, said);
+        view! { <Stat label=lang.text("effect-difference") value source maybe=true/> }
     });
+    let share = |share: f64| points(lang, share * 100.0);
     let no_worse = compared.no_worse.map(|it| {
-        let value = interval(&it, |share| points(lang, share * 100.0), lang);
-        view! { <Stat label=lang.text("effect-no-worse") value source=lang.text("effect-no-worse-why") maybe=true/> }
+        let value = told(lang, "effect-within", &it, share);
+        let source = told(lang, "effect-no-worse-why", &it, share);
+        view! { <Stat label=lang.text("effect-no-worse") value source maybe=true/> }
     });
     let sides = (compared.pairs > 0).then(|| {
         view! { <Sides compared=compared.clone() lang/> }
@@ -45,7 +48,7 @@ fn OneMeasure(compared: Compared, lang: Lang) -> impl IntoView {
                 <h2 id=id.clone()>{lang.text(&format!("effect-measure-{name}"))}</h2>
                 <span class="small muted">{verdict(lang, compared.verdict)}</span>
             </div>
-            <Stats pairs=true>{count}{difference}{no_worse}</Stats>
+            <Stats>{count}{difference}{no_worse}</Stats>
             <figure class="figure">
                 <Differences compared=compared.clone() lang/>
                 {(compared.pairs > 0).then(|| view! { <figcaption>{lang.text("effect-chart")}</figcaption> })}
@@ -139,9 +142,8 @@ pub fn OwnFigures(own: Own, lang: Lang) -> impl IntoView {
         view! { <th role="columnheader" scope="col" class="n">{head}</th> }
     });
     let moved = own.points.map(|it| {
-        let said = interval(&it, |value| points(lang, value), lang);
-        let facts = [("said", said.into()), ("covers", covers(lang, &it).into())];
-        view! { <p class="card__note">{lang.text_with("effect-own-points", facts)}</p> }
+        let said = told(lang, "effect-own-points", &it, |value| points(lang, value));
+        view! { <p class="card__note">{said}</p> }
     });
     view! {
         <section class="card" aria-labelledby="effect-own">
@@ -163,10 +165,4 @@ pub fn OwnFigures(own: Own, lang: Lang) -> impl IntoView {
             {moved}
         </section>
     }
-}
-
-/// "intervalle à 97,9 %".
-fn covers(lang: Lang, it: &Interval) -> String {
-    let percent = lang.tenth(it.covers * 100.0);
-    lang.text_with("effect-covers", [("percent", percent.into())])
 }

@@ -3,9 +3,6 @@
 use crate::i18n::Lang;
 use crate::portfolio::effect::model::{Interval, Measure, Verdict};
 
-/// The no-break space.
-const NBSP: char = '\u{a0}';
-
 /// "+12", "−5", "0".
 pub fn signed(lang: Lang, value: f64) -> String {
     let whole = value.round() as i64;
@@ -35,11 +32,15 @@ pub fn points(lang: Lang, value: f64) -> String {
     lang.text_with("effect-points", [("points", signed(lang, value).into())])
 }
 
-/// "−12 points [−30 à +4]": the interval after its middle.
-pub fn interval(it: &Interval, said: impl Fn(f64) -> String, lang: Lang) -> String {
-    let facts = [("low", said(it.low).into()), ("high", said(it.high).into())];
-    let within = lang.text_with("effect-within", facts);
-    format!("{}{NBSP}{within}", said(it.middle))
+/// A sentence about an interval: its ends, its middle, and how often one made like it holds what is looked for.
+pub fn told(lang: Lang, key: &str, it: &Interval, said: impl Fn(f64) -> String) -> String {
+    let facts = [
+        ("low", said(it.low).into()),
+        ("high", said(it.high).into()),
+        ("middle", said(it.middle).into()),
+        ("percent", lang.tenth(it.covers * 100.0).into()),
+    ];
+    lang.text_with(key, facts)
 }
 
 pub fn verdict(lang: Lang, verdict: Verdict) -> String {

@@ -43,7 +43,7 @@ fn Row(row: AgedCase, limits: Limits, lang: Lang) -> impl IntoView {
     let proof = match (&row.aged, row.coverage) {
         (Some(aged), _) => aged_sentence(lang, aged),
         (None, Some(coverage)) => {
-            lang.text_with("fresh-proof-kept", [("coverage", lang.tenth(coverage).into())])
+            lang.text_with("fresh-proof-kept", [("coverage", lang.percent(coverage).into())])
         }
         (None, None) => lang.text("fresh-proof-none"),
     };
