@@ -14,17 +14,20 @@ pub const MOVED_DAYS: i64 = 30;
 
 // SQLite keeps the order of a cross join, which is that of an index.
 crate::sql! {
+    // The last score of a case, where it is of these days, against the last one before them.
     MOVED_BANDS = concat!("
         select c.number, c.title, o.name as organisation, b.band as before, n.band as after, n.at,
                b.model_id as model_before, n.model_id as model_after
-          from (select distinct a.case_id from assessment a where a.at >= $3) k
+          from assessment n
+         cross join case_score s
          cross join case_file c
-          join case_score s on s.case_id = c.id
-          join assessment n on n.case_id = c.id and n.rank = s.rank
           join assessment b on b.case_id = c.id
            and b.rank = (select max(e.rank) from assessment e where e.case_id = c.id and e.at < $3)
           join organisation o on o.id = c.organisation_id
-         where c.id = k.case_id
+         where n.at >= $3
+           and s.case_id = n.case_id
+           and s.rank = n.rank
+           and c.id = n.case_id
            and b.band <> n.band
            and c.merged_into is null
            and ", not_blind!(), "
