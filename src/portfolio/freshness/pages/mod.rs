@@ -50,14 +50,15 @@ pub fn FreshnessPage() -> impl IntoView {
                 (ages, list, count, more)
             }
             Subject::Projects => {
-                let all = projects(&drifts(cx, SortBy::Schedule).await?, &limits);
+                let register = drifts(cx, SortBy::Schedule).await?;
+                let all = projects(&register, &limits);
                 let ages = by_ministry(&all, &limits);
                 let meant = all.into_iter().filter(|it| it.is_meant(&view));
-                let mut rows: Vec<AgedProject> = meant.skip(view.from).take(ROWS + 1).collect();
+                let mut rows: Vec<AgedProject<'_>> = meant.skip(view.from).take(ROWS + 1).collect();
                 let more = rows.len() > ROWS;
                 rows.truncate(ROWS);
                 let count = rows.len();
-                (ages, view! { <AgedProjects rows lang/> }.into_any(), count, more)
+                (ages, view! { <AgedProjects rows=&rows lang/> }.into_any(), count, more)
             }
         };
         let next = more.then(|| FreshView { from: view.from.saturating_add(ROWS), ..view }.path());

@@ -13,15 +13,15 @@ use leptos::prelude::*;
 
 /// A project, with each fact that a register dates.
 #[derive(Clone, Debug)]
-pub(super) struct AgedProject {
-    pub project: Project,
+pub(super) struct AgedProject<'a> {
+    pub project: &'a Project,
     /// The oldest first.
     pub facts: Vec<DatedFact>,
     /// Whether the latest edition of its register names it no more.
     pub is_gone: bool,
 }
 
-impl AgedProject {
+impl AgedProject<'_> {
     pub fn is_stale(&self) -> bool {
         self.facts.iter().any(|fact| fact.is_stale)
     }
@@ -38,19 +38,19 @@ impl AgedProject {
 }
 
 /// The oldest fact first; those as old as each other in the order they came in.
-pub(super) fn projects(all: &[Drifting], limits: &Limits) -> Vec<AgedProject> {
-    let aged = |it: &Drifting| AgedProject {
-        project: it.project.clone(),
+pub(super) fn projects<'a>(all: &'a [Drifting], limits: &Limits) -> Vec<AgedProject<'a>> {
+    let aged = |it: &'a Drifting| AgedProject {
+        project: &it.project,
         facts: limits.facts(&it.drift, it.phase),
         is_gone: it.drift.published.last.edition < it.raised.0,
     };
-    let mut all: Vec<AgedProject> = all.iter().map(aged).collect();
+    let mut all: Vec<AgedProject<'a>> = all.iter().map(aged).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.oldest()));
     all
 }
 
-pub(super) fn by_ministry(all: &[AgedProject], limits: &Limits) -> Vec<MinistryAge> {
-    let told = |it: &AgedProject| (it.project.organisation, it.is_stale(), it.oldest());
+pub(super) fn by_ministry(all: &[AgedProject<'_>], limits: &Limits) -> Vec<MinistryAge> {
+    let told = |it: &AgedProject<'_>| (it.project.organisation, it.is_stale(), it.oldest());
     let name = |id| {
         let found = all.iter().find(|it| it.project.organisation == id);
         found.map(|it| it.project.organisation_name.clone()).unwrap_or_default()
@@ -68,8 +68,8 @@ pub(super) fn by_ministry(all: &[AgedProject], limits: &Limits) -> Vec<MinistryA
 }
 
 #[component]
-pub(super) fn AgedProjects(rows: Vec<AgedProject>, lang: Lang) -> impl IntoView {
-    let rows = rows.into_iter().map(|row| view! { <Row row lang/> }).collect_view();
+pub(super) fn AgedProjects<'a>(rows: &'a [AgedProject<'a>], lang: Lang) -> impl IntoView + use<> {
+    let rows = rows.iter().map(|row| line(row, lang)).collect_view();
     let heads = FactKind::ALL.map(|kind| {
         let head = lang.text(&format!("fresh-fact-{}", kind.name()));
         view! { <th role="columnheader" scope="col">{head}</th> }
@@ -87,8 +87,7 @@ pub(super) fn AgedProjects(rows: Vec<AgedProject>, lang: Lang) -> impl IntoView 
     }
 }
 
-#[component]
-fn Row(row: AgedProject, lang: Lang) -> impl IntoView {
+fn line(row: &AgedProject<'_>, lang: Lang) -> impl IntoView + use<> {
     let cells = FactKind::ALL.map(|kind| {
         let head = lang.text(&format!("fresh-fact-{}", kind.name()));
         let fact = row.facts.iter().find(|it| it.kind == kind).copied();
@@ -100,8 +99,8 @@ fn Row(row: AgedProject, lang: Lang) -> impl IntoView {
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="full">
-                <a class="tbl__t" href=format!("/register/projects/{}", row.project.id)>{row.project.name}</a>
-                <span class="tbl__s">{row.project.organisation_name}{gone}</span>
+                <a class="tbl__t" href=format!("/register/projects/{}", row.project.id)>{row.project.name.clone()}</a>
+                <span class="tbl__s">{row.project.organisation_name.clone()}{gone}</span>
             </th>
             {cells.into_iter().collect_view()}
         </tr>
