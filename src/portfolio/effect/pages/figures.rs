@@ -39,6 +39,14 @@ fn OneMeasure(compared: Compared, lang: Lang) -> impl IntoView {
         let source = told(lang, "effect-no-worse-why", &it, share);
         view! { <Stat label=lang.text("effect-no-worse") value source maybe=true/> }
     });
+    let chart = (compared.pairs > 0).then(|| {
+        view! {
+            <figure class="figure">
+                <Differences compared=compared.clone() lang/>
+                <figcaption>{lang.text("effect-chart")}</figcaption>
+            </figure>
+        }
+    });
     let sides = (compared.pairs > 0).then(|| {
         view! { <Sides compared=compared.clone() lang/> }
     });
@@ -49,10 +57,7 @@ fn OneMeasure(compared: Compared, lang: Lang) -> impl IntoView {
                 <span class="small muted">{verdict(lang, compared.verdict)}</span>
             </div>
             <Stats>{count}{difference}{no_worse}</Stats>
-            <figure class="figure">
-                <Differences compared=compared.clone() lang/>
-                {(compared.pairs > 0).then(|| view! { <figcaption>{lang.text("effect-chart")}</figcaption> })}
-            </figure>
+            {chart}
             {sides}
         </section>
     }
