@@ -12,6 +12,8 @@ use crate::intake::pages::{
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
+use crate::portfolio::effect::pages::EffectPage;
+use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
 use crate::portfolio::pages::{
     AllDecisionsPage, BetweenPage, CasesPage, CausesPage, PortfolioPage,
 };
@@ -143,6 +145,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>
                 <Route path=path!("/decisions") view=AllDecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
                 <Route path=path!("/register/projects/:id") view=WatchedPage ssr=SsrMode::Async/>

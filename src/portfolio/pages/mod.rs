@@ -7,6 +7,7 @@ mod changes;
 mod decisions;
 mod drift;
 mod overview;
+mod parts;
 mod past;
 mod whole;
 

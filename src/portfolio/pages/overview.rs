@@ -2,23 +2,24 @@
 //! has drifted.
 
 use super::causes::Causes;
-use super::decisions::PATH as DECISIONS;
 use super::drift::{DriftCard, Recoveries};
 use super::must_read;
+use super::parts::Parts;
 use super::past::{AsOfBar, past_portfolio};
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::model::OwedWay;
 use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
+use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
 use crate::portfolio::store::{self, Awaiting};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
 use crate::remediation::store::{causes, slips};
-use crate::triage::pages::{AgreementRate, BreakNote, OverrideRate};
-use crate::triage::store::{assessed_twice, breaks, override_rate};
-use crate::ui::{ButtonLink, Heading, Layout, Mood, Tag, page_in};
+use crate::triage::pages::BreakNote;
+use crate::triage::store::breaks;
+use crate::ui::{Heading, Layout, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -35,11 +36,10 @@ pub fn PortfolioPage() -> impl IntoView {
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
         let models = awaiting_models(cx, OwedWay::ByMe).await?;
-        let rate = override_rate(cx).await?;
         let breaks = breaks(cx.tx()).await?;
-        let twice = assessed_twice(cx).await?;
         let slips = slips(cx).await?;
         let causes = causes(cx).await?;
+        let judgement = judgement_card(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
         let schedule: Vec<f64> =
@@ -51,11 +51,8 @@ pub fn PortfolioPage() -> impl IntoView {
                     <Heading text=lang.text("portfolio-title")/>
                     <p class="page-head__lead">{known_at}</p>
                 </div>
-                <div class="page-head__side no-print">
-                    <ButtonLink href="/portfolio/between" text=lang.text("between-link") icon="history"/>
-                    <ButtonLink href=DECISIONS text=lang.text("decided-link") icon="gavel"/>
-                </div>
             </div>
+            <Parts lang/>
             <AsOfBar lang today on=None/>
             <Opening census=&census late=&late schedule=&schedule on=None lang/>
             <Decisions awaiting now lang/>
@@ -63,9 +60,8 @@ pub fn PortfolioPage() -> impl IntoView {
             <Headlines census=census.clone() late=late.clone() on=None lang/>
             <BreakNote lang breaks/>
             <CensusTable census on=None lang/>
-            <OverrideRate lang rate=&rate/>
-            <AgreementRate lang twice=&twice/>
             <LateTable late on=None lang/>
+            {judgement}
             <div class="grid-2 gap-lg">
                 <DriftCard by=SortBy::Schedule all=&register lang/>
                 <DriftCard by=SortBy::Cost all=&register lang/>
