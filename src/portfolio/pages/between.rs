@@ -146,9 +146,14 @@ fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
         let number = lang.number(count);
         let on = side.day.on();
         let list = Selection { on, ..selection }.path();
+        let day = lang.short_date(side.day.date);
         match count {
-            0 => view! { <td class="n"><span class="quiet">{number}</span></td> }.into_any(),
-            _ => view! { <td class="n"><a href=list>{number}</a></td> }.into_any(),
+            0 => view! {
+                <td role="cell" class="n" data-l=day><span class="quiet">{number}</span></td>
+            }
+            .into_any(),
+            _ => view! { <td role="cell" class="n" data-l=day><a href=list>{number}</a></td> }
+                .into_any(),
         }
     };
     let row = |(label, selection): Measure| {
@@ -161,32 +166,32 @@ fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
         };
         let by = format!("{sign}{}", lang.number(by.abs()));
         view! {
-            <tr>
-                <th scope="row">{lang.text(label)}</th>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{lang.text(label)}</th>
                 {cell(from, selection)}
                 {cell(to, selection)}
-                <td class="n">{by}</td>
+                <td role="cell" class="n" data-l=lang.text("two-days-by")>{by}</td>
             </tr>
         }
     };
     let head = |side: &Side| {
         let to = portfolio_path(side.day.on());
-        view! { <th scope="col" class="n"><a href=to>{lang.short_date(side.day.date)}</a></th> }
+        view! { <th role="columnheader" scope="col" class="n"><a href=to>{lang.short_date(side.day.date)}</a></th> }
     };
     let heads = sides.iter().map(head).collect_view();
     let rows = measures.into_iter().map(row).collect_view();
     view! {
         <section class="section" aria-labelledby="sides">
             <h2 id="sides">{lang.text("two-days-sides")}</h2>
-            <DataTable id="sides-table" caption=lang.text("two-days-sides-caption") hide_caption=true class="tbl--tight">
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("two-days-number")}</th>
+            <DataTable id="sides-table" caption=lang.text("two-days-sides-caption") hide_caption=true class="tbl--stack tbl--tight">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("two-days-number")}</th>
                         {heads}
-                        <th scope="col" class="n">{lang.text("two-days-by")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("two-days-by")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         </section>
     }

@@ -30,8 +30,8 @@ pub fn Changes(
                     <a class="tbl__t" href=path>{case.title}</a>
                     <span class="tbl__s"><span class="num">{number}</span>" · "{case.organisation}</span>
                 </th>
-                <td role="cell" data-l=lang.text("two-days-what")><ul class="stack stack--sm">{what}</ul></td>
-                <td role="cell" data-l=lang.text("two-days-why")>{why}</td>
+                <td role="cell" class="full" data-l=lang.text("two-days-what")><ul class="stack stack--sm">{what}</ul></td>
+                <td role="cell" class="full" data-l=lang.text("two-days-why")>{why}</td>
             </tr>
         }
     };
