@@ -151,6 +151,16 @@ async fn granted_a_case_is_triaged_again_and_its_project_reads_why() {
             assert!(status.contains(said), "the project is not told {said}: {status}");
         }
         let mut ines = Desk::of(&world, &world.coordinator).await;
+        // The decision is owed from the ruling: the request came in long before.
+        assert!(status.contains("= appeal granted") && !status.contains("= received"), "{status}");
+        let case = ines.browser.get(&number.path()).await.text;
+        let owed = ines.browser.get("/owed").await.text;
+        for page in [&case, &owed] {
+            assert!(
+                page.contains("= appeal granted") && page.contains(">Appeal granted<"),
+                "{page}"
+            );
+        }
         ines.does(number, "accept", ACCEPT).await;
         assert_eq!(world.stage(number).await, Stage::Staffing);
         let got = karim.browser.call("/api/committee/close", "sitting=1&seen=1").await;

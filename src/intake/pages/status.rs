@@ -211,12 +211,12 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         Confidentiality::Restricted => "status-why-note-restricted",
         _ => "status-why-note",
     };
-    let why = relays.iter().find_map(|it| Some((it.kind, it.deadline.clone()?)));
-    let why = why.map(|(kind, deadline)| {
+    let why = relays.iter().find_map(|it| Some((it.began, it.deadline.clone()?)));
+    let why = why.map(|(began, deadline)| {
         view! {
             <div class="card">
                 <h2>{lang.text("status-why")}</h2>
-                <DeadlineSum kind deadline lang/>
+                <DeadlineSum began deadline lang/>
                 <p class="card__note">{lang.text(note)}</p>
             </div>
         }

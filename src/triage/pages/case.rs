@@ -95,7 +95,7 @@ pub fn ScorePage() -> impl IntoView {
         };
         let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let (number, ties) = (head.number, cx.actor.is_for(Role::Coordinator, &file.line));
-        let deadline = head.relays.first().and_then(|it| Some((it.kind, it.deadline.clone()?)));
+        let deadline = head.relays.first().and_then(|it| Some((it.began, it.deadline.clone()?)));
         let clocks = head.priority;
         // Whom a request can be sent to, where that is possible.
         let redirects = choices.iter().any(|it| it.act == Act::Redirect && it.closed.is_none());
@@ -183,7 +183,7 @@ pub fn ScorePage() -> impl IntoView {
                         <HistoryCard lang history now/>
                     </div>
                     <aside class="stack" aria-label=lang.text("case-aside")>
-                        {deadline.map(|(kind, deadline)| view! { <DeadlineCard lang kind deadline/> })}
+                        {deadline.map(|(began, deadline)| view! { <DeadlineCard lang began deadline/> })}
                         {published}
                         {stakes}
                         <PeopleCard lang people/>
