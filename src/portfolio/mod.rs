@@ -3,6 +3,8 @@
 
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
+#[cfg(feature = "ssr")]
+pub mod drift;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;
