@@ -162,8 +162,10 @@ struct Scale {
 
 impl Scale {
     fn of(curves: &[Curve]) -> Self {
-        let joined = |it: &Curve| it.joined.clone().into_iter().flatten().flat_map(<[f64; 2]>::from);
-        let all = || curves.iter().flat_map(|it| it.values.iter().flatten().copied().chain(joined(it)));
+        let joined =
+            |it: &Curve| it.joined.clone().into_iter().flatten().flat_map(<[f64; 2]>::from);
+        let all =
+            || curves.iter().flat_map(|it| it.values.iter().flatten().copied().chain(joined(it)));
         let (low, high) = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
         Scale { low, high: if high > low { high } else { low + 1.0 } }
     }

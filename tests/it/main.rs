@@ -32,6 +32,7 @@ mod dossier;
 mod dossier_rights;
 mod drafts;
 mod drawn_ahead;
+mod drift;
 mod earned;
 mod effect;
 mod effort;

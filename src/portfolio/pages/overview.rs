@@ -2,15 +2,16 @@
 //! has drifted.
 
 use super::causes::Causes;
-use super::drift::{DriftCard, Recoveries};
 use super::must_read;
 use super::parts::Parts;
 use super::past::{AsOfBar, past_portfolio};
+use super::recoveries::Recoveries;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::model::OwedWay;
 use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
+use crate::portfolio::drift::pages::{drift_cards, ministries};
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
 use crate::portfolio::store::{self, Awaiting};
@@ -40,6 +41,8 @@ pub fn PortfolioPage() -> impl IntoView {
         let slips = slips(cx).await?;
         let causes = causes(cx).await?;
         let judgement = judgement_card(cx).await?;
+        let drift = drift_cards(cx).await?;
+        let ministries = ministries(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
         let schedule: Vec<f64> =
@@ -62,10 +65,8 @@ pub fn PortfolioPage() -> impl IntoView {
             <CensusTable census on=None lang/>
             <LateTable late on=None lang/>
             {judgement}
-            <div class="grid-2 gap-lg">
-                <DriftCard by=SortBy::Schedule all=&register lang/>
-                <DriftCard by=SortBy::Cost all=&register lang/>
-            </div>
+            {drift}
+            {ministries}
             <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <Recoveries slips lang/>
             <Causes bars=causes lang/>

@@ -114,10 +114,8 @@ fn anchor(x: f64) -> &'static str {
 }
 
 fn words(svg: &mut String, (class, anchor): (&str, &str), (x, y): (f64, f64), said: &str) {
-    let _ = write!(
-        svg,
-        "<text class=\"{class}\" x=\"{x:.2}%\" y=\"{y:.1}\" text-anchor=\"{anchor}\">"
-    );
+    let _ =
+        write!(svg, "<text class=\"{class}\" x=\"{x:.2}%\" y=\"{y:.1}\" text-anchor=\"{anchor}\">");
     escape_everywhere_into(said, svg);
     svg.push_str("</text>");
 }

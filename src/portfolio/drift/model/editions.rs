@@ -243,7 +243,12 @@ impl Pair {
         }
     }
 
-    fn step(self, (from, to): (Edition, Edition), (one, other): (&Sums, &Sums), by: SortBy) -> Step {
+    fn step(
+        self,
+        (from, to): (Edition, Edition),
+        (one, other): (&Sums, &Sums),
+        by: SortBy,
+    ) -> Step {
         let published = one.total(by).zip(other.total(by));
         let total = published.map(|published| Compared {
             published,
@@ -251,9 +256,8 @@ impl Pair {
             both: self.costs,
         });
         let compared = |share: f64| {
-            let of = |one: &[f64], other: &[f64]| {
-                quantile_of(one, share).zip(quantile_of(other, share))
-            };
+            let of =
+                |one: &[f64], other: &[f64]| quantile_of(one, share).zip(quantile_of(other, share));
             Some(Compared {
                 published: of(&one.drifts, &other.drifts)?,
                 like_for_like: of(&self.drifts.0, &self.drifts.1)?,

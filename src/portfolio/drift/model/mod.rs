@@ -3,6 +3,7 @@
 
 mod asked;
 mod band;
+mod bearer;
 mod book;
 mod editions;
 mod groups;
@@ -12,6 +13,7 @@ mod spread;
 
 pub use asked::{Asked, LIST, PAGE, View};
 pub use band::CostBand;
+pub use bearer::{Bearer, Latest, Sum};
 pub use book::{Against, Book, Figure, Moved, Stand, Subject, Told};
 pub use editions::{Compared, EditionPoint, History, Step};
 pub use groups::{Group, Line, groups, lines};

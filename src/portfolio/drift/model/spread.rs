@@ -34,12 +34,7 @@ impl Spread {
             let range = DriftRange::past(percent);
             drifts.iter().filter(|it| range.holds(**it)).count()
         };
-        Some(Spread {
-            figures,
-            past_30: past(30),
-            past_50: past(50),
-            fragile: Fragile::of(drifts),
-        })
+        Some(Spread { figures, past_30: past(30), past_50: past(50), fragile: Fragile::of(drifts) })
     }
 }
 
@@ -59,7 +54,8 @@ impl Fragile {
             makers.push(at);
         }
         let others = drifts.len() - makers.len();
-        let sum: f64 = (0..drifts.len()).filter(|at| !makers.contains(at)).map(|at| drifts[at]).sum();
+        let sum: f64 =
+            (0..drifts.len()).filter(|at| !makers.contains(at)).map(|at| drifts[at]).sum();
         Fragile {
             share: if whole > 0.0 { made / whole } else { 0.0 },
             without: (others > 0).then(|| sum / others as f64),

@@ -13,6 +13,10 @@ use leptos::prelude::*;
 const NAMED: usize = 3;
 /// What is past it is too much.
 const THRESHOLD: i32 = 30;
+/// The tails that the page of drift tells.
+pub const TAILS: &[i32] = &[30, 50];
+/// The one that is told in brief.
+pub const TAIL: &[i32] = &[30];
 
 /// One that moved.
 pub struct Piece {
@@ -34,6 +38,10 @@ pub struct Head<'h> {
     pub id: &'static str,
     pub title: String,
     pub counted: Counted,
+    /// The tails that are told, in percent: how many are past each.
+    pub tails: &'static [i32],
+    /// What is said below the mean.
+    pub note: Option<AnyView>,
     pub list: &'h dyn Fn(DriftRange) -> String,
 }
 
@@ -64,7 +72,7 @@ impl Counted {
 
 /// The card of a distribution.
 pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
-    let Head { id, title, counted, list } = head;
+    let Head { id, title, counted, tails, note, list } = head;
     let drifts: Vec<f64> = pieces.iter().map(|it| it.drift).collect();
     let Some(spread) = Spread::of(&drifts) else {
         return view! {
@@ -89,21 +97,21 @@ pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
     };
     let quantile =
         |value: f64, label| stat(percent(lang, value), label, all.clone(), known.clone());
-    let past = |count: usize, label, bound| {
+    let past = |bound: &i32| {
+        let range = DriftRange::past(*bound);
+        let count = drifts.iter().filter(|it| range.holds(**it)).count();
         let source = counted.of(lang, count, figures.count);
-        stat(share(lang, count, figures.count), label, source, list(DriftRange::past(bound)))
+        stat(share(lang, count, figures.count), past_key(*bound), source, list(range))
     };
+    let tails = tails.iter().map(past).collect_view();
     let mean = mean_said(lang, &spread, |at| pieces[at].name.clone());
     let ranges = ranges(lang, id, &drifts, list);
     let threshold = lang.percent(f64::from(THRESHOLD));
     let threshold = lang.text_with("register-threshold", [("percent", threshold.into())]);
-    let mark = |value: f64, key| {
-        (value, lang.text_with(key, [("drift", percent(lang, value).into())]))
-    };
-    let marks = vec![
-        mark(figures.median, "register-mark-median"),
-        mark(figures.p90, "register-mark-p90"),
-    ];
+    let mark =
+        |value: f64, key| (value, lang.text_with(key, [("drift", percent(lang, value).into())]));
+    let marks =
+        vec![mark(figures.median, "register-mark-median"), mark(figures.p90, "register-mark-p90")];
     let caption = match pieces.len() > DRAWN_ONE_BY_ONE {
         true => lang.text_with("drift-dots-many", [("most", DRAWN_ONE_BY_ONE.into())]),
         false => lang.text("drift-dots"),
@@ -125,8 +133,7 @@ pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
             <div class="stats stats--3">
                 {quantile(figures.median, "portfolio-median")}
                 {quantile(figures.p90, "portfolio-p90")}
-                {past(spread.past_30, "portfolio-past-30", 30)}
-                {past(spread.past_50, "portfolio-past-50", 50)}
+                {tails}
             </div>
             <figure class="figure">
                 <Dots dots threshold marks named=NAMED lang/>
@@ -134,9 +141,14 @@ pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
             </figure>
             {ranges}
             <p class="card__note"><Linked text=mean to=vec![known]/></p>
+            {note}
         </section>
     }
     .into_any()
+}
+
+fn past_key(percent: i32) -> &'static str {
+    if percent > THRESHOLD { "portfolio-past-50" } else { "portfolio-past-30" }
 }
 
 fn class(drift: f64) -> &'static str {

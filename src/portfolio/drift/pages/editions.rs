@@ -5,9 +5,7 @@ use super::like::like_for_like;
 use super::words::{percent, view_key};
 use crate::base::Cents;
 use crate::i18n::Lang;
-use crate::portfolio::drift::model::{
-    Asked, Book, EditionPoint, History, Line, Roll, Step, View,
-};
+use crate::portfolio::drift::model::{Asked, Book, EditionPoint, History, Line, Roll, Step, View};
 use crate::register::model::{Currency, Edition, Money, SortBy};
 use crate::register::pages::{edition_said, money_said};
 use crate::triage::store::Break;
@@ -28,9 +26,7 @@ pub fn editions(
     let history = History::of(book, lines, asked.by, register);
     let name = book.registers.get(register).map(|it| it.0.clone()).unwrap_or_default();
     let content = match history.points.len() {
-        0 | 1 => {
-            view! { <p class="muted">{lang.text("portfolio-drift-none")}</p> }.into_any()
-        }
+        0 | 1 => view! { <p class="muted">{lang.text("portfolio-drift-none")}</p> }.into_any(),
         _ => series(lang, asked, &history, adopted),
     };
     view! {
@@ -61,9 +57,7 @@ fn series(lang: Lang, asked: Asked, history: &History, adopted: &[Break]) -> Any
         },
     ];
     let totals = (asked.by == SortBy::Cost).then(|| {
-        let millions = |(one, other): (Cents, Cents)| {
-            (one.millions(), other.millions())
-        };
+        let millions = |(one, other): (Cents, Cents)| (one.millions(), other.millions());
         let curve = Curve {
             shape: Shape::Round,
             values: history.points.iter().map(|it| Some(it.total?.millions())).collect(),
@@ -80,13 +74,15 @@ fn series(lang: Lang, asked: Asked, history: &History, adopted: &[Break]) -> Any
         }
     });
     let editions = time.names(lang, history);
-    let caption =
-        lang.text_with("drift-chart-drift", [("measure", lang.within(view_key(view(asked.by))).into())]);
+    let caption = lang.text_with(
+        "drift-chart-drift",
+        [("measure", lang.within(view_key(view(asked.by))).into())],
+    );
     view! {
         {totals}
         <figure class="figure card">
             <Steps editions curves=drifts breaks said=percent lang/>
-            <figcaption>{caption}</figcaption>
+            <figcaption>{caption}" "{lang.text("drift-chart-how")}</figcaption>
         </figure>
         {table(lang, asked, history)}
         {like_for_like(lang, asked, history)}
@@ -106,10 +102,7 @@ fn round(lang: Lang, value: f64) -> String {
     lang.number(value.round() as i64)
 }
 
-fn joined(
-    history: &History,
-    of: impl Fn(&Step) -> Option<(f64, f64)>,
-) -> Vec<Option<(f64, f64)>> {
+fn joined(history: &History, of: impl Fn(&Step) -> Option<(f64, f64)>) -> Vec<Option<(f64, f64)>> {
     history.steps.iter().map(of).collect()
 }
 
@@ -222,7 +215,7 @@ fn table(lang: Lang, asked: Asked, history: &History) -> AnyView {
         }
     };
     let rows = history.points.iter().enumerate().map(row).collect_view();
-    let head = |key: &str| view! { <th scope="col" class="n">{lang.capital(key)}</th> };
+    let head = move |key: &str| view! { <th scope="col" class="n">{lang.capital(key)}</th> };
     let total = is_cost.then(|| head("drift-total"));
     view! {
         <DataTable id="editions-table" caption=lang.text("drift-editions-caption") class="tbl--tight">

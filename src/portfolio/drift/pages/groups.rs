@@ -96,6 +96,7 @@ fn table(
     };
     let lines = rows.iter().map(line).collect_view();
     let caption = lang.text(title);
+    let whole = cells(lang, &asked, whole);
     view! {
         <section class="section gap-lg" aria-labelledby=id>
             <h2 id=id>{caption.clone()}</h2>
@@ -108,11 +109,13 @@ fn table(
                 </thead>
                 <tbody role="rowgroup">
                     {lines}
-                    <tr role="row" class="tbl__total">
-                        <th role="rowheader" scope="row" class="full">{lang.text("drift-whole")}</th>
-                        {cells(lang, &asked, whole)}
-                    </tr>
                 </tbody>
+                <tfoot role="rowgroup">
+                    <tr role="row">
+                        <th role="rowheader" scope="row" class="full">{lang.text("drift-whole")}</th>
+                        {whole}
+                    </tr>
+                </tfoot>
             </DataTable>
         </section>
     }
@@ -144,7 +147,8 @@ fn cells(lang: Lang, to: &Asked, group: &Group<()>) -> AnyView {
             cell(key, to.list(against, DriftRange::default()), percent(lang, of(spread)), count)
         }
     };
-    let past = |key, bound, of: fn(&Spread) -> usize| match &group.first {
+    let past = |key, bound, of: fn(&Spread) -> usize| {
+        match &group.first {
         None => none(key),
         Some(spread) if of(spread) == 0 => view! {
             <td role="cell" class="n nil" data-l=lang.capital(key)><span class="quiet">"0"</span></td>
@@ -155,6 +159,7 @@ fn cells(lang: Lang, to: &Asked, group: &Group<()>) -> AnyView {
             let list = to.list(Against::First, DriftRange::past(bound));
             cell(key, list, lang.number(count as i64), share(lang, count, all))
         }
+    }
     };
     let projects = lang.number(group.projects as i64);
     view! {

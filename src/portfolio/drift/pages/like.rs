@@ -2,9 +2,9 @@
 
 use super::editions::amount;
 use super::words::{from_to, percent};
+use crate::base::Cents;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Asked, Compared, History, Step};
-use crate::base::Cents;
 use crate::register::model::SortBy;
 use crate::register::pages::edition_said;
 use crate::ui::DataTable;
@@ -55,7 +55,7 @@ pub fn like_for_like(lang: Lang, asked: Asked, history: &History) -> AnyView {
         }
     };
     let rows = history.steps.iter().map(row).collect_view();
-    let head = |key: &str| view! { <th scope="col" class="n">{lang.text(key)}</th> };
+    let head = move |key: &str| view! { <th scope="col" class="n">{lang.text(key)}</th> };
     let totals = is_cost.then(|| {
         let keys = ["drift-total-published", "drift-total-like", "drift-total-moved"];
         keys.map(head).into_iter().collect_view()
@@ -114,6 +114,7 @@ fn like<T: Copy>(
 }
 
 fn nothing(lang: Lang, columns: usize) -> AnyView {
-    let cell = || view! { <td class="n"><span class="quiet">{lang.text("drift-nothing")}</span></td> };
+    let cell =
+        || view! { <td class="n"><span class="quiet">{lang.text("drift-nothing")}</span></td> };
     (0..columns).map(|_| cell()).collect_view().into_any()
 }

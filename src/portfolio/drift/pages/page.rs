@@ -1,6 +1,6 @@
 //! `/portfolio/drift`: how far things have moved, the distribution and its tail first.
 
-use super::card::{Counted, Head, Piece, spread_card};
+use super::card::{Counted, Head, Piece, TAILS, spread_card};
 use super::editions::editions;
 use super::groups::all_groups;
 use super::narrow::narrowing;
@@ -91,7 +91,8 @@ fn figures(lang: Lang, book: &Book, asked: Asked, lines: &[Line], adopted: &[Bre
     let card = |against: Against, id: &'static str| {
         let list = |range: DriftRange| asked.list(against, range);
         let title = lang.text(words::against_key(against));
-        let head = Head { id, title, counted: Counted::Projects, list: &list };
+        let counted = Counted::Projects;
+        let head = Head { id, title, counted, tails: TAILS, note: None, list: &list };
         spread_card(lang, head, pieces(lines, against))
     };
     let names = book.registers.iter().map(|(name, _)| name);
@@ -135,7 +136,7 @@ fn opening(lang: Lang, asked: Asked, lines: &[Line]) -> AnyView {
     view! { <p class="opening gap-lg"><Linked text to=to.collect()/></p> }.into_any()
 }
 
-fn pieces(lines: &[Line], against: Against) -> Vec<Piece> {
+pub(super) fn pieces(lines: &[Line], against: Against) -> Vec<Piece> {
     let piece = |it: &Line| {
         let drift = it.drift(against)?;
         let href = format!("/register/projects/{}", it.subject.id);

@@ -1,7 +1,7 @@
 //! The plans of the brigade, measured as it measures others: against their first baseline, and against the
 //! one in force.
 
-use super::card::{Counted, Head, Piece, spread_card};
+use super::card::{Counted, Head, Piece, TAILS, spread_card};
 use super::words::percent;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Against, PAGE, PlanSlip, View};
@@ -31,7 +31,8 @@ pub fn plans_part(
     }
     let card = |against: Against, id: &'static str, title: &str| {
         let list = |range: DriftRange| list(against, range);
-        let head = Head { id, title: lang.text(title), counted: Counted::Plans, list: &list };
+        let (title, counted) = (lang.text(title), Counted::Plans);
+        let head = Head { id, title, counted, tails: TAILS, note: None, list: &list };
         spread_card(lang, head, pieces(&plans, against))
     };
     let first = card(Against::First, "since-v1", "drift-plans-since-first");
@@ -82,7 +83,8 @@ fn pieces(plans: &[PlanSlip], against: Against) -> Vec<Piece> {
 fn table(lang: Lang, plans: &[&PlanSlip]) -> AnyView {
     let row = |it: &&PlanSlip| {
         let moved = |against: Against, key: &str| {
-            let days = lang.text_with("portfolio-days", [("days", signed(it.days(against)).into())]);
+            let days =
+                lang.text_with("portfolio-days", [("days", signed(it.days(against)).into())]);
             let share = it.drift(against).map(|it| percent(lang, it));
             let share = share.unwrap_or_else(|| lang.text("drift-nothing"));
             view! {
@@ -112,9 +114,8 @@ fn table(lang: Lang, plans: &[&PlanSlip]) -> AnyView {
     };
     let rows = plans.iter().map(row).collect_view();
     let caption = lang.text_with("drift-plans", [("count", plans.len().into())]);
-    let head = |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
-    let number =
-        |key: &str| view! { <th role="columnheader" scope="col" class="n">{lang.text(key)}</th> };
+    let head = move |key: &str| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> };
+    let number = move |key: &str| view! { <th role="columnheader" scope="col" class="n">{lang.text(key)}</th> };
     view! {
         <DataTable id="plans-table" caption class="tbl--stack">
             <thead role="rowgroup">
