@@ -128,7 +128,7 @@ fn charts(count: u8) -> AnyView {
         joined: (1..count).map(|n| Some((value(n), value(n) + 0.2))).collect(),
     };
     let breaks = editions.clone();
-    let said = |_, value: f64| value.to_string();
+    let said = |_: Lang, value: f64| value.to_string();
     view! {
         <Bars bars threshold=(0.3, words()) marks lang=Lang::Fr/>
         <Dots dots threshold=(0.3, words()) marks=vec![(0.1, words())] named=3 lang=Lang::Fr/>
