@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { page, close } = await open({ javaScriptEnabled });
     await signInAs(page, 'Maxime Laurent');
     await page.goto(`${PAGE}?by=cost`);
-    await page.getByLabel('Cost band').selectOption({ label: '€100m and more' });
+    await page.getByRole('combobox', { name: 'Cost band' }).selectOption({ label: '€100m and more' });
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.waitForURL('**/portfolio/drift?*band=from-100*');
     const dots = page.getByRole('region', { name: 'Since first publication' }).locator('svg circle');

@@ -86,22 +86,28 @@ pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
     let figures = spread.figures;
     let known = list(DriftRange::default());
     let all = counted.count(lang, figures.count);
-    let stat = |value: String, label: &'static str, source: String, href: String| {
+    // Nothing has no list.
+    let stat = |value: String, label: &'static str, source: String, href: Option<String>| {
+        let value = match href {
+            Some(href) => view! { <a class="stat__v" href=href>{value}</a> }.into_any(),
+            None => view! { <span class="stat__v">{value}</span> }.into_any(),
+        };
         view! {
             <div class="stat">
-                <a class="stat__v" href=href>{value}</a>
+                {value}
                 <span class="stat__l">{lang.text(label)}</span>
                 <span class="stat__s">{source}</span>
             </div>
         }
     };
     let quantile =
-        |value: f64, label| stat(percent(lang, value), label, all.clone(), known.clone());
+        |value: f64, label| stat(percent(lang, value), label, all.clone(), Some(known.clone()));
     let past = |bound: &i32| {
         let range = DriftRange::past(*bound);
         let count = drifts.iter().filter(|it| range.holds(**it)).count();
         let source = counted.of(lang, count, figures.count);
-        stat(share(lang, count, figures.count), past_key(*bound), source, list(range))
+        let href = (count > 0).then(|| list(range));
+        stat(share(lang, count, figures.count), past_key(*bound), source, href)
     };
     let tails = tails.iter().map(past).collect_view();
     let mean = mean_said(lang, &spread, |at| pieces[at].name.clone());
