@@ -87,10 +87,14 @@ fn drawn(
         svg,
         "<line class=\"axis\" x1=\"0\" x2=\"100%\" y1=\"{ground:.1}\" y2=\"{ground:.1}\"/>"
     );
+    let base = |rank: usize| ground + WORDS * (rank + 2) as f64 - 2.0;
+    for (rank, (value, _)) in marks.iter().enumerate() {
+        upright(&mut svg, "mark", across.x(*value), (top, base(rank) - 11.0));
+    }
+    // No line goes through the words of another.
     for (rank, (value, said)) in marks.iter().enumerate() {
-        let (x, base) = (across.x(*value), ground + WORDS * (rank + 2) as f64 - 2.0);
-        upright(&mut svg, "mark", x, (top, base - 11.0));
-        words(&mut svg, ("t-strong halo", anchor(x)), (x, base), said);
+        let x = across.x(*value);
+        words(&mut svg, ("t-strong halo", anchor(x)), (x, base(rank)), said);
     }
     heap.draw(&mut svg, dots, ground, named);
     let cut = dots.iter().filter(|it| it.value > across.high).count();
