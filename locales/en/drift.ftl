@@ -137,6 +137,7 @@ drift-plans-since-plan = Against the plan in force
 drift-plans-how = The expected end of a recovery against the one it promised: in days, and as a share of the time promised since the day its first version was frozen.
 drift-plans-begun = Frozen on
 drift-plans-only = Only: { $against }, { $range }.
+drift-plans-known = where it can be computed
 drift-plans-all = All plans
 bearers-order = { $edition } edition, from the highest published cost to the lowest
 bearers-projects = Projects

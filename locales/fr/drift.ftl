@@ -9,10 +9,10 @@ drift-view-plans = Plans de la brigade
 drift-empty-why = La dérive se mesure entre deux éditions d’un registre. Un coordinateur peut en importer.
 drift-none = Aucun projet
 drift-none-why = Aucun projet publié ne répond à ce choix. Retirez un filtre.
-drift-opening = Sur [{ $count } { $by ->
-        [cost] projets au coût
-       *[other] projets à la durée
-    } publiés deux fois], la moitié a pris au moins [{ $median }], un sur dix au moins [{ $p90 }]. { $past ->
+drift-opening = Sur [{ $count } projets dont { $by ->
+        [cost] le coût est publié
+       *[other] la durée est publiée
+    } deux fois], la moitié est à [{ $median }] ou plus, un sur dix à [{ $p90 }] ou plus. { $past ->
         [0] Aucun ne dépasse 30 %.
         [one] [Un projet] dépasse 30 %.
        *[other] [{ $past } projets] dépassent 30 %.
@@ -137,6 +137,7 @@ drift-plans-since-plan = Contre le plan en vigueur
 drift-plans-how = La fin attendue d’un redressement, contre celle qu’il promettait : en jours, et en part de la durée promise depuis le jour où la première version a été figée.
 drift-plans-begun = Figé le
 drift-plans-only = Seulement : { $against }, { $range }.
+drift-plans-known = écart calculable
 drift-plans-all = Tous les plans
 bearers-order = édition { $edition }, du coût publié le plus élevé au plus faible
 bearers-projects = Projets

@@ -50,8 +50,11 @@ pub fn plans_part(
             Against::First => "drift-plans-since-first",
             Against::Previous => "drift-plans-since-plan",
         };
-        let facts =
-            [("against", lang.within(title).into()), ("range", range_said(range, lang).into())];
+        let range = match range == DriftRange::default() {
+            true => lang.text("drift-plans-known"),
+            false => range_said(range, lang),
+        };
+        let facts = [("against", lang.within(title).into()), ("range", range.into())];
         view! {
             <p class="filters">
                 <span>{lang.text_with("drift-plans-only", facts)}</span>
