@@ -5,7 +5,7 @@
 use crate::i18n::Lang;
 use leptos::prelude::*;
 
-const LEFT: f64 = 9.0;
+const LEFT: f64 = 12.0;
 const RIGHT: f64 = 97.0;
 const TOP: f64 = 14.0;
 const FLOOR: f64 = 86.0;
