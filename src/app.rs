@@ -12,6 +12,7 @@ use crate::intake::pages::{
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
+use crate::portfolio::drift::pages::{DriftPage, DriftProjectsPage};
 use crate::portfolio::effect::pages::EffectPage;
 use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
 use crate::portfolio::pages::{
@@ -145,6 +146,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/drift") view=DriftPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/drift/projects") view=DriftProjectsPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>

@@ -4,6 +4,8 @@
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
 #[cfg(feature = "ssr")]
+pub mod drift;
+#[cfg(feature = "ssr")]
 pub mod effect;
 #[cfg(feature = "ssr")]
 pub mod freshness;
