@@ -4,6 +4,7 @@
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
 pub mod model;
+pub mod objectives;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

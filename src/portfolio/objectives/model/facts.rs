@@ -90,7 +90,8 @@ fn measure(indicator: Indicator, facts: &Facts, month: Month) -> Option<Measure>
             let counted = kept.iter().filter(|it| counts(it.month));
             let (met, of) = counted.fold((0, 0), |(met, of), it| (met + it.met, of + it.of));
             // That nothing was owed is a good month, once anything ever was.
-            let has_begun = indicator.unit() == Unit::Cases && kept.iter().any(|it| it.month <= month);
+            let has_begun =
+                indicator.unit() == Unit::Cases && kept.iter().any(|it| it.month <= month);
             (of > 0 || has_begun).then(|| indicator.of_kept(met, of))
         }
         Facts::Valued(values) => {

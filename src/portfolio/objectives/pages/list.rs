@@ -2,8 +2,8 @@
 
 use super::super::model::{Indicator, Objective};
 use super::super::store::must_read;
-use super::panel::{Lines, Shown, shown};
 use super::PATH;
+use super::panel::{Lines, Shown, shown};
 use super::words::{MarkTag, defined, due, named, target};
 use crate::i18n::Lang;
 use crate::ui::{Breadcrumb, ButtonLink, DataTable, Empty, Heading, Layout, page_in};
@@ -49,7 +49,7 @@ pub fn ObjectivesPage() -> impl IntoView {
 /// Whether those that are over were kept, and why those that were ended were.
 #[component]
 fn Over(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
-    let row = |it: Shown| {
+    let row = move |it: Shown| {
         let (indicator, aimed) = (it.objective.indicator, it.objective.aimed());
         let page = format!("{PATH}/{}", it.objective.id);
         let why = it.objective.end.as_ref().map(|end| {
@@ -76,7 +76,7 @@ fn Over(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
         <section class="section gap-lg" aria-labelledby="over">
             <h2 id="over">{lang.text("objectives-over")}</h2>
             <DataTable id="over-table" caption=lang.text("objectives-over") hide_caption=true class="tbl--stack">
-                <thead role="rowgroup"><tr role="row">{head.collect_view()}</tr></thead>
+                <thead role="rowgroup"><tr role="row">{head.into_iter().collect_view()}</tr></thead>
                 <tbody role="rowgroup">{lines.into_iter().map(row).collect_view()}</tbody>
             </DataTable>
         </section>
@@ -93,7 +93,7 @@ fn Measured(lang: Lang) -> impl IntoView {
         <section class="section gap-lg measure" aria-labelledby="measured">
             <h2 id="measured">{lang.text("objectives-measured")}</h2>
             <p>{lang.text("objectives-measured-how")}</p>
-            <dl class="dl">{Indicator::ALL.map(item).collect_view()}</dl>
+            <dl class="dl">{Indicator::ALL.map(item).into_iter().collect_view()}</dl>
         </section>
     }
 }

@@ -78,13 +78,13 @@ pub(super) fn Lines(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
         ("objectives-gap", ""),
         ("objectives-chance", ""),
     ];
-    let head = |(key, class): (&str, &'static str)| {
+    let head = move |(key, class): (&str, &'static str)| {
         view! { <th role="columnheader" scope="col" class=class>{lang.text(key)}</th> }
     };
     view! {
         <DataTable id="objectives-table" caption=lang.text("objectives-caption") hide_caption=true
             class="tbl--stack">
-            <thead role="rowgroup"><tr role="row">{heads.map(head).collect_view()}</tr></thead>
+            <thead role="rowgroup"><tr role="row">{heads.map(head).into_iter().collect_view()}</tr></thead>
             <tbody role="rowgroup">
                 {lines.into_iter().map(|it| line(lang, it)).collect_view()}
             </tbody>

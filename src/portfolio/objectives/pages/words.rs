@@ -1,6 +1,8 @@
 //! Measures, targets and marks as people read them.
 
-use super::super::model::{Aim, Chance, DRAWS, FEWEST_CHANGES, Indicator, Mark, Measure, Month, Unit};
+use super::super::model::{
+    Aim, Chance, DRAWS, FEWEST_CHANGES, Indicator, Mark, Measure, Month, Unit,
+};
 use super::PATH;
 use crate::i18n::Lang;
 use crate::ui::{Mood, Tag};
@@ -56,7 +58,9 @@ pub(super) fn rests_on(lang: Lang, indicator: Indicator, it: Measure) -> String 
     let late = lang.number(i64::from(it.of - it.met));
     match indicator.unit() {
         Unit::Share => lang.text_with("objective-out-of", [("met", met.into()), ("of", of.into())]),
-        Unit::Cases => lang.text_with("objective-out-of", [("met", late.into()), ("of", of.into())]),
+        Unit::Cases => {
+            lang.text_with("objective-out-of", [("met", late.into()), ("of", of.into())])
+        }
         _ => lang.text_with("objective-median-of", [("count", i64::from(it.of).into())]),
     }
 }

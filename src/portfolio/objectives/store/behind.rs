@@ -104,12 +104,27 @@ struct ClosedRow {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// Something owed: of which kind, by when at first, and done when.
-    Duty { kind: String, due_at: DateTime<Utc>, ended_at: Option<DateTime<Utc>> },
+    Duty {
+        kind: String,
+        due_at: DateTime<Utc>,
+        ended_at: Option<DateTime<Utc>>,
+    },
     /// A team: since when it was owed, when the intervention began, and after how many working days.
-    Team { since: DateTime<Utc>, began_at: DateTime<Utc>, days: f64 },
+    Team {
+        since: DateTime<Utc>,
+        began_at: DateTime<Utc>,
+        days: f64,
+    },
     /// A milestone, by its rank.
-    Milestone { rank: i64, planned_on: NaiveDate, done_on: NaiveDate },
-    Closing { at: DateTime<Utc>, is_recovered: bool },
+    Milestone {
+        rank: i64,
+        planned_on: NaiveDate,
+        done_on: NaiveDate,
+    },
+    Closing {
+        at: DateTime<Utc>,
+        is_recovered: bool,
+    },
 }
 
 /// A line of the list.

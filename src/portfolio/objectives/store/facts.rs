@@ -195,8 +195,8 @@ async fn promised(
         let query = cx.query(PROMISED).bind(Millis::from(month.begins()));
         let rows: Vec<PromisedRow> = query.bind(Millis::from(until)).all().await?;
         let counted = rows.iter().filter(|it| kind.is_none_or(|kind| it.kind == kind));
-        let (met, of) = counted
-            .fold((0, 0), |(met, of), it| (met + count(it.met), of + count(it.promised)));
+        let (met, of) =
+            counted.fold((0, 0), |(met, of), it| (met + count(it.met), of + count(it.promised)));
         if of > 0 {
             months.push(Kept { month, met, of });
         }

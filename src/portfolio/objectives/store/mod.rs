@@ -203,9 +203,8 @@ impl TryFrom<VersionRow> for Version {
     type Error = sqlx::Error;
 
     fn try_from(row: VersionRow) -> Result<Self, sqlx::Error> {
-        let month = |it: &String| {
-            it.parse::<Month>().map_err(|_| wrong("objective_version.due_month", it))
-        };
+        let month =
+            |it: &String| it.parse::<Month>().map_err(|_| wrong("objective_version.due_month", it));
         Ok(Version {
             target: row.target,
             due: row.due_month.as_ref().map(month).transpose()?,
