@@ -12,10 +12,14 @@ use crate::intake::pages::{
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
+use crate::portfolio::effect::pages::EffectPage;
+use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
 use crate::portfolio::objectives::pages::{
     FactsPage, NewObjectivePage, ObjectivePage, ObjectivesPage,
 };
-use crate::portfolio::pages::{AllDecisionsPage, CasesPage, CausesPage, PortfolioPage};
+use crate::portfolio::pages::{
+    AllDecisionsPage, BetweenPage, CasesPage, CausesPage, PortfolioPage,
+};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::{
@@ -142,11 +146,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/objectives") view=ObjectivesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/objectives/new") view=NewObjectivePage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/objectives/facts") view=FactsPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/objectives/:id") view=ObjectivePage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>
                 <Route path=path!("/decisions") view=AllDecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
                 <Route path=path!("/register/projects/:id") view=WatchedPage ssr=SsrMode::Async/>

@@ -3,6 +3,10 @@
 
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
+#[cfg(feature = "ssr")]
+pub mod effect;
+#[cfg(feature = "ssr")]
+pub mod freshness;
 pub mod model;
 pub mod objectives;
 #[cfg(feature = "ssr")]

@@ -1,11 +1,17 @@
 //! The portfolio as a director reads it in ten minutes.
 
+mod between;
 mod cases;
 mod causes;
+mod changes;
 mod decisions;
 mod drift;
 mod overview;
+mod parts;
+mod past;
+mod whole;
 
+pub use between::BetweenPage;
 pub use cases::CasesPage;
 pub use causes::CausesPage;
 pub use decisions::AllDecisionsPage;
