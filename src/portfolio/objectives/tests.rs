@@ -1,7 +1,7 @@
 //! How an objective is measured, whether it was kept, and how likely it is.
 
 use super::model::*;
-use crate::base::ObjectiveId;
+use crate::base::{Actor, Grant, ObjectiveId, OrganisationId, PersonId, Role};
 use chrono::{DateTime, NaiveDate, Utc};
 use proptest::prelude::*;
 
@@ -114,8 +114,12 @@ fn the_way_leads_straight_from_the_first_measure_to_the_target() {
     assert_eq!(needed("2026-03"), Some(80.0));
     assert_eq!(needed("2026-04"), Some(90.0));
     assert_eq!((needed("2025-12"), needed("2026-05")), (None, None));
-    assert_eq!(it.pace(&shares(&[60.0, 70.0]), month("2026-03")), Some(10.0));
-    assert_eq!(it.pace(&shares(&[60.0, 95.0]), month("2026-03")), None);
+    let pace = |values: &[f64], this| it.pace(&shares(values), month(this));
+    assert_eq!(pace(&[60.0, 70.0], "2026-03"), Some(Pace::By(10.0)));
+    assert_eq!(pace(&[60.0, 95.0], "2026-03"), Some(Pace::Holds));
+    assert_eq!(pace(&[60.0], "2026-01"), Some(Pace::Unknown), "no month is over");
+    assert_eq!(pace(&[60.0], "2026-05"), None, "it is over itself");
+    assert_eq!(objective(90, None).pace(&shares(&[60.0]), month("2026-02")), None);
 }
 
 #[test]
@@ -126,6 +130,36 @@ fn too_few_months_tell_nothing() {
     assert_eq!(chance(&[50.0; 6]), Chance::TooFew(5));
     assert_eq!(chance(&[50.0; 7]), Chance::Of(0.0));
     assert_eq!(chance(&[95.0; 7]), Chance::Of(1.0));
+}
+
+/// From seven months that gain ten points each, three more gain thirty, and no draw gains more.
+#[test]
+fn each_month_to_come_moves_as_one_that_passed() {
+    let points = shares(&[0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0]);
+    let by = |target, due| chance(Indicator::DutiesKept, &points, target, month(due), SEED);
+    assert_eq!((by(90, "2026-10"), by(91, "2026-10")), (Chance::Of(1.0), Chance::Of(0.0)));
+    assert_eq!(by(100, "2027-06"), Chance::Of(1.0), "no share is above the whole");
+    // One change in two gains ten points: one draw in two, and for two months one in four.
+    let even = shares(&[50.0, 60.0, 50.0, 60.0, 50.0, 60.0, 50.0]);
+    let by = |target, due| chance(Indicator::DutiesKept, &even, target, month(due), SEED);
+    for (target, due, share) in [(60, "2026-08", 0.5), (70, "2026-09", 0.25)] {
+        let Chance::Of(drawn) = by(target, due) else { panic!("there are enough months") };
+        assert!((drawn - share).abs() < 0.04, "{drawn} for {share}");
+    }
+}
+
+#[test]
+fn the_directors_of_the_whole_alone_set_objectives() {
+    let may = |role, perimeter| {
+        let grants = vec![Grant { role, perimeter }];
+        let actor = Actor { id: PersonId(uuid::Uuid::nil()), name: "Max".into(), grants };
+        Objective::must_set(&actor).is_ok()
+    };
+    assert!(may(Role::Director, None));
+    assert!(!may(Role::Director, Some(OrganisationId(uuid::Uuid::nil()))));
+    for role in Role::ALL.into_iter().filter(|it| *it != Role::Director) {
+        assert!(!may(role, None), "{role:?}");
+    }
 }
 
 #[test]

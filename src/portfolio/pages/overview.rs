@@ -13,6 +13,7 @@ use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
+use crate::portfolio::objectives::pages::{ObjectivesPanel, shown};
 use crate::portfolio::store::{self, Awaiting};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
@@ -40,6 +41,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let slips = slips(cx).await?;
         let causes = causes(cx).await?;
         let judgement = judgement_card(cx).await?;
+        let objectives = shown(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
         let schedule: Vec<f64> =
@@ -68,6 +70,7 @@ pub fn PortfolioPage() -> impl IntoView {
             </div>
             <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <Recoveries slips lang/>
+            <ObjectivesPanel lines=objectives lang/>
             <Causes bars=causes lang/>
         }
         .into_any())

@@ -6,10 +6,11 @@ use crate::ui::{Link, Tabs};
 use leptos::prelude::*;
 
 /// Each part of the portfolio and the name it has there.
-const PARTS: [(&str, &str); 5] = [
+const PARTS: [(&str, &str); 6] = [
     ("/portfolio", "part-overview"),
     ("/portfolio/between", "part-between"),
     (DECISIONS, "part-decisions"),
+    ("/portfolio/objectives", "part-objectives"),
     ("/portfolio/effect", "part-effect"),
     ("/portfolio/freshness", "part-freshness"),
 ];

@@ -11,5 +11,5 @@ pub use chance::{Chance, DRAWS, FEWEST_CHANGES, chance};
 pub use facts::{Facts, Kept, Measure, Point, Valued, kept_by_month, median, series, working_days};
 pub use indicator::{Aim, Indicator, Unit};
 pub use month::{Month, NoMonth};
-pub use objective::{Baseline, End, Mark, Objective, Version, latest};
+pub use objective::{Baseline, End, Mark, Objective, Pace, Version, latest};
 pub use typed::{Aimed, MOST_MONTHS, TypedObjective, due_choices, end_reason};

@@ -62,6 +62,17 @@ pub enum Mark {
     Ended,
 }
 
+/// What each month to come has to bring.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Pace {
+    /// No month that is over could be measured.
+    Unknown,
+    /// The last month that is over would do.
+    Holds,
+    /// So much more than the one before.
+    By(f64),
+}
+
 impl Mark {
     /// The name in the catalogue of texts: `objective-mark-…`.
     pub fn name(self) -> &'static str {
@@ -141,14 +152,19 @@ impl Objective {
         Some(from + (aimed.target as f64 - from) * share)
     }
 
-    /// By how much each month to come has to do better, from the last that is over; nothing where that one would do.
-    pub fn pace(&self, points: &[Point], this: Month) -> Option<f64> {
+    /// By how much each month to come has to do better, from the last that is over. Nothing of one that is over
+    /// itself, or that counts every month.
+    pub fn pace(&self, points: &[Point], this: Month) -> Option<Pace> {
         let aimed = self.aimed();
-        let (last, it) = latest(closed(points, this))?;
-        let months = aimed.due?.since(last);
-        let is_short = !self.indicator.meets(it.value, aimed.target);
-        (is_short && months > 0)
-            .then(|| self.indicator.gap(it.value, aimed.target) / f64::from(months))
+        let due = aimed.due.filter(|_| !self.is_over(this))?;
+        Some(match latest(closed(points, this)) {
+            None => Pace::Unknown,
+            Some((_, it)) if self.indicator.meets(it.value, aimed.target) => Pace::Holds,
+            Some((last, it)) => {
+                let lacking = self.indicator.gap(it.value, aimed.target);
+                Pace::By(lacking / f64::from(due.since(last)))
+            }
+        })
     }
 
     /// How likely the target is, by its month; by the end of this one where it counts every month.

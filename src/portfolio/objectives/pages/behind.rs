@@ -1,7 +1,7 @@
 //! `/portfolio/objectives/facts`: what the measure of a month counts, line by line.
 
 use super::super::model::{Indicator, Month, Unit};
-use super::super::store::{Behind, Fact, ROWS, behind, must_read, points};
+use super::super::store::{Behind, Fact, ROWS, behind, measured, must_read};
 use super::PATH;
 use super::words::{list_of, named, rests_on, value};
 use crate::base::ApiError;
@@ -29,8 +29,7 @@ pub fn FactsPage() -> impl IntoView {
         };
         let from: usize = from.parse().unwrap_or_default();
         let mut rows = behind(cx, indicator, month, kept, from).await?;
-        let series = points(cx, indicator, month).await?;
-        let measure = series.iter().find(|it| it.month == month).and_then(|it| it.measure);
+        let measure = measured(cx, indicator, month).await?;
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
         let here = list_of(indicator, month, kept);
@@ -56,8 +55,8 @@ pub fn FactsPage() -> impl IntoView {
             };
             let links = vec![
                 chip(None, "objective-facts-all"),
-                chip(Some(true), "objective-facts-kept"),
-                chip(Some(false), "objective-facts-missed"),
+                chip(Some(true), outcome(indicator, true)),
+                chip(Some(false), outcome(indicator, false)),
             ];
             view! { <Filters label=lang.text("portfolio-filter") links/> }
         });
@@ -68,7 +67,7 @@ pub fn FactsPage() -> impl IntoView {
                     why=lang.text("objective-facts-none-why")/>
             }
             .into_any(),
-            false => view! { <Lines rows lang/> }.into_any(),
+            false => view! { <Lines indicator rows lang/> }.into_any(),
         };
         Ok(view! {
             <Breadcrumb lang above here=named(lang, indicator)/>
@@ -85,16 +84,21 @@ pub fn FactsPage() -> impl IntoView {
 }
 
 #[component]
-fn Lines(rows: Vec<Behind>, lang: Lang) -> impl IntoView {
+fn Lines(indicator: Indicator, rows: Vec<Behind>, lang: Lang) -> impl IntoView {
+    let (from, to) = days(indicator);
     let row = move |it: Behind| {
         let (what, promised, done, is_met) = told(lang, it.fact);
         let mark = is_met.map(|is_met| {
-            let (key, mood, icon) = match is_met {
-                true => ("objective-facts-is-kept", Mood::Ok, "circle-check"),
-                false => ("objective-facts-is-missed", Mood::Late, "circle-x"),
+            let (mood, icon) = match is_met {
+                true => (Mood::Ok, "circle-check"),
+                false => (Mood::Late, "circle-x"),
             };
-            view! { <Tag text=lang.text(key) mood icon/> }
+            let text = lang.text(outcome(indicator, is_met));
+            view! {
+                <td role="cell" data-l=lang.text("objectives-outcome")><Tag text mood icon/></td>
+            }
         });
+        let from = from.map(|key| view! { <td role="cell" data-l=lang.text(key)>{promised}</td> });
         view! {
             <tr role="row">
                 <th role="rowheader" scope="row" class="full">
@@ -102,25 +106,43 @@ fn Lines(rows: Vec<Behind>, lang: Lang) -> impl IntoView {
                     <span class="tbl__s num">{it.number.clone()}</span>
                 </th>
                 <td role="cell" data-l=lang.text("objective-facts-what")>{what}</td>
-                <td role="cell" data-l=lang.text("objective-facts-from")>{promised}</td>
-                <td role="cell" data-l=lang.text("objective-facts-to")>{done}</td>
-                <td role="cell" data-l=lang.text("objectives-outcome")>{mark}</td>
+                {from}
+                <td role="cell" data-l=lang.text(to)>{done}</td>
+                {mark}
             </tr>
         }
     };
-    let heads = [
-        "portfolio-case",
-        "objective-facts-what",
-        "objective-facts-from",
-        "objective-facts-to",
-        "objectives-outcome",
-    ];
-    let head = heads.map(|key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> });
+    let has_outcome = rows.iter().any(|it| !matches!(it.fact, Fact::Team { .. }));
+    let outcome = has_outcome.then_some("objectives-outcome");
+    let heads = [Some("portfolio-case"), Some("objective-facts-what"), from, Some(to), outcome];
+    let head = heads
+        .into_iter()
+        .flatten()
+        .map(|key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> });
     view! {
         <DataTable id="facts" caption=lang.text("objective-facts-caption") hide_caption=true class="tbl--stack">
-            <thead role="rowgroup"><tr role="row">{head.into_iter().collect_view()}</tr></thead>
+            <thead role="rowgroup"><tr role="row">{head.collect_view()}</tr></thead>
             <tbody role="rowgroup">{rows.into_iter().map(row).collect_view()}</tbody>
         </DataTable>
+    }
+}
+
+/// What its two days are, where it has two.
+fn days(indicator: Indicator) -> (Option<&'static str>, &'static str) {
+    match indicator {
+        Indicator::TeamDelay => (Some("objective-facts-since"), "objective-facts-began"),
+        Indicator::Recovered => (None, "objective-facts-closed-on"),
+        _ => (Some("objective-facts-promised"), "objective-facts-done"),
+    }
+}
+
+/// What a fact that counts is called, and one that does not.
+fn outcome(indicator: Indicator, is_met: bool) -> &'static str {
+    match (indicator, is_met) {
+        (Indicator::Recovered, true) => "objective-facts-recovered",
+        (Indicator::Recovered, false) => "objective-facts-not-recovered",
+        (_, true) => "objective-facts-kept",
+        (_, false) => "objective-facts-missed",
     }
 }
 
@@ -129,7 +151,8 @@ fn told(lang: Lang, fact: Fact) -> (String, String, String, Option<bool>) {
     match fact {
         Fact::Duty { kind, due_at, ended_at } => {
             let is_met = ended_at.is_some_and(|it| it <= due_at);
-            let done = ended_at.map(|it| lang.dense_moment(it)).unwrap_or_default();
+            let done = ended_at.map(|it| lang.dense_moment(it));
+            let done = done.unwrap_or_else(|| lang.text("objective-facts-not-yet"));
             (lang.text(&format!("duty-{kind}")), lang.dense_moment(due_at), done, Some(is_met))
         }
         Fact::Team { since, began_at, days } => {

@@ -1,12 +1,12 @@
 //! `/portfolio/objectives/:id`: what was measured, the way to the target, how likely it is, and what was aimed at before.
 
-use super::super::model::{Chance, Measure, Month, Objective, Point, Unit, Version, latest};
+use super::super::model::{Chance, Measure, Month, Objective, Pace, Point, Unit, Version, latest};
 use super::super::store::{must_read, objective, points, this_month};
 use super::PATH;
 use super::chart::Trajectory;
 use super::form::Acts;
 use super::words::{
-    MarkTag, defined, due, likely, list_of, method, named, rests_on, target, value,
+    MarkTag, defined, due, likely, list_of, method, named, rests_on, steps, target, value,
 };
 use crate::base::ApiError;
 use crate::i18n::Lang;
@@ -85,21 +85,21 @@ fn Figures<'a>(
         (told(measure), rests(measure), told(it.baseline.measure));
     let (aim, by) = (target(lang, indicator, aimed.target), due(lang, aimed.due));
     let since = format!("{} · {}", lang.short_date(it.baseline.on), rests(it.baseline.measure));
-    let way = match (aimed.due, it.pace(points, this)) {
-        (None, _) => {
+    let way = match it.pace(points, this) {
+        None if aimed.due.is_some() => None,
+        None => {
             let (met, of) = it.months_met(points, this);
             let facts = [("met", met.into()), ("of", of.into())];
-            lang.text_with("objective-months-met", facts)
+            Some(lang.text_with("objective-months-met", facts))
         }
-        (Some(_), None) => lang.text("objective-no-pace"),
-        (Some(_), Some(pace)) => {
-            let said = match indicator.unit() {
-                Unit::Share | Unit::Cases => lang.tenth(pace),
-                unit => value(lang, unit, pace),
-            };
-            lang.text_with("objective-pace", [("pace", said.into())])
+        Some(Pace::Unknown) => None,
+        Some(Pace::Holds) => Some(lang.text("objective-no-pace")),
+        Some(Pace::By(pace)) => {
+            let said = steps(lang, indicator, pace);
+            Some(lang.text_with("objective-pace", [("pace", said.into())]))
         }
     };
+    let way = way.map(|it| view! { <p>{it}</p> });
     let href = (!list.is_empty()).then_some(list);
     let now = match href {
         Some(href) => view! {
@@ -119,7 +119,7 @@ fn Figures<'a>(
                 <Stat label=lang.text("objective-baseline") value=told_then source=since/>
                 <Stat label=lang.text("objectives-target") value=aim source=by/>
             </Stats>
-            <p>{way}</p>
+            {way}
         </section>
     }
 }

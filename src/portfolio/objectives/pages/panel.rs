@@ -3,7 +3,7 @@
 use super::super::model::{Chance, Indicator, Mark, Measure, Month, Objective, Unit, latest};
 use super::super::store::{must_read, objectives, points, this_month};
 use super::PATH;
-use super::words::{MarkTag, due, likely, named, rests_on, target, value};
+use super::words::{MarkTag, due, likely, list_of, named, rests_on, target, value};
 use crate::i18n::Lang;
 use crate::ui::DataTable;
 use crate::web::{Cx, Failure};
@@ -97,8 +97,8 @@ fn line(lang: Lang, it: Shown) -> AnyView {
     let page = format!("{PATH}/{}", it.objective.id);
     let today = match it.today {
         None => view! { <span class="quiet">{lang.text("objective-nothing")}</span> }.into_any(),
-        Some((_, measure)) => view! {
-            <b>{value(lang, indicator.unit(), measure.value)}</b>
+        Some((month, measure)) => view! {
+            <a href=list_of(indicator, month, None)><b>{value(lang, indicator.unit(), measure.value)}</b></a>
             <span class="tbl__s">{rests_on(lang, indicator, measure)}</span>
         }
         .into_any(),

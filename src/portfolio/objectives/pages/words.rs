@@ -89,6 +89,18 @@ pub(super) fn gap(lang: Lang, indicator: Indicator, gap: f64) -> String {
     }
 }
 
+/// By how much a month has to do better: « 1,5 point », « 3 jours ».
+pub(super) fn steps(lang: Lang, indicator: Indicator, pace: f64) -> String {
+    let whole = ((pace * 10.0).round() / 10.0).max(0.1);
+    match indicator.unit() {
+        Unit::Share => {
+            let facts = [("count", whole.into()), ("said", lang.tenth(whole).into())];
+            lang.text_with("objective-points", facts)
+        }
+        unit => value(lang, unit, whole),
+    }
+}
+
 /// Where it stands: a word, a shape, and only then a colour.
 #[component]
 pub(super) fn MarkTag(lang: Lang, indicator: Indicator, mark: Mark) -> impl IntoView {

@@ -1,8 +1,8 @@
 //! The list behind a measure: the facts of a month and of those that count with it, each with its case.
 
 use super::super::model::{Indicator, Month, working_days};
-use super::facts::is_recovered;
-use super::{must_read, this_month, wrong};
+use super::facts::{is_recovered, until};
+use super::{must_read, wrong};
 use crate::db::Millis;
 use crate::not_blind;
 use crate::visible;
@@ -146,8 +146,7 @@ pub async fn behind(
 ) -> Result<Vec<Behind>, Failure> {
     must_read(cx)?;
     let first = month.plus(1 - indicator.months());
-    let until = month.plus(1).begins().min(cx.minute());
-    let stretch = (Millis::from(first.begins()), Millis::from(until));
+    let stretch = (Millis::from(first.begins()), Millis::from(until(cx, month)));
     let page = (ROWS as i64 + 1, i64::try_from(from).unwrap_or(i64::MAX));
     let kept = kept.map_or(-1, i64::from);
     match indicator {
@@ -201,8 +200,7 @@ async fn reached(
     kept: i64,
     (limit, offset): (i64, i64),
 ) -> Result<Vec<Behind>, Failure> {
-    let today = cx.today();
-    let last = if last < this_month(cx) { last.last_day() } else { today };
+    let last = last.last_day().min(cx.today());
     let query = cx.visible(REACHED).bind(first.first_day().to_string()).bind(last.to_string());
     let rows: Vec<ReachedRow> = query.bind(kept).bind(limit).bind(offset).all().await?;
     let day = |it: &str| it.parse().map_err(|_| wrong("a day of closed_milestone", it));

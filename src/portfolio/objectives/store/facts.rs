@@ -4,7 +4,7 @@
 //! everybody, and says nothing of a case that most must not know of.
 
 use super::super::model::{
-    Facts, Indicator, Kept, Month, Point, Valued, kept_by_month, series, working_days,
+    Facts, Indicator, Kept, Measure, Month, Point, Valued, kept_by_month, series, working_days,
 };
 use super::{this_month, wrong};
 use crate::case::model::Event;
@@ -129,17 +129,27 @@ pub async fn points(
     Ok(place.keep(series(indicator, &facts, first, this)))
 }
 
+/// What was measured of one month.
+pub async fn measured(
+    cx: &mut Cx,
+    indicator: Indicator,
+    month: Month,
+) -> Result<Option<Measure>, Failure> {
+    let facts = facts(cx, indicator, month.plus(1 - indicator.months()), month).await?;
+    Ok(series(indicator, &facts, month, month).first().and_then(|it| it.measure))
+}
+
 async fn facts(
     cx: &mut Cx,
     indicator: Indicator,
     first: Month,
-    this: Month,
+    last: Month,
 ) -> Result<Facts, Failure> {
-    let (from, now) = (Millis::from(first.begins()), Millis::from(cx.minute()));
+    let (from, now) = (Millis::from(first.begins()), Millis::from(until(cx, last)));
     Ok(match indicator {
-        Indicator::DutiesKept => Facts::Kept(promised(cx, first, this, None).await?),
+        Indicator::DutiesKept => Facts::Kept(promised(cx, first, last, None).await?),
         Indicator::ReportsKept => {
-            Facts::Kept(promised(cx, first, this, Some("progress_report")).await?)
+            Facts::Kept(promised(cx, first, last, Some("progress_report")).await?)
         }
         Indicator::TeamLate => {
             let rows: Vec<DueRow> = cx.query(TEAMS_OF_P1).bind(from).bind(now).all().await?;
@@ -158,12 +168,12 @@ async fn facts(
             Facts::Valued(rows.into_iter().map(fact).collect())
         }
         Indicator::MilestonesOnTime => {
-            let reached = reached(cx, first).await?;
+            let reached = reached(cx, first, last).await?;
             let fact = |(planned, done): (NaiveDate, NaiveDate)| (Month::of(done), done <= planned);
             Facts::Kept(kept_by_month(reached.into_iter().map(fact)))
         }
         Indicator::MilestoneSlip => {
-            let reached = reached(cx, first).await?;
+            let reached = reached(cx, first, last).await?;
             let fact = |(planned, done): (NaiveDate, NaiveDate)| Valued {
                 month: Month::of(done),
                 value: (done - planned).num_days() as f64,
@@ -184,14 +194,13 @@ async fn facts(
 async fn promised(
     cx: &mut Cx,
     first: Month,
-    this: Month,
+    last: Month,
     kind: Option<&str>,
 ) -> Result<Vec<Kept>, Failure> {
-    let now = cx.minute();
     let count = |it: i64| u32::try_from(it).unwrap_or(u32::MAX);
     let mut months = Vec::new();
-    for month in first.to(this) {
-        let until = month.plus(1).begins().min(now);
+    for month in first.to(last) {
+        let until = until(cx, month);
         let query = cx.query(PROMISED).bind(Millis::from(month.begins()));
         let rows: Vec<PromisedRow> = query.bind(Millis::from(until)).all().await?;
         let counted = rows.iter().filter(|it| kind.is_none_or(|kind| it.kind == kind));
@@ -205,9 +214,14 @@ async fn promised(
 }
 
 /// What was promised first, and when it was reached.
-async fn reached(cx: &mut Cx, first: Month) -> Result<Vec<(NaiveDate, NaiveDate)>, Failure> {
-    let (from, today) = (first.first_day().to_string(), cx.today().to_string());
-    let rows: Vec<ReachedRow> = cx.query(REACHED).bind(from).bind(today).all().await?;
+async fn reached(
+    cx: &mut Cx,
+    first: Month,
+    last: Month,
+) -> Result<Vec<(NaiveDate, NaiveDate)>, Failure> {
+    let (from, until) = (first.first_day(), last.last_day().min(cx.today()));
+    let (from, until) = (from.to_string(), until.to_string());
+    let rows: Vec<ReachedRow> = cx.query(REACHED).bind(from).bind(until).all().await?;
     let day = |it: &str| it.parse().map_err(|_| wrong("a day of closed_milestone", it));
     let both = |it: ReachedRow| Ok((day(&it.planned_on)?, day(&it.done_on)?));
     Ok(rows.into_iter().map(both).collect::<Result<_, sqlx::Error>>()?)
@@ -219,6 +233,11 @@ pub(super) fn is_recovered(facts: &str) -> Result<bool, Failure> {
         Event::Closed { outcome, .. } => outcome == ClosingOutcome::Recovered.name(),
         _ => false,
     })
+}
+
+/// The end of a month, or this minute while it is not over.
+pub(super) fn until(cx: &Cx, month: Month) -> DateTime<Utc> {
+    month.plus(1).begins().min(cx.minute())
 }
 
 fn month_of(at: Millis) -> Month {

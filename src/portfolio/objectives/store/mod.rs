@@ -4,7 +4,7 @@ mod behind;
 mod facts;
 
 pub use behind::{Behind, Fact, ROWS, behind};
-pub use facts::{MOST_BACK, points};
+pub use facts::{MOST_BACK, measured, points};
 
 use super::model::{
     Aimed, Baseline, End, Indicator, Measure, Month, Objective, TypedObjective, Version,
