@@ -188,7 +188,7 @@ async fn those_who_oversee_the_whole_read_and_its_directors_alone_set() {
             assert_valid_page(&browser.get(&facts).await.text);
             assert_eq!(browser.get(NEW).await.status, StatusCode::FORBIDDEN);
             let change = format!("objective={id}&seen=9");
-            for (door, form) in [(SET, ""), (CHANGE, &change), (END, &change)] {
+            for (door, form) in [(SET, ""), (CHANGE, change.as_str()), (END, change.as_str())] {
                 let got = browser.call(door, form).await;
                 assert_eq!(got.status, StatusCode::FORBIDDEN, "{} {door}", reader.name);
             }

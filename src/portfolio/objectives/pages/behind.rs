@@ -118,7 +118,7 @@ fn Lines(indicator: Indicator, rows: Vec<Behind>, lang: Lang) -> impl IntoView {
     let head = heads
         .into_iter()
         .flatten()
-        .map(|key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> });
+        .map(move |key| view! { <th role="columnheader" scope="col">{lang.text(key)}</th> });
     view! {
         <DataTable id="facts" caption=lang.text("objective-facts-caption") hide_caption=true class="tbl--stack">
             <thead role="rowgroup"><tr role="row">{head.collect_view()}</tr></thead>

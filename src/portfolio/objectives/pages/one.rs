@@ -1,6 +1,6 @@
 //! `/portfolio/objectives/:id`: what was measured, the way to the target, how likely it is, and what was aimed at before.
 
-use super::super::model::{Chance, Measure, Month, Objective, Pace, Point, Unit, Version, latest};
+use super::super::model::{Chance, Measure, Month, Objective, Pace, Point, Version, latest};
 use super::super::store::{must_read, objective, points, this_month};
 use super::PATH;
 use super::chart::Trajectory;
