@@ -66,6 +66,7 @@ objective-nearly = over { $chance }
 objective-likely = about { $chance }
 objective-method = { $draws } possible futures are drawn by lot. Each begins at the last month that is over and adds, month by month, one of the changes already seen from one month to the next; the chances are the share of those that end on target. Below { $fewest } changes nothing is told. This supposes that the months to come move like those that passed: a decision that changes the course of things is not in it. The draw begins at the number { $seed }, kept with the objective: the same facts give the same answer again.
 objective-figures = The objective in figures
+objective-last = At its date
 objective-baseline = On the day it was set
 objective-months-met = { $of ->
     [0] No month is over yet since it was set.

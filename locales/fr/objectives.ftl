@@ -66,6 +66,7 @@ objective-nearly = plus de { $chance }
 objective-likely = environ { $chance }
 objective-method = { $draws } suites possibles sont tirées au sort. Chacune part du dernier mois clos et ajoute, mois après mois, une des variations déjà vues d’un mois à l’autre ; les chances sont la part de celles qui finissent à la cible. Sous { $fewest } variations, rien n’est dit. C’est supposer que les mois à venir bougent comme les mois passés : une décision qui change le cours des choses n’y est pas. Le tirage part du nombre { $seed }, gardé avec l’objectif : les mêmes faits redonnent la même réponse.
 objective-figures = L’objectif en chiffres
+objective-last = À sa date
 objective-baseline = Le jour où il est fixé
 objective-months-met = { $of ->
     [0] Aucun mois n’est encore clos depuis qu’il est fixé.

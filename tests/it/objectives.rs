@@ -302,7 +302,7 @@ async fn each_measure_is_what_its_facts_say_on_both_engines() {
         let this = Month::of(cx.today());
         let mut of_all = Vec::new();
         for indicator in Indicator::ALL {
-            let series = points(&mut cx, indicator, this.plus(-12)).await.unwrap();
+            let series = points(&mut cx, indicator, this.plus(-12), this).await.unwrap();
             assert_eq!(series.len(), 13, "{indicator:?}");
             for point in series.iter() {
                 let mut count = async |kept| {

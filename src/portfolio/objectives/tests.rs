@@ -123,6 +123,24 @@ fn the_way_leads_straight_from_the_first_measure_to_the_target() {
 }
 
 #[test]
+fn what_is_over_is_told_to_the_month_that_judged_it() {
+    let span = |it: &Objective, this| {
+        let (first, last) = it.span(month(this));
+        (first.to_string(), last.to_string())
+    };
+    let told = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+    let mut it = objective(90, Some("2026-12"));
+    assert_eq!(span(&it, "2026-03"), told("2025-03", "2026-03"));
+    assert_eq!(span(&it, "2040-01"), told("2025-12", "2026-12"));
+    assert_eq!(span(&objective(90, None), "2028-06"), told("2026-01", "2028-06"));
+    let at = month("2026-05").begins();
+    it.end = Some(End { at, by: "Max".into(), reason: "Trop tôt".into() });
+    assert_eq!(span(&it, "2040-01"), told("2025-05", "2026-05"));
+    it.end = Some(End { at: month("2030-01").begins(), ..it.end.unwrap() });
+    assert_eq!(span(&it, "2040-01"), told("2025-12", "2026-12"), "it was over before it was ended");
+}
+
+#[test]
 fn too_few_months_tell_nothing() {
     let chance =
         |values: &[f64]| chance(Indicator::DutiesKept, &shares(values), 90, month("2027-06"), SEED);

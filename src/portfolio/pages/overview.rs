@@ -14,7 +14,7 @@ use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
-use crate::portfolio::objectives::pages::{ObjectivesPanel, shown};
+use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way};
 use crate::portfolio::store::{self, Awaiting};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
@@ -44,7 +44,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let capacity = capacity(cx).await?;
         let short = capacity.short();
         let judgement = judgement_card(cx).await?;
-        let objectives = shown(cx).await?;
+        let objectives = under_way(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
         let schedule: Vec<f64> =

@@ -22,6 +22,11 @@ impl Month {
         Month(day.year() * 12 + day.month0().cast_signed())
     }
 
+    /// The one that a moment is in.
+    pub fn at(at: DateTime<Utc>) -> Self {
+        Month::of(Calendar::france().local(at).date())
+    }
+
     /// So many months later, or earlier.
     pub fn plus(self, months: i32) -> Self {
         Month(self.0 + months)

@@ -117,6 +117,13 @@ impl Objective {
         self.end.is_some() || self.aimed().due.is_some_and(|due| due < this)
     }
 
+    /// The months that tell of it: a year before the one it was set in or ended with, to the one it is judged by.
+    pub fn span(&self, this: Month) -> (Month, Month) {
+        let ended = self.end.as_ref().map_or(this, |end| Month::at(end.at));
+        let last = self.aimed().due.map_or(ended, |due| due.min(ended)).min(this);
+        (Month::of(self.baseline.on).min(last.plus(-12)), last)
+    }
+
     /// Where it stands in a month, by the measures up to that month.
     pub fn mark(&self, points: &[Point], this: Month) -> Mark {
         let aimed = self.aimed();

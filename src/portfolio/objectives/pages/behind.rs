@@ -1,7 +1,7 @@
 //! `/portfolio/objectives/facts`: what the measure of a month counts, line by line.
 
 use super::super::model::{Indicator, Month, Unit};
-use super::super::store::{Behind, Fact, ROWS, behind, measured, must_read};
+use super::super::store::{Behind, Fact, ROWS, behind, must_read, points};
 use super::PATH;
 use super::words::{list_of, named, rests_on, value};
 use crate::base::ApiError;
@@ -29,7 +29,8 @@ pub fn FactsPage() -> impl IntoView {
         };
         let from: usize = from.parse().unwrap_or_default();
         let mut rows = behind(cx, indicator, month, kept, from).await?;
-        let measure = measured(cx, indicator, month).await?;
+        let series = points(cx, indicator, month, month).await?;
+        let measure = series.iter().find(|it| it.month == month).and_then(|it| it.measure);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
         let here = list_of(indicator, month, kept);

@@ -3,7 +3,7 @@
 use super::super::model::{Indicator, Objective};
 use super::super::store::must_read;
 use super::PATH;
-use super::panel::{Lines, Shown, shown};
+use super::panel::{Lines, Shown, over, under_way};
 use super::words::{MarkTag, defined, due, named, target};
 use crate::i18n::Lang;
 use crate::ui::{Breadcrumb, ButtonLink, DataTable, Empty, Heading, Layout, page_in};
@@ -13,8 +13,7 @@ use leptos::prelude::*;
 pub fn ObjectivesPage() -> impl IntoView {
     page_in(Layout::Full, async |cx| {
         must_read(cx)?;
-        let (over, under_way): (Vec<Shown>, Vec<Shown>) =
-            shown(cx).await?.into_iter().partition(|it| it.is_over);
+        let (under_way, over) = (under_way(cx).await?, over(cx).await?);
         let lang = cx.lang;
         let may_set = Objective::must_set(&cx.actor).is_ok();
         let new = may_set.then(|| {

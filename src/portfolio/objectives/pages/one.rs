@@ -21,8 +21,8 @@ pub fn ObjectivePage() -> impl IntoView {
         must_read(cx)?;
         let it = objective(cx, id.parse().map_err(|_| ApiError::NotFound)?).await?;
         let (lang, this) = (cx.lang, this_month(cx));
-        let first = Month::of(it.baseline.on).min(this.plus(-12));
-        let points = points(cx, it.indicator, first).await?;
+        let (first, last) = it.span(this);
+        let points = points(cx, it.indicator, first, last).await?;
         let mark = it.mark(&points, this);
         let is_over = it.is_over(this);
         let may_act = !is_over && Objective::must_set(&cx.actor).is_ok();
@@ -100,14 +100,18 @@ fn Figures<'a>(
         }
     };
     let way = way.map(|it| view! { <p>{it}</p> });
+    let label = match it.is_over(this) {
+        true => lang.text("objective-last"),
+        false => lang.text("objectives-today"),
+    };
     let href = (!list.is_empty()).then_some(list);
     let now = match href {
         Some(href) => view! {
-            <Stat label=lang.text("objectives-today") value=told_now source=rests_now href/>
+            <Stat label=label value=told_now source=rests_now href/>
         }
         .into_any(),
         None => view! {
-            <Stat label=lang.text("objectives-today") value=told_now source=rests_now/>
+            <Stat label=label value=told_now source=rests_now/>
         }
         .into_any(),
     };

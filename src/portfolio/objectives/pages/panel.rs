@@ -1,6 +1,8 @@
 //! The objectives under way, with the gap to each target: on `/portfolio` and at the head of their own page.
 
-use super::super::model::{Chance, Indicator, Mark, Measure, Month, Objective, Unit, latest};
+use super::super::model::{
+    Chance, Indicator, Mark, Measure, Month, Objective, Point, Unit, latest,
+};
 use super::super::store::{must_read, objectives, points, this_month};
 use super::PATH;
 use super::words::{MarkTag, due, likely, list_of, named, rests_on, target, value};
@@ -17,43 +19,57 @@ pub struct Shown {
     pub today: Option<(Month, Measure)>,
     pub mark: Mark,
     pub chance: Chance,
-    pub is_over: bool,
 }
 
-/// Every objective with its measures; none for whoever does not read them.
-pub async fn shown(cx: &mut Cx) -> Result<Vec<Shown>, Failure> {
+/// Those under way, each with its measures; none for whoever does not read them.
+pub async fn under_way(cx: &mut Cx) -> Result<Vec<Shown>, Failure> {
     if must_read(cx).is_err() {
         return Ok(Vec::new());
     }
-    let all = objectives(cx).await?;
     let this = this_month(cx);
+    let mut all = objectives(cx).await?;
+    all.retain(|it| !it.is_over(this));
     // One question an indicator, as far back as the oldest objective needs.
-    let start = all.iter().map(|it| Month::of(it.baseline.on)).min().unwrap_or(this);
-    let first = start.min(this.plus(-12));
+    let first = all.iter().map(|it| it.span(this).0).min().unwrap_or(this);
     let mut lines = Vec::new();
     for indicator in Indicator::ALL {
-        let theirs: Vec<&Objective> = all.iter().filter(|it| it.indicator == indicator).collect();
-        if theirs.is_empty() {
-            continue;
-        }
-        let points = points(cx, indicator, first).await?;
-        for it in theirs {
-            lines.push(Shown {
-                today: latest(&points),
-                mark: it.mark(&points, this),
-                chance: it.chance(&points, this),
-                is_over: it.is_over(this),
-                objective: it.clone(),
-            });
+        let (theirs, others): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|it| it.indicator == indicator);
+        all = others;
+        if !theirs.is_empty() {
+            let points = points(cx, indicator, first, this).await?;
+            lines.extend(theirs.into_iter().map(|it| Shown::of(it, &points, this)));
         }
     }
     Ok(lines)
 }
 
+/// Those that are over, each judged by its own month alone.
+pub(super) async fn over(cx: &mut Cx) -> Result<Vec<Shown>, Failure> {
+    let this = this_month(cx);
+    let mut lines = Vec::new();
+    for it in objectives(cx).await?.into_iter().filter(|it| it.is_over(this)) {
+        let (_, last) = it.span(this);
+        let points = points(cx, it.indicator, last, last).await?;
+        lines.push(Shown::of(it, &points, this));
+    }
+    Ok(lines)
+}
+
+impl Shown {
+    fn of(objective: Objective, points: &[Point], this: Month) -> Self {
+        Shown {
+            today: latest(points),
+            mark: objective.mark(points, this),
+            chance: objective.chance(points, this),
+            objective,
+        }
+    }
+}
+
 /// On `/portfolio`. Nothing where none is under way.
 #[component]
 pub fn ObjectivesPanel(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
-    let lines: Vec<Shown> = lines.into_iter().filter(|it| !it.is_over).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section gap-lg" aria-labelledby="objectives">
@@ -103,11 +119,11 @@ fn line(lang: Lang, it: Shown) -> AnyView {
         }
         .into_any(),
     };
-    let bar = it.today.filter(|_| !it.is_over).map(|(_, measure)| {
+    let bar = it.today.map(|(_, measure)| {
         let holds = it.mark == Mark::Holds;
         view! { <Goal indicator value=measure.value target=aimed.target holds/> }
     });
-    let chance = (!it.is_over).then(|| likely(lang, it.chance));
+    let chance = likely(lang, it.chance);
     view! {
         <tr role="row">
             <th role="rowheader" scope="row" class="full">

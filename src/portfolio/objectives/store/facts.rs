@@ -4,7 +4,7 @@
 //! everybody, and says nothing of a case that most must not know of.
 
 use super::super::model::{
-    Facts, Indicator, Kept, Measure, Month, Point, Valued, kept_by_month, series, working_days,
+    Facts, Indicator, Kept, Month, Point, Valued, kept_by_month, series, working_days,
 };
 use super::{this_month, wrong};
 use crate::case::model::Event;
@@ -113,30 +113,21 @@ struct ClosedRow {
     facts: String,
 }
 
-/// Each month from the first, or from five years ago, to the one we are in, as far as this minute.
+/// Each month from the first, or from five years before the last, to the last; this one as far as this minute.
 pub async fn points(
     cx: &mut Cx,
     indicator: Indicator,
     first: Month,
+    last: Month,
 ) -> Result<Arc<Vec<Point>>, Failure> {
-    let this = this_month(cx);
-    let first = first.max(this.plus(-MOST_BACK)).min(this);
-    let place = match cx.recall_mine(("objective", indicator.name(), first)).await? {
+    let last = last.min(this_month(cx));
+    let first = first.max(last.plus(-MOST_BACK)).min(last);
+    let place = match cx.recall_mine(("objective", indicator.name(), first, last)).await? {
         Recalled::Known(known) => return Ok(known),
         Recalled::Unknown(place) => place,
     };
-    let facts = facts(cx, indicator, first.plus(1 - indicator.months()), this).await?;
-    Ok(place.keep(series(indicator, &facts, first, this)))
-}
-
-/// What was measured of one month.
-pub async fn measured(
-    cx: &mut Cx,
-    indicator: Indicator,
-    month: Month,
-) -> Result<Option<Measure>, Failure> {
-    let facts = facts(cx, indicator, month.plus(1 - indicator.months()), month).await?;
-    Ok(series(indicator, &facts, month, month).first().and_then(|it| it.measure))
+    let facts = facts(cx, indicator, first.plus(1 - indicator.months()), last).await?;
+    Ok(place.keep(series(indicator, &facts, first, last)))
 }
 
 async fn facts(

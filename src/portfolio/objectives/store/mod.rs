@@ -4,7 +4,7 @@ mod behind;
 mod facts;
 
 pub use behind::{Behind, Fact, ROWS, behind};
-pub use facts::{MOST_BACK, measured, points};
+pub use facts::{MOST_BACK, points};
 
 use super::model::{
     Aimed, Baseline, End, Indicator, Measure, Month, Objective, TypedObjective, Version,
@@ -119,7 +119,7 @@ pub async fn set(cx: &mut Cx, typed: &TypedObjective) -> Result<ObjectiveId, Fai
     if all.iter().any(is_same) {
         return Err(Refusal::field("objective_due", "problem-objective-twice").into());
     }
-    let points = points(cx, indicator, this.plus(-1)).await?;
+    let points = points(cx, indicator, this.plus(-1), this).await?;
     let measure = latest(&points).map(|(_, measure)| measure);
     let id: ObjectiveId = new_id();
     // The end of an identifier is by lot.
