@@ -87,13 +87,13 @@ mod tests {
     fn what_may_come_stands_upon_what_is_sure() {
         let column = Column { name: "1er nov.".to_owned(), firm: 50.0, maybe: 50.0, limit: 80.0 };
         let html = view! { <Columns columns=vec![column]/> }.to_html();
-        assert!(
-            html.contains(
-                "class=\"firm\" x=\"22.92%\" width=\"60.16%\" y=\"52.38%\" height=\"47.62%\""
-            ),
-            "{html}"
-        );
-        assert!(html.contains("y=\"4.76%\" height=\"47.02%\""), "{html}");
-        assert!(html.contains("y1=\"23.81%\""), "{html}");
+        let parts = [
+            "x=\"22.92%\" width=\"60.16%\" y=\"52.38%\" height=\"47.62%\" class=\"firm\"",
+            "y=\"4.76%\" height=\"47.02%\" class=\"maybe\"",
+            "y1=\"23.81%\" y2=\"23.81%\" class=\"cap\"",
+        ];
+        for part in parts {
+            assert!(html.contains(part), "{part} in {html}");
+        }
     }
 }

@@ -67,7 +67,7 @@ pub fn CapacityCard(lang: Lang, capacity: Capacity) -> impl IntoView {
         Some((count, worst)) => {
             let facts = [
                 ("count", count.into()),
-                ("days", days(lang, -worst.left()).into()),
+                ("days", whole(-worst.left()).into()),
                 ("week", lang.date_of_month(worst.monday).into()),
             ];
             lang.text_with("capacity-short", facts)
@@ -143,15 +143,20 @@ fn Figures(lang: Lang, weeks: Vec<BrigadeWeek>) -> impl IntoView {
 
 /// "sécurité 3 (12 jours), juridique 2 (4 jours)", if anything lacks.
 fn lacks_said(lang: Lang, skills: &Skills, lacking: &[Lacking<CaseNumber>]) -> Option<String> {
-    let said = lacking.iter().filter(|it| it.missing() >= 5).take(NAMED).map(|it| {
+    let said = lacking.iter().filter(|it| it.missing() >= 50).take(NAMED).map(|it| {
         let facts = [
             ("skill", skills.with_level(it.skill, it.level.number().into()).into()),
-            ("days", days(lang, it.missing().into()).into()),
+            ("days", whole(it.missing().into()).into()),
         ];
         lang.text_with("capacity-lack", facts)
     });
     let said: Vec<_> = said.collect();
     (!said.is_empty()).then(|| said.join(", "))
+}
+
+/// Whole days of hundredths, for a sentence; never none where some are short.
+fn whole(hundredths: i64) -> i64 {
+    ((hundredths + 50) / 100).max(1)
 }
 
 /// Days of hundredths, to the tenth.

@@ -61,7 +61,7 @@ pub fn Opening<'a>(
         view! { " "<Linked text to=vec!["#capacity".to_owned()]/> }
     });
     view! {
-        <p class="opening">
+        <p class="opening gap-sm">
             <Linked text=lang.text_with("portfolio-opening", facts) to=led/>{drift}{short}
         </p>
     }
