@@ -22,8 +22,9 @@ impl Stage<'_> {
         let aimed = self.typed(150, "duties-kept", 90, Some(8), reason);
         change(&mut cx, kept, 1, &aimed).await?;
         cx.finish().await?;
-        self.aim(150, "team-late", 0, ALWAYS, "Un P1 n’attend pas").await?;
-        self.aim(120, "team-delay", 10, Some(9), "Demande du cabinet, après l’été").await?;
+        self.aim(150, "milestones-on-time", 70, ALWAYS, "Un jalon promis est un jalon tenu")
+            .await?;
+        self.aim(120, "team-delay", 5, Some(9), "Demande du cabinet, après l’été").await?;
         self.aim(150, "reports-kept", 75, Some(2), "Le comité lit les comptes rendus").await?;
         let recovered = self.aim(90, "recovered", 60, Some(12), "Première feuille de route");
         let recovered = recovered.await?;
