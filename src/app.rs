@@ -15,6 +15,9 @@ use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::portfolio::drift::pages::{DriftPage, DriftProjectsPage};
 use crate::portfolio::effect::pages::EffectPage;
 use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
+use crate::portfolio::objectives::pages::{
+    FactsPage, NewObjectivePage, ObjectivePage, ObjectivesPage,
+};
 use crate::portfolio::pages::{
     AllDecisionsPage, BetweenPage, CasesPage, CausesPage, PortfolioPage,
 };
@@ -148,6 +151,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/drift") view=DriftPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/drift/projects") view=DriftProjectsPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/objectives") view=ObjectivesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/objectives/new") view=NewObjectivePage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/objectives/facts") view=FactsPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/objectives/:id") view=ObjectivePage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>

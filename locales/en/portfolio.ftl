@@ -97,6 +97,7 @@ parts-label = Parts of the portfolio
 part-overview = Overview
 part-between = What changed
 part-decisions = Decisions
+part-objectives = Objectives
 part-effect = Does the brigade help?
 part-freshness = Freshness
 

@@ -97,6 +97,7 @@ parts-label = Parties du portefeuille
 part-overview = Vue d’ensemble
 part-between = Ce qui a changé
 part-decisions = Décisions
+part-objectives = Objectifs
 part-effect = La brigade aide-t-elle ?
 part-freshness = Fraîcheur
 

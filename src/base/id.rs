@@ -63,4 +63,6 @@ ids! {
     HandoverId
     /// A view of the queue that somebody saved.
     ViewId
+    /// What a director wants of the whole, by when.
+    ObjectiveId
 }

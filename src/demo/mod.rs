@@ -2,6 +2,7 @@
 //! invented trouble, at every stage. None of them can exist beside a real one.
 
 mod aftercare;
+mod aims;
 mod answers;
 mod asked;
 mod brigade;
@@ -80,6 +81,7 @@ pub async fn prepare(db: &Db, files: &Files, now: DateTime<Utc>) -> Result<(), R
         stage.play(story).await?;
     }
     stage.set_a_limit().await?;
+    stage.set_objectives().await?;
     checkpoint(db, now).await?;
     Ok(())
 }

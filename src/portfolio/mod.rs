@@ -10,6 +10,7 @@ pub mod effect;
 #[cfg(feature = "ssr")]
 pub mod freshness;
 pub mod model;
+pub mod objectives;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 171] = [
+const SHUT: [(&str, &str); 174] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -153,6 +153,9 @@ const SHUT: [(&str, &str); 171] = [
     ("/api/request-urgent", "project=Paie&problem=x&harmed=no&phone=4012"),
     ("/api/request-confidentiality", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-sponsor", "request=00000000-0000-7000-8000-000000000000"),
+    ("/api/portfolio/set-objective", ""),
+    ("/api/portfolio/change-objective", "objective=00000000-0000-7000-8000-000000000000&seen=1"),
+    ("/api/portfolio/end-objective", "objective=00000000-0000-7000-8000-000000000000&seen=1"),
     ("/api/case/pin-entry", "case=2026-0001&entry=1"),
     ("/api/case/unpin-entry", "case=2026-0001&entry=1"),
     ("/api/case/promise", "case=2026-0001&seen=1&rank=0&promise_on=x&promise_reason=y"),

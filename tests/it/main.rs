@@ -73,6 +73,7 @@ mod models_refused;
 mod models_scores;
 mod near_names;
 mod needs;
+mod objectives;
 mod order;
 mod organisations_unseen;
 mod override_owed;

@@ -18,6 +18,8 @@ use tocsin::person::directory::Standing;
 use tocsin::portfolio::effect::model::{Standing as Compared, Told as Moved, Way};
 use tocsin::portfolio::freshness::model::{FactKind, Freshness, JudgementList, Subject};
 use tocsin::portfolio::model::{ChangeKind, StageGroup};
+use tocsin::portfolio::objectives::model::{Indicator, Mark};
+use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
@@ -169,6 +171,9 @@ fn made_of_the_comparison() -> impl Iterator<Item = String> {
         .chain(made("fresh-fact", FactKind::ALL.map(FactKind::name).to_vec()))
         .chain(made("judged", JudgementList::ALL.map(JudgementList::name).to_vec()))
         .chain(made("judged-why", JudgementList::ALL.map(JudgementList::name).to_vec()))
+        .chain(made("objective-of", Indicator::ALL.map(Indicator::name).to_vec()))
+        .chain(made("objective-means", Indicator::ALL.map(Indicator::name).to_vec()))
+        .chain(made("objective-mark", Mark::NAMES.to_vec()))
 }
 
 /// The shortcuts that are named by no act.

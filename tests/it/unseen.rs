@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 22] = [
+const DOORS: [&str; 23] = [
     "/",
     "/triage",
     "/committee",
@@ -20,6 +20,7 @@ const DOORS: [&str; 22] = [
     "/portfolio",
     "/portfolio/cases",
     "/portfolio/causes?cause=supplier",
+    "/portfolio/objectives",
     "/decisions",
     "/watch",
     "/owed?view=to-me",

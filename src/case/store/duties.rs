@@ -1,7 +1,7 @@
 //! The rows of what is owed in a case, as its events leave it.
 
 use crate::base::CaseId;
-use crate::case::model::{Case, Duty, next_escalation};
+use crate::case::model::{Case, Duty, Ending, next_escalation};
 use crate::clock::Calendar;
 use crate::db::Millis;
 use crate::web::{Cx, Failure};
@@ -10,12 +10,12 @@ use chrono::{DateTime, Utc};
 crate::sql! {
     KEEP_DUTY = "
         insert into duty (case_id, rank, kind, owed_by, started_at, due_at, ended_at, first_due_at,
-                          listed_at, notice_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                          listed_at, notice_at, is_lifted)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         on conflict (case_id, rank) do update
            set owed_by = excluded.owed_by, due_at = excluded.due_at, ended_at = excluded.ended_at,
                first_due_at = excluded.first_due_at, listed_at = excluded.listed_at,
-               notice_at = excluded.notice_at";
+               notice_at = excluded.notice_at, is_lifted = excluded.is_lifted";
     // Whoever gets here first does it all; the others find another day.
     CLAIM = "
         update duty
@@ -62,6 +62,7 @@ pub(super) async fn keep_duties(cx: &mut Cx, case: &Case) -> Result<(), Failure>
             .bind(duty.first_due_at(&calendar).map(Millis::from))
             .bind(listed_at(duty, &calendar))
             .bind(notice_at(duty, &calendar).map(Millis::from))
+            .bind(is_lifted(duty))
             .execute()
             .await?;
     }
@@ -70,6 +71,11 @@ pub(super) async fn keep_duties(cx: &mut Cx, case: &Case) -> Result<(), Failure>
 
 pub(super) fn listed_at(duty: &Duty, calendar: &Calendar) -> Millis {
     duty.due_at(calendar).map_or(END_OF_TIMES, Millis::from)
+}
+
+/// Whether it ended because it was no longer owed, and not because it was done.
+pub(super) fn is_lifted(duty: &Duty) -> bool {
+    duty.ended.is_some_and(|ended| ended.how == Ending::Lifted)
 }
 
 /// When the program looks at it next: from the first thing that it tells, for it may have told

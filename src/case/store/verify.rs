@@ -1,7 +1,7 @@
 //! Walks every journal and rebuilds every case from it: the tables must say what it says.
 
 use super::checkpoint::{self, CaseHead, Checkpoint, expected_hash};
-use super::duties::listed_at;
+use super::duties::{is_lifted, listed_at};
 use super::past::past_differs;
 use super::record::{TIES, next_duty};
 use super::verify_notices::notices_agree;
@@ -28,7 +28,7 @@ crate::sql! {
          order by seq";
     PEOPLE = "select part, person_id from case_person where case_id = $1 order by part, person_id";
     DUTIES = "
-        select kind, owed_by, started_at, due_at, ended_at, first_due_at, listed_at
+        select kind, owed_by, started_at, due_at, ended_at, first_due_at, listed_at, is_lifted
           from duty
          where case_id = $1
          order by rank";
@@ -97,6 +97,7 @@ struct DutyRow {
     ended_at: Option<Millis>,
     first_due_at: Option<Millis>,
     listed_at: Millis,
+    is_lifted: bool,
 }
 
 /// What an entry keeps of the time limits that its duties began under.
@@ -245,6 +246,7 @@ async fn duties_agree(
         ended_at: duty.ended.map(|ended| ended.at.into()),
         first_due_at: duty.first_due_at(calendar).map(Millis::from),
         listed_at: listed_at(duty, calendar),
+        is_lifted: is_lifted(duty),
     });
     Ok(rows.into_iter().eq(told))
 }

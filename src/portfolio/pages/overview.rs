@@ -15,6 +15,7 @@ use crate::models::store::awaiting_models;
 use crate::portfolio::drift::pages::{drift_cards, ministries};
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
+use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way};
 use crate::portfolio::store::{self, Awaiting};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
@@ -46,6 +47,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let judgement = judgement_card(cx).await?;
         let drift = drift_cards(cx).await?;
         let ministries = ministries(cx).await?;
+        let objectives = under_way(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
         let schedule: Vec<f64> =
@@ -75,6 +77,7 @@ pub fn PortfolioPage() -> impl IntoView {
                 {judgement}
             </div>
             <Recoveries slips lang/>
+            <ObjectivesPanel lines=objectives lang/>
             <Causes bars=causes lang/>
         }
         .into_any())

@@ -7,11 +7,12 @@ use crate::ui::{Link, Tabs};
 use leptos::prelude::*;
 
 /// Each part of the portfolio and the name it has there.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
     ("/portfolio", "part-overview"),
     ("/portfolio/between", "part-between"),
     (DRIFT, "part-drift"),
     (DECISIONS, "part-decisions"),
+    ("/portfolio/objectives", "part-objectives"),
     ("/portfolio/effect", "part-effect"),
     ("/portfolio/freshness", "part-freshness"),
 ];

@@ -3,6 +3,28 @@
 use super::{plan, sqlite};
 use tocsin::db::every_query;
 
+/// A month of twenty years costs what the only one would.
+#[tokio::test]
+async fn what_an_objective_measures_is_found_by_its_day() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("facts::PROMISED", "COVERING INDEX duty_promised"),
+        ("facts::TEAMS_OF_P1", "INDEX duty_team_due"),
+        ("facts::TEAMS", "INDEX duty_team_done"),
+        ("facts::REACHED", "INDEX closed_milestone_done"),
+        ("facts::CLOSED", "INDEX journal_closing"),
+        ("behind::DUE", "INDEX duty_promised"),
+        ("behind::STARTED", "INDEX duty_team_done"),
+        ("behind::REACHED", "INDEX closed_milestone_done"),
+        ("behind::CLOSED", "INDEX journal_closing"),
+    ] {
+        let full = format!("tocsin::portfolio::objectives::store::{name}");
+        let query = every_query().find(|query| query.name == full).unwrap();
+        let plan = plan(&read, query).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {index}: {plan:#?}");
+    }
+}
+
 #[tokio::test]
 async fn a_past_day_is_counted_from_its_index_alone() {
     let read = sqlite().await;

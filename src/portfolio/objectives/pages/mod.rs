@@ -1,0 +1,18 @@
+//! The pages of objectives, and the panel of those that are under way.
+
+mod behind;
+mod chart;
+mod form;
+mod list;
+mod one;
+mod panel;
+mod words;
+
+pub use behind::FactsPage;
+pub use form::NewObjectivePage;
+pub use list::ObjectivesPage;
+pub use one::ObjectivePage;
+pub use panel::{ObjectivesPanel, Shown, under_way};
+
+/// Where objectives are listed.
+pub(super) const PATH: &str = "/portfolio/objectives";
