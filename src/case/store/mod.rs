@@ -2,6 +2,7 @@
 //! writes these tables.
 
 mod about;
+mod appeal;
 mod between;
 mod carry_out;
 mod checkpoint;
@@ -24,6 +25,7 @@ mod verify_notices;
 mod word;
 
 pub use about::{duty_about, next_about};
+pub use appeal::{AppealTold, appeal_told};
 pub use between::{has_sat, sits_now, tell_between};
 pub use carry_out::{carry_out, carry_out_in_sitting, if_fresh};
 pub use checkpoint::checkpoint;
