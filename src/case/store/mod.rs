@@ -41,7 +41,7 @@ pub use head::{
 pub use journal::{
     Entry, Known, Other, Signed, facts, journal, known, others, signed, whole_journal,
 };
-pub use limits::{Version, current_versions, limits_now, set_limits, versions};
+pub use limits::{Changed, Version, current_versions, limits_now, set_limits, versions};
 pub use look::{Looked, forget_looks, look, looked, looks};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};
