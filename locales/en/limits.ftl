@@ -2,8 +2,9 @@
 nav-limits = Time limits
 limits-title = Time limits
 limits-lead = How soon each thing is due, by the priority of the case. A change counts for what begins after it; what runs keeps its limit.
-limits-left-out = Left out are reviews, actions and recommendations, whose day is decided with them, and the checks at three and six months, whose name says the day.
+limits-left-out = Left out are reviews, actions and the recommendations that are not critical, whose day is decided with them, and the checks at three and six months, whose name says the day.
 limits-duty = What is owed
+limits-critical = A critical recommendation to be carried out, at the latest
 limits-changed = Last change
 limits-usual = usually { $time }
 limits-never = usual limit

@@ -2,8 +2,9 @@
 nav-limits = Délais
 limits-title = Délais
 limits-lead = En combien de temps chaque chose est due, selon la priorité du dossier. Un changement compte pour ce qui commence après lui ; ce qui court garde son délai.
-limits-left-out = Ne sont pas ici les réexamens, les actions et les recommandations, dont la date se décide avec eux, ni les points à trois et à six mois, dont le nom dit la date.
+limits-left-out = Ne sont pas ici les réexamens, les actions et les recommandations qui ne sont pas critiques, dont la date se décide avec eux, ni les points à trois et à six mois, dont le nom dit la date.
 limits-duty = Ce qui est dû
+limits-critical = La mise en œuvre d’une recommandation critique, au plus tard
 limits-changed = Dernier changement
 limits-usual = usuel : { $time }
 limits-never = délai usuel

@@ -13,7 +13,7 @@ use tocsin::db::Db;
 const PAGE: &str = "/admin/limits";
 
 /// The form of a kind of duty, all in days.
-fn form(duty: &str, seen: i64, days: [u32; 4]) -> String {
+pub fn form(duty: &str, seen: i64, days: [u32; 4]) -> String {
     let mut form = format!("duty={duty}&seen={seen}");
     for (count, name) in days.into_iter().zip(["p1", "p2", "p3", "p4"]) {
         form.push_str(&format!("&counts%5B{name}%5D={count}&units%5B{name}%5D=days"));
@@ -21,7 +21,7 @@ fn form(duty: &str, seen: i64, days: [u32; 4]) -> String {
     form
 }
 
-async fn administrator(db: &Db) -> Browser {
+pub async fn administrator(db: &Db) -> Browser {
     let yann = person(db, "yann", Role::Administrator).await;
     Browser::signed_in(db, &yann).await
 }
@@ -32,7 +32,7 @@ async fn read(browser: &mut Browser, path: &str) -> String {
 }
 
 /// What somebody sees who sent the form of a kind of duty.
-async fn sets(browser: &mut Browser, duty: &str, form: &str) -> String {
+pub async fn sets(browser: &mut Browser, duty: &str, form: &str) -> String {
     let page = format!("{PAGE}?edit={duty}");
     let got = browser.submit(&page, "/api/admin/set-limits", form).await;
     let path = got.location.unwrap_or_else(|| panic!("{form}: {}", got.text));

@@ -131,12 +131,7 @@ impl DutyKind {
         use DutyKind::*;
         !matches!(
             self,
-            ReviewSuspension
-                | ReviewDecision
-                | ReviewAction
-                | FollowRecommendation
-                | CheckThreeMonths
-                | CheckSixMonths
+            ReviewSuspension | ReviewDecision | ReviewAction | CheckThreeMonths | CheckSixMonths
         )
     }
 

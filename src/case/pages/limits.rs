@@ -123,7 +123,10 @@ fn row(lang: Lang, kind: DutyKind, limits: &Limits, last: Option<&Version>) -> A
 
 /// What is owed; of recommendations, those that have a last day.
 fn named(lang: Lang, kind: DutyKind) -> String {
-    lang.text(&format!("duty-{}", kind.name()))
+    match kind {
+        DutyKind::FollowRecommendation => lang.text("limits-critical"),
+        _ => lang.text(&format!("duty-{}", kind.name())),
+    }
 }
 
 /// What was set so far, the latest first.
