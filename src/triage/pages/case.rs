@@ -29,7 +29,7 @@ use crate::triage::model::{
 };
 use crate::triage::store::{
     Latest, LookedInto, acts, asked_for, contests, drift_of, history, keyboard, looked_into,
-    named_overrides, open_sittings, people_of, proposed as all_proposed, published, second_of,
+    named_overrides, people_of, proposed as all_proposed, published, second_of, sittings_under_way,
     sources_beside,
 };
 use crate::triage::version::ModelVersion;
@@ -121,7 +121,7 @@ pub fn ScorePage() -> impl IntoView {
         let is_told = decides && file.stage == Stage::AtCommittee && has_sat(cx).await?;
         let before = match is_told && choices.iter().any(|it| it.closed.is_none()) {
             true => {
-                let (number, sittings) = (file.number_text(), open_sittings(cx).await?);
+                let (number, sittings) = (file.number_text(), sittings_under_way(cx).await?);
                 Some(view! { <BetweenNotice lang number sittings/> }.into_any())
             }
             false => None,
