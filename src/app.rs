@@ -12,6 +12,7 @@ use crate::intake::pages::{
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
+use crate::open_data::pages::OpenDataPage;
 use crate::portfolio::pages::{AllDecisionsPage, CasesPage, CausesPage, PortfolioPage};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
@@ -140,6 +141,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
+                <Route path=path!("/open-data") view=OpenDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/decisions") view=AllDecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
                 <Route path=path!("/register/projects/:id") view=WatchedPage ssr=SsrMode::Async/>

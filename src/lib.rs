@@ -60,6 +60,8 @@ pub mod aftercare;
 
 pub mod portfolio;
 
+pub mod open_data;
+
 #[cfg(feature = "ssr")]
 pub mod dossier;
 
@@ -68,6 +70,9 @@ pub mod search;
 
 #[cfg(feature = "ssr")]
 pub mod verify;
+
+#[cfg(feature = "ssr")]
+pub mod lists;
 
 #[cfg(feature = "ssr")]
 pub mod app;

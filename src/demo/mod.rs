@@ -80,6 +80,7 @@ pub async fn prepare(db: &Db, files: &Files, now: DateTime<Utc>) -> Result<(), R
         stage.play(story).await?;
     }
     stage.set_a_limit().await?;
+    stage.publish_open_data().await?;
     checkpoint(db, now).await?;
     Ok(())
 }

@@ -203,11 +203,12 @@ fn stages(selection: Selection) -> String {
     format!(" {} ", held.map(Stage::name).collect::<Vec<_>>().join("  "))
 }
 
-/// The cases a number stands for, after a cursor; one more than [`ROWS`] when there are more.
+/// The cases a number stands for, after a cursor: so many at most, and one more when there are more.
 pub async fn cases(
     cx: &mut Cx,
     selection: Selection,
     after: Uuid,
+    most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
     let today = cx.today().to_string();
     let rows = cx
@@ -215,7 +216,7 @@ pub async fn cases(
         .bind(stages(selection))
         .bind(band_number(selection))
         .bind(after)
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(priority_number(selection))
         .bind(today)
         .all()
@@ -223,11 +224,13 @@ pub async fn cases(
     Ok(rows)
 }
 
-/// What a number of overdue things stands for, one line each, the oldest first.
+/// What a number of overdue things stands for, one line each, the oldest first; one more than so many when there
+/// are more.
 pub async fn overdue(
     cx: &mut Cx,
     selection: Selection,
     from: usize,
+    most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
     let (now, today) = (Millis::from(cx.minute()), cx.today().to_string());
     let rows = cx
@@ -237,7 +240,7 @@ pub async fn overdue(
         .bind(now)
         .bind(selection.owed_by.is_some())
         .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
         .bind(priority_number(selection))
         .bind(today)

@@ -93,6 +93,14 @@ impl Visit {
         self.recall(Subject::Register, question).await
     }
 
+    /// What is known of the cases, where everybody has the same answer, strangers too.
+    pub async fn recall_cases<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
+    where
+        T: Send + Sync + 'static,
+    {
+        self.recall(Subject::Cases, question).await
+    }
+
     async fn recall<T>(
         &mut self,
         subject: Subject,

@@ -9,6 +9,7 @@ use crate::portfolio::store::{self, CaseRow, ROWS, band};
 use crate::triage::model::Band;
 use crate::triage::store::in_force;
 use crate::triage::tags::{BandTag, InsteadTag, OlderTag};
+use crate::ui::export::TakeAway;
 use crate::ui::{
     Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
 };
@@ -17,6 +18,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::fmt::Display;
 use uuid::Uuid;
+
+/// Its address, and that of its files.
+pub const PATH: &str = "/portfolio/cases";
 
 #[component]
 pub fn CasesPage() -> impl IntoView {
@@ -30,8 +34,8 @@ pub fn CasesPage() -> impl IntoView {
         let after: Uuid = after.parse().unwrap_or_default();
         let from: usize = from.parse().unwrap_or_default();
         let mut rows = match selection.late {
-            true => store::overdue(cx, selection, from).await?,
-            false => store::cases(cx, selection, after).await?,
+            true => store::overdue(cx, selection, from, ROWS).await?,
+            false => store::cases(cx, selection, after, ROWS).await?,
         };
         let late = store::late_by(cx).await?;
         let one = selection.owed_by.map(|person| person.0);
@@ -53,6 +57,11 @@ pub fn CasesPage() -> impl IntoView {
         });
         let key = if selection.late { "portfolio-late-rows" } else { "portfolio-rows" };
         let said = lang.text_with(key, [("count", rows.len().into())]);
+        let file = (!rows.is_empty() || !is_first).then(|| {
+            let path = selection.path();
+            let query = path.strip_prefix(PATH).unwrap_or_default();
+            view! { <TakeAway lang list=PATH query/> }
+        });
         let list = match rows.is_empty() {
             true => view! {
                 <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
@@ -63,8 +72,11 @@ pub fn CasesPage() -> impl IntoView {
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=lang.text("portfolio-list")/>
+            <div class="page-head">
+                <div class="page-head__text"><Heading text=title(lang, selection, late_one)/></div>
+                <div class="page-head__side no-print">{file}</div>
+            </div>
             <div class="stack">
-                <Heading text=title(lang, selection, late_one)/>
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
                 {by_computed}
                 {list}
@@ -81,6 +93,15 @@ fn next_page(selection: Selection, name: &str, place: impl Display) -> String {
 }
 
 fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
+    let words = narrowed_to(lang, selection, late_one);
+    match words.is_empty() {
+        true => lang.text("portfolio-list"),
+        false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
+    }
+}
+
+/// What a selection leaves in, in words. `late_one` is whoever is late, by name.
+pub fn narrowed_to(lang: Lang, selection: Selection, late_one: Option<String>) -> Vec<String> {
     let group =
         selection.group.map(|group| lang.text(&format!("portfolio-group-{}", group.name())));
     let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
@@ -88,11 +109,7 @@ fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
     let late = selection.late.then(|| lang.text("portfolio-late-title"));
     let priority = selection.priority.map(|priority| priority.name().to_owned());
     let words = [priority, group, stage, band, late, late_one];
-    let words: Vec<String> = words.into_iter().flatten().collect();
-    match words.is_empty() {
-        true => lang.text("portfolio-list"),
-        false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
-    }
+    words.into_iter().flatten().collect()
 }
 
 fn filters(lang: Lang, selection: Selection) -> Vec<Link> {

@@ -6,9 +6,9 @@ mod decisions;
 mod drift;
 mod overview;
 
-pub use cases::CasesPage;
+pub use cases::{CasesPage, PATH as CASES, narrowed_to};
 pub use causes::CausesPage;
-pub use decisions::AllDecisionsPage;
+pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
 pub use overview::PortfolioPage;
 
 use crate::base::Role;
