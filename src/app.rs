@@ -13,7 +13,11 @@ use crate::intake::pages::{
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::open_data::pages::OpenDataPage;
-use crate::portfolio::pages::{AllDecisionsPage, CasesPage, CausesPage, PortfolioPage};
+use crate::portfolio::effect::pages::EffectPage;
+use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
+use crate::portfolio::pages::{
+    AllDecisionsPage, BetweenPage, CasesPage, CausesPage, PortfolioPage,
+};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::{
@@ -140,7 +144,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>
                 <Route path=path!("/open-data") view=OpenDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/decisions") view=AllDecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>

@@ -20,7 +20,6 @@ pub mod db;
 pub mod files;
 #[cfg(feature = "ssr")]
 pub mod i18n;
-#[cfg(feature = "ssr")]
 pub mod person;
 #[cfg(feature = "ssr")]
 pub mod terms;

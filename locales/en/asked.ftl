@@ -6,6 +6,9 @@ change-withdrawal-better = fewer asks withdrawn before an answer
 proposal-reason-asked = was asked for this case, and has not answered yet
 proposal-no-longer-asked = no longer asked
 proposal-no-longer-note = These people have not answered yet. What they were asked would be withdrawn: a word from you tells them better.
+overload-reason-for = Asked for more than they give: { $names }.
+proposal-all-asked = This choice is asked already: nobody has anything more to answer.
+proposal-awaited = Who has not answered, and since when
 problem-asked-no-more = { $names } would be asked no more: “For the people”, below, lists what they were asked for. Nothing has been sent; to go on, send again.
 problem-overload-beside = This person would be at { $load }%, for a capacity of { $capacity }%, in the week of { $date }; weeks with too much: { $weeks }, between { $from } and { $to }. { $other ->
     [unseen] Another case

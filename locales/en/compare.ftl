@@ -59,6 +59,7 @@ around-nobody-concerned = Nobody of those who would do has a link to mention.
 around-kept-away = kept away from this case
 around-to-mention = to mention
 around-declined = Who declined this case
+around-declined-why = Their reasons
 around-declined-note = Of those with a skill that is asked for. They are not proposed for it again, unless you assign them.
 around-concerned-note = Of those with a skill that is asked for. Which organisation or company it is about, only the person reads.
 

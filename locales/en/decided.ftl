@@ -1,6 +1,5 @@
 # The decisions on all interventions.
 decided-title = Decisions on interventions
-decided-link = All decisions
 decided-opening = { $count ->
     [one] { $count } decision
    *[other] { $count } decisions

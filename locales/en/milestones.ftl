@@ -13,6 +13,7 @@ version-given-up = given up
 version-given-up-why = Given up. { $why }
 problem-plan-none-left = A plan keeps at least one milestone that is still to be reached. Leave this one, or add another.
 problem-milestone-closed = This milestone is reached or given up already. Clear this line.
+problem-milestone-again = A milestone of this title is or was given up. To have it on another day, keep it and change its forecast; what is another thing has another title.
 problem-milestone-twice = Another milestone has this title: give this one a title of its own.
 problem-plan-too-many-milestones = With this new baseline, the plan would have { $count } milestones; it has { $limit } at most.
 journal-remediation-rebaseline_asked-added = asked for a new baseline: “{ $reason }” Milestones to add: { $added }.
@@ -22,3 +23,7 @@ journal-remediation-baseline_frozen-added = froze baseline V{ $version }. Milest
 journal-remediation-baseline_frozen-given_up = froze baseline V{ $version }. Milestones given up: { $given_up }.
 journal-remediation-baseline_frozen-added_and_given_up = froze baseline V{ $version }. Milestones added: { $added }. Milestones given up: { $given_up }.
 unmet-milestone_left = All the other milestones were reached meanwhile: this new baseline would leave none to be reached. Refuse it, or the case lead may withdraw it.
+brief-given-up = { $count ->
+    [one] one milestone given up
+   *[other] { $count } milestones given up
+ }

@@ -50,5 +50,3 @@ agreement-of = { $part } of { $cases } cases
 agreement-table = Cases by band, first and second assessment
 agreement-first-by-second = First in rows, second in columns
 agreement-how = Cohen's kappa, each band apart weighing as much as the next. The interval is from a thousand draws of the same cases, by a fixed seed. The first is the band that counted on the day of the second, overrides included. A case accepted by the fast track leaves the draw.
-agreement-rate = Agreement of two assessments of the same case: kappa { $kappa } [{ $low }–{ $high }], over { $cases } cases
-agreement-rate-none = Agreement of two assessments of the same case: { $cases } of the { $fewest } cases that it takes

@@ -75,6 +75,7 @@ version-absent = absent
 version-gone = Is no longer in the plan.
 date-range = { $p50 } – { $p80 }
 rebaseline-asked-by = Asked by { $name }.
+rebaseline-awaited = Asked on { $asked }; { $name } answers by { $due }.
 rebaseline-changes = What the new baseline would change
 rebaseline-refuse = Refuse this new baseline
 rebaseline-refuse-button = Refuse the new baseline

@@ -6,6 +6,9 @@ change-withdrawal-better = moins de sollicitations retirées avant une réponse
 proposal-reason-asked = sa réponse est déjà attendue sur ce dossier
 proposal-no-longer-asked = à ne plus solliciter
 proposal-no-longer-note = Ces personnes n’ont pas encore répondu. La demande qui leur a été faite serait retirée : un mot de votre part le leur dira mieux.
+overload-reason-for = Au-delà de ce que donnent : { $names }.
+proposal-all-asked = Ce choix est déjà demandé : personne n’a rien de plus à répondre.
+proposal-awaited = Qui n’a pas répondu, et depuis quand
 problem-asked-no-more = On ne solliciterait plus : { $names }. « Pour les personnes », plus bas, dit ce qui leur était demandé. Rien n’est parti ; pour continuer, envoyez à nouveau.
 problem-overload-beside = Cette personne serait engagée à { $load } %, pour une capacité de { $capacity } %, la semaine du { $date } ; semaines de trop : { $weeks }, entre le { $from } et le { $to }. { $other ->
     [unseen] Un autre dossier

@@ -59,6 +59,7 @@ around-nobody-concerned = Personne, parmi celles et ceux qui conviendraient, n�
 around-kept-away = hors de ce dossier
 around-to-mention = à signaler
 around-declined = Qui a décliné ce dossier
+around-declined-why = Leurs raisons
 around-declined-note = De qui a une compétence demandée. Le calcul ne propose plus ces personnes pour ce dossier, sauf si vous les affectez à nouveau.
 around-concerned-note = De qui a une compétence demandée. L’organisation ou l’entreprise en cause n’est lue que par la personne.
 

@@ -1,6 +1,5 @@
 # Les décisions sur toutes les interventions.
 decided-title = Décisions sur les interventions
-decided-link = Toutes les décisions
 decided-opening = { $count ->
     [one] { $count } décision
    *[other] { $count } décisions

@@ -13,6 +13,7 @@ version-given-up = abandonné
 version-given-up-why = Abandonné. { $why }
 problem-plan-none-left = Un plan garde au moins un jalon encore à atteindre. Laissez celui-ci, ou ajoutez-en un autre.
 problem-milestone-closed = Ce jalon est déjà atteint ou abandonné. Videz cette ligne.
+problem-milestone-again = Un jalon de ce titre est ou a été abandonné. Pour l’atteindre à une autre date, gardez-le et changez sa prévision ; ce qui est autre chose porte un autre titre.
 problem-milestone-twice = Un autre jalon porte ce titre : donnez-en à celui-ci un qui lui soit propre.
 problem-plan-too-many-milestones = Avec ce recalage, le plan aurait { $count } jalons ; il en a au plus { $limit }.
 journal-remediation-rebaseline_asked-added = a demandé un recalage : « { $reason } » Jalons à ajouter : { $added }.
@@ -22,3 +23,7 @@ journal-remediation-baseline_frozen-added = a gelé la référence V{ $version }
 journal-remediation-baseline_frozen-given_up = a gelé la référence V{ $version }. Jalons abandonnés : { $given_up }.
 journal-remediation-baseline_frozen-added_and_given_up = a gelé la référence V{ $version }. Jalons ajoutés : { $added }. Jalons abandonnés : { $given_up }.
 unmet-milestone_left = Tous les autres jalons ont été atteints entre-temps : ce recalage n’en laisserait aucun à atteindre. Refusez-le, ou le chef d’intervention peut le retirer.
+brief-given-up = { $count ->
+    [one] un jalon abandonné
+   *[other] { $count } jalons abandonnés
+ }

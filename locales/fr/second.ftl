@@ -50,8 +50,3 @@ agreement-of = { $part } dossiers sur { $cases }
 agreement-table = Dossiers par niveau, première et seconde évaluation
 agreement-first-by-second = Première, en lignes ; seconde, en colonnes
 agreement-how = Kappa de Cohen, chaque niveau d’écart pesant autant que le suivant. L’intervalle vient de mille tirages des mêmes dossiers, par une graine fixe. La première est le niveau qui comptait le jour de la seconde, dérogation comprise. Un dossier accepté en urgence sort du tirage.
-agreement-rate = Accord entre deux évaluations d’un même dossier : kappa { $kappa } [{ $low }–{ $high }], sur { $cases } dossiers
-agreement-rate-none = Accord entre deux évaluations d’un même dossier : { $cases ->
-        [one] { $cases } dossier
-       *[other] { $cases } dossiers
-    } sur les { $fewest } qu’il faut

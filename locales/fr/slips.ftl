@@ -75,6 +75,7 @@ version-absent = absent
 version-gone = N’est plus dans le plan.
 date-range = { $p50 } – { $p80 }
 rebaseline-asked-by = Demandé par { $name }.
+rebaseline-awaited = Demande du { $asked } ; { $name } répond avant le { $due }.
 rebaseline-changes = Ce que le recalage changerait
 rebaseline-refuse = Refuser ce recalage
 rebaseline-refuse-button = Refuser le recalage

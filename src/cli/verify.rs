@@ -3,6 +3,7 @@
 use super::settings::file_of;
 use super::{Error, Outcome};
 use std::path::Path;
+use tocsin::case::store::keep_missing_past;
 use tocsin::db::Db;
 use tocsin::files::Files;
 use tocsin::intake::store::hashes;
@@ -10,6 +11,8 @@ use tocsin::verify::{self, Report};
 
 /// `folder`: where the files are that people handed in.
 pub async fn verify(db: &Db, folder: &Path) -> Outcome {
+    // The first start after an update does so too: what nobody kept yet is no fault.
+    keep_missing_past(db).await?;
     let Report { cases, entries, checkpoints, mut faults } = verify::verify(db).await?;
     faults.extend(missing(db, folder).await?);
     println!("Walked: {entries} journal entries, {cases} cases, {checkpoints} checkpoints.");

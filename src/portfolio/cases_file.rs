@@ -1,13 +1,12 @@
 //! The cases behind a number of the portfolio as a file for a spreadsheet, narrowed as the page is. They are read
 //! page by page, and each is written before the next is asked for.
 
-use super::model::Selection;
-use super::pages::{CASES, must_read, narrowed_to};
-use super::store::{self, CaseRow, band};
+use super::model::{Day, Selection};
+use super::pages::{CASES, late_one, model_then, must_read, narrowed_to};
+use super::store::{CaseRow, Part, band, listed};
 use crate::base::ApiError;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
-use crate::triage::store::in_force;
 use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
 use crate::web::{Cx, Failure};
 use axum::response::Response;
@@ -45,20 +44,20 @@ async fn written(asked: Asked) -> Result<Written, Failure> {
     let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
     must_read(&cx)?;
     let lang = cx.lang;
-    let filters = filters(&mut cx, selection).await?;
+    // As on the page: a day that is not over yet is now.
+    let day = selection.on.map(|on| Day::of(on, cx.today(), cx.now));
+    let selection = Selection { on: day.and_then(Day::on), ..selection };
+    let filters = filters(&mut cx, selection, day).await?;
     let title = lang.text("portfolio-list");
     let about = About::of(&cx, "dossiers", title, filters, &selection.path());
     let mut sheet = Sheet::begin(asked.kind, about, COLUMNS);
-    let (mut after, mut from) = (Uuid::nil(), 0);
+    let mut part = Part { after: Uuid::nil(), from: 0, most: AT_ONCE };
     loop {
-        let mut rows = match selection.late {
-            true => store::overdue(&mut cx, selection, from, AT_ONCE).await?,
-            false => store::cases(&mut cx, selection, after, AT_ONCE).await?,
-        };
+        let mut rows = listed(&mut cx, selection, part).await?;
         let is_last = rows.len() <= AT_ONCE;
         rows.truncate(AT_ONCE);
-        from += rows.len();
-        after = rows.last().map_or(after, |row| row.id);
+        part.from += rows.len();
+        part.after = rows.last().map_or(part.after, |row| row.id);
         sheet.add(rows.into_iter().map(|row| cells(lang, row)).collect()).await?;
         if is_last {
             return sheet.end().await;
@@ -66,16 +65,20 @@ async fn written(asked: Asked) -> Result<Written, Failure> {
     }
 }
 
-/// What the list is narrowed to, which band that goes by, and which model is in force.
-async fn filters(cx: &mut Cx, selection: Selection) -> Result<Vec<String>, Failure> {
+/// Of which day the list is, what it is narrowed to, which band that goes by, and which model was in force.
+async fn filters(
+    cx: &mut Cx,
+    selection: Selection,
+    day: Option<Day>,
+) -> Result<Vec<String>, Failure> {
     let lang = cx.lang;
-    let one = selection.owed_by.map(|person| person.0);
-    let late = store::late_by(cx).await?;
-    let late_one = late.iter().find(|it| Some(it.id) == one).map(|it| it.name.clone());
-    let mut filters = narrowed_to(lang, selection, late_one);
+    let known = |on| lang.text_with("as-of-lead", [("date", lang.date(on).into())]);
+    let late_one = late_one(cx, selection).await?;
+    let mut filters: Vec<String> = selection.on.map(known).into_iter().collect();
+    filters.extend(narrowed_to(lang, selection, late_one));
     filters.extend(selection.band.map(|_| lang.text("portfolio-by-computed")));
-    let model = in_force(cx.tx()).await?.id.clone();
-    filters.push(lang.text_with("export-model", [("model", model.into())]));
+    let model = model_then(cx, day.filter(|it| it.is_past)).await?;
+    filters.extend(model.map(|it| lang.text_with("export-model", [("model", it.into())])));
     Ok(filters)
 }
 

@@ -5,6 +5,10 @@
 pub mod cases_file;
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
+#[cfg(feature = "ssr")]
+pub mod effect;
+#[cfg(feature = "ssr")]
+pub mod freshness;
 pub mod model;
 #[cfg(feature = "ssr")]
 pub mod pages;

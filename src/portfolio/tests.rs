@@ -1,9 +1,13 @@
 //! A number and the list behind it are the same selection.
 
-use super::model::{Census, Count, Selection, StageGroup};
-use crate::base::Priority;
+use super::model::{
+    Between, Census, Change, ChangeKind, Count, Day, Known, Selection, StageGroup, end_of,
+    month_ends, past_day,
+};
+use crate::base::{Priority, Weather};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
+use chrono::{DateTime, NaiveDate, Utc};
 
 fn census() -> Census {
     let count = |stage, band, cases| Count { stage, band, cases };
@@ -53,6 +57,7 @@ fn the_address_of_a_list_says_what_it_holds() {
         priority: None,
         late: true,
         owed_by: None,
+        on: None,
     };
     assert_eq!(late.path(), "/portfolio/cases?stage=reply&band=critical&late=1");
     assert_eq!(said(&[("stage", "reply"), ("band", "critical"), ("late", "1")]), late);
@@ -74,4 +79,117 @@ fn the_address_of_a_list_says_what_it_holds() {
         assert_eq!(Selection::parse(|it| if it == "group" { name } else { "" }), one);
         assert_eq!(one.path(), format!("/portfolio/cases?group={name}"));
     }
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn instant(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_list_of_a_past_day_says_so_in_its_address() {
+    let on = Selection { late: true, ..Selection::on(Some(day("2026-10-28"))) };
+    assert_eq!(on.path(), "/portfolio/cases?late=1&on=2026-10-28");
+    let said = |name: &str| match name {
+        "late" => "1",
+        "on" => "2026-10-28",
+        _ => "",
+    };
+    assert_eq!(Selection::parse(said), on);
+    assert_eq!(Selection::parse(|name| if name == "on" { "hier" } else { "" }).on, None);
+}
+
+/// Midnight in Paris, in summer and in winter, and on the nights that have another hour.
+#[test]
+fn a_day_ends_at_midnight_in_paris() {
+    for (date, last) in [
+        ("2026-07-14", "2026-07-14T21:59:59.999Z"),
+        ("2026-12-31", "2026-12-31T22:59:59.999Z"),
+        ("2026-10-25", "2026-10-25T22:59:59.999Z"),
+        ("2026-03-28", "2026-03-28T22:59:59.999Z"),
+        ("2026-03-29", "2026-03-29T21:59:59.999Z"),
+    ] {
+        assert_eq!(end_of(day(date)), instant(last), "{date}");
+    }
+}
+
+#[test]
+fn only_a_day_that_is_over_is_of_the_past() {
+    let today = day("2026-11-29");
+    assert_eq!(past_day("2026-11-28", today), Some(day("2026-11-28")));
+    for said in ["2026-11-29", "2026-11-30", "", "x", "28/11/2026", "2026-02-30"] {
+        assert_eq!(past_day(said, today), None, "{said}");
+    }
+    let now = instant("2026-11-29T10:00:00Z");
+    let of = |date| Day::of(day(date), today, now);
+    assert_eq!((of("2026-12-24"), of("2026-12-24").on()), (of("2026-11-29"), None));
+    assert_eq!((of("2026-11-29").at, of("2026-11-28").at), (now, end_of(day("2026-11-28"))));
+}
+
+#[test]
+fn the_ends_of_the_last_months_are_one_click_away() {
+    let ends = month_ends(day("2026-03-31"), 3);
+    assert_eq!(ends, [day("2026-02-28"), day("2026-01-31"), day("2025-12-31")]);
+}
+
+#[test]
+fn two_days_are_put_in_their_order() {
+    let (today, now) = (day("2026-11-29"), instant("2026-11-29T10:00:00Z"));
+    let parse = |from: &'static str, to: &'static str, kind: &'static str| {
+        let said = move |name: &str| match name {
+            "from" => from,
+            "to" => to,
+            _ => kind,
+        };
+        Between::parse(said, today, now)
+    };
+    let usual = parse("", "", "");
+    assert_eq!(usual.path(), "/portfolio/between?from=2026-10-31&to=2026-11-29");
+    let turned = parse("2026-11-20", "2026-11-10", "weather");
+    assert_eq!(turned.path(), "/portfolio/between?from=2026-11-10&to=2026-11-20&kind=weather");
+    assert_eq!(parse("x", "2027-01-01", "x"), usual, "nothing is known of what is to come");
+    for kind in ChangeKind::ALL {
+        assert_eq!(ChangeKind::from_name(kind.name()), Some(kind));
+    }
+}
+
+#[test]
+fn a_change_is_what_is_no_longer_the_same() {
+    let was = Known {
+        stage: Stage::Submitted,
+        priority: Some(Priority::P3),
+        band: Some(Band::Moderate),
+        weather: None,
+    };
+    let is = Known { stage: Stage::Qualifying, weather: Some(Weather::Storm), ..was };
+    let kinds = |before, after| Change { before, after }.kinds();
+    assert_eq!(kinds(None, None), []);
+    assert_eq!(kinds(Some(was), Some(was)), []);
+    assert_eq!(kinds(None, Some(is)), [ChangeKind::Came]);
+    assert_eq!(kinds(Some(was), None), [ChangeKind::Left]);
+    assert_eq!(kinds(Some(was), Some(is)), [ChangeKind::Stage, ChangeKind::Weather]);
+    let other = Known { priority: Some(Priority::P1), band: Some(Band::Critical), ..was };
+    assert_eq!(kinds(Some(was), Some(other)), [ChangeKind::Priority, ChangeKind::Band]);
+}
+
+/// What went and came back is the same: what did it is not told.
+#[test]
+fn an_entry_says_why_if_it_touched_what_changed() {
+    let was = Known {
+        stage: Stage::Qualifying,
+        priority: Some(Priority::P3),
+        band: Some(Band::Moderate),
+        weather: None,
+    };
+    let higher = Known { band: Some(Band::High), ..was };
+    let waits = Known { stage: Stage::AwaitingInformation, ..was };
+    let change = Change { before: Some(was), after: Some(higher) };
+    assert!(change.is_told_by(Some(was), Some(higher)));
+    assert!(!change.is_told_by(Some(was), Some(waits)));
+    assert!(!change.is_told_by(Some(was), Some(was)));
+    let came = Change { before: None, after: Some(higher) };
+    assert!(came.is_told_by(None, Some(was)) && came.is_told_by(Some(was), Some(waits)));
 }

@@ -112,7 +112,16 @@ async fn a_case_does_not_vanish_unseen() {
         three_cases(&db).await;
         checkpoint(&db, Utc::now()).await.unwrap();
         disarm(&db).await;
-        for table in ["case_term", "case_found_by", "duty", "case_person", "case_word", "journal"] {
+        for table in [
+            "case_was",
+            "duty_was",
+            "case_term",
+            "case_found_by",
+            "duty",
+            "case_person",
+            "case_word",
+            "journal",
+        ] {
             let sql = format!(
                 "delete from {table} where case_id = (select id from case_file where title = 'Cadastre')"
             );

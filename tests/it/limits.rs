@@ -1,7 +1,7 @@
 //! Time limits: set by administrators, for what begins from then on.
 
 use crate::html::assert_valid_page;
-use crate::support::{Browser, Got, databases, person, submitted};
+use crate::support::{Browser, databases, person, submitted};
 use crate::world::World;
 use axum::http::StatusCode;
 use tocsin::base::{Priority, Role};
@@ -26,12 +26,17 @@ async fn administrator(db: &Db) -> Browser {
     Browser::signed_in(db, &yann).await
 }
 
+/// A page as it reads: a space that does not break is a space.
+async fn read(browser: &mut Browser, path: &str) -> String {
+    browser.get(path).await.text.replace('\u{a0}', " ")
+}
+
 /// What somebody sees who sent the form of a kind of duty.
-async fn sets(browser: &mut Browser, duty: &str, form: &str) -> Got {
+async fn sets(browser: &mut Browser, duty: &str, form: &str) -> String {
     let page = format!("{PAGE}?edit={duty}");
     let got = browser.submit(&page, "/api/admin/set-limits", form).await;
     let path = got.location.unwrap_or_else(|| panic!("{form}: {}", got.text));
-    browser.get(&path.replace("http://tocsin.test", "")).await
+    read(browser, &path.replace("http://tocsin.test", "")).await
 }
 
 /// The version that the form of a kind shows.
@@ -56,7 +61,7 @@ async fn a_limit_counts_for_what_begins_after_it_was_set() {
         assert!(page.contains("No limit was changed"), "{page}");
         let before = submitted(&db, &world.requester, "Paie").await;
 
-        let told = sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 12])).await.text;
+        let told = sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 12])).await;
         assert_valid_page(&told);
         assert!(told.contains("banner--done") && told.contains("P3 7 working days"), "{told}");
         assert!(told.contains("usually 10 working days") && told.contains("yann"), "{told}");
@@ -67,7 +72,7 @@ async fn a_limit_counts_for_what_begins_after_it_was_set() {
 
         // The usual ones again: what began under others keeps them, by another priority too.
         let version = seen(&mut admin, "decide").await;
-        let told = sets(&mut admin, "decide", &form("decide", version, [2, 5, 10, 15])).await.text;
+        let told = sets(&mut admin, "decide", &form("decide", version, [2, 5, 10, 15])).await;
         assert!(told.contains("banner--done") && !told.contains("usually 10"), "{told}");
         let event = Event::Reprioritised { before: Priority::P3, priority: Priority::P2 };
         let mut cx = world.acting(&world.coordinator).await;
@@ -92,11 +97,11 @@ async fn a_limit_counts_for_what_begins_after_it_was_set() {
 async fn what_a_stranger_is_promised_is_what_counts() {
     for db in databases().await {
         let mut stranger = Browser::new(&db, tocsin::web::Mode::Demo);
-        let page = stranger.get("/").await.text;
+        let page = read(&mut stranger, "/").await;
         assert!(page.contains("5 working days") || page.contains("5 jours ouvrés"), "{page}");
         let mut admin = administrator(&db).await;
         sets(&mut admin, "decide", &form("decide", 0, [1, 6, 7, 12])).await;
-        let page = stranger.get("/").await.text;
+        let page = read(&mut stranger, "/").await;
         assert!(page.contains("6 working days") || page.contains("6 jours ouvrés"), "{page}");
         assert_valid_page(&page);
     }
@@ -112,14 +117,14 @@ async fn what_cannot_be_a_limit_is_told_at_its_field() {
             ([2, 5, 4, 15], "shorter than that of a higher priority"),
             ([2, 5, 10, 15], "the limits that count already"),
         ] {
-            let told = sets(&mut admin, "decide", &form("decide", 0, days)).await.text;
+            let told = sets(&mut admin, "decide", &form("decide", 0, days)).await;
             assert_eq!(told.matches("field__error").count(), 1, "{days:?}: {told}");
             assert!(told.contains(problem), "{days:?}: {told}");
             assert_valid_page(&told);
         }
         // Somebody was faster.
         sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 12])).await;
-        let told = sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 13])).await.text;
+        let told = sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 13])).await;
         assert!(!told.contains("banner--done") && told.contains("yann"), "{told}");
         // The day of these is decided with them.
         for duty in ["review_suspension", "check_six_months", "nothing"] {

@@ -134,7 +134,7 @@ async fn whatever_is_counted_moves_the_revision_on_both_engines() {
 }
 
 /// The tables that a query names.
-fn tables(query: &Sql) -> impl Iterator<Item = String> {
+pub fn tables(query: &Sql) -> impl Iterator<Item = String> {
     let words: Vec<&str> = query.text.split_whitespace().collect();
     let named = words.windows(2).filter(|pair| matches!(pair[0], "from" | "join"));
     let names: Vec<String> = named.map(|pair| pair[1].to_owned()).collect();
@@ -142,7 +142,7 @@ fn tables(query: &Sql) -> impl Iterator<Item = String> {
 }
 
 /// The tables whose every kind of change counts.
-async fn watched(db: &Db) -> BTreeSet<String> {
+pub async fn watched(db: &Db) -> BTreeSet<String> {
     let names: Vec<(String,)> = match db {
         Db::Sqlite { read, .. } => sqlx::query_as(
             "select tbl_name from sqlite_master

@@ -11,9 +11,9 @@ use std::collections::BTreeSet;
 use tocsin::base::Role;
 
 /// A number of a page: how many it says, and where it leads.
-struct Number {
-    says: usize,
-    leads_to: String,
+pub struct Number {
+    pub says: usize,
+    pub leads_to: String,
 }
 
 #[tokio::test]
@@ -86,7 +86,7 @@ async fn a_list_tells_an_override_and_keeps_to_the_computed_band() {
 }
 
 /// The counts that are links, and the counts that stand under a share or a quantile.
-fn numbers(page: &Html) -> Vec<Number> {
+pub fn numbers(page: &Html) -> Vec<Number> {
     let said = |link: ElementRef| {
         let text = words(link);
         // "14 %" is of "13 projects of 90", said under it. A quantile leads to the list that the
@@ -100,7 +100,7 @@ fn numbers(page: &Html) -> Vec<Number> {
 }
 
 /// How many a list holds: rows of cases or of things owed, or projects in its caption.
-fn counted(path: &str, list: &Html) -> usize {
+pub fn counted(path: &str, list: &Html) -> usize {
     let of = |selector: &str| all(list, selector).next().and_then(|it| first_number(&words(it)));
     match path {
         path if path.starts_with("/watch") => of("caption").unwrap(),

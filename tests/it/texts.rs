@@ -15,7 +15,9 @@ use tocsin::dossier::model::Chapter as Held;
 use tocsin::elsewhere::model::Became;
 use tocsin::intake::model::{Audience, Source};
 use tocsin::person::directory::Standing;
-use tocsin::portfolio::model::StageGroup;
+use tocsin::portfolio::effect::model::{Standing as Compared, Told as Moved, Way};
+use tocsin::portfolio::freshness::model::{FactKind, Freshness, JudgementList, Subject};
+use tocsin::portfolio::model::{ChangeKind, StageGroup};
 use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
@@ -116,6 +118,11 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("portfolio-drift", Drifts::ALL.map(Drifts::name).to_vec()))
         .chain(["30", "50"].map(|percent| format!("portfolio-past-{percent}")))
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
+        .chain(
+            ChangeKind::ALL.into_iter().flat_map(|it| {
+                ["", "-why"].map(|more| format!("between-kind-{}{more}", it.name()))
+            }),
+        )
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))
         .chain(made("confidentiality", Confidentiality::ALL.map(Confidentiality::name).to_vec()))
         .chain(made("referral-source", Source::NAMES.to_vec()))
@@ -140,6 +147,30 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("dossier-none", Held::ALL[1..].iter().map(|it| it.name()).collect()))
         .chain(made_of_the_model())
         .chain(made_of_the_recovery())
+        .chain(made_of_the_comparison())
+}
+
+/// What the comparison of helped projects and the age of what is known name.
+fn made_of_the_comparison() -> impl Iterator<Item = String> {
+    let made = |prefix: &'static str, names: Vec<&'static str>| {
+        names.into_iter().map(move |name| format!("{prefix}-{name}"))
+    };
+    let measures: Vec<&str> = Moved::ALL[..3].iter().map(|it| it.name()).collect();
+    let own: Vec<&str> = Moved::ALL[3..].iter().map(|it| it.name()).collect();
+    made("effect-standing", Compared::ALL.map(Compared::name).to_vec())
+        .chain(made("effect-standing-why", Compared::ALL.map(Compared::name).to_vec()))
+        .chain(made("effect-measure", measures))
+        .chain(made("effect-own", own))
+        .chain(made("effect-of", Moved::ALL.map(Moved::name).to_vec()))
+        .chain(made("effect-went", Way::ALL.map(Way::name).to_vec()))
+        .chain(made("fresh-of", Subject::ALL.map(Subject::name).to_vec()))
+        .chain(made("fresh-about", Subject::ALL.map(Subject::name).to_vec()))
+        .chain(made("fresh-rows", Subject::ALL.map(Subject::name).to_vec()))
+        .chain(made("fresh-state", vec!["all"]))
+        .chain(made("fresh-state", Freshness::ALL.map(Freshness::name).to_vec()))
+        .chain(made("fresh-fact", FactKind::ALL.map(FactKind::name).to_vec()))
+        .chain(made("judged", JudgementList::ALL.map(JudgementList::name).to_vec()))
+        .chain(made("judged-why", JudgementList::ALL.map(JudgementList::name).to_vec()))
 }
 
 /// The shortcuts that are named by no act.

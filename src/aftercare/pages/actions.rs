@@ -45,26 +45,27 @@ fn Lines(desk: Arc<Desk>) -> impl IntoView {
             view! { <span class="tbl__s said">{word.clone()}</span><span class="tbl__s">{said}</span> }
         });
         view! {
-            <tr>
-                <th scope="row">{it.what.clone()}</th>
-                <td>{desk.name_of(it.owner)}</td>
-                <td class="num">{on(lang, it.due_at)}</td>
-                <td><Tag text=lang.text(key) mood/>{word}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{it.what.clone()}</th>
+                <td role="cell" data-l=lang.text("after-action-owner")>{desk.name_of(it.owner)}</td>
+                <td role="cell" class="num" data-l=lang.text("after-action-due")>{on(lang, it.due_at)}</td>
+                <td role="cell" class="full" data-l=lang.text("after-state")><Tag text=lang.text(key) mood/>{word}</td>
             </tr>
         }
     };
     let rows = desk.care.actions.iter().map(row).collect_view();
     view! {
-        <DataTable id="agreed-actions" caption=lang.text("after-actions") hide_caption=true class="tbl--tight">
-            <thead>
-                <tr>
-                    <th scope="col">{lang.text("after-action-what")}</th>
-                    <th scope="col">{lang.text("after-action-owner")}</th>
-                    <th scope="col">{lang.text("after-action-due")}</th>
-                    <th scope="col">{lang.text("after-state")}</th>
+        <DataTable id="agreed-actions" caption=lang.text("after-actions") hide_caption=true
+            class="tbl--tight tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("after-action-what")}</th>
+                    <th role="columnheader" scope="col">{lang.text("after-action-owner")}</th>
+                    <th role="columnheader" scope="col">{lang.text("after-action-due")}</th>
+                    <th role="columnheader" scope="col">{lang.text("after-state")}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </DataTable>
     }
 }

@@ -18,10 +18,10 @@ pub(super) fn Marks(marks: Vec<Mark>, lang: Lang) -> impl IntoView {
         let day = mark.at.map_or_else(|| "—".to_owned(), |at| on(lang, at));
         let (key, mood) = told(mark.state);
         view! {
-            <tr>
-                <th scope="row">{named(lang, mark.kind)}</th>
-                <td><Tag text=lang.text(key) mood/></td>
-                <td class="num">{day}</td>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{named(lang, mark.kind)}</th>
+                <td role="cell" data-l=lang.text("after-state")><Tag text=lang.text(key) mood/></td>
+                <td role="cell" class="num" data-l=lang.text("after-day")>{day}</td>
             </tr>
         }
     };
@@ -31,15 +31,16 @@ pub(super) fn Marks(marks: Vec<Mark>, lang: Lang) -> impl IntoView {
             <div class="section__head"><h2 id="watch">{lang.text("after-watch")}</h2></div>
             // The table says the same.
             <ol class="track" aria-hidden="true">{drawn}</ol>
-            <DataTable id="marks" caption=lang.text("after-watch") hide_caption=true class="tbl--tight">
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("after-step")}</th>
-                        <th scope="col">{lang.text("after-state")}</th>
-                        <th scope="col">{lang.text("after-day")}</th>
+            <DataTable id="marks" caption=lang.text("after-watch") hide_caption=true
+                class="tbl--tight tbl--stack">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("after-step")}</th>
+                        <th role="columnheader" scope="col">{lang.text("after-state")}</th>
+                        <th role="columnheader" scope="col">{lang.text("after-day")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         </section>
     })

@@ -47,9 +47,13 @@ fn must_agree(found: CheckFound, said: &CheckSaid) -> Result<(), Refusal> {
         _ => None,
     };
     let fails = fails.map(|key| Problem::new("check_fails", key));
-    let storms = holds && said.weather == Weather::Storm;
-    let storm = storms.then(|| Problem::new("check_weather", "problem-check-storm"));
-    let problems: Vec<Problem> = storm.into_iter().chain(fails).collect();
+    let contrary = match (found, said.weather) {
+        (CheckFound::Holds, Weather::Storm) => Some("problem-check-storm"),
+        (CheckFound::Relapse, Weather::Sun) => Some("problem-check-sun"),
+        _ => None,
+    };
+    let weather = contrary.map(|key| Problem::new("check_weather", key));
+    let problems: Vec<Problem> = weather.into_iter().chain(fails).collect();
     if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
 }
 

@@ -6,6 +6,7 @@ use super::duties::keep_duties;
 use super::escalation::lift;
 use super::find::CaseFile;
 use super::limits::limits_now;
+use super::past::keep_past;
 use super::term::keep_said;
 use super::word::keep_words;
 use crate::base::CaseId;
@@ -207,6 +208,7 @@ async fn turn(
     if changed == 0 {
         return Err(stale(cx, &file).await?);
     }
+    keep_past(cx.tx(), &link, &after).await?;
     let head = link.hash.clone();
     append(cx, link).await?;
     Ok(CaseFile { case: after, head, line: file.line })

@@ -2,6 +2,7 @@
 
 use super::checkpoint::{self, CaseHead, Checkpoint, expected_hash};
 use super::duties::listed_at;
+use super::past::past_differs;
 use super::record::{TIES, next_duty};
 use super::verify_notices::notices_agree;
 use super::word::words_agree;
@@ -143,6 +144,7 @@ async fn verify_case(
     match rebuild(row, &links) {
         Ok(case) => {
             verified.faults.extend(differences(tx, row, &case).await?);
+            verified.faults.extend(past_differs(tx, &name_of(row), &case, &links).await?);
             verified.faults.extend(moved_by_another(row, &links));
         }
         Err(fault) => verified.faults.push(fault),

@@ -12,7 +12,11 @@ pub(super) fn holds() -> (CheckFound, CheckSaid) {
 
 fn found(found: CheckFound, fails: Option<&str>) -> (CheckFound, CheckSaid) {
     let (holds, asked) = ("Le calendrier.".to_owned(), "Le commanditaire.".to_owned());
-    (found, CheckSaid { weather: Weather::Sun, holds, fails: fails.map(str::to_owned), asked })
+    let weather = match found {
+        CheckFound::Relapse => Weather::Storm,
+        _ => Weather::Sun,
+    };
+    (found, CheckSaid { weather, holds, fails: fails.map(str::to_owned), asked })
 }
 
 pub(super) fn review() -> Review {
@@ -138,6 +142,9 @@ fn a_project_that_holds_has_no_storm_and_nothing_that_fails() {
     for result in [CheckFound::Closer, CheckFound::Relapse] {
         assert!(tried(Weather::Storm, Some("Tout."), result).is_ok(), "{result:?}");
     }
+    let sun = Problem::new("check_weather", "problem-check-sun");
+    assert_eq!(tried(Weather::Sun, Some("Tout."), CheckFound::Relapse), refused(vec![sun]));
+    assert!(tried(Weather::Sun, Some("Un point."), CheckFound::Closer).is_ok());
 }
 
 #[test]

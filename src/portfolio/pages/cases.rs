@@ -1,18 +1,21 @@
 //! `/portfolio/cases`: the list behind a number, with the same selection.
 
 use super::must_read;
+use super::past::{FromThePast, portfolio_path, since};
 use crate::case::model::Stage;
+use crate::case::store::past_is_kept;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::portfolio::model::Selection;
-use crate::portfolio::store::{self, CaseRow, ROWS, band};
+use crate::portfolio::model::{Day, Selection};
+use crate::portfolio::store::{self, CaseRow, Late, Part, ROWS, band, late_by_on, listed};
 use crate::triage::model::Band;
-use crate::triage::store::in_force;
+use crate::triage::store::{breaks, in_force};
 use crate::triage::tags::{BandTag, InsteadTag, OlderTag};
 use crate::ui::export::TakeAway;
 use crate::ui::{
     Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
 };
+use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -33,15 +36,26 @@ pub fn CasesPage() -> impl IntoView {
         must_read(cx)?;
         let after: Uuid = after.parse().unwrap_or_default();
         let from: usize = from.parse().unwrap_or_default();
-        let mut rows = match selection.late {
-            true => store::overdue(cx, selection, from, ROWS).await?,
-            false => store::cases(cx, selection, after, ROWS).await?,
+        // A day that is not over yet is now.
+        let day = selection.on.map(|on| Day::of(on, cx.today(), cx.now));
+        let on = day.and_then(Day::on);
+        let selection = Selection { on, ..selection };
+        let mut rows = listed(cx, selection, Part { after, from, most: ROWS }).await?;
+        let late_one = late_one(cx, selection).await?;
+        let model = model_then(cx, day.filter(|it| it.is_past)).await?;
+        let (lang, now) = (cx.lang, day.map_or(cx.now, |it| it.at));
+        let past = match on {
+            None => None,
+            Some(on) => {
+                let (between, whole) = (since(cx, on), past_is_kept(cx.tx()).await?);
+                let lead = lang.text_with("as-of-lead", [("date", lang.date(on).into())]);
+                let now = Selection { on: None, ..selection }.path();
+                Some(view! {
+                    <p class="page-head__lead">{lead}</p>
+                    <FromThePast lang between now whole/>
+                })
+            }
         };
-        let late = store::late_by(cx).await?;
-        let one = selection.owed_by.map(|person| person.0);
-        let late_one = late.iter().find(|it| Some(it.id) == one).map(|it| it.name.clone());
-        let model = in_force(cx.tx()).await?.id.clone();
-        let (lang, now) = (cx.lang, cx.now);
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
         let next = match selection.late {
@@ -70,13 +84,14 @@ pub fn CasesPage() -> impl IntoView {
             false => view! { <CaseTable rows model now lang/> }.into_any(),
         };
         Ok(view! {
-            <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
+            <Breadcrumb lang above=vec![(portfolio_path(on), lang.text("portfolio-title"))]
                 here=lang.text("portfolio-list")/>
             <div class="page-head">
                 <div class="page-head__text"><Heading text=title(lang, selection, late_one)/></div>
                 <div class="page-head__side no-print">{file}</div>
             </div>
             <div class="stack">
+                {past}
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
                 {by_computed}
                 {list}
@@ -84,6 +99,23 @@ pub fn CasesPage() -> impl IntoView {
             </div>
         })
     })
+}
+
+/// The name of whoever is late, where the list is of them alone.
+pub async fn late_one(cx: &mut Cx, selection: Selection) -> Result<Option<String>, Failure> {
+    let Some(person) = selection.owed_by else { return Ok(None) };
+    let named = |late: &[Late]| late.iter().find(|it| it.id == person.0).map(|it| it.name.clone());
+    Ok(match selection.on {
+        Some(on) => named(&late_by_on(cx, on).await?),
+        None => named(&store::late_by(cx).await?),
+    })
+}
+
+/// The model in force; on a past day the one that was, if the day is after the first that was adopted.
+pub async fn model_then(cx: &mut Cx, past: Option<Day>) -> Result<Option<String>, Failure> {
+    let Some(day) = past else { return Ok(Some(in_force(cx.tx()).await?.id.clone())) };
+    let adopted = breaks(cx.tx()).await?;
+    Ok(adopted.into_iter().rfind(|it| it.at <= day.at).map(|it| it.model))
 }
 
 fn next_page(selection: Selection, name: &str, place: impl Display) -> String {
@@ -129,11 +161,11 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
 fn CaseTable(
     rows: Vec<CaseRow>,
     /// In force.
-    model: String,
+    model: Option<String>,
     now: DateTime<Utc>,
     lang: Lang,
 ) -> impl IntoView {
-    let rows = rows.into_iter().map(|row| line(row, &model, now, lang)).collect_view();
+    let rows = rows.into_iter().map(|row| line(row, model.as_deref(), now, lang)).collect_view();
     view! {
         <DataTable id="cases" caption=lang.text("portfolio-list") hide_caption=true
             class="tbl--stack">
@@ -151,12 +183,17 @@ fn CaseTable(
     }
 }
 
-fn line(row: CaseRow, model: &str, now: DateTime<Utc>, lang: Lang) -> impl IntoView + use<> {
+fn line(
+    row: CaseRow,
+    model: Option<&str>,
+    now: DateTime<Utc>,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let number = row.number.unwrap_or_default();
     let (computed, set) = (row.band.and_then(band), row.target.and_then(band));
     let counts = set.or(computed).map(|band| view! { <BandTag lang band/> });
     let instead = set.and(computed).map(|computed| view! { <InsteadTag lang computed/> });
-    let is_older = row.model_id.is_some_and(|it| it != model);
+    let is_older = row.model_id.is_some_and(|it| model.is_some_and(|model| it != model));
     let older = is_older.then(|| view! { <OlderTag lang/> });
     let priority = row.priority.map(|priority| {
         view! { <span class=format!("prio prio--{priority}")>"P"{priority}</span> }

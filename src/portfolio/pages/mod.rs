@@ -1,12 +1,18 @@
 //! The portfolio as a director reads it in ten minutes.
 
+mod between;
 mod cases;
 mod causes;
+mod changes;
 mod decisions;
 mod drift;
 mod overview;
+mod parts;
+mod past;
+mod whole;
 
-pub use cases::{CasesPage, PATH as CASES, narrowed_to};
+pub use between::BetweenPage;
+pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
 pub use causes::CausesPage;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
 pub use overview::PortfolioPage;

@@ -37,14 +37,6 @@ mod state;
 pub mod tasks;
 mod versions;
 
-// Only the server decides, and it alone can fold a title.
-#[cfg(feature = "ssr")]
-use crate::person::fold::fold;
-#[cfg(not(feature = "ssr"))]
-fn fold(title: &str) -> String {
-    title.to_lowercase()
-}
-
 pub use crate::case::model::may_read_findings;
 pub use cause::{Cause, Outlooks, OwedCause, SaidCause, Slip, Told, WhyOwed};
 pub use closed::Closed;

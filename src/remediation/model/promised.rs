@@ -1,8 +1,9 @@
 //! What a plan may promise: each of its lines under a title of its own, for a day to come, and none further ahead than
 //! anybody knows.
 
-use super::{Draft, Facts, Milestone, Remediation, fold};
+use super::{Draft, Facts, Milestone, Remediation};
 use crate::base::{Problem, Refusal};
+use crate::person::fold::fold;
 use std::collections::BTreeSet;
 
 impl Facts<'_> {

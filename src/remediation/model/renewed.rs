@@ -5,8 +5,10 @@ use super::promised::called_twice;
 use super::ranks::next_of;
 use super::{Cause, Facts, Milestone, ROW_LIMIT, Remediation, Side};
 use crate::base::{Problem, Refusal};
+use crate::person::fold::fold;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A milestone that is asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +65,7 @@ impl Asking {
         let twice = twice
             .into_iter()
             .map(|line| Problem::new(&format!("added[{line}][title]"), "problem-milestone-twice"));
+        let again = self.promised_again(state);
         let at = |rank: u32| format!("given_up[{rank}]");
         let is_open = |rank| state.milestone(rank).is_some_and(|it| it.done_on.is_none());
         let closed = self.given_up.iter().filter(|it| !is_open(it.rank));
@@ -74,7 +77,7 @@ impl Asking {
             true => Problem::new(&at(it.rank), "problem-milestone-closed"),
             false => Problem::new(&at(it.rank), "problem-choice"),
         });
-        let mut problems: Vec<Problem> = twice.chain(days).chain(closed).collect();
+        let mut problems: Vec<Problem> = twice.chain(again).chain(days).chain(closed).collect();
         let leaving: Vec<u32> =
             self.given_up.iter().map(|it| it.rank).filter(|rank| is_open(*rank)).collect();
         let stays = |it: &&Milestone| !leaving.contains(&it.rank);
@@ -89,6 +92,18 @@ impl Asking {
             problems.push(told.with("count", left).with("limit", ROW_LIMIT));
         }
         if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
+    }
+
+    /// What was given up does not come back as if it had never been promised: its days late would be gone.
+    fn promised_again(&self, state: &Remediation) -> Vec<Problem> {
+        let leaving = self.given_up.iter().filter_map(|it| state.milestone(it.rank));
+        let gone = leaving.chain(state.given_up.iter().map(|it| &it.milestone));
+        let gone: BTreeSet<String> = gone.map(|it| fold(&it.title)).collect();
+        let again = self.added.iter().filter(|(_, it)| gone.contains(&fold(&it.title)));
+        let told = |(line, _): &(usize, NewMilestone)| {
+            Problem::new(&format!("added[{line}][title]"), "problem-milestone-again")
+        };
+        again.map(told).collect()
     }
 }
 

@@ -3,9 +3,10 @@
 use super::Desk;
 use super::ask_form::AskForm;
 use super::milestones::signed;
-use crate::case::model::{Act, Stage};
+use crate::case::model::{Act, DutyKind, Stage};
 use crate::case::pages::{ActForm, CaseForm};
-use crate::i18n::Lang;
+use crate::clock::Calendar;
+use crate::i18n::{Lang, paris_date};
 use crate::remediation::api::{Rebaseline, RefuseRebaseline, WithdrawRebaseline};
 use crate::remediation::model::{Ask, PlanChange};
 use crate::ui::{Banner, DataTable, Disclosure, Form, LongField, Section, Tone};
@@ -31,6 +32,14 @@ fn Asked(desk: Arc<Desk>, ask: Ask) -> impl IntoView {
     let motive = lang.text(&format!("cause-{}", ask.motive.name()));
     let title = lang.text_with("rebaseline-asked", [("motive", motive.into())]);
     let by = lang.text_with("rebaseline-asked-by", [("name", desk.name(ask.by).into())]);
+    let awaited = desk.file.open_duties().find(|it| it.kind == DutyKind::AnswerBaseline);
+    let awaited = awaited.and_then(|it| {
+        let due = lang.moment_as_of(it.due_at(&Calendar::france())?, desk.today);
+        let asked = lang.short_date(paris_date(it.clock.started_at));
+        let facts =
+            [("name", desk.name(it.owed_by).into()), ("due", due.into()), ("asked", asked.into())];
+        Some(lang.text_with("rebaseline-awaited", facts))
+    });
     let me_asked = desk.me == ask.by;
     desk.sections.tell(Section::to("rebaseline", lang.text("rebaseline-changes")));
     let answers = (desk.may(Act::Rebaseline) && !me_asked).then(|| {
@@ -56,7 +65,7 @@ fn Asked(desk: Arc<Desk>, ask: Ask) -> impl IntoView {
     });
     view! {
         <section class="section" aria-labelledby="rebaseline">
-            <Banner tone=Tone::Maybe title=title><p>{ask.reason}</p><p class="small">{by}</p></Banner>
+            <Banner tone=Tone::Maybe title=title><p>{ask.reason}</p><p class="small">{by} " " {awaited}</p></Banner>
             <h2 id="rebaseline">{lang.text("rebaseline-changes")}</h2>
             <Changes changes=desk.state.changes_asked() lang/>
             <div class="stack no-print">{answers}{withdraw}</div>

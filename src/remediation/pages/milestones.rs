@@ -48,6 +48,14 @@ pub(super) fn Brief(desk: Arc<Desk>) -> impl IntoView {
         (frozen(origin.version, origin.frozen_on), frozen(plan.version, plan.frozen_on));
     let dates = Dates { origin: Some(first), plan: Some(now), forecast: Some(end), actual: None };
     let slip = format!("{}, {}", since_origin(lang, dates), since_plan(lang, dates, plan.version));
+    // An end that comes nearer because less is promised is no day gained.
+    let slip = match state.given_up.len() {
+        0 => slip,
+        count => {
+            let given_up = lang.text_with("brief-given-up", [("count", count.into())]);
+            format!("{slip}, {given_up}")
+        }
+    };
     let done = state.milestones.iter().filter(|it| it.done_on.is_some()).count();
     let count = lang.text_with("brief-of", [("count", state.milestones.len().into())]);
     Some(view! {

@@ -42,7 +42,7 @@ pub fn PlanPage() -> impl IntoView {
         let file = find(cx, number).await?;
         let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let state = store::of(cx.tx(), &file).await?;
-        let names = store::names(cx.tx(), &state).await?;
+        let names = store::names(cx.tx(), &file, &state).await?;
         let decisions = store::register(cx.tx(), &file).await?;
         let foresight = match file.stage {
             Stage::Planning | Stage::Recovery => Some(foreseen(cx, file.id, &state).await?),

@@ -26,7 +26,7 @@ pub fn ReportPage() -> impl IntoView {
         let head = head(cx, &file, Look::at(Place::Plan)).await?;
         let state = store::of(cx.tx(), &file).await?;
         let report = state.report(rank).cloned().ok_or(ApiError::NotFound)?;
-        let names = store::names(cx.tx(), &state).await?;
+        let names = store::names(cx.tx(), &file, &state).await?;
         let by = store::reported_by(cx.tx(), &file, rank).await?;
         let lang = cx.lang;
         let open = matches!(file.stage, Stage::Recovery | Stage::Watch);

@@ -7,7 +7,9 @@ use super::proof::keep_proof;
 use super::report::forget_reports;
 use super::tasks::{keep_tasks, tasks_of};
 use crate::base::{ApiError, CaseId, PersonId, Refusal};
-use crate::case::model::{CaseNumber, Command as CaseCommand, Event as CaseEvent, Stage};
+use crate::case::model::{
+    Case, CaseNumber, Command as CaseCommand, DutyKind, Event as CaseEvent, Stage,
+};
 use crate::case::store::{
     CaseFile, carry_out as carry_out_in_case, find, if_fresh, note, on_duty, record,
 };
@@ -56,6 +58,7 @@ pub async fn of_case(tx: &mut Tx, case: CaseId) -> Result<Remediation, Failure> 
 /// for a new baseline.
 pub async fn names(
     tx: &mut Tx,
+    case: &Case,
     state: &Remediation,
 ) -> Result<Vec<(PersonId, String)>, sqlx::Error> {
     let mut names = Vec::new();
@@ -64,6 +67,8 @@ pub async fn names(
     let people = state.replies.iter().map(|it| it.by).chain(state.read_by);
     let people = people.chain(state.remarks.iter().map(|it| it.by));
     let people = people.chain(state.set_aside.iter().map(|it| it.by));
+    let answers = case.open_duties().filter(|it| it.kind == DutyKind::AnswerBaseline);
+    let people = people.chain(answers.map(|it| it.owed_by));
     // Few people, each of whom may have told much.
     let people: BTreeSet<PersonId> = people.chain(told).chain(answered).collect();
     for person in people {

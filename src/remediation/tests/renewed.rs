@@ -135,7 +135,10 @@ fn a_milestone_that_is_given_up_keeps_its_history_and_counts_no_more() {
         plan.milestones.into_iter().map(|it| it.name).collect::<Vec<_>>()
     };
     assert_eq!(names(&state), ["J1", "J3"]);
-    assert_eq!(ranks(&approved(asked(state, "2026-08-03", &[3]))), [1, 4]);
+    let (line, it) = new("2026-08-03");
+    let another = (line, NewMilestone { title: "Reprise des contrats".into(), ..it });
+    let state = after(state, Stage::Recovery, &lead(), ask(vec![another], &[3]));
+    assert_eq!(ranks(&approved(state)), [1, 4]);
 }
 
 #[test]

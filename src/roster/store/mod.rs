@@ -48,7 +48,9 @@ pub use needs::{keep_need, proposed, take_needs};
 pub use overbooked::{Overbooked, overbooked};
 pub use project_side::{Named, NewSponsor, ProjectSide, keep_contact, keep_sponsor, project_side};
 pub use proposal::{Grounds, Kept, MOST_CASES, asked, grounds, keep_proposal, kept_proposal};
-pub use proposed::{Awaited, Typed, assign_proposed, awaited, chosen_for, field, rules_broken};
+pub use proposed::{
+    Awaited, Typed, assign_proposed, awaited, chosen_for, field, overloaded, rules_broken,
+};
 pub use reminders::mind_answers;
 pub use skills::{
     SkillUse, add_skill, change_skill, retire_skill, skill_uses, take_skill_back, taxonomy,

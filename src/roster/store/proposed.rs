@@ -219,6 +219,19 @@ fn untold(
     (!names.is_empty()).then(said)
 }
 
+/// Who would be asked for more than they give, beside what they are promised to: that takes a reason.
+pub fn overloaded(
+    grounds: &Grounds,
+    case: &WaitingCase,
+    chosen: &[Option<PersonId>],
+) -> Vec<PersonId> {
+    let question = grounds.question(Some(case.number));
+    let needs = chosen_for(grounds, case, chosen);
+    let moves = moves(&case.team, &needs, lead(&question, &needs), grounds.weeks().period());
+    let over = moves.assigned.iter().filter(|it| overload(grounds, case, it, &needs).is_some());
+    over.map(|it| it.person).collect()
+}
+
 /// The rules that a team breaks which is chosen for a case, beside what its people are promised to: to ask it
 /// takes a reason.
 pub fn rules_broken(
@@ -228,9 +241,8 @@ pub fn rules_broken(
 ) -> Vec<TeamRule> {
     let question = grounds.question(Some(case.number));
     let needs = chosen_for(grounds, case, chosen);
-    let moves = moves(&case.team, &needs, lead(&question, &needs), grounds.weeks().period());
-    let over = moves.assigned.iter().filter(|it| overload(grounds, case, it, &needs).is_some());
-    let over: Vec<String> = over.map(|it| it.person.to_string()).collect();
+    let over = overloaded(grounds, case, chosen);
+    let over: Vec<String> = over.iter().map(PersonId::to_string).collect();
     let is_over =
         |member: usize| question.members.get(member).is_some_and(|it| over.contains(&it.id));
     broken_rules(&weigh(&question, &row(&needs)).breaches, is_over)

@@ -4,7 +4,7 @@ use super::history::BreakNote;
 use crate::base::Role;
 use crate::i18n::Lang;
 use crate::triage::model::{Agreement, Band, FEWEST_TWICE};
-use crate::triage::store::{AssessedTwice, Draw, assessed_twice, breaks, draw};
+use crate::triage::store::{Draw, assessed_twice, breaks, draw};
 use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Stat, Stats, page};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -56,22 +56,6 @@ pub fn AgreementPage() -> impl IntoView {
             </div>
         })
     })
-}
-
-/// The figure in a sentence that opens the page of it, wherever directors look.
-#[component]
-pub fn AgreementRate<'a>(lang: Lang, twice: &'a AssessedTwice) -> impl IntoView + use<> {
-    let cases = ("cases", twice.cases.into());
-    let said = match &twice.found {
-        Some(found) => {
-            let [kappa, low, high] = [found.kappa, found.low, found.high].map(|it| lang.ratio(it));
-            let facts =
-                [cases, ("kappa", kappa.into()), ("low", low.into()), ("high", high.into())];
-            lang.text_with("agreement-rate", facts)
-        }
-        None => lang.text_with("agreement-rate-none", [cases, ("fewest", FEWEST_TWICE.into())]),
-    };
-    view! { <p class="small"><a href="/triage/agreement">{said}</a></p> }
 }
 
 #[component]

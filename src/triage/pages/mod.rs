@@ -41,7 +41,7 @@ mod stalled;
 mod views;
 mod walk;
 
-pub use agreement::{AgreementPage, AgreementRate};
+pub use agreement::AgreementPage;
 pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use compare::ComparePage;

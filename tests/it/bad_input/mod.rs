@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 67] = [
+const BY_HAND: [(&str, &str, &str, &str); 66] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -23,7 +23,6 @@ const BY_HAND: [(&str, &str, &str, &str); 67] = [
         "model=x&seen=0&adopt_reason=Le+rejeu+est+sans+surprise",
     ),
     ("/api/models/rescore", "Maxime Laurent", "/models/tocsin-risk-1", ""),
-    ("/api/triage/rescore", "Inès Morvan", "/triage", "case=2026-0001&seen=1"),
     ("/api/sign-in", "", "/sign-in", "email=zoe%40example.fr&password=a+long+password&next=%2F"),
     (
         "/api/welcome",

@@ -3,6 +3,7 @@
 
 mod case;
 mod owed;
+mod portfolio;
 mod queue;
 mod roster;
 
@@ -11,8 +12,10 @@ use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use tocsin::db::{Db, Sql, every_query};
 
 /// Tables that grow with the years.
-const LARGE: [&str; 29] = [
+const LARGE: [&str; 31] = [
     "case_file",
+    "case_was",
+    "duty_was",
     "case_score",
     "case_person",
     "case_look",

@@ -17,8 +17,7 @@ fn no_two_open_milestones_have_one_title() {
     assert_eq!(tell(&state, vec![called(same, 2)], &[]), twice(2));
     let two = vec![called("Données reprises", 0), called("Donnees  reprises", 3)];
     assert_eq!(tell(&state, two, &[]), twice(3));
-    // What is given up or reached leaves its title.
-    assert!(tell(&state, vec![called(same, 0)], &[1]).is_ok());
+    // What is reached leaves its title.
     let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
     let reached = after(state.clone(), Stage::Recovery, &lead(), done);
     assert!(tell(&reached, vec![called(same, 0)], &[]).is_ok());
@@ -50,4 +49,21 @@ fn an_ask_is_not_approved_once_all_else_was_reached() {
     let done = Command::MarkDone { rank: 1, done_on: day("2026-03-01"), cause: None };
     let reached = after(asked, Stage::Recovery, &lead(), done);
     assert_eq!(approve(&reached), Err(Refusal::Unmet(vec!["milestone_left".into()])));
+}
+
+/// Given up and promised anew, it would be as late as on its first day, which is not late at all.
+#[test]
+fn what_is_given_up_is_not_promised_again_under_its_title() {
+    let again = |state: &Remediation, title: &str, given_up: &[u32]| {
+        let (_, it) = new("2026-11-02");
+        let added = vec![(4, NewMilestone { title: title.into(), ..it })];
+        try_at(Stage::Recovery, state, &lead(), ask(added, given_up))
+    };
+    let refused = Err(Refusal::field("added[4][title]", "problem-milestone-again"));
+    let state = planned();
+    let title = state.milestones[1].title.clone();
+    assert_eq!(again(&state, &title.to_uppercase(), &[2]), refused);
+    assert!(again(&state, "Tout autre chose", &[2]).is_ok());
+    let gone = approved(asked(state, "2026-11-02", &[2]));
+    assert_eq!(again(&gone, &title, &[]), refused);
 }

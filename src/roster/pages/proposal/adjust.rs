@@ -2,7 +2,7 @@
 
 use super::around::{Around, beside_others};
 use super::begin::{Ask, AskButton};
-use super::choice::choice;
+use super::choice::{Weighed, choice};
 use super::compare::Compared;
 use super::consequence::{Consequence, Told, over_said};
 use super::levels::beside_needs;
@@ -17,7 +17,7 @@ use crate::case::pages::{Relay, StageTag, Tab, Way, number_of_address};
 use crate::case::store::{CaseHead, find, head};
 use crate::i18n::Lang;
 use crate::roster::model::proposal::{Chosen, Staffed, Staffing, Waiting, WhatIf, by_rule, weigh};
-use crate::roster::model::{WaitingCase, Weeks, moves, unweighed};
+use crate::roster::model::{Moves, WaitingCase, Weeks, moves, unweighed};
 use crate::roster::pages::skills::Skills;
 use crate::roster::store::{self, Grounds, Kept, chosen_for, field};
 use crate::ui::{Banner, Breadcrumb, Empty, Form, Heading, Layout, PriorityMark, Tone, page_in};
@@ -213,6 +213,8 @@ impl Desk {
         let people = self.chosen.iter().map(|it| it.as_ref().and_then(|it| it.parse().ok()));
         let people: Vec<Option<PersonId>> = people.collect();
         let against = store::rules_broken(grounds, case, &people);
+        let over = store::overloaded(grounds, case, &people);
+        let asks = told.moves != Moves::default();
         let (rest, proposed) = (told.total - outcome.worth, self.proposed_total());
         let around = Around::of(&words, grounds, case, (&self.question, &plan), &told.moves);
         let gone = told.moves.asked_no_more(&case.team);
@@ -227,7 +229,9 @@ impl Desk {
                 {around.conditions()}
             </div>
             <div class="weighing">
-                {choice(&words, place, case, &self.chosen, (&against, &waits, &gone))}
+                {choice(&words, place, case, &self.chosen, &Weighed {
+                    against: &against, over: &over, waits: &waits, gone: &gone, asks,
+                })}
                 {live(&words, place, &what_if, rest, proposed)}
                 <Consequence words=words.clone() told case=case.clone()/>
             </div>

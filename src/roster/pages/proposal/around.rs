@@ -146,7 +146,10 @@ impl Around {
                 <section class="card" aria-labelledby="around-declined">
                     <h2 id="around-declined">{lang.text("around-declined")}</h2>
                     <ul class="reasons">{self.declined.iter().map(name).collect_view()}</ul>
-                    <p class="card__note">{lang.text("around-declined-note")}</p>
+                    <p class="card__note">
+                        {lang.text("around-declined-note")} " "
+                        <a href=self.team.clone()>{lang.text("around-declined-why")}</a>
+                    </p>
                 </section>
             }
         };

@@ -15,13 +15,25 @@ use crate::ui::{Hidden, LongField, SelectField};
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+/// What was weighed of the choice that is looked at.
+pub(super) struct Weighed<'a> {
+    /// The rules that it breaks, and who would be asked for more than they give: each takes a reason.
+    pub against: &'a [TeamRule],
+    pub over: &'a [PersonId],
+    pub waits: &'a [Unweighed],
+    /// Who would be asked no more.
+    pub gone: &'a [PersonId],
+    /// Whether anybody would have anything to answer.
+    pub asks: bool,
+}
+
 /// The form for the case at this place of the question.
 pub(super) fn choice(
     words: &Words,
     (question, at): (&Staffing, usize),
     case: &WaitingCase,
     chosen: &[Option<String>],
-    (against, waits, gone): (&[TeamRule], &[Unweighed], &[PersonId]),
+    weighed: &Weighed<'_>,
 ) -> AnyView {
     let lang = words.lang;
     let waiting = &question.cases[at];
@@ -32,7 +44,7 @@ pub(super) fn choice(
             .map(|it| {
                 (
                     it.id.clone(),
-                    words.candidate(it, wanted.skill) + &waits_beside(words, waits, &it.id),
+                    words.candidate(it, wanted.skill) + &waits_beside(words, weighed.waits, &it.id),
                 )
             })
             .collect();
@@ -50,15 +62,29 @@ pub(super) fn choice(
         }
     };
     let fields = waiting.needs.iter().enumerate().map(choose).collect_view();
-    let overload = is_asked_for("overload_reason").then(|| {
-        view! {
-            <LongField name="overload_reason" label=lang.text("overload-reason")
-                hint=lang.text("overload-reason-hint") rows=2/>
-        }
+    let over: Vec<String> = weighed.over.iter().map(|it| words.name(&it.to_string())).collect();
+    let overload = (!over.is_empty() || is_asked_for("overload_reason")).then(|| {
+        let stays = lang.text("overload-reason-hint");
+        let hint = match over.is_empty() {
+            true => stays,
+            false => {
+                let names = [("names", over.join(", ").into())];
+                format!("{} {stays}", lang.text_with("overload-reason-for", names))
+            }
+        };
+        view! { <LongField name="overload_reason" label=lang.text("overload-reason") hint rows=2/> }
     });
-    let against = against_rules(lang, against);
+    let against = against_rules(lang, weighed.against);
+    let note = match weighed.asks {
+        true => lang.text("proposal-send-why").into_any(),
+        false => view! {
+            {lang.text("proposal-all-asked")} " "
+            <a href="/team/tentative">{lang.text("proposal-awaited")}</a>
+        }
+        .into_any(),
+    };
     // Who is listed below as asked no more: nobody else is, whatever is chosen until it is sent.
-    let told: Vec<String> = gone.iter().map(PersonId::to_string).collect();
+    let told: Vec<String> = weighed.gone.iter().map(PersonId::to_string).collect();
     let told = (!told.is_empty()).then(|| view! { <Hidden name="told" value=told.join(",")/> });
     let (number, here) = (case.number.to_string(), format!("/team/proposal/{}", case.number));
     view! {
@@ -78,7 +104,7 @@ pub(super) fn choice(
                         </button>
                         <button class="btn btn--primary" type="submit">{lang.text("proposal-send")}</button>
                     </div>
-                    <p class="card__note">{lang.text("proposal-send-why")}</p>
+                    <p class="card__note">{note}</p>
                 </form>
             </section>
             <LiveSum lang/>

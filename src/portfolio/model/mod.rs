@@ -1,8 +1,15 @@
 //! The cases of a portfolio counted by stage and band, and which of them a number stands for.
 
+mod changes;
+mod days;
+
+pub use changes::{Between, Change, ChangeKind, Known};
+pub use days::{Day, end_of, month_ends, past_day};
+
 use crate::base::{PersonId, Priority};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
+use chrono::NaiveDate;
 
 /// How many cases are at a stage, in a band. A case that was never assessed has no band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,6 +79,8 @@ pub struct Selection {
     pub late: bool,
     /// And owed by this person.
     pub owed_by: Option<PersonId>,
+    /// As they were known in the evening of this day; `None`: as they are known now.
+    pub on: Option<NaiveDate>,
 }
 
 impl Census {
@@ -100,6 +109,11 @@ impl Selection {
         Selection { group: Some(group), ..Selection::default() }
     }
 
+    /// All of a day.
+    pub fn on(on: Option<NaiveDate>) -> Self {
+        Selection { on, ..Selection::default() }
+    }
+
     /// Whether a case at this stage is meant, its band aside.
     pub fn holds_stage(self, stage: Stage) -> bool {
         self.group.is_none_or(|group| group.holds(stage)) && self.stage.is_none_or(|it| it == stage)
@@ -118,6 +132,7 @@ impl Selection {
             priority: Priority::from_name(said("priority").as_ref()),
             late: late == "1",
             owed_by: owed_by.parse().ok().filter(|_| late == "1"),
+            on: said("on").as_ref().parse().ok(),
         }
     }
 
@@ -129,8 +144,9 @@ impl Selection {
         let priority = self.priority.map(|priority| format!("priority={}", priority.name()));
         let late = self.late.then(|| "late=1".to_owned());
         let owed_by = self.owed_by.map(|person| format!("owed_by={person}"));
+        let on = self.on.map(|day| format!("on={day}"));
         let words: Vec<String> =
-            [group, stage, band, priority, late, owed_by].into_iter().flatten().collect();
+            [group, stage, band, priority, late, owed_by, on].into_iter().flatten().collect();
         match words.is_empty() {
             true => "/portfolio/cases".to_owned(),
             false => format!("/portfolio/cases?{}", words.join("&")),

@@ -1,5 +1,13 @@
 //! What the portfolio counts. It writes nothing.
 
+mod as_of;
+mod between;
+mod listed;
+
+pub use as_of::{awaiting_me_on, cases_on, census_on, late_by_on, overdue_on};
+pub use between::{ChangedCase, changed, whys};
+pub use listed::{Part, listed};
+
 use super::model::{Census, Count, Selection};
 use crate::base::Priority;
 use crate::case::model::Stage;

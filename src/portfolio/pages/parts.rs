@@ -1,0 +1,23 @@
+//! The ways from the portfolio to its parts.
+
+use super::decisions::PATH as DECISIONS;
+use crate::i18n::Lang;
+use crate::ui::{Link, Tabs};
+use leptos::prelude::*;
+
+/// Each part of the portfolio and the name it has there.
+const PARTS: [(&str, &str); 5] = [
+    ("/portfolio", "part-overview"),
+    ("/portfolio/between", "part-between"),
+    (DECISIONS, "part-decisions"),
+    ("/portfolio/effect", "part-effect"),
+    ("/portfolio/freshness", "part-freshness"),
+];
+
+/// Above the portfolio: it is itself the first.
+#[component]
+pub fn Parts(lang: Lang) -> impl IntoView {
+    let link =
+        |(path, name): (&str, &str)| Link::to(path, lang.text(name)).here(path == PARTS[0].0);
+    view! { <Tabs label=lang.text("parts-label") links=PARTS.map(link).into()/> }
+}

@@ -1,0 +1,25 @@
+//! A past day of the portfolio, and what changed between two.
+
+use super::{plan, sqlite};
+use tocsin::db::every_query;
+
+#[tokio::test]
+async fn a_past_day_is_counted_from_its_index_alone() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("portfolio::store::as_of::CENSUS_ON", "COVERING INDEX case_was_on"),
+        ("portfolio::store::as_of::LATE_ON", "COVERING INDEX duty_was_on"),
+        ("portfolio::store::as_of::OVERDUE_ON", "INDEX duty_was_on"),
+        ("portfolio::store::as_of::AWAITING_ON", "INDEX duty_was_owed"),
+        ("portfolio::store::as_of::CASES_ON", "SEARCH w USING PRIMARY KEY"),
+        ("portfolio::store::between::MOVED", "COVERING INDEX case_was_since"),
+        ("portfolio::store::between::MOVED", "INDEX case_was_override"),
+        ("case::store::past::turned::TURNED", "SEARCH w USING PRIMARY KEY"),
+        ("case::store::past::UNKEPT", "SEARCH w USING PRIMARY KEY"),
+    ] {
+        let full = format!("tocsin::{name}");
+        let query = every_query().find(|query| query.name == full).unwrap();
+        let plan = plan(&read, query).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {index}: {plan:#?}");
+    }
+}
