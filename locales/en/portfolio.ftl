@@ -107,3 +107,4 @@ part-between = What changed
 part-decisions = Decisions
 part-effect = Does the brigade help?
 part-freshness = Freshness
+part-open-data = Open data

@@ -107,3 +107,4 @@ part-between = Ce qui a changé
 part-decisions = Décisions
 part-effect = La brigade aide-t-elle ?
 part-freshness = Fraîcheur
+part-open-data = Données ouvertes

@@ -131,7 +131,7 @@ fn ratio(drift: Option<f64>) -> Value {
 /// What was decided of requests, where enough of them are alike.
 async fn interventions(visit: &mut Visit) -> Result<Arc<OpenTable>, Failure> {
     let today = visit.today();
-    let place = match visit.recall_cases(("open data", today)).await? {
+    let place = match visit.recall_both(("open data", today)).await? {
         Recalled::Known(table) => return Ok(table),
         Recalled::Unknown(place) => place,
     };

@@ -14,7 +14,7 @@ use chrono::DateTime;
 use uuid::Uuid;
 
 /// How many rows are read at once.
-const AT_ONCE: usize = 500;
+const AT_ONCE: usize = 100;
 
 const COLUMNS: [Column; 15] = [
     column("export-case-number", 12),

@@ -6,12 +6,13 @@ use crate::ui::{Link, Tabs};
 use leptos::prelude::*;
 
 /// Each part of the portfolio and the name it has there.
-const PARTS: [(&str, &str); 5] = [
+const PARTS: [(&str, &str); 6] = [
     ("/portfolio", "part-overview"),
     ("/portfolio/between", "part-between"),
     (DECISIONS, "part-decisions"),
     ("/portfolio/effect", "part-effect"),
     ("/portfolio/freshness", "part-freshness"),
+    ("/open-data", "part-open-data"),
 ];
 
 /// Above the portfolio: it is itself the first.
