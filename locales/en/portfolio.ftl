@@ -108,3 +108,26 @@ part-decisions = Decisions
 part-effect = Does the brigade help?
 part-freshness = Freshness
 part-open-data = Open data
+
+capacity-title = Capacity, twelve weeks
+capacity-given = capacity
+capacity-engaged = engaged
+capacity-probable = probable demand
+capacity-left = left
+capacity-week = Week of
+capacity-table = The twelve weeks as a table, in days
+capacity-short = { $count ->
+        [one] Demand exceeds capacity [in one week], that of { $week } (short by { $days } d).
+       *[other] Demand exceeds capacity [in { $count } weeks]; the worst is that of { $week } (short by { $days } d).
+    }
+capacity-enough = The demand that is known fits the capacity [of the twelve weeks].
+capacity-lacks = No team covers [{ $lacks }].
+capacity-lack = { $skill } ({ $days ->
+        [one] one day
+       *[other] { $days } days
+    })
+capacity-how = In working days a week, without leave and public holidays. Probable demand is what is promised and not confirmed yet, and what accepted cases need and nobody covers; a case still in triage does not count.
+portfolio-opening-short = { $count ->
+        [one] Demand exceeds capacity [in one week].
+       *[other] Demand exceeds capacity [in { $count } weeks].
+    }

@@ -108,3 +108,26 @@ part-decisions = Décisions
 part-effect = La brigade aide-t-elle ?
 part-freshness = Fraîcheur
 part-open-data = Données ouvertes
+
+capacity-title = Capacité, douze semaines
+capacity-given = capacité
+capacity-engaged = engagé
+capacity-probable = demande probable
+capacity-left = reste
+capacity-week = Semaine du
+capacity-table = Les douze semaines en tableau, en jours
+capacity-short = { $count ->
+        [one] La demande dépasse la capacité [pendant une semaine], celle du { $week } (manque : { $days } j).
+       *[other] La demande dépasse la capacité [pendant { $count } semaines] ; la pire est celle du { $week } (manque : { $days } j).
+    }
+capacity-enough = La demande connue tient dans la capacité [des douze semaines].
+capacity-lacks = Aucune équipe ne couvre [{ $lacks }].
+capacity-lack = { $skill } ({ $days ->
+        [one] un jour
+       *[other] { $days } jours
+    })
+capacity-how = En jours de travail par semaine, congés et jours fériés ôtés. La demande probable réunit ce qui est promis sans être confirmé et ce dont les dossiers acceptés ont besoin sans que personne le couvre ; un dossier encore en tri n’y compte pas.
+portfolio-opening-short = { $count ->
+        [one] La demande dépasse la capacité [pendant une semaine].
+       *[other] La demande dépasse la capacité [pendant { $count } semaines].
+    }

@@ -81,8 +81,14 @@ async fn one_band_up_counts_at_once_and_both_stay_in_sight() {
         let committee = maxime.browser.get("/committee").await.text;
         assert!(committee.contains("by override; computed: moderate"), "{committee}");
         assert!(committee.contains(">P3<"), "the priority is that of the band that counts");
+        let queue = maxime.browser.get("/triage").await.text;
+        assert!(queue.contains("in the last 90 days, 1 of 1 had"), "{queue}");
         let portfolio = maxime.browser.get("/portfolio").await.text;
-        assert!(portfolio.contains("in the last 90 days, 1 of 1 had"), "{portfolio}");
+        assert!(portfolio.contains("Active overrides"), "{portfolio}");
+        assert!(
+            portfolio.contains("href=\"/portfolio/judgement?list=overrides\">1</a> of 1, 100"),
+            "{portfolio}"
+        );
         let list = ines.browser.get("/overrides").await.text;
         assert!(list.contains("Paie") && list.contains("in force until"), "{list}");
         assert_eq!(faults(&db).await, [""; 0]);

@@ -108,7 +108,7 @@ pub fn counted(path: &str, list: &Html) -> usize {
     }
 }
 
-fn words(element: ElementRef) -> String {
+pub fn words(element: ElementRef) -> String {
     element.text().collect::<Vec<_>>().join(" ")
 }
 

@@ -122,7 +122,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
         .chain(
             ChangeKind::ALL.into_iter().flat_map(|it| {
-                ["", "-why"].map(|more| format!("between-kind-{}{more}", it.name()))
+                ["", "-why"].map(|more| format!("two-days-kind-{}{more}", it.name()))
             }),
         )
         .chain(made("part", Part::ALL.map(Part::name).to_vec()))

@@ -1,8 +1,10 @@
 //! The cases of a portfolio counted by stage and band, and which of them a number stands for.
 
+mod capacity;
 mod changes;
 mod days;
 
+pub use capacity::{BrigadeWeek, brigade_weeks, short_weeks};
 pub use changes::{Between, Change, ChangeKind, Known};
 pub use days::{Day, end_of, month_ends, past_day};
 

@@ -54,12 +54,12 @@ pub fn BetweenPage() -> impl IntoView {
         let path = |page: usize| format!("{}&page={page}", between.path());
         let before = (page > 1).then(|| path(page - 1));
         let after = (skipped.saturating_add(ROWS) < total).then(|| path(page + 1));
-        let shown = lang.text_with("between-rows", [("count", total.into())]);
+        let shown = lang.text_with("two-days-rows", [("count", total.into())]);
         let facts = [
             ("from", lang.short_date(between.from.date).into()),
             ("to", lang.short_date(between.to.date).into()),
         ];
-        let title = lang.text_with("between-title", facts);
+        let title = lang.text_with("two-days-title", facts);
         let not_yet = (!whole).then(|| {
             view! {
                 <Banner tone=Tone::Warn title=lang.text("as-of-not-yet")>
@@ -69,7 +69,7 @@ pub fn BetweenPage() -> impl IntoView {
         });
         let list = match rows.is_empty() {
             true => view! {
-                <Empty icon="history" title=lang.text("between-none") why=lang.text("between-none-why")/>
+                <Empty icon="history" title=lang.text("two-days-none") why=lang.text("two-days-none-why")/>
             }
             .into_any(),
             false => view! { <Changes rows others lang/> }.into_any(),
@@ -77,7 +77,7 @@ pub fn BetweenPage() -> impl IntoView {
         let max = cx.today().to_string();
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
-                here=lang.text("between-link")/>
+                here=lang.text("two-days-link")/>
             <div class="stack">
                 <Heading text=title/>
                 {not_yet}
@@ -119,9 +119,9 @@ fn TwoDays(between: Between, max: String, lang: Lang) -> impl IntoView {
     };
     view! {
         <form class="row row--end no-print" method="get" action="/portfolio/between">
-            {field("from", "between-from", between.from)}
-            {field("to", "between-to", between.to)}
-            <Button text=lang.text("between-compare") size=Size::Small/>
+            {field("from", "two-days-from", between.from)}
+            {field("to", "two-days-to", between.to)}
+            <Button text=lang.text("two-days-compare") size=Size::Small/>
         </form>
     }
 }
@@ -131,10 +131,10 @@ fn TwoDays(between: Between, max: String, lang: Lang) -> impl IntoView {
 fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
     let followed = Selection::of_group(StageGroup::Followed);
     let measures: [Measure; 5] = [
-        ("between-followed", followed),
+        ("two-days-followed", followed),
         ("portfolio-in-triage", Selection::of_group(StageGroup::InTriage)),
         ("portfolio-in-intervention", Selection::of_group(StageGroup::InIntervention)),
-        ("between-critical", Selection { band: Some(Band::Critical), ..followed }),
+        ("two-days-critical", Selection { band: Some(Band::Critical), ..followed }),
         ("portfolio-late", Selection { late: true, ..Selection::default() }),
     ];
     let count = |side: &Side, selection: Selection| match selection.late {
@@ -146,9 +146,14 @@ fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
         let number = lang.number(count);
         let on = side.day.on();
         let list = Selection { on, ..selection }.path();
+        let day = lang.short_date(side.day.date);
         match count {
-            0 => view! { <td class="n"><span class="quiet">{number}</span></td> }.into_any(),
-            _ => view! { <td class="n"><a href=list>{number}</a></td> }.into_any(),
+            0 => view! {
+                <td role="cell" class="n" data-l=day><span class="quiet">{number}</span></td>
+            }
+            .into_any(),
+            _ => view! { <td role="cell" class="n" data-l=day><a href=list>{number}</a></td> }
+                .into_any(),
         }
     };
     let row = |(label, selection): Measure| {
@@ -161,32 +166,32 @@ fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
         };
         let by = format!("{sign}{}", lang.number(by.abs()));
         view! {
-            <tr>
-                <th scope="row">{lang.text(label)}</th>
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">{lang.text(label)}</th>
                 {cell(from, selection)}
                 {cell(to, selection)}
-                <td class="n">{by}</td>
+                <td role="cell" class="n" data-l=lang.text("two-days-by")>{by}</td>
             </tr>
         }
     };
     let head = |side: &Side| {
         let to = portfolio_path(side.day.on());
-        view! { <th scope="col" class="n"><a href=to>{lang.short_date(side.day.date)}</a></th> }
+        view! { <th role="columnheader" scope="col" class="n"><a href=to>{lang.short_date(side.day.date)}</a></th> }
     };
     let heads = sides.iter().map(head).collect_view();
     let rows = measures.into_iter().map(row).collect_view();
     view! {
         <section class="section" aria-labelledby="sides">
-            <h2 id="sides">{lang.text("between-sides")}</h2>
-            <DataTable id="sides-table" caption=lang.text("between-sides-caption") hide_caption=true class="tbl--tight">
-                <thead>
-                    <tr>
-                        <th scope="col">{lang.text("between-number")}</th>
+            <h2 id="sides">{lang.text("two-days-sides")}</h2>
+            <DataTable id="sides-table" caption=lang.text("two-days-sides-caption") hide_caption=true class="tbl--stack tbl--tight">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{lang.text("two-days-number")}</th>
                         {heads}
-                        <th scope="col" class="n">{lang.text("between-by")}</th>
+                        <th role="columnheader" scope="col" class="n">{lang.text("two-days-by")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </DataTable>
         </section>
     }
@@ -197,12 +202,12 @@ fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
 fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl IntoView {
     let all = between.kind.map(|_| {
         let to = between.of_kind(None).path();
-        view! { <p class="no-print"><a class="chip" href=to>{lang.text("between-all")}</a></p> }
+        view! { <p class="no-print"><a class="chip" href=to>{lang.text("two-days-all")}</a></p> }
     });
     let stat = move |(kind, count): (ChangeKind, usize)| {
         let name = kind.name();
-        let label = lang.capital(&format!("between-kind-{name}"));
-        let source = lang.text(&format!("between-kind-{name}-why"));
+        let label = lang.capital(&format!("two-days-kind-{name}"));
+        let source = lang.text(&format!("two-days-kind-{name}-why"));
         let value = lang.number(count as i64);
         match count {
             0 => view! { <Stat label value source/> }.into_any(),
@@ -213,7 +218,7 @@ fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl
     let stats = counts.map(stat).into_iter().collect_view();
     view! {
         <section class="card" aria-labelledby="kinds">
-            <h2 id="kinds">{lang.text("between-kinds")}</h2>
+            <h2 id="kinds">{lang.text("two-days-kinds")}</h2>
             <Stats pairs=true>{stats}</Stats>
             {all}
         </section>

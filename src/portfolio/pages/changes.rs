@@ -30,19 +30,19 @@ pub fn Changes(
                     <a class="tbl__t" href=path>{case.title}</a>
                     <span class="tbl__s"><span class="num">{number}</span>" · "{case.organisation}</span>
                 </th>
-                <td role="cell" data-l=lang.text("between-what")><ul class="stack stack--sm">{what}</ul></td>
-                <td role="cell" data-l=lang.text("between-why")>{why}</td>
+                <td role="cell" class="full" data-l=lang.text("two-days-what")><ul class="stack stack--sm">{what}</ul></td>
+                <td role="cell" class="full" data-l=lang.text("two-days-why")>{why}</td>
             </tr>
         }
     };
     let rows = rows.into_iter().map(row).collect_view();
     view! {
-        <DataTable id="changes" caption=lang.text("between-changes-caption") hide_caption=true class="tbl--stack">
+        <DataTable id="changes" caption=lang.text("two-days-changes-caption") hide_caption=true class="tbl--stack">
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col">{lang.text("portfolio-case")}</th>
-                    <th role="columnheader" scope="col">{lang.text("between-what")}</th>
-                    <th role="columnheader" scope="col">{lang.text("between-why")}</th>
+                    <th role="columnheader" scope="col">{lang.text("two-days-what")}</th>
+                    <th role="columnheader" scope="col">{lang.text("two-days-why")}</th>
                 </tr>
             </thead>
             <tbody role="rowgroup">{rows}</tbody>
@@ -57,19 +57,19 @@ fn what_changed(lang: Lang, change: &Change, kinds: &[ChangeKind]) -> Vec<String
         let (from, to) = (said(change.before), said(change.after));
         match kind {
             ChangeKind::Came => {
-                lang.text_with("between-came", [("now", to.unwrap_or_default().into())])
+                lang.text_with("two-days-came", [("now", to.unwrap_or_default().into())])
             }
             ChangeKind::Left => {
-                lang.text_with("between-left", [("was", from.unwrap_or_default().into())])
+                lang.text_with("two-days-left", [("was", from.unwrap_or_default().into())])
             }
             _ => {
-                let what = lang.capital(&format!("between-kind-{}", kind.name()));
+                let what = lang.capital(&format!("two-days-kind-{}", kind.name()));
                 let facts = [
                     ("what", what.into()),
                     ("from", from.unwrap_or_default().into()),
                     ("to", to.unwrap_or_default().into()),
                 ];
-                lang.text_with("between-changed", facts)
+                lang.text_with("two-days-changed", facts)
             }
         }
     };
@@ -77,7 +77,7 @@ fn what_changed(lang: Lang, change: &Change, kinds: &[ChangeKind]) -> Vec<String
 }
 
 fn value(lang: Lang, kind: ChangeKind, known: Known) -> String {
-    let none = || lang.text("between-nothing");
+    let none = || lang.text("two-days-nothing");
     match kind {
         ChangeKind::Priority => known.priority.map_or_else(none, |it| it.name().to_owned()),
         ChangeKind::Band => {
@@ -96,10 +96,10 @@ fn value(lang: Lang, kind: ChangeKind, known: Known) -> String {
 fn why(lang: Lang, case: &ChangedCase, entries: Vec<Entry>, others: &[Other]) -> AnyView {
     let number = case.number.map(|it| it.to_string()).unwrap_or_default();
     let expired = case.expired_on.map(|day| {
-        view! { <li>{lang.text_with("between-expired", [("date", lang.short_date(day).into())])}</li> }
+        view! { <li>{lang.text_with("two-days-expired", [("date", lang.short_date(day).into())])}</li> }
     });
     if entries.is_empty() && expired.is_none() {
-        return view! { <span class="muted">{lang.text("between-untold")}</span> }.into_any();
+        return view! { <span class="muted">{lang.text("two-days-untold")}</span> }.into_any();
     }
     let more = entries.len().saturating_sub(WHYS_SHOWN);
     let item = |entry: Entry| {
@@ -117,7 +117,7 @@ fn why(lang: Lang, case: &ChangedCase, entries: Vec<Entry>, others: &[Other]) ->
     // The latest made it what it is.
     let shown = entries.into_iter().skip(more).map(item).collect_view();
     let more = (more > 0).then(|| {
-        let said = lang.text_with("between-more", [("count", more.into())]);
+        let said = lang.text_with("two-days-more", [("count", more.into())]);
         view! { <li><a href=format!("/cases/{number}/journal")>{said}</a></li> }
     });
     view! { <ul class="stack stack--sm">{more}{shown}{expired}</ul> }.into_any()

@@ -1,6 +1,7 @@
 //! The portfolio as a director reads it in ten minutes.
 
 mod between;
+mod capacity;
 mod cases;
 mod causes;
 mod changes;

@@ -1,6 +1,7 @@
 //! `/portfolio`: what waits for you, where the cases stand, who is late, how far the register
 //! has drifted.
 
+use super::capacity::{CapacityCard, capacity};
 use super::causes::Causes;
 use super::drift::{DriftCard, Recoveries};
 use super::must_read;
@@ -39,6 +40,8 @@ pub fn PortfolioPage() -> impl IntoView {
         let breaks = breaks(cx.tx()).await?;
         let slips = slips(cx).await?;
         let causes = causes(cx).await?;
+        let capacity = capacity(cx).await?;
+        let short = capacity.short();
         let judgement = judgement_card(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
@@ -54,14 +57,17 @@ pub fn PortfolioPage() -> impl IntoView {
             </div>
             <Parts lang/>
             <AsOfBar lang today on=None/>
-            <Opening census=&census late=&late schedule=&schedule on=None lang/>
+            <Opening census=&census late=&late schedule=&schedule short on=None lang/>
             <Decisions awaiting now lang/>
             {(!models.is_empty()).then(|| view! { <AwaitingModels lang models/> })}
             <Headlines census=census.clone() late=late.clone() on=None lang/>
             <BreakNote lang breaks/>
             <CensusTable census on=None lang/>
             <LateTable late on=None lang/>
-            {judgement}
+            <div class="grid-2 gap-lg">
+                <CapacityCard lang capacity/>
+                {judgement}
+            </div>
             <div class="grid-2 gap-lg">
                 <DriftCard by=SortBy::Schedule all=&register lang/>
                 <DriftCard by=SortBy::Cost all=&register lang/>

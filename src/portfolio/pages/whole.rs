@@ -23,6 +23,9 @@ pub fn Opening<'a>(
     census: &'a Census,
     late: &'a [Late],
     schedule: &'a [f64],
+    /// In how many of the next weeks more is asked of the brigade than it can give.
+    #[prop(optional)]
+    short: usize,
     /// The day of the past that it is of.
     on: Option<NaiveDate>,
     lang: Lang,
@@ -53,7 +56,15 @@ pub fn Opening<'a>(
         let text = lang.text_with("portfolio-opening-drift", facts);
         view! { " "<Linked text to=vec![list.clone(), list]/> }
     });
-    view! { <p class="opening"><Linked text=lang.text_with("portfolio-opening", facts) to=led/>{drift}</p> }
+    let short = (short > 0).then(|| {
+        let text = lang.text_with("portfolio-opening-short", [("count", short.into())]);
+        view! { " "<Linked text to=vec!["#capacity".to_owned()]/> }
+    });
+    view! {
+        <p class="opening gap-sm">
+            <Linked text=lang.text_with("portfolio-opening", facts) to=led/>{drift}{short}
+        </p>
+    }
 }
 
 #[component]

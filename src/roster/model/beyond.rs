@@ -1,7 +1,7 @@
 //! The weeks in which more would be promised of somebody than they give, and the reason for which a
 //! coordinator does it all the same.
 
-use super::{Horizon, LoadBand, Member, Period, Promised, Share, Week, monday_of};
+use super::{Horizon, LoadBand, Member, Period, Promised, Share, Week, monday_of, week_from};
 use crate::base::{PersonId, Problem};
 use crate::clock::Calendar;
 use chrono::{Days, NaiveDate};
@@ -60,9 +60,8 @@ impl Beyond {
     }
 
     fn of(week: &Week) -> Self {
-        let sunday = week.monday.checked_add_days(Days::new(6)).unwrap_or(week.monday);
         Beyond {
-            weeks: Period { from: week.monday, to: sunday },
+            weeks: week_from(week.monday),
             load: week.percent(week.promised()),
             capacity: week.percent(week.capacity),
         }
@@ -98,11 +97,7 @@ pub fn beyond(
     let horizon = Horizon::from(first, weeks, calendar);
     let weeks = horizon.weeks_of(&member.capacity, &member.away(), &promised);
     // A week in which it asks for nothing is not made too full by it.
-    let asks = |week: &&Week| {
-        let sunday = week.monday.checked_add_days(Days::new(6)).unwrap_or(week.monday);
-        let days = Period { from: week.monday, to: sunday };
-        new.iter().any(|(period, _)| period.meets(days))
-    };
+    let asks = |week: &&Week| new.iter().any(|(period, _)| period.meets(week_from(week.monday)));
     let over = weeks.iter().filter(|it| it.band() == LoadBand::Over).filter(asks).map(Beyond::of);
     over.fold(Vec::new(), |mut all: Vec<Beyond>, it| {
         match all.last_mut() {

@@ -1,10 +1,10 @@
 //! To what else somebody is promised, in the week in which more would be too much of them: whoever is refused
 //! reads with whom to talk.
 
-use super::{Booked, Period};
+use super::{Booked, Period, week_from};
 use crate::base::{CaseId, Problem};
 use crate::case::model::CaseNumber;
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// What another case takes of somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl Elsewhere {
     pub fn of(problem: &Problem, booked: &[Booked]) -> Option<Self> {
         key_beside(&problem.key)?;
         let monday: NaiveDate = problem.facts.get("date")?.parse().ok()?;
-        let week = Period { from: monday, to: monday.checked_add_days(Days::new(6))? };
+        let week = week_from(monday);
         let takes = |it: &Booked| {
             let theirs = booked.iter().filter(|other| other.case == it.case);
             let until = theirs.map(|it| it.period.to).max()?;

@@ -98,4 +98,4 @@ pub use team::{Assignment, Period, Team, TeamRole};
 pub use team_rule::{TeamRule, broken_rules};
 pub use to_confirm::to_confirm;
 pub use unweighed::{Unweighed, unweighed};
-pub use weeks::{Horizon, LoadBand, Promised, Week, given, heaviest, monday_of};
+pub use weeks::{Horizon, LoadBand, Promised, Week, given, heaviest, monday_of, week_from};

@@ -117,6 +117,11 @@ pub fn monday_of(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(after).unwrap_or(day)
 }
 
+/// The days of the week that begins on a Monday.
+pub fn week_from(monday: NaiveDate) -> Period {
+    Period { from: monday, to: monday.checked_add_days(Days::new(6)).unwrap_or(monday) }
+}
+
 impl Week {
     fn empty(monday: NaiveDate, working_days: usize) -> Self {
         let working_days = working_days as u32;

@@ -37,6 +37,7 @@ pub use load::LoadPage;
 pub use profile::ProfilePage;
 pub use proposal::{AdjustPage, ProposalPage};
 pub use skill_list::SkillsPage;
+pub use skills::Skills;
 pub use stretch::{share_said, when_said};
 pub use team::TeamPage;
 pub use tentative::TentativePage;

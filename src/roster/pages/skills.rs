@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// The list, and the language that it is read in.
 #[derive(Clone)]
-pub(super) struct Skills {
+pub struct Skills {
     pub lang: Lang,
     pub list: Arc<Taxonomy>,
 }

@@ -3,8 +3,9 @@
 use super::fold::Was;
 use crate::case::store::{Entry, signature};
 use crate::db::Millis;
+use crate::not_blind;
+use crate::visible;
 use crate::web::{Cx, Failure};
-use crate::{not_blind, visible};
 use uuid::Uuid;
 
 /// Of how many cases they are asked at once.

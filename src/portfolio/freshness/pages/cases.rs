@@ -60,7 +60,7 @@ fn Row(row: AgedCase, limits: Limits, lang: Lang) -> impl IntoView {
                 <span class="tbl__s">{opinion}</span>
             </td>
             <td role="cell" data-l=lang.text("fresh-report")>{report}</td>
-            <td role="cell" data-l=lang.text("fresh-proof")>{proof}</td>
+            <td role="cell" class="full" data-l=lang.text("fresh-proof")>{proof}</td>
         </tr>
     }
 }
