@@ -87,7 +87,7 @@ async fn projects(visit: &mut Visit) -> Result<Arc<OpenTable>, Failure> {
 fn project(it: &Drifting) -> Vec<Value> {
     let drift = &it.drift;
     let edition = |it: Dated<()>| json!(it.edition.to_string());
-    let [first_years, last_years] = both(drift.duration, |years| json!(years));
+    let [first_years, last_years] = both(drift.duration, |years| thousandths(Some(years)));
     let amount = |it: Money| json!(it.cents.0 as f64 / 100.0);
     let [first_cost, last_cost] = both(drift.cost, amount);
     let [first_currency, last_currency] = both(drift.cost, |it| json!(it.currency.code()));
@@ -103,12 +103,12 @@ fn project(it: &Drifting) -> Vec<Value> {
         edition(drift.published.last),
         first_years,
         last_years,
-        ratio(drift.schedule_drift()),
+        thousandths(drift.schedule_drift()),
         first_cost,
         last_cost,
         first_currency,
         last_currency,
-        ratio(drift.cost_drift()),
+        thousandths(drift.cost_drift()),
         first_end,
         last_end,
         json!(computed),
@@ -124,8 +124,8 @@ fn both<T: Copy>(span: Option<Span<T>>, told: impl Fn(T) -> Value) -> [Value; 2]
 }
 
 /// To a thousandth: nothing beyond it is known.
-fn ratio(drift: Option<f64>) -> Value {
-    json!(drift.map(|it| (it * 1000.0).round() / 1000.0))
+fn thousandths(number: Option<f64>) -> Value {
+    json!(number.map(|it| (it * 1000.0).round() / 1000.0))
 }
 
 /// What was decided of requests, where enough of them are alike.

@@ -114,10 +114,11 @@ fn a_case_is_told_while_its_decision_holds() {
             let words: Vec<&str> = line.split(' ').collect();
             (words[column + 1] != ".").then(|| format!("{} {}", words[0], words[column + 1]))
         };
-        told.iter().filter_map(said).collect::<Vec<_>>()
+        told.iter().filter_map(said).collect::<BTreeSet<_>>()
     });
-    assert_eq!(redirected, ["redirected none", "archived none"]);
-    assert_eq!(declined, ["declined none", "archived none"]);
+    let alone = |names: [&str; 2]| BTreeSet::from(names.map(|it| format!("{it} none")));
+    assert_eq!(redirected, alone(["redirected", "archived"]));
+    assert_eq!(declined, alone(["declined", "archived"]));
     for stage in Stage::IN_TRIAGE {
         assert!(Decided::ALL.iter().all(|it| State::of(*it, stage).is_none()), "{stage:?}");
     }

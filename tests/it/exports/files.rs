@@ -137,7 +137,7 @@ async fn each_file_says_of_itself_where_it_comes_from() {
         assert_eq!(table.tells("List"), "Dossiers <du> portefeuille & autres");
         assert!(table.tells("Filters").contains("P1 · En qualification"));
         assert_eq!(table.tells("Page"), "http://tocsin.test/portfolio/cases?priority=P1");
-        assert_eq!(table.tells("Made on"), "2026-11-29T00:30:00+01:00");
+        assert_eq!(table.tells("Made at"), "2026-11-29T00:30:00+01:00");
         assert_eq!(table.tells("Rows"), "2");
         assert!(table.tells("Reach").contains("restricted"), "{:?}", table.about);
         assert_eq!(table.heads.len(), COLUMNS.len());
