@@ -166,7 +166,7 @@ fn xlsx_cell(cell: &Node, shared: &[String], formats: &[&str]) -> Cell {
     let value = cell.all_text("v");
     let style: usize = cell.attributes.get("s").map_or(0, |it| it.parse().unwrap());
     match cell.attributes.get("t").map(String::as_str) {
-        Some("inlineStr") => Cell { kind: CellKind::Text, said: cell.all_text("t") },
+        Some("inlineStr") => Cell { kind: CellKind::Text, said: decoded(&cell.all_text("t")) },
         Some("s") => {
             Cell { kind: CellKind::Text, said: shared[value.parse::<usize>().unwrap()].clone() }
         }
@@ -176,6 +176,27 @@ fn xlsx_cell(cell: &Node, shared: &[String], formats: &[&str]) -> Cell {
         None => Cell { kind: CellKind::Number, said: value },
         Some(other) => panic!("a cell of type {other}"),
     }
+}
+
+/// A sign that XML may not hold is kept as `_x000D_`, and so is what looks like that: ECMA-376, part 1, 22.9.2.19.
+fn decoded(text: &str) -> String {
+    let (mut said, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once("_x") {
+        said.push_str(before);
+        let code = after.get(..4).filter(|_| after[4..].starts_with('_'));
+        let sign = code.and_then(|it| u32::from_str_radix(it, 16).ok()).and_then(char::from_u32);
+        match sign {
+            Some(sign) => {
+                said.push(sign);
+                rest = &after[5..];
+            }
+            None => {
+                said.push_str("_x");
+                rest = after;
+            }
+        }
+    }
+    said + rest
 }
 
 /// Days since the last of 1899, as a spreadsheet counts them; what is left of one is its hour.
