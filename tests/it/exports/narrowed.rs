@@ -100,7 +100,7 @@ async fn drifts_leave_as_shares_and_costs_as_amounts() {
             sheet.column("Schedule drift (%)").iter().all(|it| it.parse::<f64>().unwrap() > 0.3)
         );
         assert!(
-            csv.column("Schedule drift (%)").iter().all(|it| it.parse::<f64>().unwrap() > 30.0)
+            csv.column("Schedule drift (%)").iter().all(|it| it.parse::<f64>().unwrap() >= 30.0)
         );
         assert!(kinds("Cost last published").contains(&CellKind::Number));
         assert!(kinds("End last published").contains(&CellKind::Day));
