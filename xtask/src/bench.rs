@@ -1,11 +1,11 @@
-//! What the release build bears: the figures of `benches/load`, `benches/proposals`,
-//! `benches/forecast` and `benches/exports`.
+//! What the release build bears: the figures of `benches/load`, `benches/proposals` and
+//! `benches/forecast`.
 
 use crate::build::{self, Profile};
 use crate::work::{Outcome, Step, Workspace};
 
 pub fn everything(workspace: &Workspace) -> Outcome {
-    workspace.expect_steps(1 + 1 + build::SITE_STEPS + 5);
+    workspace.expect_steps(1 + 1 + build::SITE_STEPS + 4);
     build::toolchain(workspace)?;
     // For wasm-opt: the size of the download is one of the figures.
     crate::npm::install(workspace)?;
@@ -15,8 +15,7 @@ pub fn everything(workspace: &Workspace) -> Outcome {
     bench(workspace, "load", &["--quiet"])
         .run("measuring; two minutes, on a machine that does nothing else")?;
     bench(workspace, "proposals", &["--quiet"]).run("proposing teams; another minute")?;
-    bench(workspace, "forecast", &["--quiet"]).run("foreseeing plans")?;
-    bench(workspace, "exports", &["--quiet"]).run("taking lists of ten thousand rows away")
+    bench(workspace, "forecast", &["--quiet"]).run("foreseeing plans")
 }
 
 fn bench<'a>(workspace: &'a Workspace, which: &str, more: &[&str]) -> Step<'a> {
