@@ -94,3 +94,34 @@ test('the months of a plan stand clear of its rule and of what is beside it', as
   const wide = await page.locator('.tbl--dates').evaluate((it) => it.getBoundingClientRect().right);
   assert.ok(wide <= 718, `the table ends at ${wide} px`);
 });
+
+test('cases side by side take the sheets of their lines, and none for the foot of the site', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await signInAs(page, 'Inès Morvan', '/triage/compare?cases=2026-0002&cases=2026-0005');
+  assert.ok(await sheets(page) <= 2);
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.locator('.foot:visible').count(), 0);
+});
+
+test('the heading of a part of the minutes stands on the sheet of the first case under it', async () => {
+  const { page } = await open();
+  await signInAs(page, 'Inès Morvan', '/committee/sittings/1');
+  // A part more, under a heading of its own.
+  const alone = await page.evaluate(() => {
+    const one = document.querySelector('.minutes__case');
+    const part = document.createElement('section');
+    part.className = 'section';
+    part.append(document.createElement('h2'), document.createElement('p'), one.cloneNode(true));
+    one.closest('.section').after(part);
+    return [part, part.lastChild].map((it) => it.className);
+  });
+  assert.deepEqual(alone, ['section', 'card minutes__case']);
+  await page.emulateMedia({ media: 'print' });
+  const drawn = (selector, what) =>
+    page.locator(selector).last().evaluate((it, what) => getComputedStyle(it)[what], what);
+  assert.equal(await drawn('.minutes .section > h2 + p', 'breakAfter'), 'avoid');
+  // A browser keeps such lines together in blocks alone.
+  for (const selector of ['.minutes', '.minutes .section', '.minutes__case']) {
+    assert.equal(await drawn(selector, 'display'), 'block', selector);
+  }
+});

@@ -30,6 +30,20 @@ test('shortcuts can be turned off and on again, by a plain form', async () => {
   await close();
 });
 
+test('the keys take one line from the edge of the page, and the head of the queue two', async () => {
+  for (const locale of ['fr-FR', 'en-GB']) {
+    const { page, close } = await open({ locale, viewport: { width: 1440, height: 900 } });
+    await signInAs(page, 'Inès Morvan', '/triage');
+    const box = (selector) => page.locator(selector).first().boundingBox();
+    const [bar, key, side] = [await box('.kbar'), await box('.kbar li'), await box('.bar__brand')];
+    assert.ok(bar.height < 56, `${locale}: the keys take ${bar.height} px`);
+    assert.ok(Math.abs(key.x - side.x) < 4, `${locale}: they begin at ${key.x}, the page at ${side.x}`);
+    const head = await box('.tbl--queue thead');
+    assert.ok(head.height < 60, `${locale}: the head takes ${head.height} px`);
+    await close();
+  }
+});
+
 /** What a page fetches to run, by address. */
 function programsOf(page) {
   const fetched = [];

@@ -13,6 +13,7 @@ use crate::intake::pages::{
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
 use crate::open_data::pages::OpenDataPage;
+use crate::portfolio::drift::pages::{DriftPage, DriftProjectsPage};
 use crate::portfolio::effect::pages::EffectPage;
 use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
 use crate::portfolio::pages::{
@@ -146,6 +147,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/drift") view=DriftPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/drift/projects") view=DriftProjectsPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>

@@ -2,7 +2,7 @@
 error-signed-out = Sign in to see this page.
 errors-signed-out = You were signed out. Nothing of what you wrote is lost: once signed in, save again.
 error-not-found = This page does not exist, or is not yours to see.
-error-stale = { $name } changed this case { $time }. Read it again, then start over if you still need to.
+error-stale = { $name } changed what is shown here { $time }. Read it again, then start over if you still need to.
 error-too-many-tries = Too many tries. Wait { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes

@@ -58,16 +58,8 @@ portfolio-late-since = Late since
 portfolio-drift-time = Schedule drift
 portfolio-drift-cost = Cost drift
 portfolio-drift-none = No project is published in two editions yet.
-portfolio-drift-count = { $count ->
-    [one] one project published in several editions
-   *[other] { $count } projects published in several editions
-}
-portfolio-drift-share = { $count } projects of { $all }
-portfolio-drift-mean = Mean: [{ $mean }], fragile: a few projects make it. Drift since first publication.
-portfolio-drift-chart = Each bar is a project; those that moved most are named.
 portfolio-drift-table = How many projects, by size
 portfolio-drift-range = Size
-portfolio-drift-projects = Projects
 portfolio-median = median
 portfolio-p90 = P90
 portfolio-past-30 = past 30%

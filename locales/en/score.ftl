@@ -103,6 +103,11 @@ score-aged-today =
         [provisional] From the same answers, the score would be { $total } [{ $low }–{ $high }] today, { $band } (provisional).
        *[firm] From the same answers, the score would be { $total } [{ $low }–{ $high }] today, { $band }.
     }
+score-aged-briefly =
+    { $standing ->
+        [provisional] proof has aged: { $total } [{ $low }–{ $high }] today, { $band }, provisional
+       *[firm] proof has aged: { $total } [{ $low }–{ $high }] today, { $band }
+    }
 score-aged-proof = Proof behind the answers: { $coverage } out of 100 today, { $before } when it was computed.
 score-report-late = The progress report that is due has not come ({ $late }): the weather and the dates of the plan are those of then, and are worth less as time goes by.
 score-measured = Measured facts

@@ -79,8 +79,8 @@ opinions-said = Avis exprimés, et par qui
 opinions-hint = En quelques mots, votes compris. Ils sont au relevé ; le journal du dossier dit seulement que des avis ont été notés.
 opinions-note = Noter
 put-off = Reporter à la prochaine séance
-put-off-before = Reporté à la séance n° { $number }, le { $day }
-put-off-before-why = Reporté à la séance n° { $number }, le { $day } : « { $reason } »
+put-off-before = Reporté lors de la séance n° { $number }, le { $day }
+put-off-before-why = Reporté lors de la séance n° { $number }, le { $day } : « { $reason } »
 held-suspended = Pourquoi le dossier est suspendu
 put-off-reason = Pourquoi reporter
 

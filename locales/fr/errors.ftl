@@ -2,7 +2,7 @@
 error-signed-out = Connectez-vous pour voir cette page.
 errors-signed-out = Vous avez été déconnecté. Rien n’est perdu de ce que vous avez écrit : une fois connecté, enregistrez de nouveau.
 error-not-found = Cette page n’existe pas, ou vous n’y avez pas accès.
-error-stale = { $name } a modifié ce dossier { $time }. Relisez-le, puis recommencez s’il y a lieu.
+error-stale = { $name } a modifié ce qui est affiché ici { $time }. Relisez-le, puis recommencez s’il y a lieu.
 error-too-many-tries = Trop d’essais. Attendez { $minutes ->
         [one] une minute
        *[other] { $minutes } minutes

@@ -58,16 +58,8 @@ portfolio-late-since = En retard depuis
 portfolio-drift-time = Dérive de durée
 portfolio-drift-cost = Dérive de coût
 portfolio-drift-none = Aucun projet n’est encore publié dans deux éditions.
-portfolio-drift-count = { $count ->
-    [one] un projet publié dans plusieurs éditions
-   *[other] { $count } projets publiés dans plusieurs éditions
-}
-portfolio-drift-share = { $count } projets sur { $all }
-portfolio-drift-mean = Moyenne : [{ $mean }], fragile : quelques projets la font. Dérive depuis la première publication.
-portfolio-drift-chart = Chaque barre est un projet ; les plus écartés sont nommés.
 portfolio-drift-table = Combien de projets, par ampleur
 portfolio-drift-range = Ampleur
-portfolio-drift-projects = Projets
 portfolio-median = médiane
 portfolio-p90 = P90
 portfolio-past-30 = au-delà de 30 %

@@ -103,6 +103,11 @@ score-aged-today =
         [provisional] Avec les mêmes réponses, le score serait aujourd’hui de { $total } [{ $low }–{ $high }], { $band } (provisoire).
        *[firm] Avec les mêmes réponses, le score serait aujourd’hui de { $total } [{ $low }–{ $high }], { $band }.
     }
+score-aged-briefly =
+    { $standing ->
+        [provisional] preuve vieillie : aujourd’hui { $total } [{ $low }–{ $high }], { $band }, provisoire
+       *[firm] preuve vieillie : aujourd’hui { $total } [{ $low }–{ $high }], { $band }
+    }
 score-aged-proof = Solidité des réponses : { $coverage } sur 100 aujourd’hui, { $before } au moment du calcul.
 score-report-late = Le point d’avancement attendu n’est pas venu ({ $late }) : la météo et les dates du plan sont celles d’alors, et valent moins à mesure que le temps passe.
 score-measured = Faits mesurés

@@ -154,7 +154,8 @@ impl Play<'_> {
         let owner = Owner { name, person, organisation: None };
         let due_on = self.today() + chrono::Duration::days(20);
         let (number, _, seen) = self.seen(&mut cx).await?;
-        let accept = Command::AcceptRecommendation { rank: 1, owner, due_on };
+        let within = remediation::limits_to_follow(&mut cx).await?;
+        let accept = Command::AcceptRecommendation { rank: 1, owner, due_on, within };
         remediation::carry_out(&mut cx, number, seen, accept).await?;
         cx.finish().await?;
         let outside = Owner {
@@ -164,7 +165,7 @@ impl Play<'_> {
         };
         // Where everything slips, this does too.
         let due_on = self.in_days(if self.story.rebaselined.is_some() { -3 } else { 15 });
-        let accept = Command::AcceptRecommendation { rank: 2, owner: outside, due_on };
+        let accept = Command::AcceptRecommendation { rank: 2, owner: outside, due_on, within };
         self.recovers(lead, accept).await?;
         if self.story.until == Until::PlanProposed {
             return Ok(());

@@ -6,6 +6,8 @@ pub mod cases_file;
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
 #[cfg(feature = "ssr")]
+pub mod drift;
+#[cfg(feature = "ssr")]
 pub mod effect;
 #[cfg(feature = "ssr")]
 pub mod freshness;

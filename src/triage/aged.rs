@@ -32,6 +32,21 @@ pub fn aged_sentence(lang: Lang, aged: &Aged) -> String {
     said.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// The same in a few words, beside the score as it was computed.
+pub fn aged_briefly(lang: Lang, aged: &Aged) -> String {
+    let points = |points| number(lang, tenths(points)).into();
+    let now = &aged.now;
+    let standing = if now.provisional { "provisional" } else { "firm" };
+    let facts = [
+        ("standing", standing.into()),
+        ("total", points(now.total)),
+        ("low", points(now.low)),
+        ("high", points(now.high)),
+        ("band", lang.text(&format!("band-{}", now.band.name())).into()),
+    ];
+    lang.text_with("score-aged-briefly", facts)
+}
+
 /// The case and the version seen, where the reader may score it anew; the sitting they are in, if any.
 pub struct Rescoring {
     pub number: String,

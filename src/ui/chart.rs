@@ -9,8 +9,6 @@ use leptos::prelude::*;
 const TOP: f64 = 8.0;
 const FLOOR: f64 = 94.0;
 const LEFT: f64 = 12.0;
-/// Two names nearer than this, in percent of the height, would be written over each other.
-const APART: f64 = 9.0;
 
 /// One of many, as high as it moved.
 #[derive(Clone, Debug)]
@@ -19,7 +17,6 @@ pub struct Bar {
     pub value: f64,
     /// Of the style sheet: `b0` to `b3`.
     pub class: &'static str,
-    pub name: String,
 }
 
 /// How far each of many moved, from the lowest to the highest, and what marks them out.
@@ -31,8 +28,6 @@ pub fn Bars(
     threshold: (f64, String),
     /// A share of the bars, from 0 to 1, and what is said there: the median, the last tenth.
     marks: Vec<(f64, f64, String)>,
-    /// How many of the highest are named, from the right.
-    named: usize,
     lang: Lang,
 ) -> impl IntoView {
     let values = || bars.iter().map(|bar| bar.value);
@@ -59,14 +54,6 @@ pub fn Bars(
             );
         }
     }
-    let names = names(&bars, named, scale).into_iter().map(|(at, y)| {
-        view! {
-            <text class="t-strong" x=percent(left(at)) y=percent(y) dx="-4" dy="-1" text-anchor="end">
-                {bars[at].name.clone()}
-            </text>
-        }
-    });
-    let names = names.collect_view();
     let ticks = scale.ticks().into_iter().map(|value| {
         let y = percent(scale.y(value));
         let class = if value == 0.0 { "axis" } else { "grid" };
@@ -89,7 +76,7 @@ pub fn Bars(
     let marks = marks.collect_view();
     let cut = values().filter(|value| *value > scale.high).count();
     let highest = values().fold(0.0, f64::max);
-    let cut = (cut > 0 && named == 0).then(|| {
+    let cut = (cut > 0).then(|| {
         let facts = [("count", cut.into()), ("most", lang.percent_signed(highest * 100.0).into())];
         let said = lang.text_with("chart-cut", facts);
         view! { <text x="100%" y=percent(TOP) dy="-4" text-anchor="end">{said}</text> }
@@ -103,24 +90,8 @@ pub fn Bars(
             <text x=percent(LEFT + 0.6) y=y dy="-5">{threshold.1}</text>
             {marks}
             {cut}
-            {names}
         </svg>
     }
-}
-
-/// Which bars are named and at which height, the highest first: as many as leave one another room.
-fn names(bars: &[Bar], named: usize, scale: Scale) -> Vec<(usize, f64)> {
-    let mut placed: Vec<(usize, f64)> = Vec::new();
-    for (at, bar) in bars.iter().enumerate().rev() {
-        let y = scale.y(bar.value);
-        if placed.len() == named {
-            break;
-        }
-        if placed.last().is_none_or(|(_, above)| y - above >= APART) {
-            placed.push((at, y));
-        }
-    }
-    placed
 }
 
 /// From the lowest value to the highest, with nothing always on it.
@@ -194,14 +165,5 @@ mod tests {
             [0.0, 0.1, 0.2, 0.30000000000000004][..3]
         );
         assert!(Scale { low: 0.0, high: 900.0 }.ticks().len() <= 5);
-    }
-
-    #[test]
-    fn names_leave_one_another_room() {
-        let bar = |value| Bar { value, class: "b3", name: String::new() };
-        let bars = [bar(0.1), bar(1.0), bar(1.9), bar(2.0)];
-        let scale = Scale { low: 0.0, high: 2.0 };
-        let at: Vec<usize> = names(&bars, 2, scale).into_iter().map(|it| it.0).collect();
-        assert_eq!(at, [3, 1], "the second highest is too near the highest");
     }
 }

@@ -54,8 +54,12 @@ async fn an_appeal_is_read_where_its_case_stands_and_nobody_but_the_director_dec
         let (path, room) = (number.path(), format!("/committee/sittings/1/cases/{number}"));
         for place in ["/committee", "/committee/sittings/1", &room, &path] {
             let page = karim.browser.get(place).await.text;
-            for said in ["Appeal of the project", "Le budget est voté depuis", "The director alone"]
-            {
+            // A list says of all of them what they are, the pages of the case whose it is.
+            let whose = match place.contains(&number.to_string()) {
+                true => "Appeal against the decline, made by camille",
+                false => "Appeal of the project",
+            };
+            for said in [whose, "Le budget est voté depuis", "The director alone"] {
                 assert!(page.contains(said), "{place} does not say {said}: {page}");
             }
             assert_valid_html(&page);
@@ -64,7 +68,15 @@ async fn an_appeal_is_read_where_its_case_stands_and_nobody_but_the_director_dec
             let page = director.browser.get(place).await.text;
             assert!(page.contains("ruling on the appeal"), "{place}: {page}");
         }
+        // Why it was declined was said by two people: both are read until the ruling, wherever the case stands.
         let status = lead.browser.get(&format!("{path}/status")).await.text;
+        let read = karim.browser.get(&path).await.text;
+        let before_all = karim.browser.get(&room).await.text;
+        for page in [&status, &read, &before_all] {
+            for said in ["Rien de lancé", "The director confirmed it: “Trop tôt pour nous”"] {
+                assert!(page.contains(said), "{said} is not read: {page}");
+            }
+        }
         for said in ["ruling on the appeal", "Le budget est voté depuis", "Rien de lancé", "maxime"]
         {
             assert!(status.contains(said), "the project is not told {said}: {status}");
@@ -151,6 +163,16 @@ async fn granted_a_case_is_triaged_again_and_its_project_reads_why() {
             assert!(status.contains(said), "the project is not told {said}: {status}");
         }
         let mut ines = Desk::of(&world, &world.coordinator).await;
+        // The decision is owed from the ruling: the request came in long before.
+        assert!(status.contains("= appeal granted") && !status.contains("= received"), "{status}");
+        let case = ines.browser.get(&number.path()).await.text;
+        let owed = ines.browser.get("/owed").await.text;
+        for page in [&case, &owed] {
+            assert!(
+                page.contains("= appeal granted") && page.contains(">Appeal granted<"),
+                "{page}"
+            );
+        }
         ines.does(number, "accept", ACCEPT).await;
         assert_eq!(world.stage(number).await, Stage::Staffing);
         let got = karim.browser.call("/api/committee/close", "sitting=1&seen=1").await;
@@ -160,5 +182,34 @@ async fn granted_a_case_is_triaged_again_and_its_project_reads_why() {
         let journal = lead.browser.get(&format!("{}/journal", number.path())).await.text;
         assert!(journal.contains("granted the appeal"), "{journal}");
         assert_eq!(verify(&db).await.unwrap().faults, [""; 0]);
+    }
+}
+
+/// There is one appeal a case: who confirms a second decline reads no promise of another.
+#[tokio::test]
+async fn a_second_decline_promises_no_appeal() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let first = world.submitted_case("Guichet").await;
+        let number = appealed(&world).await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let mut director = Desk::of(&world, &world.director).await;
+        let fields = "grant_appeal_reason=Le+budget+change+tout";
+        director.does(number, "grant-appeal", fields).await;
+        ines.does(first, "take-charge", "").await;
+        let proposal = "propose_decline_ground=too_early&propose_decline_reason=Rien+de+lanc%C3%A9";
+        for (it, may_appeal) in [(first, true), (number, false)] {
+            ines.does(it, "propose-decline", proposal).await;
+            let page = director.browser.get(&it.path()).await.text;
+            let promised = page.contains("may appeal for 15 working days");
+            assert_eq!(promised, may_appeal, "{page}");
+            assert_eq!(page.contains("there is no other appeal"), !may_appeal, "{page}");
+        }
+        director
+            .does(number, "confirm-decline", "confirm_decline_reason=Trop+t%C3%B4t+encore")
+            .await;
+        let mut lead = Desk::of(&world, &world.requester).await;
+        let status = lead.browser.get(&format!("{}/status", number.path())).await.text;
+        assert!(status.contains("there is no other") && !status.contains("appeal_reason"));
     }
 }

@@ -1,11 +1,12 @@
 //! Cases side by side.
 
 use crate::band_override::to;
+use crate::html::assert_valid_html;
 use crate::support::{Browser, databases};
 use crate::triage::Desk;
 use crate::world::{World, answers, little_at_stake};
 use axum::http::StatusCode;
-use chrono::Utc;
+use chrono::{Duration, Utc};
 use tocsin::case::model::{CaseNumber, Confidentiality};
 use tocsin::case::store as cases;
 use tocsin::triage::model::{Given, Proof};
@@ -115,6 +116,47 @@ async fn a_priority_that_an_override_proposes_is_said_to_be_from_it() {
         for priority in ["prio--3", "prio--4"] {
             assert!(queue.contains(priority), "{priority}: {queue}");
         }
+    }
+}
+
+/// As the queue and the page of the case say it: that something is late, and that a clock stands still.
+#[tokio::test]
+async fn what_is_late_and_a_clock_that_stands_still_are_said() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let then = Utc::now() - Duration::days(60);
+        let late = world.submitted("Paie", Confidentiality::Brigade, then).await;
+        let waits = world.submitted_case("Guichet").await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        ines.does(waits, "take-charge", "").await;
+        let asks = "ask_information_question=Combien+d%27agents";
+        ines.does(waits, "ask-information", asks).await;
+        let page = ines.browser.get(&side_by_side(&[late, waits])).await.text;
+        assert_valid_html(&page);
+        let row = page.split("<tr role=\"row\"").find(|row| row.contains("Next thing owed"));
+        let row = row.unwrap_or_else(|| panic!("{page}"));
+        assert_eq!(row.matches("tag--late").count(), 1, "{row}");
+        assert!(row.contains("working days late"), "{row}");
+        assert_eq!(row.matches("Our clock is stopped").count(), 1, "{row}");
+    }
+}
+
+/// What is compared is worth what it is worth today: a score whose proof has aged says so.
+#[tokio::test]
+async fn a_score_whose_proof_has_aged_says_what_it_would_be_today() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let then = Utc::now() - Duration::days(400);
+        let old = world.submitted("Paie", Confidentiality::Brigade, then).await;
+        let recent = world.submitted_case("Guichet").await;
+        let mut ines = Desk::of(&world, &world.coordinator).await;
+        let page = ines.browser.get(&side_by_side(&[old, recent])).await.text;
+        assert_eq!(page.matches("proof has aged: ").count(), 1, "{page}");
+        let (_, said) = page.split_once("proof has aged: ").unwrap();
+        assert!(said.split('<').next().unwrap().ends_with("provisional"), "{said}");
+        ines.does(old, "rescore", "").await;
+        let page = ines.browser.get(&side_by_side(&[old, recent])).await.text;
+        assert!(!page.contains("proof has aged"), "{page}");
     }
 }
 

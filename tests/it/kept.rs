@@ -21,7 +21,7 @@ async fn the_slower_of_two_finds_what_they_had_written() {
 
         let late = second.submit(&page, "/api/triage/ask-information", &ask).await;
         let back = second.get(&late.location.unwrap().replace("http://tocsin.test", "")).await.text;
-        assert!(back.contains("ines changed this case"), "{back}");
+        assert!(back.contains("ines changed what is shown here"), "{back}");
         assert!(back.contains("<p>Depuis quand exactement</p>"), "{back}");
         let again = second.get(&page).await.text;
         assert!(!again.contains("What you had written"), "told twice");

@@ -13,7 +13,7 @@ use tocsin::db::Db;
 const PAGE: &str = "/admin/limits";
 
 /// The form of a kind of duty, all in days.
-fn form(duty: &str, seen: i64, days: [u32; 4]) -> String {
+pub fn form(duty: &str, seen: i64, days: [u32; 4]) -> String {
     let mut form = format!("duty={duty}&seen={seen}");
     for (count, name) in days.into_iter().zip(["p1", "p2", "p3", "p4"]) {
         form.push_str(&format!("&counts%5B{name}%5D={count}&units%5B{name}%5D=days"));
@@ -21,7 +21,7 @@ fn form(duty: &str, seen: i64, days: [u32; 4]) -> String {
     form
 }
 
-async fn administrator(db: &Db) -> Browser {
+pub async fn administrator(db: &Db) -> Browser {
     let yann = person(db, "yann", Role::Administrator).await;
     Browser::signed_in(db, &yann).await
 }
@@ -32,7 +32,7 @@ async fn read(browser: &mut Browser, path: &str) -> String {
 }
 
 /// What somebody sees who sent the form of a kind of duty.
-async fn sets(browser: &mut Browser, duty: &str, form: &str) -> String {
+pub async fn sets(browser: &mut Browser, duty: &str, form: &str) -> String {
     let page = format!("{PAGE}?edit={duty}");
     let got = browser.submit(&page, "/api/admin/set-limits", form).await;
     let path = got.location.unwrap_or_else(|| panic!("{form}: {}", got.text));
@@ -63,7 +63,16 @@ async fn a_limit_counts_for_what_begins_after_it_was_set() {
 
         let told = sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 12])).await;
         assert_valid_page(&told);
-        assert!(told.contains("banner--done") && told.contains("P3 7 working days"), "{told}");
+        assert!(
+            told.contains("banner--done") && told.contains("P3: 10 working days → 7 working days"),
+            "{told}"
+        );
+        // What a row leads to is a button that says so, and to which.
+        let opens = "href=\"/admin/limits?edit=decide\"";
+        assert!(
+            told.contains(opens) && told.contains("> · The reasoned decision</span>"),
+            "{told}"
+        );
         assert!(told.contains("usually 10 working days") && told.contains("yann"), "{told}");
         let after = submitted(&db, &world.requester, "Visas").await;
         assert_eq!(limit(&before, DutyKind::Decide), Delay::WorkingDays(10));
@@ -71,6 +80,11 @@ async fn a_limit_counts_for_what_begins_after_it_was_set() {
         assert_eq!(verify(&db).await.unwrap().faults, []);
 
         // The usual ones again: what began under others keeps them, by another priority too.
+        let version = seen(&mut admin, "decide").await;
+        let told = sets(&mut admin, "decide", &form("decide", version, [2, 5, 10, 12])).await;
+        let moved = "P1: 1 working day → 2 working days, P2: 3 working days → 5 working days, \
+                     P3: 7 working days → 10 working days.";
+        assert!(told.contains(moved), "what did not move is not told: {told}");
         let version = seen(&mut admin, "decide").await;
         let told = sets(&mut admin, "decide", &form("decide", version, [2, 5, 10, 15])).await;
         assert!(told.contains("banner--done") && !told.contains("usually 10"), "{told}");
@@ -125,7 +139,8 @@ async fn what_cannot_be_a_limit_is_told_at_its_field() {
         // Somebody was faster.
         sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 12])).await;
         let told = sets(&mut admin, "decide", &form("decide", 0, [1, 3, 7, 13])).await;
-        assert!(!told.contains("banner--done") && told.contains("yann"), "{told}");
+        assert!(!told.contains("banner--done"), "{told}");
+        assert!(told.contains("yann changed what is shown here"), "no case was changed: {told}");
         // The day of these is decided with them.
         for duty in ["review_suspension", "check_six_months", "nothing"] {
             let got = admin.get(&format!("{PAGE}?edit={duty}")).await;

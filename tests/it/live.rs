@@ -136,6 +136,26 @@ async fn whoever_looks_at_a_case_is_told_that_somebody_else_acted() {
     }
 }
 
+/// The page that a project reads of its request is drawn without the frame of the others: it listens too.
+#[tokio::test]
+async fn a_project_that_writes_on_its_own_page_is_told_that_the_brigade_acted() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        let number = world.submitted_case("Paie").await;
+        let path = format!("{}/status", number.path());
+        for who in [&world.requester, &world.sponsor] {
+            let mut reader = Reader::at(server(&db), who, &path).await;
+            reader.hears_nothing().await;
+            let mut brigade = Browser::at(server(&db)).come_in(&world.coordinator).await;
+            says(&mut brigade, number, "shared").await;
+            let event = reader.hears().await.unwrap();
+            assert_eq!(event, format!("event: moved\ndata: {number}"), "{}", who.name);
+            says(&mut brigade, number, "brigade").await;
+            reader.hears_nothing().await;
+        }
+    }
+}
+
 #[tokio::test]
 async fn what_the_brigade_says_among_itself_is_not_told_to_the_project() {
     for db in databases().await {

@@ -33,6 +33,7 @@ mod dossier;
 mod dossier_rights;
 mod drafts;
 mod drawn_ahead;
+mod drift;
 mod earned;
 mod effect;
 mod effort;

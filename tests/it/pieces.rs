@@ -10,6 +10,8 @@ use std::path::Path;
 use tocsin::base::{Priority, Role, Weather};
 use tocsin::i18n::Lang;
 use tocsin::ui::chart::{Bar, Bars};
+use tocsin::ui::dots::{Dot, Dots};
+use tocsin::ui::steps::{Curve, Shape, Steps};
 use tocsin::ui::*;
 use tocsin::web::Mode;
 
@@ -113,10 +115,26 @@ fn contents(lang: Lang) -> AnyView {
 }
 
 fn charts(count: u8) -> AnyView {
-    let bar = |n| Bar { value: f64::from(n) * 0.7 - 0.3, class: "b1", name: words() };
-    let bars = (0..count).map(bar).collect();
+    let value = |n: u8| f64::from(n) * 0.7 - 0.3;
+    let bars = (0..count).map(|n| Bar { value: value(n), class: "b1" }).collect();
     let marks = vec![(0.5, 0.1, words()), (0.9, 2.0, words())];
-    view! { <Bars bars threshold=(0.3, words()) marks named=3 lang=Lang::Fr/> }.into_any()
+    let dot = |n| Dot { value: value(n), class: "b1", name: words(), href: "/a?b=1&c=2".into() };
+    let dots = (0..count).map(dot).collect();
+    let editions: Vec<(f64, String)> =
+        (0..count).map(|n| (f64::from(n) / f64::from(count), words())).collect();
+    let curve = Curve {
+        shape: Shape::Square,
+        values: (0..count).map(|n| (n % 3 != 1).then(|| value(n))).collect(),
+        joined: (1..count).map(|n| Some((value(n), value(n) + 0.2))).collect(),
+    };
+    let breaks = editions.clone();
+    let said = |_: Lang, value: f64| value.to_string();
+    view! {
+        <Bars bars threshold=(0.3, words()) marks lang=Lang::Fr/>
+        <Dots dots threshold=(0.3, words()) marks=vec![(0.1, words())] named=3 lang=Lang::Fr/>
+        <Steps editions curves=vec![curve] breaks said lang=Lang::Fr/>
+    }
+    .into_any()
 }
 
 #[test]

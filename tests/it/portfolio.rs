@@ -103,7 +103,9 @@ pub fn numbers(page: &Html) -> Vec<Number> {
 pub fn counted(path: &str, list: &Html) -> usize {
     let of = |selector: &str| all(list, selector).next().and_then(|it| first_number(&words(it)));
     match path {
-        path if path.starts_with("/watch") => of("caption").unwrap(),
+        path if path.starts_with("/watch") || path.starts_with("/portfolio/drift/projects") => {
+            of("caption").unwrap()
+        }
         _ => all(list, "tbody tr").count(),
     }
 }

@@ -1,5 +1,6 @@
 //! Recommendations as duties: what is owed of each, by whom, and what shows that it is done.
 
+use crate::limits::{administrator, form, sets};
 use crate::recovery::Recovery;
 use crate::remediation::OUTSIDE;
 use crate::support::{Browser, databases, site};
@@ -66,6 +67,31 @@ impl Recovery {
 async fn whole(db: &Db) {
     let report = verify(db).await.unwrap();
     assert!(report.faults.is_empty(), "{:#?}", report.faults);
+}
+
+/// Administrators set within how long a critical one is carried out: the form says the day, and holds to it.
+#[tokio::test]
+async fn a_critical_one_is_taken_on_within_the_limit_that_administrators_set() {
+    for db in databases().await {
+        let story = Recovery::in_planning(&db).await;
+        let mut admin = administrator(&db).await;
+        let kind = "follow_recommendation";
+        let told = sets(&mut admin, kind, &form(kind, 0, [2, 3, 4, 5])).await;
+        assert!(told.contains("banner--done"), "{told}");
+        assert!(told.contains("A critical recommendation to be carried out"), "{told}");
+        let requester = &story.world.requester;
+        let answer = |days| {
+            let due = story.in_days(days);
+            let owner = requester.id;
+            format!("answer_rank=1&answer_choice=accept&answer_owner={owner}&answer_due_on={due}")
+        };
+        let told = story.sends(requester, "plan", "answer-recommendation", &answer(15)).await.text;
+        assert!(told.contains("A critical recommendation is done by"), "{told}");
+        story.does(requester, "plan", "answer-recommendation", &answer(2)).await;
+        let owed = story.owes(requester).await;
+        assert!(owed.contains("A recommendation to be carried out (R1)"), "{owed}");
+        whole(&db).await;
+    }
 }
 
 #[tokio::test]

@@ -19,7 +19,7 @@ use tocsin::person::directory::Standing;
 use tocsin::portfolio::effect::model::{Standing as Compared, Told as Moved, Way};
 use tocsin::portfolio::freshness::model::{FactKind, Freshness, JudgementList, Subject};
 use tocsin::portfolio::model::{ChangeKind, StageGroup};
-use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
+use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
 use tocsin::remediation::model::{
@@ -117,8 +117,6 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("level", Told::ALL.map(Told::name).to_vec()))
         .chain(made("tab", Tab::ALL.map(Tab::name).to_vec()))
         .chain(made("journal-chapter", Chapter::ALL.map(Chapter::name).to_vec()))
-        .chain(made("portfolio-drift", Drifts::ALL.map(Drifts::name).to_vec()))
-        .chain(["30", "50"].map(|percent| format!("portfolio-past-{percent}")))
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
         .chain(
             ChangeKind::ALL.into_iter().flat_map(|it| {

@@ -145,7 +145,7 @@ async fn the_slower_of_two_is_told_who_was_faster_and_keeps_what_was_typed() {
         let back = karim.browser.submit(&path, "/api/triage/ask-information", &form).await;
         assert_eq!(back.location.as_deref(), Some(path.as_str()));
         let page = karim.browser.get(&path).await.text;
-        assert!(page.contains("camille changed this case"), "{page}");
+        assert!(page.contains("camille changed what is shown here"), "{page}");
         assert!(page.contains("Mes mots"), "what was typed is gone");
     }
 }

@@ -45,6 +45,14 @@ impl Case {
         self.appeal.as_ref().filter(|it| it.ruling.is_none() && stage == Stage::AtCommittee)
     }
 
+    /// The appeal that is still to be read beside the case: open, or ruled on as long as triage or its end hangs
+    /// on that.
+    pub fn appeal_to_read(&self) -> Option<&Appeal> {
+        let hangs = Stage::IN_TRIAGE.contains(&self.stage) || self.stage == Stage::Declined;
+        let ruled = self.appeal.as_ref().filter(|it| hangs && it.ruling.is_some());
+        self.open_appeal().or(ruled)
+    }
+
     /// Whether this act waits until the director has ruled.
     pub(super) fn awaits_ruling(&self, act: Act) -> bool {
         self.open_appeal().is_some() && SETTLING.contains(&act)

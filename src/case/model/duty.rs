@@ -237,14 +237,16 @@ impl Duty {
         }
     }
 
-    /// The sum that makes the date it was due at first. One that a decision set is nobody's sum.
-    pub fn explanation(&self, calendar: &Calendar) -> Option<Deadline> {
+    /// The sum that makes the date it was due at first, with since when its limit is set. One that a decision
+    /// set is nobody's sum.
+    pub(super) fn sum(
+        &self,
+        calendar: &Calendar,
+        limit_since: Option<DateTime<Utc>>,
+    ) -> Option<Deadline> {
         match self.decided_at {
             Some(_) => None,
-            None => {
-                let limit_since = self.set.map(|it| it.since);
-                Some(Deadline { limit_since, ..self.clock.deadline(calendar)? })
-            }
+            None => Some(Deadline { limit_since, ..self.clock.deadline(calendar)? }),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Case, Duty, DutyKind, Event, apply, delay};
 use crate::base::{Actor, ApiError, PersonId, Priority, Problem, Problems, Refusal, Role};
-use crate::clock::Delay;
+use crate::clock::{Calendar, Deadline, Delay};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -75,6 +75,17 @@ pub(super) fn limit_of(
     set.map_or_else(|| delay(kind, priority), |it| it.limits[priority as usize])
 }
 
+impl Case {
+    /// Why this duty of the case was due then at first: the sum, and since when its limit is set, if that is not
+    /// the usual one. Of the four that were set, that of another priority does not hold here.
+    pub fn explanation(&self, duty: &Duty, calendar: &Calendar) -> Option<Deadline> {
+        let priority = self.priority.unwrap_or(Priority::P3);
+        let limit = |set| limit_of(duty.kind, priority, self.urgent, set);
+        let set = duty.set.filter(|it| limit(Some(*it)) != limit(None));
+        duty.sum(calendar, set.map(|it| it.since))
+    }
+}
+
 impl Limits {
     /// Of all that were set. One that was set back to the usual is as if none had been.
     pub fn new(set: impl IntoIterator<Item = (DutyKind, SetLimit)>) -> Self {
@@ -120,12 +131,7 @@ impl DutyKind {
         use DutyKind::*;
         !matches!(
             self,
-            ReviewSuspension
-                | ReviewDecision
-                | ReviewAction
-                | FollowRecommendation
-                | CheckThreeMonths
-                | CheckSixMonths
+            ReviewSuspension | ReviewDecision | ReviewAction | CheckThreeMonths | CheckSixMonths
         )
     }
 

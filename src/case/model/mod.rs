@@ -3,6 +3,7 @@
 mod act;
 mod appeal;
 mod apply;
+mod began;
 mod between;
 mod case;
 mod command;
@@ -39,6 +40,7 @@ mod watch;
 pub use act::Act;
 pub use appeal::{Appeal, Ruling};
 pub use apply::{apply, open};
+pub use began::Began;
 pub use between::DecidedBetween;
 pub use case::{Case, Confidentiality, Fact, Opening, Part, Proposal};
 pub use command::{Command, OnDuty, P1Budget, Submission};

@@ -1,17 +1,10 @@
-//! The appeal against a decline, where the case is read: why, against what, and what the director ruled.
+//! The appeal against a decline, where the case is read: whose, why, against what, and what the director ruled.
 
-use crate::case::model::{Appeal, Case, Ruling, Stage};
+use crate::case::model::{Appeal, Ruling};
+use crate::case::store::AppealTold;
 use crate::i18n::{Lang, paris_date};
 use crate::ui::{Banner, Tone};
 use leptos::prelude::*;
-
-/// The appeal that is still to be read beside the case: open, or ruled on as long as triage or its end
-/// hangs on that.
-pub fn appeal_to_read(case: &Case) -> Option<Appeal> {
-    let hangs = Stage::IN_TRIAGE.contains(&case.stage) || case.stage == Stage::Declined;
-    let ruled = case.appeal.as_ref().filter(|it| hangs && it.ruling.is_some());
-    case.open_appeal().or(ruled).cloned()
-}
 
 /// In a sentence, where it stands among others.
 pub fn appeal_said(lang: Lang, it: &Appeal) -> String {
@@ -22,14 +15,24 @@ pub fn appeal_said(lang: Lang, it: &Appeal) -> String {
 
 /// Beside the case, for the project and the brigade alike.
 #[component]
-pub fn AppealCard(lang: Lang, it: Appeal) -> impl IntoView {
-    let Appeal { at, reason, against, ruling } = it;
+pub fn AppealCard(lang: Lang, it: AppealTold) -> impl IntoView {
+    let AppealTold { it: Appeal { at, reason, against, ruling }, by, confirmed } = it;
     let day = |key: &str, at| lang.text_with(key, [("day", lang.date(paris_date(at)).into())]);
-    let title = day("appeal-made", at);
+    let title = match by {
+        None => day("appeal-made", at),
+        Some(name) => {
+            let facts = [("name", name.into()), ("day", lang.date(paris_date(at)).into())];
+            lang.text_with("appeal-made-by", facts)
+        }
+    };
     let against = against.map(|it| {
         let ground = lang.text(&format!("decline-reason-{}", it.ground));
         let facts = [("ground", ground.into()), ("reason", it.reason.into())];
         view! { <p class="small">{lang.text_with("appeal-against", facts)}</p> }
+    });
+    let confirmed = confirmed.map(|reason| {
+        let said = lang.text_with("appeal-confirmed", [("reason", reason.into())]);
+        view! { <p class="small">{said}</p> }
     });
     let next = match ruling {
         None => view! { <p class="small">{lang.text("appeal-director-rules")}</p> }.into_any(),
@@ -42,6 +45,7 @@ pub fn AppealCard(lang: Lang, it: Appeal) -> impl IntoView {
         <Banner tone=Tone::Maybe title>
             <p class="prose">{reason}</p>
             {against}
+            {confirmed}
             {next}
         </Banner>
     }

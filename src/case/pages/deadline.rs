@@ -1,6 +1,6 @@
 //! Why a duty is due when it is.
 
-use crate::case::model::DutyKind;
+use crate::case::model::Began;
 use crate::clock::{Deadline, Part};
 use crate::i18n::Lang;
 use crate::ui::{self, Term};
@@ -8,8 +8,8 @@ use leptos::prelude::*;
 
 /// A deadline as a sum, laid out as at school: received, plus the time limit, plus each pause.
 #[component]
-pub fn DeadlineSum(kind: DutyKind, deadline: Deadline, lang: Lang) -> impl IntoView {
-    let (start, _) = start_of(kind);
+pub fn DeadlineSum(began: Began, deadline: Deadline, lang: Lang) -> impl IntoView {
+    let (start, _) = start_of(began);
     let term = |part: &Part| {
         let (label, amount) = match part {
             Part::Received { at } => (lang.text(start), lang.dense_moment(*at)),
@@ -27,25 +27,25 @@ pub fn DeadlineSum(kind: DutyKind, deadline: Deadline, lang: Lang) -> impl IntoV
     let total = (lang.text("sum-due"), lang.dense_moment(deadline.due_at));
     view! {
         <ui::DeadlineSum terms total/>
-        <p class="small muted">{deadline_said(lang, kind, &deadline)}</p>
+        <p class="small muted">{deadline_said(lang, began, &deadline)}</p>
     }
 }
 
 /// The same in a sentence.
-pub fn deadline_said(lang: Lang, kind: DutyKind, deadline: &Deadline) -> String {
-    lang.deadline_sentence_from(start_of(kind).1, deadline)
+pub fn deadline_said(lang: Lang, began: Began, deadline: &Deadline) -> String {
+    lang.deadline_sentence_from(start_of(began).1, deadline)
 }
 
-/// What began the clock of a duty: a request that came in, a question, or what was done before it.
-fn start_of(kind: DutyKind) -> (&'static str, &'static str) {
-    match kind {
-        DutyKind::Acknowledge | DutyKind::Admissibility | DutyKind::Decide => {
-            ("sum-received", "deadline-received")
-        }
-        DutyKind::AnswerQuestions | DutyKind::AnswerBaseline => ("sum-asked", "deadline-asked"),
-        DutyKind::RuleOnAppeal => ("sum-appealed", "deadline-appealed"),
-        DutyKind::AnswerContest => ("sum-contested", "deadline-contested"),
-        DutyKind::AnswerOverride => ("sum-proposed", "deadline-proposed"),
-        _ => ("sum-started", "deadline-started"),
+/// What began its clock, in the sum and in the sentence.
+fn start_of(began: Began) -> (&'static str, &'static str) {
+    match began {
+        Began::Received => ("sum-received", "deadline-received"),
+        Began::Asked => ("sum-asked", "deadline-asked"),
+        Began::Contested => ("sum-contested", "deadline-contested"),
+        Began::Proposed => ("sum-proposed", "deadline-proposed"),
+        Began::Appealed => ("sum-appealed", "deadline-appealed"),
+        Began::Granted => ("sum-granted", "deadline-granted"),
+        Began::Reopened => ("sum-reopened", "deadline-reopened"),
+        Began::Otherwise => ("sum-started", "deadline-started"),
     }
 }

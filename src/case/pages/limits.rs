@@ -6,11 +6,11 @@ use crate::case::model::{
     DutyKind, Limits, MOST_DAYS, MOST_HOURS, MOST_MONTHS, Unit, count_field, must_set_limits,
     unit_field,
 };
-use crate::case::store::{Version, current_versions, limits_now, versions};
+use crate::case::store::{Changed, Version, current_versions, limits_now, versions};
 use crate::clock::Delay;
 use crate::i18n::Lang;
 use crate::ui::{
-    Breadcrumb, Choice, DataTable, Heading, Hidden, Layout, NumberField, SelectField, page_in,
+    Breadcrumb, Choice, DataTable, Heading, Hidden, Icon, Layout, NumberField, SelectField, page_in,
 };
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -18,6 +18,9 @@ use leptos::server_fn::ServerFn;
 use leptos_router::hooks::use_query_map;
 
 const PATH: &str = "/admin/limits";
+
+/// Between what a link does and what it does that to.
+const NEXT: &str = " · ";
 
 /// `/admin/limits`; with `?edit=…`, those of one kind of duty.
 #[component]
@@ -43,7 +46,7 @@ fn Whole(
     lang: Lang,
     limits: Limits,
     current: Vec<Version>,
-    versions: Vec<Version>,
+    versions: Vec<Changed>,
 ) -> impl IntoView {
     let settable = DutyKind::ALL.into_iter().filter(|kind| kind.can_be_set());
     let row = |kind: DutyKind| row(lang, kind, &limits, last_of(&current, kind));
@@ -66,6 +69,7 @@ fn Whole(
                         <th role="columnheader" scope="col">{lang.text("limits-duty")}</th>
                         {priorities.collect_view()}
                         <th role="columnheader" scope="col">{lang.text("limits-changed")}</th>
+                        <th role="columnheader" scope="col" class="no-print"><span class="sr">{lang.text("limits-change")}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -103,32 +107,44 @@ fn row(lang: Lang, kind: DutyKind, limits: &Limits, last: Option<&Version>) -> A
     };
     view! {
         <tr role="row">
-            <th role="rowheader" scope="row" class="full">
-                <a class="tbl__t" href=format!("{PATH}?edit={}", kind.name())>{named(lang, kind)}</a>
-            </th>
+            <th role="rowheader" scope="row" class="full"><span class="tbl__t">{named(lang, kind)}</span></th>
             {Priority::ALL.map(cell).collect_view()}
             <td role="cell" class="full" data-l=lang.text("limits-changed")>{changed}</td>
+            <td role="cell" class="full no-print">
+                <a class="btn btn--quiet btn--sm" href=format!("{PATH}?edit={}", kind.name())>
+                    <Icon name="pencil"/>{lang.text("limits-change")}
+                    <span class="sr">{format!("{NEXT}{}", named(lang, kind))}</span>
+                </a>
+            </td>
         </tr>
     }
     .into_any()
 }
 
+/// What is owed; of recommendations, those that have a last day.
 fn named(lang: Lang, kind: DutyKind) -> String {
-    lang.text(&format!("duty-{}", kind.name()))
+    match kind {
+        DutyKind::FollowRecommendation => lang.text("limits-critical"),
+        _ => lang.text(&format!("duty-{}", kind.name())),
+    }
 }
 
 /// What was set so far, the latest first.
 #[component]
-fn Versions(lang: Lang, versions: Vec<Version>) -> impl IntoView {
+fn Versions(lang: Lang, versions: Vec<Changed>) -> impl IntoView {
     if versions.is_empty() {
         return view! { <p class="muted">{lang.text("limits-none")}</p> }.into_any();
     }
-    let said = |it: Version| {
+    let said = |Changed { it, before }: Changed| {
+        let limits = match before {
+            Some(before) => moved_said(lang, it.kind, before, it.set.limits),
+            None => all_said(lang, it.kind, it.set.limits),
+        };
         let facts = [
             ("moment", lang.moment(it.set.since).into()),
             ("name", it.who.into()),
             ("duty", named(lang, it.kind).into()),
-            ("limits", all_said(lang, it.kind, it.set.limits).into()),
+            ("limits", limits.into()),
         ];
         view! { <li>{lang.text_with("limits-version", facts)}</li> }
     };
@@ -144,6 +160,22 @@ fn all_said(lang: Lang, kind: DutyKind, limits: [Delay; 4]) -> String {
     Priority::ALL.map(one).join(", ")
 }
 
+/// « P4 : 15 jours ouvrés → 18 jours ouvrés »: what moved, and nothing else.
+fn moved_said(lang: Lang, kind: DutyKind, before: [Delay; 4], after: [Delay; 4]) -> String {
+    let moved = |it: &Priority| before[*it as usize] != after[*it as usize];
+    let one = |it: &Priority| {
+        let facts = [
+            ("priority", it.name().into()),
+            ("before", lang.delay(before[*it as usize]).into()),
+            ("after", lang.delay(after[*it as usize]).into()),
+        ];
+        let key = if kind.is_the_same_for_all() { "limits-moved-all" } else { "limits-moved" };
+        lang.text_with(key, facts)
+    };
+    let asked = kind.priorities_asked().iter();
+    asked.filter(|it| moved(it)).map(one).collect::<Vec<_>>().join(", ")
+}
+
 /// The limits of one kind of duty.
 #[component]
 fn Change(
@@ -151,7 +183,7 @@ fn Change(
     kind: DutyKind,
     limits: Limits,
     current: Vec<Version>,
-    versions: Vec<Version>,
+    versions: Vec<Changed>,
 ) -> impl IntoView {
     let above = vec![(PATH.to_owned(), lang.text("limits-title"))];
     let seen = last_of(&current, kind).map_or(0, |it| it.set.since.timestamp_millis());
@@ -172,14 +204,14 @@ fn Change(
         let units: Vec<Choice> =
             Unit::ALL.map(|it| Choice::new(it.name(), unit_said(lang, it))).into();
         view! {
-            <div class="row row--end">
+            <div class="limit">
                 <NumberField name=count_field(*priority) label=count_label initial=count.to_string()/>
                 <SelectField name=unit_field(*priority) label=unit_label choices=units
                     initial=unit.name().to_owned()/>
             </div>
         }
     };
-    let theirs: Vec<Version> = versions.into_iter().filter(|it| it.kind == kind).collect();
+    let theirs: Vec<Changed> = versions.into_iter().filter(|it| it.it.kind == kind).collect();
     view! {
         <Breadcrumb lang above here=named(lang, kind)/>
         <div class="stack stack--lg measure">

@@ -17,7 +17,7 @@ mod terms;
 mod way;
 
 pub use act::{ActForm, CaseForm};
-pub use appeal::{AppealCard, appeal_said, appeal_to_read};
+pub use appeal::{AppealCard, appeal_said};
 pub use deadline::{DeadlineSum, deadline_said};
 pub use exchanges::Exchanges;
 pub use journal::{JournalList, JournalWay, JournalWord, Pinning, sentence, told};

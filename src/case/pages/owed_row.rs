@@ -39,7 +39,17 @@ pub(super) fn OwedRow(
     it: OwedDuty,
 ) -> impl IntoView {
     let calendar = Calendar::france();
-    let OwedDuty { place, number, title, organisation, owed_by, duty, may_promise } = it;
+    let OwedDuty {
+        place,
+        number,
+        title,
+        organisation,
+        owed_by,
+        duty,
+        deadline,
+        began,
+        may_promise,
+    } = it;
     let what = duty_named(lang, duty.kind, duty.about);
     let held_by = duty.clock.held_by();
     // Until a suspended case resumes there is no place to do it.
@@ -102,7 +112,7 @@ pub(super) fn OwedRow(
             {named}
             <td role="cell" class="full" data-l=lang.text("owed-when")>
                 <Due pace when=left what=when/>
-                <Terms lang duty/>
+                <Terms lang duty deadline began/>
             </td>
             {acted}
         </tr>

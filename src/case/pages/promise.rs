@@ -33,6 +33,7 @@ pub fn PromisePage() -> impl IntoView {
             Some(why) => Either::Left(view! { <Banner title=lang.text(why)>""</Banner> }),
             None => Either::Right(view! { <AnotherDate lang now rank file=&file duty=&duty/> }),
         };
+        let deadline = file.explanation(&duty, &Calendar::france());
         let urgency = duty.urgency(&Calendar::france(), now);
         let (pace, left) = pace_of(lang, urgency, duty.clock.held_by());
         let due = duty.due_at(&Calendar::france()).map(|at| lang.moment(at));
@@ -52,7 +53,7 @@ pub fn PromisePage() -> impl IntoView {
                     <h2 id="owed-what">{what}</h2>
                     <p class="muted">{file.title.clone()}</p>
                     <Due pace when=left what=when.unwrap_or_default()/>
-                    <Terms lang duty=duty.clone()/>
+                    <Terms lang duty=duty.clone() deadline began=file.began(&duty)/>
                 </section>
                 {form}
             </div>

@@ -1,8 +1,8 @@
 //! Why something is due when it is: the sum, the stretches of its clock, the dates announced since.
 
 use super::deadline::DeadlineSum;
-use crate::case::model::{Duty, Promise};
-use crate::clock::{Calendar, Segment};
+use crate::case::model::{Began, Duty, Promise};
+use crate::clock::{Calendar, Deadline, Segment};
 use crate::i18n::Lang;
 use crate::ui::Disclosure;
 use chrono::{DateTime, Utc};
@@ -10,13 +10,17 @@ use leptos::prelude::*;
 
 /// Folded away, and opened without a script.
 #[component]
-pub fn Terms(lang: Lang, duty: Duty) -> impl IntoView {
+pub fn Terms(
+    lang: Lang,
+    duty: Duty,
+    /// The sum, if its date is one.
+    deadline: Option<Deadline>,
+    began: Began,
+) -> impl IntoView {
     let calendar = Calendar::france();
     let first = duty.first_due_at(&calendar);
     let promises = view! { <Promises lang promises=duty.promises.clone() first_due_at=first/> };
-    let kind = duty.kind;
-    let sum =
-        duty.explanation(&calendar).map(|deadline| view! { <DeadlineSum kind deadline lang/> });
+    let sum = deadline.map(|deadline| view! { <DeadlineSum began deadline lang/> });
     let decided = duty.decided_at.map(|at| {
         let at = [("moment", lang.moment(at).into())];
         let key = if duty.is_taken_on() { "owed-taken-on" } else { "owed-decided" };

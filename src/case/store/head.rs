@@ -5,7 +5,7 @@ use super::happening::case_sight;
 use super::look::look;
 use crate::base::{ApiError, CaseId, PersonId, Priority, ProjectId, Role};
 use crate::case::model::{
-    Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Sight, Stage,
+    Began, Case, CaseNumber, Confidentiality, Duty, DutyKind, Look, Promise, Sight, Stage,
 };
 use crate::clock::{Calendar, Deadline, PauseReason, Segment, Urgency};
 use crate::visible;
@@ -89,6 +89,8 @@ pub struct RelayFacts {
     pub promises: Vec<Promise>,
     /// Why then, at first. None for a date that a decision set, too.
     pub deadline: Option<Deadline>,
+    /// What its clock began with.
+    pub began: Began,
     pub urgency: Urgency,
     /// Why its clock stands still, and since when.
     pub held: Option<Segment>,
@@ -192,7 +194,8 @@ pub async fn relays(cx: &mut Cx, file: &CaseFile) -> Result<Vec<RelayFacts>, Fai
         due_at: duty.due_at(&calendar),
         first_due_at: duty.first_due_at(&calendar),
         promises: duty.promises.clone(),
-        deadline: duty.explanation(&calendar),
+        deadline: file.explanation(duty, &calendar),
+        began: file.began(duty),
         urgency: duty.urgency(&calendar, now),
         held: duty.clock.held(),
     };

@@ -81,6 +81,14 @@ pub struct Version {
     pub who: String,
 }
 
+/// A version, and the limits that it changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub it: Version,
+    /// Nothing, where more was set than is told.
+    pub before: Option<[Delay; 4]>,
+}
+
 impl TryFrom<LimitRow> for (DutyKind, SetLimit) {
     type Error = sqlx::Error;
 
@@ -101,9 +109,23 @@ pub async fn limits_now(tx: &mut Tx) -> Result<Limits, sqlx::Error> {
     Ok(Limits::new(set.collect::<Result<Vec<_>, _>>()?))
 }
 
-/// Who set which limits, the latest first. For those who set them.
-pub async fn versions(cx: &mut Cx) -> Result<Vec<Version>, Failure> {
-    told(cx, VERSIONS).await
+/// Who set which limits, the latest first, each with those before. For those who set them.
+pub async fn versions(cx: &mut Cx) -> Result<Vec<Changed>, Failure> {
+    Ok(changes(told(cx, VERSIONS).await?, TOLD))
+}
+
+/// Each version of a list, the latest first, with the one before of its kind: the usual limits before the first,
+/// and nothing known where the list ends before.
+fn changes(versions: Vec<Version>, most: i64) -> Vec<Changed> {
+    let is_whole = versions.len() < most as usize;
+    let before = |rank: usize| {
+        let kind = versions[rank].kind;
+        let earlier = versions[rank + 1..].iter().find(|it| it.kind == kind);
+        let first = is_whole.then(|| kind.usual_limits());
+        earlier.map(|it| it.set.limits).or(first)
+    };
+    let before: Vec<_> = (0..versions.len()).map(before).collect();
+    versions.into_iter().zip(before).map(|(it, before)| Changed { it, before }).collect()
 }
 
 /// What was set last of each kind that was ever set, the usual limits too.
@@ -161,4 +183,28 @@ fn kept_as(limit: Delay) -> String {
 fn limit_of(text: &str) -> Option<Delay> {
     let (count, unit) = text.split_once(' ')?;
     Some(Unit::from_name(unit)?.delay(count.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(kind: DutyKind, days: u32) -> Version {
+        let (limits, since) = ([Delay::WorkingDays(days); 4], DateTime::UNIX_EPOCH);
+        Version { kind, set: SetLimit { limits, since }, who: "Yann".into() }
+    }
+
+    #[test]
+    fn a_change_is_told_from_what_it_changed() {
+        use DutyKind::{Admissibility, Decide};
+        let all = [version(Decide, 9), version(Admissibility, 2), version(Decide, 7)];
+        let before = |most| -> Vec<Option<[Delay; 4]>> {
+            changes(all.to_vec(), most).into_iter().map(|it| it.before).collect()
+        };
+        let then = Some([Delay::WorkingDays(7); 4]);
+        let [admissibility, decide] = [Admissibility, Decide].map(DutyKind::usual_limits);
+        assert_eq!(before(4), [then, Some(admissibility), Some(decide)]);
+        // More may have been set before.
+        assert_eq!(before(3), [then, None, None]);
+    }
 }

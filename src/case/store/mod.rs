@@ -2,6 +2,7 @@
 //! writes these tables.
 
 mod about;
+mod appeal;
 mod between;
 mod carry_out;
 mod checkpoint;
@@ -24,6 +25,7 @@ mod verify_notices;
 mod word;
 
 pub use about::{duty_about, next_about};
+pub use appeal::{AppealTold, appeal_told};
 pub use between::{has_sat, sits_now, tell_between};
 pub use carry_out::{carry_out, carry_out_in_sitting, if_fresh};
 pub use checkpoint::checkpoint;
@@ -39,7 +41,7 @@ pub use head::{
 pub use journal::{
     Entry, Known, Other, Signed, facts, journal, known, others, signed, whole_journal,
 };
-pub use limits::{Version, current_versions, limits_now, set_limits, versions};
+pub use limits::{Changed, Version, current_versions, limits_now, set_limits, versions};
 pub use look::{Looked, forget_looks, look, looked, looks};
 pub use notice::{AnnouncedDate, Reminder, Stalled, reminders, stalled};
 pub use owed::{OwedDuty, OwedPage, my_duty, owed, promise};

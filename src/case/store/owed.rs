@@ -5,10 +5,10 @@ use super::find::{CaseFile, find};
 use super::record::record;
 use crate::base::{Actor, ApiError, CaseId, PersonId};
 use crate::case::model::{
-    Act, Case, CaseNumber, Command, Duty, OWED_PAGE, OwedPlace, OwedView, OwedWay, decide, law,
-    promised,
+    Act, Began, Case, CaseNumber, Command, Duty, OWED_PAGE, OwedPlace, OwedView, OwedWay, decide,
+    law, promised,
 };
-use crate::clock::Calendar;
+use crate::clock::{Calendar, Deadline};
 use crate::db::Millis;
 use crate::not_blind;
 use crate::not_suspended;
@@ -120,6 +120,10 @@ pub struct OwedDuty {
     pub organisation: String,
     pub owed_by: String,
     pub duty: Duty,
+    /// Why it is due then, at first. None for a date that a decision set, too.
+    pub deadline: Option<Deadline>,
+    /// What its clock began with.
+    pub began: Began,
     /// Whether the reader may announce another date.
     pub may_promise: bool,
 }
@@ -178,6 +182,8 @@ impl OwedDuty {
         Ok(OwedDuty {
             place: OwedPlace { at: row.listed_at.0, case: CaseId(row.id), rank: row.rank },
             number: case.number.ok_or_else(|| odd("case_id"))?,
+            deadline: case.explanation(&duty, &Calendar::france()),
+            began: case.began(&duty),
             may_promise: theirs && duty.unmet_to_promise().is_empty(),
             title: case.title,
             organisation: row.organisation,

@@ -274,5 +274,5 @@ fn a_suspension_is_late_only_after_its_review_date() {
     let day = 24 * 60;
     assert!(matches!(review.urgency(&calendar, at(20 * day)), Urgency::Ok { .. }));
     assert!(matches!(review.urgency(&calendar, at(31 * day)), Urgency::Late { .. }));
-    assert_eq!(review.explanation(&calendar), None);
+    assert_eq!(suspended.explanation(review, &calendar), None);
 }

@@ -70,10 +70,28 @@ fn the_sum_says_which_limit_held() {
     let calendar = Calendar::france();
     let since = |kind| {
         let duty = sent.open_duties().find(|duty| duty.kind == kind).unwrap();
-        duty.explanation(&calendar).unwrap().limit_since
+        sent.explanation(duty, &calendar).unwrap().limit_since
     };
     assert_eq!(since(DutyKind::Decide), Some(at(-1)));
     assert_eq!(since(DutyKind::Admissibility), None);
+}
+
+/// A version holds the limits of the four priorities: one that is the usual one was set by nobody.
+#[test]
+fn the_sum_says_nothing_of_a_limit_that_another_priority_was_given() {
+    let [p1, p2, p3, _] = DutyKind::Decide.usual_limits();
+    let set = SetLimit { limits: [p1, p2, p3, Delay::WorkingDays(18)], since: at(-1) };
+    let limits = Limits::new([(DutyKind::Decide, set)]);
+    let (_, sent) = does(&case_after(&[]), "requester", Act::Submit, &limits, 1);
+    let calendar = Calendar::france();
+    let since = |case: &Case| {
+        let duty = case.open_duties().find(|duty| duty.kind == DutyKind::Decide).unwrap();
+        case.explanation(duty, &calendar).unwrap().limit_since
+    };
+    assert_eq!(since(&sent), None, "10 days, as ever for a P3");
+    let event = Event::Reprioritised { before: Priority::P3, priority: Priority::P4 };
+    let less = apply_under(sent, &event, &limits, id_of(3), at(9));
+    assert_eq!(since(&less), Some(at(-1)));
 }
 
 #[test]

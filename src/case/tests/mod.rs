@@ -1,6 +1,7 @@
 //! The rules of a case, proved.
 
 mod appeal;
+mod began;
 mod between;
 mod chain;
 mod charter;

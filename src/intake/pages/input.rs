@@ -170,7 +170,7 @@ fn awaited(lang: Lang, owed: RelayFacts) -> String {
         return lang.text_with("contest-paused", [("name", name.into())]);
     };
     let facts = [("name", name.into()), ("moment", lang.moment(at).into())];
-    let why = owed.deadline.map(|it| deadline_said(lang, owed.kind, &it));
+    let why = owed.deadline.map(|it| deadline_said(lang, owed.began, &it));
     [Some(lang.text_with("contest-owed", facts)), why]
         .into_iter()
         .flatten()

@@ -21,7 +21,7 @@ use crate::intake::store::{Kept, Said, Waiting, kept, thread, waiting};
 use crate::related::pages::TiesCard;
 use crate::related::store::{Linked, Listed, absorbed, linked};
 use crate::triage::pages::{Held, HeldCards};
-use crate::ui::{Banner, Heading, Icon, Layout, page_in};
+use crate::ui::{Banner, Heading, Icon, Layout, LiveNotice, page_in};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -128,7 +128,7 @@ fn ToCall<'a>(id: CaseId, spoken_to: bool, parts: &'a Parts) -> impl IntoView + 
 fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView {
     let lang = parts.lang;
     let (title, below) = sentence(lang, &file, &parts);
-    let number = head.number;
+    let (number, sight) = (head.number, head.sight);
     let go = parts.mine.first().map(|relay| Way::of(number, relay.kind));
     let dates = file.stage == Stage::Staffing && file.holds(Part::Sponsor, head.reader);
     let follow = match parts.survivor {
@@ -159,6 +159,7 @@ fn ForTheProject(head: CaseHead, file: CaseFile, parts: Parts) -> impl IntoView 
         view! { <li><a href=tab.path(number)>{text}</a></li> }
     });
     view! {
+        <LiveNotice lang about=sight.to_string()/>
         <nav class="crumbs" aria-label=lang.text("crumbs-label")>
             <ol>
                 <li><a href="/">{lang.text("nav-requests")}</a></li>
@@ -210,12 +211,12 @@ fn Body(file: CaseFile, parts: Parts) -> impl IntoView {
         Confidentiality::Restricted => "status-why-note-restricted",
         _ => "status-why-note",
     };
-    let why = relays.iter().find_map(|it| Some((it.kind, it.deadline.clone()?)));
-    let why = why.map(|(kind, deadline)| {
+    let why = relays.iter().find_map(|it| Some((it.began, it.deadline.clone()?)));
+    let why = why.map(|(began, deadline)| {
         view! {
             <div class="card">
                 <h2>{lang.text("status-why")}</h2>
-                <DeadlineSum kind deadline lang/>
+                <DeadlineSum began deadline lang/>
                 <p class="card__note">{lang.text(note)}</p>
             </div>
         }

@@ -121,7 +121,7 @@ fn owed(
         _ => None,
     };
     let when = view! { {before} " " {standing} };
-    let why = relay.deadline.as_ref().map(|it| deadline_said(lang, relay.kind, it));
+    let why = relay.deadline.as_ref().map(|it| deadline_said(lang, relay.began, it));
     let held = relay.held.map(|it| view! { <p class="next__b small">{stretch(lang, it)}</p> });
     let (class, current) = if is_next { ("now", Some("step")) } else { ("", None) };
     let by = match others.pop() {

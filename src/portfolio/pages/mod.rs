@@ -6,10 +6,10 @@ mod cases;
 mod causes;
 mod changes;
 mod decisions;
-mod drift;
 mod overview;
 mod parts;
 mod past;
+mod recoveries;
 mod whole;
 
 pub use between::BetweenPage;

@@ -3,15 +3,16 @@
 
 use super::capacity::{CapacityCard, capacity};
 use super::causes::Causes;
-use super::drift::{DriftCard, Recoveries};
 use super::must_read;
 use super::parts::Parts;
 use super::past::{AsOfBar, past_portfolio};
+use super::recoveries::Recoveries;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::model::OwedWay;
 use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
+use crate::portfolio::drift::pages::{drift_cards, ministries};
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
 use crate::portfolio::store::{self, Awaiting};
@@ -43,6 +44,8 @@ pub fn PortfolioPage() -> impl IntoView {
         let capacity = capacity(cx).await?;
         let short = capacity.short();
         let judgement = judgement_card(cx).await?;
+        let drift = drift_cards(cx).await?;
+        let ministries = ministries(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
         let schedule: Vec<f64> =
@@ -64,15 +67,13 @@ pub fn PortfolioPage() -> impl IntoView {
             <BreakNote lang breaks/>
             <CensusTable census on=None lang/>
             <LateTable late on=None lang/>
+            {drift}
+            {ministries}
+            <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <div class="grid-2 gap-lg">
                 <CapacityCard lang capacity/>
                 {judgement}
             </div>
-            <div class="grid-2 gap-lg">
-                <DriftCard by=SortBy::Schedule all=&register lang/>
-                <DriftCard by=SortBy::Cost all=&register lang/>
-            </div>
-            <p class="small muted gap-sm">{lang.text("portfolio-source")}</p>
             <Recoveries slips lang/>
             <Causes bars=causes lang/>
         }

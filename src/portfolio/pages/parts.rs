@@ -2,13 +2,15 @@
 
 use super::decisions::PATH as DECISIONS;
 use crate::i18n::Lang;
+use crate::portfolio::drift::model::PAGE as DRIFT;
 use crate::ui::{Link, Tabs};
 use leptos::prelude::*;
 
 /// Each part of the portfolio and the name it has there.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
     ("/portfolio", "part-overview"),
     ("/portfolio/between", "part-between"),
+    (DRIFT, "part-drift"),
     (DECISIONS, "part-decisions"),
     ("/portfolio/effect", "part-effect"),
     ("/portfolio/freshness", "part-freshness"),

@@ -10,13 +10,6 @@ use leptos::prelude::*;
 /// What is past it is told from the rest, as the share of it is in the figures above.
 const THRESHOLD: i32 = 30;
 
-/// For those who watch over the register: the three highest are named.
-#[component]
-pub fn NamedBars<'a>(by: SortBy, all: &'a [Drifting], lang: Lang) -> impl IntoView + use<> {
-    let name = |it: &Drifting, drift| format!("{} {}", it.project.name, percent(lang, drift));
-    view! { <Bars bars=bars(by, all, name) threshold=threshold(lang) marks=Vec::new() named=3 lang/> }
-}
-
 /// For everybody: how all of them went, and nobody by name.
 #[component]
 pub fn BarsOfAll<'a>(
@@ -32,14 +25,12 @@ pub fn BarsOfAll<'a>(
         mark(0.5, figures.median, "register-mark-median"),
         mark(0.9, figures.p90, "register-mark-p90"),
     ];
-    let nameless = |_: &Drifting, _| String::new();
-    view! { <Bars bars=bars(by, all, nameless) threshold=threshold(lang) marks named=0 lang/> }
+    view! { <Bars bars=bars(by, all) threshold=threshold(lang) marks lang/> }
 }
 
-fn bars(by: SortBy, all: &[Drifting], name: impl Fn(&Drifting, f64) -> String) -> Vec<Bar> {
-    let drifting = all.iter().filter_map(|it| Some((it, by.drift(&it.drift)?)));
-    let bar = |(it, value)| Bar { value, class: class(value), name: name(it, value) };
-    let mut bars: Vec<Bar> = drifting.map(bar).collect();
+fn bars(by: SortBy, all: &[Drifting]) -> Vec<Bar> {
+    let drifts = all.iter().filter_map(|it| by.drift(&it.drift));
+    let mut bars: Vec<Bar> = drifts.map(|value| Bar { value, class: class(value) }).collect();
     bars.sort_by(|one, other| one.value.total_cmp(&other.value));
     bars
 }

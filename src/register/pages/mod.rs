@@ -10,7 +10,7 @@ mod project;
 mod slip;
 mod words;
 
-pub use bars::{BarsOfAll, NamedBars};
+pub use bars::BarsOfAll;
 pub use import::ImportPage;
 pub use imports::ImportsPage;
 pub use moved::{MovedBy, PublishedDrift};

@@ -152,7 +152,8 @@ pub async fn answer_recommendation(
             argument: answer_argument,
         };
         let people = store::may_own_in(cx, number).await?;
-        store::carry_out(cx, number, seen, form.command(&people)).await?;
+        let within = store::limits_to_follow(cx).await?;
+        store::carry_out(cx, number, seen, form.command(&people, within)).await?;
         door::back_to_the_plan(cx, number, "done-answered");
         Ok(())
     })

@@ -1,6 +1,7 @@
 //! An answer to a recommendation as it was typed.
 
 use crate::base::{Problems, Refusal, day, line, reason};
+use crate::clock::Delay;
 use crate::remediation::model::{Command, Owner};
 use crate::remediation::store::MayOwn;
 
@@ -20,11 +21,11 @@ pub struct AnswerForm {
 
 impl AnswerForm {
     /// What is asked; of what cannot be read, that it cannot.
-    pub fn command(&self, people: &[MayOwn]) -> Command {
-        self.parse(people).unwrap_or_else(Command::AnswerUnread)
+    pub fn command(&self, people: &[MayOwn], within: [Delay; 4]) -> Command {
+        self.parse(people, within).unwrap_or_else(Command::AnswerUnread)
     }
 
-    fn parse(&self, people: &[MayOwn]) -> Result<Command, Refusal> {
+    fn parse(&self, people: &[MayOwn], within: [Delay; 4]) -> Result<Command, Refusal> {
         let mut problems = Problems::default();
         let rank = problems.chosen("answer_rank", self.rank.parse().ok());
         match self.choice.as_str() {
@@ -33,7 +34,7 @@ impl AnswerForm {
                 let due_on = problems.sift(day("answer_due_on", &self.due_on));
                 problems.or(|| {
                     let (rank, owner, due_on) = (rank?, owner?, due_on?);
-                    Some(Command::AcceptRecommendation { rank, owner, due_on })
+                    Some(Command::AcceptRecommendation { rank, owner, due_on, within })
                 })
             }
             "refuse" => {

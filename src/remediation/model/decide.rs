@@ -17,7 +17,7 @@ use super::{
 };
 use crate::base::{Actor, OrganisationId, Refusal, Role};
 use crate::case::model::{Case, Part, Stage, allowed};
-use crate::clock::Calendar;
+use crate::clock::{Calendar, Delay};
 use chrono::NaiveDate;
 
 /// What can be asked of a recovery.
@@ -52,6 +52,8 @@ pub enum Command {
         rank: u32,
         owner: Owner,
         due_on: NaiveDate,
+        /// How long a critical one may take from now, by priority.
+        within: [Delay; 4],
     },
     RefuseRecommendation {
         rank: u32,
@@ -168,9 +170,9 @@ pub fn decide(
         Command::FreezeDiagnosis { hash } => {
             Ok(Event::DiagnosisFrozen { version: state.next_document(), hash })
         }
-        Command::AcceptRecommendation { rank, owner, due_on } => {
+        Command::AcceptRecommendation { rank, owner, due_on, within } => {
             facts.answers(state, actor, rank)?;
-            accepted(state, facts, rank, owner, due_on)
+            accepted(state, facts, rank, owner, (due_on, within))
         }
         Command::RefuseRecommendation { rank, argument } => {
             facts.answers(state, actor, rank)?;

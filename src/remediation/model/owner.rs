@@ -2,8 +2,8 @@
 
 use super::{Event, Facts, Grade, Remediation};
 use crate::base::{PersonId, Priority, Problem, Refusal};
-use crate::case::model::{Case, DutyKind, delay};
-use crate::clock::Calendar;
+use crate::case::model::Case;
+use crate::clock::{Calendar, Delay};
 use chrono::{Days, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
@@ -40,10 +40,11 @@ impl From<&str> for Owner {
 pub fn last_day_to_follow(
     case: &Case,
     grade: Grade,
+    within: [Delay; 4],
     calendar: &Calendar,
     today: NaiveDate,
 ) -> Option<NaiveDate> {
-    let limit = delay(DutyKind::FollowRecommendation, case.priority.unwrap_or(Priority::P3));
+    let limit = within[case.priority.unwrap_or(Priority::P3) as usize];
     let tomorrow = (today + Days::new(1)).and_time(NaiveTime::MIN).and_utc();
     (grade == Grade::Critical).then(|| calendar.local(calendar.add(tomorrow, limit)).date())
 }
@@ -54,7 +55,7 @@ pub(super) fn accepted(
     facts: Facts<'_>,
     rank: u32,
     owner: Owner,
-    due_on: NaiveDate,
+    (due_on, within): (NaiveDate, [Delay; 4]),
 ) -> Result<Event, Refusal> {
     let may_be_given = facts.case.may_be_given();
     let is_known = |person| may_be_given.iter().any(|(_, known)| *known == person);
@@ -62,7 +63,8 @@ pub(super) fn accepted(
         return Err(Refusal::field("answer_owner", "problem-choice"));
     }
     let grade = state.recommendation(rank).map(|it| it.said.grade);
-    let last = grade.and_then(|it| last_day_to_follow(facts.case, it, facts.calendar, facts.today));
+    let last = grade
+        .and_then(|it| last_day_to_follow(facts.case, it, within, facts.calendar, facts.today));
     match last {
         Some(last) if due_on > last => {
             let problem = Problem::new("answer_due_on", "problem-recommendation-far");

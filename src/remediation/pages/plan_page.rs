@@ -69,7 +69,8 @@ pub fn PlanPage() -> impl IntoView {
         let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today: cx.today() };
         let doubts = may_doubt(facts, &cx.actor).is_ok();
         let late = state.late_on_the_clock(&file, &calendar, cx.now, cx.today());
-        let last_day = last_day_to_follow(&file, Grade::Critical, &calendar, cx.today());
+        let within = store::limits_to_follow(cx).await?;
+        let last_day = last_day_to_follow(&file, Grade::Critical, within, &calendar, cx.today());
         let owners = store::may_own(cx, &file).await?;
         let lang = cx.lang;
         let readable = may_read_findings(&file, &cx.actor, &file.line);

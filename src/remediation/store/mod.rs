@@ -25,7 +25,7 @@ pub use decisions::{register, reported_by, versions_asked};
 pub use document::{FrozenDocument, document_of};
 pub use exchange::{held_against, take_in};
 pub use followed::followed;
-pub use owners::{MayOwn, may_own, may_own_in, must_do_some};
+pub use owners::{MayOwn, limits_to_follow, may_own, may_own_in, must_do_some};
 pub use plan::{
     approve, carry_out, deliver, hand_back, names, of, of_case, propose, propose_hand_back,
     rebaseline,

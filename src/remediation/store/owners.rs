@@ -1,9 +1,9 @@
 //! Who may be given a recommendation: the people of its case, by name.
 
 use crate::base::PersonId;
-use crate::case::model::{CaseNumber, Part};
-use crate::case::store::{CaseFile, find};
-use crate::clock::Calendar;
+use crate::case::model::{CaseNumber, DutyKind, Part};
+use crate::case::store::{CaseFile, find, limits_now};
+use crate::clock::{Calendar, Delay};
 use crate::remediation::model::{Facts, must_be_theirs_to_do};
 use crate::web::{Cx, Failure};
 use uuid::Uuid;
@@ -56,4 +56,9 @@ pub async fn must_do_some(cx: &mut Cx, number: CaseNumber) -> Result<(), Failure
     let (calendar, today) = (Calendar::france(), cx.today());
     let facts = Facts { case: &file, line: &file.line, calendar: &calendar, today };
     Ok(must_be_theirs_to_do(&state, facts, &cx.actor, None)?)
+}
+
+/// Within how long a critical recommendation that is taken on now is to be carried out, by priority.
+pub async fn limits_to_follow(cx: &mut Cx) -> Result<[Delay; 4], Failure> {
+    Ok(limits_now(cx.tx()).await?.all_of(DutyKind::FollowRecommendation))
 }

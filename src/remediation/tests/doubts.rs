@@ -59,7 +59,8 @@ fn each_recommendation_is_counted_once() {
     let sponsor = actor(2, Role::Sponsor);
     let accept = |rank, due_on| {
         let (owner, due_on) = ("x".into(), day(due_on));
-        Command::AcceptRecommendation { rank, owner, due_on }
+        let within = DutyKind::FollowRecommendation.usual_limits();
+        Command::AcceptRecommendation { rank, owner, due_on, within }
     };
     let refuse = Command::RefuseRecommendation { rank: 3, argument: "x".into() };
     let state = after(state, Stage::Planning, &sponsor, accept(1, "2026-03-10"));

@@ -4,7 +4,7 @@ use super::model::*;
 use crate::base::{
     Actor, CaseId, Grant, OrganisationId, PersonId, Problem, ProjectId, Refusal, Role, Weather,
 };
-use crate::case::model::{Case, Confidentiality, Opening, Part, Stage, delay, open};
+use crate::case::model::{Case, Confidentiality, DutyKind, Opening, Part, Stage, delay, open};
 use crate::clock::Calendar;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
@@ -166,8 +166,10 @@ fn every_critical_recommendation_is_answered_before_the_plan() {
     let refused = after(state.clone(), Stage::Planning, &actor(1, Role::ProjectLead), refuse());
     assert_eq!(refused.unplanned(), [""; 0]);
     assert!(refused.recommendations[0].is_settled());
-    let accept =
-        |due_on| Command::AcceptRecommendation { rank: 1, owner: "S. Hamon".into(), due_on };
+    let accept = |due_on| {
+        let within = DutyKind::FollowRecommendation.usual_limits();
+        Command::AcceptRecommendation { rank: 1, owner: "S. Hamon".into(), due_on, within }
+    };
     let sponsor = actor(2, Role::Sponsor);
     assert!(try_at(Stage::Planning, &state, &sponsor, accept(day("2026-03-01"))).is_err(), "past");
     let accepted = after(state, Stage::Planning, &sponsor, accept(day("2026-04-01")));

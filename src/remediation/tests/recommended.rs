@@ -1,9 +1,8 @@
 //! Recommendations as duties: who owes them, and by when.
 
 use super::*;
-use crate::case::model::{
-    Duty, DutyKind, Ending, Event as CaseEvent, Level, apply as turn, escalations_due,
-};
+use crate::case::model::{Duty, Ending, Event as CaseEvent, Level, apply as turn, escalations_due};
+use crate::clock::Delay;
 use chrono::{DateTime, Utc};
 
 mod shown;
@@ -22,7 +21,11 @@ fn person(number: u128) -> Owner {
 }
 
 fn accept(owner: Owner, due_on: &str) -> Command {
-    Command::AcceptRecommendation { rank: 1, owner, due_on: day(due_on) }
+    within(DutyKind::FollowRecommendation.usual_limits(), owner, due_on)
+}
+
+fn within(within: [Delay; 4], owner: Owner, due_on: &str) -> Command {
+    Command::AcceptRecommendation { rank: 1, owner, due_on: day(due_on), within }
 }
 
 fn show(words: &str) -> Command {
@@ -122,8 +125,9 @@ fn only_the_people_of_a_case_are_given_its_recommendations() {
 #[test]
 fn a_critical_one_is_taken_on_for_no_later_than_the_charter_has_it() {
     let calendar = Calendar::france();
-    let last =
-        |grade| last_day_to_follow(&case_at(Stage::Planning), grade, &calendar, day("2026-03-02"));
+    let usual = DutyKind::FollowRecommendation.usual_limits();
+    let case = case_at(Stage::Planning);
+    let last = |grade| last_day_to_follow(&case, grade, usual, &calendar, day("2026-03-02"));
     // From Monday 2 March, 45 working days; Easter Monday and 1 and 8 May are none.
     let limit = last(Grade::Critical).unwrap();
     assert_eq!(calendar.working_days_between(day("2026-03-02"), limit), 45);
@@ -136,6 +140,22 @@ fn a_critical_one_is_taken_on_for_no_later_than_the_charter_has_it() {
     let told = Problem::new("answer_due_on", "problem-recommendation-far").with("date", limit);
     assert_eq!(asked(Grade::Critical, &beyond), Err(Refusal::Invalid(vec![told])));
     assert!(asked(Grade::Essential, &beyond).is_ok());
+}
+
+/// Set by administrators, the limit that counts is that of the day it is taken on.
+#[test]
+fn a_critical_one_is_taken_on_within_the_limit_that_is_set() {
+    let sponsor = actor(2, Role::Sponsor);
+    let set = [5, 6, 7, 8].map(Delay::WorkingDays);
+    let asked = |on| {
+        let command = within(set, person(1), on);
+        try_at(Stage::Planning, &advised(Grade::Critical), &sponsor, command)
+    };
+    // Seven working days from Monday 2 March, of a P3.
+    assert!(asked("2026-03-11").is_ok());
+    let told = Problem::new("answer_due_on", "problem-recommendation-far");
+    let told = told.with("date", day("2026-03-11"));
+    assert_eq!(asked("2026-03-12"), Err(Refusal::Invalid(vec![told])));
 }
 
 /// What has no limit of its own is taken on, and advised, for a day to come that somebody can foresee.

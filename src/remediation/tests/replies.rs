@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::Problem;
-use crate::case::model::{Duty, DutyKind};
+use crate::case::model::Duty;
 
 fn found(count: u32) -> Remediation {
     let said = NewFinding { title: "t".into(), text: "t".into(), severity: Severity::Major };
@@ -134,7 +134,8 @@ fn later() -> impl Strategy<Value = Command> {
         rank.clone().prop_map(move |rank| Command::AcceptRecommendation {
             rank,
             owner: "n".into(),
-            due_on
+            due_on,
+            within: DutyKind::FollowRecommendation.usual_limits(),
         }),
         rank.clone().prop_map(|rank| Command::RefuseRecommendation { rank, argument: "n".into() }),
         rank.prop_map(|rank| Command::MarkRecommendationDone {

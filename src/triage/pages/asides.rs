@@ -2,7 +2,7 @@
 
 use super::compare_lines::{impact_name, impact_said};
 use crate::base::{Priority, ProjectId};
-use crate::case::model::DutyKind;
+use crate::case::model::Began;
 use crate::case::pages::DeadlineSum;
 use crate::clock::Deadline;
 use crate::i18n::{Lang, paris_date};
@@ -20,12 +20,12 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 
 #[component]
-pub fn DeadlineCard(lang: Lang, kind: DutyKind, deadline: Deadline) -> impl IntoView {
+pub fn DeadlineCard(lang: Lang, began: Began, deadline: Deadline) -> impl IntoView {
     let day = lang.date_of_month(paris_date(deadline.due_at));
     view! {
         <section class="card" aria-labelledby="why-then">
             <h2 id="why-then">{lang.text_with("case-why-then", [("day", day.into())])}</h2>
-            <DeadlineSum kind deadline lang/>
+            <DeadlineSum began deadline lang/>
         </section>
     }
 }

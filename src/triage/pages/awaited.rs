@@ -12,7 +12,7 @@ pub const ANSWERS: [DutyKind; 2] = [DutyKind::AnswerOverride, DutyKind::AnswerCo
 /// One duty in a line, since the relay of the page stands above already, with its sum in a sentence.
 #[component]
 pub fn Awaited(lang: Lang, relay: RelayFacts) -> impl IntoView {
-    let sum = relay.deadline.as_ref().map(|it| deadline_said(lang, relay.kind, it));
+    let sum = relay.deadline.as_ref().map(|it| deadline_said(lang, relay.began, it));
     let what = lang.text(&format!("duty-{}", relay.kind.name()));
     let who = lang.text_with("relay-owes", [("name", relay.owed_by.into())]);
     let due = relay.due_at.map(|at| {

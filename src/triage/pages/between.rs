@@ -4,7 +4,7 @@
 use crate::case::pages::sentence;
 use crate::case::store::{Entry, Other};
 use crate::i18n::Lang;
-use crate::triage::store::{Decided, ListedSitting};
+use crate::triage::store::{Decided, UnderWay};
 use crate::ui::{Banner, Tone};
 use chrono::{DateTime, Utc};
 use leptos::either::Either;
@@ -17,20 +17,20 @@ pub(super) fn BetweenNotice(
     /// The number of the case.
     number: String,
     /// The sittings that go on.
-    sittings: Vec<ListedSitting>,
+    sittings: Vec<UnderWay>,
 ) -> impl IntoView {
     if sittings.is_empty() {
         return Either::Left(view! { <Banner title=lang.text("between-notice")/> });
     }
-    let link = move |it: ListedSitting| {
+    let link = move |it: UnderWay| {
         let href = format!("/committee/sittings/{}/cases/{number}", it.number);
         let text = lang.text_with("between-to-sitting", [("number", it.number.into())]);
         view! { <li><a href=href>{text}</a></li> }
     };
-    let links = sittings.into_iter().map(link).collect_view();
-    Either::Right(view! {
-        <Banner title=lang.text("between-notice-open")><ul class="bare">{links}</ul></Banner>
-    })
+    // Whoever is not present decides in none of them: a way there would end before a closed door.
+    let links: Vec<_> = sittings.into_iter().filter(|it| it.is_there).map(link).collect();
+    let links = (!links.is_empty()).then(|| view! { <ul class="bare">{links}</ul> });
+    Either::Right(view! { <Banner title=lang.text("between-notice-open")>{links}</Banner> })
 }
 
 /// Instead of a case that left the committee while it was before the room: by whom, when, and what it is now.

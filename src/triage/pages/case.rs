@@ -29,7 +29,7 @@ use crate::triage::model::{
 };
 use crate::triage::store::{
     Latest, LookedInto, acts, asked_for, contests, drift_of, history, keyboard, looked_into,
-    named_overrides, open_sittings, people_of, proposed as all_proposed, published, second_of,
+    named_overrides, people_of, proposed as all_proposed, published, second_of, sittings_under_way,
     sources_beside,
 };
 use crate::triage::version::ModelVersion;
@@ -95,7 +95,7 @@ pub fn ScorePage() -> impl IntoView {
         };
         let (linked, absorbed) = (linked(cx, file.id).await?, absorbed(cx, file.id).await?);
         let (number, ties) = (head.number, cx.actor.is_for(Role::Coordinator, &file.line));
-        let deadline = head.relays.first().and_then(|it| Some((it.kind, it.deadline.clone()?)));
+        let deadline = head.relays.first().and_then(|it| Some((it.began, it.deadline.clone()?)));
         let clocks = head.priority;
         // Whom a request can be sent to, where that is possible.
         let redirects = choices.iter().any(|it| it.act == Act::Redirect && it.closed.is_none());
@@ -121,7 +121,7 @@ pub fn ScorePage() -> impl IntoView {
         let is_told = decides && file.stage == Stage::AtCommittee && has_sat(cx).await?;
         let before = match is_told && choices.iter().any(|it| it.closed.is_none()) {
             true => {
-                let (number, sittings) = (file.number_text(), open_sittings(cx).await?);
+                let (number, sittings) = (file.number_text(), sittings_under_way(cx).await?);
                 Some(view! { <BetweenNotice lang number sittings/> }.into_any())
             }
             false => None,
@@ -183,7 +183,7 @@ pub fn ScorePage() -> impl IntoView {
                         <HistoryCard lang history now/>
                     </div>
                     <aside class="stack" aria-label=lang.text("case-aside")>
-                        {deadline.map(|(kind, deadline)| view! { <DeadlineCard lang kind deadline/> })}
+                        {deadline.map(|(began, deadline)| view! { <DeadlineCard lang began deadline/> })}
                         {published}
                         {stakes}
                         <PeopleCard lang people/>

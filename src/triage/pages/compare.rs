@@ -7,7 +7,8 @@ use crate::i18n::Lang;
 use crate::triage::model::{Asked, FEWEST_COMPARED, MOST_COMPARED};
 use crate::triage::store::{Compared, Comparison, compared};
 use crate::ui::{
-    Banner, Breadcrumb, ButtonLink, Empty, Heading, Layout, LiveNotice, TextField, Tone, page_in,
+    Banner, Breadcrumb, ButtonLink, Empty, Heading, Layout, LiveNotice, Mood, Tag, TextField, Tone,
+    page_in,
 };
 use chrono::Datelike;
 use chrono::NaiveDate;
@@ -165,7 +166,10 @@ fn Row(lang: Lang, line: Line, names: Vec<String>) -> impl IntoView {
     let about = line.about.map(|about| view! { <span class="tbl__s">{about}</span> });
     let cell = |(cell, name): (Cell, String)| {
         let more = cell.more.map(|more| view! { <span class="tbl__s">{more}</span> });
-        view! { <td role="cell" class="full" data-l=name>{cell.said}{more}</td> }
+        let late = cell.late.map(|by| {
+            view! { " " <Tag text=by mood=Mood::Late icon="triangle-alert"/> }
+        });
+        view! { <td role="cell" class="full" data-l=name>{cell.said}{late}{more}</td> }
     };
     let cells = line.cells.into_iter().zip(names).map(cell).collect_view();
     view! {

@@ -2,8 +2,10 @@
 
 use super::asides::impact_key;
 use crate::case::model::{DutyKind, Stage};
-use crate::clock::Calendar;
+use crate::case::store::RelayFacts;
+use crate::clock::{Calendar, Urgency};
 use crate::i18n::Lang;
+use crate::triage::aged::aged_briefly;
 use crate::triage::model::{
     Block, FactorId, ImpactPart, RiskModel, ShownLine, differs, explain, impact_parts,
 };
@@ -17,6 +19,8 @@ pub struct Cell {
     pub said: String,
     /// Beside it, in small: how far it is proven, what it counts.
     pub more: Option<String>,
+    /// By how much it is late, if it is.
+    pub late: Option<String>,
     /// The same to the digit, where it is shown in tenths that are fitted to the total of its case.
     exactly: Option<String>,
 }
@@ -46,11 +50,11 @@ impl PartialEq for Cell {
 
 impl Cell {
     fn of(said: impl Into<String>, more: Option<String>) -> Self {
-        Self { said: said.into(), more, exactly: None }
+        Self { said: said.into(), more, late: None, exactly: None }
     }
 
-    fn exactly(&self) -> (&str, Option<&str>) {
-        (&self.said, self.exactly.as_deref().or(self.more.as_deref()))
+    fn exactly(&self) -> (&str, Option<&str>, Option<&str>) {
+        (&self.said, self.exactly.as_deref().or(self.more.as_deref()), self.late.as_deref())
     }
 
     fn plain(said: impl Into<String>) -> Self {
@@ -88,7 +92,7 @@ fn awaiting(lang: Lang, it: &Compared, cell: Cell) -> Cell {
 /// What a decision turns on.
 fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
     let text = |key: &str| lang.text(key);
-    let risk = |it: &Latest| {
+    let risk = |case: &Compared, it: &Latest| {
         let scored = &it.appraisal.assessment;
         let points = |points| decimal(lang, tenths(points));
         let more =
@@ -100,7 +104,8 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
             lang.text_with("score-instead", [("band", computed.into())])
         });
         let older = (!it.is_current).then(|| text("score-older"));
-        let more = [Some(more), computed, provisional, older]
+        let aged = it.aged(&case.file, today).map(|aged| aged_briefly(lang, &aged));
+        let more = [Some(more), computed, provisional, older, aged]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -142,12 +147,19 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
             let due = relay.due_at.map(|at| lang.moment(at));
             let due = due.unwrap_or_else(|| lang.paused(relay.held_by()));
             let what = text(&format!("duty-{}", relay.kind.name()));
-            Cell::of(due, Some(format!("{what} · {}", relay.owed_by)))
+            // What the project owes runs while nothing that it is owed does.
+            let ours_is_stopped = it.file.stage == Stage::AwaitingInformation;
+            let stopped = ours_is_stopped.then(|| text("queue-paused"));
+            let more = [Some(format!("{what} · {}", relay.owed_by)), stopped];
+            let more = more.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            Cell { late: late_by(lang, relay), ..Cell::of(due, Some(more)) }
         }
         None => Cell::plain(text("compare-nothing-owed")),
     };
     vec![
-        line(text("queue-risk"), cases, |it| awaiting(lang, it, assessed(lang, it, risk))),
+        line(text("queue-risk"), cases, |it| {
+            awaiting(lang, it, assessed(lang, it, |latest| risk(it, latest)))
+        }),
         line(text("queue-priority"), cases, priority),
         line(text("stakes-impact"), cases, |it| assessed(lang, it, impact)),
         line(text("compare-date"), cases, |it| assessed(lang, it, date)),
@@ -157,6 +169,16 @@ fn decision(lang: Lang, cases: &[Compared], today: NaiveDate) -> Vec<Line> {
         }),
         line(text("compare-owed"), cases, owed),
     ]
+}
+
+/// Late is measured by the first date, whatever was announced since.
+fn late_by(lang: Lang, relay: &RelayFacts) -> Option<String> {
+    let Urgency::Late { by } = relay.urgency else { return None };
+    let late = lang.late(by);
+    Some(match relay.promises.is_empty() {
+        true => late,
+        false => lang.text_with("relay-promised", [("left", late.into())]),
+    })
 }
 
 /// What the projects say.
@@ -255,5 +277,5 @@ fn said(lang: Lang, model: &RiskModel, shown: &ShownLine) -> Cell {
     let exactly = Some(format!("{proof} · {:.6} / {of}", line.points));
     // The tenths of its own page.
     let more = Some(format!("{proof} · {} / {of}", decimal(lang, shown.points)));
-    Cell { said: shown_answer(lang, model, shown), more, exactly }
+    Cell { exactly, ..Cell::of(shown_answer(lang, model, shown), more) }
 }

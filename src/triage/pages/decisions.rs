@@ -55,6 +55,7 @@ pub fn Decisions(
     let form = move |act: Act, primary: bool| {
         let number = case.number.map(|number| number.to_string()).unwrap_or_default();
         let (decline, seen) = (case.decline.clone(), case.version);
+        let is_last = case.appeal.is_some();
         let said = decline.filter(|_| matches!(act, Act::ConfirmDecline | Act::OverruleDecline));
         let said = said.map(|proposal| {
             let ground = lang.text(&format!("decline-reason-{}", proposal.ground));
@@ -62,7 +63,7 @@ pub fn Decisions(
         });
         view! {
             {said}
-            <p class="small muted">{lang.text(&format!("act-about-{}", act.name()))}</p>
+            <p class="small muted">{about(lang, act, is_last)}</p>
             <ActForm act action=action(act) number seen lang primary>
                 {sitting.map(|sitting| view! { <Hidden name="sitting" value=sitting.to_string()/> })}
                 {fields(lang, act, proposed, facts, today)}
@@ -102,6 +103,14 @@ pub fn Decisions(
         </section>
     }
     .into_any()
+}
+
+/// What an act does. A case that was appealed once is not appealed again: its decline promises nothing.
+fn about(lang: Lang, act: Act, was_appealed: bool) -> String {
+    match (act, was_appealed) {
+        (Act::ConfirmDecline, true) => lang.text("act-about-confirm_decline-last"),
+        _ => lang.text(&format!("act-about-{}", act.name())),
+    }
 }
 
 /// That the act which was asked for is not open, and why: where the page starts, then.

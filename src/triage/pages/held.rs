@@ -2,9 +2,9 @@
 //! with its reason, and the appeal that is ruled on.
 
 use super::put_off::PutOffCard;
-use crate::case::model::{Appeal, Event, Stage};
-use crate::case::pages::{AppealCard, appeal_to_read};
-use crate::case::store::{CaseFile, facts};
+use crate::case::model::{Event, Stage};
+use crate::case::pages::AppealCard;
+use crate::case::store::{AppealTold, CaseFile, appeal_told, facts};
 use crate::i18n::Lang;
 use crate::triage::model::PutOffBefore;
 use crate::triage::store::put_off_last;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// Read for a case that was found for this person.
 pub struct Held {
-    appeal: Option<Appeal>,
+    appeal: Option<AppealTold>,
     put_off: Option<PutOffBefore>,
     suspended: Option<String>,
 }
@@ -31,7 +31,8 @@ impl Held {
             }
             _ => None,
         };
-        Ok(Held { appeal: appeal_to_read(file), put_off: put_off_last(cx, file).await?, suspended })
+        let (appeal, put_off) = (appeal_told(cx, file).await?, put_off_last(cx, file).await?);
+        Ok(Held { appeal, put_off, suspended })
     }
 }
 

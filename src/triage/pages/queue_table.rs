@@ -107,7 +107,11 @@ fn QueueHead(lang: Lang, view: QueueView) -> impl IntoView {
                 {sorted("queue-risk", SortBy::Score, "descending")}
                 {plain("queue-impact")}
                 {sorted("queue-priority", SortBy::Priority, "ascending")}
-                {plain("queue-drift")}
+                // In two lines, one over the other as its two values are.
+                <th role="columnheader" scope="col" class="q-two">
+                    <span>{lang.text("queue-drift-published")}</span>" "
+                    <span>{lang.text("queue-drift-of")}</span>
+                </th>
                 {sorted("queue-due", SortBy::Due, "ascending")}
             </tr>
         </thead>

@@ -12,8 +12,10 @@ use super::put_off::PutOffCard;
 use super::sitting::WhyNot;
 use crate::base::{ApiError, Role};
 use crate::case::model::{CaseNumber, Look, Place, Stage};
-use crate::case::pages::{AppealCard, CaseForm, appeal_to_read};
-use crate::case::store::{CaseFile, CaseHead, case_sight, find, head, p1_budget, relays};
+use crate::case::pages::{AppealCard, CaseForm};
+use crate::case::store::{
+    CaseFile, CaseHead, appeal_told, case_sight, find, head, p1_budget, relays,
+};
 use crate::elsewhere::store::services;
 use crate::i18n::Lang;
 use crate::triage::aged::{Outdated, Rescoring};
@@ -108,7 +110,7 @@ pub fn SittingCasePage() -> impl IntoView {
             view! { <PublishedCard lang project=file.project drift/> }
         });
         let put_off = agenda.put_off.remove(&here).map(|it| view! { <PutOffCard lang it/> });
-        let appeal = appeal_to_read(&file).map(|it| view! { <AppealCard lang it/> });
+        let appeal = appeal_told(cx, &file).await?.map(|it| view! { <AppealCard lang it/> });
         let clocks = head.priority;
         let wants = asked.clone();
         let stakes = latest.clone().map(|latest| {

@@ -85,7 +85,8 @@ pub use second::{Second, SecondRead, give_second, pass_second, second_of, second
 pub use sensitivity::{Foremost, Reweighed, reweighed};
 pub use sitting::{SittingFile, brigade, change_roll, find_sitting, open_sitting};
 pub use sittings::{
-    ListedSitting, SittingSearch, closed_sittings, open_sittings, signatures_awaited,
+    ListedSitting, SittingSearch, UnderWay, closed_sittings, open_sittings, signatures_awaited,
+    sittings_under_way,
 };
 pub use source::{sources_beside, sources_of};
 pub use stalled::{SaidBefore, StalledThere, note_stalled, stalled_there};

@@ -18,6 +18,15 @@ crate::sql! {
          where s.closed_at is null
          order by s.number desc
          limit 20";
+    // Of each that goes on, whether somebody is present.
+    UNDER_WAY = "
+        select s.number,
+               (select count(*) from sitting_person sp
+                 where sp.sitting_id = s.id and sp.person_id = $1) as there
+          from sitting s
+         where s.closed_at is null
+         order by s.number desc
+         limit 20";
     CLOSED = "
         select s.number, s.held_on, p.name as presided_by,
                (select count(distinct f.person_id = s.presided_by)
@@ -86,6 +95,28 @@ impl TryFrom<Row> for ListedSitting {
             is_signed_off: row.sides == 2,
         })
     }
+}
+
+/// A sitting that goes on, for somebody who might decide in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnderWay {
+    pub number: i64,
+    /// Whether they are present: nobody else decides there.
+    pub is_there: bool,
+}
+
+#[derive(sqlx::FromRow)]
+struct UnderWayRow {
+    number: i64,
+    there: i64,
+}
+
+/// Those that go on, the latest first, as this person may decide in them.
+pub async fn sittings_under_way(cx: &mut Cx) -> Result<Vec<UnderWay>, Failure> {
+    let me = cx.actor.id.0;
+    let rows: Vec<UnderWayRow> = cx.query(UNDER_WAY).bind(me).all().await?;
+    let sitting = |it: UnderWayRow| UnderWay { number: it.number, is_there: it.there > 0 };
+    Ok(rows.into_iter().map(sitting).collect())
 }
 
 /// Those that go on, the latest first.

@@ -4,12 +4,12 @@ use super::{ACCEPT, assert_verified, at_committee, closes, opens, roll};
 use crate::html::assert_valid_html;
 use crate::owed::taken;
 use crate::related::MERGE;
-use crate::support::{Browser, Got, databases};
+use crate::support::{Browser, Got, databases, person};
 use crate::triage::Desk;
 use crate::world::World;
 use axum::http::StatusCode;
 use chrono::Utc;
-use tocsin::base::Actor;
+use tocsin::base::{Actor, Role};
 use tocsin::case::model::{CaseNumber, Confidentiality, Stage};
 use tocsin::case::store::mind_duties;
 
@@ -64,6 +64,12 @@ async fn what_was_decided_in_no_sitting_is_told_in_the_next_and_in_no_other() {
         assert!(!page.contains("Cases heard"), "it was not heard here: {page}");
         let open = karim.browser.get(&guichet.path()).await.text;
         assert!(open.contains("Decide at sitting no. 2"), "{open}");
+        // Whoever is not in the room is told of it, and led to no door that is closed to them.
+        let nadia = person(&db, "nadia", Role::Director).await;
+        let mut absent = Browser::signed_in(&db, &nadia).await;
+        let absent = absent.get(&guichet.path()).await.text;
+        assert!(absent.contains("A sitting is under way"), "{absent}");
+        assert!(!absent.contains("Decide at sitting"), "{absent}");
         assert_eq!(closes_next(&mut karim.browser, 2).await.status, StatusCode::OK);
         for name in ["", "/file", "/file.odt"] {
             let text = karim.browser.get(&format!("/committee/sittings/2{name}")).await.text;

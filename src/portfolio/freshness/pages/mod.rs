@@ -26,7 +26,7 @@ use ministries::Ministries;
 use projects::{AgedProject, AgedProjects, by_ministry, projects};
 
 /// What ages are measured by, as of the beginning of this minute.
-async fn limits(cx: &mut Cx) -> Result<Limits, Failure> {
+pub(in crate::portfolio) async fn limits(cx: &mut Cx) -> Result<Limits, Failure> {
     let model = in_force(cx.tx()).await?;
     Ok(Limits::new(&model, cx.minute(), cx.today()))
 }

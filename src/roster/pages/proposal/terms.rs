@@ -41,7 +41,7 @@ pub(super) fn changes(words: &Words, change: Worth) -> Vec<String> {
 }
 
 /// What each term counts and at which rate, in the same order.
-pub(super) fn about(words: &Words) -> [String; 6] {
+fn about(words: &Words) -> [String; 6] {
     let lang = words.lang;
     let points =
         |key: &str, points: i64| lang.text_with(key, [("points", words.points(points).into())]);
@@ -66,7 +66,7 @@ pub(super) fn about(words: &Words) -> [String; 6] {
     ]
 }
 
-/// The same for whoever asks, where the terms stand without it.
+/// The same for whoever asks: the terms stand without it.
 #[component]
 pub(super) fn Explained(words: Words) -> impl IntoView {
     let lang = words.lang;

@@ -1,7 +1,7 @@
 //! All cases together: what the proposal is worth, and what is missing.
 
 use super::Shown;
-use super::terms::{about, terms};
+use super::terms::{Explained, terms};
 use crate::ui::{DataTable, Icon};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,18 +32,15 @@ pub(super) fn Whole(shown: Arc<Shown>) -> impl IntoView {
     let weeks = shown.weeks().period();
     let looked_at =
         [("from", lang.short_date(weeks.from).into()), ("to", lang.short_date(weeks.to).into())];
-    let row = |((term, points), about): ((&'static str, i64), String)| {
+    let row = |(term, points): (&'static str, i64)| {
         view! {
             <tr>
-                <th scope="row">
-                    {lang.text(term)}
-                    <span class="tbl__s">{about}</span>
-                </th>
+                <th scope="row">{lang.text(term)}</th>
                 <td class="n">{words.signed(points)}</td>
             </tr>
         }
     };
-    let rows = terms(answer.worth).into_iter().zip(about(words)).map(row).collect_view();
+    let rows = terms(answer.worth).map(row).into_iter().collect_view();
     let total = words.points(answer.total);
     view! {
         <section class="card" aria-labelledby="whole">
@@ -67,9 +64,8 @@ pub(super) fn Whole(shown: Arc<Shown>) -> impl IntoView {
                     </tr>
                 </tfoot>
             </DataTable>
-            <p class="card__note">
-                {lang.text_with("proposal-weeks", looked_at)} " " {lang.text("proposal-point")}
-            </p>
+            <p class="card__note">{lang.text_with("proposal-weeks", looked_at)}</p>
+            <Explained words=words.clone()/>
         </section>
     }
 }

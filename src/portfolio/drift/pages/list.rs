@@ -1,0 +1,247 @@
+//! `/portfolio/drift/projects`: the list behind a number of the drift page, one line a project.
+
+use super::words::{self, percent};
+use crate::base::ApiError;
+use crate::i18n::Lang;
+use crate::portfolio::drift::model::{
+    Against, Asked, Book, Line, Moved, OfEdition, PAGE, Roll, Subject, lines,
+};
+use crate::portfolio::drift::store;
+use crate::portfolio::pages::must_read;
+use crate::register::model::{DriftRange, Edition, SortBy};
+use crate::register::pages::{edition_said, range_said, sources_said};
+use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, Pager, page_in};
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+const ROWS: usize = 50;
+
+/// All that an address asks of the list.
+#[derive(Clone, Copy, Debug)]
+struct Wanted {
+    asked: Asked,
+    /// Only those whose drift against it can be computed, and lies in the range.
+    against: Option<Against>,
+    range: DriftRange,
+    edition: Option<(Edition, Roll)>,
+}
+
+impl Wanted {
+    fn path(&self) -> String {
+        match (self.edition, self.against) {
+            (Some((edition, roll)), _) => self.asked.of_edition(edition, roll),
+            (None, Some(against)) => self.asked.list(against, self.range),
+            (None, None) => self.asked.projects(),
+        }
+    }
+
+    /// The largest drift first, what cannot be computed last.
+    fn lines<'b>(&self, book: &'b Book, of: Option<OfEdition>) -> Vec<Line<'b>> {
+        let mut lines = lines(book, &self.asked);
+        lines.retain(|it| of.is_none_or(|of| of.holds(it.subject)));
+        if let (None, Some(against)) = (of, self.against) {
+            lines.retain(|it| it.drift(against).is_some_and(|it| self.range.holds(it)));
+        }
+        let against = self.against.unwrap_or_default();
+        let drift = |it: &Line| match of {
+            Some(of) => of.drift(it.subject, self.asked.by),
+            None => it.drift(against),
+        };
+        let rank = |it: &Line| drift(it).unwrap_or(f64::NEG_INFINITY);
+        // Stable: those that drifted alike stay sorted by name.
+        lines.sort_by(|one, other| rank(other).total_cmp(&rank(one)));
+        lines
+    }
+
+    fn said(&self, lang: Lang, count: usize) -> String {
+        let measure = lang.within(words::measure_key(self.asked.by));
+        let count = ("count", count.into());
+        if let Some((edition, roll)) = self.edition {
+            let key = match roll {
+                Roll::Named => "drift-list-named",
+                Roll::Came => "drift-list-came",
+                Roll::Left => "drift-list-left",
+            };
+            return lang.text_with(key, [count, ("edition", edition_said(lang, edition).into())]);
+        }
+        let Some(against) = self.against else {
+            return lang.text_with("drift-list-all", [count]);
+        };
+        let facts = [
+            count,
+            ("measure", measure.into()),
+            ("against", lang.within(words::against_key(against)).into()),
+            ("range", range_said(self.range, lang).into()),
+        ];
+        lang.text_with("drift-list-range", facts)
+    }
+}
+
+#[component]
+pub fn DriftProjectsPage() -> impl IntoView {
+    let query = use_query_map();
+    let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let edition = get("edition").parse::<Edition>().ok();
+    let roll = Roll::from_name(&get("roll")).unwrap_or_default();
+    let wanted = Wanted {
+        asked: Asked::parse(get),
+        against: Against::from_name(&get("against")),
+        range: DriftRange { above: get("above").parse().ok(), up_to: get("up_to").parse().ok() },
+        edition: edition.map(|edition| (edition, roll)),
+    };
+    let page: usize = get("page").parse().unwrap_or(1);
+    page_in(Layout::Full, async move |cx| {
+        must_read(cx)?;
+        let lang = cx.lang;
+        let book = store::book(cx).await?;
+        let register = wanted.asked.register.unwrap_or_else(|| book.main_register());
+        let of = wanted.edition.map(|(edition, roll)| {
+            OfEdition::find(&book, register, edition, roll).ok_or(ApiError::NotFound)
+        });
+        let of = of.transpose()?;
+        let all = wanted.lines(&book, of);
+        let count = all.len();
+        // A page that is no more, or never was, is the last there is.
+        let page = page.min(count.div_ceil(ROWS)).max(1);
+        let first = (page - 1) * ROWS;
+        let shown: Vec<Line> = all.into_iter().skip(first).take(ROWS).collect();
+        let facts = [
+            ("from", (first + 1).into()),
+            ("to", (first + shown.len()).into()),
+            ("count", count.into()),
+        ];
+        let said = lang.text_with("drift-list-shown", facts);
+        let at = |page: usize| format!("{}&page={page}", wanted.path());
+        let before = (page > 1).then(|| at(page - 1));
+        let after = (first + shown.len() < count).then(|| at(page + 1));
+        let caption = wanted.said(lang, count);
+        let list = match shown.is_empty() {
+            true => view! {
+                <Empty icon="list-filter" title=lang.text("drift-none") why=lang.text("drift-none-why")/>
+            }
+            .into_any(),
+            false => table(lang, caption, wanted.asked.by, of, shown),
+        };
+        let above = vec![
+            ("/portfolio".to_owned(), lang.text("portfolio-title")),
+            (PAGE.to_owned(), lang.text("drift-title")),
+        ];
+        let names = book.registers.iter().map(|(name, _)| name);
+        let narrowed = narrowed(lang, &book, wanted.asked);
+        Ok(view! {
+            <Breadcrumb lang above here=lang.text("drift-list")/>
+            <div class="stack">
+                <Heading text=lang.text("drift-list")/>
+                <p class="page-head__lead">{narrowed}</p>
+                {list}
+                <Pager lang said before after/>
+                <p class="small muted">{sources_said(lang, names)}</p>
+            </div>
+        })
+    })
+}
+
+/// What the list is narrowed to, with the way back to the figures that it makes.
+fn narrowed(lang: Lang, book: &Book, asked: Asked) -> AnyView {
+    let ministry = asked.ministry.and_then(|id| {
+        let of_it = book.subjects.iter().find(|it| it.ministry == id)?;
+        Some(of_it.ministry_name.clone())
+    });
+    let register = asked.register.and_then(|at| Some(book.registers.get(at)?.0.clone()));
+    let stand = asked.stand.map(|it| words::stand(lang, it));
+    let band = asked.band.map(|it| words::band(lang, it));
+    let still = asked.still.then(|| lang.text("drift-still"));
+    let said: Vec<String> =
+        [ministry, stand, band, register, still].into_iter().flatten().collect();
+    let said = (!said.is_empty()).then(|| format!("{}. ", said.join(", ")));
+    view! { {said}<a href=asked.path()>{lang.text("drift-list-back")}</a> }.into_any()
+}
+
+fn table(
+    lang: Lang,
+    caption: String,
+    by: SortBy,
+    of: Option<OfEdition>,
+    lines: Vec<Line>,
+) -> AnyView {
+    let then = of.and_then(|of| match of.roll {
+        Roll::Named | Roll::Came => Some(of.edition),
+        Roll::Left => of.before,
+    });
+    let then = then.map(|edition| {
+        lang.text_with("drift-figure-of", [("edition", edition_said(lang, edition).into())])
+    });
+    let row = |it: &Line| {
+        let subject = it.subject;
+        let about = format!(
+            "{} · {} · {}",
+            subject.ministry_name,
+            words::stand(lang, subject.stand),
+            words::band(lang, subject.band),
+        );
+        let then = of.zip(then.clone()).map(|(of, label)| {
+            view! { <td role="cell" class="n" data-l=label>{of_then(lang, subject, by, of)}</td> }
+        });
+        let moved = |against: Against| {
+            let label = lang.text(words::against_key(against));
+            let said = moved(lang, subject.moved(by, against));
+            view! { <td role="cell" class="n" data-l=label>{said}</td> }
+        };
+        view! {
+            <tr role="row">
+                <th role="rowheader" scope="row" class="full">
+                    <a class="tbl__t" href=format!("/register/projects/{}", subject.id)>{subject.name.clone()}</a>
+                    <span class="tbl__s">{about}</span>
+                </th>
+                {then}
+                {moved(Against::First)}
+                {moved(Against::Previous)}
+            </tr>
+        }
+    };
+    let rows = lines.iter().map(row).collect_view();
+    let head = |text: String| view! { <th role="columnheader" scope="col" class="n">{text}</th> };
+    view! {
+        <DataTable id="drifts" caption class="tbl--stack">
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col">{lang.text("watch-project")}</th>
+                    {then.clone().map(head)}
+                    {head(lang.text(words::against_key(Against::First)))}
+                    {head(lang.text(words::against_key(Against::Previous)))}
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </DataTable>
+    }
+    .into_any()
+}
+
+/// What an edition said, and how far that was from the first.
+fn of_then(lang: Lang, subject: &Subject, by: SortBy, of: OfEdition) -> AnyView {
+    let figure = of.told(subject).and_then(|it| it.figure(by));
+    let said = match figure {
+        Some(figure) => words::figure(lang, figure),
+        None => lang.text("register-not-published"),
+    };
+    let drift = of.drift(subject, by).map(|drift| {
+        view! { <span class="tbl__s">{percent(lang, drift)}</span> }
+    });
+    view! { {said}{drift} }.into_any()
+}
+
+/// The drift with both figures and both editions.
+fn moved(lang: Lang, moved: Option<Moved>) -> AnyView {
+    let Some(Moved { from, to, drift }) = moved else {
+        return view! { <span class="quiet">{lang.text("drift-nothing")}</span> }.into_any();
+    };
+    let figures = [from, to].map(|it| words::figure(lang, it.value));
+    let dates = [from, to].map(|it| edition_said(lang, it.edition));
+    let said = |[first, last]: [String; 2]| words::from_to(lang, first, last);
+    view! {
+        <b>{percent(lang, drift)}</b>
+        <span class="tbl__s">{said(figures)}</span>
+        <span class="tbl__s">{said(dates)}</span>
+    }
+    .into_any()
+}
