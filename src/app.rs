@@ -12,6 +12,7 @@ use crate::intake::pages::{
     RequestPage, SecondPage, SourcePage, StartPage, StatusPage, UrgentPage, WatchPage, WatchedPage,
 };
 use crate::models::pages::{ImportModelPage, ModelPage, ModelsPage};
+use crate::open_data::pages::OpenDataPage;
 use crate::portfolio::drift::pages::{DriftPage, DriftProjectsPage};
 use crate::portfolio::effect::pages::EffectPage;
 use crate::portfolio::freshness::pages::{FreshnessPage, JudgementPage};
@@ -158,6 +159,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio/effect") view=EffectPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/freshness") view=FreshnessPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/judgement") view=JudgementPage ssr=SsrMode::Async/>
+                <Route path=path!("/open-data") view=OpenDataPage ssr=SsrMode::Async/>
                 <Route path=path!("/decisions") view=AllDecisionsPage ssr=SsrMode::Async/>
                 <Route path=path!("/watch") view=WatchPage ssr=SsrMode::Async/>
                 <Route path=path!("/register/projects/:id") view=WatchedPage ssr=SsrMode::Async/>

@@ -59,6 +59,8 @@ pub mod aftercare;
 
 pub mod portfolio;
 
+pub mod open_data;
+
 #[cfg(feature = "ssr")]
 pub mod dossier;
 
@@ -67,6 +69,9 @@ pub mod search;
 
 #[cfg(feature = "ssr")]
 pub mod verify;
+
+#[cfg(feature = "ssr")]
+pub mod lists;
 
 #[cfg(feature = "ssr")]
 pub mod app;

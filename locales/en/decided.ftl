@@ -27,7 +27,6 @@ decided-empty = No decision recorded
 decided-empty-why = To continue, to reshape, to pause or to stop: whoever directs decides under Remediation plan, in each case. Each decision appears here with its reason and the day on which it is looked at again.
 decided-none = No decision answers these filters
 decided-none-why = Take one of them off, or go back to all decisions.
-decided-file = Table (CSV)
 decided-file-number = Case
 decided-file-project = Project
 decided-file-ministry = Ministry

@@ -100,6 +100,7 @@ part-decisions = Decisions
 part-objectives = Objectives
 part-effect = Does the brigade help?
 part-freshness = Freshness
+part-open-data = Open data
 
 capacity-title = Capacity, twelve weeks
 capacity-given = capacity

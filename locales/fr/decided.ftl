@@ -27,7 +27,6 @@ decided-empty = Aucune décision consignée
 decided-empty-why = Poursuivre, recadrer, suspendre ou arrêter : la direction décide dans la feuille de route de chaque dossier. Chaque décision paraît ici avec son motif et le jour où l’on y revient.
 decided-none = Aucune décision ne répond à ces filtres
 decided-none-why = Retirez-en un, ou revenez à toutes les décisions.
-decided-file = Tableau (CSV)
 decided-file-number = Dossier
 decided-file-project = Projet
 decided-file-ministry = Ministère

@@ -100,6 +100,7 @@ part-decisions = Décisions
 part-objectives = Objectifs
 part-effect = La brigade aide-t-elle ?
 part-freshness = Fraîcheur
+part-open-data = Données ouvertes
 
 capacity-title = Capacité, douze semaines
 capacity-given = capacité

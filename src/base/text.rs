@@ -86,7 +86,9 @@ fn checked(field: &str, said: String, limit: usize) -> Result<String, Problem> {
 /// A text as a cell of a file for spreadsheets: none takes it for a formula (OWASP, "CSV injection").
 pub fn spreadsheet_cell(text: &str) -> String {
     match text.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') => format!("'{text}"),
+        Some('=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => {
+            format!("'{text}")
+        }
         _ => text.to_owned(),
     }
 }

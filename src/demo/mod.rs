@@ -82,6 +82,7 @@ pub async fn prepare(db: &Db, files: &Files, now: DateTime<Utc>) -> Result<(), R
     }
     stage.set_a_limit().await?;
     stage.set_objectives().await?;
+    stage.publish_open_data().await?;
     checkpoint(db, now).await?;
     Ok(())
 }

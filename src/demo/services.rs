@@ -7,6 +7,7 @@ use crate::case::model::TypedLimits;
 use crate::case::store::set_limits;
 use crate::elsewhere::model::Service;
 use crate::elsewhere::store::keep;
+use crate::open_data::store::publish;
 use crate::web::Failure;
 
 /// Name, what it takes on, its page.
@@ -46,6 +47,13 @@ impl Stage<'_> {
             let address = Some(address.to_owned());
             keep(&mut cx, None, Service { name, takes_on, contact: None, address }).await?;
         }
+        cx.finish().await
+    }
+
+    /// What anybody may have of it all, from now on.
+    pub(super) async fn publish_open_data(&self) -> Result<(), Failure> {
+        let mut cx = self.acting(ADMINISTRATOR, self.now).await?;
+        publish(&mut cx, "Brigade numérique fictive", 0).await?;
         cx.finish().await
     }
 

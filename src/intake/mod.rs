@@ -12,3 +12,5 @@ pub mod pages;
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+#[cfg(feature = "ssr")]
+pub mod watch_file;

@@ -1,6 +1,6 @@
 //! The decisions on all interventions as a file for a spreadsheet, narrowed and sorted as the page is.
 
-use super::pages::must_read;
+use super::pages::{decisions_narrowed_to, must_read};
 use crate::base::ApiError;
 use crate::case::model::Fate;
 use crate::clock::Calendar;
@@ -8,77 +8,82 @@ use crate::i18n::Lang;
 use crate::remediation::model::{CaseDecision, DecidedView, Line};
 use crate::remediation::pages::{fate_of_decision, name_of_course};
 use crate::remediation::store::every_decision;
-use crate::web::{Arrival, Failure, KeptFile, Site, send_kept, spreadsheet};
-use axum::extract::{Query, State};
-use axum::http::request::Parts;
+use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::web::Failure;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
-use std::collections::HashMap;
-use tower_sessions::Session;
 
-/// What stands above its columns.
-const HEADS: [&str; 12] = [
-    "decided-file-number",
-    "decided-file-project",
-    "decided-file-ministry",
-    "decided-file-decision",
-    "decided-file-on",
-    "decided-file-who",
-    "decided-file-body",
-    "decided-file-reason",
-    "decided-file-evidence",
-    "decided-file-review",
-    "decided-file-review-state",
-    "decided-file-fate",
+/// The page that shows the same.
+const PAGE: &str = "/decisions";
+
+/// How many rows are made at once.
+const AT_ONCE: usize = 200;
+
+const COLUMNS: [Column; 12] = [
+    column("decided-file-number", 12),
+    column("decided-file-project", 40),
+    column("decided-file-ministry", 32),
+    column("decided-file-decision", 16),
+    column("decided-file-on", 12),
+    column("decided-file-who", 24),
+    column("decided-file-body", 24),
+    column("decided-file-reason", 60),
+    column("decided-file-evidence", 40),
+    column("decided-file-review", 14),
+    column("decided-file-review-state", 20),
+    column("decided-file-fate", 40),
 ];
 
 /// Sends what the page lists, all of it.
-pub async fn send_decisions(
-    State(site): State<Site>,
-    Query(asked): Query<HashMap<String, String>>,
-    session: Session,
-    parts: Parts,
-) -> Response {
-    let view = DecidedView::parse(|name| asked.get(name).cloned().unwrap_or_default());
-    send_kept(written(Arrival::of(site, session, &parts), view).await, "/decisions")
+pub async fn send_decisions(asked: Asked) -> Response {
+    send_sheet(written(asked).await, PAGE)
 }
 
-async fn written(arrival: Arrival, view: DecidedView) -> Result<KeptFile, Failure> {
-    let mut cx = arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+async fn written(asked: Asked) -> Result<Written, Failure> {
+    let view = DecidedView::parse(|name| asked.get(name).to_owned());
+    let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
     must_read(&cx)?;
     let all = every_decision(&mut cx).await?;
     let (lang, now) = (cx.lang, cx.now);
-    let rows = view.lines(&all, now).into_iter().map(|line| cells(lang, line, now));
-    let (bytes, name) = (spreadsheet(lang, HEADS, rows)?, "tocsin-decisions.csv".to_owned());
-    Ok(KeptFile { bytes, kind: "text/csv; charset=utf-8", name })
+    let filters = decisions_narrowed_to(lang, view, &all);
+    let page = format!("{PAGE}{}", view.query());
+    let about = About::of(&cx, "decisions", lang.text("decided-title"), filters, &page);
+    let mut sheet = Sheet::begin(asked.kind, about, COLUMNS);
+    for lines in view.lines(&all, now).chunks(AT_ONCE) {
+        sheet.add(lines.iter().map(|line| cells(lang, line.clone(), now)).collect()).await?;
+    }
+    sheet.end().await
 }
 
-fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [String; 12] {
-    let day = |at: DateTime<Utc>| Calendar::france().local(at).date().to_string();
+fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [Value; 12] {
+    let day = |at: DateTime<Utc>| Value::Day(Calendar::france().local(at).date());
     let review = lang.text(&format!("review-{}", line.review(now).name()));
-    let review_at = line.review_at().map(day).unwrap_or_default();
+    let review_at = Value::or_nothing(line.review_at(), day);
     let (said, fate) = match line.line {
         Line::Taken(decision) => {
             let decided = decision.decided;
             let said = [
-                name_of_course(lang, decided.course),
+                Value::text(name_of_course(lang, decided.course)),
                 day(decision.at),
-                decision.by.unwrap_or_default(),
-                decided.taken_by.unwrap_or_default(),
-                decided.reason,
-                decided.evidence.unwrap_or_default(),
+                Value::or_nothing(decision.by, Value::Text),
+                Value::or_nothing(decided.taken_by, Value::Text),
+                Value::text(decided.reason),
+                Value::or_nothing(decided.evidence, Value::Text),
             ];
             (said, decision.fate)
         }
         // Nobody decided, on no day: who owes it is told by the page.
         Line::Owed { since, due_at, .. } => {
-            let none = String::new;
+            let none = || Value::Nothing;
             let (owed, why) = (lang.text("decided-owed"), lang.text("decided-owed-why"));
-            ([owed, none(), none(), none(), why, none()], Fate::OwedAnew { at: since, due_at })
+            let said = [Value::Text(owed), none(), none(), none(), Value::Text(why), none()];
+            (said, Fate::OwedAnew { at: since, due_at })
         }
     };
     let [decision, on, who, body, reason, evidence] = said;
-    let fate = fate_of_decision(lang, &fate);
-    let (number, project, ministry) = (line.number, line.title, line.organisation_name);
+    let fate = Value::text(fate_of_decision(lang, &fate));
+    let [number, project, ministry] =
+        [line.number, line.title, line.organisation_name].map(Value::Text);
+    let review = Value::Text(review);
     [number, project, ministry, decision, on, who, body, reason, evidence, review_at, review, fate]
 }

@@ -2,6 +2,8 @@
 //! director. Every number opens the list that makes it.
 
 #[cfg(feature = "ssr")]
+pub mod cases_file;
+#[cfg(feature = "ssr")]
 pub mod decisions_file;
 #[cfg(feature = "ssr")]
 pub mod drift;

@@ -22,6 +22,8 @@ pub mod minutes_file;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
+pub mod queue_file;
+#[cfg(feature = "ssr")]
 pub mod score_told;
 #[cfg(feature = "ssr")]
 pub mod sensitivity;

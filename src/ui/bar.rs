@@ -36,7 +36,7 @@ const OWING: &[Role] = &[
 ];
 const DECIDING: &[Role] = &Role::OVERSEE;
 
-const ENTRIES: [Entry; 12] = [
+const ENTRIES: [Entry; 13] = [
     Entry { path: "/", name: "nav-requests", seen_by: ASKING },
     Entry { path: "/", name: "nav-cases", seen_by: &[Role::Responder] },
     Entry { path: "/request", name: "nav-request", seen_by: &[Role::ProjectLead] },
@@ -48,6 +48,7 @@ const ENTRIES: [Entry; 12] = [
     Entry { path: "/admin/people", name: "nav-people", seen_by: &[Role::Administrator] },
     Entry { path: "/admin/skills", name: "nav-skills", seen_by: &[Role::Administrator] },
     Entry { path: "/admin/limits", name: "nav-limits", seen_by: &[Role::Administrator] },
+    Entry { path: "/open-data", name: "nav-open-data", seen_by: &[Role::Administrator] },
     Entry { path: "/elsewhere", name: "nav-elsewhere", seen_by: &[Role::Administrator] },
 ];
 

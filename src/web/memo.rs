@@ -93,6 +93,15 @@ impl Visit {
         self.recall(Subject::Register, question).await
     }
 
+    /// What is known of the cases and of the register together, where everybody has the same answer, strangers too.
+    pub async fn recall_both<T>(&mut self, question: impl Debug) -> Result<Recalled<T>, Failure>
+    where
+        T: Send + Sync + 'static,
+    {
+        let register = self.since(Subject::Register).await?.map(|it| it.revision);
+        self.recall(Subject::Cases, (register, question)).await
+    }
+
     async fn recall<T>(
         &mut self,
         subject: Subject,

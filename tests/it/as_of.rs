@@ -132,15 +132,15 @@ async fn read(cx: &mut Cx, on: Option<NaiveDate>) -> Vec<String> {
             (*portfolio::census(cx).await.unwrap()).clone(),
             (*portfolio::late_by(cx).await.unwrap()).clone(),
             portfolio::awaiting_me(cx).await.unwrap(),
-            portfolio::cases(cx, all, Uuid::nil()).await.unwrap(),
-            portfolio::overdue(cx, late, 0).await.unwrap(),
+            portfolio::cases(cx, all, Uuid::nil(), portfolio::ROWS).await.unwrap(),
+            portfolio::overdue(cx, late, 0, portfolio::ROWS).await.unwrap(),
         ),
         Some(day) => (
             portfolio::census_on(cx, day).await.unwrap(),
             portfolio::late_by_on(cx, day).await.unwrap(),
             portfolio::awaiting_me_on(cx, day).await.unwrap(),
-            portfolio::cases_on(cx, all, day, Uuid::nil()).await.unwrap(),
-            portfolio::overdue_on(cx, late, day, 0).await.unwrap(),
+            portfolio::cases_on(cx, all, day, Uuid::nil(), portfolio::ROWS).await.unwrap(),
+            portfolio::overdue_on(cx, late, day, 0, portfolio::ROWS).await.unwrap(),
         ),
     };
     let bands = || std::iter::once(None).chain(Band::ALL.map(Some));

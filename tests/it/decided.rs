@@ -1,6 +1,7 @@
 //! The decisions on all interventions, on both engines, through the page and its file: who reads them, what
 //! they are narrowed to, and that a restricted one is nowhere for who is not on its list.
 
+use crate::exports::data_of;
 use crate::html::assert_valid_html;
 use crate::recovery::Recovery;
 use crate::support::{Browser, databases, person};
@@ -83,14 +84,15 @@ async fn the_file_of_decisions_is_narrowed_as_its_page_is() {
         story.decides(Course::Stop, "Le besoin a disparu", false).await;
         let director = &story.world.director;
         let whole = reads(&db, director, "/decisions.csv").await;
-        let rows: Vec<&str> = whole.lines().collect();
+        let rows = data_of(whole.as_bytes());
         assert!(rows[0].starts_with("\u{feff}Case,Project,Ministry,Decision,"), "{whole}");
         assert_eq!(rows.len(), 3, "{whole}");
         assert!(rows[1].contains("Le besoin a disparu"), "the latest first: {whole}");
         assert!(rows[2].contains("'=Le lot 2; trop grand"), "no cell is a formula: {whole}");
         assert!(rows[2].contains("Review held"), "{whole}");
         let some = reads(&db, director, "/decisions.csv?course=reshape").await;
-        assert_eq!(some.lines().count(), 2, "{some}");
+        assert_eq!(data_of(some.as_bytes()).len(), 2, "{some}");
+        assert!(some.contains("Reshape"), "it says what it is narrowed to: {some}");
     }
 }
 

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 174] = [
+const SHUT: [(&str, &str); 176] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -213,6 +213,8 @@ const SHUT: [(&str, &str); 174] = [
     ("/api/triage/take-view-back", "view=00000000-0000-7000-8000-000000000000"),
     ("/api/triage/close", "case=2026-0001&seen=1"),
     ("/api/triage/reopen", "case=2026-0001&seen=1&reopen_reason=Une+raison+dite"),
+    ("/api/open-data/publish", "seen=0"),
+    ("/api/open-data/withdraw", "seen=0"),
     ("/api/request-keep", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/request-take-up", "request=00000000-0000-7000-8000-000000000000"),
     ("/api/referral-source", "referral=00000000-0000-7000-8000-000000000000"),

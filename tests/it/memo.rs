@@ -11,7 +11,7 @@ tocsin::sql! {
 }
 
 /// Every query whose answer is kept, with what it hides behind a view.
-const COUNTED: [&str; 13] = [
+const COUNTED: [&str; 14] = [
     "triage::store::counts::COUNTS",
     "triage::store::counts::PROPOSED",
     "triage::store::facets::ALIKE",
@@ -25,6 +25,7 @@ const COUNTED: [&str; 13] = [
     "portfolio::store::LATE_BY",
     "register::store::fact::ALL",
     "register::store::project::PUBLISHED",
+    "open_data::store::DECIDED",
 ];
 const BEHIND: [&str; 2] = ["person_role", "organisation_above"];
 

@@ -185,6 +185,12 @@ impl Browser {
         self.app.clone().oneshot(request).await.unwrap().headers().clone()
     }
 
+    /// What becomes of asking for a file that one may have already, by its tag.
+    pub async fn asks_again(&mut self, path: &str, tag: &str) -> StatusCode {
+        let request = Request::get(path).header(header::IF_NONE_MATCH, tag);
+        self.send(request.body(Body::empty()).unwrap()).await.status
+    }
+
     /// Opens what does not end by itself.
     pub async fn open(&mut self, path: &str) -> Response {
         let mut request = Request::get(path).body(Body::empty()).unwrap();

@@ -14,6 +14,7 @@ use tocsin::clock::PauseReason;
 use tocsin::dossier::model::Chapter as Held;
 use tocsin::elsewhere::model::Became;
 use tocsin::intake::model::{Audience, Source};
+use tocsin::open_data::model::{FieldKind as OpenKind, RESOURCES, RULES};
 use tocsin::person::directory::Standing;
 use tocsin::portfolio::effect::model::{Standing as Compared, Told as Moved, Way};
 use tocsin::portfolio::freshness::model::{FactKind, Freshness, JudgementList, Subject};
@@ -35,6 +36,7 @@ use tocsin::triage::model::{
     MoveKind, PANEL, Proof, RiskModel, Settlement, Shortcut, SortBy, Stake,
 };
 use tocsin::ui::Theme;
+use tocsin::ui::export::FileKind;
 
 /// A key, and the variables its text uses.
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
@@ -148,6 +150,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made_of_the_model())
         .chain(made_of_the_recovery())
         .chain(made_of_the_comparison())
+        .chain(made_of_what_leaves())
 }
 
 /// What the comparison of helped projects and the age of what is known name.
@@ -174,6 +177,22 @@ fn made_of_the_comparison() -> impl Iterator<Item = String> {
         .chain(made("objective-of", Indicator::ALL.map(Indicator::name).to_vec()))
         .chain(made("objective-means", Indicator::ALL.map(Indicator::name).to_vec()))
         .chain(made("objective-mark", Mark::NAMES.to_vec()))
+}
+
+/// What lists that leave and open data name.
+fn made_of_what_leaves() -> impl Iterator<Item = String> {
+    let kinds = FileKind::ALL.map(|it| format!("export-as-{}", it.ending()));
+    let tables = RESOURCES.into_iter().flat_map(|it| {
+        let itself = ["", "-about"].map(|more| format!("open-data-{}{more}", it.name));
+        it.keys().chain(itself)
+    });
+    let units = RESOURCES.into_iter().flat_map(|it| it.fields.iter().filter_map(|it| it.unit));
+    kinds
+        .into_iter()
+        .chain(tables)
+        .chain(units.map(|unit| format!("open-data-unit-{unit}")))
+        .chain(RULES.map(|rule| format!("open-data-rule-{rule}")))
+        .chain(OpenKind::ALL.map(|it| format!("open-data-kind-{}", it.name())))
 }
 
 /// The shortcuts that are named by no act.

@@ -161,6 +161,11 @@ fn links(page: &str) -> impl Iterator<Item = String> {
             .iter()
             .any(|file| address.starts_with(file))
     };
+    // What an archive holds is read elsewhere: it says the moment in which it was packed.
+    let readable = |address: &&str| {
+        let path = address.split('?').next().unwrap_or_default();
+        !path.ends_with(".xlsx") && !path.ends_with(".ods")
+    };
     // Filters combine without end: each alone, and with one other, is enough to tell.
     let few = |address: &&str| {
         // A case opened from one view reads as from another.
@@ -172,7 +177,7 @@ fn links(page: &str) -> impl Iterator<Item = String> {
         let address = address.split('#').next().unwrap_or_default();
         format!("/{}", address.replace("&amp;", "&"))
     };
-    addresses.filter(page).filter(few).map(plain)
+    addresses.filter(page).filter(readable).filter(few).map(plain)
 }
 
 /// Without what the clock writes on it: hours, how long something has lasted or will, and the

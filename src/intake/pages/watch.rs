@@ -2,12 +2,14 @@
 //! of the help that was offered to them.
 
 use super::watch_row::Line;
+use super::watch_view::{WatchView, drift_key};
 use crate::base::{OrganisationId, ProjectId, Role};
 use crate::i18n::Lang;
 use crate::intake::store::{CONTACTS_AT_ONCE, Contact, contacts};
-use crate::register::model::{DriftRange, SortBy};
+use crate::register::model::SortBy;
 use crate::register::pages::{may_watch, range_said, sources_said};
 use crate::register::store::{Drifting, drifts};
+use crate::ui::export::TakeAway;
 use crate::ui::{Heading, Layout, SelectField, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -15,64 +17,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 const ROWS_A_PAGE: usize = CONTACTS_AT_ONCE;
 
-/// What is asked of the list: its order, the drifts a number stands for, a ministry, a page.
-#[derive(Clone, Debug, Default)]
-struct Asked {
-    by: SortBy,
-    range: Option<DriftRange>,
-    ministry: Option<OrganisationId>,
-    /// Only what the latest edition of its register made longer, dearer or later.
-    raised: bool,
-    page: usize,
-}
-
-impl Asked {
-    fn here() -> Self {
-        let query = use_query_map();
-        let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-        Asked {
-            by: SortBy::from_name(&get("sort")).unwrap_or_default(),
-            range: range_of(&get("known"), &get("above"), &get("up_to")),
-            ministry: get("ministry").parse().ok(),
-            raised: get("raised") == "1",
-            page: get("page").parse().unwrap_or(1).max(1),
-        }
-    }
-
-    fn address(&self) -> String {
-        let ministry = self.ministry.map(|id| format!("&ministry={id}")).unwrap_or_default();
-        let list = match self.range {
-            Some(range) => watched(self.by, range),
-            None => format!("/watch?sort={}", self.by.name()),
-        };
-        let raised = if self.raised { "&raised=1" } else { "" };
-        format!("{list}{ministry}{raised}&page={}", self.page)
-    }
-}
-
-fn drift_key(by: SortBy) -> &'static str {
-    match by {
-        SortBy::Schedule => "watch-schedule-drift",
-        SortBy::Cost => "watch-cost-drift",
-    }
-}
-
-/// The address of the projects whose drift lies in a range.
-pub fn watched(by: SortBy, range: DriftRange) -> String {
-    let above = range.above.map(|percent| format!("&above={percent}")).unwrap_or_default();
-    let up_to = range.up_to.map(|percent| format!("&up_to={percent}")).unwrap_or_default();
-    format!("/watch?sort={}&known=1{above}{up_to}", by.name())
-}
-
-fn range_of(known: &str, above: &str, up_to: &str) -> Option<DriftRange> {
-    let range = DriftRange { above: above.parse().ok(), up_to: up_to.parse().ok() };
-    (known == "1").then_some(range)
-}
-
 /// `/watch`
 #[component]
 pub fn WatchPage() -> impl IntoView {
-    let asked = Asked::here();
+    let query = use_query_map();
+    let asked = WatchView::parse(|name| query.read_untracked().get(name).unwrap_or_default());
     page_in(Layout::Full, async move |cx| {
         may_watch(cx)?;
         let lang = cx.lang;
@@ -81,18 +30,13 @@ pub fn WatchPage() -> impl IntoView {
             .iter()
             .map(|it| (it.project.organisation_name.clone(), it.project.organisation))
             .collect();
-        let kept = |it: &Drifting| {
-            let drift = asked.by.drift(&it.drift);
-            asked.ministry.is_none_or(|id| it.project.organisation == id)
-                && asked.range.is_none_or(|range| drift.is_some_and(|it| range.holds(it)))
-        };
-        let raised = all.iter().filter(|it| kept(it) && it.raised.1.is_any()).count();
-        let kept = |it: &Drifting| kept(it) && (!asked.raised || it.raised.1.is_any());
-        let rows: Vec<Drifting> = all.iter().filter(|it| kept(it)).cloned().collect();
+        let also_raised = WatchView { raised: true, ..asked.clone() };
+        let raised = all.iter().filter(|it| also_raised.holds(it)).count();
+        let rows: Vec<Drifting> = all.iter().filter(|it| asked.holds(it)).cloned().collect();
         let count = rows.len();
         // A page that is no more, or never was, is the last there is.
         let page = asked.page.min(count.div_ceil(ROWS_A_PAGE)).max(1);
-        let asked = Asked { page, ..asked };
+        let asked = WatchView { page, ..asked };
         let sources: BTreeSet<String> = rows.iter().map(|it| it.source.clone()).collect();
         let rows: Vec<Drifting> =
             rows.into_iter().skip((page - 1) * ROWS_A_PAGE).take(ROWS_A_PAGE).collect();
@@ -108,6 +52,10 @@ pub fn WatchPage() -> impl IntoView {
         } else {
             view! { <List lang asked=asked.clone() count sources rows/> }.into_any()
         };
+        let file = (count > 0).then(|| {
+            let query = asked.query();
+            view! { <TakeAway lang list="/watch" query/> }
+        });
         let filter = view! { <Filter lang asked ministries raised/> }.into_any();
         let import = is_coordinator
             .then(|| view! { <a class="btn" href="/import">{lang.text("import-title")}</a> });
@@ -117,7 +65,7 @@ pub fn WatchPage() -> impl IntoView {
                     <Heading text=lang.text("watch-title")/>
                     <p class="page-head__lead">{lang.text("watch-lead")}</p>
                 </div>
-                <div class="page-head__side">{import}</div>
+                <div class="page-head__side">{file}{import}</div>
             </div>
             <div class="stack">
                 {filter}
@@ -130,7 +78,7 @@ pub fn WatchPage() -> impl IntoView {
 #[component]
 fn Filter(
     lang: Lang,
-    asked: Asked,
+    asked: WatchView,
     ministries: BTreeMap<String, OrganisationId>,
     /// How many of these the latest edition made longer, dearer or later.
     raised: usize,
@@ -149,7 +97,7 @@ fn Filter(
         }
     });
     let only = asked.range.map(|range| {
-        let whole = Asked { range: None, page: 1, ..asked.clone() }.address();
+        let whole = WatchView { range: None, page: 1, ..asked.clone() }.address();
         let said = range_said(range, lang);
         let facts = [("drift", lang.within(drift_key(asked.by)).into()), ("range", said.into())];
         view! {
@@ -159,7 +107,7 @@ fn Filter(
             </p>
         }
     });
-    let others = Asked { raised: !asked.raised, page: 1, ..asked.clone() }.address();
+    let others = WatchView { raised: !asked.raised, page: 1, ..asked.clone() }.address();
     let current = asked.raised.then_some("true");
     let count = [("count", raised.into())];
     let also = asked.raised.then(|| view! { <input type="hidden" name="raised" value="1"/> });
@@ -195,7 +143,7 @@ fn Nothing(lang: Lang, is_coordinator: bool) -> impl IntoView {
 #[component]
 fn List(
     lang: Lang,
-    asked: Asked,
+    asked: WatchView,
     count: usize,
     sources: BTreeSet<String>,
     /// Those of this page.
@@ -205,7 +153,7 @@ fn List(
     let caption =
         lang.text_with("watch-caption", [("count", count.into()), ("drift", drift.into())]);
     let sorted_by = |by: SortBy| {
-        let address = Asked { by, page: 1, ..asked.clone() }.address();
+        let address = WatchView { by, page: 1, ..asked.clone() }.address();
         let key = drift_key(by);
         let sort = (by == asked.by).then_some("descending");
         view! {
@@ -235,13 +183,13 @@ fn List(
 }
 
 #[component]
-fn Pages(lang: Lang, asked: Asked, count: usize) -> impl IntoView {
+fn Pages(lang: Lang, asked: WatchView, count: usize) -> impl IntoView {
     let pages = count.div_ceil(ROWS_A_PAGE);
     (pages > 1).then(|| {
         let link = |page: usize| match page == asked.page {
             true => view! { <li><span aria-current="page">{page}</span></li> }.into_any(),
             false => {
-                let address = Asked { page, ..asked.clone() }.address();
+                let address = WatchView { page, ..asked.clone() }.address();
                 view! { <li><a href=address>{page}</a></li> }.into_any()
             }
         };

@@ -7,10 +7,11 @@ use crate::case::store::past_is_kept;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::portfolio::model::{Day, Selection};
-use crate::portfolio::store::{self, CaseRow, Late, ROWS, band, cases_on, late_by_on, overdue_on};
+use crate::portfolio::store::{self, CaseRow, Late, Part, ROWS, band, late_by_on, listed};
 use crate::triage::model::Band;
 use crate::triage::store::{breaks, in_force};
 use crate::triage::tags::{BandTag, InsteadTag, OlderTag};
+use crate::ui::export::TakeAway;
 use crate::ui::{
     Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
 };
@@ -20,6 +21,9 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use std::fmt::Display;
 use uuid::Uuid;
+
+/// Its address, and that of its files.
+pub const PATH: &str = "/portfolio/cases";
 
 #[component]
 pub fn CasesPage() -> impl IntoView {
@@ -36,12 +40,7 @@ pub fn CasesPage() -> impl IntoView {
         let day = selection.on.map(|on| Day::of(on, cx.today(), cx.now));
         let on = day.and_then(Day::on);
         let selection = Selection { on, ..selection };
-        let mut rows = match (on, selection.late) {
-            (None, true) => store::overdue(cx, selection, from).await?,
-            (None, false) => store::cases(cx, selection, after).await?,
-            (Some(on), true) => overdue_on(cx, selection, on, from).await?,
-            (Some(on), false) => cases_on(cx, selection, on, after).await?,
-        };
+        let mut rows = listed(cx, selection, Part { after, from, most: ROWS }).await?;
         let late_one = late_one(cx, selection).await?;
         let model = model_then(cx, day.filter(|it| it.is_past)).await?;
         let (lang, now) = (cx.lang, day.map_or(cx.now, |it| it.at));
@@ -72,6 +71,11 @@ pub fn CasesPage() -> impl IntoView {
         });
         let key = if selection.late { "portfolio-late-rows" } else { "portfolio-rows" };
         let said = lang.text_with(key, [("count", rows.len().into())]);
+        let file = (!rows.is_empty() || !is_first).then(|| {
+            let path = selection.path();
+            let query = path.strip_prefix(PATH).unwrap_or_default();
+            view! { <TakeAway lang list=PATH query/> }
+        });
         let list = match rows.is_empty() {
             true => view! {
                 <Empty icon="inbox" title=lang.text("portfolio-empty") why=lang.text("portfolio-empty-why")/>
@@ -82,8 +86,11 @@ pub fn CasesPage() -> impl IntoView {
         Ok(view! {
             <Breadcrumb lang above=vec![(portfolio_path(on), lang.text("portfolio-title"))]
                 here=lang.text("portfolio-list")/>
+            <div class="page-head">
+                <div class="page-head__text"><Heading text=title(lang, selection, late_one)/></div>
+                <div class="page-head__side no-print">{file}</div>
+            </div>
             <div class="stack">
-                <Heading text=title(lang, selection, late_one)/>
                 {past}
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
                 {by_computed}
@@ -95,7 +102,7 @@ pub fn CasesPage() -> impl IntoView {
 }
 
 /// The name of whoever is late, where the list is of them alone.
-async fn late_one(cx: &mut Cx, selection: Selection) -> Result<Option<String>, Failure> {
+pub async fn late_one(cx: &mut Cx, selection: Selection) -> Result<Option<String>, Failure> {
     let Some(person) = selection.owed_by else { return Ok(None) };
     let named = |late: &[Late]| late.iter().find(|it| it.id == person.0).map(|it| it.name.clone());
     Ok(match selection.on {
@@ -105,7 +112,7 @@ async fn late_one(cx: &mut Cx, selection: Selection) -> Result<Option<String>, F
 }
 
 /// The model in force; on a past day the one that was, if the day is after the first that was adopted.
-async fn model_then(cx: &mut Cx, past: Option<Day>) -> Result<Option<String>, Failure> {
+pub async fn model_then(cx: &mut Cx, past: Option<Day>) -> Result<Option<String>, Failure> {
     let Some(day) = past else { return Ok(Some(in_force(cx.tx()).await?.id.clone())) };
     let adopted = breaks(cx.tx()).await?;
     Ok(adopted.into_iter().rfind(|it| it.at <= day.at).map(|it| it.model))
@@ -118,6 +125,15 @@ fn next_page(selection: Selection, name: &str, place: impl Display) -> String {
 }
 
 fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
+    let words = narrowed_to(lang, selection, late_one);
+    match words.is_empty() {
+        true => lang.text("portfolio-list"),
+        false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
+    }
+}
+
+/// What a selection leaves in, in words. `late_one` is whoever is late, by name.
+pub fn narrowed_to(lang: Lang, selection: Selection, late_one: Option<String>) -> Vec<String> {
     let group =
         selection.group.map(|group| lang.text(&format!("portfolio-group-{}", group.name())));
     let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
@@ -125,11 +141,7 @@ fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
     let late = selection.late.then(|| lang.text("portfolio-late-title"));
     let priority = selection.priority.map(|priority| priority.name().to_owned());
     let words = [priority, group, stage, band, late, late_one];
-    let words: Vec<String> = words.into_iter().flatten().collect();
-    match words.is_empty() {
-        true => lang.text("portfolio-list"),
-        false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
-    }
+    words.into_iter().flatten().collect()
 }
 
 fn filters(lang: Lang, selection: Selection) -> Vec<Link> {

@@ -8,9 +8,10 @@ use crate::i18n::Lang;
 use crate::remediation::model::{CaseDecision, DecidedSort, DecidedView, Line, Review};
 use crate::remediation::pages::{fate_of_decision, mood_of_course, name_of_course, who_decided};
 use crate::remediation::store::every_decision;
+use crate::ui::export::TakeAway;
 use crate::ui::{
     Breadcrumb, ButtonLink, DataTable, Empty, Filters, Heading, Icon, Layout, Link, Mood, Pager,
-    Size, Tag, page_in,
+    Tag, page_in,
 };
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -69,12 +70,7 @@ pub fn AllDecisionsPage() -> impl IntoView {
             (false, false) => view! { <Lines lines now lang/> }.into_any(),
         };
         let narrowed = (!all.is_empty()).then(|| view! { <Narrow asked all=&all now lang/> });
-        let file = (count > 0).then(|| {
-            let href = format!("{PATH}.csv{}", asked.query());
-            view! {
-                <ButtonLink href text=lang.text("decided-file") size=Size::Small icon="download"/>
-            }
-        });
+        let file = (count > 0).then(|| view! { <TakeAway lang list=PATH query=asked.query()/> });
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=lang.text("decided-title")/>
@@ -109,6 +105,17 @@ fn opening(lang: Lang, all: &[CaseDecision], now: DateTime<Utc>) -> String {
         ("late", review(Review::Late).into()),
     ];
     lang.text_with("decided-opening", facts)
+}
+
+/// What the list is narrowed to and how it is sorted, in words.
+pub fn narrowed_to(lang: Lang, view: DecidedView, all: &[CaseDecision]) -> Vec<String> {
+    let course = view.course.map(|it| name_of_course(lang, it));
+    let review = view.review.map(|it| lang.text(&format!("review-{}", it.name())));
+    let of_it = |it: &&CaseDecision| view.organisation == Some(it.organisation);
+    let ministry = all.iter().find(of_it).map(|it| it.organisation_name.clone());
+    let sort = lang.text(&format!("decided-sort-{}", view.sort.name()));
+    let sort = lang.text_with("export-sorted", [("order", sort.into())]);
+    [course, review, ministry, Some(sort)].into_iter().flatten().collect()
 }
 
 /// The ways to narrow the list: those that lead to something, and the one that holds.

@@ -13,9 +13,9 @@ mod recoveries;
 mod whole;
 
 pub use between::BetweenPage;
-pub use cases::CasesPage;
+pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
 pub use causes::CausesPage;
-pub use decisions::AllDecisionsPage;
+pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
 pub use overview::PortfolioPage;
 
 use crate::base::Role;

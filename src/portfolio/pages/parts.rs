@@ -7,7 +7,7 @@ use crate::ui::{Link, Tabs};
 use leptos::prelude::*;
 
 /// Each part of the portfolio and the name it has there.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 8] = [
     ("/portfolio", "part-overview"),
     ("/portfolio/between", "part-between"),
     (DRIFT, "part-drift"),
@@ -15,6 +15,7 @@ const PARTS: [(&str, &str); 7] = [
     ("/portfolio/objectives", "part-objectives"),
     ("/portfolio/effect", "part-effect"),
     ("/portfolio/freshness", "part-freshness"),
+    ("/open-data", "part-open-data"),
 ];
 
 /// Above the portfolio: it is itself the first.

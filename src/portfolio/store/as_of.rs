@@ -1,7 +1,7 @@
 //! The portfolio as it was known at the end of a past day: the same numbers and lists, from the rows that say what each
 //! case was. Who may see a case today sees its past, and nobody else; one that they are to assess blind tells as little.
 
-use super::{Awaiting, CaseRow, Late, ROWS, priority_number, stages};
+use super::{Awaiting, CaseRow, Late, priority_number, stages};
 use crate::case::model::Stage;
 use crate::db::Millis;
 use crate::not_blind;
@@ -216,12 +216,13 @@ pub async fn awaiting_me_on(cx: &mut Cx, day: NaiveDate) -> Result<Vec<Awaiting>
     Ok(cx.visible(AWAITING_ON).bind(me).bind(evening(day)).all().await?)
 }
 
-/// The cases a number of a day stands for, after a cursor; one more than [`ROWS`] when there are more.
+/// The cases a number of a day stands for, after a cursor: so many at most, and one more when there are more.
 pub async fn cases_on(
     cx: &mut Cx,
     selection: Selection,
     day: NaiveDate,
     after: Uuid,
+    most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
     let rows: Vec<WasRow> = cx
         .visible(CASES_ON)
@@ -229,7 +230,7 @@ pub async fn cases_on(
         .bind(stages(selection))
         .bind(band_name(selection))
         .bind(after)
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(priority_number(selection))
         .bind(day.to_string())
         .all()
@@ -237,12 +238,14 @@ pub async fn cases_on(
     Ok(rows.into_iter().map(CaseRow::from).collect())
 }
 
-/// What a number of things that were overdue stands for, one line each, the oldest first.
+/// What a number of things that were overdue stands for, one line each, the oldest first; one more than so many
+/// when there are more.
 pub async fn overdue_on(
     cx: &mut Cx,
     selection: Selection,
     day: NaiveDate,
     from: usize,
+    most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
     let rows: Vec<WasRow> = cx
         .visible(OVERDUE_ON)
@@ -251,7 +254,7 @@ pub async fn overdue_on(
         .bind(band_name(selection))
         .bind(selection.owed_by.is_some())
         .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
         .bind(priority_number(selection))
         .bind(day.to_string())

@@ -2,9 +2,11 @@
 
 mod as_of;
 mod between;
+mod listed;
 
 pub use as_of::{awaiting_me_on, cases_on, census_on, late_by_on, overdue_on};
 pub use between::{ChangedCase, changed, whys};
+pub use listed::{Part, listed};
 
 use super::model::{Census, Count, Selection};
 use crate::base::Priority;
@@ -209,11 +211,12 @@ fn stages(selection: Selection) -> String {
     format!(" {} ", held.map(Stage::name).collect::<Vec<_>>().join("  "))
 }
 
-/// The cases a number stands for, after a cursor; one more than [`ROWS`] when there are more.
+/// The cases a number stands for, after a cursor: so many at most, and one more when there are more.
 pub async fn cases(
     cx: &mut Cx,
     selection: Selection,
     after: Uuid,
+    most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
     let today = cx.today().to_string();
     let rows = cx
@@ -221,7 +224,7 @@ pub async fn cases(
         .bind(stages(selection))
         .bind(band_number(selection))
         .bind(after)
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(priority_number(selection))
         .bind(today)
         .all()
@@ -229,11 +232,13 @@ pub async fn cases(
     Ok(rows)
 }
 
-/// What a number of overdue things stands for, one line each, the oldest first.
+/// What a number of overdue things stands for, one line each, the oldest first; one more than so many when there
+/// are more.
 pub async fn overdue(
     cx: &mut Cx,
     selection: Selection,
     from: usize,
+    most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
     let (now, today) = (Millis::from(cx.minute()), cx.today().to_string());
     let rows = cx
@@ -243,7 +248,7 @@ pub async fn overdue(
         .bind(now)
         .bind(selection.owed_by.is_some())
         .bind(selection.owed_by.map_or(Uuid::nil(), |person| person.0))
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
         .bind(priority_number(selection))
         .bind(today)

@@ -3,7 +3,7 @@
 use crate::base::Priority;
 use crate::case::model::{P1Budget, Stage};
 use crate::i18n::Lang;
-use crate::triage::model::{Asking, Band, Facets, QueueView, SortBy};
+use crate::triage::model::{Asking, Band, Facets, QueueView, SortBy, When};
 use crate::triage::store::Proposed;
 use crate::triage::tags::PriorityTag;
 use crate::ui::Icon;
@@ -66,6 +66,25 @@ fn UnderWay(lang: Lang, budget: P1Budget) -> impl IntoView {
             <p class="small muted">{lang.text_with(key, facts)}{who}</p>
         </div>
     }
+}
+
+/// What a view is narrowed to and in which order it stands, in words. `ministry` is the one that is chosen, by name.
+pub fn narrowed_to(lang: Lang, view: &QueueView, ministry: Option<String>) -> Vec<String> {
+    let if_so = |holds: bool, key: &str| holds.then(|| lang.text(key));
+    let order = lang.text(&format!("sort-{}", view.sort.name()));
+    let said = [
+        view.priority.map(|it| it.name().to_owned()),
+        view.band.map(|it| lang.capital(&format!("band-{}", it.name()))),
+        view.stage.map(|it| lang.text(&format!("stage-{}", it.name()))),
+        ministry,
+        if_so(view.mine, "view-mine"),
+        if_so(view.provisional, "view-provisional"),
+        if_so(view.fresh, "filter-fresh"),
+        if_so(view.when == Some(When::Today), "view-today"),
+        if_so(view.when == Some(When::Overdue), "view-overdue"),
+        Some(lang.text_with("export-sorted", [("order", order.into())])),
+    ];
+    said.into_iter().flatten().collect()
 }
 
 /// Each filter is a link that keeps the others, and says how many cases it leaves beside them.

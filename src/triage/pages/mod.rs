@@ -46,6 +46,7 @@ pub use case::ScorePage;
 pub use committee::CommitteePage;
 pub use compare::ComparePage;
 pub use compare_lines::ImpactWord;
+pub use filters::narrowed_to;
 pub use held::{Held, HeldCards};
 pub use hindsight::HindsightPage;
 pub use history::BreakNote;

@@ -15,6 +15,7 @@ use crate::triage::store::{
     Counts, Proposed, QueuePage, counted, keyboard, override_rate, page, published_drifts,
     saved_views, unread,
 };
+use crate::ui::export::TakeAway;
 use crate::ui::{Form, Heading, Icon, Layout, LiveNotice, page_in};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -54,6 +55,10 @@ pub fn TriagePage() -> impl IntoView {
             ("order", order.into()),
             ("at", lang.moment(now).into()),
         ];
+        let file = (!queue.rows.is_empty()).then(|| {
+            let query = format!("?{}", view.first_page().said());
+            view! { <TakeAway lang list="/triage" query/> }
+        });
         let table = match queue.rows.is_empty() {
             true => Either::Left(view! { <Nothing lang view=view.clone() counts=counts.clone()/> }),
             false => Either::Right(view! {
@@ -96,6 +101,7 @@ pub fn TriagePage() -> impl IntoView {
                             <a class="btn btn--sm" href="/committee">
                                 <Icon name="file-text"/>{lang.text("committee-title")}
                             </a>
+                            {file}
                         </div>
                     </div>
                     <News lang unread/>

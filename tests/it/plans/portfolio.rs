@@ -45,3 +45,15 @@ async fn a_past_day_is_counted_from_its_index_alone() {
         assert!(plan.iter().any(|step| step.contains(index)), "{name}: {index}: {plan:#?}");
     }
 }
+
+/// Of a million entries, those that decide a request are few.
+#[tokio::test]
+async fn open_data_read_the_entries_that_decide_and_no_others() {
+    let read = sqlite().await;
+    let full = "tocsin::open_data::store::DECIDED";
+    let query = every_query().find(|query| query.name == full).unwrap();
+    let plan = plan(&read, query).await;
+    for step in ["INDEX journal_decided", "SEARCH c USING INDEX", "INDEX fact_organisation"] {
+        assert!(plan.iter().any(|it| it.contains(step)), "{step}: {plan:#?}");
+    }
+}
