@@ -102,8 +102,8 @@ objective-facts-lead = { $count ->
    *[other] What the measure to { $month } counts: the facts of that month and of those before it, { $count } months in all. Restricted cases are in it for nobody.
 }
 objective-facts-all = All
-objective-facts-kept = Kept
-objective-facts-missed = Not kept
+objective-facts-kept = On time
+objective-facts-missed = Late
 objective-facts-recovered = Recovered
 objective-facts-not-recovered = Another outcome
 objective-facts-rows = { $count ->

@@ -102,9 +102,9 @@ objective-facts-lead = { $count ->
    *[other] Ce que compte la mesure au { $month } : les faits de ce mois et de ceux d’avant, { $count } mois en tout. Les dossiers restreints n’y sont pour personne.
 }
 objective-facts-all = Tous
-objective-facts-kept = Tenus
-objective-facts-missed = Non tenus
-objective-facts-recovered = Redressés
+objective-facts-kept = À l’heure
+objective-facts-missed = En retard
+objective-facts-recovered = Redressé
 objective-facts-not-recovered = Autre issue
 objective-facts-rows = { $count ->
     [one] { $count } ligne

@@ -88,8 +88,8 @@ pub fn ObjectivesPanel(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
 pub(super) fn Lines(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
     let heads = [
         ("objectives-what", ""),
-        ("objectives-today", "n"),
-        ("objectives-target", "n"),
+        ("objectives-today", ""),
+        ("objectives-target", ""),
         ("objectives-by", ""),
         ("objectives-gap", ""),
         ("objectives-chance", ""),
