@@ -20,7 +20,6 @@ use tocsin::portfolio::effect::model::{Standing as Compared, Told as Moved, Way}
 use tocsin::portfolio::freshness::model::{FactKind, Freshness, JudgementList, Subject};
 use tocsin::portfolio::model::{ChangeKind, StageGroup};
 use tocsin::portfolio::objectives::model::{Indicator, Mark};
-use tocsin::register::model::{Column, Phase, SortBy as Drifts, Unit};
 use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};

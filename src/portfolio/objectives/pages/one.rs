@@ -52,10 +52,12 @@ pub fn ObjectivePage() -> impl IntoView {
             </div>
             <Figures lang it=&it points=&points this/>
             {chance.map(|chance| view! { <Likely lang chance seed=it.seed/> })}
-            <figure class="figure gap-lg">
-                <Trajectory it=&it points=&points lang/>
-                <figcaption>{lang.text("objective-chart")}</figcaption>
-            </figure>
+            <div class="gap-lg">
+                <figure class="figure">
+                    <Trajectory it=&it points=&points lang/>
+                    <figcaption>{lang.text("objective-chart")}</figcaption>
+                </figure>
+            </div>
             <Months lang it=&it points=&points/>
             <History lang it=&it/>
             {acts}
@@ -171,13 +173,15 @@ fn Months<'a>(lang: Lang, it: &'a Objective, points: &'a [Point]) -> impl IntoVi
     };
     let rows = points.iter().map(row).collect_view();
     let heads = [
-        "objective-month",
-        "objective-measure",
-        "objective-counted",
-        "objective-missed",
-        "objective-needed",
+        ("objective-month", ""),
+        ("objective-measure", ""),
+        ("objective-counted", "n"),
+        ("objective-missed", "n"),
+        ("objective-needed", ""),
     ];
-    let heads = heads.map(|key| view! { <th scope="col">{lang.text(key)}</th> });
+    let heads = heads.map(|(key, class)| {
+        view! { <th scope="col" class=class>{lang.text(key)}</th> }
+    });
     view! {
         <section class="section gap-lg" aria-labelledby="months">
             <h2 id="months">{lang.text("objective-months")}</h2>
