@@ -14,9 +14,7 @@ fn weeks(page: &Html) -> Vec<[i64; 4]> {
         if said.contains('−') { -number } else { number }
     };
     let cells: Vec<i64> =
-        all(page, "#capacity-table ~ tbody td, table:has(#capacity-table) tbody td")
-            .map(|it| tenths(words(it)))
-            .collect();
+        all(page, "#capacity-table ~ tbody td").map(|it| tenths(words(it))).collect();
     cells.chunks_exact(4).map(|it| [it[0], it[1], it[2], it[3]]).collect()
 }
 
@@ -34,9 +32,9 @@ async fn twelve_weeks_of_the_brigade_stand_beside_what_is_asked_of_it() {
         assert!(before.iter().any(|it| it[0] > 0), "somebody gives something: {before:?}");
 
         // More than anybody has.
-        for _ in 0..9 {
-            let need = "need_skill=data&need_level=3&need_share=100";
-            story.does(coordinator, "team", "need", need).await;
+        for share in 92..=100 {
+            let need = format!("need_skill=data&need_level=3&need_share={share}");
+            story.does(coordinator, "team", "need", &need).await;
         }
         let page = director.get("/portfolio").await.text;
         let after = weeks(&assert_valid_html(&page));
