@@ -133,11 +133,11 @@ impl Subject {
             let dated = |it: &Told| Some(Dated { edition: it.edition, value: it.figure(by)? });
             self.told.iter().filter_map(dated)
         };
-        let to = giving().last()?;
+        let to = giving().next_back()?;
         let mut before = giving().filter(|it| it.edition < to.edition);
         let from = match against {
             Against::First => before.next(),
-            Against::Previous => before.last(),
+            Against::Previous => before.next_back(),
         }?;
         Some(Moved { from, to, drift: from.value.growth_to(to.value)? })
     }
