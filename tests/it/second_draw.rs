@@ -110,7 +110,7 @@ async fn the_agreement_is_said_once_there_is_enough() {
             assert!(told.contains(said), "{said}: {told}");
         }
         let portfolio = auditor.browser.get("/portfolio").await.text;
-        assert!(portfolio.contains("κ 0.00</a> ("), "{portfolio}");
+        assert!(portfolio.contains("κ\u{a0}0.00</a> ("), "{portfolio}");
         let mut lead = Browser::signed_in(&db, &world.requester).await;
         assert_eq!(lead.get("/triage/agreement").await.status, StatusCode::FORBIDDEN);
         assert_eq!(faults(&db).await, [""; 0]);
