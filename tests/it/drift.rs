@@ -168,7 +168,7 @@ async fn the_page_says_the_totals_that_the_panorama_published() {
             assert_eq!(cells[4], total, "{edition}: {cells:?}");
         }
         // Of the projects in both, as of all.
-        let cells = row(&page, "#like-table", "from Nov 2016 to Mar 2017 53 projects in both");
+        let cells = row(&page, "#like-table", "Nov 2016 to Mar 2017 53 projects in both");
         assert!(cells[0].contains("2,292.9") && cells[0].contains("+9%"), "{cells:?}");
         assert!(cells[1].contains("2,248.9") && cells[1].contains("2,254.1"), "{cells:?}");
         assert!(cells[1].contains("46 projects"), "{cells:?}");

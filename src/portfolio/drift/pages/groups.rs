@@ -100,7 +100,7 @@ fn table(
     view! {
         <section class="section gap-lg" aria-labelledby=id>
             <h2 id=id>{caption.clone()}</h2>
-            <DataTable id=format!("{id}-table") caption hide_caption=true class="tbl--stack tbl--mid">
+            <DataTable id=format!("{id}-table") caption hide_caption=true class="tbl--stack tbl--mid tbl--wrap">
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col">{lang.text(head)}</th>

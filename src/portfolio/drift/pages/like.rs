@@ -63,7 +63,7 @@ pub fn like_for_like(lang: Lang, asked: Asked, history: &History) -> AnyView {
     view! {
         <h3 class="gap-sm">{lang.text("drift-like")}</h3>
         <p class="measure">{lang.text("drift-like-why")}</p>
-        <DataTable id="like-table" caption=lang.text("drift-like") hide_caption=true class="tbl--tight">
+        <DataTable id="like-table" caption=lang.text("drift-like") hide_caption=true class="tbl--tight tbl--wrap">
             <thead>
                 <tr>
                     <th scope="col">{lang.text("drift-like-editions")}</th>
