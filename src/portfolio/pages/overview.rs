@@ -8,7 +8,8 @@ use super::parts::Parts;
 use super::past::{AsOfBar, past_portfolio};
 use super::recoveries::Recoveries;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
-use crate::case::model::OwedWay;
+use crate::case::model::{DutyKind, OwedWay};
+use crate::case::pages::Way;
 use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
@@ -84,6 +85,13 @@ pub fn PortfolioPage() -> impl IntoView {
     })
 }
 
+/// Where a thing that waits is done.
+fn way_to(number: &str, kind: &str) -> String {
+    let way =
+        number.parse().ok().zip(DutyKind::from_name(kind)).map(|(it, kind)| Way::of(it, kind));
+    way.map_or_else(|| format!("/cases/{number}"), |way| way.address().to_owned())
+}
+
 /// What waits for the reader, on top: each one click from being taken.
 #[component]
 fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl IntoView {
@@ -104,7 +112,7 @@ fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl In
         });
         view! {
             <li>
-                <a href=format!("/cases/{number}")>{number.clone()}" · "{it.title}</a>
+                <a href=way_to(&number, &it.kind)>{number.clone()}" · "{it.title}</a>
                 {lang.text("portfolio-awaiting-colon")}
                 <span class="muted">{said}</span>{late}
             </li>
