@@ -121,6 +121,8 @@ test('without JavaScript, both are read side by side, and how far two agree', as
   await page.getByText('20 at least are needed').waitFor();
   await picture(page, 'agreement');
   await page.goto('/portfolio');
-  await page.getByRole('link', { name: /of the 20 cases that it takes/ }).waitFor();
+  await page.getByRole('region', { name: 'Freshness and judgement' }).getByText('of the 20 that it takes').waitFor();
+  await page.getByRole('link', { name: 'too few to conclude' }).click();
+  await page.waitForURL('**/triage/agreement');
   await close();
 });
