@@ -68,9 +68,9 @@ test('J and K go from case to case as chosen, Q back to the line one left', asyn
   const rows = await page.locator('a.tbl__t').evaluateAll((all) => all.map((it) => new URL(it.href).pathname));
   /** A key does nothing until the page listens; pressed again too soon, it sets out again. */
   const press = async (key, path) => {
-    for (let attempt = 1; attempt <= 12 && pathOf(page) !== path; attempt += 1) {
+    for (let attempt = 1; attempt <= 6 && pathOf(page) !== path; attempt += 1) {
       await page.keyboard.press(key);
-      await page.waitForURL(`**${path}*`, { timeout: 500 * attempt }).catch(() => {});
+      await page.waitForURL(`**${path}*`, { timeout: 2000 * attempt }).catch(() => {});
     }
     assert.equal(pathOf(page), path);
   };
