@@ -38,8 +38,8 @@ portfolio-in-intervention-why = from team to watch
 portfolio-late = Late
 portfolio-late-people = { $count ->
     [0] nobody is late
-    [one] duties, owed by one person
-   *[other] duties, owed by { $count } people
+    [one] owed by one person
+   *[other] owed by { $count } people
 }
 portfolio-census = Cases by stage and risk band
 portfolio-census-caption = Number of cases by stage and risk band

@@ -38,8 +38,8 @@ portfolio-in-intervention-why = de l’équipe à la surveillance
 portfolio-late = En retard
 portfolio-late-people = { $count ->
     [0] personne n’est en retard
-    [one] choses dues, par une personne
-   *[other] choses dues, par { $count } personnes
+    [one] chez une personne
+   *[other] chez { $count } personnes
 }
 portfolio-census = Dossiers par étape et niveau de risque
 portfolio-census-caption = Nombre de dossiers par étape et niveau de risque

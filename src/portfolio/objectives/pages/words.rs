@@ -75,11 +75,11 @@ pub(super) fn list_of(indicator: Indicator, month: Month, kept: Option<bool>) ->
     format!("{PATH}/facts?of={}&month={month}{kept}", indicator.name())
 }
 
-/// What is lacking, in what it is counted in.
+/// What is lacking, in what it is counted in: rounded as the value beside it is, and never nothing.
 pub(super) fn gap(lang: Lang, indicator: Indicator, gap: f64) -> String {
     match indicator.unit() {
         Unit::Share => {
-            let points = (gap - 1e-6).ceil().max(1.0) as i64;
+            let points = gap.round().max(1.0) as i64;
             lang.text_with("objective-points-short", [("count", points.into())])
         }
         unit => {
