@@ -1,6 +1,7 @@
 //! What the brigade can give, week by week, beside what is asked of it. Times are in hundredths of days.
 
-use crate::roster::model::Week;
+use crate::clock::Calendar;
+use crate::roster::model::{Lacking, Month, Period, Week, week_from};
 use chrono::NaiveDate;
 
 /// A week of the whole brigade.
@@ -32,6 +33,23 @@ impl BrigadeWeek {
     }
 }
 
+/// The days of each week on which something may still be lacking: none of those that are over.
+pub fn weeks_ahead(mondays: &[NaiveDate], today: NaiveDate, calendar: &Calendar) -> Vec<Month> {
+    let week = |monday: &NaiveDate| {
+        let whole = week_from(*monday);
+        let days = Period { from: whole.from.max(today), ..whole };
+        Month { days, working_days: days.working_days(calendar) }
+    };
+    mondays.iter().map(week).collect()
+}
+
+/// What nobody covers in each of so many weeks, whatever the skill.
+pub fn uncovered<Case>(lacking: &[Lacking<Case>], weeks: usize) -> Vec<u32> {
+    let in_week =
+        |at: usize| lacking.iter().filter_map(|it| it.months.get(at)).map(|it| it.missing).sum();
+    (0..weeks).map(in_week).collect()
+}
+
 /// The weeks of all members together. `uncovered`: what cases need and nobody covers, for each week.
 pub fn brigade_weeks(
     members: &[Vec<Week>],
@@ -61,6 +79,7 @@ pub fn short_weeks(weeks: &[BrigadeWeek]) -> Option<(usize, BrigadeWeek)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::roster::model::{Lack, Level, Skill};
     use proptest::prelude::*;
 
     fn monday(week: u64) -> NaiveDate {
@@ -92,6 +111,28 @@ mod tests {
         let weeks = [of(0, 100), of(1, 300), of(2, 102), of(3, 300), of(4, 200)];
         assert_eq!(short_weeks(&weeks), Some((3, weeks[1])), "two hundredths of a day are no lack");
         assert_eq!(short_weeks(&weeks[..1]), None);
+    }
+
+    #[test]
+    fn nothing_is_lacking_on_days_that_are_over() {
+        let thursday = monday(0) + chrono::Days::new(3);
+        let weeks = weeks_ahead(&[monday(0), monday(1)], thursday, &Calendar::france());
+        assert_eq!(weeks.iter().map(|it| it.days.from).collect::<Vec<_>>(), [thursday, monday(1)]);
+        assert_eq!(weeks.iter().map(|it| it.working_days).collect::<Vec<_>>(), [2, 5]);
+    }
+
+    #[test]
+    fn what_nobody_covers_is_summed_over_skills_week_by_week() {
+        let [skill, other] = ["data", "legal"].map(|it| Skill::from_name(it).unwrap());
+        let lacking = |skill, missing: [u32; 2]| Lacking {
+            skill,
+            level: Level::ALL[2],
+            months: missing.map(|missing| Lack { missing, tentative: 7 }).into(),
+            cases: vec![()],
+        };
+        let all = [lacking(skill, [100, 0]), lacking(other, [40, 25])];
+        assert_eq!(uncovered(&all, 2), [140, 25]);
+        assert_eq!(uncovered::<()>(&[], 2), [0, 0]);
     }
 
     proptest! {

@@ -4,7 +4,7 @@ mod capacity;
 mod changes;
 mod days;
 
-pub use capacity::{BrigadeWeek, brigade_weeks, short_weeks};
+pub use capacity::{BrigadeWeek, brigade_weeks, short_weeks, uncovered, weeks_ahead};
 pub use changes::{Between, Change, ChangeKind, Known};
 pub use days::{Day, end_of, month_ends, past_day};
 

@@ -3,10 +3,8 @@
 use crate::case::model::CaseNumber;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::portfolio::model::{BrigadeWeek, brigade_weeks, short_weeks};
-use crate::roster::model::{
-    Horizon, Lacking, LoadView, Member, Month, Period, Team, lacking, week_from,
-};
+use crate::portfolio::model::{BrigadeWeek, brigade_weeks, short_weeks, uncovered, weeks_ahead};
+use crate::roster::model::{Horizon, Lacking, LoadView, Member, Team, lacking};
 use crate::roster::pages::Skills;
 use crate::roster::store::{asking, load, members};
 use crate::ui::{Column, Columns, DataTable, Disclosure, Linked};
@@ -44,16 +42,8 @@ pub async fn capacity(cx: &mut Cx) -> Result<Capacity, Failure> {
     let today = cx.today();
     let members: Vec<Member> = members(cx.tx(), today).await?;
     let mondays: Vec<NaiveDate> = horizon.mondays().collect();
-    let week = |monday: &NaiveDate| {
-        let days = week_from(*monday);
-        // Nothing is lacking on days that are over.
-        let days = Period { from: days.from.max(cx.today()), ..days };
-        Month { days, working_days: days.working_days(&calendar) }
-    };
-    let spans: Vec<Month> = mondays.iter().map(week).collect();
-    let lacking = lacking(&teams, &members, &spans, &calendar);
-    let uncovered = |at: usize| lacking.iter().map(|it| it.months[at].missing).sum::<u32>();
-    let uncovered: Vec<u32> = (0..mondays.len()).map(uncovered).collect();
+    let lacking = lacking(&teams, &members, &weeks_ahead(&mondays, today, &calendar), &calendar);
+    let uncovered = uncovered(&lacking, mondays.len());
     let loads: Vec<_> = loaded.into_iter().map(|it| it.weeks).collect();
     let weeks = brigade_weeks(&loads, &mondays, &uncovered);
     Ok(Capacity { weeks, lacking, skills: Skills::read(cx).await?, address: view.address() })
