@@ -1,6 +1,7 @@
 //! The SQL of the application, held against both engines.
 
 use crate::support::databases;
+use crate::world::World;
 use std::future::poll_fn;
 use std::path::Path;
 use std::pin::pin;
@@ -15,6 +16,27 @@ async fn every_query_is_understood() {
         for query in every_query() {
             let prepared = db.begin().await.unwrap().prepare(query).await;
             assert!(prepared.is_ok(), "{}: {prepared:?}", query.name);
+        }
+    }
+}
+
+/// A server that is not closed for a year plans by what is in its tables, not by what was there when it began.
+#[tokio::test]
+async fn the_planner_learns_how_large_the_tables_have_become() {
+    for db in databases().await {
+        let world = World::new(&db).await;
+        for rank in 0..12 {
+            world.submitted_case(&format!("Projet n° {rank}")).await;
+        }
+        db.look_at_tables().await.unwrap();
+        // PostgreSQL looks by itself.
+        let Db::Sqlite { write, .. } = &db else { continue };
+        let known = "select stat from sqlite_stat1 where tbl = ? order by idx limit 1";
+        for table in ["case_file", "journal", "duty"] {
+            let stat: String =
+                sqlx::query_scalar(known).bind(table).fetch_one(write).await.unwrap();
+            let rows: u32 = stat.split(' ').next().unwrap().parse().unwrap();
+            assert!(rows >= 12, "{table}: {stat}");
         }
     }
 }
