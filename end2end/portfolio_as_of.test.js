@@ -39,6 +39,47 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test('a slider says its day, follows the date, and goes a day or a month by its keys', async () => {
+  const { page, close } = await open();
+  await signInAs(page, 'Maxime Laurent');
+  await page.goto('/portfolio');
+  const slider = page.getByRole('slider', { name: 'Slide to a day' });
+  const date = page.getByLabel('As known in the evening of');
+  const today = await date.inputValue();
+  const before = (days) => new Date(Date.parse(today) - days * 86_400_000).toISOString().slice(0, 10);
+  const spoken = (iso) => new Intl.DateTimeFormat('en', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(iso));
+  const year = today.slice(0, 4);
+  assert.ok((await slider.getAttribute('aria-valuetext')).includes(year));
+  await slider.focus();
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await date.inputValue(), before(1));
+  await page.keyboard.press('PageDown');
+  const month = await date.inputValue();
+  assert.ok(month < before(27) && month > before(33), month);
+  assert.equal(await page.locator('day-slider output').innerText(), await slider.getAttribute('aria-valuetext'));
+  await date.fill(before(9));
+  assert.match(await slider.getAttribute('aria-valuetext'), new RegExp(spoken(before(9)).match(/\d+/)[0]));
+  await page.keyboard.press('Tab');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Show this day' }).click();
+  await page.waitForURL(`**/portfolio?on=${before(8)}`);
+  await page.getByRole('link', { name: 'a week earlier' }).click();
+  await page.waitForURL(`**/portfolio?on=${before(15)}`);
+  await close();
+});
+
+test('without a script a slider leads to its day all the same', async () => {
+  const { page, close } = await open({ javaScriptEnabled: false });
+  await signInAs(page, 'Maxime Laurent');
+  await page.goto('/portfolio');
+  await page.getByRole('slider', { name: 'Slide to a day' }).focus();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowLeft');
+  await page.getByRole('button', { name: 'Show this day' }).click();
+  await page.waitForURL(/\/portfolio\?on=\d{4}-\d\d-\d\d$/);
+  await close();
+});
+
 test('a past day and two days side by side break no rule of accessibility', async () => {
   const { page, close } = await open();
   await signInAs(page, 'Maxime Laurent');

@@ -4,6 +4,9 @@ use crate::intake::watch_file::send_watched;
 use crate::open_data::door::{send_package, send_published};
 use crate::portfolio::cases_file::send_cases;
 use crate::portfolio::decisions_file::send_decisions;
+use crate::portfolio::files::{
+    send_aged, send_changes, send_drifted, send_facts, send_judged, send_pairs,
+};
 use crate::triage::queue_file::send_queue;
 use crate::ui::export::with_files;
 use crate::web::Site;
@@ -14,6 +17,12 @@ use axum::routing::get;
 pub fn lists() -> Router<Site> {
     let read = with_files([
         ("/portfolio/cases", get(send_cases)),
+        ("/portfolio/between", get(send_changes)),
+        ("/portfolio/drift/projects", get(send_drifted)),
+        ("/portfolio/effect", get(send_pairs)),
+        ("/portfolio/freshness", get(send_aged)),
+        ("/portfolio/judgement", get(send_judged)),
+        ("/portfolio/objectives/facts", get(send_facts)),
         ("/decisions", get(send_decisions)),
         ("/triage", get(send_queue)),
         ("/watch", get(send_watched)),

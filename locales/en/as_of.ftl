@@ -1,6 +1,15 @@
 # The portfolio as it was known on a past day, and what changed from one day to another.
 as-of-day = As known in the evening of
 as-of-show = Show this day
+as-of-slide = Slide to a day
+as-of-ends = from { $first } to { $last }
+as-of-step = Step by step
+as-of-month-before = a month earlier
+as-of-week-before = a week earlier
+as-of-day-before = the day before
+as-of-day-after = the day after
+as-of-week-after = a week later
+as-of-month-after = a month later
 as-of-known = As known
 as-of-today = today
 as-of-lead = As known in the evening of { $date }.
@@ -18,6 +27,8 @@ two-days-link = What changed
 two-days-title = What changed from { $from } to { $to }
 two-days-from = From the evening of
 two-days-to = to the evening of
+two-days-slide-from = Slide the first day
+two-days-slide-to = Slide the second day
 two-days-compare = Compare
 two-days-sides = The two days side by side
 two-days-sides-caption = The same numbers, on the first day and on the second

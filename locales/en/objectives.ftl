@@ -74,7 +74,8 @@ objective-months-met = { $of ->
 }
 objective-no-pace = The last month that is over is on target: it has to stay there.
 objective-pace = To be there by the date, each month to come has to gain { $pace } on the one before.
-objective-chart = Each dot is a measured month; the full line is the target, the dashes the pace it takes since the first day. The same figures stand in the table.
+objective-chart = Each dot is a measured month. The full line is the target, broken on the day it was changed; the dashes are the pace it takes since the first day. The same figures stand in the table.
+objective-changed-on = target changed on { $date }
 objective-months = Month by month
 objective-month = To
 objective-measure = Measure

@@ -1,6 +1,15 @@
 # Le portefeuille tel qu’il était connu un jour passé, et ce qui a changé d’un jour à l’autre.
 as-of-day = Tel que connu le soir du
 as-of-show = Voir ce jour
+as-of-slide = Faire glisser jusqu’à un jour
+as-of-ends = du { $first } au { $last }
+as-of-step = Pas à pas
+as-of-month-before = un mois plus tôt
+as-of-week-before = une semaine plus tôt
+as-of-day-before = la veille
+as-of-day-after = le lendemain
+as-of-week-after = une semaine plus tard
+as-of-month-after = un mois plus tard
 as-of-known = Tel que connu
 as-of-today = aujourd’hui
 as-of-lead = Tel que connu le { $date } au soir.
@@ -18,6 +27,8 @@ two-days-link = Ce qui a changé
 two-days-title = Ce qui a changé du { $from } au { $to }
 two-days-from = Du soir du
 two-days-to = au soir du
+two-days-slide-from = Faire glisser le premier jour
+two-days-slide-to = Faire glisser le second jour
 two-days-compare = Comparer
 two-days-sides = Les deux jours côte à côte
 two-days-sides-caption = Les mêmes nombres, le premier jour et le second

@@ -74,7 +74,8 @@ objective-months-met = { $of ->
 }
 objective-no-pace = Le dernier mois clos est à la cible : il reste à s’y tenir.
 objective-pace = Pour y être à la date, chaque mois à venir doit gagner { $pace } sur le précédent.
-objective-chart = Chaque point est un mois mesuré ; le trait plein est la cible, les tirets l’allure qu’il faut depuis le premier jour. Les mêmes chiffres sont dans le tableau.
+objective-chart = Chaque point est un mois mesuré. Le trait plein est la cible, brisé le jour où elle a changé ; les tirets sont l’allure qu’il faut depuis le premier jour. Les mêmes chiffres sont dans le tableau.
+objective-changed-on = cible changée le { $date }
 objective-months = Mois par mois
 objective-month = Au
 objective-measure = Mesure

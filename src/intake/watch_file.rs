@@ -2,20 +2,16 @@
 //! watch list is: what was first published, what was published last, and by which edition.
 
 use super::pages::WatchView;
-use crate::base::ApiError;
 use crate::i18n::Lang;
 use crate::register::model::{Dated, Money, PlannedEnd, Span};
 use crate::register::pages::{may_watch, phase_said, sources_said};
 use crate::register::store::{Drifting, drifts};
-use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::ui::export::{About, Asked, Column, Value, Written, column, send_sheet, whole_sheet};
 use crate::web::Failure;
 use axum::response::Response;
 use std::collections::BTreeSet;
 
 const PAGE: &str = "/watch";
-
-/// How many rows are made at once.
-const AT_ONCE: usize = 500;
 
 const COLUMNS: [Column; 21] = [
     column("export-project-name", 40),
@@ -48,7 +44,7 @@ pub async fn send_watched(asked: Asked) -> Response {
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
     let view = WatchView::parse(|name| asked.get(name).to_owned());
-    let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+    let mut cx = asked.reader().await?;
     may_watch(&cx)?;
     let lang = cx.lang;
     let all = drifts(&mut cx, view.by).await?;
@@ -59,11 +55,7 @@ async fn written(asked: Asked) -> Result<Written, Failure> {
     let title = lang.text("watch-title");
     let page = format!("{PAGE}{}", view.query());
     let about = About::of(&cx, "projets", title, filters, &page);
-    let mut sheet = Sheet::begin(asked.kind, about, COLUMNS);
-    for rows in rows.chunks(AT_ONCE) {
-        sheet.add(rows.iter().map(|row| cells(lang, row)).collect()).await?;
-    }
-    sheet.end().await
+    whole_sheet(asked.kind, about, COLUMNS, &rows, |row| cells(lang, row)).await
 }
 
 fn cells(lang: Lang, row: &Drifting) -> [Value; 21] {

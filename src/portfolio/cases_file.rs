@@ -4,7 +4,6 @@
 use super::model::{Day, Selection};
 use super::pages::{CASES, late_one, model_then, must_read, narrowed_to};
 use super::store::{CaseRow, Part, band, listed};
-use crate::base::ApiError;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
 use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
@@ -41,7 +40,7 @@ pub async fn send_cases(asked: Asked) -> Response {
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
     let selection = Selection::parse(|name| asked.get(name).to_owned());
-    let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+    let mut cx = asked.reader().await?;
     must_read(&cx)?;
     let lang = cx.lang;
     // As on the page: a day that is not over yet is now.

@@ -1,23 +1,19 @@
 //! The decisions on all interventions as a file for a spreadsheet, narrowed and sorted as the page is.
 
 use super::pages::{decisions_narrowed_to, must_read};
-use crate::base::ApiError;
 use crate::case::model::Fate;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::model::{CaseDecision, DecidedView, Line};
 use crate::remediation::pages::{fate_of_decision, name_of_course};
 use crate::remediation::store::every_decision;
-use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::ui::export::{About, Asked, Column, Value, Written, column, send_sheet, whole_sheet};
 use crate::web::Failure;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 /// The page that shows the same.
 const PAGE: &str = "/decisions";
-
-/// How many rows are made at once.
-const AT_ONCE: usize = 200;
 
 const COLUMNS: [Column; 12] = [
     column("decided-file-number", 12),
@@ -41,18 +37,15 @@ pub async fn send_decisions(asked: Asked) -> Response {
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
     let view = DecidedView::parse(|name| asked.get(name).to_owned());
-    let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+    let mut cx = asked.reader().await?;
     must_read(&cx)?;
     let all = every_decision(&mut cx).await?;
     let (lang, now) = (cx.lang, cx.now);
     let filters = decisions_narrowed_to(lang, view, &all);
     let page = format!("{PAGE}{}", view.query());
     let about = About::of(&cx, "decisions", lang.text("decided-title"), filters, &page);
-    let mut sheet = Sheet::begin(asked.kind, about, COLUMNS);
-    for lines in view.lines(&all, now).chunks(AT_ONCE) {
-        sheet.add(lines.iter().map(|line| cells(lang, line.clone(), now)).collect()).await?;
-    }
-    sheet.end().await
+    let lines = view.lines(&all, now);
+    whole_sheet(asked.kind, about, COLUMNS, &lines, |line| cells(lang, line.clone(), now)).await
 }
 
 fn cells(lang: Lang, line: CaseDecision, now: DateTime<Utc>) -> [Value; 12] {

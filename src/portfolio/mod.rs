@@ -2,6 +2,8 @@
 //! director. Every number opens the list that makes it.
 
 #[cfg(feature = "ssr")]
+pub mod as_of_door;
+#[cfg(feature = "ssr")]
 pub mod cases_file;
 #[cfg(feature = "ssr")]
 pub mod decisions_file;
@@ -9,6 +11,8 @@ pub mod decisions_file;
 pub mod drift;
 #[cfg(feature = "ssr")]
 pub mod effect;
+#[cfg(feature = "ssr")]
+pub mod files;
 #[cfg(feature = "ssr")]
 pub mod freshness;
 pub mod model;

@@ -3,7 +3,7 @@
 use super::model::QueueView;
 use super::pages::narrowed_to;
 use super::store::{Waiting, organisations, page};
-use crate::base::{ApiError, Role};
+use crate::base::Role;
 use crate::i18n::Lang;
 use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
 use crate::web::Failure;
@@ -39,7 +39,7 @@ pub async fn send_queue(asked: Asked) -> Response {
 async fn written(asked: Asked) -> Result<Written, Failure> {
     let said = QueueView::NAMES.iter().map(|name| (*name, asked.get(name)));
     let view = QueueView::parse(said.filter(|(_, value)| !value.is_empty())).first_page();
-    let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
+    let mut cx = asked.reader().await?;
     cx.actor.must_be_any(&Role::OVERSEE)?;
     let lang = cx.lang;
     let asking = organisations(&mut cx).await?;

@@ -41,6 +41,8 @@ struct Known {
     listener: String,
     /// What goes into the head of a page where cases are ticked to be compared.
     comparer: String,
+    /// What goes into the head of a page where a day is slid to.
+    slider: String,
 }
 
 impl Assets {
@@ -76,6 +78,7 @@ impl Assets {
         let module = |address| format!(r#"<script type="module" src="{address}"></script>"#);
         known.listener = module(known.address("live.js"));
         known.comparer = module(known.address("compare.js"));
+        known.slider = module(known.address("day_slider.js"));
         Assets(Arc::new(known))
     }
 
@@ -142,6 +145,7 @@ fn finished(page: Bytes, known: &Known) -> Bytes {
         ("<leptos-island", &known.wakers),
         ("<live-notice", &known.listener),
         ("<most-compared", &known.comparer),
+        ("<day-slider", &known.slider),
     ];
     let scripts: Vec<&[u8]> = wanted
         .into_iter()
@@ -185,8 +189,8 @@ mod tests {
 
     fn finish(page: &'static str) -> String {
         let (wakers, listener) = ("<script></script>".to_owned(), "<script>1</script>".to_owned());
-        let comparer = "<script>2</script>".to_owned();
-        let known = Known { wakers, listener, comparer, ..Known::default() };
+        let [comparer, slider] = [2, 3].map(|it| format!("<script>{it}</script>"));
+        let known = Known { wakers, listener, comparer, slider, ..Known::default() };
         let page = finished(Bytes::from(page), &known);
         String::from_utf8_lossy(&page).into_owned()
     }
@@ -213,6 +217,12 @@ mod tests {
     fn a_page_is_given_what_counts_ticks_only_if_cases_are_ticked_there() {
         let page = "<html><head></head><body><most-compared></most-compared></body></html>";
         assert_eq!(finish(page), page.replace("</head>", "<script>2</script></head>"));
+    }
+
+    #[test]
+    fn a_page_is_given_what_says_a_day_only_if_one_is_slid_to_there() {
+        let page = "<html><head></head><body><day-slider></day-slider></body></html>";
+        assert_eq!(finish(page), page.replace("</head>", "<script>3</script></head>"));
     }
 
     #[test]

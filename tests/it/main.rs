@@ -123,6 +123,7 @@ mod second_draw;
 mod sensitivity;
 mod served;
 mod skills;
+mod slid;
 mod slips;
 mod stretches;
 mod support;

@@ -6,6 +6,9 @@ use crate::case::model::Stage;
 use crate::triage::model::Band;
 use chrono::{DateTime, NaiveDate, Utc};
 
+/// Where two days are side by side.
+pub const BETWEEN: &str = "/portfolio/between";
+
 /// A case of the portfolio on a day, as far as its reader may know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Known {
@@ -124,9 +127,14 @@ impl Between {
         Between { kind, ..self }
     }
 
+    /// Whether a case that changed so is meant.
+    pub fn holds(self, kinds: &[ChangeKind]) -> bool {
+        self.kind.is_none_or(|kind| kinds.contains(&kind))
+    }
+
     /// Its address.
     pub fn path(self) -> String {
         let kind = self.kind.map(|kind| format!("&kind={}", kind.name())).unwrap_or_default();
-        format!("/portfolio/between?from={}&to={}{kind}", self.from.date, self.to.date)
+        format!("{BETWEEN}?from={}&to={}{kind}", self.from.date, self.to.date)
     }
 }

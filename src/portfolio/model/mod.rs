@@ -5,8 +5,8 @@ mod changes;
 mod days;
 
 pub use capacity::{BrigadeWeek, brigade_weeks, short_weeks, uncovered, weeks_ahead};
-pub use changes::{Between, Change, ChangeKind, Known};
-pub use days::{Day, end_of, month_ends, past_day};
+pub use changes::{BETWEEN, Between, Change, ChangeKind, Known};
+pub use days::{Day, Span, day_moved_to, day_number, end_of, month_ends, past_day};
 
 use crate::base::{PersonId, Priority};
 use crate::case::model::Stage;

@@ -42,6 +42,22 @@ fn objective(target: i64, due: Option<&str>) -> Objective {
     }
 }
 
+/// The target of today is not that of the beginning: each day has the one that counted in its evening.
+#[test]
+fn a_target_counts_from_the_day_it_was_set_to_the_day_it_was_changed() {
+    let mut it = objective(90, None);
+    let changed = Version { target: 80, ..it.aimed().clone() };
+    it.versions[0].at = "2026-01-12T10:00:00Z".parse().unwrap();
+    // In Paris it is past midnight.
+    it.versions.push(Version { at: "2026-03-31T22:30:00Z".parse().unwrap(), ..changed });
+    let aimed = |day: &str| it.aimed_on(day.parse().unwrap()).map(|it| it.target);
+    assert_eq!(aimed("2026-01-11"), None);
+    assert_eq!(aimed("2026-01-12"), Some(90));
+    assert_eq!(aimed("2026-03-31"), Some(90));
+    assert_eq!(aimed("2026-04-01"), Some(80));
+    assert_eq!(it.changes().len(), 1);
+}
+
 #[test]
 fn a_month_is_read_as_it_is_written_and_begins_at_midnight_in_paris() {
     for text in ["2026-01", "2026-12", "1999-06"] {

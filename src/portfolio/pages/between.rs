@@ -1,13 +1,17 @@
 //! `/portfolio/between?from=…&to=…`: two days side by side, what changed from one to the other, and why.
 
 use super::changes::Changes;
+use super::days::{AS_OF, DayField};
 use super::must_read;
 use super::past::portfolio_path;
 use crate::case::store::{TURNED_AT_ONCE, past_is_kept};
 use crate::i18n::Lang;
-use crate::portfolio::model::{Between, Census, ChangeKind, Day, Selection, StageGroup};
+use crate::portfolio::model::{
+    BETWEEN, Between, Census, ChangeKind, Day, Selection, Span, StageGroup,
+};
 use crate::portfolio::store::{self, ChangedCase, Late, census_on, changed, late_by_on, whys};
 use crate::triage::model::Band;
+use crate::ui::export::TakeAway;
 use crate::ui::{
     Banner, Breadcrumb, Button, DataTable, Empty, Heading, Layout, Pager, Size, Stat, Stats, Tone,
     page_in,
@@ -37,12 +41,12 @@ pub fn BetweenPage() -> impl IntoView {
         let said = |name: &str| query.get(name).unwrap_or_default();
         let between = Between::parse(said, cx.today(), cx.now);
         let page: usize = said("page").parse().unwrap_or(1).max(1);
-        let whole = past_is_kept(cx.tx()).await?;
+        let (whole, span) = (past_is_kept(cx.tx()).await?, store::span(cx).await?);
         let sides = [side(cx, between.from).await?, side(cx, between.to).await?];
         let all = changed(cx, between).await?;
         let counts = ChangeKind::ALL
             .map(|kind| (kind, all.iter().filter(|it| it.kinds.contains(&kind)).count()));
-        let is_asked = |it: &&ChangedCase| between.kind.is_none_or(|kind| it.kinds.contains(&kind));
+        let is_asked = |it: &&ChangedCase| between.holds(&it.kinds);
         let total = all.iter().filter(is_asked).count();
         let skipped = ROWS.saturating_mul(page - 1);
         let rows: Vec<ChangedCase> =
@@ -55,11 +59,12 @@ pub fn BetweenPage() -> impl IntoView {
         let before = (page > 1).then(|| path(page - 1));
         let after = (skipped.saturating_add(ROWS) < total).then(|| path(page + 1));
         let shown = lang.text_with("two-days-rows", [("count", total.into())]);
-        let facts = [
-            ("from", lang.short_date(between.from.date).into()),
-            ("to", lang.short_date(between.to.date).into()),
-        ];
-        let title = lang.text_with("two-days-title", facts);
+        let title = title(lang, between);
+        let file = (total > 0).then(|| {
+            let path = between.path();
+            let query = path.strip_prefix(BETWEEN).unwrap_or_default();
+            view! { <TakeAway lang list=BETWEEN query/> }
+        });
         let not_yet = (!whole).then(|| {
             view! {
                 <Banner tone=Tone::Warn title=lang.text("as-of-not-yet")>
@@ -74,14 +79,16 @@ pub fn BetweenPage() -> impl IntoView {
             .into_any(),
             false => view! { <Changes rows others lang/> }.into_any(),
         };
-        let max = cx.today().to_string();
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=lang.text("two-days-link")/>
+            <div class="page-head">
+                <div class="page-head__text"><Heading text=title/></div>
+                <div class="page-head__side no-print">{file}</div>
+            </div>
             <div class="stack">
-                <Heading text=title/>
                 {not_yet}
-                <TwoDays between max lang/>
+                <TwoDays between span lang/>
                 <SideBySide sides lang/>
                 <Kinds between counts lang/>
                 {list}
@@ -89,6 +96,15 @@ pub fn BetweenPage() -> impl IntoView {
             </div>
         })
     })
+}
+
+/// Of which days it tells.
+pub fn title(lang: Lang, between: Between) -> String {
+    let facts = [
+        ("from", lang.short_date(between.from.date).into()),
+        ("to", lang.short_date(between.to.date).into()),
+    ];
+    lang.text_with("two-days-title", facts)
 }
 
 async fn side(cx: &mut Cx, day: Day) -> Result<Side, Failure> {
@@ -107,20 +123,17 @@ async fn side(cx: &mut Cx, day: Day) -> Result<Side, Failure> {
 }
 
 #[component]
-fn TwoDays(between: Between, max: String, lang: Lang) -> impl IntoView {
-    let field = |name: &'static str, label: &str, day: Day| {
-        view! {
-            <div class="field">
-                <label class="field__label" for=name>{lang.text(label)}</label>
-                <input class="input input--sm input--date" id=name name=name type="date" required
-                    value=day.date.to_string() max=max.clone()/>
-            </div>
-        }
-    };
+fn TwoDays(between: Between, span: Span, lang: Lang) -> impl IntoView {
+    let kind =
+        between.kind.map(|kind| view! { <input type="hidden" name="kind" value=kind.name()/> });
     view! {
-        <form class="row row--end no-print" method="get" action="/portfolio/between">
-            {field("from", "two-days-from", between.from)}
-            {field("to", "two-days-to", between.to)}
+        <form class="slide no-print" method="get" action=AS_OF autocomplete="off">
+            <input type="hidden" name="list" value="between"/>
+            {kind}
+            <DayField name="from" label="two-days-from" slide="two-days-slide-from"
+                day=between.from.date span lang/>
+            <DayField name="to" label="two-days-to" slide="two-days-slide-to"
+                day=between.to.date span lang/>
             <Button text=lang.text("two-days-compare") size=Size::Small/>
         </form>
     }

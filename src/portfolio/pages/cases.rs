@@ -1,5 +1,6 @@
 //! `/portfolio/cases`: the list behind a number, with the same selection.
 
+use super::days::as_of_bar;
 use super::must_read;
 use super::past::{FromThePast, portfolio_path, since};
 use crate::case::model::Stage;
@@ -50,9 +51,11 @@ pub fn CasesPage() -> impl IntoView {
                 let (between, whole) = (since(cx, on), past_is_kept(cx.tx()).await?);
                 let lead = lang.text_with("as-of-lead", [("date", lang.date(on).into())]);
                 let now = Selection { on: None, ..selection }.path();
+                let bar = as_of_bar(cx, Some(on), Some(selection)).await?;
                 Some(view! {
                     <p class="page-head__lead">{lead}</p>
                     <FromThePast lang between now whole/>
+                    {bar}
                 })
             }
         };

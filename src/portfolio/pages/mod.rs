@@ -5,6 +5,7 @@ mod capacity;
 mod cases;
 mod causes;
 mod changes;
+mod days;
 mod decisions;
 mod overview;
 mod parts;
@@ -12,11 +13,14 @@ mod past;
 mod recoveries;
 mod whole;
 
-pub use between::BetweenPage;
+pub use between::{BetweenPage, title as between_title};
 pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
 pub use causes::CausesPage;
+pub use changes::{value as changed_value, what_changed};
+pub use days::AS_OF;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
 pub use overview::PortfolioPage;
+pub use past::portfolio_path;
 
 use crate::base::Role;
 use crate::web::{Cx, Failure};

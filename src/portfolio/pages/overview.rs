@@ -3,9 +3,10 @@
 
 use super::capacity::{CapacityCard, capacity};
 use super::causes::Causes;
+use super::days::as_of_bar;
 use super::must_read;
 use super::parts::Parts;
-use super::past::{AsOfBar, past_portfolio};
+use super::past::past_portfolio;
 use super::recoveries::Recoveries;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::model::{DutyKind, OwedWay};
@@ -40,6 +41,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
         let models = awaiting_models(cx, OwedWay::ByMe).await?;
+        let as_of = as_of_bar(cx, None, None).await?;
         let breaks = breaks(cx.tx()).await?;
         let slips = slips(cx).await?;
         let causes = causes(cx).await?;
@@ -50,7 +52,7 @@ pub fn PortfolioPage() -> impl IntoView {
         let ministries = ministries(cx).await?;
         let objectives = under_way(cx).await?;
         let register = drifts(cx, SortBy::Schedule).await?;
-        let (lang, now, today) = (cx.lang, cx.now, cx.today());
+        let (lang, now) = (cx.lang, cx.now);
         let schedule: Vec<f64> =
             register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
         let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
@@ -62,7 +64,7 @@ pub fn PortfolioPage() -> impl IntoView {
                 </div>
             </div>
             <Parts lang/>
-            <AsOfBar lang today on=None/>
+            {as_of}
             <Opening census=&census late=&late schedule=&schedule short on=None lang/>
             <Decisions awaiting now lang/>
             {(!models.is_empty()).then(|| view! { <AwaitingModels lang models/> })}

@@ -1,52 +1,25 @@
 //! `/portfolio?on=2026-10-28`: the portfolio as it was known in the evening of a past day. It is read, and nothing is
 //! done from it.
 
+use super::days::as_of_bar;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::store::past_is_kept;
 use crate::i18n::Lang;
-use crate::portfolio::model::{Between, Day, Selection, end_of, month_ends};
+use crate::portfolio::model::{Between, Day, Selection, end_of};
 use crate::portfolio::store::{Awaiting, awaiting_me_on, census_on, late_by_on};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
-use crate::ui::{Banner, Button, Filters, Heading, Link, Size, Tone};
+use crate::ui::{Banner, Heading, Tone};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
 use std::sync::Arc;
-
-/// How many ends of months are one click away.
-const MONTHS: usize = 6;
 
 /// The address of the portfolio of a day.
 pub fn portfolio_path(on: Option<NaiveDate>) -> String {
     match on {
         Some(day) => format!("/portfolio?on={day}"),
         None => "/portfolio".to_owned(),
-    }
-}
-
-/// On what day the portfolio is read: any day that is over, and the ends of the last months at once.
-#[component]
-pub fn AsOfBar(lang: Lang, today: NaiveDate, on: Option<NaiveDate>) -> impl IntoView {
-    let latest = today.pred_opt().unwrap_or(today);
-    let chosen = on.map(|day| day.to_string());
-    let link = |day: NaiveDate| {
-        Link::to(portfolio_path(Some(day)), lang.short_date(day)).here(on == Some(day))
-    };
-    let now = Link::to(portfolio_path(None), lang.text("as-of-today")).here(on.is_none());
-    let days = std::iter::once(now).chain(month_ends(today, MONTHS).into_iter().map(link));
-    view! {
-        <div class="stack stack--sm no-print gap-sm">
-            <form class="row row--end" method="get" action="/portfolio">
-                <div class="field">
-                    <label class="field__label" for="on">{lang.text("as-of-day")}</label>
-                    <input class="input input--sm input--date" id="on" name="on" type="date" required
-                        value=chosen max=latest.to_string()/>
-                </div>
-                <Button text=lang.text("as-of-show") size=Size::Small/>
-            </form>
-            <Filters label=lang.text("as-of-known") links=days.collect()/>
-        </div>
     }
 }
 
@@ -94,7 +67,8 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
     let awaiting = awaiting_me_on(cx, day).await?;
     let mut breaks = breaks(cx.tx()).await?;
     breaks.retain(|it| it.at <= end_of(day));
-    let (lang, today, on) = (cx.lang, cx.today(), Some(day));
+    let (lang, on) = (cx.lang, Some(day));
+    let bar = as_of_bar(cx, on, None).await?;
     let between = since(cx, day);
     let lead = lang.text_with("as-of-lead", [("date", lang.date(day).into())]);
     let is_empty = census.cases(Selection::default()) == 0;
@@ -119,7 +93,7 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
             </div>
         </div>
         <FromThePast lang between now=portfolio_path(None) whole/>
-        <AsOfBar lang today on/>
+        {bar}
         {all}
     }
     .into_any())

@@ -3,10 +3,12 @@
 mod as_of;
 mod between;
 mod listed;
+mod span;
 
 pub use as_of::{awaiting_me_on, cases_on, census_on, late_by_on, overdue_on};
 pub use between::{ChangedCase, changed, whys};
 pub use listed::{Part, listed};
+pub use span::span;
 
 use super::model::{Census, Count, Selection};
 use crate::base::Priority;

@@ -1,7 +1,8 @@
 //! A list that is asked for as a file: by whom, of what kind, narrowed to what.
 
 use super::kind::FileKind;
-use crate::web::{Arrival, Site};
+use crate::base::ApiError;
+use crate::web::{Arrival, Cx, Failure, Site};
 use axum::extract::{FromRequestParts, Query};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
@@ -21,6 +22,11 @@ impl Asked {
     /// What the address says of a name; nothing where it says nothing.
     pub fn get(&self, name: &str) -> &str {
         self.said.get(name).map_or("", String::as_str)
+    }
+
+    /// Whoever asks, with one view of the data.
+    pub async fn reader(&self) -> Result<Cx, Failure> {
+        Ok(self.arrival.clone().look().await?.signed_in().ok_or(ApiError::SignedOut)?)
     }
 }
 

@@ -19,5 +19,5 @@ pub use asked::Asked;
 pub use kind::{FileKind, with_files};
 pub use links::TakeAway;
 pub use sent::send_sheet;
-pub use sheet::{Sheet, Written};
+pub use sheet::{Sheet, Written, whole_sheet};
 pub use value::{Column, Value, column};

@@ -14,6 +14,9 @@ use std::io::{self, Seek};
 use tokio::sync::mpsc::{self, Receiver, Sender};
 use tokio::task::{JoinHandle, spawn_blocking};
 
+/// How many rows are made at once, where all of them were read.
+const AT_ONCE: usize = 500;
+
 /// How many pages of rows wait to be written at once.
 const WAITING: usize = 1;
 
@@ -75,6 +78,21 @@ impl<const N: usize> Sheet<N> {
         file.rewind()?;
         Ok(Written { kind, name, bytes, file })
     }
+}
+
+/// A file of rows that were all read: so many lines of it are made at once.
+pub async fn whole_sheet<const N: usize, R>(
+    kind: FileKind,
+    about: About,
+    columns: [Column; N],
+    rows: &[R],
+    cells: impl Fn(&R) -> [Value; N],
+) -> Result<Written, Failure> {
+    let mut sheet = Sheet::begin(kind, about, columns);
+    for some in rows.chunks(AT_ONCE) {
+        sheet.add(some.iter().map(&cells).collect()).await?;
+    }
+    sheet.end().await
 }
 
 fn write<const N: usize>(

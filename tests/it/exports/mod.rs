@@ -3,6 +3,7 @@
 mod doors;
 mod files;
 mod narrowed;
+mod portfolio;
 mod read;
 
 pub use doors::taken;

@@ -22,16 +22,21 @@ async fn pages(browser: &mut Browser, first: &str) -> Vec<Vec<String>> {
     while let Some(path) = next {
         let text = browser.get(&path).await.text;
         pages.push(titles(&text));
-        let links = text.split("<a ").filter_map(|rest| rest.split('>').next());
-        let link = links.filter(|link| link.contains("rel=\"next\"")).last();
-        let to = link.and_then(|link| link.split("href=\"").nth(1)?.split('"').next());
-        next = to.map(|it| it.replace("&amp;", "&"));
+        next = next_page(&text);
     }
     pages
 }
 
+/// Where the rows after those of a page are, if there are any.
+pub fn next_page(text: &str) -> Option<String> {
+    let links = text.split("<a ").filter_map(|rest| rest.split('>').next());
+    let link = links.filter(|link| link.contains("rel=\"next\"")).last();
+    let to = link.and_then(|link| link.split("href=\"").nth(1)?.split('"').next());
+    to.map(|it| it.replace("&amp;", "&"))
+}
+
 /// What is in all three kinds of file, once.
-async fn agreed(browser: &mut Browser, list: &str, query: &str) -> Table {
+pub async fn agreed(browser: &mut Browser, list: &str, query: &str) -> Table {
     let csv = reads(browser, list, FileKind::Csv, query).await;
     for kind in [FileKind::Xlsx, FileKind::Ods] {
         let other = reads(browser, list, kind, query).await;

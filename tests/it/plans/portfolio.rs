@@ -34,6 +34,7 @@ async fn a_past_day_is_counted_from_its_index_alone() {
         ("portfolio::store::as_of::OVERDUE_ON", "INDEX duty_was_on"),
         ("portfolio::store::as_of::AWAITING_ON", "INDEX duty_was_owed"),
         ("portfolio::store::as_of::CASES_ON", "SEARCH w USING PRIMARY KEY"),
+        ("portfolio::store::span::FIRST_CASE", "INDEX case_was_since"),
         ("portfolio::store::between::MOVED", "COVERING INDEX case_was_since"),
         ("portfolio::store::between::MOVED", "INDEX case_was_override"),
         ("case::store::past::turned::TURNED", "SEARCH w USING PRIMARY KEY"),

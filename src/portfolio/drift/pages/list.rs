@@ -1,104 +1,33 @@
 //! `/portfolio/drift/projects`: the list behind a number of the drift page, one line a project.
 
+use super::wanted::{Wanted, narrowed_to};
 use super::words::{self, percent};
-use crate::base::ApiError;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{
-    Against, Asked, Book, Line, Moved, OfEdition, PAGE, Roll, Subject, lines,
+    Against, Asked, Book, LIST, Line, Moved, OfEdition, PAGE, Roll, Subject,
 };
 use crate::portfolio::drift::store;
 use crate::portfolio::pages::must_read;
-use crate::register::model::{DriftRange, Edition, SortBy};
-use crate::register::pages::{edition_said, range_said, sources_said};
+use crate::register::model::SortBy;
+use crate::register::pages::{edition_said, sources_said};
+use crate::ui::export::TakeAway;
 use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, Pager, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 const ROWS: usize = 50;
 
-/// All that an address asks of the list.
-#[derive(Clone, Copy, Debug)]
-struct Wanted {
-    asked: Asked,
-    /// Only those whose drift against it can be computed, and lies in the range.
-    against: Option<Against>,
-    range: DriftRange,
-    edition: Option<(Edition, Roll)>,
-}
-
-impl Wanted {
-    fn path(&self) -> String {
-        match (self.edition, self.against) {
-            (Some((edition, roll)), _) => self.asked.of_edition(edition, roll),
-            (None, Some(against)) => self.asked.list(against, self.range),
-            (None, None) => self.asked.projects(),
-        }
-    }
-
-    /// The largest drift first, what cannot be computed last.
-    fn lines<'b>(&self, book: &'b Book, of: Option<OfEdition>) -> Vec<Line<'b>> {
-        let mut lines = lines(book, &self.asked);
-        lines.retain(|it| of.is_none_or(|of| of.holds(it.subject)));
-        if let (None, Some(against)) = (of, self.against) {
-            lines.retain(|it| it.drift(against).is_some_and(|it| self.range.holds(it)));
-        }
-        let against = self.against.unwrap_or_default();
-        let drift = |it: &Line| match of {
-            Some(of) => of.drift(it.subject, self.asked.by),
-            None => it.drift(against),
-        };
-        let rank = |it: &Line| drift(it).unwrap_or(f64::NEG_INFINITY);
-        // Stable: those that drifted alike stay sorted by name.
-        lines.sort_by(|one, other| rank(other).total_cmp(&rank(one)));
-        lines
-    }
-
-    fn said(&self, lang: Lang, count: usize) -> String {
-        let measure = lang.within(words::measure_key(self.asked.by));
-        let count = ("count", count.into());
-        if let Some((edition, roll)) = self.edition {
-            let key = match roll {
-                Roll::Named => "drift-list-named",
-                Roll::Came => "drift-list-came",
-                Roll::Left => "drift-list-left",
-            };
-            return lang.text_with(key, [count, ("edition", edition_said(lang, edition).into())]);
-        }
-        let Some(against) = self.against else {
-            return lang.text_with("drift-list-all", [count]);
-        };
-        let facts = [
-            count,
-            ("measure", measure.into()),
-            ("against", lang.within(words::against_key(against)).into()),
-            ("range", range_said(self.range, lang).into()),
-        ];
-        lang.text_with("drift-list-range", facts)
-    }
-}
-
 #[component]
 pub fn DriftProjectsPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let edition = get("edition").parse::<Edition>().ok();
-    let roll = Roll::from_name(&get("roll")).unwrap_or_default();
-    let wanted = Wanted {
-        asked: Asked::parse(get),
-        against: Against::from_name(&get("against")),
-        range: DriftRange { above: get("above").parse().ok(), up_to: get("up_to").parse().ok() },
-        edition: edition.map(|edition| (edition, roll)),
-    };
+    let wanted = Wanted::parse(get);
     let page: usize = get("page").parse().unwrap_or(1);
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let lang = cx.lang;
         let book = store::book(cx).await?;
-        let register = wanted.asked.register.unwrap_or_else(|| book.main_register());
-        let of = wanted.edition.map(|(edition, roll)| {
-            OfEdition::find(&book, register, edition, roll).ok_or(ApiError::NotFound)
-        });
-        let of = of.transpose()?;
+        let of = wanted.of_edition(&book)?;
         let all = wanted.lines(&book, of);
         let count = all.len();
         // A page that is no more, or never was, is the last there is.
@@ -128,11 +57,21 @@ pub fn DriftProjectsPage() -> impl IntoView {
         ];
         let names = book.registers.iter().map(|(name, _)| name);
         let narrowed = narrowed(lang, &book, wanted.asked);
+        let file = (count > 0).then(|| {
+            let path = wanted.path();
+            let query = path.strip_prefix(LIST).unwrap_or_default();
+            view! { <TakeAway lang list=LIST query/> }
+        });
         Ok(view! {
             <Breadcrumb lang above here=lang.text("drift-list")/>
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=lang.text("drift-list")/>
+                    <p class="page-head__lead">{narrowed}</p>
+                </div>
+                <div class="page-head__side no-print">{file}</div>
+            </div>
             <div class="stack">
-                <Heading text=lang.text("drift-list")/>
-                <p class="page-head__lead">{narrowed}</p>
                 {list}
                 <Pager lang said before after/>
                 <p class="small muted">{sources_said(lang, names)}</p>
@@ -143,16 +82,7 @@ pub fn DriftProjectsPage() -> impl IntoView {
 
 /// What the list is narrowed to, with the way back to the figures that it makes.
 fn narrowed(lang: Lang, book: &Book, asked: Asked) -> AnyView {
-    let ministry = asked.ministry.and_then(|id| {
-        let of_it = book.subjects.iter().find(|it| it.ministry == id)?;
-        Some(of_it.ministry_name.clone())
-    });
-    let register = asked.register.and_then(|at| Some(book.registers.get(at)?.0.clone()));
-    let stand = asked.stand.map(|it| words::stand(lang, it));
-    let band = asked.band.map(|it| words::band(lang, it));
-    let still = asked.still.then(|| lang.text("drift-still"));
-    let said: Vec<String> =
-        [ministry, stand, band, register, still].into_iter().flatten().collect();
+    let said = narrowed_to(lang, book, asked);
     let said = (!said.is_empty()).then(|| format!("{}. ", said.join(", ")));
     view! { {said}<a href=asked.path()>{lang.text("drift-list-back")}</a> }.into_any()
 }

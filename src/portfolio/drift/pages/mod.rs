@@ -10,9 +10,12 @@ mod ministries;
 mod narrow;
 mod page;
 mod plans;
+mod wanted;
 mod words;
 
 pub use brief::drift_cards;
 pub use list::DriftProjectsPage;
 pub use ministries::ministries;
 pub use page::DriftPage;
+pub(in crate::portfolio) use wanted::{Wanted, narrowed_to};
+pub(in crate::portfolio) use words::{band as band_said, stand as stand_said};

@@ -14,4 +14,4 @@ pub use history::{History, Look, MONTHS_AFTER, Unseen, Window, first_day};
 pub use own::{Own, OwnChange, own};
 pub use pairing::{FARTHEST_AGE, Help, Pair, Pairing, pair};
 pub use study::{Compared, Moved, Spread, Verdict, compared};
-pub use view::{EffectView, Standing, Told};
+pub use view::{EFFECT, EffectView, Standing, Told};

@@ -2,6 +2,9 @@
 
 use super::{Measure, OwnChange, Pairing, Unseen, Way};
 
+/// Where the comparison is.
+pub const EFFECT: &str = "/portfolio/effect";
+
 /// How far a helped project could be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -101,8 +104,8 @@ impl EffectView {
         ];
         let words: Vec<String> = words.into_iter().flatten().collect();
         match words.is_empty() {
-            true => "/portfolio/effect".to_owned(),
-            false => format!("/portfolio/effect?{}#list", words.join("&")),
+            true => EFFECT.to_owned(),
+            false => format!("{EFFECT}?{}#list", words.join("&")),
         }
     }
 

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use method::Method;
 use pairs::Pairs;
+pub(in crate::portfolio) use pairs::narrowed_to;
 use std::sync::Arc;
 
 #[component]

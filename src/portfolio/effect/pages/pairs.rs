@@ -3,10 +3,11 @@
 use super::words::moved;
 use crate::i18n::Lang;
 use crate::portfolio::effect::model::{
-    EffectView, Measure, OwnChange, Pair, Pairing, Standing, Window,
+    EFFECT, EffectView, Measure, OwnChange, Pair, Pairing, Standing, Window,
 };
 use crate::portfolio::effect::store::{Effect, Helped};
 use crate::register::pages::edition_said;
+use crate::ui::export::TakeAway;
 use crate::ui::{DataTable, Empty, Filters, Link, Pager, WeatherMark};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -36,9 +37,17 @@ pub fn Pairs(effect: Arc<Effect>, view: EffectView, from: usize, lang: Lang) -> 
         .into_any(),
         false => view! { <Table rows=shown lang/> }.into_any(),
     };
+    let file = (all > 0).then(|| {
+        let path = view.path();
+        let query = path.strip_prefix(EFFECT).unwrap_or_default().trim_end_matches("#list");
+        view! { <TakeAway lang list=EFFECT query=query.to_owned()/> }
+    });
     view! {
         <section class="section" aria-labelledby="list">
-            <h2 id="list">{lang.text("effect-list")}</h2>
+            <div class="section__head">
+                <h2 id="list">{lang.text("effect-list")}</h2>
+                {file}
+            </div>
             <Filters label=lang.text("portfolio-filter") links=filters(lang, view)/>
             <p class="small muted">{said.clone()}</p>
             {list}
@@ -56,14 +65,24 @@ fn filters(lang: Lang, view: EffectView) -> Vec<Link> {
         let name = lang.text(&format!("effect-standing-{}", standing.name()));
         Link::to(to.path(), name).here(to == view)
     });
-    let told = view.told.map(|told| {
-        let side = if view.of_others { "effect-side-others" } else { "effect-side-helped" };
-        let way = view.way.map(|way| lang.within(&format!("effect-went-{}", way.name())));
-        let words = [Some(lang.text(&format!("effect-of-{}", told.name()))), way];
-        let words: Vec<String> = words.into_iter().flatten().chain([lang.within(side)]).collect();
-        Link::to(view.path(), words.join(", ")).here(true)
-    });
+    let told = told(lang, view).map(|said| Link::to(view.path(), said).here(true));
     [all].into_iter().chain(standings).chain(told).collect()
+}
+
+/// The figure whose list is shown, if one is: of whom, and which way it went.
+fn told(lang: Lang, view: EffectView) -> Option<String> {
+    let told = view.told?;
+    let side = if view.of_others { "effect-side-others" } else { "effect-side-helped" };
+    let way = view.way.map(|way| lang.within(&format!("effect-went-{}", way.name())));
+    let words = [Some(lang.text(&format!("effect-of-{}", told.name()))), way];
+    let words: Vec<String> = words.into_iter().flatten().chain([lang.within(side)]).collect();
+    Some(words.join(", "))
+}
+
+/// What the list is narrowed to, in words.
+pub(in crate::portfolio) fn narrowed_to(lang: Lang, view: EffectView) -> Vec<String> {
+    let standing = view.standing.map(|it| lang.text(&format!("effect-standing-{}", it.name())));
+    [standing, told(lang, view)].into_iter().flatten().collect()
 }
 
 #[component]

@@ -4,4 +4,4 @@ mod age;
 mod view;
 
 pub use age::{AgedMinistry, DatedFact, FactKind, Limits, aged_ministries};
-pub use view::{FreshView, Freshness, JudgementList, JudgementView, Subject};
+pub use view::{FRESHNESS, FreshView, Freshness, JUDGEMENT, JudgementList, JudgementView, Subject};

@@ -2,6 +2,10 @@
 
 use crate::base::OrganisationId;
 
+/// Where the two lists are.
+pub const FRESHNESS: &str = "/portfolio/freshness";
+pub const JUDGEMENT: &str = "/portfolio/judgement";
+
 /// Which cases or projects a number stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FreshView {
@@ -85,7 +89,7 @@ impl JudgementView {
 
     pub fn path(self) -> String {
         let from = if self.from > 0 { format!("&from={}", self.from) } else { String::new() };
-        format!("/portfolio/judgement?list={}{from}", self.list.name())
+        format!("{JUDGEMENT}?list={}{from}", self.list.name())
     }
 }
 
@@ -127,8 +131,8 @@ impl FreshView {
         let from = (self.from > 0).then(|| format!("from={}", self.from));
         let words: Vec<String> = [of, state, ministry, from].into_iter().flatten().collect();
         match words.is_empty() {
-            true => "/portfolio/freshness".to_owned(),
-            false => format!("/portfolio/freshness?{}", words.join("&")),
+            true => FRESHNESS.to_owned(),
+            false => format!("{FRESHNESS}?{}", words.join("&")),
         }
     }
 }

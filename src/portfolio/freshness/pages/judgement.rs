@@ -2,13 +2,14 @@
 //! direction owes today.
 
 use crate::i18n::{Lang, paris_date};
-use crate::portfolio::freshness::model::{JudgementList, JudgementView};
+use crate::portfolio::freshness::model::{JUDGEMENT, JudgementList, JudgementView};
 use crate::portfolio::freshness::store::{
     BandMove, Judged, OwedByDirection, StandingOverride, moved_bands, owed_by_direction,
     standing_overrides,
 };
 use crate::portfolio::pages::must_read;
 use crate::triage::tags::BandTag;
+use crate::ui::export::TakeAway;
 use crate::ui::{
     Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Mood, Pager, Tag, page_in,
 };
@@ -54,6 +55,11 @@ pub fn JudgementPage() -> impl IntoView {
                 .into_any(),
             false => view! { <Table list=view.list rows lang/> }.into_any(),
         };
+        let file = (all > 0).then(|| {
+            let path = view.list.path();
+            let query = path.strip_prefix(JUDGEMENT).unwrap_or_default();
+            view! { <TakeAway lang list=JUDGEMENT query/> }
+        });
         let why = lang.text(&format!("judged-why-{name}"));
         let links = JudgementList::ALL.map(|list| {
             let to = JudgementView { list, from: 0 };
@@ -63,8 +69,11 @@ pub fn JudgementPage() -> impl IntoView {
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=title.clone()/>
+            <div class="page-head">
+                <div class="page-head__text"><Heading text=title/></div>
+                <div class="page-head__side no-print">{file}</div>
+            </div>
             <div class="stack">
-                <Heading text=title/>
                 <Filters label=lang.text("portfolio-filter") links=links.into()/>
                 <p class="muted measure">{why}</p>
                 {list}

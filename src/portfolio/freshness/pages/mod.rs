@@ -10,20 +10,22 @@ mod projects;
 pub use card::judgement_card;
 pub use judgement::JudgementPage;
 
-use super::model::{FreshView, Freshness, Limits, Subject};
+use super::model::{FRESHNESS as PATH, FreshView, Freshness, Limits, Subject};
 use super::store::{MinistryAge, ROWS, aged_cases, ages};
 use crate::i18n::Lang;
 use crate::portfolio::pages::must_read;
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
 use crate::triage::store::in_force;
+use crate::ui::export::TakeAway;
 use crate::ui::{Breadcrumb, Empty, Filters, Heading, Layout, Link, Pager, page_in};
 use crate::web::{Cx, Failure};
 use cases::AgedCases;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use ministries::Ministries;
-use projects::{AgedProject, AgedProjects, by_ministry, projects};
+use projects::AgedProjects;
+pub(in crate::portfolio) use projects::{AgedProject, by_ministry, projects};
 
 /// What ages are measured by, as of the beginning of this minute.
 pub(in crate::portfolio) async fn limits(cx: &mut Cx) -> Result<Limits, Failure> {
@@ -42,7 +44,7 @@ pub fn FreshnessPage() -> impl IntoView {
         let (by_ministry, list, count, more) = match view.of {
             Subject::Cases => {
                 let ages = ages(cx, &limits).await?.as_ref().clone();
-                let mut rows = aged_cases(cx, &view, &limits).await?;
+                let mut rows = aged_cases(cx, &view, &limits, ROWS).await?;
                 let more = rows.len() > ROWS;
                 rows.truncate(ROWS);
                 let count = rows.len();
@@ -71,6 +73,11 @@ pub fn FreshnessPage() -> impl IntoView {
                 .into_any(),
             _ => list,
         };
+        let file = (count > 0 || view.from > 0).then(|| {
+            let path = FreshView { from: 0, ..view }.path();
+            let query = path.strip_prefix(PATH).unwrap_or_default();
+            view! { <TakeAway lang list=PATH query/> }
+        });
         let about =
             lang.text_with(&format!("fresh-about-{name}"), [("days", limits.days().into())]);
         Ok(view! {
@@ -87,7 +94,10 @@ pub fn FreshnessPage() -> impl IntoView {
                 <p class="measure">{about}</p>
                 <Ministries of=view.of rows=by_ministry.clone() limits lang/>
                 <section class="section" aria-labelledby="fresh-list">
-                    <h2 id="fresh-list">{lang.text("fresh-list")}</h2>
+                    <div class="section__head">
+                        <h2 id="fresh-list">{lang.text("fresh-list")}</h2>
+                        {file}
+                    </div>
                     <Filters label=lang.text("portfolio-filter") links=states(lang, view, &by_ministry)/>
                     {list}
                     <Pager lang said before after=next/>
@@ -103,6 +113,18 @@ fn subjects(lang: Lang, view: FreshView) -> Vec<Link> {
         Link::to(to.path(), lang.text(&format!("fresh-of-{}", of.name()))).here(view.of == of)
     };
     Subject::ALL.map(to).into()
+}
+
+/// What the list is narrowed to, in words.
+pub(in crate::portfolio) fn narrowed_to(
+    lang: Lang,
+    view: FreshView,
+    ministries: &[MinistryAge],
+) -> Vec<String> {
+    let of = lang.text(&format!("fresh-of-{}", view.of.name()));
+    let state = view.state.map(|it| lang.text(&format!("fresh-state-{}", it.name())));
+    let ministry = ministries.iter().find(|it| Some(it.id) == view.ministry);
+    [Some(of), state, ministry.map(|it| it.name.clone())].into_iter().flatten().collect()
 }
 
 /// All, those up to date, those that are stale; and the ministry that is meant, if one is.

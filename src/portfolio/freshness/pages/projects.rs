@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// A project, with each fact that a register dates.
 #[derive(Clone, Debug)]
-pub(super) struct AgedProject<'a> {
+pub(in crate::portfolio) struct AgedProject<'a> {
     pub project: &'a Project,
     /// The oldest first.
     pub facts: Vec<DatedFact>,
@@ -38,7 +38,10 @@ impl AgedProject<'_> {
 }
 
 /// The oldest fact first; those as old as each other in the order they came in.
-pub(super) fn projects<'a>(all: &'a [Drifting], limits: &Limits) -> Vec<AgedProject<'a>> {
+pub(in crate::portfolio) fn projects<'a>(
+    all: &'a [Drifting],
+    limits: &Limits,
+) -> Vec<AgedProject<'a>> {
     let aged = |it: &'a Drifting| AgedProject {
         project: &it.project,
         facts: limits.facts(&it.drift, it.phase),
@@ -49,7 +52,10 @@ pub(super) fn projects<'a>(all: &'a [Drifting], limits: &Limits) -> Vec<AgedProj
     all
 }
 
-pub(super) fn by_ministry(all: &[AgedProject<'_>], limits: &Limits) -> Vec<MinistryAge> {
+pub(in crate::portfolio) fn by_ministry(
+    all: &[AgedProject<'_>],
+    limits: &Limits,
+) -> Vec<MinistryAge> {
     let told = |it: &AgedProject<'_>| (it.project.organisation, it.is_stale(), it.oldest());
     let name = |id| {
         let found = all.iter().find(|it| it.project.organisation == id);

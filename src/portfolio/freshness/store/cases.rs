@@ -133,18 +133,19 @@ pub async fn ages(cx: &mut Cx, limits: &Limits) -> Result<Arc<Vec<MinistryAge>>,
     Ok(place.keep(rows.into_iter().map(MinistryAge::from).collect()))
 }
 
-/// The cases a number stands for, the oldest opinion first; one more than [`ROWS`] where there are more.
+/// The cases a number stands for, the oldest opinion first: so many at most, and one more where there are more.
 pub async fn aged_cases(
     cx: &mut Cx,
     view: &FreshView,
     limits: &Limits,
+    most: usize,
 ) -> Result<Vec<AgedCase>, Failure> {
     let state = view.state.map_or(-1, |it| i64::from(it == Freshness::Stale));
     let rows: Vec<CaseRow> = limited(cx, CASES, limits)
         .bind(state)
         .bind(view.ministry.is_none())
         .bind(view.ministry.map_or(Uuid::nil(), |it| it.0))
-        .bind(ROWS as i64 + 1)
+        .bind(most as i64 + 1)
         .bind(i64::try_from(view.from).unwrap_or(i64::MAX))
         .all()
         .await?;

@@ -2,6 +2,7 @@
 
 use super::{Chance, Indicator, Measure, Month, Point, chance};
 use crate::base::{Actor, Grant, ObjectiveId, Refusal, Role};
+use crate::clock::Calendar;
 use chrono::{DateTime, NaiveDate, Utc};
 
 /// What was aimed at from some moment on.
@@ -92,6 +93,13 @@ impl Mark {
         ["kept", "missed", "never-measured", "holds", "short", "not-yet", "ended"];
 }
 
+impl Version {
+    /// The day in Paris on which it began to count.
+    pub fn on(&self) -> NaiveDate {
+        Calendar::france().local(self.at).date()
+    }
+}
+
 impl Objective {
     /// Directors of the whole State set, change and end objectives: they are of the whole.
     pub fn must_set(actor: &Actor) -> Result<(), Refusal> {
@@ -105,6 +113,16 @@ impl Objective {
     /// What counts now.
     pub fn aimed(&self) -> &Version {
         self.versions.last().expect("an objective is set with its first version")
+    }
+
+    /// What was aimed at in the evening of a day; nothing before it was set.
+    pub fn aimed_on(&self, day: NaiveDate) -> Option<&Version> {
+        self.versions.iter().rfind(|it| it.on() <= day)
+    }
+
+    /// The versions by which something else was aimed at than before.
+    pub fn changes(&self) -> &[Version] {
+        self.versions.get(1..).unwrap_or_default()
     }
 
     /// Which of its versions a page shows, told by how many there are.

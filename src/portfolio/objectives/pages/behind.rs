@@ -2,33 +2,65 @@
 
 use super::super::model::{Indicator, Month, Unit};
 use super::super::store::{Behind, Fact, ROWS, behind, must_read, points};
+use super::FACTS;
 use super::PATH;
 use super::words::{list_of, named, rests_on, value};
 use crate::base::ApiError;
 use crate::i18n::Lang;
+use crate::ui::export::TakeAway;
 use crate::ui::{
     Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Mood, Pager, Tag, page_in,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-#[component]
-pub fn FactsPage() -> impl IntoView {
-    let query = use_query_map();
-    let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let (of, month, kept, from) = (get("of"), get("month"), get("kept"), get("from"));
-    page_in(Layout::Dense, async move |cx| {
-        must_read(cx)?;
-        let lang = cx.lang;
-        let indicator = Indicator::from_name(&of).ok_or(ApiError::NotFound)?;
-        let month: Month = month.parse().map_err(|_| ApiError::NotFound)?;
-        let kept = match kept.as_str() {
+/// Which facts an address means.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::portfolio) struct Counted {
+    pub indicator: Indicator,
+    pub month: Month,
+    pub kept: Option<bool>,
+}
+
+impl Counted {
+    /// What measures nothing, and what is no month, counts nothing.
+    pub fn parse(get: impl Fn(&str) -> String) -> Result<Self, ApiError> {
+        let indicator = Indicator::from_name(&get("of")).ok_or(ApiError::NotFound)?;
+        let month: Month = get("month").parse().map_err(|_| ApiError::NotFound)?;
+        let kept = match get("kept").as_str() {
             "yes" => Some(true),
             "no" => Some(false),
             _ => None,
         };
+        Ok(Counted { indicator, month, kept })
+    }
+
+    /// The address of their list.
+    pub fn path(self) -> String {
+        list_of(self.indicator, self.month, self.kept)
+    }
+
+    /// Of which months, in words.
+    pub fn said(self, lang: Lang) -> String {
+        let facts = [
+            ("month", lang.short_date(self.month.last_day()).into()),
+            ("count", i64::from(self.indicator.months()).into()),
+        ];
+        lang.text_with("objective-facts-lead", facts)
+    }
+}
+
+#[component]
+pub fn FactsPage() -> impl IntoView {
+    let query = use_query_map();
+    let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let (counted, from) = (Counted::parse(get), get("from"));
+    page_in(Layout::Dense, async move |cx| {
+        must_read(cx)?;
+        let (lang, counted) = (cx.lang, counted?);
+        let Counted { indicator, month, kept } = counted;
         let from: usize = from.parse().unwrap_or_default();
-        let mut rows = behind(cx, indicator, month, kept, from).await?;
+        let mut rows = behind(cx, indicator, month, kept, from, ROWS).await?;
         let series = points(cx, indicator, month, month).await?;
         let measure = series.iter().find(|it| it.month == month).and_then(|it| it.measure);
         let more = rows.len() > ROWS;
@@ -40,11 +72,7 @@ pub fn FactsPage() -> impl IntoView {
             ("/portfolio".to_owned(), lang.text("portfolio-title")),
             (PATH.to_owned(), lang.text("objectives-title")),
         ];
-        let facts = [
-            ("month", lang.short_date(month.last_day()).into()),
-            ("count", i64::from(indicator.months()).into()),
-        ];
-        let lead = lang.text_with("objective-facts-lead", facts);
+        let lead = counted.said(lang);
         let measured = measure.map(|it| {
             let said = value(lang, indicator.unit(), it.value);
             view! { <p><b>{said}</b>" · "{rests_on(lang, indicator, it)}</p> }
@@ -61,6 +89,10 @@ pub fn FactsPage() -> impl IntoView {
             ];
             view! { <Filters label=lang.text("portfolio-filter") links/> }
         });
+        let file = (!rows.is_empty() || from > 0).then(|| {
+            let query = here.strip_prefix(FACTS).unwrap_or_default().to_owned();
+            view! { <TakeAway lang list=FACTS query/> }
+        });
         let said = lang.text_with("objective-facts-rows", [("count", rows.len().into())]);
         let list = match rows.is_empty() {
             true => view! {
@@ -72,9 +104,14 @@ pub fn FactsPage() -> impl IntoView {
         };
         Ok(view! {
             <Breadcrumb lang above here=named(lang, indicator)/>
+            <div class="page-head">
+                <div class="page-head__text">
+                    <Heading text=named(lang, indicator)/>
+                    <p class="page-head__lead">{lead}</p>
+                </div>
+                <div class="page-head__side no-print">{file}</div>
+            </div>
             <div class="stack">
-                <Heading text=named(lang, indicator)/>
-                <p class="muted">{lead}</p>
                 {measured}
                 {filters}
                 {list}
@@ -129,7 +166,7 @@ fn Lines(indicator: Indicator, rows: Vec<Behind>, lang: Lang) -> impl IntoView {
 }
 
 /// What its two days are, where it has two.
-fn days(indicator: Indicator) -> (Option<&'static str>, &'static str) {
+pub(in crate::portfolio) fn days(indicator: Indicator) -> (Option<&'static str>, &'static str) {
     match indicator {
         Indicator::TeamDelay => (Some("objective-facts-since"), "objective-facts-began"),
         Indicator::Recovered => (None, "objective-facts-closed-on"),
@@ -138,7 +175,7 @@ fn days(indicator: Indicator) -> (Option<&'static str>, &'static str) {
 }
 
 /// What a fact that counts is called, and one that does not.
-fn outcome(indicator: Indicator, is_met: bool) -> &'static str {
+pub(in crate::portfolio) fn outcome(indicator: Indicator, is_met: bool) -> &'static str {
     match (indicator, is_met) {
         (Indicator::Recovered, true) => "objective-facts-recovered",
         (Indicator::Recovered, false) => "objective-facts-not-recovered",
@@ -148,7 +185,7 @@ fn outcome(indicator: Indicator, is_met: bool) -> &'static str {
 }
 
 /// What it is, from when or for when, until when, and whether it counts as kept.
-fn told(lang: Lang, fact: Fact) -> (String, String, String, Option<bool>) {
+pub(in crate::portfolio) fn told(lang: Lang, fact: Fact) -> (String, String, String, Option<bool>) {
     match fact {
         Fact::Duty { kind, due_at, ended_at } => {
             let is_met = ended_at.is_some_and(|it| it <= due_at);

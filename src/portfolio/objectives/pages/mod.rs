@@ -9,10 +9,14 @@ mod panel;
 mod words;
 
 pub use behind::FactsPage;
+pub(in crate::portfolio) use behind::{Counted, days, outcome, told};
 pub use form::NewObjectivePage;
 pub use list::ObjectivesPage;
 pub use one::ObjectivePage;
 pub use panel::{ObjectivesPanel, Shown, under_way};
+pub(in crate::portfolio) use words::named;
 
 /// Where objectives are listed.
 pub(super) const PATH: &str = "/portfolio/objectives";
+/// Where what a month counts is.
+pub(in crate::portfolio) const FACTS: &str = "/portfolio/objectives/facts";

@@ -167,6 +167,7 @@ fn Months<'a>(lang: Lang, it: &'a Objective, points: &'a [Point]) -> impl IntoVi
                 <td class="num">{measured}</td>
                 <td class="n">{of}</td>
                 <td class="n">{missed}</td>
+                <td class="num">{aimed_at(lang, it, month)}</td>
                 <td class="num">{needed}</td>
             </tr>
         }
@@ -177,6 +178,7 @@ fn Months<'a>(lang: Lang, it: &'a Objective, points: &'a [Point]) -> impl IntoVi
         ("objective-measure", ""),
         ("objective-counted", "n"),
         ("objective-missed", "n"),
+        ("objectives-target", ""),
         ("objective-needed", ""),
     ];
     let heads = heads.map(|(key, class)| {
@@ -192,6 +194,19 @@ fn Months<'a>(lang: Lang, it: &'a Objective, points: &'a [Point]) -> impl IntoVi
             </DataTable>
         </section>
     }
+}
+
+/// The target that counted when a month ended, or counts now, and the days of that month on which it was changed.
+fn aimed_at(lang: Lang, it: &Objective, month: Month) -> AnyView {
+    let said =
+        it.aimed_on(month.last_day()).map(|version| target(lang, it.indicator, version.target));
+    let of_month = it.changes().iter().filter(|version| Month::of(version.on()) == month);
+    let changed = of_month.map(|version| {
+        let facts = [("date", lang.short_date(version.on()).into())];
+        view! { <span class="tbl__s">{lang.text_with("objective-changed-on", facts)}</span> }
+    });
+    let changed = changed.collect_view();
+    view! { {said}{changed} }.into_any()
 }
 
 /// Each target with who set it, when and why, the latest first.

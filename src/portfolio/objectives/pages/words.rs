@@ -3,13 +3,13 @@
 use super::super::model::{
     Aim, Chance, DRAWS, FEWEST_CHANGES, Indicator, Mark, Measure, Month, Unit,
 };
-use super::PATH;
+use super::FACTS;
 use crate::i18n::Lang;
 use crate::ui::{Mood, Tag};
 use leptos::prelude::*;
 
 /// Its name.
-pub(super) fn named(lang: Lang, indicator: Indicator) -> String {
+pub(in crate::portfolio) fn named(lang: Lang, indicator: Indicator) -> String {
     lang.text(&format!("objective-of-{}", indicator.name()))
 }
 
@@ -72,7 +72,7 @@ pub(super) fn list_of(indicator: Indicator, month: Month, kept: Option<bool>) ->
         Some(false) => "&kept=no",
         None => "",
     };
-    format!("{PATH}/facts?of={}&month={month}{kept}", indicator.name())
+    format!("{FACTS}?of={}&month={month}{kept}", indicator.name())
 }
 
 /// What is lacking, in what it is counted in: rounded as the value beside it is, and never nothing.

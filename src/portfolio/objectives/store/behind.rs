@@ -135,19 +135,20 @@ pub struct Behind {
     pub fact: Fact,
 }
 
-/// The facts that the measure of a month counts, those that were kept or those that were not; one more than [`ROWS`]
-/// when there are more.
+/// The facts that the measure of a month counts, those that were kept or those that were not: so many at
+/// most, and one more when there are more.
 pub async fn behind(
     cx: &mut Cx,
     indicator: Indicator,
     month: Month,
     kept: Option<bool>,
     from: usize,
+    most: usize,
 ) -> Result<Vec<Behind>, Failure> {
     must_read(cx)?;
     let first = month.plus(1 - indicator.months());
     let stretch = (Millis::from(first.begins()), Millis::from(until(cx, month)));
-    let page = (ROWS as i64 + 1, i64::try_from(from).unwrap_or(i64::MAX));
+    let page = (most as i64 + 1, i64::try_from(from).unwrap_or(i64::MAX));
     let kept = kept.map_or(-1, i64::from);
     match indicator {
         Indicator::DutiesKept => due(cx, stretch, ("", 0), kept, page).await,
