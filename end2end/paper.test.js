@@ -125,3 +125,24 @@ test('the heading of a part of the minutes stands on the sheet of the first case
     assert.equal(await drawn(selector, 'display'), 'block', selector);
   }
 });
+
+test('no heading of the portfolio is left alone at the foot of a sheet', async () => {
+  const { page } = await open({ javaScriptEnabled: false });
+  await signInAs(page, 'Maxime Laurent');
+  for (const path of ['/portfolio', '/portfolio/drift', '/portfolio/freshness', '/portfolio/effect']) {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    const all = (selector, what) =>
+      page.locator(selector).evaluateAll((found, what) => found.map((it) => getComputedStyle(it)[what]), what);
+    const [displays, breaks] = [await all('main .section', 'display'), await all('main :is(h1, h2, h3)', 'breakAfter')];
+    // A browser keeps a heading with what follows it in blocks alone.
+    assert.ok(displays.length && displays.every((it) => it === 'block'), `${path}: ${displays}`);
+    assert.ok(breaks.every((it) => it === 'avoid'), `${path}: ${breaks}`);
+    const heads = await all('main .section__head', 'breakAfter');
+    assert.ok(heads.every((it) => it === 'avoid'), `${path}: ${heads}`);
+    const tables = await all('main thead', 'display');
+    assert.ok(tables.every((it) => it === 'table-header-group'), `${path}: ${tables}`);
+    const kept = await all('main :is(tr, .stats, .figure)', 'breakInside');
+    assert.ok(kept.every((it) => it === 'avoid'), `${path}: ${kept}`);
+  }
+});

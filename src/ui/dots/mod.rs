@@ -77,8 +77,6 @@ fn drawn(
     for value in across.ticks() {
         let class = if value == 0.0 { "axis" } else { "grid" };
         upright(&mut svg, class, across.x(value), (WORDS, ground));
-        let at = (across.x(value), ground + WORDS - 3.0);
-        words(&mut svg, ("", "middle"), at, &tick(value));
     }
     let x = across.x(threshold.0);
     upright(&mut svg, "thr", x, (WORDS, ground));
@@ -91,7 +89,11 @@ fn drawn(
     for (rank, (value, _)) in marks.iter().enumerate() {
         upright(&mut svg, "mark", across.x(*value), (top, base(rank) - 11.0));
     }
-    // No line goes through the words of another.
+    // No line goes through the words of another, nor through those of the axis.
+    for value in across.ticks() {
+        let at = (across.x(value), ground + WORDS - 3.0);
+        words(&mut svg, ("halo", "middle"), at, &tick(value));
+    }
     for (rank, (value, said)) in marks.iter().enumerate() {
         let x = across.x(*value);
         words(&mut svg, ("t-strong halo", anchor(x)), (x, base(rank)), said);
