@@ -120,7 +120,7 @@ async fn a_figure_leaves_as_a_figure_with_what_it_was_made_of() {
             first.iter().zip(last).zip(numbers("Drift since the first (%)"))
         {
             let plain = (last / first - 1.0) * 100.0;
-            assert!(drift >= 30.0 && (plain - drift).abs() < 2.0, "{first}, {last}: {drift} %");
+            assert!(drift >= 30.0 && (plain - drift).abs() < 5.0, "{first}, {last}: {drift} %");
         }
         assert!(table.column("Unit").iter().all(|it| *it == "years"), "{:?}", table.column("Unit"));
         // An edition that never was is nothing to be found, as a page or as a file.
