@@ -2,7 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::portfolio::objectives::model::Indicator;
-use crate::portfolio::objectives::pages::{Counted, FACTS, days, named, outcome, told};
+use crate::portfolio::objectives::pages::{Counted, FACTS, days, objective_named, outcome, told};
 use crate::portfolio::objectives::store::{Behind, Fact, behind, must_read};
 use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
 use crate::web::Failure;
@@ -39,7 +39,7 @@ async fn written(asked: Asked) -> Result<Written, Failure> {
     let lang = cx.lang;
     let kept_said = kept.map(|it| lang.text(outcome(indicator, it)));
     let filters = [Some(counted.said(lang)), kept_said].into_iter().flatten().collect();
-    let about = About::of(&cx, "faits", named(lang, indicator), filters, &counted.path());
+    let about = About::of(&cx, "faits", objective_named(lang, indicator), filters, &counted.path());
     let mut sheet = Sheet::begin(asked.kind, about, columns(indicator));
     let mut from = 0;
     loop {

@@ -14,6 +14,7 @@ mod recoveries;
 mod whole;
 
 pub use between::{BetweenPage, title as between_title};
+pub use capacity::{Capacity, capacity};
 pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
 pub use causes::CausesPage;
 pub use changes::{value as changed_value, what_changed};
