@@ -19,3 +19,5 @@ pub mod pages;
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+pub mod views;
+pub mod week;

@@ -51,7 +51,7 @@ pub fn Changes(
 }
 
 /// A line for each thing that is no longer the same: what it was, and what it is.
-fn what_changed(lang: Lang, change: &Change, kinds: &[ChangeKind]) -> Vec<String> {
+pub fn what_changed(lang: Lang, change: &Change, kinds: &[ChangeKind]) -> Vec<String> {
     let line = |kind: &ChangeKind| {
         let said = |known: Option<Known>| known.map(|it| value(lang, *kind, it));
         let (from, to) = (said(change.before), said(change.after));

@@ -10,13 +10,16 @@ mod overview;
 mod parts;
 mod past;
 mod recoveries;
+mod sides;
 mod whole;
 
 pub use between::BetweenPage;
 pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
 pub use causes::CausesPage;
+pub(super) use changes::what_changed;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
 pub use overview::PortfolioPage;
+pub use sides::{Side, SideBySide, measures, side, signed};
 
 use crate::base::Role;
 use crate::web::{Cx, Failure};
