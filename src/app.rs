@@ -23,6 +23,8 @@ use crate::portfolio::objectives::pages::{
 use crate::portfolio::pages::{
     AllDecisionsPage, BetweenPage, CasesPage, CausesPage, PortfolioPage,
 };
+use crate::portfolio::views::pages::{KeptViewPage, KeptViewsPage};
+use crate::portfolio::week::pages::{PastWeeksPage, WeekPage};
 use crate::register::pages::{ImportPage, ImportsPage};
 use crate::related::pages::{PairPage, RelatedPage};
 use crate::remediation::pages::{
@@ -151,6 +153,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/briefing") view=PortfolioBriefingPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/views") view=KeptViewsPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/views/:id") view=KeptViewPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/week") view=WeekPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/week/past") view=PastWeeksPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/drift") view=DriftPage ssr=SsrMode::Async/>

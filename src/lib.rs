@@ -57,6 +57,9 @@ pub mod remediation;
 
 pub mod aftercare;
 
+#[cfg(feature = "ssr")]
+pub mod notify;
+
 pub mod portfolio;
 
 pub mod open_data;
@@ -80,6 +83,8 @@ pub mod lists;
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+pub mod jobs;
 #[cfg(feature = "ssr")]
 pub mod server;
 

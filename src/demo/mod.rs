@@ -20,6 +20,7 @@ mod services;
 mod sitting;
 mod stories;
 mod waiting;
+mod weeks;
 
 use crate::base::{Actor, Grant, Role};
 use crate::case::store::checkpoint;
@@ -83,6 +84,7 @@ pub async fn prepare(db: &Db, files: &Files, now: DateTime<Utc>) -> Result<(), R
     stage.set_a_limit().await?;
     stage.set_objectives().await?;
     stage.publish_open_data().await?;
+    stage.keep_views_and_sum_up().await?;
     checkpoint(db, now).await?;
     Ok(())
 }

@@ -23,3 +23,5 @@ pub mod pages;
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;
+pub mod views;
+pub mod week;

@@ -19,7 +19,7 @@ const OPEN: [&str; 6] = [
 ];
 
 /// All the others, with a call that is well formed.
-const SHUT: [(&str, &str); 176] = [
+const SHUT: [(&str, &str); 181] = [
     ("/api/account/calendar", ""),
     ("/api/account/calendar-revoke", ""),
     ("/api/account/end-session", "key=x"),
@@ -156,6 +156,11 @@ const SHUT: [(&str, &str); 176] = [
     ("/api/portfolio/set-objective", ""),
     ("/api/portfolio/change-objective", "objective=00000000-0000-7000-8000-000000000000&seen=1"),
     ("/api/portfolio/end-objective", "objective=00000000-0000-7000-8000-000000000000&seen=1"),
+    ("/api/portfolio/keep-view", "kept_list=cases&kept_query=late%3D1&kept_name=x"),
+    ("/api/portfolio/rename-view", "view=00000000-0000-7000-8000-000000000000&kept_name=x"),
+    ("/api/portfolio/remove-view", "view=00000000-0000-7000-8000-000000000000"),
+    ("/api/portfolio/take-view-back", "view=00000000-0000-7000-8000-000000000000"),
+    ("/api/portfolio/choose-week", "weekly=true"),
     ("/api/case/pin-entry", "case=2026-0001&entry=1"),
     ("/api/case/unpin-entry", "case=2026-0001&entry=1"),
     ("/api/case/promise", "case=2026-0001&seen=1&rank=0&promise_on=x&promise_reason=y"),

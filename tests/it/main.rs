@@ -89,6 +89,8 @@ mod plan_tasks;
 mod plans;
 mod points;
 mod portfolio;
+mod portfolio_views;
+mod portfolio_week;
 mod proposal_told;
 mod propose;
 mod proposed_grounds;

@@ -20,6 +20,7 @@ use tocsin::portfolio::effect::model::{Standing as Compared, Told as Moved, Way}
 use tocsin::portfolio::freshness::model::{FactKind, Freshness, JudgementList, Subject};
 use tocsin::portfolio::model::{ChangeKind, StageGroup};
 use tocsin::portfolio::objectives::model::{Indicator, Mark};
+use tocsin::portfolio::week::model::Verdict;
 use tocsin::register::model::{Column, Phase, Unit};
 use tocsin::related::model::{Tie, Why};
 use tocsin::remediation::exchange::{Change, LeftKind};
@@ -150,6 +151,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made_of_the_recovery())
         .chain(made_of_the_comparison())
         .chain(made_of_what_leaves())
+        .chain(made_of_the_week())
 }
 
 /// What the comparison of helped projects and the age of what is known name.
@@ -176,6 +178,12 @@ fn made_of_the_comparison() -> impl Iterator<Item = String> {
         .chain(made("objective-of", Indicator::ALL.map(Indicator::name).to_vec()))
         .chain(made("objective-means", Indicator::ALL.map(Indicator::name).to_vec()))
         .chain(made("objective-mark", Mark::NAMES.to_vec()))
+}
+
+/// What the week and the views that people keep name.
+fn made_of_the_week() -> impl Iterator<Item = String> {
+    let lists = ["kept-of-cases", "kept-of-decisions"].map(str::to_owned);
+    lists.into_iter().chain(Verdict::OF_REQUESTS.map(|it| format!("week-verdict-{}", it.name())))
 }
 
 /// What lists that leave and open data name.

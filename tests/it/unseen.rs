@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 24] = [
+const DOORS: [&str; 25] = [
     "/",
     "/triage",
     "/committee",
@@ -22,6 +22,8 @@ const DOORS: [&str; 24] = [
     "/portfolio/cases",
     "/portfolio/causes?cause=supplier",
     "/portfolio/objectives",
+    "/portfolio/views",
+    "/portfolio/week",
     "/decisions",
     "/watch",
     "/owed?view=to-me",

@@ -3,35 +3,20 @@
 use super::changes::Changes;
 use super::days::{AS_OF, DayField};
 use super::must_read;
-use super::past::portfolio_path;
+use super::sides::{SideBySide, side};
 use crate::case::store::{TURNED_AT_ONCE, past_is_kept};
 use crate::i18n::Lang;
-use crate::portfolio::model::{
-    BETWEEN, Between, Census, ChangeKind, Day, Selection, Span, StageGroup,
-};
-use crate::portfolio::store::{self, ChangedCase, Late, census_on, changed, late_by_on, whys};
-use crate::triage::model::Band;
+use crate::portfolio::model::{BETWEEN, Between, ChangeKind, Span};
+use crate::portfolio::store::{self, ChangedCase, changed, whys};
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Banner, Breadcrumb, Button, DataTable, Empty, Heading, Layout, Pager, Size, Stat, Stats, Tone,
-    page_in,
+    Banner, Breadcrumb, Button, Empty, Heading, Layout, Pager, Size, Stat, Stats, Tone, page_in,
 };
-use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 /// A page asks the journals of as many cases.
 const ROWS: usize = TURNED_AT_ONCE;
-
-/// The numbers of a day.
-struct Side {
-    day: Day,
-    census: Census,
-    late: i64,
-}
-
-/// A line of the two days side by side: what it counts, and the list of it.
-type Measure = (&'static str, Selection);
 
 #[component]
 pub fn BetweenPage() -> impl IntoView {
@@ -107,21 +92,6 @@ pub fn title(lang: Lang, between: Between) -> String {
     lang.text_with("two-days-title", facts)
 }
 
-async fn side(cx: &mut Cx, day: Day) -> Result<Side, Failure> {
-    let duties = |late: &[Late]| late.iter().map(|it| it.duties).sum();
-    Ok(match day.on() {
-        Some(on) => {
-            let late = late_by_on(cx, on).await?;
-            Side { day, census: census_on(cx, on).await?, late: duties(&late) }
-        }
-        None => {
-            let census = store::census(cx).await?;
-            let late = store::late_by(cx).await?;
-            Side { day, census: (*census).clone(), late: duties(&late) }
-        }
-    })
-}
-
 #[component]
 fn TwoDays(between: Between, span: Span, lang: Lang) -> impl IntoView {
     let kind =
@@ -136,77 +106,6 @@ fn TwoDays(between: Between, span: Span, lang: Lang) -> impl IntoView {
                 day=between.to.date span lang/>
             <Button text=lang.text("two-days-compare") size=Size::Small/>
         </form>
-    }
-}
-
-/// The same numbers of both days, each opening its list of that day.
-#[component]
-fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
-    let followed = Selection::of_group(StageGroup::Followed);
-    let measures: [Measure; 5] = [
-        ("two-days-followed", followed),
-        ("portfolio-in-triage", Selection::of_group(StageGroup::InTriage)),
-        ("portfolio-in-intervention", Selection::of_group(StageGroup::InIntervention)),
-        ("two-days-critical", Selection { band: Some(Band::Critical), ..followed }),
-        ("portfolio-late", Selection { late: true, ..Selection::default() }),
-    ];
-    let count = |side: &Side, selection: Selection| match selection.late {
-        true => side.late,
-        false => i64::from(side.census.cases(selection)),
-    };
-    let cell = |side: &Side, selection: Selection| {
-        let count = count(side, selection);
-        let number = lang.number(count);
-        let on = side.day.on();
-        let list = Selection { on, ..selection }.path();
-        let day = lang.short_date(side.day.date);
-        match count {
-            0 => view! {
-                <td role="cell" class="n" data-l=day><span class="quiet">{number}</span></td>
-            }
-            .into_any(),
-            _ => view! { <td role="cell" class="n" data-l=day><a href=list>{number}</a></td> }
-                .into_any(),
-        }
-    };
-    let row = |(label, selection): Measure| {
-        let [from, to] = &sides;
-        let by = count(to, selection) - count(from, selection);
-        let sign = match by.signum() {
-            1 => "+",
-            -1 => "\u{2212}",
-            _ => "",
-        };
-        let by = format!("{sign}{}", lang.number(by.abs()));
-        view! {
-            <tr role="row">
-                <th role="rowheader" scope="row" class="full">{lang.text(label)}</th>
-                {cell(from, selection)}
-                {cell(to, selection)}
-                <td role="cell" class="n" data-l=lang.text("two-days-by")>{by}</td>
-            </tr>
-        }
-    };
-    let head = |side: &Side| {
-        let to = portfolio_path(side.day.on());
-        view! { <th role="columnheader" scope="col" class="n"><a href=to>{lang.short_date(side.day.date)}</a></th> }
-    };
-    let heads = sides.iter().map(head).collect_view();
-    let rows = measures.into_iter().map(row).collect_view();
-    view! {
-        <section class="section" aria-labelledby="sides">
-            <h2 id="sides">{lang.text("two-days-sides")}</h2>
-            <DataTable id="sides-table" caption=lang.text("two-days-sides-caption") hide_caption=true class="tbl--stack tbl--tight">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{lang.text("two-days-number")}</th>
-                        {heads}
-                        <th role="columnheader" scope="col" class="n">{lang.text("two-days-by")}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-            </DataTable>
-        </section>
     }
 }
 

@@ -9,6 +9,9 @@ use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::portfolio::model::{Day, Selection};
 use crate::portfolio::store::{self, CaseRow, Late, Part, ROWS, band, late_by_on, listed};
+use crate::portfolio::views::model::Shows;
+use crate::portfolio::views::pages::KeptBar;
+use crate::portfolio::views::store::kept_views;
 use crate::triage::model::Band;
 use crate::triage::store::{breaks, in_force};
 use crate::triage::tags::{BandTag, InsteadTag, OlderTag};
@@ -43,6 +46,7 @@ pub fn CasesPage() -> impl IntoView {
         let selection = Selection { on, ..selection };
         let mut rows = listed(cx, selection, Part { after, from, most: ROWS }).await?;
         let late_one = late_one(cx, selection).await?;
+        let kept = kept_views(cx).await?;
         let model = model_then(cx, day.filter(|it| it.is_past)).await?;
         let (lang, now) = (cx.lang, day.map_or(cx.now, |it| it.at));
         let past = match on {
@@ -59,6 +63,10 @@ pub fn CasesPage() -> impl IntoView {
                 })
             }
         };
+        // Nothing is done from the past.
+        let kept = on.is_none().then(|| {
+            view! { <KeptBar lang shows=Shows::cases(selection) kept/> }
+        });
         let more = rows.len() > ROWS;
         rows.truncate(ROWS);
         let next = match selection.late {
@@ -96,6 +104,7 @@ pub fn CasesPage() -> impl IntoView {
             <div class="stack">
                 {past}
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
+                {kept}
                 {by_computed}
                 {list}
                 <Pager lang said before after=next/>

@@ -5,6 +5,7 @@ use crate::base::OrganisationId;
 use crate::case::model::{Course, Fate};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
+use crate::portfolio::views::{model::Shows, pages::KeptBar, store::kept_views};
 use crate::remediation::model::{CaseDecision, DecidedSort, DecidedView, Line, Review};
 use crate::remediation::pages::{fate_of_decision, mood_of_course, name_of_course, who_decided};
 use crate::remediation::store::every_decision;
@@ -40,7 +41,7 @@ pub fn AllDecisionsPage() -> impl IntoView {
     let page: usize = get("page").parse().unwrap_or(1);
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
-        let all = every_decision(cx).await?;
+        let (all, kept) = (every_decision(cx).await?, kept_views(cx).await?);
         let (lang, now) = (cx.lang, cx.now);
         let mut lines = asked.lines(&all, now);
         let count = lines.len();
@@ -83,6 +84,7 @@ pub fn AllDecisionsPage() -> impl IntoView {
             </div>
             <div class="stack">
                 {narrowed}
+                <KeptBar lang shows=Shows::Decisions(asked) kept/>
                 {list}
                 <Pager lang said before after/>
             </div>

@@ -11,6 +11,7 @@ mod overview;
 mod parts;
 mod past;
 mod recoveries;
+mod sides;
 mod whole;
 
 pub use between::{BetweenPage, title as between_title};
@@ -22,6 +23,7 @@ pub use days::AS_OF;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
 pub use overview::PortfolioPage;
 pub use past::portfolio_path;
+pub use sides::{Side, SideBySide, measures, side, signed};
 
 use crate::base::Role;
 use crate::web::{Cx, Failure};

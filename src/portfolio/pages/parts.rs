@@ -7,8 +7,9 @@ use crate::ui::{Link, Tabs};
 use leptos::prelude::*;
 
 /// Each part of the portfolio and the name it has there.
-const PARTS: [(&str, &str); 8] = [
+const PARTS: [(&str, &str); 9] = [
     ("/portfolio", "part-overview"),
+    ("/portfolio/week", "part-week"),
     ("/portfolio/between", "part-between"),
     (DRIFT, "part-drift"),
     (DECISIONS, "part-decisions"),

@@ -15,7 +15,7 @@ use leptos::server_fn::axum::server_fn_paths;
 use try_door::Trial;
 
 /// Doors that no page of the fresh demo shows a form of: who calls, from where, with what.
-const BY_HAND: [(&str, &str, &str, &str); 66] = [
+const BY_HAND: [(&str, &str, &str, &str); 67] = [
     (
         "/api/models/adopt",
         "Maxime Laurent",
@@ -249,6 +249,13 @@ const BY_HAND: [(&str, &str, &str, &str); 66] = [
         "Inès Morvan",
         "/triage/views",
         "view=00000000-0000-7000-8000-000000000001&view_name=Mes+urgences",
+    ),
+    // None is removed yet.
+    (
+        "/api/portfolio/take-view-back",
+        "Maxime Laurent",
+        "/portfolio/views",
+        "view=00000000-0000-7000-8000-000000000001",
     ),
     (
         "/api/triage/first-view",

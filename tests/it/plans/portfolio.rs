@@ -38,6 +38,12 @@ async fn a_past_day_is_counted_from_its_index_alone() {
         ("portfolio::store::between::MOVED", "COVERING INDEX case_was_since"),
         ("portfolio::store::between::MOVED", "INDEX case_was_override"),
         ("case::store::past::turned::TURNED", "SEARCH w USING PRIMARY KEY"),
+        ("portfolio::views::store::tally::CASES_ON", "INDEX case_was_on"),
+        ("portfolio::views::store::tally::OVERDUE_ON", "INDEX duty_was_on"),
+        ("portfolio::week::store::DECIDED", "INDEX journal_decided_at"),
+        ("portfolio::week::store::BECAME_LATE", "INDEX duty_was_on"),
+        ("portfolio::week::store::CAUGHT_UP", "INDEX duty_was_on"),
+        ("notify::store::MINE", "INDEX sqlite_autoindex_outbox_2 (person_id=? AND kind=?)"),
         ("case::store::past::UNKEPT", "SEARCH w USING PRIMARY KEY"),
     ] {
         let full = format!("tocsin::{name}");

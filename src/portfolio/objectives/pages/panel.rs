@@ -67,6 +67,22 @@ impl Shown {
     }
 }
 
+/// One of them in words: its page, its name, and where it stands.
+pub fn told(lang: Lang, it: &Shown) -> (String, String, String) {
+    let (indicator, aimed) = (it.objective.indicator, it.objective.aimed());
+    let now = match it.today {
+        None => lang.text("objective-nothing"),
+        Some((_, measure)) => value(lang, indicator.unit(), measure.value),
+    };
+    let facts = [
+        ("now", now.into()),
+        ("target", target(lang, indicator, aimed.target).into()),
+        ("mark", lang.within(&format!("objective-mark-{}", it.mark.name())).into()),
+    ];
+    let said = lang.text_with("week-objective", facts);
+    (format!("{PATH}/{}", it.objective.id), named(lang, indicator), said)
+}
+
 /// On `/portfolio`. Nothing where none is under way.
 #[component]
 pub fn ObjectivesPanel(lines: Vec<Shown>, lang: Lang) -> impl IntoView {

@@ -1,4 +1,5 @@
-//! What a server does by itself, while it serves.
+//! What runs in the background while the server does: each piece of work is found in the database, so that any number
+//! of servers may run, and whatever stops goes on where it was.
 
 use crate::case::store::{
     checkpoint, forget_looks, keep_missing_past, keep_missing_words, mind_duties,
@@ -6,6 +7,7 @@ use crate::case::store::{
 use crate::db::Db;
 use crate::intake::store as intake;
 use crate::person::invitation;
+use crate::portfolio::week::make::make_due;
 use crate::remediation::foresee::keep_drawn;
 use crate::remediation::store::forget_unsent_reports;
 use crate::roster::store as roster;
@@ -16,8 +18,9 @@ use std::time::Duration;
 use tokio::task::JoinSet;
 use tokio::time::Instant;
 
-/// Begins all of it.
-pub(super) fn begin(chores: &mut JoinSet<()>, db: &Db) {
+/// Starts all of it. `home`: the address people type, for the links of what is written to them.
+pub fn start(db: &Db, home: &str) -> JoinSet<()> {
+    let mut chores = JoinSet::new();
     chores.spawn(purge(db.clone()));
     chores.spawn(tables(db.clone()));
     chores.spawn(checkpoints(db.clone()));
@@ -25,7 +28,9 @@ pub(super) fn begin(chores: &mut JoinSet<()>, db: &Db) {
     chores.spawn(list_old_ones(db.clone()));
     chores.spawn(time_limits(db.clone()));
     chores.spawn(escalations(db.clone()));
+    chores.spawn(weeks(db.clone(), home.to_owned()));
     chores.spawn(keep_drawn(db.clone()));
+    chores
 }
 
 /// Every ten minutes, hashes the heads of the cases that moved.
@@ -37,7 +42,7 @@ async fn checkpoints(db: Db) {
     }
 }
 
-pub(super) async fn take_checkpoint(db: &Db) {
+pub async fn take_checkpoint(db: &Db) {
     if let Err(error) = checkpoint(db, chrono::Utc::now()).await {
         tracing::error!("no checkpoint was taken of the journal: {error}");
     }
@@ -111,6 +116,20 @@ async fn escalations(db: Db) {
             Ok(0) => {}
             Ok(minded) => tracing::debug!(minded, "answers that are waited for"),
             Err(error) => tracing::error!("answers were not minded: {error}"),
+        }
+    }
+}
+
+/// Every minute, sums up the week for whoever wants it and has not been told yet: on Mondays at eight, or as soon after
+/// as a server runs.
+async fn weeks(db: Db, home: String) {
+    let mut often = tokio::time::interval(Duration::from_secs(60));
+    loop {
+        often.tick().await;
+        match make_due(&db, &home, chrono::Utc::now()).await {
+            Ok(0) => {}
+            Ok(made) => tracing::info!(made, "weekly summaries"),
+            Err(error) => tracing::error!("the weekly summaries were not made: {error}"),
         }
     }
 }
