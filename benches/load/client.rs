@@ -120,6 +120,31 @@ pub async fn once(address: SocketAddr, request: &str) -> Outcome<Taken> {
     read(address, request, 1, Duration::ZERO).await
 }
 
+/// Takes a file away and keeps nothing of it: how many bytes came, head and body, and in what time.
+pub async fn taken_away(
+    address: SocketAddr,
+    cookie: &str,
+    path: &str,
+) -> Outcome<(usize, Duration)> {
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nhost: {address}\r\ncookie: {cookie}\r\nconnection: close\r\n\r\n"
+    );
+    let start = Instant::now();
+    let mut stream = TcpStream::connect(address).await?;
+    stream.write_all(request.as_bytes()).await?;
+    let (mut some, mut size) = (vec![0; 1 << 16], 0);
+    loop {
+        let read = stream.read(&mut some).await?;
+        if size == 0 && !some.starts_with(b"HTTP/1.1 200 ") {
+            return Err(format!("{path} was refused").into());
+        }
+        if read == 0 {
+            return Ok((size, start.elapsed()));
+        }
+        size += read;
+    }
+}
+
 /// Asks for one page over and over, for a while.
 pub async fn read(
     address: SocketAddr,

@@ -7,9 +7,11 @@
 mod bare;
 mod brigade;
 mod client;
+mod copied;
 mod drafts;
 mod filled;
 mod plan;
+mod portfolio;
 mod replayed;
 mod report;
 mod scaled;
@@ -49,6 +51,7 @@ async fn main() -> Outcome {
         ["search", "--bench"] => passing(search).await,
         ["brigade", "--bench"] => passing(brigade).await,
         ["plan", "--bench"] => passing(plan).await,
+        ["portfolio", "--bench"] => passing(portfolio).await,
         // Whoever runs all targets as tests gets nothing from us.
         _ => Ok(()),
     }
@@ -81,6 +84,12 @@ async fn brigade(folder: &Path) -> Outcome {
 async fn plan(folder: &Path) -> Outcome {
     let mut report = Report::default();
     report.plan(&plan::openings(&folder.join("plan.db")).await?);
+    report.verdict()
+}
+
+async fn portfolio(folder: &Path) -> Outcome {
+    let mut report = Report::default();
+    report.portfolio(&portfolio::curve(folder).await?);
     report.verdict()
 }
 
@@ -124,6 +133,7 @@ async fn run(folder: &Path) -> Outcome {
     report.search(&scaled::searches(&searched).await?);
     report.brigade(&brigade::weeks(&folder.join("brigade.db")).await?);
     report.plan(&plan::openings(&folder.join("plan.db")).await?);
+    report.portfolio(&portfolio::curve(folder).await?);
     report.downloads(&server::site())?;
     report.verdict()
 }

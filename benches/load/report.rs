@@ -1,6 +1,7 @@
 //! The figures, side by side with what they should be.
 
 use crate::client::Taken;
+use crate::portfolio::{Measured, SIZES};
 use crate::{Outcome, brigade, filled, plan, scaled};
 use std::collections::BTreeMap;
 use std::fs;
@@ -106,6 +107,57 @@ impl Report {
                 "a plan of {tasks} tasks, {which} opening: p50 {p50:.2} ms, p99 {p99:.2} ms (under 60)"
             );
             self.expect(p99 < 60.0, &format!("the p99 of a {which} opening of a plan, 60 ms"));
+        }
+    }
+
+    /// The portfolio, from one size to the next.
+    pub fn portfolio(&mut self, curve: &[Measured]) {
+        println!();
+        for it in curve {
+            let held = &it.held;
+            println!(
+                "{:>6}: {} projects, {} facts, {} cases, {} journal entries, {} rows of their past",
+                it.size, held.projects, held.facts, held.cases, held.entries, held.past
+            );
+        }
+        let Some(first) = curve.first() else { return };
+        let heads = SIZES.map(|size| format!("{:>20}", format!("{size}: p50, p99")));
+        println!("{:<38}{} {:>9}", "", heads.concat(), "at most");
+        for (at, line) in first.lines.iter().enumerate() {
+            let cells = curve.iter().map(|it| {
+                let [p50, p99] = [50, 99].map(|share| it.lines[at].taken.percentile(share));
+                format!("{:>20}", format!("{p50:.1}, {p99:.1} ms"))
+            });
+            let cells: String = cells.collect();
+            println!(
+                "{:<38}{cells} {:>9}",
+                line.name,
+                line.most.map_or("".into(), |it| format!("{it} ms"))
+            );
+            for it in curve {
+                let line = &it.lines[at];
+                let holds = line.most.is_none_or(|most| line.taken.percentile(99) < most);
+                self.expect(holds, &format!("the p99 of {} at {}", line.name, it.size));
+            }
+        }
+        for it in curve {
+            for file in &it.files {
+                let took = file.took.as_secs_f64() * 1000.0;
+                let said = file
+                    .grew
+                    .map_or("the system does not tell".into(), |it| format!("{it:.1} MB more"));
+                println!(
+                    "{:>6} cases as {:<4} {took:>7.0} ms, {:>7.0} KB, memory: {said} (at most {})",
+                    it.size,
+                    file.ending,
+                    file.size as f64 / KB,
+                    Measured::MOST_MORE,
+                );
+                let holds = file.grew.is_none_or(|it| it < Measured::MOST_MORE);
+                self.expect(holds, &format!("the memory of {} rows as {}", it.size, file.ending));
+            }
+            let held = it.resident.map_or("not told".into(), |it| format!("{it:.0} MB"));
+            println!("{:>6}: resident after all of this: {held}", it.size);
         }
     }
 

@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+/// Longer than it is busy after any start.
+const MOST_SECONDS: usize = 60;
+
 pub struct Server {
     process: Child,
     pub address: SocketAddr,
@@ -53,9 +56,44 @@ impl Server {
 
     /// In megabytes, where the system tells.
     pub fn resident(&self) -> Option<f64> {
+        self.told("VmRSS:")
+    }
+
+    /// The most it held since its peak was forgotten.
+    pub fn peak(&self) -> Option<f64> {
+        self.told("VmHWM:")
+    }
+
+    /// From now on, its peak is what it holds. `false` where the system does not do that.
+    pub fn forget_peak(&self) -> bool {
+        std::fs::write(format!("/proc/{}/clear_refs", self.process.id()), "5").is_ok()
+    }
+
+    /// Waits until it has done what it does by itself after a start: until it does nothing for a second.
+    pub async fn settle(&self) {
+        let mut before = self.ticks();
+        for _ in 0..MOST_SECONDS {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let after = self.ticks();
+            if after.zip(before).is_none_or(|(after, before)| after - before < 3) {
+                return;
+            }
+            before = after;
+        }
+    }
+
+    /// How long it was at work, in hundredths of seconds.
+    fn ticks(&self) -> Option<u64> {
+        let line = std::fs::read_to_string(format!("/proc/{}/stat", self.process.id())).ok()?;
+        let (_, after_name) = line.rsplit_once(')')?;
+        let number = |at: usize| after_name.split_whitespace().nth(at)?.parse::<u64>().ok();
+        Some(number(11)? + number(12)?)
+    }
+
+    fn told(&self, name: &str) -> Option<f64> {
         let status = format!("/proc/{}/status", self.process.id());
         let status = std::fs::read_to_string(status).ok()?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+        let line = status.lines().find_map(|line| line.strip_prefix(name))?;
         let kilobytes: f64 = line.trim().strip_suffix(" kB")?.parse().ok()?;
         Some(kilobytes / 1024.0)
     }

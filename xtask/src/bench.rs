@@ -13,7 +13,7 @@ pub fn everything(workspace: &Workspace) -> Outcome {
     // Builds the server too, once for both: apart, its dependencies would be chosen anew.
     bench(workspace, "load", &["--no-run"]).run("building the server and what measures it")?;
     bench(workspace, "load", &["--quiet"])
-        .run("measuring; two minutes, on a machine that does nothing else")?;
+        .run("measuring; some five minutes, on a machine that does nothing else")?;
     bench(workspace, "proposals", &["--quiet"]).run("proposing teams; another minute")?;
     bench(workspace, "forecast", &["--quiet"]).run("foreseeing plans")
 }

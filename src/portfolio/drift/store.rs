@@ -1,9 +1,8 @@
 //! What the drift pages read. They write nothing.
 
-use super::model::{Book, CostBand, PlanSlip, Stand, Subject, Told};
-use crate::base::ProjectId;
-use crate::register::model::{Edition, Fact, SortBy};
-use crate::register::store::{Drifting, drifts, facts_published};
+use super::model::{Against, Book, CostBand, PlanSlip, Stand, Subject, Told};
+use crate::register::model::{Dated, Edition, Fact, Phase, SortBy, last_said};
+use crate::register::store::{Project, published};
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
 use chrono::NaiveDate;
@@ -63,15 +62,19 @@ pub async fn book(cx: &mut Cx) -> Result<Arc<Book>, Failure> {
         Recalled::Known(book) => return Ok(book),
         Recalled::Unknown(place) => place,
     };
-    let projects = drifts(cx, SortBy::Schedule).await?;
-    let facts = facts_published(cx.tx()).await?;
-    Ok(place.keep(bind(&projects, &facts)))
+    Ok(place.keep(bind(&published(cx.tx()).await?)))
 }
 
-/// Puts the facts to their projects.
-fn bind(projects: &[Drifting], facts: &[(ProjectId, Fact)]) -> Book {
+/// By how much the duration of each project has grown, of those whose drift can be computed.
+pub async fn schedule_drifts(cx: &mut Cx) -> Result<Vec<f64>, Failure> {
+    let book = book(cx).await?;
+    let drift = |it: &Subject| it.drift(SortBy::Schedule, Against::First);
+    Ok(book.subjects.iter().filter_map(drift).collect())
+}
+
+fn bind(published: &[(Project, Vec<Fact>)]) -> Book {
     let mut latest: BTreeMap<&str, Edition> = BTreeMap::new();
-    for (_, fact) in facts {
+    for fact in published.iter().flat_map(|(_, facts)| facts) {
         let edition = fact.figures.edition;
         let known = latest.entry(&fact.source).or_insert(edition);
         *known = edition.max(*known);
@@ -80,29 +83,27 @@ fn bind(projects: &[Drifting], facts: &[(ProjectId, Fact)]) -> Book {
         latest.into_iter().map(|(name, edition)| (name.to_owned(), edition)).collect();
     let places: HashMap<&str, usize> =
         registers.iter().enumerate().map(|(at, (name, _))| (name.as_str(), at)).collect();
-    let mut told: HashMap<ProjectId, Vec<Told>> = HashMap::new();
-    for (project, fact) in facts {
-        let said = Told {
-            register: places[fact.source.as_str()],
-            edition: fact.figures.edition,
-            years: fact.figures.duration_years,
-            cost: fact.figures.cost,
-        };
-        told.entry(*project).or_default().push(said);
-    }
-    let told_of = |it: &Drifting| Some(subject(it, told.remove(&it.project.id)?));
-    let mut subjects: Vec<Subject> = projects.iter().filter_map(told_of).collect();
+    let told = |fact: &Fact| Told {
+        register: places[fact.source.as_str()],
+        edition: fact.figures.edition,
+        years: fact.figures.duration_years,
+        cost: fact.figures.cost,
+    };
+    let subject = |(project, facts): &(Project, Vec<Fact>)| {
+        subject(project, last_said(facts, |it| it.phase), facts.iter().map(told).collect())
+    };
+    let mut subjects: Vec<Subject> = published.iter().map(subject).collect();
     subjects.sort_by(|one, other| one.name.cmp(&other.name).then(one.id.cmp(&other.id)));
     Book { registers, subjects }
 }
 
-fn subject(it: &Drifting, told: Vec<Told>) -> Subject {
+fn subject(project: &Project, phase: Option<Dated<Phase>>, told: Vec<Told>) -> Subject {
     Subject {
-        id: it.project.id,
-        name: it.project.name.clone(),
-        ministry: it.project.organisation,
-        ministry_name: it.project.organisation_name.clone(),
-        stand: it.phase.map_or(Stand::Unsaid, |phase| Stand::At(phase.value)),
+        id: project.id,
+        name: project.name.clone(),
+        ministry: project.organisation,
+        ministry_name: project.organisation_name.clone(),
+        stand: phase.map_or(Stand::Unsaid, |phase| Stand::At(phase.value)),
         band: CostBand::of(told.iter().find_map(|it| it.cost)),
         told,
     }

@@ -15,12 +15,11 @@ use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
 use crate::portfolio::drift::pages::{drift_cards, ministries};
+use crate::portfolio::drift::store::schedule_drifts;
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
 use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way};
 use crate::portfolio::store::{self, Awaiting};
-use crate::register::model::SortBy;
-use crate::register::store::drifts;
 use crate::remediation::store::{causes, slips};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
@@ -49,12 +48,10 @@ pub fn PortfolioPage() -> impl IntoView {
         let short = capacity.short();
         let judgement = judgement_card(cx).await?;
         let drift = drift_cards(cx).await?;
+        let schedule = schedule_drifts(cx).await?;
         let ministries = ministries(cx).await?;
         let objectives = under_way(cx).await?;
-        let register = drifts(cx, SortBy::Schedule).await?;
         let (lang, now) = (cx.lang, cx.now);
-        let schedule: Vec<f64> =
-            register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
         let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
         Ok(view! {
             <div class="page-head">

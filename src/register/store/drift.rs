@@ -34,28 +34,34 @@ pub async fn drifts(visit: &mut Visit, by: SortBy) -> Result<Arc<Vec<Drifting>>,
 
 /// The same, read from the database each time.
 pub async fn drifts_now(tx: &mut Tx, by: SortBy) -> Result<Vec<Drifting>, sqlx::Error> {
-    let mut facts: HashMap<ProjectId, Vec<Fact>> = HashMap::new();
-    let mut latest: HashMap<String, Edition> = HashMap::new();
-    for (project, fact) in facts_published(tx).await? {
+    let published = published(tx).await?;
+    let mut latest: HashMap<&str, Edition> = HashMap::new();
+    for fact in published.iter().flat_map(|(_, facts)| facts) {
         let edition = fact.figures.edition;
-        let known = latest.entry(fact.source.clone()).or_insert(edition);
+        let known = latest.entry(&fact.source).or_insert(edition);
         *known = edition.max(*known);
-        facts.entry(project).or_default().push(fact);
     }
-    let drifting = |project: Project| {
-        // Oldest edition first.
-        let facts = facts.get(&project.id)?;
+    let drifting = |(project, facts): &(Project, Vec<Fact>)| {
         let figures: Vec<Figures> = facts.iter().map(|it| it.figures).collect();
         let drift = Drift::of(&figures)?;
         let source = facts.last()?.source.clone();
-        let edition = *latest.get(&source)?;
+        let edition = *latest.get(source.as_str())?;
         let raised = (edition, Raised::by(edition, &figures));
         let phase = last_said(facts, |it| it.phase);
-        Some(Drifting { project, drift, phase, source, raised })
+        Some(Drifting { project: project.clone(), drift, phase, source, raised })
     };
-    let projects = project::published(tx).await?;
-    let mut all: Vec<Drifting> = projects.into_iter().filter_map(drifting).collect();
+    let mut all: Vec<Drifting> = published.iter().filter_map(drifting).collect();
     // Stable: those that drifted alike stay sorted by name.
     all.sort_by(|one, other| by.compare(&one.drift, &other.drift));
     Ok(all)
+}
+
+/// Every published project by name, with all that was published of it, the oldest edition first.
+pub async fn published(tx: &mut Tx) -> Result<Vec<(Project, Vec<Fact>)>, sqlx::Error> {
+    let mut facts: HashMap<ProjectId, Vec<Fact>> = HashMap::new();
+    for (project, fact) in facts_published(tx).await? {
+        facts.entry(project).or_default().push(fact);
+    }
+    let projects = project::published(tx).await?.into_iter();
+    Ok(projects.filter_map(|it| facts.remove(&it.id).map(|facts| (it, facts))).collect())
 }

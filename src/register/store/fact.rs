@@ -42,6 +42,7 @@ crate::sql! {
          where f.project_id = m.id
          order by f.name, f.organisation
          limit 200";
+    // Ten thousand projects in twenty editions of several registers.
     ALL = "
         select coalesce(m.joined_to, m.id) as project_id, f.source, f.edition, f.name, f.organisation,
                '' as description, f.phase, f.starts_on, f.ends_on, f.duration_years, f.cost_cents,
@@ -49,7 +50,7 @@ crate::sql! {
           from fact f
           join project m on m.id = f.project_id
          order by f.edition, f.id
-         limit 200000";
+         limit 1000000";
     INSERT = "
         insert into fact (id, project_id, import_id, source, edition, name, folded, organisation_id,
                           organisation, description, phase, starts_on, ends_on, duration_years,

@@ -10,7 +10,7 @@ mod plan;
 mod project;
 mod term;
 
-pub use drift::{Drifting, drifts, drifts_now};
+pub use drift::{Drifting, drifts, drifts_now, published};
 pub use fact::{facts_of, facts_of_few, facts_published};
 pub use import::{
     Import, Proposal, apply, apply_plan, find_import, latest_imports, map_columns, propose,

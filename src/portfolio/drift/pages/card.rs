@@ -1,6 +1,7 @@
 //! A distribution on a card: its middle and its tail in figures, each of many as a dot, the mean last.
 
 use super::words::{mean_said, percent, share};
+use crate::base::ProjectId;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::Spread;
 use crate::register::model::DriftRange;
@@ -19,10 +20,18 @@ pub const TAILS: &[i32] = &[30, 50];
 pub const TAIL: &[i32] = &[30];
 
 /// One that moved.
-pub struct Piece {
+pub struct Piece<'p> {
     pub drift: f64,
-    pub name: String,
-    pub href: String,
+    pub name: &'p str,
+    pub leads: Leads<'p>,
+}
+
+/// Where one that moved is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads<'p> {
+    Project(ProjectId),
+    /// The plan of a case, by its number.
+    Plan(&'p str),
 }
 
 /// What is counted: its words differ.
@@ -43,6 +52,15 @@ pub struct Head<'h> {
     /// What is said below the mean.
     pub note: Option<AnyView>,
     pub list: &'h dyn Fn(DriftRange) -> String,
+}
+
+impl Leads<'_> {
+    fn address(self) -> String {
+        match self {
+            Leads::Project(id) => format!("/register/projects/{id}"),
+            Leads::Plan(number) => format!("/cases/{number}/plan"),
+        }
+    }
 }
 
 impl Counted {
@@ -110,7 +128,7 @@ pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
         stat(share(lang, count, figures.count), past_key(*bound), source, href)
     };
     let tails = tails.iter().map(past).collect_view();
-    let mean = mean_said(lang, &spread, |at| pieces[at].name.clone());
+    let mean = mean_said(lang, &spread, |at| pieces[at].name.to_owned());
     let ranges = ranges(lang, id, &drifts, list);
     let threshold = lang.percent(f64::from(THRESHOLD));
     let threshold = lang.text_with("register-threshold", [("percent", threshold.into())]);
@@ -118,17 +136,20 @@ pub fn spread_card(lang: Lang, head: Head, pieces: Vec<Piece>) -> AnyView {
         |value: f64, key| (value, lang.text_with(key, [("drift", percent(lang, value).into())]));
     let marks =
         vec![mark(figures.median, "register-mark-median"), mark(figures.p90, "register-mark-p90")];
-    let caption = match pieces.len() > DRAWN_ONE_BY_ONE {
+    let are_columns = pieces.len() > DRAWN_ONE_BY_ONE;
+    let caption = match are_columns {
         true => lang.text_with("drift-dots-many", [("most", DRAWN_ONE_BY_ONE.into())]),
         false => lang.text("drift-dots"),
     };
-    let dot = |it: Piece| Dot {
-        value: it.drift,
-        class: class(it.drift),
-        name: format!("{} {}", it.name, percent(lang, it.drift)),
-        href: it.href,
+    // In a column nobody is named, and ten thousand names take longer than all the rest of the page.
+    let dot = |it: &Piece| {
+        let (name, href) = match are_columns {
+            true => (String::new(), String::new()),
+            false => (format!("{} {}", it.name, percent(lang, it.drift)), it.leads.address()),
+        };
+        Dot { value: it.drift, class: class(it.drift), name, href }
     };
-    let dots: Vec<Dot> = pieces.into_iter().map(dot).collect();
+    let dots: Vec<Dot> = pieces.iter().map(dot).collect();
     let threshold = (f64::from(THRESHOLD) / 100.0, threshold);
     view! {
         <section class="card" aria-labelledby=id>

@@ -1,6 +1,6 @@
 //! `/portfolio/drift`: how far things have moved, the distribution and its tail first.
 
-use super::card::{Counted, Head, Piece, TAILS, spread_card};
+use super::card::{Counted, Head, Leads, Piece, TAILS, spread_card};
 use super::editions::editions;
 use super::groups::all_groups;
 use super::narrow::narrowing;
@@ -136,11 +136,10 @@ fn opening(lang: Lang, asked: Asked, lines: &[Line]) -> AnyView {
     view! { <p class="opening gap-lg"><Linked text to=to.collect()/></p> }.into_any()
 }
 
-pub(super) fn pieces(lines: &[Line], against: Against) -> Vec<Piece> {
-    let piece = |it: &Line| {
+pub(super) fn pieces<'b>(lines: &[Line<'b>], against: Against) -> Vec<Piece<'b>> {
+    let piece = |it: &Line<'b>| {
         let drift = it.drift(against)?;
-        let href = format!("/register/projects/{}", it.subject.id);
-        Some(Piece { drift, name: it.subject.name.clone(), href })
+        Some(Piece { drift, name: &it.subject.name, leads: Leads::Project(it.subject.id) })
     };
     lines.iter().filter_map(piece).collect()
 }

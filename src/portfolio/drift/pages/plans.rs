@@ -1,7 +1,7 @@
 //! The plans of the brigade, measured as it measures others: against their first baseline, and against the
 //! one in force.
 
-use super::card::{Counted, Head, Piece, TAILS, spread_card};
+use super::card::{Counted, Head, Leads, Piece, TAILS, spread_card};
 use super::words::percent;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Against, PAGE, PlanSlip, View};
@@ -75,12 +75,13 @@ pub fn plans_part(
     .into_any()
 }
 
-fn pieces(plans: &[PlanSlip], against: Against) -> Vec<Piece> {
-    let piece = |it: &PlanSlip| {
-        let href = format!("/cases/{}/plan", it.number);
-        Some(Piece { drift: it.drift(against)?, name: it.title.clone(), href })
-    };
-    plans.iter().filter_map(piece).collect()
+fn pieces(plans: &[PlanSlip], against: Against) -> Vec<Piece<'_>> {
+    plans.iter().filter_map(|it| piece(it, against)).collect()
+}
+
+fn piece(it: &PlanSlip, against: Against) -> Option<Piece<'_>> {
+    let drift = it.drift(against)?;
+    Some(Piece { drift, name: &it.title, leads: Leads::Plan(&it.number) })
 }
 
 fn table(lang: Lang, plans: &[&PlanSlip]) -> AnyView {
