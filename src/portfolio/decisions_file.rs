@@ -1,14 +1,16 @@
 //! The decisions on all interventions as a file for a spreadsheet, narrowed and sorted as the page is.
 
 use super::pages::{decisions_narrowed_to, must_read};
-use crate::base::ApiError;
+use crate::base::{Address, ApiError};
 use crate::case::model::Fate;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::model::{CaseDecision, DecidedView, Line};
 use crate::remediation::pages::{fate_of_decision, name_of_course};
 use crate::remediation::store::every_decision;
-use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Sheet, Value, Written, column, send_sheet, understood,
+};
 use crate::web::Failure;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -40,9 +42,12 @@ pub async fn send_decisions(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let view = DecidedView::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.said.get(name).cloned().unwrap_or_default());
+    let view = DecidedView::read(&mut address);
+    let misread = address.misread();
     let mut cx = asked.arrival.look().await?.signed_in().ok_or(ApiError::SignedOut)?;
     must_read(&cx)?;
+    understood(cx.lang, &misread)?;
     let all = every_decision(&mut cx).await?;
     let (lang, now) = (cx.lang, cx.now);
     let filters = decisions_narrowed_to(lang, view, &all);

@@ -138,5 +138,6 @@ mod urgent;
 mod veiled;
 mod views;
 mod walk;
+mod weather;
 mod what_if;
 mod world;

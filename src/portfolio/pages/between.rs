@@ -2,19 +2,22 @@
 
 use super::changes::Changes;
 use super::must_read;
-use super::past::portfolio_path;
+use super::parts::Parts;
+use super::past::{DayInput, portfolio_path};
+use crate::base::{Address, Misread};
 use crate::case::store::{TURNED_AT_ONCE, past_is_kept};
 use crate::i18n::Lang;
 use crate::portfolio::model::{Between, Census, ChangeKind, Day, Selection, StageGroup};
 use crate::portfolio::store::{self, ChangedCase, Late, census_on, changed, late_by_on, whys};
 use crate::triage::model::Band;
 use crate::ui::{
-    Banner, Breadcrumb, Button, DataTable, Empty, Heading, Layout, Pager, Size, Stat, Stats, Tone,
-    page_in,
+    Banner, Breadcrumb, Button, DataTable, Empty, Heading, Layout, MisreadNote, Pager, Size, Stat,
+    Stats, Tone, page_in,
 };
 use crate::web::{Cx, Failure};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use std::cmp::Ordering;
 
 /// A page asks the journals of as many cases.
 const ROWS: usize = TURNED_AT_ONCE;
@@ -35,13 +38,17 @@ pub fn BetweenPage() -> impl IntoView {
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let said = |name: &str| query.get(name).unwrap_or_default();
-        let between = Between::parse(said, cx.today(), cx.now);
+        let mut address = Address::new(said);
+        let between = Between::read(&mut address, cx.today(), cx.now);
+        let misread = address.misread();
         let page: usize = said("page").parse().unwrap_or(1).max(1);
         let whole = past_is_kept(cx.tx()).await?;
         let sides = [side(cx, between.from).await?, side(cx, between.to).await?];
         let all = changed(cx, between).await?;
         let counts = ChangeKind::ALL
             .map(|kind| (kind, all.iter().filter(|it| it.kinds.contains(&kind)).count()));
+        let turned = [Ordering::Less, Ordering::Greater]
+            .map(|way| all.iter().filter(|it| it.change.weather_turned() == Some(way)).count());
         let is_asked = |it: &&ChangedCase| between.kind.is_none_or(|kind| it.kinds.contains(&kind));
         let total = all.iter().filter(is_asked).count();
         let skipped = ROWS.saturating_mul(page - 1);
@@ -78,12 +85,14 @@ pub fn BetweenPage() -> impl IntoView {
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
                 here=lang.text("two-days-link")/>
+            <Heading text=title/>
+            <Parts lang here="/portfolio/between"/>
             <div class="stack">
-                <Heading text=title/>
+                <MisreadNote lang misread=misread.clone()/>
                 {not_yet}
-                <TwoDays between max lang/>
+                <TwoDays between misread max lang/>
                 <SideBySide sides lang/>
-                <Kinds between counts lang/>
+                <Kinds between counts turned lang/>
                 {list}
                 <Pager lang said=shown before after/>
             </div>
@@ -107,13 +116,19 @@ async fn side(cx: &mut Cx, day: Day) -> Result<Side, Failure> {
 }
 
 #[component]
-fn TwoDays(between: Between, max: String, lang: Lang) -> impl IntoView {
+fn TwoDays(
+    between: Between,
+    /// What was typed and means nothing stays in its field.
+    misread: Vec<Misread>,
+    max: String,
+    lang: Lang,
+) -> impl IntoView {
     let field = |name: &'static str, label: &str, day: Day| {
+        let typed = misread.iter().find(|it| it.word == name).map(|it| it.said.clone());
         view! {
             <div class="field">
                 <label class="field__label" for=name>{lang.text(label)}</label>
-                <input class="input input--sm input--date" id=name name=name type="date" required
-                    value=day.date.to_string() max=max.clone()/>
+                <DayInput name shown=Some(day.date) typed max=max.clone()/>
             </div>
         }
     };
@@ -199,7 +214,13 @@ fn SideBySide(sides: [Side; 2], lang: Lang) -> impl IntoView {
 
 /// How many cases changed in which way, each opening its list.
 #[component]
-fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl IntoView {
+fn Kinds(
+    between: Between,
+    counts: [(ChangeKind, usize); 6],
+    /// How often the weather became better, and worse.
+    turned: [usize; 2],
+    lang: Lang,
+) -> impl IntoView {
     let all = between.kind.map(|_| {
         let to = between.of_kind(None).path();
         view! { <p class="no-print"><a class="chip" href=to>{lang.text("two-days-all")}</a></p> }
@@ -207,7 +228,13 @@ fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl
     let stat = move |(kind, count): (ChangeKind, usize)| {
         let name = kind.name();
         let label = lang.capital(&format!("two-days-kind-{name}"));
-        let source = lang.text(&format!("two-days-kind-{name}-why"));
+        let source = match (kind, turned) {
+            (ChangeKind::Weather, [better, worse]) if count > 0 => lang.text_with(
+                "two-days-weather-turned",
+                [("better", better.into()), ("worse", worse.into())],
+            ),
+            _ => lang.text(&format!("two-days-kind-{name}-why")),
+        };
         let value = lang.number(count as i64);
         match count {
             0 => view! { <Stat label value source/> }.into_any(),

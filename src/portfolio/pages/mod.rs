@@ -6,17 +6,22 @@ mod cases;
 mod causes;
 mod changes;
 mod decisions;
+mod named;
 mod overview;
 mod parts;
 mod past;
 mod recoveries;
+mod weather;
 mod whole;
 
 pub use between::BetweenPage;
-pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
+pub use cases::{CasesPage, PATH as CASES, model_then};
 pub use causes::CausesPage;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
+pub use named::{names, narrowed_to};
 pub use overview::PortfolioPage;
+pub use parts::Parts;
+pub use weather::sky_cell;
 
 use crate::base::Role;
 use crate::web::{Cx, Failure};

@@ -7,23 +7,23 @@ use super::must_read;
 use super::parts::Parts;
 use super::past::{AsOfBar, past_portfolio};
 use super::recoveries::Recoveries;
+use super::weather::SkyCard;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
+use crate::base::Address;
 use crate::case::model::{DutyKind, OwedWay};
 use crate::case::pages::Way;
 use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
-use crate::portfolio::drift::pages::{drift_cards, ministries};
+use crate::portfolio::drift::pages::{drift_cards, drift_opening, ministries};
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
 use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way};
 use crate::portfolio::store::{self, Awaiting};
-use crate::register::model::SortBy;
-use crate::register::store::drifts;
 use crate::remediation::store::{causes, slips};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
-use crate::ui::{Heading, Layout, Mood, Tag, page_in};
+use crate::ui::{Heading, Layout, MisreadNote, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -33,9 +33,12 @@ pub fn PortfolioPage() -> impl IntoView {
     let on = use_query_map().read_untracked().get("on").unwrap_or_default();
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
-        if let Some(day) = past_day(&on, cx.today()) {
+        let mut address = Address::new(|_: &str| on.as_str());
+        if let Some(day) = past_day(&mut address, "on", cx.today(), None) {
             return past_portfolio(cx, day).await;
         }
+        let misread = address.misread();
+        let typed = misread.first().map(|it| it.said.clone());
         let census = store::census(cx).await?;
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
@@ -49,10 +52,9 @@ pub fn PortfolioPage() -> impl IntoView {
         let drift = drift_cards(cx).await?;
         let ministries = ministries(cx).await?;
         let objectives = under_way(cx).await?;
-        let register = drifts(cx, SortBy::Schedule).await?;
+        let moved = drift_opening(cx).await?;
+        let skies = store::skies(cx).await?;
         let (lang, now, today) = (cx.lang, cx.now, cx.today());
-        let schedule: Vec<f64> =
-            register.iter().filter_map(|it| it.drift.schedule_drift()).collect();
         let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
         Ok(view! {
             <div class="page-head">
@@ -61,12 +63,14 @@ pub fn PortfolioPage() -> impl IntoView {
                     <p class="page-head__lead">{known_at}</p>
                 </div>
             </div>
-            <Parts lang/>
-            <AsOfBar lang today on=None/>
-            <Opening census=&census late=&late schedule=&schedule short on=None lang/>
+            <Parts lang here="/portfolio"/>
+            <MisreadNote lang misread/>
+            <AsOfBar lang today on=None typed/>
+            <Opening census=&census late=&late moved short on=None lang/>
             <Decisions awaiting now lang/>
             {(!models.is_empty()).then(|| view! { <AwaitingModels lang models/> })}
             <Headlines census=census.clone() late=late.clone() on=None lang/>
+            <SkyCard skies on=None lang/>
             <BreakNote lang breaks/>
             <CensusTable census on=None lang/>
             <LateTable late on=None lang/>

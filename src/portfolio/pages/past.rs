@@ -1,11 +1,15 @@
 //! `/portfolio?on=2026-10-28`: the portfolio as it was known in the evening of a past day. It is read, and nothing is
 //! done from it.
 
+use super::parts::Parts;
+use super::weather::SkyCard;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::store::past_is_kept;
 use crate::i18n::Lang;
+use crate::portfolio::drift::pages::drift_on;
 use crate::portfolio::model::{Between, Day, Selection, end_of, month_ends};
-use crate::portfolio::store::{Awaiting, awaiting_me_on, census_on, late_by_on};
+use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way_on};
+use crate::portfolio::store::{Awaiting, awaiting_me_on, census_on, late_by_on, skies_on};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
 use crate::ui::{Banner, Button, Filters, Heading, Link, Size, Tone};
@@ -27,9 +31,15 @@ pub fn portfolio_path(on: Option<NaiveDate>) -> String {
 
 /// On what day the portfolio is read: any day that is over, and the ends of the last months at once.
 #[component]
-pub fn AsOfBar(lang: Lang, today: NaiveDate, on: Option<NaiveDate>) -> impl IntoView {
+pub fn AsOfBar(
+    lang: Lang,
+    today: NaiveDate,
+    on: Option<NaiveDate>,
+    /// What was typed and is no day.
+    #[prop(optional_no_strip)]
+    typed: Option<String>,
+) -> impl IntoView {
     let latest = today.pred_opt().unwrap_or(today);
-    let chosen = on.map(|day| day.to_string());
     let link = |day: NaiveDate| {
         Link::to(portfolio_path(Some(day)), lang.short_date(day)).here(on == Some(day))
     };
@@ -40,13 +50,33 @@ pub fn AsOfBar(lang: Lang, today: NaiveDate, on: Option<NaiveDate>) -> impl Into
             <form class="row row--end" method="get" action="/portfolio">
                 <div class="field">
                     <label class="field__label" for="on">{lang.text("as-of-day")}</label>
-                    <input class="input input--sm input--date" id="on" name="on" type="date" required
-                        value=chosen max=latest.to_string()/>
+                    <DayInput name="on" shown=on typed max=latest.to_string()/>
                 </div>
                 <Button text=lang.text("as-of-show") size=Size::Small/>
             </form>
             <Filters label=lang.text("as-of-known") links=days.collect()/>
         </div>
+    }
+}
+
+/// A day that is chosen. What is no date, a field of dates cannot show: the browser would drop it.
+#[component]
+pub fn DayInput(
+    name: &'static str,
+    shown: Option<NaiveDate>,
+    typed: Option<String>,
+    max: String,
+) -> impl IntoView {
+    let is_wrong = typed.is_some();
+    let kind = if typed.as_ref().is_some_and(|it| it.parse::<NaiveDate>().is_err()) {
+        "text"
+    } else {
+        "date"
+    };
+    let value = typed.or_else(|| shown.map(|day| day.to_string()));
+    view! {
+        <input class="input input--sm input--date" id=name name=name type=kind required value=value max=max
+            aria-invalid=is_wrong.then_some("true") aria-describedby=is_wrong.then_some("misread")/>
     }
 }
 
@@ -92,6 +122,9 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
     let census = Arc::new(census_on(cx, day).await?);
     let late = Arc::new(late_by_on(cx, day).await?);
     let awaiting = awaiting_me_on(cx, day).await?;
+    let skies = Arc::new(skies_on(cx, day).await?);
+    let moved = drift_on(cx, day).await?;
+    let objectives = under_way_on(cx, day).await?;
     let mut breaks = breaks(cx.tx()).await?;
     breaks.retain(|it| it.at <= end_of(day));
     let (lang, today, on) = (cx.lang, cx.today(), Some(day));
@@ -101,12 +134,15 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
     let all = match is_empty {
         true => view! { <p class="muted">{lang.text("as-of-empty")}</p> }.into_any(),
         false => view! {
-            <Opening census=&census late=&late schedule=&[] on lang/>
+            <Opening census=&census late=&late on lang/>
             <Owed awaiting lang/>
             <Headlines census=census.clone() late=late.clone() on lang/>
+            <SkyCard skies on lang/>
             <BreakNote lang breaks/>
             <CensusTable census on lang/>
             <LateTable late on lang/>
+            {moved}
+            <ObjectivesPanel lines=objectives measured="objectives-then" lang/>
             <p class="small muted measure gap-lg">{lang.text("as-of-left-out")}</p>
         }
         .into_any(),
@@ -118,6 +154,7 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
                 <p class="page-head__lead">{lead}</p>
             </div>
         </div>
+        <Parts lang here="/portfolio"/>
         <FromThePast lang between now=portfolio_path(None) whole/>
         <AsOfBar lang today on/>
         {all}

@@ -1,7 +1,8 @@
 //! `/portfolio/drift/projects`: the list behind a number of the drift page, one line a project.
 
+use super::narrow::range_of;
 use super::words::{self, percent};
-use crate::base::ApiError;
+use crate::base::{Address, ApiError};
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{
     Against, Asked, Book, Line, Moved, OfEdition, PAGE, Roll, Subject, lines,
@@ -10,7 +11,7 @@ use crate::portfolio::drift::store;
 use crate::portfolio::pages::must_read;
 use crate::register::model::{DriftRange, Edition, SortBy};
 use crate::register::pages::{edition_said, range_said, sources_said};
-use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, Pager, page_in};
+use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, MisreadNote, Pager, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -81,14 +82,16 @@ impl Wanted {
 pub fn DriftProjectsPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let edition = get("edition").parse::<Edition>().ok();
-    let roll = Roll::from_name(&get("roll")).unwrap_or_default();
+    let mut address = Address::new(get);
+    let edition: Option<Edition> = address.choice("edition", |it| it.parse().ok());
+    let roll = address.choice("roll", Roll::from_name).unwrap_or_default();
     let wanted = Wanted {
-        asked: Asked::parse(get),
-        against: Against::from_name(&get("against")),
-        range: DriftRange { above: get("above").parse().ok(), up_to: get("up_to").parse().ok() },
+        asked: Asked::read(&mut address),
+        against: address.choice("against", Against::from_name),
+        range: range_of(&mut address),
         edition: edition.map(|edition| (edition, roll)),
     };
+    let misread = address.misread();
     let page: usize = get("page").parse().unwrap_or(1);
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
@@ -132,6 +135,7 @@ pub fn DriftProjectsPage() -> impl IntoView {
             <Breadcrumb lang above here=lang.text("drift-list")/>
             <div class="stack">
                 <Heading text=lang.text("drift-list")/>
+                <MisreadNote lang misread/>
                 <p class="page-head__lead">{narrowed}</p>
                 {list}
                 <Pager lang said before after/>

@@ -12,7 +12,7 @@ mod page;
 mod plans;
 mod words;
 
-pub use brief::drift_cards;
+pub use brief::{drift_cards, drift_on, drift_opening};
 pub use list::DriftProjectsPage;
 pub use ministries::ministries;
 pub use page::DriftPage;

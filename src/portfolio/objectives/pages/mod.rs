@@ -12,7 +12,7 @@ pub use behind::FactsPage;
 pub use form::NewObjectivePage;
 pub use list::ObjectivesPage;
 pub use one::ObjectivePage;
-pub use panel::{ObjectivesPanel, Shown, under_way};
+pub use panel::{ObjectivesPanel, Shown, under_way, under_way_on};
 
 /// Where objectives are listed.
 pub(super) const PATH: &str = "/portfolio/objectives";
