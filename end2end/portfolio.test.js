@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.ok(await mine.count() > 0, 'nothing waits');
     await click(mine);
     // Where it is done, for this person: the soonest is the approval of a plan.
-    await page.waitForURL('**/cases/*/plan');
+    await page.waitForURL('**/cases/*/plan#plan');
     await page.getByRole('button', { name: 'Approve' }).first().waitFor();
   }));
 
@@ -61,6 +61,25 @@ for (const javaScriptEnabled of [true, false]) {
     await panel.getByText('Not yet on target').first().waitFor();
     await click(panel.getByRole('rowheader').getByRole('link'));
     await page.waitForURL('**/portfolio/objectives/*');
+  }));
+
+  test(`how the interventions fare, ${how}`, () => asking(javaScriptEnabled, async (page, click) => {
+    const card = page.getByRole('region', { name: 'Weather of the interventions' });
+    const counts = card.locator('a.stat__v');
+    const said = Number(await counts.first().textContent());
+    await click(counts);
+    await page.waitForURL('**/portfolio/cases?*weather=*');
+    assert.equal(await page.locator('tbody tr').count(), said);
+    assert.ok(await page.locator('tbody .meteo').count() > 0, 'the list says no weather');
+  }));
+
+  test(`from part to part without going back, ${how}`, () => asking(javaScriptEnabled, async (page, click) => {
+    await click(part(page, 'Drift'));
+    await page.waitForURL('**/portfolio/drift');
+    assert.equal(await part(page, 'Drift').getAttribute('aria-current'), 'page');
+    await click(part(page, 'Decisions'));
+    await page.waitForURL('**/decisions');
+    assert.equal(await part(page, 'Decisions').getAttribute('aria-current'), 'page');
   }));
 
   test(`who is short of what, ${how}`, () => asking(javaScriptEnabled, async (page, click) => {

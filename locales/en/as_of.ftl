@@ -22,7 +22,7 @@ as-of-not-yet = The past is not yet rebuilt whole
 as-of-not-yet-why = Tocsin was just updated and is reading the journals again. The numbers below are not complete; open this page again in a few minutes.
 as-of-owed = What you owed
 as-of-owed-none = That evening, you owed nothing.
-as-of-left-out = The drift of published projects, the recoveries, the causes of slips, the capacity, the freshness, the objectives, the comparison with projects not helped and the rates of agreement and of overrides are read on the portfolio of today alone.
+as-of-left-out = The lists behind the published drifts, recoveries, causes of slips, capacity, freshness, the comparison with projects that were not helped and the rates of agreement and override are read on the portfolio of today only. The objectives are those of then, with their target of then; what happened in their month is counted as it is known today.
 two-days-link = What changed
 two-days-title = What changed from { $from } to { $to }
 two-days-from = From the evening of
@@ -69,3 +69,4 @@ two-days-rows = { $count ->
     [one] one case
    *[other] { $count } cases
 }
+two-days-weather-turned = { $better } better, { $worse } worse; the others said for the first time

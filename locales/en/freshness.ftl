@@ -17,7 +17,7 @@ fresh-any-ministry = All ministries
 fresh-days = { $days ->
     [0] today
     [one] one day
-   *[other] { $days } days
+   *[other] { $said } days
 }
 fresh-rows-cases = { $count ->
     [one] one case on this page
@@ -51,7 +51,7 @@ fresh-card-oldest = Oldest opinion
 fresh-card-oldest-said = { $ministry }, { $days ->
     [0] today
     [one] one day
-   *[other] { $days } days
+   *[other] { $said } days
 }
 fresh-card-moved = Bands changed in 30 days
 fresh-card-moved-said = [{ $up } up], [{ $down } down]

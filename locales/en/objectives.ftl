@@ -128,3 +128,4 @@ done-objective-ended = Objective ended. It stays readable, with your reason.
 problem-objective-target = Write a whole number from 0 to { $most }.
 problem-objective-same = That is what is aimed at already.
 problem-objective-twice = An objective under way measures this by that date already: change its target.
+objectives-then = Last month over by then

@@ -17,7 +17,7 @@ portfolio-opening = { $cases ->
         [one] {"[One thing owed]"} is late.
        *[other] {"["}{ $late } things owed] are late.
     }
-portfolio-opening-drift = Half of the published projects moved by [{ $median }] in time or more, one in ten by [{ $p90 }] or more.
+portfolio-opening-drift = Of the [{ $count } projects still published] in { $edition }, half moved by [{ $median }] in time or more, one in ten by [{ $p90 }] or more. Of [all { $all } projects ever published], those that ended included, the median is [{ $of_all }].
 portfolio-awaiting-colon = :{" "}
 portfolio-late-rows = { $count ->
     [one] one thing late, the oldest first
@@ -55,8 +55,8 @@ portfolio-late-others = { $count ->
 }
 portfolio-late-duties = Duties
 portfolio-late-since = Late since
-portfolio-drift-time = Schedule drift
-portfolio-drift-cost = Cost drift
+portfolio-drift-time = Schedule drift, of all projects ever published
+portfolio-drift-cost = Cost drift, of all projects ever published
 portfolio-drift-none = No project is published in two editions yet.
 portfolio-drift-table = How many projects, by size
 portfolio-drift-range = Size
@@ -124,3 +124,59 @@ portfolio-opening-short = { $count ->
         [one] Demand exceeds capacity [in one week].
        *[other] Demand exceeds capacity [in { $count } weeks].
     }
+portfolio-one-ministry = one ministry
+
+# The weather of the interventions.
+sky-title = Weather of the interventions
+sky-weather = Weather
+sky-any = Any weather
+sky-untold = No report yet
+sky-untold-means = nothing was said so far
+sky-none = no intervention
+sky-cases = { $count ->
+    [one] { $count } case in intervention
+   *[other] { $count } cases in intervention
+}
+sky-stale = { $count ->
+    [one] { $count } late report
+   *[other] { $count } late reports
+}
+sky-report-late = late report
+
+# What an address says and that means nothing.
+misread-title = { $count ->
+    [one] Part of the address was not understood
+   *[other] Parts of the address were not understood
+}
+misread-day-today = “{ $said }” is no date: this is today.
+misread-day = “{ $said }” is no date: this is { $instead }.
+misread-day-to-come = “{ $said }” is to come, nothing is known of it yet: this is today.
+misread-choice = “{ $said }” is no choice for “{ $word }”: this filter is off.
+misread-file = No file was made: it would have held everything under the name of a filter. { $said } Correct the address, or take the file from the page.
+misread-word-group = group of stages
+misread-word-stage = stage
+misread-word-band = band
+misread-word-priority = priority
+misread-word-late = late
+misread-word-owed_by = person who owes
+misread-word-on = day
+misread-word-weather = weather
+misread-word-stale = late report
+misread-word-ministry = ministry
+misread-word-by = measure
+misread-word-phase = phase
+misread-word-still = still published
+misread-word-register = register
+misread-word-against = starting point
+misread-word-above = above
+misread-word-up_to = up to
+misread-word-edition = edition
+misread-word-roll = named, come or gone
+misread-word-course = decision
+misread-word-review = review
+misread-word-sort = order
+misread-word-from = first day
+misread-word-to = second day
+misread-word-kind = kind of change
+misread-word-state = up to date or stale
+misread-word-of = cases or projects

@@ -22,7 +22,7 @@ as-of-not-yet = Le passé n’est pas encore rebâti en entier
 as-of-not-yet-why = Tocsin vient d’être mis à jour et relit les journaux. Les nombres ci-dessous sont incomplets ; rouvrez cette page dans quelques minutes.
 as-of-owed = Ce que vous deviez
 as-of-owed-none = Ce soir-là, vous ne deviez rien.
-as-of-left-out = Les dérives des projets publiés, les redressements, les causes de glissement, la capacité, la fraîcheur, les objectifs, la comparaison avec les projets non aidés et les taux d’accord et de dérogation se lisent sur le portefeuille d’aujourd’hui seulement.
+as-of-left-out = Les listes derrière les dérives publiées, les redressements, les causes de glissement, la capacité, la fraîcheur, la comparaison avec les projets non aidés et les taux d’accord et de dérogation se lisent sur le portefeuille d’aujourd’hui seulement. Les objectifs sont ceux d’alors, avec leur cible d’alors ; ce qui s’est passé dans leur mois est compté tel qu’il est connu aujourd’hui.
 two-days-link = Ce qui a changé
 two-days-title = Ce qui a changé du { $from } au { $to }
 two-days-from = Du soir du
@@ -69,3 +69,10 @@ two-days-rows = { $count ->
     [one] un dossier
    *[other] { $count } dossiers
 }
+two-days-weather-turned = { $better ->
+    [one] { $better } meilleure
+   *[other] { $better } meilleures
+}, { $worse ->
+    [one] { $worse } pire
+   *[other] { $worse } pires
+} ; les autres, dites pour la première fois

@@ -17,7 +17,7 @@ fresh-any-ministry = Tous les ministères
 fresh-days = { $days ->
     [0] aujourd’hui
     [one] un jour
-   *[other] { $days } jours
+   *[other] { $said } jours
 }
 fresh-rows-cases = { $count ->
     [one] un dossier sur cette page
@@ -51,7 +51,7 @@ fresh-card-oldest = Avis le plus ancien
 fresh-card-oldest-said = { $ministry }, { $days ->
     [0] aujourd’hui
     [one] un jour
-   *[other] { $days } jours
+   *[other] { $said } jours
 }
 fresh-card-moved = Niveaux changés en 30 jours
 fresh-card-moved-said = [{ $up } en hausse], [{ $down } en baisse]

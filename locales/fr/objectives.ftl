@@ -128,3 +128,4 @@ done-objective-ended = Objectif arrêté. Il reste lisible, avec votre raison.
 problem-objective-target = Écrivez un nombre entier de 0 à { $most }.
 problem-objective-same = C’est déjà ce qui est visé.
 problem-objective-twice = Un objectif en cours vise déjà cette mesure à cette date : changez sa cible.
+objectives-then = Dernier mois fini ce jour-là

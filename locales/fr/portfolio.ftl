@@ -17,7 +17,7 @@ portfolio-opening = { $cases ->
         [one] {"[Une chose due]"} est en retard.
        *[other] {"["}{ $late } choses dues] sont en retard.
     }
-portfolio-opening-drift = La moitié des projets publiés dévie d’au moins [{ $median }] en durée, un sur dix d’au moins [{ $p90 }].
+portfolio-opening-drift = Des [{ $count } projets encore publiés] en { $edition }, la moitié dévie d’au moins [{ $median }] en durée, un sur dix d’au moins [{ $p90 }]. De [tous les { $all } projets jamais publiés], finis ou arrêtés compris, la médiane est de [{ $of_all }].
 portfolio-awaiting-colon =  :{" "}
 portfolio-late-rows = { $count ->
     [one] une chose en retard, la plus ancienne d’abord
@@ -55,8 +55,8 @@ portfolio-late-others = { $count ->
 }
 portfolio-late-duties = Choses dues
 portfolio-late-since = En retard depuis
-portfolio-drift-time = Dérive de durée
-portfolio-drift-cost = Dérive de coût
+portfolio-drift-time = Dérive de durée, de tous les projets jamais publiés
+portfolio-drift-cost = Dérive de coût, de tous les projets jamais publiés
 portfolio-drift-none = Aucun projet n’est encore publié dans deux éditions.
 portfolio-drift-table = Combien de projets, par ampleur
 portfolio-drift-range = Ampleur
@@ -124,3 +124,59 @@ portfolio-opening-short = { $count ->
         [one] La demande dépasse la capacité [pendant une semaine].
        *[other] La demande dépasse la capacité [pendant { $count } semaines].
     }
+portfolio-one-ministry = un seul ministère
+
+# La météo des interventions.
+sky-title = Météo des interventions
+sky-weather = Météo
+sky-any = Toutes météos
+sky-untold = Pas de compte rendu
+sky-untold-means = rien n’a encore été dit
+sky-none = aucune intervention
+sky-cases = { $count ->
+    [one] { $count } dossier en intervention
+   *[other] { $count } dossiers en intervention
+}
+sky-stale = { $count ->
+    [one] { $count } compte rendu en retard
+   *[other] { $count } comptes rendus en retard
+}
+sky-report-late = compte rendu en retard
+
+# Ce que l’adresse dit et qui n’a pas de sens.
+misread-title = { $count ->
+    [one] Une partie de l’adresse n’a pas été comprise
+   *[other] Des parties de l’adresse n’ont pas été comprises
+}
+misread-day-today = « { $said } » n’est pas une date : voici aujourd’hui.
+misread-day = « { $said } » n’est pas une date : voici le { $instead }.
+misread-day-to-come = « { $said } » est à venir, rien n’en est encore connu : voici aujourd’hui.
+misread-choice = « { $said } » n’est pas un choix possible pour « { $word } » : ce filtre ne joue pas.
+misread-file = Aucun fichier n’a été fait : il aurait tout contenu sous le nom d’un filtre. { $said } Corrigez l’adresse, ou prenez le fichier depuis la page.
+misread-word-group = groupe d’étapes
+misread-word-stage = étape
+misread-word-band = niveau ou tranche
+misread-word-priority = priorité
+misread-word-late = en retard
+misread-word-owed_by = personne qui doit
+misread-word-on = jour
+misread-word-weather = météo
+misread-word-stale = compte rendu en retard
+misread-word-ministry = ministère
+misread-word-by = mesure
+misread-word-phase = phase
+misread-word-still = encore publiés
+misread-word-register = registre
+misread-word-against = point de départ
+misread-word-above = au-delà de
+misread-word-up_to = jusqu’à
+misread-word-edition = édition
+misread-word-roll = présents, entrés ou sortis
+misread-word-course = décision
+misread-word-review = réexamen
+misread-word-sort = ordre
+misread-word-from = premier jour
+misread-word-to = second jour
+misread-word-kind = sorte de changement
+misread-word-state = à jour ou périmé
+misread-word-of = dossiers ou projets

@@ -1,6 +1,7 @@
 //! The words every feature shares. Pure: no clock, no database, no framework.
 
 mod actor;
+mod address;
 mod day;
 mod error;
 mod file;
@@ -12,6 +13,7 @@ mod text;
 mod weather;
 
 pub use actor::{Actor, Grant, PROGRAM, Role};
+pub use address::{Address, Misread, Unread, WORDS};
 pub use day::{
     DAY_PARTS, DAY_WITHOUT, SentAnswers, SentDay, day, day_of_parts, is_half_a_day, optional_day,
     parts_of_day,

@@ -8,7 +8,10 @@ use super::package::{LICENCE, OpenTable, table};
 use super::store::{Publication, publications};
 use crate::base::Role;
 use crate::i18n::Lang;
-use crate::ui::{Banner, DataTable, Heading, Hidden, Icon, TextField, Tone, page_for_anyone};
+use crate::portfolio::pages::Parts;
+use crate::ui::{
+    Banner, Breadcrumb, DataTable, Heading, Hidden, Icon, TextField, Tone, page_for_anyone,
+};
 use crate::web::{Failure, Visit};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -31,12 +34,21 @@ pub fn OpenDataPage() -> impl IntoView {
         let publish = history.map(|history| {
             view! { <Publish lang publication=publication.clone() history/> }
         });
+        let oversees = visit.someone.as_ref();
+        let oversees = oversees.is_some_and(|it| it.must_be_any(&Role::OVERSEE).is_ok());
+        let above = oversees.then(|| {
+            let above = vec![("/portfolio".to_owned(), lang.text("portfolio-title"))];
+            view! { <Breadcrumb lang above here=lang.text("open-data-title")/> }
+        });
+        let parts = oversees.then(|| view! { <Parts lang here=PATH/> });
         Ok(view! {
+            {above}
             <div class="stack stack--lg">
                 <div>
                     <Heading text=lang.text("open-data-title")/>
                     <p class="page-head__lead">{lang.text("open-data-lead")}</p>
                 </div>
+                {parts}
                 <Standing lang publication/>
                 <section class="section" aria-labelledby="files">
                     <h2 id="files">{lang.text("open-data-files")}</h2>

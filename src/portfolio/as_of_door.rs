@@ -1,8 +1,9 @@
 //! `/portfolio/as-of`: the day that a slider or a date was left at becomes the address of what was read then. It reads
 //! nothing: whoever follows it is asked who they are there.
 
-use super::model::{Between, Day, Selection, day_moved_to};
+use super::model::{BETWEEN, Between, Day, Selection, day_moved_to};
 use super::pages::portfolio_path;
+use crate::base::Address;
 use crate::i18n::paris_date;
 use axum::extract::Query;
 use axum::http::Uri;
@@ -28,8 +29,18 @@ fn address(said: &Said, now: DateTime<Utc>) -> String {
         day_moved_to(get(name), get(&slid), get(&showed))
     };
     let on = |day: NaiveDate| Day::of(day, today, now).on();
+    // What is no day stays in the address: the page that is led to says so, and keeps it in its field.
+    let is_no_day = |name: &str| !get(name).trim().is_empty() && left_at(name).is_none();
     match get("list") {
-        "cases" => Selection { on: left_at("on").and_then(on), ..Selection::parse(get) }.path(),
+        "cases" => {
+            let list = Selection::read(&mut Address::new(get), today);
+            let list = Selection { on: left_at("on").and_then(on), ..list }.path();
+            if is_no_day("on") { said_again(&list, &[("on", get("on"))]) } else { list }
+        }
+        "between" if ["from", "to"].into_iter().any(is_no_day) => {
+            let words = ["from", "to", "kind"].map(|name| (name, get(name)));
+            said_again(BETWEEN, &words)
+        }
         "between" => {
             let days = ["from", "to"].map(|name| left_at(name).map(|day| day.to_string()));
             let [from, to] = days.map(Option::unwrap_or_default);
@@ -38,10 +49,18 @@ fn address(said: &Said, now: DateTime<Utc>) -> String {
                 "to" => to.clone(),
                 other => get(other).to_owned(),
             };
-            Between::parse(day, today, now).path()
+            Between::read(&mut Address::new(day), today, now).path()
         }
+        _ if is_no_day("on") => said_again(&portfolio_path(None), &[("on", get("on"))]),
         _ => portfolio_path(left_at("on").and_then(on)),
     }
+}
+
+/// An address with words as they were typed.
+fn said_again(path: &str, words: &[(&str, &str)]) -> String {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    let words = words.iter().filter(|it| !it.1.is_empty()).collect::<Vec<_>>();
+    format!("{path}{mark}{}", serde_urlencoded::to_string(words).unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -62,8 +81,12 @@ mod tests {
         let slid = [("on", "2026-11-29"), ("on-showed", today.as_str()), ("on-day", &then)];
         assert_eq!(leads_to(&slid), "/portfolio?on=2026-10-03");
         assert_eq!(leads_to(&[("on", "2026-10-03")]), "/portfolio?on=2026-10-03");
-        // Today, and what is no day or to come, is the portfolio as it is.
-        for on in ["2026-11-29", "2027-01-01", "x", ""] {
+        // What is no day is said there, as it was typed.
+        assert_eq!(leads_to(&[("on", "31 juin&")]), "/portfolio?on=31+juin%26");
+        let typed = [("list", "between"), ("from", "x"), ("to", "2026-11-29")];
+        assert_eq!(leads_to(&typed), "/portfolio/between?from=x&to=2026-11-29");
+        // Today, and a day to come, is the portfolio as it is.
+        for on in ["2026-11-29", "2027-01-01", ""] {
             assert_eq!(leads_to(&[("on", on)]), "/portfolio", "{on}");
         }
         let list = [("list", "cases"), ("group", "triage"), ("band", "//evil.example")];

@@ -2,11 +2,14 @@
 //! page by page, and each is written before the next is asked for.
 
 use super::model::{Day, Selection};
-use super::pages::{CASES, late_one, model_then, must_read, narrowed_to};
+use super::pages::{CASES, model_then, must_read, names, narrowed_to};
 use super::store::{CaseRow, Part, band, listed};
+use crate::base::Address;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
-use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Sheet, Value, Written, column, send_sheet, understood,
+};
 use crate::web::{Cx, Failure};
 use axum::response::Response;
 use chrono::DateTime;
@@ -39,13 +42,13 @@ pub async fn send_cases(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let selection = Selection::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
     let lang = cx.lang;
-    // As on the page: a day that is not over yet is now.
+    let selection = Selection::read(&mut address, cx.today());
+    understood(lang, &address.misread())?;
     let day = selection.on.map(|on| Day::of(on, cx.today(), cx.now));
-    let selection = Selection { on: day.and_then(Day::on), ..selection };
     let filters = filters(&mut cx, selection, day).await?;
     let title = lang.text("portfolio-list");
     let about = About::of(&cx, "dossiers", title, filters, &selection.path());
@@ -72,9 +75,9 @@ async fn filters(
 ) -> Result<Vec<String>, Failure> {
     let lang = cx.lang;
     let known = |on| lang.text_with("as-of-lead", [("date", lang.date(on).into())]);
-    let late_one = late_one(cx, selection).await?;
+    let names = names(cx, selection).await?;
     let mut filters: Vec<String> = selection.on.map(known).into_iter().collect();
-    filters.extend(narrowed_to(lang, selection, late_one));
+    filters.extend(narrowed_to(lang, selection, names));
     filters.extend(selection.band.map(|_| lang.text("portfolio-by-computed")));
     let model = model_then(cx, day.filter(|it| it.is_past)).await?;
     filters.extend(model.map(|it| lang.text_with("export-model", [("model", it.into())])));

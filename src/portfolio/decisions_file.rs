@@ -1,13 +1,16 @@
 //! The decisions on all interventions as a file for a spreadsheet, narrowed and sorted as the page is.
 
 use super::pages::{decisions_narrowed_to, must_read};
+use crate::base::Address;
 use crate::case::model::Fate;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
 use crate::remediation::model::{CaseDecision, DecidedView, Line};
 use crate::remediation::pages::{fate_of_decision, name_of_course};
 use crate::remediation::store::every_decision;
-use crate::ui::export::{About, Asked, Column, Value, Written, column, send_sheet, whole_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Value, Written, column, send_sheet, understood, whole_sheet,
+};
 use crate::web::Failure;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -36,9 +39,12 @@ pub async fn send_decisions(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let view = DecidedView::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let view = DecidedView::read(&mut address);
+    let misread = address.misread();
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
+    understood(cx.lang, &misread)?;
     let all = every_decision(&mut cx).await?;
     let (lang, now) = (cx.lang, cx.now);
     let filters = decisions_narrowed_to(lang, view, &all);

@@ -1,13 +1,18 @@
 //! A number and the list behind it are the same selection.
 
 use super::model::{
-    Between, Census, Change, ChangeKind, Count, Day, Known, Selection, StageGroup, end_of,
-    month_ends, past_day,
+    Between, Census, Change, ChangeKind, Count, Day, Known, Selection, Skies, Sky, SkyCount,
+    StageGroup, end_of, month_ends, past_day,
 };
-use crate::base::{Priority, Weather};
+use crate::base::{Address, OrganisationId, Priority, Weather};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
 use chrono::{DateTime, NaiveDate, Utc};
+
+/// What an address means on the 29th of November 2026.
+fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Selection {
+    Selection::read(&mut Address::new(said), day("2026-11-29"))
+}
 
 fn census() -> Census {
     let count = |stage, band, cases| Count { stage, band, cases };
@@ -48,7 +53,7 @@ fn stages_come_in_the_order_of_a_case() {
 #[test]
 fn the_address_of_a_list_says_what_it_holds() {
     let said = |words: &'static [(&'static str, &'static str)]| {
-        Selection::parse(|name| words.iter().find(|it| it.0 == name).map_or("", |it| it.1))
+        parse(|name| words.iter().find(|it| it.0 == name).map_or("", |it| it.1))
     };
     let late = Selection {
         group: None,
@@ -56,8 +61,7 @@ fn the_address_of_a_list_says_what_it_holds() {
         band: Some(Band::Critical),
         priority: None,
         late: true,
-        owed_by: None,
-        on: None,
+        ..Selection::default()
     };
     assert_eq!(late.path(), "/portfolio/cases?stage=reply&band=critical&late=1");
     assert_eq!(said(&[("stage", "reply"), ("band", "critical"), ("late", "1")]), late);
@@ -76,7 +80,7 @@ fn the_address_of_a_list_says_what_it_holds() {
     for group in StageGroup::ALL {
         let name = group.name();
         let one = Selection::of_group(group);
-        assert_eq!(Selection::parse(|it| if it == "group" { name } else { "" }), one);
+        assert_eq!(parse(|it| if it == "group" { name } else { "" }), one);
         assert_eq!(one.path(), format!("/portfolio/cases?group={name}"));
     }
 }
@@ -98,8 +102,8 @@ fn a_list_of_a_past_day_says_so_in_its_address() {
         "on" => "2026-10-28",
         _ => "",
     };
-    assert_eq!(Selection::parse(said), on);
-    assert_eq!(Selection::parse(|name| if name == "on" { "hier" } else { "" }).on, None);
+    assert_eq!(parse(said), on);
+    assert_eq!(parse(|name| if name == "on" { "hier" } else { "" }).on, None);
 }
 
 /// Midnight in Paris, in summer and in winter, and on the nights that have another hour.
@@ -119,9 +123,11 @@ fn a_day_ends_at_midnight_in_paris() {
 #[test]
 fn only_a_day_that_is_over_is_of_the_past() {
     let today = day("2026-11-29");
-    assert_eq!(past_day("2026-11-28", today), Some(day("2026-11-28")));
+    let past_day =
+        |said: &'static str| past_day(&mut Address::new(|_: &str| said), "on", today, None);
+    assert_eq!(past_day("2026-11-28"), Some(day("2026-11-28")));
     for said in ["2026-11-29", "2026-11-30", "", "x", "28/11/2026", "2026-02-30"] {
-        assert_eq!(past_day(said, today), None, "{said}");
+        assert_eq!(past_day(said), None, "{said}");
     }
     let now = instant("2026-11-29T10:00:00Z");
     let of = |date| Day::of(day(date), today, now);
@@ -144,7 +150,7 @@ fn two_days_are_put_in_their_order() {
             "to" => to,
             _ => kind,
         };
-        Between::parse(said, today, now)
+        Between::read(&mut Address::new(said), today, now)
     };
     let usual = parse("", "", "");
     assert_eq!(usual.path(), "/portfolio/between?from=2026-10-31&to=2026-11-29");
@@ -192,4 +198,58 @@ fn an_entry_says_why_if_it_touched_what_changed() {
     assert!(!change.is_told_by(Some(was), Some(was)));
     let came = Change { before: None, after: Some(higher) };
     assert!(came.is_told_by(None, Some(was)) && came.is_told_by(Some(was), Some(waits)));
+}
+
+#[test]
+fn the_weather_narrows_a_list_and_says_so_in_its_address() {
+    let ministry = OrganisationId(uuid::Uuid::from_u128(7));
+    let storm = Selection {
+        weather: Some(Sky::Told(Weather::Storm)),
+        stale: true,
+        ministry: Some(ministry),
+        ..Selection::of_group(StageGroup::InIntervention)
+    };
+    let path =
+        format!("/portfolio/cases?group=intervention&weather=storm&stale=1&ministry={ministry}");
+    assert_eq!(storm.path(), path);
+    let id = ministry.to_string();
+    let said = |name: &str| match name {
+        "group" => "intervention".to_owned(),
+        "weather" => "storm".to_owned(),
+        "stale" => "1".to_owned(),
+        "ministry" => id.clone(),
+        _ => String::new(),
+    };
+    assert_eq!(parse(said), storm);
+    for sky in Sky::ALL {
+        assert_eq!(Sky::from_name(sky.name()), Some(sky));
+    }
+    assert_eq!((Sky::of(None), Sky::of(Some("sun"))), (Sky::Untold, Sky::Told(Weather::Sun)));
+}
+
+/// Whatever is counted under a sky or in a ministry adds up to all.
+#[test]
+fn the_skies_of_the_ministries_add_up() {
+    let ministry = |id| OrganisationId(uuid::Uuid::from_u128(id));
+    let count = |id, sky, is_stale, cases| SkyCount {
+        ministry: ministry(id),
+        ministry_name: format!("Ministère {}", 9 - id),
+        sky,
+        is_stale,
+        cases,
+    };
+    let (storm, sun) = (Sky::Told(Weather::Storm), Sky::Told(Weather::Sun));
+    let skies = Skies::new(vec![
+        count(1, storm, true, 2),
+        count(1, storm, false, 3),
+        count(1, Sky::Untold, false, 1),
+        count(2, sun, true, 4),
+    ]);
+    assert_eq!((skies.cases(None, None), skies.stale(None, None)), (10, 6));
+    assert_eq!((skies.cases(None, Some(storm)), skies.stale(None, Some(storm))), (5, 2));
+    let under: u32 = Sky::ALL.into_iter().map(|it| skies.cases(None, Some(it))).sum();
+    assert_eq!(under, 10);
+    assert_eq!(skies.cases(Some(ministry(1)), None), 6);
+    assert_eq!(skies.cases(Some(ministry(2)), Some(storm)), 0);
+    assert_eq!(skies.ministries(), [(ministry(2), "Ministère 7"), (ministry(1), "Ministère 8")]);
 }

@@ -142,5 +142,6 @@ mod urgent;
 mod veiled;
 mod views;
 mod walk;
+mod weather;
 mod what_if;
 mod world;

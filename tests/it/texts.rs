@@ -5,7 +5,7 @@ use fluent_templates::fluent_bundle::FluentResource;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
-use tocsin::base::{Role, Weather};
+use tocsin::base::{Role, WORDS, Weather};
 use tocsin::case::model::{
     Act, Chapter, Confidentiality, Course, DutyKind, Level as Told, OwedWay, Part, Stage,
 };
@@ -119,6 +119,7 @@ fn made_of_names() -> impl Iterator<Item = String> {
         .chain(made("level", Told::ALL.map(Told::name).to_vec()))
         .chain(made("tab", Tab::ALL.map(Tab::name).to_vec()))
         .chain(made("journal-chapter", Chapter::ALL.map(Chapter::name).to_vec()))
+        .chain(made("misread-word", WORDS.to_vec()))
         .chain(made("portfolio-group", StageGroup::ALL.map(StageGroup::name).to_vec()))
         .chain(
             ChangeKind::ALL.into_iter().flat_map(|it| {

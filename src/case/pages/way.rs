@@ -39,11 +39,10 @@ impl Way {
             DutyKind::FollowRecommendation => (Tab::Plan, "#complete", "relay-go-evidence"),
             DutyKind::AnswerQuestions => (Tab::Status, "#asked", "relay-go-answer"),
             DutyKind::ConstituteTeam | DutyKind::KickOff => (Tab::Team, "", "relay-go-team"),
-            DutyKind::DeliverDiagnosis
-            | DutyKind::ReplyToFindings
-            | DutyKind::ProposePlan
-            | DutyKind::ApprovePlan
-            | DutyKind::ProgressReport => (Tab::Plan, "", "relay-go-plan"),
+            DutyKind::DeliverDiagnosis | DutyKind::ReplyToFindings | DutyKind::ProgressReport => {
+                (Tab::Plan, "", "relay-go-plan")
+            }
+            DutyKind::ProposePlan | DutyKind::ApprovePlan => (Tab::Plan, "#plan", "relay-go-plan"),
             DutyKind::CheckThreeMonths | DutyKind::CheckSixMonths | DutyKind::CloserCheck => {
                 (Tab::After, "#checks", "relay-go-check")
             }

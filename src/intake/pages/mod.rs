@@ -52,5 +52,5 @@ pub use second::SecondPage;
 pub use status::StatusPage;
 pub use urgent::{Dial, UrgentPage};
 pub use watch::WatchPage;
-pub use watch_view::{WatchView, watched};
+pub use watch_view::WatchView;
 pub use watched::WatchedPage;

@@ -77,11 +77,6 @@ pub(super) fn drift_key(by: SortBy) -> &'static str {
     }
 }
 
-/// The address of the projects whose drift lies in a range.
-pub fn watched(by: SortBy, range: DriftRange) -> String {
-    format!("/watch{}", within(by, range))
-}
-
 fn within(by: SortBy, range: DriftRange) -> String {
     let above = range.above.map(|percent| format!("&above={percent}")).unwrap_or_default();
     let up_to = range.up_to.map(|percent| format!("&up_to={percent}")).unwrap_or_default();

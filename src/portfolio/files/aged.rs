@@ -1,5 +1,6 @@
 //! How old what is known is: of the cases that are followed, read part by part, or of the published projects.
 
+use crate::base::Address;
 use crate::i18n::{Lang, paris_date};
 use crate::portfolio::freshness::model::{FRESHNESS, FactKind, FreshView, Limits, Subject};
 use crate::portfolio::freshness::pages::{AgedProject, by_ministry, limits, narrowed_to, projects};
@@ -9,7 +10,8 @@ use crate::register::model::SortBy;
 use crate::register::store::drifts;
 use crate::triage::aged::aged_sentence;
 use crate::ui::export::{
-    About, Asked, Column, FileKind, Sheet, Value, Written, column, send_sheet, whole_sheet,
+    About, Asked, Column, FileKind, Sheet, Value, Written, column, send_sheet, understood,
+    whole_sheet,
 };
 use crate::web::{Cx, Failure};
 use axum::response::Response;
@@ -54,10 +56,13 @@ pub async fn send_aged(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let view = FreshView::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let view = FreshView::read(&mut address, 0);
+    let misread = address.misread();
     let view = FreshView { from: 0, ..view };
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
+    understood(cx.lang, &misread)?;
     let limits = limits(&mut cx).await?;
     match view.of {
         Subject::Cases => cases(&mut cx, asked.kind, view, &limits).await,

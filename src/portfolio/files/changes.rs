@@ -1,12 +1,15 @@
 //! What changed between two days, and why. The journals are asked as each part of the file is written.
 
+use crate::base::Address;
 use crate::case::pages::sentence;
 use crate::case::store::{Entry, Other, TURNED_AT_ONCE};
 use crate::i18n::Lang;
 use crate::portfolio::model::{BETWEEN, Between, ChangeKind, Known};
 use crate::portfolio::pages::{between_title, changed_value, must_read, what_changed};
 use crate::portfolio::store::{ChangedCase, changed, whys};
-use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Sheet, Value, Written, column, send_sheet, understood,
+};
 use crate::web::Failure;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
@@ -35,7 +38,9 @@ pub async fn send_changes(asked: Asked) -> Response {
 async fn written(asked: Asked) -> Result<Written, Failure> {
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
-    let between = Between::parse(|name| asked.get(name).to_owned(), cx.today(), cx.now);
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let between = Between::read(&mut address, cx.today(), cx.now);
+    understood(cx.lang, &address.misread())?;
     let mut rows = changed(&mut cx, between).await?;
     rows.retain(|it| between.holds(&it.kinds));
     let lang = cx.lang;

@@ -1,5 +1,6 @@
 //! The projects behind a number of the drift pages: the figures that make each drift, with their editions.
 
+use crate::base::Address;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Against, Figure, LIST, Moved, OfEdition, Subject};
 use crate::portfolio::drift::pages::{Wanted, band_said, narrowed_to, stand_said};
@@ -7,7 +8,9 @@ use crate::portfolio::drift::store::book;
 use crate::portfolio::pages::must_read;
 use crate::register::model::{Dated, Edition, SortBy};
 use crate::register::pages::sources_said;
-use crate::ui::export::{About, Asked, Column, Value, Written, column, send_sheet, whole_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Value, Written, column, send_sheet, understood, whole_sheet,
+};
 use crate::web::Failure;
 use axum::response::Response;
 
@@ -36,9 +39,12 @@ pub async fn send_drifted(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let wanted = Wanted::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let wanted = Wanted::read(&mut address);
+    let misread = address.misread();
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
+    understood(cx.lang, &misread)?;
     let book = book(&mut cx).await?;
     let (lang, of, by) = (cx.lang, wanted.of_edition(&book)?, wanted.asked.by);
     let lines = wanted.lines(&book, of);

@@ -1,7 +1,7 @@
 //! The rules of freshness, proved.
 
 use super::model::*;
-use crate::base::OrganisationId;
+use crate::base::{Address, OrganisationId};
 use crate::case::model::Stage;
 use crate::db::every_query;
 use crate::register::model::{Dated, Drift, Edition, Figures, Phase};
@@ -100,9 +100,10 @@ fn the_address_of_a_list_says_what_it_holds() {
     };
     let parsed = |path: &str| {
         let words = words(path);
-        FreshView::parse(|name| {
+        let said = |name: &str| {
             words.iter().find(|it| it.0 == name).map_or(String::new(), |it| it.1.clone())
-        })
+        };
+        FreshView::read(&mut Address::new(said), said("from").parse().unwrap_or_default())
     };
     let stale = FreshView {
         of: Subject::Projects,
@@ -114,7 +115,7 @@ fn the_address_of_a_list_says_what_it_holds() {
     {
         assert_eq!(parsed(&view.path()), view);
     }
-    assert_eq!(FreshView::parse(|_| "zzz"), FreshView::default());
+    assert_eq!(FreshView::read(&mut Address::new(|_: &str| "zzz"), 0), FreshView::default());
     for list in JudgementList::ALL {
         let words = words(&list.path());
         let view = JudgementView::parse(|name| {

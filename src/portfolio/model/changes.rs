@@ -1,10 +1,11 @@
 //! What changed between two days: which cases came, which left, and what is no longer the same of the others.
 
 use super::{Day, past_day};
-use crate::base::{Priority, Weather};
+use crate::base::{Address, Priority, Weather};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
 use chrono::{DateTime, NaiveDate, Utc};
+use std::cmp::Ordering;
 
 /// Where two days are side by side.
 pub const BETWEEN: &str = "/portfolio/between";
@@ -86,6 +87,12 @@ impl Change {
         changed.into_iter().filter(|it| it.1).map(|it| it.0).collect()
     }
 
+    /// Whether the weather became better or worse: less is better. Nothing where it was told on one day alone.
+    pub fn weather_turned(&self) -> Option<Ordering> {
+        let (before, after) = (self.before?.weather?, self.after?.weather?);
+        Some(after.cmp(&before)).filter(|it| it.is_ne())
+    }
+
     /// Whether an entry that turned a case from one into the other says why it changed.
     pub fn is_told_by(&self, from: Option<Known>, to: Option<Known>) -> bool {
         let turned = Change { before: from, after: to }.kinds();
@@ -109,17 +116,17 @@ pub struct Between {
 impl Between {
     /// From what an address says. A day that it does not say: the end of last month, and today. Said the other way
     /// round, they are put in their order.
-    pub fn parse<T: AsRef<str>>(
-        said: impl Fn(&str) -> T,
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(
+        address: &mut Address<F>,
         today: NaiveDate,
         now: DateTime<Utc>,
     ) -> Self {
         let last_month = super::month_ends(today, 1).first().copied().unwrap_or(today);
-        let from = past_day(said("from").as_ref(), today);
-        let to = said("to").as_ref().parse::<NaiveDate>().ok().unwrap_or(today);
+        let from = past_day(address, "from", today, Some(last_month)).unwrap_or(last_month);
+        let to = address.day("to", today, None).unwrap_or(today);
         let day = |date| Day::of(date, today, now);
-        let (one, other) = (day(from.unwrap_or(last_month)), day(to));
-        let kind = ChangeKind::from_name(said("kind").as_ref());
+        let (one, other) = (day(from), day(to));
+        let kind = address.choice("kind", ChangeKind::from_name);
         Between { from: one.min(other), to: one.max(other), kind }
     }
 

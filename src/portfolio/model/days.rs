@@ -1,5 +1,6 @@
 //! The days on which a portfolio is read: as it was known in their evening, in Paris.
 
+use crate::base::Address;
 use crate::clock::Calendar;
 use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveTime, TimeDelta, Utc};
 
@@ -27,9 +28,14 @@ impl Day {
     }
 }
 
-/// The day that an address asks for, if it is over. What is no day, or one to come, asks for nothing.
-pub fn past_day(said: &str, today: NaiveDate) -> Option<NaiveDate> {
-    said.parse().ok().filter(|day| *day < today)
+/// The day that a word of an address asks for, if it is over. What is no day, or one to come, asks for nothing.
+pub fn past_day<T: AsRef<str>, F: Fn(&str) -> T>(
+    address: &mut Address<F>,
+    word: &'static str,
+    today: NaiveDate,
+    instead: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    address.day(word, today, instead).filter(|day| *day < today)
 }
 
 /// The last instant of a day: what came to pass at midnight is of the next.

@@ -3,12 +3,14 @@
 mod capacity;
 mod changes;
 mod days;
+mod weather;
 
 pub use capacity::{BrigadeWeek, brigade_weeks, short_weeks, uncovered, weeks_ahead};
 pub use changes::{BETWEEN, Between, Change, ChangeKind, Known};
 pub use days::{Day, Span, day_moved_to, day_number, end_of, month_ends, past_day};
+pub use weather::{Skies, Sky, SkyCount};
 
-use crate::base::{PersonId, Priority};
+use crate::base::{Address, OrganisationId, PersonId, Priority};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
 use chrono::NaiveDate;
@@ -81,6 +83,12 @@ pub struct Selection {
     pub late: bool,
     /// And owed by this person.
     pub owed_by: Option<PersonId>,
+    /// As the last report said it.
+    pub weather: Option<Sky>,
+    /// Only those whose next report is late.
+    pub stale: bool,
+    /// At the top of their organisation, or anything above it.
+    pub ministry: Option<OrganisationId>,
     /// As they were known in the evening of this day; `None`: as they are known now.
     pub on: Option<NaiveDate>,
 }
@@ -121,20 +129,24 @@ impl Selection {
         self.group.is_none_or(|group| group.holds(stage)) && self.stage.is_none_or(|it| it == stage)
     }
 
-    /// From what the address says of a name; a word that is none of ours narrows nothing.
-    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
-        let (group, stage, band) = (said("group"), said("stage"), said("band"));
-        let (late, owed_by) = (said("late"), said("owed_by"));
-        let (late, owed_by) = (late.as_ref(), owed_by.as_ref());
-        let (stage, band) = (stage.as_ref(), band.as_ref());
+    /// From what an address says; a word that is none of ours narrows nothing. A day that is not over is now.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(
+        address: &mut Address<F>,
+        today: NaiveDate,
+    ) -> Self {
+        let late = address.is_set("late");
+        let owed_by = address.choice("owed_by", |it| it.parse().ok());
         Selection {
-            group: StageGroup::from_name(group.as_ref()),
-            stage: Stage::from_name(stage),
-            band: Band::from_name(band),
-            priority: Priority::from_name(said("priority").as_ref()),
-            late: late == "1",
-            owed_by: owed_by.parse().ok().filter(|_| late == "1"),
-            on: said("on").as_ref().parse().ok(),
+            group: address.choice("group", StageGroup::from_name),
+            stage: address.choice("stage", Stage::from_name),
+            band: address.choice("band", Band::from_name),
+            priority: address.choice("priority", Priority::from_name),
+            late,
+            owed_by: owed_by.filter(|_| late),
+            weather: address.choice("weather", Sky::from_name),
+            stale: address.is_set("stale"),
+            ministry: address.choice("ministry", |it| it.parse().ok()),
+            on: past_day(address, "on", today, None),
         }
     }
 
@@ -146,9 +158,12 @@ impl Selection {
         let priority = self.priority.map(|priority| format!("priority={}", priority.name()));
         let late = self.late.then(|| "late=1".to_owned());
         let owed_by = self.owed_by.map(|person| format!("owed_by={person}"));
+        let weather = self.weather.map(|sky| format!("weather={}", sky.name()));
+        let stale = self.stale.then(|| "stale=1".to_owned());
+        let ministry = self.ministry.map(|ministry| format!("ministry={ministry}"));
         let on = self.on.map(|day| format!("on={day}"));
-        let words: Vec<String> =
-            [group, stage, band, priority, late, owed_by, on].into_iter().flatten().collect();
+        let narrowed = [group, stage, band, priority, late, owed_by, weather, stale, ministry, on];
+        let words: Vec<String> = narrowed.into_iter().flatten().collect();
         match words.is_empty() {
             true => "/portfolio/cases".to_owned(),
             false => format!("/portfolio/cases?{}", words.join("&")),

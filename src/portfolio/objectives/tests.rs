@@ -123,6 +123,24 @@ fn an_objective_is_kept_or_missed_once_its_month_is_over() {
 }
 
 #[test]
+fn an_objective_of_a_past_day_aims_at_what_was_aimed_at_then() {
+    let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+    let mut now = objective(90, Some("2026-12"));
+    now.versions[0].at = at("2026-01-12T09:00:00Z");
+    let higher = Version { target: 95, at: at("2026-06-01T09:00:00Z"), ..now.versions[0].clone() };
+    now.versions.push(higher);
+    let end = End { at: at("2026-09-01T09:00:00Z"), by: "Max".into(), reason: "Fini".into() };
+    now.end = Some(end);
+    let then = |text: &str| now.clone().at(at(text));
+    assert_eq!(then("2026-01-11T09:00:00Z"), None, "it was not set yet");
+    let first = then("2026-05-31T22:00:00Z").unwrap();
+    assert_eq!((first.aimed().target, first.end), (90, None));
+    let second = then("2026-06-01T09:00:00Z").unwrap();
+    assert_eq!((second.aimed().target, second.is_over(month("2026-06"))), (95, false));
+    assert_eq!(then("2026-10-01T09:00:00Z").unwrap(), now);
+}
+
+#[test]
 fn the_way_leads_straight_from_the_first_measure_to_the_target() {
     let it = objective(90, Some("2026-04"));
     let needed = |at| it.needed(month(at));

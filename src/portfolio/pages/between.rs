@@ -3,17 +3,20 @@
 use super::changes::Changes;
 use super::days::{AS_OF, DayField};
 use super::must_read;
+use super::parts::Parts;
 use super::sides::{SideBySide, side};
+use crate::base::{Address, Misread};
 use crate::case::store::{TURNED_AT_ONCE, past_is_kept};
 use crate::i18n::Lang;
 use crate::portfolio::model::{BETWEEN, Between, ChangeKind, Span};
 use crate::portfolio::store::{self, ChangedCase, changed, whys};
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Banner, Breadcrumb, Button, Empty, Heading, Layout, Pager, Size, Stat, Stats, Tone, page_in,
+    Banner, Breadcrumb, Button, Empty, Heading, Layout, MisreadNote, Pager, Size, Stat, Stats, Tone, page_in,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
+use std::cmp::Ordering;
 
 /// A page asks the journals of as many cases.
 const ROWS: usize = TURNED_AT_ONCE;
@@ -24,13 +27,17 @@ pub fn BetweenPage() -> impl IntoView {
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let said = |name: &str| query.get(name).unwrap_or_default();
-        let between = Between::parse(said, cx.today(), cx.now);
+        let mut address = Address::new(said);
+        let between = Between::read(&mut address, cx.today(), cx.now);
+        let misread = address.misread();
         let page: usize = said("page").parse().unwrap_or(1).max(1);
         let (whole, span) = (past_is_kept(cx.tx()).await?, store::span(cx).await?);
         let sides = [side(cx, between.from).await?, side(cx, between.to).await?];
         let all = changed(cx, between).await?;
         let counts = ChangeKind::ALL
             .map(|kind| (kind, all.iter().filter(|it| it.kinds.contains(&kind)).count()));
+        let turned = [Ordering::Less, Ordering::Greater]
+            .map(|way| all.iter().filter(|it| it.change.weather_turned() == Some(way)).count());
         let is_asked = |it: &&ChangedCase| between.holds(&it.kinds);
         let total = all.iter().filter(is_asked).count();
         let skipped = ROWS.saturating_mul(page - 1);
@@ -71,11 +78,13 @@ pub fn BetweenPage() -> impl IntoView {
                 <div class="page-head__text"><Heading text=title/></div>
                 <div class="page-head__side no-print">{file}</div>
             </div>
+            <Parts lang here="/portfolio/between"/>
             <div class="stack">
+                <MisreadNote lang misread=misread.clone()/>
                 {not_yet}
-                <TwoDays between span lang/>
+                <TwoDays between misread span lang/>
                 <SideBySide sides lang/>
-                <Kinds between counts lang/>
+                <Kinds between counts turned lang/>
                 {list}
                 <Pager lang said=shown before after/>
             </div>
@@ -93,7 +102,15 @@ pub fn title(lang: Lang, between: Between) -> String {
 }
 
 #[component]
-fn TwoDays(between: Between, span: Span, lang: Lang) -> impl IntoView {
+fn TwoDays(
+    between: Between,
+    /// What was typed and means nothing stays in its field.
+    misread: Vec<Misread>,
+    span: Span,
+    lang: Lang,
+) -> impl IntoView {
+    let typed =
+        |name: &str| misread.iter().find(|it| it.word == name).map(|it| it.said.clone());
     let kind =
         between.kind.map(|kind| view! { <input type="hidden" name="kind" value=kind.name()/> });
     view! {
@@ -101,9 +118,9 @@ fn TwoDays(between: Between, span: Span, lang: Lang) -> impl IntoView {
             <input type="hidden" name="list" value="between"/>
             {kind}
             <DayField name="from" label="two-days-from" slide="two-days-slide-from"
-                day=between.from.date span lang/>
+                day=between.from.date typed=typed("from") span lang/>
             <DayField name="to" label="two-days-to" slide="two-days-slide-to"
-                day=between.to.date span lang/>
+                day=between.to.date typed=typed("to") span lang/>
             <Button text=lang.text("two-days-compare") size=Size::Small/>
         </form>
     }
@@ -111,7 +128,13 @@ fn TwoDays(between: Between, span: Span, lang: Lang) -> impl IntoView {
 
 /// How many cases changed in which way, each opening its list.
 #[component]
-fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl IntoView {
+fn Kinds(
+    between: Between,
+    counts: [(ChangeKind, usize); 6],
+    /// How often the weather became better, and worse.
+    turned: [usize; 2],
+    lang: Lang,
+) -> impl IntoView {
     let all = between.kind.map(|_| {
         let to = between.of_kind(None).path();
         view! { <p class="no-print"><a class="chip" href=to>{lang.text("two-days-all")}</a></p> }
@@ -119,7 +142,13 @@ fn Kinds(between: Between, counts: [(ChangeKind, usize); 6], lang: Lang) -> impl
     let stat = move |(kind, count): (ChangeKind, usize)| {
         let name = kind.name();
         let label = lang.capital(&format!("two-days-kind-{name}"));
-        let source = lang.text(&format!("two-days-kind-{name}-why"));
+        let source = match (kind, turned) {
+            (ChangeKind::Weather, [better, worse]) if count > 0 => lang.text_with(
+                "two-days-weather-turned",
+                [("better", better.into()), ("worse", worse.into())],
+            ),
+            _ => lang.text(&format!("two-days-kind-{name}-why")),
+        };
         let value = lang.number(count as i64);
         match count {
             0 => view! { <Stat label value source/> }.into_any(),

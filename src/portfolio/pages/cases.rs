@@ -2,13 +2,16 @@
 
 use super::days::as_of_bar;
 use super::must_read;
+use super::named::{Names, names, narrowed_to};
 use super::past::{FromThePast, portfolio_path, since};
+use super::weather::SkyMark;
+use crate::base::Address;
 use crate::case::model::Stage;
 use crate::case::store::past_is_kept;
 use crate::clock::Calendar;
 use crate::i18n::Lang;
-use crate::portfolio::model::{Day, Selection};
-use crate::portfolio::store::{self, CaseRow, Late, Part, ROWS, band, late_by_on, listed};
+use crate::portfolio::model::{Day, Selection, Sky, StageGroup};
+use crate::portfolio::store::{CaseRow, Part, ROWS, band, listed};
 use crate::portfolio::views::model::Shows;
 use crate::portfolio::views::pages::KeptBar;
 use crate::portfolio::views::store::kept_views;
@@ -17,7 +20,8 @@ use crate::triage::store::{breaks, in_force};
 use crate::triage::tags::{BandTag, InsteadTag, OlderTag};
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, Pace, Pager, page_in,
+    Breadcrumb, DataTable, Due, Empty, Filters, Heading, Layout, Link, MisreadNote, Mood, Pace,
+    Pager, Tag, page_in,
 };
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, Utc};
@@ -33,19 +37,20 @@ pub const PATH: &str = "/portfolio/cases";
 pub fn CasesPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let selection = Selection::parse(get);
+    let asked = query.read_untracked().clone();
     // A list of cases goes on after one of them, a list of things owed after so many.
     let (after, from) = (get("after"), get("from"));
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
         let after: Uuid = after.parse().unwrap_or_default();
         let from: usize = from.parse().unwrap_or_default();
-        // A day that is not over yet is now.
-        let day = selection.on.map(|on| Day::of(on, cx.today(), cx.now));
-        let on = day.and_then(Day::on);
-        let selection = Selection { on, ..selection };
+        let mut address = Address::new(|name: &str| asked.get(name).unwrap_or_default());
+        let selection = Selection::read(&mut address, cx.today());
+        let misread = address.misread();
+        let on = selection.on;
+        let day = on.map(|on| Day::of(on, cx.today(), cx.now));
         let mut rows = listed(cx, selection, Part { after, from, most: ROWS }).await?;
-        let late_one = late_one(cx, selection).await?;
+        let names = names(cx, selection).await?;
         let kept = kept_views(cx).await?;
         let model = model_then(cx, day.filter(|it| it.is_past)).await?;
         let (lang, now) = (cx.lang, day.map_or(cx.now, |it| it.at));
@@ -55,7 +60,7 @@ pub fn CasesPage() -> impl IntoView {
                 let (between, whole) = (since(cx, on), past_is_kept(cx.tx()).await?);
                 let lead = lang.text_with("as-of-lead", [("date", lang.date(on).into())]);
                 let now = Selection { on: None, ..selection }.path();
-                let bar = as_of_bar(cx, Some(on), Some(selection)).await?;
+                let bar = as_of_bar(cx, Some(on), None, Some(selection)).await?;
                 Some(view! {
                     <p class="page-head__lead">{lead}</p>
                     <FromThePast lang between now whole/>
@@ -80,6 +85,9 @@ pub fn CasesPage() -> impl IntoView {
         let by_computed = selection.band.map(|_| {
             view! { <p class="small muted">{lang.text("portfolio-by-computed")}</p> }
         });
+        let skies = is_of_interventions(selection).then(|| {
+            view! { <Filters label=lang.text("sky-weather") links=sky_filters(lang, selection)/> }
+        });
         let key = if selection.late { "portfolio-late-rows" } else { "portfolio-rows" };
         let said = lang.text_with(key, [("count", rows.len().into())]);
         let file = (!rows.is_empty() || !is_first).then(|| {
@@ -98,28 +106,20 @@ pub fn CasesPage() -> impl IntoView {
             <Breadcrumb lang above=vec![(portfolio_path(on), lang.text("portfolio-title"))]
                 here=lang.text("portfolio-list")/>
             <div class="page-head">
-                <div class="page-head__text"><Heading text=title(lang, selection, late_one)/></div>
+                <div class="page-head__text"><Heading text=title(lang, selection, names)/></div>
                 <div class="page-head__side no-print">{file}</div>
             </div>
             <div class="stack">
+                <MisreadNote lang misread/>
                 {past}
                 <Filters label=lang.text("portfolio-filter") links=filters(lang, selection)/>
                 {kept}
+                {skies}
                 {by_computed}
                 {list}
                 <Pager lang said before after=next/>
             </div>
         })
-    })
-}
-
-/// The name of whoever is late, where the list is of them alone.
-pub async fn late_one(cx: &mut Cx, selection: Selection) -> Result<Option<String>, Failure> {
-    let Some(person) = selection.owed_by else { return Ok(None) };
-    let named = |late: &[Late]| late.iter().find(|it| it.id == person.0).map(|it| it.name.clone());
-    Ok(match selection.on {
-        Some(on) => named(&late_by_on(cx, on).await?),
-        None => named(&store::late_by(cx).await?),
     })
 }
 
@@ -136,24 +136,12 @@ fn next_page(selection: Selection, name: &str, place: impl Display) -> String {
     format!("{path}{mark}{name}={place}")
 }
 
-fn title(lang: Lang, selection: Selection, late_one: Option<String>) -> String {
-    let words = narrowed_to(lang, selection, late_one);
+fn title(lang: Lang, selection: Selection, names: Names) -> String {
+    let words = narrowed_to(lang, selection, names);
     match words.is_empty() {
         true => lang.text("portfolio-list"),
         false => format!("{} · {}", lang.text("portfolio-list"), words.join(", ")),
     }
-}
-
-/// What a selection leaves in, in words. `late_one` is whoever is late, by name.
-pub fn narrowed_to(lang: Lang, selection: Selection, late_one: Option<String>) -> Vec<String> {
-    let group =
-        selection.group.map(|group| lang.text(&format!("portfolio-group-{}", group.name())));
-    let stage = selection.stage.map(|stage| lang.text(&format!("stage-{}", stage.name())));
-    let band = selection.band.map(|band| lang.text(&format!("band-{}", band.name())));
-    let late = selection.late.then(|| lang.text("portfolio-late-title"));
-    let priority = selection.priority.map(|priority| priority.name().to_owned());
-    let words = [priority, group, stage, band, late, late_one];
-    words.into_iter().flatten().collect()
 }
 
 fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
@@ -167,6 +155,30 @@ fn filters(lang: Lang, selection: Selection) -> Vec<Link> {
     let overdue = Selection { late: !selection.late, owed_by: None, ..selection };
     let late = Link::to(overdue.path(), lang.text("portfolio-late-title")).here(selection.late);
     [any].into_iter().chain(bands).chain([late]).collect()
+}
+
+/// Only an intervention has reports.
+fn is_of_interventions(selection: Selection) -> bool {
+    let group = selection.group == Some(StageGroup::InIntervention);
+    let stage = selection.stage.is_some_and(|it| Stage::IN_INTERVENTION.contains(&it));
+    group || stage || selection.weather.is_some() || selection.stale
+}
+
+fn sky_filters(lang: Lang, selection: Selection) -> Vec<Link> {
+    let narrowed = |weather: Option<Sky>, name: String| {
+        let to = Selection { weather, ..selection };
+        Link::to(to.path(), name).here(to == selection)
+    };
+    let any = narrowed(None, lang.text("sky-any"));
+    let skies = Sky::ALL.map(|sky| match sky {
+        Sky::Told(weather) => {
+            narrowed(Some(sky), lang.text(&format!("weather-{}", weather.name())))
+        }
+        Sky::Untold => narrowed(Some(sky), lang.text("sky-untold")),
+    });
+    let other = Selection { stale: !selection.stale, ..selection };
+    let stale = Link::to(other.path(), lang.capital("sky-report-late")).here(selection.stale);
+    [any].into_iter().chain(skies).chain([stale]).collect()
 }
 
 #[component]
@@ -185,6 +197,7 @@ fn CaseTable(
                 <tr role="row">
                     <th role="columnheader" scope="col">{lang.text("portfolio-case")}</th>
                     <th role="columnheader" scope="col">{lang.text("portfolio-stage")}</th>
+                    <th role="columnheader" scope="col">{lang.text("sky-weather")}</th>
                     <th role="columnheader" scope="col">{lang.text("portfolio-risk")}</th>
                     <th role="columnheader" scope="col">{lang.text("portfolio-priority")}</th>
                     <th role="columnheader" scope="col">{lang.text("portfolio-owed")}</th>
@@ -195,12 +208,24 @@ fn CaseTable(
     }
 }
 
+/// As the last report said it, and whether the next one is late. Before an intervention nothing is awaited.
+fn sky_of(lang: Lang, row: &CaseRow) -> Option<AnyView> {
+    let sky = Sky::of(row.weather.as_deref());
+    let stage = Stage::from_name(&row.stage);
+    let is_awaited = stage.is_some_and(|it| Stage::IN_INTERVENTION.contains(&it));
+    let stale = (row.is_stale == 1).then(|| {
+        view! { <Tag text=lang.text("sky-report-late") mood=Mood::Late icon="clock"/> }
+    });
+    (is_awaited || sky != Sky::Untold).then(|| view! { <SkyMark lang sky/>" "{stale} }.into_any())
+}
+
 fn line(
     row: CaseRow,
     model: Option<&str>,
     now: DateTime<Utc>,
     lang: Lang,
 ) -> impl IntoView + use<> {
+    let sky = sky_of(lang, &row);
     let number = row.number.unwrap_or_default();
     let (computed, set) = (row.band.and_then(band), row.target.and_then(band));
     let counts = set.or(computed).map(|band| view! { <BandTag lang band/> });
@@ -239,6 +264,7 @@ fn line(
             <td role="cell" data-l=lang.text("portfolio-stage")>
                 {lang.text(&format!("stage-{}", row.stage))}
             </td>
+            <td role="cell" data-l=lang.text("sky-weather")>{sky}</td>
             <td role="cell" data-l=lang.text("portfolio-risk")>{counts}{older}{instead}</td>
             <td role="cell" data-l=lang.text("portfolio-priority")>{priority}{proposed}</td>
             <td role="cell" data-l=lang.text("portfolio-owed")>{owed}</td>

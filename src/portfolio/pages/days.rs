@@ -27,6 +27,8 @@ const STEPS: [&str; 6] = [
 pub async fn as_of_bar(
     cx: &mut Cx,
     on: Option<NaiveDate>,
+    // What was typed and is no day.
+    typed: Option<String>,
     list: Option<Selection>,
 ) -> Result<AnyView, Failure> {
     let (lang, span, now) = (cx.lang, span(cx).await?, cx.now);
@@ -57,7 +59,7 @@ pub async fn as_of_bar(
         <div class="stack stack--sm no-print gap-sm">
             <form class="slide" method="get" action=AS_OF autocomplete="off">
                 {kept}
-                <DayField name="on" label="as-of-day" slide="as-of-slide" day=shown span lang/>
+                <DayField name="on" label="as-of-day" slide="as-of-slide" day=shown typed span lang/>
                 <Button text=lang.text("as-of-show") size=Size::Small/>
             </form>
             <Filters label=lang.text("as-of-step") links=steps/>
@@ -78,9 +80,15 @@ pub fn DayField(
     label: &'static str,
     slide: &'static str,
     day: NaiveDate,
+    /// What was typed and is no day: it stays, in a field of text, since one of dates cannot show it.
+    typed: Option<String>,
     span: Span,
     lang: Lang,
 ) -> impl IntoView {
+    let is_wrong = typed.is_some();
+    let is_text = typed.as_ref().is_some_and(|it| it.parse::<NaiveDate>().is_err());
+    let kind = if is_text { "text" } else { "date" };
+    let shown = typed.unwrap_or_else(|| day.to_string());
     let number = |day: NaiveDate| day_number(day).to_string();
     let of = |what: &str| format!("{name}-{what}");
     // A day before the first, which an address may ask for, is one to go from all the same.
@@ -92,8 +100,9 @@ pub fn DayField(
         <day-slider class="slide__of">
             <div class="field">
                 <label class="field__label" for=name>{lang.text(label)}</label>
-                <input class="input input--sm input--date" id=name name=name type="date" required
-                    value=day.to_string() max=span.today.to_string()/>
+                <input class="input input--sm input--date" id=name name=name type=kind required
+                    value=shown max=span.today.to_string() aria-invalid=is_wrong.then_some("true")
+                    aria-describedby=is_wrong.then_some("misread")/>
             </div>
             <div class="field slide__days">
                 <label class="field__label" for=of("day")>{lang.text(slide)}</label>

@@ -1,7 +1,8 @@
 //! `/decisions`: what was decided of all interventions, who decided it, why, and what is to be looked at again.
 
 use super::must_read;
-use crate::base::OrganisationId;
+use super::parts::Parts;
+use crate::base::{Address, OrganisationId};
 use crate::case::model::{Course, Fate};
 use crate::clock::Calendar;
 use crate::i18n::Lang;
@@ -11,8 +12,8 @@ use crate::remediation::pages::{fate_of_decision, mood_of_course, name_of_course
 use crate::remediation::store::every_decision;
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Breadcrumb, ButtonLink, DataTable, Empty, Filters, Heading, Icon, Layout, Link, Mood, Pager,
-    Tag, page_in,
+    Breadcrumb, ButtonLink, DataTable, Empty, Filters, Heading, Icon, Layout, Link, MisreadNote,
+    Mood, Pager, Tag, page_in,
 };
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
@@ -37,7 +38,9 @@ fn page_of(view: DecidedView, page: usize) -> String {
 pub fn AllDecisionsPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let asked = DecidedView::parse(get);
+    let mut address = Address::new(get);
+    let asked = DecidedView::read(&mut address);
+    let misread = address.misread();
     let page: usize = get("page").parse().unwrap_or(1);
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
@@ -82,7 +85,9 @@ pub fn AllDecisionsPage() -> impl IntoView {
                 </div>
                 <div class="page-head__side no-print">{file}</div>
             </div>
+            <Parts lang here=PATH/>
             <div class="stack">
+                <MisreadNote lang misread/>
                 {narrowed}
                 <KeptBar lang shows=Shows::Decisions(asked) kept/>
                 {list}

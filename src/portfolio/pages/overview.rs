@@ -8,14 +8,15 @@ use super::must_read;
 use super::parts::Parts;
 use super::past::past_portfolio;
 use super::recoveries::Recoveries;
+use super::weather::SkyCard;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
+use crate::base::Address;
 use crate::case::model::{DutyKind, OwedWay};
 use crate::case::pages::Way;
 use crate::i18n::Lang;
 use crate::models::pages::AwaitingModels;
 use crate::models::store::awaiting_models;
-use crate::portfolio::drift::pages::{drift_cards, ministries};
-use crate::portfolio::drift::store::schedule_drifts;
+use crate::portfolio::drift::pages::{drift_cards, drift_opening, ministries};
 use crate::portfolio::freshness::pages::judgement_card;
 use crate::portfolio::model::past_day;
 use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way};
@@ -23,7 +24,7 @@ use crate::portfolio::store::{self, Awaiting};
 use crate::remediation::store::{causes, slips};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
-use crate::ui::{ButtonLink, Heading, Layout, Mood, Tag, page_in};
+use crate::ui::{ButtonLink, Heading, Layout, MisreadNote, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -33,14 +34,17 @@ pub fn PortfolioPage() -> impl IntoView {
     let on = use_query_map().read_untracked().get("on").unwrap_or_default();
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
-        if let Some(day) = past_day(&on, cx.today()) {
+        let mut address = Address::new(|_: &str| on.as_str());
+        if let Some(day) = past_day(&mut address, "on", cx.today(), None) {
             return past_portfolio(cx, day).await;
         }
+        let misread = address.misread();
+        let typed = misread.first().map(|it| it.said.clone());
         let census = store::census(cx).await?;
         let late = store::late_by(cx).await?;
         let awaiting = store::awaiting_me(cx).await?;
         let models = awaiting_models(cx, OwedWay::ByMe).await?;
-        let as_of = as_of_bar(cx, None, None).await?;
+        let as_of = as_of_bar(cx, None, typed, None).await?;
         let breaks = breaks(cx.tx()).await?;
         let slips = slips(cx).await?;
         let causes = causes(cx).await?;
@@ -48,9 +52,10 @@ pub fn PortfolioPage() -> impl IntoView {
         let short = capacity.short();
         let judgement = judgement_card(cx).await?;
         let drift = drift_cards(cx).await?;
-        let schedule = schedule_drifts(cx).await?;
         let ministries = ministries(cx).await?;
         let objectives = under_way(cx).await?;
+        let moved = drift_opening(cx).await?;
+        let skies = store::skies(cx).await?;
         let (lang, now) = (cx.lang, cx.now);
         let known_at = lang.text_with("portfolio-known", [("time", lang.moment(now).into())]);
         Ok(view! {
@@ -63,12 +68,14 @@ pub fn PortfolioPage() -> impl IntoView {
                     <ButtonLink href="/portfolio/briefing" text=lang.text("briefing-title")/>
                 </div>
             </div>
-            <Parts lang/>
+            <Parts lang here="/portfolio"/>
+            <MisreadNote lang misread/>
             {as_of}
-            <Opening census=&census late=&late schedule=&schedule short on=None lang/>
+            <Opening census=&census late=&late moved short on=None lang/>
             <Decisions awaiting now lang/>
             {(!models.is_empty()).then(|| view! { <AwaitingModels lang models/> })}
             <Headlines census=census.clone() late=late.clone() on=None lang/>
+            <SkyCard skies on=None lang/>
             <BreakNote lang breaks/>
             <CensusTable census on=None lang/>
             <LateTable late on=None lang/>

@@ -1,4 +1,4 @@
-//! The ways from the portfolio to its parts.
+//! The ways from each part of the portfolio to the others.
 
 use super::decisions::PATH as DECISIONS;
 use crate::i18n::Lang;
@@ -19,10 +19,13 @@ const PARTS: [(&str, &str); 9] = [
     ("/open-data", "part-open-data"),
 ];
 
-/// Above the portfolio: it is itself the first.
+/// Above each of them.
 #[component]
-pub fn Parts(lang: Lang) -> impl IntoView {
-    let link =
-        |(path, name): (&str, &str)| Link::to(path, lang.text(name)).here(path == PARTS[0].0);
+pub fn Parts(
+    lang: Lang,
+    /// The address of the one that is read.
+    here: &'static str,
+) -> impl IntoView {
+    let link = |(path, name): (&str, &str)| Link::to(path, lang.text(name)).here(path == here);
     view! { <Tabs label=lang.text("parts-label") links=PARTS.map(link).into()/> }
 }

@@ -2,11 +2,15 @@
 //! done from it.
 
 use super::days::as_of_bar;
+use super::parts::Parts;
+use super::weather::SkyCard;
 use super::whole::{CensusTable, Headlines, LateTable, Opening};
 use crate::case::store::past_is_kept;
 use crate::i18n::Lang;
+use crate::portfolio::drift::pages::drift_on;
 use crate::portfolio::model::{Between, Day, Selection, end_of};
-use crate::portfolio::store::{Awaiting, awaiting_me_on, census_on, late_by_on};
+use crate::portfolio::objectives::pages::{ObjectivesPanel, under_way_on};
+use crate::portfolio::store::{Awaiting, awaiting_me_on, census_on, late_by_on, skies_on};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
 use crate::ui::{Banner, ButtonLink, Heading, Tone};
@@ -65,22 +69,28 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
     let census = Arc::new(census_on(cx, day).await?);
     let late = Arc::new(late_by_on(cx, day).await?);
     let awaiting = awaiting_me_on(cx, day).await?;
+    let skies = Arc::new(skies_on(cx, day).await?);
+    let moved = drift_on(cx, day).await?;
+    let objectives = under_way_on(cx, day).await?;
     let mut breaks = breaks(cx.tx()).await?;
     breaks.retain(|it| it.at <= end_of(day));
     let (lang, on) = (cx.lang, Some(day));
-    let bar = as_of_bar(cx, on, None).await?;
+    let bar = as_of_bar(cx, on, None, None).await?;
     let between = since(cx, day);
     let lead = lang.text_with("as-of-lead", [("date", lang.date(day).into())]);
     let is_empty = census.cases(Selection::default()) == 0;
     let all = match is_empty {
         true => view! { <p class="muted">{lang.text("as-of-empty")}</p> }.into_any(),
         false => view! {
-            <Opening census=&census late=&late schedule=&[] on lang/>
+            <Opening census=&census late=&late on lang/>
             <Owed awaiting lang/>
             <Headlines census=census.clone() late=late.clone() on lang/>
+            <SkyCard skies on lang/>
             <BreakNote lang breaks/>
             <CensusTable census on lang/>
             <LateTable late on lang/>
+            {moved}
+            <ObjectivesPanel lines=objectives measured="objectives-then" lang/>
             <p class="small muted measure gap-lg">{lang.text("as-of-left-out")}</p>
         }
         .into_any(),
@@ -95,6 +105,7 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
                 <ButtonLink href=format!("/portfolio/briefing?on={day}") text=lang.text("briefing-title")/>
             </div>
         </div>
+        <Parts lang here="/portfolio"/>
         <FromThePast lang between now=portfolio_path(None) whole/>
         {bar}
         {all}

@@ -15,7 +15,7 @@ pub fn Recoveries(slips: Vec<CaseSlip>, lang: Lang) -> impl IntoView {
                 -1 => "\u{2212}",
                 _ => "",
             };
-            let said = format!("{sign}{}", days.abs());
+            let said = format!("{sign}{}", lang.number(days.abs()));
             lang.text_with("portfolio-days", [("days", said.into())])
         };
         let against_original = days((slip.forecast_end - slip.original_end).num_days());

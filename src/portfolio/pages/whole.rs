@@ -3,10 +3,8 @@
 use crate::base::PersonId;
 use crate::case::model::Stage;
 use crate::i18n::Lang;
-use crate::intake::pages::watched;
 use crate::portfolio::model::{Census, Selection, StageGroup};
 use crate::portfolio::store::Late;
-use crate::register::model::{Distribution, DriftRange, SortBy};
 use crate::triage::model::Band;
 use crate::triage::tags::BandTag;
 use crate::ui::{DataTable, Linked, Stat, Stats};
@@ -22,7 +20,9 @@ const LATE_SHOWN: usize = 20;
 pub fn Opening<'a>(
     census: &'a Census,
     late: &'a [Late],
-    schedule: &'a [f64],
+    /// How far the published projects have moved.
+    #[prop(optional)]
+    moved: Option<AnyView>,
     /// In how many of the next weeks more is asked of the brigade than it can give.
     #[prop(optional)]
     short: usize,
@@ -48,21 +48,13 @@ pub fn Opening<'a>(
         (overdue, duties > 0),
     ];
     let led = led.into_iter().filter(|it| it.1).map(|it| it.0.path()).collect();
-    let percent = |share: f64| lang.percent_signed(share * 100.0);
-    let drift = Distribution::of(schedule).map(|figures| {
-        let facts =
-            [("median", percent(figures.median).into()), ("p90", percent(figures.p90).into())];
-        let list = watched(SortBy::Schedule, DriftRange::default());
-        let text = lang.text_with("portfolio-opening-drift", facts);
-        view! { " "<Linked text to=vec![list.clone(), list]/> }
-    });
     let short = (short > 0).then(|| {
         let text = lang.text_with("portfolio-opening-short", [("count", short.into())]);
         view! { " "<Linked text to=vec!["#capacity".to_owned()]/> }
     });
     view! {
         <p class="opening gap-sm">
-            <Linked text=lang.text_with("portfolio-opening", facts) to=led/>{drift}{short}
+            <Linked text=lang.text_with("portfolio-opening", facts) to=led/>{moved}{short}
         </p>
     }
 }

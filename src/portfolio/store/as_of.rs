@@ -1,12 +1,16 @@
 //! The portfolio as it was known at the end of a past day: the same numbers and lists, from the rows that say what each
 //! case was. Who may see a case today sees its past, and nobody else; one that they are to assess blind tells as little.
 
+use super::weather::{ministry_id, sky_name};
 use super::{Awaiting, CaseRow, Late, priority_number, stages};
 use crate::case::model::Stage;
 use crate::db::Millis;
 use crate::not_blind;
 use crate::portfolio::model::{Census, Count, Selection, end_of};
+use crate::report_was_late;
+use crate::sky;
 use crate::triage::model::Band;
+use crate::under_sky;
 use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
@@ -82,7 +86,8 @@ crate::sql! {
                case when w.override_until >= $9 and ", not_blind!(), " then w.override_band end as target,
                case when ", not_blind!(), " then w.next_duty end as next_duty,
                case when ", not_blind!(), " then w.next_due_at end as next_due_at,
-               case when ", not_blind!(), " then p.name end as next_owed_by
+               case when ", not_blind!(), " then p.name end as next_owed_by,
+               ", sky!(report_was_late!("$3")), "
           from case_file c
          cross join case_was w
           join organisation o on o.id = c.organisation_id
@@ -96,6 +101,7 @@ crate::sql! {
            and ($5 = '' or (w.band = $5 and ", not_blind!(), "))
            and c.id > $6
            and ($8 < 1 or (w.priority = $8 and ", not_blind!(), "))
+           and ", under_sky!("$10", "$11", report_was_late!("$3"), "$12", "$13"), "
          order by c.id
          limit $7");
     OVERDUE_ON = concat!("
@@ -107,7 +113,8 @@ crate::sql! {
                case when ", not_blind!(), " then w.band end as band,
                case when ", not_blind!(), " then w.model_id end as model_id,
                case when w.override_until >= $11 and ", not_blind!(), " then w.override_band end as target,
-               d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by
+               d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by,
+               ", sky!(report_was_late!("$3")), "
           from duty_was d
          cross join case_file c
          cross join case_was w
@@ -128,6 +135,7 @@ crate::sql! {
            and ($5 = '' or (w.band = $5 and ", not_blind!(), "))
            and (not $6 or d.owed_by = $7)
            and ($10 < 1 or (w.priority = $10 and ", not_blind!(), "))
+           and ", under_sky!("$12", "$13", report_was_late!("$3"), "$14", "$15"), "
          order by d.first_due_at, d.case_id, d.rank
          limit $8 offset $9");
 }
@@ -156,6 +164,8 @@ struct WasRow {
     next_duty: Option<String>,
     next_due_at: Option<Millis>,
     next_owed_by: Option<String>,
+    weather: Option<String>,
+    is_stale: i64,
 }
 
 impl TryFrom<CountRow> for Count {
@@ -194,6 +204,8 @@ impl From<WasRow> for CaseRow {
             next_duty: row.next_duty,
             next_due_at: row.next_due_at,
             next_owed_by: row.next_owed_by,
+            weather: row.weather,
+            is_stale: row.is_stale,
         }
     }
 }
@@ -233,6 +245,10 @@ pub async fn cases_on(
         .bind(most as i64 + 1)
         .bind(priority_number(selection))
         .bind(day.to_string())
+        .bind(sky_name(selection))
+        .bind(selection.stale)
+        .bind(selection.ministry.is_none())
+        .bind(ministry_id(selection))
         .all()
         .await?;
     Ok(rows.into_iter().map(CaseRow::from).collect())
@@ -258,6 +274,10 @@ pub async fn overdue_on(
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
         .bind(priority_number(selection))
         .bind(day.to_string())
+        .bind(sky_name(selection))
+        .bind(selection.stale)
+        .bind(selection.ministry.is_none())
+        .bind(ministry_id(selection))
         .all()
         .await?;
     Ok(rows.into_iter().map(CaseRow::from).collect())

@@ -4,20 +4,27 @@ mod as_of;
 mod between;
 mod listed;
 mod span;
+mod weather;
 
 pub use as_of::{awaiting_me_on, cases_on, census_on, late_by_on, overdue_on};
 pub use between::{ChangedCase, changed, whys};
 pub use listed::{Part, listed};
 pub use span::span;
+pub use weather::{skies, skies_on};
 
+use self::weather::{ministry_id, sky_name};
 use super::model::{Census, Count, Selection};
 use crate::base::Priority;
 use crate::case::model::Stage;
 use crate::db::Millis;
+use crate::fares;
 use crate::not_blind;
 use crate::not_suspended;
 use crate::overridden;
+use crate::report_is_late;
+use crate::sky;
 use crate::triage::model::Band;
+use crate::under_sky;
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
 use std::sync::Arc;
@@ -67,13 +74,15 @@ crate::sql! {
                v.priority as proposed,
                case when ", not_blind!(), " then c.next_duty end as next_duty,
                case when ", not_blind!(), " then c.next_due_at end as next_due_at,
-               case when ", not_blind!(), " then p.name end as next_owed_by
+               case when ", not_blind!(), " then p.name end as next_owed_by,
+               ", sky!(report_is_late!("$9")), "
           from case_file c
           join organisation o on o.id = c.organisation_id
           left join case_score s on s.case_id = c.id and ", not_blind!(), "
           ", overridden!("$8"), "
                and ", not_blind!(), "
           left join person p on p.id = c.next_owed_by
+          ", fares!(), "
          where ", visible!(), "
            and c.priority is not null
            and c.stage <> 'archived'
@@ -82,6 +91,7 @@ crate::sql! {
            and ($4 < 0 or s.band = $4)
            and c.id > $5
            and ($7 < 1 or (c.priority = $7 and ", not_blind!(), "))
+           and ", under_sky!("$10", "$11", report_is_late!("$9"), "$12", "$13"), "
          order by c.id
          limit $6");
     OVERDUE = concat!("
@@ -89,7 +99,8 @@ crate::sql! {
                case when ", not_blind!(), " then c.priority end as priority,
                s.total, s.low, s.high, s.band, s.provisional, s.model_id, v.target,
                v.priority as proposed,
-               d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by
+               d.kind as next_duty, d.first_due_at as next_due_at, p.name as next_owed_by,
+               ", sky!(report_is_late!("$5")), "
           from duty d
           join case_file c on c.id = d.case_id
           join organisation o on o.id = c.organisation_id
@@ -97,6 +108,7 @@ crate::sql! {
           ", overridden!("$11"), "
                and ", not_blind!(), "
           join person p on p.id = d.owed_by
+          ", fares!(), "
          where d.ended_at is null
            and d.first_due_at < $5
            and (d.owed_by = $1 or ", not_blind!(), ")
@@ -105,6 +117,7 @@ crate::sql! {
            and ($4 < 0 or s.band = $4)
            and (not $6 or d.owed_by = $7)
            and ($10 < 1 or (c.priority = $10 and ", not_blind!(), "))
+           and ", under_sky!("$12", "$13", report_is_late!("$5"), "$14", "$15"), "
          order by d.first_due_at, d.case_id, d.rank
          limit $8 offset $9");
 }
@@ -158,6 +171,9 @@ pub struct CaseRow {
     pub next_duty: Option<String>,
     pub next_due_at: Option<Millis>,
     pub next_owed_by: Option<String>,
+    /// As the last report said it, and whether the next one is late.
+    pub weather: Option<String>,
+    pub is_stale: i64,
 }
 
 impl TryFrom<CountRow> for Count {
@@ -220,7 +236,7 @@ pub async fn cases(
     after: Uuid,
     most: usize,
 ) -> Result<Vec<CaseRow>, Failure> {
-    let today = cx.today().to_string();
+    let (now, today) = (Millis::from(cx.minute()), cx.today().to_string());
     let rows = cx
         .visible(CASES)
         .bind(stages(selection))
@@ -229,6 +245,11 @@ pub async fn cases(
         .bind(most as i64 + 1)
         .bind(priority_number(selection))
         .bind(today)
+        .bind(now)
+        .bind(sky_name(selection))
+        .bind(selection.stale)
+        .bind(selection.ministry.is_none())
+        .bind(ministry_id(selection))
         .all()
         .await?;
     Ok(rows)
@@ -254,6 +275,10 @@ pub async fn overdue(
         .bind(i64::try_from(from).unwrap_or(i64::MAX))
         .bind(priority_number(selection))
         .bind(today)
+        .bind(sky_name(selection))
+        .bind(selection.stale)
+        .bind(selection.ministry.is_none())
+        .bind(ministry_id(selection))
         .all()
         .await?;
     Ok(rows)

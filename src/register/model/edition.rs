@@ -1,6 +1,6 @@
 //! When a register was published.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -27,6 +27,16 @@ impl Edition {
     /// The one that appears in the month of a day: the latest there can be on that day.
     pub fn of_month(day: NaiveDate) -> Self {
         Edition { year: day.year().clamp(0, 9999) as u16, month: Some(day.month() as u8) }
+    }
+
+    /// The last day that it can have appeared on.
+    pub fn last_day(self) -> NaiveDate {
+        let (year, month) = match self.month {
+            Some(month) if month < 12 => (self.year, u32::from(month) + 1),
+            _ => (self.year + 1, 1),
+        };
+        let next = NaiveDate::from_ymd_opt(i32::from(year), month, 1).unwrap_or_default();
+        next - Days::new(1)
     }
 
     /// The months since year 0, for the axis of a chart.

@@ -1,7 +1,7 @@
 //! What was decided of all interventions, one line a decision: what is asked of the list, and what became of
 //! the day on which a decision was to be looked at again. What is still to be decided has its line, too.
 
-use crate::base::OrganisationId;
+use crate::base::{Address, OrganisationId};
 use crate::case::model::{Course, Decision, Fate};
 use chrono::{DateTime, Utc};
 use std::cmp::Reverse;
@@ -145,16 +145,15 @@ impl DecidedSort {
 }
 
 impl DecidedView {
-    /// From what the address says of a name; a word that is none of ours narrows nothing.
-    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
-        let (review, sort) = (said("review"), said("sort"));
-        let review = Review::ASKED.into_iter().find(|it| it.name() == review.as_ref());
-        let sort = DecidedSort::ALL.into_iter().find(|it| it.name() == sort.as_ref());
+    /// From what an address says; a word that is none of ours narrows nothing.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>) -> Self {
+        let review = |name: &str| Review::ASKED.into_iter().find(|it| it.name() == name);
+        let sort = |name: &str| DecidedSort::ALL.into_iter().find(|it| it.name() == name);
         DecidedView {
-            course: Course::from_name(said("course").as_ref()),
-            organisation: said("ministry").as_ref().parse().ok(),
-            review,
-            sort: sort.unwrap_or_default(),
+            course: address.choice("course", Course::from_name),
+            organisation: address.choice("ministry", |it| it.parse().ok()),
+            review: address.choice("review", review),
+            sort: address.choice("sort", sort).unwrap_or_default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The decisions on all interventions: what became of their reviews, and how the list is narrowed and sorted.
 
 use super::*;
+use crate::base::Address;
 use crate::case::model::{Course, Decided, Decision, Fate};
 use chrono::{DateTime, Utc};
 
@@ -145,9 +146,9 @@ fn what_an_address_says_is_what_it_says_again() {
             let mut pairs = words.filter_map(|it| it.split_once('='));
             pairs.find(|(it, _)| *it == name).map_or("", |(_, word)| word).to_owned()
         };
-        assert_eq!(DecidedView::parse(said), view);
+        assert_eq!(DecidedView::read(&mut Address::new(said)), view);
     }
     assert_eq!(DecidedView::default().query(), "");
-    let junk = DecidedView::parse(|_| "lapsed");
+    let junk = DecidedView::read(&mut Address::new(|_: &str| "lapsed"));
     assert_eq!(junk, DecidedView::default(), "a word that is none of ours narrows nothing");
 }

@@ -18,6 +18,6 @@ pub use about::About;
 pub use asked::Asked;
 pub use kind::{FileKind, with_files};
 pub use links::TakeAway;
-pub use sent::send_sheet;
+pub use sent::{send_sheet, understood};
 pub use sheet::{Sheet, Written, whole_sheet};
 pub use value::{Column, Value, column};

@@ -1,9 +1,12 @@
 //! A list that was written, on its way to who asked for it and to nobody else.
 
 use super::sheet::Written;
-use crate::base::ApiError;
+use crate::base::{ApiError, Misread};
+use crate::i18n::Lang;
+use crate::ui::misread_said;
 use crate::web::{Failure, status};
 use axum::body::Body;
+use axum::http::StatusCode;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
 };
@@ -29,9 +32,24 @@ pub fn send_sheet(made: Result<Written, Failure>, page: &str) -> Response {
         }
         Err(failure) => match ApiError::from(failure) {
             ApiError::SignedOut => Redirect::to(&format!("/sign-in?next={page}")).into_response(),
+            // An address that was not understood: in words, since nobody reads a number.
+            ApiError::Transport(said) if !said.is_empty() => {
+                (StatusCode::BAD_REQUEST, [(CACHE_CONTROL, "private, no-store")], said)
+                    .into_response()
+            }
             error => status(&error).into_response(),
         },
     }
+}
+
+/// Refuses an address of which anything means nothing: a file of everything, under the name of a filter, would lie.
+pub fn understood(lang: Lang, misread: &[Misread]) -> Result<(), Failure> {
+    if misread.is_empty() {
+        return Ok(());
+    }
+    let said = misread.iter().map(|it| misread_said(lang, it)).collect::<Vec<_>>().join("\n");
+    let said = lang.text_with("misread-file", [("said", said.into())]);
+    Err(ApiError::Transport(said).into())
 }
 
 fn in_pieces(written: Written) -> Body {

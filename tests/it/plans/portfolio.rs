@@ -30,6 +30,8 @@ async fn a_past_day_is_counted_from_its_index_alone() {
     let read = sqlite().await;
     for (name, index) in [
         ("portfolio::store::as_of::CENSUS_ON", "COVERING INDEX case_was_on"),
+        ("portfolio::store::weather::SKIES_ON", "INDEX case_was_on"),
+        ("portfolio::store::weather::SKIES", "SEARCH w USING PRIMARY KEY"),
         ("portfolio::store::as_of::LATE_ON", "COVERING INDEX duty_was_on"),
         ("portfolio::store::as_of::OVERDUE_ON", "INDEX duty_was_on"),
         ("portfolio::store::as_of::AWAITING_ON", "INDEX duty_was_owed"),

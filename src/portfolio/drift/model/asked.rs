@@ -1,7 +1,7 @@
 //! Which projects a number of the drift pages stands for, as their addresses say it.
 
 use super::{Against, Book, CostBand, Roll, Stand, Subject};
-use crate::base::OrganisationId;
+use crate::base::{Address, OrganisationId};
 use crate::register::model::{DriftRange, Edition, SortBy};
 
 /// The page with the distributions, and the list behind its numbers.
@@ -48,15 +48,17 @@ impl View {
 }
 
 impl Asked {
-    /// From what the address says of a name; a word that is none of ours narrows nothing.
-    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
+    /// From what an address says; a word that is none of ours narrows nothing.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>) -> Self {
+        // The plans of the brigade are no measure of a register, and no mistake.
+        let view = address.choice("by", View::from_name);
         Asked {
-            by: SortBy::from_name(said("by").as_ref()).unwrap_or_default(),
-            ministry: said("ministry").as_ref().parse().ok(),
-            stand: Stand::from_name(said("phase").as_ref()),
-            band: CostBand::from_name(said("band").as_ref()),
-            still: said("still").as_ref() == "1",
-            register: said("register").as_ref().parse().ok(),
+            by: view.and_then(|it| SortBy::from_name(it.name())).unwrap_or_default(),
+            ministry: address.choice("ministry", |it| it.parse().ok()),
+            stand: address.choice("phase", Stand::from_name),
+            band: address.choice("band", CostBand::from_name),
+            still: address.is_set("still"),
+            register: address.choice("register", |it| it.parse().ok()),
         }
     }
 

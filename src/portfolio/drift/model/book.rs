@@ -3,6 +3,7 @@
 use super::CostBand;
 use crate::base::{OrganisationId, ProjectId};
 use crate::register::model::{Dated, Edition, Money, Phase, SortBy};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// What a drift is measured against. The first never disappears; beside it stands the one before.
@@ -148,6 +149,25 @@ impl Subject {
 }
 
 impl Book {
+    /// As it stood in the evening of a day: the editions that had surely appeared by then, and what they said. Where a
+    /// project stands is as it was said last.
+    pub fn as_of(&self, day: NaiveDate) -> Book {
+        let had_appeared = |it: &Told| it.edition.last_day() <= day;
+        let subject = |it: &Subject| {
+            let told: Vec<Told> = it.told.iter().copied().filter(had_appeared).collect();
+            let band = CostBand::of(told.iter().find_map(|it| it.cost));
+            (!told.is_empty()).then(|| Subject { told, band, ..it.clone() })
+        };
+        let subjects: Vec<Subject> = self.subjects.iter().filter_map(subject).collect();
+        let latest = |(register, (name, edition)): (usize, &(String, Edition))| {
+            let told = subjects.iter().flat_map(|it| &it.told);
+            let of_it = told.filter(|it| it.register == register).map(|it| it.edition);
+            (name.clone(), of_it.max().unwrap_or(*edition))
+        };
+        let registers = self.registers.iter().enumerate().map(latest).collect();
+        Book { registers, subjects }
+    }
+
     /// All editions of a register, the oldest first.
     pub fn editions(&self, register: usize) -> Vec<Edition> {
         let all = self.subjects.iter().flat_map(|it| &it.told);

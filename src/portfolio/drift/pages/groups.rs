@@ -22,14 +22,7 @@ struct Row {
 pub fn all_groups(lang: Lang, asked: &Asked, lines: &[Line]) -> AnyView {
     let whole = Group::of((), lines);
     let ministries = ministries(asked, lines);
-    let stands = groups(lines, |it| it.stand);
-    let stands = in_order(stands, Stand::all(), |stand| {
-        (words::stand(lang, stand), Asked { stand: Some(stand), ..*asked })
-    });
-    let bands = groups(lines, |it| it.band);
-    let bands = in_order(bands, CostBand::ALL.into_iter(), |band| {
-        (words::band(lang, band), Asked { band: Some(band), ..*asked })
-    });
+    let (stands, bands) = (stands(lang, asked, lines), bands(lang, asked, lines));
     let table = |id, title, head, rows| table(lang, (id, title, head), rows, (*asked, &whole));
     view! {
         {table("by-ministry", "drift-by-ministry", "watch-ministry", ministries)}
@@ -38,6 +31,62 @@ pub fn all_groups(lang: Lang, asked: &Asked, lines: &[Line]) -> AnyView {
         <p class="card__note measure">{lang.text("drift-band-why")}</p>
     }
     .into_any()
+}
+
+/// By phase and by cost band in brief, side by side: how many, the middle, and how many are past the threshold.
+pub fn brief_groups(lang: Lang, asked: &Asked, lines: &[Line], of: String) -> AnyView {
+    let heads = ["drift-count", "portfolio-median", "portfolio-past-30"];
+    let card = |id: &'static str, title: &str, head: &str, rows: Vec<Row>| {
+        let heads = heads.map(|key| {
+            view! { <th role="columnheader" scope="col" class="n">{lang.capital(key)}</th> }
+        });
+        let line = |row: Row| {
+            let cells = Cells { lang, to: &row.to, group: &row.group };
+            view! {
+                <tr role="row">
+                    <th role="rowheader" scope="row" class="full"><a href=row.to.path()>{row.name.clone()}</a></th>
+                    {cells.count()}
+                    {cells.quantile("portfolio-median", Against::First, |it| it.figures.median)}
+                    {cells.past("portfolio-past-30", 30, |it| it.past_30)}
+                </tr>
+            }
+        };
+        let rows = rows.into_iter().map(line).collect_view();
+        let (caption, head) = (lang.text(title), lang.text(head));
+        view! {
+            <section class="card" aria-labelledby=id>
+                <div class="card__head"><h2 id=id>{caption.clone()}</h2><span class="small muted">{of.clone()}</span></div>
+                <DataTable id=format!("{id}-table") caption hide_caption=true class="tbl--stack tbl--tight">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{head}</th>
+                            {heads.collect_view()}
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{rows}</tbody>
+                </DataTable>
+            </section>
+        }
+    };
+    view! {
+        <div class="grid-2 gap-lg">
+            {card("by-phase", "drift-brief-phase", "register-phase-head", stands(lang, asked, lines))}
+            {card("by-band", "drift-brief-band", "drift-band", bands(lang, asked, lines))}
+        </div>
+    }
+    .into_any()
+}
+
+fn stands(lang: Lang, asked: &Asked, lines: &[Line]) -> Vec<Row> {
+    in_order(groups(lines, |it| it.stand), Stand::all(), |stand| {
+        (words::stand(lang, stand), Asked { stand: Some(stand), ..*asked })
+    })
+}
+
+fn bands(lang: Lang, asked: &Asked, lines: &[Line]) -> Vec<Row> {
+    in_order(groups(lines, |it| it.band), CostBand::ALL.into_iter(), |band| {
+        (words::band(lang, band), Asked { band: Some(band), ..*asked })
+    })
 }
 
 /// The one with the longest tail first; those of which nothing can be computed last, by name.
@@ -122,54 +171,73 @@ fn table(
     .into_any()
 }
 
-fn cells(lang: Lang, to: &Asked, group: &Group<()>) -> AnyView {
-    let cell = |key: &'static str, href: String, said: String, of: String| {
+/// The numbers of a line, each with the list that makes it.
+struct Cells<'l> {
+    lang: Lang,
+    to: &'l Asked,
+    group: &'l Group<()>,
+}
+
+impl Cells<'_> {
+    fn count(&self) -> AnyView {
+        let (lang, href) = (self.lang, self.to.projects());
+        let projects = lang.number(self.group.projects as i64);
+        view! { <td role="cell" class="n" data-l=lang.capital("drift-count")><a href=href>{projects}</a></td> }
+            .into_any()
+    }
+
+    fn quantile(&self, key: &'static str, against: Against, of: fn(&Spread) -> f64) -> AnyView {
+        let lang = self.lang;
+        let Some(spread) = self.group.spread(against) else { return self.none(key) };
+        let count = lang.text_with("drift-out-of", [("count", spread.figures.count.into())]);
+        let list = self.to.list(against, DriftRange::default());
+        self.cell(key, list, percent(lang, of(spread)), count)
+    }
+
+    fn past(&self, key: &'static str, bound: i32, of: fn(&Spread) -> usize) -> AnyView {
+        let lang = self.lang;
+        let Some(spread) = &self.group.first else { return self.none(key) };
+        let (count, all) = (of(spread), spread.figures.count);
+        if count == 0 {
+            return view! {
+                <td role="cell" class="n nil" data-l=lang.capital(key)><span class="quiet">"0"</span></td>
+            }
+            .into_any();
+        }
+        let list = self.to.list(Against::First, DriftRange::past(bound));
+        self.cell(key, list, lang.number(count as i64), share(lang, count, all))
+    }
+
+    fn cell(&self, key: &'static str, href: String, said: String, of: String) -> AnyView {
         view! {
-            <td role="cell" class="n" data-l=lang.capital(key)>
+            <td role="cell" class="n" data-l=self.lang.capital(key)>
                 <a href=href>{said}</a>
                 <span class="tbl__s">{of}</span>
             </td>
         }
         .into_any()
-    };
-    let none = |key: &'static str| {
+    }
+
+    fn none(&self, key: &'static str) -> AnyView {
         view! {
-            <td role="cell" class="n nil" data-l=lang.capital(key)>
-                <span class="quiet">{lang.text("drift-nothing")}</span>
+            <td role="cell" class="n nil" data-l=self.lang.capital(key)>
+                <span class="quiet">{self.lang.text("drift-nothing")}</span>
             </td>
         }
         .into_any()
-    };
-    let quantile = |key, against: Against, of: fn(&Spread) -> f64| match group.spread(against) {
-        None => none(key),
-        Some(spread) => {
-            let count = lang.text_with("drift-out-of", [("count", spread.figures.count.into())]);
-            cell(key, to.list(against, DriftRange::default()), percent(lang, of(spread)), count)
-        }
-    };
-    let past = |key, bound, of: fn(&Spread) -> usize| {
-        match &group.first {
-        None => none(key),
-        Some(spread) if of(spread) == 0 => view! {
-            <td role="cell" class="n nil" data-l=lang.capital(key)><span class="quiet">"0"</span></td>
-        }
-        .into_any(),
-        Some(spread) => {
-            let (count, all) = (of(spread), spread.figures.count);
-            let list = to.list(Against::First, DriftRange::past(bound));
-            cell(key, list, lang.number(count as i64), share(lang, count, all))
-        }
     }
-    };
-    let projects = lang.number(group.projects as i64);
+}
+
+fn cells(lang: Lang, to: &Asked, group: &Group<()>) -> AnyView {
+    let cells = Cells { lang, to, group };
     view! {
-        <td role="cell" class="n" data-l=lang.capital("drift-count")><a href=to.projects()>{projects}</a></td>
-        {quantile("portfolio-median", Against::First, |it| it.figures.median)}
-        {quantile("portfolio-p90", Against::First, |it| it.figures.p90)}
-        {past("portfolio-past-30", 30, |it| it.past_30)}
-        {past("portfolio-past-50", 50, |it| it.past_50)}
-        {quantile("drift-previous-median", Against::Previous, |it| it.figures.median)}
-        {quantile("drift-previous-p90", Against::Previous, |it| it.figures.p90)}
+        {cells.count()}
+        {cells.quantile("portfolio-median", Against::First, |it| it.figures.median)}
+        {cells.quantile("portfolio-p90", Against::First, |it| it.figures.p90)}
+        {cells.past("portfolio-past-30", 30, |it| it.past_30)}
+        {cells.past("portfolio-past-50", 50, |it| it.past_50)}
+        {cells.quantile("drift-previous-median", Against::Previous, |it| it.figures.median)}
+        {cells.quantile("drift-previous-p90", Against::Previous, |it| it.figures.p90)}
     }
     .into_any()
 }

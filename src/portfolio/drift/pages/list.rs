@@ -2,6 +2,7 @@
 
 use super::wanted::{Wanted, narrowed_to};
 use super::words::{self, percent};
+use crate::base::Address;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{
     Against, Asked, Book, LIST, Line, Moved, OfEdition, PAGE, Roll, Subject,
@@ -11,7 +12,7 @@ use crate::portfolio::pages::must_read;
 use crate::register::model::SortBy;
 use crate::register::pages::{edition_said, sources_said};
 use crate::ui::export::TakeAway;
-use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, Pager, page_in};
+use crate::ui::{Breadcrumb, DataTable, Empty, Heading, Layout, MisreadNote, Pager, page_in};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -21,7 +22,9 @@ const ROWS: usize = 50;
 pub fn DriftProjectsPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let wanted = Wanted::parse(get);
+    let mut address = Address::new(get);
+    let wanted = Wanted::read(&mut address);
+    let misread = address.misread();
     let page: usize = get("page").parse().unwrap_or(1);
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
@@ -72,6 +75,7 @@ pub fn DriftProjectsPage() -> impl IntoView {
                 <div class="page-head__side no-print">{file}</div>
             </div>
             <div class="stack">
+                <MisreadNote lang misread/>
                 {list}
                 <Pager lang said before after/>
                 <p class="small muted">{sources_said(lang, names)}</p>

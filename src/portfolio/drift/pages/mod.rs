@@ -13,7 +13,7 @@ mod plans;
 mod wanted;
 mod words;
 
-pub use brief::drift_cards;
+pub use brief::{drift_cards, drift_on, drift_opening};
 pub use list::DriftProjectsPage;
 pub use ministries::ministries;
 pub use page::DriftPage;

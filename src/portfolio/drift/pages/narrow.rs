@@ -1,12 +1,21 @@
 //! What the drift pages are narrowed to, each with its way back, and the form that narrows them.
 
 use super::words;
-use crate::base::OrganisationId;
+use crate::base::{Address, OrganisationId};
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Asked, Book, CostBand, Stand};
+use crate::register::model::DriftRange;
 use crate::ui::{ChoiceList, Filters, Link, SelectField};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+
+/// A range of drifts, as an address says it in percent.
+pub fn range_of<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>) -> DriftRange {
+    DriftRange {
+        above: address.choice("above", |it| it.parse().ok()),
+        up_to: address.choice("up_to", |it| it.parse().ok()),
+    }
+}
 
 /// The chips and the form above the figures.
 pub fn narrowing(lang: Lang, book: &Book, asked: Asked) -> AnyView {

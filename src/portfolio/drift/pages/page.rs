@@ -3,17 +3,20 @@
 use super::card::{Counted, Head, Leads, Piece, TAILS, spread_card};
 use super::editions::editions;
 use super::groups::all_groups;
-use super::narrow::narrowing;
+use super::narrow::{narrowing, range_of};
 use super::plans::plans_part;
 use super::words::{self, percent};
+use crate::base::Address;
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Against, Asked, Book, Line, PAGE, Spread, View, lines};
 use crate::portfolio::drift::store;
-use crate::portfolio::pages::must_read;
+use crate::portfolio::pages::{Parts, must_read};
 use crate::register::model::{DriftRange, SortBy};
 use crate::register::pages::sources_said;
 use crate::triage::store::{Break, breaks};
-use crate::ui::{Breadcrumb, Disclosure, Empty, Heading, Layout, Link, Linked, Tabs, page_in};
+use crate::ui::{
+    Breadcrumb, Disclosure, Empty, Heading, Layout, Link, Linked, MisreadNote, Tabs, page_in,
+};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
@@ -22,12 +25,20 @@ pub fn DriftPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
     let view = View::from_name(&get("by")).unwrap_or_default();
-    let asked = Asked::parse(get);
-    let against = Against::from_name(&get("against"));
-    let range = DriftRange { above: get("above").parse().ok(), up_to: get("up_to").parse().ok() };
+    let mut address = Address::new(get);
+    let asked = Asked::read(&mut address);
+    let against = address.choice("against", Against::from_name);
+    let range = range_of(&mut address);
+    let misread = address.misread();
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let lang = cx.lang;
+        // A plan of ours was never published by a register.
+        let (title, lead) = match view {
+            View::Plans => ("drift-title-plans", "drift-lead-plans"),
+            View::Schedule | View::Cost => ("drift-title", "drift-lead"),
+        };
+        let title = lang.text(title);
         let part = match view {
             View::Plans => plans_part(lang, store::plans(cx).await?, against, range),
             View::Schedule | View::Cost => {
@@ -38,13 +49,15 @@ pub fn DriftPage() -> impl IntoView {
         };
         Ok(view! {
             <Breadcrumb lang above=vec![("/portfolio".to_owned(), lang.text("portfolio-title"))]
-                here=lang.text("drift-title")/>
+                here=title.clone()/>
             <div class="page-head">
                 <div class="page-head__text">
-                    <Heading text=lang.text("drift-title")/>
-                    <p class="page-head__lead">{lang.text("drift-lead")}</p>
+                    <Heading text=title.clone()/>
+                    <p class="page-head__lead">{lang.text(lead)}</p>
                 </div>
             </div>
+            <Parts lang here=PAGE/>
+            <MisreadNote lang misread/>
             <Tabs label=lang.text("drift-views") links=tabs(lang, view, asked)/>
             {part}
         })

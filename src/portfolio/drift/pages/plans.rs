@@ -88,7 +88,7 @@ fn table(lang: Lang, plans: &[&PlanSlip]) -> AnyView {
     let row = |it: &&PlanSlip| {
         let moved = |against: Against, key: &str| {
             let days =
-                lang.text_with("portfolio-days", [("days", signed(it.days(against)).into())]);
+                lang.text_with("portfolio-days", [("days", signed(lang, it.days(against)).into())]);
             let share = it.drift(against).map(|it| percent(lang, it));
             let share = share.unwrap_or_else(|| lang.text("drift-nothing"));
             view! {
@@ -139,12 +139,12 @@ fn table(lang: Lang, plans: &[&PlanSlip]) -> AnyView {
     .into_any()
 }
 
-/// "+34", "−5", "0".
-fn signed(days: i64) -> String {
+/// "+1 034", "−5", "0".
+fn signed(lang: Lang, days: i64) -> String {
     let sign = match days.signum() {
         1 => "+",
         -1 => "\u{2212}",
         _ => "",
     };
-    format!("{sign}{}", days.abs())
+    format!("{sign}{}", lang.number(days.abs()))
 }

@@ -1,7 +1,8 @@
 //! What is asked of the list of projects: on its page and of its files alike.
 
+use super::narrow::range_of;
 use super::words;
-use crate::base::ApiError;
+use crate::base::{Address, ApiError};
 use crate::i18n::Lang;
 use crate::portfolio::drift::model::{Against, Asked, Book, Line, OfEdition, Roll, lines};
 use crate::register::model::{DriftRange, Edition};
@@ -18,16 +19,15 @@ pub(in crate::portfolio) struct Wanted {
 }
 
 impl Wanted {
-    /// A word that is none of ours narrows nothing.
-    pub fn parse(get: impl Fn(&str) -> String) -> Self {
-        let edition = get("edition").parse::<Edition>().ok();
-        let roll = Roll::from_name(&get("roll")).unwrap_or_default();
-        let bound = |name: &str| get(name).parse().ok();
+    /// From what an address says; a word that is none of ours narrows nothing.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>) -> Self {
+        let edition: Option<Edition> = address.choice("edition", |it| it.parse().ok());
+        let roll = address.choice("roll", Roll::from_name).unwrap_or_default();
         Wanted {
-            against: Against::from_name(&get("against")),
-            range: DriftRange { above: bound("above"), up_to: bound("up_to") },
+            asked: Asked::read(address),
+            against: address.choice("against", Against::from_name),
+            range: range_of(address),
             edition: edition.map(|edition| (edition, roll)),
-            asked: Asked::parse(get),
         }
     }
 

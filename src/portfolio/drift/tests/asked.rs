@@ -1,6 +1,7 @@
 //! What an address asks for.
 
 use super::*;
+use crate::base::Address;
 use crate::register::model::DriftRange;
 use std::collections::HashMap;
 
@@ -13,7 +14,7 @@ fn said(path: &str) -> HashMap<String, String> {
 
 fn parse(path: &str) -> Asked {
     let said = said(path);
-    Asked::parse(|name| said.get(name).cloned().unwrap_or_default())
+    Asked::read(&mut Address::new(|name: &str| said.get(name).cloned().unwrap_or_default()))
 }
 
 #[test]
@@ -43,6 +44,23 @@ fn an_address_says_all_that_was_asked() {
 fn a_word_that_is_none_of_ours_narrows_nothing() {
     let odd = "/portfolio/drift?by=x&ministry=x&phase=x&band=x&still=2&register=x";
     assert_eq!(parse(odd), Asked::default());
+}
+
+/// An edition of a month counts once its month is over: nobody knows on which of its days it appeared.
+#[test]
+fn a_past_day_knows_the_editions_that_had_appeared() {
+    let book = book(vec![
+        subject(1, vec![told("2016-11", Some(3.0), None), told("2017-03", Some(6.0), Some(30.0))]),
+        subject(2, vec![told("2017-03", Some(3.0), None)]),
+    ]);
+    let on = |day: &str| book.as_of(day.parse().unwrap());
+    assert_eq!(on("2017-03-31"), book);
+    let before = on("2017-03-30");
+    assert_eq!(before.registers, [("Registre".to_owned(), edition("2016-11"))]);
+    let names: Vec<_> = before.subjects.iter().map(|it| it.name.as_str()).collect();
+    assert_eq!(names, ["Projet 1"]);
+    assert_eq!(before.subjects[0].band, CostBand::NotPublished, "its cost was published later");
+    assert!(on("2016-11-29").subjects.is_empty());
 }
 
 #[test]

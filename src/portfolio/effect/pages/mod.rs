@@ -13,7 +13,7 @@ pub use panel::EffectSentences;
 use super::model::{EffectView, Standing};
 use super::store::{Effect, effect};
 use crate::i18n::Lang;
-use crate::portfolio::pages::must_read;
+use crate::portfolio::pages::{Parts, must_read};
 use crate::ui::{Banner, Breadcrumb, Heading, Layout, Stat, Stats, Tone, page_in};
 use figures::{Figures, OwnFigures};
 use leptos::prelude::*;
@@ -43,6 +43,7 @@ pub fn EffectPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("effect-lead")}</p>
                 </div>
             </div>
+            <Parts lang here="/portfolio/effect"/>
             <div class="stack stack--lg">
                 <Sample effect=effect.clone() lang/>
                 <Figures compared=effect.compared.clone() lang/>

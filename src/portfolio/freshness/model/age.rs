@@ -4,7 +4,7 @@
 use crate::base::OrganisationId;
 use crate::register::model::{Dated, Drift, Edition, Phase};
 use crate::triage::model::{Proof, RiskModel};
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use std::collections::BTreeMap;
 
 /// What the age of cases and of facts is measured by.
@@ -77,21 +77,10 @@ impl Limits {
 
     fn fact(&self, kind: FactKind, edition: Edition) -> DatedFact {
         // What was published in a month may be as young as its last day.
-        let days = (self.today - last_day(edition)).num_days().max(0);
+        let days = (self.today - edition.last_day()).num_days().max(0);
         let proof = Proof::Documented.aged(days, &self.ageing_days);
         DatedFact { kind, edition, days, is_stale: days > self.days(), proof }
     }
-}
-
-/// The last day that an edition can have appeared on.
-fn last_day(edition: Edition) -> NaiveDate {
-    let year = i32::from(edition.year);
-    let (year, month) = match edition.month {
-        Some(month) if month < 12 => (year, u32::from(month) + 1),
-        _ => (year + 1, 1),
-    };
-    let next = NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default();
-    next - Days::new(1)
 }
 
 impl FactKind {

@@ -1,6 +1,6 @@
 //! Which list an address means: of cases or of published projects by their age, or of how cases are judged.
 
-use crate::base::OrganisationId;
+use crate::base::{Address, OrganisationId};
 
 /// Where the two lists are.
 pub const FRESHNESS: &str = "/portfolio/freshness";
@@ -109,17 +109,14 @@ impl Freshness {
 }
 
 impl FreshView {
-    /// What its address may say; a word that is none of ours narrows nothing.
-    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
-        let of = match said("of").as_ref() {
-            "projects" => Subject::Projects,
-            _ => Subject::Cases,
-        };
+    /// From what an address says; a word that is none of ours narrows nothing.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>, from: usize) -> Self {
+        let of = |name: &str| Subject::ALL.into_iter().find(|it| it.name() == name);
         FreshView {
-            of,
-            state: Freshness::from_name(said("state").as_ref()),
-            ministry: said("ministry").as_ref().parse().ok(),
-            from: said("from").as_ref().parse().unwrap_or_default(),
+            of: address.choice("of", of).unwrap_or_default(),
+            state: address.choice("state", Freshness::from_name),
+            ministry: address.choice("ministry", |it| it.parse().ok()),
+            from,
         }
     }
 

@@ -57,7 +57,11 @@ fn FreshLines<'a>(
     );
     let oldest = ages.iter().min_by_key(|it| it.oldest).map(|it| {
         let days = limits.age(it.oldest);
-        let facts = [("ministry", it.name.clone().into()), ("days", days.into())];
+        let facts = [
+            ("ministry", it.name.clone().into()),
+            ("days", days.into()),
+            ("said", lang.number(days).into()),
+        ];
         let theirs = FreshView { ministry: Some(it.id), ..all };
         // A name may hold a bracket: the link is made here.
         view! {

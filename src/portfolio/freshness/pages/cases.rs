@@ -2,6 +2,7 @@
 
 use crate::i18n::{Lang, paris_date};
 use crate::portfolio::freshness::model::Limits;
+use crate::portfolio::freshness::pages::days_said;
 use crate::portfolio::freshness::store::AgedCase;
 use crate::triage::aged::aged_sentence;
 use crate::ui::{DataTable, Mood, Tag};
@@ -25,7 +26,7 @@ pub fn AgedCases(rows: Vec<AgedCase>, limits: Limits, lang: Lang) -> impl IntoVi
 
 #[component]
 fn Row(row: AgedCase, limits: Limits, lang: Lang) -> impl IntoView {
-    let days = |days: i64| lang.text_with("fresh-days", [("days", days.into())]);
+    let days = |days: i64| days_said(lang, days);
     let age = limits.age(row.opinion_at);
     let kind = if row.is_scored { "fresh-scored" } else { "fresh-requested" };
     let on = [("day", lang.short_date(paris_date(row.opinion_at)).into())];

@@ -1,5 +1,6 @@
 //! How old what is known is, ministry by ministry: each number opens its list.
 
+use super::days_said;
 use crate::i18n::Lang;
 use crate::portfolio::freshness::model::{FreshView, Freshness, Limits, Subject};
 use crate::portfolio::freshness::store::MinistryAge;
@@ -29,7 +30,7 @@ pub fn Ministries(
             view! { <td role="cell" class="n" data-l=head>{said}</td> }
         };
         let age = limits.age(it.oldest);
-        let said = lang.text_with("fresh-days", [("days", age.into())]);
+        let said = days_said(lang, age);
         let age = match age > limits.days() {
             true => view! { <Tag text=said mood=Mood::Soon/> }.into_any(),
             false => said.into_any(),

@@ -12,13 +12,14 @@ pub use judgement::JudgementPage;
 
 use super::model::{FRESHNESS as PATH, FreshView, Freshness, Limits, Subject};
 use super::store::{MinistryAge, ROWS, aged_cases, ages};
+use crate::base::Address;
 use crate::i18n::Lang;
-use crate::portfolio::pages::must_read;
+use crate::portfolio::pages::{Parts, must_read};
 use crate::register::model::SortBy;
 use crate::register::store::drifts;
 use crate::triage::store::in_force;
 use crate::ui::export::TakeAway;
-use crate::ui::{Breadcrumb, Empty, Filters, Heading, Layout, Link, Pager, page_in};
+use crate::ui::{Breadcrumb, Empty, Filters, Heading, Layout, Link, MisreadNote, Pager, page_in};
 use crate::web::{Cx, Failure};
 use cases::AgedCases;
 use leptos::prelude::*;
@@ -33,10 +34,18 @@ pub(in crate::portfolio) async fn limits(cx: &mut Cx) -> Result<Limits, Failure>
     Ok(Limits::new(&model, cx.minute(), cx.today()))
 }
 
+/// "aujourd’hui", "un jour", "3 651 jours".
+pub(in crate::portfolio) fn days_said(lang: Lang, days: i64) -> String {
+    lang.text_with("fresh-days", [("days", days.into()), ("said", lang.number(days).into())])
+}
+
 #[component]
 pub fn FreshnessPage() -> impl IntoView {
     let query = use_query_map();
-    let view = FreshView::parse(|name: &str| query.read_untracked().get(name).unwrap_or_default());
+    let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let mut address = Address::new(get);
+    let view = FreshView::read(&mut address, get("from").parse().unwrap_or_default());
+    let misread = address.misread();
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let limits = limits(cx).await?;
@@ -89,7 +98,9 @@ pub fn FreshnessPage() -> impl IntoView {
                     <p class="page-head__lead">{lang.text("fresh-lead")}</p>
                 </div>
             </div>
+            <Parts lang here="/portfolio/freshness"/>
             <div class="stack stack--lg">
+                <MisreadNote lang misread/>
                 <Filters label=lang.text("fresh-of") links=subjects(lang, view)/>
                 <p class="measure">{about}</p>
                 <Ministries of=view.of rows=by_ministry.clone() limits lang/>

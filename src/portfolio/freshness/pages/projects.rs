@@ -1,5 +1,6 @@
 //! Published projects, the oldest fact first: how old each fact is, and what it would still prove.
 
+use super::days_said;
 use crate::i18n::Lang;
 use crate::portfolio::freshness::model::{
     DatedFact, FactKind, FreshView, Freshness, Limits, aged_ministries,
@@ -119,7 +120,7 @@ fn FactCell(fact: Option<DatedFact>, lang: Lang) -> impl IntoView {
         return view! { <span class="quiet">{lang.text("register-not-published")}</span> }
             .into_any();
     };
-    let days = lang.text_with("fresh-days", [("days", fact.days.into())]);
+    let days = days_said(lang, fact.days);
     let stale = fact.is_stale.then(|| {
         view! { " "<Tag text=lang.text("fresh-stale") mood=Mood::Soon/> }
     });

@@ -135,6 +135,13 @@ impl Objective {
         self.end.is_some() || self.aimed().due.is_some_and(|due| due < this)
     }
 
+    /// As it was known at a moment: what was aimed at then, and not yet ended unless it was. Nothing before it was set.
+    pub fn at(mut self, then: DateTime<Utc>) -> Option<Self> {
+        self.versions.retain(|it| it.at <= then);
+        self.end = self.end.filter(|it| it.at <= then);
+        (!self.versions.is_empty()).then_some(self)
+    }
+
     /// The months that tell of it: a year before the one it was set in or ended with, to the one it is judged by.
     pub fn span(&self, this: Month) -> (Month, Month) {
         let ended = self.end.as_ref().map_or(this, |end| Month::at(end.at));

@@ -6,6 +6,7 @@ use super::PATH;
 use super::panel::{Lines, Shown, over, under_way};
 use super::words::{MarkTag, defined, due, named, target};
 use crate::i18n::Lang;
+use crate::portfolio::pages::Parts;
 use crate::ui::{Breadcrumb, ButtonLink, DataTable, Empty, Heading, Layout, page_in};
 use leptos::prelude::*;
 
@@ -38,6 +39,7 @@ pub fn ObjectivesPage() -> impl IntoView {
                 </div>
                 <div class="page-head__side no-print">{new}</div>
             </div>
+            <Parts lang here=PATH/>
             {list}
             {(!over.is_empty()).then(|| view! { <Over lines=over lang/> })}
             <Measured lang/>

@@ -7,9 +7,14 @@ use super::super::store::{must_read, objectives, points, this_month};
 use super::PATH;
 use super::words::{MarkTag, due, likely, list_of, named, rests_on, target, value};
 use crate::i18n::Lang;
+use crate::portfolio::model::end_of;
 use crate::ui::DataTable;
 use crate::web::{Cx, Failure};
+use chrono::NaiveDate;
 use leptos::prelude::*;
+
+/// The measures are of now.
+const NOW: &str = "objectives-today";
 
 /// An objective as a line shows it.
 #[derive(Clone, Debug)]
@@ -27,7 +32,30 @@ pub async fn under_way(cx: &mut Cx) -> Result<Vec<Shown>, Failure> {
         return Ok(Vec::new());
     }
     let this = this_month(cx);
-    let mut all = objectives(cx).await?;
+    let all = objectives(cx).await?;
+    shown(cx, all, this, this).await
+}
+
+/// Those that were under way in the evening of a past day, aiming at what they aimed at then, each with what its last
+/// month says that was over: what happened in it is counted as it is known now.
+pub async fn under_way_on(cx: &mut Cx, day: NaiveDate) -> Result<Vec<Shown>, Failure> {
+    if must_read(cx).is_err() {
+        return Ok(Vec::new());
+    }
+    let this = Month::of(day);
+    let last = if day == this.last_day() { this } else { this.plus(-1) };
+    let all = objectives(cx).await?;
+    let all = all.into_iter().filter_map(|it| it.at(end_of(day))).collect();
+    shown(cx, all, this, last).await
+}
+
+/// With the measures up to a month of those that are not over in another.
+async fn shown(
+    cx: &mut Cx,
+    mut all: Vec<Objective>,
+    this: Month,
+    last: Month,
+) -> Result<Vec<Shown>, Failure> {
     all.retain(|it| !it.is_over(this));
     // One question an indicator, as far back as the oldest objective needs.
     let first = all.iter().map(|it| it.span(this).0).min().unwrap_or(this);
@@ -37,7 +65,7 @@ pub async fn under_way(cx: &mut Cx) -> Result<Vec<Shown>, Failure> {
             all.into_iter().partition(|it| it.indicator == indicator);
         all = others;
         if !theirs.is_empty() {
-            let points = points(cx, indicator, first, this).await?;
+            let points = points(cx, indicator, first, last).await?;
             lines.extend(theirs.into_iter().map(|it| Shown::of(it, &points, this)));
         }
     }
@@ -85,7 +113,13 @@ pub fn told(lang: Lang, it: &Shown) -> (String, String, String) {
 
 /// On `/portfolio`. Nothing where none is under way.
 #[component]
-pub fn ObjectivesPanel(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
+pub fn ObjectivesPanel(
+    lines: Vec<Shown>,
+    /// Of when the measures are: a key.
+    #[prop(default = NOW)]
+    measured: &'static str,
+    lang: Lang,
+) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section gap-lg" aria-labelledby="objectives">
@@ -93,7 +127,7 @@ pub fn ObjectivesPanel(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
                     <h2 id="objectives">{lang.text("objectives-title")}</h2>
                     <a class="small" href=PATH>{lang.text("objectives-all")}</a>
                 </div>
-                <Lines lines lang/>
+                <Lines lines measured lang/>
             </section>
         }
     })
@@ -101,10 +135,14 @@ pub fn ObjectivesPanel(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
 
 /// The table itself.
 #[component]
-pub(super) fn Lines(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
+pub(super) fn Lines(
+    lines: Vec<Shown>,
+    #[prop(default = NOW)] measured: &'static str,
+    lang: Lang,
+) -> impl IntoView {
     let heads = [
         ("objectives-what", ""),
-        ("objectives-today", ""),
+        (measured, ""),
         ("objectives-target", ""),
         ("objectives-by", ""),
         ("objectives-gap", ""),
@@ -118,13 +156,13 @@ pub(super) fn Lines(lines: Vec<Shown>, lang: Lang) -> impl IntoView {
             class="tbl--stack">
             <thead role="rowgroup"><tr role="row">{heads.map(head).into_iter().collect_view()}</tr></thead>
             <tbody role="rowgroup">
-                {lines.into_iter().map(|it| line(lang, it)).collect_view()}
+                {lines.into_iter().map(|it| line(lang, it, measured)).collect_view()}
             </tbody>
         </DataTable>
     }
 }
 
-fn line(lang: Lang, it: Shown) -> AnyView {
+fn line(lang: Lang, it: Shown, measured: &str) -> AnyView {
     let (indicator, aimed) = (it.objective.indicator, it.objective.aimed());
     let page = format!("{PATH}/{}", it.objective.id);
     let today = match it.today {
@@ -145,7 +183,7 @@ fn line(lang: Lang, it: Shown) -> AnyView {
             <th role="rowheader" scope="row" class="full">
                 <a class="tbl__t" href=page>{named(lang, indicator)}</a>
             </th>
-            <td role="cell" class="num" data-l=lang.text("objectives-today")>{today}</td>
+            <td role="cell" class="num" data-l=lang.text(measured)>{today}</td>
             <td role="cell" class="num" data-l=lang.text("objectives-target")>
                 {target(lang, indicator, aimed.target)}
             </td>

@@ -4,9 +4,10 @@ mod tally;
 
 pub use tally::{Cases, Owed, Tally, as_decided};
 
-use crate::base::{Problem, ViewId, line};
+use crate::base::{Address, Problem, ViewId, line};
 use crate::portfolio::model::Selection;
 use crate::remediation::model::DecidedView;
+use chrono::NaiveDate;
 
 /// How many views one person keeps.
 pub const MOST_VIEWS: usize = 30;
@@ -43,9 +44,11 @@ impl Shows {
             let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
             pairs.filter(|it| it.0 == name).map(|it| it.1).last().unwrap_or_default()
         };
+        let mut address = Address::new(said);
         match list {
-            "cases" => Some(Shows::cases(Selection::parse(said))),
-            "decisions" => Some(Shows::Decisions(DecidedView::parse(said))),
+            // It has no day of its own: whatever day is said, it is read as of now.
+            "cases" => Some(Shows::cases(Selection::read(&mut address, NaiveDate::MIN))),
+            "decisions" => Some(Shows::Decisions(DecidedView::read(&mut address))),
             _ => None,
         }
     }
