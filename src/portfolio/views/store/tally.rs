@@ -39,8 +39,8 @@ crate::sql! {
                    and d.first_due_at < $3
                    and (d.owed_by = $1 or ", not_blind!(), ")
                    and ", visible!(), ") t
-         group by t.owed_by, t.stage, t.band, t.priority
-         order by t.owed_by, t.stage, t.band, t.priority");
+         group by t.stage, t.band, t.priority, t.owed_by
+         order by t.stage, t.band, t.priority, t.owed_by");
     CASES_ON = concat!("
         select t.stage, t.band, t.priority, count(*) as count
           from (select w.stage, case when ", not_blind!(), " then w.band end as band,
@@ -70,8 +70,8 @@ crate::sql! {
                    and d.first_due_at <= $3
                    and (d.owed_by = $1 or ", not_blind!(), ")
                    and ", visible!(), ") t
-         group by t.owed_by, t.stage, t.band, t.priority
-         order by t.owed_by, t.stage, t.band, t.priority");
+         group by t.stage, t.band, t.priority, t.owed_by
+         order by t.stage, t.band, t.priority, t.owed_by");
 }
 
 #[derive(sqlx::FromRow)]
