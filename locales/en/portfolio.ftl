@@ -180,3 +180,4 @@ misread-word-to = second day
 misread-word-kind = kind of change
 misread-word-state = up to date or stale
 misread-word-of = cases or projects
+misread-word-until = last day

@@ -180,3 +180,4 @@ misread-word-to = second jour
 misread-word-kind = sorte de changement
 misread-word-state = à jour ou périmé
 misread-word-of = dossiers ou projets
+misread-word-until = dernier jour

@@ -4,10 +4,10 @@
 use chrono::NaiveDate;
 
 /// The words that are read so, as addresses and the catalogue of texts say them: `misread-word-…`.
-pub const WORDS: [&str; 27] = [
+pub const WORDS: [&str; 28] = [
     "group", "stage", "band", "priority", "late", "owed_by", "on", "weather", "stale", "ministry",
     "by", "phase", "still", "register", "against", "above", "up_to", "edition", "roll", "course",
-    "review", "sort", "from", "to", "kind", "state", "of",
+    "review", "sort", "from", "to", "kind", "state", "of", "until",
 ];
 
 /// More of what was typed is not said again.

@@ -5,11 +5,13 @@ mod drawn;
 use super::model::Document;
 use super::store::{case_facts, whole_facts};
 use super::words::{case_note, whole_note};
+use crate::base::Address;
 use crate::case::model::{Look, Place};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{find, head};
 use crate::i18n::Lang;
-use crate::ui::{Breadcrumb, page};
+use crate::portfolio::model::past_day;
+use crate::ui::{Breadcrumb, MisreadNote, page};
 use drawn::Note;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -18,7 +20,10 @@ use leptos_router::hooks::use_query_map;
 pub fn PortfolioBriefingPage() -> impl IntoView {
     let on = use_query_map().read_untracked().get("on").unwrap_or_default();
     page(async move |cx| {
-        let facts = whole_facts(cx, &on).await?;
+        let mut address = Address::new(|_: &str| on.as_str());
+        let on = past_day(&mut address, "on", cx.today(), None);
+        let misread = address.misread();
+        let facts = whole_facts(cx, on).await?;
         let (lang, reader) = (cx.lang, cx.actor.name.clone());
         let above = match facts.on {
             Some(day) => format!("/portfolio?on={day}"),
@@ -26,7 +31,10 @@ pub fn PortfolioBriefingPage() -> impl IntoView {
         };
         let above = vec![(above, lang.text("portfolio-title"))];
         let note = whole_note(lang, facts, &reader);
-        Ok(view! { <Sheet lang above note/> })
+        Ok(view! {
+            <MisreadNote lang misread/>
+            <Sheet lang above note/>
+        })
     })
 }
 

@@ -7,7 +7,7 @@ use crate::db::Millis;
 use crate::not_blind;
 use crate::not_suspended;
 use crate::portfolio::drift::model::Spread;
-use crate::portfolio::model::{BrigadeWeek, Census, Day, StageGroup, past_day};
+use crate::portfolio::model::{BrigadeWeek, Census, Day, StageGroup};
 use crate::portfolio::objectives::pages::{Shown, under_way};
 use crate::portfolio::pages::capacity;
 use crate::portfolio::store::{Late, band, census, census_on, late_by, late_by_on};
@@ -199,9 +199,8 @@ fn spaced<'n>(names: impl Iterator<Item = &'n str>) -> String {
 }
 
 /// All that the note of the portfolio tells its reader, of a day that is over where one is asked for.
-pub async fn whole_facts(cx: &mut Cx, on: &str) -> Result<WholeFacts, Failure> {
+pub async fn whole_facts(cx: &mut Cx, on: Option<NaiveDate>) -> Result<WholeFacts, Failure> {
     cx.actor.must_be_any(&Role::OVERSEE)?;
-    let on = past_day(on, cx.today());
     let (census, late) = match on {
         Some(day) => (Arc::new(census_on(cx, day).await?), Arc::new(late_by_on(cx, day).await?)),
         None => (census(cx).await?, late_by(cx).await?),

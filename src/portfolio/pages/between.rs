@@ -12,7 +12,8 @@ use crate::portfolio::model::{BETWEEN, Between, ChangeKind, Span};
 use crate::portfolio::store::{self, ChangedCase, changed, whys};
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Banner, Breadcrumb, Button, Empty, Heading, Layout, MisreadNote, Pager, Size, Stat, Stats, Tone, page_in,
+    Banner, Breadcrumb, Button, Empty, Heading, Layout, MisreadNote, Pager, Size, Stat, Stats,
+    Tone, page_in,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -109,8 +110,7 @@ fn TwoDays(
     span: Span,
     lang: Lang,
 ) -> impl IntoView {
-    let typed =
-        |name: &str| misread.iter().find(|it| it.word == name).map(|it| it.said.clone());
+    let typed = |name: &str| misread.iter().find(|it| it.word == name).map(|it| it.said.clone());
     let kind =
         between.kind.map(|kind| view! { <input type="hidden" name="kind" value=kind.name()/> });
     view! {

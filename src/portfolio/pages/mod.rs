@@ -23,7 +23,7 @@ pub use causes::CausesPage;
 pub use changes::{value as changed_value, what_changed};
 pub use days::AS_OF;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};
-pub use named::{names, narrowed_to};
+pub use named::{Names, names, narrowed_to};
 pub use overview::PortfolioPage;
 pub use parts::Parts;
 pub use past::portfolio_path;

@@ -1,9 +1,10 @@
 //! What a list of cases is narrowed to, in words.
 
 use crate::i18n::Lang;
-use crate::portfolio::model::{Selection, Sky};
+use crate::portfolio::model::{Selection, Skies, Sky};
 use crate::portfolio::store::{Late, late_by, late_by_on, skies, skies_on};
 use crate::web::{Cx, Failure};
+use std::sync::Arc;
 
 /// The names of what a selection means by an id, as far as its reader may know them.
 #[derive(Clone, Debug, Default)]
@@ -13,29 +14,39 @@ pub struct Names {
     ministry: Option<String>,
 }
 
-/// Of a ministry, only a reader who sees an intervention of it is told the name.
+/// As far as they are told by what this person may see of that day.
 pub async fn names(cx: &mut Cx, selection: Selection) -> Result<Names, Failure> {
-    let mut names = Names::default();
-    if let Some(person) = selection.owed_by {
-        let named =
-            |late: &[Late]| late.iter().find(|it| it.id == person.0).map(|it| it.name.clone());
-        names.late_one = match selection.on {
-            Some(on) => named(&late_by_on(cx, on).await?),
-            None => named(&late_by(cx).await?),
-        };
-    }
-    if let Some(id) = selection.ministry {
-        let known = match selection.on {
-            Some(on) => skies_on(cx, on).await?,
-            None => (*skies(cx).await?).clone(),
-        };
-        let named = known.ministries().into_iter().find(|it| it.0 == id);
-        names.ministry = Some(match named {
-            Some((_, name)) => name.to_owned(),
-            None => cx.lang.text("portfolio-one-ministry"),
+    let late = match (selection.owed_by, selection.on) {
+        (None, _) => Arc::default(),
+        (Some(_), None) => late_by(cx).await?,
+        (Some(_), Some(on)) => Arc::new(late_by_on(cx, on).await?),
+    };
+    let skies = match (selection.ministry, selection.on) {
+        (None, _) => Arc::default(),
+        (Some(_), None) => skies(cx).await?,
+        (Some(_), Some(on)) => Arc::new(skies_on(cx, on).await?),
+    };
+    Ok(Names::among(cx.lang, selection, &late, &skies))
+}
+
+impl Names {
+    /// Of a ministry, only a reader who sees an intervention of it is told the name.
+    pub fn among(lang: Lang, selection: Selection, late: &[Late], skies: &Skies) -> Self {
+        let late_one = selection
+            .owed_by
+            .and_then(|person| late.iter().find(|it| it.id == person.0).map(|it| it.name.clone()));
+        let ministry = selection.ministry.map(|id| {
+            let named = skies.ministries().into_iter().find(|it| it.0 == id);
+            named.map_or_else(|| lang.text("portfolio-one-ministry"), |it| it.1.to_owned())
         });
+        Names { late_one, ministry }
     }
-    Ok(names)
+
+    /// With what is said of a person who owes nothing overdue any more.
+    pub fn or_one(self, selection: Selection, said: impl FnOnce() -> String) -> Self {
+        let late_one = self.late_one.or_else(|| selection.owed_by.map(|_| said()));
+        Names { late_one, ..self }
+    }
 }
 
 /// What a selection leaves in.

@@ -3,11 +3,12 @@
 use super::model::{Cases, NAME_LIMIT, Owed, Shows, Tally, as_decided, view_name};
 use crate::base::{OrganisationId, PersonId, Priority};
 use crate::case::model::{Course, Decided, Decision, Fate, Stage};
-use crate::portfolio::model::{Selection, StageGroup};
+use crate::portfolio::model::{Selection, Sky, StageGroup};
 use crate::remediation::model::{CaseDecision, DecidedSort, DecidedView, Line, Review};
 use crate::triage::model::Band;
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 fn person(number: u128) -> PersonId {
@@ -18,16 +19,25 @@ fn at(hour: i64) -> DateTime<Utc> {
     DateTime::UNIX_EPOCH + TimeDelta::hours(hour)
 }
 
+fn organisation(number: u128) -> OrganisationId {
+    OrganisationId(Uuid::from_u128(number))
+}
+
 fn selections() -> impl Strategy<Value = Selection> {
     let one_of = |count: usize| prop::option::of(0..count);
-    (one_of(4), one_of(Stage::ALL.len()), one_of(4), one_of(4), any::<bool>(), one_of(3)).prop_map(
-        |(group, stage, band, priority, late, owed_by)| Selection {
+    let of_the_case = (one_of(4), one_of(Stage::ALL.len()), one_of(4), one_of(4));
+    let of_its_reports = (one_of(Sky::ALL.len()), any::<bool>(), one_of(3));
+    (of_the_case, of_its_reports, any::<bool>(), one_of(3)).prop_map(
+        |((group, stage, band, priority), (sky, stale, ministry), late, owed_by)| Selection {
             group: group.map(|it| StageGroup::ALL[it]),
             stage: stage.map(|it| Stage::ALL[it]),
             band: band.map(|it| Band::ALL[it]),
             priority: priority.and_then(|it| Priority::from_number(it as i64 + 1)),
             late,
             owed_by: owed_by.filter(|_| late).map(|it| person(it as u128)),
+            weather: sky.map(|it| Sky::ALL[it]),
+            stale,
+            ministry: ministry.map(|it| organisation(it as u128)),
             on: None,
         },
     )
@@ -38,7 +48,7 @@ fn decided_views() -> impl Strategy<Value = DecidedView> {
     (one_of(4), one_of(3), one_of(3), 0..3_usize).prop_map(|(course, ministry, review, sort)| {
         DecidedView {
             course: course.map(|it| Course::ALL[it]),
-            organisation: ministry.map(|it| OrganisationId(Uuid::from_u128(it as u128))),
+            organisation: ministry.map(|it| organisation(it as u128)),
             review: review.map(|it| Review::ASKED[it]),
             sort: DecidedSort::ALL[sort],
         }
@@ -47,11 +57,15 @@ fn decided_views() -> impl Strategy<Value = DecidedView> {
 
 fn cases() -> impl Strategy<Value = Cases> {
     let band = prop::option::of(0..4_usize);
-    (0..Stage::ALL.len(), band, prop::option::of(1..5_i64), 0..9_usize).prop_map(
-        |(stage, band, priority, count)| Cases {
+    let of_its_reports = (0..Sky::ALL.len(), any::<bool>(), 0..4_u128);
+    (0..Stage::ALL.len(), band, prop::option::of(1..5_i64), of_its_reports, 0..9_usize).prop_map(
+        |(stage, band, priority, (sky, is_stale, of), count)| Cases {
             stage: Stage::ALL[stage],
             band: band.map(|it| Band::ALL[it]),
             priority: priority.and_then(Priority::from_number),
+            sky: Sky::ALL[sky],
+            is_stale,
+            organisation: organisation(of),
             count,
         },
     )
@@ -159,12 +173,21 @@ proptest! {
         selection in selections(),
     ) {
         let owed = owed.into_iter().map(|(of, by)| Owed { by: person(by), of });
-        let tally = Tally { cases: all, overdue: owed.collect() };
+        let below = [(0, 0), (0, 1), (1, 1), (2, 2)];
+        let below: BTreeSet<_> =
+            below.map(|(above, it)| (organisation(above), organisation(it))).into();
+        let tally = Tally { cases: all, overdue: owed.collect(), below };
         let holds = |it: &Cases| {
             selection.group.is_none_or(|group| group.holds(it.stage))
                 && selection.stage.is_none_or(|stage| stage == it.stage)
                 && (selection.band.is_none() || selection.band == it.band)
                 && (selection.priority.is_none() || selection.priority == it.priority)
+                && (selection.weather.is_none() || selection.weather == Some(it.sky))
+                && !(selection.stale && !it.is_stale)
+                && selection.ministry.is_none_or(|above| {
+                    above == it.organisation
+                        || (above, it.organisation) == (organisation(0), organisation(1))
+                })
         };
         let by = |it: &&Owed| selection.owed_by.is_none() || selection.owed_by == Some(it.by);
         let lines: usize = match selection.late {

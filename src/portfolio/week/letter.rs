@@ -5,7 +5,7 @@ use super::words::{LINES, Part, Telling, Told, Watched, changes, parts, said_of,
 use crate::case::model::CaseNumber;
 use crate::i18n::Lang;
 use crate::notify::model::{MessageKind, NewMessage};
-use crate::portfolio::objectives::pages::told;
+use crate::portfolio::objectives::pages::objective_told;
 use crate::portfolio::pages::{measures, signed};
 use crate::web::{Cx, Failure};
 use chrono::NaiveDate;
@@ -34,7 +34,7 @@ pub async fn letter(
     }
     if !it.objectives.is_empty() {
         let line = |it| {
-            let (_, name, said) = told(lang, it);
+            let (_, name, said) = objective_told(lang, it);
             lang.text_with("week-line", [("what", name.into()), ("said", said.into())])
         };
         let lines = it.objectives.iter().map(line);

@@ -87,6 +87,7 @@ async fn on(cx: &mut Cx, now: &Known, day: NaiveDate) -> Result<Known, Failure> 
         tally: tally_on(cx, day).await?,
         decisions: Arc::new(as_decided(&now.decisions, at)),
         late: now.late.clone(),
+        skies: now.skies.clone(),
         at,
     })
 }

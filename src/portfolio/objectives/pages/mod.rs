@@ -13,7 +13,7 @@ pub(in crate::portfolio) use behind::{Counted, days, outcome, told};
 pub use form::NewObjectivePage;
 pub use list::ObjectivesPage;
 pub use one::ObjectivePage;
-pub use panel::{ObjectivesPanel, Shown, told, under_way, under_way_on};
+pub use panel::{ObjectivesPanel, Shown, told as objective_told, under_way, under_way_on};
 pub use words::{
     due as objective_due, gap as objective_gap, likely as objective_likely,
     named as objective_named, target as objective_target, value as objective_value,

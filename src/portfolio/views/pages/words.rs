@@ -1,8 +1,9 @@
 //! What a view leaves in, in words, and how much it shows.
 
 use crate::i18n::Lang;
-use crate::portfolio::pages::{decisions_narrowed_to, narrowed_to};
-use crate::portfolio::store::{Late, late_by};
+use crate::portfolio::model::Skies;
+use crate::portfolio::pages::{Names, decisions_narrowed_to, narrowed_to};
+use crate::portfolio::store::{Late, late_by, skies};
 use crate::portfolio::views::model::{Shows, Tally};
 use crate::portfolio::views::store::tally;
 use crate::remediation::model::CaseDecision;
@@ -16,6 +17,7 @@ pub struct Known {
     pub tally: Tally,
     pub decisions: Arc<Vec<CaseDecision>>,
     pub late: Arc<Vec<Late>>,
+    pub skies: Arc<Skies>,
     pub at: DateTime<Utc>,
 }
 
@@ -25,6 +27,7 @@ pub async fn known(cx: &mut Cx) -> Result<Known, Failure> {
         tally: tally(cx).await?,
         decisions: every_decision(cx).await?,
         late: late_by(cx).await?,
+        skies: skies(cx).await?,
         at: cx.now,
     })
 }
@@ -43,13 +46,8 @@ impl Known {
 pub fn shown(lang: Lang, shows: Shows, known: &Known) -> String {
     let mut words = match shows {
         Shows::Cases(selection) => {
-            let named = |person| known.late.iter().find(|it| it.id == person).map(|it| &it.name);
-            // Who owes nothing overdue any more is told from nothing.
-            let late_one = selection.owed_by.map(|person| match named(person.0) {
-                Some(name) => name.clone(),
-                None => lang.text("kept-one-person"),
-            });
-            narrowed_to(lang, selection, late_one)
+            let names = Names::among(lang, selection, &known.late, &known.skies);
+            narrowed_to(lang, selection, names.or_one(selection, || lang.text("kept-one-person")))
         }
         Shows::Decisions(view) => decisions_narrowed_to(lang, view, &known.decisions),
     };

@@ -4,6 +4,7 @@ mod summary;
 
 pub use summary::{Awaited, Decided, Late, Moved, Summary, Verdict, recovers};
 
+use crate::base::Address;
 use crate::clock::Calendar;
 use crate::portfolio::model::{Between, Day, past_day};
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
@@ -27,9 +28,14 @@ impl Week {
     }
 
     /// Those that end with the day that an address asks for, if it is over; else the last.
-    pub fn asked(said: &str, today: NaiveDate) -> Self {
-        let day = past_day(said, today).filter(|day| day.year() >= FIRST_YEAR);
-        day.map_or_else(|| Week::last(today), |until| Week { until })
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(
+        address: &mut Address<F>,
+        today: NaiveDate,
+    ) -> Self {
+        let last = Week::last(today);
+        let day = past_day(address, "until", today, Some(last.until));
+        let day = day.filter(|day| day.year() >= FIRST_YEAR);
+        day.map_or(last, |until| Week { until })
     }
 
     /// The one that a summary of a Monday tells: it ends on the Sunday before.

@@ -1,10 +1,11 @@
 //! `/portfolio/week`: seven days that are over, on one sheet.
 
 use super::{PAST, PATH};
+use crate::base::Address;
 use crate::case::store::past_is_kept;
 use crate::i18n::Lang;
 use crate::portfolio::model::Between;
-use crate::portfolio::objectives::pages::{Shown, told};
+use crate::portfolio::objectives::pages::{Shown, objective_told};
 use crate::portfolio::pages::{SideBySide, must_read, signed};
 use crate::portfolio::views::pages::PATH as VIEWS;
 use crate::portfolio::week::api::ChooseWeek;
@@ -14,8 +15,8 @@ use crate::portfolio::week::words::{
     LINES, Part, Telling, Told, Watched, changes, parts, said_of, telling,
 };
 use crate::ui::{
-    Banner, Breadcrumb, Button, CheckField, DataTable, Filters, Heading, Layout, Link, Size, Tone,
-    page_in,
+    Banner, Breadcrumb, Button, CheckField, DataTable, Filters, Heading, Layout, Link, MisreadNote,
+    Size, Tone, page_in,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -28,7 +29,9 @@ pub fn WeekPage() -> impl IntoView {
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let today = cx.today();
-        let week = Week::asked(&until, today);
+        let mut address = Address::new(|_: &str| until.as_str());
+        let week = Week::read(&mut address, today);
+        let misread = address.misread();
         let whole = past_is_kept(cx.tx()).await?;
         let (lang, now) = (cx.lang, cx.now);
         let it = telling(cx, lang, week).await?;
@@ -54,6 +57,7 @@ pub fn WeekPage() -> impl IntoView {
                         <p class="page-head__lead">{lead}</p>
                     </div>
                 </div>
+                <MisreadNote lang misread/>
                 {not_yet}
                 <Weeks lang week today/>
                 <SideBySide sides lang/>
@@ -203,7 +207,7 @@ fn Views(lang: Lang, views: Vec<Watched>, week: Week) -> impl IntoView {
 fn Objectives(lang: Lang, lines: Vec<Shown>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         let line = |it: &Shown| {
-            let (page, name, said) = told(lang, it);
+            let (page, name, said) = objective_told(lang, it);
             view! {
                 <li>
                     <a href=page>{name}</a>{lang.text("portfolio-awaiting-colon")}
