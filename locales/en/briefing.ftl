@@ -157,14 +157,17 @@ briefing-risk-said = { $total } points of 100, between { $low } and { $high } de
 briefing-cause = { $factor }: { $answer } ({ $points } points)
 briefing-work = Who is at work
 briefing-found = { $findings ->
-    [0] No finding
-    [one] One finding
-   *[other] { $findings } findings
-}{ $critical ->
-    [0] , none critical
-    [one] , one of them critical
-   *[other] , { $critical } of them critical
-}. { $asks ->
+    [0] No finding.
+    [one] One finding, { $critical ->
+        [0] not critical.
+       *[other] critical.
+    }
+   *[other] { $findings } findings, { $critical ->
+        [0] none of them critical.
+        [one] one of them critical.
+       *[other] { $critical } of them critical.
+    }
+} { $asks ->
     [0] No recommendation.
     [one] One recommendation, { $done ->
         [0] to be done.
