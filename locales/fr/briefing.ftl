@@ -90,8 +90,8 @@ briefing-why-storm = météo à l’orage, objectifs compromis
 briefing-why-cloud = météo au nuage, appuis nécessaires
 briefing-why-risk = risque { $band }, { $points } points sur 100
 briefing-why-slip = { $days ->
-    [one] fin attendue un jour après la première promesse
-   *[other] fin attendue { $days } jours après la première promesse
+    [one] fin repoussée d’un jour
+   *[other] fin repoussée de { $days } jours
 }
 briefing-why-late = { $count ->
     [one] un engagement en retard
@@ -156,6 +156,7 @@ briefing-risk-said = { $total } points sur 100, entre { $low } et { $high } selo
 }
 briefing-cause = { $factor } : { $answer } ({ $points } points)
 briefing-work = Qui y travaille
+briefing-team = Équipe : { $names }.
 briefing-found = { $findings ->
     [0] Aucun constat.
     [one] Un constat{ $critical ->
