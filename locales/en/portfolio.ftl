@@ -17,7 +17,7 @@ portfolio-opening = { $cases ->
         [one] {"[One thing owed]"} is late.
        *[other] {"["}{ $late } things owed] are late.
     }
-portfolio-opening-drift = Of the [{ $count } projects still published] in { $edition }, half moved by [{ $median }] in time or more, one in ten by [{ $p90 }] or more. Of [all { $all } projects ever published], those that ended included, the median is [{ $of_all }].
+portfolio-opening-drift = Of the [{ $count } projects still published] in { $edition } whose time can be compared, half moved by [{ $median }] in time or more, one in ten by [{ $p90 }] or more. Of [all { $all } ever published], those that ended included, the median is [{ $of_all }].
 portfolio-awaiting-colon = :{" "}
 portfolio-late-rows = { $count ->
     [one] one thing late, the oldest first

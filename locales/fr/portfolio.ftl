@@ -17,7 +17,7 @@ portfolio-opening = { $cases ->
         [one] {"[Une chose due]"} est en retard.
        *[other] {"["}{ $late } choses dues] sont en retard.
     }
-portfolio-opening-drift = Des [{ $count } projets encore publiés] en { $edition }, la moitié dévie d’au moins [{ $median }] en durée, un sur dix d’au moins [{ $p90 }]. De [tous les { $all } projets jamais publiés], finis ou arrêtés compris, la médiane est de [{ $of_all }].
+portfolio-opening-drift = Parmi les [{ $count } projets encore publiés] en { $edition } et dont la durée se compare, la moitié dévie d’au moins [{ $median }] en durée, un sur dix d’au moins [{ $p90 }]. Parmi [tous les { $all } publiés à ce jour], finis ou arrêtés compris, la médiane est de [{ $of_all }].
 portfolio-awaiting-colon =  :{" "}
 portfolio-late-rows = { $count ->
     [one] une chose en retard, la plus ancienne d’abord
@@ -55,8 +55,8 @@ portfolio-late-others = { $count ->
 }
 portfolio-late-duties = Choses dues
 portfolio-late-since = En retard depuis
-portfolio-drift-time = Dérive de durée, de tous les projets jamais publiés
-portfolio-drift-cost = Dérive de coût, de tous les projets jamais publiés
+portfolio-drift-time = Dérive de durée, tous projets publiés à ce jour
+portfolio-drift-cost = Dérive de coût, tous projets publiés à ce jour
 portfolio-drift-none = Aucun projet n’est encore publié dans deux éditions.
 portfolio-drift-table = Combien de projets, par ampleur
 portfolio-drift-range = Ampleur

@@ -97,7 +97,8 @@ macro_rules! under_sky {
     };
 }
 
-// The stages are those of an intervention, as a test holds.
+// The stages are those of an intervention, as a test holds. Nearly all that ever was began before a past day, and little
+// of it ended after: the sum keeps SQLite from the index of beginnings.
 crate::sql! {
     SKIES = concat!("
         select t.ministry_id, t.ministry, t.weather, t.is_stale, count(*) as cases
@@ -121,7 +122,7 @@ crate::sql! {
                   join organisation m on m.id = u.above_id and m.parent_id is null
                  where c.id = w.case_id
                    and w.until > $3
-                   and w.since <= $3
+                   and w.since + 0 <= $3
                    and w.stage in ('staffing', 'diagnosis', 'reply', 'planning', 'recovery', 'watch')
                    and ", counted!("w"), "
                    and ", visible!(), ") t
