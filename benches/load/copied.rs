@@ -12,8 +12,9 @@ use tocsin::search::store::keep_missing;
 pub const EDITIONS: i64 = 20;
 /// Of each case.
 pub const ENTRIES: i64 = 100;
-/// Most of what a State ever followed is over: of four copies of a case that is not, three are left out.
-const OPEN_EVERY: i64 = 4;
+/// Much of what a State ever followed is over, and little of the demo: of so many copies of what is not, one is made, so
+/// that half of the cases is open.
+const OPEN_EVERY: i64 = 14;
 /// How many copies of a team are at work: nobody is in a hundred teams at once.
 const STAFFED: i64 = 10;
 
@@ -87,7 +88,7 @@ const JOURNALS: &str = "
              where j.case_id in (select id from model) group by j.case_id) l on l.case_id = k.old
       join more m on l.seq + m.n <= $ENTRIES
       join (select subject, facts from journal
-             where subject not in ('case', 'triage', 'override', 'remediation') order by at limit 1) q;
+             where subject not in ('case', 'triage', 'override', 'remediation') order by length(facts) limit 1) q;
     update case_file set version = max(version, $ENTRIES) where id in (select new from copied);";
 
 const TABLES: &str = "
