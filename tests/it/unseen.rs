@@ -11,7 +11,7 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 25] = [
+const DOORS: [&str; 26] = [
     "/",
     "/triage",
     "/committee",
