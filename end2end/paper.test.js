@@ -144,5 +144,8 @@ test('no heading of the portfolio is left alone at the foot of a sheet', async (
     assert.ok(tables.every((it) => it === 'table-header-group'), `${path}: ${tables}`);
     const kept = await all('main :is(tr, .stats, .figure)', 'breakInside');
     assert.ok(kept.every((it) => it === 'avoid'), `${path}: ${kept}`);
+    // Nor does the head of a short table stay behind its rows.
+    const short = await all('main .tbl-wrap:not(:has(tbody > tr:nth-child(16)))', 'breakInside');
+    assert.ok(short.every((it) => it === 'avoid'), `${path}: ${short}`);
   }
 });
