@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInfo};
 use typst::utils::LazyHash;
 use typst::visualize::SvgImage;
 use typst::{Feature, Library, LibraryExt, World};
@@ -17,6 +17,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 /// What the program calls itself in the metadata.
 const CREATOR: &str = "Tocsin";
+
+/// As the template calls them.
+const FAMILY: &str = "IBM Plex Sans";
 
 /// The most that a figure may take, in points: the width between the margins, and a page less what
 /// stands above and below it.
@@ -34,8 +37,11 @@ static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     faces.into_iter().flat_map(|face| Font::iter(Bytes::new(face))).collect()
 });
 
-static BOOK: LazyLock<LazyHash<FontBook>> =
-    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+/// Two weights of one family, whatever the older of their two names says.
+static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| {
+    let named = |font: &Font| FontInfo { family: FAMILY.to_owned(), ..font.info().clone() };
+    LazyHash::new(FontBook::from_infos(FONTS.iter().map(named)))
+});
 
 /// With the heads of rows, which typst keeps behind a feature while their name may still change.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
