@@ -22,8 +22,10 @@ pub struct Document {
     pub title: String,
     /// Who speaks: above the title, and in the metadata.
     pub author: String,
-    /// What it is about, in a line: below the title, and in the metadata. May be empty.
+    /// What kind of document this is, and of what: above the title, and in the metadata. May be empty.
     pub subject: String,
+    /// Below the title: when this was known, and for whom it was made. May be empty.
+    pub about: String,
     /// When it was drawn up, for the metadata. Never the clock of whoever writes the file.
     pub moment: DateTime<FixedOffset>,
     /// What to know if one reads nothing else. May be empty.
@@ -72,6 +74,8 @@ pub enum Block {
 pub struct Fact {
     pub label: String,
     pub value: String,
+    /// What it rests on. May be empty.
+    pub note: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

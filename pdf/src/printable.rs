@@ -19,6 +19,7 @@ pub fn of(document: &Document) -> Document {
         title: line(&document.title),
         author: line(&document.author),
         subject: line(&document.subject),
+        about: line(&document.about),
         moment: document.moment,
         lead: prose(&document.lead),
         footer: line(&document.footer),
@@ -49,7 +50,7 @@ fn block(block: &Block) -> Block {
 }
 
 fn fact(fact: &Fact) -> Fact {
-    Fact { label: line(&fact.label), value: prose(&fact.value) }
+    Fact { label: line(&fact.label), value: prose(&fact.value), note: prose(&fact.note) }
 }
 
 /// A text on one line.

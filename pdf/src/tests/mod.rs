@@ -11,9 +11,10 @@ use chrono::DateTime;
 fn note() -> Document {
     Document {
         lang: "fr".to_owned(),
-        title: "Note de situation : l’intervention Théâtre-Élysée".to_owned(),
+        title: "Théâtre-Élysée : l’intervention en une page".to_owned(),
         author: "Brigade d’intervention numérique (fictive)".to_owned(),
-        subject: "Dossier 2026-0042, au 27 novembre 2026".to_owned(),
+        subject: "Note de situation · 2026-0042".to_owned(),
+        about: "Situation connue le 27 novembre 2026 à 9 h 30.".to_owned(),
         moment: DateTime::parse_from_rfc3339("2026-11-27T09:30:00+01:00").unwrap(),
         lead: "Le redressement tient ses délais : trois jalons sur quatre sont atteints, à l’œuvre près \
                d’une reprise de données dont l’échéance a été déplacée de deux semaines."
@@ -21,9 +22,15 @@ fn note() -> Document {
         footer: "Document de travail. Personnes et projets fictifs.".to_owned(),
         blocks: vec![
             heading(1, "Où en est l’intervention"),
+            Block::Facts {
+                facts: vec![Fact {
+                    label: "Risque".to_owned(),
+                    value: "72 points".to_owned(),
+                    note: "élevé, entre 64 et 80".to_owned(),
+                }],
+            },
             facts(&[
                 ("Étape", "En redressement"),
-                ("Priorité", "P1"),
                 ("Chef de projet", "Camille Roux"),
                 ("Échéance la plus proche", "11 décembre 2026 : reprise des données"),
             ]),
@@ -82,6 +89,7 @@ fn facts(facts: &[(&str, &str)]) -> Block {
     let fact = |(label, value): &(&str, &str)| Fact {
         label: (*label).to_owned(),
         value: (*value).to_owned(),
+        note: String::new(),
     };
     Block::Facts { facts: facts.iter().map(fact).collect() }
 }
