@@ -3,6 +3,7 @@
 use crate::admin::pages::{NewPersonPage, PeoplePage, PersonPage};
 use crate::aftercare::pages::AfterPage;
 use crate::base::ApiError;
+use crate::briefing::pages::{CaseBriefingPage, PortfolioBriefingPage};
 use crate::case::pages::{JournalPage, LimitsPage, OwedListPage, PromisePage};
 use crate::dossier::pages::DossierPage;
 use crate::elsewhere::pages::ElsewherePage;
@@ -108,6 +109,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/cases/:number/related/:other") view=PairPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/journal") view=JournalPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/dossier") view=DossierPage ssr=SsrMode::Async/>
+                <Route path=path!("/cases/:number/briefing") view=CaseBriefingPage ssr=SsrMode::Async/>
                 <Route path=path!("/cases/:number/duties/:rank") view=PromisePage ssr=SsrMode::Async/>
                 <Route path=path!("/owed") view=OwedListPage ssr=SsrMode::Async/>
                 <Route path=path!("/account") view=AccountPage ssr=SsrMode::Async/>
@@ -147,6 +149,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/team/leaving/:id") view=LeavingPage ssr=SsrMode::Async/>
                 <Route path=path!("/licences") view=LicencesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio") view=PortfolioPage ssr=SsrMode::Async/>
+                <Route path=path!("/portfolio/briefing") view=PortfolioBriefingPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/cases") view=CasesPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/between") view=BetweenPage ssr=SsrMode::Async/>
                 <Route path=path!("/portfolio/causes") view=CausesPage ssr=SsrMode::Async/>

@@ -65,6 +65,9 @@ pub mod open_data;
 pub mod dossier;
 
 #[cfg(feature = "ssr")]
+pub mod briefing;
+
+#[cfg(feature = "ssr")]
 pub mod search;
 
 #[cfg(feature = "ssr")]

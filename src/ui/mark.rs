@@ -145,6 +145,13 @@ pub fn Drawn(svg: &'static str) -> impl IntoView {
     view! { <g inner_html=svg></g> }
 }
 
+/// A whole drawing put together from numbers, as its writer's own type promises: nothing that anybody typed is in it. What
+/// it shows is said beside it.
+#[component]
+pub fn Composed(svg: String) -> impl IntoView {
+    view! { <div aria-hidden="true" inner_html=svg></div> }
+}
+
 /// A whole small drawing of that kind.
 #[component]
 pub fn SmallDrawing(

@@ -17,6 +17,7 @@ mod bad_input;
 mod band_override;
 mod baseline_owed;
 mod beginning;
+mod briefing;
 mod capacity;
 mod committee;
 mod compare;

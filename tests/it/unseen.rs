@@ -11,13 +11,14 @@ use tocsin::db::Db;
 use tocsin::web::Mode;
 
 /// Pages that every role may try; the others are found by following links.
-const DOORS: [&str; 23] = [
+const DOORS: [&str; 24] = [
     "/",
     "/triage",
     "/committee",
     "/committee/sittings",
     "/triage/agreement",
     "/portfolio",
+    "/portfolio/briefing",
     "/portfolio/cases",
     "/portfolio/causes?cause=supplier",
     "/portfolio/objectives",
@@ -91,6 +92,7 @@ async fn a_restricted_case_changes_nothing_that_others_can_open() {
                 "/report",
                 "/journal",
                 "/dossier",
+                "/briefing",
             ] {
                 let there = browser.get(&format!("/cases/{number}{tab}")).await;
                 let nowhere = browser.get(&format!("/cases/2026-999999{tab}")).await;

@@ -14,7 +14,7 @@ use crate::case::model::{CaseNumber, Look, Place};
 use crate::case::pages::{CaseShell, Tab, number_of_address};
 use crate::case::store::{find, head};
 use crate::i18n::Lang;
-use crate::ui::{ButtonLink, Contents, Icon, Layout, Section, Sections, page_in};
+use crate::ui::{ButtonLink, ButtonRow, Contents, Icon, Layout, Section, Sections, page_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -82,6 +82,7 @@ fn Body(desk: Desk) -> impl IntoView {
         sections.tell(Section::to(name, text).stands(stands));
     }
     let file = format!("/api{}/dossier", desk.number.path());
+    let briefing = desk.below("briefing");
     let facts =
         [("name", desk.reader.clone().into()), ("moment", lang.moment(desk.read_at).into())];
     let printed = lang.text_with("dossier-printed", facts);
@@ -95,7 +96,10 @@ fn Body(desk: Desk) -> impl IntoView {
             <div class="section">
                 <div class="section__head">
                     <h2>{lang.text("dossier-title")}</h2>
-                    <ButtonLink href=file text=lang.text("dossier-download") icon="download"/>
+                    <ButtonRow>
+                        <ButtonLink href=briefing text=lang.text("briefing-title")/>
+                        <ButtonLink href=file text=lang.text("dossier-download") icon="download"/>
+                    </ButtonRow>
                 </div>
                 <p class="measure">{lang.text("dossier-lead")}</p>
                 <p class="only-print small">{printed}</p>

@@ -27,7 +27,21 @@ pub struct Capacity {
 impl Capacity {
     /// How many of the weeks are short.
     pub fn short(&self) -> usize {
-        short_weeks(&self.weeks).map_or(0, |(short, _)| short)
+        self.worst().map_or(0, |(short, _)| short)
+    }
+
+    /// How many weeks are short, and the shortest of them.
+    pub fn worst(&self) -> Option<(usize, BrigadeWeek)> {
+        short_weeks(&self.weeks)
+    }
+
+    pub fn weeks(&self) -> usize {
+        self.weeks.len()
+    }
+
+    /// Whom the brigade lacks most, in words; nothing where it lacks nobody.
+    pub fn lacks(&self, lang: Lang) -> Option<String> {
+        lacks_said(lang, &self.skills, &self.lacking)
     }
 }
 

@@ -13,6 +13,7 @@ mod recoveries;
 mod whole;
 
 pub use between::BetweenPage;
+pub use capacity::{Capacity, capacity};
 pub use cases::{CasesPage, PATH as CASES, late_one, model_then, narrowed_to};
 pub use causes::CausesPage;
 pub use decisions::{AllDecisionsPage, narrowed_to as decisions_narrowed_to};

@@ -23,7 +23,7 @@ use crate::register::store::drifts;
 use crate::remediation::store::{causes, slips};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
-use crate::ui::{Heading, Layout, Mood, Tag, page_in};
+use crate::ui::{ButtonLink, Heading, Layout, Mood, Tag, page_in};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -59,6 +59,9 @@ pub fn PortfolioPage() -> impl IntoView {
                 <div class="page-head__text">
                     <Heading text=lang.text("portfolio-title")/>
                     <p class="page-head__lead">{known_at}</p>
+                </div>
+                <div class="page-head__side no-print">
+                    <ButtonLink href="/portfolio/briefing" text=lang.text("briefing-title")/>
                 </div>
             </div>
             <Parts lang/>

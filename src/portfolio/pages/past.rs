@@ -8,7 +8,7 @@ use crate::portfolio::model::{Between, Day, Selection, end_of, month_ends};
 use crate::portfolio::store::{Awaiting, awaiting_me_on, census_on, late_by_on};
 use crate::triage::pages::BreakNote;
 use crate::triage::store::breaks;
-use crate::ui::{Banner, Button, Filters, Heading, Link, Size, Tone};
+use crate::ui::{Banner, Button, ButtonLink, Filters, Heading, Link, Size, Tone};
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -116,6 +116,9 @@ pub async fn past_portfolio(cx: &mut Cx, day: NaiveDate) -> Result<AnyView, Fail
             <div class="page-head__text">
                 <Heading text=lang.text("portfolio-title") tab=Some(lead.clone())/>
                 <p class="page-head__lead">{lead}</p>
+            </div>
+            <div class="page-head__side no-print">
+                <ButtonLink href=format!("/portfolio/briefing?on={day}") text=lang.text("briefing-title")/>
             </div>
         </div>
         <FromThePast lang between now=portfolio_path(None) whole/>

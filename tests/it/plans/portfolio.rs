@@ -46,6 +46,23 @@ async fn a_past_day_is_counted_from_its_index_alone() {
     }
 }
 
+/// However many cases there are, each is found with what makes it grave by its own keys.
+#[tokio::test]
+async fn the_note_reads_no_more_than_what_it_weighs() {
+    let read = sqlite().await;
+    for (name, index) in [
+        ("OWED", "INDEX duty_listed"),
+        ("GRAVE", "SEARCH w USING PRIMARY KEY"),
+        ("GRAVE", "SEARCH s USING PRIMARY KEY"),
+        ("WEATHERS", "SEARCH"),
+    ] {
+        let full = format!("tocsin::briefing::store::whole::{name}");
+        let query = every_query().find(|query| query.name == full).unwrap();
+        let plan = plan(&read, query).await;
+        assert!(plan.iter().any(|step| step.contains(index)), "{name}: {index}: {plan:#?}");
+    }
+}
+
 /// Of a million entries, those that decide a request are few.
 #[tokio::test]
 async fn open_data_read_the_entries_that_decide_and_no_others() {

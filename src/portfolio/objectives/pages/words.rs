@@ -9,7 +9,7 @@ use crate::ui::{Mood, Tag};
 use leptos::prelude::*;
 
 /// Its name.
-pub(super) fn named(lang: Lang, indicator: Indicator) -> String {
+pub fn named(lang: Lang, indicator: Indicator) -> String {
     lang.text(&format!("objective-of-{}", indicator.name()))
 }
 
@@ -19,7 +19,7 @@ pub(super) fn defined(lang: Lang, indicator: Indicator) -> String {
 }
 
 /// « 87 % », « 12,5 jours ouvrés ».
-pub(super) fn value(lang: Lang, unit: Unit, value: f64) -> String {
+pub fn value(lang: Lang, unit: Unit, value: f64) -> String {
     let whole = (value * 10.0).round() / 10.0;
     let said = match whole.fract() == 0.0 {
         true => lang.number(whole as i64),
@@ -35,7 +35,7 @@ pub(super) fn value(lang: Lang, unit: Unit, value: f64) -> String {
 }
 
 /// « au moins 90 % ».
-pub(super) fn target(lang: Lang, indicator: Indicator, target: i64) -> String {
+pub fn target(lang: Lang, indicator: Indicator, target: i64) -> String {
     let said = [("value", value(lang, indicator.unit(), target as f64).into())];
     match indicator.aim() {
         Aim::AtLeast => lang.text_with("objective-at-least", said),
@@ -44,7 +44,7 @@ pub(super) fn target(lang: Lang, indicator: Indicator, target: i64) -> String {
 }
 
 /// The end of a month, or every month.
-pub(super) fn due(lang: Lang, due: Option<Month>) -> String {
+pub fn due(lang: Lang, due: Option<Month>) -> String {
     match due {
         Some(month) => lang.short_date(month.last_day()),
         None => lang.text("objective-every-month"),
@@ -76,7 +76,7 @@ pub(super) fn list_of(indicator: Indicator, month: Month, kept: Option<bool>) ->
 }
 
 /// What is lacking, in what it is counted in: rounded as the value beside it is, and never nothing.
-pub(super) fn gap(lang: Lang, indicator: Indicator, gap: f64) -> String {
+pub fn gap(lang: Lang, indicator: Indicator, gap: f64) -> String {
     match indicator.unit() {
         Unit::Share => {
             let points = gap.round().max(1.0) as i64;
@@ -122,7 +122,7 @@ pub(super) fn MarkTag(lang: Lang, indicator: Indicator, mark: Mark) -> impl Into
 }
 
 /// How likely it is, or how many months are lacking to say.
-pub(super) fn likely(lang: Lang, chance: Chance) -> String {
+pub fn likely(lang: Lang, chance: Chance) -> String {
     match chance {
         Chance::TooFew(has) => {
             let facts = [("has", has.into()), ("fewest", FEWEST_CHANGES.into())];
