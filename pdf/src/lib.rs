@@ -30,6 +30,8 @@ pub struct Document {
     pub moment: DateTime<FixedOffset>,
     /// What to know if one reads nothing else. May be empty.
     pub lead: String,
+    /// How many sheets it is to be kept to, by smaller type where nothing else helps; and no smaller than can be read.
+    pub sheets: Option<usize>,
     /// At the foot of each page, beside its number. May be empty.
     pub footer: String,
     pub blocks: Vec<Block>,

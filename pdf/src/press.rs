@@ -5,7 +5,7 @@ use crate::{Block, Document, Unwritable};
 use chrono::{Datelike, Timelike};
 use serde_json::{Value, json};
 use std::sync::LazyLock;
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook, FontInfo};
@@ -21,9 +21,12 @@ const CREATOR: &str = "Tocsin";
 /// As the template calls them.
 const FAMILY: &str = "IBM Plex Sans";
 
+/// How large a page is set, one after the other until it fits: of 9.5 points, at least 8.
+const SCALES: [f64; 4] = [1.0, 0.95, 0.9, 0.85];
+
 /// The most that a figure may take, in points: the width between the margins, and a page less what
 /// stands above and below it.
-const WIDEST: f64 = 470.0;
+const WIDEST: f64 = 480.0;
 const TALLEST: f64 = 560.0;
 
 /// A pixel of a drawing is 3/4 of a point, as CSS has it.
@@ -113,12 +116,30 @@ pub fn print(printable: &Document, asked: &Document) -> Result<Vec<u8>, Unwritab
             .expect("one standard alone is consistent"),
         ..PdfOptions::default()
     };
-    let press = Press { data: Bytes::new(data(printable)?) };
-    let set = typst::compile::<PagedDocument>(&press).output;
-    let written = set.and_then(|pages| typst_pdf::pdf(&pages, &options));
+    let mut data = data(printable)?;
+    let written = fitting(&mut data, printable.sheets.unwrap_or(usize::MAX));
+    let written = written.and_then(|pages| typst_pdf::pdf(&pages, &options));
     // What typst remembers of a document would be no quicker to find than to set, and is not ours to keep.
     typst::comemo::evict(0);
     written.map_err(|faults| Unwritable::Refused(told(&faults)))
+}
+
+/// As large as its sheets allow; in the smallest type if they do not allow even that.
+fn fitting(data: &mut Value, sheets: usize) -> SourceResult<PagedDocument> {
+    let [larger @ .., smallest] = SCALES;
+    for scale in larger {
+        let pages = set(data, scale)?;
+        if pages.pages().len() <= sheets {
+            return Ok(pages);
+        }
+    }
+    set(data, smallest)
+}
+
+fn set(data: &mut Value, scale: f64) -> SourceResult<PagedDocument> {
+    data["scale"] = json!(scale);
+    let press = Press { data: Bytes::new(data.to_string().into_bytes()) };
+    typst::compile(&press).output
 }
 
 fn timestamp(document: &Document) -> Result<Timestamp, Unwritable> {
@@ -137,14 +158,14 @@ fn timestamp(document: &Document) -> Result<Timestamp, Unwritable> {
 }
 
 /// The document as the template reads it: each figure with its width in points.
-fn data(document: &Document) -> Result<Vec<u8>, Unwritable> {
+fn data(document: &Document) -> Result<Value, Unwritable> {
     let mut data = serde_json::to_value(document).expect("plain data are JSON");
     for (at, block) in document.blocks.iter().enumerate() {
         if let Block::Figure { svg, alternative, .. } = block {
             data["blocks"][at]["width"] = json!(width(svg, alternative)?);
         }
     }
-    Ok(Value::to_string(&data).into_bytes())
+    Ok(data)
 }
 
 fn width(svg: &str, alternative: &str) -> Result<f64, Unwritable> {

@@ -21,6 +21,7 @@ pub fn of(document: &Document) -> Document {
         subject: line(&document.subject),
         about: line(&document.about),
         moment: document.moment,
+        sheets: document.sheets,
         lead: prose(&document.lead),
         footer: line(&document.footer),
         blocks: document.blocks.iter().map(block).collect(),

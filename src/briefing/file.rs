@@ -65,7 +65,7 @@ async fn whole(arrival: Arrival, on: &str) -> Result<KeptFile, Failure> {
     let facts = whole_facts(&mut cx, on).await?;
     let day = facts.on.unwrap_or(cx.today());
     let note = whole_note(cx.lang, facts, &cx.actor.name);
-    kept(cx, note, format!("tocsin-note-{day}.pdf")).await
+    kept(cx, note, 1, format!("tocsin-note-{day}.pdf")).await
 }
 
 /// It sums the whole dossier up: to read it is to look at that.
@@ -77,12 +77,12 @@ async fn case(arrival: Arrival, number: CaseNumber) -> Result<KeptFile, Failure>
     let facts = case_facts(&mut cx, file, head.priority).await?;
     let note = case_note(cx.lang, &facts, &cx.actor.name);
     let name = format!("tocsin-note-{number}-{}.pdf", cx.today());
-    kept(cx, note, name).await
+    kept(cx, note, 2, name).await
 }
 
 /// Written once the database is let go, on a thread that may be held.
-async fn kept(cx: Cx, note: Document, name: String) -> Result<KeptFile, Failure> {
-    let document = set(cx.lang, &note, cx.now);
+async fn kept(cx: Cx, note: Document, sheets: usize, name: String) -> Result<KeptFile, Failure> {
+    let document = pdf::Document { sheets: Some(sheets), ..set(cx.lang, &note, cx.now) };
     cx.into_visit().looked().await?;
     let written = spawn_blocking(move || pdf::pdf(&document)).await.map_err(Error::other)?;
     let bytes = written.map_err(Error::other)?;
@@ -90,10 +90,8 @@ async fn kept(cx: Cx, note: Document, name: String) -> Result<KeptFile, Failure>
 }
 
 /// The note in the blocks that a file has.
-pub(super) fn set(lang: Lang, note: &Document, now: DateTime<Utc>) -> pdf::Document {
+fn set(lang: Lang, note: &Document, now: DateTime<Utc>) -> pdf::Document {
     let print = lang.text_with("briefing-fingerprint", [("hash", note.fingerprint().into())]);
-    let mut blocks: Vec<pdf::Block> = note.blocks.iter().map(block).collect();
-    blocks.push(pdf::Block::Paragraph { text: lang.text("briefing-reach") });
     pdf::Document {
         lang: note.language.to_owned(),
         title: note.title.clone(),
@@ -102,8 +100,9 @@ pub(super) fn set(lang: Lang, note: &Document, now: DateTime<Utc>) -> pdf::Docum
         about: note.about.join(" "),
         moment: now.with_timezone(&Paris).fixed_offset(),
         lead: note.lead.clone(),
-        footer: print,
-        blocks,
+        sheets: None,
+        footer: format!("{print}. {}", lang.text("briefing-reach")),
+        blocks: note.blocks.iter().map(block).collect(),
     }
 }
 

@@ -19,6 +19,7 @@ fn note() -> Document {
         lead: "Le redressement tient ses délais : trois jalons sur quatre sont atteints, à l’œuvre près \
                d’une reprise de données dont l’échéance a été déplacée de deux semaines."
             .to_owned(),
+        sheets: None,
         footer: "Document de travail. Personnes et projets fictifs.".to_owned(),
         blocks: vec![
             heading(1, "Où en est l’intervention"),

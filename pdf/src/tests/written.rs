@@ -157,6 +157,20 @@ fn what_is_empty_leaves_nothing_behind() {
 }
 
 #[test]
+fn a_note_is_kept_to_its_sheets_by_smaller_type_as_far_as_it_can_be_read() {
+    let long = |count| {
+        let words =
+            "Le comité a noté que chacun des engagements pris a été tenu à sa date. ".repeat(8);
+        Document { sheets: Some(1), ..of(vec![paragraph(&words); count]) }
+    };
+    let sheets = |document: &Document| read(&pdf(document).unwrap()).pages;
+    let loose = |count| sheets(&Document { sheets: None, ..long(count) });
+    let count = (1..40).find(|count| loose(*count) > 1).unwrap();
+    assert_eq!(sheets(&long(count)), 1);
+    assert!(sheets(&long(count * 2)) > 1);
+}
+
+#[test]
 fn english_is_said_to_be_english() {
     let note = Document { lang: "en".to_owned(), ..note() };
     assert_eq!(read(&pdf(&note).unwrap()).lang, "en");
