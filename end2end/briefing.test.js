@@ -36,7 +36,7 @@ for (const locale of ['fr-FR', 'en-GB']) {
     await page.waitForURL(`**${NOTE}`);
     assert.equal(await sheets(page), 1);
     await page.emulateMedia({ media: 'print' });
-    for (const around of ['.crumbs', '.foot', '.bar__nav', '.bar__demo', '.no-print']) {
+    for (const around of ['.crumbs', '.foot', '.bar__in', '.no-print']) {
       for (const it of await page.locator(around).all()) assert.ok(await it.isHidden(), around);
     }
     assert.ok(await page.getByText('Maxime Laurent').last().isVisible(), 'it says for whom it was made');

@@ -91,8 +91,8 @@ briefing-why-storm = weather: storm, objectives compromised
 briefing-why-cloud = weather: cloud, support needed
 briefing-why-risk = { $band } risk, { $points } points of 100
 briefing-why-slip = { $days ->
-    [one] expected to end one day after the first promise
-   *[other] expected to end { $days } days after the first promise
+    [one] end put off by one day
+   *[other] end put off by { $days } days
 }
 briefing-why-late = { $count ->
     [one] one duty late
@@ -157,15 +157,19 @@ briefing-risk-said = { $total } points of 100, between { $low } and { $high } de
 }
 briefing-cause = { $factor }: { $answer } ({ $points } points)
 briefing-work = Who is at work
+briefing-team = Team: { $names }.
 briefing-found = { $findings ->
-    [0] No finding
-    [one] One finding
-   *[other] { $findings } findings
-}{ $critical ->
-    [0] , none critical
-    [one] , one of them critical
-   *[other] , { $critical } of them critical
-}. { $asks ->
+    [0] No finding.
+    [one] One finding, { $critical ->
+        [0] not critical.
+       *[other] critical.
+    }
+   *[other] { $findings } findings, { $critical ->
+        [0] none of them critical.
+        [one] one of them critical.
+       *[other] { $critical } of them critical.
+    }
+} { $asks ->
     [0] No recommendation.
     [one] One recommendation, { $done ->
         [0] to be done.

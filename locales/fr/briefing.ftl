@@ -91,8 +91,8 @@ briefing-why-storm = météo à l’orage, objectifs compromis
 briefing-why-cloud = météo au nuage, appuis nécessaires
 briefing-why-risk = risque { $band }, { $points } points sur 100
 briefing-why-slip = { $days ->
-    [one] fin attendue un jour après la première promesse
-   *[other] fin attendue { $days } jours après la première promesse
+    [one] fin repoussée d’un jour
+   *[other] fin repoussée de { $days } jours
 }
 briefing-why-late = { $count ->
     [one] un engagement en retard
@@ -157,24 +157,28 @@ briefing-risk-said = { $total } points sur 100, entre { $low } et { $high } selo
 }
 briefing-cause = { $factor } : { $answer } ({ $points } points)
 briefing-work = Qui y travaille
+briefing-team = Équipe : { $names }.
 briefing-found = { $findings ->
-    [0] Aucun constat
-    [one] Un constat
-   *[other] { $findings } constats
-}{ $critical ->
-    [0] , aucun critique
-    [one] , dont un critique
-   *[other] , dont { $critical } critiques
-}. { $asks ->
+    [0] Aucun constat.
+    [one] Un constat{ $critical ->
+        [0] , non critique.
+       *[other] , critique.
+    }
+   *[other] { $findings } constats{ $critical ->
+        [0] , aucun critique.
+        [one] , dont un critique.
+       *[other] , dont { $critical } critiques.
+    }
+} { $asks ->
     [0] Aucune recommandation.
     [one] Une recommandation, { $done ->
         [0] à faire.
        *[other] faite.
     }
-   *[other] { $asks } recommandations, dont { $done ->
-        [0] aucune faite.
-        [one] une faite.
-       *[other] { $done } faites.
+   *[other] { $asks } recommandations{ $done ->
+        [0] , aucune faite.
+        [one] , dont une faite.
+       *[other] , dont { $done } faites.
     }
 }
 briefing-open-ask = Recommandation ouverte

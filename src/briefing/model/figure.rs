@@ -33,7 +33,7 @@ pub fn bar(parts: &[Part]) -> Option<Svg> {
     let drawn: Vec<&Part> = parts.iter().filter(|it| it.count > 0).collect();
     let gaps = GAP * drawn.len().checked_sub(1)? as f64;
     let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" aria-hidden=\"true\" focusable=\"false\">"
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">"
     );
     let mut from = 0.0;
     for Part { count, class, fill } in drawn {

@@ -60,12 +60,13 @@ crate::sql! {
          where t.band >= 2 or t.weather = 'storm'
          order by t.id
          limit 10000");
+    // What is so now is found by its end, which is not yet: by its beginning, all that ever was would be read.
     WEATHERS = concat!("
         select w.weather, count(*) as cases
           from case_file c
           join case_was w on w.case_id = c.id
-         where w.since <= $3
-           and w.until > $3
+         where w.until > $3
+           and +w.since <= $3
            and w.stage = 'recovery'
            and w.weather is not null
            and ", not_blind!(), "

@@ -58,8 +58,8 @@ fn what_was_found_is_counted() {
             [("findings", findings), ("critical", critical), ("asks", asks), ("done", done)];
         said("briefing-found", &facts)
     };
-    assert_eq!(found([0; 4]), "Aucun constat, aucun critique. Aucune recommandation.");
-    assert_eq!(found([1, 1, 1, 0]), "Un constat, dont un critique. Une recommandation, à faire.");
+    assert_eq!(found([0; 4]), "Aucun constat. Aucune recommandation.");
+    assert_eq!(found([1, 1, 1, 0]), "Un constat, critique. Une recommandation, à faire.");
     assert_eq!(
         found([4, 2, 6, 1]),
         "4 constats, dont 2 critiques. 6 recommandations, dont une faite."

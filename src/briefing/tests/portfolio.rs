@@ -105,7 +105,7 @@ En retard : Solène Kerguelen (5) et Karim Delattre (2). Le plus ancien engageme
 L’approbation de la feuille de route | Paie unifiée (2026-0001) | Maxime Laurent | 4 déc. 2026, en retard
 L’approbation de la feuille de route | Paie unifiée (2026-0002) | Maxime Laurent | 4 déc. 2026
 # Les dossiers les plus graves
-- Nacelle (2026-0007, Ministère des Essais, redressement). Météo à l’orage, objectifs compromis ; risque critique, 78 points sur 100 ; fin attendue 45 jours après la première promesse ; un engagement en retard.
+- Nacelle (2026-0007, Ministère des Essais, redressement). Météo à l’orage, objectifs compromis ; risque critique, 78 points sur 100 ; fin repoussée de 45 jours ; un engagement en retard.
 # La dérive des projets publiés, depuis leur première publication
 Durée | 5 | +20 % | +144 % | 2 (40 %) | 2 (40 %) | +58 %
 # La capacité de la brigade
@@ -154,7 +154,7 @@ fn a_page_has_room_for_few_and_says_how_many_more() {
     today.grave = (10..30).map(|it| Grave { number: format!("{it}"), ..grave() }).collect();
     let note = whole_note(Lang::Fr, crowded, "x");
     let said = plain(&said(&note));
-    assert!(said.contains("\net 6 autres\n"), "{said}");
+    assert!(said.contains("\net 7 autres\n"), "{said}");
     assert_eq!(said.matches("- Nacelle").count(), 5, "{said}");
     assert!(said.contains("Personne 8 (8), Personne 7 (7), Personne 6 (6) et 5 autres personnes."));
 }

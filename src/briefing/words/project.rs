@@ -139,11 +139,12 @@ pub(super) fn work(lang: Lang, facts: &CaseFacts) -> Vec<Block> {
     if team.more > 0 {
         names.push(lang.text_with("briefing-others", [("count", team.more.into())]));
     }
-    if !names.is_empty() {
-        told.push(Fact::new(lang.text("dossier-team"), joined(lang, names), ""));
-    }
-    let none = whole.team.assignments.is_empty().then(|| lang.text("dossier-none-team"));
-    let none = none.map(Block::paragraph);
+    let team = match whole.team.assignments.is_empty() {
+        true => Some(lang.text("dossier-none-team")),
+        // Promised and not confirmed yet, nobody is at work.
+        false => (!names.is_empty())
+            .then(|| lang.text_with("briefing-team", [("names", joined(lang, names).into())])),
+    };
     let told = (!told.is_empty()).then_some(Block::Facts { facts: told });
-    told.into_iter().chain(none).collect()
+    told.into_iter().chain(team.map(Block::paragraph)).collect()
 }

@@ -13,8 +13,8 @@ use crate::portfolio::objectives::pages::{
 };
 
 /// How many of each the page has room for.
-const OWED: usize = 5;
-const AIMS: usize = 4;
+const OWED: usize = 4;
+const AIMS: usize = 3;
 
 /// What somebody is to decide, who, and by when.
 pub(super) fn owed(lang: Lang, all: &[OwedDecision]) -> Vec<Block> {

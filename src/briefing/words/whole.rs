@@ -16,8 +16,8 @@ const GRAVE: usize = 5;
 /// How many of those who are late are named.
 const NAMED: usize = 3;
 /// As long as a name may be on a line.
-pub(super) const TITLE: usize = 60;
-pub(super) const NAME: usize = 45;
+pub(super) const TITLE: usize = 50;
+pub(super) const NAME: usize = 32;
 
 /// The highest first: its class in the style sheet, and its colour where there is none.
 const BANDS: [(Band, &str, &str); 4] = [

@@ -54,7 +54,7 @@ async fn the_note_reads_no_more_than_what_it_weighs() {
         ("OWED", "INDEX duty_listed"),
         ("GRAVE", "SEARCH w USING PRIMARY KEY"),
         ("GRAVE", "SEARCH s USING PRIMARY KEY"),
-        ("WEATHERS", "SEARCH"),
+        ("WEATHERS", "INDEX case_was_on"),
     ] {
         let full = format!("tocsin::briefing::store::whole::{name}");
         let query = every_query().find(|query| query.name == full).unwrap();
