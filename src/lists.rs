@@ -1,5 +1,6 @@
-//! Every list that leaves as a file, at its addresses: those of its page, with an ending.
+//! Every list and every note that leaves as a file, at its addresses: those of its page, with an ending.
 
+use crate::briefing::file::files;
 use crate::intake::watch_file::send_watched;
 use crate::open_data::door::{send_package, send_published};
 use crate::portfolio::cases_file::send_cases;
@@ -29,4 +30,5 @@ pub fn lists() -> Router<Site> {
     ]);
     read.route("/open-data/datapackage.json", get(send_package))
         .route("/open-data/files/{file}", get(send_published))
+        .merge(files())
 }

@@ -2,6 +2,7 @@
 briefing-title = Briefing
 briefing-portfolio = The portfolio on one page
 briefing-print = A note for whoever has ten minutes: print this page, it fits on one sheet or two. Each link leads to what the note sums up.
+briefing-file = Download as a PDF
 briefing-known = As known on { $date } at { $hour }.
 briefing-known-on = As it was known in the evening of { $date }.
 briefing-for = Made for { $name }.

@@ -1,7 +1,8 @@
 # La note de synthèse : le portefeuille sur une page, un dossier sur deux au plus.
 briefing-title = Note de synthèse
 briefing-portfolio = Le portefeuille en une page
-briefing-print = Une note pour qui n’a que dix minutes : imprimez cette page, elle tient sur une feuille ou deux. Chaque lien mène à ce que la note résume.
+briefing-print = Une note pour qui n’a que dix minutes : imprimez cette page, elle tient sur une feuille ou deux. Chaque lien mène à ce que la note résume.
+briefing-file = Télécharger en PDF
 briefing-known = Situation connue le { $date } à { $hour }.
 briefing-known-on = Situation telle que connue le soir du { $date }.
 briefing-for = Note établie pour { $name }.

@@ -18,6 +18,8 @@ mod band_override;
 mod baseline_owed;
 mod beginning;
 mod briefing;
+#[cfg_attr(not(feature = "pdf"), path = "briefing_no_file.rs")]
+mod briefing_file;
 mod capacity;
 mod committee;
 mod compare;

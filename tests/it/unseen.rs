@@ -165,10 +165,10 @@ fn links(page: &str) -> impl Iterator<Item = String> {
             .iter()
             .any(|file| address.starts_with(file))
     };
-    // What an archive holds is read elsewhere: it says the moment in which it was packed.
+    // What an archive or a PDF holds is read elsewhere: it says the moment in which it was made.
     let readable = |address: &&str| {
         let path = address.split('?').next().unwrap_or_default();
-        !path.ends_with(".xlsx") && !path.ends_with(".ods")
+        ![".xlsx", ".ods", ".pdf"].iter().any(|ending| path.ends_with(ending))
     };
     // Filters combine without end: each alone, and with one other, is enough to tell.
     let few = |address: &&str| {

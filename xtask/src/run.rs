@@ -1,6 +1,6 @@
 //! The demo, from nothing but the source.
 
-use crate::build::{self, Profile};
+use crate::build;
 use crate::work::{Outcome, Workspace};
 use std::net::TcpListener;
 
@@ -13,7 +13,7 @@ pub fn demo(workspace: &Workspace, address: &str) -> Outcome {
     })?;
     workspace.expect_steps(1 + build::STEPS + 1);
     build::toolchain(workspace)?;
-    build::both(workspace, Profile::Dev)?;
+    build::demo(workspace)?;
     let database = format!("sqlite:{}", workspace.target.join("demo.db").display());
     workspace
         .command(workspace.target.join("debug/tocsin"))

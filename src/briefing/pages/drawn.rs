@@ -2,12 +2,12 @@
 
 use crate::briefing::model::{Block, Document, Fact, Head, Piece, Text};
 use crate::i18n::Lang;
-use crate::ui::{Composed, DataTable, Heading};
+use crate::ui::{ButtonLink, Composed, DataTable, Heading};
 use leptos::prelude::*;
 
 /// All of it, with what says when it was known, for whom, and what its content hashes to.
 #[component]
-pub(super) fn Note(lang: Lang, note: Document) -> impl IntoView {
+pub(super) fn Note(lang: Lang, note: Document, file: Option<String>) -> impl IntoView {
     let print = [("hash", note.fingerprint().into())];
     let print = lang.text_with("briefing-fingerprint", print);
     let tab = format!("{} · {}", note.title, note.kind);
@@ -25,6 +25,9 @@ pub(super) fn Note(lang: Lang, note: Document) -> impl IntoView {
                 <div class="note__about">{about}</div>
             </header>
             <p class="small muted no-print">{lang.text("briefing-print")}</p>
+            {file.map(|href| view! {
+                <p class="no-print"><ButtonLink href text=lang.text("briefing-file") icon="download"/></p>
+            })}
             {sections}
             <footer class="note__foot">
                 <p class="num">{print}</p>

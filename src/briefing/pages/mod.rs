@@ -2,6 +2,7 @@
 
 mod drawn;
 
+use super::file;
 use super::model::Document;
 use super::store::{case_facts, whole_facts};
 use super::words::{case_note, whole_note};
@@ -25,15 +26,13 @@ pub fn PortfolioBriefingPage() -> impl IntoView {
         let misread = address.misread();
         let facts = whole_facts(cx, on).await?;
         let (lang, reader) = (cx.lang, cx.actor.name.clone());
-        let above = match facts.on {
-            Some(day) => format!("/portfolio?on={day}"),
-            None => "/portfolio".to_owned(),
-        };
-        let above = vec![(above, lang.text("portfolio-title"))];
+        let on = facts.on.map(|day| format!("?on={day}")).unwrap_or_default();
+        let above = vec![(format!("/portfolio{on}"), lang.text("portfolio-title"))];
+        let file = format!("/portfolio/briefing.pdf{on}");
         let note = whole_note(lang, facts, &reader);
         Ok(view! {
             <MisreadNote lang misread/>
-            <Sheet lang above note/>
+            <Sheet lang above note file/>
         })
     })
 }
@@ -57,15 +56,23 @@ pub fn CaseBriefingPage() -> impl IntoView {
             (number.path(), number.to_string()),
             (Tab::Dossier.path(number), lang.text("tab-dossier")),
         ];
-        Ok(view! { <Sheet lang above note/> }.into_any())
+        let file = format!("{}/briefing.pdf", number.path());
+        Ok(view! { <Sheet lang above note file/> }.into_any())
     })
 }
 
 /// The note below the way back, which is not printed.
 #[component]
-fn Sheet(lang: Lang, above: Vec<(String, String)>, note: Document) -> impl IntoView {
+fn Sheet(
+    lang: Lang,
+    above: Vec<(String, String)>,
+    note: Document,
+    /// The same as a file.
+    file: String,
+) -> impl IntoView {
+    let file = file::IS_WRITTEN.then_some(file);
     view! {
         <Breadcrumb lang above here=lang.text("briefing-title")/>
-        <Note lang note/>
+        <Note lang note file/>
     }
 }
