@@ -31,7 +31,7 @@ async fn the_planner_learns_how_large_the_tables_have_become() {
         db.look_at_tables().await.unwrap();
         // PostgreSQL looks by itself.
         let Db::Sqlite { write, .. } = &db else { continue };
-        let known = "select stat from sqlite_stat1 where tbl = ? order by idx limit 1";
+        let known = "select stat from sqlite_stat1 where tbl = ? order by cast(stat as integer) desc limit 1";
         for table in ["case_file", "journal", "duty"] {
             let stat: String =
                 sqlx::query_scalar(known).bind(table).fetch_one(write).await.unwrap();

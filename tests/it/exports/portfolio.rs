@@ -33,7 +33,7 @@ fn views() -> Vec<View> {
     vec![
         (BETWEEN, format!("?from={since}&to={}", today()), "changes", "none"),
         (BETWEEN, format!("?from={since}&to={}&kind=stage", today()), "changes", "stage"),
-        (DRIFT, "?by=schedule".into(), "drifts", "projects"),
+        (DRIFT, "?by=time".into(), "drifts", "projects"),
         (DRIFT, "?by=cost&still=1&against=first&above=30".into(), "drifts", "30"),
         (EFFECT, String::new(), "effect-pairs", "none"),
         (EFFECT, "?list=not-before".into(), "effect-pairs", "Not published"),
@@ -109,7 +109,7 @@ async fn a_figure_leaves_as_a_figure_with_what_it_was_made_of() {
         tocsin::register::shipped::import(&mut tx, Utc::now()).await.unwrap();
         tx.commit().await.unwrap();
         let mut browser = Browser::signed_in(&db, &story.world.auditor).await;
-        let query = "?by=schedule&against=first&above=30";
+        let query = "?by=time&against=first&above=30";
         let table = agreed(&mut browser, DRIFT, query).await;
         assert!(table.rows.len() > 3, "{}", table.rows.len());
         let numbers = |head: &str| -> Vec<f64> {
@@ -198,7 +198,7 @@ async fn a_restricted_case_is_in_no_file_of_the_portfolio() {
                 restrict(world, number).await;
             }
         }
-        for list in [BETWEEN, EFFECT, FRESHNESS, JUDGEMENT, FACTS] {
+        for list in [BETWEEN, EFFECT, FRESHNESS, JUDGEMENT] {
             assert!(told.contains(&list), "{list} never told of them: {told:?}");
         }
     }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 const LEFT: f64 = 12.0;
 const RIGHT: f64 = 96.0;
-const TOP: f64 = 12.0;
+const TOP: f64 = 16.0;
 const FLOOR: f64 = 86.0;
 /// What the name of a step takes, in percent of the width.
 const ROOM: f64 = 4.0;
@@ -158,12 +158,11 @@ fn aims(it: &Objective, time: &Time, scale: &Scale, lang: Lang) -> AnyView {
     let breaks = breaks.map(|(version, (x, room))| {
         let anchor = if *x > 80.0 { "end" } else { "start" };
         let day = room.class().map(|class| {
-            let said = [("date", lang.short_date(version.on()).into())];
-            let said = lang.text_with("objective-changed-on", said);
-            view! { <text class=class x=percent(*x) y="3%" text-anchor=anchor>{said}</text> }
+            let said = lang.short_date(version.on());
+            view! { <text class=class x=percent(*x) y="6%" text-anchor=anchor>{said}</text> }
         });
         view! {
-            <line class="thr" x1=percent(*x) x2=percent(*x) y1="5%" y2=percent(FLOOR)></line>
+            <line class="thr" x1=percent(*x) x2=percent(*x) y1="8%" y2=percent(FLOOR)></line>
             {day}
         }
     });
