@@ -39,7 +39,7 @@ const DOORS: [&str; 26] = [
     "/search?q=paie",
     "/search?q=affaire+discrete",
 ];
-const MOST_PAGES: usize = 600;
+const MOST_PAGES: usize = 1_200;
 
 #[tokio::test]
 async fn a_restricted_case_changes_nothing_that_others_can_open() {

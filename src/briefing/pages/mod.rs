@@ -48,7 +48,10 @@ pub fn CaseBriefingPage() -> impl IntoView {
         let lang = cx.lang;
         // Whoever is blind to the case is told so by what surrounds it, and nothing is read for them.
         if head.is_blind {
-            return Ok(view! { <CaseShell head tab=Tab::Dossier lang>{()}</CaseShell> }.into_any());
+            let nothing = ().into_any();
+            return Ok(
+                view! { <CaseShell head tab=Tab::Dossier lang>{nothing}</CaseShell> }.into_any()
+            );
         }
         let facts = case_facts(cx, file, head.priority).await?;
         let note = case_note(lang, &facts, &cx.actor.name);

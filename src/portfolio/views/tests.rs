@@ -183,7 +183,7 @@ proptest! {
                 && (selection.band.is_none() || selection.band == it.band)
                 && (selection.priority.is_none() || selection.priority == it.priority)
                 && (selection.weather.is_none() || selection.weather == Some(it.sky))
-                && !(selection.stale && !it.is_stale)
+                && (it.is_stale || !selection.stale)
                 && selection.ministry.is_none_or(|above| {
                     above == it.organisation
                         || (above, it.organisation) == (organisation(0), organisation(1))

@@ -42,7 +42,7 @@ impl Shows {
     pub fn read(list: &str, query: &str) -> Option<Self> {
         let said = |name: &str| {
             let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs.filter(|it| it.0 == name).map(|it| it.1).last().unwrap_or_default()
+            pairs.rev().find(|it| it.0 == name).map(|it| it.1).unwrap_or_default()
         };
         let mut address = Address::new(said);
         match list {

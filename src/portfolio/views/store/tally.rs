@@ -67,7 +67,7 @@ crate::sql! {
                  cross join case_file c
                  where c.id = w.case_id
                    and w.until > $3
-                   and w.since <= $3
+                   and +w.since <= $3
                    and ", counted!("w"), "
                    and ", visible!(), ") t
          group by t.stage, t.band, t.priority, t.weather, t.is_stale, t.organisation_id
