@@ -62,11 +62,11 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('table', { name: 'What your views showed' }).getByText('Critiques à suivre').waitFor();
     const box = page.getByLabel('Make it for me each Monday');
     assert.ok(await box.isChecked(), 'the demo has it on');
-    await box.uncheck();
+    await box.uncheck({ force: true });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('made for you no longer').waitFor();
     assert.ok(!await page.getByLabel('Make it for me each Monday').isChecked());
-    await page.getByLabel('Make it for me each Monday').check();
+    await page.getByLabel('Make it for me each Monday').check({ force: true });
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('made for you each Monday').waitFor();
     await page.getByRole('link', { name: 'Summaries already made' }).first().click();

@@ -4,10 +4,11 @@
 use chrono::NaiveDate;
 
 /// The words that are read so, as addresses and the catalogue of texts say them: `misread-word-…`.
-pub const WORDS: [&str; 28] = [
+pub const WORDS: [&str; 33] = [
     "group", "stage", "band", "priority", "late", "owed_by", "on", "weather", "stale", "ministry",
     "by", "phase", "still", "register", "against", "above", "up_to", "edition", "roll", "course",
-    "review", "sort", "from", "to", "kind", "state", "of", "until",
+    "review", "sort", "from", "to", "kind", "state", "of", "until", "list", "went", "others",
+    "month", "kept",
 ];
 
 /// More of what was typed is not said again.

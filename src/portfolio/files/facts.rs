@@ -1,10 +1,13 @@
 //! The dated facts that the measure of a month counts, read part by part.
 
+use crate::base::Address;
 use crate::i18n::Lang;
 use crate::portfolio::objectives::model::Indicator;
 use crate::portfolio::objectives::pages::{Counted, FACTS, days, objective_named, outcome, told};
 use crate::portfolio::objectives::store::{Behind, Fact, behind, must_read};
-use crate::ui::export::{About, Asked, Column, Sheet, Value, Written, column, send_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Sheet, Value, Written, column, send_sheet, understood,
+};
 use crate::web::Failure;
 use axum::response::Response;
 
@@ -31,10 +34,13 @@ pub async fn send_facts(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let counted = Counted::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let counted = Counted::read(&mut address);
+    let misread = address.misread();
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
     let counted = counted?;
+    understood(cx.lang, &misread)?;
     let Counted { indicator, month, kept } = counted;
     let lang = cx.lang;
     let kept_said = kept.map(|it| lang.text(outcome(indicator, it)));

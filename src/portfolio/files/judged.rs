@@ -2,6 +2,7 @@
 //! direction owes.
 
 use super::band;
+use crate::base::Address;
 use crate::i18n::Lang;
 use crate::portfolio::freshness::model::{JUDGEMENT, JudgementList, JudgementView};
 use crate::portfolio::freshness::store::{
@@ -9,7 +10,9 @@ use crate::portfolio::freshness::store::{
     standing_overrides,
 };
 use crate::portfolio::pages::must_read;
-use crate::ui::export::{About, Asked, Column, Value, Written, column, send_sheet, whole_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Value, Written, column, send_sheet, understood, whole_sheet,
+};
 use crate::web::Failure;
 use axum::response::Response;
 
@@ -47,9 +50,12 @@ pub async fn send_judged(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let JudgementView { list, .. } = JudgementView::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let JudgementView { list, .. } = JudgementView::read(&mut address, 0);
+    let misread = address.misread();
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
+    understood(cx.lang, &misread)?;
     let (lang, kind) = (cx.lang, asked.kind);
     let title = lang.text(&format!("judged-{}", list.name()));
     let about = About::of(&cx, "jugement", title, Vec::new(), &list.path());

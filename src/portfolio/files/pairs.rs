@@ -1,12 +1,14 @@
 //! The helped projects of the comparison, each with the one that stands beside it.
 
-use crate::base::Weather;
+use crate::base::{Address, Weather};
 use crate::i18n::Lang;
 use crate::portfolio::effect::model::{Change, EFFECT, EffectView, Pairing};
 use crate::portfolio::effect::pages::narrowed_to;
 use crate::portfolio::effect::store::{Helped, effect};
 use crate::portfolio::pages::must_read;
-use crate::ui::export::{About, Asked, Column, Value, Written, column, send_sheet, whole_sheet};
+use crate::ui::export::{
+    About, Asked, Column, Value, Written, column, send_sheet, understood, whole_sheet,
+};
 use crate::web::Failure;
 use axum::response::Response;
 
@@ -37,9 +39,12 @@ pub async fn send_pairs(asked: Asked) -> Response {
 }
 
 async fn written(asked: Asked) -> Result<Written, Failure> {
-    let view = EffectView::parse(|name| asked.get(name).to_owned());
+    let mut address = Address::new(|name: &str| asked.get(name));
+    let view = EffectView::read(&mut address);
+    let misread = address.misread();
     let mut cx = asked.reader().await?;
     must_read(&cx)?;
+    understood(cx.lang, &misread)?;
     let effect = effect(&mut cx).await?;
     let lang = cx.lang;
     let title = format!("{} · {}", lang.text("effect-title"), lang.text("effect-list"));

@@ -118,12 +118,18 @@ fn the_address_of_a_list_says_what_it_holds() {
     assert_eq!(FreshView::read(&mut Address::new(|_: &str| "zzz"), 0), FreshView::default());
     for list in JudgementList::ALL {
         let words = words(&list.path());
-        let view = JudgementView::parse(|name| {
-            words.iter().find(|it| it.0 == name).map_or("", |it| it.1.as_str())
-        });
+        let view = JudgementView::read(
+            &mut Address::new(|name: &str| {
+                words.iter().find(|it| it.0 == name).map_or("", |it| it.1.as_str())
+            }),
+            0,
+        );
         assert_eq!(view, JudgementView { list, from: 0 });
     }
-    assert_eq!(JudgementView::parse(|_| "zzz"), JudgementView::default());
+    assert_eq!(
+        JudgementView::read(&mut Address::new(|_: &str| "zzz"), 0),
+        JudgementView::default()
+    );
 }
 
 proptest! {

@@ -1,6 +1,7 @@
 //! Which helped projects a number of the comparison stands for, and how an address says so.
 
 use super::{Measure, OwnChange, Pairing, Unseen, Way};
+use crate::base::Address;
 
 /// Where the comparison is.
 pub const EFFECT: &str = "/portfolio/effect";
@@ -83,14 +84,16 @@ impl EffectView {
         EffectView { standing: Some(standing), ..EffectView::default() }
     }
 
-    /// A word that is none of ours narrows nothing.
-    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
-        let (list, told, way) = (said("list"), said("of"), said("went"));
+    /// From what an address says; a word that is none of ours narrows nothing.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>) -> Self {
+        let standing = |name: &str| Standing::ALL.into_iter().find(|it| it.name() == name);
+        let told = |name: &str| Told::ALL.into_iter().find(|it| it.name() == name);
+        let way = |name: &str| Way::ALL.into_iter().find(|it| it.name() == name);
         EffectView {
-            standing: Standing::ALL.into_iter().find(|it| it.name() == list.as_ref()),
-            told: Told::ALL.into_iter().find(|it| it.name() == told.as_ref()),
-            way: Way::ALL.into_iter().find(|it| it.name() == way.as_ref()),
-            of_others: said("others").as_ref() == "1",
+            standing: address.choice("list", standing),
+            told: address.choice("of", told),
+            way: address.choice("went", way),
+            of_others: address.is_set("others"),
         }
     }
 

@@ -12,9 +12,10 @@ pub use panel::EffectSentences;
 
 use super::model::{EffectView, Standing};
 use super::store::{Effect, effect};
+use crate::base::Address;
 use crate::i18n::Lang;
 use crate::portfolio::pages::{Parts, must_read};
-use crate::ui::{Banner, Breadcrumb, Heading, Layout, Stat, Stats, Tone, page_in};
+use crate::ui::{Banner, Breadcrumb, Heading, Layout, MisreadNote, Stat, Stats, Tone, page_in};
 use figures::{Figures, OwnFigures};
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -27,7 +28,9 @@ use std::sync::Arc;
 pub fn EffectPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let view = EffectView::parse(get);
+    let mut address = Address::new(get);
+    let view = EffectView::read(&mut address);
+    let misread = address.misread();
     let from: usize = get("from").parse().unwrap_or_default();
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
@@ -45,6 +48,7 @@ pub fn EffectPage() -> impl IntoView {
             </div>
             <Parts lang here="/portfolio/effect"/>
             <div class="stack stack--lg">
+                <MisreadNote lang misread/>
                 <Sample effect=effect.clone() lang/>
                 <Figures compared=effect.compared.clone() lang/>
                 <OwnFigures own=effect.own.clone() lang/>

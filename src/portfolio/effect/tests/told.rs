@@ -1,6 +1,7 @@
 //! What the pages say: verdicts, counts, and the lists that numbers open.
 
 use super::*;
+use crate::base::Address;
 use crate::base::Weather;
 
 /// So many pairs in which the helped one moved so far, and the other one so far.
@@ -88,7 +89,7 @@ fn a_number_and_the_list_behind_it_are_the_same_selection() {
         let words: Vec<(&str, &str)> =
             query.split('&').filter_map(|word| word.split_once('=')).collect();
         let said = |name: &str| words.iter().find(|it| it.0 == name).map_or("", |it| it.1);
-        assert_eq!(EffectView::parse(said), view, "{path}");
+        assert_eq!(EffectView::read(&mut Address::new(said)), view, "{path}");
     }
-    assert_eq!(EffectView::parse(|_| "zzz"), EffectView::default());
+    assert_eq!(EffectView::read(&mut Address::new(|_: &str| "zzz")), EffectView::default());
 }

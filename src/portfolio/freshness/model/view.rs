@@ -79,12 +79,10 @@ impl JudgementList {
 }
 
 impl JudgementView {
-    /// A word that is none of ours is the first list.
-    pub fn parse<T: AsRef<str>>(said: impl Fn(&str) -> T) -> Self {
-        let list = said("list");
-        let list = JudgementList::ALL.into_iter().find(|it| it.name() == list.as_ref());
-        let from = said("from").as_ref().parse().unwrap_or_default();
-        JudgementView { list: list.unwrap_or_default(), from }
+    /// From what an address says, from a row on; a word that is none of ours is the first list.
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(address: &mut Address<F>, from: usize) -> Self {
+        let of = |name: &str| JudgementList::ALL.into_iter().find(|it| it.name() == name);
+        JudgementView { list: address.choice("list", of).unwrap_or_default(), from }
     }
 
     pub fn path(self) -> String {

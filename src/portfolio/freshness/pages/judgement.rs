@@ -1,6 +1,7 @@
 //! `/portfolio/judgement`: the lists behind how cases are judged: bands that moved, overrides that hold, what the
 //! direction owes today.
 
+use crate::base::Address;
 use crate::i18n::{Lang, paris_date};
 use crate::portfolio::freshness::model::{JUDGEMENT, JudgementList, JudgementView};
 use crate::portfolio::freshness::store::{
@@ -11,7 +12,8 @@ use crate::portfolio::pages::must_read;
 use crate::triage::tags::BandTag;
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Mood, Pager, Tag, page_in,
+    Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, MisreadNote, Mood, Pager, Tag,
+    page_in,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use leptos::prelude::*;
@@ -23,8 +25,10 @@ const ROWS: usize = 50;
 #[component]
 pub fn JudgementPage() -> impl IntoView {
     let query = use_query_map();
-    let view =
-        JudgementView::parse(|name: &str| query.read_untracked().get(name).unwrap_or_default());
+    let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
+    let mut address = Address::new(get);
+    let view = JudgementView::read(&mut address, get("from").parse().unwrap_or_default());
+    let misread = address.misread();
     page_in(Layout::Full, async move |cx| {
         must_read(cx)?;
         let (lang, now) = (cx.lang, cx.now);
@@ -74,6 +78,7 @@ pub fn JudgementPage() -> impl IntoView {
                 <div class="page-head__side no-print">{file}</div>
             </div>
             <div class="stack">
+                <MisreadNote lang misread/>
                 <Filters label=lang.text("portfolio-filter") links=links.into()/>
                 <p class="muted measure">{why}</p>
                 {list}

@@ -5,11 +5,12 @@ use super::super::store::{Behind, Fact, ROWS, behind, must_read, points};
 use super::FACTS;
 use super::PATH;
 use super::words::{list_of, named, rests_on, value};
-use crate::base::ApiError;
+use crate::base::{Address, ApiError};
 use crate::i18n::Lang;
 use crate::ui::export::TakeAway;
 use crate::ui::{
-    Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, Mood, Pager, Tag, page_in,
+    Breadcrumb, DataTable, Empty, Filters, Heading, Layout, Link, MisreadNote, Mood, Pager, Tag,
+    page_in,
 };
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -24,15 +25,17 @@ pub(in crate::portfolio) struct Counted {
 
 impl Counted {
     /// What measures nothing, and what is no month, counts nothing.
-    pub fn parse(get: impl Fn(&str) -> String) -> Result<Self, ApiError> {
-        let indicator = Indicator::from_name(&get("of")).ok_or(ApiError::NotFound)?;
-        let month: Month = get("month").parse().map_err(|_| ApiError::NotFound)?;
-        let kept = match get("kept").as_str() {
+    pub fn read<T: AsRef<str>, F: Fn(&str) -> T>(
+        address: &mut Address<F>,
+    ) -> Result<Self, ApiError> {
+        let indicator = address.choice("of", Indicator::from_name).ok_or(ApiError::NotFound)?;
+        let month: Option<Month> = address.choice("month", |it| it.parse().ok());
+        let kept = address.choice("kept", |it| match it {
             "yes" => Some(true),
             "no" => Some(false),
             _ => None,
-        };
-        Ok(Counted { indicator, month, kept })
+        });
+        Ok(Counted { indicator, month: month.ok_or(ApiError::NotFound)?, kept })
     }
 
     /// The address of their list.
@@ -54,7 +57,9 @@ impl Counted {
 pub fn FactsPage() -> impl IntoView {
     let query = use_query_map();
     let get = |name: &str| query.read_untracked().get(name).unwrap_or_default();
-    let (counted, from) = (Counted::parse(get), get("from"));
+    let mut address = Address::new(get);
+    let (counted, from) = (Counted::read(&mut address), get("from"));
+    let misread = address.misread();
     page_in(Layout::Dense, async move |cx| {
         must_read(cx)?;
         let (lang, counted) = (cx.lang, counted?);
@@ -112,6 +117,7 @@ pub fn FactsPage() -> impl IntoView {
                 <div class="page-head__side no-print">{file}</div>
             </div>
             <div class="stack">
+                <MisreadNote lang misread/>
                 {measured}
                 {filters}
                 {list}

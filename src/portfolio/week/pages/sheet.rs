@@ -6,7 +6,7 @@ use crate::case::store::past_is_kept;
 use crate::i18n::Lang;
 use crate::portfolio::model::Between;
 use crate::portfolio::objectives::pages::{Shown, objective_told};
-use crate::portfolio::pages::{SideBySide, must_read, signed};
+use crate::portfolio::pages::{Parts, SideBySide, must_read, signed};
 use crate::portfolio::views::pages::PATH as VIEWS;
 use crate::portfolio::week::api::ChooseWeek;
 use crate::portfolio::week::model::{Summary, Week, first_due};
@@ -57,6 +57,7 @@ pub fn WeekPage() -> impl IntoView {
                         <p class="page-head__lead">{lead}</p>
                     </div>
                 </div>
+                <Parts lang here=PATH/>
                 <MisreadNote lang misread/>
                 {not_yet}
                 <Weeks lang week today/>
