@@ -156,6 +156,7 @@ fn two_days_are_put_in_their_order() {
     assert_eq!(usual.path(), "/portfolio/between?from=2026-10-31&to=2026-11-29");
     let turned = parse("2026-11-20", "2026-11-10", "weather");
     assert_eq!(turned.path(), "/portfolio/between?from=2026-11-10&to=2026-11-20&kind=weather");
+    assert_eq!(parse("2026-11-29", "2026-10-31", ""), usual, "today said first");
     assert_eq!(parse("x", "2027-01-01", "x"), usual, "nothing is known of what is to come");
     for kind in ChangeKind::ALL {
         assert_eq!(ChangeKind::from_name(kind.name()), Some(kind));

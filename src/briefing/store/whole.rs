@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 // Who owes the second, blind assessment of a case is told nothing of it, here as elsewhere.
 crate::sql! {
+    // What the reader owes comes first.
     OWED = concat!("
         select c.number, c.title, d.kind, w.name as owed_by, d.due_at, d.first_due_at
           from duty d
@@ -32,7 +33,7 @@ crate::sql! {
            and ", not_suspended!(), "
            and (d.owed_by = $1 or ", not_blind!(), ")
            and ", visible!(), "
-         order by d.listed_at, d.case_id, d.rank
+         order by (d.owed_by <> $1), d.listed_at, d.case_id, d.rank
          limit 1000");
     GRAVE = concat!("
         select t.number, t.title, t.organisation, t.stage, t.band, t.total, t.weather, t.late,

@@ -22,7 +22,7 @@ pub(super) fn owed(lang: Lang, all: &[OwedDecision]) -> Vec<Block> {
         return vec![Block::paragraph(lang.text("briefing-decide-none"))];
     }
     let heads = ["briefing-decision", "briefing-of-case", "briefing-by-whom", "briefing-before"];
-    table(lang, ("briefing-decide", &heads), all, OWED, |it| {
+    let mut blocks = table(lang, ("briefing-decide", &heads), all, OWED, |it| {
         vec![
             lang.text(&format!("duty-{}", it.kind.name())).into(),
             Text::link(clip(&it.title, TITLE), format!("/cases/{}", it.number))
@@ -30,7 +30,12 @@ pub(super) fn owed(lang: Lang, all: &[OwedDecision]) -> Vec<Block> {
             clip(&it.owed_by, NAME).into(),
             by_when(lang, it.due_at, it.is_late).into(),
         ]
-    })
+    });
+    // The others are read where all that is owed is.
+    if let Some(Block::Paragraph { text }) = blocks.last_mut() {
+        *text = Text::link(text.said(), "/owed?view=by-anyone".to_owned());
+    }
+    blocks
 }
 
 /// The middle and the tail of both drifts, the mean last.

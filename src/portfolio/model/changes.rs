@@ -1,6 +1,6 @@
 //! What changed between two days: which cases came, which left, and what is no longer the same of the others.
 
-use super::{Day, past_day};
+use super::Day;
 use crate::base::{Address, Priority, Weather};
 use crate::case::model::Stage;
 use crate::triage::model::Band;
@@ -122,7 +122,7 @@ impl Between {
         now: DateTime<Utc>,
     ) -> Self {
         let last_month = super::month_ends(today, 1).first().copied().unwrap_or(today);
-        let from = past_day(address, "from", today, Some(last_month)).unwrap_or(last_month);
+        let from = address.day("from", today, Some(last_month)).unwrap_or(last_month);
         let to = address.day("to", today, None).unwrap_or(today);
         let day = |date| Day::of(date, today, now);
         let (one, other) = (day(from), day(to));

@@ -70,10 +70,10 @@ pub fn PortfolioPage() -> impl IntoView {
             </div>
             <Parts lang here="/portfolio"/>
             <MisreadNote lang misread/>
-            {as_of}
-            <Opening census=&census late=&late moved short on=None lang/>
             <Decisions awaiting now lang/>
             {(!models.is_empty()).then(|| view! { <AwaitingModels lang models/> })}
+            <Opening census=&census late=&late moved short on=None lang/>
+            {as_of}
             <Headlines census=census.clone() late=late.clone() on=None lang/>
             <SkyCard skies on=None lang/>
             <BreakNote lang breaks/>
@@ -133,7 +133,7 @@ fn Decisions(awaiting: Vec<Awaiting>, now: DateTime<Utc>, lang: Lang) -> impl In
             .into_any(),
     };
     view! {
-        <section class="card" aria-labelledby="awaiting">
+        <section class="card gap-sm" aria-labelledby="awaiting">
             <h2 id="awaiting">{lang.text("portfolio-awaiting-title")}</h2>
             {content}
         </section>

@@ -42,8 +42,10 @@ pub async fn under_way_on(cx: &mut Cx, day: NaiveDate) -> Result<Vec<Shown>, Fai
     if must_read(cx).is_err() {
         return Ok(Vec::new());
     }
-    let this = Month::of(day);
-    let last = if day == this.last_day() { this } else { this.plus(-1) };
+    // In the evening of its last day a month is over.
+    let month = Month::of(day);
+    let this = if day == month.last_day() { month.plus(1) } else { month };
+    let last = this.plus(-1);
     let all = objectives(cx).await?;
     let all = all.into_iter().filter_map(|it| it.at(end_of(day))).collect();
     shown(cx, all, this, last).await
