@@ -30,7 +30,7 @@ pub(super) fn Note(lang: Lang, note: Document, file: Option<String>) -> impl Int
             })}
             {sections}
             <footer class="note__foot">
-                <p class="num">{print}</p>
+                <p class="note__print">{print}</p>
                 <p>{lang.text("briefing-reach")}</p>
             </footer>
         </article>

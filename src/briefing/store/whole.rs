@@ -17,12 +17,13 @@ use crate::visible;
 use crate::web::{Cx, Failure};
 use chrono::{DateTime, NaiveDate, Utc};
 use std::sync::Arc;
+use uuid::Uuid;
 
 // Who owes the second, blind assessment of a case is told nothing of it, here as elsewhere.
 crate::sql! {
-    // What the reader owes comes first.
     OWED = concat!("
-        select c.number, c.title, d.kind, w.name as owed_by, d.due_at, d.first_due_at
+        select c.number, c.title, d.kind, d.owed_by as owed_by_id, w.name as owed_by, d.due_at,
+               d.first_due_at
           from duty d
          cross join case_file c
           join person w on w.id = d.owed_by
@@ -33,7 +34,7 @@ crate::sql! {
            and ", not_suspended!(), "
            and (d.owed_by = $1 or ", not_blind!(), ")
            and ", visible!(), "
-         order by (d.owed_by <> $1), d.listed_at, d.case_id, d.rank
+         order by d.listed_at, d.case_id, d.rank
          limit 1000");
     GRAVE = concat!("
         select t.number, t.title, t.organisation, t.stage, t.band, t.total, t.weather, t.late,
@@ -128,6 +129,7 @@ struct OwedRow {
     number: String,
     title: String,
     kind: String,
+    owed_by_id: Uuid,
     owed_by: String,
     due_at: Option<Millis>,
     first_due_at: Option<Millis>,
@@ -159,7 +161,7 @@ fn wrong(column: &str, found: &str) -> sqlx::Error {
 
 impl OwedRow {
     fn told(self, now: DateTime<Utc>) -> Result<OwedDecision, sqlx::Error> {
-        let OwedRow { number, title, kind, owed_by, due_at, first_due_at } = self;
+        let OwedRow { number, title, kind, owed_by, due_at, first_due_at, .. } = self;
         let kind = DutyKind::from_name(&kind).ok_or_else(|| wrong("duty.kind", &kind))?;
         let is_late = first_due_at.is_some_and(|at| DateTime::<Utc>::from(at) < now);
         let due_at = due_at.map(DateTime::from);
@@ -233,8 +235,10 @@ async fn of_today(cx: &mut Cx) -> Result<OfToday, Failure> {
 
 async fn owed(cx: &mut Cx) -> Result<Vec<OwedDecision>, Failure> {
     let kinds = spaced(DECIDING.iter().map(|it| it.name()));
-    let rows: Vec<OwedRow> = cx.visible(OWED).bind(kinds).all().await?;
-    let now = cx.minute();
+    let mut rows: Vec<OwedRow> = cx.visible(OWED).bind(kinds).all().await?;
+    // What the reader owes comes first.
+    let (me, now) = (cx.actor.id.0, cx.minute());
+    rows.sort_by_key(|it| it.owed_by_id != me);
     Ok(rows.into_iter().map(|row| row.told(now)).collect::<Result<_, _>>()?)
 }
 
