@@ -17,7 +17,7 @@ tocsin::sql! {
 const ONLOOKER: &str = "Awa Ndiaye";
 
 /// What anybody may do, for themselves or, the referral, for a project in trouble.
-const EVERYBODYS: [&str; 19] = [
+const EVERYBODYS: [&str; 20] = [
     "/api/account/calendar",
     "/api/account/calendar-revoke",
     "/api/account/end-others",
@@ -37,6 +37,8 @@ const EVERYBODYS: [&str; 19] = [
     "/api/welcome",
     // Opened to whoever was declined, on the very stage that is tried here.
     "/api/case-appeal",
+    // Whoever oversees chooses for themselves, and so does the one who looks on.
+    "/api/portfolio/choose-week",
     // A draft of one's own is all it can reach.
     "/api/request",
 ];
