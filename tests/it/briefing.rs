@@ -37,7 +37,7 @@ fn part(page: &Html, heading: &str) -> String {
 }
 
 fn fingerprint(page: &Html) -> String {
-    words(all(page, ".note__foot .num").next().unwrap())
+    words(all(page, ".note__foot .note__print").next().unwrap())
 }
 
 #[tokio::test]
