@@ -60,7 +60,10 @@ fn address(said: &Said, now: DateTime<Utc>) -> String {
 fn said_again(path: &str, words: &[(&str, &str)]) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
     let words = words.iter().filter(|it| !it.1.is_empty()).collect::<Vec<_>>();
-    format!("{path}{mark}{}", serde_urlencoded::to_string(words).unwrap_or_default())
+    format!(
+        "{path}{mark}{}",
+        serde_urlencoded::to_string(words).expect("pairs of texts are an address")
+    )
 }
 
 #[cfg(test)]

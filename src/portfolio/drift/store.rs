@@ -1,7 +1,7 @@
 //! What the drift pages read. They write nothing.
 
-use super::model::{Against, Book, CostBand, PlanSlip, Stand, Subject, Told};
-use crate::register::model::{Dated, Edition, Fact, Phase, SortBy, last_said};
+use super::model::{Book, CostBand, PlanSlip, Stand, Subject, Told};
+use crate::register::model::{Dated, Edition, Fact, Phase, last_said};
 use crate::register::store::{Project, published};
 use crate::visible;
 use crate::web::{Cx, Failure, Recalled};
@@ -63,13 +63,6 @@ pub async fn book(cx: &mut Cx) -> Result<Arc<Book>, Failure> {
         Recalled::Unknown(place) => place,
     };
     Ok(place.keep(bind(&published(cx.tx()).await?)))
-}
-
-/// By how much the duration of each project has grown, of those whose drift can be computed.
-pub async fn schedule_drifts(cx: &mut Cx) -> Result<Vec<f64>, Failure> {
-    let book = book(cx).await?;
-    let drift = |it: &Subject| it.drift(SortBy::Schedule, Against::First);
-    Ok(book.subjects.iter().filter_map(drift).collect())
 }
 
 fn bind(published: &[(Project, Vec<Fact>)]) -> Book {
